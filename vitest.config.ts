@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": fileURLToPath(new URL(".", import.meta.url)),
+      "server-only": fileURLToPath(new URL("./node_modules/server-only/empty.js", import.meta.url)),
+    },
+  },
+  test: {
+    include: ["{app,server,db}/**/*.test.ts", "{app,server,db}/**/*.test.tsx"],
+    pool: "forks",
+    globalSetup: "./db/testing-server.ts",
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
