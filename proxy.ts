@@ -1,0 +1,50 @@
+import { type NextRequest, NextResponse } from "next/server";
+
+const developing = process.env.NODE_ENV === "development";
+
+/** What a page may load and where it may send: only this site, and only scripts and styles that carry the nonce. */
+export function contentSecurityPolicy(nonce: string, signInOrigin = originOf(process.env.OIDC_ISSUER)) {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ""}`,
+    developing ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${developing ? " ws: wss:" : ""}`,
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    // Chrome holds a form's redirect to this too, and signing in elsewhere begins with a form
+    `form-action 'self'${signInOrigin ? ` ${signInOrigin}` : ""}`,
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** Sets the policy, nothing else: who may see what is decided in pages and procedures, never here. */
+export function proxy(request: NextRequest) {
+  const nonce = crypto.randomUUID().replaceAll("-", "");
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy); // Next reads the nonce from here
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+export const config = {
+  matcher: [
+    {
+      source: "/((?!api/|_next/static|_next/image|assets/|sw\\.js|favicon\\.ico).*)",
+      missing: [
+        { type: "header", key: "next-router-prefetch" },
+        { type: "header", key: "purpose", value: "prefetch" },
+      ],
+    },
+  ],
+};
+
+function originOf(url: string | undefined) {
+  return url && URL.canParse(url) ? new URL(url).origin : undefined;
+}
