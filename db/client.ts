@@ -1,0 +1,39 @@
+import { drizzle, type NodePgDatabase, type NodePgTransaction } from "drizzle-orm/node-postgres";
+import { Pool } from "pg";
+import * as schema from "./schema";
+
+export type Schema = typeof schema;
+type Connection = NodePgDatabase<Schema>;
+// biome-ignore lint/suspicious/noExplicitAny: drizzle's own type asks for the relational schema, which we do not use
+export type Transaction = NodePgTransaction<Schema, any>;
+/** A connection or a transaction: a query takes either. */
+export type Db = Connection | Transaction;
+
+/** One pool for a database address. */
+export function connect(databaseUrl: string, { connections = 20 } = {}): Connection & { $client: Pool } {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: connections,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 30_000,
+    connectionTimeoutMillis: 10_000,
+    application_name: "leeway",
+  });
+  pool.on("error", () => {
+    // An idle connection was cut (the database restarted): the pool has dropped it and opens another when asked.
+  });
+  return drizzle(pool, { schema, casing: "snake_case" });
+}
+
+type Kept = { leewayDb?: ReturnType<typeof connect> };
+
+/** This process's connection pool, opened when first asked for: the build imports every page and must not need a database. */
+export function db(): ReturnType<typeof connect> {
+  const kept = globalThis as Kept;
+  if (!kept.leewayDb) {
+    const url = process.env.DATABASE_URL;
+    if (!url) throw new Error("DATABASE_URL is not set. Start Leeway with npm start, which sets it.");
+    kept.leewayDb = connect(url);
+  }
+  return kept.leewayDb;
+}

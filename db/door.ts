@@ -1,0 +1,19 @@
+import { sql } from "drizzle-orm";
+import type { connect, Transaction } from "./client";
+
+/**
+ * The only door to a system's rows: a transaction in which row-level security lets through what this person may enter now,
+ * and nothing of any other system, whatever the queries inside ask for.
+ */
+export function asPerson<Result>(
+  database: ReturnType<typeof connect>,
+  personId: string,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return database.transaction(async (tx) => {
+    await tx.execute(
+      sql`select set_config('leeway.systems', systems_of(${personId}::uuid)::text, true), set_config('role', 'leeway_app', true)`,
+    );
+    return work(tx);
+  });
+}

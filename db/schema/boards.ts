@@ -1,0 +1,92 @@
+import { date, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { reviewAnswers as answers, seatRoles } from "../terms";
+import { id, instant, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
+import { experiments } from "./experiments";
+import { organisations, systems } from "./organisations";
+import { people } from "./people";
+
+/** A system partnership board: 8 to 12 partners who review, unblock and spread. */
+export const boards = pgTable(
+  "boards",
+  {
+    id: id(),
+    systemId: uuid()
+      .notNull()
+      .references(() => systems.id),
+    name: words(),
+    /** "Second Thursday, 2pm to 4pm". */
+    meets: text().notNull().default(""),
+    nextMeetingOn: date(),
+  },
+  (board) => [parentKey(board), index().on(board.systemId), ownSystemOnly(board)],
+);
+
+/** A person sits on a board for an organisation, from and to a day (both included). */
+export const boardSeats = pgTable(
+  "board_seats",
+  {
+    id: id(),
+    systemId: uuid().notNull(),
+    boardId: uuid().notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    organisationId: uuid().references(() => organisations.id),
+    role: text({ enum: seatRoles }).notNull(),
+    fromOn: date().notNull(),
+    toOn: date(),
+  },
+  (seat) => [
+    within(seat, seat.boardId, () => boards),
+    oneOf("seat role", seat.role, seatRoles),
+    index().on(seat.personId),
+    ownSystemOnly(seat),
+  ],
+);
+
+/** A team asks a board to look at its experiment and answer a question. */
+export const boardReviews = pgTable(
+  "board_reviews",
+  {
+    id: id(),
+    systemId: uuid().notNull(),
+    experimentId: uuid().notNull(),
+    boardId: uuid().notNull(),
+    question: words(),
+    askedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    askedAt: instant().notNull().defaultNow(),
+  },
+  (review) => [
+    parentKey(review),
+    within(review, review.experimentId, () => experiments),
+    within(review, review.boardId, () => boards),
+    index().on(review.boardId),
+    index().on(review.experimentId),
+    ownSystemOnly(review),
+  ],
+);
+
+/** A board member's answer to a review, with the reason. A change of mind is a later row. */
+export const reviewAnswers = pgTable(
+  "review_answers",
+  {
+    id: id(),
+    systemId: uuid().notNull(),
+    reviewId: uuid().notNull(),
+    answer: text({ enum: answers }).notNull(),
+    reason: words(),
+    lookAgainOn: date(),
+    answeredBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    answeredAt: instant().notNull().defaultNow(),
+  },
+  (answer) => [
+    within(answer, answer.reviewId, () => boardReviews),
+    oneOf("review answer", answer.answer, answers),
+    index().on(answer.reviewId),
+    ownSystemOnly(answer),
+  ],
+);

@@ -1,0 +1,166 @@
+import { type SQL, sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  char,
+  customType,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { conclusionOutcomes, pathwayStages, pauseReasons, turns } from "../terms";
+import { id, instant, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
+import { organisations, systems } from "./organisations";
+import { people } from "./people";
+
+const searchWords = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+/** A change that a team tries in order to learn whether it helps. Its stage is computed, see server/experiments/stage.ts. */
+export const experiments = pgTable(
+  "experiments",
+  {
+    id: id(),
+    systemId: uuid()
+      .notNull()
+      .references(() => systems.id),
+    title: words(),
+    /** What bothers the team. */
+    problem: words(),
+    /** What they would try. */
+    changeIdea: words(),
+    /** Where, in words: a ward, a practice, a street. */
+    place: words(),
+    aim: text().notNull().default(""),
+    /** "We expect …" */
+    prediction: text().notNull().default(""),
+    /** "… because …" */
+    predictionBecause: text().notNull().default(""),
+    startsAt: text({ enum: pathwayStages }),
+    showsAt: text({ enum: pathwayStages }),
+    riskOfNotTrying: text().notNull().default(""),
+    leadOrganisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    /** Seen by the whole system from then on; before, a draft that only its team sees. */
+    sharedAt: instant(),
+    adaptedFromId: uuid().references((): AnyPgColumn => experiments.id),
+    /** SHA-256 of everything a permission covers but its dates; refreshed by whatever changes any of it (server/permissions/terms.ts). */
+    materialHash: char({ length: 64 }).notNull().default(""),
+    version: integer().notNull().default(1),
+    registeredBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    registeredAt: instant().notNull().defaultNow(),
+    searchWords: searchWords().generatedAlwaysAs(
+      (): SQL =>
+        sql`to_tsvector('english', ${experiments.title} || ' ' || ${experiments.problem} || ' ' || ${experiments.changeIdea} || ' ' || ${experiments.place})`,
+    ),
+  },
+  (experiment) => [
+    parentKey(experiment),
+    oneOf("experiment starts at", experiment.startsAt, pathwayStages),
+    oneOf("experiment shows at", experiment.showsAt, pathwayStages),
+    index().on(experiment.systemId, experiment.registeredAt),
+    index().using("gin", experiment.searchWords),
+    ownSystemOnly(experiment),
+  ],
+);
+
+/** An organisation takes part in an experiment. */
+export const experimentOrganisations = pgTable(
+  "experiment_organisations",
+  {
+    systemId: uuid().notNull(),
+    experimentId: uuid().notNull(),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+  },
+  (it) => [
+    primaryKey({ columns: [it.experimentId, it.organisationId] }),
+    within(it, it.experimentId, () => experiments),
+    index().on(it.organisationId),
+    ownSystemOnly(it),
+  ],
+);
+
+/** A person is on an experiment's team, from and to a day (both included). */
+export const teamMembers = pgTable(
+  "team_members",
+  {
+    id: id(),
+    systemId: uuid().notNull(),
+    experimentId: uuid().notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    leads: boolean().notNull().default(false),
+    fromOn: date().notNull().default(sql`london_today()`),
+    toOn: date(),
+  },
+  (member) => [
+    within(member, member.experimentId, () => experiments),
+    unique().on(member.experimentId, member.personId, member.fromOn),
+    index().on(member.personId),
+    ownSystemOnly(member),
+  ],
+);
+
+/** A turn in an experiment's life: started, paused, resumed, stopped, concluded. Never changed, only followed. */
+export const experimentTurns = pgTable(
+  "experiment_turns",
+  {
+    id: id(),
+    systemId: uuid().notNull(),
+    experimentId: uuid().notNull(),
+    turn: text({ enum: turns }).notNull(),
+    pauseReason: text({ enum: pauseReasons }),
+    reason: text().notNull().default(""),
+    /** Empty when a stop rule did it. */
+    takenBy: uuid().references(() => people.id),
+    takenAt: instant().notNull().defaultNow(),
+  },
+  (turn) => [
+    within(turn, turn.experimentId, () => experiments),
+    oneOf("experiment turn", turn.turn, turns),
+    oneOf("pause reason", turn.pauseReason, pauseReasons),
+    index().on(turn.experimentId, turn.takenAt),
+    ownSystemOnly(turn),
+  ],
+);
+
+/** How an experiment ended and what was learned; "it did not work" is worth as much as "it worked". */
+export const conclusions = pgTable(
+  "conclusions",
+  {
+    id: id(),
+    systemId: uuid().notNull(),
+    experimentId: uuid().notNull().unique(),
+    outcome: text({ enum: conclusionOutcomes }).notNull(),
+    whatHappened: words(),
+    learned: words(),
+    /** What we would tell the next team. */
+    tellNextTeam: text().notNull().default(""),
+    changeStops: boolean().notNull(),
+    measuringStops: boolean().notNull(),
+    concludedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    concludedAt: instant().notNull().defaultNow(),
+    searchWords: searchWords().generatedAlwaysAs(
+      (): SQL =>
+        sql`to_tsvector('english', ${conclusions.whatHappened} || ' ' || ${conclusions.learned} || ' ' || ${conclusions.tellNextTeam})`,
+    ),
+  },
+  (conclusion) => [
+    within(conclusion, conclusion.experimentId, () => experiments),
+    oneOf("conclusion outcome", conclusion.outcome, conclusionOutcomes),
+    index().using("gin", conclusion.searchWords),
+    ownSystemOnly(conclusion),
+  ],
+);

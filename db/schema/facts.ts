@@ -1,0 +1,53 @@
+import { boolean, date, integer, pgView, text, uuid } from "drizzle-orm/pg-core";
+import { turns } from "../terms";
+import { instant } from "./columns";
+
+/** Which organisations carry a risk or an expected dip of an experiment, once each. A view. */
+export const experimentCarriers = pgView("experiment_carriers", {
+  systemId: uuid().notNull(),
+  experimentId: uuid().notNull(),
+  organisationId: uuid().notNull(),
+}).existing();
+
+/** What leaders have given and not taken back: per request and organisation, the latest answer that is a yes. A view. */
+export const permissionGrants = pgView("permission_grants", {
+  answerId: uuid().notNull(),
+  systemId: uuid().notNull(),
+  experimentId: uuid().notNull(),
+  requestId: uuid().notNull(),
+  organisationId: uuid().notNull(),
+  fromOn: date().notNull(),
+  untilOn: date().notNull(),
+  /** Whether the words it was given for are the experiment's words today. */
+  sameTerms: boolean().notNull(),
+  inWords: text().notNull(),
+  answeredBy: uuid().notNull(),
+  inPlaceOf: uuid(),
+  answeredAt: instant().notNull(),
+}).existing();
+
+/** What the stage of an experiment is computed from, as of now by the database's clock. A view; the rule is server/experiments/stage.ts. */
+export const experimentFacts = pgView("experiment_facts", {
+  systemId: uuid().notNull(),
+  experimentId: uuid().notNull(),
+  lastTurn: text({ enum: turns }),
+  lastTurnAt: instant(),
+  startedAt: instant(),
+  /** Organisations that carry a risk or a dip. */
+  carriers: integer().notNull(),
+  /** Of those, how many have given a permission that holds today for today's words. */
+  covering: integer().notNull(),
+  /** … that holds today or begins later. */
+  granting: integer().notNull(),
+  /** … whose permission still runs but was given for other words. */
+  outdated: integer().notNull(),
+  /** … that once gave one which has ended. */
+  lapsed: integer().notNull(),
+  /** The earliest end of the permissions that hold, the last day included. */
+  untilOn: date(),
+  requestId: uuid(),
+  requestedAt: instant(),
+  requestSameTerms: boolean(),
+  requestOpen: boolean(),
+  today: date().notNull(),
+}).existing();

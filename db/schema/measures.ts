@@ -1,0 +1,128 @@
+import { sql } from "drizzle-orm";
+import { check, date, index, integer, numeric, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { measureCountings, measureDirections, measureRhythms, measureRoles } from "../terms";
+import { id, instant, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
+import { experiments } from "./experiments";
+import { organisations, systems } from "./organisations";
+import { people } from "./people";
+
+/** What the system watches. It belongs to the system; organisations contribute to it, and nobody can rank them by it. */
+export const measures = pgTable(
+  "measures",
+  {
+    id: id(),
+    systemId: uuid()
+      .notNull()
+      .references(() => systems.id),
+    name: words(),
+    /** "%", "days", "people a week". */
+    unit: words(),
+    /** Which way is better. */
+    direction: text({ enum: measureDirections }).notNull(),
+    /** Exactly what is counted, so that two people would count the same. */
+    operationalDefinition: words(),
+    rhythm: text({ enum: measureRhythms }).notNull(),
+    counting: text({ enum: measureCountings }).notNull(),
+    /** Decimals shown. */
+    decimals: integer().notNull().default(0),
+    /** Only if a team set one. */
+    target: numeric({ mode: "number" }),
+    /** The first so many points give the limits, once they are there; empty: all points do. */
+    baselinePoints: integer(),
+    version: integer().notNull().default(1),
+    definedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    definedAt: instant().notNull().defaultNow(),
+  },
+  (measure) => [
+    parentKey(measure),
+    oneOf("measure direction", measure.direction, measureDirections),
+    oneOf("measure rhythm", measure.rhythm, measureRhythms),
+    oneOf("measure counting", measure.counting, measureCountings),
+    check("decimals 0 to 4", sql`${measure.decimals} between 0 and 4`),
+    index().on(measure.systemId),
+    ownSystemOnly(measure),
+  ],
+);
+
+/** An organisation contributes its part to a measure, from and to a day (both included). */
+export const measureContributors = pgTable(
+  "measure_contributors",
+  {
+    systemId: uuid().notNull(),
+    measureId: uuid().notNull(),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    fromOn: date(),
+    toOn: date(),
+  },
+  (contributor) => [
+    primaryKey({ columns: [contributor.measureId, contributor.organisationId] }),
+    within(contributor, contributor.measureId, () => measures),
+    ownSystemOnly(contributor),
+  ],
+);
+
+/** The part a measure plays on an experiment: outcome, process or balancing. */
+export const experimentMeasures = pgTable(
+  "experiment_measures",
+  {
+    systemId: uuid().notNull(),
+    experimentId: uuid().notNull(),
+    measureId: uuid().notNull(),
+    role: text({ enum: measureRoles }).notNull(),
+  },
+  (link) => [
+    primaryKey({ columns: [link.experimentId, link.measureId] }),
+    within(link, link.experimentId, () => experiments),
+    within(link, link.measureId, () => measures),
+    oneOf("measure role", link.role, measureRoles),
+    index().on(link.measureId),
+    ownSystemOnly(link),
+  ],
+);
+
+/**
+ * One contributor's figure for one period: a value, or a numerator and its denominator.
+ * A correction is the next revision; the older stay readable. The highest revision counts.
+ */
+export const observations = pgTable(
+  "observations",
+  {
+    id: id(),
+    systemId: uuid().notNull(),
+    measureId: uuid().notNull(),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    /** The first day of the period. */
+    periodOn: date().notNull(),
+    revision: integer().notNull().default(1),
+    value: numeric({ mode: "number" }),
+    numerator: numeric({ mode: "number" }),
+    denominator: numeric({ mode: "number" }),
+    /** Why it was corrected. */
+    reason: text().notNull().default(""),
+    loggedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    loggedAt: instant().notNull().defaultNow(),
+  },
+  (observation) => [
+    within(observation, observation.measureId, () => measures),
+    unique().on(observation.measureId, observation.organisationId, observation.periodOn, observation.revision),
+    check(
+      "a value, or a numerator and a denominator",
+      sql`(${observation.value} is not null) <> (${observation.numerator} is not null and ${observation.denominator} is not null)`,
+    ),
+    check(
+      "no numerator without its denominator",
+      sql`(${observation.numerator} is null) = (${observation.denominator} is null)`,
+    ),
+    check("denominator above nothing", sql`${observation.denominator} >= 0`),
+    index().on(observation.measureId, observation.periodOn),
+    ownSystemOnly(observation),
+  ],
+);

@@ -1,0 +1,114 @@
+import { date, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { membershipRoles, organisationKinds } from "../terms";
+import { id, instant, oneOf, ownSystemOnly, words } from "./columns";
+import { people } from "./people";
+
+/** The tenant: the organisations that serve one population. */
+export const systems = pgTable("systems", {
+  id: id(),
+  name: words(),
+  population: integer(),
+  /** After so many days a waiting request is shown as waiting and the next named leader is offered. */
+  answerWithinDays: integer().notNull().default(5),
+  createdAt: instant().notNull().defaultNow(),
+});
+
+/** A hospital trust, a council, a care provider…; it may serve in several systems, so it is no tenant table. */
+export const organisations = pgTable(
+  "organisations",
+  {
+    id: id(),
+    name: words(),
+    /** "QUH": what people call it in a table. */
+    shortName: words(),
+    kind: text({ enum: organisationKinds }).notNull(),
+    odsCode: text().unique(),
+    fromOn: date(),
+    toOn: date(),
+  },
+  (organisation) => [oneOf("organisation kind", organisation.kind, organisationKinds)],
+);
+
+/** An organisation serves in a system, from and to a day (both included). */
+export const systemOrganisations = pgTable(
+  "system_organisations",
+  {
+    systemId: uuid()
+      .notNull()
+      .references(() => systems.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    fromOn: date().notNull(),
+    toOn: date(),
+  },
+  (it) => [primaryKey({ columns: [it.systemId, it.organisationId] }), ownSystemOnly(it)],
+);
+
+/** A person works in an organisation of a system, from and to a day (both included); a leader answers for it. */
+export const memberships = pgTable(
+  "memberships",
+  {
+    id: id(),
+    systemId: uuid()
+      .notNull()
+      .references(() => systems.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    team: text().notNull().default(""),
+    role: text({ enum: membershipRoles }).notNull(),
+    fromOn: date().notNull(),
+    toOn: date(),
+  },
+  (membership) => [
+    oneOf("membership role", membership.role, membershipRoles),
+    index().on(membership.personId),
+    index().on(membership.systemId, membership.organisationId),
+    ownSystemOnly(membership),
+  ],
+);
+
+/** A leader names someone to answer in their name for a period. A deputy cannot name a deputy. */
+export const deputies = pgTable(
+  "deputies",
+  {
+    id: id(),
+    systemId: uuid()
+      .notNull()
+      .references(() => systems.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    leaderId: uuid()
+      .notNull()
+      .references(() => people.id),
+    deputyId: uuid()
+      .notNull()
+      .references(() => people.id),
+    fromOn: date().notNull(),
+    toOn: date().notNull(),
+  },
+  (deputy) => [
+    unique().on(deputy.leaderId, deputy.deputyId, deputy.organisationId, deputy.fromOn),
+    ownSystemOnly(deputy),
+  ],
+);
+
+/** Who may name a system, add organisations and invite people; a row without a system is for the whole installation. */
+export const administrators = pgTable(
+  "administrators",
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    systemId: uuid().references(() => systems.id),
+    /** Where they work; being an administrator shows them no experiment. */
+    organisationId: uuid().references(() => organisations.id),
+  },
+  (administrator) => [unique().on(administrator.personId, administrator.systemId).nullsNotDistinct()],
+);

@@ -1,0 +1,171 @@
+import {
+  type AnyPgColumn,
+  char,
+  date,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { permissionAnswers as answers, stopRuleKinds } from "../terms";
+import { id, instant, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
+import { experiments } from "./experiments";
+import { measures } from "./measures";
+import { organisations } from "./organisations";
+import { people } from "./people";
+
+/** How far a measure may go, from and to a day, while the experiment runs. An overlay: it never moves mean or limits. */
+export const expectedDips = pgTable(
+  "expected_dips",
+  {
+    id: id(),
+    systemId: uuid().notNull(),
+    experimentId: uuid().notNull(),
+    measureId: uuid().notNull(),
+    fromOn: date().notNull(),
+    untilOn: date().notNull(),
+    /** The worst value that is still within the agreed dip, in the measure's unit. */
+    worstValue: numeric({ mode: "number" }).notNull(),
+    version: integer().notNull().default(1),
+    recordedAt: instant().notNull().defaultNow(),
+    removedAt: instant(),
+  },
+  (dip) => [
+    parentKey(dip),
+    within(dip, dip.experimentId, () => experiments),
+    within(dip, dip.measureId, () => measures),
+    index().on(dip.experimentId),
+    ownSystemOnly(dip),
+  ],
+);
+
+/** An organisation carries an expected dip: its leader is asked. */
+export const dipCarriers = pgTable(
+  "dip_carriers",
+  {
+    systemId: uuid().notNull(),
+    dipId: uuid().notNull(),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+  },
+  (carrier) => [
+    primaryKey({ columns: [carrier.dipId, carrier.organisationId] }),
+    within(carrier, carrier.dipId, () => expectedDips),
+    ownSystemOnly(carrier),
+  ],
+);
+
+/** What makes the team stop (safety) or talk: in words, or on a measure beyond a threshold for some periods running. */
+export const stopRules = pgTable(
+  "stop_rules",
+  {
+    id: id(),
+    systemId: uuid().notNull(),
+    experimentId: uuid().notNull(),
+    kind: text({ enum: stopRuleKinds }).notNull(),
+    words: words(),
+    measureId: uuid(),
+    threshold: numeric({ mode: "number" }),
+    /** On which side of the threshold it is met: "above" includes the threshold itself when the rule says "or more". */
+    metWhen: text({ enum: ["at or above", "above", "at or below", "below"] }),
+    periodsRunning: integer(),
+    version: integer().notNull().default(1),
+    recordedAt: instant().notNull().defaultNow(),
+    removedAt: instant(),
+  },
+  (rule) => [
+    within(rule, rule.experimentId, () => experiments),
+    within(rule, rule.measureId, () => measures),
+    oneOf("stop rule kind", rule.kind, stopRuleKinds),
+    oneOf("stop rule met when", rule.metWhen, ["at or above", "above", "at or below", "below"]),
+    index().on(rule.experimentId),
+    ownSystemOnly(rule),
+  ],
+);
+
+/** The exact terms put to the leader of every organisation that carries a risk or a dip. Never changed, only followed. */
+export const permissionRequests = pgTable(
+  "permission_requests",
+  {
+    id: id(),
+    systemId: uuid().notNull(),
+    experimentId: uuid().notNull(),
+    /** The canonical terms, see server/permissions/terms.ts. */
+    terms: jsonb().notNull(),
+    /** SHA-256 of the canonical terms, in hexadecimal. */
+    termsHash: char({ length: 64 }).notNull(),
+    /** SHA-256 of the terms without their dates: while it equals the experiment's, the words asked about are the words in force. */
+    materialHash: char({ length: 64 }).notNull(),
+    fromOn: date().notNull(),
+    untilOn: date().notNull(),
+    renewsId: uuid().references((): AnyPgColumn => permissionRequests.id),
+    requestedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    requestedAt: instant().notNull().defaultNow(),
+  },
+  (request) => [
+    parentKey(request),
+    within(request, request.experimentId, () => experiments),
+    index().on(request.experimentId),
+    ownSystemOnly(request),
+  ],
+);
+
+/** One leader's answer to one request, for one organisation. A change of mind is a later row; no row, no yes. */
+export const permissionAnswers = pgTable(
+  "permission_answers",
+  {
+    id: id(),
+    systemId: uuid().notNull(),
+    requestId: uuid().notNull(),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    answer: text({ enum: answers }).notNull(),
+    /** The promise with a yes, the question, or the reason for "not this time". */
+    inWords: text().notNull().default(""),
+    /** A shorter date than was asked for, with "yes with conditions". */
+    untilOn: date(),
+    /** SHA-256 of the terms that were on the leader's screen. */
+    termsHash: char({ length: 64 }).notNull(),
+    answeredBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    /** The leader in whose name a deputy answered. */
+    inPlaceOf: uuid().references(() => people.id),
+    answeredAt: instant().notNull().defaultNow(),
+  },
+  (answer) => [
+    within(answer, answer.requestId, () => permissionRequests),
+    oneOf("permission answer", answer.answer, answers),
+    index().on(answer.requestId),
+    ownSystemOnly(answer),
+  ],
+);
+
+/** A permission is taken back by the organisation that gave it, or the whole request by its team (no organisation). */
+export const permissionWithdrawals = pgTable(
+  "permission_withdrawals",
+  {
+    id: id(),
+    systemId: uuid().notNull(),
+    requestId: uuid().notNull(),
+    organisationId: uuid().references(() => organisations.id),
+    reason: words(),
+    withdrawnBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    withdrawnAt: instant().notNull().defaultNow(),
+  },
+  (withdrawal) => [
+    within(withdrawal, withdrawal.requestId, () => permissionRequests),
+    index().on(withdrawal.requestId),
+    ownSystemOnly(withdrawal),
+  ],
+);

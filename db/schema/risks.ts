@@ -1,0 +1,58 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { riskDomains } from "../terms";
+import { id, instant, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
+import { experiments } from "./experiments";
+import { organisations } from "./organisations";
+import { people } from "./people";
+
+/** What could go wrong because of an experiment, in one sentence a patient could read, and how it is scored. */
+export const risks = pgTable(
+  "risks",
+  {
+    id: id(),
+    systemId: uuid().notNull(),
+    experimentId: uuid().notNull(),
+    harm: words(),
+    whoIsAffected: words(),
+    domain: text({ enum: riskDomains }).notNull(),
+    /** 1 negligible to 5 catastrophic. */
+    consequence: integer().notNull(),
+    /** 1 rare to 5 almost certain. */
+    likelihood: integer().notNull(),
+    reducedBy: words(),
+    firstSign: words(),
+    version: integer().notNull().default(1),
+    recordedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    recordedAt: instant().notNull().defaultNow(),
+    removedAt: instant(),
+  },
+  (risk) => [
+    parentKey(risk),
+    within(risk, risk.experimentId, () => experiments),
+    oneOf("risk domain", risk.domain, riskDomains),
+    check("consequence 1 to 5", sql`${risk.consequence} between 1 and 5`),
+    check("likelihood 1 to 5", sql`${risk.likelihood} between 1 and 5`),
+    index().on(risk.experimentId),
+    ownSystemOnly(risk),
+  ],
+);
+
+/** An organisation carries a risk: its leader is asked. */
+export const riskCarriers = pgTable(
+  "risk_carriers",
+  {
+    systemId: uuid().notNull(),
+    riskId: uuid().notNull(),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+  },
+  (carrier) => [
+    primaryKey({ columns: [carrier.riskId, carrier.organisationId] }),
+    within(carrier, carrier.riskId, () => risks),
+    ownSystemOnly(carrier),
+  ],
+);

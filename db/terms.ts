@@ -1,0 +1,106 @@
+/** The words of the product: every closed list, once. Imports nothing, so that pages, rules and tables share it. */
+
+export const organisationKinds = [
+  "acute",
+  "community",
+  "mental health",
+  "ambulance",
+  "general practice",
+  "council",
+  "care provider",
+  "charity",
+  "integrated care board",
+] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+/** A leader answers for the organisation; a member belongs to it. */
+export const membershipRoles = ["member", "leader"] as const;
+export type MembershipRole = (typeof membershipRoles)[number];
+
+export const seatRoles = ["chair", "secretary", "member", "deputy", "observer"] as const;
+export type SeatRole = (typeof seatRoles)[number];
+
+/** Where in a person's way through care something starts or shows. */
+export const pathwayStages = [
+  "home",
+  "general practice",
+  "community",
+  "ambulance",
+  "front door",
+  "ward",
+  "discharge",
+  "social care",
+  "planned care",
+  "crisis care",
+] as const;
+export type PathwayStage = (typeof pathwayStages)[number];
+
+/** What can happen to an experiment by a person's (or a stop rule's) act; its stage is computed from these rows and its permissions. */
+export const turns = ["started", "paused", "resumed", "stopped", "concluded"] as const;
+export type Turn = (typeof turns)[number];
+
+/** Computed, never stored. */
+export const stages = [
+  "idea",
+  "asked",
+  "permitted",
+  "running",
+  "paused",
+  "permission ended",
+  "terms changed",
+  "ended",
+] as const;
+export type Stage = (typeof stages)[number];
+
+export const conclusionOutcomes = ["adopt", "adapt", "abandon", "cannot tell", "stopped early"] as const;
+export type ConclusionOutcome = (typeof conclusionOutcomes)[number];
+
+export const riskDomains = ["quality and safety", "people", "finance", "regulation", "reputation", "service"] as const;
+export type RiskDomain = (typeof riskDomains)[number];
+
+/** One step of a 1 to 5 scale, after the NHS model matrix of 2008. */
+export type ScaleStep = { value: number; word: string; means: string };
+
+export const consequences = [
+  { value: 1, word: "negligible", means: "No harm, or harm nobody needs care for" },
+  { value: 2, word: "minor", means: "Harm that passes, with a little extra care" },
+  { value: 3, word: "moderate", means: "Harm that needs treatment, or more than 3 days away from work" },
+  { value: 4, word: "major", means: "Lasting harm, or a long stay in hospital" },
+  { value: 5, word: "catastrophic", means: "Death, or lasting harm to several people" },
+] as const satisfies readonly ScaleStep[];
+
+export const likelihoods = [
+  { value: 1, word: "rare", means: "Not expected to happen in years" },
+  { value: 2, word: "unlikely", means: "Could happen at least once a year" },
+  { value: 3, word: "possible", means: "Could happen every month" },
+  { value: 4, word: "likely", means: "Could happen every week" },
+  { value: 5, word: "almost certain", means: "Could happen every day" },
+] as const satisfies readonly ScaleStep[];
+
+export const permissionAnswers = ["yes", "yes with conditions", "question", "not this time"] as const;
+export type PermissionAnswer = (typeof permissionAnswers)[number];
+
+/** A safety rule pauses at once; a talk rule opens a conversation. */
+export const stopRuleKinds = ["safety", "talk"] as const;
+export type StopRuleKind = (typeof stopRuleKinds)[number];
+
+export const measureDirections = ["up", "down", "neither"] as const;
+export type MeasureDirection = (typeof measureDirections)[number];
+
+export const measureRhythms = ["day", "week", "month"] as const;
+export type MeasureRhythm = (typeof measureRhythms)[number];
+
+/** How the system's value is made: contributors' values summed, or numerators over denominators (as a percentage or a plain ratio). */
+export const measureCountings = ["value", "count", "percentage", "ratio"] as const;
+export type MeasureCounting = (typeof measureCountings)[number];
+
+/** The part a measure plays on one experiment. */
+export const measureRoles = ["outcome", "process", "balancing"] as const;
+export type MeasureRole = (typeof measureRoles)[number];
+
+export const reviewAnswers = ["go on", "change", "stop", "spread", "more needed"] as const;
+export type ReviewAnswer = (typeof reviewAnswers)[number];
+
+/** Why someone pressed "Something is wrong", or a stop rule did it for them. */
+export const pauseReasons = ["a stop rule was met", "someone could be harmed", "something else"] as const;
+export type PauseReason = (typeof pauseReasons)[number];
