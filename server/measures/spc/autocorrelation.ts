@@ -1,0 +1,19 @@
+import { mean, sum } from "./average";
+
+/** Above this, each point looks so much like the last that signals are less sure. */
+export const R1_TO_WARN = 1 / 3;
+
+/** The lag-1 autocorrelation r₁ of one part; null below 13 values, or when no value differs from another. */
+export function lagOneCorrelation(values: readonly (number | null)[]): number | null {
+  const present = values.filter((value) => value !== null);
+  if (present.length < 13) return null;
+  const centre = mean(present);
+  const spread = sum(present.map((value) => (value - centre) ** 2));
+  if (!(spread > 0)) return null;
+  const products: number[] = [];
+  for (let i = 1; i < values.length; i++) {
+    const [before, here] = [values[i - 1], values[i]];
+    if (before != null && here != null) products.push((before - centre) * (here - centre));
+  }
+  return sum(products) / spread;
+}

@@ -1,0 +1,32 @@
+/**
+ * The sum of finite numbers without the rounding a plain left-to-right sum collects (Neumaier's compensation).
+ * A plain sum turns a constant 0.95 into a series off its own mean, and so into false signals.
+ */
+export function sum(values: readonly number[]): number {
+  let total = 0;
+  let lost = 0;
+  for (const value of values) {
+    const next = total + value;
+    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+    total = next;
+  }
+  return total + lost;
+}
+
+/** The mean, with a second pass over what the first left: a constant series has exactly its own value. NaN when empty. */
+export function mean(values: readonly number[]): number {
+  const count = values.length;
+  if (count === 0) return Number.NaN;
+  const total = sum(values);
+  const first = Number.isFinite(total) ? total / count : sum(values.map((value) => value / count));
+  return first + sum(values.map((value) => value - first)) / count;
+}
+
+/** The middle value, or the mean of the two in the middle. NaN when empty. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle];
+  if (upper === undefined) return Number.NaN;
+  return sorted.length % 2 === 1 ? upper : mean([sorted[middle - 1] ?? upper, upper]);
+}

@@ -1,0 +1,75 @@
+import type { XmrPart, XmrPoint } from "./analysis";
+import { mean, median } from "./average";
+import { firmness } from "./firmness";
+import { limitsOf, type ProcessLimits } from "./process-limits";
+import type { SpcPoint } from "./rows";
+import { runsAnalysis } from "./runs";
+import type { SpcSettings } from "./settings";
+
+/** One part with what its baseline says. */
+export interface MeasuredPart {
+  rows: readonly SpcPoint[];
+  baseline: ReadonlySet<SpcPoint>;
+  limits: ProcessLimits | null;
+  summary: XmrPart;
+}
+
+/** The first so many rows (missing ones count, left-out ones do not) give mean and limits; too few give a run chart. */
+export function measurePart(
+  rows: readonly SpcPoint[],
+  baselinePoints: number | null,
+  settings: SpcSettings,
+): MeasuredPart {
+  const counted = rows.filter((row) => !row.leftOut);
+  const baseline = counted.slice(0, baselinePoints ?? counted.length);
+  const present = baseline.map((row) => row.value).filter((value) => value !== null);
+  const firm = firmness(present.length, settings.fewestForLimits);
+  const limits =
+    firm === "run chart"
+      ? null
+      : limitsOf(
+          baseline.map((row) => row.value),
+          settings,
+        );
+  const middle = firm === "run chart" ? median(present) : mean(present);
+  const centre = Number.isNaN(middle) ? null : middle;
+  const summary = {
+    firmness: firm,
+    from: rows[0]?.on ?? "",
+    to: rows.at(-1)?.on ?? "",
+    points: present.length,
+    centre,
+    lpl: limits?.lpl ?? null,
+    upl: limits?.upl ?? null,
+    runs: runsAnalysis(
+      counted.map((row) => row.value),
+      centre,
+    ),
+  };
+  return { rows, baseline: new Set(baseline), limits, summary };
+}
+
+/** Where one row lies against the mean and limits of its part. */
+export function judge(
+  row: SpcPoint,
+  part: number,
+  { baseline, limits, summary }: MeasuredPart,
+): Omit<XmrPoint, "signals" | "signal" | "kind"> {
+  const { value } = row;
+  const { centre, lpl, upl } = summary;
+  const outside = value === null || !limits ? null : value > limits.upl || value < limits.lpl;
+  const beyondNear = value !== null && limits !== null && (value > limits.nearUpl || value < limits.nearLpl);
+  return {
+    on: row.on,
+    value,
+    leftOut: row.leftOut ?? false,
+    part,
+    inBaseline: baseline.has(row),
+    centre,
+    lpl,
+    upl,
+    side: value === null || centre === null ? null : value > centre ? 1 : value < centre ? -1 : 0,
+    outside,
+    near: outside === null ? null : !outside && beyondNear,
+  };
+}

@@ -1,0 +1,76 @@
+import type { SpcSettings } from "./settings";
+
+/** The rules of Making Data Count in their order of precedence. */
+export const specialCauses = ["outside", "trend", "two of three", "shift"] as const;
+export type SpecialCause = (typeof specialCauses)[number];
+export type Side = "high" | "low";
+
+/** One rule that fires for one point. A rising trend is "high" wherever it lies, a falling one "low". */
+export interface Signal {
+  rule: SpecialCause;
+  side: Side;
+}
+
+/** Where a value lies against the mean and limits of its part; null where there is no value, or no limit to judge by. */
+export interface Position {
+  side: -1 | 0 | 1 | null;
+  outside: boolean | null;
+  near: boolean | null;
+}
+
+type Mark = (i: number, signal: Signal) => void;
+
+/** Points beyond their own limits. */
+export function markOutside(positions: readonly Position[], mark: Mark): void {
+  positions.forEach(({ outside, side }, i) => {
+    if (outside) mark(i, { rule: "outside", side: side === 1 ? "high" : "low" });
+  });
+}
+
+/** All points of every stretch that rises, or falls, without a pause. An equal pair or a missing value ends it. */
+export function markTrends(values: readonly (number | null)[], length: number, mark: Mark): void {
+  let start = 0;
+  let way = 0;
+  for (let i = 1; i <= values.length; i++) {
+    const [before, here] = [values[i - 1], values[i]];
+    const step = before == null || here == null ? 0 : Math.sign(here - before);
+    if (step === way && way !== 0) continue;
+    if (way !== 0 && i - start >= length) {
+      for (let k = start; k < i; k++) mark(k, { rule: "trend", side: way > 0 ? "high" : "low" });
+    }
+    way = step;
+    start = step === 0 ? i : i - 1;
+  }
+}
+
+/** All points of every stretch on one side of the mean. A point on the mean or a missing value ends it. */
+export function markShifts(positions: readonly Position[], length: number, mark: Mark): void {
+  let start = 0;
+  for (let i = 1; i <= positions.length; i++) {
+    const side = positions[start]?.side;
+    if (i < positions.length && positions[i]?.side === side) continue;
+    if (side && i - start >= length) {
+      for (let k = start; k < i; k++) mark(k, { rule: "shift", side: side === 1 ? "high" : "low" });
+    }
+    start = i;
+  }
+}
+
+/** Two of three neighbours near one limit, all three on that side of the mean: the near points themselves. */
+export function markTwoOfThree(positions: readonly Position[], counting: SpcSettings["twoOfThree"], mark: Mark): void {
+  const counts = (p: Position | undefined) =>
+    p?.near === true || (counting === "beyond two thirds" && p?.outside === true);
+  const marked = new Set<number>();
+  for (let i = 2; i < positions.length; i++) {
+    const three = [i - 2, i - 1, i];
+    const side = positions[i]?.side;
+    if (!side || !three.every((k) => positions[k]?.side === side)) continue;
+    const near = three.filter((k) => counts(positions[k]));
+    if (near.length < 2) continue;
+    for (const k of near) {
+      if (marked.has(k)) continue;
+      marked.add(k);
+      mark(k, { rule: "two of three", side: side === 1 ? "high" : "low" });
+    }
+  }
+}
