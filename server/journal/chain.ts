@@ -1,0 +1,19 @@
+import { fingerprint, type Plain } from "@/server/canonical";
+
+export type ChainedEntry = {
+  systemId: string;
+  /** 1, 2, 3 … without a hole. */
+  sequence: number;
+  experimentId: string | null;
+  personId: string | null;
+  act: string;
+  details: Plain;
+  /** ISO 8601 in UTC with milliseconds. */
+  at: string;
+  previousHash: string;
+};
+
+/** What the first entry of a system's chain stands on: the system itself, so that a chain copied from elsewhere does not fit. */
+export const chainStart = (systemId: string): string => fingerprint({ chain: systemId });
+
+export const hashEntry = (entry: ChainedEntry): string => fingerprint({ ...entry });
