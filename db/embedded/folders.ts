@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { accessSync, chmodSync, chownSync, constants, existsSync, lstatSync, mkdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Identity } from "./identity";
+import { codeOf, DatabaseProblem } from "./problem";
+
+/** A socket's whole path holds 107 bytes on Linux and 103 on macOS; PostgreSQL adds this name to the folder's. */
+const longestSocketPath = 103;
+const socketName = "/.s.PGSQL.5432";
+
+/** Makes the data folder if it is missing and makes sure that we can write in it. */
+export function prepareDataFolder(dataDir: string): void {
+  try {
+    // Open for entering, whatever the umask: the server may run as another user. What lies inside is closed.
+    if (mkdirSync(dataDir, { recursive: true })) chmodSync(dataDir, 0o755);
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const why = codeOf(error) === "EEXIST" || codeOf(error) === "ENOTDIR" ? "is not a folder" : "cannot be written to";
+    throw new DatabaseProblem(`The data folder ${dataDir} ${why}. Set DATA_DIR to a folder you can write to.`);
+  }
+}
+
+/** The major version that made this cluster, or undefined when there is no cluster yet. */
+export function clusterVersion(cluster: string): number | undefined {
+  try {
+    return Number(readFileSync(join(cluster, "PG_VERSION"), "utf8"));
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return undefined;
+    throw new DatabaseProblem(
+      `The database in ${cluster} belongs to another user. Start Leeway as that user, or set DATA_DIR to a folder of your own.`,
+    );
+  }
+}
+
+/** Refuses a cluster that these programs cannot open. */
+export function checkMajor(cluster: string, major: number): void {
+  const version = clusterVersion(cluster);
+  if (version === major) return;
+  throw new DatabaseProblem(
+    version === undefined
+      ? `The folder ${cluster} holds something that is not a database. Move it away, or set DATA_DIR to another folder.`
+      : `The database in ${cluster} was made by PostgreSQL ${version}, and this is PostgreSQL ${major}. ` +
+          `Set PG_BIN to the folder of PostgreSQL ${version}'s programs, or set DATA_DIR to a new folder.`,
+  );
+}
+
+/**
+ * The folder for the server's socket: the cluster itself, or, where its path is too long for a socket, a private one.
+ * Whoever can enter it is let in without a password, so it must be ours and closed to everybody else.
+ */
+export function socketFolder(cluster: string, identity: Identity): string {
+  if (Buffer.byteLength(cluster + socketName) <= longestSocketPath) return cluster;
+  const short = join(tmpdir(), `leeway-${createHash("sha256").update(cluster).digest("hex").slice(0, 16)}`);
+  const uid = identity.user?.uid ?? process.geteuid?.();
+  if (!existsSync(short)) {
+    try {
+      mkdirSync(short, { mode: 0o700 });
+    } catch (error) {
+      if (codeOf(error) !== "EEXIST") throw new DatabaseProblem(`${tmpdir()} cannot be written to. Set TMPDIR.`);
+    }
+  }
+  const found = lstatSync(short);
+  const ours = found.uid === uid || found.uid === process.geteuid?.();
+  if (!found.isDirectory() || !ours || (found.mode & 0o077) !== 0) {
+    throw new DatabaseProblem(
+      `${short} belongs to somebody else, so it is not safe to use. Remove it, or set DATA_DIR to a folder with a shorter path.`,
+    );
+  }
+  if (identity.user) chownSync(short, identity.user.uid, identity.user.gid);
+  return short;
+}

@@ -1,0 +1,62 @@
+import { chownSync, closeSync, fsyncSync, mkdtempSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { type Identity, run } from "./identity";
+import { processExists } from "./lock-file";
+import { codeOf, DatabaseProblem } from "./problem";
+import type { Programs } from "./programs";
+
+/**
+ * Makes a new cluster beside its place and then renames it there, so that a kill in the middle leaves nothing half done.
+ * When another process was faster, its cluster is the one that stays.
+ */
+export async function initialise(cluster: string, programs: Programs, identity: Identity, throwaway: boolean) {
+  tidyUnfinished(cluster);
+  const unfinished = mkdtempSync(`${cluster}.init-${process.pid}-`);
+  try {
+    if (identity.user) chownSync(unfinished, identity.user.uid, identity.user.gid);
+    await run(identity, programs.initdb, initdbArguments(unfinished, programs.major, throwaway));
+    renameSync(unfinished, cluster);
+    if (!throwaway) fsyncFolder(dirname(cluster));
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    if (codeOf(error) === "ENOTEMPTY" || codeOf(error) === "EEXIST") return; // another process was first
+    throw new DatabaseProblem(`A new database could not be made in ${dirname(cluster)}: ${reason(error)}`);
+  }
+}
+
+function initdbArguments(folder: string, major: number, throwaway: boolean): string[] {
+  // Plain C would leave lower() and ilike blind to the case of letters outside ASCII.
+  const locale =
+    major >= 17 ? ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"] : ["--locale=C.UTF-8"];
+  const quick = throwaway ? ["--no-sync"] : [];
+  return ["-D", folder, "-U", "leeway", "-A", "trust", "--encoding=UTF8", ...locale, ...quick];
+}
+
+/** initdb reports on many lines; the ones that begin with its name say what was wrong. */
+function reason(error: unknown): string {
+  const said = error instanceof Error && "stderr" in error ? String(error.stderr) : String(error);
+  if (/no space left/i.test(said)) return "the disk is full. Make room, or set DATA_DIR to a folder on another disk.";
+  const line = said.split("\n").find((text) => /error|fatal/i.test(text)) ?? said.trim().split("\n")[0];
+  return `${line}.`;
+}
+
+/** What a process that was killed half-way through left behind. One that still runs is left alone. */
+function tidyUnfinished(cluster: string): void {
+  const mark = `${basename(cluster)}.init-`;
+  for (const name of readdirSync(dirname(cluster)).filter((entry) => entry.startsWith(mark))) {
+    const pid = Number(name.slice(mark.length).split("-")[0]);
+    if (processExists(pid)) continue;
+    try {
+      rmSync(join(dirname(cluster), name), { recursive: true, force: true });
+    } catch {
+      // Its orphaned initdb is still writing: the next start tidies it.
+    }
+  }
+}
+
+/** Makes the rename survive a power cut. */
+function fsyncFolder(folder: string): void {
+  const handle = openSync(folder, "r");
+  fsyncSync(handle);
+  closeSync(handle);
+}

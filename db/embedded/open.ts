@@ -1,0 +1,101 @@
+import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { checkMajor, clusterVersion, prepareDataFolder, socketFolder } from "./folders";
+import { databaseUrl, type Hold, isLastOut, takeHold } from "./hold";
+import { identityFor } from "./identity";
+import { initialise } from "./initialise";
+import { readLockFile } from "./lock-file";
+import { codeOf } from "./problem";
+import { findPrograms } from "./programs";
+import { type Server, stop, throwawaySettings } from "./server";
+
+export type EmbeddedOptions = {
+  /** The database to make if it is not there, and to point the address at. */
+  database?: string;
+  /** Server settings, used when this process is the one that starts it. */
+  settings?: Record<string, string>;
+  /** For tests: quick, and lost when the machine goes down. */
+  throwaway?: boolean;
+  /** Leave the server running when the last user has gone. */
+  keepRunning?: boolean;
+};
+
+export type Embedded = {
+  url: string;
+  /** Lets go of the server; the last to do so stops it. */
+  release(): Promise<void>;
+  serverPid?: number;
+  /** Whether this process started the server, rather than finding it running. */
+  started: boolean;
+};
+
+/**
+ * Opens the PostgreSQL server that lives in a data folder: one server for every process that asks, started by the first
+ * and adopted by the rest. While it is held, a server that dies is started again.
+ * @throws {DatabaseProblem} with a sentence for the person who started us
+ */
+export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<Embedded> {
+  const server = await prepareServer(resolve(dataDir), options);
+  const database = options.database ?? "leeway";
+  const first = await takeHold(server);
+  await makeDatabase(first.client, database);
+  const release = keepHold(server, first, options.keepRunning ?? false);
+  const lock = readLockFile(server.cluster);
+  const url = databaseUrl(lock?.socketFolder ?? server.socketFolder, database);
+  return { url, release, serverPid: lock?.pid, started: first.started };
+}
+
+async function prepareServer(dataDir: string, options: EmbeddedOptions): Promise<Server> {
+  const cluster = join(dataDir, "postgres");
+  prepareDataFolder(dataDir);
+  const version = clusterVersion(cluster);
+  const identity = identityFor(dataDir, cluster);
+  const programs = await findPrograms(identity, dataDir);
+  const throwaway = options.throwaway ?? false;
+  if (version === undefined) await initialise(cluster, programs, identity, throwaway);
+  checkMajor(cluster, programs.major);
+  const settings = { ...(throwaway ? throwawaySettings : {}), ...options.settings };
+  const log = join(dataDir, "postgres.log");
+  return { cluster, socketFolder: socketFolder(cluster, identity), log, identity, programs, settings };
+}
+
+async function makeDatabase(client: Hold["client"], name: string): Promise<void> {
+  const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
+  if (rowCount) return;
+  try {
+    await client.query(`create database ${client.escapeIdentifier(name)}`);
+  } catch (error) {
+    if (codeOf(error) !== "42P04" && codeOf(error) !== "23505") throw error; // another process was first
+  }
+}
+
+/** Holds the server until the returned function is called; takes hold again, starting it if need be, when it is lost. */
+function keepHold(server: Server, first: Hold, keepRunning: boolean): () => Promise<void> {
+  let client = first.client;
+  let released = false;
+  let again: Promise<void> | undefined;
+  const watch = () =>
+    client.once("end", () => {
+      if (!released) again = takeHoldAgain();
+    });
+  const takeHoldAgain = async () => {
+    while (!released) {
+      try {
+        client = (await takeHold(server)).client;
+        watch();
+        return;
+      } catch (error) {
+        console.error(error instanceof Error ? error.message : error);
+        await wait(5_000, undefined, { ref: false });
+      }
+    }
+  };
+  watch();
+  return async () => {
+    if (released) return;
+    released = true;
+    await again;
+    if ((await isLastOut(client).catch(() => false)) && !keepRunning) await stop(server);
+    await client.end().catch(() => {});
+  };
+}

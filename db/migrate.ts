@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+
+/** The database knows changes that this version of Leeway does not. */
+export class DatabaseFromNewerVersion extends Error {
+  override name = "DatabaseFromNewerVersion";
+}
+
+/** A migration was edited after it had been applied, or the server is too old: nothing was changed. */
+export class MigrationRefused extends Error {
+  override name = "MigrationRefused";
+}
+
+type Migration = { tag: string; when: number; hash: string; statements: string[] };
+type Applied = { hash: string; created_at: string };
+
+const oneAtATime = 7_266_010;
+const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
+
+/**
+ * Applies the migrations that drizzle-kit wrote and this database does not have, in one transaction, one process at a time.
+ * They are known by their content: drizzle's own migrator goes by the newest date and skips one that was merged late.
+ * @returns the names of those applied
+ */
+export async function migrate(url: string, folder: string = migrationsFolder): Promise<string[]> {
+  const migrations = readMigrations(folder);
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    await client.query("begin");
+    await client.query("select pg_advisory_xact_lock($1)", [oneAtATime]); // also holds through a transaction pooler
+    const done = await bringUpToDate(client, migrations);
+    await client.query("commit");
+    return done;
+  } finally {
+    await client.end(); // an open transaction is rolled back
+  }
+}
+
+function readMigrations(folder: string): Migration[] {
+  const journal = JSON.parse(readFileSync(join(folder, "meta", "_journal.json"), "utf8"));
+  const entries: { tag: string; when: number }[] = journal.entries;
+  return entries.map(({ tag, when }) => {
+    const text = readFileSync(join(folder, `${tag}.sql`), "utf8");
+    const hash = createHash("sha256").update(text).digest("hex");
+    return { tag, when, hash, statements: text.split("--> statement-breakpoint").filter((part) => part.trim()) };
+  });
+}
+
+async function bringUpToDate(client: pg.Client, migrations: Migration[]): Promise<string[]> {
+  await refuseOldServer(client);
+  await client.query("create schema if not exists drizzle");
+  await client.query(
+    "create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)",
+  );
+  const { rows: applied } = await client.query<Applied>("select hash, created_at from drizzle.__drizzle_migrations");
+  refuseUnknown(applied, migrations);
+  const have = new Set(applied.map((row) => row.hash));
+  const missing = migrations.filter((migration) => !have.has(migration.hash));
+  for (const migration of missing) await apply(client, migration);
+  return missing.map((migration) => migration.tag);
+}
+
+async function refuseOldServer(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: number }>(
+    "select current_setting('server_version_num')::int as version",
+  );
+  const version = rows[0]?.version ?? 0;
+  if (version >= 150_000) return;
+  const major = Math.floor(version / 10_000);
+  throw new MigrationRefused(`Leeway needs PostgreSQL 15 or later, and this server is PostgreSQL ${major}.`);
+}
+
+function refuseUnknown(applied: Applied[], migrations: Migration[]): void {
+  const known = new Set(migrations.map((migration) => migration.hash));
+  const unknown = applied.filter((row) => !known.has(row.hash));
+  for (const row of unknown) {
+    const edited = migrations.find((migration) => migration.when === Number(row.created_at));
+    if (!edited) continue;
+    throw new MigrationRefused(
+      `The migration ${edited.tag} was edited after this database had applied it. Put the file back as it was, and make the change in a new migration.`,
+    );
+  }
+  if (unknown.length > 0) {
+    throw new DatabaseFromNewerVersion(
+      "This database was opened by a newer version of Leeway. Start that version, or use another database (DATA_DIR or DATABASE_URL).",
+    );
+  }
+}
+
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
+  for (const statement of migration.statements) {
+    await client.query(statement).catch((error: Error) => {
+      error.message = `${migration.tag}: ${error.message}`;
+      throw error;
+    });
+  }
+  await client.query("insert into drizzle.__drizzle_migrations (hash, created_at) values ($1, $2)", [
+    migration.hash,
+    migration.when,
+  ]);
+}

@@ -1,0 +1,68 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import { processExists, readLockFile } from "./embedded/lock-file";
+import { openEmbedded } from "./embedded/open";
+
+/** Where this test run keeps its databases; `testing.ts` starts the server when the first test asks for one. */
+export type TestingPlace = { run: string; folder: string } | { run: string; serverUrl: string };
+
+declare module "vitest" {
+  interface ProvidedContext {
+    testingPlace: TestingPlace;
+  }
+}
+
+const mark = "leeway-test-";
+
+/**
+ * One throwaway place for the databases of a test run: an embedded server in a temporary folder,
+ * or the server in DATABASE_URL, on which the run makes and drops databases of its own.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const run = `leeway_test_${process.pid}_`;
+  const serverUrl = process.env.DATABASE_URL;
+  if (serverUrl) {
+    project.provide("testingPlace", { run, serverUrl });
+    return () => dropDatabases(serverUrl, run);
+  }
+  await tidyKilledRuns();
+  const folder = mkdtempSync(join(tmpdir(), `${mark}${process.pid}-`));
+  project.provide("testingPlace", { run, folder });
+  return () => removeServer(folder);
+}
+
+/** Stops the server in a folder, if a test started one, and removes the folder. */
+async function removeServer(folder: string): Promise<void> {
+  if (readLockFile(join(folder, "postgres"))) {
+    const server = await openEmbedded(folder, { throwaway: true });
+    await server.release();
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** A run that was killed leaves its server behind. */
+async function tidyKilledRuns(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(mark))) {
+    const pid = Number(name.slice(mark.length).split("-")[0]);
+    const folder = join(tmpdir(), name);
+    const ours = statSync(folder, { throwIfNoEntry: false })?.uid === process.geteuid?.();
+    if (ours && !processExists(pid)) await removeServer(folder);
+  }
+}
+
+async function dropDatabases(serverUrl: string, run: string): Promise<void> {
+  const client = new pg.Client(serverUrl);
+  await client.connect();
+  const { rows } = await client.query<{ datname: string }>(
+    "select datname from pg_database where starts_with(datname, $1)",
+    [run],
+  );
+  for (const { datname } of rows) {
+    await client.query(`alter database ${client.escapeIdentifier(datname)} is_template false`);
+    await client.query(`drop database ${client.escapeIdentifier(datname)} with (force)`);
+  }
+  await client.end();
+}
