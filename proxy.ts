@@ -21,13 +21,14 @@ export function contentSecurityPolicy(nonce: string, signInOrigin = originOf(pro
   ].join("; ");
 }
 
-/** Sets the policy, nothing else: who may see what is decided in pages and procedures, never here. */
+/** Sets the policy and tells the page its own address, nothing else: who may see what is decided in pages and procedures, never here. */
 export function proxy(request: NextRequest) {
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy); // Next reads the nonce from here
+  headers.set("x-leeway-address", request.nextUrl.pathname + request.nextUrl.search); // server/context.ts reads it
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;

@@ -1,0 +1,26 @@
+"use client";
+
+import { Button } from "./ui/button";
+import "./globals.css";
+import "./nhs.scss";
+
+/** Even the frame broke: this page stands on its own. */
+export default function EverythingBroke({ reset }: { error: Error; reset: () => void }) {
+  return (
+    <html lang="en-GB">
+      <head>
+        <title>Something went wrong – Leeway</title>
+      </head>
+      <body>
+        <div className="nhsuk-width-container">
+          <main>
+            <h1>Something went wrong on our side</h1>
+            <p>Leeway could not show this page. What you saved before is kept.</p>
+            <p>Try again in a moment. If it goes on, tell the person who looks after Leeway for you.</p>
+            <Button onClick={reset}>Try again</Button>
+          </main>
+        </div>
+      </body>
+    </html>
+  );
+}

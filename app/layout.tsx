@@ -1,0 +1,46 @@
+import "./globals.css";
+import "./nhs.scss";
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { findSignedInPerson } from "@/server/context";
+import { signOut } from "./sign-in/actions";
+import { Frame } from "./ui/frame";
+
+export const metadata: Metadata = { title: { template: "%s – Leeway", default: "Leeway" } };
+export const viewport: Viewport = { themeColor: "#005eb8" };
+
+/** Every page carries its own nonce, so none can be made before it is asked for. */
+export const dynamic = "force-dynamic";
+
+const navigation = [
+  { label: "Home", href: "/" },
+  { label: "Experiments", href: "/experiments" },
+  { label: "Measures", href: "/measures" },
+  { label: "Boards", href: "/boards" },
+  { label: "Help", href: "/help" },
+] as const;
+
+const footerLinks = [
+  { label: "Help", href: "/help" },
+  { label: "Contact", href: "/help#contact" },
+] as const;
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en-GB">
+      <body>
+        <Frame
+          service="Leeway"
+          navigation={navigation}
+          person={await findSignedInPerson()}
+          signIn="/sign-in"
+          signOut={signOut}
+          footerLinks={footerLinks}
+          footerNote="Leeway keeps nothing about patients. Please do not type anything by which a patient could be known."
+        >
+          {children}
+        </Frame>
+      </body>
+    </html>
+  );
+}

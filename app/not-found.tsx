@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+
+export const metadata: Metadata = { title: "Page not found" };
+
+/** The same words for what is not there and for what is out of reach, so that nobody learns which. */
+export default function NotFound() {
+  return (
+    <main>
+      <h1>Page not found</h1>
+      <p>There is nothing at this address that you can see.</p>
+      <p>If you typed the address, check it. If someone sent it to you, ask them whether it is for you.</p>
+      <p>
+        You can <Link href="/">go to the home page</Link>.
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+
+export type ButtonLook = "primary" | "secondary" | "warning";
+
+const looks: Record<ButtonLook, string> = {
+  primary: "nhsuk-button",
+  secondary: "nhsuk-button nhsuk-button--secondary",
+  warning: "nhsuk-button nhsuk-button--warning",
+};
+
+type ButtonProps = Omit<ComponentProps<"button">, "className"> & { look?: ButtonLook };
+
+/** One primary button a page. */
+export function Button({ look = "primary", type = "button", ...rest }: ButtonProps) {
+  return <button {...rest} type={type} className={looks[look]} />;
+}
+
+/** A link that begins something. It stays a link: it can be opened in a new tab, and is announced as one. */
+export function LinkButton<Address extends string>({
+  href,
+  look = "primary",
+  children,
+}: {
+  href: Route<Address>;
+  look?: ButtonLook;
+  children: ReactNode;
+}) {
+  return (
+    <Link href={href} className={looks[look]} draggable={false}>
+      {children}
+    </Link>
+  );
+}
+
+/** Buttons and links side by side, one under the other on a phone. */
+export function ButtonGroup({ children }: { children: ReactNode }) {
+  return <div className="nhsuk-button-group">{children}</div>;
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useController } from "react-hook-form";
+import { type Choice, labelOf } from "./choice";
+import { FieldsetFrame } from "./field-frame";
+import { type FieldProps, useField } from "./use-field";
+
+/** Gives the schema the list of what is ticked, in the order of the choices. */
+export function CheckboxesField({ choices, ...field }: FieldProps & { choices: readonly Choice<string | number>[] }) {
+  const { field: ticked } = useController({ name: field.name, defaultValue: [] });
+  const state = useField(field, {
+    empty: [],
+    show: (values) => (Array.isArray(values) ? values : []).map((value) => labelOf(choices, value)).join(", "),
+  });
+  const now: unknown[] = Array.isArray(ticked.value) ? ticked.value : [];
+  const turn = (value: string | number) => {
+    const ticks = (candidate: string | number) => now.includes(candidate) !== (candidate === value);
+    ticked.onChange(choices.map((choice) => choice.value).filter(ticks));
+  };
+  return (
+    <FieldsetFrame {...field} {...state}>
+      <div className="nhsuk-checkboxes">
+        {choices.map(({ value, label, hint }, index) => {
+          const id = index === 0 ? state.id : `${state.id}-${index + 1}`;
+          return (
+            <div className="nhsuk-checkboxes__item" key={value}>
+              <input
+                className="nhsuk-checkboxes__input"
+                id={id}
+                name={state.id}
+                type="checkbox"
+                value={value}
+                checked={now.includes(value)}
+                onChange={() => turn(value)}
+                aria-describedby={hint ? `${id}-item-hint` : undefined}
+              />
+              <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={id}>
+                {label}
+              </label>
+              {hint && (
+                <div className="nhsuk-hint nhsuk-checkboxes__hint" id={`${id}-item-hint`}>
+                  {hint}
+                </div>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </FieldsetFrame>
+  );
+}

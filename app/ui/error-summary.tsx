@@ -1,0 +1,46 @@
+"use client";
+
+import { type MouseEvent, useEffect, useRef } from "react";
+
+export type SummaryLine = { sentence: string /** The id of the control it is about. */; leadsTo?: string };
+
+/** "There is a problem", with a link to each field. Takes focus each time it comes. */
+export function ErrorSummary({ lines }: { lines: readonly SummaryLine[] }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (lines.length > 0) box.current?.focus();
+  }, [lines]);
+  return (
+    <div className="nhsuk-error-summary" tabIndex={-1} ref={box}>
+      {/* The alert is inside the box that takes focus, or some screen readers lose one of the two */}
+      <div role="alert">
+        <h2 className="nhsuk-error-summary__heading">There is a problem</h2>
+        <div className="nhsuk-error-summary__body">
+          <ul className="nhsuk-list nhsuk-error-summary__list">
+            {lines.map(({ sentence, leadsTo }) => (
+              <li key={`${leadsTo} ${sentence}`}>
+                {leadsTo ? (
+                  <a href={`#${leadsTo}`} onClick={(event) => goTo(event, leadsTo)}>
+                    {sentence}
+                  </a>
+                ) : (
+                  sentence
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** To the control, with its question on the screen too. */
+function goTo(event: MouseEvent, id: string) {
+  const control = document.getElementById(id);
+  if (!control) return;
+  event.preventDefault();
+  const question = control.closest("fieldset")?.querySelector("legend") ?? document.querySelector(`label[for="${id}"]`);
+  (question ?? control).scrollIntoView();
+  control.focus({ preventScroll: true });
+}

@@ -1,0 +1,25 @@
+import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
+import { type FieldValues, get, type Resolver, set } from "react-hook-form";
+import type * as z from "zod/mini";
+import type { FieldFacts } from "./form-context";
+
+/** The schema decides; where a field knows better what was typed (half a date, a word for a number), its words are taken. */
+export function resolverFor(
+  schema: z.core.$ZodType<FieldValues, FieldValues>,
+  fields: ReadonlyMap<string, FieldFacts>,
+): Resolver<FieldValues> {
+  const bySchema = standardSchemaResolver<FieldValues, unknown, FieldValues>(schema);
+  return async (given, context, options) => {
+    const values = structuredClone(given);
+    for (const [name, { empty }] of fields) {
+      if (empty !== undefined && (get(values, name) ?? null) === null) set(values, name, empty);
+    }
+    const result = await bySchema(values, context, options);
+    const errors = { ...result.errors };
+    for (const [name, { check }] of fields) {
+      const message = check?.(get(values, name));
+      if (message) set(errors, name, { type: "typed", message });
+    }
+    return Object.keys(errors).length > 0 ? { values: {}, errors } : result;
+  };
+}

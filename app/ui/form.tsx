@@ -1,0 +1,129 @@
+"use client";
+
+import { type FormEvent, type ReactNode, useCallback, useId, useMemo, useRef, useState } from "react";
+import { type DefaultValues, type FieldValues, FormProvider, useForm } from "react-hook-form";
+import type * as z from "zod/mini";
+import { ConflictPanel } from "./conflict-panel";
+import { ErrorSummary } from "./error-summary";
+import { sentencesByField } from "./field-errors";
+import { type FieldFacts, type FormKit, FormKitContext } from "./form-context";
+import { resolverFor } from "./form-resolver";
+import { TopOfMain } from "./top-of-main";
+import { useConflict } from "./use-conflict";
+import { useErrorTitle } from "./use-error-title";
+import { useFreshDefaults } from "./use-fresh-defaults";
+import { useProblems } from "./use-problems";
+import { useSending } from "./use-sending";
+
+type FormProps<In extends FieldValues, Out extends FieldValues> = {
+  /** The same object that the server checks with. */
+  schema: z.core.$ZodType<Out, In>;
+  /** What the server said, as a mutation's `error`: see form-problem.ts. */
+  problem?: unknown;
+  /** For editing, with the `version` that was read, so that someone else's change meanwhile is noticed. */
+  defaultValues?: DefaultValues<In>;
+  /** The key stays the same for the same values until they are saved: pass it on, and trying again saves once. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: `mutate` gives nothing and `mutateAsync` a promise; both are fine
+  send: (values: Out, key: string) => void | Promise<unknown>;
+  /** Empty the boxes once it is saved, for the next one. */
+  clears?: boolean;
+  children: ReactNode;
+};
+
+/**
+ * A form is a schema, a send and its fields. It checks when it is sent, not before; says what is wrong above the h1 and
+ * beside each field; keeps all that was typed whatever happens; and sends a double press once.
+ */
+export function Form<In extends FieldValues, Out extends FieldValues>(props: FormProps<In, Out>) {
+  const { schema, problem, defaultValues, send, clears, children } = props;
+  const id = useId();
+  const element = useRef<HTMLFormElement>(null);
+  const fields = useRef(new Map<string, FieldFacts>()).current;
+  const resolver = useMemo(() => resolverFor(schema, fields), [schema, fields]);
+  const form = useForm<FieldValues>({
+    resolver,
+    mode: "onSubmit",
+    reValidateMode: "onSubmit",
+    shouldFocusError: false,
+    defaultValues: withoutNulls(defaultValues),
+  });
+
+  const [caught, setCaught] = useState<unknown>(null);
+  const fresh = useFreshDefaults(form, withoutNulls(defaultValues));
+  const conflict = useConflict(form, fields);
+  const problems = useProblems(problem ?? caught, fields, conflict.meet);
+  const sending = useSending({
+    problem,
+    send: (values, key) => send(values as Out, key),
+    onStart: () => {
+      setCaught(null);
+      problems.clear();
+    },
+    onSuccess: (sent) => {
+      conflict.close();
+      if (clears) form.reset(withoutNulls(defaultValues));
+      else fresh.saved(sent);
+    },
+    onProblem: setCaught,
+  });
+
+  useErrorTitle(problems.lines.length > 0 || conflict.open !== null);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (!sending.takesPress()) return;
+    const typed = structuredClone(form.getValues());
+    void form.handleSubmit(
+      (values) => sending.start(values, typed),
+      (errors) => problems.tell([], sentencesByField(errors)),
+    )();
+  };
+
+  const enrol = useCallback(
+    (name: string, facts: FieldFacts) => {
+      fields.set(name, facts);
+      return () => void fields.delete(name);
+    },
+    [fields],
+  );
+  const kit = useMemo<FormKit>(
+    () => ({
+      id,
+      enrol,
+      problemWith: (name) => problems.byField[name],
+      sending: sending.busy,
+      reportBusy: sending.reportBusy,
+    }),
+    [id, enrol, problems.byField, sending.busy, sending.reportBusy],
+  );
+
+  return (
+    <FormProvider {...form}>
+      <FormKitContext value={kit}>
+        <form ref={element} onSubmit={submit} noValidate method="post">
+          {children}
+        </form>
+        {problems.lines.length > 0 && (
+          <TopOfMain from={element}>
+            <ErrorSummary lines={problems.lines} />
+          </TopOfMain>
+        )}
+        {conflict.open && (
+          <TopOfMain from={element}>
+            <ConflictPanel
+              {...conflict.open}
+              onUseMine={() => (conflict.open?.theirsIsIn ? conflict.putMineBack() : element.current?.requestSubmit())}
+              onUseTheirs={conflict.useTheirs}
+            />
+          </TopOfMain>
+        )}
+      </FormKitContext>
+    </FormProvider>
+  );
+}
+
+/** Tables say null for what was never filled in; boxes and schemas say nothing at all. */
+function withoutNulls(values: object | undefined): FieldValues | undefined {
+  return values && Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { Footer } from "./footer";
+import { Header, type HeaderProps } from "./header";
+import type { NavigationItem } from "./navigation";
+import { SkipLink } from "./skip-link";
+
+type FrameProps = HeaderProps & { footerLinks: readonly NavigationItem[]; footerNote: string; children: ReactNode };
+
+/** What is around every page. The page itself brings its <main>. */
+export function Frame({ footerLinks, footerNote, children, ...header }: FrameProps) {
+  return (
+    <>
+      <SkipLink to="content" />
+      <Header {...header} />
+      <div className="nhsuk-width-container" id="content" tabIndex={-1}>
+        {children}
+      </div>
+      <Footer links={footerLinks} note={footerNote} />
+    </>
+  );
+}

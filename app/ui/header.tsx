@@ -1,0 +1,50 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { Navigation, type NavigationItem } from "./navigation";
+
+export type HeaderProps = {
+  service: string;
+  navigation: readonly NavigationItem[];
+  person: { name: string } | null;
+  signIn: Route;
+  /** A server action: it works before any script has come. */
+  signOut: () => Promise<void>;
+};
+
+/** The service's name as text, who is signed in, and the ways to go. */
+export function Header({ service, navigation, person, signIn, signOut }: HeaderProps) {
+  return (
+    <header className="nhsuk-header">
+      <div className="nhsuk-header__container nhsuk-width-container items-center">
+        <div className="nhsuk-header__service">
+          <Link className="nhsuk-header__service-name font-bold text-l" href="/">
+            {service}
+          </Link>
+        </div>
+        <nav className="nhsuk-header__account grow-0 print:hidden" aria-label="Account">
+          <ul className="nhsuk-header__account-list">
+            {person && (
+              <li className="nhsuk-header__account-item" dir="auto">
+                {person.name}
+              </li>
+            )}
+            <li className="nhsuk-header__account-item">
+              {person ? (
+                <form action={signOut}>
+                  <button type="submit" className="nhsuk-header__account-button">
+                    Sign out
+                  </button>
+                </form>
+              ) : (
+                <Link className="nhsuk-header__account-link" href={signIn}>
+                  Sign in
+                </Link>
+              )}
+            </li>
+          </ul>
+        </nav>
+      </div>
+      <Navigation items={navigation} />
+    </header>
+  );
+}

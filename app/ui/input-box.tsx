@@ -1,0 +1,63 @@
+"use client";
+
+import { get, type UseFormRegisterReturn, useFormContext } from "react-hook-form";
+import { FieldFrame } from "./field-frame";
+import type { FieldProps, useField } from "./use-field";
+
+export type InputWidth = 2 | 3 | 4 | 5 | 10 | 20;
+
+type InputBoxProps = {
+  field: FieldProps;
+  state: ReturnType<typeof useField>;
+  registered: UseFormRegisterReturn;
+  type?: "text" | "email";
+  inputMode?: "text" | "decimal" | "numeric" | "email";
+  autoComplete?: string;
+  spellCheck?: boolean;
+  width?: InputWidth;
+  prefix?: string;
+  suffix?: string;
+};
+
+/** One line of typing in its frame; what text, number and e-mail fields have in common. */
+export function InputBox({ field, state, registered, width, prefix, suffix, ...input }: InputBoxProps) {
+  const { formState } = useFormContext();
+  const first: string | number | undefined = get(formState.defaultValues, field.name);
+  const box = (
+    <input
+      {...registered}
+      {...input}
+      type={input.type ?? "text"}
+      // In the served page too, so that a slow phone shows what is there before the script has come
+      defaultValue={first}
+      id={state.id}
+      dir="auto"
+      className={["nhsuk-input", width && `nhsuk-input--width-${width}`, state.error && "nhsuk-input--error"]
+        .filter(Boolean)
+        .join(" ")}
+      aria-describedby={state.describedBy}
+      aria-invalid={state.error ? true : undefined}
+    />
+  );
+  return (
+    <FieldFrame {...field} {...state}>
+      {prefix || suffix ? (
+        <div className="nhsuk-input-wrapper">
+          {prefix && (
+            <div className="nhsuk-input__prefix" aria-hidden="true">
+              {prefix}
+            </div>
+          )}
+          {box}
+          {suffix && (
+            <div className="nhsuk-input__suffix" aria-hidden="true">
+              {suffix}
+            </div>
+          )}
+        </div>
+      ) : (
+        box
+      )}
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import type { Route } from "next";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+export type NavigationItem = { label: string; href: Route };
+
+/** Plain links that wrap on a narrow screen: nothing is hidden behind a "More". */
+export function Navigation({ items }: { items: readonly NavigationItem[] }) {
+  const here = usePathname();
+  return (
+    <nav className="nhsuk-header__navigation" aria-label="Menu">
+      <div className="nhsuk-width-container">
+        <ul className="nhsuk-header__navigation-list">
+          {items.map(({ label, href }) => {
+            const current = here === href ? "page" : isUnder(here, href) ? "true" : undefined;
+            return (
+              <li
+                key={href}
+                className={`nhsuk-header__navigation-item${current ? " nhsuk-header__navigation-item--current" : ""}`}
+              >
+                <Link className="nhsuk-header__navigation-link" href={href} aria-current={current}>
+                  {current ? (
+                    <strong className="nhsuk-header__navigation-item-current-fallback">{label}</strong>
+                  ) : (
+                    label
+                  )}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </nav>
+  );
+}
+
+function isUnder(here: string, href: string) {
+  return href !== "/" && here.startsWith(`${href}/`);
+}

@@ -1,0 +1,8 @@
+/** First in the page for the keyboard; out of sight until it has focus. */
+export function SkipLink({ to }: { to: string }) {
+  return (
+    <a className="nhsuk-skip-link" href={`#${to}`}>
+      Skip to main content
+    </a>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { Button, type ButtonLook } from "./button";
+import { useFormKit } from "./form-context";
+
+type SubmitButtonProps = { busy?: boolean; look?: ButtonLook; children: ReactNode };
+
+/** Sends its form. Never disabled: while busy it stays where it is and a second press does nothing. */
+export function SubmitButton({ busy = false, look, children }: SubmitButtonProps) {
+  const { reportBusy, sending } = useFormKit();
+  useEffect(() => reportBusy(busy), [busy, reportBusy]);
+  const ready = useReady();
+  const working = busy || sending;
+  return (
+    <Button type={ready ? "submit" : "button"} look={look} aria-disabled={working || undefined}>
+      {children}
+      <span role="status" className="sr-only">
+        {working ? "Saving" : ""}
+      </span>
+    </Button>
+  );
+}
+
+/** Before the script has come, a press would reload the page and lose what was typed; so it does not send yet. */
+function useReady() {
+  return useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );
+}

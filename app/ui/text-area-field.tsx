@@ -1,0 +1,74 @@
+"use client";
+
+import { type FormEvent, useEffect, useState } from "react";
+import { get, useFormContext, useWatch } from "react-hook-form";
+import { FieldFrame } from "./field-frame";
+import { type FieldProps, useField } from "./use-field";
+
+type TextAreaFieldProps = FieldProps & {
+  rows?: number;
+  /** The most characters the schema takes. Typing is never stopped; the count shows from three quarters. */
+  limit?: number;
+};
+
+export function TextAreaField({ rows = 3, limit, ...field }: TextAreaFieldProps) {
+  const { register, formState } = useFormContext();
+  const state = useField(field, { empty: "" });
+  const countId = limit ? `${state.id}-count` : "";
+  return (
+    <FieldFrame {...field} {...state}>
+      <textarea
+        {...register(field.name)}
+        defaultValue={get(formState.defaultValues, field.name)}
+        id={state.id}
+        rows={rows}
+        dir="auto"
+        className={`nhsuk-textarea${state.error ? " nhsuk-textarea--error" : ""}`}
+        aria-describedby={[state.describedBy, countId].filter(Boolean).join(" ") || undefined}
+        aria-invalid={state.error ? true : undefined}
+        onInput={grow}
+      />
+      {limit && <Count name={field.name} limit={limit} id={countId} />}
+    </FieldFrame>
+  );
+}
+
+function Count({ name, limit, id }: { name: string; limit: number; id: string }) {
+  const typed: unknown = useWatch({ name });
+  const left = limit - (typeof typed === "string" ? typed.length : 0);
+  const said = left > limit / 4 ? "" : countSentence(left);
+  const spoken = useAfterPause(said);
+  return (
+    <>
+      <div id={id} className={`nhsuk-hint mt-1 mb-0${left < 0 ? " font-bold text-red" : ""}`}>
+        {said}
+      </div>
+      <div className="sr-only" role="status">
+        {spoken}
+      </div>
+    </>
+  );
+}
+
+function countSentence(left: number) {
+  const count = Math.abs(left).toLocaleString("en-GB");
+  const characters = Math.abs(left) === 1 ? "character" : "characters";
+  return left < 0 ? `You have ${count} ${characters} too many` : `You have ${count} ${characters} left`;
+}
+
+/** A screen reader hears the count when typing rests, not at every key. */
+function useAfterPause(said: string) {
+  const [spoken, setSpoken] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => setSpoken(said), 1000);
+    return () => clearTimeout(timer);
+  }, [said]);
+  return spoken;
+}
+
+/** For browsers that do not size a box by its content yet. */
+function grow({ currentTarget: area }: FormEvent<HTMLTextAreaElement>) {
+  if (CSS.supports("field-sizing", "content")) return;
+  area.style.height = "auto";
+  area.style.height = `${area.scrollHeight + 4}px`;
+}

@@ -1,0 +1,16 @@
+"use client";
+
+import { useEffect } from "react";
+
+const prefix = "Error: ";
+
+/** The page's title begins with "Error: " while there is a problem: it is the first thing a screen reader says. */
+export function useErrorTitle(problem: boolean) {
+  useEffect(() => {
+    if (!problem) return;
+    if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
+    return () => {
+      if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length);
+    };
+  }, [problem]);
+}
