@@ -1,0 +1,67 @@
+import "./chart.css";
+import { ChartKey } from "./chart-key";
+import { type ChartProps, lastPoints } from "./chart-props";
+import { ChartSvg } from "./chart-svg";
+import { narrow, wide } from "./frame";
+import { type ChartTable, Numbers } from "./numbers";
+
+/** How many points a phone shows until asked for all. */
+const ON_A_PHONE = 12;
+
+export interface ChartFigureProps {
+  chart: ChartProps;
+  headline: string;
+  subtitle: string;
+  summary: string;
+  /** Under the chart: which rules made the limits, and what to bear in mind. */
+  notes: readonly string[];
+  table: ChartTable;
+  /** The same page with all points on a phone, and whether it is this one already. */
+  showAll: { href: string; shown: boolean } | null;
+  headingLevel?: 2 | 3;
+}
+
+/** A chart as people read it: what it says, the drawing, and the figures behind it. */
+export function ChartFigure({
+  chart,
+  headline,
+  subtitle,
+  summary,
+  notes,
+  table,
+  showAll,
+  headingLevel = 2,
+}: ChartFigureProps) {
+  const Heading = `h${headingLevel}` as const;
+  const longer = showAll !== null && chart.points.length > ON_A_PHONE;
+  const forPhone = showAll === null || showAll.shown ? chart : lastPoints(chart, ON_A_PHONE);
+  return (
+    <figure className="chart-figure" aria-labelledby={`${chart.id}-headline`}>
+      <Heading id={`${chart.id}-headline`} className="nhsuk-heading-m chart-headline">
+        {headline}
+      </Heading>
+      <p className="chart-subtitle">{subtitle}</p>
+      <p className="chart-summary">{summary}</p>
+      {chart.points.length > 0 && (
+        <>
+          <ChartKey chart={chart} />
+          <ChartSvg chart={chart} size={wide} className="chart-wide" />
+          <ChartSvg chart={forPhone} size={narrow} className="chart-narrow" />
+        </>
+      )}
+      {longer && (
+        <p className="chart-narrow">
+          <a href={showAll.href}>{showAll.shown ? `Show the last ${ON_A_PHONE}` : `Show all ${chart.points.length}`}</a>
+        </p>
+      )}
+      {notes.length > 0 && (
+        <figcaption className="chart-notes">
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </figcaption>
+      )}
+      {table.rows.length > 0 && <Numbers table={table} />}
+    </figure>
+  );
+}

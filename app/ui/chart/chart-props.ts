@@ -1,0 +1,78 @@
+/** How one point is drawn: by shape and by colour, never by colour alone. */
+export type Mark = "ordinary" | "better" | "worse" | "changed" | "left out";
+
+export interface ChartPoint {
+  /** ISO day: its place on the time axis. */
+  on: string;
+  /** Under the axis: "5 April" or "April", and the year below it. */
+  tick: { short: string; year: string };
+  value: number | null;
+  mark: Mark;
+}
+
+/** A stretch of points with one average and one pair of limits; `from` and `to` are places in `points`, both included. */
+export interface ChartPart {
+  from: number;
+  to: number;
+  centre: { at: number; label: string } | null;
+  lower: { at: number; label: string } | null;
+  upper: { at: number; label: string } | null;
+  /** Limits from few points: drawn lighter. */
+  early: boolean;
+}
+
+/** A line across the whole chart, such as a goal or a stop rule. */
+export interface ChartLine {
+  at: number;
+  label: string;
+}
+
+/** A window in time in which figures between `near` and `far` were agreed beforehand. */
+export interface ChartBand {
+  from: string;
+  to: string;
+  near: number;
+  far: number;
+  label: string;
+}
+
+export interface ChartEvent {
+  on: string;
+  label: string;
+}
+
+export interface ChartProps {
+  /** Unique on the page. */
+  id: string;
+  title: string;
+  description: string;
+  /** Above the value axis: "%" or "minutes". */
+  unit: string;
+  betterIs: "up" | "down" | "neither";
+  points: readonly ChartPoint[];
+  parts: readonly ChartPart[];
+  goal: ChartLine | null;
+  stopLines: readonly ChartLine[];
+  bands: readonly ChartBand[];
+  events: readonly ChartEvent[];
+  /** Where the figures cannot go: the axis and the drawn limits stop there. */
+  least: number | null;
+  most: number | null;
+}
+
+/** The last so many points, with the parts that still show: what fits a phone. */
+export function lastPoints(chart: ChartProps, count: number): ChartProps {
+  const skip = Math.max(0, chart.points.length - count);
+  if (skip === 0) return chart;
+  const points = chart.points.slice(skip);
+  const first = points[0]?.on ?? "";
+  return {
+    ...chart,
+    points,
+    parts: chart.parts
+      .filter((part) => part.to >= skip)
+      .map((part) => ({ ...part, from: Math.max(0, part.from - skip), to: part.to - skip })),
+    bands: chart.bands.filter((band) => band.to >= first),
+    events: chart.events.filter((event) => event.on >= first),
+  };
+}

@@ -1,0 +1,44 @@
+import { Axes } from "./axes";
+import type { ChartProps } from "./chart-props";
+import { EndWords } from "./end-words";
+import { placeEvents } from "./event-rows";
+import { type ChartSize, chartFrame } from "./frame";
+import { LimitLines } from "./limit-lines";
+import { Points } from "./points";
+import { AcrossLines, Bands, Events } from "./surroundings";
+
+/** One run or control chart as a drawing that needs neither script nor stylesheet: it can be saved and printed as it is. */
+export function ChartSvg({ chart, size, className }: { chart: ChartProps; size: ChartSize; className?: string }) {
+  const id = `${chart.id}-${size.width}`;
+  const flat = chartFrame(chart, size, 0);
+  const events = placeEvents(chart.events, (on) => flat.x(Date.parse(on)), flat.left, size.width, size.text);
+  const frame = chartFrame(chart, size, Math.max(0, ...events.map((event) => event.row + 1)));
+  return (
+    <svg
+      role="img"
+      aria-labelledby={`${id}-title ${id}-desc`}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      className={className}
+      fontFamily="Arial, sans-serif"
+      fontSize={size.text}
+      xmlns="http://www.w3.org/2000/svg"
+    >
+      <title id={`${id}-title`}>{chart.title}</title>
+      <desc id={`${id}-desc`}>{chart.description}</desc>
+      <defs>
+        <pattern id={`${id}-hatch`} width={7} height={7} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width={7} height={7} fill="#f0f4f5" fillOpacity={0.7} />
+          <line x1={0} x2={0} y1={0} y2={7} stroke="#aeb7bd" strokeWidth={2.4} />
+        </pattern>
+      </defs>
+      <rect width={size.width} height={size.height} fill="#ffffff" className="chart-paper" />
+      <Axes chart={chart} frame={frame} />
+      <Bands chart={chart} frame={frame} hatch={`${id}-hatch`} />
+      <LimitLines chart={chart} frame={frame} />
+      <AcrossLines chart={chart} frame={frame} />
+      <Points chart={chart} frame={frame} />
+      <Events events={events} frame={frame} />
+      <EndWords chart={chart} frame={frame} />
+    </svg>
+  );
+}

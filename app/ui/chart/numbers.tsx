@@ -1,0 +1,54 @@
+export interface ChartTable {
+  caption: string;
+  head: readonly string[];
+  /** The first cell of a row names the period; the rest are its figures and what they say. */
+  rows: readonly (readonly string[])[];
+}
+
+/** The chart's figures as a real table, folded away until asked for. */
+export function Numbers({ table }: { table: ChartTable }) {
+  return (
+    <details className="nhsuk-details chart-numbers">
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">Show the numbers</span>
+      </summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section className="nhsuk-details__text chart-scroll" aria-label={table.caption} tabIndex={0}>
+        <table className="nhsuk-table">
+          <caption className="nhsuk-table__caption">{table.caption}</caption>
+          <thead className="nhsuk-table__head">
+            <tr>
+              {table.head.map((name, i) => (
+                <th key={name} scope="col" className={isFigure(i, table) ? numeric : undefined}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody className="nhsuk-table__body">
+            {table.rows.map(([period = "", ...cells]) => (
+              <tr key={period} className="nhsuk-table__row">
+                <th scope="row" className="nhsuk-table__header">
+                  {period}
+                </th>
+                {cells.map((cell, i) => (
+                  <td
+                    key={table.head[i + 1]}
+                    className={`nhsuk-table__cell${isFigure(i + 1, table) ? ` ${numeric}` : ""}`}
+                  >
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}
+
+const numeric = "nhsuk-table__cell--numeric";
+
+/** All columns but the first, which names the period, and the last, which says what it means, hold figures. */
+const isFigure = (column: number, table: ChartTable) => column > 0 && column < table.head.length - 1;

@@ -1,0 +1,115 @@
+import type { ChartProps } from "./chart-props";
+import type { PlacedEvent } from "./event-rows";
+import { type ChartFrame, px } from "./frame";
+
+/** The agreed dip as a hatched window with its words on it. */
+export function Bands({ chart, frame, hatch }: { chart: ChartProps; frame: ChartFrame; hatch: string }) {
+  const { x, y, half, left, right, top, bottom, size } = frame;
+  return chart.bands.map((band) => {
+    const from = Math.max(left, x(Date.parse(band.from)));
+    const to = Math.min(right, x(Math.max(Date.parse(band.to), Date.parse(band.from) + half)));
+    const [upper = top, lower = bottom] = [y(band.near), y(band.far)].sort((a, b) => a - b);
+    if (to <= from) return null;
+    const width = band.label.length * size.text * 0.5;
+    const fromRight = from + width > right;
+    return (
+      <g key={`${band.from}${band.label}`} className="chart-band">
+        <rect
+          x={px(from)}
+          y={px(upper)}
+          width={px(to - from)}
+          height={px(Math.max(3, lower - upper))}
+          fill={`url(#${hatch})`}
+          stroke="#4c6272"
+          strokeWidth={0.8}
+        />
+        <text
+          x={px(fromRight ? Math.min(to, right) - 4 : from + 4)}
+          y={px(lower + size.text * 1.15 > bottom ? upper - 5 : lower + size.text * 1.1)}
+          textAnchor={fromRight ? "end" : "start"}
+          fill="#212b32"
+          stroke="#ffffff"
+          strokeWidth={3}
+          paintOrder="stroke"
+        >
+          {band.label}
+        </text>
+      </g>
+    );
+  });
+}
+
+/** Goal and stop rules, across the whole chart; their words stand at the end of the line. */
+export function AcrossLines({
+  chart,
+  frame: { left, right, y, top, bottom },
+}: {
+  chart: ChartProps;
+  frame: ChartFrame;
+}) {
+  const inside = (at: number) => y(at) >= top - 1 && y(at) <= bottom + 1;
+  return (
+    <g className="chart-across" stroke="#212b32" fill="none">
+      {chart.goal && inside(chart.goal.at) && (
+        <line
+          x1={px(left)}
+          x2={px(right)}
+          y1={px(y(chart.goal.at))}
+          y2={px(y(chart.goal.at))}
+          strokeWidth={1.6}
+          strokeDasharray="14 4 2 4"
+        />
+      )}
+      {chart.stopLines
+        .filter((stop) => inside(stop.at))
+        .map((stop) => (
+          <line
+            key={stop.label}
+            x1={px(left)}
+            x2={px(right)}
+            y1={px(y(stop.at))}
+            y2={px(y(stop.at))}
+            strokeWidth={2.4}
+            strokeDasharray="9 5"
+          />
+        ))}
+    </g>
+  );
+}
+
+/** What happened, as a thin mark down to the axis with its words on top. */
+export function Events({ events, frame }: { events: readonly PlacedEvent[]; frame: ChartFrame }) {
+  const { bottom, size } = frame;
+  const lift = size.text * 1.35;
+  return (
+    <g className="chart-events">
+      {events.map((event) => {
+        const y = size.text * 1.1 + event.row * lift;
+        return (
+          <g key={`${event.on}${event.label}`}>
+            <line
+              x1={px(event.x)}
+              x2={px(event.x)}
+              y1={px(y - size.text * 0.8)}
+              y2={px(bottom)}
+              stroke="#212b32"
+              strokeWidth={1}
+              strokeDasharray="1 3"
+            />
+            <text
+              x={px(event.x + (event.toLeft ? -5 : 5))}
+              y={px(y)}
+              textAnchor={event.toLeft ? "end" : "start"}
+              fill="#212b32"
+              stroke="#ffffff"
+              strokeWidth={3}
+              paintOrder="stroke"
+            >
+              {event.label}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,93 @@
+import { notes } from "./chart-notes";
+import { type AgreedDip, headline, textSummary } from "./chart-sentence";
+import { numbers } from "./chart-table";
+import { amount, limitDecimals, type MeasureInWords, naturalBounds, periodInWords, periodTick } from "./figures";
+import type { XmrAnalysis, XmrPart, XmrPoint } from "./spc/analysis";
+
+/** What stands around one chart on one page. */
+export interface ChartSurroundings {
+  /** Unique on the page. */
+  id: string;
+  /** Where the figures come from: "Ashlode General" or "3 of 4 organisations". */
+  where?: string;
+  dips?: readonly (AgreedDip & { label: string })[];
+  stopLines?: readonly { at: number; label: string }[];
+  events?: readonly { on: string; label: string }[];
+  /** The address of this page with all points on a phone, and whether it is that one. */
+  showAll?: { href: string; shown: boolean };
+}
+
+/** Everything a page, an e-mail or a print shows of one measure, from one analysis. */
+export function chartData(analysis: XmrAnalysis, measure: MeasureInWords, around: ChartSurroundings) {
+  const { points, parts, target } = analysis;
+  const summary = textSummary(analysis, measure, around.dips);
+  const message = headline(analysis);
+  const bounds = naturalBounds(
+    measure.unit,
+    points.map((point) => point.value),
+  );
+  const subtitle = [measure.name, around.where, spanInWords(points, measure)].filter(Boolean).join(", ");
+  return {
+    headline: message,
+    subtitle,
+    summary,
+    notes: notes(analysis, measure),
+    table: numbers(analysis, measure),
+    showAll: around.showAll ?? null,
+    chart: {
+      id: around.id,
+      title: `${message}: ${subtitle}`,
+      description: summary,
+      unit: measure.unit,
+      betterIs: measure.direction,
+      points: points.map((point) => ({
+        on: point.on,
+        tick: periodTick(point.on, measure.rhythm),
+        value: point.value,
+        mark: markOf(point),
+      })),
+      parts: parts.map((part, i) => drawnPart(part, i, points, measure)),
+      goal: target === null ? null : { at: target, label: `Goal ${amount(target, measure)}` },
+      stopLines: around.stopLines ?? [],
+      bands: (around.dips ?? []).map((dip) => ({
+        ...dip,
+        near: points.find((point) => point.on >= dip.from)?.centre ?? points.at(-1)?.centre ?? dip.edge,
+        far: dip.edge,
+      })),
+      events: around.events ?? [],
+      ...bounds,
+    },
+  };
+}
+
+type Mark = "ordinary" | "better" | "worse" | "changed" | "left out";
+
+function markOf({ kind, leftOut }: XmrPoint): Mark {
+  if (leftOut) return "left out";
+  if (kind === "common cause") return "ordinary";
+  if (kind === "improvement") return "better";
+  return kind === "concern" ? "worse" : "changed";
+}
+
+function drawnPart(part: XmrPart, i: number, points: readonly XmrPoint[], measure: MeasureInWords) {
+  const decimals = limitDecimals(measure, part.lpl ?? 0, part.upl ?? Number.POSITIVE_INFINITY);
+  const labelled = (at: number | null, name: string) =>
+    at === null ? null : { at, label: `${name} ${amount(at, { unit: measure.unit === "%" ? "%" : "", decimals })}` };
+  return {
+    from: points.findIndex((point) => point.part === i),
+    to: points.findLastIndex((point) => point.part === i),
+    centre: labelled(part.centre, part.firmness === "run chart" ? "Median" : "Average"),
+    lower: labelled(part.lpl, "Lower limit"),
+    upper: labelled(part.upl, "Upper limit"),
+    early: part.firmness === "early limits",
+  };
+}
+
+/** "the week to 5 January 2026 to the week to 10 May 2026" is too much: the first word is said once. */
+function spanInWords(points: readonly XmrPoint[], { rhythm }: MeasureInWords): string {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return "";
+  const [from, to] = [first, last].map((point) => periodInWords(point.on, rhythm).replace("the week to ", ""));
+  const span = from === to ? from : `${from} to ${to}`;
+  return rhythm === "week" ? `weeks ending ${span}` : `${span}`;
+}

@@ -1,0 +1,38 @@
+import type { MeasureRhythm } from "@/db/terms";
+import { figure } from "@/server/words";
+import type { MeasureInWords } from "./figures";
+import type { XmrAnalysis } from "./spc/analysis";
+import { R1_TO_WARN } from "./spc/autocorrelation";
+import { POINTS_FOR_FIRM_LIMITS, POINTS_FOR_LIMITS } from "./spc/firmness";
+
+const periods: Record<MeasureRhythm, string> = { day: "days", week: "weeks", month: "months" };
+
+/** What stands in small under a chart: where its limits come from, and what to bear in mind. */
+export function notes(analysis: XmrAnalysis, { rhythm }: MeasureInWords): string[] {
+  const { settings, firmness, last, r1, missing, points } = analysis;
+  const part = last && analysis.parts[last.part];
+  if (!part) return [];
+  const unit = periods[rhythm];
+  const leftOut = points.filter((point) => point.leftOut).length;
+  const said: string[] = [];
+  if (firmness === "run chart") {
+    said.push(`A run chart with its median: limits come with ${POINTS_FOR_LIMITS} results.`);
+  } else {
+    const all =
+      part.points ===
+      points.filter((point) => point.part === last.part && point.value !== null && !point.leftOut).length;
+    const from = all ? `all ${part.points} results` : `the first ${part.points} results`;
+    const since = last.part > 0 ? " since they were last set" : "";
+    const screened = settings.screening === "none" ? "" : ", the largest steps screened out";
+    said.push(`Limits from ${from}${since}, by the rules of ${settings.name}${screened}.`);
+  }
+  if (firmness === "early limits")
+    said.push(`Early limits: they settle once ${POINTS_FOR_FIRM_LIMITS} results are in.`);
+  if (r1 !== null && r1 > R1_TO_WARN) {
+    said.push(`Each result is much like the one before it (r₁ ${figure(r1, 2)}), so signs of change are less sure.`);
+  }
+  if (missing > 0) said.push(`${missing} ${missing === 1 ? unit.slice(0, -1) : unit} without a result: left as a gap.`);
+  if (leftOut > 0)
+    said.push(`${leftOut} ${leftOut === 1 ? "result" : "results"} left out of the limits, and marked with a cross.`);
+  return said;
+}

@@ -1,0 +1,103 @@
+import type { MeasureRhythm } from "@/db/terms";
+import { amount, limitDecimals, type MeasureInWords } from "./figures";
+import type { XmrAnalysis, XmrPoint } from "./spc/analysis";
+import { POINTS_FOR_LIMITS, POINTS_FOR_RUNS } from "./spc/firmness";
+import type { SpcSettings } from "./spc/settings";
+import type { Signal, SpecialCause } from "./spc/special-causes";
+
+const periods: Record<MeasureRhythm, string> = { day: "days", week: "weeks", month: "months" };
+
+/** Why a point is what it is, made from the numbers: one or two sentences. */
+export function chartReason(analysis: XmrAnalysis, i: number, measure: MeasureInWords): string | null {
+  const point = analysis.points[i];
+  if (!point || point.value === null) return null;
+  const part = analysis.parts[point.part];
+  if (!part || part.firmness === "run chart") return fewPoints(analysis, point);
+  if (!point.signal) return lately(analysis, i, measure);
+  const { side } = point.signal;
+  const told = tellingOrder.find((rule) =>
+    point.signals.some((signal) => signal.rule === rule && signal.side === side),
+  );
+  const other = point.signals.some((signal) => signal.side !== side);
+  const reason = sentenceFor(told ?? point.signal.rule, side, analysis, i, measure);
+  return other ? `${reason} Another sign points the other way.` : reason;
+}
+
+/** A lasting change tells more than one high point; the label's precedence is another matter. */
+const tellingOrder: readonly SpecialCause[] = ["shift", "trend", "outside", "two of three"];
+
+/** One rule in the words of the table. */
+export function ruleInWords({ rule, side }: Signal, settings: SpcSettings): string {
+  const high = side === "high";
+  if (rule === "outside") return high ? "above the upper limit" : "below the lower limit";
+  if (rule === "trend") return `${settings.trendLength} or more in a row ${high ? "rising" : "falling"}`;
+  if (rule === "shift") return `${settings.shiftLength} or more in a row ${high ? "above" : "below"} the average`;
+  return `2 of 3 close to the ${high ? "upper" : "lower"} limit`;
+}
+
+function sentenceFor(
+  rule: SpecialCause,
+  side: Signal["side"],
+  analysis: XmrAnalysis,
+  i: number,
+  measure: MeasureInWords,
+) {
+  const point = analysis.points[i] as XmrPoint;
+  const high = side === "high";
+  const unit = periods[measure.rhythm];
+  const decimals = limitDecimals(measure, point.lpl ?? 0, point.upl ?? 0);
+  const shown = (value: number | null) => amount(value ?? 0, measure, decimals);
+  const earlier = point.inBaseline ? "the average" : "the earlier average";
+  if (rule === "shift") {
+    const count = backFrom(analysis, i, (p) => p.side === point.side);
+    return count >= analysis.settings.shiftLength
+      ? `The last ${count} ${unit} were all ${high ? "above" : "below"} ${earlier} of ${shown(point.centre)}.`
+      : `It is in a run of ${unit} ${high ? "above" : "below"} ${earlier} of ${shown(point.centre)}.`;
+  }
+  if (rule === "trend")
+    return `It has ${high ? "risen" : "fallen"} for ${analysis.settings.trendLength} ${unit} or more in a row.`;
+  if (rule === "outside") {
+    const limit = high
+      ? `above the upper limit of ${shown(point.upl)}`
+      : `below the lower limit of ${shown(point.lpl)}`;
+    return `That is ${limit}: something changed.`;
+  }
+  return `2 of 3 ${unit} in a row were close to the ${high ? "upper" : "lower"} limit.`;
+}
+
+/** An ordinary point after unusual ones: said honestly, neither as news nor as nothing. */
+function lately(analysis: XmrAnalysis, i: number, measure: MeasureInWords): string | null {
+  const recent = analysis.points
+    .slice(0, i + 1)
+    .filter((p) => p.value !== null && !p.leftOut)
+    .slice(-10);
+  const sides = ["high", "low"] as const;
+  const [side, count] = sides
+    .map((way) => [way, recent.filter((p) => p.signal?.side === way).length] as const)
+    .reduce((a, b) => (b[1] > a[1] ? b : a));
+  if (count === 0) return "That is ordinary variation.";
+  const unit = periods[measure.rhythm];
+  return `That is ordinary variation, though ${count} of the last ${recent.length} ${unit} were unusually ${side}.`;
+}
+
+function fewPoints(analysis: XmrAnalysis, point: XmrPoint): string {
+  const part = analysis.parts[point.part];
+  const values = analysis.points.filter((p) => p.part === point.part && p.value !== null && !p.leftOut).length;
+  const signal = part && part.runs.useful >= POINTS_FOR_RUNS && part.runs.signal;
+  const soFar = `${values} ${values === 1 ? "result" : "results"} so far${point.part > 0 ? " since the limits were last set" : ""}`;
+  return `${soFar}; limits come with ${POINTS_FOR_LIMITS}.${signal ? " It crosses its middle less often than chance would." : ""}`;
+}
+
+/** How many counted points in a row, ending here and in the same part and baseline, are alike. */
+function backFrom(analysis: XmrAnalysis, i: number, alike: (point: XmrPoint) => boolean): number {
+  const here = analysis.points[i];
+  let count = 0;
+  for (let k = i; k >= 0; k--) {
+    const p = analysis.points[k];
+    if (!p || p.part !== here?.part) break;
+    if (p.leftOut) continue;
+    if (!alike(p) || (!analysis.settings.runsLeaveBaseline && p.inBaseline !== here.inBaseline)) break;
+    count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,127 @@
+import { figure } from "@/server/words";
+import { chartReason, ruleInWords } from "./chart-reason";
+import { amount, inPeriod, limitDecimals, type MeasureInWords, naturalBounds, periodInWords } from "./figures";
+import type { XmrAnalysis, XmrPoint } from "./spc/analysis";
+
+/** How far the measure may go for a while, because leaders agreed it beforehand. */
+export interface AgreedDip {
+  from: string;
+  to: string;
+  /** The worst value that is still inside. */
+  edge: number;
+}
+
+/** The message of a chart in two to four words. */
+export function headline({ verdict, last }: XmrAnalysis): string {
+  if (!last || last.value === null) return "No results yet";
+  if (verdict === "improved") return "Getting better";
+  if (verdict === "deteriorated") return "Getting worse";
+  if (verdict === "changed") return last.kind === "neutral high" ? "Higher than before" : "Lower than before";
+  return verdict === "sustained" ? "No real change" : "Too early to tell";
+}
+
+/** What the chart says, in 60 words or fewer: the same for page, e-mail and print. */
+export function textSummary(analysis: XmrAnalysis, measure: MeasureInWords, dips: readonly AgreedDip[] = []): string {
+  const { last } = analysis;
+  if (!last || last.value === null) return "The chart begins with the first result.";
+  const sentences = [
+    `${amount(last.value, measure)} ${inPeriod(last.on, measure.rhythm)}.`,
+    chartReason(analysis, analysis.points.indexOf(last), measure),
+    expectation(analysis, measure),
+    dipSentence(last, analysis, measure, dips),
+    goalSentence(analysis, measure),
+  ];
+  return withinWords(
+    sentences.filter((sentence) => sentence !== null),
+    60,
+  );
+}
+
+/** What one value just logged means, to be shown after "Saved". */
+export function sentenceAfterLogging(analysis: XmrAnalysis, measure: MeasureInWords, on: string): string {
+  const i = analysis.points.findIndex((point) => point.on === on);
+  const point = analysis.points[i];
+  if (!point || point.value === null) return "The period is kept as one without a result.";
+  const said = `${amount(point.value, measure)} ${inPeriod(on, measure.rhythm)}`;
+  if (analysis.parts[point.part]?.firmness === "run chart") return `${said}. ${chartReason(analysis, i, measure)}`;
+  if (point.kind === "common cause") {
+    const usual = range(point, analysis, measure);
+    return usual ? `${said}. That is ordinary variation: ${usual}.` : `${said}. That is ordinary variation.`;
+  }
+  return `${said}. ${kindInWords(point)}: ${uncapitalised(chartReason(analysis, i, measure) ?? "something changed.")}`;
+}
+
+/** One point as a screen reader says it, with every rule that fires. */
+export function spokenPoint(point: XmrPoint, analysis: XmrAnalysis, measure: MeasureInWords): string {
+  const when = periodInWords(point.on, measure.rhythm).replace(/^the week/, "Week");
+  if (point.value === null) return `${when}: no result`;
+  const value = `${when}: ${amount(point.value, measure)}`;
+  if (point.leftOut) return `${value}, left out of the limits`;
+  if (analysis.parts[point.part]?.firmness === "run chart") return value;
+  const rules = point.signals.map((signal) => ruleInWords(signal, analysis.settings));
+  return [`${value}, ${uncapitalised(kindInWords(point))}`, ...(rules.length > 0 ? [rules.join("; ")] : [])].join(": ");
+}
+
+/** What one point shows, in the words of the key. */
+export function kindInWords({ kind, leftOut }: Pick<XmrPoint, "kind" | "leftOut">): string {
+  if (leftOut) return "Left out of the limits";
+  if (kind === "improvement") return "Getting better";
+  if (kind === "concern") return "Getting worse";
+  if (kind === "common cause") return "Ordinary variation";
+  return kind === "neutral high" ? "Unusually high" : "Unusually low";
+}
+
+/** "38 to 70": where the figures wander when nothing changes, within what the unit allows. */
+function range(point: XmrPoint, analysis: XmrAnalysis, measure: MeasureInWords): string | null {
+  if (point.lpl === null || point.upl === null) return null;
+  const { least, most } = naturalBounds(
+    measure.unit,
+    analysis.points.map((p) => p.value),
+  );
+  const decimals = limitDecimals(measure, point.lpl, point.upl);
+  const low = figure(Math.max(point.lpl, least ?? Number.NEGATIVE_INFINITY), decimals);
+  const high = figure(Math.min(point.upl, most ?? Number.POSITIVE_INFINITY), decimals);
+  return `${low} to ${high}${measure.unit === "%" ? "%" : ""}`;
+}
+
+function expectation(analysis: XmrAnalysis, measure: MeasureInWords): string | null {
+  const { last, verdict } = analysis;
+  const usual = last && range(last, analysis, measure);
+  if (!usual) return null;
+  // Limits from before a change say where it was, not where it will be.
+  return verdict === "sustained"
+    ? `If nothing changes, expect ${usual}.`
+    : `Before, it moved between ${usual.replace(" to ", " and ")}.`;
+}
+
+function goalSentence({ assurance, target }: XmrAnalysis, measure: MeasureInWords): string | null {
+  if (target === null || assurance === null) return null;
+  const goal = amount(target, measure);
+  if (assurance === "hits") return `The goal of ${goal} is within reach every time.`;
+  if (assurance === "misses") return `The goal of ${goal} is out of reach as things are.`;
+  return `The goal of ${goal} is reached sometimes, by chance.`;
+}
+
+function dipSentence(last: XmrPoint, analysis: XmrAnalysis, measure: MeasureInWords, dips: readonly AgreedDip[]) {
+  const dip = dips.find(({ from, to }) => from <= last.on && last.on <= to);
+  if (!dip || last.value === null || analysis.direction === "neither") return null;
+  const lowIsWorse = analysis.direction === "up";
+  const worseThanUsual = last.centre === null || (lowIsWorse ? last.value < last.centre : last.value > last.centre);
+  if (!worseThanUsual) return null;
+  const inside = lowIsWorse ? last.value >= dip.edge : last.value <= dip.edge;
+  const edge = amount(dip.edge, measure);
+  return inside ? `This is inside the agreed dip to ${edge}.` : `This is beyond the agreed dip to ${edge}.`;
+}
+
+/** Whole sentences, the most telling first, until the words run out. */
+function withinWords(sentences: readonly string[], most: number): string {
+  const kept: string[] = [];
+  let words = 0;
+  for (const sentence of sentences) {
+    words += sentence.split(/\s+/).length;
+    if (words <= most) kept.push(sentence);
+  }
+  return kept.join(" ");
+}
+
+const uncapitalised = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);

@@ -1,0 +1,35 @@
+import { figure, sentenceCase } from "@/server/words";
+import { ruleInWords } from "./chart-reason";
+import { kindInWords } from "./chart-sentence";
+import { limitDecimals, type MeasureInWords, periodInWords } from "./figures";
+import type { XmrAnalysis, XmrPoint } from "./spc/analysis";
+
+/** The figures behind a chart, newest last, with every rule that fires: the same analysis as the drawing. */
+export function numbers(analysis: XmrAnalysis, measure: MeasureInWords) {
+  const inBrackets = measure.unit === "" ? "" : ` (${measure.unit})`;
+  return {
+    caption: `${measure.name}${inBrackets}`,
+    head: [sentenceCase(measure.rhythm), "Result", "Average", "Lower limit", "Upper limit", "What it says"],
+    rows: analysis.points.map((point) => row(point, analysis, measure)),
+  };
+}
+
+function row(point: XmrPoint, analysis: XmrAnalysis, measure: MeasureInWords): string[] {
+  const decimals = limitDecimals(measure, point.lpl ?? 0, point.upl ?? Number.POSITIVE_INFINITY);
+  const shown = (value: number | null, places: number) => (value === null ? "" : figure(value, places));
+  return [
+    sentenceCase(periodInWords(point.on, measure.rhythm).replace(/^the /, "")),
+    point.value === null ? "No result" : shown(point.value, measure.decimals),
+    shown(point.centre, decimals),
+    shown(point.lpl, decimals),
+    shown(point.upl, decimals),
+    meaning(point, analysis),
+  ];
+}
+
+function meaning(point: XmrPoint, analysis: XmrAnalysis): string {
+  if (point.value === null) return "";
+  if (!point.leftOut && analysis.parts[point.part]?.firmness === "run chart") return "Too few results for limits";
+  const rules = point.signals.map((signal) => ruleInWords(signal, analysis.settings));
+  return [kindInWords(point), rules.join("; ")].filter(Boolean).join(": ");
+}

@@ -1,0 +1,66 @@
+import type { MeasureDirection, MeasureRhythm } from "@/db/terms";
+import { dayInWords, figure, monthInWords } from "@/server/words";
+
+/** What a sentence or a chart needs to know of a measure. */
+export interface MeasureInWords {
+  name: string;
+  /** "%", "days", "people a week". */
+  unit: string;
+  direction: MeasureDirection;
+  rhythm: MeasureRhythm;
+  /** Decimals shown. */
+  decimals: number;
+}
+
+/** "24 minutes", "54%", "1 day", "47 a week". */
+export function amount(value: number, measure: Pick<MeasureInWords, "unit" | "decimals">, decimals = measure.decimals) {
+  const shown = figure(value, decimals);
+  if (measure.unit === "%") return `${shown}%`;
+  return measure.unit === "" ? shown : `${shown} ${shown === "1" ? singular(measure.unit) : measure.unit}`;
+}
+
+function singular(unit: string) {
+  const [first = "", ...rest] = unit.split(" ");
+  const one = first === "people" ? "person" : first.length > 2 ? first.replace(/s$/, "") : first;
+  return [one, ...rest].join(" ");
+}
+
+/** The decimals that tell two limits apart: one more than the figures have when the limits lie close together. */
+export function limitDecimals(measure: Pick<MeasureInWords, "decimals">, lpl: number, upl: number) {
+  return measure.decimals + (upl - lpl < 12 * 10 ** -measure.decimals ? 1 : 0);
+}
+
+/** Where a figure of this unit can lie: drawn limits and sentences stop there, rules do not. */
+export function naturalBounds(
+  unit: string,
+  values: readonly (number | null)[],
+): { least: number | null; most: number | null } {
+  const never = (wrong: (value: number) => boolean) => values.every((value) => value === null || !wrong(value));
+  return {
+    least: never((value) => value < 0) ? 0 : null,
+    most: unit === "%" && never((value) => value > 100) ? 100 : null,
+  };
+}
+
+/** "the week to 5 April 2026", "April 2026", "5 April 2026", from the period's first day. */
+export function periodInWords(periodOn: string, rhythm: MeasureRhythm) {
+  if (rhythm === "month") return monthInWords(periodOn);
+  if (rhythm === "day") return dayInWords(periodOn);
+  return `the week to ${dayInWords(lastDayOfWeek(periodOn))}`;
+}
+
+/** "in the week to 5 April 2026", "in April 2026", "on 5 April 2026". */
+export function inPeriod(periodOn: string, rhythm: MeasureRhythm) {
+  return `${rhythm === "day" ? "on" : "in"} ${periodInWords(periodOn, rhythm)}`;
+}
+
+/** The short words under the axis: "5 April" or "April". The year stands below them. */
+export function periodTick(periodOn: string, rhythm: MeasureRhythm) {
+  const words = dayInWords(rhythm === "week" ? lastDayOfWeek(periodOn) : periodOn).split(" ");
+  const [day = "", month = "", year = ""] = words;
+  return { short: rhythm === "month" ? month : `${day} ${month}`, year };
+}
+
+function lastDayOfWeek(firstDay: string) {
+  return new Date(Date.parse(firstDay) + 6 * 86_400_000).toISOString().slice(0, 10);
+}
