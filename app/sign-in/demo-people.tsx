@@ -1,0 +1,49 @@
+import type { DemoPerson } from "@/server/auth/demo-people";
+import { signInAsDemoPerson } from "./actions";
+import { PersonButton } from "./person-button";
+import { suggestedPeople } from "./suggested-people";
+
+/** The people of the demo world, each a button: a few to begin with, then everyone by organisation. */
+export function DemoPeople({ people, from }: { people: DemoPerson[]; from: string }) {
+  const suggested = suggestedPeople.flatMap(({ name, sees }) => {
+    const person = people.find((one) => one.name === name);
+    return person ? [{ person, sees }] : [];
+  });
+  const others = people.filter((person) => !suggested.some((one) => one.person === person));
+  return (
+    <form action={signInAsDemoPerson}>
+      <input type="hidden" name="from" value={from} />
+      <h2>Start with one of these</h2>
+      <ul className="m-0 grid list-none gap-3 p-0 desktop:grid-cols-2">
+        {suggested.map(({ person, sees }) => (
+          <li key={person.id} className="m-0">
+            <PersonButton person={person} sees={sees} />
+          </li>
+        ))}
+      </ul>
+      <h2>Or be someone else</h2>
+      {byOrganisation(others).map(([organisation, members]) => (
+        <section key={organisation} aria-label={organisation}>
+          <h3>{organisation}</h3>
+          <ul className="m-0 grid list-none gap-3 p-0 desktop:grid-cols-2">
+            {members.map((person) => (
+              <li key={person.id} className="m-0">
+                <PersonButton person={person} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </form>
+  );
+}
+
+/** Each person once, under the first of their organisations. */
+function byOrganisation(people: DemoPerson[]): [string, DemoPerson[]][] {
+  const groups = new Map<string, DemoPerson[]>();
+  for (const person of people) {
+    const organisation = person.organisations[0] ?? "In no organisation today";
+    groups.set(organisation, [...(groups.get(organisation) ?? []), person]);
+  }
+  return [...groups].sort(([a], [b]) => a.localeCompare(b, "en-GB"));
+}

@@ -1,0 +1,27 @@
+import { listed, sentenceCase } from "@/server/words";
+
+type PersonButtonProps = {
+  person: { id: string; name: string; job: string; organisations: string[] };
+  /** What there is to see as this person. */
+  sees?: string;
+};
+
+/** One press signs in as this person: it stands in a form whose action does so. */
+export function PersonButton({ person, sees }: PersonButtonProps) {
+  return (
+    <button
+      type="submit"
+      name="personId"
+      value={person.id}
+      className="block h-full min-h-11 w-full cursor-pointer border border-grey-4 bg-white px-4 py-3 text-left text-s text-ink hover:border-link hover:bg-page focus:bg-focus focus:shadow-[0_4px_0_0_var(--color-ink)] focus:outline-3 focus:outline-transparent"
+    >
+      <span className="block text-m font-bold text-link" dir="auto">
+        {person.name}
+      </span>{" "}
+      {sees && <span className="mb-1 block">{sees}</span>}{" "}
+      <span className="block">
+        {[sentenceCase(person.job), listed(person.organisations)].filter(Boolean).join(", ")}
+      </span>
+    </button>
+  );
+}

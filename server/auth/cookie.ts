@@ -1,0 +1,25 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { hashToken, type StartedSession, servedOverHttps, sessionCookieName } from "@/server/auth/session";
+
+const options = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: servedOverHttps() }) as const;
+
+/** Gives the browser its session, as next-auth does: out of reach of scripts, over https only where there is https. */
+export async function keepSessionCookie({ token, expires }: StartedSession): Promise<void> {
+  (await cookies()).set(sessionCookieName(), token, { ...options(), expires });
+}
+
+export async function readSessionToken(): Promise<string | null> {
+  return (await cookies()).get(sessionCookieName())?.value ?? null;
+}
+
+/** The hash under which this browser's own session is kept, or null. */
+export async function findThisSessionId(): Promise<string | null> {
+  const token = await readSessionToken();
+  return token && hashToken(token);
+}
+
+export async function dropSessionCookie(): Promise<void> {
+  // Set, not deleted: a __Secure- cookie is only replaced by one with the same flags
+  (await cookies()).set(sessionCookieName(), "", { ...options(), maxAge: 0 });
+}

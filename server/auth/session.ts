@@ -1,0 +1,82 @@
+import { createHash, randomBytes } from "node:crypto";
+import { and, eq, lt, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { administrators, people, sessions } from "@/db/schema";
+
+/** Without a request for so long a session ends; and so long after it began in any case. */
+export const idleHours = 12;
+export const absoluteHours = 20;
+
+export const servedOverHttps = (): boolean => (process.env.NEXTAUTH_URL ?? "").startsWith("https://");
+/** next-auth's own name, so that both read one cookie. */
+export const sessionCookieName = (): string =>
+  servedOverHttps() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+
+/** 256 bits that nobody guesses: a session's or a link's. */
+export const makeToken = (): string => randomBytes(32).toString("base64url");
+export const hashToken = (token: string): string => createHash("sha256").update(token).digest("base64url");
+
+export type SignedInPerson = { id: string; name: string; job: string; isAdministrator: boolean };
+
+const stillOpen = and(
+  sql`${sessions.expiresAt} > now()`,
+  sql`${sessions.lastSeenAt} > now() - make_interval(hours => ${idleHours})`,
+);
+
+/** Who holds this token now, or null: unknown, ended, idle too long, or suspended. Notes that they were seen, at most every 5 minutes. */
+export async function findPersonBySession(database: Db, token: string): Promise<SignedInPerson | null> {
+  const tokenHash = hashToken(token);
+  const [found] = await database
+    .select({
+      id: people.id,
+      name: people.name,
+      job: people.job,
+      isAdministrator: sql<boolean>`exists (select 1 from ${administrators} where ${administrators.personId} = ${people.id})`,
+      seenLately: sql<boolean>`${sessions.lastSeenAt} > now() - interval '5 minutes'`,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(eq(sessions.tokenHash, tokenHash), stillOpen, sql`${people.suspendedAt} is null`));
+  if (!found) return null;
+  const { seenLately, ...person } = found;
+  if (!seenLately) {
+    await database.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.tokenHash, tokenHash));
+  }
+  return person;
+}
+
+export type StartedSession = { token: string; expires: Date };
+
+/** Signs a browser in under a new token; only the token's hash is kept. Sessions that have ended are tidied away. */
+export async function startSession(database: Db, personId: string, token = makeToken()): Promise<StartedSession> {
+  await database.delete(sessions).where(lt(sessions.expiresAt, sql`now()`));
+  const [started] = await database
+    .insert(sessions)
+    .values({ tokenHash: hashToken(token), personId, expiresAt: sql`now() + make_interval(hours => ${absoluteHours})` })
+    .returning({ expiresAt: sessions.expiresAt });
+  if (!started) throw new Error("The session was not kept");
+  return { token, expires: new Date(started.expiresAt) };
+}
+
+export async function endSession(database: Db, token: string): Promise<void> {
+  await database.delete(sessions).where(eq(sessions.tokenHash, hashToken(token)));
+}
+
+/** "Sign out everywhere": every browser of this person, at once. */
+export async function endAllSessions(database: Db, personId: string): Promise<void> {
+  await database.delete(sessions).where(eq(sessions.personId, personId));
+}
+
+/** Where a person is signed in now, the latest first; `id` is the hash of the session's token. */
+export async function listSessions(database: Db, personId: string) {
+  return database
+    .select({ id: sessions.tokenHash, startedAt: sessions.startedAt, lastSeenAt: sessions.lastSeenAt })
+    .from(sessions)
+    .where(and(eq(sessions.personId, personId), stillOpen))
+    .orderBy(sql`${sessions.lastSeenAt} desc`);
+}
+
+/** Ends one of a person's own sessions. */
+export async function endOwnSession(database: Db, personId: string, id: string): Promise<void> {
+  await database.delete(sessions).where(and(eq(sessions.personId, personId), eq(sessions.tokenHash, id)));
+}
