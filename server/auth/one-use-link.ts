@@ -1,0 +1,35 @@
+import { and, eq, lt, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { signInTokens } from "@/db/schema";
+import { hashToken, makeToken } from "./session";
+
+/** What the first administrator's link is kept under; no e-mail address looks like it. */
+export const firstAdministrator = "first administrator";
+
+/** Makes a token that can be spent once within the time; only its hash is kept. */
+export async function makeOneUseToken(database: Db, identifier: string, minutes: number): Promise<string> {
+  await database.delete(signInTokens).where(lt(signInTokens.expiresAt, sql`now()`));
+  const token = makeToken();
+  const expiresAt = sql`now() + make_interval(mins => ${minutes})`;
+  await database.insert(signInTokens).values({ tokenHash: hashToken(token), identifier, expiresAt });
+  return token;
+}
+
+const unspent = (identifier: string, token: string) =>
+  and(
+    eq(signInTokens.tokenHash, hashToken(token)),
+    eq(signInTokens.identifier, identifier),
+    sql`${signInTokens.expiresAt} > now()`,
+  );
+
+/** Whether a token could still be spent; looking spends nothing. */
+export async function isUnspent(database: Db, identifier: string, token: string): Promise<boolean> {
+  const found = await database.select().from(signInTokens).where(unspent(identifier, token));
+  return found.length > 0;
+}
+
+/** Spends a token: true for one caller only, however many try at once. */
+export async function spendToken(database: Db, identifier: string, token: string): Promise<boolean> {
+  const spent = await database.delete(signInTokens).where(unspent(identifier, token)).returning();
+  return spent.length > 0;
+}
