@@ -1,0 +1,22 @@
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { makeContext } from "@/server/context";
+import { appRouter } from "@/server/root";
+import { comesFromOurPages } from "@/server/same-site";
+
+/** The one door for calls from the browser. */
+async function handle(request: Request): Promise<Response> {
+  if (!comesFromOurPages(request))
+    return Response.json({ error: "This call did not come from Leeway's own pages." }, { status: 403 });
+  return fetchRequestHandler({
+    endpoint: "/api/trpc",
+    req: request,
+    router: appRouter,
+    createContext: makeContext,
+    allowBatching: false,
+    onError: ({ error, path }) => {
+      if (error.code === "INTERNAL_SERVER_ERROR") console.error(`${path} broke:`, error.cause ?? error);
+    },
+  });
+}
+
+export { handle as GET, handle as POST };

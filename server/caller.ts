@@ -1,0 +1,13 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { makeContext } from "@/server/context";
+import { appRouter } from "@/server/root";
+import { createCallerFactory } from "@/server/trpc";
+
+/** The same procedures for pages, without the network. Out of reach is the "not found" page; signed out is the sign-in page. */
+export const api = createCallerFactory(appRouter)(makeContext, {
+  onError: ({ error, ctx }) => {
+    if (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST") notFound();
+    if (error.code === "UNAUTHORIZED") redirect(`/sign-in?from=${encodeURIComponent(ctx?.address ?? "/")}`);
+  },
+});

@@ -1,0 +1,27 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { cache } from "react";
+import { type connect, db } from "@/db/client";
+import { findPersonBySession, type SignedInPerson, sessionCookieName } from "@/server/auth/session";
+
+/** What a procedure starts from: the database, and who is signed in, read afresh for every request. */
+export type Context = {
+  database: ReturnType<typeof connect>;
+  person: SignedInPerson | null;
+  /** The page's own path and query, to come back to after signing in. */
+  address?: string;
+};
+
+/** The signed-in person, or null; once per request, however many parts of a page ask. */
+export const findSignedInPerson = cache(async (): Promise<SignedInPerson | null> => {
+  const token = (await cookies()).get(sessionCookieName())?.value;
+  return token ? findPersonBySession(db(), token) : null;
+});
+
+/** The request header in which proxy.ts hands a page its own address. */
+export const addressHeader = "x-leeway-address";
+
+export async function makeContext(): Promise<Context> {
+  const address = (await headers()).get(addressHeader) ?? undefined;
+  return { database: db(), person: await findSignedInPerson(), address };
+}

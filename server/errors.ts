@@ -1,0 +1,44 @@
+/** What was asked cannot be done: sentences for the person who asked, in their words, perhaps beside a field. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  constructor(
+    readonly sentences: string[],
+    readonly fieldErrors: Record<string, string> = {},
+  ) {
+    super([...sentences, ...Object.values(fieldErrors)].join(" "));
+  }
+}
+
+/** Refuse with one sentence. */
+export const refuse = (sentence: string): never => {
+  throw new Refusal([sentence]);
+};
+
+/** It is not there, or out of this person's reach: the same answer, so that nobody learns which. */
+export class NotFound extends Error {
+  override readonly name = "NotFound";
+  constructor() {
+    super("We could not find that. It may have moved, or it may be outside what you can see.");
+  }
+}
+
+/** Someone else changed it meanwhile: their words go back beside those that were sent. */
+export class Conflict extends Error {
+  override readonly name = "Conflict";
+  constructor(
+    readonly version: number,
+    readonly theirs: Record<string, unknown>,
+    readonly by: string,
+    readonly at: string,
+  ) {
+    super(`${by} changed this while you were writing. Nothing of yours was saved yet, and nothing is lost.`);
+  }
+}
+
+/** They can see it, and this is not theirs to do. The page that asked should not have offered it. */
+export class NotAllowed extends Error {
+  override readonly name = "NotAllowed";
+  constructor() {
+    super("This is for other people to do, so nothing was changed. Load the page again to see what you can do.");
+  }
+}

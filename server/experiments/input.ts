@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { conclusionOutcomes, pathwayStages, pauseReasons, stages } from "@/db/terms";
+import { oneOfWords, optionalWords, words } from "@/server/text";
+
+const pathway = z.enum(pathwayStages).nullable();
+
+const told = {
+  title: words("Give it a name that people will recognise", 120),
+  problem: words("Say what bothers you"),
+  changeIdea: words("Say what you would try"),
+  place: words("Say where, such as a ward, a practice or a street", 200),
+  takingPart: z.array(z.uuid()).max(60, "Choose at most 60 organisations"),
+};
+const toldLater = {
+  aim: optionalWords(),
+  prediction: optionalWords(),
+  predictionBecause: optionalWords(),
+  startsAt: pathway,
+  showsAt: pathway,
+};
+
+/** Three boxes and who takes part: enough to note an idea before it is gone. */
+export const registerInput = z.object({
+  ...told,
+  ...toldLater,
+  leadOrganisationId: z.uuid("Choose the organisation that leads it"),
+});
+export type RegisterInput = z.infer<typeof registerInput>;
+
+export const editInput = z.object({ ...told, ...toldLater, version: z.number().int() });
+export type EditInput = z.infer<typeof editInput>;
+
+export const addTeamMemberInput = z.object({ personId: z.uuid("Choose a person"), leads: z.boolean().default(false) });
+export const endTeamMembershipInput = z.object({ personId: z.uuid() });
+
+/** Stopping is never blocked by validation: the words may follow later. */
+export const pauseInput = z.object({
+  pauseReason: z.enum(pauseReasons).catch("something else"),
+  reason: optionalWords().catch(""),
+});
+export const resumeInput = z.object({ reason: words("Say what was done about it, so that it can go on") });
+export const stopInput = z.object({ reason: words("Say why it stops. A sentence is enough") });
+
+export const concludeInput = z.object({
+  outcome: oneOfWords(conclusionOutcomes, "Choose how it ends"),
+  whatHappened: words("Say what happened, compared with what you expected"),
+  learned: words("Say what you learned, in a sentence or two"),
+  tellNextTeam: optionalWords(),
+  changeStops: z.boolean({ error: "Choose whether the change stops" }),
+  measuringStops: z.boolean({ error: "Choose whether measuring stops" }),
+});
+export type ConcludeInput = z.infer<typeof concludeInput>;
+
+/** The register's filters, as they stand in the address. */
+export const experimentFilters = z.object({
+  q: z.string().trim().max(200).optional().catch(undefined),
+  stage: z.enum(stages).optional().catch(undefined),
+  organisation: z.uuid().optional().catch(undefined),
+  pathway: z.enum(pathwayStages).optional().catch(undefined),
+  mine: z.literal("yes").optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type ExperimentFilters = z.infer<typeof experimentFilters>;

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { NotAllowed } from "@/server/errors";
+import { findExperimentWithinReach } from "@/server/experiments/queries";
+import { appendToJournal, type NewEntry } from "@/server/journal/queries";
+import { findWho } from "@/server/people/queries";
+import { refreshMaterialHash } from "@/server/permissions/queries";
+import { type ExperimentChange, policy } from "@/server/policy";
+import { keyed, signedIn } from "@/server/trpc";
+
+/**
+ * The one gate to an experiment. Reach first: outside it, "not found". Then, for a change, the policy's line, a lock on
+ * the experiment so that check and act are one, the work, the hash of the terms in force, and the journal's sentences:
+ * all in one transaction.
+ */
+export const onExperiment = signedIn
+  .input(z.object({ experimentId: z.uuid("We could not find that experiment.") }))
+  .use(async ({ ctx, input, type, meta, path, next }) => {
+    const changes = type === "mutation";
+    const who = await findWho(ctx.db, ctx.person.id);
+    const experiment = await findExperimentWithinReach(ctx.db, who, input.experimentId, { lock: changes });
+    const entries: Pick<NewEntry, "act" | "details">[] = [];
+    /** Tells the journal what was done: the sentence without its subject. */
+    const tell = (act: string, details?: NewEntry["details"]) => entries.push({ act, details });
+    if (!changes) return next({ ctx: { who, experiment, tell } });
+
+    const line = meta?.may as ExperimentChange;
+    if (!(line in policy)) throw new Error(`${path} names "${line}", which is no line of the policy on experiments`);
+    if (!policy[line](who, experiment)) throw new NotAllowed();
+    const result = await next({ ctx: { who, experiment, tell } });
+    if (!result.ok) return result;
+    if (entries.length === 0) throw new Error(`${path} changed an experiment and told the journal nothing`);
+    await refreshMaterialHash(ctx.db, experiment.id);
+    const { id: experimentId, systemId } = experiment;
+    await appendToJournal(
+      ctx.db,
+      systemId,
+      entries.map((entry) => ({ ...entry, systemId, experimentId, personId: ctx.person.id })),
+    );
+    return result;
+  });
+
+/** A change to an experiment: `onExperiment` with the key that makes it happen once. */
+export const changeExperiment = onExperiment.input(keyed);

@@ -1,0 +1,147 @@
+import { refuse } from "@/server/errors";
+import {
+  addTeamMemberInput,
+  concludeInput,
+  editInput,
+  endTeamMembershipInput,
+  experimentFilters,
+  pauseInput,
+  registerInput,
+  resumeInput,
+  stopInput,
+} from "@/server/experiments/input";
+import { mayAct } from "@/server/experiments/may-act";
+import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import {
+  addTeamMember,
+  concludeExperiment,
+  editExperiment,
+  endTeamMembership,
+  findStory,
+  listExperiments,
+  registerExperiment,
+  shareExperiment,
+  takeTurn,
+} from "@/server/experiments/queries";
+import { whyNotStart } from "@/server/experiments/start";
+import { changeInSystem } from "@/server/organisations/procedure";
+import { findWho } from "@/server/people/queries";
+import { findBeforeStart } from "@/server/permissions/queries";
+import { router, signedIn } from "@/server/trpc";
+import { dayInWords } from "@/server/words";
+
+export const experimentsRouter = router({
+  list: signedIn
+    .input(experimentFilters)
+    .query(async ({ ctx, input }) => listExperiments(ctx.db, await findWho(ctx.db, ctx.person.id), input)),
+
+  /** One experiment, where it stands, and what the signed-in person may do with it. */
+  find: onExperiment.query(async ({ ctx }) => ({
+    ...(await findStory(ctx.db, ctx.experiment.id)),
+    systemId: ctx.experiment.systemId,
+    stage: ctx.experiment.stage,
+    today: ctx.experiment.today,
+    may: mayAct(ctx.who, ctx.experiment),
+  })),
+
+  whyNotStart: onExperiment.query(async ({ ctx }) =>
+    whyNotStart(await findBeforeStart(ctx.db, ctx.experiment), dayInWords),
+  ),
+
+  register: changeInSystem
+    .meta({ may: "registerExperiment" })
+    .input(registerInput)
+    .mutation(async ({ ctx, input: { systemId, key: _, ...idea } }) => {
+      const experiment = await registerExperiment(ctx.db, ctx.person.id, systemId, idea);
+      ctx.tell(`noted an idea: ${experiment.title}`, { experimentId: experiment.id, details: { wrote: true } });
+      return { experimentId: experiment.id };
+    }),
+
+  edit: changeExperiment
+    .meta({ may: "editExperiment" })
+    .input(editInput)
+    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...idea } }) => {
+      await editExperiment(ctx.db, ctx.experiment, idea);
+      ctx.tell(`changed the words of the experiment: ${idea.title}`, { wrote: true });
+      return { experimentId: ctx.experiment.id };
+    }),
+
+  share: changeExperiment.meta({ may: "shareExperiment" }).mutation(async ({ ctx }) => {
+    if (ctx.experiment.shared) refuse("The whole system can see it already.");
+    await shareExperiment(ctx.db, ctx.experiment.id);
+    ctx.tell("showed the idea to everyone in the system");
+    return {};
+  }),
+
+  addTeamMember: changeExperiment
+    .meta({ may: "changeTeam" })
+    .input(addTeamMemberInput)
+    .mutation(async ({ ctx, input }) => {
+      const name = await addTeamMember(ctx.db, ctx.experiment, input);
+      ctx.tell(`added ${name} to the team`, { wrote: true, personId: input.personId });
+      return {};
+    }),
+
+  endTeamMembership: changeExperiment
+    .meta({ may: "changeTeam" })
+    .input(endTeamMembershipInput)
+    .mutation(async ({ ctx, input }) => {
+      const name = await endTeamMembership(ctx.db, ctx.experiment, input.personId);
+      ctx.tell(`took ${name} off the team`, { wrote: true, personId: input.personId });
+      return {};
+    }),
+
+  start: changeExperiment.meta({ may: "start" }).mutation(async ({ ctx }) => {
+    const reasons = whyNotStart(await findBeforeStart(ctx.db, ctx.experiment), dayInWords);
+    if (reasons.length > 0) refuse(`It cannot start yet. ${reasons.join(" ")}`);
+    if (ctx.experiment.facts.lastTurn !== null) refuse("It has started before. Let it go on instead.");
+    await takeTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "started" });
+    ctx.tell("started the experiment");
+    return {};
+  }),
+
+  /** Never blocked by validation, never twice: pressing again when it is paused already changes nothing and says thank you. */
+  pause: changeExperiment
+    .meta({ may: "pause" })
+    .input(pauseInput)
+    .mutation(async ({ ctx, input: { pauseReason, reason } }) => {
+      const why = reason.trim() === "" ? pauseReason : `${pauseReason}: ${reason}`;
+      if (ctx.experiment.facts.lastTurn === null) refuse("It has not started yet, so there is nothing to pause.");
+      if (ctx.experiment.stage !== "paused") {
+        await takeTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "paused", pauseReason, reason });
+      }
+      ctx.tell(`said that something is wrong, and paused it: ${why}`);
+      return {};
+    }),
+
+  resume: changeExperiment
+    .meta({ may: "resume" })
+    .input(resumeInput)
+    .mutation(async ({ ctx, input }) => {
+      if (ctx.experiment.stage !== "paused") refuse("It is not paused.");
+      const reasons = whyNotStart(await findBeforeStart(ctx.db, ctx.experiment), dayInWords);
+      if (reasons.length > 0) refuse(`It cannot go on yet. ${reasons.join(" ")}`);
+      await takeTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "resumed", reason: input.reason });
+      ctx.tell(`let it go on: ${input.reason}`);
+      return {};
+    }),
+
+  stop: changeExperiment
+    .meta({ may: "stop" })
+    .input(stopInput)
+    .mutation(async ({ ctx, input }) => {
+      await takeTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "stopped", reason: input.reason });
+      ctx.tell(`stopped the experiment: ${input.reason}`);
+      return {};
+    }),
+
+  conclude: changeExperiment
+    .meta({ may: "conclude" })
+    .input(concludeInput)
+    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...conclusion } }) => {
+      await concludeExperiment(ctx.db, ctx.experiment, ctx.person.id, conclusion);
+      await takeTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "concluded" });
+      ctx.tell(`concluded it: ${conclusion.outcome}. What was learned: ${conclusion.learned}`);
+      return {};
+    }),
+});

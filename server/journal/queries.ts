@@ -1,0 +1,70 @@
+import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { journal, people } from "@/db/schema";
+import type { Plain } from "@/server/canonical";
+import { chainStart, hashEntry } from "@/server/journal/chain";
+
+export type NewEntry = {
+  systemId: string;
+  experimentId: string | null;
+  /** Empty when a stop rule acted. */
+  personId: string | null;
+  /** The sentence without its subject: "recorded a risk: …". */
+  act: string;
+  details?: Plain;
+};
+
+/** Adds entries to a system's chain. One writer at a time per system, until the transaction ends: call it last. */
+export async function appendToJournal(tx: Transaction, systemId: string, entries: NewEntry[]): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`journal ${systemId}`}, 0))`);
+  const [last] = await tx
+    .select({ sequence: journal.sequence, hash: journal.hash })
+    .from(journal)
+    .where(eq(journal.systemId, systemId))
+    .orderBy(desc(journal.sequence))
+    .limit(1);
+  const { rows } = await tx.execute<{ at: string }>(
+    sql`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`,
+  );
+  const at = rows[0]?.at ?? "";
+  let { sequence, hash: previousHash } = last ?? { sequence: 0, hash: chainStart(systemId) };
+  const chained = entries.map((entry) => {
+    sequence += 1;
+    const next = { ...entry, details: entry.details ?? {}, sequence, at, previousHash };
+    previousHash = hashEntry(next);
+    return { ...next, hash: previousHash };
+  });
+  await tx.insert(journal).values(chained);
+}
+
+/** An experiment's story, newest first; `before` is a sequence number to go on from. */
+export async function listEntries(db: Db, experimentId: string, { before, limit }: { before?: number; limit: number }) {
+  return db
+    .select({
+      sequence: journal.sequence,
+      by: people.name,
+      act: journal.act,
+      at: journal.at,
+      details: journal.details,
+    })
+    .from(journal)
+    .leftJoin(people, eq(people.id, journal.personId))
+    .where(and(eq(journal.experimentId, experimentId), before === undefined ? undefined : lt(journal.sequence, before)))
+    .orderBy(desc(journal.sequence))
+    .limit(limit);
+}
+
+/** The first entry of a system's chain that does not follow from the one before, or null when the chain is whole. */
+export async function findFirstBrokenEntry(db: Db, systemId: string): Promise<number | null> {
+  const entries = await db.select().from(journal).where(eq(journal.systemId, systemId)).orderBy(asc(journal.sequence));
+  let previousHash = chainStart(systemId);
+  let sequence = 0;
+  for (const { hash, ...entry } of entries) {
+    sequence += 1;
+    const asChained = { ...entry, details: entry.details as Plain, at: new Date(entry.at).toISOString() };
+    if (entry.sequence !== sequence || entry.previousHash !== previousHash || hashEntry(asChained) !== hash)
+      return sequence;
+    previousHash = hash;
+  }
+  return null;
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { NotAllowed, NotFound } from "@/server/errors";
+import { appendToJournal, type NewEntry } from "@/server/journal/queries";
+import { findWho } from "@/server/people/queries";
+import { type SystemChange, systemPolicy } from "@/server/policy";
+import { keyed, signedIn } from "@/server/trpc";
+
+type Told = { experimentId?: string; details?: NewEntry["details"] };
+
+/** A change in a system that is not about one experiment or measure: reach, the policy's line, the work, the journal. */
+export const changeInSystem = signedIn
+  .input(keyed.extend({ systemId: z.uuid("Choose the system it belongs to") }))
+  .use(async ({ ctx, input, meta, path, next }) => {
+    const line = meta?.may as SystemChange;
+    if (!(line in systemPolicy)) throw new Error(`${path} names "${line}", which is no line of the policy on systems`);
+    const who = await findWho(ctx.db, ctx.person.id);
+    const { systemId } = input;
+    const reaches = [...who.memberships, ...who.seats].some((held) => held.systemId === systemId);
+    if (!reaches) throw new NotFound();
+    if (!systemPolicy[line](who, { systemId })) throw new NotAllowed();
+    const entries: NewEntry[] = [];
+    /** Tells the journal what was done: the sentence without its subject. */
+    const tell = (act: string, { experimentId, details }: Told = {}) =>
+      entries.push({ systemId, experimentId: experimentId ?? null, personId: ctx.person.id, act, details });
+    const result = await next({ ctx: { who, systemId, tell } });
+    if (!result.ok) return result;
+    if (entries.length === 0) throw new Error(`${path} changed something and told the journal nothing`);
+    await appendToJournal(ctx.db, systemId, entries);
+    return result;
+  });

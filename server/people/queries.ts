@@ -1,0 +1,30 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import type { Who } from "@/server/policy";
+
+/** What a person holds now, by the database's clock: accounts, memberships, leaders they stand in for, seats. */
+export async function findWho(db: Db, personId: string): Promise<Who> {
+  const { rows } = await db.execute<Omit<Who, "id">>(sql`
+    select
+      (select json_agg(p.id) from people p, people me
+        where me.id = ${personId}::uuid and coalesce(p.same_person_as, p.id) = coalesce(me.same_person_as, me.id)) as accounts,
+      coalesce((select json_agg(json_build_object('systemId', m.system_id, 'organisationId', m.organisation_id, 'role', m.role))
+        from memberships m
+        join system_organisations o on o.system_id = m.system_id and o.organisation_id = m.organisation_id
+        where m.person_id = ${personId}::uuid and is_current(m.from_on, m.to_on) and is_current(o.from_on, o.to_on)), '[]') as memberships,
+      coalesce((select json_agg(json_build_object('organisationId', d.organisation_id, 'leaderId', d.leader_id))
+        from deputies d
+        join memberships l on l.person_id = d.leader_id and l.organisation_id = d.organisation_id and l.system_id = d.system_id
+        where d.deputy_id = ${personId}::uuid and is_current(d.from_on, d.to_on)
+          and l.role = 'leader' and is_current(l.from_on, l.to_on)), '[]') as "standsInFor",
+      coalesce((select json_agg(json_build_object('systemId', s.system_id, 'boardId', s.board_id, 'organisationId', s.organisation_id, 'role', s.role))
+        from board_seats s where s.person_id = ${personId}::uuid and is_current(s.from_on, s.to_on)), '[]') as seats`);
+  const [held] = rows;
+  return {
+    id: personId,
+    accounts: held?.accounts ?? [personId],
+    memberships: held?.memberships ?? [],
+    standsInFor: held?.standsInFor ?? [],
+    seats: held?.seats ?? [],
+  };
+}

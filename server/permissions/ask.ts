@@ -1,0 +1,50 @@
+import type { Stage } from "@/db/terms";
+
+type BeforeAsking = {
+  terms: { risks: unknown[]; riskOfNotTrying: string; prediction: string };
+  carriers: { organisation: string; leaders: unknown[]; onTeam: string[] }[];
+  stage: Stage;
+};
+
+/** Why permission cannot be asked for yet, one sentence a reason; empty when it can. */
+export function whyNotAsk({ terms, carriers, stage }: BeforeAsking): string[] {
+  if (stage === "ended") return ["It has ended. What comes next is a new experiment."];
+  const reasons: string[] = [];
+  if (terms.prediction.trim() === "") reasons.push("Say what you expect to happen, and why.");
+  if (terms.risks.length === 0) reasons.push("Say what could go wrong: at least 1 risk.");
+  if (terms.riskOfNotTrying.trim() === "") reasons.push("Say what goes wrong today if nobody tries.");
+  for (const carrier of carriers) {
+    if (carrier.leaders.length > 0) continue;
+    reasons.push(
+      carrier.onTeam.length > 0
+        ? `Nobody at ${carrier.organisation} can answer: its leader is on the team or wrote part of this. Ask your administrator to name another leader.`
+        : `Nobody is named who answers for ${carrier.organisation}. Ask your administrator to name a leader.`,
+    );
+  }
+  return reasons;
+}
+
+type Answerable = {
+  termsHash: string;
+  materialHash: string;
+  currentHash: string;
+  ended: boolean;
+  takenBack: boolean;
+  id: string;
+  hashOnScreen?: string;
+};
+type Given = { requestId: string; organisationId: string; answer: string };
+
+/** Why this request cannot be answered for an organisation now, as a sentence; null when it can. */
+export function whyNotAnswer(request: Answerable, answers: Given[], organisationId: string): string | null {
+  if (request.takenBack) return "The team has taken this request back, so there is nothing to answer.";
+  if (request.ended) return "The dates asked for are over, so there is nothing to answer.";
+  const stale = request.hashOnScreen !== undefined && request.hashOnScreen !== request.termsHash;
+  if (stale || request.materialHash !== request.currentHash) {
+    return "The team has changed the words since this was asked. Your answer was not saved. They need to ask again.";
+  }
+  const decided = answers.findLast(
+    (given) => given.requestId === request.id && given.organisationId === organisationId && given.answer !== "question",
+  );
+  return decided ? "It has been answered for this organisation already." : null;
+}

@@ -1,0 +1,116 @@
+/**
+ * Who may do what: one line per change, and what is not written here is not allowed.
+ * Pages ask the same line before they show a button. This is policy; a permission is what an organisation grants an experiment.
+ */
+
+/** The signed-in person and what they hold now, read in the same transaction as what they do. */
+export type Who = {
+  id: string;
+  /** All accounts of this human being, this one included. */
+  accounts: string[];
+  memberships: { systemId: string; organisationId: string; role: "member" | "leader" }[];
+  /** Leaders they stand in for today. */
+  standsInFor: { organisationId: string; leaderId: string }[];
+  seats: { systemId: string; boardId: string; organisationId: string | null; role: string }[];
+};
+
+/** What a rule needs to know of an experiment. */
+export type ExperimentForPolicy = {
+  systemId: string;
+  teamIds: string[];
+  /** Everyone who wrote or edited what is being asked about. */
+  authorIds: string[];
+  organisationIds: string[];
+  carrierIds: string[];
+  contributorIds: string[];
+  /** Boards that were asked to review it. */
+  boardIds: string[];
+  ended: boolean;
+};
+
+export type MeasureForPolicy = { systemId: string; contributorIds: string[]; teamIds: string[] };
+export type SystemForPolicy = { systemId: string };
+
+const isOneOf = (who: Who, ids: string[]) => who.accounts.some((account) => ids.includes(account));
+const onTeam = (who: Who, it: { teamIds: string[] }) => isOneOf(who, it.teamIds);
+const belongsTo = (who: Who, it: { systemId: string }) =>
+  who.memberships.some((membership) => membership.systemId === it.systemId);
+const worksFor = (who: Who, it: { systemId: string }, organisationIds: string[]) =>
+  who.memberships.some((at) => at.systemId === it.systemId && organisationIds.includes(at.organisationId));
+
+/** The organisations that this person answers for in a system: as a leader, or in a leader's place. */
+export const answersFor = (who: Who, systemId: string): string[] => [
+  ...who.memberships.filter((at) => at.role === "leader" && at.systemId === systemId).map((at) => at.organisationId),
+  ...who.standsInFor.map((leader) => leader.organisationId),
+];
+const answersForACarrier = (who: Who, it: ExperimentForPolicy) =>
+  answersFor(who, it.systemId).some((organisationId) => it.carrierIds.includes(organisationId));
+const onItsBoard = (who: Who, it: ExperimentForPolicy) =>
+  who.seats.some((seat) => seat.role !== "observer" && it.boardIds.includes(seat.boardId));
+
+/** Changes to an experiment that the person can see. */
+export const policy = {
+  editExperiment: (who, it) => onTeam(who, it) && !it.ended,
+  shareExperiment: (who, it) => onTeam(who, it) && !it.ended,
+  changeTeam: (who, it) => onTeam(who, it) && !it.ended,
+  recordRisk: (who, it) => onTeam(who, it) && !it.ended,
+  chooseMeasure: (who, it) => onTeam(who, it) && !it.ended,
+  expectDip: (who, it) => onTeam(who, it) && !it.ended,
+  setStopRule: (who, it) => onTeam(who, it) && !it.ended,
+  askPermission: (who, it) => onTeam(who, it) && !it.ended,
+  takeBackRequest: (who, it) => onTeam(who, it) && !it.ended,
+  // Nobody marks their own homework: not the team, not whoever wrote it, not with a second account.
+  answerRequest: (who, it) =>
+    answersForACarrier(who, it) && !onTeam(who, it) && !isOneOf(who, it.authorIds) && !it.ended,
+  withdrawPermission: (who, it) => answersForACarrier(who, it) && !it.ended,
+  start: (who, it) => onTeam(who, it) && !it.ended,
+  // Anyone who stands near may pull the cord.
+  pause: (who, it) =>
+    (onTeam(who, it) || worksFor(who, it, it.organisationIds) || answersForACarrier(who, it) || onItsBoard(who, it)) &&
+    !it.ended,
+  resume: (who, it) => onTeam(who, it) && !it.ended,
+  stop: (who, it) => (onTeam(who, it) || answersForACarrier(who, it)) && !it.ended,
+  // A stopped experiment has ended and still waits for what was learned.
+  conclude: (who, it) => onTeam(who, it),
+  askBoard: (who, it) => onTeam(who, it),
+  answerReview: (who, it) => onItsBoard(who, it) && !onTeam(who, it),
+} satisfies Record<string, (who: Who, it: ExperimentForPolicy) => boolean>;
+
+/** Changes to a measure that the person can see. */
+export const measurePolicy = {
+  logObservation: (who, it) => onTeam(who, it) || worksFor(who, it, it.contributorIds),
+  correctObservation: (who, it) => onTeam(who, it) || worksFor(who, it, it.contributorIds),
+} satisfies Record<string, (who: Who, it: MeasureForPolicy) => boolean>;
+
+/** Changes within a system that are not about one experiment or measure. */
+export const systemPolicy = {
+  registerExperiment: (who, it) => belongsTo(who, it),
+  defineMeasure: (who, it) => belongsTo(who, it),
+  nameDeputy: (who, it) => who.memberships.some((at) => at.systemId === it.systemId && at.role === "leader"),
+} satisfies Record<string, (who: Who, it: SystemForPolicy) => boolean>;
+
+/** Changes to one's own account: being signed in is enough. */
+export const selfPolicy = {
+  editOwnProfile: () => true,
+  endOwnSession: () => true,
+} satisfies Record<string, () => boolean>;
+
+/** Administrators arrange systems, organisations and people; they see no experiment. */
+export type Administrator = { systemIds: string[]; wholeInstallation: boolean };
+const administers = (who: Administrator, it: SystemForPolicy) =>
+  who.wholeInstallation || who.systemIds.includes(it.systemId);
+export const adminPolicy = {
+  nameSystem: (who, it) => administers(who, it),
+  addOrganisations: (who, it) => administers(who, it),
+  invitePerson: (who, it) => administers(who, it),
+  endMembership: (who, it) => administers(who, it),
+  suspendPerson: (who, it) => administers(who, it),
+  arrangeBoard: (who, it) => administers(who, it),
+} satisfies Record<string, (who: Administrator, it: SystemForPolicy) => boolean>;
+
+export type ExperimentChange = keyof typeof policy;
+export type MeasureChange = keyof typeof measurePolicy;
+export type SystemChange = keyof typeof systemPolicy;
+export type SelfChange = keyof typeof selfPolicy;
+export type AdminChange = keyof typeof adminPolicy;
+export type Change = ExperimentChange | MeasureChange | SystemChange | SelfChange | AdminChange;

@@ -1,0 +1,110 @@
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { experimentOrganisations, experiments, organisations, riskCarriers, risks } from "@/db/schema";
+import { Conflict, NotFound, Refusal } from "@/server/errors";
+import type { ExperimentInReach } from "@/server/experiments/queries";
+import type { RecordRiskInput } from "@/server/risks/input";
+
+/** The risks of an experiment, highest score first. */
+export async function listRisks(db: Db, experimentId: string) {
+  const found = await db
+    .select()
+    .from(risks)
+    .where(and(eq(risks.experimentId, experimentId), isNull(risks.removedAt)))
+    .orderBy(desc(sql`${risks.consequence} * ${risks.likelihood}`), asc(risks.recordedAt));
+  const carriers = await listRiskCarriers(
+    db,
+    found.map((risk) => risk.id),
+  );
+  return found.map((risk) => ({ ...risk, carriedBy: carriers.filter((carrier) => carrier.riskId === risk.id) }));
+}
+
+async function listRiskCarriers(db: Db, riskIds: string[]) {
+  if (riskIds.length === 0) return [];
+  return db
+    .select({ riskId: riskCarriers.riskId, id: organisations.id, name: organisations.name })
+    .from(riskCarriers)
+    .innerJoin(organisations, eq(organisations.id, riskCarriers.organisationId))
+    .where(inArray(riskCarriers.riskId, riskIds))
+    .orderBy(asc(organisations.name));
+}
+
+/** Refuses carriers that do not take part: a risk is carried by those who try. */
+async function carryBy(tx: Transaction, experiment: ExperimentInReach, riskId: string, organisationIds: string[]) {
+  const { id: experimentId, systemId } = experiment;
+  const takingPart = await tx
+    .select({ id: experimentOrganisations.organisationId })
+    .from(experimentOrganisations)
+    .where(
+      and(
+        eq(experimentOrganisations.experimentId, experimentId),
+        inArray(experimentOrganisations.organisationId, organisationIds),
+      ),
+    );
+  if (takingPart.length !== new Set(organisationIds).size) {
+    throw new Refusal([], { carriedBy: "Choose organisations that take part in the experiment. Add them to it first" });
+  }
+  await tx.delete(riskCarriers).where(eq(riskCarriers.riskId, riskId));
+  await tx.insert(riskCarriers).values(takingPart.map(({ id }) => ({ systemId, riskId, organisationId: id })));
+}
+
+export async function recordRisk(
+  tx: Transaction,
+  experiment: ExperimentInReach,
+  personId: string,
+  input: RecordRiskInput,
+) {
+  const { carriedBy, ...risk } = input;
+  const [recorded] = await tx
+    .insert(risks)
+    .values({ ...risk, systemId: experiment.systemId, experimentId: experiment.id, recordedBy: personId })
+    .returning({ id: risks.id });
+  if (!recorded) throw new NotFound();
+  await carryBy(tx, experiment, recorded.id, carriedBy);
+  return recorded;
+}
+
+const isThis = (experiment: ExperimentInReach, riskId: string) =>
+  and(eq(risks.id, riskId), eq(risks.experimentId, experiment.id), isNull(risks.removedAt));
+
+/** Writes a risk anew, if nobody did since it was read; else both versions go back. */
+export async function editRisk(
+  tx: Transaction,
+  experiment: ExperimentInReach,
+  input: RecordRiskInput & { riskId: string; version: number },
+) {
+  const { carriedBy, riskId, version, ...risk } = input;
+  const edited = await tx
+    .update(risks)
+    .set({ ...risk, version: version + 1 })
+    .where(and(isThis(experiment, riskId), eq(risks.version, version)))
+    .returning({ id: risks.id });
+  if (edited.length === 0) throw await conflictWith(tx, experiment, riskId);
+  await carryBy(tx, experiment, riskId, carriedBy);
+}
+
+async function conflictWith(tx: Transaction, experiment: ExperimentInReach, riskId: string) {
+  const now = (await listRisks(tx, experiment.id)).find((risk) => risk.id === riskId);
+  if (!now) return new NotFound();
+  const { version, harm, whoIsAffected, domain, consequence, likelihood, reducedBy, firstSign } = now;
+  const theirs = { harm, whoIsAffected, domain, consequence, likelihood, reducedBy, firstSign };
+  const { rows } = await tx.execute<{ by: string; at: string }>(sql`
+    select p.name as by, j.at::text as at from journal j join people p on p.id = j.person_id
+    where j.experiment_id = ${experiment.id}::uuid and j.details @> '{"wrote": true}' order by j.sequence desc limit 1`);
+  const carriedBy = now.carriedBy.map((carrier) => carrier.id);
+  return new Conflict(version, { ...theirs, carriedBy }, rows[0]?.by ?? "Someone", rows[0]?.at ?? "");
+}
+
+export async function removeRisk(tx: Transaction, experiment: ExperimentInReach, riskId: string) {
+  const [removed] = await tx
+    .update(risks)
+    .set({ removedAt: sql`now()` })
+    .where(isThis(experiment, riskId))
+    .returning({ harm: risks.harm });
+  if (!removed) throw new NotFound();
+  return removed;
+}
+
+export async function sayRiskOfNotTrying(tx: Transaction, experiment: ExperimentInReach, riskOfNotTrying: string) {
+  await tx.update(experiments).set({ riskOfNotTrying }).where(eq(experiments.id, experiment.id));
+}

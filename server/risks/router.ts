@@ -1,0 +1,45 @@
+import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import { editRiskInput, recordRiskInput, removeRiskInput, riskOfNotTryingInput } from "@/server/risks/input";
+import { editRisk, listRisks, recordRisk, removeRisk, sayRiskOfNotTrying } from "@/server/risks/queries";
+import { riskScoreInWords } from "@/server/risks/score";
+import { router } from "@/server/trpc";
+
+export const risksRouter = router({
+  list: onExperiment.query(({ ctx }) => listRisks(ctx.db, ctx.experiment.id)),
+
+  record: changeExperiment
+    .meta({ may: "recordRisk" })
+    .input(recordRiskInput)
+    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...risk } }) => {
+      const recorded = await recordRisk(ctx.db, ctx.experiment, ctx.person.id, risk);
+      ctx.tell(`recorded a risk: ${risk.harm} (${riskScoreInWords(risk)})`, { wrote: true, riskId: recorded.id });
+      return recorded;
+    }),
+
+  edit: changeExperiment
+    .meta({ may: "recordRisk" })
+    .input(editRiskInput)
+    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...risk } }) => {
+      await editRisk(ctx.db, ctx.experiment, risk);
+      ctx.tell(`changed a risk: ${risk.harm} (${riskScoreInWords(risk)})`, { wrote: true, riskId: risk.riskId });
+      return { riskId: risk.riskId };
+    }),
+
+  remove: changeExperiment
+    .meta({ may: "recordRisk" })
+    .input(removeRiskInput)
+    .mutation(async ({ ctx, input }) => {
+      const removed = await removeRisk(ctx.db, ctx.experiment, input.riskId);
+      ctx.tell(`took a risk off the list: ${removed.harm}`, { wrote: true, riskId: input.riskId });
+      return { riskId: input.riskId };
+    }),
+
+  sayRiskOfNotTrying: changeExperiment
+    .meta({ may: "recordRisk" })
+    .input(riskOfNotTryingInput)
+    .mutation(async ({ ctx, input }) => {
+      await sayRiskOfNotTrying(ctx.db, ctx.experiment, input.riskOfNotTrying);
+      ctx.tell(`wrote down the risk of not trying: ${input.riskOfNotTrying}`, { wrote: true });
+      return {};
+    }),
+});

@@ -1,0 +1,17 @@
+import { experimentsRouter } from "@/server/experiments/router";
+import { journalRouter } from "@/server/journal/router";
+import { organisationsRouter } from "@/server/organisations/router";
+import { permissionsRouter } from "@/server/permissions/router";
+import { risksRouter } from "@/server/risks/router";
+import { router } from "@/server/trpc";
+
+/** The table of contents: every procedure there is, and the only place where domains meet. */
+export const appRouter = router({
+  organisations: organisationsRouter,
+  experiments: experimentsRouter,
+  risks: risksRouter,
+  permissions: permissionsRouter,
+  journal: journalRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll } from "vitest";
+import { boardSeats, boards, memberships, organisations, people, systemOrganisations, systems } from "@/db/schema";
+import type { MembershipRole, SeatRole } from "@/db/terms";
+import { type FreshDatabase, freshDatabase } from "@/db/testing";
+import { appRouter } from "@/server/root";
+import { createCallerFactory } from "@/server/trpc";
+
+const createCaller = createCallerFactory(appRouter);
+
+/** One new key for one change, as the browser makes it. */
+export const key = (): string => crypto.randomUUID();
+
+/** A small system for a test file: a database of its own, and the verbs to people it. Everything in it is invented. */
+export function testSystem() {
+  let fresh: FreshDatabase;
+  const world = {
+    get db() {
+      return fresh.db;
+    },
+    get url() {
+      return fresh.url;
+    },
+
+    async system(name = "Larkmoor and Penwick") {
+      const [system] = await fresh.db.insert(systems).values({ name }).returning();
+      return made(system).id;
+    },
+
+    async organisation(systemId: string, shortName: string) {
+      const [organisation] = await fresh.db
+        .insert(organisations)
+        .values({ name: `${shortName} Trust`, shortName, kind: "community" })
+        .returning();
+      const { id } = made(organisation);
+      await fresh.db.insert(systemOrganisations).values({ systemId, organisationId: id, fromOn: "2020-01-01" });
+      return id;
+    },
+
+    /** A person who works somewhere, with the procedures as they may call them. */
+    async person(name: string, at?: { systemId: string; organisationId: string; role?: MembershipRole }) {
+      const [person] = await fresh.db
+        .insert(people)
+        .values({ name, job: "nurse", email: `${crypto.randomUUID()}@larkmoor.example` })
+        .returning();
+      const { id } = made(person);
+      if (at) {
+        const { systemId, organisationId, role = "member" } = at;
+        await fresh.db
+          .insert(memberships)
+          .values({ systemId, organisationId, personId: id, role, fromOn: "2020-01-01" });
+      }
+      const signedIn = { id, name, job: "nurse", isAdministrator: false };
+      return { id, name, api: createCaller({ database: fresh.db, person: signedIn }) };
+    },
+
+    async board(systemId: string, name: string) {
+      const [board] = await fresh.db.insert(boards).values({ systemId, name }).returning();
+      return made(board).id;
+    },
+
+    async seat(systemId: string, boardId: string, personId: string, role: SeatRole = "member") {
+      await fresh.db.insert(boardSeats).values({ systemId, boardId, personId, role, fromOn: "2020-01-01" });
+    },
+
+    nobody: () => createCaller({ database: fresh.db, person: null }),
+  };
+  beforeAll(async () => {
+    fresh = await freshDatabase();
+  });
+  afterAll(async () => {
+    await fresh?.drop();
+  });
+  return world;
+}
+
+function made<Row>(row: Row | undefined): Row {
+  if (!row) throw new Error("the test's row was not made");
+  return row;
+}
+
+export type TestPerson = Awaited<ReturnType<ReturnType<typeof testSystem>["person"]>>;
+
+export const anIdea = {
+  title: "Ring back by 11am",
+  problem: "People who cannot get through go to A&E",
+  changeIdea: "A clinician rings every same-day caller before 11am",
+  place: "Dunnock Lane Surgery",
+  aim: "",
+  prediction: "fewer people go to A&E",
+  predictionBecause: "they have spoken to a clinician",
+  startsAt: "general practice" as const,
+  showsAt: "front door" as const,
+};
+
+export const aRisk = {
+  harm: "A serious illness is missed on the phone",
+  whoIsAffected: "People who ring with chest pain",
+  domain: "quality and safety" as const,
+  consequence: 4,
+  likelihood: 2,
+  reducedBy: "A script with red flags, and a face-to-face slot kept free",
+  firstSign: "Someone comes back worse within 2 days",
+};
+
+/** An experiment with one risk, carried by the organisation given (and others, if named). */
+export async function registerWithRisk(
+  lead: TestPerson,
+  at: { systemId: string; organisationId: string; carriedBy?: string[] },
+): Promise<string> {
+  const { systemId, organisationId } = at;
+  const carriedBy = at.carriedBy ?? [organisationId];
+  const { experimentId } = await lead.api.experiments.register({
+    ...anIdea,
+    key: key(),
+    systemId,
+    leadOrganisationId: organisationId,
+    takingPart: carriedBy,
+  });
+  await lead.api.risks.record({ ...aRisk, key: key(), experimentId, carriedBy });
+  await lead.api.risks.sayRiskOfNotTrying({
+    key: key(),
+    experimentId,
+    riskOfNotTrying: "People give up and go to A&E",
+  });
+  return experimentId;
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+/** Whether a text can be kept exactly as it was typed: no NUL byte and no half of a character. */
+export const canBeKept = (text: string): boolean => !text.includes("\u0000") && !loneSurrogate.test(text);
+
+const characters = new Intl.Segmenter("en-GB", { granularity: "grapheme" });
+
+/** How many characters a person sees: a family emoji is one. */
+export function visibleLength(text: string): number {
+  if (text.length <= 1) return text.length;
+  let count = 0;
+  for (const _ of characters.segment(text)) count++;
+  return count;
+}
+
+function kept(limit: number) {
+  return z
+    .string()
+    .refine(canBeKept, "This text has a character that cannot be kept, perhaps from a copy and paste. Type it again.")
+    .transform((text) => text.normalize("NFC"))
+    .refine((text) => text.length <= limit || visibleLength(text) <= limit, {
+      message: `This is longer than ${limit.toLocaleString("en-GB")} characters. Shorten it a little.`,
+    });
+}
+
+/** Text that must be there; `missing` says what to write, as a sentence. */
+export const words = (missing: string, limit = 2_000) => kept(limit).refine((text) => text.trim() !== "", missing);
+
+/** Text that may be left empty. */
+export const optionalWords = (limit = 2_000) => kept(limit);
+
+/** A calendar day as "2026-05-11". */
+export const day = (missing: string) =>
+  z.iso.date({
+    error: (issue) =>
+      issue.input === "" || issue.input === undefined ? missing : "Enter a real date, such as 27 9 2026.",
+  });
+
+/** One word of a closed list; `missing` says what to choose. */
+export const oneOfWords = <const Words extends readonly [string, ...string[]]>(list: Words, missing: string) =>
+  z.enum(list, { error: missing });

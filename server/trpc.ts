@@ -1,0 +1,86 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import { z } from "zod";
+import { asPerson } from "@/db/door";
+import { answerOnce } from "@/server/answered/queries";
+import type { Context } from "@/server/context";
+import { Conflict, NotAllowed, NotFound, Refusal } from "@/server/errors";
+import { type Change, type SelfChange, selfPolicy } from "@/server/policy";
+
+export type Meta = { may?: Change };
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    errorFormatter: ({ shape, error }) => ({
+      ...shape,
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        path: shape.data.path,
+        refusal: error.cause instanceof Refusal ? error.cause.sentences : [],
+        fieldErrors: error.cause instanceof Refusal ? error.cause.fieldErrors : fieldErrorsOf(error.cause),
+        conflict:
+          error.cause instanceof Conflict
+            ? { version: error.cause.version, theirs: error.cause.theirs, by: error.cause.by, at: error.cause.at }
+            : null,
+      },
+    }),
+  });
+
+function fieldErrorsOf(cause: unknown): Record<string, string> {
+  if (!(cause instanceof z.ZodError)) return {};
+  return Object.fromEntries(cause.issues.map((issue) => [issue.path.join("."), issue.message]));
+}
+
+const codes = [
+  [NotFound, "NOT_FOUND"],
+  [NotAllowed, "FORBIDDEN"],
+  [Refusal, "UNPROCESSABLE_CONTENT"],
+  [Conflict, "CONFLICT"],
+] as const;
+
+/** Turns the domain's refusals into tRPC's, with their sentences. */
+const inPlainWords = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const cause = result.error.cause;
+  const known = codes.find(([kind]) => cause instanceof kind);
+  if (known && cause) throw new TRPCError({ code: known[1], message: cause.message, cause });
+  return result;
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+/** Nobody need be signed in. */
+export const anyone = t.procedure.use(inPlainWords);
+
+/**
+ * Someone is signed in. Runs inside one transaction behind the door of their systems (db/door.ts): what is refused or
+ * breaks leaves nothing behind. A change needs a line of policy and a key, and is done once however often it is sent.
+ */
+export const signedIn = anyone.use(async ({ ctx, type, meta, path, getRawInput, next }) => {
+  const person = ctx.person;
+  if (!person) throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in first." });
+  if (type === "mutation" && !meta?.may) {
+    throw new Error(`${path} changes something and names no line of the policy (server/policy.ts)`);
+  }
+  const input = type === "mutation" ? await getRawInput() : undefined;
+  return asPerson(ctx.database, person.id, async (tx) => {
+    const work = async () => {
+      const result = await next({ ctx: { person, db: tx } });
+      if (!result.ok) throw result.error; // thrown, so that the transaction is undone
+      return result;
+    };
+    return type === "mutation" ? answerOnce(tx, { personId: person.id, procedure: path, input }, work) : work();
+  });
+});
+
+/** What every change sends along: a key made by the sender, the same when the same thing is sent again. */
+export const keyed = z.object({ key: z.uuid() });
+
+/** A change to one's own account. */
+export const onOwnAccount = signedIn.input(keyed).use(({ meta, next }) => {
+  if (!meta?.may || !(meta.may in selfPolicy) || !selfPolicy[meta.may as SelfChange]()) throw new NotAllowed();
+  return next();
+});
