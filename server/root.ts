@@ -1,4 +1,6 @@
+import { dipsRouter } from "@/server/dips/router";
 import { experimentsRouter } from "@/server/experiments/router";
+import { homeRouter } from "@/server/home/router";
 import { journalRouter } from "@/server/journal/router";
 import { organisationsRouter } from "@/server/organisations/router";
 import { permissionsRouter } from "@/server/permissions/router";
@@ -7,10 +9,12 @@ import { router } from "@/server/trpc";
 
 /** The table of contents: every procedure there is, and the only place where domains meet. */
 export const appRouter = router({
+  home: homeRouter,
   organisations: organisationsRouter,
   experiments: experimentsRouter,
   risks: risksRouter,
   permissions: permissionsRouter,
+  dips: dipsRouter,
   journal: journalRouter,
 });
 

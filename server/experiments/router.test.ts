@@ -116,7 +116,7 @@ test("the same change sent ten times at once is done once, and each sender gets 
   const idea = { ...anIdea, key: key(), systemId, leadOrganisationId: practices, takingPart: [] };
   const answers = await Promise.all(Array.from({ length: 10 }, () => farhan.api.experiments.register(idea)));
   expect(new Set(answers.map((answer) => answer.experimentId)).size).toBe(1);
-  expect((await farhan.api.experiments.list({ mine: "yes" })).total).toBe(1);
+  expect((await farhan.api.experiments.list({ mine: "yes", page: 1 })).total).toBe(1);
   await expect(farhan.api.experiments.register({ ...idea, title: "Another" })).rejects.toThrow(
     "sent twice with different words",
   );

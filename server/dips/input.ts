@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { stopRuleKinds } from "@/db/terms";
+import { day, oneOfWords, words } from "@/server/text";
+
+export const stopRuleSides = ["at or above", "above", "at or below", "below"] as const;
+
+export const expectDipInput = z
+  .object({
+    measureId: z.uuid("Choose the measure that may dip"),
+    worstValue: z.number({ error: "Enter the worst value that is still all right, as a number" }),
+    fromOn: day("Enter the first day"),
+    untilOn: day("Enter the last day"),
+    carriedBy: z
+      .array(z.uuid())
+      .min(1, "Choose who carries it: at least 1 organisation")
+      .max(60, "Choose at most 60 organisations"),
+  })
+  .refine((dip) => dip.untilOn >= dip.fromOn, {
+    path: ["untilOn"],
+    error: "The last day must not be before the first day",
+  });
+export type ExpectDipInput = z.infer<typeof expectDipInput>;
+
+export const setStopRuleInput = z
+  .object({
+    kind: oneOfWords(stopRuleKinds, "Choose what it does"),
+    words: words("Say what makes you stop, such as 1 serious miss, or 15% or more for 2 weeks", 300),
+    measureId: z.uuid().optional(),
+    metWhen: z.enum(stopRuleSides).optional(),
+    threshold: z.number({ error: "Enter a number" }).optional(),
+    periodsRunning: z
+      .number({ error: "Enter a whole number, such as 2" })
+      .int("Enter a whole number, such as 2")
+      .min(1, "Enter 1 or more")
+      .max(52, "Enter 52 or fewer")
+      .optional(),
+  })
+  .superRefine((rule, context) => {
+    if (!rule.measureId) return;
+    const complain = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    if (!rule.metWhen) complain("metWhen", "Choose on which side of the number it is met");
+    if (rule.threshold === undefined) complain("threshold", "Enter the number that makes you stop");
+    if (rule.periodsRunning === undefined) complain("periodsRunning", "Enter how many periods running");
+  });
+export type SetStopRuleInput = z.infer<typeof setStopRuleInput>;

@@ -1,0 +1,99 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { dipCarriers, expectedDips, experimentMeasures, measures, organisations, stopRules } from "@/db/schema";
+import type { ExpectDipInput, SetStopRuleInput } from "@/server/dips/input";
+import { NotFound, Refusal } from "@/server/errors";
+import type { ExperimentInReach } from "@/server/experiments/queries";
+
+/** The expected dips of an experiment, by their first day, with who carries each. */
+export async function listDips(db: Db, experimentId: string) {
+  return db
+    .select({
+      id: expectedDips.id,
+      measureId: expectedDips.measureId,
+      measure: measures.name,
+      unit: measures.unit,
+      direction: measures.direction,
+      fromOn: expectedDips.fromOn,
+      untilOn: expectedDips.untilOn,
+      worstValue: expectedDips.worstValue,
+      carriedBy: sql<string[]>`(select coalesce(json_agg(${organisations.name} order by ${organisations.name}), '[]')
+        from ${dipCarriers} join ${organisations} on ${organisations.id} = ${dipCarriers.organisationId}
+        where ${dipCarriers.dipId} = ${expectedDips.id})`,
+    })
+    .from(expectedDips)
+    .innerJoin(measures, eq(measures.id, expectedDips.measureId))
+    .where(and(eq(expectedDips.experimentId, experimentId), isNull(expectedDips.removedAt)))
+    .orderBy(asc(expectedDips.fromOn));
+}
+
+export async function listStopRules(db: Db, experimentId: string) {
+  return db
+    .select()
+    .from(stopRules)
+    .where(and(eq(stopRules.experimentId, experimentId), isNull(stopRules.removedAt)))
+    .orderBy(asc(stopRules.recordedAt));
+}
+
+async function findItsMeasure(tx: Transaction, experiment: ExperimentInReach, measureId: string) {
+  const [measure] = await tx
+    .select({ name: measures.name, unit: measures.unit, decimals: measures.decimals })
+    .from(experimentMeasures)
+    .innerJoin(measures, eq(measures.id, experimentMeasures.measureId))
+    .where(and(eq(experimentMeasures.experimentId, experiment.id), eq(experimentMeasures.measureId, measureId)));
+  if (!measure) throw new Refusal([], { measureId: "Choose one of the measures of this experiment" });
+  return measure;
+}
+
+export async function expectDip(tx: Transaction, experiment: ExperimentInReach, input: ExpectDipInput) {
+  const { carriedBy, ...dip } = input;
+  const { id: experimentId, systemId } = experiment;
+  const measure = await findItsMeasure(tx, experiment, dip.measureId);
+  if (carriedBy.some((organisationId) => !experiment.organisationIds.includes(organisationId))) {
+    throw new Refusal([], { carriedBy: "Choose organisations that take part in the experiment. Add them to it first" });
+  }
+  const [expected] = await tx
+    .insert(expectedDips)
+    .values({ ...dip, systemId, experimentId })
+    .returning({ id: expectedDips.id });
+  if (!expected) throw new NotFound();
+  const carriers = [...new Set(carriedBy)];
+  await tx
+    .insert(dipCarriers)
+    .values(carriers.map((organisationId) => ({ systemId, dipId: expected.id, organisationId })));
+  return { id: expected.id, measure };
+}
+
+export async function removeDip(tx: Transaction, experiment: ExperimentInReach, dipId: string) {
+  const [removed] = await tx
+    .update(expectedDips)
+    .set({ removedAt: sql`now()` })
+    .where(
+      and(eq(expectedDips.id, dipId), eq(expectedDips.experimentId, experiment.id), isNull(expectedDips.removedAt)),
+    )
+    .returning({ measureId: expectedDips.measureId });
+  if (!removed) throw new NotFound();
+  return (await findItsMeasure(tx, experiment, removed.measureId)).name;
+}
+
+export async function setStopRule(tx: Transaction, experiment: ExperimentInReach, rule: SetStopRuleInput) {
+  const { id: experimentId, systemId } = experiment;
+  if (rule.measureId) await findItsMeasure(tx, experiment, rule.measureId);
+  const onMeasure = rule.measureId ? rule : { kind: rule.kind, words: rule.words };
+  const [set] = await tx
+    .insert(stopRules)
+    .values({ ...onMeasure, systemId, experimentId })
+    .returning({ id: stopRules.id });
+  if (!set) throw new NotFound();
+  return set;
+}
+
+export async function removeStopRule(tx: Transaction, experiment: ExperimentInReach, stopRuleId: string) {
+  const [removed] = await tx
+    .update(stopRules)
+    .set({ removedAt: sql`now()` })
+    .where(and(eq(stopRules.id, stopRuleId), eq(stopRules.experimentId, experiment.id), isNull(stopRules.removedAt)))
+    .returning({ words: stopRules.words });
+  if (!removed) throw new NotFound();
+  return removed.words;
+}

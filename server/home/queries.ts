@@ -1,0 +1,134 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import type { Stage } from "@/db/terms";
+import { stageFacts, withinReach } from "@/server/experiments/queries";
+import { type StageFacts, stageOf } from "@/server/experiments/stage";
+import type { Who } from "@/server/policy";
+
+export type HomeExperiment = {
+  id: string;
+  title: string;
+  leadOrganisation: string;
+  stage: Stage;
+  /** Last day of the permission that ends first. */
+  untilOn: string | null;
+  /** Days to that end, negative once it is over. */
+  daysLeft: number | null;
+  onTeam: boolean;
+  /** Organisations the person answers for that carry a risk or a dip of it. */
+  carriedByMine: string[];
+  lastTurn: { reason: string; pauseReason: string | null; by: string | null; at: string } | null;
+  /** A leader's question to the team that nothing followed. */
+  question: { by: string; inWords: string } | null;
+  requestId: string | null;
+};
+
+/** The experiments that concern a person: on their team, or carried by an organisation they answer for. */
+export async function listMyExperiments(db: Db, who: Who, organisationIds: string[]): Promise<HomeExperiment[]> {
+  const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
+  const mine = sql`${sql.param(organisationIds)}::uuid[]`;
+  const { rows } = await db.execute<Omit<HomeExperiment, "stage"> & { facts: StageFacts }>(sql`
+    select e.id, e.title, o.name as "leadOrganisation", ${stageFacts} as facts, f.until_on::text as "untilOn",
+      f.until_on - f.today as "daysLeft", f.request_id as "requestId",
+      team.on_team as "onTeam", carried.names as "carriedByMine",
+      (select json_build_object('reason', t.reason, 'pauseReason', t.pause_reason, 'by', p.name, 'at', t.taken_at)
+        from experiment_turns t left join people p on p.id = t.taken_by
+        where t.experiment_id = e.id order by t.taken_at desc, t.id desc limit 1) as "lastTurn",
+      (select json_build_object('by', p.name, 'inWords', a.in_words) from permission_answers a
+        join people p on p.id = a.answered_by
+        where a.request_id = f.request_id and a.answer = 'question' and not exists (
+          select 1 from permission_answers later where later.request_id = a.request_id
+            and later.organisation_id = a.organisation_id and later.answered_at > a.answered_at)
+        order by a.answered_at desc limit 1) as question
+    from experiments e
+    join experiment_facts f on f.experiment_id = e.id
+    join organisations o on o.id = e.lead_organisation_id
+    cross join lateral (select exists (select 1 from team_members t where t.experiment_id = e.id
+      and t.person_id = any (${accounts}) and is_current(t.from_on, t.to_on)) as on_team) team
+    cross join lateral (select coalesce(json_agg(distinct co.name), '[]') as names, count(*) as count
+      from experiment_carriers c join organisations co on co.id = c.organisation_id
+      where c.experiment_id = e.id and c.organisation_id = any (${mine})) carried
+    where ${withinReach(who)} and (team.on_team or carried.count > 0)
+    order by e.registered_at desc`);
+  return rows.map(({ facts, ...row }) => ({ ...row, stage: stageOf(facts) }));
+}
+
+/** Requests that wait for this person's answer: theirs to give, not theirs to have written. */
+export async function listRequestsToAnswer(db: Db, who: Who, organisationIds: string[]) {
+  const mine = sql`${sql.param(organisationIds)}::uuid[]`;
+  const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
+  const { rows } = await db.execute<{
+    experimentId: string;
+    requestId: string;
+    title: string;
+    organisation: string;
+    requestedBy: string;
+    days: number;
+    asked: boolean;
+  }>(sql`
+    select r.experiment_id as "experimentId", r.id as "requestId", e.title, o.name as organisation, p.name as "requestedBy",
+      london_today() - (r.requested_at at time zone 'Europe/London')::date as days,
+      exists (select 1 from permission_answers a where a.request_id = r.id and a.organisation_id = c.organisation_id) as asked
+    from experiment_facts f
+    join permission_requests r on r.id = f.request_id
+    join experiments e on e.id = f.experiment_id
+    join experiment_carriers c on c.experiment_id = e.id and c.organisation_id = any (${mine})
+    join organisations o on o.id = c.organisation_id
+    join people p on p.id = r.requested_by
+    where f.request_open and f.request_same_terms and coalesce(f.last_turn not in ('stopped', 'concluded'), true)
+      and not exists (select 1 from permission_answers a where a.request_id = r.id
+        and a.organisation_id = c.organisation_id and a.answer <> 'question')
+      and not exists (select 1 from team_members t where t.experiment_id = e.id
+        and t.person_id = any (${accounts}) and is_current(t.from_on, t.to_on))
+      and r.requested_by <> all (${accounts}) and e.registered_by <> all (${accounts})
+    order by r.requested_at`);
+  return rows;
+}
+
+/** Results that the person's teams or organisations have not added yet for the last whole period. */
+export async function listResultsToAdd(db: Db, who: Who) {
+  const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
+  const worksFor = sql`${sql.param(who.memberships.map((at) => at.organisationId))}::uuid[]`;
+  const { rows } = await db.execute<{
+    measureId: string;
+    measure: string;
+    rhythm: string;
+    experiment: string;
+    organisation: string;
+  }>(sql`
+    select m.id as "measureId", m.name as measure, m.rhythm, min(e.title) as experiment, o.short_name as organisation
+    from team_members t
+    join experiments e on e.id = t.experiment_id
+    join experiment_facts f on f.experiment_id = e.id and f.last_turn in ('started', 'resumed')
+    join experiment_measures x on x.experiment_id = e.id
+    join measures m on m.id = x.measure_id
+    join measure_contributors c on c.measure_id = m.id and c.organisation_id = any (${worksFor})
+      and coalesce(c.to_on >= london_today(), true)
+    join organisations o on o.id = c.organisation_id
+    cross join lateral (select case m.rhythm when 'day' then london_today() - 1
+      when 'week' then date_trunc('week', london_today())::date - 7
+      else (date_trunc('month', london_today()) - interval '1 month')::date end as period_on) due
+    where t.person_id = any (${accounts}) and is_current(t.from_on, t.to_on)
+      and not exists (select 1 from observations b where b.measure_id = m.id
+        and b.organisation_id = c.organisation_id and b.period_on >= due.period_on)
+    group by m.id, m.name, m.rhythm, o.short_name order by m.name`);
+  return rows;
+}
+
+/** Reviews that wait for an answer of a board on which the person sits. */
+export async function listReviewsToAnswer(db: Db, who: Who) {
+  const boardIds = who.seats.filter((seat) => seat.role !== "observer").map((seat) => seat.boardId);
+  const { rows } = await db.execute<{
+    experimentId: string;
+    title: string;
+    board: string;
+    question: string;
+    nextMeetingOn: string | null;
+  }>(sql`
+    select r.experiment_id as "experimentId", e.title, b.name as board, r.question, b.next_meeting_on::text as "nextMeetingOn"
+    from board_reviews r join experiments e on e.id = r.experiment_id join boards b on b.id = r.board_id
+    where r.board_id = any (${sql.param(boardIds)}::uuid[])
+      and not exists (select 1 from review_answers a where a.review_id = r.id)
+    order by r.asked_at`);
+  return rows;
+}

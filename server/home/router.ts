@@ -1,0 +1,23 @@
+import { listMyExperiments, listRequestsToAnswer, listResultsToAdd, listReviewsToAnswer } from "@/server/home/queries";
+import { listSystems } from "@/server/organisations/queries";
+import { findWho } from "@/server/people/queries";
+import { answersFor } from "@/server/policy";
+import { router, signedIn } from "@/server/trpc";
+
+export const homeRouter = router({
+  /** What waits for the person, what is theirs, what they answer for. */
+  mine: signedIn.query(async ({ ctx: { db, person } }) => {
+    const who = await findWho(db, person.id);
+    const systems = await listSystems(db);
+    const organisationIds = [...new Set(systems.flatMap((system) => answersFor(who, system.id)))];
+    return {
+      systems,
+      answersForSomebody: organisationIds.length > 0,
+      worksSomewhere: who.memberships.length > 0,
+      experiments: await listMyExperiments(db, who, organisationIds),
+      requests: organisationIds.length > 0 ? await listRequestsToAnswer(db, who, organisationIds) : [],
+      results: await listResultsToAdd(db, who),
+      reviews: who.seats.length > 0 ? await listReviewsToAnswer(db, who) : [],
+    };
+  }),
+});
