@@ -21,6 +21,8 @@ export interface XmrPart {
   firmness: Firmness;
   from: string;
   to: string;
+  /** Periods in it, with or without a value; left-out ones do not count. */
+  periods: number;
   /** Values that made the limits. */
   points: number;
   /** The mean; the median while the part is a run chart; null without any value. */

@@ -37,6 +37,7 @@ export function measurePart(
     firmness: firm,
     from: rows[0]?.on ?? "",
     to: rows.at(-1)?.on ?? "",
+    periods: counted.length,
     points: present.length,
     centre,
     lpl: limits?.lpl ?? null,

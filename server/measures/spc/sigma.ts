@@ -1,0 +1,98 @@
+import { mean, median, sum } from "./average";
+import { averageMovingRange, movingRanges } from "./moving-ranges";
+import type { Screening } from "./settings";
+import type { Subgroup } from "./subgroups";
+
+export type ControlKind = "run" | "p" | "u" | "c" | "g" | "t";
+
+/** The line a chart is read against and how far one sigma reaches at each place; NaN where there is no answer. */
+export interface CentreAndSigma {
+  values: readonly (number | null)[];
+  /** The line that is drawn and that runs are judged by. */
+  centre: number;
+  /** Where the limits start from; the same as the centre but on a g chart. */
+  middle: number;
+  sigma: (place: number) => number;
+  /** A limit as it is shown: back on the scale of the values, and not beyond what they can be. */
+  limit: (at: number, sigmas: number) => number;
+}
+
+export interface Basis {
+  part: readonly Subgroup[];
+  /** The places that give centre and limits. */
+  base: readonly Subgroup[];
+  known: number | null;
+  screening: Screening;
+}
+
+const present = (values: readonly (number | null)[]) => values.filter((value) => value !== null);
+const plotted = (groups: readonly Subgroup[]) => groups.map((group) => group.y);
+const summed = (groups: readonly Subgroup[]) => groups.map((group) => group.sum);
+/** Clips a limit that exists; one that is not finite stays so, and is not shown. */
+const clip = (at: number, least: number, most = Number.POSITIVE_INFINITY) =>
+  Number.isFinite(at) ? Math.min(Math.max(at, least), most) : at;
+
+/** Sum over sum: the centre of proportions and rates. */
+function overall({ base, known }: Basis): number {
+  return known ?? sum(present(summed(base))) / sum(base.map((group) => group.outOf ?? 0));
+}
+
+function withSigma(
+  values: readonly (number | null)[],
+  centre: number,
+  sigma: (place: number) => number,
+): CentreAndSigma {
+  return { values, centre, middle: centre, sigma, limit: (at) => clip(at, 0) };
+}
+
+/** Centre and sigma of each kind of chart, as qicharts2 has them. */
+export const centreAndSigma: Record<ControlKind, (basis: Basis) => CentreAndSigma> = {
+  run: ({ part, base, known }) => withSigma(plotted(part), known ?? median(present(plotted(base))), () => Number.NaN),
+  p: (basis) => {
+    const centre = overall(basis);
+    const sigma = (i: number) => Math.sqrt((centre * (1 - centre)) / (basis.part[i]?.outOf ?? Number.NaN));
+    return { ...withSigma(plotted(basis.part), centre, sigma), limit: (at) => clip(at, 0, 1) };
+  },
+  u: (basis) => {
+    const centre = overall(basis);
+    return withSigma(plotted(basis.part), centre, (i) => Math.sqrt(centre / (basis.part[i]?.outOf ?? Number.NaN)));
+  },
+  c: ({ part, base, known }) => {
+    const centre = known ?? mean(present(summed(base)));
+    return withSigma(summed(part), centre, () => Math.sqrt(centre));
+  },
+  g: ({ part, base, known }) => {
+    const middle = known ?? mean(present(plotted(base)));
+    const centre = known === null ? median(present(plotted(base))) : MEDIAN_OF_GEOMETRIC * middle;
+    return { ...withSigma(plotted(part), centre, () => Math.sqrt(middle * (middle + 1))), middle };
+  },
+  t: timesBetween,
+};
+
+/** The median of a geometric distribution lies at about this share of its mean (Provost and Murray 2011). */
+// biome-ignore lint/suspicious/noApproximativeNumericConstant: the reference rounds ln 2 to three places
+const MEDIAN_OF_GEOMETRIC = 0.693;
+
+/** Nelson's power makes times between rare events near enough normal for an individuals chart. */
+const POWER = 3.6;
+
+/** The mean range of two normal values, in sigma. */
+const D2 = 1.128;
+
+function timesBetween({ part, base, known, screening }: Basis): CentreAndSigma {
+  if (present(plotted(part)).some((time) => time <= 0)) {
+    throw new RangeError(
+      "A time between two events must be above 0: give the time of day, or count opportunities on a g chart",
+    );
+  }
+  const root = (value: number | null) => (value === null ? null : value ** (1 / POWER));
+  const back = (value: number) => value ** POWER;
+  const roots = base.map((group) => root(group.y));
+  const middle = root(known) ?? mean(present(roots));
+  const oneSigma = averageMovingRange(movingRanges(roots), screening) / D2;
+  // The values make the same round trip as the centre: a constant series then lies exactly on it.
+  const values = part.map((group) => (group.y === null ? null : back(root(group.y) ?? 0)));
+  // A limit below 0 has no power to come back by: the lower one is then 0, the inner one is not shown.
+  const limit = (at: number, sigmas: number) => (sigmas === -3 && !(at >= 0) ? 0 : back(at));
+  return { ...withSigma(values, back(middle), () => oneSigma), middle, limit };
+}
