@@ -2,11 +2,11 @@ import "server-only";
 import { cookies } from "next/headers";
 import { hashToken, type StartedSession, servedOverHttps, sessionCookieName } from "@/server/auth/session";
 
-const options = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: servedOverHttps() }) as const;
+export const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: servedOverHttps() }) as const;
 
 /** Gives the browser its session, as next-auth does: out of reach of scripts, over https only where there is https. */
 export async function keepSessionCookie({ token, expires }: StartedSession): Promise<void> {
-  (await cookies()).set(sessionCookieName(), token, { ...options(), expires });
+  (await cookies()).set(sessionCookieName(), token, { ...cookieOptions(), expires });
 }
 
 export async function readSessionToken(): Promise<string | null> {
@@ -21,5 +21,5 @@ export async function findThisSessionId(): Promise<string | null> {
 
 export async function dropSessionCookie(): Promise<void> {
   // Set, not deleted: a __Secure- cookie is only replaced by one with the same flags
-  (await cookies()).set(sessionCookieName(), "", { ...options(), maxAge: 0 });
+  (await cookies()).set(sessionCookieName(), "", { ...cookieOptions(), maxAge: 0 });
 }

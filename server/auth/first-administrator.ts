@@ -4,7 +4,7 @@ import { hasAdministrator } from "@/db/installation";
 import { administrators, people, signInTokens } from "@/db/schema";
 import { Refusal } from "@/server/errors";
 import { firstAdministrator, makeOneUseToken, spendToken } from "./one-use-link";
-import { type StartedSession, startSession } from "./session";
+import { hashToken, type StartedSession, startSession } from "./session";
 
 type Database = ReturnType<typeof connect>;
 
@@ -26,7 +26,7 @@ export type NewAdministrator = { token: string; name: string; email: string };
  */
 export async function becomeFirstAdministrator(database: Database, asked: NewAdministrator): Promise<StartedSession> {
   return database.transaction(async (tx) => {
-    if (!(await spendToken(tx, firstAdministrator, asked.token)) || (await hasAdministrator(tx))) {
+    if (!(await spendToken(tx, firstAdministrator, hashToken(asked.token))) || (await hasAdministrator(tx))) {
       throw new Refusal([
         "This link has been used already, or its time is over. Start Leeway again to get a new one on its console.",
       ]);

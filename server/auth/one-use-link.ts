@@ -15,21 +15,24 @@ export async function makeOneUseToken(database: Db, identifier: string, minutes:
   return token;
 }
 
-const unspent = (identifier: string, token: string) =>
+const unspent = (identifier: string, tokenHash: string) =>
   and(
-    eq(signInTokens.tokenHash, hashToken(token)),
+    eq(signInTokens.tokenHash, tokenHash),
     eq(signInTokens.identifier, identifier),
     sql`${signInTokens.expiresAt} > now()`,
   );
 
 /** Whether a token could still be spent; looking spends nothing. */
 export async function isUnspent(database: Db, identifier: string, token: string): Promise<boolean> {
-  const found = await database.select().from(signInTokens).where(unspent(identifier, token));
+  const found = await database
+    .select()
+    .from(signInTokens)
+    .where(unspent(identifier, hashToken(token)));
   return found.length > 0;
 }
 
-/** Spends a token: true for one caller only, however many try at once. */
-export async function spendToken(database: Db, identifier: string, token: string): Promise<boolean> {
-  const spent = await database.delete(signInTokens).where(unspent(identifier, token)).returning();
-  return spent.length > 0;
+/** Spends a token: for one caller only, however many try at once; null for all others. */
+export async function spendToken(database: Db, identifier: string, tokenHash: string) {
+  const [spent] = await database.delete(signInTokens).where(unspent(identifier, tokenHash)).returning();
+  return spent ?? null;
 }

@@ -1,8 +1,16 @@
 import "server-only";
+import { cookies, headers } from "next/headers";
+import { after, NextResponse } from "next/server";
 import { db } from "@/db/client";
-import { dropSessionCookie, keepSessionCookie, readSessionToken } from "./cookie";
+import { type Mail, sendMail } from "@/server/mail/send";
+import { cookieOptions, dropSessionCookie, keepSessionCookie, readSessionToken } from "./cookie";
 import { type DemoPerson, listDemoPeople, startDemoSession } from "./demo-people";
-import { endAllSessions, endSession, findPersonBySession } from "./session";
+import { sendSignInLink } from "./email-link";
+import { becomeFirstAdministrator, type NewAdministrator } from "./first-administrator";
+import { askNextAuth, beginAtProvider } from "./next-auth";
+import { connectingCookieName } from "./options";
+import { findProvider } from "./provider";
+import { endAllSessions, endSession, findPersonBySession, hashToken } from "./session";
 
 /** What the sign-in pages do, on this process's database and this request's cookies. */
 
@@ -26,4 +34,74 @@ export async function signOutEverywhere(): Promise<void> {
   const person = token && (await findPersonBySession(db(), token));
   if (person) await endAllSessions(db(), person.id);
   await dropSessionCookie();
+}
+
+/** Sends a link, if this is someone we know; how long it takes says nothing about that. */
+export async function askForLink(email: string, from: string): Promise<void> {
+  const forwarded = (await headers()).get("x-forwarded-for") ?? "";
+  const caller = forwarded.split(",").at(-1)?.trim() || "nowhere"; // the last one was written by our own side
+  await sendSignInLink(db(), { email, caller, from }, (mail) => after(() => sendQuietly(mail)));
+}
+
+async function sendQuietly(mail: Mail): Promise<void> {
+  try {
+    await sendMail(mail);
+  } catch (error) {
+    console.error(`A sign-in link could not be sent: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** What the provider is called, or null when none is configured. */
+export const findProviderName = (): string | null => findProvider()?.name ?? null;
+
+/** @returns the provider's address to go to, or null when it did not answer */
+export async function beginSigningInAtProvider(from: string): Promise<string | null> {
+  (await cookies()).set(connectingCookieName(), "", { ...cookieOptions(), maxAge: 0 });
+  return begin(from);
+}
+
+/** The same for someone signed in, who wants to sign in there from now on. */
+export async function beginConnecting(from: string): Promise<string | null> {
+  const token = await readSessionToken();
+  if (!token) return null;
+  (await cookies()).set(connectingCookieName(), hashToken(token), { ...cookieOptions(), maxAge: 15 * 60 });
+  return begin(from);
+}
+
+async function begin(from: string): Promise<string | null> {
+  const jar = await cookies();
+  try {
+    const answer = await beginAtProvider(db(), from, await readCookies());
+    for (const { name, value, ...options } of answer.cookies.getAll()) jar.set(name, value, options);
+    return answer.headers.get("location");
+  } catch (error) {
+    console.error(`The provider could not be reached: ${error instanceof Error ? error.message : error}`);
+    return null;
+  }
+}
+
+/** The ways back into Leeway: from the button behind an e-mail link, and from the provider. */
+export async function answerWayBack(path: string[], query: URLSearchParams): Promise<Response> {
+  const [action, way] = path;
+  if (action !== "callback" || path.length !== 2 || (way !== "email" && way !== "oidc")) {
+    return new NextResponse(null, { status: 404 });
+  }
+  try {
+    const cookies = await readCookies();
+    const answer = await askNextAuth(db(), { method: "GET", path, query: Object.fromEntries(query), cookies });
+    answer.cookies.set(connectingCookieName(), "", { ...cookieOptions(), maxAge: 0 });
+    return answer;
+  } catch (error) {
+    console.error(`Signing in broke: ${error instanceof Error ? error.message : error}`);
+    return new NextResponse(null, { status: 303, headers: { location: "/sign-in?problem=provider" } });
+  }
+}
+
+async function readCookies(): Promise<Record<string, string>> {
+  return Object.fromEntries((await cookies()).getAll().map(({ name, value }) => [name, value]));
+}
+
+/** @throws {Refusal} when the link was used, or is too old */
+export async function signInAsFirstAdministrator(asked: NewAdministrator): Promise<void> {
+  await keepSessionCookie(await becomeFirstAdministrator(db(), asked));
 }

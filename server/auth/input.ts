@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { words } from "@/server/text";
+
+const incomplete = "Enter an e-mail address, such as ada@trust.example.";
+
+/** Lower case and plain letters only: a look-alike letter in an address is another address. */
+export const emailAddress = z
+  .string({ error: incomplete })
+  .trim()
+  .toLowerCase()
+  .pipe(z.email({ error: incomplete }).max(254, "This e-mail address is too long."));
+
+export const personName = words("Enter your name, as colleagues know it.", 200).transform((name) => name.trim());
+
+export const askForLinkInput = z.object({ email: emailAddress, from: z.string().optional() });
+export const becomeAdministratorInput = z.object({ token: z.string(), name: personName, email: emailAddress });

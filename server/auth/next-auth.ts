@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import { NextResponse } from "next/server";
+import NextAuth from "next-auth";
+import type { Db } from "@/db/client";
+import { connectingCookieName, makeAuthOptions } from "./options";
+import { providerId } from "./provider";
+import { makeToken, servedOverHttps, sessionCookieName } from "./session";
+
+type Cookies = Record<string, string>;
+type Asked = { method: "GET" | "POST"; path: string[]; query?: Cookies; body?: Cookies; cookies: Cookies };
+
+const csrfCookieName = (): string => `${servedOverHttps() ? "__Host-" : ""}next-auth.csrf-token`;
+
+/**
+ * One request to next-auth and its answer, as a response. We call it ourselves, so that a page needs no script and no
+ * second request to begin, and so that only the two ways back (from an e-mail, from the provider) stand open to the world.
+ */
+export async function askNextAuth(
+  database: Db,
+  { method, path, query = {}, body, cookies }: Asked,
+): Promise<NextResponse> {
+  const options = await makeAuthOptions(
+    database,
+    {
+      token: cookies[sessionCookieName()] ?? null,
+      connectingMark: cookies[connectingCookieName()] ?? null,
+    },
+    path[1],
+  );
+  const answer = new Answer();
+  const request = { method, query: { ...query, nextauth: path }, body, cookies, headers: {} };
+  await NextAuth(request as never, answer as never, options);
+  return answer.asResponse();
+}
+
+/** Begins signing in at the provider: the answer leads there, and has the cookies that will know the way back as ours. */
+export function beginAtProvider(database: Db, from: string, cookies: Cookies): Promise<NextResponse> {
+  const csrfToken = makeToken(); // next-auth wants it twice; our own form was checked for its origin already
+  const hash = createHash("sha256").update(`${csrfToken}${process.env.NEXTAUTH_SECRET}`).digest("hex");
+  return askNextAuth(database, {
+    method: "POST",
+    path: ["signin", providerId],
+    body: { csrfToken, callbackUrl: from },
+    cookies: { ...cookies, [csrfCookieName()]: `${csrfToken}|${hash}` },
+  });
+}
+
+/** As much of Next's older response as next-auth writes to. */
+class Answer {
+  #status = 200;
+  #body = "";
+  #headers = new Map<string, string | string[]>();
+
+  getHeader = (name: string) => this.#headers.get(name.toLowerCase());
+  setHeader = (name: string, value: string | string[]) => {
+    this.#headers.set(name.toLowerCase(), value);
+    return this;
+  };
+  status = (status: number) => {
+    this.#status = status;
+    return this;
+  };
+  json = (value: unknown) => this.send(JSON.stringify(value));
+  send = (body: unknown) => {
+    this.#body = typeof body === "string" ? body : JSON.stringify(body ?? "");
+    return this;
+  };
+  end = () => this;
+
+  asResponse(): NextResponse {
+    const headers = new Headers();
+    for (const [name, value] of this.#headers) for (const one of [value].flat()) headers.append(name, one);
+    const to = headers.get("location");
+    if (to) headers.set("location", ownPage(to));
+    return new NextResponse(this.#body || null, { status: this.#status, headers });
+  }
+}
+
+/** next-auth's own sign-in and error pages are ours. */
+function ownPage(location: string): string {
+  const url = new URL(location, process.env.NEXTAUTH_URL);
+  if (!/^\/api\/auth\/(error|signin)$/.test(url.pathname)) return location;
+  return `/sign-in?${new URLSearchParams({ problem: url.searchParams.get("error") ?? "provider" })}`;
+}

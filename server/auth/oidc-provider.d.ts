@@ -1,0 +1,17 @@
+/** As much of the provider (a test's) as we use; it brings no types of its own. */
+declare module "oidc-provider" {
+  import type { RequestListener } from "node:http";
+
+  type Account = { accountId: string; claims: () => Record<string, unknown> };
+  type Configuration = {
+    clients: Record<string, unknown>[];
+    pkce: { required: () => boolean };
+    cookies: { keys: string[] };
+    features: { devInteractions: { enabled: boolean } };
+    findAccount: (context: unknown, subject: string) => Account;
+  };
+  export default class Provider {
+    constructor(issuer: string, configuration: Configuration);
+    callback(): RequestListener;
+  }
+}

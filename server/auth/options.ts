@@ -1,0 +1,72 @@
+import type { AuthOptions } from "next-auth";
+import type { EmailConfig } from "next-auth/providers/email";
+import type { Db } from "@/db/client";
+import { findPersonByEmail, findPersonByIdentity } from "./accounts";
+import { makeAdapter } from "./adapter";
+import { tellConnected } from "./news";
+import { describeProvider, findProvider, providerId } from "./provider";
+import { safePath } from "./safe-path";
+import { absoluteHours, findPersonBySession, hashToken, makeToken, servedOverHttps } from "./session";
+
+/** What the browser brought: its session, and the mark that it wants to connect an account to it. */
+export type Brought = { token: string | null; connectingMark: string | null };
+
+/** Marks that this browser's session asked to connect an account; holds the hash of its token. */
+export const connectingCookieName = (): string => `${servedOverHttps() ? "__Secure-" : ""}leeway.connecting`;
+
+/** How people prove who they are, for one request: next-auth does the protocols, we say who is let in. */
+export async function makeAuthOptions(
+  database: Db,
+  { token, connectingMark }: Brought,
+  way?: string,
+): Promise<AuthOptions> {
+  const provider = way === providerId ? findProvider() : null; // an e-mail link must work while the provider does not
+  const issuer = provider?.issuer ?? "";
+  const connecting = await findConnecting(database, token, connectingMark);
+  return {
+    secret: process.env.NEXTAUTH_SECRET,
+    useSecureCookies: servedOverHttps(),
+    adapter: makeAdapter(database, { issuer, connecting, before: token }),
+    providers: provider ? [await describeProvider(provider)] : [emailLink],
+    session: { strategy: "database", maxAge: absoluteHours * 3_600, generateSessionToken: makeToken },
+    callbacks: {
+      redirect: ({ url, baseUrl }) =>
+        baseUrl + safePath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url),
+      signIn: async ({ account }) => {
+        if (account?.type === "email") {
+          return (await findPersonByEmail(database, account.providerAccountId)) ? true : "/sign-in?problem=link";
+        }
+        if (!account) return false;
+        const owner = await findPersonByIdentity(database, { issuer, subject: account.providerAccountId });
+        if (owner ? !owner.suspendedAt : connecting) return true;
+        return "/sign-in?problem=not-connected"; // the same for a subject nobody has, and for one whose e-mail we know
+      },
+    },
+    events: { linkAccount: ({ user }) => tellConnected(database, user.id, provider?.name ?? "") },
+    logger: { error: (code, about) => console.error(`Signing in: ${code} ${reason(about)}`), warn: () => {} },
+  };
+}
+
+/** Only a session that asked for it in the same browser is connected to: a shared computer would mix two people up otherwise. */
+async function findConnecting(database: Db, token: string | null, mark: string | null) {
+  if (!token || mark !== hashToken(token)) return null;
+  const person = await findPersonBySession(database, token);
+  return person && { personId: person.id, token };
+}
+
+/** next-auth only spends the links; email-link.ts makes and sends them, with the hash that an empty secret stands for. */
+const emailLink = {
+  id: "email",
+  type: "email",
+  name: "E-mail",
+  secret: "",
+  sendVerificationRequest: () => {
+    throw new Error("Links are asked for on the sign-in page");
+  },
+} as unknown as EmailConfig;
+
+function reason(about: unknown): string {
+  const error = about instanceof Error ? about : (about as { error?: unknown })?.error;
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : "";
+  return text.replace(/\s+/g, " ").slice(0, 300);
+}
