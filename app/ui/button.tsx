@@ -2,12 +2,14 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 
-export type ButtonLook = "primary" | "secondary" | "warning";
+export type ButtonLook = "primary" | "secondary" | "warning" | "reverse";
 
 const looks: Record<ButtonLook, string> = {
   primary: "nhsuk-button",
   secondary: "nhsuk-button nhsuk-button--secondary",
   warning: "nhsuk-button nhsuk-button--warning",
+  /** On the blue of an interruption. */
+  reverse: "nhsuk-button nhsuk-button--reverse",
 };
 
 type ButtonProps = Omit<ComponentProps<"button">, "className"> & { look?: ButtonLook };

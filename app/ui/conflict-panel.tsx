@@ -4,7 +4,15 @@ import { useEffect, useRef } from "react";
 import { Button, ButtonGroup } from "./button";
 import type { Difference } from "./conflict";
 
-const clock = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/London" });
+const clock = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/London",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  hour: "numeric",
+  minute: "2-digit",
+  hour12: true,
+});
 
 type ConflictPanelProps = {
   by: string;
@@ -27,14 +35,14 @@ export function ConflictPanel({ by, at, differences, theirsIsIn, onUseMine, onUs
         <h2 className="nhsuk-error-summary__heading">{by} changed this while you were writing</h2>
         <p>
           Your version is not saved yet, and nothing you typed is lost.
-          {!Number.isNaN(when.getTime()) && ` Theirs was saved on ${clock.format(when)}.`}
+          {!Number.isNaN(when.getTime()) && ` Theirs was saved on ${clock.format(when).replace(/\s(?=[ap]m)/i, "")}.`}
         </p>
       </div>
       {differences.length === 0 && <p>Both versions say the same. Save again to keep yours.</p>}
       {differences.map(({ name, label, mine, theirs }) => (
         <section key={name} className="mb-4">
           <h3 className="mt-0 mb-2 text-m font-bold">{label}</h3>
-          <dl className="m-0 grid gap-3 tablet:grid-cols-2">
+          <dl className="m-0 grid grid-cols-1 gap-3 tablet:grid-cols-2">
             <Version title="Yours" text={mine} />
             <Version title="Theirs" text={theirs} />
           </dl>
@@ -61,7 +69,7 @@ export function ConflictPanel({ by, at, differences, theirsIsIn, onUseMine, onUs
 
 function Version({ title, text }: { title: string; text: string }) {
   return (
-    <div className="border-l-4 border-solid border-grey-3 pl-3">
+    <div className="border-l-4 border-grey-3 pl-3">
       <dt className="text-s text-secondary">{title}</dt>
       <dd className="m-0 whitespace-pre-wrap" dir="auto">
         {text}

@@ -15,13 +15,13 @@ export type HeaderProps = {
 export function Header({ service, navigation, person, signIn, signOut }: HeaderProps) {
   return (
     <header className="nhsuk-header">
-      <div className="nhsuk-header__container nhsuk-width-container items-center">
+      <div className="nhsuk-header__container nhsuk-width-container flex flex-wrap items-center gap-x-4 gap-y-2 py-2 tablet:py-4">
         <div className="nhsuk-header__service">
-          <Link className="nhsuk-header__service-name font-bold text-l" href="/">
+          <Link className="nhsuk-header__service-name inline-block py-2 font-bold text-l" href="/">
             {service}
           </Link>
         </div>
-        <nav className="nhsuk-header__account grow-0 print:hidden" aria-label="Account">
+        <nav className="nhsuk-header__account mt-0 grow-0 print:hidden" aria-label="Account">
           <ul className="nhsuk-header__account-list">
             {person && (
               <li className="nhsuk-header__account-item" dir="auto">

@@ -8,6 +8,10 @@ type Step = { value: number; word: string; means: string };
 
 /** A scale is radios in words: nobody has to know what a 3 is. Gives the schema the number. */
 export function ScaleField({ scale, ...field }: FieldProps & { scale: readonly Step[] }) {
-  const choices = scale.map(({ value, word, means }) => ({ value, label: `${value}, ${word}`, hint: means }));
+  const choices = scale.map(({ value, word, means }) => ({
+    value,
+    label: `${word.charAt(0).toUpperCase()}${word.slice(1)} (${value})`,
+    hint: means,
+  }));
   return <RadiosField {...field} choices={choices} />;
 }

@@ -1,0 +1,15 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+/** Before the page's <main>: says where it leads to, "Equipment store open on Sundays" rather than "Back". */
+export function BackLink<Address extends string>({ href, children }: { href: Route<Address>; children: ReactNode }) {
+  return (
+    <nav aria-label="Back">
+      <Link className="nhsuk-back-link" href={href}>
+        <span className="sr-only">Back to </span>
+        {children}
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+type CardProps<Address extends string> = {
+  title: ReactNode;
+  /** With an address the whole card can be pressed; keep other links and buttons out of it then. */
+  href?: Route<Address>;
+  level?: 2 | 3;
+  children?: ReactNode;
+};
+
+export function Card<Address extends string>({ title, href, level = 2, children }: CardProps<Address>) {
+  const Heading = `h${level}` as const;
+  return (
+    <div className={`nhsuk-card mb-4${href ? " nhsuk-card--clickable" : ""}`}>
+      <div className="nhsuk-card__content">
+        <Heading className="nhsuk-card__heading nhsuk-heading-s" dir="auto">
+          {href ? (
+            <Link className="nhsuk-card__link" href={href}>
+              {title}
+            </Link>
+          ) : (
+            title
+          )}
+        </Heading>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** Cards one under the other, as a list that says how many there are. */
+export function CardList({ children }: { children: readonly ReactNode[] }) {
+  return (
+    <ul className="m-0 list-none p-0">
+      {children.map((card, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the cards carry their own keys
+        <li key={index} className="m-0 max-w-none">
+          {card}
+        </li>
+      ))}
+    </ul>
+  );
+}

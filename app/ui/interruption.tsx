@@ -1,0 +1,11 @@
+import type { ReactNode } from "react";
+
+/** The blue panel before something risky or final: once, never twice for the same thing. Its buttons are the children's last part. */
+export function Interruption({ title, children }: { title: ReactNode; children: ReactNode }) {
+  return (
+    <div className="nhsuk-panel nhsuk-panel--interruption">
+      <h1 className="nhsuk-panel__heading nhsuk-panel__heading--l">{title}</h1>
+      <div className="nhsuk-panel__body">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+/** Which page numbers to offer: the first, the last and those around the present one; null where some are left out. */
+export function pagesToShow(present: number, last: number): (number | null)[] {
+  const near = [1, present - 1, present, present + 1, last].filter((page) => page >= 1 && page <= last);
+  const shown = [...new Set(near)].sort((a, b) => a - b);
+  return shown.flatMap((page, index) => {
+    const before = shown[index - 1] ?? 0;
+    if (page - before === 2) return [page - 1, page];
+    return page - before > 2 ? [null, page] : [page];
+  });
+}
