@@ -3,9 +3,11 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { askForLinkInput, becomeAdministratorInput } from "@/server/auth/input";
 import { safePath } from "@/server/auth/safe-path";
 import * as auth from "@/server/auth/sign-in";
-import { NotFound } from "@/server/errors";
+import { NotFound, Refusal } from "@/server/errors";
+import type { Answer } from "./answer";
 
 /** One press on a person of the demo world. Refused wherever the demo world is not on. */
 export async function signInAsDemoPerson(form: FormData): Promise<void> {
@@ -20,6 +22,33 @@ export async function signInAsDemoPerson(form: FormData): Promise<void> {
   redirect(safePath(form.get("from")) as Route);
 }
 
+/** Says nothing when it went well; the form then goes on. A redirect from here would reach the form as an error. */
+export async function askForLink(asked: z.input<typeof askForLinkInput>): Promise<Answer> {
+  const checked = askForLinkInput.safeParse(asked);
+  if (!checked.success) return whatIsWrong(checked.error);
+  try {
+    await auth.askForLink(checked.data.email, safePath(checked.data.from));
+  } catch (error) {
+    return asAnswer(error);
+  }
+}
+
+/** A form's action, not a link: it sets the cookies by which the way back is known as ours. */
+export async function signInAtProvider(form: FormData): Promise<void> {
+  const there = await auth.beginSigningInAtProvider(safePath(form.get("from")));
+  redirect((there ?? "/sign-in?problem=provider") as Route);
+}
+
+export async function becomeFirstAdministrator(asked: z.input<typeof becomeAdministratorInput>): Promise<Answer> {
+  const checked = becomeAdministratorInput.safeParse(asked);
+  if (!checked.success) return whatIsWrong(checked.error);
+  try {
+    await auth.signInAsFirstAdministrator(checked.data);
+  } catch (error) {
+    return asAnswer(error);
+  }
+}
+
 export async function signOut(): Promise<void> {
   await auth.signOut();
   redirect("/sign-in?done=signed-out");
@@ -28,4 +57,13 @@ export async function signOut(): Promise<void> {
 export async function signOutEverywhere(): Promise<void> {
   await auth.signOutEverywhere();
   redirect("/sign-in?done=signed-out-everywhere");
+}
+
+function whatIsWrong(error: z.ZodError): Answer {
+  return { refusal: [], fieldErrors: Object.fromEntries(error.issues.map((one) => [one.path.join("."), one.message])) };
+}
+
+function asAnswer(error: unknown): Answer {
+  if (error instanceof Refusal) return { refusal: error.sentences, fieldErrors: error.fieldErrors };
+  throw error;
 }

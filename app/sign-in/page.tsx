@@ -1,10 +1,15 @@
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
+import { Details } from "@/app/ui/details";
+import { Inset } from "@/app/ui/inset";
+import { Notice } from "@/app/ui/notice";
+import { PageTitle } from "@/app/ui/page-title";
 import { safePath } from "@/server/auth/safe-path";
-import { findDemoPeople } from "@/server/auth/sign-in";
+import { findDemoPeople, findProviderName } from "@/server/auth/sign-in";
 import { findSignedInPerson } from "@/server/context";
 import { DemoPeople } from "./demo-people";
 import { doneSentence, problemSentence } from "./sentences";
+import { WaysIn } from "./ways-in";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -15,22 +20,34 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const isDemo = demoPeople.length > 0;
   if (person && !isDemo) redirect(from as Route);
 
-  const problem = problemSentence(asked.problem ?? asked.error);
+  const problem = problemSentence(asked.problem);
   const done = doneSentence(asked.done);
+  const waysIn = <WaysIn provider={findProviderName()} from={from} />;
   return (
     <main>
-      {problem && <p role="alert">{problem}</p>}
-      {done && <p role="status">{done}</p>}
-      <h1>{isDemo ? "Whom would you like to be?" : "Sign in"}</h1>
-      {isDemo && (
+      {done && (
+        <Notice>
+          <p>{done}</p>
+        </Notice>
+      )}
+      <PageTitle>{isDemo ? "Who would you like to be?" : "Sign in"}</PageTitle>
+      {problem && (
+        <Inset>
+          <p role="alert">{problem}</p>
+        </Inset>
+      )}
+      {isDemo ? (
         <>
           <p>
-            This is a demonstration: one health and care system with invented people and invented figures. Press a name
-            to see Leeway as that person does. You need no password, and you can come back here to be someone else.
+            This is a demonstration: one health and care system, with invented people and invented figures. Press a name
+            to see Leeway as that person does. You need no password, and you can come back to be someone else.
           </p>
           {person && <p>You are signed in as {person.name}.</p>}
           <DemoPeople people={demoPeople} from={from} />
+          <Details summary="Sign in by e-mail, as in real use">{waysIn}</Details>
         </>
+      ) : (
+        waysIn
       )}
     </main>
   );

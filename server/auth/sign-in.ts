@@ -8,6 +8,7 @@ import { type DemoPerson, listDemoPeople, startDemoSession } from "./demo-people
 import { sendSignInLink } from "./email-link";
 import { becomeFirstAdministrator, type NewAdministrator } from "./first-administrator";
 import { askNextAuth, beginAtProvider } from "./next-auth";
+import { firstAdministrator, isUnspent } from "./one-use-link";
 import { connectingCookieName } from "./options";
 import { findProvider } from "./provider";
 import { endAllSessions, endSession, findPersonBySession, hashToken } from "./session";
@@ -105,3 +106,6 @@ async function readCookies(): Promise<Record<string, string>> {
 export async function signInAsFirstAdministrator(asked: NewAdministrator): Promise<void> {
   await keepSessionCookie(await becomeFirstAdministrator(db(), asked));
 }
+
+export const isLinkUnspent = (email: string, token: string) => isUnspent(db(), email, token);
+export const isFirstAdministratorLinkUnspent = (token: string) => isUnspent(db(), firstAdministrator, token);

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { Button } from "@/app/ui/button";
+import { PageTitle } from "@/app/ui/page-title";
+import { safePath } from "@/server/auth/safe-path";
+import { isLinkUnspent } from "@/server/auth/sign-in";
+import { EmailLinkForm } from "../email-link-form";
+
+export const metadata: Metadata = { title: "Sign in", referrer: "no-referrer" };
+
+/** Where an e-mail link leads. Opening it spends nothing, for mail scanners open it first; pressing the button does. */
+export default async function LinkPage({ searchParams }: PageProps<"/sign-in/link">) {
+  const asked = await searchParams;
+  const [email, token] = [String(asked.email ?? ""), String(asked.token ?? "")];
+  const from = safePath(asked.from);
+  if (!(await isLinkUnspent(email, token))) {
+    return (
+      <main>
+        <PageTitle>This link no longer works</PageTitle>
+        <p>It has been used already, or its time is over. Ask for a new one.</p>
+        <EmailLinkForm from={from} email={email} />
+      </main>
+    );
+  }
+  return (
+    <main>
+      <PageTitle>Sign in to Leeway</PageTitle>
+      <p>
+        You are signing in as <strong>{email}</strong>.
+      </p>
+      <form action="/api/auth/callback/email" method="get">
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="email" value={email} />
+        <input type="hidden" name="callbackUrl" value={from} />
+        <Button type="submit">Sign in</Button>
+      </form>
+    </main>
+  );
+}

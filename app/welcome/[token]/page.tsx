@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { PageTitle } from "@/app/ui/page-title";
+import { isFirstAdministratorLinkUnspent } from "@/server/auth/sign-in";
+import { BecomeAdministratorForm } from "./become-administrator-form";
+
+export const metadata: Metadata = { title: "Welcome to Leeway", referrer: "no-referrer" };
+
+/** Where the first administrator's link leads, from the server's console. Opening it spends nothing. */
+export default async function WelcomePage({ params }: PageProps<"/welcome/[token]">) {
+  const { token } = await params;
+  if (!(await isFirstAdministratorLinkUnspent(token))) {
+    return (
+      <main>
+        <PageTitle>This link no longer works</PageTitle>
+        <p>
+          It has been used already, or its hour is over. If nobody looks after Leeway yet, start it again: it prints a
+          new link.
+        </p>
+      </main>
+    );
+  }
+  return (
+    <main>
+      <PageTitle>Welcome to Leeway</PageTitle>
+      <p>
+        You will look after it: name the system, add its organisations and invite the first people. It takes about 10
+        minutes. You see no experiment by doing so.
+      </p>
+      <BecomeAdministratorForm token={token} />
+    </main>
+  );
+}
