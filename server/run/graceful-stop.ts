@@ -1,0 +1,39 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+
+const patience = 15_000;
+
+/**
+ * Lets a stop finish what is in flight and nothing else. Next waits for its server to close, which an unused spare
+ * connection of a browser, or one kept alive, holds up for ever: those are cut at once, the busy ones after their answer.
+ */
+export function stopGracefully(): void {
+  let stopping = false;
+  const sockets = new Set<Socket>();
+  const busy = new Map<ServerResponse, Socket>();
+  subscribe("net.server.socket", (message) => {
+    const { socket } = message as { socket: Socket };
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  subscribe("http.server.request.start", (message) => {
+    const { response, socket } = message as { request: IncomingMessage; response: ServerResponse; socket: Socket };
+    busy.set(response, socket);
+    response.once("close", () => busy.delete(response));
+    response.once("finish", () => {
+      if (stopping) socket.end(); // response.socket is already null here
+    });
+  });
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    const answering = new Set(busy.values());
+    for (const socket of sockets) if (!answering.has(socket)) socket.destroy();
+    setTimeout(() => process.exit(0), patience).unref();
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+  // The launcher is gone without a word (kill -9): stop as if it had told us.
+  process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+}

@@ -1,0 +1,56 @@
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+/**
+ * Does work while holding a lock file, so that two starts in one checkout do not install or build over each other.
+ * A lock whose process has gone is taken over. Plain JavaScript: it runs before anything is installed.
+ * @template Result
+ * @param {string} lock - the file
+ * @param {() => Result | Promise<Result>} work
+ * @returns {Promise<Result>}
+ */
+export async function oneAtATime(lock, work) {
+  mkdirSync(dirname(lock), { recursive: true });
+  while (!take(lock)) await wait(200);
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/** @param {string} lock */
+function take(lock) {
+  const mine = `${lock}.${process.pid}`;
+  writeFileSync(mine, String(process.pid));
+  try {
+    linkSync(mine, lock); // all or nothing: nobody reads a lock without a name in it
+    return true;
+  } catch (error) {
+    if (!has(error, "EEXIST")) throw error;
+    // Taking it waits for the next round, so that of two who see it abandoned neither removes the other's.
+    if (holderIsGone(lock)) rmSync(lock, { force: true });
+    return false;
+  } finally {
+    rmSync(mine, { force: true });
+  }
+}
+
+/** @param {string} lock */
+function holderIsGone(lock) {
+  try {
+    process.kill(Number(readFileSync(lock, "utf8")), 0);
+    return false;
+  } catch (error) {
+    return has(error, "ESRCH");
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @param {string} code
+ */
+function has(error, code) {
+  return error instanceof Error && "code" in error && error.code === code;
+}

@@ -1,0 +1,28 @@
+import { migrate } from "@/db/migrate";
+import { fillWorld } from "./fill-world";
+import { openDatabase } from "./open-database";
+import { sessionSecret } from "./secret";
+import type { Settings } from "./settings";
+import type { AtEnd } from "./until-stopped";
+
+export type Prepared = {
+  databaseUrl: string;
+  holds: "real" | "demo";
+  /** What the web server is told. */
+  env: Record<string, string>;
+};
+
+/** Everything that must be true before the first page: a database that is open, up to date and filled, and a secret. */
+export async function prepare(settings: Settings, atEnd: AtEnd): Promise<Prepared> {
+  const secret = sessionSecret(settings.dataDir, process.env.NEXTAUTH_SECRET);
+  const databaseUrl = await openDatabase(settings, atEnd);
+  await migrate(databaseUrl);
+  const holds = await fillWorld(databaseUrl, settings);
+  const env = {
+    DATABASE_URL: databaseUrl,
+    NEXTAUTH_URL: settings.address,
+    NEXTAUTH_SECRET: secret,
+    LEEWAY_DEMO: holds === "demo" ? "1" : "0",
+  };
+  return { databaseUrl, holds, env };
+}

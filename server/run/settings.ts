@@ -1,0 +1,66 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { CannotStart } from "./cannot-start";
+
+/** What the person who starts Leeway decides by the environment. */
+export type Settings = {
+  port: number;
+  host: string;
+  /** Where people reach it, without a path at the end. */
+  address: string;
+  dataDir: string;
+  /** A PostgreSQL server to use instead of the embedded one. */
+  databaseUrl: string | undefined;
+  /** Whether DEMO says that the demo world is wanted (1), unwanted (0), or says nothing. */
+  demo: boolean | undefined;
+};
+
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const port = Number(env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new CannotStart(`PORT is "${env.PORT}", which is not a port. Give a number from 1 to 65535.`);
+  }
+  const host = env.HOST || "127.0.0.1";
+  return {
+    port,
+    host,
+    address: readAddress(env.NEXTAUTH_URL || `http://${reachableName(host)}:${port}`),
+    dataDir: resolve(env.DATA_DIR || ".data"),
+    databaseUrl: env.DATABASE_URL || undefined,
+    demo: env.DEMO ? env.DEMO !== "0" : undefined,
+  };
+}
+
+function readAddress(text: string): string {
+  if (!URL.canParse(text) || !/^https?:\/\//.test(text)) {
+    throw new CannotStart(
+      `NEXTAUTH_URL is "${text}", which is not an address. Give one such as https://leeway.example.org.`,
+    );
+  }
+  return text.replace(/\/+$/, "");
+}
+
+/** The name under which a browser on this machine finds a server that listens on this host. */
+function reachableName(host: string): string {
+  if (isLoopback(host) || isEverywhere(host)) return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+function isEverywhere(host: string): boolean {
+  return ["0.0.0.0", "::", "[::]"].includes(host);
+}
+
+/** Whether only programs on this machine can reach this host. */
+export function isLoopback(host: string): boolean {
+  return ["localhost", "::1", "[::1]"].includes(host) || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/** Whether only people at this machine can reach us: where we listen, and the address we say we have (a proxy in front). */
+export function isPrivate(settings: Settings): boolean {
+  return isLoopback(settings.host) && isLoopback(new URL(settings.address).hostname);
+}
+
+/** Reads .env.local and .env as Next does, because we decide before it starts; what is in the environment already wins. */
+export function readEnvFiles(): void {
+  for (const file of [".env.local", ".env"]) if (existsSync(file)) process.loadEnvFile(file);
+}
