@@ -47,7 +47,7 @@ export function chartData(analysis: XmrAnalysis, measure: MeasureInWords, around
         mark: markOf(point),
       })),
       parts: parts.map((part, i) => drawnPart(part, i, points, measure)),
-      goal: target === null ? null : { at: target, label: `Goal ${amount(target, measure)}` },
+      goal: target === null ? null : { at: target, label: `Goal ${onALine(target, measure)}` },
       stopLines: around.stopLines ?? [],
       bands: (around.dips ?? []).map((dip) => ({
         ...dip,
@@ -71,8 +71,11 @@ function markOf({ kind, leftOut }: XmrPoint): Mark {
 
 function drawnPart(part: XmrPart, i: number, points: readonly XmrPoint[], measure: MeasureInWords) {
   const decimals = limitDecimals(measure, part.lpl ?? 0, part.upl ?? Number.POSITIVE_INFINITY);
-  const labelled = (at: number | null, name: string) =>
-    at === null ? null : { at, label: `${name} ${amount(at, { unit: measure.unit === "%" ? "%" : "", decimals })}` };
+  const labelled = (at: number | null, name: string) => {
+    if (at === null) return null;
+    const shown = onALine(at, measure, decimals);
+    return { at, figure: shown, label: `${name} ${shown}` };
+  };
   return {
     from: points.findIndex((point) => point.part === i),
     to: points.findLastIndex((point) => point.part === i),
@@ -81,6 +84,11 @@ function drawnPart(part: XmrPart, i: number, points: readonly XmrPoint[], measur
     upper: labelled(part.upl, "Upper limit"),
     early: part.firmness === "early limits",
   };
+}
+
+/** A figure beside its line: the axis carries the unit, but a percentage without its sign looks like a count. */
+function onALine(at: number, { unit, decimals }: MeasureInWords, places = decimals): string {
+  return amount(at, { unit: unit === "%" ? "%" : "", decimals: places });
 }
 
 /** "the week to 5 January 2026 to the week to 10 May 2026" is too much: the first word is said once. */

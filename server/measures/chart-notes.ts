@@ -24,10 +24,9 @@ export function notes(analysis: XmrAnalysis, { rhythm }: MeasureInWords): string
     const from = all ? `all ${part.points} results` : `the first ${part.points} results`;
     const since = last.part > 0 ? " since they were last set" : "";
     const screened = settings.screening === "none" ? "" : ", the largest steps screened out";
-    said.push(`Limits from ${from}${since}, by the rules of ${settings.name}${screened}.`);
+    said.push(`Limits from ${from}${since}${screened}. Rules: ${settings.name}.`);
   }
-  if (firmness === "early limits")
-    said.push(`Early limits: they settle once ${POINTS_FOR_FIRM_LIMITS} results are in.`);
+  if (firmness === "early limits") said.push(`Early limits: from ${POINTS_FOR_FIRM_LIMITS} results on they are firm.`);
   if (r1 !== null && r1 > R1_TO_WARN) {
     said.push(`Each result is much like the one before it (r₁ ${figure(r1, 2)}), so signs of change are less sure.`);
   }

@@ -65,19 +65,24 @@ function sentenceFor(
   return `2 of 3 ${unit} in a row were close to the ${high ? "upper" : "lower"} limit.`;
 }
 
-/** An ordinary point after unusual ones: said honestly, neither as news nor as nothing. */
-function lately(analysis: XmrAnalysis, i: number, measure: MeasureInWords): string | null {
-  const recent = analysis.points
+/** Of the last 10 results up to a point, how many were unusual on the side that has more of them. */
+export function unusualOfTen({ points }: XmrAnalysis, i: number) {
+  const recent = points
     .slice(0, i + 1)
     .filter((p) => p.value !== null && !p.leftOut)
     .slice(-10);
-  const sides = ["high", "low"] as const;
-  const [side, count] = sides
-    .map((way) => [way, recent.filter((p) => p.signal?.side === way).length] as const)
-    .reduce((a, b) => (b[1] > a[1] ? b : a));
+  const on = (side: Signal["side"]) => recent.filter((p) => p.signal?.side === side).length;
+  const [high, low] = [on("high"), on("low")];
+  return { side: high >= low ? "high" : "low", count: Math.max(high, low), of: recent.length };
+}
+
+/** An ordinary point after unusual ones: said honestly, neither as news nor as nothing. */
+function lately(analysis: XmrAnalysis, i: number, measure: MeasureInWords): string {
+  const { side, count, of } = unusualOfTen(analysis, i);
   if (count === 0) return "That is ordinary variation.";
   const unit = periods[measure.rhythm];
-  return `That is ordinary variation, though ${count} of the last ${recent.length} ${unit} were unusually ${side}.`;
+  const were = count === 1 ? "was" : "were";
+  return `That is ordinary variation, though ${count} of the last ${of} ${unit} ${were} unusually ${side}.`;
 }
 
 function fewPoints(analysis: XmrAnalysis, point: XmrPoint): string {

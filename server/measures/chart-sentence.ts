@@ -1,6 +1,14 @@
 import { figure } from "@/server/words";
-import { chartReason, ruleInWords } from "./chart-reason";
-import { amount, inPeriod, limitDecimals, type MeasureInWords, naturalBounds, periodInWords } from "./figures";
+import { chartReason, ruleInWords, unusualOfTen } from "./chart-reason";
+import {
+  amount,
+  amountIn,
+  inPeriod,
+  limitDecimals,
+  type MeasureInWords,
+  naturalBounds,
+  periodInWords,
+} from "./figures";
 import type { XmrAnalysis, XmrPoint } from "./spc/analysis";
 
 /** How far the measure may go for a while, because leaders agreed it beforehand. */
@@ -12,12 +20,14 @@ export interface AgreedDip {
 }
 
 /** The message of a chart in two to four words. */
-export function headline({ verdict, last }: XmrAnalysis): string {
+export function headline(analysis: XmrAnalysis): string {
+  const { verdict, last } = analysis;
   if (!last || last.value === null) return "No results yet";
   if (verdict === "improved") return "Getting better";
   if (verdict === "deteriorated") return "Getting worse";
   if (verdict === "changed") return last.kind === "neutral high" ? "Higher than before" : "Lower than before";
-  return verdict === "sustained" ? "No real change" : "Too early to tell";
+  if (verdict === null) return "Too early to tell";
+  return oftenUnusual(analysis) ? "Back within ordinary variation" : "No real change";
 }
 
 /** What the chart says, in 60 words or fewer: the same for page, e-mail and print. */
@@ -25,7 +35,7 @@ export function textSummary(analysis: XmrAnalysis, measure: MeasureInWords, dips
   const { last } = analysis;
   if (!last || last.value === null) return "The chart begins with the first result.";
   const sentences = [
-    `${amount(last.value, measure)} ${inPeriod(last.on, measure.rhythm)}.`,
+    `${amountIn(last.value, measure)} ${inPeriod(last.on, measure.rhythm)}.`,
     chartReason(analysis, analysis.points.indexOf(last), measure),
     expectation(analysis, measure),
     dipSentence(last, analysis, measure, dips),
@@ -42,7 +52,7 @@ export function sentenceAfterLogging(analysis: XmrAnalysis, measure: MeasureInWo
   const i = analysis.points.findIndex((point) => point.on === on);
   const point = analysis.points[i];
   if (!point || point.value === null) return "The period is kept as one without a result.";
-  const said = `${amount(point.value, measure)} ${inPeriod(on, measure.rhythm)}`;
+  const said = `${amountIn(point.value, measure)} ${inPeriod(on, measure.rhythm)}`;
   if (analysis.parts[point.part]?.firmness === "run chart") return `${said}. ${chartReason(analysis, i, measure)}`;
   if (point.kind === "common cause") {
     const usual = range(point, analysis, measure);
@@ -55,7 +65,7 @@ export function sentenceAfterLogging(analysis: XmrAnalysis, measure: MeasureInWo
 export function spokenPoint(point: XmrPoint, analysis: XmrAnalysis, measure: MeasureInWords): string {
   const when = periodInWords(point.on, measure.rhythm).replace(/^the week/, "Week");
   if (point.value === null) return `${when}: no result`;
-  const value = `${when}: ${amount(point.value, measure)}`;
+  const value = `${when}: ${amountIn(point.value, measure)}`;
   if (point.leftOut) return `${value}, left out of the limits`;
   if (analysis.parts[point.part]?.firmness === "run chart") return value;
   const rules = point.signals.map((signal) => ruleInWords(signal, analysis.settings));
@@ -81,25 +91,38 @@ function range(point: XmrPoint, analysis: XmrAnalysis, measure: MeasureInWords):
   const decimals = limitDecimals(measure, point.lpl, point.upl);
   const low = figure(Math.max(point.lpl, least ?? Number.NEGATIVE_INFINITY), decimals);
   const high = figure(Math.min(point.upl, most ?? Number.POSITIVE_INFINITY), decimals);
-  return `${low} to ${high}${measure.unit === "%" ? "%" : ""}`;
+  const percent = measure.unit === "%" ? "%" : "";
+  return `${low}${percent} to ${high}${percent}`;
+}
+
+/** Half of the last 10 or more: one ordinary result after them is not yet a return to what was. */
+function oftenUnusual(analysis: XmrAnalysis): boolean {
+  return analysis.last !== null && unusualOfTen(analysis, analysis.points.indexOf(analysis.last)).count >= 5;
+}
+
+/** Limits from before a change say where it was, not where it will be. */
+function movedOn(analysis: XmrAnalysis): boolean {
+  const { last } = analysis;
+  return last !== null && !last.inBaseline && (last.signal !== null || oftenUnusual(analysis));
 }
 
 function expectation(analysis: XmrAnalysis, measure: MeasureInWords): string | null {
-  const { last, verdict } = analysis;
+  const { last } = analysis;
   const usual = last && range(last, analysis, measure);
   if (!usual) return null;
-  // Limits from before a change say where it was, not where it will be.
-  return verdict === "sustained"
-    ? `If nothing changes, expect ${usual}.`
-    : `Before, it moved between ${usual.replace(" to ", " and ")}.`;
+  if (movedOn(analysis)) return `Before, it moved between ${usual.replace(" to ", " and ")}.`;
+  return `If nothing changes, expect ${usual}.`;
 }
 
-function goalSentence({ assurance, target }: XmrAnalysis, measure: MeasureInWords): string | null {
+function goalSentence(analysis: XmrAnalysis, measure: MeasureInWords): string | null {
+  const { assurance, target } = analysis;
   if (target === null || assurance === null) return null;
-  const goal = amount(target, measure);
-  if (assurance === "hits") return `The goal of ${goal} is within reach every time.`;
-  if (assurance === "misses") return `The goal of ${goal} is out of reach as things are.`;
-  return `The goal of ${goal} is reached sometimes, by chance.`;
+  const goal = `The goal of ${amount(target, measure)}`;
+  const then = movedOn(analysis);
+  if (assurance === "hits") return then ? `${goal} was reached every time before.` : `${goal} is reached every time.`;
+  if (assurance === "misses")
+    return then ? `${goal} was out of reach before.` : `${goal} is out of reach as things are.`;
+  return then ? `${goal} was reached sometimes, by chance.` : `${goal} is reached sometimes, by chance.`;
 }
 
 function dipSentence(last: XmrPoint, analysis: XmrAnalysis, measure: MeasureInWords, dips: readonly AgreedDip[]) {

@@ -19,6 +19,12 @@ export function amount(value: number, measure: Pick<MeasureInWords, "unit" | "de
   return measure.unit === "" ? shown : `${shown} ${shown === "1" ? singular(measure.unit) : measure.unit}`;
 }
 
+/** The same within a sentence that names the period: "47 in the week to …", not "47 a week in the week to …". */
+export function amountIn(value: number, measure: Pick<MeasureInWords, "unit" | "decimals" | "rhythm">) {
+  const each = new RegExp(`\\s?\\b(a|per) ${measure.rhythm}$`);
+  return amount(value, { ...measure, unit: measure.unit.replace(each, "") });
+}
+
 function singular(unit: string) {
   const [first = "", ...rest] = unit.split(" ");
   const one = first === "people" ? "person" : first.length > 2 ? first.replace(/s$/, "") : first;

@@ -44,15 +44,22 @@ export function ChartFigure({
       <p className="chart-summary">{summary}</p>
       {chart.points.length > 0 && (
         <>
-          <ChartKey chart={chart} />
-          <ChartSvg chart={chart} size={wide} className="chart-wide" />
-          <ChartSvg chart={forPhone} size={narrow} className="chart-narrow" />
+          <div className="chart-wide">
+            <ChartKey chart={chart} />
+            <ChartSvg chart={chart} size={wide} />
+          </div>
+          <div className="chart-narrow">
+            <ChartKey chart={forPhone} />
+            <ChartSvg chart={forPhone} size={narrow} />
+            {longer && (
+              <p>
+                <a href={showAll.href}>
+                  {showAll.shown ? `Show the last ${ON_A_PHONE}` : `Show all ${chart.points.length}`}
+                </a>
+              </p>
+            )}
+          </div>
         </>
-      )}
-      {longer && (
-        <p className="chart-narrow">
-          <a href={showAll.href}>{showAll.shown ? `Show the last ${ON_A_PHONE}` : `Show all ${chart.points.length}`}</a>
-        </p>
       )}
       {notes.length > 0 && (
         <figcaption className="chart-notes">

@@ -14,9 +14,9 @@ export interface ChartPoint {
 export interface ChartPart {
   from: number;
   to: number;
-  centre: { at: number; label: string } | null;
-  lower: { at: number; label: string } | null;
-  upper: { at: number; label: string } | null;
+  centre: ChartLimit | null;
+  lower: ChartLimit | null;
+  upper: ChartLimit | null;
   /** Limits from few points: drawn lighter. */
   early: boolean;
 }
@@ -25,6 +25,11 @@ export interface ChartPart {
 export interface ChartLine {
   at: number;
   label: string;
+}
+
+/** An average or a limit: "Average 54%", and the figure alone where there is less room. */
+export interface ChartLimit extends ChartLine {
+  figure: string;
 }
 
 /** A window in time in which figures between `near` and `far` were agreed beforehand. */

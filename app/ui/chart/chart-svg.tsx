@@ -1,11 +1,12 @@
 import { Axes } from "./axes";
+import { Bands, BandWords } from "./bands";
 import type { ChartProps } from "./chart-props";
 import { EndWords } from "./end-words";
 import { placeEvents } from "./event-rows";
 import { type ChartSize, chartFrame } from "./frame";
-import { LimitLines } from "./limit-lines";
+import { EarlierFigures, LimitLines } from "./limit-lines";
 import { Points } from "./points";
-import { AcrossLines, Bands, Events } from "./surroundings";
+import { AcrossLines, Events } from "./surroundings";
 
 /** One run or control chart as a drawing that needs neither script nor stylesheet: it can be saved and printed as it is. */
 export function ChartSvg({ chart, size, className }: { chart: ChartProps; size: ChartSize; className?: string }) {
@@ -37,6 +38,8 @@ export function ChartSvg({ chart, size, className }: { chart: ChartProps; size: 
       <LimitLines chart={chart} frame={frame} />
       <AcrossLines chart={chart} frame={frame} />
       <Points chart={chart} frame={frame} />
+      <EarlierFigures chart={chart} frame={frame} />
+      <BandWords chart={chart} frame={frame} />
       <Events events={events} frame={frame} />
       <EndWords chart={chart} frame={frame} />
     </svg>

@@ -1,11 +1,22 @@
-import type { ChartFrame } from "./frame";
+import { type ChartFrame, wordsWidth } from "./frame";
 
 export interface EndLabel {
-  text: string;
-  /** The line's own height, and where its words went. */
+  lines: readonly string[];
+  /** The drawn line's own height, and where the middle of its words went. */
   y: number;
   placed: number;
-  ink: string;
+  strong: boolean;
+}
+
+/** Words in as many lines as the room asks for; a single long word stays whole. */
+export function wrapped(words: string, room: number, text: number): string[] {
+  const lines: string[] = [];
+  for (const word of words.split(" ")) {
+    const line = lines.at(-1);
+    if (line !== undefined && wordsWidth(`${line} ${word}`, text) <= room) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** Moves words at the ends of lines apart, so that none covers another, as little as possible and inside the frame. */
@@ -13,25 +24,23 @@ export function placeApart(
   labels: readonly Omit<EndLabel, "placed">[],
   frame: Pick<ChartFrame, "top" | "bottom" | "size">,
 ): EndLabel[] {
-  const gap = frame.size.text * 1.3;
+  const tall = (label: Pick<EndLabel, "lines">) => label.lines.length * frame.size.text * 1.2 + 2;
   const placed = labels.map((label) => ({ ...label, placed: label.y })).sort((a, b) => a.y - b.y);
-  // Clusters that touch share out the room around their middle; a few passes settle any real chart.
+  // Each pass halves what still overlaps; twenty settle any real chart.
   for (let pass = 0; pass < 20; pass++) {
-    let moved = false;
     for (let i = 1; i < placed.length; i++) {
       const [above, below] = [placed[i - 1], placed[i]];
       if (!above || !below) continue;
-      const overlap = gap - (below.placed - above.placed);
-      if (overlap <= 0.01) continue;
+      const overlap = (tall(above) + tall(below)) / 2 - (below.placed - above.placed);
+      if (overlap <= 0) continue;
       above.placed -= overlap / 2;
       below.placed += overlap / 2;
-      moved = true;
     }
-    if (!moved) break;
   }
-  const lastOne = placed.at(-1);
-  const overBottom = Math.max(0, (lastOne?.placed ?? 0) - frame.bottom);
-  const underTop = Math.max(0, frame.top - ((placed[0]?.placed ?? frame.top) - overBottom));
-  for (const label of placed) label.placed += underTop - overBottom;
+  const [first, last] = [placed[0], placed.at(-1)];
+  if (!first || !last) return placed;
+  const up = Math.max(0, last.placed + tall(last) / 2 - frame.bottom);
+  const down = Math.max(0, frame.top - (first.placed - up - tall(first) / 2));
+  for (const label of placed) label.placed += down - up;
   return placed;
 }

@@ -1,40 +1,46 @@
-import type { ChartProps } from "./chart-props";
-import { placeApart } from "./end-labels";
+import type { ChartLine, ChartProps } from "./chart-props";
+import { placeApart, wrapped } from "./end-labels";
 import { type ChartFrame, px } from "./frame";
 
 /** The words at the right end of every line: average, limits, goal, stop rules. */
 export function EndWords({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
   const { y, right, size, top, bottom, within } = frame;
   const last = chart.parts.at(-1);
-  const limits = [last?.upper, last?.centre, last?.lower]
-    .filter((limit) => limit != null && within(limit.at) === limit.at)
-    .map((limit) => ({ text: limit?.label ?? "", y: y(limit?.at ?? 0), ink: "#4c6272" }));
-  const across = [...(chart.goal ? [chart.goal] : []), ...chart.stopLines].map((line) => ({
-    text: line.label,
+  const room = size.width - right - 14;
+  const label = (line: ChartLine, strong: boolean) => ({
+    lines: wrapped(line.label, room, size.text),
     y: y(line.at),
-    ink: "#212b32",
-  }));
-  const shown = [...limits, ...across].filter((label) => label.y >= top - 1 && label.y <= bottom + 1);
+    strong,
+  });
+  const limits = [last?.upper, last?.centre, last?.lower].filter((limit) => limit != null);
+  const across = [...(chart.goal ? [chart.goal] : []), ...chart.stopLines];
+  const shown = [
+    ...limits.filter((limit) => within(limit.at) === limit.at).map((limit) => label(limit, false)),
+    ...across.map((line) => label(line, true)),
+  ].filter((one) => one.y >= top - 1 && one.y <= bottom + 1);
   return (
     <g className="chart-end-words">
-      {placeApart(shown, frame).map((label) => (
-        <g key={label.text}>
-          <path
-            d={`M${px(right + 1)} ${px(label.y)}L${px(right + 9)} ${px(label.placed)}`}
-            stroke={label.ink}
-            strokeWidth={0.8}
-            fill="none"
-          />
-          <text
-            x={px(right + 12)}
-            y={px(label.placed + size.text * 0.35)}
-            fill={label.ink}
-            className={label.ink === "#212b32" ? "chart-strong" : undefined}
-          >
-            {label.text}
-          </text>
-        </g>
-      ))}
+      {placeApart(shown, frame).map(({ lines, y: from, placed, strong }) => {
+        const ink = strong ? "#212b32" : "#4c6272";
+        const first = placed + size.text * (0.35 - (lines.length - 1) * 0.6);
+        return (
+          <g key={lines.join(" ")}>
+            <path
+              d={`M${px(right + 1)} ${px(from)}L${px(right + 9)} ${px(placed)}`}
+              stroke={ink}
+              strokeWidth={0.8}
+              fill="none"
+            />
+            <text fill={ink} fontWeight={strong ? 700 : undefined}>
+              {lines.map((line, i) => (
+                <tspan key={line} x={px(right + 12)} y={px(first + i * size.text * 1.2)}>
+                  {line}
+                </tspan>
+              ))}
+            </text>
+          </g>
+        );
+      })}
     </g>
   );
 }

@@ -1,4 +1,5 @@
 import type { ChartEvent } from "./chart-props";
+import { wordsWidth } from "./frame";
 
 export interface PlacedEvent extends ChartEvent {
   x: number;
@@ -7,7 +8,7 @@ export interface PlacedEvent extends ChartEvent {
   toLeft: boolean;
 }
 
-/** Puts event words into as few rows as keep them from covering each other. About 0.53 of the text height a letter. */
+/** Puts event words into as few rows as keep them from covering each other. */
 export function placeEvents(
   events: readonly ChartEvent[],
   x: (on: string) => number,
@@ -20,7 +21,7 @@ export function placeEvents(
     .sort((a, b) => (a.on < b.on ? -1 : 1))
     .map((event): PlacedEvent => {
       const at = Math.min(Math.max(x(event.on), left), right);
-      const width = event.label.length * text * 0.53 + 10;
+      const width = wordsWidth(event.label, text) + 10;
       const toLeft = at + width > right && at - width > left;
       const span: [number, number] = toLeft ? [at - width, at] : [at, at + width];
       let row = ends.findIndex((taken) => taken.every(([from, to]) => span[1] <= from || span[0] >= to));

@@ -4,46 +4,63 @@ import type { ChartProps } from "./chart-props";
 export interface ChartSize {
   width: number;
   height: number;
-  /** Room for labels at the ends of lines. */
-  right: number;
   /** Text height in the drawing's own units. */
   text: number;
   /** How many dates fit under the axis. */
   ticks: number;
 }
 
-export const wide: ChartSize = { width: 840, height: 400, right: 138, text: 15, ticks: 7 };
-export const narrow: ChartSize = { width: 358, height: 320, right: 88, text: 13, ticks: 3 };
+export const wide: ChartSize = { width: 840, height: 400, text: 15, ticks: 7 };
+export const narrow: ChartSize = { width: 358, height: 320, text: 13, ticks: 3 };
+
+/** About how wide words are drawn: Arial's letters average a little over half their height. */
+export const wordsWidth = (words: string, text: number) => words.length * text * 0.53;
+
+/** A coordinate with one decimal: enough for the eye, half the bytes. */
+export const px = (value: number) => Math.round(value * 10) / 10;
+
+const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4 });
 
 /** The scales and edges one chart is drawn in. */
 export function chartFrame(chart: ChartProps, size: ChartSize, eventRows: number) {
-  const left = size.text * 2.9;
-  const top = size.text * (1.7 + 1.35 * eventRows);
+  const percent = chart.unit === "%" ? "%" : "";
+  const unitOnTop = chart.unit !== "" && !percent;
+  const top = size.text * ((unitOnTop ? 1.7 : 0.9) + 1.35 * eventRows);
   const bottom = size.height - size.text * 2.9;
-  const right = size.width - size.right;
+  const within = (value: number) => Math.min(Math.max(value, chart.least ?? value), chart.most ?? value);
+  const y = scaleLinear(valueDomain(chart, within), [bottom, top]);
+  const yTicks = y.ticks(5).map((at) => ({ at, label: `${number.format(at)}${percent}` }));
 
+  const left = 14 + Math.max(...yTicks.map((tick) => wordsWidth(tick.label, size.text)));
+  const right = size.width - endRoom(chart, size);
   const times = chart.points.map((point) => Date.parse(point.on));
   const [first = 0, last = first] = [times[0], times.at(-1)];
   const half = times.length > 1 ? (last - first) / (times.length - 1) / 2 : 43_200_000;
   const x = scaleUtc([first - half, last + half], [left, right]);
 
+  return { x, y, yTicks, unitOnTop, half, within, left, right, top, bottom, size };
+}
+
+export type ChartFrame = ReturnType<typeof chartFrame>;
+
+/** From the lowest to the highest of all that is drawn, with a little room. */
+function valueDomain(chart: ChartProps, within: (value: number) => number): [number, number] {
   const values = [
     ...chart.points.map((point) => point.value),
     ...chart.parts.flatMap((part) => [part.centre?.at, part.lower?.at, part.upper?.at]),
     ...[...chart.stopLines, ...(chart.goal ? [chart.goal] : [])].map((line) => line.at),
     ...chart.bands.flatMap((band) => [band.near, band.far]),
   ].filter((value) => value != null);
-  const within = (value: number) => Math.min(Math.max(value, chart.least ?? value), chart.most ?? value);
   const low = within(Math.min(...values));
   const high = within(Math.max(...values));
   const room = (high - low || Math.abs(high) || 1) * 0.06;
-  const y = scaleLinear([within(low - room), within(high + room)], [bottom, top]);
-  if (y.domain()[0] === y.domain()[1]) y.domain([low - room, high + room]);
-
-  return { x, y, half, within, left, right, top, bottom, size };
+  return [within(low - room), within(high + room)];
 }
 
-export type ChartFrame = ReturnType<typeof chartFrame>;
-
-/** A coordinate with one decimal: enough for the eye, half the bytes. */
-export const px = (value: number) => Math.round(value * 10) / 10;
+/** Room for the words at the ends of lines: as much as the longest needs, up to a third of the drawing. */
+function endRoom(chart: ChartProps, size: ChartSize): number {
+  const last = chart.parts.at(-1);
+  const lines = [last?.upper, last?.centre, last?.lower, chart.goal, ...chart.stopLines];
+  const longest = Math.max(0, ...lines.map((line) => wordsWidth(line?.label ?? "", size.text)));
+  return 16 + Math.min(longest * 1.06, size.width / 3);
+}

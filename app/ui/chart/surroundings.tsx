@@ -2,43 +2,6 @@ import type { ChartProps } from "./chart-props";
 import type { PlacedEvent } from "./event-rows";
 import { type ChartFrame, px } from "./frame";
 
-/** The agreed dip as a hatched window with its words on it. */
-export function Bands({ chart, frame, hatch }: { chart: ChartProps; frame: ChartFrame; hatch: string }) {
-  const { x, y, half, left, right, top, bottom, size } = frame;
-  return chart.bands.map((band) => {
-    const from = Math.max(left, x(Date.parse(band.from)));
-    const to = Math.min(right, x(Math.max(Date.parse(band.to), Date.parse(band.from) + half)));
-    const [upper = top, lower = bottom] = [y(band.near), y(band.far)].sort((a, b) => a - b);
-    if (to <= from) return null;
-    const width = band.label.length * size.text * 0.5;
-    const fromRight = from + width > right;
-    return (
-      <g key={`${band.from}${band.label}`} className="chart-band">
-        <rect
-          x={px(from)}
-          y={px(upper)}
-          width={px(to - from)}
-          height={px(Math.max(3, lower - upper))}
-          fill={`url(#${hatch})`}
-          stroke="#4c6272"
-          strokeWidth={0.8}
-        />
-        <text
-          x={px(fromRight ? Math.min(to, right) - 4 : from + 4)}
-          y={px(lower + size.text * 1.15 > bottom ? upper - 5 : lower + size.text * 1.1)}
-          textAnchor={fromRight ? "end" : "start"}
-          fill="#212b32"
-          stroke="#ffffff"
-          strokeWidth={3}
-          paintOrder="stroke"
-        >
-          {band.label}
-        </text>
-      </g>
-    );
-  });
-}
-
 /** Goal and stop rules, across the whole chart; their words stand at the end of the line. */
 export function AcrossLines({
   chart,
