@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { findSignedInPerson } from "@/server/context";
 import { signOut } from "./sign-in/actions";
+import { ProcedureProvider } from "./trpc";
 import { Frame } from "./ui/frame";
 
 export const metadata: Metadata = { title: { template: "%s – Leeway", default: "Leeway" } };
@@ -38,7 +39,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           footerLinks={footerLinks}
           footerNote="Leeway keeps nothing about patients. Please do not type anything by which a patient could be known."
         >
-          {children}
+          <ProcedureProvider>{children}</ProcedureProvider>
         </Frame>
       </body>
     </html>

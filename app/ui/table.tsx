@@ -17,8 +17,12 @@ type TableProps = {
 export function Table({ narrow = "scroll", ...table }: TableProps) {
   if (narrow === "stack") return <Grid {...table} stacks />;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
-    <section className="nhs-scroll-box overflow-x-auto" tabIndex={0} aria-label={`${table.caption}, table`}>
+    <section
+      className="nhs-scroll-box mb-6 overflow-x-auto [&>table]:mb-2"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+      tabIndex={0}
+      aria-label={`${table.caption}, table`}
+    >
       <Grid {...table} />
     </section>
   );
