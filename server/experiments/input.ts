@@ -2,16 +2,21 @@ import { z } from "zod";
 import { conclusionOutcomes, pathwayStages, pauseReasons, stages } from "@/db/terms";
 import { oneOfWords, optionalWords, words } from "@/server/text";
 
-const pathway = z.enum(pathwayStages).nullable();
+const pathway = z
+  .enum(pathwayStages)
+  .nullish()
+  .transform((stage) => stage ?? null);
 
-const told = {
-  title: words("Give it a name that people will recognise", 120),
+const threeBoxes = {
   problem: words("Say what bothers you"),
   changeIdea: words("Say what you would try"),
   place: words("Say where, such as a ward, a practice or a street", 200),
-  takingPart: z.array(z.uuid()).max(60, "Choose at most 60 organisations"),
 };
-const toldLater = {
+const takingPart = z.array(z.uuid()).max(60, "Choose at most 60 organisations");
+const told = {
+  ...threeBoxes,
+  title: words("Give it a name that people will recognise", 120),
+  takingPart,
   aim: optionalWords(),
   prediction: optionalWords(),
   predictionBecause: optionalWords(),
@@ -19,15 +24,17 @@ const toldLater = {
   showsAt: pathway,
 };
 
-/** Three boxes and who takes part: enough to note an idea before it is gone. */
-export const registerInput = z.object({
-  ...told,
-  ...toldLater,
+/** Three boxes, and whose it is: enough to note an idea before it is gone. */
+export const noteInput = z.object({
+  ...threeBoxes,
   leadOrganisationId: z.uuid("Choose the organisation that leads it"),
 });
+
+/** An idea with whatever else is known of it already. */
+export const registerInput = noteInput.extend(z.object(told).partial().shape).extend(threeBoxes);
 export type RegisterInput = z.infer<typeof registerInput>;
 
-export const editInput = z.object({ ...told, ...toldLater, version: z.number().int() });
+export const editInput = z.object({ ...told, version: z.number().int() });
 export type EditInput = z.infer<typeof editInput>;
 
 export const addTeamMemberInput = z.object({ personId: z.uuid("Choose a person"), leads: z.boolean().default(false) });

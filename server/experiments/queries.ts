@@ -1,9 +1,10 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { conclusions, experimentOrganisations, experiments, experimentTurns, teamMembers } from "@/db/schema";
-import type { Stage } from "@/db/terms";
+import type { PathwayStage, Stage } from "@/db/terms";
 import { Conflict, NotFound, Refusal, refuse } from "@/server/errors";
 import type { ConcludeInput, EditInput, ExperimentFilters, RegisterInput } from "@/server/experiments/input";
+import { shortName } from "@/server/experiments/short-name";
 import { type StageFacts, stageOf } from "@/server/experiments/stage";
 import type { ExperimentForPolicy, Who } from "@/server/policy";
 
@@ -71,8 +72,8 @@ export async function findStory(db: Db, experimentId: string) {
     aim: string;
     prediction: string;
     predictionBecause: string;
-    startsAt: string | null;
-    showsAt: string | null;
+    startsAt: PathwayStage | null;
+    showsAt: PathwayStage | null;
     riskOfNotTrying: string;
     version: number;
     shared: boolean;
@@ -198,10 +199,10 @@ async function takePart(tx: Transaction, experiment: { id: string; systemId: str
 }
 
 export async function registerExperiment(tx: Transaction, personId: string, systemId: string, input: RegisterInput) {
-  const { takingPart, ...told } = input;
+  const { takingPart = [], title = shortName(input.changeIdea), ...told } = input;
   const [experiment] = await tx
     .insert(experiments)
-    .values({ ...told, systemId, registeredBy: personId })
+    .values({ ...told, title, systemId, registeredBy: personId })
     .returning({ id: experiments.id, title: experiments.title });
   if (!experiment) throw new NotFound();
   await takePart(tx, { id: experiment.id, systemId }, [input.leadOrganisationId, ...takingPart]);

@@ -1,0 +1,46 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { z } from "zod";
+import { useTRPC } from "@/app/trpc";
+import type { Choice } from "@/app/ui/choice";
+import { Form } from "@/app/ui/form";
+import { NumberField } from "@/app/ui/number-field";
+import { RadiosField } from "@/app/ui/radios-field";
+import { SelectField } from "@/app/ui/select-field";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { TextField } from "@/app/ui/text-field";
+import { setStopRuleInput, stopRuleSides } from "@/server/dips/input";
+import { sentenceCase } from "@/server/words";
+
+const kinds = [
+  { value: "safety", label: "Stop rule", hint: "Pauses the experiment at once, by itself if it is about a figure" },
+  { value: "talk", label: "Talk rule", hint: "Opens a conversation, and pauses nothing" },
+] as const;
+const sides = stopRuleSides.map((side) => ({ value: side, label: sentenceCase(side) }));
+
+export function StopRuleForm({ experimentId, measures }: { experimentId: string; measures: Choice<string>[] }) {
+  const router = useRouter();
+  const set = useMutation(useTRPC().dips.setStopRule.mutationOptions());
+  const send = async (rule: z.infer<typeof setStopRuleInput>, key: string) => {
+    await set.mutateAsync({ ...rule, experimentId, key });
+    router.push(`/experiments/${experimentId}/dips?said=rule`);
+    router.refresh();
+  };
+  return (
+    <Form schema={setStopRuleInput} send={send} clears>
+      <TextField name="words" label="In words" hint="Such as: 1 serious miss. Or: 15% or more, 2 weeks running" />
+      <RadiosField name="kind" label="What does it do?" choices={kinds} />
+      {measures.length > 0 && (
+        <>
+          <SelectField name="measureId" label="Which figure does it watch?" optional choices={measures} />
+          <SelectField name="metWhen" label="It is met when the figure is" optional choices={sides} />
+          <NumberField name="threshold" label="This number" optional />
+          <NumberField name="periodsRunning" label="For how many periods running?" optional />
+        </>
+      )}
+      <SubmitButton look="secondary">Save this rule</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { z } from "zod";
+import { useTRPC } from "@/app/trpc";
+import { CheckboxesField } from "@/app/ui/checkboxes-field";
+import type { Choice } from "@/app/ui/choice";
+import { Form } from "@/app/ui/form";
+import { HiddenField } from "@/app/ui/hidden-field";
+import { SelectField } from "@/app/ui/select-field";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { TextAreaField } from "@/app/ui/text-area-field";
+import { TextField } from "@/app/ui/text-field";
+import { type PathwayStage, pathwayStages } from "@/db/terms";
+import { editInput } from "@/server/experiments/input";
+import { sentenceCase } from "@/server/words";
+
+type Words = z.input<typeof editInput> & { id: string };
+
+const pathway = pathwayStages.map((stage: PathwayStage) => ({ value: stage, label: sentenceCase(stage) }));
+
+export function EditForm({ experiment, organisations }: { experiment: Words; organisations: Choice<string>[] }) {
+  const router = useRouter();
+  const edit = useMutation(useTRPC().experiments.edit.mutationOptions());
+  const { id: experimentId, ...words } = experiment;
+  const send = async (typed: z.infer<typeof editInput>, key: string) => {
+    await edit.mutateAsync({ ...typed, experimentId, key });
+    router.push(`/experiments/${experimentId}?said=changed`);
+    router.refresh();
+  };
+  return (
+    <Form schema={editInput} send={send} defaultValues={words}>
+      <TextField name="title" label="Its name" />
+      <TextAreaField name="problem" label="What bothers you?" />
+      <TextAreaField name="changeIdea" label="What would you try?" />
+      <TextField name="place" label="Where?" hint="A ward, a practice, a street" />
+      <TextAreaField
+        name="prediction"
+        label="We expect …"
+        hint="What will be different, by how much, by when?"
+        optional
+      />
+      <TextAreaField name="predictionBecause" label="… because …" hint="Why should it work?" optional />
+      <TextAreaField name="aim" label="What is it all for?" optional />
+      <SelectField name="startsAt" label="Where does the trouble start?" optional choices={pathway} />
+      <SelectField name="showsAt" label="Where does the trouble show?" optional choices={pathway} />
+      <CheckboxesField name="takingPart" label="Who takes part?" choices={organisations} />
+      <HiddenField name="version" value={experiment.version} />
+      <SubmitButton>Save these words</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { api } from "@/server/caller";
+import { ExperimentPart } from "../experiment-heading";
+import { EditForm } from "./edit-form";
+
+export const metadata: Metadata = { title: "The idea in words" };
+
+export default async function EditPage({ params }: PageProps<"/experiments/[experimentId]/edit">) {
+  const { experimentId } = await params;
+  const [experiment, organisations] = await Promise.all([
+    api.experiments.find({ experimentId }),
+    api.organisations.list(),
+  ]);
+  const { systemId, title, may } = experiment;
+  const choices = organisations
+    .filter((organisation) => organisation.systemId === systemId)
+    .map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <ExperimentPart experimentId={experimentId} title={title} heading="The idea in words">
+      {may.editExperiment ? (
+        <EditForm experiment={wordsOf(experiment)} organisations={choices} />
+      ) : (
+        <p>
+          Only the team changes these words, and not after it has ended. You can read them on the experiment's page.
+        </p>
+      )}
+    </ExperimentPart>
+  );
+}
+
+type Experiment = Awaited<ReturnType<typeof api.experiments.find>>;
+
+function wordsOf(experiment: Experiment) {
+  const { id, title, problem, changeIdea, place, aim, prediction, predictionBecause, startsAt, showsAt, version } =
+    experiment;
+  const takingPart = experiment.takingPart.map((organisation) => organisation.id);
+  return {
+    id,
+    title,
+    problem,
+    changeIdea,
+    place,
+    aim,
+    prediction,
+    predictionBecause,
+    startsAt,
+    showsAt,
+    version,
+    takingPart,
+  };
+}

@@ -1,0 +1,39 @@
+import { LinkButton } from "@/app/ui/button";
+import { Inset } from "@/app/ui/inset";
+import { Sentences } from "@/app/ui/sentences";
+import { api } from "@/server/caller";
+import { nextStep } from "@/server/experiments/next-step";
+import { StartButton } from "./start-button";
+import type { Experiment } from "./state-sentence";
+
+/** For the team: what comes next, one button; and why it cannot start, before anyone presses anything. */
+export async function NextStepBox({ experiment, riskCount }: { experiment: Experiment; riskCount: number }) {
+  const { id: experimentId, stage, may, prediction, riskOfNotTrying, conclusion } = experiment;
+  const onTeam = stage === "ended" ? may.conclude : may.start;
+  if (!onTeam) return null;
+  const notStarted = stage === "idea" || stage === "asked" || stage === "permitted";
+  const whyNotStart = notStarted ? await api.experiments.whyNotStart({ experimentId }) : [];
+  const concluded = conclusion !== null;
+  const next = nextStep({ stage, prediction, riskCount, riskOfNotTrying, whyNotStart, concluded });
+  return (
+    <>
+      {notStarted && whyNotStart.length > 0 && riskCount > 0 && (
+        <Inset>
+          <p>Why it has not started:</p>
+          <Sentences of={whyNotStart} />
+        </Inset>
+      )}
+      {next && (
+        <>
+          <h2 className="nhsuk-heading-m mb-2">Next</h2>
+          <p>{next.sentence}</p>
+          {next.part === "start" ? (
+            <StartButton experimentId={experimentId} />
+          ) : (
+            <LinkButton href={`/experiments/${experimentId}/${next.part}`}>{next.label}</LinkButton>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { Said } from "@/app/said";
+import { OwnWords } from "@/app/ui/own-words";
+import { PageTitle } from "@/app/ui/page-title";
+import { SummaryList } from "@/app/ui/summary-list";
+import { api } from "@/server/caller";
+import { listed, sentenceCase } from "@/server/words";
+import { StageTag } from "../stage-words";
+import { NextStepBox } from "./next-step-box";
+import { Parts } from "./parts";
+import { PermissionCard } from "./permission-card";
+import { ShareButton } from "./share-button";
+import { StateSentence } from "./state-sentence";
+
+export async function generateMetadata({ params }: PageProps<"/experiments/[experimentId]">): Promise<Metadata> {
+  const { title } = await api.experiments.find(await params);
+  return { title };
+}
+
+export default async function ExperimentPage({ params, searchParams }: PageProps<"/experiments/[experimentId]">) {
+  const { experimentId } = await params;
+  const [experiment, standing] = await Promise.all([
+    api.experiments.find({ experimentId }),
+    api.permissions.standing({ experimentId }),
+  ]);
+  const { stage, may, team, takingPart, prediction, predictionBecause } = experiment;
+  return (
+    <main>
+      <PageTitle caption={experiment.leadOrganisation}>{experiment.title}</PageTitle>
+      <Said code={(await searchParams).said} />
+      <p className="mb-2">
+        <StageTag stage={stage} />
+      </p>
+      <StateSentence experiment={experiment} carriers={standing.carriers} />
+      <PermissionCard experiment={experiment} standing={standing} />
+      <NextStepBox experiment={experiment} riskCount={standing.terms.risks.length} />
+      {experiment.conclusion && <OwnWords text={experiment.conclusion.learned} by="What we learned" />}
+      <Parts experimentId={experimentId} may={may} riskCount={standing.terms.risks.length} />
+      <h2 className="nhsuk-heading-m">The idea</h2>
+      <SummaryList
+        rows={[
+          { term: "What bothers us", value: experiment.problem },
+          { term: "What we would try", value: experiment.changeIdea },
+          { term: "Where", value: experiment.place },
+          {
+            term: "We expect",
+            value: [prediction, predictionBecause && `because ${predictionBecause}`].filter(Boolean).join(", "),
+          },
+          { term: "It is all for", value: experiment.aim },
+          { term: "Trouble starts", value: experiment.startsAt && sentenceCase(experiment.startsAt) },
+          { term: "Trouble shows", value: experiment.showsAt && sentenceCase(experiment.showsAt) },
+          { term: "Taking part", value: listed(takingPart.map((organisation) => organisation.name)) },
+          {
+            term: "The team",
+            value: listed(team.map((member) => (member.leads ? `${member.name} (leads it)` : member.name))),
+          },
+        ]}
+      />
+      {!experiment.shared && may.shareExperiment && <ShareButton experimentId={experimentId} />}
+    </main>
+  );
+}

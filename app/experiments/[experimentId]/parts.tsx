@@ -1,0 +1,48 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { counted } from "@/server/words";
+import type { Experiment } from "./state-sentence";
+
+type PartsProps = { experimentId: string; may: Experiment["may"]; riskCount: number };
+
+/** The rest of the experiment, a page each. "Something is wrong" stands first for everyone who may press it. */
+export function Parts({ experimentId, may, riskCount }: PartsProps) {
+  const at = <Part extends string>(part: Part): Route => `/experiments/${experimentId}/${part}` as Route;
+  const links: [Route, string][] = [
+    [at("results"), "Results"],
+    [at("risks"), riskCount > 0 ? `What could go wrong (${counted(riskCount, "risk")})` : "What could go wrong"],
+    [at("dips"), "What may dip, what makes us stop"],
+    [at("permission"), "Permission"],
+    [at("board"), "Board reviews"],
+    [at("learning"), "What we learned"],
+    [at("team"), "The team"],
+    [at("history"), "History"],
+  ];
+  return (
+    <nav aria-label="More about this experiment">
+      {may.pause && (
+        <p>
+          <Link className="font-bold" href={at("stop")}>
+            Something is wrong
+          </Link>
+        </p>
+      )}
+      <ul className="nhsuk-list grid gap-x-8 tablet:grid-cols-2">
+        {links.map(([href, label]) => (
+          <li key={label} className="mb-0">
+            <Link className="inline-block py-2" href={href}>
+              {label}
+            </Link>
+          </li>
+        ))}
+        {may.editExperiment && (
+          <li className="mb-0">
+            <Link className="inline-block py-2" href={at("edit")}>
+              Change the idea&apos;s words
+            </Link>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}

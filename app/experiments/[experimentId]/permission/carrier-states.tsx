@@ -1,0 +1,47 @@
+import { Table } from "@/app/ui/table";
+import { dayInWords, listed, untilEndOf } from "@/server/words";
+
+export type CarrierState = {
+  organisationId: string;
+  organisation: string;
+  leaders: { name: string; standsInFor: string | null }[];
+  covering: boolean;
+  granting: boolean;
+  outdated: boolean;
+  untilOn: string | null;
+  beginsOn: string | null;
+  endedOn: string | null;
+  asked: boolean;
+  refused: boolean;
+  question: string | null;
+};
+
+/** What an organisation that carries a risk has said, as a phrase. */
+export function stateInWords(carrier: CarrierState): string {
+  if (carrier.covering && carrier.untilOn) return `Yes, ${untilEndOf(carrier.untilOn)}`;
+  if (carrier.granting && carrier.beginsOn) return `Yes, from ${dayInWords(carrier.beginsOn)}`;
+  if (carrier.outdated) return "Yes to other words than now";
+  if (carrier.refused) return "Not this time";
+  if (carrier.question) return `A question: ${carrier.question}`;
+  if (carrier.asked) return `Waiting for ${namesOf(carrier)}`;
+  if (carrier.endedOn) return `Ended on ${dayInWords(carrier.endedOn)}`;
+  return "Not asked yet";
+}
+
+const namesOf = (carrier: CarrierState) =>
+  listed(carrier.leaders.map(({ name, standsInFor }) => (standsInFor ? `${name} (for ${standsInFor})` : name))) ||
+  "a leader";
+
+export function CarrierStates({ carriers }: { carriers: CarrierState[] }) {
+  return (
+    <Table
+      narrow="stack"
+      caption="Who carries a risk or a dip, and what they have said"
+      columns={[{ header: "Organisation" }, { header: "Answers for it" }, { header: "What they said" }]}
+      rows={carriers.map((carrier) => ({
+        key: carrier.organisationId,
+        cells: [carrier.organisation, namesOf(carrier), stateInWords(carrier)],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { OwnWords } from "@/app/ui/own-words";
+import { api } from "@/server/caller";
+import { counted, daysBetween, londonDay, momentInWords, untilEndOf } from "@/server/words";
+import { ExperimentPart } from "../../experiment-heading";
+import { CarrierStates } from "../carrier-states";
+import { TermsInWords } from "../terms-in-words";
+import { DecideForm } from "./decide-form";
+
+export const metadata: Metadata = { title: "Read and answer" };
+
+export default async function DecidePage({ params }: PageProps<"/experiments/[experimentId]/permission/decide">) {
+  const { experimentId } = await params;
+  const [{ title }, standing] = await Promise.all([
+    api.experiments.find({ experimentId }),
+    api.permissions.standing({ experimentId }),
+  ]);
+  const latest = standing.requests.find((request) => !request.takenBack && !request.ended);
+  if (!latest) {
+    return (
+      <ExperimentPart experimentId={experimentId} title={title} heading="Read and answer">
+        <p>Nothing waits for an answer here now.</p>
+      </ExperimentPart>
+    );
+  }
+  const request = await api.permissions.request({ experimentId, requestId: latest.id });
+  const questions = request.answers.filter((answer) => answer.answer === "question");
+  const days = daysBetween(londonDay(request.requestedAt), standing.today);
+  return (
+    <ExperimentPart experimentId={experimentId} title={title} heading="Read and answer">
+      <p className="nhsuk-body-l">
+        {request.requestedBy} asks for permission {untilEndOf(request.untilOn)}.
+      </p>
+      <p>
+        {days > 0 ? `Asked ${counted(days, "day")} ago.` : "Asked today."} If a figure dips as agreed, you explain it;
+        nobody asks the team for a recovery plan.
+      </p>
+      <TermsInWords terms={request.terms} />
+      <CarrierStates carriers={request.carriers} />
+      {questions.map((question) => (
+        <OwnWords
+          key={question.id}
+          text={question.inWords}
+          by={`A question from ${question.by}`}
+          when={momentInWords(question.at)}
+        />
+      ))}
+      {request.canAnswerFor.length > 0 ? (
+        <DecideForm
+          experimentId={experimentId}
+          requestId={request.id}
+          termsHash={request.termsHash}
+          organisations={request.canAnswerFor.map(({ organisationId, organisation }) => ({
+            value: organisationId,
+            label: organisation,
+          }))}
+        />
+      ) : (
+        <p>
+          There is no answer for you to give: you have answered, you wrote it, or you do not answer for a carrier of its
+          risks.
+        </p>
+      )}
+    </ExperimentPart>
+  );
+}

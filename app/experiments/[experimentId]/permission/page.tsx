@@ -1,0 +1,128 @@
+import type { Metadata } from "next";
+import { Said } from "@/app/said";
+import { LinkButton } from "@/app/ui/button";
+import { EmptyState } from "@/app/ui/empty-state";
+import { OwnWords } from "@/app/ui/own-words";
+import { Sentences } from "@/app/ui/sentences";
+import { api } from "@/server/caller";
+import { dayInWords, londonDay, momentInWords, untilEndOf } from "@/server/words";
+import { ExperimentPart } from "../experiment-heading";
+import { CarrierStates } from "./carrier-states";
+import { TakeBackForm, WithdrawForm } from "./withdraw-forms";
+
+export const metadata: Metadata = { title: "Permission" };
+
+export default async function PermissionPage({
+  params,
+  searchParams,
+}: PageProps<"/experiments/[experimentId]/permission">) {
+  const { experimentId } = await params;
+  const [experiment, standing, who] = await Promise.all([
+    api.experiments.find({ experimentId }),
+    api.permissions.standing({ experimentId }),
+    api.organisations.mine(),
+  ]);
+  const { title, may, stage } = experiment;
+  const { carriers, requests, answers, whyNotAsk } = standing;
+  const [latest] = requests;
+  const open = latest && !latest.takenBack && !latest.ended ? latest : undefined;
+  const mine = [...who.memberships.filter((at) => at.role === "leader"), ...who.standsInFor].map(
+    (at) => at.organisationId,
+  );
+  const given = carriers.filter(
+    (carrier) => mine.includes(carrier.organisationId) && (carrier.granting || carrier.outdated),
+  );
+  return (
+    <ExperimentPart experimentId={experimentId} title={title} heading="Permission">
+      <Said code={(await searchParams).said} />
+      {carriers.length === 0 ? (
+        <EmptyState
+          action={
+            may.recordRisk && <LinkButton href={`/experiments/${experimentId}/risks`}>What could go wrong</LinkButton>
+          }
+        >
+          Permission is asked of the organisations that carry a risk or a dip. No risk is written down yet.
+        </EmptyState>
+      ) : (
+        <CarrierStates carriers={carriers} />
+      )}
+      {open && may.answerRequest && (
+        <LinkButton href={`/experiments/${experimentId}/permission/decide`}>Read and answer the request</LinkButton>
+      )}
+      {may.askPermission && (stage !== "asked" || !open) && (
+        <>
+          <h2 className="nhsuk-heading-m">Ask for permission</h2>
+          {whyNotAsk.length > 0 ? (
+            <>
+              <p>Before you can ask:</p>
+              <Sentences of={whyNotAsk} />
+            </>
+          ) : (
+            <LinkButton href={`/experiments/${experimentId}/permission/ask`}>
+              {latest ? "Ask again" : "Ask for permission"}
+            </LinkButton>
+          )}
+        </>
+      )}
+      {requests.map((request) => (
+        <section key={request.id}>
+          <h2 className="nhsuk-heading-m">
+            Asked by {request.requestedBy} on {dayInWords(londonDay(request.requestedAt))}
+          </h2>
+          <p>
+            From {dayInWords(request.fromOn)} {untilEndOf(request.untilOn)}.{" "}
+            {!request.sameTerms && "The words have changed since, so it does not cover them."}
+          </p>
+          {answers
+            .filter((answer) => answer.requestId === request.id)
+            .map((answer) => (
+              <div key={answer.id}>
+                <p className="mb-2">
+                  {answer.organisation}: {answerInWords[answer.answer]}
+                </p>
+                <OwnWords
+                  text={answer.inWords || "No further words."}
+                  by={answer.inPlaceOf ? `${answer.by} in place of ${answer.inPlaceOf}` : answer.by}
+                  when={momentInWords(answer.at)}
+                />
+              </div>
+            ))}
+          {request.withdrawals.map((withdrawal) => (
+            <div key={withdrawal.at}>
+              <p className="mb-2">{withdrawal.organisation}: permission taken back</p>
+              <OwnWords text={withdrawal.reason} by={withdrawal.by} when={momentInWords(withdrawal.at)} />
+            </div>
+          ))}
+          {request.takenBack && (
+            <div>
+              <p className="mb-2">Taken back by the team</p>
+              <OwnWords
+                text={request.takenBack.reason}
+                by={request.takenBack.by}
+                when={momentInWords(request.takenBack.at)}
+              />
+            </div>
+          )}
+        </section>
+      ))}
+      {open && may.takeBackRequest && <TakeBackForm experimentId={experimentId} requestId={open.id} />}
+      {latest && may.withdrawPermission && given.length > 0 && (
+        <WithdrawForm
+          experimentId={experimentId}
+          requestId={latest.id}
+          organisations={given.map(({ organisationId, organisation }) => ({
+            value: organisationId,
+            label: organisation,
+          }))}
+        />
+      )}
+    </ExperimentPart>
+  );
+}
+
+const answerInWords = {
+  yes: "yes",
+  "yes with conditions": "yes, with conditions",
+  question: "a question",
+  "not this time": "not this time",
+};

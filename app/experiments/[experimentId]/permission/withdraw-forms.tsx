@@ -1,0 +1,64 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { z } from "zod";
+import { useTRPC } from "@/app/trpc";
+import type { Choice } from "@/app/ui/choice";
+import { Details } from "@/app/ui/details";
+import { Form } from "@/app/ui/form";
+import { HiddenField } from "@/app/ui/hidden-field";
+import { RadiosField } from "@/app/ui/radios-field";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { TextAreaField } from "@/app/ui/text-area-field";
+import { takeBackInput, withdrawInput } from "@/server/permissions/input";
+
+type OfRequest = { experimentId: string; requestId: string };
+
+/** The team takes its request back: nobody needs to answer it any more. */
+export function TakeBackForm({ experimentId, requestId }: OfRequest) {
+  const router = useRouter();
+  const takeBack = useMutation(useTRPC().permissions.takeBack.mutationOptions());
+  const send = async (said: z.infer<typeof takeBackInput>, key: string) => {
+    await takeBack.mutateAsync({ ...said, experimentId, key });
+    router.push(`/experiments/${experimentId}/permission?said=taken-back`);
+    router.refresh();
+  };
+  return (
+    <Details summary="Take this request back">
+      <Form schema={takeBackInput} send={send} defaultValues={{ requestId }}>
+        <TextAreaField name="reason" label="Why do you take it back?" hint="Permission already given for it ends too" />
+        <HiddenField name="requestId" value={requestId} />
+        <SubmitButton look="secondary">Take the request back</SubmitButton>
+      </Form>
+    </Details>
+  );
+}
+
+/** A leader takes a permission back: it holds no longer, from this moment. */
+export function WithdrawForm({
+  experimentId,
+  requestId,
+  organisations,
+}: OfRequest & { organisations: Choice<string>[] }) {
+  const router = useRouter();
+  const withdraw = useMutation(useTRPC().permissions.withdraw.mutationOptions());
+  const send = async (said: z.infer<typeof withdrawInput>, key: string) => {
+    await withdraw.mutateAsync({ ...said, experimentId, key });
+    router.push(`/experiments/${experimentId}/permission?said=withdrawn`);
+    router.refresh();
+  };
+  const [only] = organisations;
+  return (
+    <Details summary="Take a permission back">
+      <Form schema={withdrawInput} send={send} defaultValues={{ requestId, organisationId: only?.value }}>
+        {organisations.length > 1 && (
+          <RadiosField name="organisationId" label="Which permission?" choices={organisations} />
+        )}
+        <TextAreaField name="reason" label="Why do you take it back?" hint="The team reads your words" />
+        <HiddenField name="requestId" value={requestId} />
+        <SubmitButton look="secondary">Take the permission back</SubmitButton>
+      </Form>
+    </Details>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { api } from "@/server/caller";
+import { ExperimentPart } from "../../experiment-heading";
+import { EditRiskForm, RemoveRiskButton } from "./edit-risk-form";
+
+export const metadata: Metadata = { title: "Change a risk" };
+
+export default async function RiskPage({ params }: PageProps<"/experiments/[experimentId]/risks/[riskId]">) {
+  const { experimentId, riskId } = await params;
+  const [experiment, risks] = await Promise.all([
+    api.experiments.find({ experimentId }),
+    api.risks.list({ experimentId }),
+  ]);
+  const risk = risks.find((one) => one.id === riskId);
+  if (!risk) notFound();
+  const { title, may, takingPart } = experiment;
+  return (
+    <ExperimentPart experimentId={experimentId} title={title} heading="Change a risk">
+      {may.recordRisk ? (
+        <>
+          <EditRiskForm
+            risk={{ ...risk, riskId, carriedBy: risk.carriedBy.map((carrier) => carrier.id) }}
+            takingPart={takingPart.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <RemoveRiskButton experimentId={experimentId} riskId={riskId} />
+        </>
+      ) : (
+        <p>Only the team changes risks, and not after it has ended. Tell someone on the team what you see.</p>
+      )}
+    </ExperimentPart>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { api } from "@/server/caller";
+import { ExperimentPart } from "../../experiment-heading";
+import { RecordRiskForm } from "./record-risk-form";
+
+export const metadata: Metadata = { title: "Add a risk" };
+
+export default async function NewRiskPage({ params }: PageProps<"/experiments/[experimentId]/risks/new">) {
+  const { experimentId } = await params;
+  const { title, may, takingPart } = await api.experiments.find({ experimentId });
+  return (
+    <ExperimentPart experimentId={experimentId} title={title} heading="Add a risk">
+      {may.recordRisk ? (
+        <RecordRiskForm
+          experimentId={experimentId}
+          takingPart={takingPart.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      ) : (
+        <p>Only the team adds risks, and not after it has ended. Tell someone on the team what you see.</p>
+      )}
+    </ExperimentPart>
+  );
+}

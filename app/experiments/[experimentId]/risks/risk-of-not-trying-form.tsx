@@ -1,0 +1,28 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { z } from "zod";
+import { useTRPC } from "@/app/trpc";
+import { Form } from "@/app/ui/form";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { TextAreaField } from "@/app/ui/text-area-field";
+import { riskOfNotTryingInput } from "@/server/risks/input";
+
+type RiskOfNotTrying = { experimentId: string; riskOfNotTrying: string };
+
+export function RiskOfNotTryingForm({ experimentId, riskOfNotTrying }: RiskOfNotTrying) {
+  const router = useRouter();
+  const say = useMutation(useTRPC().risks.sayRiskOfNotTrying.mutationOptions());
+  const send = async (said: z.infer<typeof riskOfNotTryingInput>, key: string) => {
+    await say.mutateAsync({ ...said, experimentId, key });
+    router.push(`/experiments/${experimentId}/risks?said=not-trying`);
+    router.refresh();
+  };
+  return (
+    <Form schema={riskOfNotTryingInput} send={send} defaultValues={{ riskOfNotTrying }}>
+      <TextAreaField name="riskOfNotTrying" label="What goes wrong today if nobody tries?" />
+      <SubmitButton look="secondary">Save the risk of not trying</SubmitButton>
+    </Form>
+  );
+}

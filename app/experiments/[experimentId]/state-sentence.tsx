@@ -1,0 +1,40 @@
+import type { api } from "@/server/caller";
+import { dayInWords, listed, londonDay, momentInWords } from "@/server/words";
+
+export type Experiment = Awaited<ReturnType<typeof api.experiments.find>>;
+export type Standing = Awaited<ReturnType<typeof api.permissions.standing>>;
+
+/** Where it stands, in one or two sentences: who is waited for, since when, why. */
+export function StateSentence({ experiment, carriers }: { experiment: Experiment; carriers: Standing["carriers"] }) {
+  return <p className="nhsuk-body-l">{inWords(experiment, carriers)}</p>;
+}
+
+function inWords(
+  { stage, lastTurn, startedAt, conclusion, shared }: Experiment,
+  carriers: Standing["carriers"],
+): string {
+  const waitedFor = listed(carriers.filter((carrier) => carrier.asked).map((carrier) => carrier.organisation));
+  const by = lastTurn?.by ?? "A stop rule";
+  switch (stage) {
+    case "idea":
+      return shared ? "An idea that everyone in the system can see." : "A draft that only its team sees.";
+    case "asked":
+      return waitedFor ? `Waiting for ${waitedFor}.` : "Waiting for permission.";
+    case "permitted":
+      return "Every organisation that carries a risk has said yes. It has not started yet.";
+    case "running":
+      return startedAt ? `Running since ${dayInWords(londonDay(startedAt))}.` : "Running.";
+    case "paused":
+      return `${by} paused it ${lastTurn ? momentInWords(lastTurn.at) : ""}: ${lastTurn?.pauseReason ?? ""}${lastTurn?.reason ? `. ${lastTurn.reason}` : "."}`;
+    case "permission ended":
+      return "Permission has ended, so it is not covered now.";
+    case "terms changed":
+      return "The words have changed since permission was given, so it does not cover them.";
+    case "ended":
+      return conclusion
+        ? `Ended: ${conclusion.outcome}. ${conclusion.whatHappened}`
+        : `${by} stopped it${lastTurn?.reason ? `: ${lastTurn.reason}` : "."}`;
+    default:
+      return stage satisfies never;
+  }
+}

@@ -1,0 +1,36 @@
+import { Card } from "@/app/ui/card";
+import type { Stage } from "@/db/terms";
+import { untilEndOf } from "@/server/words";
+import { StageTag } from "./stage-words";
+
+type Shown = {
+  id: string;
+  title: string;
+  changeIdea: string;
+  leadOrganisation: string;
+  leads: string | null;
+  untilOn: string | null;
+  outcome: string | null;
+  stage: Stage;
+};
+
+/** One experiment in a list: what it is called, where it stands, what is tried, who leads it. */
+export function ExperimentCard({ experiment }: { experiment: Shown }) {
+  const { id, title, changeIdea, leadOrganisation, leads, untilOn, outcome, stage } = experiment;
+  const permission =
+    untilOn && stage !== "ended" && stage !== "permission ended" ? `Permission ${untilEndOf(untilOn)}.` : "";
+  return (
+    <Card title={title} href={`/experiments/${id}`} level={2}>
+      <p className="mb-2">
+        <StageTag stage={stage} /> {stage === "ended" && outcome ? `Ended: ${outcome}.` : permission}
+      </p>
+      <p className="mb-2 line-clamp-3" dir="auto">
+        {changeIdea}
+      </p>
+      <p className="mb-0 text-s text-secondary">
+        {leads ? `${leads}, ` : ""}
+        {leadOrganisation}
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,32 @@
+import { Tag, type TagTone } from "@/app/ui/tag";
+import type { Stage } from "@/db/terms";
+import { sentenceCase } from "@/server/words";
+
+/** Blue only where somebody is waited for: a stage judges nobody. */
+const tones: Record<Stage, TagTone> = {
+  idea: "white",
+  asked: "blue",
+  permitted: "white",
+  running: "white",
+  paused: "blue",
+  "permission ended": "blue",
+  "terms changed": "blue",
+  ended: "grey",
+};
+
+const words: Record<Stage, string> = {
+  idea: "idea",
+  asked: "waiting for permission",
+  permitted: "permission given",
+  running: "running",
+  paused: "paused",
+  "permission ended": "permission ended",
+  "terms changed": "terms changed",
+  ended: "ended",
+};
+
+export const stageInWords = (stage: Stage): string => sentenceCase(words[stage]);
+
+export function StageTag({ stage }: { stage: Stage }) {
+  return <Tag tone={tones[stage]}>{stageInWords(stage)}</Tag>;
+}

@@ -1,0 +1,30 @@
+import { Card, CardList } from "@/app/ui/card";
+import type { HomeExperiment } from "@/server/home/queries";
+import { counted, listed, untilEndOf } from "@/server/words";
+import { StageTag } from "../experiments/stage-words";
+
+/** Experiments on the home page: name, where it stands in words, until when. */
+export function HomeCards({ experiments }: { experiments: HomeExperiment[] }) {
+  return (
+    <CardList>
+      {experiments.map((experiment) => (
+        <Card key={experiment.id} title={experiment.title} href={`/experiments/${experiment.id}`} level={3}>
+          <p className="mb-1">
+            <StageTag stage={experiment.stage} /> {permissionInWords(experiment)}
+          </p>
+          <p className="mb-0 text-s text-secondary">
+            {experiment.onTeam || experiment.carriedByMine.length === 0
+              ? experiment.leadOrganisation
+              : `For ${listed(experiment.carriedByMine)}`}
+          </p>
+        </Card>
+      ))}
+    </CardList>
+  );
+}
+
+function permissionInWords({ stage, untilOn, daysLeft }: HomeExperiment): string {
+  if (stage === "ended" || untilOn === null || daysLeft === null || daysLeft < 0) return "";
+  const soon = daysLeft <= 14 ? `, ${counted(daysLeft, "day")} left` : "";
+  return `Permission ${untilEndOf(untilOn)}${soon}.`;
+}

@@ -1,0 +1,66 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { api } from "@/server/caller";
+import type { HomeExperiment } from "@/server/home/queries";
+import { counted, dayInWords } from "@/server/words";
+
+type Home = Awaited<ReturnType<typeof api.home.mine>>;
+type Need = { key: string; href: Route; sentence: string };
+
+/** What waits for this person today: first the people who wait for an answer, then what stands still. */
+export function NeedsYou({ home }: { home: Home }) {
+  const needs = [...answers(home), ...home.experiments.flatMap(standsStill)];
+  if (needs.length === 0) return <p className="nhsuk-body-l">Nothing waits for you.</p>;
+  return (
+    <section aria-labelledby="needs-you">
+      <h2 id="needs-you" className="nhsuk-heading-m">
+        Needs you
+      </h2>
+      <ul className="m-0 mb-6 list-none border-0 border-l-8 border-solid border-blue bg-white p-0">
+        {needs.map(({ key, href, sentence }) => (
+          <li key={key} className="m-0 max-w-none border-0 border-b border-solid border-grey-4 last:border-b-0">
+            <Link className="block px-4 py-3" href={href}>
+              <span dir="auto">{sentence}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function answers(home: Home): Need[] {
+  const requests = home.requests.map((request): Need => {
+    const since = request.days > 0 ? `, asked ${counted(request.days, "day")} ago` : ", asked today";
+    const step = request.asked ? "Your question is open" : "Permission is asked of you";
+    return {
+      key: `request ${request.requestId} ${request.organisation}`,
+      href: `/experiments/${request.experimentId}/permission/decide`,
+      sentence: `${request.title}: ${step} for ${request.organisation}${since}`,
+    };
+  });
+  const reviews = home.reviews.map(
+    (review): Need => ({
+      key: `review ${review.experimentId} ${review.board}`,
+      href: `/experiments/${review.experimentId}/board`,
+      sentence: `${review.title}: ${review.board} is asked: ${review.question}${review.nextMeetingOn ? ` Next meeting ${dayInWords(review.nextMeetingOn)}` : ""}`,
+    }),
+  );
+  return [...requests, ...reviews];
+}
+
+function standsStill(experiment: HomeExperiment): Need[] {
+  const { id, title, stage, onTeam, daysLeft, question } = experiment;
+  const need = (part: "" | "/stop" | "/permission", sentence: string): Need[] => [
+    { key: `${stage} ${id}`, href: `/experiments/${id}${part}` as Route, sentence: `${title}: ${sentence}` },
+  ];
+  if (stage === "paused") return need("/stop", "paused, and waits for people to agree how to go on");
+  if (onTeam && question && stage === "asked") return need("/permission", `${question.by} asks: ${question.inWords}`);
+  if (onTeam && stage === "terms changed")
+    return need("/permission", "its words changed, so permission does not cover them");
+  if (stage === "permission ended") return need("/permission", "permission has ended: renew it, change it or end it");
+  if (stage === "running" && daysLeft !== null && daysLeft <= 14) {
+    return need("/permission", `permission ends in ${counted(daysLeft, "day")}`);
+  }
+  return [];
+}

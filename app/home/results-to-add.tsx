@@ -1,0 +1,32 @@
+import { LinkButton } from "@/app/ui/button";
+import { counted } from "@/server/words";
+
+type Due = { measureId: string; measure: string; rhythm: string; experiment: string; organisation: string };
+
+/** Results for the last whole period that nobody has added yet: one press to the number box. */
+export function ResultsToAdd({ results }: { results: Due[] }) {
+  return (
+    <section>
+      <h2 className="nhsuk-heading-m">{counted(results.length, "result")} to add</h2>
+      <ul className="m-0 list-none p-0">
+        {results.map(({ measureId, measure, experiment, organisation, rhythm }) => (
+          <li
+            key={`${measureId} ${organisation}`}
+            className="mb-4 flex max-w-none flex-wrap items-center justify-between gap-x-6 gap-y-2 bg-white p-4"
+          >
+            <span>
+              <strong dir="auto">{measure}</strong>
+              <br />
+              <span className="text-s text-secondary">
+                {experiment}, {organisation}, last {rhythm === "day" ? "day" : rhythm}
+              </span>
+            </span>
+            <LinkButton look="secondary" href={`/log/${measureId}`}>
+              Add<span className="sr-only"> a result for {measure}</span>
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { api } from "@/server/caller";
+import { counted, listed } from "@/server/words";
+import { HomeCards } from "./home/home-cards";
+import { NeedsYou } from "./home/needs-you";
+import { ResultsToAdd } from "./home/results-to-add";
+import { LinkButton } from "./ui/button";
+import { EmptyState } from "./ui/empty-state";
+import { PageTitle } from "./ui/page-title";
+
+export const metadata: Metadata = { title: "Home" };
+
+/** One page whatever somebody's roles are: what needs them, what is theirs, what they answer for. */
+export default async function HomePage() {
+  const home = await api.home.mine();
+  const mine = home.experiments.filter((experiment) => experiment.onTeam && experiment.stage !== "ended");
+  const ended = home.experiments.filter((experiment) => experiment.onTeam && experiment.stage === "ended");
+  const given = home.experiments.filter((experiment) => experiment.carriedByMine.length > 0 && !experiment.onTeam);
+  const alive = given.filter((experiment) => experiment.stage !== "ended" && experiment.stage !== "asked");
+  const newIdea = <LinkButton href="/experiments/new">New idea</LinkButton>;
+  if (home.systems.length === 0) {
+    return (
+      <main>
+        <PageTitle>Welcome to Leeway</PageTitle>
+        <p>You do not work in any system here yet. Ask your administrator to add you.</p>
+      </main>
+    );
+  }
+  return (
+    <main>
+      <PageTitle caption={listed(home.systems.map((system) => system.name))}>
+        {home.answersForSomebody && mine.length === 0 ? "What you have given permission for" : "Your experiments"}
+      </PageTitle>
+      <NeedsYou home={home} />
+      {home.results.length > 0 && <ResultsToAdd results={home.results} />}
+      {mine.length > 0 && <HomeCards experiments={mine} />}
+      {mine.length === 0 && home.worksSomewhere && !home.answersForSomebody && (
+        <EmptyState action={newIdea}>Your experiments will stand here. Note an idea before it is gone.</EmptyState>
+      )}
+      {(mine.length > 0 || home.answersForSomebody) && home.worksSomewhere && newIdea}
+      {home.answersForSomebody && (
+        <section>
+          {mine.length > 0 && <h2 className="nhsuk-heading-m">What you have given permission for</h2>}
+          <p>{inOneSentence(alive)}</p>
+          <HomeCards experiments={alive} />
+        </section>
+      )}
+      {ended.length > 0 && (
+        <section>
+          <h2 className="nhsuk-heading-m">Ended</h2>
+          <HomeCards experiments={ended} />
+        </section>
+      )}
+    </main>
+  );
+}
+
+function inOneSentence(given: { stage: string; daysLeft: number | null }[]): string {
+  if (given.length === 0) return "You answer for an organisation that carries no risk of an experiment now.";
+  const running = given.filter((experiment) => experiment.stage === "running").length;
+  const ending = given.filter(({ daysLeft }) => daysLeft !== null && daysLeft >= 0 && daysLeft <= 30).length;
+  return `${counted(given.length, "experiment")}, ${running} running. ${ending === 0 ? "No permission ends" : `${counted(ending, "permission")} end`} in the next 30 days.`;
+}

@@ -1,0 +1,33 @@
+import { Notice } from "@/app/ui/notice";
+
+/** What the product answers after an act. The address carries only the code, so nobody can put words in its mouth. */
+const sentences = {
+  noted: "Saved. Only your team sees it until you show it to others or ask for permission.",
+  changed: "Saved. Everyone who looks at it sees the new words.",
+  shared: "Saved. Everyone in the system can see it now.",
+  team: "Saved. The team has changed.",
+  "risk-recorded": "Saved. Naming what could go wrong is what makes trying safe.",
+  "risk-changed": "Saved. If permission was given for the old words, the leaders are asked again.",
+  "risk-removed": "Saved. The risk is off the list; the history keeps it.",
+  "not-trying": "Saved. Leaders read this beside your risks.",
+  dip: "Saved. The dip is part of what you ask permission for.",
+  rule: "Saved. The rule is part of what you ask permission for.",
+  asked: "Sent. The leaders see it on their home page now, and you see here who has answered.",
+  "taken-back": "Saved. The request is taken back, and nobody needs to answer it.",
+  "answered-yes": "Saved. The team knows now that you have their back.",
+  "answered-question": "Saved. The team sees your question, and you can still answer.",
+  "answered-not this time": "Saved. The team sees your reason. Thank you for saying it plainly.",
+  withdrawn: "Saved. The permission is taken back from now on, and the team sees why.",
+  started: "It is running. Good luck, and thank you for trying.",
+} as const;
+
+export type SaidCode = keyof typeof sentences;
+
+export function Said({ code }: { code: string | string[] | undefined }) {
+  if (typeof code !== "string" || !Object.hasOwn(sentences, code)) return null;
+  return (
+    <Notice>
+      <p>{sentences[code as SaidCode]}</p>
+    </Notice>
+  );
+}
