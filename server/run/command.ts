@@ -8,7 +8,12 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Starts an installed program by its own file, so that no shell stands between us and its signals. */
-export function startProgram(packageName: string, program: string, args: string[], options: SpawnOptions = {}) {
+export function startProgram(
+  packageName: string,
+  program: string,
+  args: string[],
+  options: Omit<SpawnOptions, "env"> & { env?: Record<string, string> } = {},
+): ChildProcess {
   const require = createRequire(join(root, "package.json"));
   const manifest: { bin: string | Record<string, string> } = require(`${packageName}/package.json`);
   const file = typeof manifest.bin === "string" ? manifest.bin : manifest.bin[program];

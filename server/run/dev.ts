@@ -11,6 +11,6 @@ await untilStopped(async (atEnd) => {
   const settings = readSettings(process.env);
   await refuseTakenPort(settings);
   const prepared = await prepare(settings, atEnd);
-  console.log(`Leeway will be at ${settings.address}: ${await howToSignIn(prepared, settings)}`);
+  console.log(`Leeway will be at ${settings.address}: ${await howToSignIn(prepared)}`);
   return exitCode(startNext("dev", settings, prepared.env, atEnd));
 });

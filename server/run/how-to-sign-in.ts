@@ -1,15 +1,14 @@
 import { connect } from "@/db/client";
-import { hasAdministrator } from "@/db/installation";
+import { firstAdministratorLink } from "@/server/auth/first-administrator";
 import type { Prepared } from "./prepare";
-import type { Settings } from "./settings";
 
-/** The end of the one line that a start prints. */
-export async function howToSignIn({ databaseUrl, holds }: Prepared, _settings: Settings): Promise<string> {
+/** The end of the one line that a start prints; in an empty installation, the link that makes its first administrator. */
+export async function howToSignIn({ databaseUrl, holds, env }: Prepared): Promise<string> {
   if (holds === "demo") return "sign in as anyone on its list with one press.";
   const db = connect(databaseUrl, { connections: 1 });
   try {
-    if (await hasAdministrator(db)) return "sign in with your e-mail address.";
-    return "no administrator yet";
+    const link = await firstAdministratorLink(db, env.NEXTAUTH_URL);
+    return link ? `open ${link} within an hour to become its administrator.` : "sign in with your e-mail address.";
   } finally {
     await db.$client.end();
   }

@@ -9,7 +9,7 @@ export type Prepared = {
   databaseUrl: string;
   holds: "real" | "demo";
   /** What the web server is told. */
-  env: Record<string, string>;
+  env: { DATABASE_URL: string; NEXTAUTH_URL: string; NEXTAUTH_SECRET: string; LEEWAY_DEMO: "0" | "1" };
 };
 
 /** Everything that must be true before the first page: a database that is open, up to date and filled, and a secret. */
@@ -18,7 +18,7 @@ export async function prepare(settings: Settings, atEnd: AtEnd): Promise<Prepare
   const databaseUrl = await openDatabase(settings, atEnd);
   await migrate(databaseUrl);
   const holds = await fillWorld(databaseUrl, settings);
-  const env = {
+  const env: Prepared["env"] = {
     DATABASE_URL: databaseUrl,
     NEXTAUTH_URL: settings.address,
     NEXTAUTH_SECRET: secret,

@@ -16,6 +16,6 @@ await untilStopped(async (atEnd) => {
   if (built !== 0) return built;
   const next = startNext("start", settings, prepared.env, atEnd);
   await untilItAnswers(settings, next);
-  console.log(`Leeway is at ${settings.address}: ${await howToSignIn(prepared, settings)}`);
+  console.log(`Leeway is at ${settings.address}: ${await howToSignIn(prepared)}`);
   return exitCode(next);
 });

@@ -6,9 +6,9 @@ export type AtEnd = (close: Close) => void;
 
 /**
  * Runs a command until it ends by itself, or is told to stop (Ctrl-C, SIGTERM, the terminal or the process above is gone).
- * Either way everything opened is closed before this process ends: 0 when told to stop, else what the work says.
+ * Either way everything opened is closed before this process ends, with the code that the work gives or `whenTold`.
  */
-export async function untilStopped(work: (atEnd: AtEnd) => Promise<number>): Promise<void> {
+export async function untilStopped(work: (atEnd: AtEnd) => Promise<number>, whenTold = 0): Promise<void> {
   const toClose: Close[] = [];
   let ending = false;
   const end = async (code: number) => {
@@ -17,8 +17,8 @@ export async function untilStopped(work: (atEnd: AtEnd) => Promise<number>): Pro
     for (const close of toClose.reverse()) await close().catch((error) => console.error(inWords(error)));
     process.exit(code);
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
-  process.once("disconnect", () => void end(0));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(whenTold));
+  process.once("disconnect", () => void end(whenTold));
   try {
     await end(await work((close) => toClose.push(close)));
   } catch (error) {

@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+
+export type Tally = { passed: number; failed: number };
+
+/** What vitest's JSON report counts. */
+export function tallyVitest(file: string): Tally {
+  const report: { numPassedTests: number; numFailedTests: number } = JSON.parse(readFileSync(file, "utf8"));
+  return { passed: report.numPassedTests, failed: report.numFailedTests };
+}
+
+/** What Playwright's JSON report counts; a story that passed only when tried again is one that passed. */
+export function tallyPlaywright(file: string): Tally {
+  const report: { stats: { expected: number; flaky: number; unexpected: number } } = JSON.parse(
+    readFileSync(file, "utf8"),
+  );
+  return { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected };
+}
+
+export function sum(tallies: Tally[]): Tally {
+  return {
+    passed: tallies.reduce((total, tally) => total + tally.passed, 0),
+    failed: tallies.reduce((total, tally) => total + tally.failed, 0),
+  };
+}
