@@ -1,0 +1,11 @@
+const longest = 65;
+
+/** A name made of the first words of an idea, until its team gives it a better one: whole words, at most 65 characters. */
+export function shortName(idea: string): string {
+  const [sentence = ""] = idea.trim().split(/(?<=[^\s.?!]{2})[.?!](?:\s|$)|\n/u);
+  if (sentence.length <= longest) return sentence.trim();
+  const cut = sentence.slice(0, longest);
+  const lastSpace = cut.lastIndexOf(" ");
+  // Without a space in sight the cut may fall inside a character: take whole code points then.
+  return lastSpace > 20 ? `${cut.slice(0, lastSpace)} …` : `${[...sentence].slice(0, 40).join("")} …`;
+}
