@@ -1,0 +1,59 @@
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { Transaction } from "@/db/client";
+import * as tables from "@/db/schema";
+import { experimentRows } from "./rows/experiments";
+import { journalRows } from "./rows/journal";
+import { measureRows } from "./rows/measures";
+import { permissionRows, reviewRows } from "./rows/permissions";
+import { riskRows } from "./rows/risks";
+import { systemRows } from "./rows/system";
+import type { Told } from "./rows/told";
+
+/** Writes one system's rows, parents before children. */
+export async function fill(tx: Transaction, it: Told): Promise<void> {
+  const system = systemRows(it);
+  const measure = measureRows(it);
+  const experiment = experimentRows(it);
+  const risk = riskRows(it);
+  const permission = permissionRows(it);
+  const review = reviewRows(it);
+
+  await put(tx, tables.systems, [system.system]);
+  await put(tx, tables.organisations, system.organisations);
+  await put(tx, tables.systemOrganisations, system.serving);
+  await put(tx, tables.people, system.people);
+  await put(tx, tables.memberships, system.memberships);
+  await put(tx, tables.deputies, system.deputies);
+  await put(tx, tables.administrators, system.administrators);
+  await put(tx, tables.boards, system.boards);
+  await put(tx, tables.boardSeats, system.seats);
+  await put(tx, tables.measures, measure.measures);
+  await put(tx, tables.measureContributors, measure.contributors);
+  await put(tx, tables.observations, measure.observations);
+  await put(tx, tables.experiments, experiment.experiments);
+  await put(tx, tables.experimentOrganisations, experiment.takingPart);
+  await put(tx, tables.teamMembers, experiment.team);
+  await put(tx, tables.experimentMeasures, experiment.measures);
+  await put(tx, tables.risks, risk.risks);
+  await put(tx, tables.riskCarriers, risk.riskCarriers);
+  await put(tx, tables.expectedDips, risk.dips);
+  await put(tx, tables.dipCarriers, risk.dipCarriers);
+  await put(tx, tables.stopRules, risk.stopRules);
+  await put(tx, tables.permissionRequests, permission.requests);
+  await put(tx, tables.permissionAnswers, permission.answers);
+  await put(tx, tables.permissionWithdrawals, permission.withdrawals);
+  await put(tx, tables.experimentTurns, experiment.turns);
+  await put(tx, tables.conclusions, experiment.conclusions);
+  await put(tx, tables.boardReviews, review.reviews);
+  await put(tx, tables.reviewAnswers, review.answers);
+  await put(tx, tables.journal, journalRows(it));
+}
+
+// PostgreSQL takes at most 65,535 parameters in one statement
+const atOnce = 1_000;
+
+async function put<Table extends PgTable>(tx: Transaction, table: Table, rows: Table["$inferInsert"][]) {
+  for (let first = 0; first < rows.length; first += atOnce) {
+    await tx.insert(table).values(rows.slice(first, first + atOnce));
+  }
+}

@@ -1,0 +1,77 @@
+import type { Experiment } from "../experiment";
+
+/** Adopted across a trust and two councils. */
+export const e18: Experiment = {
+  key: "E18",
+  title: "Trusted prescriber for rails and steps",
+  problem: "A rail ordered by the hospital is assessed again by the council, and people wait a week for both.",
+  changeIdea: "Whoever assesses first, council or NHS, orders the rail or step. The others trust the form.",
+  place: "Equipment store, both councils",
+  aim: "4 days from assessment to fitting.",
+  expect: "fewer days of waiting, at home or in hospital",
+  because: "the second assessment has hardly ever changed the first",
+  startsAt: "community",
+  showsAt: "home",
+  lead: "OCH",
+  takingPart: ["OCH", "MBC", "QCC"],
+  registered: { by: "ravi", at: "2025-09-29 12:15" },
+  team: [{ who: "ravi", leads: true }, { who: "lucia" }],
+  measures: { outcome: ["E18"], balancing: ["wrong-kit-returned"] },
+  riskOfNotTrying: "People fall in the week between 2 assessments.",
+  writtenDown: "2025-10-02 12:50",
+  risks: [
+    {
+      harm: "A rail or step is fitted that does not suit the person or the wall.",
+      who: "People who need small equipment at home",
+      domain: "quality and safety",
+      consequence: 2,
+      likelihood: 3,
+      reducedBy: "One shared form, one shared training day, and photographs of the place.",
+      firstSign: "More pieces come back to the store.",
+      carriedBy: ["OCH", "MBC", "QCC"],
+    },
+  ],
+  stopRules: [{ kind: "safety", words: "1 person hurt by a rail or step that did not suit them" }],
+  requests: [
+    {
+      by: "ravi",
+      at: "2025-10-20 11:05",
+      from: "2025-11-10",
+      until: "2026-05-03",
+      answers: [
+        {
+          for: "OCH",
+          by: "sunniva",
+          at: "2025-10-21 09:20",
+          answer: "yes",
+          inWords: "Yes. I trust the councils' prescribers as I trust ours.",
+        },
+        {
+          for: "QCC",
+          by: "marcus",
+          at: "2025-10-23 16:15",
+          answer: "yes",
+          inWords: "Yes, once everyone has been to the shared training day.",
+        },
+        {
+          for: "MBC",
+          by: "desmond",
+          at: "2025-10-27 10:40",
+          answer: "yes",
+          inWords: "Yes. If the wrong thing is ordered we pay for the change without an argument.",
+        },
+      ],
+    },
+  ],
+  turns: [{ turn: "started", by: "ravi", at: "2025-11-10 08:20" }],
+  conclusion: {
+    outcome: "adopt",
+    by: "ravi",
+    at: "2026-04-23 12:30",
+    whatHappened: "From 6.8 days to about 3.4. Pieces sent back stayed the same.",
+    learned: "Council and NHS prescribers trust each other's form once they share one training day.",
+    tellNextTeam: "Do the training day before you agree the form. The form took 1 hour after that.",
+    changeStops: false,
+    measuringStops: false,
+  },
+};

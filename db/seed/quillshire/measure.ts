@@ -1,0 +1,44 @@
+import type { MeasureRecord } from "../records";
+import { seriesPoints } from "../series";
+import { seriesPlans } from "../series-plans";
+import type { OrganisationKey } from "./organisations";
+import type { PersonKey } from "./people/all";
+
+type Measure = MeasureRecord<PersonKey, OrganisationKey>;
+type Told = Pick<Measure, "operationalDefinition" | "loggedBy"> & {
+  counting: Measure["counting"];
+  /** One organisation, unless several bring their parts. */
+  from: OrganisationKey | Measure["contributors"];
+};
+type Named = Told & Pick<Measure, "name" | "unit" | "direction"> & { decimals?: number };
+
+// The system's list of measures was agreed on this day, and Wren wrote it down
+const agreed = { definedBy: "wren", definedAt: "2025-05-08 10:30" } as const;
+
+const contributorsOf = (from: Told["from"]) => (typeof from === "string" ? [{ from }] : from);
+
+/** A measure with a generated series (series-plans.ts), which gives its name, unit, aim and values. */
+export function withSeries(key: string, { from, ...told }: Told): Measure {
+  const plan = seriesPlans.find((one) => one.key === key);
+  if (!plan) throw new Error(`There is no series ${key}`);
+  const points = seriesPoints(plan);
+  return {
+    ...agreed,
+    ...told,
+    name: plan.name,
+    unit: plan.unit,
+    direction: plan.direction,
+    decimals: plan.decimals,
+    target: plan.target,
+    baselinePoints: plan.baseline,
+    contributors: contributorsOf(from),
+    points: { from: points[0]?.startsOn ?? "", values: points.map((point) => point.value) },
+  };
+}
+
+/** A measure with a few weekly values, or none yet. */
+export function withPoints({ from, decimals = 0, ...told }: Named, points: Measure["points"] = noneYet): Measure {
+  return { ...agreed, ...told, decimals, contributors: contributorsOf(from), points };
+}
+
+const noneYet = { from: "2026-05-04", values: [] };

@@ -1,0 +1,19 @@
+import type { MeasureRecord } from "../../records";
+import type { OrganisationKey } from "../organisations";
+import type { PersonKey } from "../people/all";
+import { community } from "./community";
+import { frontDoor } from "./front-door";
+import { generalPractice } from "./general-practice";
+import { plannedAndCrisisCare } from "./planned-and-crisis-care";
+import { wards } from "./wards";
+
+/** What the system watches. A key of the form E09 or E13b is that series of series-plans.ts. */
+export const measures = {
+  ...generalPractice,
+  ...frontDoor,
+  ...wards,
+  ...community,
+  ...plannedAndCrisisCare,
+} satisfies Record<string, MeasureRecord<PersonKey, OrganisationKey>>;
+
+export type MeasureKey = keyof typeof measures;

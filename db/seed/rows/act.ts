@@ -1,0 +1,12 @@
+import type { Plain } from "@/server/canonical";
+
+/** Something somebody did, as the journal says it. */
+export type Act = {
+  /** A moment of the records. */
+  at: string;
+  by: string;
+  /** The sentence without its subject. */
+  act: string;
+  experiment?: string;
+  details?: { [key: string]: Plain | undefined };
+};

@@ -1,0 +1,104 @@
+import type {
+  conclusions,
+  experimentMeasures,
+  experimentOrganisations,
+  experiments,
+  experimentTurns,
+  teamMembers,
+} from "@/db/schema";
+import { measureRoles } from "@/db/terms";
+import { hashMaterial } from "@/server/permissions/terms";
+import { worldToday } from "../calendar";
+import { demoId } from "../ids";
+import type { ExperimentRecord } from "../records";
+import { materialOf } from "./terms";
+import type { Told } from "./told";
+
+/** Each experiment with those who take part, its measures, its turns and how it ended. */
+export function experimentRows(it: Told) {
+  const { world, calendar, systemId } = it;
+  const rows = {
+    experiments: [] as (typeof experiments.$inferInsert)[],
+    takingPart: [] as (typeof experimentOrganisations.$inferInsert)[],
+    team: [] as (typeof teamMembers.$inferInsert)[],
+    measures: [] as (typeof experimentMeasures.$inferInsert)[],
+    turns: [] as (typeof experimentTurns.$inferInsert)[],
+    conclusions: [] as (typeof conclusions.$inferInsert)[],
+  };
+  for (const experiment of world.experiments) {
+    const { key } = experiment;
+    const experimentId = demoId(`experiment/${key}`);
+    const own = { systemId, experimentId };
+    rows.experiments.push(experimentRow(it, experiment));
+    for (const organisation of experiment.takingPart) {
+      rows.takingPart.push({ ...own, organisationId: demoId(`organisation/${organisation}`) });
+    }
+    for (const { who, leads, from, to } of experiment.team) {
+      rows.team.push({
+        ...own,
+        id: demoId(`team-member/${key}/${who}`),
+        personId: demoId(`person/${who}`),
+        leads: leads ?? false,
+        fromOn: calendar.day(from ?? experiment.registered.at.slice(0, 10)),
+        toOn: to ? calendar.day(to) : null,
+      });
+    }
+    for (const role of measureRoles) {
+      for (const measure of experiment.measures[role] ?? []) {
+        rows.measures.push({ ...own, measureId: demoId(`measure/${measure}`), role });
+      }
+    }
+    rows.turns.push(...turnRows(it, experiment));
+    if (experiment.conclusion) {
+      const { by, at, ...conclusion } = experiment.conclusion;
+      rows.conclusions.push({
+        ...conclusion,
+        ...own,
+        id: demoId(`conclusion/${key}`),
+        concludedBy: demoId(`person/${by}`),
+        concludedAt: calendar.instant(at),
+      });
+    }
+  }
+  return rows;
+}
+
+function experimentRow({ world, calendar, systemId }: Told, experiment: ExperimentRecord) {
+  const shared = sharedAt(experiment);
+  return {
+    id: demoId(`experiment/${experiment.key}`),
+    systemId,
+    title: experiment.title,
+    problem: experiment.problem,
+    changeIdea: experiment.changeIdea,
+    place: experiment.place,
+    aim: experiment.aim ?? "",
+    prediction: experiment.expect ?? "",
+    predictionBecause: experiment.because ?? "",
+    startsAt: experiment.startsAt,
+    showsAt: experiment.showsAt,
+    riskOfNotTrying: experiment.riskOfNotTrying ?? "",
+    leadOrganisationId: demoId(`organisation/${experiment.lead}`),
+    sharedAt: shared ? calendar.instant(shared) : null,
+    adaptedFromId: experiment.adaptedFrom ? demoId(`experiment/${experiment.adaptedFrom}`) : null,
+    materialHash: hashMaterial(materialOf({ world, calendar, systemId }, experiment, `${worldToday} 00:00`)),
+    registeredBy: demoId(`person/${experiment.registered.by}`),
+    registeredAt: calendar.instant(experiment.registered.at),
+  };
+}
+
+/** Asking for permission shows it to the whole system, unless its team did so before. */
+export const sharedAt = (experiment: ExperimentRecord) => experiment.shared ?? experiment.requests?.[0]?.at;
+
+function turnRows({ calendar, systemId }: Told, { key, turns = [], conclusion }: ExperimentRecord) {
+  const all = conclusion ? [...turns, { turn: "concluded" as const, by: conclusion.by, at: conclusion.at }] : turns;
+  return all.map(({ by, at, ...turn }, index) => ({
+    reason: "",
+    ...turn,
+    id: demoId(`turn/${key}/${index + 1}`),
+    systemId,
+    experimentId: demoId(`experiment/${key}`),
+    takenBy: demoId(`person/${by}`),
+    takenAt: calendar.instant(at),
+  }));
+}

@@ -1,0 +1,100 @@
+import type {
+  boardReviews,
+  permissionAnswers,
+  permissionRequests,
+  permissionWithdrawals,
+  reviewAnswers,
+} from "@/db/schema";
+import { hashMaterial, hashTerms, inOrder } from "@/server/permissions/terms";
+import { demoId } from "../ids";
+import { termsOf } from "./terms";
+import type { Told } from "./told";
+
+/** What leaders were asked and answered. */
+export function permissionRows(it: Told) {
+  const { world, calendar, systemId } = it;
+  const rows = {
+    requests: [] as (typeof permissionRequests.$inferInsert)[],
+    answers: [] as (typeof permissionAnswers.$inferInsert)[],
+    withdrawals: [] as (typeof permissionWithdrawals.$inferInsert)[],
+  };
+  for (const experiment of world.experiments) {
+    const { key } = experiment;
+    experiment.requests?.forEach((request, index) => {
+      const id = demoId(`request/${key}/${index + 1}`);
+      const terms = termsOf(it, experiment, request);
+      const termsHash = hashTerms(terms);
+      rows.requests.push({
+        id,
+        systemId,
+        experimentId: demoId(`experiment/${key}`),
+        terms: inOrder(terms),
+        termsHash,
+        materialHash: hashMaterial(terms),
+        fromOn: terms.fromOn,
+        untilOn: terms.untilOn,
+        renewsId: request.renews ? demoId(`request/${key}/${index}`) : null,
+        requestedBy: demoId(`person/${request.by}`),
+        requestedAt: calendar.instant(request.at),
+      });
+      request.answers.forEach((given, place) => {
+        rows.answers.push({
+          id: demoId(`answer/${key}/${index + 1}/${place + 1}`),
+          systemId,
+          requestId: id,
+          organisationId: demoId(`organisation/${given.for}`),
+          answer: given.answer,
+          inWords: calendar.words(given.inWords),
+          untilOn: given.until ? calendar.day(given.until) : null,
+          termsHash,
+          answeredBy: demoId(`person/${given.by}`),
+          answeredAt: calendar.instant(given.at),
+        });
+      });
+      if (request.takenBack) {
+        rows.withdrawals.push({
+          id: demoId(`withdrawal/${key}/${index + 1}`),
+          systemId,
+          requestId: id,
+          reason: request.takenBack.reason,
+          withdrawnBy: demoId(`person/${request.takenBack.by}`),
+          withdrawnAt: calendar.instant(request.takenBack.at),
+        });
+      }
+    });
+  }
+  return rows;
+}
+
+/** What boards were asked and answered. */
+export function reviewRows({ world, calendar, systemId }: Told) {
+  const reviews: (typeof boardReviews.$inferInsert)[] = [];
+  const answers: (typeof reviewAnswers.$inferInsert)[] = [];
+  for (const { key, reviews: asked = [] } of world.experiments) {
+    asked.forEach((review, index) => {
+      const id = demoId(`review/${key}/${index + 1}`);
+      reviews.push({
+        id,
+        systemId,
+        experimentId: demoId(`experiment/${key}`),
+        boardId: demoId(`board/${review.board}`),
+        question: calendar.words(review.question),
+        askedBy: demoId(`person/${review.by}`),
+        askedAt: calendar.instant(review.at),
+      });
+      review.answers.forEach(({ by, at, answer, reason, lookAgain }, place) => {
+        answers.push({
+          id: demoId(`review-answer/${key}/${index + 1}/${place + 1}`),
+          systemId,
+          reviewId: id,
+          answer,
+          reason: calendar.words(reason),
+          lookAgainOn: lookAgain ? calendar.day(lookAgain) : null,
+          answeredBy: demoId(`person/${by}`),
+          answeredAt: calendar.instant(at),
+        });
+      });
+    });
+  }
+  return { reviews, answers };
+}

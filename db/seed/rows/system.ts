@@ -1,0 +1,110 @@
+import type {
+  administrators,
+  boardSeats,
+  boards,
+  deputies,
+  memberships,
+  organisations,
+  people,
+  systemOrganisations,
+  systems,
+} from "@/db/schema";
+import { demoId } from "../ids";
+import type { Told } from "./told";
+
+/** Who there is before anybody tries anything: the system, its organisations, people, boards. */
+export function systemRows({ world, calendar, systemId }: Told) {
+  const system: typeof systems.$inferInsert = {
+    id: systemId,
+    name: world.name,
+    population: world.population,
+    createdAt: calendar.instant("2025-04-28 09:00"),
+  };
+
+  const those: (typeof organisations.$inferInsert)[] = [];
+  const serving: (typeof systemOrganisations.$inferInsert)[] = [];
+  for (const [key, { serves, ...organisation }] of Object.entries(world.organisations)) {
+    const id = demoId(`organisation/${key}`);
+    if (serves === "elsewhere") {
+      those.push({ id, ...organisation });
+      continue;
+    }
+    const toOn = serves.to ? calendar.day(serves.to) : null;
+    those.push({ id, ...organisation, toOn });
+    serving.push({ systemId, organisationId: id, fromOn: calendar.day(serves.from), toOn });
+  }
+
+  const everyone: (typeof people.$inferInsert)[] = [];
+  const working: (typeof memberships.$inferInsert)[] = [];
+  for (const [key, person] of Object.entries(world.people)) {
+    const id = demoId(`person/${key}`);
+    everyone.push({
+      id,
+      name: person.name,
+      job: person.job,
+      email: person.email,
+      samePersonAs: person.samePersonAs ? demoId(`person/${person.samePersonAs}`) : null,
+      suspendedAt: person.suspended ? calendar.instant(person.suspended) : null,
+      emailVerifiedAt: person.neverSignedIn ? null : calendar.instant(`${person.joined} 13:05`),
+      createdAt: calendar.instant(`${person.joined} 10:00`),
+    });
+    person.worksIn.forEach((place, index) => {
+      working.push({
+        id: demoId(`membership/${key}/${index + 1}`),
+        systemId,
+        organisationId: demoId(`organisation/${place.at}`),
+        personId: id,
+        team: place.team,
+        role: place.leader ? "leader" : "member",
+        fromOn: calendar.day(place.from),
+        toOn: place.to ? calendar.day(place.to) : null,
+      });
+    });
+  }
+
+  return {
+    system,
+    organisations: those,
+    serving,
+    people: everyone,
+    memberships: working,
+    ...arrangedRows({ world, calendar, systemId }),
+  };
+}
+
+function arrangedRows({ world, calendar, systemId }: Told) {
+  const standingIn: (typeof deputies.$inferInsert)[] = world.deputies.map(({ leader, deputy, at, from, to }) => ({
+    id: demoId(`deputy/${leader}/${deputy}`),
+    systemId,
+    organisationId: demoId(`organisation/${at}`),
+    leaderId: demoId(`person/${leader}`),
+    deputyId: demoId(`person/${deputy}`),
+    fromOn: calendar.day(from),
+    toOn: calendar.day(to),
+  }));
+  const administering: (typeof administrators.$inferInsert)[] = world.administrators.map(({ who, at }) => ({
+    id: demoId(`administrator/${who}`),
+    personId: demoId(`person/${who}`),
+    systemId,
+    organisationId: demoId(`organisation/${at}`),
+  }));
+  const those: (typeof boards.$inferInsert)[] = world.boards.map(({ key, name, meets, next }) => ({
+    id: demoId(`board/${key}`),
+    systemId,
+    name,
+    meets,
+    nextMeetingOn: calendar.day(next),
+  }));
+  const seats: (typeof boardSeats.$inferInsert)[] = world.boards.flatMap((board) =>
+    board.seats.map((seat) => ({
+      id: demoId(`seat/${board.key}/${seat.who}`),
+      systemId,
+      boardId: demoId(`board/${board.key}`),
+      personId: demoId(`person/${seat.who}`),
+      organisationId: seat.for ? demoId(`organisation/${seat.for}`) : null,
+      role: seat.role,
+      fromOn: calendar.day("2025-04-28"),
+    })),
+  );
+  return { deputies: standingIn, administrators: administering, boards: those, seats };
+}
