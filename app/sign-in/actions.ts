@@ -23,11 +23,11 @@ export async function signInAsDemoPerson(form: FormData): Promise<void> {
 }
 
 /** Says nothing when it went well; the form then goes on. A redirect from here would reach the form as an error. */
-export async function askForLink(asked: z.input<typeof askForLinkInput>): Promise<Answer> {
+export async function askForLink(asked: z.input<typeof askForLinkInput>, from: string): Promise<Answer> {
   const checked = askForLinkInput.safeParse(asked);
   if (!checked.success) return whatIsWrong(checked.error);
   try {
-    await auth.askForLink(checked.data.email, safePath(checked.data.from));
+    await auth.askForLink(checked.data.email, safePath(from));
   } catch (error) {
     return asAnswer(error);
   }
@@ -39,11 +39,14 @@ export async function signInAtProvider(form: FormData): Promise<void> {
   redirect((there ?? "/sign-in?problem=provider") as Route);
 }
 
-export async function becomeFirstAdministrator(asked: z.input<typeof becomeAdministratorInput>): Promise<Answer> {
+export async function becomeFirstAdministrator(
+  token: string,
+  asked: z.input<typeof becomeAdministratorInput>,
+): Promise<Answer> {
   const checked = becomeAdministratorInput.safeParse(asked);
   if (!checked.success) return whatIsWrong(checked.error);
   try {
-    await auth.signInAsFirstAdministrator(checked.data);
+    await auth.signInAsFirstAdministrator({ token: String(token), ...checked.data });
   } catch (error) {
     return asAnswer(error);
   }

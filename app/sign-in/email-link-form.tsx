@@ -4,7 +4,6 @@ import { useRouter } from "next/navigation";
 import type { z } from "zod";
 import { EmailField } from "@/app/ui/email-field";
 import { Form } from "@/app/ui/form";
-import { HiddenField } from "@/app/ui/hidden-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { askForLinkInput } from "@/server/auth/input";
 import { askForLink } from "./actions";
@@ -13,12 +12,11 @@ import { orThrow } from "./answer";
 export function EmailLinkForm({ from, email }: { from: string; email?: string }) {
   const router = useRouter();
   const send = async (asked: z.infer<typeof askForLinkInput>) => {
-    orThrow(await askForLink(asked));
+    orThrow(await askForLink(asked, from));
     router.push("/sign-in/check-your-email");
   };
   return (
     <Form schema={askForLinkInput} send={send} defaultValues={{ email }}>
-      <HiddenField name="from" value={from} />
       <EmailField name="email" label="Your e-mail address" hint="We send you a link. You need no password." />
       <SubmitButton>Send me a link</SubmitButton>
     </Form>

@@ -12,5 +12,5 @@ export const emailAddress = z
 
 export const personName = words("Enter your name, as colleagues know it.", 200).transform((name) => name.trim());
 
-export const askForLinkInput = z.object({ email: emailAddress, from: z.string().optional() });
-export const becomeAdministratorInput = z.object({ token: z.string(), name: personName, email: emailAddress });
+export const askForLinkInput = z.object({ email: emailAddress });
+export const becomeAdministratorInput = z.object({ name: personName, email: emailAddress });

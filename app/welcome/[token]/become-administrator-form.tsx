@@ -7,7 +7,6 @@ import { becomeFirstAdministrator } from "@/app/sign-in/actions";
 import { orThrow } from "@/app/sign-in/answer";
 import { EmailField } from "@/app/ui/email-field";
 import { Form } from "@/app/ui/form";
-import { HiddenField } from "@/app/ui/hidden-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextField } from "@/app/ui/text-field";
 import { becomeAdministratorInput } from "@/server/auth/input";
@@ -15,13 +14,12 @@ import { becomeAdministratorInput } from "@/server/auth/input";
 export function BecomeAdministratorForm({ token }: { token: string }) {
   const router = useRouter();
   const send = async (asked: z.infer<typeof becomeAdministratorInput>) => {
-    orThrow(await becomeFirstAdministrator(asked));
+    orThrow(await becomeFirstAdministrator(token, asked));
     router.push("/admin" as Route);
     router.refresh();
   };
   return (
     <Form schema={becomeAdministratorInput} send={send}>
-      <HiddenField name="token" value={token} />
       <TextField name="name" label="Your name" autoComplete="name" />
       <EmailField name="email" label="Your e-mail address" hint="You sign in with it from now on." />
       <SubmitButton>Begin</SubmitButton>
