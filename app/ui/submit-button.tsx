@@ -13,12 +13,15 @@ export function SubmitButton({ busy = false, look, children }: SubmitButtonProps
   const ready = useReady();
   const working = busy || sending;
   return (
-    <Button type={ready ? "submit" : "button"} look={look} aria-disabled={working || undefined}>
-      {children}
+    <>
+      <Button type={ready ? "submit" : "button"} look={look} aria-disabled={working || undefined}>
+        {children}
+      </Button>
+      {/* Beside the button, not in it: its name stays the same */}
       <span role="status" className="sr-only">
         {working ? "Saving" : ""}
       </span>
-    </Button>
+    </>
   );
 }
 

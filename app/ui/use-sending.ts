@@ -38,7 +38,14 @@ export function useSending({ problem, send, onStart, onSuccess, onProblem }: Sen
     const key = sender.begin(values);
     if (key === undefined) return;
     onStart();
-    const answer = send(values, key);
+    let answer: ReturnType<typeof send>;
+    try {
+      answer = send(values, key);
+    } catch (error) {
+      sender.didNotSucceed();
+      onProblem(error);
+      return;
+    }
     if (!(answer instanceof Promise)) {
       awaited.current = typed;
       sender.letGo();
