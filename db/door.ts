@@ -17,3 +17,15 @@ export function asPerson<Result>(
     return work(tx);
   });
 }
+
+/**
+ * The owner's door, without walls: for what belongs to no system (an account, a session) and for arranging systems.
+ * Whoever goes through it must be fenced by what they ask for: their own rows, or those they administer.
+ */
+export function asOwner<Result>(
+  database: ReturnType<typeof connect>,
+  _personId: string,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return database.transaction(work);
+}

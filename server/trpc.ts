@@ -1,6 +1,6 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
-import { asPerson } from "@/db/door";
+import { asOwner, asPerson } from "@/db/door";
 import { answerOnce } from "@/server/answered/queries";
 import type { Context } from "@/server/context";
 import { Conflict, NotAllowed, NotFound, Refusal } from "@/server/errors";
@@ -56,31 +56,37 @@ export const createCallerFactory = t.createCallerFactory;
 export const anyone = t.procedure.use(inPlainWords);
 
 /**
- * Someone is signed in. Runs inside one transaction behind the door of their systems (db/door.ts): what is refused or
- * breaks leaves nothing behind. A change needs a line of policy and a key, and is done once however often it is sent.
+ * Someone is signed in. Runs inside one transaction behind a door of db/door.ts: what is refused or breaks leaves
+ * nothing behind. A change needs a line of policy and a key, and is done once however often it is sent.
  */
-export const signedIn = anyone.use(async ({ ctx, type, meta, path, getRawInput, next }) => {
-  const person = ctx.person;
-  if (!person) throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in first." });
-  if (type === "mutation" && !meta?.may) {
-    throw new Error(`${path} changes something and names no line of the policy (server/policy.ts)`);
-  }
-  const input = type === "mutation" ? await getRawInput() : undefined;
-  return asPerson(ctx.database, person.id, async (tx) => {
-    const work = async () => {
-      const result = await next({ ctx: { person, db: tx } });
-      if (!result.ok) throw result.error; // thrown, so that the transaction is undone
-      return result;
-    };
-    return type === "mutation" ? answerOnce(tx, { personId: person.id, procedure: path, input }, work) : work();
+const signedInThrough = (door: typeof asPerson) =>
+  anyone.use(async ({ ctx, type, meta, path, getRawInput, next }) => {
+    const person = ctx.person;
+    if (!person) throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in first." });
+    if (type === "mutation" && !meta?.may) {
+      throw new Error(`${path} changes something and names no line of the policy (server/policy.ts)`);
+    }
+    const input = type === "mutation" ? await getRawInput() : undefined;
+    return door(ctx.database, person.id, async (tx) => {
+      const work = async () => {
+        const result = await next({ ctx: { person, db: tx } });
+        if (!result.ok) throw result.error; // thrown, so that the transaction is undone
+        return result;
+      };
+      return type === "mutation" ? answerOnce(tx, { personId: person.id, procedure: path, input }, work) : work();
+    });
   });
-});
+
+/** Someone is signed in, and reaches the rows of their systems. */
+export const signedIn = signedInThrough(asPerson);
+/** Someone is signed in, before any system's wall: their own account and an administrator's work, fenced by what builds on it. */
+export const onInstallation = signedInThrough(asOwner);
 
 /** What every change sends along: a key made by the sender, the same when the same thing is sent again. */
 export const keyed = z.object({ key: z.uuid() });
 
 /** A change to one's own account. */
-export const onOwnAccount = signedIn.input(keyed).use(({ meta, next }) => {
+export const onOwnAccount = onInstallation.input(keyed).use(({ meta, next }) => {
   if (!meta?.may || !(meta.may in selfPolicy) || !selfPolicy[meta.may as SelfChange]()) throw new NotAllowed();
   return next();
 });
