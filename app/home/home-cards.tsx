@@ -1,7 +1,7 @@
 import { Card, CardList } from "@/app/ui/card";
-import type { HomeExperiment } from "@/server/home/queries";
 import { counted, listed, untilEndOf } from "@/server/words";
 import { StageTag } from "../experiments/stage-words";
+import type { HomeExperiment } from "./home";
 
 /** Experiments on the home page: name, where it stands in words, until when. */
 export function HomeCards({ experiments }: { experiments: HomeExperiment[] }) {

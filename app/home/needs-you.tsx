@@ -1,10 +1,8 @@
 import type { Route } from "next";
 import Link from "next/link";
-import type { api } from "@/server/caller";
-import type { HomeExperiment } from "@/server/home/queries";
 import { counted, dayInWords } from "@/server/words";
+import type { Home, HomeExperiment } from "./home";
 
-type Home = Awaited<ReturnType<typeof api.home.mine>>;
 type Need = { key: string; href: Route; sentence: string };
 
 /** What waits for this person today: first the people who wait for an answer, then what stands still. */

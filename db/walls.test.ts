@@ -1,0 +1,80 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { asPerson } from "./door";
+import { memberships, organisations, people, systemOrganisations, systems } from "./schema";
+import { type FreshDatabase, freshDatabase } from "./testing";
+
+let fresh: FreshDatabase;
+beforeAll(async () => {
+  fresh = await freshDatabase();
+});
+afterAll(() => fresh.drop());
+
+async function worker(name: string, membership: { fromOn?: string; toOn?: string } = {}) {
+  const { db } = fresh;
+  const [system] = await db.insert(systems).values({ name }).returning();
+  const [organisation] = await db.insert(organisations).values({ name, shortName: name, kind: "acute" }).returning();
+  const [person] = await db
+    .insert(people)
+    .values({ name, email: `${name}@wall.example` })
+    .returning();
+  if (!system || !organisation || !person) throw new Error("not made");
+  const [systemId, organisationId] = [system.id, organisation.id];
+  await db.insert(systemOrganisations).values({ systemId, organisationId, fromOn: "2020-01-01" });
+  await db
+    .insert(memberships)
+    .values({ systemId, organisationId, personId: person.id, role: "member", fromOn: "2020-01-01", ...membership });
+  return { systemId, organisationId, personId: person.id };
+}
+
+test("every table with a system has row-level security, its policy, and the app's role neither owns nor bypasses it", async () => {
+  const { rows } = await fresh.db.execute<{ table: string; secured: boolean; policies: number }>(sql`
+    select c.relname as table, c.relrowsecurity as secured,
+      (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'system_id'
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> 'administrators'`);
+  expect(rows.length).toBeGreaterThan(20);
+  expect(rows.filter((row) => !row.secured || row.policies !== 1)).toEqual([]);
+  const role = await fresh.db.execute<{ rolsuper: boolean; rolbypassrls: boolean; rolcanlogin: boolean }>(
+    sql`select rolsuper, rolbypassrls, rolcanlogin from pg_roles where rolname = 'leeway_app'`,
+  );
+  expect(role.rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcanlogin: false }]);
+});
+
+test("behind the door a query without any condition sees one's own systems only", async () => {
+  const [ours, theirs] = [await worker("ours"), await worker("theirs")];
+  const seen = await asPerson(fresh.db, ours.personId, (tx) =>
+    tx.select({ id: memberships.systemId }).from(memberships),
+  );
+  expect(seen).toEqual([{ id: ours.systemId }]);
+  const all = await fresh.db.select({ id: memberships.systemId }).from(memberships);
+  expect(all.map((row) => row.id)).toContain(theirs.systemId); // the control: without the door both are there
+});
+
+test("behind the door nothing can be written into another system, and no e-mail address read", async () => {
+  const [ours, theirs] = [await worker("writer"), await worker("target")];
+  const planted = sql`insert into experiments (id, system_id, title, problem, change_idea, place, lead_organisation_id, registered_by)
+    values (gen_random_uuid(), ${theirs.systemId}, 't', 'p', 'c', 'p', ${theirs.organisationId}, ${ours.personId})`;
+  const plant = asPerson(fresh.db, ours.personId, (tx) => tx.execute(planted));
+  await expect(plant).rejects.toMatchObject({ cause: { code: "42501" } });
+  const peek = asPerson(fresh.db, ours.personId, (tx) => tx.execute(sql`select email from people`));
+  await expect(peek).rejects.toMatchObject({ cause: { code: "42501" } });
+});
+
+test.each([
+  ["a membership that has ended", { toOn: "2021-01-01" }],
+  ["a membership that begins later", { fromOn: "2999-01-01" }],
+])("%s opens no door", async (name, membership) => {
+  const { personId } = await worker(name.replaceAll(" ", "-"), membership);
+  expect(await asPerson(fresh.db, personId, (tx) => tx.select({ id: memberships.id }).from(memberships))).toEqual([]);
+});
+
+test("what was decided cannot be rewritten, not even by the owner of the tables", async () => {
+  for (const change of [
+    "update journal set act = 'x'",
+    "delete from permission_answers",
+    "truncate observations cascade",
+  ]) {
+    await expect(fresh.db.execute(sql.raw(change)), change).rejects.toMatchObject({ cause: { code: "42501" } });
+  }
+});
