@@ -8,6 +8,8 @@ export default defineConfig({
       "server-only": fileURLToPath(new URL("./node_modules/server-only/empty.js", import.meta.url)),
     },
   },
+  // Components may import their stylesheet; what Tailwind makes of it is the build's business.
+  css: { postcss: { plugins: [] } },
   test: {
     include: ["{app,server,db}/**/*.test.ts", "{app,server,db}/**/*.test.tsx"],
     pool: "forks",

@@ -1,5 +1,6 @@
+import { dayInWords } from "@/server/words";
 import { notes } from "./chart-notes";
-import { type AgreedDip, headline, textSummary } from "./chart-sentence";
+import { type AgreedDip, headline, spokenPoint, textSummary } from "./chart-sentence";
 import { numbers } from "./chart-table";
 import { amount, limitDecimals, type MeasureInWords, naturalBounds, periodInWords, periodTick } from "./figures";
 import type { XmrAnalysis, XmrPart, XmrPoint } from "./spc/analysis";
@@ -10,7 +11,7 @@ export interface ChartSurroundings {
   id: string;
   /** Where the figures come from: "Ashlode General" or "3 of 4 organisations". */
   where?: string;
-  dips?: readonly (AgreedDip & { label: string })[];
+  dips?: readonly (AgreedDip & { label?: string })[];
   stopLines?: readonly { at: number; label: string }[];
   events?: readonly { on: string; label: string }[];
   /** The address of this page with all points on a phone, and whether it is that one. */
@@ -28,6 +29,7 @@ export function chartData(analysis: XmrAnalysis, measure: MeasureInWords, around
   );
   const subtitle = [measure.name, around.where, spanInWords(points, measure)].filter(Boolean).join(", ");
   return {
+    name: measure.name,
     headline: message,
     subtitle,
     summary,
@@ -45,12 +47,15 @@ export function chartData(analysis: XmrAnalysis, measure: MeasureInWords, around
         tick: periodTick(point.on, measure.rhythm),
         value: point.value,
         mark: markOf(point),
+        sentence: spokenPoint(point, analysis, measure),
       })),
       parts: parts.map((part, i) => drawnPart(part, i, points, measure)),
       goal: target === null ? null : { at: target, label: `Goal ${onALine(target, measure)}` },
       stopLines: around.stopLines ?? [],
       bands: (around.dips ?? []).map((dip) => ({
-        ...dip,
+        from: dip.from,
+        to: dip.to,
+        label: dip.label ?? `Expected dip until ${dayInWords(dip.to)}`,
         near: points.find((point) => point.on >= dip.from)?.centre ?? points.at(-1)?.centre ?? dip.edge,
         far: dip.edge,
       })),

@@ -55,16 +55,17 @@ function wordsPlace(band: ChartBand, box: Box, chart: ChartProps, frame: ChartFr
   const lines = wrapped(band.label, right - left, size.text);
   const width = Math.max(...lines.map((line) => wordsWidth(line, size.text)));
   const height = lines.length * size.text * 1.2;
-  const at = Math.max(left + 2, Math.min(box.from + 4, right - width - 4));
+  const starts = [Math.max(left + 2, Math.min(box.from + 4, right - width - 4)), right - width - 4, left + 4];
   const tops = [box.lower + 3, box.upper - height - 3, box.upper + 3, box.lower - height - 3].filter(
     (edge) => edge >= top - 2 && edge + height <= bottom + 1,
   );
-  const covered = (edge: number) =>
+  const covered = ({ at, edge }: { at: number; edge: number }) =>
     chart.points.filter(({ on, value }) => {
       if (value === null) return false;
       const [across, down] = [x(Date.parse(on)), y(value)];
       return across > at - 6 && across < at + width + 6 && down > edge - 6 && down < edge + height + 6;
     }).length;
-  const best = tops.reduce((a, b) => (covered(b) < covered(a) ? b : a), tops[0] ?? top);
-  return { lines, x: at, top: best };
+  const places = starts.flatMap((at) => tops.map((edge) => ({ at, edge })));
+  const best = places.reduce((a, b) => (covered(b) < covered(a) ? b : a), places[0] ?? { at: left + 4, edge: top });
+  return { lines, x: best.at, top: best.edge };
 }

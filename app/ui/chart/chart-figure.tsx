@@ -1,7 +1,6 @@
 import "./chart.css";
-import { ChartKey } from "./chart-key";
+import { ChartDrawing } from "./chart-drawing";
 import { type ChartProps, lastPoints } from "./chart-props";
-import { ChartSvg } from "./chart-svg";
 import { narrow, wide } from "./frame";
 import { type ChartTable, Numbers } from "./numbers";
 
@@ -10,6 +9,8 @@ const ON_A_PHONE = 12;
 
 export interface ChartFigureProps {
   chart: ChartProps;
+  /** What is measured: said before the headline to those who go from heading to heading. */
+  name: string;
   headline: string;
   subtitle: string;
   summary: string;
@@ -19,11 +20,14 @@ export interface ChartFigureProps {
   /** The same page with all points on a phone, and whether it is this one already. */
   showAll: { href: string; shown: boolean } | null;
   headingLevel?: 2 | 3;
+  /** Lets people go from point to point. For a page about one measure; a page of many charts stays lighter without. */
+  explore?: boolean;
 }
 
 /** A chart as people read it: what it says, the drawing, and the figures behind it. */
 export function ChartFigure({
   chart,
+  name,
   headline,
   subtitle,
   summary,
@@ -31,6 +35,7 @@ export function ChartFigure({
   table,
   showAll,
   headingLevel = 2,
+  explore = false,
 }: ChartFigureProps) {
   const Heading = `h${headingLevel}` as const;
   const longer = showAll !== null && chart.points.length > ON_A_PHONE;
@@ -38,6 +43,7 @@ export function ChartFigure({
   return (
     <figure className="chart-figure" aria-labelledby={`${chart.id}-headline`}>
       <Heading id={`${chart.id}-headline`} className="nhsuk-heading-m chart-headline">
+        <span className="nhsuk-u-visually-hidden">{name}: </span>
         {headline}
       </Heading>
       <p className="chart-subtitle">{subtitle}</p>
@@ -45,14 +51,12 @@ export function ChartFigure({
       {chart.points.length > 0 && (
         <>
           <div className="chart-wide">
-            <ChartKey chart={chart} />
-            <ChartSvg chart={chart} size={wide} />
+            <ChartDrawing chart={chart} size={wide} explore={explore} />
           </div>
           <div className="chart-narrow">
-            <ChartKey chart={forPhone} />
-            <ChartSvg chart={forPhone} size={narrow} />
+            <ChartDrawing chart={forPhone} size={narrow} explore={explore} />
             {longer && (
-              <p>
+              <p className="chart-show-all">
                 <a href={showAll.href}>
                   {showAll.shown ? `Show the last ${ON_A_PHONE}` : `Show all ${chart.points.length}`}
                 </a>

@@ -8,6 +8,8 @@ export interface ChartPoint {
   tick: { short: string; year: string };
   value: number | null;
   mark: Mark;
+  /** The point in one sentence, for those who go from point to point. */
+  sentence: string;
 }
 
 /** A stretch of points with one average and one pair of limits; `from` and `to` are places in `points`, both included. */

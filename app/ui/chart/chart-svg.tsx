@@ -8,12 +8,17 @@ import { EarlierFigures, LimitLines } from "./limit-lines";
 import { Points } from "./points";
 import { AcrossLines, Events } from "./surroundings";
 
+/** The frame of a drawing, once its events have found their rows. */
+export function framed(chart: ChartProps, size: ChartSize) {
+  const flat = chartFrame(chart, size, 0);
+  const events = placeEvents(chart.events, (on) => flat.x(Date.parse(on)), flat.left, size.width, size.text);
+  return { events, frame: chartFrame(chart, size, Math.max(0, ...events.map((event) => event.row + 1))) };
+}
+
 /** One run or control chart as a drawing that needs neither script nor stylesheet: it can be saved and printed as it is. */
 export function ChartSvg({ chart, size, className }: { chart: ChartProps; size: ChartSize; className?: string }) {
   const id = `${chart.id}-${size.width}`;
-  const flat = chartFrame(chart, size, 0);
-  const events = placeEvents(chart.events, (on) => flat.x(Date.parse(on)), flat.left, size.width, size.text);
-  const frame = chartFrame(chart, size, Math.max(0, ...events.map((event) => event.row + 1)));
+  const { events, frame } = framed(chart, size);
   return (
     <svg
       role="img"

@@ -1,0 +1,28 @@
+import { ChartKey } from "./chart-key";
+import type { ChartProps } from "./chart-props";
+import { ChartSvg, framed } from "./chart-svg";
+import type { ChartSize } from "./frame";
+import { pointPlaces } from "./point-places";
+import { PointReader } from "./point-reader";
+
+/** One drawing with its key, and, where asked for, a way through it point by point. */
+export function ChartDrawing({ chart, size, explore }: { chart: ChartProps; size: ChartSize; explore: boolean }) {
+  const drawing = <ChartSvg chart={chart} size={size} />;
+  return (
+    <>
+      <ChartKey chart={chart} />
+      {explore ? (
+        <PointReader
+          label={`Results one at a time: ${chart.title}`}
+          places={pointPlaces(chart, framed(chart, size).frame)}
+          width={size.width}
+          height={size.height}
+        >
+          {drawing}
+        </PointReader>
+      ) : (
+        drawing
+      )}
+    </>
+  );
+}

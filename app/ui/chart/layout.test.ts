@@ -1,0 +1,130 @@
+import { describe, expect, test } from "vitest";
+import { type ChartProps, lastPoints } from "./chart-props";
+import { placeApart, wrapped } from "./end-labels";
+import { placeEvents } from "./event-rows";
+import { chartFrame, narrow, wide, wordsWidth } from "./frame";
+import { glyph, marks } from "./glyphs";
+import { nearestPlace, nextPlace } from "./point-places";
+
+const limit = (at: number) => ({ at, figure: `${at}`, label: `Average ${at}` });
+const chart = (values: readonly (number | null)[], more: Partial<ChartProps> = {}): ChartProps => ({
+  id: "c",
+  title: "t",
+  description: "d",
+  unit: "%",
+  betterIs: "up",
+  points: values.map((value, i) => ({
+    on: new Date(Date.UTC(2026, 0, 5 + 7 * i)).toISOString().slice(0, 10),
+    tick: { short: `${i}`, year: "2026" },
+    value,
+    mark: "ordinary",
+    sentence: "",
+  })),
+  parts: [{ from: 0, to: values.length - 1, centre: limit(50), lower: null, upper: null, early: false }],
+  goal: null,
+  stopLines: [],
+  bands: [],
+  events: [],
+  least: 0,
+  most: 100,
+  ...more,
+});
+
+describe("the frame", () => {
+  test("holds every value, line and window, and stays within what the unit allows", () => {
+    const { y } = chartFrame(chart([1, 99], { stopLines: [{ at: 40, label: "Stop" }] }), wide, 0);
+    expect(y.domain()).toEqual([0, 100]);
+    const { y: open } = chartFrame(
+      chart([10, 20], { stopLines: [{ at: 80, label: "Stop" }], least: null, most: null }),
+      wide,
+      0,
+    );
+    expect(open.domain()[1]).toBeGreaterThan(80);
+  });
+
+  test("has room for a single point, for one value many times, and for long figures", () => {
+    for (const values of [[7], [7, 7, 7], [0], [100], [1_234_567, 1_234_568]]) {
+      const frame = chartFrame(chart(values, { most: null }), narrow, 0);
+      expect(frame.right).toBeGreaterThan(frame.left + 100);
+      expect(frame.y(values[0] ?? 0)).toBeGreaterThanOrEqual(frame.top);
+      expect(frame.y(values[0] ?? 0)).toBeLessThanOrEqual(frame.bottom);
+      const longest = Math.max(...frame.yTicks.map((tick) => wordsWidth(tick.label, narrow.text)));
+      expect(frame.left).toBeGreaterThan(longest);
+    }
+  });
+});
+
+test("a phone shows the last points, with the parts they belong to", () => {
+  const all = chart([1, 2, 3, 4, 5, 6], {
+    parts: [
+      { from: 0, to: 1, centre: limit(1), lower: null, upper: null, early: false },
+      { from: 2, to: 3, centre: limit(2), lower: null, upper: null, early: false },
+      { from: 4, to: 5, centre: limit(3), lower: null, upper: null, early: false },
+    ],
+    events: [
+      { on: "2026-01-06", label: "long ago" },
+      { on: "2026-02-03", label: "lately" },
+    ],
+  });
+  const few = lastPoints(all, 3);
+  expect(few.points.map((point) => point.value)).toEqual([4, 5, 6]);
+  expect(few.parts.map(({ from, to, centre }) => [from, to, centre?.at])).toEqual([
+    [0, 0, 2],
+    [1, 2, 3],
+  ]);
+  expect(few.events.map((event) => event.label)).toEqual(["lately"]);
+  expect(lastPoints(all, 6)).toBe(all);
+});
+
+describe("words at the ends of lines", () => {
+  const frame = { top: 20, bottom: 300, size: wide };
+  const at = (...heights: number[]) => heights.map((y, i) => ({ lines: [`label ${i}`], y, strong: false }));
+
+  test("stay where they are when there is room", () => {
+    expect(placeApart(at(50, 150, 250), frame).map((label) => label.placed)).toEqual([50, 150, 250]);
+  });
+
+  test("never cover each other and stay inside", () => {
+    const placed = placeApart(at(298, 297, 295, 290, 100), frame).map((label) => label.placed);
+    for (const [i, y] of placed.entries()) {
+      if (i > 0) expect(y - (placed[i - 1] ?? 0)).toBeGreaterThan(wide.text);
+      expect(y).toBeLessThan(300);
+    }
+  });
+
+  test("wrap where they must", () => {
+    expect(wrapped("Stop if above 12 minutes", 60, 13)).toEqual(["Stop if", "above 12", "minutes"]);
+    expect(wrapped("Average", 10, 13)).toEqual(["Average"]);
+  });
+});
+
+test("event words take a row of their own only when they would meet", () => {
+  const events = [
+    { on: "b", label: "Paused" },
+    { on: "a", label: "Started" },
+    { on: "c", label: "Ended" },
+  ];
+  const places: Record<string, number> = { a: 100, b: 120, c: 830 };
+  const placed = placeEvents(events, (on) => places[on] ?? 0, 40, 840, 15);
+  expect(placed.map(({ label, row, toLeft }) => [label, row, toLeft])).toEqual([
+    ["Started", 0, false],
+    ["Paused", 1, false],
+    ["Ended", 0, true],
+  ]);
+});
+
+test("every kind of point has a shape of its own, and better points the good way", () => {
+  const shapes = marks.map((mark) => glyph(mark, 50, 50, 5, "up"));
+  expect(new Set(shapes).size).toBe(marks.length);
+  expect(glyph("better", 50, 50, 5, "down")).not.toBe(glyph("better", 50, 50, 5, "up"));
+});
+
+test("keys lead from point to point and stop at the ends", () => {
+  expect(nextPlace("ArrowRight", 3, 5)).toBe(4);
+  expect(nextPlace("ArrowRight", 4, 5)).toBe(4);
+  expect(nextPlace("PageDown", 4, 5)).toBe(0);
+  expect(nextPlace("Home", 4, 5)).toBe(0);
+  expect(nextPlace("Tab", 4, 5)).toBeNull();
+  const places = [10, 20, 30].map((x) => ({ x, y: 0, sentence: "" }));
+  expect([nearestPlace(places, 0), nearestPlace(places, 24), nearestPlace(places, 99)]).toEqual([0, 1, 2]);
+});
