@@ -1,4 +1,4 @@
-import type { ExperimentRecord } from "../records";
+import type { ExperimentRecord } from "../experiment-record";
 import type { MeasureKey } from "./measures/all";
 import type { OrganisationKey } from "./organisations";
 import type { PersonKey } from "./people/all";

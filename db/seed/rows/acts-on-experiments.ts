@@ -1,8 +1,8 @@
 import { measureRoles } from "@/db/terms";
 import { riskScoreInWords } from "@/server/risks/score";
 import { dayInWords, figure } from "@/server/words";
+import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
-import type { ExperimentRecord } from "../records";
 import type { Act } from "./act";
 import { writtenAt } from "./risks";
 import { known, minutesAfter, type Told } from "./told";

@@ -1,7 +1,7 @@
 import { hashTerms } from "@/server/permissions/terms";
 import { dayInWords, listed } from "@/server/words";
+import type { ExperimentRecord, RequestRecord } from "../experiment-record";
 import { demoId } from "../ids";
-import type { ExperimentRecord, RequestRecord } from "../records";
 import type { Act } from "./act";
 import { termsOf } from "./terms";
 import { known, type Told } from "./told";

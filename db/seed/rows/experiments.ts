@@ -9,8 +9,8 @@ import type {
 import { measureRoles } from "@/db/terms";
 import { hashMaterial } from "@/server/permissions/terms";
 import { worldToday } from "../calendar";
+import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
-import type { ExperimentRecord } from "../records";
 import { materialOf } from "./terms";
 import type { Told } from "./told";
 

@@ -1,6 +1,6 @@
 import type { dipCarriers, expectedDips, riskCarriers, risks, stopRules } from "@/db/schema";
+import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
-import type { ExperimentRecord } from "../records";
 import { minutesAfter, type Told } from "./told";
 
 /** When the n-th thing that could go wrong was written down: one every few minutes, as people type. */

@@ -1,6 +1,6 @@
 import type { Party, Terms } from "@/server/permissions/terms";
+import type { ExperimentRecord, RequestRecord } from "../experiment-record";
 import { demoId } from "../ids";
-import type { ExperimentRecord, RequestRecord } from "../records";
 import { known, type Told } from "./told";
 
 /** What a permission covered at a moment of the records, built from the same words and ids as the rows. */

@@ -1,9 +1,10 @@
 import type { MeasureRecord } from "../../records";
 import type { OrganisationKey } from "../organisations";
 import type { PersonKey } from "../people/all";
-import { community } from "./community";
+import { careAtHome } from "./care-at-home";
 import { frontDoor } from "./front-door";
 import { generalPractice } from "./general-practice";
+import { homesAndEquipment } from "./homes-and-equipment";
 import { plannedAndCrisisCare } from "./planned-and-crisis-care";
 import { wards } from "./wards";
 
@@ -12,7 +13,8 @@ export const measures = {
   ...generalPractice,
   ...frontDoor,
   ...wards,
-  ...community,
+  ...careAtHome,
+  ...homesAndEquipment,
   ...plannedAndCrisisCare,
 } satisfies Record<string, MeasureRecord<PersonKey, OrganisationKey>>;
 

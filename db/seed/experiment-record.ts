@@ -1,0 +1,129 @@
+import type {
+  ConclusionOutcome,
+  MeasureRole,
+  PathwayStage,
+  PauseReason,
+  PermissionAnswer,
+  ReviewAnswer,
+  RiskDomain,
+  StopRuleKind,
+  Turn,
+} from "@/db/terms";
+import type { WorldDay, WorldMoment } from "./calendar";
+
+/** How an experiment of the demo world is written down, from the idea to what was learned. */
+
+export type RiskRecord<Organisation extends string> = {
+  /** One sentence a patient could read. */
+  harm: string;
+  who: string;
+  domain: RiskDomain;
+  consequence: 1 | 2 | 3 | 4 | 5;
+  likelihood: 1 | 2 | 3 | 4 | 5;
+  reducedBy: string;
+  firstSign: string;
+  carriedBy: Organisation[];
+};
+
+export type DipRecord<Organisation extends string, Measure extends string> = {
+  measure: Measure;
+  from: WorldDay;
+  until: WorldDay;
+  /** The worst value that is still within the agreed dip. */
+  worst: number;
+  carriedBy: Organisation[];
+  recorded?: WorldMoment;
+  removed?: WorldMoment;
+};
+
+export type StopRuleRecord<Measure extends string> = {
+  kind: StopRuleKind;
+  words: string;
+  on?: {
+    measure: Measure;
+    metWhen: "at or above" | "above" | "at or below" | "below";
+    threshold: number;
+    weeksRunning: number;
+  };
+};
+
+export type RequestRecord<Person extends string, Organisation extends string> = {
+  by: Person;
+  at: WorldMoment;
+  from: WorldDay;
+  until: WorldDay;
+  /** It asks for longer than the request before it. */
+  renews?: true;
+  /** By its team, before anything came of it. */
+  takenBack?: { by: Person; at: WorldMoment; reason: string };
+  answers: {
+    for: Organisation;
+    by: Person;
+    at: WorldMoment;
+    answer: PermissionAnswer;
+    inWords: string;
+    /** A shorter date than was asked for. */
+    until?: WorldDay;
+  }[];
+};
+
+export type ReviewRecord<Person extends string> = {
+  board: string;
+  by: Person;
+  at: WorldMoment;
+  question: string;
+  answers: { by: Person; at: WorldMoment; answer: ReviewAnswer; reason: string; lookAgain?: WorldDay }[];
+};
+
+export type ExperimentRecord<
+  Person extends string = string,
+  Organisation extends string = string,
+  Measure extends string = string,
+> = {
+  key: string;
+  title: string;
+  problem: string;
+  changeIdea: string;
+  place: string;
+  aim?: string;
+  /** "We expect …" */
+  expect?: string;
+  /** "… because …" */
+  because?: string;
+  startsAt: PathwayStage;
+  showsAt: PathwayStage;
+  lead: Organisation;
+  takingPart: Organisation[];
+  adaptedFrom?: string;
+  registered: { by: Person; at: WorldMoment };
+  /** Left out while only the team sees it. */
+  shared?: WorldMoment;
+  /** Who is on the team; from the day it was registered unless said. */
+  team: { who: Person; leads?: true; from?: WorldDay; to?: WorldDay }[];
+  measures: Partial<Record<MeasureRole, Measure[]>>;
+  riskOfNotTrying?: string;
+  /** When risks, dips and stop rules were written down, unless one says otherwise. */
+  writtenDown?: WorldMoment;
+  risks: RiskRecord<Organisation>[];
+  dips?: DipRecord<Organisation, Measure>[];
+  stopRules?: StopRuleRecord<Measure>[];
+  requests?: RequestRecord<Person, Organisation>[];
+  turns?: {
+    turn: Exclude<Turn, "concluded">;
+    by: Person;
+    at: WorldMoment;
+    reason?: string;
+    pauseReason?: PauseReason;
+  }[];
+  reviews?: ReviewRecord<Person>[];
+  conclusion?: {
+    outcome: ConclusionOutcome;
+    by: Person;
+    at: WorldMoment;
+    whatHappened: string;
+    learned: string;
+    tellNextTeam: string;
+    changeStops: boolean;
+    measuringStops: boolean;
+  };
+};

@@ -1,0 +1,80 @@
+import { withPoints, withSeries } from "../measure";
+
+/** Virtual wards and hospital at home. */
+export const careAtHome = {
+  E13: withSeries("E13", {
+    counting: "percentage",
+    from: "QUH",
+    loggedBy: "bronagh",
+    operationalDefinition: "Of people in A&E with heart failure as the main problem, those given a hospital bed.",
+  }),
+  E13b: withSeries("E13b", {
+    counting: "percentage",
+    from: "OCH",
+    loggedBy: "bronagh",
+    operationalDefinition: "Of people with heart failure on the virtual ward, those in a hospital bed within 30 days.",
+  }),
+  "first-visit-24-hours": withPoints({
+    name: "First visit within 24 hours",
+    unit: "%",
+    direction: "up",
+    counting: "percentage",
+    from: "OCH",
+    loggedBy: "bronagh",
+    operationalDefinition: "Of people new on the virtual ward, those a nurse visited within 24 hours.",
+  }),
+  E14: withSeries("E14", {
+    counting: "count",
+    from: "QUH",
+    loggedBy: "bronagh",
+    operationalDefinition: "Days in a bed on an antibiotic drip after day 3, all people and all wards added up.",
+  }),
+  "reviewed-by-day-3": withPoints({
+    name: "Drip reviewed by day 3",
+    unit: "%",
+    direction: "up",
+    counting: "percentage",
+    from: "QUH",
+    loggedBy: "bronagh",
+    operationalDefinition: "Of people on an antibiotic drip, those with a written decision by the end of day 3.",
+  }),
+  "drip-needed-again": withPoints({
+    name: "Drip needed again",
+    unit: "%",
+    direction: "down",
+    counting: "percentage",
+    from: [{ from: "OCH" }, { from: "QUH" }],
+    loggedBy: "bronagh",
+    operationalDefinition: "Of people moved to tablets, those back on a drip for the same infection within 14 days.",
+  }),
+  "admissions-over-75": withPoints({
+    name: "Admissions of people over 75",
+    unit: "a week",
+    direction: "down",
+    counting: "count",
+    from: [{ from: "MDH" }, { from: "QUH" }],
+    loggedBy: "wren",
+    operationalDefinition: "People over 75 admitted unplanned from their own home.",
+  }),
+  "visited-in-2-hours": withPoints(
+    {
+      name: "Urgent visits at home within 2 hours",
+      unit: "%",
+      direction: "up",
+      counting: "percentage",
+      from: "OCH",
+      loggedBy: "callum",
+      operationalDefinition: "Of urgent community response calls, those visited within 2 hours of the call.",
+    },
+    { from: "2026-03-16", values: [74, 72, 75, 71, 73, 76, 72, 74] },
+  ),
+  "falls-at-home": withPoints({
+    name: "Falls at home",
+    unit: "a week",
+    direction: "down",
+    counting: "count",
+    from: "OCH",
+    loggedBy: "callum",
+    operationalDefinition: "Falls reported by people treated at home by the team, or by their family.",
+  }),
+};
