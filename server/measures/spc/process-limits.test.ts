@@ -29,6 +29,12 @@ test("screening leaves out a range of 3.267 times the average or more, once", ()
   expect((unscreened?.upl ?? 0) - (unscreened?.mean ?? 0)).toBeCloseTo((2.66 * 35) / 11, 12);
 });
 
+test("a range of exactly 3.267 times the average is left out", () => {
+  // Ranges 244, 244, 245 and 3,267: their average is 1,000.
+  const screened = limitsOf([0, 244, 0, 245, 3512], nhsrPlotTheDots);
+  expect((screened?.upl ?? 0) - (screened?.mean ?? 0)).toBeCloseTo((2.66 * 733) / 3, 9);
+});
+
 test("values that never differ have their limits on the mean, where the settings do not want none", () => {
   const constant = new Array(20).fill(0.95);
   expect(limitsOf(constant, nhsEngland)).toMatchObject({ mean: 0.95, lpl: 0.95, upl: 0.95 });

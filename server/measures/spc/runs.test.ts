@@ -19,6 +19,19 @@ test.each([
   expect(runsAnalysis(alternating(count), 0)).toMatchObject({ longestRunAllowed: longest, crossingsNeeded: crossings });
 });
 
+test("the crossings needed are the exact 5 % quantile, whatever the length", () => {
+  for (let count = 2; count <= 300; count++) {
+    const n = BigInt(count - 1);
+    let [ways, below, k] = [1n, 1n, 0n];
+    while (below * 20n < 2n ** n) {
+      ways = (ways * (n - k)) / (k + 1n);
+      below += ways;
+      k += 1n;
+    }
+    expect(runsAnalysis(alternating(count), 0).crossingsNeeded).toBe(Number(k));
+  }
+});
+
 test("thousands of values still have an answer", () => {
   expect(runsAnalysis(alternating(10_000), 0).crossingsNeeded).toBe(4917);
 });

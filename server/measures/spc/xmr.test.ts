@@ -23,6 +23,11 @@ describe("a point outside the limits", () => {
     expect(found.points[16]?.kind).toBe("concern");
   });
 
+  test("may be the very first", () => {
+    const found = up([80, ...quiet, ...quiet]);
+    expect(where("outside", found)).toEqual([0]);
+  });
+
   test("exactly on a limit is near it, not outside", () => {
     const found = up([...quiet, 50 + 2.66 * 2, 50 - 2.66 * 2], baseline);
     expect(found.points[14]).toMatchObject({ outside: false, near: true });
@@ -81,6 +86,7 @@ describe("two of three", () => {
   test("marks the near points when all three lie on their side of the mean", () => {
     expect(where("two of three", up([...quiet, 54, 51, 54], baseline))).toEqual([14, 16]);
     expect(where("two of three", up([...quiet, 54, 49, 54], baseline))).toEqual([]);
+    expect(where("two of three", up([...quiet, 54, 50, 54], baseline))).toEqual([]);
   });
 
   test("does not count a point outside, unless the settings say so", () => {
