@@ -93,6 +93,7 @@ export const systemPolicy = {
 export const selfPolicy = {
   editOwnProfile: () => true,
   endOwnSession: () => true,
+  disconnectOwnAccount: () => true,
 } satisfies Record<string, () => boolean>;
 
 /** Administrators arrange systems, organisations and people; they see no experiment. */
@@ -100,11 +101,13 @@ export type Administrator = { systemIds: string[]; wholeInstallation: boolean };
 const administers = (who: Administrator, it: SystemForPolicy) =>
   who.wholeInstallation || who.systemIds.includes(it.systemId);
 export const adminPolicy = {
+  addSystem: (who) => who.wholeInstallation,
   nameSystem: (who, it) => administers(who, it),
   addOrganisations: (who, it) => administers(who, it),
   invitePerson: (who, it) => administers(who, it),
   endMembership: (who, it) => administers(who, it),
   suspendPerson: (who, it) => administers(who, it),
+  nameAdministrator: (who) => who.wholeInstallation,
   arrangeBoard: (who, it) => administers(who, it),
 } satisfies Record<string, (who: Administrator, it: SystemForPolicy) => boolean>;
 

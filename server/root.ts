@@ -3,6 +3,7 @@ import { experimentsRouter } from "@/server/experiments/router";
 import { homeRouter } from "@/server/home/router";
 import { journalRouter } from "@/server/journal/router";
 import { organisationsRouter } from "@/server/organisations/router";
+import { peopleRouter } from "@/server/people/router";
 import { permissionsRouter } from "@/server/permissions/router";
 import { risksRouter } from "@/server/risks/router";
 import { router } from "@/server/trpc";
@@ -10,6 +11,7 @@ import { router } from "@/server/trpc";
 /** The table of contents: every procedure there is, and the only place where domains meet. */
 export const appRouter = router({
   home: homeRouter,
+  people: peopleRouter,
   organisations: organisationsRouter,
   experiments: experimentsRouter,
   risks: risksRouter,

@@ -1,4 +1,5 @@
 import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { Details } from "@/app/ui/details";
 import { Inset } from "@/app/ui/inset";
@@ -18,9 +19,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const from = safePath(asked.from);
   const [person, demoPeople] = await Promise.all([findSignedInPerson(), findDemoPeople()]);
   const isDemo = demoPeople.length > 0;
-  if (person && !isDemo) redirect(from as Route);
-
   const problem = problemSentence(asked.problem);
+  if (person && !isDemo && !problem) redirect(from as Route);
   const done = doneSentence(asked.done);
   const waysIn = <WaysIn provider={findProviderName()} from={from} />;
   return (
@@ -36,13 +36,18 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           <p role="alert">{problem}</p>
         </Inset>
       )}
+      {person && (
+        <p>
+          You are signed in as <strong dir="auto">{person.name}</strong>.{" "}
+          <Link href={from as Route}>Go on as before</Link>.
+        </p>
+      )}
       {isDemo ? (
         <>
           <p>
             This is a demonstration: one health and care system, with invented people and invented figures. Press a name
             to see Leeway as that person does. You need no password, and you can come back to be someone else.
           </p>
-          {person && <p>You are signed in as {person.name}.</p>}
           <DemoPeople people={demoPeople} from={from} />
           <Details summary="Sign in by e-mail, as in real use">{waysIn}</Details>
         </>

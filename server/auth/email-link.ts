@@ -3,12 +3,9 @@ import type { Db } from "@/db/client";
 import { signInTokens } from "@/db/schema";
 import { Refusal } from "@/server/errors";
 import type { Mail } from "@/server/mail/send";
+import { linkMinutes } from "./limits";
 import { hashToken, makeToken } from "./session";
 import { mayTry } from "./tries";
-
-/** A link that was asked for is used soon; one in an invitation may wait for a week. */
-export const linkMinutes = 30;
-export const invitationDays = 7;
 
 /** Hospitals sit behind one address, so many may ask from one; a single mailbox is not to be flooded. */
 const perMailbox = { most: 5, minutes: 15 };

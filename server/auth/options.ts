@@ -3,10 +3,11 @@ import type { EmailConfig } from "next-auth/providers/email";
 import type { Db } from "@/db/client";
 import { findPersonByEmail, findPersonByIdentity } from "./accounts";
 import { makeAdapter } from "./adapter";
+import { absoluteHours } from "./limits";
 import { tellConnected } from "./news";
 import { describeProvider, findProvider, providerId } from "./provider";
 import { safePath } from "./safe-path";
-import { absoluteHours, findPersonBySession, hashToken, makeToken, servedOverHttps } from "./session";
+import { findPersonBySession, hashToken, makeToken, servedOverHttps } from "./session";
 
 /** What the browser brought: its session, and the mark that it wants to connect an account to it. */
 export type Brought = { token: string | null; connectingMark: string | null };

@@ -2,10 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { and, eq, lt, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { administrators, people, sessions } from "@/db/schema";
-
-/** Without a request for so long a session ends; and so long after it began in any case. */
-export const idleHours = 12;
-export const absoluteHours = 20;
+import { absoluteHours, idleHours } from "./limits";
 
 export const servedOverHttps = (): boolean => (process.env.NEXTAUTH_URL ?? "").startsWith("https://");
 /** next-auth's own name, so that both read one cookie. */

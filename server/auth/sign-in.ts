@@ -85,7 +85,7 @@ async function begin(from: string): Promise<string | null> {
 export async function answerWayBack(path: string[], query: URLSearchParams): Promise<Response> {
   const [action, way] = path;
   if (action !== "callback" || path.length !== 2 || (way !== "email" && way !== "oidc")) {
-    return new NextResponse(null, { status: 404 });
+    return new NextResponse("There is nothing at this address.", { status: 404 });
   }
   try {
     const cookies = await readCookies();

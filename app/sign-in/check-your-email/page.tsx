@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageTitle } from "@/app/ui/page-title";
-import { linkMinutes } from "@/server/auth/email-link";
+import { linkMinutes } from "@/server/auth/limits";
 
 export const metadata: Metadata = { title: "Look in your e-mail" };
 

@@ -1,0 +1,11 @@
+"use server";
+
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+import { beginConnecting } from "@/server/auth/sign-in";
+
+/** Leads to the provider; who signs in there is connected to the person of this session. */
+export async function connectProvider(): Promise<void> {
+  const there = await beginConnecting("/settings?done=connected");
+  redirect((there ?? "/settings?done=no-answer") as Route);
+}

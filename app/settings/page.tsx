@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { Button } from "@/app/ui/button";
+import { Notice } from "@/app/ui/notice";
+import { PageTitle } from "@/app/ui/page-title";
+import { SummaryList } from "@/app/ui/summary-list";
+import { findThisSessionId } from "@/server/auth/cookie";
+import { api } from "@/server/caller";
+import { untilEndOf } from "@/server/words";
+import { DisconnectButton } from "./act-buttons";
+import { connectProvider } from "./actions";
+import { ProfileForm } from "./profile-form";
+import { settingsSentence } from "./sentences";
+import { Sessions } from "./sessions";
+
+export const metadata: Metadata = { title: "Settings" };
+
+type Account = Awaited<ReturnType<typeof api.people.account>>;
+
+export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
+  const [account, sessions, here, { done }] = await Promise.all([
+    api.people.account(),
+    api.people.sessions(),
+    findThisSessionId(),
+    searchParams,
+  ]);
+  const { name, job, email, works, provider } = account;
+  const said = settingsSentence(done);
+  return (
+    <main>
+      {said && (
+        <Notice>
+          <p>{said}</p>
+        </Notice>
+      )}
+      <PageTitle>Settings</PageTitle>
+      <ProfileForm name={name} job={job} />
+      <h2>What an administrator looks after</h2>
+      <SummaryList
+        rows={[
+          { term: "E-mail address", value: email },
+          { term: "Where you work", value: works.map(inWords).join("\n") || "Nowhere in Leeway today" },
+        ]}
+      />
+      {provider && (
+        <>
+          <h2>Signing in with {provider.name}</h2>
+          <ProviderPart provider={provider} />
+        </>
+      )}
+      <h2>Where you are signed in</h2>
+      <Sessions sessions={sessions} here={here} />
+    </main>
+  );
+}
+
+function ProviderPart({ provider: { name, connected } }: { provider: NonNullable<Account["provider"]> }) {
+  if (connected) {
+    return (
+      <>
+        <p>Your account there is connected, so you can sign in with it or by e-mail.</p>
+        <DisconnectButton provider={name} />
+      </>
+    );
+  }
+  return (
+    <>
+      <p>You can sign in with it too. You go there once and come back here.</p>
+      <form action={connectProvider}>
+        <Button type="submit" look="secondary">
+          Connect {name}
+        </Button>
+      </form>
+    </>
+  );
+}
+
+function inWords({ organisation, team, role, toOn }: Account["works"][number]): string {
+  const answers = role === "leader" ? "you answer for it" : "";
+  return [organisation, team, answers, toOn ? untilEndOf(toOn) : ""].filter(Boolean).join(", ");
+}

@@ -1,0 +1,39 @@
+import { eq, sql } from "drizzle-orm";
+import type { z } from "zod";
+import type { Db } from "@/db/client";
+import { memberships, organisations, people } from "@/db/schema";
+import { isConnected } from "@/server/auth/accounts";
+import { findProvider } from "@/server/auth/provider";
+import { NotFound } from "@/server/errors";
+import type { editProfileInput } from "./input";
+
+/** One's own account: what colleagues see, where one works today, and the ways to sign in. */
+export async function findAccount(db: Db, personId: string) {
+  const [person] = await db
+    .select({ name: people.name, job: people.job, email: people.email })
+    .from(people)
+    .where(eq(people.id, personId));
+  if (!person) throw new NotFound();
+  const works = await db
+    .select({
+      id: memberships.id,
+      organisation: organisations.name,
+      team: memberships.team,
+      role: memberships.role,
+      toOn: memberships.toOn,
+    })
+    .from(memberships)
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(sql`${eq(memberships.personId, personId)} and is_current(${memberships.fromOn}, ${memberships.toOn})`)
+    .orderBy(organisations.name);
+  const provider = findProvider();
+  return {
+    ...person,
+    works,
+    provider: provider && { name: provider.name, connected: await isConnected(db, personId, provider.issuer) },
+  };
+}
+
+export async function editProfile(db: Db, personId: string, { name, job }: z.output<typeof editProfileInput>) {
+  await db.update(people).set({ name, job }).where(eq(people.id, personId));
+}

@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { personName } from "@/server/auth/input";
+import { optionalWords } from "@/server/text";
+
+export const editProfileInput = z.object({
+  name: personName,
+  job: optionalWords(200).transform((job) => job.trim()),
+});
+
+/** A session, by the hash of its token. */
+export const endSessionInput = z.object({ sessionId: z.string().max(100) });
