@@ -7,6 +7,8 @@ import { type FreshDatabase, freshDatabase } from "@/db/testing";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
 import { findTerms } from "@/server/permissions/queries";
 import { hashMaterial, hashTerms, type Terms } from "@/server/permissions/terms";
+import { appRouter } from "@/server/root";
+import { createCallerFactory } from "@/server/trpc";
 
 let fresh: FreshDatabase;
 beforeAll(async () => {
@@ -40,4 +42,27 @@ test("the app finds the journals whole", async () => {
   for (const { id } of await fresh.db.select({ id: systems.id }).from(systems)) {
     expect(await findFirstBrokenEntry(fresh.db, id)).toBeNull();
   }
+});
+
+test("each of them finds at home what waits for them", async () => {
+  const createCaller = createCallerFactory(appRouter);
+  const homeOf = (key: string) => {
+    const person = { id: demoId(`person/${key}`), name: key, job: "", isAdministrator: false };
+    return createCaller({ database: fresh.db, person }).home.mine();
+  };
+  const waitsFor = async (key: string) => (await homeOf(key)).requests.map(({ experimentId }) => experimentId);
+  // The deputy is on the team, so it goes to another leader as well
+  expect(await waitsFor("ruaridh")).toEqual([demoId("experiment/E11")]);
+  expect(await waitsFor("delphine")).toEqual([demoId("experiment/E11")]);
+  expect(await waitsFor("tomos")).toEqual([]);
+  expect(await waitsFor("aurelio")).toEqual([demoId("experiment/E23")]);
+  expect(await waitsFor("morwenna")).toEqual([]);
+  expect((await homeOf("cordelia")).reviews.map(({ experimentId }) => experimentId)).toEqual([
+    demoId("experiment/E22"),
+  ]);
+  const imogen = await homeOf("imogen");
+  expect(imogen.experiments.map(({ id, stage, daysLeft }) => ({ id, stage, soon: (daysLeft ?? 0) <= 20 }))).toEqual([
+    { id: demoId("experiment/E09"), stage: "running", soon: true },
+  ]);
+  expect(imogen.results.map(({ measure }) => measure)).toContain("Complaints about leaving");
 });

@@ -1,6 +1,7 @@
 import { measureRoles } from "@/db/terms";
+import { amount } from "@/server/measures/figures";
 import { riskScoreInWords } from "@/server/risks/score";
-import { dayInWords, figure } from "@/server/words";
+import { dayInWords } from "@/server/words";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import type { Act } from "./act";
@@ -64,17 +65,17 @@ function writingDown({ world, calendar }: Told, experiment: ExperimentRecord): A
         ]
       : []),
     ...dips.flatMap((dip, index) => {
-      const { name, unit, decimals } = known(world.measures, dip.measure);
+      const measure = known(world.measures, dip.measure);
       const details = { wrote: true, dipId: demoId(`dip/${key}/${index + 1}`) };
       const until = dayInWords(calendar.day(dip.until));
       const expected = {
         by,
         at: dip.recorded ?? writtenAt(experiment, 3),
-        act: `expects "${name}" to dip to ${figure(dip.worst, decimals)} ${unit} until the end of ${until}`,
+        act: `expects "${measure.name}" to dip to ${amount(dip.worst, measure)} until the end of ${until}`,
         details,
       };
       return dip.removed
-        ? [expected, { by, at: dip.removed, act: `no longer expects "${name}" to dip`, details }]
+        ? [expected, { by, at: dip.removed, act: `no longer expects "${measure.name}" to dip`, details }]
         : [expected];
     }),
     ...stopRules.map(({ kind, words }, index) => ({

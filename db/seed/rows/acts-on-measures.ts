@@ -10,7 +10,9 @@ export function measureActs({ world, calendar }: Told): Act[] {
   return Object.entries(world.measures).flatMap(([key, measure]) => {
     const { name, definedBy, definedAt, loggedBy, points } = measure;
     const details = { measureId: demoId(`measure/${key}`) };
-    const watching = world.experiments.filter(({ measures }) => Object.values(measures).flat().includes(key));
+    const watching = world.experiments
+      .filter(({ measures }) => Object.values(measures).flat().includes(key))
+      .toSorted((a, b) => a.registered.at.localeCompare(b.registered.at));
     const inWords = { ...measure, rhythm: "week" as const };
     return [
       { by: definedBy, at: definedAt, act: `defined a measure: "${name}"`, details },

@@ -60,7 +60,7 @@ export const e15: Experiment = {
       from: "2026-05-18",
       until: "2026-11-30",
       answers: [],
-      takenBack: { by: "callum", at: "2026-05-01 15:40", reason: "We forgot the dip that summer leave will bring." },
+      takenBack: { by: "callum", at: "2026-05-01 15:40", reason: "We forgot the dip that the first weeks will bring." },
     },
     {
       by: "callum",
