@@ -71,9 +71,17 @@ export function daysBetween(from: string, to: string) {
   return Math.round((midnightUtc(to).getTime() - midnightUtc(from).getTime()) / 86_400_000);
 }
 
+/** Making a format costs more than using it a hundred times, and a chart has hundreds of figures. */
+const figureFormats = new Map<number, Intl.NumberFormat>();
+
 /** "1,000", "0.5", "12.3": a comma in thousands, and decimals only where there is something to say. */
 export function figure(value: number, decimals = 1) {
-  const rounded = new Intl.NumberFormat("en-GB", { maximumFractionDigits: decimals }).format(value);
+  let format = figureFormats.get(decimals);
+  if (!format) {
+    format = new Intl.NumberFormat("en-GB", { maximumFractionDigits: decimals });
+    figureFormats.set(decimals, format);
+  }
+  const rounded = format.format(value);
   return rounded === "-0" ? "0" : rounded;
 }
 

@@ -5,6 +5,7 @@ import { limitsOf, type ProcessLimits } from "./process-limits";
 import type { SpcPoint } from "./rows";
 import { runsAnalysis } from "./runs";
 import type { SpcSettings } from "./settings";
+import type { Signal } from "./special-causes";
 
 /** One part with what its baseline says. */
 export interface MeasuredPart {
@@ -50,12 +51,13 @@ export function measurePart(
   return { rows, baseline: new Set(baseline), limits, summary };
 }
 
+/** A point before its signals are known. */
+export interface JudgedPoint extends XmrPoint {
+  signals: Signal[];
+}
+
 /** Where one row lies against the mean and limits of its part. */
-export function judge(
-  row: SpcPoint,
-  part: number,
-  { baseline, limits, summary }: MeasuredPart,
-): Omit<XmrPoint, "signals" | "signal" | "kind"> {
+export function judge(row: SpcPoint, part: number, { baseline, limits, summary }: MeasuredPart): JudgedPoint {
   const { value } = row;
   const { centre, lpl, upl } = summary;
   const outside = value === null || !limits ? null : value > limits.upl || value < limits.lpl;
@@ -72,5 +74,8 @@ export function judge(
     side: value === null || centre === null ? null : value > centre ? 1 : value < centre ? -1 : 0,
     outside,
     near: outside === null ? null : !outside && beyondNear,
+    signals: [],
+    signal: null,
+    kind: "common cause",
   };
 }

@@ -5,7 +5,7 @@ import { judge, measurePart } from "./parts";
 import { assurance, chosenSignal, pointKind, verdictOf } from "./reading";
 import { inOrder, type SpcPoint, splitAt } from "./rows";
 import { nhsEngland } from "./settings";
-import { signalsOf } from "./signals";
+import { markSignals } from "./signals";
 
 /**
  * An XmR chart as numbers: limits by part, every rule that fires for every point, and what the last point says.
@@ -21,20 +21,24 @@ export function xmr(points: readonly SpcPoint[], options: XmrOptions): XmrAnalys
   const rows = inOrder(points);
   const parts = splitAt(rows, options.partsFrom ?? []).map((group) => measurePart(group, baselinePoints, settings));
   const judged = parts.flatMap((part, number) => part.rows.map((row) => judge(row, number, part)));
-  const signals = signalsOf(judged, (part) => parts[part]?.summary.firmness ?? "run chart", settings);
-  const finished = judged.map((point, i) => {
-    const signal = chosenSignal(signals[i] ?? [], direction, settings.conflict);
-    return { ...point, signals: signals[i] ?? [], signal, kind: pointKind(signal, direction) };
-  });
-  const last =
-    finished.findLast((p) => !p.leftOut && (settings.verdictFrom === "last row" || p.value !== null)) ?? null;
+  // A part too short for limits is a run chart: its rules judge the series, never a point.
+  const hasLimits = parts.map((part) => part.summary.firmness !== "run chart");
+  markSignals(
+    judged.filter((point) => !point.leftOut && hasLimits[point.part]),
+    settings,
+  );
+  for (const point of judged) {
+    point.signal = chosenSignal(point.signals, direction, settings.conflict);
+    point.kind = pointKind(point.signal, direction);
+  }
+  const last = judged.findLast((p) => !p.leftOut && (settings.verdictFrom === "last row" || p.value !== null)) ?? null;
   const lastPart = last ? parts[last.part] : undefined;
-  const readable = lastPart !== undefined && lastPart.summary.firmness !== "run chart";
+  const readable = lastPart !== undefined && hasLimits[last?.part ?? -1];
   return {
     settings,
     direction,
     target,
-    points: finished,
+    points: judged,
     parts: parts.map((part) => part.summary),
     firmness: lastPart?.summary.firmness ?? "run chart",
     last,
