@@ -8,7 +8,7 @@ import { LinkButton } from "./ui/button";
 import { EmptyState } from "./ui/empty-state";
 import { PageTitle } from "./ui/page-title";
 
-export const metadata: Metadata = { title: "Home" };
+export const metadata: Metadata = { title: { absolute: "Home – Leeway" } };
 
 /** One page whatever somebody's roles are: what needs them, what is theirs, what they answer for. */
 export default async function HomePage() {
@@ -37,12 +37,13 @@ export default async function HomePage() {
       {mine.length === 0 && home.worksSomewhere && !home.answersForSomebody && (
         <EmptyState action={newIdea}>Your experiments will stand here. Note an idea before it is gone.</EmptyState>
       )}
-      {(mine.length > 0 || home.answersForSomebody) && home.worksSomewhere && newIdea}
+      {mine.length > 0 && newIdea}
       {home.answersForSomebody && (
         <section>
           {mine.length > 0 && <h2 className="nhsuk-heading-m">What you have given permission for</h2>}
           <p>{inOneSentence(alive)}</p>
           <HomeCards experiments={alive} />
+          {mine.length === 0 && home.worksSomewhere && newIdea}
         </section>
       )}
       {ended.length > 0 && (

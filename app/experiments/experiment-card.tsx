@@ -17,8 +17,8 @@ type Shown = {
 /** One experiment in a list: what it is called, where it stands, what is tried, who leads it. */
 export function ExperimentCard({ experiment }: { experiment: Shown }) {
   const { id, title, changeIdea, leadOrganisation, leads, untilOn, outcome, stage } = experiment;
-  const permission =
-    untilOn && stage !== "ended" && stage !== "permission ended" ? `Permission ${untilEndOf(untilOn)}.` : "";
+  const holds = stage === "permitted" || stage === "running" || stage === "paused";
+  const permission = untilOn && holds ? `Permission ${untilEndOf(untilOn)}.` : "";
   return (
     <Card title={title} href={`/experiments/${id}`} level={2}>
       <p className="mb-2">

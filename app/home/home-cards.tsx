@@ -24,7 +24,7 @@ export function HomeCards({ experiments }: { experiments: HomeExperiment[] }) {
 }
 
 function permissionInWords({ stage, untilOn, daysLeft }: HomeExperiment): string {
-  if (stage === "ended" || untilOn === null || daysLeft === null || daysLeft < 0) return "";
+  if (stage === "ended" || stage === "asked" || untilOn === null || daysLeft === null || daysLeft < 0) return "";
   const soon = daysLeft <= 14 ? `, ${counted(daysLeft, "day")} left` : "";
   return `Permission ${untilEndOf(untilOn)}${soon}.`;
 }

@@ -8,7 +8,8 @@ type Need = { key: string; href: Route; sentence: string };
 /** What waits for this person today: first the people who wait for an answer, then what stands still. */
 export function NeedsYou({ home }: { home: Home }) {
   const needs = [...answers(home), ...home.experiments.flatMap(standsStill)];
-  if (needs.length === 0) return <p className="nhsuk-body-l">Nothing waits for you.</p>;
+  if (needs.length === 0)
+    return home.results.length > 0 ? null : <p className="nhsuk-body-l">Nothing waits for you.</p>;
   return (
     <section aria-labelledby="needs-you">
       <h2 id="needs-you" className="nhsuk-heading-m">

@@ -12,7 +12,7 @@ export function ResultsToAdd({ results }: { results: Due[] }) {
         {results.map(({ measureId, measure, experiment, organisation, rhythm }) => (
           <li
             key={`${measureId} ${organisation}`}
-            className="mb-4 flex max-w-none flex-wrap items-center justify-between gap-x-6 gap-y-2 bg-white p-4"
+            className="mb-4 flex max-w-none flex-wrap items-center justify-between gap-x-6 gap-y-2 bg-white p-4 [&_.nhsuk-button]:mb-1"
           >
             <span>
               <strong dir="auto">{measure}</strong>

@@ -1,12 +1,14 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { LinkButton } from "@/app/ui/button";
 import { counted } from "@/server/words";
 import type { Experiment } from "./state-sentence";
 
-type PartsProps = { experimentId: string; may: Experiment["may"]; riskCount: number };
+type PartsProps = { experiment: Experiment; riskCount: number };
 
 /** The rest of the experiment, a page each. "Something is wrong" stands first for everyone who may press it. */
-export function Parts({ experimentId, may, riskCount }: PartsProps) {
+export function Parts({ experiment, riskCount }: PartsProps) {
+  const { id: experimentId, may, startedAt, stage } = experiment;
   const at = <Part extends string>(part: Part): Route => `/experiments/${experimentId}/${part}` as Route;
   const links: [Route, string][] = [
     [at("results"), "Results"],
@@ -20,12 +22,10 @@ export function Parts({ experimentId, may, riskCount }: PartsProps) {
   ];
   return (
     <nav aria-label="More about this experiment">
-      {may.pause && (
-        <p>
-          <Link className="font-bold" href={at("stop")}>
-            Something is wrong
-          </Link>
-        </p>
+      {may.pause && startedAt && stage !== "paused" && (
+        <LinkButton look="secondary" href={at("stop")}>
+          Something is wrong
+        </LinkButton>
       )}
       <ul className="nhsuk-list grid gap-x-8 tablet:grid-cols-2">
         {links.map(([href, label]) => (

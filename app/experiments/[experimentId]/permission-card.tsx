@@ -10,7 +10,7 @@ export function PermissionCard({ experiment, standing }: { experiment: Experimen
   if (carriers.length === 0 || experiment.stage === "ended") return null;
   return (
     <Card title="Permission" level={2}>
-      <dl className="m-0 grid gap-x-6 gap-y-3 tablet:grid-cols-[10rem_1fr] [&_dd]:m-0 [&_dt]:font-bold">
+      <dl className="m-0 grid gap-x-6 gap-y-1 text-s tablet:grid-cols-[14rem_1fr] tablet:gap-y-3 tablet:text-m [&_dd]:m-0 [&_dt]:font-bold">
         {carriers.map((carrier) => (
           <div key={carrier.organisationId} className="contents">
             <dt>{carrier.organisation}</dt>
