@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { accessSync, chmodSync, chownSync, constants, existsSync, lstatSync, mkdirSync, readFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Identity } from "./identity";
@@ -14,7 +14,7 @@ export function prepareDataFolder(dataDir: string): void {
   try {
     // Open for entering, whatever the umask: the server may run as another user. What lies inside is closed.
     if (mkdirSync(dataDir, { recursive: true })) chmodSync(dataDir, 0o755);
-    accessSync(dataDir, constants.W_OK | constants.X_OK);
+    rmSync(mkdtempSync(join(dataDir, ".writable-")), { recursive: true });
   } catch (error) {
     const why = codeOf(error) === "EEXIST" || codeOf(error) === "ENOTDIR" ? "is not a folder" : "cannot be written to";
     throw new DatabaseProblem(`The data folder ${dataDir} ${why}. Set DATA_DIR to a folder you can write to.`);

@@ -1,14 +1,14 @@
 import type { ChildProcess } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import { holderOf, readLockFile } from "./lock-file";
+import { isServer, readLockFile } from "./lock-file";
 import { codeOf, DatabaseProblem } from "./problem";
-import { lastComplaint, launch, type Server } from "./server";
+import { complaintSince, launch, logSize, type Server } from "./server";
 
 /** Shared by every process that uses the server; who gets it alone is the last one out. */
 const inUse = 726_601;
 const patience = 120_000;
-const fruitlessStarts = 6;
+const fruitlessStarts = 4;
 
 /** A connection that marks this process as a user of the server, for as long as it is open. */
 export type Hold = { client: pg.Client; started: boolean };
@@ -20,6 +20,7 @@ export function databaseUrl(socketFolder: string, database: string): string {
 /** Adopts the server if one answers, else starts it; several processes may do so at once. */
 export async function takeHold(server: Server): Promise<Hold> {
   const deadline = Date.now() + patience;
+  const logged = logSize(server);
   let starts = 0;
   let child: ChildProcess | undefined;
   for (let lastError: unknown; Date.now() < deadline; await wait(50)) {
@@ -31,15 +32,13 @@ export async function takeHold(server: Server): Promise<Hold> {
     }
     if (isRunning(child) || answers(lastError)) continue;
     const lock = readLockFile(server.cluster);
-    const holder = lock ? holderOf(server.cluster, lock.pid) : "gone";
-    if (holder === "running") continue;
-    if (holder === "zombie" && deadline - Date.now() > patience - 3_000) continue; // usually collected within 2 s
-    if (starts === fruitlessStarts) throw didNotStart(server);
-    await wait(starts * 100);
-    child = launch(server, holder === "gone" ? undefined : lock?.pid);
+    if (lock && isServer(server.cluster, lock.pid)) continue;
+    if (starts === fruitlessStarts) break;
+    await wait(starts * 200); // processes of the server before may still be going
+    child = launch(server, lock?.pid);
     starts += 1;
   }
-  throw didNotStart(server);
+  throw didNotStart(server, logged);
 }
 
 async function connect(socketFolder: string): Promise<pg.Client> {
@@ -68,8 +67,8 @@ function answers(error: unknown): boolean {
   return codeOf(error) === "57P03";
 }
 
-function didNotStart(server: Server): DatabaseProblem {
-  const complaint = lastComplaint(server.log);
+function didNotStart(server: Server, logged: number): DatabaseProblem {
+  const complaint = complaintSince(server, logged);
   const advice = /no space left/i.test(complaint) ? "Make room on the disk and start again." : `See ${server.log}.`;
   return new DatabaseProblem(`The database in ${server.cluster} did not start: ${complaint}. ${advice}`);
 }

@@ -6,14 +6,6 @@ import { codeOf } from "./problem";
 /** What stands in the cluster's `postmaster.pid`, the lock file PostgreSQL keeps while it runs. */
 export type LockFile = { pid: number; socketFolder: string | undefined };
 
-/**
- * - `running`: the server of this very cluster.
- * - `zombie`: it was killed, and nobody has collected it yet; PostgreSQL takes it for alive.
- * - `stranger`: the process id has gone to another program; PostgreSQL takes that for the server.
- * - `gone`: no such process.
- */
-export type Holder = "running" | "zombie" | "stranger" | "gone";
-
 export function readLockFile(cluster: string): LockFile | undefined {
   try {
     const lines = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n");
@@ -33,30 +25,31 @@ export function processExists(pid: number): boolean {
   }
 }
 
-/** Who has the process id that a lock file names. */
-export function holderOf(cluster: string, pid: number): Holder {
-  if (!processExists(pid)) return "gone";
-  return process.platform === "linux" ? holderOnLinux(cluster, pid) : holderByPs(cluster, pid);
+/**
+ * Whether the process that a lock file names is the server of this very cluster. It is not when it was killed and nobody
+ * has collected it yet, or when its id has gone to another program: PostgreSQL takes both for the server.
+ */
+export function isServer(cluster: string, pid: number): boolean {
+  if (!processExists(pid)) return false;
+  return process.platform === "linux" ? isServerOnLinux(cluster, pid) : isServerByPs(cluster, pid);
 }
 
-function holderOnLinux(cluster: string, pid: number): Holder {
+function isServerOnLinux(cluster: string, pid: number): boolean {
   try {
-    if (/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, "utf8"))) return "zombie";
+    if (/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, "utf8"))) return false;
     // The server works inside its cluster: compared as a folder, so a renamed or mounted path does not matter.
     const [theirs, ours] = [statSync(`/proc/${pid}/cwd`), statSync(cluster)];
-    return theirs.dev === ours.dev && theirs.ino === ours.ino ? "running" : "stranger";
-  } catch (error) {
-    // It ended while we looked, or it belongs to somebody whose processes we may not look into.
-    return codeOf(error) === "EACCES" || codeOf(error) === "EPERM" ? "stranger" : "gone";
+    return theirs.dev === ours.dev && theirs.ino === ours.ino;
+  } catch {
+    return false; // it ended while we looked, or it is somebody else's and we may not look into it
   }
 }
 
-function holderByPs(cluster: string, pid: number): Holder {
+function isServerByPs(cluster: string, pid: number): boolean {
   try {
     const line = execFileSync("ps", ["-o", "stat=,command=", "-p", String(pid)], { encoding: "utf8" }).trim();
-    if (line.startsWith("Z")) return "zombie";
-    return line.includes(cluster) ? "running" : "stranger";
+    return !line.startsWith("Z") && line.includes(cluster);
   } catch {
-    return "gone";
+    return false;
   }
 }

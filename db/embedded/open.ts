@@ -79,13 +79,15 @@ function keepHold(server: Server, first: Hold, keepRunning: boolean): () => Prom
       if (!released) again = takeHoldAgain();
     });
   const takeHoldAgain = async () => {
-    while (!released) {
+    for (let said = ""; !released; ) {
       try {
         client = (await takeHold(server)).client;
         watch();
         return;
       } catch (error) {
-        console.error(error instanceof Error ? error.message : error);
+        const problem = error instanceof Error ? error.message : String(error);
+        if (problem !== said) console.error(problem);
+        said = problem;
         await wait(5_000, undefined, { ref: false });
       }
     }

