@@ -53,9 +53,11 @@ export function PointReader({ label, places, width, height, children }: PointRea
           </svg>
         )}
       </div>
-      <p className="chart-reader-sentence" aria-hidden="true">
-        {here ? here.sentence : ready && "Point at a result, or use the arrow keys, to read it."}
-      </p>
+      {ready && (
+        <p className="chart-reader-sentence" aria-hidden="true">
+          {here ? here.sentence : "Point at a result, or use the arrow keys, to read it."}
+        </p>
+      )}
     </>
   );
 }
