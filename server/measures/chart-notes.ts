@@ -1,18 +1,15 @@
-import type { MeasureRhythm } from "@/db/terms";
 import { figure } from "@/server/words";
-import type { MeasureInWords } from "./figures";
+import { type MeasureInWords, periodNames } from "./figures";
 import type { XmrAnalysis } from "./spc/analysis";
 import { R1_TO_WARN } from "./spc/autocorrelation";
 import { POINTS_FOR_FIRM_LIMITS, POINTS_FOR_LIMITS } from "./spc/firmness";
-
-const periods: Record<MeasureRhythm, string> = { day: "days", week: "weeks", month: "months" };
 
 /** What stands in small under a chart: where its limits come from, and what to bear in mind. */
 export function notes(analysis: XmrAnalysis, { rhythm }: MeasureInWords): string[] {
   const { settings, firmness, last, r1, missing, points } = analysis;
   const part = last && analysis.parts[last.part];
   if (!part) return [];
-  const unit = periods[rhythm];
+  const unit = periodNames[rhythm];
   const leftOut = points.filter((point) => point.leftOut).length;
   const said: string[] = [];
   if (firmness === "run chart") {

@@ -1,11 +1,8 @@
-import type { MeasureRhythm } from "@/db/terms";
-import { amount, limitDecimals, type MeasureInWords } from "./figures";
+import { amount, limitDecimals, type MeasureInWords, periodNames } from "./figures";
 import type { XmrAnalysis, XmrPoint } from "./spc/analysis";
 import { POINTS_FOR_LIMITS, POINTS_FOR_RUNS } from "./spc/firmness";
 import type { SpcSettings } from "./spc/settings";
 import type { Signal, SpecialCause } from "./spc/special-causes";
-
-const periods: Record<MeasureRhythm, string> = { day: "days", week: "weeks", month: "months" };
 
 /** Why a point is what it is, made from the numbers: one or two sentences. */
 export function chartReason(analysis: XmrAnalysis, i: number, measure: MeasureInWords): string | null {
@@ -44,7 +41,7 @@ function sentenceFor(
 ) {
   const point = analysis.points[i] as XmrPoint;
   const high = side === "high";
-  const unit = periods[measure.rhythm];
+  const unit = periodNames[measure.rhythm];
   const decimals = limitDecimals(measure, point.lpl ?? 0, point.upl ?? 0);
   const shown = (value: number | null) => amount(value ?? 0, measure, decimals);
   const earlier = point.inBaseline ? "the average" : "the earlier average";
@@ -80,7 +77,7 @@ export function unusualOfTen({ points }: XmrAnalysis, i: number) {
 function lately(analysis: XmrAnalysis, i: number, measure: MeasureInWords): string {
   const { side, count, of } = unusualOfTen(analysis, i);
   if (count === 0) return "That is ordinary variation.";
-  const unit = periods[measure.rhythm];
+  const unit = periodNames[measure.rhythm];
   const were = count === 1 ? "was" : "were";
   return `That is ordinary variation, though ${count} of the last ${of} ${unit} ${were} unusually ${side}.`;
 }

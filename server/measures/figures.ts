@@ -48,6 +48,8 @@ export function naturalBounds(
   };
 }
 
+export const periodNames: Record<MeasureRhythm, string> = { day: "days", week: "weeks", month: "months" };
+
 /** "the week to 5 April 2026", "April 2026", "5 April 2026", from the period's first day. */
 export function periodInWords(periodOn: string, rhythm: MeasureRhythm) {
   if (rhythm === "month") return monthInWords(periodOn);
