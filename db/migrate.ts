@@ -51,7 +51,10 @@ function readMigrations(folder: string): Migration[] {
 }
 
 async function bringUpToDate(client: pg.Client, migrations: Migration[]): Promise<string[]> {
-  await refuseOldServer(client);
+  const { rows } = await client.query<{ version: number }>(
+    "select current_setting('server_version_num')::int as version",
+  );
+  refuseOldServer(rows[0]?.version ?? 0);
   await client.query("create schema if not exists drizzle");
   await client.query(
     "create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)",
@@ -64,14 +67,13 @@ async function bringUpToDate(client: pg.Client, migrations: Migration[]): Promis
   return missing.map((migration) => migration.tag);
 }
 
-async function refuseOldServer(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ version: number }>(
-    "select current_setting('server_version_num')::int as version",
-  );
-  const version = rows[0]?.version ?? 0;
+/** @param version - as PostgreSQL counts: 150004 is 15.4 */
+export function refuseOldServer(version: number): void {
   if (version >= 150_000) return;
   const major = Math.floor(version / 10_000);
-  throw new MigrationRefused(`Leeway needs PostgreSQL 15 or later, and this server is PostgreSQL ${major}.`);
+  throw new MigrationRefused(
+    `Leeway needs PostgreSQL 15 or later, and this server is PostgreSQL ${major}. Set DATABASE_URL to a newer server.`,
+  );
 }
 
 function refuseUnknown(applied: Applied[], migrations: Migration[]): void {

@@ -16,12 +16,21 @@ const oneAtATime = 7_266_011;
 const place = inject("testingPlace");
 let server: Promise<string> | undefined;
 
-/** A migrated, empty database of its own for one test file: a copy of the run's template. */
+/** A migrated database with nobody in it, for one test file: a copy of the run's template. */
 export async function freshDatabase(): Promise<FreshDatabase> {
+  return newDatabase(`${place.run}template`);
+}
+
+/** A database without a table: for tests of the migrations themselves. */
+export async function emptyDatabase(): Promise<FreshDatabase> {
+  return newDatabase("template0");
+}
+
+async function newDatabase(template: string): Promise<FreshDatabase> {
   server ??= startServer();
   const serverUrl = await server;
   const name = `${place.run}${randomUUID().slice(0, 8)}`;
-  await onServer(serverUrl, (client) => client.query(`create database ${name} template ${place.run}template`));
+  await onServer(serverUrl, (client) => client.query(`create database ${name} template ${template}`));
   const url = addressOf(serverUrl, name);
   const db = connect(url, { connections: 5 });
   const drop = async () => {
