@@ -1,7 +1,9 @@
+import { boardsRouter } from "@/server/boards/router";
 import { dipsRouter } from "@/server/dips/router";
 import { experimentsRouter } from "@/server/experiments/router";
 import { homeRouter } from "@/server/home/router";
 import { journalRouter } from "@/server/journal/router";
+import { learningRouter } from "@/server/learning/router";
 import { organisationsRouter } from "@/server/organisations/router";
 import { peopleRouter } from "@/server/people/router";
 import { permissionsRouter } from "@/server/permissions/router";
@@ -17,6 +19,8 @@ export const appRouter = router({
   risks: risksRouter,
   permissions: permissionsRouter,
   dips: dipsRouter,
+  boards: boardsRouter,
+  learning: learningRouter,
   journal: journalRouter,
 });
 

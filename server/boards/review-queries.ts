@@ -1,0 +1,82 @@
+import { sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { boardReviews, experiments, reviewAnswers } from "@/db/schema";
+import type { ReviewAnswer } from "@/db/terms";
+import type { AnswerReviewInput, AskReviewInput } from "@/server/boards/input";
+import { nextMeetingOn, unanswered } from "@/server/boards/queries";
+import { Conflict, NotFound, Refusal } from "@/server/errors";
+import type { ExperimentInReach } from "@/server/experiments/queries";
+
+/** What boards were asked about an experiment, newest first, each with its answers, newest first. */
+export async function listReviews(db: Db, experimentId: string) {
+  const { rows } = await db.execute<{
+    id: string;
+    boardId: string;
+    board: string;
+    nextMeetingOn: string | null;
+    question: string;
+    askedById: string;
+    askedBy: string;
+    askedAt: string;
+    answers: { id: string; answer: ReviewAnswer; reason: string; lookAgainOn: string | null; by: string; at: string }[];
+  }>(sql`
+    select r.id, b.id as "boardId", b.name as board, ${nextMeetingOn}, r.question, r.asked_by as "askedById",
+      p.name as "askedBy", r.asked_at as "askedAt",
+      (select coalesce(json_agg(json_build_object('id', a.id, 'answer', a.answer, 'reason', a.reason,
+          'lookAgainOn', a.look_again_on, 'by', m.name, 'at', a.answered_at) order by a.answered_at desc, a.id desc), '[]')
+        from review_answers a join people m on m.id = a.answered_by where a.review_id = r.id) as answers
+    from board_reviews r join boards b on b.id = r.board_id join people p on p.id = r.asked_by
+    where r.experiment_id = ${experimentId}::uuid order by r.asked_at desc, r.id desc`);
+  return rows;
+}
+
+/** Puts a question to a board of the same system. From then on the whole system sees the experiment, or its board could not. */
+export async function askReview(
+  tx: Transaction,
+  experiment: ExperimentInReach,
+  personId: string,
+  input: AskReviewInput,
+) {
+  const { id: experimentId, systemId } = experiment;
+  const { rows } = await tx.execute<{ name: string; waiting: boolean }>(sql`
+    select b.name, exists (select 1 from board_reviews r where r.board_id = b.id
+      and r.experiment_id = ${experimentId}::uuid and r.question = ${input.question} and ${unanswered}) as waiting
+    from boards b where b.id = ${input.boardId}::uuid and b.system_id = ${systemId}::uuid`);
+  const [board] = rows;
+  if (!board) throw new Refusal([], { boardId: "Choose a board of this system" });
+  if (board.waiting) throw new Refusal([`The ${board.name} has this question already, and has not answered it yet.`]);
+  const [review] = await tx
+    .insert(boardReviews)
+    .values({ ...input, systemId, experimentId, askedBy: personId, askedAt: sql`clock_timestamp()` })
+    .returning({ id: boardReviews.id });
+  if (!review) throw new NotFound();
+  await tx
+    .update(experiments)
+    .set({ sharedAt: sql`coalesce(${experiments.sharedAt}, now())` })
+    .where(sql`${experiments.id} = ${experimentId}::uuid`);
+  return { reviewId: review.id, board: board.name };
+}
+
+/** Refuses what is not of this experiment. */
+export async function findReview(db: Db, experimentId: string, reviewId: string) {
+  const review = (await listReviews(db, experimentId)).find((one) => one.id === reviewId);
+  if (!review) throw new NotFound();
+  return review;
+}
+
+/** Adds a board's answer after those that its member has read; if another came meanwhile, both go back. */
+export async function answerReview(
+  tx: Transaction,
+  review: Awaited<ReturnType<typeof findReview>>,
+  { systemId, personId, input }: { systemId: string; personId: string; input: AnswerReviewInput },
+) {
+  const { version, ...said } = input;
+  const [latest] = review.answers;
+  if (latest && version !== review.answers.length) {
+    const { answer, reason, lookAgainOn } = latest;
+    throw new Conflict(review.answers.length, { answer, reason, lookAgainOn }, latest.by, latest.at);
+  }
+  await tx
+    .insert(reviewAnswers)
+    .values({ ...said, systemId, answeredBy: personId, answeredAt: sql`clock_timestamp()` });
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { answerReviewInput, askReviewInput, decisionFilters } from "@/server/boards/input";
+import { findBoard, listBoards, listDecisions, listToLookAtAgain, listWaiting } from "@/server/boards/queries";
+import { answerReview, askReview, findReview, listReviews } from "@/server/boards/review-queries";
+import { NotAllowed, Refusal } from "@/server/errors";
+import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import { findWho } from "@/server/people/queries";
+import { type ExperimentForPolicy, policy, type Who } from "@/server/policy";
+import { router, signedIn } from "@/server/trpc";
+import { dayInWords } from "@/server/words";
+
+const pageSize = 20;
+
+/** The policy's line, asked for one review: a seat on the very board that was asked; and whoever asked does not answer. */
+const mayAnswer = (who: Who, experiment: ExperimentForPolicy, review: { boardId: string; askedById: string }) =>
+  policy.answerReview(who, { ...experiment, boardIds: [review.boardId] }) && !who.accounts.includes(review.askedById);
+
+const seatOn = (who: Who, boardId: string) => who.seats.find((seat) => seat.boardId === boardId)?.role ?? null;
+
+export const boardsRouter = router({
+  list: signedIn.query(async ({ ctx: { db, person } }) => {
+    const who = await findWho(db, person.id);
+    return (await listBoards(db, who)).map((board) => ({ ...board, mySeat: seatOn(who, board.id) }));
+  }),
+
+  /** One board: who sits on it, what waits for it, what it decided last. */
+  find: signedIn.input(z.object({ boardId: z.uuid() })).query(async ({ ctx: { db, person }, input: { boardId } }) => {
+    const who = await findWho(db, person.id);
+    const board = await findBoard(db, boardId);
+    return {
+      ...board,
+      mySeat: seatOn(who, boardId),
+      waiting: await listWaiting(db, who, boardId),
+      lookAgain: await listToLookAtAgain(db, who, boardId),
+      ...(await listDecisions(db, who, { boardId, page: 1, pageSize: 5 })),
+    };
+  }),
+
+  /** What all boards of the person's systems have answered, newest first. */
+  decisions: signedIn.input(decisionFilters).query(async ({ ctx: { db, person }, input: { board, page } }) => {
+    const who = await findWho(db, person.id);
+    const found = await listDecisions(db, who, { boardId: board, page, pageSize });
+    return { ...found, pages: Math.max(1, Math.ceil(found.total / pageSize)) };
+  }),
+
+  reviewsOf: onExperiment.query(async ({ ctx: { db, experiment, who } }) =>
+    (await listReviews(db, experiment.id)).map(({ askedById, ...review }) => ({
+      ...review,
+      mayAnswer: mayAnswer(who, experiment, { ...review, askedById }),
+    })),
+  ),
+
+  askReview: changeExperiment
+    .meta({ may: "askBoard" })
+    .input(askReviewInput)
+    .mutation(async ({ ctx, input: { boardId, question } }) => {
+      const { reviewId, board } = await askReview(ctx.db, ctx.experiment, ctx.person.id, { boardId, question });
+      if (!ctx.experiment.shared) ctx.tell("showed the idea to everyone in the system");
+      ctx.tell(`asked the ${board} to look at it: ${question}`, { reviewId });
+      return { reviewId };
+    }),
+
+  answerReview: changeExperiment
+    .meta({ may: "answerReview" })
+    .input(answerReviewInput)
+    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...input } }) => {
+      const { db, experiment, who, person } = ctx;
+      const review = await findReview(db, experiment.id, input.reviewId);
+      if (!mayAnswer(who, experiment, review)) throw new NotAllowed();
+      if (input.lookAgainOn && input.lookAgainOn <= experiment.today) {
+        throw new Refusal([], { lookAgainOn: "The day to look again must be in the future" });
+      }
+      await answerReview(db, review, { systemId: experiment.systemId, personId: person.id, input });
+      const again = input.lookAgainOn ? `, to be looked at again on ${dayInWords(input.lookAgainOn)}` : "";
+      ctx.tell(`answered for the ${review.board}: ${input.answer}${again}. ${input.reason}`, { reviewId: review.id });
+      return {};
+    }),
+});
