@@ -13,7 +13,7 @@ export async function listDips(db: Db, experimentId: string) {
       measureId: expectedDips.measureId,
       measure: measures.name,
       unit: measures.unit,
-      direction: measures.direction,
+      decimals: measures.decimals,
       fromOn: expectedDips.fromOn,
       untilOn: expectedDips.untilOn,
       worstValue: expectedDips.worstValue,

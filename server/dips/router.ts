@@ -2,8 +2,9 @@ import { z } from "zod";
 import { expectDipInput, setStopRuleInput } from "@/server/dips/input";
 import { expectDip, listDips, listStopRules, removeDip, removeStopRule, setStopRule } from "@/server/dips/queries";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import { amount } from "@/server/measures/figures";
 import { router } from "@/server/trpc";
-import { dayInWords, figure } from "@/server/words";
+import { dayInWords } from "@/server/words";
 
 /** What is agreed about figures beforehand: how far one may dip, and what makes the team stop or talk. */
 export const dipsRouter = router({
@@ -17,7 +18,7 @@ export const dipsRouter = router({
     .input(expectDipInput)
     .mutation(async ({ ctx, input: { key: _, experimentId: __, ...dip } }) => {
       const { id, measure } = await expectDip(ctx.db, ctx.experiment, dip);
-      const worst = `${figure(dip.worstValue, measure.decimals)} ${measure.unit}`;
+      const worst = amount(dip.worstValue, measure);
       ctx.tell(`expects "${measure.name}" to dip to ${worst} until the end of ${dayInWords(dip.untilOn)}`, {
         wrote: true,
         dipId: id,

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Card } from "@/app/ui/card";
-import { figure, untilEndOf } from "@/server/words";
+import { amount } from "@/server/measures/figures";
+import { untilEndOf } from "@/server/words";
 import { stateInWords } from "./permission/carrier-states";
 import type { Experiment, Standing } from "./state-sentence";
 
@@ -23,7 +24,8 @@ export function PermissionCard({ experiment, standing }: { experiment: Experimen
             {terms.expectedDips.length === 0 && "None"}
             {terms.expectedDips.map((dip) => (
               <p key={dip.id} className="mb-1">
-                {dip.measure.name}: to {figure(dip.worstValue)} {dip.unit} at worst, {untilEndOf(dip.untilOn)}
+                {dip.measure.name}: to {amount(dip.worstValue, { unit: dip.unit, decimals: 1 })} at worst,{" "}
+                {untilEndOf(dip.untilOn)}
               </p>
             ))}
           </dd>

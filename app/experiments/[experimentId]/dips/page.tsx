@@ -3,7 +3,8 @@ import { Said } from "@/app/said";
 import { LinkButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { api } from "@/server/caller";
-import { dayInWords, figure, listed, untilEndOf } from "@/server/words";
+import { amount } from "@/server/measures/figures";
+import { dayInWords, listed, untilEndOf } from "@/server/words";
 import { ExperimentPart } from "../experiment-heading";
 import { ExpectDipForm } from "./expect-dip-form";
 import { RemoveDipButton, RemoveRuleButton } from "./remove-buttons";
@@ -29,8 +30,8 @@ export default async function DipsPage({ params, searchParams }: PageProps<"/exp
       {agreed.dips.map((dip) => (
         <Card key={dip.id} title={dip.measure} level={3}>
           <p>
-            To {figure(dip.worstValue)} {dip.unit} at worst, from {dayInWords(dip.fromOn)} {untilEndOf(dip.untilOn)}.
-            Carried by {listed(dip.carriedBy)}.
+            To {amount(dip.worstValue, dip)} at worst, from {dayInWords(dip.fromOn)} {untilEndOf(dip.untilOn)}. Carried
+            by {listed(dip.carriedBy)}.
           </p>
           {may.expectDip && <RemoveDipButton experimentId={experimentId} dipId={dip.id} measure={dip.measure} />}
         </Card>

@@ -1,7 +1,8 @@
 import { SummaryList } from "@/app/ui/summary-list";
+import { amount } from "@/server/measures/figures";
 import type { Terms } from "@/server/permissions/terms";
 import { riskScore, riskScoreInWords } from "@/server/risks/score";
-import { dayInWords, figure, listed, untilEndOf } from "@/server/words";
+import { dayInWords, listed, untilEndOf } from "@/server/words";
 
 type TermsInWordsProps = { terms: Omit<Terms, "fromOn" | "untilOn"> & { fromOn?: string; untilOn?: string } };
 
@@ -32,7 +33,7 @@ export function TermsInWords({ terms }: TermsInWordsProps) {
         terms.expectedDips
           .map(
             (dip) =>
-              `${dip.measure.name}: to ${figure(dip.worstValue)} ${dip.unit} at worst, ${untilEndOf(dip.untilOn)}`,
+              `${dip.measure.name}: to ${amount(dip.worstValue, { unit: dip.unit, decimals: 1 })} at worst, ${untilEndOf(dip.untilOn)}`,
           )
           .join("\n") || "None",
     },

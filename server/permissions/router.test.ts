@@ -1,0 +1,198 @@
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { deputies, memberships, people } from "@/db/schema";
+import { anIdea, aRisk, key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
+
+const world = testSystem();
+const dates = { fromOn: "2020-01-01", untilOn: "2099-06-30" };
+
+async function asked() {
+  const systemId = await world.system();
+  const organisationId = await world.organisation(systemId, "OCH");
+  const lead = await world.person("Callum", { systemId, organisationId });
+  const leader = await world.person("Sunniva", { systemId, organisationId, role: "leader" });
+  const experimentId = await registerWithRisk(lead, { systemId, organisationId });
+  const { requestId } = await lead.api.permissions.ask({ experimentId, ...dates, key: key() });
+  return { systemId, organisationId, lead, leader, experimentId, requestId };
+}
+
+type Asked = Awaited<ReturnType<typeof asked>>;
+
+async function answerAs(
+  person: TestPerson,
+  it: Asked,
+  answer: "yes" | "question" | "not this time" = "yes",
+  inWords = "",
+) {
+  const { experimentId, requestId, organisationId } = it;
+  const { termsHash } = await person.api.permissions.request({ experimentId, requestId });
+  return person.api.permissions.answer({
+    experimentId,
+    requestId,
+    organisationId,
+    answer,
+    inWords,
+    termsHash,
+    key: key(),
+  });
+}
+
+const notYours = "This is for other people to do";
+
+test("nobody answers what they wrote, are on the team of, or with a second account", async () => {
+  const it = await asked();
+  const { systemId, organisationId, lead, experimentId } = it;
+  const at = { systemId, organisationId, role: "leader" as const };
+  await world.db.insert(memberships).values({ ...at, personId: lead.id, fromOn: "2020-01-01" });
+  await expect(answerAs(lead, it)).rejects.toThrow(notYours);
+
+  const twin = await world.person("Callum again", at);
+  await world.db.update(people).set({ samePersonAs: lead.id }).where(sql`id = ${twin.id}`);
+  await expect(answerAs(twin, it)).rejects.toThrow(notYours);
+
+  const joined = await world.person("Bronagh", at);
+  await lead.api.experiments.addTeamMember({ experimentId, personId: joined.id, leads: false, key: key() });
+  await expect(answerAs(joined, it)).rejects.toThrow(notYours);
+});
+
+test("someone who wrote a risk and left the team does not answer either", async () => {
+  const it = await asked();
+  const { systemId, organisationId, lead, experimentId } = it;
+  const writer = await world.person("Bronagh", { systemId, organisationId, role: "leader" });
+  await lead.api.experiments.addTeamMember({ experimentId, personId: writer.id, leads: false, key: key() });
+  await writer.api.risks.record({ ...aRisk, experimentId, carriedBy: [organisationId], key: key() });
+  await lead.api.experiments.endTeamMembership({ experimentId, personId: writer.id, key: key() });
+  await lead.api.permissions.ask({ experimentId, ...dates, key: key() });
+  await expect(answerAs(writer, it)).rejects.toThrow(notYours);
+});
+
+test("only a leader of a carrying organisation answers, or the deputy named for today, and both are recorded", async () => {
+  const it = await asked();
+  const { systemId, organisationId, leader, lead, experimentId } = it;
+  const elsewhere = await world.organisation(systemId, "QUH");
+  const other = await world.person("Ifeoma", { systemId, organisationId: elsewhere, role: "leader" });
+  await expect(answerAs(other, it)).rejects.toThrow(notYours);
+  const deputy = await world.person("Tomos", { systemId, organisationId: elsewhere });
+  const stands = { systemId, organisationId, leaderId: leader.id, deputyId: deputy.id };
+  await world.db.insert(deputies).values({ ...stands, fromOn: "2020-01-01", toOn: "2020-02-01" });
+  await expect(answerAs(deputy, it)).rejects.toThrow(notYours); // their time is over
+  await world.db.insert(deputies).values({ ...stands, fromOn: "2020-03-01", toOn: "2099-01-01" });
+  await answerAs(deputy, it);
+  const { answers } = await lead.api.permissions.standing({ experimentId });
+  expect(answers).toMatchObject([{ answer: "yes", by: "Tomos", inPlaceOf: "Sunniva" }]);
+});
+
+test("a deputy of a deputy answers nothing", async () => {
+  const it = await asked();
+  const { systemId, organisationId, leader } = it;
+  const first = await world.person("First", { systemId, organisationId });
+  const second = await world.person("Second", { systemId, organisationId });
+  const days = { systemId, organisationId, fromOn: "2020-01-01", toOn: "2099-01-01" };
+  await world.db.insert(deputies).values([
+    { ...days, leaderId: leader.id, deputyId: first.id },
+    { ...days, leaderId: first.id, deputyId: second.id },
+  ]);
+  await expect(answerAs(second, it)).rejects.toThrow(notYours);
+  await answerAs(first, it);
+});
+
+test("an answer to words that are not on the screen any more is refused, and nothing is saved", async () => {
+  const it = await asked();
+  const { experimentId, requestId, organisationId, lead, leader } = it;
+  const { termsHash } = await leader.api.permissions.request({ experimentId, requestId });
+  await lead.api.experiments.edit({
+    ...anIdea,
+    changeIdea: "Another idea",
+    experimentId,
+    takingPart: [organisationId],
+    version: 1,
+    key: key(),
+  });
+  const yes = { experimentId, requestId, organisationId, answer: "yes" as const, inWords: "" };
+  await expect(leader.api.permissions.answer({ ...yes, termsHash, key: key() })).rejects.toThrow(
+    "The team has changed the words",
+  );
+  await expect(leader.api.permissions.answer({ ...yes, termsHash: "0".repeat(64), key: key() })).rejects.toThrow(
+    "changed the words",
+  );
+  expect((await lead.api.permissions.standing({ experimentId })).answers).toEqual([]);
+});
+
+test("two leaders of one organisation answer at the same moment: one answer counts, the other is told", async () => {
+  const it = await asked();
+  const { systemId, organisationId } = it;
+  const second = await world.person("Ruaridh", { systemId, organisationId, role: "leader" });
+  const results = await Promise.allSettled([
+    answerAs(it.leader, it),
+    answerAs(second, it, "not this time", "Too soon"),
+  ]);
+  expect(results.map((result) => result.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("a question keeps the request open; not this time closes it with a reason", async () => {
+  const it = await asked();
+  const { lead, leader, experimentId } = it;
+  const stage = async () => (await lead.api.experiments.find({ experimentId })).stage;
+  await expect(answerAs(leader, it, "question")).rejects.toThrow("Write your question");
+  await answerAs(leader, it, "question", "Who covers the line?");
+  expect(await stage()).toBe("asked");
+  expect((await leader.api.home.mine()).requests).toMatchObject([{ experimentId, asked: true }]);
+  await answerAs(leader, it, "not this time", "Not before winter");
+  expect(await stage()).toBe("idea");
+  expect(await lead.api.experiments.whyNotStart({ experimentId })).toEqual(["OCH Trust has said not this time."]);
+});
+
+test("a permission taken back holds no longer, from that moment", async () => {
+  const it = await asked();
+  const { lead, leader, experimentId, requestId, organisationId } = it;
+  await answerAs(leader, it);
+  await lead.api.experiments.start({ experimentId, key: key() });
+  await leader.api.permissions.withdraw({
+    experimentId,
+    requestId,
+    organisationId,
+    reason: "A patient was harmed",
+    key: key(),
+  });
+  expect((await lead.api.experiments.find({ experimentId })).stage).toBe("permission ended");
+});
+
+test("a permission holds through its last day in London and not a moment longer", async () => {
+  const it = await asked();
+  const { lead, leader, experimentId } = it;
+  const { rows } = await world.db.execute<{ today: string; yesterday: string }>(
+    sql`select london_today()::text as today, (london_today() - 1)::text as yesterday`,
+  );
+  const [clock] = rows;
+  if (!clock) throw new Error("no clock");
+  const ask = (untilOn: string) =>
+    lead.api.permissions.ask({ experimentId, fromOn: "2020-01-01", untilOn, key: key() });
+  await expect(ask(clock.yesterday)).rejects.toThrow("must be in the future");
+  const { requestId } = await ask(clock.today);
+  await answerAs(leader, { ...it, requestId });
+  await lead.api.experiments.start({ experimentId, key: key() });
+  const stage = async () => (await lead.api.experiments.find({ experimentId })).stage;
+  expect(await stage()).toBe("running");
+  // The clock of a test cannot be moved, so the day is: the same answer for a request that ended yesterday.
+  await world.db.execute(sql`alter table permission_requests disable trigger append_only`);
+  await world.db.execute(sql`update permission_requests set until_on = ${clock.yesterday} where id = ${requestId}`);
+  await world.db.execute(sql`alter table permission_requests enable trigger append_only`);
+  expect(await stage()).toBe("permission ended");
+});
+
+test("asking needs a prediction, a risk, the risk of not trying and somebody who may answer", async () => {
+  const systemId = await world.system();
+  const organisationId = await world.organisation(systemId, "LCA");
+  const lead = await world.person("Stellan", { systemId, organisationId });
+  const { experimentId } = await lead.api.experiments.register({
+    ...{ ...anIdea, prediction: "", key: key(), systemId },
+    ...{ leadOrganisationId: organisationId, takingPart: [] },
+  });
+  const why = async () => (await lead.api.permissions.standing({ experimentId })).whyNotAsk;
+  expect(await why()).toHaveLength(3);
+  await lead.api.risks.record({ ...aRisk, experimentId, carriedBy: [organisationId], key: key() });
+  expect(await why()).toContain("Nobody is named who answers for LCA Trust. Ask your administrator to name a leader.");
+  await expect(lead.api.permissions.ask({ experimentId, ...dates, key: key() })).rejects.toThrow(
+    "Say what you expect to happen",
+  );
+});
