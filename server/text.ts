@@ -31,6 +31,12 @@ export const words = (missing: string, limit = 2_000) => kept(limit).refine((tex
 /** Text that may be left empty. */
 export const optionalWords = (limit = 2_000) => kept(limit);
 
+/** What can be kept of a text that must never be refused: all of it, but for what no database takes and what is beyond the limit. */
+export function whatCanBeKept(text: string, limit = 2_000): string {
+  const kept = [...text.replaceAll("\u0000", "").normalize("NFC")].filter(canBeKept);
+  return kept.slice(0, limit).join("");
+}
+
 /** A calendar day as "2026-05-11". */
 export const day = (missing: string) =>
   z.iso.date({

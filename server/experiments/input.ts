@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { conclusionOutcomes, pathwayStages, pauseReasons, stages } from "@/db/terms";
-import { oneOfWords, optionalWords, words } from "@/server/text";
+import { oneOfWords, optionalWords, whatCanBeKept, words } from "@/server/text";
 
 const pathway = z
   .enum(pathwayStages)
@@ -43,7 +43,10 @@ export const endTeamMembershipInput = z.object({ personId: z.uuid() });
 /** Stopping is never blocked by validation: the words may follow later. */
 export const pauseInput = z.object({
   pauseReason: z.enum(pauseReasons).catch("something else"),
-  reason: optionalWords().catch(""),
+  reason: z
+    .string()
+    .catch("")
+    .transform((text) => whatCanBeKept(text)),
 });
 export const resumeInput = z.object({ reason: words("Say what was done about it, so that it can go on") });
 export const stopInput = z.object({ reason: words("Say why it stops. A sentence is enough") });
