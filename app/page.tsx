@@ -60,5 +60,5 @@ function inOneSentence(given: { stage: string; daysLeft: number | null }[]): str
   if (given.length === 0) return "You answer for an organisation that carries no risk of an experiment now.";
   const running = given.filter((experiment) => experiment.stage === "running").length;
   const ending = given.filter(({ daysLeft }) => daysLeft !== null && daysLeft >= 0 && daysLeft <= 30).length;
-  return `${counted(given.length, "experiment")}, ${running} running. ${ending === 0 ? "No permission ends" : `${counted(ending, "permission")} end`} in the next 30 days.`;
+  return `${counted(given.length, "experiment")}, ${running} running. ${ending === 0 ? "No permission ends" : counted(ending, "permission ends", "permissions end")} in the next 30 days.`;
 }

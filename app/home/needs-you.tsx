@@ -3,7 +3,7 @@ import Link from "next/link";
 import { counted, dayInWords } from "@/server/words";
 import type { Home, HomeExperiment } from "./home";
 
-type Need = { key: string; href: Route; sentence: string };
+type Need = { key: string; href: Route; title: string; sentence: string };
 
 /** What waits for this person today: first the people who wait for an answer, then what stands still. */
 export function NeedsYou({ home }: { home: Home }) {
@@ -16,9 +16,11 @@ export function NeedsYou({ home }: { home: Home }) {
         Needs you
       </h2>
       <ul className="m-0 mb-6 list-none border-0 border-l-8 border-solid border-blue bg-white p-0">
-        {needs.map(({ key, href, sentence }) => (
+        {needs.map(({ key, href, title, sentence }) => (
           <li key={key} className="m-0 max-w-none border-0 border-b border-solid border-grey-4 last:border-b-0">
             <Link className="block px-4 py-3" href={href}>
+              <strong dir="auto">{title}</strong>
+              <br />
               <span dir="auto">{sentence}</span>
             </Link>
           </li>
@@ -35,14 +37,16 @@ function answers(home: Home): Need[] {
     return {
       key: `request ${request.requestId} ${request.organisation}`,
       href: `/experiments/${request.experimentId}/permission/decide`,
-      sentence: `${request.title}: ${step} for ${request.organisation}${since}`,
+      title: request.title,
+      sentence: `${step} for ${request.organisation}${since}`,
     };
   });
   const reviews = home.reviews.map(
     (review): Need => ({
       key: `review ${review.experimentId} ${review.board}`,
       href: `/experiments/${review.experimentId}/board`,
-      sentence: `${review.title}: ${review.board} is asked: ${review.question}${review.nextMeetingOn ? ` Next meeting ${dayInWords(review.nextMeetingOn)}` : ""}`,
+      title: review.title,
+      sentence: `${review.board} is asked for its view${review.nextMeetingOn ? `, next meeting ${dayInWords(review.nextMeetingOn)}` : ""}`,
     }),
   );
   return [...requests, ...reviews];
@@ -51,15 +55,15 @@ function answers(home: Home): Need[] {
 function standsStill(experiment: HomeExperiment): Need[] {
   const { id, title, stage, onTeam, daysLeft, question } = experiment;
   const need = (part: "" | "/stop" | "/permission", sentence: string): Need[] => [
-    { key: `${stage} ${id}`, href: `/experiments/${id}${part}` as Route, sentence: `${title}: ${sentence}` },
+    { key: `${stage} ${id}`, href: `/experiments/${id}${part}` as Route, title, sentence },
   ];
-  if (stage === "paused") return need("/stop", "paused, and waits for people to agree how to go on");
+  if (stage === "paused") return need("/stop", "Paused, and waits for people to agree how to go on");
   if (onTeam && question && stage === "asked") return need("/permission", `${question.by} asks: ${question.inWords}`);
   if (onTeam && stage === "terms changed")
-    return need("/permission", "its words changed, so permission does not cover them");
-  if (stage === "permission ended") return need("/permission", "permission has ended: renew it, change it or end it");
+    return need("/permission", "Its words changed, so permission does not cover them");
+  if (stage === "permission ended") return need("/permission", "Permission has ended: renew it, change it or end it");
   if (stage === "running" && daysLeft !== null && daysLeft <= 14) {
-    return need("/permission", `permission ends in ${counted(daysLeft, "day")}`);
+    return need("/permission", `Permission ends in ${counted(daysLeft, "day")}`);
   }
   return [];
 }
