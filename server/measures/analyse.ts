@@ -1,0 +1,29 @@
+import type { MeasureDirection } from "@/db/terms";
+import { headline, textSummary } from "./chart-sentence";
+import type { MeasureInWords } from "./figures";
+import type { SystemPoint } from "./series";
+import type { XmrAnalysis } from "./spc/analysis";
+import { POINTS_FOR_BASELINE } from "./spc/firmness";
+import { xmr } from "./spc/xmr";
+
+type Analysed = { direction: MeasureDirection; target: number | null; baselinePoints: number | null };
+
+/** The chart of a measure as numbers. Periods before the first value and after the last are not gaps: nothing is drawn there. */
+export function analyse(measure: Analysed, points: readonly SystemPoint[]): XmrAnalysis {
+  const { direction, target, baselinePoints } = measure;
+  const from = points.findIndex((point) => point.value !== null);
+  const to = points.findLastIndex((point) => point.value !== null);
+  return xmr(from < 0 ? [] : points.slice(from, to + 1).map(({ on, value }) => ({ on, value })), {
+    direction,
+    target,
+    baselinePoints: baselinePoints !== null && baselinePoints >= POINTS_FOR_BASELINE ? baselinePoints : null,
+  });
+}
+
+/** A measure's chart in one sentence: "Getting better: 24 minutes in the week to 5 April 2026." */
+export function inOneSentence(measure: Analysed & MeasureInWords, points: readonly SystemPoint[]): string {
+  const analysis = analyse(measure, points);
+  if (analysis.last?.value == null) return "No results yet.";
+  const [latest = ""] = textSummary(analysis, measure).match(/^.*?\.(?=\s|$)/) ?? [];
+  return `${headline(analysis)}: ${latest}`;
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { type MeasureCounting, measureCountings, measureDirections, measureRhythms, measureRoles } from "@/db/terms";
+import { day, oneOfWords, optionalWords, words } from "@/server/text";
+import { isDivided, problemsWithPart } from "./part";
+import { POINTS_FOR_BASELINE } from "./spc/firmness";
+
+const role = oneOfWords(measureRoles, "Choose the part it plays");
+const baseline = `Enter ${POINTS_FOR_BASELINE} or more, or leave it empty`;
+
+const toldOfMeasure = z.object({
+  name: words("Give it a name that says what is counted", 120),
+  operationalDefinition: words("Say exactly what is counted, so that 2 people would count the same", 1_000),
+  counting: oneOfWords(measureCountings, "Choose how it is counted"),
+  unit: optionalWords(40).default(""),
+  direction: oneOfWords(measureDirections, "Choose which way is better"),
+  rhythm: oneOfWords(measureRhythms, "Choose how often"),
+  decimals: z
+    .number("Enter a whole number from 0 to 4")
+    .int("Enter a whole number from 0 to 4")
+    .min(0, "Enter 0 or more")
+    .max(4, "Enter 4 or fewer")
+    .default(0),
+  target: z.number("Enter a number").min(-1e12, "Enter a larger number").max(1e12, "Enter a smaller number").optional(),
+  baselinePoints: z.number(baseline).int(baseline).min(POINTS_FOR_BASELINE, baseline).max(1_000, baseline).optional(),
+  contributors: z
+    .array(z.uuid())
+    .min(1, "Choose who contributes: at least 1 organisation")
+    .max(500, "Choose at most 500 organisations"),
+});
+type Told = z.infer<typeof toldOfMeasure>;
+
+/** A percentage needs no unit; a value that cannot be added up has one contributor. */
+function fitsTogether({ counting, unit, contributors }: Told, context: z.RefinementCtx) {
+  const complain = (path: keyof Told, message: string) => context.addIssue({ code: "custom", path: [path], message });
+  if (counting !== "percentage" && unit.trim() === "") complain("unit", "Say what it is counted in, such as days");
+  if (counting === "value" && contributors.length > 1) {
+    complain("contributors", "Choose 1 organisation: values of several cannot be put together. Or count it otherwise");
+  }
+}
+const asKept = <Sent extends Told>({ contributors, ...told }: Sent) => ({
+  ...told,
+  unit: told.counting === "percentage" ? "%" : told.unit.trim(),
+  contributors: [...new Set(contributors)],
+});
+
+export const defineMeasureInput = toldOfMeasure.superRefine(fitsTogether).transform(asKept);
+export type DefineMeasureInput = z.infer<typeof defineMeasureInput>;
+/** A new measure, and the part it plays on the experiment that it is defined for. */
+export const defineForExperimentInput = toldOfMeasure.extend({ role }).superRefine(fitsTogether).transform(asKept);
+
+export const chooseMeasureInput = z.object({ measureId: z.uuid("Choose a measure"), role });
+export const takeOffMeasureInput = z.object({ measureId: z.uuid() });
+
+const number = z.number("Enter a number in figures, like 12 or 12.5").optional();
+export const logInput = z.object({
+  organisationId: z.uuid("Choose for whom"),
+  periodOn: day("Choose the period"),
+  value: number,
+  numerator: number,
+  denominator: number,
+});
+export type LogInput = z.infer<typeof logInput>;
+
+/** `version` is the revision that was on the screen. */
+export const correctInput = logInput.extend({
+  reason: words("Say why it is corrected. A few words are enough", 500),
+  version: z.number().int(),
+});
+export type CorrectInput = z.infer<typeof correctInput>;
+
+const checked = <Schema extends typeof logInput>(schema: Schema, counting: MeasureCounting) =>
+  schema.superRefine((sent, context) => {
+    for (const [box, message] of Object.entries(problemsWithPart(counting, sent as LogInput))) {
+      context.addIssue({ code: "custom", path: [box], message });
+    }
+  });
+/** What the number box checks before it sends, for one way of counting. */
+export const logFormInput = (counting: MeasureCounting) => checked(logInput, counting);
+export const correctFormInput = (counting: MeasureCounting) => checked(correctInput, counting);
+/** The boxes that a way of counting asks for. */
+export const boxesOf = (counting: MeasureCounting) =>
+  isDivided(counting) ? (["numerator", "denominator"] as const) : (["value"] as const);
+
+export const partInput = z.object({ organisationId: z.uuid() });
+export const beforeLoggingInput = z.object({
+  organisationId: z.uuid().optional().catch(undefined),
+  periodOn: z.iso.date().optional().catch(undefined),
+});
+
+/** The list's filters, as they stand in the address. */
+export const measureFilters = z.object({
+  q: z.string().trim().max(200).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type MeasureFilters = z.infer<typeof measureFilters>;

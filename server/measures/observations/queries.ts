@@ -1,0 +1,122 @@
+import { sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { experimentTurns, observations } from "@/db/schema";
+import { withinReach } from "@/server/experiments/queries";
+import { groupedBy } from "@/server/measures/grouped";
+import type { Part } from "@/server/measures/part";
+import type { Measure } from "@/server/measures/queries";
+import { type PartSum, type SystemPoint, systemSeries } from "@/server/measures/series";
+import type { RuleOnMeasure } from "@/server/measures/stop-rule";
+import type { Who } from "@/server/policy";
+
+/**
+ * The system's values of each measure, in one query for all of them: per contributor and period the highest revision
+ * counts, and of those only parts of organisations that contributed on the period's first day.
+ */
+export async function listSeries(db: Db, measures: readonly Measure[]): Promise<Map<string, SystemPoint[]>> {
+  if (measures.length === 0) return new Map();
+  const { rows } = await db.execute<PartSum & { measureId: string }>(sql`
+    with latest as (
+      select distinct on (b.measure_id, b.organisation_id, b.period_on) b.*
+      from observations b where b.measure_id = any (${sql.param(measures.map((measure) => measure.id))}::uuid[])
+      order by b.measure_id, b.organisation_id, b.period_on, b.revision desc)
+    select l.measure_id as "measureId", l.period_on::text as "periodOn", count(*)::int as contributed,
+      sum(l.value)::float8 as value, sum(l.numerator)::float8 as numerator, sum(l.denominator)::float8 as denominator
+    from latest l
+    join measure_contributors c on c.measure_id = l.measure_id and c.organisation_id = l.organisation_id
+    join organisations o on o.id = c.organisation_id
+    left join system_organisations so on so.system_id = c.system_id and so.organisation_id = c.organisation_id
+    where (c.from_on is null or c.from_on <= l.period_on)
+      and coalesce(l.period_on <= least(c.to_on, so.to_on, o.to_on), true)
+    group by l.measure_id, l.period_on order by l.measure_id, l.period_on`);
+  const sums = groupedBy(rows, (row) => row.measureId);
+  return new Map(
+    measures.map((measure) => [measure.id, systemSeries(measure, measure.contributors, sums.get(measure.id) ?? [])]),
+  );
+}
+
+export async function findSeries(db: Db, measure: Measure): Promise<SystemPoint[]> {
+  return (await listSeries(db, [measure])).get(measure.id) ?? [];
+}
+
+/** One contributor's figure as it was logged or corrected: who, when, why. */
+export type Observation = Part & {
+  id: string;
+  periodOn: string;
+  revision: number;
+  reason: string;
+  by: string;
+  at: string;
+};
+
+/** What one contributor brought, newest period first, each with its older revisions after the one that counts. */
+export async function listObservations(
+  db: Db,
+  measureId: string,
+  organisationId: string,
+  { from = "-infinity", to = "infinity", limit = 10_000 } = {},
+) {
+  const { rows } = await db.execute<Observation>(sql`
+    select b.id, b.period_on::text as "periodOn", b.revision, b.reason, p.name as by, b.logged_at::text as at,
+      b.value::float8 as value, b.numerator::float8 as numerator, b.denominator::float8 as denominator
+    from observations b join people p on p.id = b.logged_by
+    where b.measure_id = ${measureId}::uuid and b.organisation_id = ${organisationId}::uuid
+      and b.period_on between ${from}::date and ${to}::date
+    order by b.period_on desc, b.revision desc limit ${limit}`);
+  return rows;
+}
+
+type NewObservation = Part & { organisationId: string; periodOn: string; revision: number; reason: string };
+
+/** Keeps figures for a measure, many at once if need be. */
+export async function keepObservations(
+  tx: Transaction,
+  { id: measureId, systemId }: Pick<Measure, "id" | "systemId">,
+  loggedBy: string,
+  parts: readonly NewObservation[],
+): Promise<void> {
+  const batch = 1_000; // a statement takes 65,535 parameters at most
+  for (let from = 0; from < parts.length; from += batch) {
+    const rows = parts.slice(from, from + batch).map((part) => ({ ...part, systemId, measureId, loggedBy }));
+    await tx.insert(observations).values(rows);
+  }
+}
+
+export type WatchingRule = RuleOnMeasure & {
+  id: string;
+  experimentId: string;
+  title: string;
+  startedOn: string;
+  /** Whether the person may see the experiment, and so be told its name. */
+  seen: boolean;
+};
+
+/** The rules on a measure of experiments that are under way, which nobody changes meanwhile. */
+export async function listWatchingRules(tx: Transaction, measureId: string, who?: Who): Promise<WatchingRule[]> {
+  const onIt = sql`r.measure_id = ${measureId}::uuid and r.removed_at is null`;
+  await tx.execute(sql`
+    select 1 from experiments e where e.id in (select r.experiment_id from stop_rules r where ${onIt})
+    order by e.id for no key update`);
+  const { rows } = await tx.execute<WatchingRule>(sql`
+    select r.id, r.experiment_id as "experimentId", e.title, r.kind, r.words, r.threshold::float8 as threshold,
+      r.met_when as "metWhen", r.periods_running as "periodsRunning", ${who ? withinReach(who) : sql`true`} as seen,
+      (f.started_at at time zone 'Europe/London')::date::text as "startedOn"
+    from stop_rules r join experiments e on e.id = r.experiment_id join experiment_facts f on f.experiment_id = e.id
+    where ${onIt} and r.threshold is not null and r.met_when is not null and r.periods_running is not null
+      and f.last_turn in ('started', 'resumed')
+    order by e.id, r.recorded_at, r.id`);
+  return rows;
+}
+
+/** A stop rule pauses an experiment: nobody took this turn. */
+export async function pauseByRule(tx: Transaction, systemId: string, experimentId: string, reason: string) {
+  await tx.insert(experimentTurns).values({
+    systemId,
+    experimentId,
+    turn: "paused",
+    pauseReason: "a stop rule was met",
+    reason,
+    takenBy: null,
+    takenAt: sql`clock_timestamp()`,
+  });
+}

@@ -1,0 +1,50 @@
+import type { Transaction } from "@/db/client";
+import type { Plain } from "@/server/canonical";
+import { groupedBy } from "@/server/measures/grouped";
+import { listWatchingRules, pauseByRule, type WatchingRule } from "@/server/measures/observations/queries";
+import type { Measure } from "@/server/measures/queries";
+import type { SystemPoint } from "@/server/measures/series";
+import { newlyMet, ruleMetInWords } from "@/server/measures/stop-rule";
+import type { Who } from "@/server/policy";
+
+/** What rules did when figures changed: an experiment paused, or a conversation opened. */
+export type RuleMet = { experimentId: string; title: string; kind: "safety" | "talk"; words: string };
+type TellOfRule = (experimentId: string, act: string, details: Plain) => void;
+
+/**
+ * Looks whether a change of a measure's figures met a stop rule or a talk rule of an experiment that is under way. A stop
+ * rule pauses it here and now, once, however many rules were met; a talk rule only tells the journal.
+ * The measure is locked, and the experiments are: two who log at once are one after the other.
+ * @returns what was met, in experiments that the person may see
+ */
+export async function watchRules(
+  tx: Transaction,
+  measure: Measure,
+  change: { before: readonly SystemPoint[]; after: readonly SystemPoint[] },
+  { tellOfRule, who }: { tellOfRule: TellOfRule; who?: Who },
+): Promise<RuleMet[]> {
+  const rules = await listWatchingRules(tx, measure.id, who);
+  const met = rules.flatMap((rule) => {
+    const { rhythm } = measure;
+    const on = newlyMet(rule, { ...change, rhythm, startedOn: rule.startedOn });
+    const value = change.after.find((point) => point.on === on)?.value;
+    return on === null || value == null ? [] : [{ rule, reason: ruleMetInWords(rule, measure, { on, value }) }];
+  });
+  for (const [experimentId, ofIt] of groupedBy(met, ({ rule }) => rule.experimentId)) {
+    const safety = ofIt.filter(({ rule }) => rule.kind === "safety");
+    const talk = ofIt.filter(({ rule }) => rule.kind === "talk");
+    if (safety.length > 0) {
+      const reason = safety.map((one) => one.reason).join("; ");
+      await pauseByRule(tx, measure.systemId, experimentId, reason);
+      tellOfRule(experimentId, `paused the experiment, because a stop rule was met: ${reason}`, detailsOf(safety));
+    }
+    for (const one of talk) {
+      tellOfRule(experimentId, `asked the team to talk, because a talk rule was met: ${one.reason}`, detailsOf([one]));
+    }
+  }
+  return met
+    .filter(({ rule }) => rule.seen)
+    .map(({ rule: { experimentId, title, kind, words } }) => ({ experimentId, title, kind, words }));
+}
+
+const detailsOf = (met: { rule: WatchingRule }[]): Plain => ({ stopRuleIds: met.map(({ rule }) => rule.id) });

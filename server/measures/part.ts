@@ -1,0 +1,55 @@
+import type { MeasureCounting } from "@/db/terms";
+import { figure } from "@/server/words";
+import { amount, type MeasureInWords } from "./figures";
+
+/** What one contributor brings for one period: a value, or a numerator and its denominator. */
+export type Part = { value: number | null; numerator: number | null; denominator: number | null };
+/** The same as it was sent: a box left empty is nothing at all. */
+export type SentPart = { [Figure in keyof Part]?: number | null };
+
+export const isDivided = (counting: MeasureCounting): boolean => counting === "percentage" || counting === "ratio";
+
+const most = 1e12;
+
+/** What is wrong with a part, by the box it stands in; nothing when it can be kept. */
+export function problemsWithPart(
+  counting: MeasureCounting,
+  { value, numerator, denominator }: SentPart,
+): Partial<Record<keyof Part, string>> {
+  const tooLarge = [value, numerator, denominator].some((given) => Math.abs(given ?? 0) >= most);
+  if (tooLarge) return { [isDivided(counting) ? "numerator" : "value"]: "Enter a smaller number" };
+  if (!isDivided(counting)) {
+    if (numerator != null || denominator != null) return { value: "This measure takes 1 number, not 2" };
+    if (value == null) return { value: "Enter the result as a number. If it was none, enter 0" };
+    return counting === "count" && value < 0 ? { value: "Enter 0 or more" } : {};
+  }
+  if (value != null) return { numerator: "This measure takes 2 numbers: how many, and out of how many" };
+  if (numerator == null || denominator == null) {
+    return {
+      ...(numerator == null && { numerator: "Enter how many. If it was none, enter 0" }),
+      ...(denominator == null && { denominator: "Enter out of how many" }),
+    };
+  }
+  if (numerator < 0) return { numerator: "Enter 0 or more" };
+  if (denominator <= 0) return { denominator: "Enter more than 0. Leave the period out if there was nobody" };
+  if (counting === "percentage" && numerator > denominator) {
+    return { numerator: `Enter ${figure(denominator, 4)} or fewer: it is a part of ${figure(denominator, 4)}` };
+  }
+  return {};
+}
+
+/** A sent part as it is kept. */
+export const keptPart = ({ value, numerator, denominator }: SentPart): Part => ({
+  value: value ?? null,
+  numerator: numerator ?? null,
+  denominator: denominator ?? null,
+});
+
+export const samePart = (a: Part, b: Part): boolean =>
+  a.value === b.value && a.numerator === b.numerator && a.denominator === b.denominator;
+
+/** "54 of 100", "12.5 hours". */
+export function partInWords(part: Part, measure: Pick<MeasureInWords, "unit" | "decimals">): string {
+  if (part.value !== null) return amount(part.value, measure, Math.max(measure.decimals, 4));
+  return `${figure(part.numerator ?? 0, 4)} of ${figure(part.denominator ?? 0, 4)}`;
+}

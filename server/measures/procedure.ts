@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { NotAllowed } from "@/server/errors";
+import { appendToJournal, type NewEntry } from "@/server/journal/queries";
+import { findMeasure, type Measure } from "@/server/measures/queries";
+import { findWho } from "@/server/people/queries";
+import { type MeasureChange, type MeasureForPolicy, measurePolicy } from "@/server/policy";
+import { keyed, signedIn } from "@/server/trpc";
+
+export const forPolicy = ({ systemId, contributors, teams }: Measure): MeasureForPolicy => ({
+  systemId,
+  contributorIds: contributors.map((contributor) => contributor.organisationId),
+  teamIds: teams.flatMap((team) => team.personIds),
+});
+
+/**
+ * The one gate to a measure. Row-level security is its reach: outside the person's systems, "not found". Then, for a
+ * change, a lock on the measure so that two who log at once see each other's part, the policy's line, the work, and the
+ * journal: one sentence for each experiment that uses the measure, or for the system when none does.
+ */
+export const onMeasure = signedIn
+  .input(z.object({ measureId: z.uuid("We could not find that measure.") }))
+  .use(async ({ ctx, input, type, meta, path, next }) => {
+    const changes = type === "mutation";
+    const who = await findWho(ctx.db, ctx.person.id);
+    const measure = await findMeasure(ctx.db, input.measureId, { lock: changes });
+    const { systemId } = measure;
+    const entries: NewEntry[] = [];
+    /** Tells the journal what the person did. Never a contributor's figure: whoever sees an experiment reads this. */
+    const tell = (act: string, details?: NewEntry["details"]) => {
+      const experimentIds = measure.teams.length > 0 ? measure.teams.map((team) => team.experimentId) : [null];
+      for (const experimentId of experimentIds) {
+        entries.push({ systemId, experimentId, personId: ctx.person.id, act, details });
+      }
+    };
+    /** Tells the journal what a rule of one experiment did by itself. */
+    const tellOfRule = (experimentId: string, act: string, details?: NewEntry["details"]) =>
+      entries.push({ systemId, experimentId, personId: null, act, details });
+    if (!changes) return next({ ctx: { who, measure, tell, tellOfRule } });
+
+    const line = meta?.may as MeasureChange;
+    if (!(line in measurePolicy))
+      throw new Error(`${path} names "${line}", which is no line of the policy on measures`);
+    if (!measurePolicy[line](who, forPolicy(measure))) throw new NotAllowed();
+    const result = await next({ ctx: { who, measure, tell, tellOfRule } });
+    if (!result.ok) return result;
+    if (entries.length === 0) throw new Error(`${path} changed a measure and told the journal nothing`);
+    await appendToJournal(ctx.db, systemId, entries);
+    return result;
+  });
+
+/** A change to a measure's figures: `onMeasure` with the key that makes it happen once. */
+export const changeMeasure = onMeasure.input(keyed);

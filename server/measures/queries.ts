@@ -1,0 +1,199 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { experimentMeasures, measureContributors, measures } from "@/db/schema";
+import type { MeasureCounting, MeasureDirection, MeasureRhythm, MeasureRole } from "@/db/terms";
+import { NotFound, Refusal } from "@/server/errors";
+import { type ExperimentInReach, stageFacts, withinReach } from "@/server/experiments/queries";
+import { type StageFacts, stageOf } from "@/server/experiments/stage";
+import type { DefineMeasureInput, MeasureFilters } from "@/server/measures/input";
+import type { Who } from "@/server/policy";
+
+/** A contributor, and from when until when: until it leaves the measure, the system, or closes. */
+export type Contributor = {
+  organisationId: string;
+  name: string;
+  shortName: string;
+  odsCode: string | null;
+  fromOn: string | null;
+  toOn: string | null;
+};
+
+/** A measure with all that rules, policy and charts need to know of it. */
+export type Measure = {
+  id: string;
+  systemId: string;
+  system: string;
+  name: string;
+  unit: string;
+  direction: MeasureDirection;
+  operationalDefinition: string;
+  rhythm: MeasureRhythm;
+  counting: MeasureCounting;
+  decimals: number;
+  target: number | null;
+  baselinePoints: number | null;
+  definedBy: string;
+  contributors: Contributor[];
+  /** The experiments that use it: who is on the team today, and who takes part. */
+  teams: { experimentId: string; personIds: string[]; organisationIds: string[] }[];
+  /** Today in London, by the database's clock. */
+  today: string;
+};
+
+/** When a contributor's part ends: it leaves the measure or the system, or closes. */
+const untilOn = sql`least(c.to_on, so.to_on, o.to_on)`;
+const contributing = sql`measure_contributors c join organisations o on o.id = c.organisation_id
+  left join system_organisations so on so.system_id = c.system_id and so.organisation_id = c.organisation_id`;
+
+/** The measures that fit a condition on `m`, in the order of their names. */
+async function selectMeasures(db: Db, condition: SQL): Promise<Measure[]> {
+  const { rows } = await db.execute<Measure>(sql`
+    select m.id, m.system_id as "systemId", s.name as system, m.name, m.unit, m.direction, m.rhythm, m.counting,
+      m.operational_definition as "operationalDefinition", m.decimals, m.target::float8 as target,
+      m.baseline_points as "baselinePoints", p.name as "definedBy", london_today()::text as today,
+      (select coalesce(json_agg(json_build_object('organisationId', o.id, 'name', o.name, 'shortName', o.short_name,
+          'odsCode', o.ods_code, 'fromOn', c.from_on, 'toOn', ${untilOn}) order by o.name), '[]')
+        from ${contributing} where c.measure_id = m.id) as contributors,
+      (select coalesce(json_agg(json_build_object('experimentId', x.experiment_id,
+          'personIds', (select coalesce(json_agg(t.person_id), '[]') from team_members t
+            where t.experiment_id = x.experiment_id and is_current(t.from_on, t.to_on)),
+          'organisationIds', (select coalesce(json_agg(e.organisation_id), '[]') from experiment_organisations e
+            where e.experiment_id = x.experiment_id))), '[]')
+        from experiment_measures x where x.measure_id = m.id) as teams
+    from measures m join systems s on s.id = m.system_id join people p on p.id = m.defined_by
+    where ${condition} order by m.name, m.id`);
+  return rows;
+}
+
+/** One measure within reach, which is row-level security's. With `lock`, nobody else logs for it meanwhile. */
+export async function findMeasure(db: Db, measureId: string, { lock = false } = {}): Promise<Measure> {
+  if (lock) await db.execute(sql`select 1 from measures where id = ${measureId}::uuid for no key update`);
+  const [measure] = await selectMeasures(db, sql`m.id = ${measureId}::uuid`);
+  if (!measure) throw new NotFound();
+  return measure;
+}
+
+const pageSize = 20;
+
+/** The measures of the person's systems that fit the search, system by system. */
+export async function listMeasures(db: Db, { q, page }: MeasureFilters) {
+  const like = `%${(q ?? "").replace(/[\\%_]/g, "\\$&")}%`;
+  const fits = q ? sql`(m.name ilike ${like} or m.operational_definition ilike ${like})` : sql`true`;
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select m.id from measures m join systems s on s.id = m.system_id where ${fits} order by s.name, s.id, m.name, m.id`);
+  const shown = rows.slice((page - 1) * pageSize, page * pageSize).map((row) => row.id);
+  const found = shown.length > 0 ? await selectMeasures(db, sql`m.id = any (${sql.param(shown)}::uuid[])`) : [];
+  const inOrder = shown.flatMap((id) => found.filter((measure) => measure.id === id));
+  return { measures: inOrder, total: rows.length, pages: Math.max(1, Math.ceil(rows.length / pageSize)) };
+}
+
+/** Measures for which the person could log something, by membership or by team. */
+export async function listMeasuresToLog(db: Db, who: Who): Promise<Measure[]> {
+  const worksFor = sql.param(who.memberships.map((at) => at.organisationId));
+  const accounts = sql.param(who.accounts);
+  return selectMeasures(
+    db,
+    sql`exists (select 1 from measure_contributors c
+        where c.measure_id = m.id and c.organisation_id = any (${worksFor}::uuid[]))
+      or exists (select 1 from experiment_measures x join team_members t on t.experiment_id = x.experiment_id
+        where x.measure_id = m.id and t.person_id = any (${accounts}::uuid[]) and is_current(t.from_on, t.to_on))`,
+  );
+}
+
+/** The measures of an experiment with the part each plays: outcome first, then process, then balancing. */
+export async function listMeasuresOfExperiment(db: Db, experimentId: string) {
+  const found = await selectMeasures(
+    db,
+    sql`m.id in (select x.measure_id from experiment_measures x where x.experiment_id = ${experimentId}::uuid)`,
+  );
+  const links = await db
+    .select({ measureId: experimentMeasures.measureId, role: experimentMeasures.role })
+    .from(experimentMeasures)
+    .where(eq(experimentMeasures.experimentId, experimentId));
+  const order: MeasureRole[] = ["outcome", "process", "balancing"];
+  return order.flatMap((role) =>
+    found.flatMap((measure) =>
+      links.some((link) => link.measureId === measure.id && link.role === role) ? [{ ...measure, role }] : [],
+    ),
+  );
+}
+
+/** The experiments within reach that use a measure, with the part it plays there. */
+export async function listExperimentsUsing(db: Db, who: Who, measureId: string) {
+  const { rows } = await db.execute<{ id: string; title: string; role: MeasureRole; facts: StageFacts }>(sql`
+    select e.id, e.title, x.role, ${stageFacts} as facts
+    from experiment_measures x join experiments e on e.id = x.experiment_id
+    join experiment_facts f on f.experiment_id = e.id
+    where x.measure_id = ${measureId}::uuid and ${withinReach(who)} order by e.title`);
+  return rows.map(({ facts, ...row }) => ({ ...row, stage: stageOf(facts) }));
+}
+
+/** When an experiment started, paused, went on and ended: London days, oldest first. */
+export async function listTurns(db: Db, experimentId: string) {
+  const { rows } = await db.execute<{ turn: string; on: string }>(sql`
+    select turn, (taken_at at time zone 'Europe/London')::date::text as on from experiment_turns
+    where experiment_id = ${experimentId}::uuid order by taken_at, id`);
+  return rows;
+}
+
+/** Defines a measure for a system; its contributors serve there today. */
+export async function defineMeasure(tx: Transaction, personId: string, systemId: string, input: DefineMeasureInput) {
+  const { contributors, ...told } = input;
+  const { rows: namesakes } = await tx.execute(sql`
+    select 1 from measures where system_id = ${systemId}::uuid and lower(name) = lower(${told.name.trim()})`);
+  if (namesakes.length > 0) {
+    throw new Refusal([], { name: "There is a measure of this name already. Use that one, or choose another name" });
+  }
+  const { rows: serving } = await tx.execute<{ id: string }>(sql`
+    select organisation_id as id from system_organisations
+    where system_id = ${systemId}::uuid and organisation_id = any (${sql.param(contributors)}::uuid[])
+      and is_current(from_on, to_on)`);
+  if (serving.length !== contributors.length) {
+    throw new Refusal([], { contributors: "Choose organisations that serve in this system today" });
+  }
+  const [measure] = await tx
+    .insert(measures)
+    .values({ ...told, name: told.name.trim(), systemId, definedBy: personId })
+    .returning({ id: measures.id });
+  if (!measure) throw new NotFound();
+  await tx
+    .insert(measureContributors)
+    .values(contributors.map((organisationId) => ({ systemId, measureId: measure.id, organisationId })));
+  return measure.id;
+}
+
+/** Puts a measure of the same system on an experiment, or changes the part it plays there. Gives its name. */
+export async function chooseMeasure(
+  tx: Transaction,
+  { id: experimentId, systemId }: ExperimentInReach,
+  { measureId, role }: { measureId: string; role: MeasureRole },
+) {
+  const [measure] = await tx
+    .select({ name: measures.name })
+    .from(measures)
+    .where(and(eq(measures.id, measureId), eq(measures.systemId, systemId)));
+  if (!measure) throw new NotFound();
+  await tx
+    .insert(experimentMeasures)
+    .values({ systemId, experimentId, measureId, role })
+    .onConflictDoUpdate({ target: [experimentMeasures.experimentId, experimentMeasures.measureId], set: { role } });
+  return measure.name;
+}
+
+/** Takes a measure off an experiment. What was logged stays with the measure, which is the system's. */
+export async function takeOffMeasure(tx: Transaction, experiment: ExperimentInReach, measureId: string) {
+  const { rows: agreed } = await tx.execute(sql`
+    select 1 from expected_dips where experiment_id = ${experiment.id}::uuid and measure_id = ${measureId}::uuid
+      and removed_at is null
+    union all select 1 from stop_rules where experiment_id = ${experiment.id}::uuid
+      and measure_id = ${measureId}::uuid and removed_at is null`);
+  if (agreed.length > 0) {
+    throw new Refusal(["A dip or a stop rule stands on this measure. Take that off first."]);
+  }
+  const [taken] = await tx
+    .delete(experimentMeasures)
+    .where(and(eq(experimentMeasures.experimentId, experiment.id), eq(experimentMeasures.measureId, measureId)))
+    .returning({ measureId: experimentMeasures.measureId });
+  if (!taken) throw new NotFound();
+  return (await findMeasure(tx, measureId)).name;
+}

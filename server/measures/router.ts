@@ -1,0 +1,161 @@
+import { NotFound } from "@/server/errors";
+import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import { inOneSentence } from "@/server/measures/analyse";
+import {
+  beforeLoggingInput,
+  chooseMeasureInput,
+  correctInput,
+  defineForExperimentInput,
+  defineMeasureInput,
+  logInput,
+  measureFilters,
+  partInput,
+  takeOffMeasureInput,
+} from "@/server/measures/input";
+import { beforeLogging } from "@/server/measures/observations/before-logging";
+import { correctObservation, logObservation } from "@/server/measures/observations/log";
+import { findSeries, listObservations, listSeries } from "@/server/measures/observations/queries";
+import { changeMeasure, onMeasure } from "@/server/measures/procedure";
+import {
+  chooseMeasure,
+  defineMeasure,
+  listExperimentsUsing,
+  listMeasures,
+  listMeasuresOfExperiment,
+  listMeasuresToLog,
+  listTurns,
+  type Measure,
+  takeOffMeasure,
+} from "@/server/measures/queries";
+import { mayLogFor, seesPartsOf } from "@/server/measures/reach";
+import type { SystemPoint } from "@/server/measures/series";
+import { changeInSystem } from "@/server/organisations/procedure";
+import { findWho } from "@/server/people/queries";
+import { router, signedIn } from "@/server/trpc";
+
+/** What everybody in the system may know of a measure: no person on a team, no single organisation's figure. */
+function told<Known extends Measure>({ teams: _, ...measure }: Known) {
+  return measure;
+}
+const lastOf = (points: readonly SystemPoint[]) => points.findLast((point) => point.value !== null)?.on ?? null;
+
+export const measuresRouter = router({
+  list: signedIn.input(measureFilters).query(async ({ ctx, input }) => {
+    const { measures, ...found } = await listMeasures(ctx.db, input);
+    const series = await listSeries(ctx.db, measures);
+    return {
+      ...found,
+      measures: measures.map((measure) => {
+        const points = series.get(measure.id) ?? [];
+        const { id, systemId, system, name, unit } = measure;
+        return {
+          id,
+          systemId,
+          system,
+          name,
+          unit,
+          lastPeriodOn: lastOf(points),
+          sentence: inOneSentence(measure, points),
+        };
+      }),
+    };
+  }),
+
+  /** Measures for which the signed-in person may log, with the last period that has a value. */
+  toLog: signedIn.query(async ({ ctx }) => {
+    const who = await findWho(ctx.db, ctx.person.id);
+    const measures = (await listMeasuresToLog(ctx.db, who)).filter((one) => mayLogFor(who, one).length > 0);
+    const series = await listSeries(ctx.db, measures);
+    return measures.map(({ id, name, system, rhythm }) => ({
+      ...{ id, name, system, rhythm },
+      lastPeriodOn: lastOf(series.get(id) ?? []),
+    }));
+  }),
+
+  find: onMeasure.query(async ({ ctx: { db, who, measure } }) => ({
+    ...told(measure),
+    experiments: await listExperimentsUsing(db, who, measure.id),
+    mayLog: mayLogFor(who, measure).length > 0,
+    /** Whose own figures the person may ask for, one at a time. */
+    parts: measure.contributors.filter((one) => seesPartsOf(who, measure).includes(one.organisationId)),
+  })),
+
+  /** The system's value per period, and how many contributed. */
+  series: onMeasure.query(({ ctx }) => findSeries(ctx.db, ctx.measure)),
+
+  /** One organisation's own figures, with what was corrected. One organisation in an answer, and only for those who work with it. */
+  ownPart: onMeasure.input(partInput).query(async ({ ctx: { db, who, measure }, input: { organisationId } }) => {
+    if (!seesPartsOf(who, measure).includes(organisationId)) throw new NotFound();
+    return listObservations(db, measure.id, organisationId, { limit: 500 });
+  }),
+
+  beforeLogging: onMeasure.input(beforeLoggingInput).query(({ ctx, input }) => beforeLogging(ctx, input)),
+
+  define: changeInSystem
+    .meta({ may: "defineMeasure" })
+    .input(defineMeasureInput)
+    .mutation(async ({ ctx, input: { key: _, systemId, ...measure } }) => {
+      const measureId = await defineMeasure(ctx.db, ctx.person.id, systemId, measure);
+      ctx.tell(`defined the measure "${measure.name}"`, { details: { measureId } });
+      return { measureId };
+    }),
+
+  /** Defines a measure and puts it on the experiment: both or neither. */
+  defineForExperiment: changeExperiment
+    .meta({ may: "chooseMeasure" })
+    .input(defineForExperimentInput)
+    .mutation(async ({ ctx, input: { key: _, experimentId: __, role, ...measure } }) => {
+      const measureId = await defineMeasure(ctx.db, ctx.person.id, ctx.experiment.systemId, measure);
+      await chooseMeasure(ctx.db, ctx.experiment, { measureId, role });
+      ctx.tell(`defined the measure "${measure.name}" and chose it as ${role} measure`, { measureId, wrote: true });
+      return { measureId };
+    }),
+
+  chooseForExperiment: changeExperiment
+    .meta({ may: "chooseMeasure" })
+    .input(chooseMeasureInput)
+    .mutation(async ({ ctx, input: { measureId, role } }) => {
+      const name = await chooseMeasure(ctx.db, ctx.experiment, { measureId, role });
+      ctx.tell(`chose "${name}" as ${role} measure`, { measureId, wrote: true });
+      return { measureId };
+    }),
+
+  takeOffExperiment: changeExperiment
+    .meta({ may: "chooseMeasure" })
+    .input(takeOffMeasureInput)
+    .mutation(async ({ ctx, input: { measureId } }) => {
+      const name = await takeOffMeasure(ctx.db, ctx.experiment, measureId);
+      ctx.tell(`no longer uses the measure "${name}"`, { measureId, wrote: true });
+      return {};
+    }),
+
+  /** An experiment's measures by name, for choosing. */
+  ofExperiment: onExperiment.query(async ({ ctx }) =>
+    (await listMeasuresOfExperiment(ctx.db, ctx.experiment.id)).map(told),
+  ),
+
+  /** An experiment's measures with the system's values, and what happened when: what its results page draws. */
+  results: onExperiment.query(async ({ ctx: { db, who, experiment } }) => {
+    const measures = await listMeasuresOfExperiment(db, experiment.id);
+    const series = await listSeries(db, measures);
+    return {
+      turns: await listTurns(db, experiment.id),
+      measures: measures.map((measure) => ({
+        ...told(measure),
+        role: measure.role,
+        points: series.get(measure.id) ?? [],
+        mayLog: mayLogFor(who, measure).length > 0,
+      })),
+    };
+  }),
+
+  log: changeMeasure
+    .meta({ may: "logObservation" })
+    .input(logInput)
+    .mutation(({ ctx, input: { key: _, measureId: __, ...part } }) => logObservation(ctx, part)),
+
+  correct: changeMeasure
+    .meta({ may: "correctObservation" })
+    .input(correctInput)
+    .mutation(({ ctx, input: { key: _, measureId: __, ...part } }) => correctObservation(ctx, part)),
+});

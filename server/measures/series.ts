@@ -1,0 +1,69 @@
+import type { MeasureCounting, MeasureRhythm } from "@/db/terms";
+import { counted } from "@/server/words";
+import { inPeriod } from "./figures";
+import type { Part } from "./part";
+import { lastDayOf, periodAfter } from "./periods";
+
+/** The parts of one period, added up over those who contributed. */
+export type PartSum = Part & { periodOn: string; contributed: number };
+/** From when until when an organisation contributes, both days included; open where null. */
+export type Contributing = { fromOn: string | null; toOn: string | null };
+
+/** The system's value of one period. It is null until everyone who contributes has. */
+export type SystemPoint = { on: string; value: number | null; contributed: number; expected: number };
+
+/** Whose part belongs to a period: those who contribute on its first day. */
+export const contributesOn = ({ fromOn, toOn }: Contributing, periodOn: string): boolean =>
+  (fromOn === null || fromOn <= periodOn) && (toOn === null || periodOn <= toOn);
+
+/** Numerators over denominators, each summed first: never a mean of percentages. */
+export function systemValue(counting: MeasureCounting, { value, numerator, denominator }: Part): number | null {
+  if (counting === "value" || counting === "count") return value;
+  if (numerator === null || !denominator) return null;
+  return (counting === "percentage" ? 100 * numerator : numerator) / denominator;
+}
+
+/**
+ * The system's values from the first period with a part to the last, every period in between included.
+ * A period that is not complete has no value at all: what some have brought so far is not the system's figure, and with
+ * one missing it would give away the rest.
+ */
+export function systemSeries(
+  { counting, rhythm }: { counting: MeasureCounting; rhythm: MeasureRhythm },
+  contributors: readonly Contributing[],
+  sums: readonly PartSum[],
+): SystemPoint[] {
+  const bySum = new Map(sums.map((sum) => [sum.periodOn, sum]));
+  const withPart = [...bySum.keys()].sort();
+  const [first, last] = [withPart[0], withPart.at(-1)];
+  if (!first || !last) return [];
+  const periods = new Set(withPart);
+  for (let on = first; on < last; on = periodAfter(on, rhythm)) periods.add(on);
+  return [...periods].sort().map((on) => {
+    const sum = bySum.get(on);
+    const expected = contributors.filter((contributor) => contributesOn(contributor, on)).length;
+    const complete = sum !== undefined && sum.contributed >= expected;
+    const contributed = sum?.contributed ?? 0;
+    return { on, value: complete ? systemValue(counting, sum) : null, contributed, expected };
+  });
+}
+
+/** "3 of 4 have contributed in the week to 10 May 2026, so it is not drawn yet." And how many older periods wait likewise. */
+export function incompleteInWords(points: readonly SystemPoint[], rhythm: MeasureRhythm): string[] {
+  const incomplete = points.filter(({ contributed, expected }) => contributed > 0 && contributed < expected);
+  const newest = incomplete.at(-1);
+  if (!newest) return [];
+  const older = incomplete.length - 1;
+  return [
+    `${contributedInWords(newest)} ${inPeriod(newest.on, rhythm)}, so it is not drawn yet.`,
+    ...(older > 0 ? [`${counted(older, `earlier ${rhythm}`)} ${older === 1 ? "is" : "are"} not complete either.`] : []),
+  ];
+}
+
+/** "3 of 4 have contributed". */
+export const contributedInWords = ({ contributed, expected }: Pick<SystemPoint, "contributed" | "expected">): string =>
+  `${contributed} of ${expected} ${contributed === 1 ? "has" : "have"} contributed`;
+
+/** The days a window in time covers, period by period: does the experiment touch this one? */
+export const endsBefore = (periodOn: string, rhythm: MeasureRhythm, day: string): boolean =>
+  lastDayOf(periodOn, rhythm) < day;

@@ -1,0 +1,67 @@
+import type { MeasureRhythm, StopRuleKind } from "@/db/terms";
+import { amount, inPeriod, type MeasureInWords } from "./figures";
+import { endsBefore, type SystemPoint } from "./series";
+
+export type StopRuleSide = "at or above" | "above" | "at or below" | "below";
+/** A stop rule or talk rule on a measure, as an experiment set it. */
+export type RuleOnMeasure = {
+  kind: StopRuleKind;
+  words: string;
+  threshold: number;
+  metWhen: StopRuleSide;
+  periodsRunning: number;
+};
+type Values = readonly Pick<SystemPoint, "on" | "value">[];
+
+/** Whether one value is on the rule's side of its threshold. Compared as it is, not as it is shown. */
+export function isBeyond({ threshold, metWhen }: Pick<RuleOnMeasure, "threshold" | "metWhen">, value: number): boolean {
+  if (metWhen === "at or above") return value >= threshold;
+  if (metWhen === "above") return value > threshold;
+  return metWhen === "at or below" ? value <= threshold : value < threshold;
+}
+
+/**
+ * The periods in which the rule is met: the last of so many running, all beyond the threshold. A period without a value
+ * breaks the run. Periods that were over before the experiment started are not its doing, and do not count.
+ */
+export function periodsMet(rule: RuleOnMeasure, points: Values, rhythm: MeasureRhythm, startedOn: string): string[] {
+  const met: string[] = [];
+  let running = 0;
+  for (const { on, value } of points) {
+    const counts = value !== null && !endsBefore(on, rhythm, startedOn) && isBeyond(rule, value);
+    running = counts ? running + 1 : 0;
+    if (running >= rule.periodsRunning) met.push(on);
+  }
+  return met;
+}
+
+/** The newest period in which a change of the figures met the rule: it was not met there before. Null when there is none. */
+export function newlyMet(
+  rule: RuleOnMeasure,
+  { before, after, rhythm, startedOn }: { before: Values; after: Values; rhythm: MeasureRhythm; startedOn: string },
+): string | null {
+  const already = new Set(periodsMet(rule, before, rhythm, startedOn));
+  return periodsMet(rule, after, rhythm, startedOn).findLast((on) => !already.has(on)) ?? null;
+}
+
+/** "15% or more, 2 weeks running. Overnight stays: 16% in the week to 3 May 2026". */
+export function ruleMetInWords(rule: RuleOnMeasure, measure: MeasureInWords, point: { on: string; value: number }) {
+  const result = `${amount(point.value, measure)} ${inPeriod(point.on, measure.rhythm)}`;
+  return `${rule.words.trim().replace(/\.$/, "")}. ${measure.name}: ${result}`;
+}
+
+const afterAmount: Record<StopRuleSide, (shown: string) => string> = {
+  "at or above": (shown) => `${shown} or more`,
+  above: (shown) => `above ${shown}`,
+  "at or below": (shown) => `${shown} or less`,
+  below: (shown) => `below ${shown}`,
+};
+
+/** "Stop if 15% or more": the words at the rule's line in a chart. */
+export function stopLineLabel(
+  { kind, threshold, metWhen }: Pick<RuleOnMeasure, "kind" | "threshold" | "metWhen">,
+  { unit, decimals }: Pick<MeasureInWords, "unit" | "decimals">,
+): string {
+  const shown = amount(threshold, { unit: unit === "%" ? "%" : "", decimals: Math.max(decimals, 2) });
+  return `${kind === "safety" ? "Stop" : "Talk"} if ${afterAmount[metWhen](shown)}`;
+}
