@@ -1,9 +1,11 @@
+import { adminRouter } from "@/server/admin/router";
 import { boardsRouter } from "@/server/boards/router";
 import { dipsRouter } from "@/server/dips/router";
 import { experimentsRouter } from "@/server/experiments/router";
 import { homeRouter } from "@/server/home/router";
 import { journalRouter } from "@/server/journal/router";
 import { learningRouter } from "@/server/learning/router";
+import { measuresRouter } from "@/server/measures/router";
 import { organisationsRouter } from "@/server/organisations/router";
 import { peopleRouter } from "@/server/people/router";
 import { permissionsRouter } from "@/server/permissions/router";
@@ -12,6 +14,7 @@ import { router } from "@/server/trpc";
 
 /** The table of contents: every procedure there is, and the only place where domains meet. */
 export const appRouter = router({
+  admin: adminRouter,
   home: homeRouter,
   people: peopleRouter,
   organisations: organisationsRouter,
@@ -19,6 +22,7 @@ export const appRouter = router({
   risks: risksRouter,
   permissions: permissionsRouter,
   dips: dipsRouter,
+  measures: measuresRouter,
   boards: boardsRouter,
   learning: learningRouter,
   journal: journalRouter,

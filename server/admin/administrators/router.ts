@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { adminPolicy } from "@/server/policy";
+import { router } from "@/server/trpc";
+import { findPerson } from "../people/queries";
+import { changeSystem, inSystem } from "../procedure";
+import { endAdministrator, listAdministrators, nameAdministrator } from "./queries";
+
+const onePerson = z.object({ personId: z.uuid("We could not find that person.") });
+
+export const administratorsRouter = router({
+  list: inSystem.query(async ({ ctx }) => ({
+    administrators: await listAdministrators(ctx.db, ctx.system.id),
+    mayName: adminPolicy.nameAdministrator(ctx.administrator),
+  })),
+  name: changeSystem
+    .meta({ may: "nameAdministrator" })
+    .input(onePerson)
+    .mutation(async ({ ctx, input }) => {
+      const { id, name } = await findPerson(ctx.db, ctx.system.id, input.personId);
+      await nameAdministrator(ctx.db, ctx.system.id, id);
+      ctx.tell(`let ${name} look after the system`);
+    }),
+  end: changeSystem
+    .meta({ may: "nameAdministrator" })
+    .input(onePerson)
+    .mutation(async ({ ctx, input }) => {
+      const name = await endAdministrator(ctx.db, ctx.system.id, input.personId);
+      ctx.tell(`ended that ${name} looks after the system`);
+    }),
+});

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { Refusal } from "@/server/errors";
+import { router } from "@/server/trpc";
+import { dayInWords } from "@/server/words";
+import { findOrAddPerson, findPerson } from "../people/queries";
+import { changeSystem, inSystem } from "../procedure";
+import { boardInput, endSeatInput, seatInput } from "./input";
+import { addBoard, addSeat, editBoard, endSeat, findBoard, findByEmail, listBoards } from "./queries";
+
+const oneBoard = z.object({ boardId: z.uuid("We could not find that board.") });
+const oneSeat = oneBoard.extend({ seatId: z.uuid("We could not find that seat.") });
+
+export const boardsRouter = router({
+  list: inSystem.query(({ ctx }) => listBoards(ctx.db, ctx.system.id)),
+  find: inSystem.input(oneBoard).query(({ ctx, input }) => findBoard(ctx.db, ctx.system.id, input.boardId)),
+  add: changeSystem
+    .meta({ may: "arrangeBoard" })
+    .input(boardInput)
+    .mutation(async ({ ctx, input }) => {
+      const boardId = await addBoard(ctx.db, ctx.system.id, input);
+      ctx.tell(`added a board: ${input.name}`);
+      return { boardId };
+    }),
+  edit: changeSystem
+    .meta({ may: "arrangeBoard" })
+    .input(oneBoard)
+    .input(boardInput)
+    .mutation(async ({ ctx, input }) => {
+      await findBoard(ctx.db, ctx.system.id, input.boardId);
+      await editBoard(ctx.db, ctx.system.id, input.boardId, input);
+      ctx.tell(`changed a board: ${input.name}`);
+    }),
+  seat: changeSystem
+    .meta({ may: "arrangeBoard" })
+    .input(oneBoard)
+    .input(seatInput)
+    .mutation(async ({ ctx, input }) => {
+      const board = await findBoard(ctx.db, ctx.system.id, input.boardId);
+      const known = await findByEmail(ctx.db, input.email);
+      if (!known && !input.name) {
+        throw new Refusal([], { name: "Nobody in Leeway has this address yet. Enter their name to invite them." });
+      }
+      const person = known ?? (await findOrAddPerson(ctx.db, input));
+      await addSeat(ctx.db, ctx.system.id, board.id, person.id, input);
+      ctx.tell(`gave ${person.name} a seat on ${board.name}: ${input.role}`);
+      return { personId: person.id, isNew: !known };
+    }),
+  endSeat: changeSystem
+    .meta({ may: "arrangeBoard" })
+    .input(oneSeat)
+    .input(endSeatInput)
+    .mutation(async ({ ctx, input }) => {
+      const board = await findBoard(ctx.db, ctx.system.id, input.boardId);
+      const personId = await endSeat(ctx.db, ctx.system.id, board.id, input.seatId, input.lastOn);
+      const { name } = await findPerson(ctx.db, ctx.system.id, personId);
+      ctx.tell(`ended the seat of ${name} on ${board.name} on ${dayInWords(input.lastOn)}`);
+    }),
+});

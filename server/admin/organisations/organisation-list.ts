@@ -1,0 +1,89 @@
+import { type OrganisationKind, organisationKinds } from "@/db/terms";
+import { listed } from "@/server/words";
+
+export type PastedOrganisation = { name: string; shortName: string; kind: OrganisationKind; odsCode: string | null };
+export type ReadList = { organisations: PastedOrganisation[]; problems: string[] };
+
+/** What people also call them. */
+const otherWords: Record<string, OrganisationKind> = {
+  hospital: "acute",
+  hospitals: "acute",
+  "gp practice": "general practice",
+  "gp practices": "general practice",
+  "primary care network": "general practice",
+  "care home": "care provider",
+  "care homes": "care provider",
+  "care providers": "care provider",
+  hospice: "charity",
+  icb: "integrated care board",
+};
+
+/**
+ * Reads a pasted list, one organisation a line: name, short name, kind, ODS code. Commas between, with "…" around a name
+ * that has one of its own, or tabs, as a spreadsheet copies them. Every line that cannot be read is named with its number.
+ */
+export function readOrganisationList(pasted: string): ReadList {
+  const organisations: PastedOrganisation[] = [];
+  const problems: string[] = [];
+  const seen = new Map<string, number>();
+  for (const [index, text] of pasted.split(/\r\n|\r|\n/).entries()) {
+    const line = index + 1;
+    const cells = cellsOf(text);
+    if (cells.every((cell) => cell === "") || (line === 1 && isHeading(cells))) continue;
+    const read = readLine(cells);
+    const same =
+      typeof read === "string"
+        ? undefined
+        : signsOf(read)
+            .map((sign) => seen.get(sign))
+            .find(Boolean);
+    if (typeof read === "string") problems.push(`Line ${line}: ${read}`);
+    else if (same) problems.push(`Line ${line}: this is the same organisation as on line ${same}.`);
+    else {
+      organisations.push(read);
+      for (const sign of signsOf(read)) seen.set(sign, line);
+    }
+  }
+  return { organisations, problems };
+}
+
+/** By either of these two lines are about one organisation. */
+const signsOf = ({ name, odsCode }: PastedOrganisation) => [
+  `name ${name.toLocaleLowerCase("en-GB")}`,
+  ...(odsCode ? [`code ${odsCode}`] : []),
+];
+
+function readLine([name = "", shortName = "", kind = "", odsCode = "", ...more]: string[]):
+  | PastedOrganisation
+  | string {
+  if (more.some((cell) => cell !== "")) {
+    return `there are more than 4 parts. Put "quotes" around a name that has a comma in it.`;
+  }
+  if (name === "") return "the name is missing.";
+  if (name.length > 200) return "the name is longer than 200 characters.";
+  if (shortName.length > 40) return "the short name is longer than 40 characters.";
+  const known = kindOf(kind);
+  if (!known)
+    return `${kind ? `"${kind}" is not a kind we know` : "the kind is missing"}. Use ${orOne(organisationKinds)}.`;
+  const code = odsCode.toUpperCase();
+  if (code && !/^[A-Z0-9]{3,10}$/.test(code)) return `"${odsCode}" is not an ODS code: 3 to 10 letters and figures.`;
+  return { name, shortName: shortName || name, kind: known, odsCode: code || null };
+}
+
+function kindOf(typed: string): OrganisationKind | undefined {
+  const kind = typed.toLowerCase().replace(/\s+/g, " ");
+  return (
+    organisationKinds.find((known) => known === kind) ??
+    (Object.hasOwn(otherWords, kind) ? otherWords[kind] : undefined)
+  );
+}
+
+function cellsOf(line: string): string[] {
+  if (line.includes("\t")) return line.split("\t").map((cell) => cell.trim());
+  return [...line.matchAll(/\s*(?:"((?:[^"]|"")*)"\s*|([^,]*))(?:,|$)/g)].map(([, quoted, plain = ""]) =>
+    (quoted?.replaceAll('""', '"') ?? plain).trim(),
+  );
+}
+
+const isHeading = ([name = "", , kind = ""]: string[]) => /^(name|organisation)$/i.test(name) && /^kind$/i.test(kind);
+const orOne = (words: readonly string[]) => listed(words).replace(/ and (?!.* and )/, " or ");

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { Refusal } from "@/server/errors";
+import { router } from "@/server/trpc";
+import { counted, dayInWords } from "@/server/words";
+import { changeSystem, inSystem } from "../procedure";
+import { addOrganisationsInput, editOrganisationInput } from "./input";
+import { readOrganisationList } from "./organisation-list";
+import { addOrganisations, editOrganisation, findOrganisation, listOrganisations } from "./queries";
+
+const organisation = z.object({ organisationId: z.uuid("We could not find that organisation.") });
+const shownProblems = 20;
+
+export const organisationsRouter = router({
+  list: inSystem.query(({ ctx }) => listOrganisations(ctx.db, ctx.system.id)),
+  find: inSystem
+    .input(organisation)
+    .query(({ ctx, input }) => findOrganisation(ctx.db, ctx.system.id, input.organisationId)),
+  add: changeSystem
+    .meta({ may: "addOrganisations" })
+    .input(addOrganisationsInput)
+    .mutation(async ({ ctx, input }) => {
+      const { organisations, problems } = readOrganisationList(input.list);
+      if (problems.length > 0) throw notReadYet(problems);
+      const { added, alreadyHere } = await addOrganisations(ctx.db, ctx.system.id, organisations);
+      for (const name of added) ctx.tell(`added an organisation: ${name}`);
+      return { added: added.length, alreadyHere };
+    }),
+  edit: changeSystem
+    .meta({ may: "addOrganisations" })
+    .input(organisation.extend(editOrganisationInput.shape))
+    .mutation(async ({ ctx, input }) => {
+      const before = await editOrganisation(ctx.db, ctx.system.id, input.organisationId, input);
+      const until = input.toOn ? `, which serves here until the end of ${dayInWords(input.toOn)}` : "";
+      ctx.tell(`changed an organisation: ${before.onlyHere ? input.name : before.name}${until}`);
+    }),
+});
+
+function notReadYet(problems: string[]): Refusal {
+  const more = problems.length - shownProblems;
+  const shown = [
+    ...problems.slice(0, shownProblems),
+    ...(more > 0 ? [`And ${counted(more, "more line")} like these.`] : []),
+  ];
+  const list = `${counted(problems.length, "line")} cannot be read yet, so nothing was added. What you pasted is still here.`;
+  return new Refusal(shown, { list });
+}

@@ -1,0 +1,61 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { z } from "zod";
+import type { Db } from "@/db/client";
+import { memberships, organisations, systemOrganisations } from "@/db/schema";
+import { NotFound, Refusal } from "@/server/errors";
+import type { addMembershipInput } from "./input";
+
+type Membership = z.output<typeof addMembershipInput>;
+
+/** Lets a person work in an organisation that serves in this system. The same place twice at once is refused: end the first. */
+export async function addMembership(db: Db, systemId: string, personId: string, membership: Membership) {
+  const { organisationId, team, role, fromOn, toOn } = membership;
+  const [at] = await db
+    .select({ name: organisations.name })
+    .from(systemOrganisations)
+    .innerJoin(organisations, eq(organisations.id, systemOrganisations.organisationId))
+    .where(
+      sql`${eq(systemOrganisations.systemId, systemId)} and ${eq(organisations.id, organisationId)}
+        and is_current(${systemOrganisations.fromOn}, ${systemOrganisations.toOn})`,
+    );
+  if (!at)
+    throw new Refusal([], { organisationId: "This organisation does not serve in the system today. Choose another." });
+  const overlapping = await db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.systemId, systemId),
+        eq(memberships.organisationId, organisationId),
+        eq(memberships.personId, personId),
+        sql`daterange(${memberships.fromOn}, ${memberships.toOn}, '[]') && daterange(${fromOn}::date, ${toOn ?? null}::date, '[]')`,
+      ),
+    );
+  if (overlapping.length > 0) {
+    throw new Refusal([`They already work at ${at.name} in that time. End that membership first to change it.`]);
+  }
+  await db.insert(memberships).values({ systemId, organisationId, personId, team, role, fromOn, toOn: toOn ?? null });
+  return at.name;
+}
+
+/** Sets a membership's last day; on the day after, the door is closed from the first request on. */
+export async function endMembership(db: Db, systemId: string, membershipId: string, lastOn: string) {
+  const [held] = await db
+    .select({ fromOn: memberships.fromOn, personId: memberships.personId, organisation: organisations.name })
+    .from(memberships)
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(and(eq(memberships.id, membershipId), eq(memberships.systemId, systemId)));
+  if (!held) throw new NotFound();
+  if (lastOn < dayBefore(held.fromOn)) {
+    throw new Refusal([], { lastOn: "The last day comes before the first. Change it." });
+  }
+  await db.update(memberships).set({ toOn: lastOn }).where(eq(memberships.id, membershipId));
+  return held;
+}
+
+/** A membership that never came to be ends the day before it began. */
+function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,120 @@
+import { eq, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { people } from "@/db/schema";
+import { NotFound } from "@/server/errors";
+import type { Administrator } from "@/server/policy";
+
+export const perPage = 50;
+
+export type PersonInList = {
+  id: string;
+  name: string;
+  job: string;
+  email: string | null;
+  suspended: boolean;
+  hasSignedIn: boolean;
+  /** "QUH, Ward 7B": where they work here today. */
+  works: string[];
+};
+
+const belongsHere = (systemId: string) => sql`p.id in (
+  select person_id from memberships where system_id = ${systemId}::uuid
+  union select person_id from board_seats where system_id = ${systemId}::uuid
+  union select person_id from administrators where system_id = ${systemId}::uuid)`;
+const hasSignedIn = sql`(p.email_verified_at is not null or exists (select 1 from accounts a where a.person_id = p.id))`;
+const worksHere = (systemId: string) => sql`coalesce((
+  select array_agg(concat_ws(', ', o.short_name, nullif(m.team, ''), case m.role when 'leader' then 'leader' end) order by o.short_name)
+  from memberships m join organisations o on o.id = m.organisation_id
+  where m.person_id = p.id and m.system_id = ${systemId}::uuid and is_current(m.from_on, m.to_on)), '{}')`;
+
+/** Everyone who works or sits in a system, did, or looks after it, by name; `q` looks in names, jobs and e-mail addresses. */
+export async function listPeople(db: Db, systemId: string, { q, page }: { q?: string; page: number }) {
+  const pattern = `%${(q ?? "").replace(/[\\%_]/g, "\\$&")}%`;
+  const { rows } = await db.execute<PersonInList & { total: number }>(sql`
+    select p.id, p.name, p.job, p.email, p.suspended_at is not null as suspended, ${hasSignedIn} as "hasSignedIn",
+      ${worksHere(systemId)} as works, (count(*) over ())::int as total
+    from people p
+    where ${belongsHere(systemId)} and (p.name ilike ${pattern} or p.job ilike ${pattern} or p.email ilike ${pattern})
+    order by p.name, p.id limit ${perPage} offset ${(page - 1) * perPage}`);
+  const total = rows[0]?.total ?? 0;
+  return { people: rows.map(({ total: _, ...person }) => person), total, pages: Math.ceil(total / perPage) };
+}
+
+type Membership = {
+  id: string;
+  organisation: string;
+  team: string;
+  role: "member" | "leader";
+  fromOn: string;
+  toOn: string | null;
+  current: boolean;
+};
+type Seat = {
+  id: string;
+  board: string;
+  boardId: string;
+  role: string;
+  fromOn: string;
+  toOn: string | null;
+  current: boolean;
+};
+
+/** Someone who works or sits in a system, or did, with what they hold in it; nothing of what they hold in others. */
+export async function findPerson(db: Db, systemId: string, personId: string) {
+  const { rows } = await db.execute<PersonInList & { memberships: Membership[]; seats: Seat[] }>(sql`
+    select p.id, p.name, p.job, p.email, p.suspended_at is not null as suspended, ${hasSignedIn} as "hasSignedIn",
+      ${worksHere(systemId)} as works,
+      coalesce((select json_agg(json_build_object('id', m.id, 'organisation', o.name, 'team', m.team, 'role', m.role,
+          'fromOn', m.from_on, 'toOn', m.to_on, 'current', is_current(m.from_on, m.to_on)) order by m.from_on desc, o.name)
+        from memberships m join organisations o on o.id = m.organisation_id
+        where m.person_id = p.id and m.system_id = ${systemId}::uuid), '[]') as memberships,
+      coalesce((select json_agg(json_build_object('id', s.id, 'board', b.name, 'boardId', b.id, 'role', s.role,
+          'fromOn', s.from_on, 'toOn', s.to_on, 'current', is_current(s.from_on, s.to_on)) order by s.from_on desc, b.name)
+        from board_seats s join boards b on b.id = s.board_id
+        where s.person_id = p.id and s.system_id = ${systemId}::uuid), '[]') as seats
+    from people p where p.id = ${personId}::uuid and ${belongsHere(systemId)}`);
+  if (!rows[0]) throw new NotFound();
+  return rows[0];
+}
+
+type Invited = { name: string; email: string; job: string };
+
+/** The person with this address, made if nobody has it. Someone who is known keeps the name and job they gave themselves. */
+export async function findOrAddPerson(db: Db, { name, email, job }: Invited) {
+  const [made] = await db.insert(people).values({ name, email, job }).onConflictDoNothing().returning();
+  if (made) return { id: made.id, name: made.name };
+  const [known] = await db.select({ id: people.id, name: people.name }).from(people).where(eq(people.email, email));
+  if (!known) throw new NotFound();
+  return known;
+}
+
+/** What decides whether an administrator may suspend someone. */
+export async function findSuspending(
+  db: Db,
+  { administrator, by }: { administrator: Administrator; by: string },
+  personId: string,
+) {
+  const { rows } = await db.execute<{ worksElsewhere: boolean; isInstallationAdministrator: boolean }>(sql`
+    select
+      exists (select 1 from (
+        select system_id from memberships where person_id = ${personId}::uuid and coalesce(to_on >= london_today(), true)
+        union all select system_id from board_seats where person_id = ${personId}::uuid and coalesce(to_on >= london_today(), true)
+        union all select system_id from administrators where person_id = ${personId}::uuid and system_id is not null
+      ) held where held.system_id <> all (${sql.param(administrator.systemIds)}::uuid[])) as "worksElsewhere",
+      exists (select 1 from administrators where person_id = ${personId}::uuid and system_id is null) as "isInstallationAdministrator"`);
+  const held = rows[0] ?? { worksElsewhere: true, isInstallationAdministrator: true };
+  return { ...held, isSelf: personId === by, byInstallationAdministrator: administrator.wholeInstallation };
+}
+
+/** From now on they sign in nowhere: their sessions and the links sent to them end with it. */
+export async function suspendPerson(db: Db, personId: string): Promise<void> {
+  await db.execute(sql`update people set suspended_at = coalesce(suspended_at, now()) where id = ${personId}::uuid`);
+  await db.execute(sql`delete from sessions where person_id = ${personId}::uuid`);
+  await db.execute(
+    sql`delete from sign_in_tokens where identifier = (select email from people where id = ${personId}::uuid)`,
+  );
+}
+
+export async function liftSuspension(db: Db, personId: string): Promise<void> {
+  await db.update(people).set({ suspendedAt: null }).where(eq(people.id, personId));
+}

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import type { Transaction } from "@/db/client";
+import { linkAddress, makeEmailToken } from "@/server/auth/email-link";
+import { invitationDays } from "@/server/auth/limits";
+import { NotFound, Refusal } from "@/server/errors";
+import { sendMail } from "@/server/mail/send";
+import { router } from "@/server/trpc";
+import { dayInWords } from "@/server/words";
+import { changeSystem, inSystem } from "../procedure";
+import { addMembershipInput, endMembershipInput, invitePersonInput, peopleFilters } from "./input";
+import { invitationMail } from "./invitation";
+import { addMembership, endMembership } from "./membership-queries";
+import { findOrAddPerson, findPerson, findSuspending, liftSuspension, listPeople, suspendPerson } from "./queries";
+import { whyNotSuspend } from "./suspend";
+
+const onePerson = z.object({ personId: z.uuid("We could not find that person.") });
+const oneMembership = onePerson.extend({ membershipId: z.uuid("We could not find that membership.") });
+
+export const peopleRouter = router({
+  list: inSystem.input(peopleFilters).query(({ ctx, input }) => listPeople(ctx.db, ctx.system.id, input)),
+  find: inSystem.input(onePerson).query(async ({ ctx, input }) => {
+    const person = await findPerson(ctx.db, ctx.system.id, input.personId);
+    const suspending = await findSuspending(ctx.db, { administrator: ctx.administrator, by: ctx.person.id }, person.id);
+    return { ...person, whyNotSuspend: whyNotSuspend(suspending) };
+  }),
+  invite: changeSystem
+    .meta({ may: "invitePerson" })
+    .input(invitePersonInput)
+    .mutation(async ({ ctx, input }) => {
+      const person = await findOrAddPerson(ctx.db, input);
+      const organisation = await addMembership(ctx.db, ctx.system.id, person.id, input);
+      ctx.tell(`added ${person.name} to ${organisation}${input.role === "leader" ? ", to answer for it" : ""}`);
+      return { personId: person.id };
+    }),
+  sendInvitation: changeSystem
+    .meta({ may: "invitePerson" })
+    .input(onePerson)
+    .mutation(async ({ ctx, input }) => {
+      const { name, email } = await findPerson(ctx.db, ctx.system.id, input.personId);
+      await sendInvitation(ctx.db, { to: email, name, by: ctx.person.name, system: ctx.system.name });
+      ctx.tell(`sent ${name} a link to sign in`);
+    }),
+  addMembership: changeSystem
+    .meta({ may: "invitePerson" })
+    .input(onePerson)
+    .input(addMembershipInput)
+    .mutation(async ({ ctx, input }) => {
+      const { id, name } = await findPerson(ctx.db, ctx.system.id, input.personId);
+      const organisation = await addMembership(ctx.db, ctx.system.id, id, input);
+      ctx.tell(`added ${name} to ${organisation}${input.role === "leader" ? ", to answer for it" : ""}`);
+    }),
+  endMembership: changeSystem
+    .meta({ may: "endMembership" })
+    .input(oneMembership)
+    .input(endMembershipInput)
+    .mutation(async ({ ctx, input }) => {
+      const { id, name } = await findPerson(ctx.db, ctx.system.id, input.personId);
+      const held = await endMembership(ctx.db, ctx.system.id, input.membershipId, input.lastOn);
+      if (held.personId !== id) throw new NotFound();
+      ctx.tell(`ended the membership of ${name} at ${held.organisation} on ${dayInWords(input.lastOn)}`);
+    }),
+  suspend: changeSystem
+    .meta({ may: "suspendPerson" })
+    .input(onePerson)
+    .mutation(async ({ ctx, input }) => {
+      const { id, name } = await findPerson(ctx.db, ctx.system.id, input.personId);
+      const suspending = await findSuspending(ctx.db, { administrator: ctx.administrator, by: ctx.person.id }, id);
+      const whyNot = whyNotSuspend(suspending);
+      if (whyNot) throw new Refusal([whyNot]);
+      await suspendPerson(ctx.db, id);
+      ctx.tell(`suspended ${name}`);
+    }),
+  liftSuspension: changeSystem
+    .meta({ may: "suspendPerson" })
+    .input(onePerson)
+    .mutation(async ({ ctx, input }) => {
+      const { id, name } = await findPerson(ctx.db, ctx.system.id, input.personId);
+      const suspending = await findSuspending(ctx.db, { administrator: ctx.administrator, by: ctx.person.id }, id);
+      const whyNot = whyNotSuspend(suspending);
+      if (whyNot) throw new Refusal([whyNot]);
+      await liftSuspension(ctx.db, id);
+      ctx.tell(`let ${name} sign in again`);
+    }),
+});
+
+type Invitation = { to: string | null; name: string; by: string; system: string };
+
+/** The link is kept only if the e-mail was taken: whoever presses the button is told the truth. */
+async function sendInvitation(db: Transaction, { to, ...said }: Invitation): Promise<void> {
+  const token = to && (await makeEmailToken(db, to, invitationDays * 24 * 60));
+  if (!token) throw new Refusal(["They cannot sign in now, so no e-mail was sent."]);
+  try {
+    await sendMail(invitationMail({ ...said, to, address: linkAddress({ email: to, token, from: "/" }) }));
+  } catch (error) {
+    console.error(`An invitation could not be sent: ${error instanceof Error ? error.message : error}`);
+    throw new Refusal(["The e-mail could not be sent: the mail server did not take it. Try again later."]);
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { NotAllowed, NotFound } from "@/server/errors";
+import { appendToJournal } from "@/server/journal/queries";
+import { type AdminChange, adminPolicy } from "@/server/policy";
+import { keyed, onInstallation } from "@/server/trpc";
+import { findAdministrator, findSystem } from "./queries";
+
+/**
+ * Signed in, and looks after a system or the whole installation. For everyone else there is nothing here.
+ * Works on the owner's side of the walls, so every query below it names the system that was checked here.
+ */
+export const asAdministrator = onInstallation.use(async ({ ctx, next }) => {
+  const administrator = await findAdministrator(ctx.db, ctx.person.id);
+  if (!administrator) throw new NotFound();
+  return next({ ctx: { administrator } });
+});
+
+/** In a system that this person administers. Other systems are not there. */
+export const inSystem = asAdministrator
+  .input(z.object({ systemId: z.uuid("We could not find that system.") }))
+  .use(async ({ ctx, input, type, meta, path, next }) => {
+    const { administrator, person, db } = ctx;
+    const administers = administrator.wholeInstallation || administrator.systemIds.includes(input.systemId);
+    const system = administers ? await findSystem(db, input.systemId, { lock: type === "mutation" }) : null;
+    if (!system) throw new NotFound();
+    const acts: string[] = [];
+    /** Tells the journal what was done: the sentence without its subject. */
+    const tell = (act: string) => acts.push(act);
+    if (type !== "mutation") return next({ ctx: { system, tell } });
+
+    const line = meta?.may as AdminChange;
+    if (!(line in adminPolicy)) throw new Error(`${path} names "${line}", which is no line of the policy on systems`);
+    if (!adminPolicy[line](administrator, input)) throw new NotAllowed();
+    const result = await next({ ctx: { system, tell } });
+    if (!result.ok || acts.length === 0) return result; // nothing new: it was so already
+    const entries = acts.map((act) => ({ systemId: system.id, experimentId: null, personId: person.id, act }));
+    await appendToJournal(db, system.id, entries);
+    return result;
+  });
+
+/** A change in a system: `inSystem` with the key that makes it happen once. */
+export const changeSystem = inSystem.input(keyed);

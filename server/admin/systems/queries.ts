@@ -1,0 +1,51 @@
+import { eq, sql } from "drizzle-orm";
+import type { z } from "zod";
+import type { Db } from "@/db/client";
+import { systems } from "@/db/schema";
+import type { Administrator } from "@/server/policy";
+import type { nameSystemInput } from "./input";
+
+type Named = z.output<typeof nameSystemInput>;
+
+export async function addSystem(db: Db, { name, population }: Named) {
+  const [system] = await db.insert(systems).values({ name, population }).returning({ id: systems.id });
+  if (!system) throw new Error("The system was not kept");
+  return system.id;
+}
+
+export async function nameSystem(db: Db, systemId: string, { name, population }: Named) {
+  await db
+    .update(systems)
+    .set({ name, population: population ?? null })
+    .where(eq(systems.id, systemId));
+}
+
+export type SystemOverview = {
+  id: string;
+  name: string;
+  population: number | null;
+  organisations: number;
+  people: number;
+  /** Invited, and never signed in. */
+  waiting: number;
+  boards: number;
+};
+
+/** The systems an administrator looks after, with how far each is set up. Counts of people and places, nothing of what they do. */
+export async function listSystems(db: Db, administrator: Administrator): Promise<SystemOverview[]> {
+  const { wholeInstallation, systemIds } = administrator;
+  const { rows } = await db.execute<SystemOverview>(sql`
+    select s.id, s.name, s.population,
+      (select count(*)::int from system_organisations o where o.system_id = s.id and is_current(o.from_on, o.to_on)) as organisations,
+      count(p.id)::int as people,
+      (count(p.id) filter (where p.email_verified_at is null
+        and not exists (select 1 from accounts a where a.person_id = p.id)))::int as waiting,
+      (select count(*)::int from boards b where b.system_id = s.id) as boards
+    from systems s
+    left join people p on p.suspended_at is null and p.id in (
+      select person_id from memberships m where m.system_id = s.id and is_current(m.from_on, m.to_on)
+      union select person_id from board_seats b where b.system_id = s.id and is_current(b.from_on, b.to_on))
+    where ${wholeInstallation} or s.id = any (${sql.param(systemIds)}::uuid[])
+    group by s.id order by s.name`);
+  return rows;
+}
