@@ -6,6 +6,9 @@ import { exitCode, startProgram } from "./command";
 
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+/** A browser that was there before us. */
+export const systemBrowser = (): string | undefined => places.find((place) => existsSync(place));
+
 /**
  * Where the browser for the stories is: the one named, Playwright's own, or the system's; where there is none, it is fetched.
  * @returns undefined for Playwright's own, which it finds by itself
@@ -17,7 +20,7 @@ export async function ensureBrowser(): Promise<string | undefined> {
     throw new CannotStart(`E2E_CHROMIUM names ${given}, and there is no such file. Name a Chromium, or leave it out.`);
   }
   if (existsSync(chromium.executablePath())) return undefined;
-  const present = places.find((place) => existsSync(place));
+  const present = systemBrowser();
   if (present) return present;
   console.log("Fetching a browser …");
   if (await downloadPlaywrights()) return undefined;
@@ -37,7 +40,7 @@ function installDebians(): string {
     spawnSync("apt-get", ["update"], quietly);
     spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], quietly);
   }
-  const installed = places.find((place) => existsSync(place));
+  const installed = systemBrowser();
   if (installed) return installed;
   throw new CannotStart(
     "The stories need a browser, and none could be fetched. " +

@@ -1,5 +1,6 @@
 import { connect } from "@/db/client";
 import { installationOf, markReal } from "@/db/installation";
+import { seedDemoWorld } from "@/db/seed/demo";
 import type { Settings } from "./settings";
 import { worldFor } from "./world";
 
@@ -14,8 +15,6 @@ export async function fillWorld(databaseUrl: string, settings: Settings): Promis
     const todo = worldFor(await installationOf(db), settings);
     if (todo === "fill") {
       console.log("Filling the demo world …");
-      const demo = "@/db/seed/demo";
-      const { seedDemoWorld } = await import(demo);
       await seedDemoWorld(databaseUrl);
     }
     if (todo === "leave empty") await markReal(db);
