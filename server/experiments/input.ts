@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { conclusionOutcomes, pathwayStages, pauseReasons, stages } from "@/db/terms";
-import { oneOfWords, optionalWords, whatCanBeKept, words } from "@/server/text";
+import { canBeKept, oneOfWords, optionalWords, whatCanBeKept, words } from "@/server/text";
 
 const pathway = z
   .enum(pathwayStages)
@@ -63,7 +63,7 @@ export type ConcludeInput = z.infer<typeof concludeInput>;
 
 /** The register's filters, as they stand in the address. */
 export const experimentFilters = z.object({
-  q: z.string().trim().max(200).optional().catch(undefined),
+  q: z.string().trim().max(200).refine(canBeKept).optional().catch(undefined),
   stage: z.enum(stages).optional().catch(undefined),
   organisation: z.uuid().optional().catch(undefined),
   pathway: z.enum(pathwayStages).optional().catch(undefined),
