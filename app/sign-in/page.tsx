@@ -12,7 +12,9 @@ import { DemoPeople } from "./demo-people";
 import { doneSentence, problemSentence } from "./sentences";
 import { WaysIn } from "./ways-in";
 
-export const metadata: Metadata = { title: "Sign in" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: headingFor(await findDemoPeople()) };
+}
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const asked = await searchParams;
@@ -30,7 +32,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           <p>{done}</p>
         </Notice>
       )}
-      <PageTitle>{isDemo ? "Who would you like to be?" : "Sign in"}</PageTitle>
+      <PageTitle>{headingFor(demoPeople)}</PageTitle>
       {problem && (
         <Inset>
           <p role="alert">{problem}</p>
@@ -57,3 +59,5 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
     </main>
   );
 }
+
+const headingFor = (demoPeople: unknown[]) => (demoPeople.length > 0 ? "Who would you like to be?" : "Sign in");

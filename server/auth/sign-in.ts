@@ -1,6 +1,7 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { after, NextResponse } from "next/server";
+import { cache } from "react";
 import { db } from "@/db/client";
 import { type Mail, sendMail } from "@/server/mail/send";
 import { cookieOptions, dropSessionCookie, keepSessionCookie, readSessionToken } from "./cookie";
@@ -15,7 +16,8 @@ import { endAllSessions, endSession, findPersonBySession, hashToken } from "./se
 
 /** What the sign-in pages do, on this process's database and this request's cookies. */
 
-export const findDemoPeople = (): Promise<DemoPerson[]> => listDemoPeople(db());
+/** Once per request, however many parts of a page ask. */
+export const findDemoPeople = cache((): Promise<DemoPerson[]> => listDemoPeople(db()));
 
 /** Being someone else ends being whoever this browser was before. */
 export async function signInAsDemoPerson(personId: string): Promise<void> {

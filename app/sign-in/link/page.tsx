@@ -5,14 +5,17 @@ import { safePath } from "@/server/auth/safe-path";
 import { isLinkUnspent } from "@/server/auth/sign-in";
 import { EmailLinkForm } from "../email-link-form";
 
-export const metadata: Metadata = { title: "Sign in", referrer: "no-referrer" };
+type Link = PageProps<"/sign-in/link">;
+
+export async function generateMetadata({ searchParams }: Link): Promise<Metadata> {
+  const { unspent } = await read(searchParams);
+  return { title: unspent ? "Sign in to Leeway" : "This link no longer works", referrer: "no-referrer" };
+}
 
 /** Where an e-mail link leads. Opening it spends nothing, for mail scanners open it first; pressing the button does. */
-export default async function LinkPage({ searchParams }: PageProps<"/sign-in/link">) {
-  const asked = await searchParams;
-  const [email, token] = [String(asked.email ?? ""), String(asked.token ?? "")];
-  const from = safePath(asked.from);
-  if (!(await isLinkUnspent(email, token))) {
+export default async function LinkPage({ searchParams }: Link) {
+  const { email, token, from, unspent } = await read(searchParams);
+  if (!unspent) {
     return (
       <main>
         <PageTitle>This link no longer works</PageTitle>
@@ -35,4 +38,10 @@ export default async function LinkPage({ searchParams }: PageProps<"/sign-in/lin
       </form>
     </main>
   );
+}
+
+async function read(searchParams: Link["searchParams"]) {
+  const asked = await searchParams;
+  const [email, token] = [String(asked.email ?? ""), String(asked.token ?? "")];
+  return { email, token, from: safePath(asked.from), unspent: await isLinkUnspent(email, token) };
 }

@@ -3,7 +3,10 @@ import { PageTitle } from "@/app/ui/page-title";
 import { isFirstAdministratorLinkUnspent } from "@/server/auth/sign-in";
 import { BecomeAdministratorForm } from "./become-administrator-form";
 
-export const metadata: Metadata = { title: "Welcome to Leeway", referrer: "no-referrer" };
+export async function generateMetadata({ params }: PageProps<"/welcome/[token]">): Promise<Metadata> {
+  const unspent = await isFirstAdministratorLinkUnspent((await params).token);
+  return { title: unspent ? "Welcome to Leeway" : "This link no longer works", referrer: "no-referrer" };
+}
 
 /** Where the first administrator's link leads, from the server's console. Opening it spends nothing. */
 export default async function WelcomePage({ params }: PageProps<"/welcome/[token]">) {

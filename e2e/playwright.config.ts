@@ -1,0 +1,38 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, defineConfig, devices } from "@playwright/test";
+import { systemBrowser } from "@/server/run/browser";
+import { root } from "@/server/run/command";
+
+const own = existsSync(chromium.executablePath());
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** The stories walk the production build. Each worker starts a Leeway of its own (story.ts), so none disturbs another. */
+export default defineConfig({
+  testDir: ".",
+  outputDir: join(root, ".e2e", "results"),
+  globalSetup: "./is-built.ts",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    ...devices["Desktop Chrome"],
+    viewport: { width: 1280, height: 800 },
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env.E2E_CHROMIUM || (own ? undefined : systemBrowser()),
+      chromiumSandbox: process.getuid?.() !== 0 && !process.env.CI,
+      args: ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"],
+    },
+  },
+  projects: [
+    { name: "phone", testMatch: "lap.spec.ts", use: phone },
+    { name: "laptop", testIgnore: "lap.spec.ts" },
+  ],
+});
