@@ -24,6 +24,8 @@ const navigation = [
 const footerLinks = [
   { label: "Help", href: "/help" },
   { label: "Contact", href: "/help#contact" },
+  { label: "Accessibility", href: "/accessibility" },
+  { label: "Privacy", href: "/privacy" },
 ] as const;
 
 export default async function Layout({ children }: { children: ReactNode }) {

@@ -19,6 +19,9 @@ const sentences = {
   "answered-not this time": "Saved. The team sees your reason. Thank you for saying it plainly.",
   withdrawn: "Saved. The permission is taken back from now on, and the team sees why.",
   started: "It is running. Good luck, and thank you for trying.",
+  "went-on": "Saved. It goes on, and everyone can read what was done.",
+  "review-asked": "Sent. The board sees your question now, and you see its answer here.",
+  "review-answered": "Sent. The team and the whole system can read the answer and the reason.",
 } as const;
 
 export type SaidCode = keyof typeof sentences;

@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { conclusions, experimentOrganisations, experiments, experimentTurns, teamMembers } from "@/db/schema";
-import type { PathwayStage, Stage } from "@/db/terms";
+import type { ConclusionOutcome, PathwayStage, Stage } from "@/db/terms";
 import { Conflict, NotFound, Refusal, refuse } from "@/server/errors";
 import type { ConcludeInput, EditInput, ExperimentFilters, RegisterInput } from "@/server/experiments/input";
 import { shortName } from "@/server/experiments/short-name";
@@ -84,7 +84,7 @@ export async function findStory(db: Db, experimentId: string) {
     takingPart: { id: string; name: string; shortName: string }[];
     lastTurn: { turn: string; reason: string; pauseReason: string | null; by: string | null; at: string } | null;
     conclusion: {
-      outcome: string;
+      outcome: ConclusionOutcome;
       whatHappened: string;
       learned: string;
       tellNextTeam: string;

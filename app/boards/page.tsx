@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Card, CardList } from "@/app/ui/card";
+import { EmptyState } from "@/app/ui/empty-state";
+import { PageTitle } from "@/app/ui/page-title";
+import { api } from "@/server/caller";
+import { counted, weekdayInWords } from "@/server/words";
+import { waitingInWords } from "./meeting-words";
+
+export const metadata: Metadata = { title: "Boards" };
+
+export default async function BoardsPage() {
+  const boards = await api.boards.list();
+  const mineFirst = boards.toSorted((a, b) => Number(b.mySeat !== null) - Number(a.mySeat !== null));
+  const waiting = boards.reduce((sum, board) => sum + board.waiting, 0);
+  const severalSystems = new Set(boards.map((board) => board.systemId)).size > 1;
+  if (boards.length === 0) {
+    return (
+      <main>
+        <PageTitle>Boards</PageTitle>
+        <EmptyState>
+          Here you will find the boards that partners sit on together. Your system has none yet; your administrator adds
+          them.
+        </EmptyState>
+      </main>
+    );
+  }
+  return (
+    <main>
+      <PageTitle>Boards</PageTitle>
+      <p className="nhsuk-body-l">
+        {counted(boards.length, "board")}. {waitingInWords(waiting)}
+      </p>
+      <CardList>
+        {mineFirst.map((board) => (
+          <Card key={board.id} title={board.name} href={`/boards/${board.id}`}>
+            {severalSystems && <p className="mb-1 text-s text-secondary">{board.system}</p>}
+            <p className="mb-1">
+              {board.nextMeetingOn ? `Next meeting: ${weekdayInWords(board.nextMeetingOn)}.` : board.meets}{" "}
+              {waitingInWords(board.waiting)}
+            </p>
+            {board.mySeat && <p className="mb-0 text-s text-secondary">You sit on it as {board.mySeat}.</p>}
+          </Card>
+        ))}
+      </CardList>
+      <p>
+        <Link href="/decisions">What boards have answered</Link>
+      </p>
+    </main>
+  );
+}

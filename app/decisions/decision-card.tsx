@@ -1,0 +1,35 @@
+import { answersInWords } from "@/app/boards/answer-words";
+import { Card } from "@/app/ui/card";
+import type { ReviewAnswer } from "@/db/terms";
+import { dayInWords, londonDay } from "@/server/words";
+
+type Shown = {
+  experimentId: string;
+  title: string;
+  question: string;
+  answer: ReviewAnswer;
+  reason: string;
+  lookAgainOn: string | null;
+  board: string;
+  by: string;
+  at: string;
+};
+
+/** One answer of a board: what was asked, what it said and why, who said it, and when it looks again. */
+export function DecisionCard({ decision, level = 2 }: { decision: Shown; level?: 2 | 3 }) {
+  const { experimentId, title, question, answer, reason, lookAgainOn, board, by, at } = decision;
+  return (
+    <Card title={title} href={`/experiments/${experimentId}/board`} level={level}>
+      <p className="mb-2" dir="auto">
+        {question}
+      </p>
+      <p className="mb-2" dir="auto">
+        <strong>{answersInWords[answer].label}.</strong> {reason}
+      </p>
+      {lookAgainOn && <p className="mb-2">To be looked at again on {dayInWords(lookAgainOn)}.</p>}
+      <p className="mb-0 text-s text-secondary">
+        {board}, {by}, {dayInWords(londonDay(at))}
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { z } from "zod";
+import { answersInWords } from "@/app/boards/answer-words";
+import { useTRPC } from "@/app/trpc";
+import { DateField } from "@/app/ui/date-field";
+import { Form } from "@/app/ui/form";
+import { HiddenField } from "@/app/ui/hidden-field";
+import { RadiosField } from "@/app/ui/radios-field";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { TextAreaField } from "@/app/ui/text-area-field";
+import { reviewAnswers } from "@/db/terms";
+import { answerReviewInput } from "@/server/boards/input";
+
+type AnswerReviewFormProps = {
+  experimentId: string;
+  reviewId: string;
+  board: string;
+  /** How many answers stand above the form. */
+  version: number;
+};
+
+/** A board member answers for the board, on top of the answers they have read. */
+export function AnswerReviewForm({ experimentId, reviewId, board, version }: AnswerReviewFormProps) {
+  const router = useRouter();
+  const answer = useMutation(useTRPC().boards.answerReview.mutationOptions());
+  const send = async (said: z.infer<typeof answerReviewInput>, key: string) => {
+    await answer.mutateAsync({ ...said, experimentId, key });
+    router.push(`/experiments/${experimentId}/board?said=review-answered`);
+    router.refresh();
+  };
+  return (
+    <Form schema={answerReviewInput} send={send} defaultValues={{ reviewId, version }} clears>
+      <RadiosField
+        name="answer"
+        label={`What does the ${board} say?`}
+        choices={reviewAnswers.map((value) => ({ value, ...answersInWords[value] }))}
+      />
+      <TextAreaField name="reason" label="Why?" hint="The team and the whole system can read it" />
+      <DateField name="lookAgainOn" label="When does the board look again?" hint="For example, 27 9 2027" optional />
+      <HiddenField name="reviewId" value={reviewId} />
+      <HiddenField name="version" value={version} />
+      <SubmitButton>Send the answer</SubmitButton>
+    </Form>
+  );
+}

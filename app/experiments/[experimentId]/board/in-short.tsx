@@ -1,0 +1,37 @@
+import { SummaryList } from "@/app/ui/summary-list";
+import { riskScore, riskScoreInWords } from "@/server/risks/score";
+import { figure, untilEndOf } from "@/server/words";
+import { stageInWords } from "../../stage-words";
+import type { Experiment, Standing } from "../state-sentence";
+
+/** What a board member needs before answering: the idea, where it stands, what could go wrong, what may dip. */
+export function InShort({ experiment, terms }: { experiment: Experiment; terms: Standing["terms"] }) {
+  const risks = terms.risks.toSorted((a, b) => riskScore(b) - riskScore(a));
+  const dips = terms.expectedDips.map(
+    (dip) => `${dip.measure.name}: to ${figure(dip.worstValue)} ${dip.unit} at worst, ${untilEndOf(dip.untilOn)}`,
+  );
+  return (
+    <SummaryList
+      rows={[
+        { term: "They would try", value: experiment.changeIdea },
+        { term: "Where it stands", value: stageInWords(experiment.stage) },
+        ...risks.map((risk, index) => ({
+          term: index === 0 ? "What could go wrong" : `And risk ${index + 1}`,
+          value: (
+            <>
+              {risk.harm}
+              {"\n"}
+              <strong>{riskScoreInWords(risk)}.</strong> {risk.reducedBy}
+            </>
+          ),
+        })),
+        { term: "The risk of not trying", value: experiment.riskOfNotTrying },
+        { term: "Expected dip", value: dips.join("\n") || "None" },
+        {
+          term: "What makes them stop",
+          value: terms.stopRules.map((rule) => rule.words).join("\n") || "No rule is set",
+        },
+      ]}
+    />
+  );
+}

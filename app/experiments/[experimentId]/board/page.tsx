@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Said } from "@/app/said";
+import { EmptyState } from "@/app/ui/empty-state";
+import { Inset } from "@/app/ui/inset";
+import { api } from "@/server/caller";
+import { listed, weekdayInWords } from "@/server/words";
+import { ExperimentPart } from "../experiment-heading";
+import { AskReviewForm } from "./ask-review-form";
+import { InShort } from "./in-short";
+import { Review } from "./review";
+
+export const metadata: Metadata = { title: "Board reviews" };
+
+export default async function BoardReviewsPage({
+  params,
+  searchParams,
+}: PageProps<"/experiments/[experimentId]/board">) {
+  const { experimentId } = await params;
+  const [experiment, reviews, boards] = await Promise.all([
+    api.experiments.find({ experimentId }),
+    api.boards.reviewsOf({ experimentId }),
+    api.boards.list(),
+  ]);
+  const { title, may, shared, systemId } = experiment;
+  const canBeAsked = boards.filter((board) => board.systemId === systemId);
+  const answering = reviews.some((review) => review.mayAnswer);
+  return (
+    <ExperimentPart experimentId={experimentId} title={title} heading="Board reviews">
+      <Said code={(await searchParams).said} />
+      {reviews.length > 0 && <p className="nhsuk-body-l">{waitingFor(reviews)}</p>}
+      {reviews.length === 0 && !may.askBoard && (
+        <EmptyState>
+          Here you will find what boards say about this experiment. Its team has not asked a board yet.
+        </EmptyState>
+      )}
+      {answering && (
+        <>
+          <InShort experiment={experiment} terms={(await api.permissions.standing({ experimentId })).terms} />
+          <p>
+            <Link href={`/experiments/${experimentId}/results`}>See its results</Link>
+          </p>
+        </>
+      )}
+      {reviews.map((review) => (
+        <Review key={review.id} experimentId={experimentId} review={review} />
+      ))}
+      {may.askBoard && (
+        <section>
+          <h2 className="nhsuk-heading-m">Ask a board</h2>
+          <p>
+            A board can unblock what partners hold up, share a risk of 15 or more, and spread what helps. It answers
+            with a reason.
+          </p>
+          {!shared && (
+            <Inset>
+              <p>Only your team sees this draft now. When you ask a board, everyone in the system can see it.</p>
+            </Inset>
+          )}
+          {canBeAsked.length > 0 ? (
+            <AskReviewForm
+              experimentId={experimentId}
+              boards={canBeAsked.map(({ id, name, nextMeetingOn, meets }) => ({
+                value: id,
+                label: name,
+                hint: nextMeetingOn ? `Meets next on ${weekdayInWords(nextMeetingOn)}` : meets,
+              }))}
+            />
+          ) : (
+            <p>Your system has no board yet. Your administrator adds one.</p>
+          )}
+        </section>
+      )}
+    </ExperimentPart>
+  );
+}
+
+function waitingFor(reviews: { board: string; nextMeetingOn: string | null; answers: unknown[] }[]): string {
+  const open = reviews.filter((review) => review.answers.length === 0);
+  const [first] = open;
+  if (!first) return "Every question has an answer.";
+  const names = listed([...new Set(open.map((review) => `the ${review.board}`))]);
+  const meets =
+    open.length === 1 && first.nextMeetingOn ? `, which meets on ${weekdayInWords(first.nextMeetingOn)}` : "";
+  return `Waiting for ${names}${meets}.`;
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { z } from "zod";
+import { useTRPC } from "@/app/trpc";
+import { Form } from "@/app/ui/form";
+import { RadiosField } from "@/app/ui/radios-field";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { TextAreaField } from "@/app/ui/text-area-field";
+import { conclusionOutcomes } from "@/db/terms";
+import { concludeInput } from "@/server/experiments/input";
+import { outcomesInWords } from "./outcome-words";
+
+const outcomes = conclusionOutcomes.map((value) => {
+  const { label, hint } = outcomesInWords[value];
+  return { value, label, hint };
+});
+
+/** The same questions whether it worked or not. */
+export function ConcludeForm({ experimentId, stopped }: { experimentId: string; stopped: boolean }) {
+  const router = useRouter();
+  const conclude = useMutation(useTRPC().experiments.conclude.mutationOptions());
+  const send = async (said: z.infer<typeof concludeInput>, key: string) => {
+    await conclude.mutateAsync({ ...said, experimentId, key });
+    router.push(`/experiments/${experimentId}/learning?said=concluded`);
+    router.refresh();
+  };
+  return (
+    <Form schema={concludeInput} send={send} defaultValues={{ tellNextTeam: "" }}>
+      <RadiosField name="outcome" label="How does it end?" choices={outcomes} />
+      <TextAreaField name="whatHappened" label="What happened, compared with what you expected?" />
+      <TextAreaField name="learned" label="What did you learn?" hint="A sentence or two that others can use" />
+      <TextAreaField name="tellNextTeam" label="What would you tell the next team?" optional />
+      <RadiosField
+        name="changeStops"
+        label="Does the change stop?"
+        choices={[
+          { value: true, label: "Yes, we go back to how it was" },
+          { value: false, label: "No, it stays" },
+        ]}
+      />
+      <RadiosField
+        name="measuringStops"
+        label="Does measuring stop?"
+        choices={[
+          { value: true, label: "Yes" },
+          { value: false, label: "No, we go on measuring" },
+        ]}
+      />
+      <SubmitButton>{stopped ? "Save what we learned" : "End it and save what we learned"}</SubmitButton>
+    </Form>
+  );
+}

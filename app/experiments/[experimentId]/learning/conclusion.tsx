@@ -1,0 +1,25 @@
+import { SummaryList } from "@/app/ui/summary-list";
+import { dayInWords, londonDay } from "@/server/words";
+import type { Experiment } from "../state-sentence";
+import { outcomesInWords } from "./outcome-words";
+
+type ConclusionProps = { conclusion: NonNullable<Experiment["conclusion"]>; expected: string };
+
+/** What we thought, what happened, what to copy and what not to. */
+export function Conclusion({ conclusion, expected }: ConclusionProps) {
+  const { outcome, whatHappened, learned, tellNextTeam, changeStops, measuringStops, by, at } = conclusion;
+  return (
+    <SummaryList
+      rows={[
+        { term: "What we expected", value: expected },
+        { term: "What happened", value: whatHappened },
+        { term: "What we learned", value: learned },
+        { term: "To the next team", value: tellNextTeam },
+        { term: "How it ended", value: `${outcomesInWords[outcome].ended}.` },
+        { term: "The change", value: changeStops ? "It has stopped." : "It stays." },
+        { term: "Measuring", value: measuringStops ? "It has stopped." : "It goes on." },
+        { term: "Written by", value: `${by}, ${dayInWords(londonDay(at))}` },
+      ]}
+    />
+  );
+}

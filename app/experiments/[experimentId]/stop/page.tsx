@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { LinkButton } from "@/app/ui/button";
+import { Details } from "@/app/ui/details";
+import { OwnWords } from "@/app/ui/own-words";
+import { api } from "@/server/caller";
+import { momentInWords } from "@/server/words";
+import { ExperimentPart } from "../experiment-heading";
+import { EndForm } from "./end-form";
+import { PauseForm } from "./pause-form";
+import { Paused } from "./paused";
+import { Thanks } from "./thanks";
+
+type StopPageProps = PageProps<"/experiments/[experimentId]/stop">;
+
+export async function generateMetadata({ params, searchParams }: StopPageProps): Promise<Metadata> {
+  const { stage } = await api.experiments.find(await params);
+  return { title: headingOf(stage, (await searchParams).said) };
+}
+
+export default async function StopPage({ params, searchParams }: StopPageProps) {
+  const { experimentId } = await params;
+  const [experiment, { carriers }] = await Promise.all([
+    api.experiments.find({ experimentId }),
+    api.permissions.standing({ experimentId }),
+  ]);
+  const { title, stage, may, startedAt, lastTurn } = experiment;
+  const { said } = await searchParams;
+  const heading = headingOf(stage, said);
+  const thanked = { experiment, carriers, title: heading };
+  if (stage === "paused" && said === "paused") {
+    return (
+      <main>
+        <Thanks {...thanked} next="It stays paused until its team lets it go on." />
+      </main>
+    );
+  }
+  if (stage === "ended" && said === "ended") {
+    return (
+      <main>
+        <Thanks
+          {...thanked}
+          next={may.conclude ? "Say what you learned while it is fresh." : "Its team is asked to say what it learned."}
+        >
+          {may.conclude && <LinkButton href={`/experiments/${experimentId}/learning`}>Say what we learned</LinkButton>}
+        </Thanks>
+      </main>
+    );
+  }
+  return (
+    <ExperimentPart experimentId={experimentId} title={title} heading={heading}>
+      {stage === "ended" && lastTurn?.reason && (
+        <OwnWords text={lastTurn.reason} by={lastTurn.by ?? "A stop rule"} when={momentInWords(lastTurn.at)} />
+      )}
+      {stage === "ended" && <p>There is nothing left to pause.</p>}
+      {stage === "paused" && <Paused experiment={experiment} />}
+      {stage !== "ended" && stage !== "paused" && (
+        <Pausing experimentId={experimentId} started={startedAt !== null} may={may.pause} />
+      )}
+      {may.stop && stage === "paused" && (
+        <section>
+          <h2 className="nhsuk-heading-m">End it</h2>
+          <EndForm experimentId={experimentId} />
+        </section>
+      )}
+      {may.stop && stage !== "paused" && (
+        <Details summary="End it for good">
+          <EndForm experimentId={experimentId} />
+        </Details>
+      )}
+    </ExperimentPart>
+  );
+}
+
+function Pausing({ experimentId, started, may }: { experimentId: string; started: boolean; may: boolean }) {
+  if (!started) return <p>It has not started yet, so there is nothing to pause. Tell its team what you see.</p>;
+  if (!may) return <p>Its team, the organisations that take part and their leaders can pause it. Tell one of them.</p>;
+  return (
+    <>
+      <p>Press the button and it is paused at once. You need not fill anything in.</p>
+      <PauseForm experimentId={experimentId} />
+    </>
+  );
+}
+
+function headingOf(stage: string, said: string | string[] | undefined): string {
+  if (stage === "paused") return said === "paused" ? "It is paused now" : "Go on or end it";
+  return stage === "ended" ? "It has ended" : "Something is wrong";
+}

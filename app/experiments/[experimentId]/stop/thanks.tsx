@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { ButtonGroup, LinkButton } from "@/app/ui/button";
+import { Panel } from "@/app/ui/panel";
+import { listed } from "@/server/words";
+import type { Experiment, Standing } from "../state-sentence";
+
+type ThanksProps = {
+  experiment: Experiment;
+  carriers: Standing["carriers"];
+  title: string;
+  next: string;
+  /** A button for what comes next. */
+  children?: ReactNode;
+};
+
+/** After somebody pulled the cord: thanks, what is so from now on, and who sees it. */
+export function Thanks({ experiment, carriers, title, next, children }: ThanksProps) {
+  const team = listed(experiment.team.map((member) => member.name));
+  const leaders = carriers.map(({ organisation, leaders }) => {
+    const names = listed(leaders.map((leader) => leader.name));
+    return names ? `${names} for ${organisation}` : organisation;
+  });
+  return (
+    <>
+      <Panel title={title}>
+        <p className="mb-0" dir="auto">
+          {experiment.title}
+        </p>
+      </Panel>
+      <p className="nhsuk-body-l">Thank you for saying so. {next}</p>
+      <h2 className="nhsuk-heading-m">Who sees it</h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        <li>The team: {team}.</li>
+        {leaders.length > 0 && <li>The leaders who carry its risks: {listed(leaders)}.</li>}
+        {experiment.shared && <li>Everyone else in the system, who can read why.</li>}
+      </ul>
+      <ButtonGroup>
+        {children}
+        <LinkButton look="secondary" href={`/experiments/${experiment.id}`}>
+          Go to the experiment
+        </LinkButton>
+      </ButtonGroup>
+    </>
+  );
+}
