@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { experimentMeasures, measureContributors, measures } from "@/db/schema";
 import type { MeasureCounting, MeasureDirection, MeasureRhythm, MeasureRole } from "@/db/terms";
@@ -116,6 +116,15 @@ export async function listMeasuresOfExperiment(db: Db, experimentId: string) {
       links.some((link) => link.measureId === measure.id && link.role === role) ? [{ ...measure, role }] : [],
     ),
   );
+}
+
+/** Every measure of a system by its name. */
+export async function listChoices(db: Db, systemId: string) {
+  return db
+    .select({ id: measures.id, name: measures.name, unit: measures.unit })
+    .from(measures)
+    .where(eq(measures.systemId, systemId))
+    .orderBy(asc(measures.name));
 }
 
 /** The experiments within reach that use a measure, with the part it plays there. */

@@ -19,6 +19,7 @@ import { changeMeasure, onMeasure } from "@/server/measures/procedure";
 import {
   chooseMeasure,
   defineMeasure,
+  listChoices,
   listExperimentsUsing,
   listMeasures,
   listMeasuresOfExperiment,
@@ -133,6 +134,9 @@ export const measuresRouter = router({
   ofExperiment: onExperiment.query(async ({ ctx }) =>
     (await listMeasuresOfExperiment(ctx.db, ctx.experiment.id)).map(told),
   ),
+
+  /** The measures of an experiment's system, to choose from. */
+  choices: onExperiment.query(({ ctx }) => listChoices(ctx.db, ctx.experiment.systemId)),
 
   /** An experiment's measures with the system's values, and what happened when: what its results page draws. */
   results: onExperiment.query(async ({ ctx: { db, who, experiment } }) => {

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { BackLink } from "@/app/ui/back-link";
+import { PageTitle } from "@/app/ui/page-title";
+import { api } from "@/server/caller";
+import { ChooseMeasureForm } from "./choose-measure-form";
+import { DefineForExperimentForm } from "./define-for-experiment-form";
+
+export const metadata: Metadata = { title: "Add a measure" };
+
+export default async function AddMeasurePage({ params }: PageProps<"/experiments/[experimentId]/results/add-measure">) {
+  const { experimentId } = await params;
+  const [{ title, may, systemId, takingPart }, chosen, choices, organisations] = await Promise.all([
+    api.experiments.find({ experimentId }),
+    api.measures.ofExperiment({ experimentId }),
+    api.measures.choices({ experimentId }),
+    api.organisations.list(),
+  ]);
+  const open = choices.filter((choice) => chosen.every((one) => one.id !== choice.id));
+  return (
+    <>
+      <BackLink href={`/experiments/${experimentId}/results`}>Results</BackLink>
+      <main>
+        <PageTitle caption={<span dir="auto">{title}</span>}>Add a measure</PageTitle>
+        {may.chooseMeasure ? (
+          <>
+            {open.length > 0 && (
+              <>
+                <h2 className="nhsuk-heading-m">Choose one the system has</h2>
+                <ChooseMeasureForm
+                  experimentId={experimentId}
+                  measures={open.map(({ id, name, unit }) => ({ value: id, label: `${name}, ${unit}` }))}
+                />
+              </>
+            )}
+            <h2 className="nhsuk-heading-m">{open.length > 0 ? "Or define a new one" : "Define a new one"}</h2>
+            <DefineForExperimentForm
+              experimentId={experimentId}
+              own={takingPart.map((organisation) => organisation.id)}
+              organisations={organisations
+                .filter((one) => one.systemId === systemId)
+                .map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </>
+        ) : (
+          <p>Only the team chooses measures, and not after it has ended.</p>
+        )}
+      </main>
+    </>
+  );
+}

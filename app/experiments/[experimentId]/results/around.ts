@@ -1,0 +1,55 @@
+import type { MeasureRhythm, StopRuleKind } from "@/db/terms";
+import type { ChartSurroundings } from "@/server/measures/chart-data";
+import type { SystemPoint } from "@/server/measures/series";
+import { type StopRuleSide, stopLineLabel } from "@/server/measures/stop-rule";
+import { dayInWords } from "@/server/words";
+
+type Agreed = {
+  dips: readonly { measureId: string; fromOn: string; untilOn: string; worstValue: number }[];
+  stopRules: readonly {
+    measureId: string | null;
+    kind: StopRuleKind;
+    threshold: number | null;
+    metWhen: StopRuleSide | null;
+  }[];
+};
+type Drawn = { id: string; unit: string; decimals: number; rhythm: MeasureRhythm; points: readonly SystemPoint[] };
+
+/** What was agreed beforehand about one measure: windows in which it may dip, and lines at which the team stops or talks. */
+export function agreedOn(measure: Drawn, { dips, stopRules }: Agreed): Pick<ChartSurroundings, "dips" | "stopLines"> {
+  const lines = stopRules.flatMap(({ measureId, kind, threshold, metWhen }) =>
+    measureId === measure.id && threshold !== null && metWhen !== null
+      ? [{ at: threshold, label: stopLineLabel({ kind, threshold, metWhen }, measure) }]
+      : [],
+  );
+  return {
+    dips: dips
+      .filter((dip) => dip.measureId === measure.id)
+      .map(({ fromOn, untilOn, worstValue }) => ({
+        ...{ from: fromOn, to: untilOn, edge: worstValue },
+        label: `Expected dip until ${dayInWords(untilOn)}`,
+      })),
+    stopLines: lines.filter((line, at) => lines.findIndex((other) => other.label === line.label) === at),
+  };
+}
+
+const turnInWords: Record<string, string> = {
+  started: "Started",
+  paused: "Paused",
+  resumed: "Went on",
+  stopped: "Stopped",
+  concluded: "Ended",
+};
+
+/** Starts, pauses and ends as marks in a chart; what lies before its first result has no place in it. */
+export function eventsOf(
+  turns: readonly { turn: string; on: string }[],
+  { points }: Pick<Drawn, "points">,
+): { on: string; label: string }[] {
+  const first = points.find((point) => point.value !== null)?.on;
+  if (!first) return [];
+  const events = turns
+    .filter(({ on, turn }, at) => on >= first && !(turn === "stopped" && turns[at + 1]?.turn === "concluded"))
+    .map(({ on, turn }) => ({ on, label: turnInWords[turn] ?? turn }));
+  return events.filter(({ on, label }, at) => events.findIndex((one) => one.on === on && one.label === label) === at);
+}

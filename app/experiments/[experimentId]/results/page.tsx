@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { MeasureChart } from "@/app/measures/measure-chart";
+import { MeasureSaid } from "@/app/measures/measure-said";
+import { roleInWords } from "@/app/measures/measure-words";
+import { LinkButton } from "@/app/ui/button";
+import { EmptyState } from "@/app/ui/empty-state";
+import { api } from "@/server/caller";
+import { ExperimentPart } from "../experiment-heading";
+import { agreedOn, eventsOf } from "./around";
+import { TakeOffButton } from "./take-off-button";
+
+export const metadata: Metadata = { title: "Results" };
+
+export default async function ResultsPage({ params, searchParams }: PageProps<"/experiments/[experimentId]/results">) {
+  const { experimentId } = await params;
+  const { show, said } = await searchParams;
+  const [{ title, may }, { measures, turns }, agreed] = await Promise.all([
+    api.experiments.find({ experimentId }),
+    api.measures.results({ experimentId }),
+    api.dips.list({ experimentId }),
+  ]);
+  const shown = show === "all";
+  const address = `/experiments/${experimentId}/results`;
+  const showAll = { href: shown ? address : `${address}?show=all`, shown };
+  return (
+    <ExperimentPart experimentId={experimentId} title={title} heading="Results">
+      <MeasureSaid code={said} />
+      {measures.length === 0 && (
+        <EmptyState>
+          Here you will see whether it works: a chart for each measure, with the dip that was agreed.
+        </EmptyState>
+      )}
+      {measures.map((measure) => (
+        <section key={measure.id} className="mb-8">
+          <h2 className="nhsuk-heading-m">
+            <span className="nhsuk-caption-m">{roleInWords[measure.role]}</span>
+            <Link href={`/measures/${measure.id}`} dir="auto">
+              {measure.name}
+            </Link>
+          </h2>
+          <MeasureChart
+            measure={measure}
+            points={measure.points}
+            headingLevel={3}
+            around={{ ...agreedOn(measure, agreed), events: eventsOf(turns, measure), showAll }}
+          />
+          {measure.mayLog && (
+            <LinkButton look="secondary" href={`/log/${measure.id}`}>
+              Add a result<span className="sr-only"> of {measure.name}</span>
+            </LinkButton>
+          )}
+          {may.chooseMeasure && (
+            <TakeOffButton experimentId={experimentId} measureId={measure.id} measure={measure.name} />
+          )}
+        </section>
+      ))}
+      {may.chooseMeasure && (
+        <LinkButton href={`/experiments/${experimentId}/results/add-measure`}>Add a measure</LinkButton>
+      )}
+    </ExperimentPart>
+  );
+}

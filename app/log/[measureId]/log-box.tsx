@@ -1,0 +1,57 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { useTRPC } from "@/app/trpc";
+import type { MeasureCounting } from "@/db/terms";
+import type { CorrectInput, LogInput } from "@/server/measures/input";
+import { LogForm, type PeriodChoice } from "./log-form";
+import { Saved, type SavedAnswer } from "./saved";
+
+type LogBoxProps = {
+  measure: { id: string; counting: MeasureCounting; unit: string };
+  organisationId: string;
+  periodOn: string;
+  periods: readonly PeriodChoice[];
+  lastTime?: string;
+};
+
+/** The number box: one screen that takes a number and turns into what it means. */
+export function LogBox({ measure, organisationId, periodOn, periods, lastTime }: LogBoxProps) {
+  const router = useRouter();
+  const { measures } = useTRPC();
+  const log = useMutation(measures.log.mutationOptions());
+  const correct = useMutation(measures.correct.mutationOptions());
+  const [saved, setSaved] = useState<SavedAnswer | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  // The keypad opens by itself where the phone allows it: the number is all that is asked for
+  useEffect(() => box.current?.querySelector<HTMLInputElement>("input[inputmode=decimal]")?.focus(), []);
+
+  const send = async (part: LogInput | CorrectInput, key: string) => {
+    const sent = { ...part, measureId: measure.id, key };
+    try {
+      const answer = "version" in sent ? await correct.mutateAsync(sent) : await log.mutateAsync(sent);
+      setSaved({ ...answer, periodOn: part.periodOn });
+    } finally {
+      router.refresh(); // what is there now: somebody else may have been first
+    }
+  };
+  if (saved) {
+    const again = () => setSaved(null);
+    return <Saved answer={saved} measureId={measure.id} organisationId={organisationId} onAnother={again} />;
+  }
+  return (
+    <div ref={box}>
+      <LogForm
+        key={periodOn}
+        measure={measure}
+        organisationId={organisationId}
+        periodOn={periodOn}
+        periods={periods}
+        lastTime={lastTime}
+        send={send}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { BackLink } from "@/app/ui/back-link";
+import { PageTitle } from "@/app/ui/page-title";
+import { api } from "@/server/caller";
+import { periodInWords } from "@/server/measures/figures";
+import { partInWords } from "@/server/measures/part";
+import { lastWholePeriod } from "@/server/measures/periods";
+import { dayInWords, listed, londonDay, sentenceCase } from "@/server/words";
+import { LogBox } from "./log-box";
+
+export const metadata: Metadata = { title: "Add a result" };
+
+const one = (given: string | string[] | undefined) => (typeof given === "string" ? given : undefined);
+
+export default async function LogPage({ params, searchParams }: PageProps<"/log/[measureId]">) {
+  const { measureId } = await params;
+  const query = await searchParams;
+  const asked = { organisationId: one(query.for), periodOn: one(query.period) };
+  const [measure, box] = await Promise.all([
+    api.measures.find({ measureId }),
+    api.measures.beforeLogging({ measureId, ...asked }),
+  ]);
+  const { name, rhythm, counting, unit, today, contributors } = measure;
+  const { choices, organisationId, periodOn, last } = box;
+  const lastWhole = lastWholePeriod(today, rhythm);
+  const period = (on: string) => sentenceCase(periodInWords(on, rhythm).replace(/^the /, ""));
+  return (
+    <>
+      <BackLink href={`/measures/${measureId}`}>{name}</BackLink>
+      <main>
+        <PageTitle caption="Add a result">{name}</PageTitle>
+        {choices.length > 1 && <ForWhom choices={choices} chosen={organisationId} measureId={measureId} />}
+        {choices.length === 1 && <p>For {choices[0]?.name}</p>}
+        {organisationId && periodOn ? (
+          <LogBox
+            key={`${organisationId} ${asked.periodOn}`}
+            measure={{ id: measureId, counting, unit }}
+            organisationId={organisationId}
+            periodOn={periodOn}
+            periods={box.periods.map(({ on, logged }) => ({
+              on,
+              label: `${period(on)}${logged ? ", has a result" : on > lastWhole ? ", not over yet" : ""}`,
+              logged: logged && {
+                version: logged.revision,
+                sentence: `${logged.part ? `${partInWords(logged.part, measure)}, logged` : "Logged"} by ${logged.by} on ${dayInWords(londonDay(logged.at))}`,
+              },
+            }))}
+            lastTime={last?.part ? `Last time: ${partInWords(last.part, measure)}` : undefined}
+          />
+        ) : (
+          <p>
+            Results come from people who work at {listed(contributors.map((contributor) => contributor.name))}, or with
+            them on an experiment.
+          </p>
+        )}
+      </main>
+    </>
+  );
+}
+
+type ForWhomProps = { choices: { organisationId: string; name: string }[]; chosen: string | null; measureId: string };
+
+/** Whose part it is stands in the address, so that a ward's QR code leads to its own. */
+function ForWhom({ choices, chosen, measureId }: ForWhomProps) {
+  return (
+    <nav aria-label="For whom">
+      <ul className="nhsuk-list">
+        {choices.map(({ organisationId, name }) => (
+          <li key={organisationId}>
+            {organisationId === chosen ? (
+              <strong aria-current="true">For {name}</strong>
+            ) : (
+              <Link className="inline-block py-2" href={`/log/${measureId}?for=${organisationId}`}>
+                For {name}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

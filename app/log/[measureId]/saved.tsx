@@ -1,0 +1,47 @@
+"use client";
+
+import type { inferRouterOutputs } from "@trpc/server";
+import Link from "next/link";
+import { useEffect, useRef } from "react";
+import { Button, ButtonGroup } from "@/app/ui/button";
+import type { AppRouter } from "@/server/root";
+
+export type SavedAnswer = inferRouterOutputs<AppRouter>["measures"]["log"] & { periodOn: string };
+type SavedProps = { answer: SavedAnswer; measureId: string; organisationId: string; onAnother: () => void };
+
+/** "Saved", what the number means, and what it set off. */
+export function Saved({ answer: { sentence, met, periodOn }, measureId, organisationId, onAnother }: SavedProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The form is gone: focus goes to its answer, which is thereby read out
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <>
+      <div className="mb-6 border-2 border-l-8 border-green bg-white p-4 [&>:last-child]:mb-0">
+        <h2 ref={heading} tabIndex={-1} className="nhsuk-heading-m mb-2 outline-none">
+          Saved
+        </h2>
+        <p>{sentence}</p>
+        {met.map(({ experimentId, title, kind, words }) => (
+          <p key={`${experimentId}${words}`}>
+            {kind === "safety" ? "A stop rule was met" : "A talk rule was met"}: {words}.{" "}
+            <Link href={`/experiments/${experimentId}`} dir="auto">
+              {title}
+            </Link>{" "}
+            {kind === "safety" ? "is paused. Thank you for logging it." : "goes on. Talk with your team."}
+          </p>
+        ))}
+      </div>
+      <ButtonGroup>
+        <Button onClick={onAnother} look="secondary">
+          Add another
+        </Button>
+        <Link className="inline-block py-2" href={`/measures/${measureId}`}>
+          See the chart
+        </Link>
+        <Link className="inline-block py-2" href={`/log/${measureId}?for=${organisationId}&period=${periodOn}`}>
+          Correct it
+        </Link>
+      </ButtonGroup>
+    </>
+  );
+}

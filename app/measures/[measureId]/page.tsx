@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { StageTag } from "@/app/experiments/stage-words";
+import { MeasureSaid } from "@/app/measures/measure-said";
+import { BackLink } from "@/app/ui/back-link";
+import { LinkButton } from "@/app/ui/button";
+import { PageTitle } from "@/app/ui/page-title";
+import { SummaryList } from "@/app/ui/summary-list";
+import { api } from "@/server/caller";
+import { amount } from "@/server/measures/figures";
+import { listed } from "@/server/words";
+import { MeasureChart } from "../measure-chart";
+import { directionInWords, rhythmInWords, sumInWords } from "../measure-words";
+import { OwnPart } from "./own-part";
+
+export async function generateMetadata({ params }: PageProps<"/measures/[measureId]">): Promise<Metadata> {
+  const { name } = await api.measures.find(await params);
+  return { title: name };
+}
+
+export default async function MeasurePage({ params, searchParams }: PageProps<"/measures/[measureId]">) {
+  const { measureId } = await params;
+  const { show, part, said } = await searchParams;
+  const [measure, points] = await Promise.all([api.measures.find({ measureId }), api.measures.series({ measureId })]);
+  const shown = show === "all";
+  const showAll = { href: shown ? `/measures/${measureId}` : `/measures/${measureId}?show=all`, shown };
+  const { name, experiments, contributors, target, unit, decimals, direction, rhythm, counting } = measure;
+  return (
+    <>
+      <BackLink href="/measures">Measures</BackLink>
+      <main>
+        <PageTitle caption={measure.system}>{name}</PageTitle>
+        <MeasureSaid code={said} />
+        <MeasureChart measure={measure} points={points} around={{ showAll }} />
+        {measure.mayLog && <LinkButton href={`/log/${measureId}`}>Add a result</LinkButton>}
+        <h2 className="nhsuk-heading-m">Experiments that watch it</h2>
+        {experiments.length === 0 && <p>None that you can see. A team chooses it on its results page.</p>}
+        <ul className="nhsuk-list">
+          {experiments.map((experiment) => (
+            <li key={experiment.id}>
+              <Link href={`/experiments/${experiment.id}/results`} dir="auto">
+                {experiment.title}
+              </Link>{" "}
+              <span className="text-secondary">{experiment.role}</span> <StageTag stage={experiment.stage} />
+            </li>
+          ))}
+        </ul>
+        <h2 className="nhsuk-heading-m">What is counted</h2>
+        <SummaryList
+          rows={[
+            { term: "Exactly", value: measure.operationalDefinition },
+            { term: "Better is", value: directionInWords[direction] },
+            { term: "How often", value: rhythmInWords[rhythm] },
+            { term: "The system's figure", value: sumInWords[counting] },
+            { term: "Who contributes", value: listed(contributors.map((contributor) => contributor.name)) },
+            ...(target === null ? [] : [{ term: "Goal", value: amount(target, { unit, decimals }) }]),
+            { term: "Defined by", value: measure.definedBy },
+          ]}
+        />
+        <OwnPart measure={measure} asked={part} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { MeasureCounting, MeasureDirection, MeasureRhythm, MeasureRole } from "@/db/terms";
+
+/** What a measure is, in the words of forms and pages. */
+export const countingInWords: Record<MeasureCounting, string> = {
+  percentage: "A percentage: how many, out of how many",
+  count: "A number that adds up across organisations",
+  ratio: "One number divided by another",
+  value: "A single figure from 1 organisation",
+};
+export const directionInWords: Record<MeasureDirection, string> = {
+  up: "Higher is better",
+  down: "Lower is better",
+  neither: "Neither is better",
+};
+export const rhythmInWords: Record<MeasureRhythm, string> = {
+  day: "Every day",
+  week: "Every week, from Monday",
+  month: "Every month",
+};
+/** What the system's figure is made of. */
+export const sumInWords: Record<MeasureCounting, string> = {
+  percentage: "All who count, out of everyone: each summed first, never a mean of percentages",
+  count: "What organisations bring, added up",
+  ratio: "All of the first number, divided by all of the second",
+  value: "The figure of the one organisation that contributes",
+};
+export const roleInWords: Record<MeasureRole, string> = {
+  outcome: "Outcome: what it is all for",
+  process: "Process: whether the change happens",
+  balancing: "Balancing: what could get worse elsewhere",
+};

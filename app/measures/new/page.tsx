@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { BackLink } from "@/app/ui/back-link";
+import { PageTitle } from "@/app/ui/page-title";
+import { api } from "@/server/caller";
+import { DefineMeasureForm } from "./define-measure-form";
+
+export const metadata: Metadata = { title: "Define a measure" };
+
+export default async function NewMeasurePage({ searchParams }: PageProps<"/measures/new">) {
+  const [{ system: asked }, organisations, systems, who] = await Promise.all([
+    searchParams,
+    api.organisations.list(),
+    api.organisations.systems(),
+    api.organisations.mine(),
+  ]);
+  const worksIn = systems.filter((system) => who.memberships.some((at) => at.systemId === system.id));
+  const system = worksIn.find(({ id }) => id === asked) ?? worksIn[0];
+  const own = who.memberships.filter((at) => at.systemId === system?.id).map((at) => at.organisationId);
+  return (
+    <>
+      <BackLink href="/measures">Measures</BackLink>
+      <main>
+        <PageTitle caption={system?.name}>Define a measure</PageTitle>
+        {worksIn.length > 1 && (
+          <nav aria-label="System">
+            {worksIn
+              .filter((other) => other !== system)
+              .map((other) => (
+                <p key={other.id}>
+                  <Link href={`/measures/new?system=${other.id}`}>Define it for {other.name} instead</Link>
+                </p>
+              ))}
+          </nav>
+        )}
+        {system ? (
+          <DefineMeasureForm
+            key={system.id}
+            systemId={system.id}
+            own={[...new Set(own)]}
+            organisations={organisations
+              .filter((one) => one.systemId === system.id)
+              .map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        ) : (
+          <p>Measures are defined by people who work in a system. You do not work in one here yet.</p>
+        )}
+      </main>
+    </>
+  );
+}
