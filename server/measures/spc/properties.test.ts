@@ -132,21 +132,6 @@ describe("for any series and any settings", () => {
   });
 });
 
-test("ten times the points take about ten times the time", () => {
-  const long = (count: number) => Array.from({ length: count }, (_, i) => ({ on: day(i), value: (i * 7919) % 101 }));
-  const took = (count: number) => {
-    const points = long(count);
-    const times = Array.from({ length: 7 }, () => {
-      const start = performance.now();
-      xmr(points, { direction: "up", target: 50, settings: nhsEngland });
-      return performance.now() - start;
-    });
-    return Math.min(...times);
-  };
-  took(2_000);
-  expect(took(20_000) / took(2_000)).toBeLessThan(25);
-});
-
 test("proportions may be split over rows: the sum over the sum stays the same", () => {
   const counts = fc.array(
     fc.record({
