@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { XmrAnalysis, XmrOptions } from "./analysis";
 import { controlChart } from "./control-chart";
 import type { SpcPoint } from "./rows";
-import { nhsEngland, presets } from "./settings";
+import { presets } from "./settings";
 import { xmr } from "./xmr";
 
 const day = (i: number) => new Date(Date.UTC(2020, 0, 1 + 7 * i)).toISOString().slice(0, 10);
