@@ -18,8 +18,9 @@ const navigation = [
   { label: "Experiments", href: "/experiments" },
   { label: "Measures", href: "/measures" },
   { label: "Boards", href: "/boards" },
-  { label: "Help", href: "/help" },
 ] as const;
+const administration = { label: "Administration", href: "/admin" } as const;
+const help = { label: "Help", href: "/help" } as const; // last, wherever one is
 
 const footerLinks = [
   { label: "Help", href: "/help" },
@@ -29,13 +30,15 @@ const footerLinks = [
 ] as const;
 
 export default async function Layout({ children }: { children: ReactNode }) {
+  const person = await findSignedInPerson();
   return (
     <html lang="en-GB">
       <body>
         <Frame
           service="Leeway"
-          navigation={navigation}
-          person={await findSignedInPerson()}
+          navigation={[...navigation, ...(person?.isAdministrator ? [administration] : []), help]}
+          person={person}
+          settings="/settings"
           signIn="/sign-in"
           signOut={signOut}
           footerLinks={footerLinks}

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { api } from "@/server/caller";
+import { findSignedInPerson } from "@/server/context";
 import { counted, listed } from "@/server/words";
 import { HomeCards } from "./home/home-cards";
 import { NeedsYou } from "./home/needs-you";
@@ -19,6 +21,7 @@ export default async function HomePage() {
   const alive = given.filter((experiment) => experiment.stage !== "ended" && experiment.stage !== "asked");
   const newIdea = <LinkButton href="/experiments/new">New idea</LinkButton>;
   if (home.systems.length === 0) {
+    if ((await findSignedInPerson())?.isAdministrator) redirect("/admin");
     return (
       <main>
         <PageTitle>Welcome to Leeway</PageTitle>

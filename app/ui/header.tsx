@@ -6,13 +6,15 @@ export type HeaderProps = {
   service: string;
   navigation: readonly NavigationItem[];
   person: { name: string } | null;
+  /** Where somebody looks after their own account. */
+  settings: Route;
   signIn: Route;
   /** A server action: it works before any script has come. */
   signOut: () => Promise<void>;
 };
 
 /** The service's name as text, who is signed in, and the ways to go. */
-export function Header({ service, navigation, person, signIn, signOut }: HeaderProps) {
+export function Header({ service, navigation, person, settings, signIn, signOut }: HeaderProps) {
   return (
     <header className="nhsuk-header">
       <div className="nhsuk-header__container nhsuk-width-container flex flex-wrap items-center gap-x-4 gap-y-2 py-2 tablet:py-4">
@@ -24,8 +26,11 @@ export function Header({ service, navigation, person, signIn, signOut }: HeaderP
         <nav className="nhsuk-header__account mt-0 grow-0 print:hidden" aria-label="Account">
           <ul className="nhsuk-header__account-list">
             {person && (
-              <li className="nhsuk-header__account-item" dir="auto">
-                {person.name}
+              <li className="nhsuk-header__account-item">
+                <Link className="nhsuk-header__account-link" href={settings} dir="auto">
+                  {person.name}
+                  <span className="sr-only">: settings</span>
+                </Link>
               </li>
             )}
             <li className="nhsuk-header__account-item">

@@ -1,0 +1,60 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { Details } from "@/app/ui/details";
+import { api } from "@/server/caller";
+import { londonDay, sentenceCase } from "@/server/words";
+import { AdminPart } from "../../../admin-part";
+import { organisationChoices } from "../../people/organisation-choices";
+import { periodInWords } from "../../period";
+import { BoardForm } from "../board-form";
+import { EndSeatForm } from "./end-seat-form";
+import { SeatForm } from "./seat-form";
+
+export const metadata: Metadata = { title: "A board" };
+
+export default async function BoardPage({ params, searchParams }: PageProps<"/admin/[systemId]/boards/[boardId]">) {
+  const [{ systemId, boardId }, { done }] = await Promise.all([params, searchParams]);
+  const [system, board, organisations] = await Promise.all([
+    api.admin.systems.find({ systemId }),
+    api.admin.boards.find({ systemId, boardId }),
+    api.admin.organisations.list({ systemId }),
+  ]);
+  const today = londonDay(new Date());
+  return (
+    <AdminPart
+      system={system}
+      heading={board.name}
+      done={done}
+      above={{ href: `/admin/${systemId}/boards` as Route, name: "Boards" }}
+    >
+      <h2>Who sits on it</h2>
+      {board.seats.length === 0 && <p>Nobody yet.</p>}
+      <ul className="nhsuk-list">
+        {board.seats.map(({ id, personId, name, role, organisation, fromOn, toOn }) => (
+          <li key={id} className="mb-4 max-w-none border-0 border-b border-solid border-grey-4 pb-4">
+            <Link href={`/admin/${systemId}/people/${personId}` as Route} dir="auto">
+              {name}
+            </Link>
+            {`, ${role}${organisation ? ` for ${organisation}` : ""}`}
+            <br />
+            {sentenceCase(periodInWords(fromOn, toOn))}
+            {(toOn === null || toOn >= today) && (
+              <Details summary={`End the seat of ${name}`}>
+                <EndSeatForm systemId={systemId} boardId={boardId} seatId={id} today={today} />
+              </Details>
+            )}
+          </li>
+        ))}
+      </ul>
+      <h2>Give someone a seat</h2>
+      <SeatForm
+        systemId={systemId}
+        boardId={boardId}
+        organisations={organisationChoices(organisations)}
+        today={today}
+      />
+      <h2>The board itself</h2>
+      <BoardForm systemId={systemId} board={board} />
+    </AdminPart>
+  );
+}

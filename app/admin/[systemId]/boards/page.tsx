@@ -1,0 +1,38 @@
+import type { Metadata, Route } from "next";
+import { Card, CardList } from "@/app/ui/card";
+import { EmptyState } from "@/app/ui/empty-state";
+import { api } from "@/server/caller";
+import { counted, dayInWords } from "@/server/words";
+import { AdminPart } from "../../admin-part";
+import { BoardForm } from "./board-form";
+
+export const metadata: Metadata = { title: "Boards" };
+
+export default async function BoardsPage({ params, searchParams }: PageProps<"/admin/[systemId]/boards">) {
+  const [{ systemId }, { done }] = await Promise.all([params, searchParams]);
+  const [system, boards] = await Promise.all([
+    api.admin.systems.find({ systemId }),
+    api.admin.boards.list({ systemId }),
+  ]);
+  return (
+    <AdminPart system={system} heading="Boards" done={done}>
+      {boards.length > 0 ? (
+        <CardList>
+          {boards.map(({ id, name, meets, nextMeetingOn, seats }) => (
+            <Card key={id} title={name} href={`/admin/${systemId}/boards/${id}` as Route}>
+              <p>
+                {[meets, nextMeetingOn && `next on ${dayInWords(nextMeetingOn)}`, counted(seats, "seat")]
+                  .filter(Boolean)
+                  .join(", ")}
+              </p>
+            </Card>
+          ))}
+        </CardList>
+      ) : (
+        <EmptyState>Boards review experiments, unblock them and spread what works. Add the first below.</EmptyState>
+      )}
+      <h2>Add a board</h2>
+      <BoardForm systemId={systemId} />
+    </AdminPart>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { z } from "zod";
+import { useTRPC } from "@/app/trpc";
+import { DateField } from "@/app/ui/date-field";
+import { Form } from "@/app/ui/form";
+import { SelectField } from "@/app/ui/select-field";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { TextField } from "@/app/ui/text-field";
+import { type OrganisationKind, organisationKinds } from "@/db/terms";
+import { editOrganisationInput } from "@/server/admin/organisations/input";
+import { sentenceCase } from "@/server/words";
+
+type Organisation = {
+  id: string;
+  name: string;
+  shortName: string;
+  kind: OrganisationKind;
+  toOn: string | null;
+  onlyHere: boolean;
+};
+
+const kinds = organisationKinds.map((kind) => ({ value: kind, label: sentenceCase(kind) }));
+
+export function EditOrganisationForm({ systemId, organisation }: { systemId: string; organisation: Organisation }) {
+  const router = useRouter();
+  const edit = useMutation(useTRPC().admin.organisations.edit.mutationOptions());
+  const { id: organisationId, name, shortName, kind, toOn, onlyHere } = organisation;
+  const send = async (edited: z.infer<typeof editOrganisationInput>, key: string) => {
+    await edit.mutateAsync({ ...edited, systemId, organisationId, key });
+    router.push(`/admin/${systemId}/organisations?done=organisation`);
+    router.refresh();
+  };
+  return (
+    <Form schema={editOrganisationInput} send={send} defaultValues={{ name, shortName, kind, toOn: toOn ?? undefined }}>
+      {onlyHere && (
+        <>
+          <TextField name="name" label="Its name" />
+          <TextField name="shortName" label="Its short name" hint="What people call it in a table" width={10} />
+          <SelectField name="kind" label="What kind is it?" choices={kinds} />
+        </>
+      )}
+      <DateField
+        name="toOn"
+        label="Until when does it serve here?"
+        hint="Its last day. After it, its people see nothing of this system. For example, 31 3 2027"
+        optional
+      />
+      <SubmitButton>Save this organisation</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata, Route } from "next";
+import { api } from "@/server/caller";
+import { AdminPart } from "../../../admin-part";
+import { EditOrganisationForm } from "./edit-organisation-form";
+
+export const metadata: Metadata = { title: "An organisation" };
+
+export default async function OrganisationPage({
+  params,
+}: PageProps<"/admin/[systemId]/organisations/[organisationId]">) {
+  const { systemId, organisationId } = await params;
+  const [system, organisation] = await Promise.all([
+    api.admin.systems.find({ systemId }),
+    api.admin.organisations.find({ systemId, organisationId }),
+  ]);
+  const above = { href: `/admin/${systemId}/organisations` as Route, name: "Organisations" };
+  return (
+    <AdminPart system={system} heading={organisation.name} above={above}>
+      {!organisation.onlyHere && (
+        <p>It serves in another system too, so its name stays as it is. You can say until when it serves in yours.</p>
+      )}
+      <EditOrganisationForm systemId={systemId} organisation={organisation} />
+    </AdminPart>
+  );
+}

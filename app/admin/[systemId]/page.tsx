@@ -1,0 +1,70 @@
+import type { Metadata, Route } from "next";
+import { BackLink } from "@/app/ui/back-link";
+import { PageTitle } from "@/app/ui/page-title";
+import { type Task, TaskList } from "@/app/ui/task-list";
+import { api } from "@/server/caller";
+import { counted } from "@/server/words";
+import { Done } from "../done";
+import { waitingInWords } from "../system-sentence";
+import { Administrators } from "./administrators";
+
+export const metadata: Metadata = { title: "Looking after a system" };
+
+type System = Awaited<ReturnType<typeof api.admin.systems.list>>["systems"][number];
+
+/** The first run's steps, in the order they are best done; afterwards the same list is the way to each. */
+export default async function SystemPage({ params, searchParams }: PageProps<"/admin/[systemId]">) {
+  const [{ systemId }, { done }] = await Promise.all([params, searchParams]);
+  await api.admin.systems.find({ systemId });
+  const [{ systems, mayAdd }, { administrators, mayName }] = await Promise.all([
+    api.admin.systems.list(),
+    api.admin.administrators.list({ systemId }),
+  ]);
+  const system = systems.find((one) => one.id === systemId);
+  if (!system) return null;
+  return (
+    <>
+      {(mayAdd || systems.length > 1) && <BackLink href="/admin">Looking after Leeway</BackLink>}
+      <main>
+        <Done code={done} />
+        <PageTitle caption="Looking after">{system.name}</PageTitle>
+        {system.waiting > 0 && <p>{waitingInWords(system.waiting)}</p>}
+        <TaskList tasks={tasksOf(system)} />
+        <Administrators systemId={systemId} administrators={administrators} mayName={mayName} />
+      </main>
+    </>
+  );
+}
+
+function tasksOf({ id, population, organisations, people, boards }: System): Task[] {
+  const at = (part: string) => `/admin/${id}/${part}` as Route;
+  const done = (count: number, words: string) =>
+    ({ state: count > 0 ? "done" : "to do", ...(count > 0 && { stateInWords: words }) }) as const;
+  return [
+    {
+      name: "Name the system",
+      href: at("name"),
+      state: "done",
+      ...(population && { stateInWords: counted(population, "person", "people") }),
+    },
+    {
+      name: "Add its organisations",
+      hint: "Paste a list, one a line",
+      href: at("organisations"),
+      ...done(organisations, counted(organisations, "organisation")),
+    },
+    {
+      name: "Invite people",
+      hint: "Each gets an e-mail with a link to sign in",
+      ...(organisations > 0 || people > 0
+        ? { href: at("people"), ...done(people, counted(people, "person", "people")) }
+        : { state: "cannot start yet" as const }),
+    },
+    {
+      name: "Arrange boards",
+      hint: "Who sits on them, and when they meet next",
+      href: at("boards"),
+      ...done(boards, counted(boards, "board")),
+    },
+  ];
+}

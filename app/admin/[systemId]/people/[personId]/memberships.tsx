@@ -1,0 +1,41 @@
+import { Details } from "@/app/ui/details";
+import { sentenceCase } from "@/server/words";
+import { periodInWords } from "../../period";
+import { EndMembershipForm } from "./end-membership-form";
+
+type Membership = {
+  id: string;
+  organisation: string;
+  team: string;
+  role: "member" | "leader";
+  fromOn: string;
+  toOn: string | null;
+  current: boolean;
+};
+type MembershipsProps = { systemId: string; personId: string; memberships: Membership[]; today: string };
+
+/** What somebody holds here, held or will hold, the latest first; each that is not over can be ended. */
+export function Memberships({ systemId, personId, memberships, today }: MembershipsProps) {
+  if (memberships.length === 0) return <p>Nowhere in this system.</p>;
+  return (
+    <ul className="nhsuk-list">
+      {memberships.map(({ id, organisation, team, role, fromOn, toOn }) => {
+        const isOver = toOn !== null && toOn < today;
+        return (
+          <li key={id} className="mb-4 max-w-none border-0 border-b border-solid border-grey-4 pb-4">
+            <strong>{organisation}</strong>
+            {team && `, ${team}`}
+            {role === "leader" && `, ${isOver ? "answered" : "answers"} for it`}
+            <br />
+            {sentenceCase(periodInWords(fromOn, toOn))}
+            {!isOver && (
+              <Details summary={`End it${team ? `: ${team}` : ""}`}>
+                <EndMembershipForm systemId={systemId} personId={personId} membershipId={id} today={today} />
+              </Details>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { SummaryList } from "@/app/ui/summary-list";
+import { api } from "@/server/caller";
+import { londonDay, sentenceCase } from "@/server/words";
+import { AdminPart } from "../../../admin-part";
+import { NameAdministratorButton } from "../../administrator-buttons";
+import { periodInWords } from "../../period";
+import { organisationChoices } from "../organisation-choices";
+import { AddMembershipForm } from "./add-membership-form";
+import { Memberships } from "./memberships";
+import { LiftSuspensionButton, SendInvitationButton, SuspendButton } from "./person-buttons";
+
+export const metadata: Metadata = { title: "A person" };
+
+export default async function PersonPage({ params, searchParams }: PageProps<"/admin/[systemId]/people/[personId]">) {
+  const [{ systemId, personId }, { done }] = await Promise.all([params, searchParams]);
+  const [system, person, organisations, { administrators, mayName }] = await Promise.all([
+    api.admin.systems.find({ systemId }),
+    api.admin.people.find({ systemId, personId }),
+    api.admin.organisations.list({ systemId }),
+    api.admin.administrators.list({ systemId }),
+  ]);
+  const today = londonDay(new Date());
+  const { name, job, email, suspended, hasSignedIn, memberships, seats, whyNotSuspend } = person;
+  const looksAfter = administrators.some((one) => one.id === personId);
+  const signingIn = suspended ? "Suspended" : hasSignedIn ? "Has signed in" : "Has not signed in yet";
+  return (
+    <AdminPart
+      system={system}
+      heading={name}
+      done={done}
+      above={{ href: `/admin/${systemId}/people` as Route, name: "People" }}
+    >
+      <SummaryList
+        rows={[
+          { term: "Job", value: job },
+          { term: "E-mail address", value: email },
+          { term: "Signing in", value: signingIn },
+        ]}
+      />
+      {!suspended && !hasSignedIn && email && <SendInvitationButton systemId={systemId} personId={personId} />}
+      <h2>Where they work</h2>
+      <Memberships systemId={systemId} personId={personId} memberships={memberships} today={today} />
+      {seats.length > 0 && (
+        <>
+          <h2>Boards</h2>
+          <ul className="nhsuk-list">
+            {seats.map(({ id, board, boardId, role, fromOn, toOn }) => (
+              <li key={id}>
+                <Link href={`/admin/${systemId}/boards/${boardId}` as Route}>{board}</Link>
+                {`: ${sentenceCase(role)}, ${periodInWords(fromOn, toOn)}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>Add where they work</h2>
+      <AddMembershipForm
+        systemId={systemId}
+        personId={personId}
+        organisations={organisationChoices(organisations)}
+        today={today}
+      />
+      <h2>{suspended ? "Let them sign in again" : "Suspend them"}</h2>
+      {whyNotSuspend ? (
+        <p>{whyNotSuspend}</p>
+      ) : suspended ? (
+        <LiftSuspensionButton systemId={systemId} personId={personId} />
+      ) : (
+        <>
+          <p>They are signed out everywhere at once and cannot sign in until you let them. What they did stays.</p>
+          <SuspendButton systemId={systemId} personId={personId} />
+        </>
+      )}
+      {mayName && !looksAfter && !suspended && (
+        <>
+          <h2>Looking after the system</h2>
+          <p>They would add organisations and invite people as you do, in this system only.</p>
+          <NameAdministratorButton systemId={systemId} personId={personId} />
+        </>
+      )}
+    </AdminPart>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { LinkButton } from "@/app/ui/button";
+import { EmptyState } from "@/app/ui/empty-state";
+import { FilterForm } from "@/app/ui/filter-form";
+import { Pagination } from "@/app/ui/pagination";
+import { Table } from "@/app/ui/table";
+import { Tag } from "@/app/ui/tag";
+import { peopleFilters } from "@/server/admin/people/input";
+import { api } from "@/server/caller";
+import { counted } from "@/server/words";
+import { AdminPart } from "../../admin-part";
+
+export const metadata: Metadata = { title: "People" };
+
+const columns = [{ header: "Name" }, { header: "E-mail address" }, { header: "Where they work" }];
+
+export default async function PeoplePage({ params, searchParams }: PageProps<"/admin/[systemId]/people">) {
+  const [{ systemId }, asked] = await Promise.all([params, searchParams]);
+  const { q, page } = peopleFilters.parse(asked);
+  const [system, { people, total, pages }] = await Promise.all([
+    api.admin.systems.find({ systemId }),
+    api.admin.people.list({ systemId, q, page }),
+  ]);
+  const here = `/admin/${systemId}/people` as Route;
+  const rows = people.map(({ id, name, job, email, works, hasSignedIn, suspended }) => ({
+    key: id,
+    cells: [
+      <span key="name">
+        <Link href={`${here}/${id}` as Route} dir="auto">
+          {name}
+        </Link>
+        {job && `, ${job}`}{" "}
+        {suspended ? <Tag>Suspended</Tag> : !hasSignedIn && <Tag tone="grey">Not signed in yet</Tag>}
+      </span>,
+      email ?? "None",
+      works.join(" and ") || "Nowhere here today",
+    ],
+  }));
+  const addressOf = (to: number) => `${here}?${new URLSearchParams({ ...(q && { q }), page: String(to) })}` as Route;
+  return (
+    <AdminPart system={system} heading="People" done={asked.done}>
+      <LinkButton href={`${here}/invite` as Route}>Invite someone</LinkButton>
+      {(total > 0 || q) && (
+        <FilterForm action={here} filters={[{ kind: "search", name: "q", label: "Name, job or e-mail", value: q }]} />
+      )}
+      {rows.length > 0 ? (
+        <Table caption={counted(total, "person", "people")} columns={columns} rows={rows} narrow="stack" />
+      ) : (
+        <EmptyState>
+          {q ? "Nobody fits. Try part of a name." : "The people of this system will stand here. Invite the first."}
+        </EmptyState>
+      )}
+      <Pagination page={page} pages={pages} addressOf={addressOf} />
+    </AdminPart>
+  );
+}

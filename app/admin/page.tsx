@@ -1,0 +1,43 @@
+import type { Metadata, Route } from "next";
+import { redirect } from "next/navigation";
+import { LinkButton } from "@/app/ui/button";
+import { Card, CardList } from "@/app/ui/card";
+import { PageTitle } from "@/app/ui/page-title";
+import { api } from "@/server/caller";
+import { SystemForm } from "./system-form";
+import { inOneSentence } from "./system-sentence";
+
+export const metadata: Metadata = { title: "Looking after Leeway" };
+
+/** Where an administrator begins: with the one system there is, or with naming the first. */
+export default async function AdminPage() {
+  const { systems, mayAdd } = await api.admin.systems.list();
+  const [only, ...others] = systems;
+  if (only && others.length === 0 && !mayAdd) redirect(`/admin/${only.id}` as Route);
+  if (!only) {
+    return (
+      <main>
+        <PageTitle>Name your system</PageTitle>
+        <p>This comes first. Organisations, people and boards follow, one page each. You can change all of it later.</p>
+        <SystemForm />
+      </main>
+    );
+  }
+  return (
+    <main>
+      <PageTitle>Looking after Leeway</PageTitle>
+      <CardList>
+        {systems.map((system) => (
+          <Card key={system.id} title={system.name} href={`/admin/${system.id}` as Route}>
+            <p>{inOneSentence(system)}</p>
+          </Card>
+        ))}
+      </CardList>
+      {mayAdd && (
+        <LinkButton href="/admin/new" look="secondary">
+          Add another system
+        </LinkButton>
+      )}
+    </main>
+  );
+}
