@@ -69,7 +69,8 @@ function linkLibraries(native: string): void {
 
 /** A checkout under /root is closed to the unprivileged user; the data folder is not. */
 function reachableCopy(native: string, dataDir: string): string {
-  const copy = join(dataDir, `postgres-programs-${createHash("sha256").update(native).digest("hex").slice(0, 12)}`);
+  const release = readFileSync(join(dirname(native), "package.json")); // another release, another copy
+  const copy = join(dataDir, `postgres-programs-${createHash("sha256").update(release).digest("hex").slice(0, 12)}`);
   if (existsSync(copy)) return copy;
   const unfinished = mkdtempSync(`${copy}.unfinished-`);
   cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });

@@ -34,11 +34,11 @@ function readSecret(file: string): string | undefined {
 /** Of two processes that make it at once, the second takes what the first made. */
 function makeSecret(file: string): string {
   const mine = `${file}.${process.pid}`;
-  writeFileSync(mine, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flush: true });
   try {
+    writeFileSync(mine, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flush: true });
     linkSync(mine, file);
   } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw error;
+    if (codeOf(error) !== "EEXIST") throw new CannotStart(`The secret cannot be kept in ${file} (${codeOf(error)}).`);
   } finally {
     rmSync(mine, { force: true });
   }
