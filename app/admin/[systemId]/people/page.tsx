@@ -33,7 +33,9 @@ export default async function PeoplePage({ params, searchParams }: PageProps<"/a
         {job && `, ${job}`}{" "}
         {suspended ? <Tag>Suspended</Tag> : !hasSignedIn && <Tag tone="grey">Not signed in yet</Tag>}
       </span>,
-      email ?? "None",
+      <span key="email" className="wrap-anywhere">
+        {email ?? "None"}
+      </span>,
       works.join(" and ") || "Nowhere here today",
     ],
   }));

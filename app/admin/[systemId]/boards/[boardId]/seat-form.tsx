@@ -36,7 +36,7 @@ export function SeatForm({ systemId, boardId, organisations, today }: SeatFormPr
     router.refresh();
   };
   return (
-    <Form schema={seatInput} send={send} defaultValues={{ name: "", job: "", fromOn: today }} clears>
+    <Form schema={seatInput} send={send} defaultValues={{ email: "", name: "", job: "", fromOn: today }} clears>
       <EmailField
         name="email"
         label="Their e-mail address"
