@@ -1,5 +1,6 @@
 import { amount, inPeriod } from "@/server/measures/figures";
 import { daysAfter } from "../calendar";
+import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import type { Act } from "./act";
 import { loggedAt } from "./measures";
@@ -7,12 +8,11 @@ import type { Told } from "./told";
 
 /** The measures as they were defined, and each figure as it was logged, told of the experiment that was there by then. */
 export function measureActs({ world, calendar }: Told): Act[] {
+  const watchers = watchersOf(world.experiments);
   return Object.entries(world.measures).flatMap(([key, measure]) => {
     const { name, definedBy, definedAt, loggedBy, points } = measure;
     const details = { measureId: demoId(`measure/${key}`) };
-    const watching = world.experiments
-      .filter(({ measures }) => Object.values(measures).flat().includes(key))
-      .toSorted((a, b) => a.registered.at.localeCompare(b.registered.at));
+    const watching = watchers.get(key) ?? [];
     const inWords = { ...measure, rhythm: "week" as const };
     return [
       { by: definedBy, at: definedAt, act: `defined a measure: "${name}"`, details },
@@ -29,4 +29,15 @@ export function measureActs({ world, calendar }: Told): Act[] {
       }),
     ];
   });
+}
+
+/** By measure, the experiments that use it, in the order in which they were noted. */
+function watchersOf(experiments: readonly ExperimentRecord[]): Map<string, ExperimentRecord[]> {
+  const watchers = new Map<string, ExperimentRecord[]>();
+  for (const experiment of experiments.toSorted((a, b) => a.registered.at.localeCompare(b.registered.at))) {
+    for (const key of Object.values(experiment.measures).flat()) {
+      watchers.set(key, [...(watchers.get(key) ?? []), experiment]);
+    }
+  }
+  return watchers;
 }
