@@ -14,7 +14,7 @@ export default function HelpPage() {
       </p>
       <p>
         A team says what it would try and what could go wrong. Leaders say yes beforehand, and how far a figure may dip.
-        Then nobody has to explain a dip that was agreed.
+        Then a dip that was agreed is no surprise.
       </p>
 
       <h2 className="nhsuk-heading-m">How do I try something?</h2>

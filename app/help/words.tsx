@@ -15,7 +15,7 @@ const words: [string, string][] = [
 
 export function Words() {
   return (
-    <dl className="m-0 max-w-reading">
+    <dl className="nhsuk-body max-w-reading">
       {words.map(([word, means]) => (
         <div key={word} className="mb-4">
           <dt className="font-bold">{word}</dt>

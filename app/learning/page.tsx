@@ -21,7 +21,7 @@ export default async function LessonsPage({ searchParams }: PageProps<"/learning
   };
   const sides = [
     { id: "worked", heading: "Tried, and it helped", lessons: goesOn.lessons },
-    { id: "did-not", heading: "Tried, and it did not work", lessons: ends.lessons },
+    { id: "did-not", heading: "Tried, and it did not work out", lessons: ends.lessons },
   ];
   return (
     <main>
@@ -45,7 +45,7 @@ export default async function LessonsPage({ searchParams }: PageProps<"/learning
       ) : (
         <>
           <p className="tablet:hidden">
-            <a href="#did-not">Go to what did not work</a>
+            <a href="#did-not">Go to what did not work out</a>
           </p>
           <div className="grid gap-x-8 tablet:grid-cols-2">
             {sides.map(({ id, heading, lessons }) => (

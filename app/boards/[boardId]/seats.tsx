@@ -1,29 +1,16 @@
-import { Table } from "@/app/ui/table";
+import { SummaryList } from "@/app/ui/summary-list";
 
 type SeatsProps = { seats: { organisation: string | null; people: { name: string; job: string; role: string }[] }[] };
 
 /** Who sits on a board, organisation by organisation. */
 export function Seats({ seats }: SeatsProps) {
   return (
-    <Table
-      narrow="stack"
-      caption="Who sits on this board"
-      captionHidden
-      columns={[{ header: "Organisation" }, { header: "Who" }]}
+    <SummaryList
       rows={seats.map(({ organisation, people }) => ({
-        key: organisation ?? "",
-        cells: [
-          organisation ?? "Independent",
-          <span key="people" className="block" dir="auto">
-            {people.map(({ name, job, role }) => (
-              <span key={`${name} ${role}`} className="block">
-                {name}
-                {role === "member" ? "" : ` (${role})`}
-                {job && <span className="text-secondary">, {job}</span>}
-              </span>
-            ))}
-          </span>,
-        ],
+        term: organisation ?? "Independent",
+        value: people
+          .map(({ name, job, role }) => [role === "member" ? name : `${name} (${role})`, job].filter(Boolean).join(", "))
+          .join("\n"),
       }))}
     />
   );

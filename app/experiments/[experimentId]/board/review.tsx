@@ -2,7 +2,7 @@ import { answersInWords } from "@/app/boards/answer-words";
 import { Details } from "@/app/ui/details";
 import { OwnWords } from "@/app/ui/own-words";
 import type { api } from "@/server/caller";
-import { dayInWords, momentInWords } from "@/server/words";
+import { dayInWords, londonDay, momentInWords } from "@/server/words";
 import { AnswerReviewForm } from "./answer-review-form";
 
 type Reviewed = Awaited<ReturnType<typeof api.boards.reviewsOf>>[number];
@@ -13,8 +13,10 @@ export function Review({ experimentId, review }: { experimentId: string; review:
   const form = <AnswerReviewForm experimentId={experimentId} reviewId={id} board={board} version={answers.length} />;
   return (
     <section>
-      <h2 className="nhsuk-heading-m">Asked of the {board}</h2>
-      <OwnWords text={question} by={askedBy} when={momentInWords(askedAt)} />
+      <h2 className="nhsuk-heading-m">
+        {board}, asked on {dayInWords(londonDay(askedAt))}
+      </h2>
+      <OwnWords text={question} by={askedBy} />
       {answers.length === 0 && !mayAnswer && <p>It has not answered yet.</p>}
       {answers.map(({ id: answerId, answer, reason, lookAgainOn, by, at }) => (
         <div key={answerId}>

@@ -11,7 +11,7 @@ export function Conclusion({ conclusion, expected }: ConclusionProps) {
   return (
     <SummaryList
       rows={[
-        { term: "What we expected", value: expected },
+        { term: "We expected", value: expected },
         { term: "What happened", value: whatHappened },
         { term: "What we learned", value: learned },
         { term: "To the next team", value: tellNextTeam },
