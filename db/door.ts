@@ -1,6 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { connect, Transaction } from "./client";
 
+/** What a door may be told: for tests, the moment that counts as now until the transaction ends. */
+export type Through = { at?: string };
+
+const clockSetTo = (at: string) => sql`set_config('leeway.now', ${at}, true)`;
+
 /**
  * The only door to a system's rows: a transaction in which row-level security lets through what this person may enter now,
  * and nothing of any other system, whatever the queries inside ask for.
@@ -9,8 +14,10 @@ export function asPerson<Result>(
   database: ReturnType<typeof connect>,
   personId: string,
   work: (tx: Transaction) => Promise<Result>,
+  { at }: Through = {},
 ): Promise<Result> {
   return database.transaction(async (tx) => {
+    if (at) await tx.execute(sql`select ${clockSetTo(at)}`);
     await tx.execute(
       sql`select set_config('leeway.systems', systems_of(${personId}::uuid)::text, true), set_config('role', 'leeway_app', true)`,
     );
@@ -26,6 +33,10 @@ export function asOwner<Result>(
   database: ReturnType<typeof connect>,
   _personId: string,
   work: (tx: Transaction) => Promise<Result>,
+  { at }: Through = {},
 ): Promise<Result> {
-  return database.transaction(work);
+  return database.transaction(async (tx) => {
+    if (at) await tx.execute(sql`select ${clockSetTo(at)}`);
+    return work(tx);
+  });
 }

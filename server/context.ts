@@ -10,6 +10,8 @@ export type Context = {
   person: SignedInPerson | null;
   /** The page's own path and query, to come back to after signing in. */
   address?: string;
+  /** The moment that counts as now: for tests alone, which freeze the clock. */
+  at?: string;
 };
 
 /** The signed-in person, or null; once per request, however many parts of a page ask. */

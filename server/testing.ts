@@ -50,7 +50,10 @@ export function testSystem() {
           .values({ systemId, organisationId, personId: id, role, fromOn: "2020-01-01" });
       }
       const signedIn = { id, name, job: "nurse", isAdministrator: false };
-      return { id, name, api: createCaller({ database: fresh.db, person: signedIn }) };
+      const api = createCaller({ database: fresh.db, person: signedIn });
+      /** The same procedures with the clock stopped at a moment, such as "2027-03-28T22:59:59Z". */
+      const frozenAt = (moment: string) => createCaller({ database: fresh.db, person: signedIn, at: moment });
+      return { id, name, api, at: frozenAt };
     },
 
     async board(systemId: string, name: string) {

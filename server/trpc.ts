@@ -1,5 +1,6 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
+import type { Transaction } from "@/db/client";
 import { asOwner, asPerson } from "@/db/door";
 import { answerOnce } from "@/server/answered/queries";
 import type { Context } from "@/server/context";
@@ -67,14 +68,15 @@ const signedInThrough = (door: typeof asPerson) =>
       throw new Error(`${path} changes something and names no line of the policy (server/policy.ts)`);
     }
     const input = type === "mutation" ? await getRawInput() : undefined;
-    return door(ctx.database, person.id, async (tx) => {
+    const inside = async (tx: Transaction) => {
       const work = async () => {
         const result = await next({ ctx: { person, db: tx } });
         if (!result.ok) throw result.error; // thrown, so that the transaction is undone
         return result;
       };
       return type === "mutation" ? answerOnce(tx, { personId: person.id, procedure: path, input }, work) : work();
-    });
+    };
+    return door(ctx.database, person.id, inside, { at: ctx.at });
   });
 
 /** Someone is signed in, and reaches the rows of their systems. */

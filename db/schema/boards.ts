@@ -1,6 +1,6 @@
 import { date, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { reviewAnswers as answers, seatRoles } from "../terms";
-import { id, instant, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
+import { decidedAt, id, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
 import { experiments } from "./experiments";
 import { organisations, systems } from "./organisations";
 import { people } from "./people";
@@ -56,7 +56,7 @@ export const boardReviews = pgTable(
     askedBy: uuid()
       .notNull()
       .references(() => people.id),
-    askedAt: instant().notNull().defaultNow(),
+    askedAt: decidedAt(),
   },
   (review) => [
     parentKey(review),
@@ -81,7 +81,7 @@ export const reviewAnswers = pgTable(
     answeredBy: uuid()
       .notNull()
       .references(() => people.id),
-    answeredAt: instant().notNull().defaultNow(),
+    answeredAt: decidedAt(),
   },
   (answer) => [
     within(answer, answer.reviewId, () => boardReviews),

@@ -21,6 +21,9 @@ export const id = () => uuid().primaryKey().$defaultFn(uuidv7);
 /** An instant, read as text (`2026-05-11 06:50:00+00`), so that what tRPC sends needs no revival in the browser. */
 export const instant = () => timestamp({ withTimezone: true, mode: "string" });
 
+/** When something was decided or done, by the clock that decides (leeway_now, which a test may set). */
+export const decidedAt = () => instant().notNull().default(sql`leeway_now()`);
+
 export const oneOf = (name: string, column: AnyPgColumn, words: readonly string[]) =>
   check(name, sql`${column} in (${sql.raw(words.map((word) => `'${word.replaceAll("'", "''")}'`).join(", "))})`);
 

@@ -14,7 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { conclusionOutcomes, pathwayStages, pauseReasons, turns } from "../terms";
-import { id, instant, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
+import { decidedAt, id, instant, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
 import { organisations, systems } from "./organisations";
 import { people } from "./people";
 
@@ -55,7 +55,7 @@ export const experiments = pgTable(
     registeredBy: uuid()
       .notNull()
       .references(() => people.id),
-    registeredAt: instant().notNull().defaultNow(),
+    registeredAt: decidedAt(),
     searchWords: searchWords().generatedAlwaysAs(
       (): SQL =>
         sql`to_tsvector('english', ${experiments.title} || ' ' || ${experiments.problem} || ' ' || ${experiments.changeIdea} || ' ' || ${experiments.place})`,
@@ -69,6 +69,22 @@ export const experiments = pgTable(
     index().using("gin", experiment.searchWords),
     ownSystemOnly(experiment),
   ],
+);
+
+/** Since when an experiment's words are what they are: its material hash and who made it so. Never changed, only followed. */
+export const experimentWords = pgTable(
+  "experiment_words",
+  {
+    id: id(),
+    systemId: uuid().notNull(),
+    experimentId: uuid().notNull(),
+    /** SHA-256 of the words in force from then on, see server/permissions/terms.ts. */
+    materialHash: char({ length: 64 }).notNull(),
+    sinceAt: decidedAt(),
+    /** Empty when they were there before this was kept. */
+    changedBy: uuid().references(() => people.id),
+  },
+  (it) => [within(it, it.experimentId, () => experiments), index().on(it.experimentId, it.sinceAt), ownSystemOnly(it)],
 );
 
 /** An organisation takes part in an experiment. */
@@ -123,7 +139,7 @@ export const experimentTurns = pgTable(
     reason: text().notNull().default(""),
     /** Empty when a stop rule did it. */
     takenBy: uuid().references(() => people.id),
-    takenAt: instant().notNull().defaultNow(),
+    takenAt: decidedAt(),
   },
   (turn) => [
     within(turn, turn.experimentId, () => experiments),
@@ -151,7 +167,7 @@ export const conclusions = pgTable(
     concludedBy: uuid()
       .notNull()
       .references(() => people.id),
-    concludedAt: instant().notNull().defaultNow(),
+    concludedAt: decidedAt(),
     searchWords: searchWords().generatedAlwaysAs(
       (): SQL =>
         sql`to_tsvector('english', ${conclusions.whatHappened} || ' ' || ${conclusions.learned} || ' ' || ${conclusions.tellNextTeam})`,

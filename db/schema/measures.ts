@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, integer, numeric, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { measureCountings, measureDirections, measureRhythms, measureRoles } from "../terms";
-import { id, instant, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
+import { decidedAt, id, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
 import { experiments } from "./experiments";
 import { organisations, systems } from "./organisations";
 import { people } from "./people";
@@ -33,7 +33,7 @@ export const measures = pgTable(
     definedBy: uuid()
       .notNull()
       .references(() => people.id),
-    definedAt: instant().notNull().defaultNow(),
+    definedAt: decidedAt(),
   },
   (measure) => [
     parentKey(measure),
@@ -108,7 +108,7 @@ export const observations = pgTable(
     loggedBy: uuid()
       .notNull()
       .references(() => people.id),
-    loggedAt: instant().notNull().defaultNow(),
+    loggedAt: decidedAt(),
   },
   (observation) => [
     within(observation, observation.measureId, () => measures),

@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { permissionAnswers as answers, stopRuleKinds } from "../terms";
-import { id, instant, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
+import { decidedAt, id, instant, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
 import { experiments } from "./experiments";
 import { measures } from "./measures";
 import { organisations } from "./organisations";
@@ -31,7 +31,7 @@ export const expectedDips = pgTable(
     /** The worst value that is still within the agreed dip, in the measure's unit. */
     worstValue: numeric({ mode: "number" }).notNull(),
     version: integer().notNull().default(1),
-    recordedAt: instant().notNull().defaultNow(),
+    recordedAt: decidedAt(),
     removedAt: instant(),
   },
   (dip) => [
@@ -75,7 +75,7 @@ export const stopRules = pgTable(
     metWhen: text({ enum: ["at or above", "above", "at or below", "below"] }),
     periodsRunning: integer(),
     version: integer().notNull().default(1),
-    recordedAt: instant().notNull().defaultNow(),
+    recordedAt: decidedAt(),
     removedAt: instant(),
   },
   (rule) => [
@@ -107,7 +107,7 @@ export const permissionRequests = pgTable(
     requestedBy: uuid()
       .notNull()
       .references(() => people.id),
-    requestedAt: instant().notNull().defaultNow(),
+    requestedAt: decidedAt(),
   },
   (request) => [
     parentKey(request),
@@ -139,7 +139,7 @@ export const permissionAnswers = pgTable(
       .references(() => people.id),
     /** The leader in whose name a deputy answered. */
     inPlaceOf: uuid().references(() => people.id),
-    answeredAt: instant().notNull().defaultNow(),
+    answeredAt: decidedAt(),
   },
   (answer) => [
     within(answer, answer.requestId, () => permissionRequests),
@@ -161,7 +161,7 @@ export const permissionWithdrawals = pgTable(
     withdrawnBy: uuid()
       .notNull()
       .references(() => people.id),
-    withdrawnAt: instant().notNull().defaultNow(),
+    withdrawnAt: decidedAt(),
   },
   (withdrawal) => [
     within(withdrawal, withdrawal.requestId, () => permissionRequests),

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { riskDomains } from "../terms";
-import { id, instant, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
+import { decidedAt, id, instant, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
 import { experiments } from "./experiments";
 import { organisations } from "./organisations";
 import { people } from "./people";
@@ -26,7 +26,7 @@ export const risks = pgTable(
     recordedBy: uuid()
       .notNull()
       .references(() => people.id),
-    recordedAt: instant().notNull().defaultNow(),
+    recordedAt: decidedAt(),
     removedAt: instant(),
   },
   (risk) => [

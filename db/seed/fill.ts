@@ -8,6 +8,7 @@ import { permissionRows, reviewRows } from "./rows/permissions";
 import { riskRows } from "./rows/risks";
 import { systemRows } from "./rows/system";
 import type { Told } from "./rows/told";
+import { wordsRows } from "./rows/words";
 
 /** Writes one system's rows, parents before children. */
 export async function fill(tx: Transaction, it: Told): Promise<void> {
@@ -39,6 +40,7 @@ export async function fill(tx: Transaction, it: Told): Promise<void> {
   await put(tx, tables.expectedDips, risk.dips);
   await put(tx, tables.dipCarriers, risk.dipCarriers);
   await put(tx, tables.stopRules, risk.stopRules);
+  await put(tx, tables.experimentWords, wordsRows(it));
   await put(tx, tables.permissionRequests, permission.requests);
   await put(tx, tables.permissionAnswers, permission.answers);
   await put(tx, tables.permissionWithdrawals, permission.withdrawals);

@@ -47,12 +47,12 @@ export async function askReview(
   if (board.waiting) throw new Refusal([`The ${board.name} has this question already, and has not answered it yet.`]);
   const [review] = await tx
     .insert(boardReviews)
-    .values({ ...input, systemId, experimentId, askedBy: personId, askedAt: sql`clock_timestamp()` })
+    .values({ ...input, systemId, experimentId, askedBy: personId, askedAt: sql`leeway_now()` })
     .returning({ id: boardReviews.id });
   if (!review) throw new NotFound();
   await tx
     .update(experiments)
-    .set({ sharedAt: sql`coalesce(${experiments.sharedAt}, now())` })
+    .set({ sharedAt: sql`coalesce(${experiments.sharedAt}, leeway_now())` })
     .where(sql`${experiments.id} = ${experimentId}::uuid`);
   return { reviewId: review.id, board: board.name };
 }
@@ -76,7 +76,5 @@ export async function answerReview(
     const { answer, reason, lookAgainOn } = latest;
     throw new Conflict(review.answers.length, { answer, reason, lookAgainOn }, latest.by, latest.at);
   }
-  await tx
-    .insert(reviewAnswers)
-    .values({ ...said, systemId, answeredBy: personId, answeredAt: sql`clock_timestamp()` });
+  await tx.insert(reviewAnswers).values({ ...said, systemId, answeredBy: personId, answeredAt: sql`leeway_now()` });
 }

@@ -67,7 +67,7 @@ export async function expectDip(tx: Transaction, experiment: ExperimentInReach, 
 export async function removeDip(tx: Transaction, experiment: ExperimentInReach, dipId: string) {
   const [removed] = await tx
     .update(expectedDips)
-    .set({ removedAt: sql`now()` })
+    .set({ removedAt: sql`leeway_now()` })
     .where(
       and(eq(expectedDips.id, dipId), eq(expectedDips.experimentId, experiment.id), isNull(expectedDips.removedAt)),
     )
@@ -91,7 +91,7 @@ export async function setStopRule(tx: Transaction, experiment: ExperimentInReach
 export async function removeStopRule(tx: Transaction, experiment: ExperimentInReach, stopRuleId: string) {
   const [removed] = await tx
     .update(stopRules)
-    .set({ removedAt: sql`now()` })
+    .set({ removedAt: sql`leeway_now()` })
     .where(and(eq(stopRules.id, stopRuleId), eq(stopRules.experimentId, experiment.id), isNull(stopRules.removedAt)))
     .returning({ words: stopRules.words });
   if (!removed) throw new NotFound();

@@ -29,7 +29,7 @@ export const onExperiment = signedIn
     const result = await next({ ctx: { who, experiment, tell } });
     if (!result.ok) return result;
     if (entries.length === 0) throw new Error(`${path} changed an experiment and told the journal nothing`);
-    await refreshMaterialHash(ctx.db, experiment.id);
+    await refreshMaterialHash(ctx.db, experiment, ctx.person.id);
     const { id: experimentId, systemId } = experiment;
     await appendToJournal(
       ctx.db,

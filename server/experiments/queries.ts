@@ -244,7 +244,7 @@ async function conflictWith(tx: Transaction, experimentId: string): Promise<Conf
 }
 
 export async function shareExperiment(tx: Transaction, experimentId: string) {
-  await tx.update(experiments).set({ sharedAt: sql`now()` }).where(eq(experiments.id, experimentId));
+  await tx.update(experiments).set({ sharedAt: sql`leeway_now()` }).where(eq(experiments.id, experimentId));
 }
 
 export type NewTurn = Pick<typeof experimentTurns.$inferInsert, "turn" | "reason" | "pauseReason">;
@@ -255,7 +255,7 @@ export async function takeTurn(tx: Transaction, experiment: ExperimentInReach, p
     systemId: experiment.systemId,
     experimentId: experiment.id,
     takenBy: personId,
-    takenAt: sql`clock_timestamp()`,
+    takenAt: sql`leeway_now()`,
   });
 }
 

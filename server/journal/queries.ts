@@ -24,7 +24,7 @@ export async function appendToJournal(tx: Transaction, systemId: string, entries
     .orderBy(desc(journal.sequence))
     .limit(1);
   const { rows } = await tx.execute<{ at: string }>(
-    sql`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`,
+    sql`select to_char(leeway_now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`,
   );
   const at = rows[0]?.at ?? "";
   let { sequence, hash: previousHash } = last ?? { sequence: 0, hash: chainStart(systemId) };

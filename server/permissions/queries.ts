@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import {
   experiments,
+  experimentWords,
   organisations,
   people,
   permissionAnswers,
@@ -44,13 +45,21 @@ export async function findTerms(db: Db, experimentId: string): Promise<TermsWith
   return terms;
 }
 
-/** Keeps beside the experiment the fingerprint of its words in force, so that its stage can be computed for many at once. */
-export async function refreshMaterialHash(tx: Transaction, experimentId: string): Promise<void> {
+/** Keeps beside the experiment the fingerprint of its words in force, so that its stage can be computed for many at once, and since when. */
+export async function refreshMaterialHash(
+  tx: Transaction,
+  { id: experimentId, systemId }: { id: string; systemId: string },
+  changedBy: string,
+): Promise<void> {
   const materialHash = hashMaterial(await findTerms(tx, experimentId));
-  await tx
+  const changed = await tx
     .update(experiments)
     .set({ materialHash })
-    .where(and(eq(experiments.id, experimentId), sql`${experiments.materialHash} <> ${materialHash}`));
+    .where(and(eq(experiments.id, experimentId), sql`${experiments.materialHash} <> ${materialHash}`))
+    .returning({ id: experiments.id });
+  if (changed.length > 0) {
+    await tx.insert(experimentWords).values({ systemId, experimentId, materialHash, changedBy });
+  }
 }
 
 export async function askPermission(tx: Transaction, experiment: ExperimentInReach, personId: string, input: AskInput) {
@@ -71,7 +80,7 @@ export async function askPermission(tx: Transaction, experiment: ExperimentInRea
   if (!request) throw new NotFound();
   await tx
     .update(experiments)
-    .set({ sharedAt: sql`coalesce(${experiments.sharedAt}, now())` })
+    .set({ sharedAt: sql`coalesce(${experiments.sharedAt}, leeway_now())` })
     .where(eq(experiments.id, experiment.id));
   return request;
 }
@@ -248,7 +257,7 @@ export async function answerRequest(
     organisationId: answer.organisationId,
     answeredBy: personId,
     inPlaceOf: answer.inPlaceOf,
-    answeredAt: sql`clock_timestamp()`,
+    answeredAt: sql`leeway_now()`,
   });
 }
 

@@ -157,27 +157,35 @@ test("a permission taken back holds no longer, from that moment", async () => {
   expect((await lead.api.experiments.find({ experimentId })).stage).toBe("permission ended");
 });
 
-test("a permission holds through its last day in London and not a moment longer", async () => {
-  const it = await asked();
-  const { lead, leader, experimentId } = it;
-  const { rows } = await world.db.execute<{ today: string; yesterday: string }>(
-    sql`select london_today()::text as today, (london_today() - 1)::text as yesterday`,
+test("permission is asked for days to come; until today is still to come", async () => {
+  const { lead, experimentId } = await asked();
+  const at = lead.at("2027-03-28T22:59:59Z");
+  const ask = (untilOn: string) => at.permissions.ask({ experimentId, fromOn: "2020-01-01", untilOn, key: key() });
+  await expect(ask("2027-03-27")).rejects.toThrow("must be in the future");
+  await ask("2027-03-28");
+});
+
+test("since when the words are what they are is kept, and a name corrected is no change of them", async () => {
+  const { lead, experimentId, organisationId } = await asked();
+  const edit = (words: object, version: number) =>
+    lead.api.experiments.edit({ ...anIdea, ...words, experimentId, takingPart: [organisationId], version, key: key() });
+  const kept = async () => {
+    const { rows } = await world.db.execute<{ hash: string; by: string }>(
+      sql`select material_hash as hash, changed_by as by from experiment_words where experiment_id = ${experimentId} order by since_at`,
+    );
+    return rows;
+  };
+  const before = await kept();
+  await edit({ title: "Ring back by 11" }, 1);
+  expect(await kept()).toEqual(before);
+  await edit({ changeIdea: "Another idea" }, 2);
+  const after = await kept();
+  expect(after).toHaveLength(before.length + 1);
+  expect(after.at(-1)?.by).toBe(lead.id);
+  const { rows } = await world.db.execute(
+    sql`select material_hash as hash from experiments where id = ${experimentId}`,
   );
-  const [clock] = rows;
-  if (!clock) throw new Error("no clock");
-  const ask = (untilOn: string) =>
-    lead.api.permissions.ask({ experimentId, fromOn: "2020-01-01", untilOn, key: key() });
-  await expect(ask(clock.yesterday)).rejects.toThrow("must be in the future");
-  const { requestId } = await ask(clock.today);
-  await answerAs(leader, { ...it, requestId });
-  await lead.api.experiments.start({ experimentId, key: key() });
-  const stage = async () => (await lead.api.experiments.find({ experimentId })).stage;
-  expect(await stage()).toBe("running");
-  // The clock of a test cannot be moved, so the day is: the same answer for a request that ended yesterday.
-  await world.db.execute(sql`alter table permission_requests disable trigger append_only`);
-  await world.db.execute(sql`update permission_requests set until_on = ${clock.yesterday} where id = ${requestId}`);
-  await world.db.execute(sql`alter table permission_requests enable trigger append_only`);
-  expect(await stage()).toBe("permission ended");
+  expect(rows).toEqual([{ hash: after.at(-1)?.hash }]);
 });
 
 test("asking needs a prediction, a risk, the risk of not trying and somebody who may answer", async () => {

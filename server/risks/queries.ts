@@ -98,7 +98,7 @@ async function conflictWith(tx: Transaction, experiment: ExperimentInReach, risk
 export async function removeRisk(tx: Transaction, experiment: ExperimentInReach, riskId: string) {
   const [removed] = await tx
     .update(risks)
-    .set({ removedAt: sql`now()` })
+    .set({ removedAt: sql`leeway_now()` })
     .where(isThis(experiment, riskId))
     .returning({ harm: risks.harm });
   if (!removed) throw new NotFound();

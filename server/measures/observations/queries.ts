@@ -117,6 +117,6 @@ export async function pauseByRule(tx: Transaction, systemId: string, experimentI
     pauseReason: "a stop rule was met",
     reason,
     takenBy: null,
-    takenAt: sql`clock_timestamp()`,
+    takenAt: sql`leeway_now()`,
   });
 }
