@@ -7,7 +7,9 @@ import { api } from "@/server/caller";
 import { SystemForm } from "./system-form";
 import { inOneSentence } from "./system-sentence";
 
-export const metadata: Metadata = { title: "Looking after Leeway" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: headingFor((await api.admin.systems.list()).systems) };
+}
 
 /** Where an administrator begins: with the one system there is, or with naming the first. */
 export default async function AdminPage() {
@@ -17,7 +19,7 @@ export default async function AdminPage() {
   if (!only) {
     return (
       <main>
-        <PageTitle>Name your system</PageTitle>
+        <PageTitle>{headingFor(systems)}</PageTitle>
         <p>This comes first. Organisations, people and boards follow, one page each. You can change all of it later.</p>
         <SystemForm />
       </main>
@@ -25,7 +27,7 @@ export default async function AdminPage() {
   }
   return (
     <main>
-      <PageTitle>Looking after Leeway</PageTitle>
+      <PageTitle>{headingFor(systems)}</PageTitle>
       <CardList>
         {systems.map((system) => (
           <Card key={system.id} title={system.name} href={`/admin/${system.id}` as Route}>
@@ -41,3 +43,5 @@ export default async function AdminPage() {
     </main>
   );
 }
+
+const headingFor = (systems: unknown[]) => (systems.length === 0 ? "Name your system" : "Looking after Leeway");

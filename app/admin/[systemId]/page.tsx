@@ -8,7 +8,9 @@ import { Done } from "../done";
 import { waitingInWords } from "../system-sentence";
 import { Administrators } from "./administrators";
 
-export const metadata: Metadata = { title: "Looking after a system" };
+export async function generateMetadata({ params }: PageProps<"/admin/[systemId]">): Promise<Metadata> {
+  return { title: (await api.admin.systems.find(await params)).name };
+}
 
 type System = Awaited<ReturnType<typeof api.admin.systems.list>>["systems"][number];
 

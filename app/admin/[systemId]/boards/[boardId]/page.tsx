@@ -10,9 +10,13 @@ import { BoardForm } from "../board-form";
 import { EndSeatForm } from "./end-seat-form";
 import { SeatForm } from "./seat-form";
 
-export const metadata: Metadata = { title: "A board" };
+type BoardPageProps = PageProps<"/admin/[systemId]/boards/[boardId]">;
 
-export default async function BoardPage({ params, searchParams }: PageProps<"/admin/[systemId]/boards/[boardId]">) {
+export async function generateMetadata({ params }: BoardPageProps): Promise<Metadata> {
+  return { title: (await api.admin.boards.find(await params)).name };
+}
+
+export default async function BoardPage({ params, searchParams }: BoardPageProps) {
   const [{ systemId, boardId }, { done }] = await Promise.all([params, searchParams]);
   const [system, board, organisations] = await Promise.all([
     api.admin.systems.find({ systemId }),

@@ -3,11 +3,13 @@ import { api } from "@/server/caller";
 import { AdminPart } from "../../../admin-part";
 import { EditOrganisationForm } from "./edit-organisation-form";
 
-export const metadata: Metadata = { title: "An organisation" };
+type OrganisationPageProps = PageProps<"/admin/[systemId]/organisations/[organisationId]">;
 
-export default async function OrganisationPage({
-  params,
-}: PageProps<"/admin/[systemId]/organisations/[organisationId]">) {
+export async function generateMetadata({ params }: OrganisationPageProps): Promise<Metadata> {
+  return { title: (await api.admin.organisations.find(await params)).name };
+}
+
+export default async function OrganisationPage({ params }: OrganisationPageProps) {
   const { systemId, organisationId } = await params;
   const [system, organisation] = await Promise.all([
     api.admin.systems.find({ systemId }),

@@ -11,9 +11,13 @@ import { AddMembershipForm } from "./add-membership-form";
 import { Memberships } from "./memberships";
 import { LiftSuspensionButton, SendInvitationButton, SuspendButton } from "./person-buttons";
 
-export const metadata: Metadata = { title: "A person" };
+type PersonPageProps = PageProps<"/admin/[systemId]/people/[personId]">;
 
-export default async function PersonPage({ params, searchParams }: PageProps<"/admin/[systemId]/people/[personId]">) {
+export async function generateMetadata({ params }: PersonPageProps): Promise<Metadata> {
+  return { title: (await api.admin.people.find(await params)).name };
+}
+
+export default async function PersonPage({ params, searchParams }: PersonPageProps) {
   const [{ systemId, personId }, { done }] = await Promise.all([params, searchParams]);
   const [system, person, organisations, { administrators, mayName }] = await Promise.all([
     api.admin.systems.find({ systemId }),
