@@ -2,7 +2,7 @@ import { chmodSync, lstatSync, mkdirSync, rmSync, statSync, symlinkSync, writeFi
 import { dirname, join } from "node:path";
 import pg from "pg";
 import { afterAll, expect, onTestFinished, test, vi } from "vitest";
-import { socketFolder } from "./folders";
+import { isOursAlone, socketFolder } from "./folders";
 import { openEmbedded } from "./open";
 import { codeOf, DatabaseProblem } from "./problem";
 import { folderWithCluster, removeModel, temporaryFolder } from "./testing-folders";
@@ -109,7 +109,9 @@ test("a socket folder that somebody else prepared is not used", () => {
   expect(socketFolder(cluster, { wrap: [] })).toBe(mine);
   chmodSync(mine, 0o755);
   expect(() => socketFolder(cluster, { wrap: [] })).toThrow(/belongs to somebody else/);
+  expect(isOursAlone(mine, { wrap: [] })).toBe(false);
   rmSync(mine, { recursive: true });
+  expect(isOursAlone(mine, { wrap: [] })).toBe(false);
   mkdirSync(join(temporary, "elsewhere"), { mode: 0o700 });
   symlinkSync(join(temporary, "elsewhere"), mine);
   expect(lstatSync(mine).isSymbolicLink()).toBe(true);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Identity } from "./identity";
@@ -52,21 +52,23 @@ export function checkMajor(cluster: string, major: number): void {
 export function socketFolder(cluster: string, identity: Identity): string {
   if (Buffer.byteLength(cluster + socketName) <= longestSocketPath) return cluster;
   const short = join(tmpdir(), `leeway-${createHash("sha256").update(cluster).digest("hex").slice(0, 16)}`);
-  const uid = identity.user?.uid ?? process.geteuid?.();
-  if (!existsSync(short)) {
-    try {
-      mkdirSync(short, { mode: 0o700 });
-    } catch (error) {
-      if (codeOf(error) !== "EEXIST") throw new DatabaseProblem(`${tmpdir()} cannot be written to. Set TMPDIR.`);
-    }
+  try {
+    mkdirSync(short, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") throw new DatabaseProblem(`${tmpdir()} cannot be written to. Set TMPDIR.`);
   }
-  const found = lstatSync(short);
-  const ours = found.uid === uid || found.uid === process.geteuid?.();
-  if (!found.isDirectory() || !ours || (found.mode & 0o077) !== 0) {
+  if (!isOursAlone(short, identity)) {
     throw new DatabaseProblem(
       `${short} belongs to somebody else, so it is not safe to use. Remove it, or set DATA_DIR to a folder with a shorter path.`,
     );
   }
   if (identity.user) chownSync(short, identity.user.uid, identity.user.gid);
   return short;
+}
+
+/** Whether a folder belongs to us, or to whom we run the server as, and nobody else can enter it. */
+export function isOursAlone(folder: string, identity: Identity): boolean {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  const ours = found?.uid === process.geteuid?.() || found?.uid === identity.user?.uid;
+  return found?.isDirectory() === true && ours && (found.mode & 0o077) === 0;
 }

@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
+import { isOursAlone } from "./folders";
 import { isServer, readLockFile } from "./lock-file";
 import { codeOf, DatabaseProblem } from "./problem";
 import { complaintSince, launch, logSize, type Server } from "./server";
@@ -17,15 +18,18 @@ export function databaseUrl(socketFolder: string, database: string): string {
   return `postgres://leeway@localhost/${encodeURIComponent(database)}?host=${encodeURIComponent(socketFolder)}`;
 }
 
-/** Adopts the server if one answers, else starts it; several processes may do so at once. */
-export async function takeHold(server: Server): Promise<Hold> {
+/**
+ * Adopts the server if one answers, else starts it; several processes may do so at once.
+ * @param signal - once aborted, a server that is there is still waited for, and none is started
+ */
+export async function takeHold(server: Server, signal?: AbortSignal): Promise<Hold> {
   const deadline = Date.now() + patience;
   const logged = logSize(server);
   let starts = 0;
   let child: ChildProcess | undefined;
   for (let lastError: unknown; Date.now() < deadline; await wait(50)) {
     try {
-      const client = await connect(readLockFile(server.cluster)?.socketFolder ?? server.socketFolder);
+      const client = await connect(socketFolderOf(server));
       return { client, started: child?.pid !== undefined && child.pid === readLockFile(server.cluster)?.pid };
     } catch (error) {
       lastError = error;
@@ -33,12 +37,18 @@ export async function takeHold(server: Server): Promise<Hold> {
     if (isRunning(child) || answers(lastError)) continue;
     const lock = readLockFile(server.cluster);
     if (lock && isServer(server.cluster, lock.pid)) continue;
-    if (starts === fruitlessStarts) break;
+    if (starts === fruitlessStarts || signal?.aborted) break;
     await wait(starts * 200); // processes of the server before may still be going
     child = launch(server, lock?.pid);
     starts += 1;
   }
   throw didNotStart(server, logged);
+}
+
+/** Where the server listens: the one that runs may have been started with another folder for temporary files. */
+export function socketFolderOf(server: Server): string {
+  const told = readLockFile(server.cluster)?.socketFolder;
+  return told && isOursAlone(told, server.identity) ? told : server.socketFolder;
 }
 
 async function connect(socketFolder: string): Promise<pg.Client> {

@@ -43,9 +43,9 @@ function reason(error: unknown): string {
 /** What a process that was killed half-way through left behind. One that still runs is left alone. */
 function tidyUnfinished(cluster: string): void {
   const mark = `${basename(cluster)}.init-`;
-  for (const name of readdirSync(dirname(cluster)).filter((entry) => entry.startsWith(mark))) {
-    const pid = Number(name.slice(mark.length).split("-")[0]);
-    if (processExists(pid)) continue;
+  for (const name of readdirSync(dirname(cluster))) {
+    const pid = name.startsWith(mark) && /^(\d+)-/.exec(name.slice(mark.length))?.[1];
+    if (!pid || processExists(Number(pid))) continue;
     try {
       rmSync(join(dirname(cluster), name), { recursive: true, force: true });
     } catch {

@@ -118,16 +118,11 @@ async function newServer(pool: pg.Pool): Promise<number> {
 }
 
 const momentsOfAFirstStart: Record<string, (folder: string) => boolean> = {
-  "when its folder is made": (folder) => unfinishedIn(folder).length > 0,
-  "when the folder looks like a cluster": (folder) => hasUnfinished(folder, "PG_VERSION"),
-  "when the cluster is nearly filled": (folder) => hasUnfinished(folder, "base/5/PG_VERSION"),
+  "when the folder looks like a cluster": (folder) =>
+    unfinishedIn(folder).some((name) => existsSync(join(folder, name, "PG_VERSION"))),
   "when the cluster is in its place": (folder) => existsSync(join(folder, "postgres")),
   "when the server has begun": (folder) => existsSync(join(folder, "postgres", "postmaster.pid")),
 };
-
-function hasUnfinished(folder: string, file: string): boolean {
-  return unfinishedIn(folder).some((name) => existsSync(join(folder, name, file)));
-}
 
 test.each(Object.entries(momentsOfAFirstStart))(
   "a first start killed %s does not stop the next",

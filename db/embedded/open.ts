@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { checkMajor, clusterVersion, prepareDataFolder, socketFolder } from "./folders";
-import { databaseUrl, type Hold, isLastOut, takeHold } from "./hold";
+import { databaseUrl, type Hold, isLastOut, socketFolderOf, takeHold } from "./hold";
 import { identityFor } from "./identity";
 import { initialise } from "./initialise";
 import { readLockFile } from "./lock-file";
@@ -40,9 +40,8 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {
   const first = await takeHold(server);
   await makeDatabase(first.client, database);
   const release = keepHold(server, first, options.keepRunning ?? false);
-  const lock = readLockFile(server.cluster);
-  const url = databaseUrl(lock?.socketFolder ?? server.socketFolder, database);
-  return { url, release, serverPid: lock?.pid, started: first.started };
+  const url = databaseUrl(socketFolderOf(server), database);
+  return { url, release, serverPid: readLockFile(server.cluster)?.pid, started: first.started };
 }
 
 async function prepareServer(dataDir: string, options: EmbeddedOptions): Promise<Server> {
@@ -71,31 +70,31 @@ async function makeDatabase(client: Hold["client"], name: string): Promise<void>
 
 /** Holds the server until the returned function is called; takes hold again, starting it if need be, when it is lost. */
 function keepHold(server: Server, first: Hold, keepRunning: boolean): () => Promise<void> {
+  const released = new AbortController();
   let client = first.client;
-  let released = false;
   let again: Promise<void> | undefined;
   const watch = () =>
     client.once("end", () => {
-      if (!released) again = takeHoldAgain();
+      if (!released.signal.aborted) again = takeHoldAgain();
     });
   const takeHoldAgain = async () => {
-    for (let said = ""; !released; ) {
+    for (let said = ""; !released.signal.aborted; ) {
       try {
-        client = (await takeHold(server)).client;
+        client = (await takeHold(server, released.signal)).client;
         watch();
         return;
       } catch (error) {
         const problem = error instanceof Error ? error.message : String(error);
-        if (problem !== said) console.error(problem);
+        if (problem !== said && !released.signal.aborted) console.error(problem);
         said = problem;
-        await wait(5_000, undefined, { ref: false });
+        await wait(5_000, undefined, { ref: false, signal: released.signal }).catch(() => {});
       }
     }
   };
   watch();
   return async () => {
-    if (released) return;
-    released = true;
+    if (released.signal.aborted) return;
+    released.abort();
     await again;
     if ((await isLastOut(client).catch(() => false)) && !keepRunning) await stop(server);
     await client.end().catch(() => {});

@@ -60,11 +60,11 @@ export function complaintSince({ log }: Server, size: number): string {
   return line?.replace(/^.*?(FATAL|PANIC):\s*/, "") || "it did not say why";
 }
 
-/** Stops the server after a checkpoint, and waits until it has gone. */
+/** Stops the server after a checkpoint, and waits until it has gone; one that is stuck is left for the next start. */
 export async function stop({ cluster }: Server): Promise<void> {
   const pid = readLockFile(cluster)?.pid;
   // A process of another container is not ours to signal, though its socket let us in.
   if (!pid || !isServer(cluster, pid)) return;
   process.kill(pid, "SIGINT");
-  while (isServer(cluster, pid)) await wait(20);
+  for (const deadline = Date.now() + 60_000; isServer(cluster, pid) && Date.now() < deadline; ) await wait(20);
 }
