@@ -23,14 +23,14 @@ export default async function StopPage({ params, searchParams }: StopPageProps) 
     api.experiments.find({ experimentId }),
     api.permissions.standing({ experimentId }),
   ]);
-  const { title, stage, may, startedAt, lastTurn } = experiment;
+  const { title, stage, may, startedAt, lastTurn, conclusion } = experiment;
   const { said } = await searchParams;
   const heading = headingOf(stage, said);
   const thanked = { experiment, carriers, title: heading };
   if (stage === "paused" && said === "paused") {
     return (
       <main>
-        <Thanks {...thanked} next="It stays paused until its team lets it go on." />
+        <Thanks {...thanked} next="Thank you for saying so. It stays paused until its team lets it go on." />
       </main>
     );
   }
@@ -39,7 +39,11 @@ export default async function StopPage({ params, searchParams }: StopPageProps) 
       <main>
         <Thanks
           {...thanked}
-          next={may.conclude ? "Say what you learned while it is fresh." : "Its team is asked to say what it learned."}
+          next={
+            may.conclude
+              ? "Thank you for trying. Say what you learned while it is fresh."
+              : "Thank you for saying why. Its team is asked to say what it learned."
+          }
         >
           {may.conclude && <LinkButton href={`/experiments/${experimentId}/learning`}>Say what we learned</LinkButton>}
         </Thanks>
@@ -52,6 +56,9 @@ export default async function StopPage({ params, searchParams }: StopPageProps) 
         <OwnWords text={lastTurn.reason} by={lastTurn.by ?? "A stop rule"} when={momentInWords(lastTurn.at)} />
       )}
       {stage === "ended" && <p>There is nothing left to pause.</p>}
+      {stage === "ended" && may.conclude && !conclusion && (
+        <LinkButton href={`/experiments/${experimentId}/learning`}>Say what we learned</LinkButton>
+      )}
       {stage === "paused" && <Paused experiment={experiment} />}
       {stage !== "ended" && stage !== "paused" && (
         <Pausing experimentId={experimentId} started={startedAt !== null} may={may.pause} />

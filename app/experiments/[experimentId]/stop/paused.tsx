@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Details } from "@/app/ui/details";
 import { OwnWords } from "@/app/ui/own-words";
 import { Sentences } from "@/app/ui/sentences";
@@ -23,6 +24,9 @@ export async function Paused({ experiment }: { experiment: Experiment }) {
         />
       )}
       <p>It stays paused until its team lets it go on. Nobody needs to hurry.</p>
+      <p>
+        <Link href={`/experiments/${experimentId}/history`}>Everything that was said about it</Link>
+      </p>
       {may.resume && (
         <section>
           <h2 className="nhsuk-heading-m">Let it go on</h2>

@@ -8,12 +8,13 @@ type ThanksProps = {
   experiment: Experiment;
   carriers: Standing["carriers"];
   title: string;
+  /** Thanks, and what happens next. */
   next: string;
   /** A button for what comes next. */
   children?: ReactNode;
 };
 
-/** After somebody pulled the cord: thanks, what is so from now on, and who sees it. */
+/** After somebody paused or ended it: thanks, what is so from now on, and who sees it. */
 export function Thanks({ experiment, carriers, title, next, children }: ThanksProps) {
   const team = listed(experiment.team.map((member) => member.name));
   const leaders = carriers.map(({ organisation, leaders }) => {
@@ -27,7 +28,7 @@ export function Thanks({ experiment, carriers, title, next, children }: ThanksPr
           {experiment.title}
         </p>
       </Panel>
-      <p className="nhsuk-body-l">Thank you for saying so. {next}</p>
+      <p className="nhsuk-body-l">{next}</p>
       <h2 className="nhsuk-heading-m">Who sees it</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>The team: {team}.</li>
