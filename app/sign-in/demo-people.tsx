@@ -38,12 +38,15 @@ export function DemoPeople({ people, from }: { people: DemoPerson[]; from: strin
   );
 }
 
+const nowhere = "In no organisation today";
+
 /** Each person once, under the first of their organisations. */
 function byOrganisation(people: DemoPerson[]): [string, DemoPerson[]][] {
   const groups = new Map<string, DemoPerson[]>();
   for (const person of people) {
-    const organisation = person.organisations[0] ?? "In no organisation today";
+    const organisation = person.organisations[0] ?? nowhere;
     groups.set(organisation, [...(groups.get(organisation) ?? []), person]);
   }
-  return [...groups].sort(([a], [b]) => a.localeCompare(b, "en-GB"));
+  const last = ([organisation]: [string, unknown]) => Number(organisation === nowhere);
+  return [...groups].sort((a, b) => last(a) - last(b) || a[0].localeCompare(b[0], "en-GB"));
 }

@@ -51,7 +51,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
             to see Leeway as that person does. You need no password, and you can come back to be someone else.
           </p>
           <DemoPeople people={demoPeople} from={from} />
-          <Details summary="Sign in by e-mail, as in real use">{waysIn}</Details>
+          <div className="mt-10">
+            <Details summary="Sign in by e-mail, as in real use">{waysIn}</Details>
+          </div>
         </>
       ) : (
         waysIn

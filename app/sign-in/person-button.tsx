@@ -13,7 +13,7 @@ export function PersonButton({ person, sees }: PersonButtonProps) {
       type="submit"
       name="personId"
       value={person.id}
-      className="block h-full min-h-11 w-full cursor-pointer border border-grey-4 bg-white px-4 py-3 text-left text-s text-ink hover:border-link hover:bg-page focus:bg-focus focus:shadow-[0_4px_0_0_var(--color-ink)] focus:outline-3 focus:outline-transparent"
+      className="flex h-full min-h-11 w-full flex-col justify-start cursor-pointer border border-grey-4 bg-white px-4 py-3 text-left text-s text-ink hover:border-link hover:bg-page focus:bg-focus focus:shadow-[0_4px_0_0_var(--color-ink)] focus:outline-3 focus:outline-transparent"
     >
       <span className="block text-m font-bold text-link" dir="auto">
         {person.name}
