@@ -2,7 +2,7 @@
 const namedContainers = {
   postcssPlugin: "named-containers",
   AtRule: {
-    container: (rule) => {
+    container: (/** @type {{ params: string }} */ rule) => {
       if (/^[\w-]+$/.test(rule.params.trim())) rule.params += " (width >= 0px)";
     },
   },
