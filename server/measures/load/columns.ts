@@ -1,0 +1,105 @@
+import type { MeasureCounting, MeasureDirection } from "@/db/terms";
+import { isDivided } from "@/server/measures/part";
+import { listed } from "@/server/words";
+import { LoadRefused } from "./refused";
+
+/** Where a figure comes from: a column, or one column less another ("attendances - breaches"). */
+export type Source = { words: string; from: number; less: number | null };
+type Figure = "value" | "numerator" | "denominator";
+export type Columns = {
+  period: Source;
+  /** Null when the file names nobody, and all rows are of one contributor. */
+  contributor: Source | null;
+  figures: Partial<Record<Figure, Source>>;
+  /** Columns that nothing is read from. */
+  aside: string[];
+};
+
+/** Which columns the person named: "--period-column month". */
+export type NamedColumns = Partial<Record<"period" | "contributor" | Figure, string>>;
+
+/** Names that need not be said, where a file has one of them and no other. */
+const usual: Record<"period" | "contributor" | Figure, string[]> = {
+  period: ["period", "period_on", "date", "month", "week", "day", "month_starting", "week_starting"],
+  contributor: ["contributor", "org_code", "organisation", "organisation_code", "org", "ods_code", "provider"],
+  value: ["value", "count", "result", "figure"],
+  numerator: ["numerator", "breaches"],
+  denominator: ["denominator", "attendances", "total"],
+};
+
+/** Decides which column is what. Named columns first; the usual names only where one is there; never a guess between two. */
+export function chooseColumns(
+  header: readonly string[],
+  measure: { counting: MeasureCounting; direction: MeasureDirection },
+  named: NamedColumns,
+  { oneContributor }: { oneContributor: boolean },
+): Columns {
+  const wanted: Figure[] = isDivided(measure.counting) ? ["numerator", "denominator"] : ["value"];
+  const odd = (["value", "numerator", "denominator"] as const).find((one) => named[one] && !wanted.includes(one));
+  if (odd) throw new LoadRefused([`--${odd}-column does not fit: this measure takes ${listed(wanted)}.`]);
+  const choose = (what: keyof typeof usual) => {
+    const given = named[what];
+    if (given !== undefined) return sourceOf(given, what, header);
+    // Breaches are what went wrong: where higher is better they cannot be the numerator, and nothing else is guessed
+    const names = usual[what].filter((name) => !(name === "breaches" && measure.direction === "up"));
+    const found = header.flatMap((name, at) => (names.includes(name.toLowerCase().replace(/[ -]/g, "_")) ? [at] : []));
+    if (found.length > 1) {
+      const both = listed(found.map((at) => `"${header[at]}"`));
+      throw new LoadRefused([
+        `${both} could each be the ${what}. Say which: --${what}-column "${header[found[0] ?? 0]}".`,
+      ]);
+    }
+    const [from] = found;
+    return from === undefined ? null : { words: header[from] ?? "", from, less: null };
+  };
+  const needed = (what: keyof typeof usual) => {
+    const source = choose(what);
+    if (source) return source;
+    const hints: Partial<Record<typeof what, string>> = {
+      numerator: ' One column less another works too: "attendances - breaches".',
+      contributor: " Or, when all rows are of one organisation, --contributor <code>.",
+    };
+    const hint = hints[what] ?? "";
+    const columns = listed(header.map((name) => `"${name}"`));
+    throw new LoadRefused([`Say which column is the ${what}: --${what}-column. The file has ${columns}.${hint}`]);
+  };
+  const period = needed("period");
+  const contributor = oneContributor ? choose("contributor") : needed("contributor");
+  const figures = Object.fromEntries(wanted.map((figure) => [figure, needed(figure)]));
+  const read = new Set(
+    [period, contributor, ...Object.values(figures)].flatMap((source) => (source ? [source.from, source.less] : [])),
+  );
+  return { period, contributor, figures, aside: header.filter((name, at) => name !== "" && !read.has(at)) };
+}
+
+function sourceOf(given: string, what: string, header: readonly string[]): Source {
+  const at = (name: string) => header.findIndex((column) => column.toLowerCase() === name.trim().toLowerCase());
+  const whole = at(given);
+  if (whole >= 0) return { words: header[whole] ?? given, from: whole, less: null };
+  const [first = "", second, ...more] = given.split(" - ");
+  const isFigure = what !== "period" && what !== "contributor";
+  const missing = second !== undefined && isFigure ? [first, second].find((name) => at(name) < 0) : given;
+  if (missing !== undefined || second === undefined || more.length > 0) {
+    const columns = listed(header.map((name) => `"${name}"`));
+    throw new LoadRefused([
+      `--${what}-column: the file has no column "${(missing ?? given).trim()}". It has ${columns}.`,
+    ]);
+  }
+  return { words: `${header[at(first)]} - ${header[at(second)]}`, from: at(first), less: at(second) };
+}
+
+const unwelcome = /\b(rag|forecast|trajectory|projection|plan|planned|target)\b/i;
+
+/** What was left aside, and why some of it always is. */
+export function asideInWords(aside: readonly string[]): string[] {
+  const spelled = (name: string) => name.replace(/[_-]/g, " ");
+  const refused = aside.filter((name) => unwelcome.test(spelled(name)));
+  const others = aside.filter((name) => !unwelcome.test(spelled(name)));
+  const quoted = (names: string[]) => listed(names.map((name) => `"${name}"`));
+  return [
+    ...(others.length > 0 ? [`Not read: ${quoted(others)}.`] : []),
+    ...(refused.length > 0
+      ? [`Dropped: ${quoted(refused)}. Leeway keeps results, no forecasts, trajectories or colours.`]
+      : []),
+  ];
+}

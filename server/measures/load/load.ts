@@ -1,0 +1,195 @@
+import type { connect, Transaction } from "@/db/client";
+import { asOwner } from "@/db/door";
+import { appendToJournal, type NewEntry } from "@/server/journal/queries";
+import { inOneSentence } from "@/server/measures/analyse";
+import { periodInWords } from "@/server/measures/figures";
+import { findSeries, keepObservations } from "@/server/measures/observations/queries";
+import { watchRules } from "@/server/measures/observations/watch";
+import { partInWords, samePart } from "@/server/measures/part";
+import type { Measure } from "@/server/measures/queries";
+import { counted, listed } from "@/server/words";
+import { asideInWords, type Columns, chooseColumns } from "./columns";
+import { codesIn, defineFor, letContribute } from "./contributors";
+import { type Csv, readCsv } from "./csv";
+import type { LoadOptions } from "./options";
+import { findLoader, findMeasureToLoad, findSystem, listKept, takeTime } from "./queries";
+import { LoadRefused, problemsInWords, type RowProblem } from "./refused";
+import { isNamed, type LoadedPart, readParts } from "./rows";
+
+type Loading = {
+  csv: Csv;
+  fileName: string;
+  options: LoadOptions;
+  system: { id: string; name: string };
+  personId: string;
+};
+
+/**
+ * Loads the results of a CSV for one measure: all of them or, unless told otherwise, none.
+ * What is there already is left as it is, so the same file twice adds nothing.
+ * @returns sentences that say what was done
+ * @throws {LoadRefused} with what is wrong, row by row; then nothing was kept
+ */
+export async function loadFile(
+  database: ReturnType<typeof connect>,
+  { text, fileName }: { text: string; fileName: string },
+  options: LoadOptions,
+): Promise<string[]> {
+  const csv = readCsv(text);
+  const system = await findSystem(database, options.system);
+  const personId = await findLoader(database, system.id, options.as);
+  return asOwner(database, personId, (tx) => load(tx, { csv, fileName, options, system, personId }));
+}
+
+async function load(tx: Transaction, loading: Loading): Promise<string[]> {
+  const { csv, options, system, personId } = loading;
+  const said: string[] = [];
+  const to = { tx, systemId: system.id, personId, say: (sentence: string) => said.push(sentence) };
+  await takeTime(tx);
+  const there = await findMeasureToLoad(tx, system.id, options.measure);
+  const shape = there ?? options.define;
+  if (!shape) {
+    throw new LoadRefused([
+      `There is no measure "${options.measure}" in ${system.name}. Check the name, or define it here: --define (see --help).`,
+    ]);
+  }
+  const columns = columnsFor(csv, shape, options, there?.contributors.length === 1);
+  const codes = codesIn(csv.rows, columns);
+  const measure = there
+    ? await letContribute(to, there, codes, options)
+    : await defineFor(to, shape as NonNullable<LoadOptions["define"]>, codes, options);
+  const entries: Told[] = there ? [] : [{ act: `defined the measure "${measure.name}"`, personId }];
+
+  const { parts, problems } = readFileFor(csv, columns, measure, options);
+  const { fresh, corrected, already, different } = await compared(tx, measure, parts, options);
+  const wrong = [...problems, ...different];
+  if (wrong.length > 0 && !options.goodRows) throw nothingLoaded(wrong, fresh.length + corrected.length + already);
+
+  const before = await findSeries(tx, measure);
+  await keepObservations(tx, measure, personId, [...fresh, ...corrected]);
+  const after = await findSeries(tx, measure);
+  const ofRules: NewEntry[] = [];
+  const tellOfRule = (experimentId: string, act: string, details: NewEntry["details"]) =>
+    ofRules.push({ systemId: system.id, experimentId, personId: null, act, details });
+  const met = await watchRules(tx, measure, { before, after }, { tellOfRule });
+
+  const added = fresh.length + corrected.length;
+  if (added > 0) entries.push({ act: whatWasLoaded([...fresh, ...corrected], measure, loading.fileName), personId });
+  const journal = [...entries.flatMap((entry) => ofEachExperiment(measure, entry)), ...ofRules];
+  if (journal.length > 0) await appendToJournal(tx, system.id, journal);
+
+  to.say(readInWords(columns));
+  said.push(...asideInWords(columns.aside));
+  if (fresh.length > 0)
+    to.say(`Loaded ${counted(fresh.length, "result")} of "${measure.name}"${spanOf(fresh, measure)}.`);
+  if (corrected.length > 0) to.say(`Corrected ${counted(corrected.length, "result")}; the earlier ones stay readable.`);
+  if (already > 0) {
+    to.say(
+      added > 0
+        ? `${counted(already, "result")} of the file ${already === 1 ? "was" : "were"} there already.`
+        : nothingNew(already),
+    );
+  }
+  if (wrong.length > 0)
+    said.push(`Left out ${counted(new Set(wrong.map(({ row }) => row)).size, "row")}:`, ...problemsInWords(wrong));
+  for (const rule of met) {
+    to.say(
+      rule.kind === "safety"
+        ? `A stop rule was met: "${rule.title}" is paused.`
+        : `A talk rule of "${rule.title}" was met.`,
+    );
+  }
+  to.say(`The system's chart says: ${inOneSentence(measure, after)}`);
+  return said;
+}
+
+const nothingNew = (already: number) =>
+  already === 1
+    ? "Nothing new: its 1 result was there already."
+    : `Nothing new: all ${counted(already, "result")} were there already.`;
+
+function columnsFor(
+  csv: Csv,
+  shape: Pick<Measure, "counting" | "direction">,
+  options: LoadOptions,
+  one: boolean,
+): Columns {
+  const columns = chooseColumns(csv.header, shape, options.columns, {
+    oneContributor: one || options.contributor !== undefined,
+  });
+  if (options.contributor === undefined || options.columns.contributor !== undefined) return columns;
+  // The person said of whom all rows are: a column that says it too is not read
+  const unread = columns.contributor ? [columns.contributor.words] : [];
+  return { ...columns, contributor: null, aside: [...columns.aside, ...unread] };
+}
+
+function readFileFor(csv: Csv, columns: Columns, measure: Measure, { contributor }: LoadOptions) {
+  const only = contributor ? measure.contributors.filter((one) => isNamed(one, contributor)) : measure.contributors;
+  if (contributor && only.length !== 1) {
+    throw new LoadRefused([
+      `"${contributor}" does not contribute to "${measure.name}". Those who do: ${listed(measure.contributors.map((one) => one.odsCode ?? one.shortName))}.`,
+    ]);
+  }
+  const broken = new Set(csv.problems.map(({ row }) => row));
+  const rows = csv.rows.filter(({ row }) => !broken.has(row));
+  const read = readParts(rows, columns, { ...measure, contributors: only });
+  return { parts: read.parts, problems: [...csv.problems, ...read.problems] };
+}
+
+/** What is new, what is there already, and what differs from what is there. */
+async function compared(tx: Transaction, measure: Measure, parts: LoadedPart[], { correct }: LoadOptions) {
+  const kept = await listKept(tx, measure.id);
+  const fresh: Kept[] = [];
+  const corrected: Kept[] = [];
+  const different: RowProblem[] = [];
+  let already = 0;
+  for (const { row, ...part } of parts) {
+    const there = kept.get(`${part.organisationId} ${part.periodOn}`);
+    if (!there) fresh.push({ ...part, revision: 1, reason: "" });
+    else if (samePart(there, part)) already += 1;
+    else if (correct) corrected.push({ ...part, revision: there.revision + 1, reason: correct });
+    else {
+      const reason = `There is ${partInWords(there, measure)} already, and the file says ${partInWords(part, measure)}. To replace it: --correct "<why>".`;
+      different.push({ row, column: null, reason });
+    }
+  }
+  return { fresh, corrected, already, different };
+}
+type Kept = Omit<LoadedPart, "row"> & { revision: number; reason: string };
+
+function nothingLoaded(wrong: RowProblem[], good: number): LoadRefused {
+  const rows = new Set(wrong.map(({ row }) => row)).size;
+  const rest = good > 0 ? ` To load the ${counted(good, "good row")} and leave the others out: --good-rows.` : "";
+  return new LoadRefused([
+    ...problemsInWords(wrong),
+    `Nothing was loaded: ${counted(rows, "row")} cannot be read.${rest}`,
+  ]);
+}
+
+type Told = { act: string; personId: string };
+/** The journal's entry for each experiment that uses the measure, or for the system when none does. */
+function ofEachExperiment({ systemId, teams, id: measureId }: Measure, { act, personId }: Told): NewEntry[] {
+  const experimentIds = teams.length > 0 ? teams.map((team) => team.experimentId) : [null];
+  return experimentIds.map((experimentId) => ({ systemId, experimentId, personId, act, details: { measureId } }));
+}
+
+function whatWasLoaded(parts: Kept[], measure: Measure, fileName: string): string {
+  return `loaded ${counted(parts.length, "result")} of "${measure.name}"${spanOf(parts, measure)}, from the file ${fileName.slice(0, 100)}`;
+}
+
+/** ", April 2016 to March 2019". */
+function spanOf(parts: Kept[], { rhythm }: Measure): string {
+  const days = parts.map((part) => part.periodOn).toSorted();
+  const [first = "", last = ""] = [days[0], days.at(-1)];
+  if (first === last) return `, ${periodInWords(first, rhythm)}`;
+  return `, ${periodInWords(first, rhythm)} to ${periodInWords(last, rhythm)}`;
+}
+
+function readInWords({ period, contributor, figures }: Columns): string {
+  const read = [
+    `"${period.words}" as period`,
+    ...(contributor ? [`"${contributor.words}" as contributor`] : []),
+    ...Object.entries(figures).map(([figure, source]) => `"${source.words}" as ${figure}`),
+  ];
+  return `Read ${listed(read)}.`;
+}

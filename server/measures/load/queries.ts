@@ -1,0 +1,141 @@
+import { sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { measureContributors, organisations, systemOrganisations } from "@/db/schema";
+import { type OrganisationKind, organisationKinds } from "@/db/terms";
+import type { Observation } from "@/server/measures/observations/queries";
+import { findMeasure, type Measure } from "@/server/measures/queries";
+import { listed } from "@/server/words";
+import { LoadRefused } from "./refused";
+import { isNamed } from "./rows";
+
+// The command works for whoever holds the database: as its owner, past row-level security. So each query names its system.
+
+export async function findSystem(db: Db, name: string | undefined) {
+  const { rows } = await db.execute<{ id: string; name: string }>(sql`select id, name from systems order by name`);
+  const fitting = name === undefined ? rows : rows.filter((system) => system.name.toLowerCase() === name.toLowerCase());
+  const [only] = fitting;
+  if (only && fitting.length === 1) return only;
+  const names = listed(rows.map((system) => `"${system.name}"`));
+  throw new LoadRefused([
+    rows.length === 0
+      ? "There is no system to load into yet. Start Leeway once with npm start, and name your system there."
+      : name === undefined
+        ? `Say which system: --system. There are ${names}.`
+        : `There is no system "${name}". There are ${names}.`,
+  ]);
+}
+
+/** The person in whose name it is noted: the one named, or the only administrator. */
+export async function findLoader(db: Db, systemId: string, email: string | undefined): Promise<string> {
+  const { rows } = await db.execute<{ id: string; email: string; administrates: boolean }>(sql`
+    select p.id, p.email, exists (select 1 from administrators a where a.person_id = p.id
+        and (a.system_id is null or a.system_id = ${systemId}::uuid)) as administrates
+    from people p where p.suspended_at is null and (
+      exists (select 1 from administrators a where a.person_id = p.id
+        and (a.system_id is null or a.system_id = ${systemId}::uuid))
+      or ${systemId}::uuid = any (systems_of(p.id)))`);
+  if (email !== undefined) {
+    const named = rows.find((person) => person.email.toLowerCase() === email.toLowerCase());
+    if (named) return named.id;
+    throw new LoadRefused([`Nobody with the e-mail address ${email} works in this system or administers it.`]);
+  }
+  const administrators = rows.filter((person) => person.administrates);
+  if (administrators[0] && administrators.length === 1) return administrators[0].id;
+  throw new LoadRefused(["Say in whose name it is noted: --as <e-mail address>."]);
+}
+
+/** A large file takes longer than a page may. */
+export async function takeTime(tx: Transaction): Promise<void> {
+  await tx.execute(sql`set local statement_timeout = 0`);
+}
+
+/** The measure by id or exact name, locked so that nobody logs for it meanwhile; null when there is none. */
+export async function findMeasureToLoad(tx: Transaction, systemId: string, given: string): Promise<Measure | null> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select id from measures where system_id = ${systemId}::uuid and (id::text = lower(${given}) or name = ${given})`);
+  if (rows.length > 1) {
+    const ids = rows.map((row) => row.id).join(", ");
+    throw new LoadRefused([`There are ${rows.length} measures named "${given}". Give the id of one: ${ids}.`]);
+  }
+  return rows[0] ? findMeasure(tx, rows[0].id, { lock: true }) : null;
+}
+
+/** The figures that count now, by organisation and period. */
+export async function listKept(db: Db, measureId: string): Promise<Map<string, Observation>> {
+  const { rows } = await db.execute<Observation & { organisationId: string }>(sql`
+    select distinct on (organisation_id, period_on) organisation_id as "organisationId", period_on::text as "periodOn",
+      revision, value::float8 as value, numerator::float8 as numerator, denominator::float8 as denominator
+    from observations where measure_id = ${measureId}::uuid order by organisation_id, period_on, revision desc`);
+  return new Map(rows.map((row) => [`${row.organisationId} ${row.periodOn}`, row]));
+}
+
+type NewContributor = { code: string; firstOn: string };
+
+/**
+ * The organisations that codes mean, in the system. Those that are not there are added when the person says so, with their
+ * code as their name, from their first period on; otherwise they are named.
+ */
+export async function findContributors(
+  tx: Transaction,
+  systemId: string,
+  wanted: readonly NewContributor[],
+  { add, kind }: { add: boolean; kind: string | undefined },
+): Promise<{ ids: string[]; added: string[] }> {
+  const { rows: known } = await tx.execute<{
+    id: string;
+    odsCode: string | null;
+    shortName: string;
+    serves: boolean;
+  }>(sql`
+    select o.id, o.ods_code as "odsCode", o.short_name as "shortName", so.system_id is not null as serves
+    from organisations o left join system_organisations so
+      on so.organisation_id = o.id and so.system_id = ${systemId}::uuid
+    where so.system_id is not null or o.ods_code is not null`);
+  const found = wanted.map((one) => {
+    const here = known.filter((organisation) => organisation.serves && isNamed(organisation, one.code));
+    if (here.length > 1) throw new LoadRefused([`"${one.code}" names ${here.length} organisations. Use ODS codes.`]);
+    const elsewhere = known.find(({ serves, odsCode }) => !serves && odsCode?.toLowerCase() === one.code.toLowerCase());
+    return { ...one, here: here[0]?.id, elsewhere: elsewhere?.id };
+  });
+  const missing = found.filter((one) => !one.here);
+  if (missing.length > 0 && !add) {
+    const codes = listed(missing.map((one) => one.code));
+    const one = missing.length === 1;
+    throw new LoadRefused([
+      `${codes} ${one ? "is not an organisation" : "are not organisations"} of this system. ` +
+        `Add ${one ? "it" : "them"} under Administration, or here: --add-contributors --kind acute.`,
+    ]);
+  }
+  const ids: string[] = [];
+  for (const { code, firstOn, here, elsewhere } of found) {
+    const organisationId = here ?? elsewhere ?? (await addOrganisation(tx, code, kind));
+    if (!here) await tx.insert(systemOrganisations).values({ systemId, organisationId, fromOn: firstOn });
+    ids.push(organisationId);
+  }
+  return { ids, added: missing.map((one) => one.code) };
+}
+
+async function addOrganisation(tx: Transaction, code: string, kind: string | undefined): Promise<string> {
+  const known = organisationKinds.find((one) => one === kind);
+  if (!known) {
+    throw new LoadRefused([`Say what kind of organisation ${code} is: --kind "${organisationKinds.join('" or "')}".`]);
+  }
+  const odsCode = /^[A-Z0-9]{3,10}$/i.test(code) ? code.toUpperCase() : null;
+  const [made] = await tx
+    .insert(organisations)
+    .values({ name: code, shortName: code, kind: known satisfies OrganisationKind, odsCode })
+    .returning({ id: organisations.id });
+  if (!made) throw new Error(`the organisation ${code} was not made`);
+  return made.id;
+}
+
+/** Lets organisations contribute to a measure that is there, from their first period on: earlier ones do not wait for them. */
+export async function addContributors(
+  tx: Transaction,
+  { id: measureId, systemId }: Measure,
+  organisationIds: readonly { id: string; fromOn: string }[],
+) {
+  for (const { id: organisationId, fromOn } of organisationIds) {
+    await tx.insert(measureContributors).values({ systemId, measureId, organisationId, fromOn }).onConflictDoNothing();
+  }
+}
