@@ -30,12 +30,10 @@ export default async function PeoplePage({ params, searchParams }: PageProps<"/a
         <Link href={`${here}/${id}` as Route} dir="auto">
           {name}
         </Link>
-        {job && `, ${job}`}{" "}
+        {job && <span className="font-normal">{`, ${job}`}</span>}{" "}
         {suspended ? <Tag>Suspended</Tag> : !hasSignedIn && <Tag tone="grey">Not signed in yet</Tag>}
       </span>,
-      <span key="email" className="wrap-anywhere">
-        {email ?? "None"}
-      </span>,
+      <EmailInTable key="email" address={email} />,
       works.join(" and ") || "Nowhere here today",
     ],
   }));
@@ -55,5 +53,20 @@ export default async function PeoplePage({ params, searchParams }: PageProps<"/a
       )}
       <Pagination page={page} pages={pages} addressOf={addressOf} />
     </AdminPart>
+  );
+}
+
+/** Breaks before the @ where there is room for a column, anywhere on a phone. */
+function EmailInTable({ address }: { address: string | null }) {
+  const [name, domain] = (address ?? "None").split("@");
+  return (
+    <span className="wrap-anywhere desktop:wrap-break-word">
+      {name}
+      {domain && (
+        <>
+          <wbr />@{domain}
+        </>
+      )}
+    </span>
   );
 }
