@@ -1,0 +1,114 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "@/server/run/command";
+import { everyWidth, skipLinkFirst } from "./looks";
+import { expect, test } from "./story";
+import { admin, board, demoId, experiment, log, measure } from "./world";
+
+/** Every page there is, as somebody finds it: the pattern of its address, who looks, and where. */
+const pages: [pattern: string, who: string | null, address: string][] = [
+  ["/", "Imogen", "/"],
+  ["/", "Jocasta", "/"],
+  ["/", "Cordelia", "/"],
+  ["/", "Theodora", "/"],
+  ["/", "Zoë", "/"],
+  ["/sign-in", null, "/sign-in"],
+  ["/sign-in", null, "/sign-in?problem=link"],
+  ["/sign-in/check-your-email", null, "/sign-in/check-your-email"],
+  ["/sign-in/link", null, "/sign-in/link?email=imogen.tarrowby@quh.example&token=spent"],
+  ["/welcome/[token]", null, "/welcome/spent"],
+  ["/settings", "Imogen", "/settings"],
+  ["/help", "Imogen", "/help"],
+  ["/accessibility", null, "/accessibility"],
+  ["/privacy", null, "/privacy"],
+  ["/experiments", "Imogen", "/experiments"],
+  ["/experiments", "Imogen", "/experiments?q=nothing+of+the+kind"],
+  ["/experiments/new", "Imogen", "/experiments/new"],
+  ["/experiments/new", "Ravi", "/experiments/new"],
+  ["/experiments/[experimentId]", "Imogen", experiment("E09")],
+  ["/experiments/[experimentId]", "Ravi", experiment("E20")],
+  ["/experiments/[experimentId]", "Maeve", experiment("E06")],
+  ["/experiments/[experimentId]", "Farhan", experiment("E02")],
+  ["/experiments/[experimentId]/edit", "Ravi", experiment("E20", "/edit")],
+  ["/experiments/[experimentId]/edit", "Jocasta", experiment("E09", "/edit")],
+  ["/experiments/[experimentId]/team", "Imogen", experiment("E09", "/team")],
+  ["/experiments/[experimentId]/risks", "Pritam", experiment("E08", "/risks")],
+  ["/experiments/[experimentId]/risks/new", "Ravi", experiment("E20", "/risks/new")],
+  ["/experiments/[experimentId]/risks/[riskId]", "Ravi", experiment("E20", `/risks/${demoId("risk/E20/1")}`)],
+  ["/experiments/[experimentId]/dips", "Pritam", experiment("E08", "/dips")],
+  ["/experiments/[experimentId]/dips", "Ravi", experiment("E20", "/dips")],
+  ["/experiments/[experimentId]/permission", "Jocasta", experiment("E08", "/permission")],
+  ["/experiments/[experimentId]/permission", "Noor", experiment("E23", "/permission")],
+  ["/experiments/[experimentId]/permission/ask", "Stellan", experiment("E17", "/permission/ask")],
+  ["/experiments/[experimentId]/permission/decide", "Delphine", experiment("E11", "/permission/decide")],
+  ["/experiments/[experimentId]/permission/decide", "Aurelio", experiment("E23", "/permission/decide")],
+  ["/experiments/[experimentId]/results", "Pritam", experiment("E08", "/results")],
+  ["/experiments/[experimentId]/results", "Ifeoma", experiment("E13", "/results?show=all")],
+  ["/experiments/[experimentId]/results/add-measure", "Ravi", experiment("E20", "/results/add-measure")],
+  ["/experiments/[experimentId]/stop", "Imogen", experiment("E09", "/stop")],
+  ["/experiments/[experimentId]/stop", "Maeve", experiment("E06", "/stop")],
+  ["/experiments/[experimentId]/board", "Imogen", experiment("E09", "/board")],
+  ["/experiments/[experimentId]/board", "Cordelia", experiment("E22", "/board")],
+  ["/experiments/[experimentId]/learning", "Imogen", experiment("E09", "/learning")],
+  ["/experiments/[experimentId]/learning", "Farhan", experiment("E02", "/learning")],
+  ["/experiments/[experimentId]/history", "Pritam", experiment("E08", "/history")],
+  ["/measures", "Wren", "/measures"],
+  ["/measures/new", "Wren", "/measures/new"],
+  ["/measures/[measureId]", "Pritam", measure("E08b")],
+  ["/measures/[measureId]", "Jocasta", `${measure("E09")}?show=all`],
+  ["/log", "Imogen", "/log"],
+  ["/log/[measureId]", "Imogen", log("E09")],
+  ["/boards", "Ellis Quantrell Governance manager,", "/boards"],
+  ["/boards/[boardId]", "Cordelia", board("SPB")],
+  ["/decisions", "Cordelia", "/decisions"],
+  ["/learning", "Noor", "/learning"],
+  ["/learning", "Noor", "/learning?q=phone"],
+  ["/admin/[systemId]", "Theodora", admin()],
+  ["/admin/[systemId]/name", "Theodora", admin("/name")],
+  ["/admin/[systemId]/organisations", "Theodora", admin("/organisations")],
+  [
+    "/admin/[systemId]/organisations/[organisationId]",
+    "Theodora",
+    admin(`/organisations/${demoId("organisation/BVA")}`),
+  ],
+  ["/admin/[systemId]/people", "Theodora", admin("/people")],
+  ["/admin/[systemId]/people/invite", "Theodora", admin("/people/invite")],
+  ["/admin/[systemId]/people/[personId]", "Theodora", admin(`/people/${demoId("person/lucia")}`)],
+  ["/admin/[systemId]/boards", "Theodora", admin("/boards")],
+  ["/admin/[systemId]/boards/[boardId]", "Theodora", admin(`/boards/${demoId("board/MPB")}`)],
+];
+
+/** Walked where they can be reached: by whoever looks after the whole installation. */
+const elsewhere = ["/admin", "/admin/new"];
+
+for (const [pattern, who, address] of pages) {
+  test(`${address.replaceAll(/[0-9a-f-]{36}/g, "…")} as ${who ?? "anyone"}, at every width`, async ({
+    signIn,
+    visit,
+  }) => {
+    const person = await (who ? signIn(who) : visit());
+    expect(await person.opens(address)).toBe(200);
+    expect(new URL(person.url()).pathname).toMatch(asExpression(pattern));
+    await skipLinkFirst(person);
+    await everyWidth(person);
+  });
+}
+
+test("what is not there says so", async ({ signIn }) => {
+  const imogen = await signIn("Imogen");
+  imogen.mayLog(/status of 404/);
+  expect(await imogen.opens("/nothing-of-the-kind")).toBe(404);
+  await everyWidth(imogen);
+});
+
+test("no page is left out", () => {
+  const files = readdirSync(join(root, "app"), { recursive: true, encoding: "utf8" });
+  const patterns = files
+    .filter((file) => /(^|\/)page\.tsx$/.test(file))
+    .map((file) => `/${file.split("/").slice(0, -1).join("/")}`);
+  const opened = new Set([...pages.map(([pattern]) => pattern), ...elsewhere]);
+  expect(patterns.filter((pattern) => !opened.has(pattern))).toEqual([]);
+  expect(patterns.length).toBeGreaterThan(40);
+});
+
+const asExpression = (pattern: string) => new RegExp(`^${pattern.replaceAll(/\[\w+\]/g, "[^/]+")}$`);
