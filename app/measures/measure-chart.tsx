@@ -16,16 +16,22 @@ type MeasureChartProps = {
   points: readonly SystemPoint[];
   around?: Omit<ChartSurroundings, "id" | "where">;
   headingLevel?: 2 | 3;
+  /** Point by point with the arrow keys: on a page about this one measure. */
+  explore?: boolean;
 };
 
 /** The system's chart of a measure: never one organisation's beside another's. */
-export function MeasureChart({ measure, points, around, headingLevel }: MeasureChartProps) {
+export function MeasureChart({ measure, points, around, headingLevel, explore }: MeasureChartProps) {
   const [first, ...others] = measure.contributors;
   const where = others.length > 0 ? `${others.length + 1} organisations` : first?.name;
   const surroundings = { ...around, id: `chart-${measure.id}`, where };
   return (
     <>
-      <ChartFigure {...chartData(analyse(measure, points), measure, surroundings)} headingLevel={headingLevel} />
+      <ChartFigure
+        {...chartData(analyse(measure, points), measure, surroundings)}
+        headingLevel={headingLevel}
+        explore={explore}
+      />
       <Sentences of={incompleteInWords(points, measure.rhythm)} />
     </>
   );

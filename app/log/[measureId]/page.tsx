@@ -29,7 +29,7 @@ export default async function LogPage({ params, searchParams }: PageProps<"/log/
     <>
       <BackLink href={`/measures/${measureId}`}>{name}</BackLink>
       <main>
-        <PageTitle caption="Add a result">{name}</PageTitle>
+        <PageTitle caption={<span dir="auto">{name}</span>}>Add a result</PageTitle>
         {choices.length > 1 && <ForWhom choices={choices} chosen={organisationId} measureId={measureId} />}
         {choices.length === 1 && <p>For {choices[0]?.name}</p>}
         {organisationId && periodOn ? (

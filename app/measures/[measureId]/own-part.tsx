@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Details } from "@/app/ui/details";
 import { Table } from "@/app/ui/table";
 import { api } from "@/server/caller";
 import { periodInWords } from "@/server/measures/figures";
@@ -20,42 +21,21 @@ export async function OwnPart({ measure, asked }: { measure: Measure; asked: str
   const logged = groupedBy(await api.measures.ownPart({ measureId, organisationId }), (one) => one.periodOn);
   const periods = [...logged].slice(0, shownPeriods);
   return (
-    <>
-      <h2 className="nhsuk-heading-m">What {name} contributed</h2>
+    <Details summary={`What ${name} contributed`} open={asked !== undefined}>
       <p>Only people who work there, or with them on an experiment, see these figures.</p>
-      {parts.length > 1 && (
-        <ul className="nhsuk-list">
-          {parts.map((contributor) => (
-            <li key={contributor.organisationId}>
-              {contributor === chosen ? (
-                <strong>{contributor.name}</strong>
-              ) : (
-                <Link href={`/measures/${measureId}?part=${contributor.organisationId}`}>{contributor.name}</Link>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      {parts.length > 1 && <Others measureId={measureId} parts={parts} chosen={organisationId} />}
       {periods.length === 0 && <p>Nothing yet.</p>}
       {periods.length > 0 && (
         <Table
           caption={`${measure.name}, ${name}`}
           captionHidden
-          narrow="stack"
           columns={[{ header: sentenceCase(rhythm) }, { header: "Result" }, { header: "Logged" }, { header: "Change" }]}
-          rows={periods.map(([periodOn, [latest, ...earlier]]) => ({
+          rows={periods.map(([periodOn, revisions]) => ({
             key: periodOn,
             cells: [
               sentenceCase(periodInWords(periodOn, rhythm).replace(/^the /, "")),
-              <>
-                {latest && partInWords(latest, measure)}
-                {earlier.map((one, index) => (
-                  <span key={one.id} className="block text-s text-secondary">
-                    Was {partInWords(one, measure)}: {(index === 0 ? latest : earlier[index - 1])?.reason}
-                  </span>
-                ))}
-              </>,
-              latest && `${latest.by}, ${dayInWords(londonDay(latest.at))}`,
+              <Revisions key="result" revisions={revisions} measure={measure} />,
+              revisions[0] && `${revisions[0].by}, ${dayInWords(londonDay(revisions[0].at))}`,
               <Link key="correct" href={`/log/${measureId}?for=${organisationId}&period=${periodOn}`}>
                 Correct<span className="sr-only"> the result of {periodInWords(periodOn, rhythm)}</span>
               </Link>,
@@ -64,6 +44,41 @@ export async function OwnPart({ measure, asked }: { measure: Measure; asked: str
         />
       )}
       {logged.size > shownPeriods && <p>Older results are kept too. The newest {shownPeriods} are shown.</p>}
+    </Details>
+  );
+}
+
+type RevisionsProps = { revisions: Awaited<ReturnType<typeof api.measures.ownPart>>; measure: Measure };
+
+/** The figure that counts, and under it what it replaced and why. */
+function Revisions({ revisions, measure }: RevisionsProps) {
+  const [latest, ...earlier] = revisions;
+  return (
+    <>
+      {latest && partInWords(latest, measure)}
+      {earlier.map((one, index) => (
+        <span key={one.id} className="block text-s text-secondary" dir="auto">
+          Was {partInWords(one, measure)}. {revisions[index]?.reason}
+        </span>
+      ))}
     </>
+  );
+}
+
+type OthersProps = { measureId: string; parts: Measure["parts"]; chosen: string };
+
+function Others({ measureId, parts, chosen }: OthersProps) {
+  return (
+    <ul className="nhsuk-list">
+      {parts.map(({ organisationId, name }) => (
+        <li key={organisationId}>
+          {organisationId === chosen ? (
+            <strong aria-current="true">{name}</strong>
+          ) : (
+            <Link href={`/measures/${measureId}?part=${organisationId}`}>{name}</Link>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

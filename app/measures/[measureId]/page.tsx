@@ -31,7 +31,7 @@ export default async function MeasurePage({ params, searchParams }: PageProps<"/
       <main>
         <PageTitle caption={measure.system}>{name}</PageTitle>
         <MeasureSaid code={said} />
-        <MeasureChart measure={measure} points={points} around={{ showAll }} />
+        <MeasureChart measure={measure} points={points} around={{ showAll }} explore />
         {measure.mayLog && <LinkButton href={`/log/${measureId}`}>Add a result</LinkButton>}
         <h2 className="nhsuk-heading-m">Experiments that watch it</h2>
         {experiments.length === 0 && <p>None that you can see. A team chooses it on its results page.</p>}

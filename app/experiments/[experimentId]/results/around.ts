@@ -2,7 +2,6 @@ import type { MeasureRhythm, StopRuleKind } from "@/db/terms";
 import type { ChartSurroundings } from "@/server/measures/chart-data";
 import type { SystemPoint } from "@/server/measures/series";
 import { type StopRuleSide, stopLineLabel } from "@/server/measures/stop-rule";
-import { dayInWords } from "@/server/words";
 
 type Agreed = {
   dips: readonly { measureId: string; fromOn: string; untilOn: string; worstValue: number }[];
@@ -25,10 +24,7 @@ export function agreedOn(measure: Drawn, { dips, stopRules }: Agreed): Pick<Char
   return {
     dips: dips
       .filter((dip) => dip.measureId === measure.id)
-      .map(({ fromOn, untilOn, worstValue }) => ({
-        ...{ from: fromOn, to: untilOn, edge: worstValue },
-        label: `Expected dip until ${dayInWords(untilOn)}`,
-      })),
+      .map(({ fromOn, untilOn, worstValue }) => ({ from: fromOn, to: untilOn, edge: worstValue })),
     stopLines: lines.filter((line, at) => lines.findIndex((other) => other.label === line.label) === at),
   };
 }

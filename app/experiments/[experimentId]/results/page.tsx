@@ -4,6 +4,7 @@ import { MeasureChart } from "@/app/measures/measure-chart";
 import { MeasureSaid } from "@/app/measures/measure-said";
 import { roleInWords } from "@/app/measures/measure-words";
 import { LinkButton } from "@/app/ui/button";
+import { Details } from "@/app/ui/details";
 import { EmptyState } from "@/app/ui/empty-state";
 import { api } from "@/server/caller";
 import { ExperimentPart } from "../experiment-heading";
@@ -51,7 +52,10 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
             </LinkButton>
           )}
           {may.chooseMeasure && (
-            <TakeOffButton experimentId={experimentId} measureId={measure.id} measure={measure.name} />
+            <Details summary="Is this not the right measure?">
+              <p>Taken off, it stays with the system, and so do its results.</p>
+              <TakeOffButton experimentId={experimentId} measureId={measure.id} measure={measure.name} />
+            </Details>
           )}
         </section>
       ))}
