@@ -80,6 +80,13 @@ export const likelihoods = [
 export const permissionAnswers = ["yes", "yes with conditions", "question", "not this time"] as const;
 export type PermissionAnswer = (typeof permissionAnswers)[number];
 
+/** What a leader of an organisation that carries a risk says while an experiment is paused. */
+export const pauseDecisions = ["keep paused", "end permission", "go on"] as const;
+export type PauseDecision = (typeof pauseDecisions)[number];
+
+/** So many days before a permission ends, the team and its leader hear of it. */
+export const reminderDays = [14, 7, 1] as const;
+
 /** A safety rule pauses at once; a talk rule opens a conversation. */
 export const stopRuleKinds = ["safety", "talk"] as const;
 export type StopRuleKind = (typeof stopRuleKinds)[number];

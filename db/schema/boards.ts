@@ -4,6 +4,7 @@ import { decidedAt, id, oneOf, ownSystemOnly, parentKey, within, words } from ".
 import { experiments } from "./experiments";
 import { organisations, systems } from "./organisations";
 import { people } from "./people";
+import { permissionRequests } from "./permissions";
 
 /** A system partnership board: 8 to 12 partners who review, unblock and spread. */
 export const boards = pgTable(
@@ -52,6 +53,8 @@ export const boardReviews = pgTable(
     systemId: uuid().notNull(),
     experimentId: uuid().notNull(),
     boardId: uuid().notNull(),
+    /** The request that needs this board's yes as well: a score of 15 or more, or the third renewal. */
+    requestId: uuid(),
     question: words(),
     askedBy: uuid()
       .notNull()
@@ -62,6 +65,7 @@ export const boardReviews = pgTable(
     parentKey(review),
     within(review, review.experimentId, () => experiments),
     within(review, review.boardId, () => boards),
+    within(review, review.requestId, () => permissionRequests),
     index().on(review.boardId),
     index().on(review.experimentId),
     ownSystemOnly(review),

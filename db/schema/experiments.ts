@@ -46,6 +46,10 @@ export const experiments = pgTable(
     leadOrganisationId: uuid()
       .notNull()
       .references(() => organisations.id),
+    /** Whether it can be undone at any time; empty while nobody has said. */
+    reversible: boolean(),
+    /** How long the team plans to try it, in weeks; empty while nobody has said. */
+    plannedWeeks: integer(),
     /** Seen by the whole system from then on; before, a draft that only its team sees. */
     sharedAt: instant(),
     adaptedFromId: uuid().references((): AnyPgColumn => experiments.id),

@@ -9,12 +9,13 @@ export const experimentCarriers = pgView("experiment_carriers", {
   organisationId: uuid().notNull(),
 }).existing();
 
-/** What leaders have given and not taken back: per request and organisation, the latest answer that is a yes. A view. */
+/** What leaders have given and not taken back: per request and organisation, the latest answer that is a yes (its conditions accepted, its board agreed); and the standing permissions used. A view. */
 export const permissionGrants = pgView("permission_grants", {
-  answerId: uuid().notNull(),
+  /** Empty when a standing permission was used instead of an answer. */
+  answerId: uuid(),
   systemId: uuid().notNull(),
   experimentId: uuid().notNull(),
-  requestId: uuid().notNull(),
+  requestId: uuid(),
   organisationId: uuid().notNull(),
   fromOn: date().notNull(),
   untilOn: date().notNull(),
@@ -24,6 +25,7 @@ export const permissionGrants = pgView("permission_grants", {
   answeredBy: uuid().notNull(),
   inPlaceOf: uuid(),
   answeredAt: instant().notNull(),
+  useId: uuid(),
 }).existing();
 
 /** What the stage of an experiment is computed from, as of now by the database's clock. A view; the rule is server/experiments/stage.ts. */

@@ -132,6 +132,8 @@ export const permissionAnswers = pgTable(
     inWords: text().notNull().default(""),
     /** A shorter date than was asked for, with "yes with conditions". */
     untilOn: date(),
+    /** A tighter dip than was asked for, with "yes with conditions": the worst value still within it. */
+    tighterDips: jsonb().$type<{ dipId: string; worstValue: number }[]>(),
     /** SHA-256 of the terms that were on the leader's screen. */
     termsHash: char({ length: 64 }).notNull(),
     answeredBy: uuid()
@@ -142,6 +144,7 @@ export const permissionAnswers = pgTable(
     answeredAt: decidedAt(),
   },
   (answer) => [
+    parentKey(answer),
     within(answer, answer.requestId, () => permissionRequests),
     oneOf("permission answer", answer.answer, answers),
     index().on(answer.requestId),
@@ -168,4 +171,19 @@ export const permissionWithdrawals = pgTable(
     index().on(withdrawal.requestId),
     ownSystemOnly(withdrawal),
   ],
+);
+
+/** The team accepts the conditions of a yes: only then does it cover anything. */
+export const acceptedConditions = pgTable(
+  "accepted_conditions",
+  {
+    id: id(),
+    systemId: uuid().notNull(),
+    answerId: uuid().notNull().unique(),
+    acceptedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    acceptedAt: decidedAt(),
+  },
+  (accepted) => [within(accepted, accepted.answerId, () => permissionAnswers), ownSystemOnly(accepted)],
 );

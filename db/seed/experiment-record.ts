@@ -2,6 +2,7 @@ import type {
   ConclusionOutcome,
   MeasureRole,
   PathwayStage,
+  PauseDecision,
   PauseReason,
   PermissionAnswer,
   ReviewAnswer,
@@ -116,6 +117,11 @@ export type ExperimentRecord<
     pauseReason?: PauseReason;
   }[];
   reviews?: ReviewRecord<Person>[];
+  reversible?: boolean;
+  plannedWeeks?: number;
+  /** Standing permissions by which it started, by their keys. */
+  uses?: { standing: string; for: Organisation; by: Person; at: WorldMoment; until: WorldDay }[];
+  pauseDecisions?: { for: Organisation; by: Person; at: WorldMoment; decision: PauseDecision; reason: string }[];
   conclusion?: {
     outcome: ConclusionOutcome;
     by: Person;

@@ -6,6 +6,7 @@ import { journalRows } from "./rows/journal";
 import { measureRows } from "./rows/measures";
 import { permissionRows, reviewRows } from "./rows/permissions";
 import { riskRows } from "./rows/risks";
+import { livingRows, standingRows } from "./rows/standing";
 import { systemRows } from "./rows/system";
 import type { Told } from "./rows/told";
 import { wordsRows } from "./rows/words";
@@ -18,6 +19,8 @@ export async function fill(tx: Transaction, it: Told): Promise<void> {
   const risk = riskRows(it);
   const permission = permissionRows(it);
   const review = reviewRows(it);
+  const standing = standingRows(it);
+  const living = livingRows(it);
 
   await put(tx, tables.systems, [system.system]);
   await put(tx, tables.organisations, system.organisations);
@@ -43,6 +46,12 @@ export async function fill(tx: Transaction, it: Told): Promise<void> {
   await put(tx, tables.experimentWords, wordsRows(it));
   await put(tx, tables.permissionRequests, permission.requests);
   await put(tx, tables.permissionAnswers, permission.answers);
+  await put(tx, tables.acceptedConditions, living.accepted);
+  await put(tx, tables.standingPermissions, standing.given);
+  await put(tx, tables.standingUses, standing.uses);
+  await put(tx, tables.standingWithdrawals, standing.withdrawals);
+  await put(tx, tables.pauseDecisions, living.decisions);
+  await put(tx, tables.reminders, living.reminders);
   await put(tx, tables.permissionWithdrawals, permission.withdrawals);
   await put(tx, tables.experimentTurns, experiment.turns);
   await put(tx, tables.conclusions, experiment.conclusions);

@@ -1,4 +1,4 @@
-import type { MeasureCounting, MeasureDirection, OrganisationKind, SeatRole } from "@/db/terms";
+import type { MeasureCounting, MeasureDirection, OrganisationKind, RiskDomain, SeatRole } from "@/db/terms";
 import type { WorldDay, WorldMoment } from "./calendar";
 import type { ExperimentRecord } from "./experiment-record";
 
@@ -49,6 +49,21 @@ export type MeasureRecord<Person extends string, Organisation extends string> = 
   points: { from: string; values: number[] };
 };
 
+/** What a leader, or for everyone a board's chair, allows without asking. */
+export type StandingRecord<Person extends string, Organisation extends string> = {
+  key: string;
+  /** Left out: the system's floor. */
+  for?: Organisation;
+  by: Person;
+  at: WorldMoment;
+  highestScores: Partial<Record<RiskDomain, number>>;
+  longestWeeks: number;
+  note: string;
+  from: WorldDay;
+  until?: WorldDay;
+  takenBack?: { by: Person; at: WorldMoment; reason: string };
+};
+
 /** One system and all that is in it. */
 export type World = {
   key: string;
@@ -59,6 +74,7 @@ export type World = {
   administrators: { who: string; at: string }[];
   deputies: { leader: string; deputy: string; at: string; from: WorldDay; to: WorldDay }[];
   boards: BoardRecord<string, string>[];
+  standing: StandingRecord<string, string>[];
   measures: Record<string, MeasureRecord<string, string>>;
   experiments: ExperimentRecord[];
 };

@@ -10,7 +10,16 @@ const stories = [quillshire, saltholm].flatMap((world) =>
 );
 
 describe.each(stories)("$key", ({ world, experiment }) => {
-  const { registered, requests = [], turns = [], reviews = [], conclusion, dips = [], stopRules = [] } = experiment;
+  const {
+    registered,
+    requests = [],
+    uses = [],
+    turns = [],
+    reviews = [],
+    conclusion,
+    dips = [],
+    stopRules = [],
+  } = experiment;
 
   test("happens in order, and before the world's today", () => {
     const written = experiment.writtenDown ?? registered.at;
@@ -30,7 +39,8 @@ describe.each(stories)("$key", ({ world, experiment }) => {
     for (const carrier of carriersOf(experiment)) {
       const given = requests.filter(({ from, until }) => from <= day && until >= day).flatMap(({ answers }) => answers);
       const yes = given.find((answer) => answer.for === carrier && answer.answer.startsWith("yes"));
-      expect(yes?.at.localeCompare(start.at), carrier).toBe(-1);
+      const use = uses.find((one) => one.for === carrier && one.until >= day);
+      expect((use ?? yes)?.at.localeCompare(start.at), carrier).toBe(-1);
     }
   });
 

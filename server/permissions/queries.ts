@@ -21,7 +21,7 @@ export type TermsWithoutDates = Omit<Terms, "fromOn" | "untilOn">;
 export async function findTerms(db: Db, experimentId: string): Promise<TermsWithoutDates> {
   const party = (id: string, name: string) => sql.raw(`json_build_object('id', ${id}, 'name', ${name})`);
   const { rows } = await db.execute<TermsWithoutDates>(sql`
-    select e.change_idea as "changeIdea", e.place, e.prediction, e.risk_of_not_trying as "riskOfNotTrying",
+    select e.change_idea as "changeIdea", e.place, e.prediction, e.risk_of_not_trying as "riskOfNotTrying", e.reversible,
       (select coalesce(json_agg(${party("o.id", "o.name")}), '[]') from experiment_organisations x
         join organisations o on o.id = x.organisation_id where x.experiment_id = e.id) as "takingPart",
       (select coalesce(json_agg(${party("p.id", "p.name")}), '[]') from team_members t

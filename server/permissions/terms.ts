@@ -19,6 +19,8 @@ export type Terms = {
     carriedBy: Party[];
   }[];
   riskOfNotTrying: string;
+  /** Whether it can be undone at any time; null while nobody has said. */
+  reversible?: boolean | null;
   expectedDips: {
     id: string;
     measure: Party;
@@ -69,5 +71,6 @@ export function hashMaterial(terms: Omit<Terms, "fromOn" | "untilOn">): string {
       .toSorted(byId)
       .map((dip) => ({ ...dip, measure: dip.measure.id, unit: undefined, carriedBy: ids(dip.carriedBy) })),
     stopRules: terms.stopRules.toSorted(byId),
+    reversible: terms.reversible ?? undefined,
   });
 }

@@ -4,6 +4,7 @@ import { experiments } from "./experiments/all";
 import { measures } from "./measures/all";
 import { organisations } from "./organisations";
 import { people } from "./people/all";
+import { standing } from "./standing";
 
 export const quillshire: World = {
   key: "quillshire",
@@ -14,6 +15,7 @@ export const quillshire: World = {
   administrators: [{ who: "theodora", at: "ICB" }],
   deputies: [{ leader: "ruaridh", deputy: "tomos", at: "MDH", from: "2026-05-11", to: "2026-05-22" }],
   boards,
+  standing,
   measures,
   experiments,
 };

@@ -78,6 +78,8 @@ function experimentRow({ world, calendar, systemId }: Told, experiment: Experime
     startsAt: experiment.startsAt,
     showsAt: experiment.showsAt,
     riskOfNotTrying: experiment.riskOfNotTrying ?? "",
+    reversible: experiment.reversible,
+    plannedWeeks: experiment.plannedWeeks,
     leadOrganisationId: demoId(`organisation/${experiment.lead}`),
     sharedAt: shared ? calendar.instant(shared) : null,
     adaptedFromId: experiment.adaptedFrom ? demoId(`experiment/${experiment.adaptedFrom}`) : null,

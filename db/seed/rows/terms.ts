@@ -27,6 +27,7 @@ export function materialOf(it: Told, experiment: ExperimentRecord, at: string): 
       carriedBy: carriedBy.map(organisation),
     })),
     riskOfNotTrying: experiment.riskOfNotTrying ?? "",
+    reversible: experiment.reversible ?? null,
     expectedDips: dips
       .filter(({ recorded, removed }) => (!recorded || recorded <= at) && (!removed || removed > at))
       .map(({ id, measure, from, until, worst, carriedBy }) => ({

@@ -57,13 +57,27 @@ const s01: Experiment = {
           for: "SHT",
           by: "ambrose",
           at: "2026-01-28 12:15",
-          answer: "yes",
-          inWords: "Yes to canarywort. I answer for it.",
+          answer: "yes with conditions",
+          inWords: "Yes to canarywort, in small cups. I answer for it.",
         },
       ],
     },
   ],
-  turns: [{ turn: "started", by: "isolde", at: "2026-02-09 09:55", reason: "The canarywort came." }],
+  uses: [{ standing: "saltholm-floor", for: "SHT", by: "isolde", at: "2026-02-02 09:50", until: "2026-03-29" }],
+  turns: [
+    { turn: "started", by: "isolde", at: "2026-02-09 09:55", reason: "The canarywort came." },
+    {
+      turn: "paused",
+      by: "isolde",
+      at: "2026-03-02 10:05",
+      pauseReason: "something else",
+      reason: "Canarywort frost.",
+    },
+    { turn: "resumed", by: "isolde", at: "2026-03-09 10:05", reason: "The canarywort thawed." },
+  ],
+  pauseDecisions: [
+    { for: "SHT", by: "ambrose", at: "2026-03-06 16:10", decision: "go on", reason: "Canarywort stands a frost." },
+  ],
   reviews: [
     {
       board: "SVB",

@@ -25,6 +25,28 @@ export const saltholm: World = {
       ],
     },
   ],
+  standing: [
+    {
+      key: "saltholm-floor",
+      by: "ambrose",
+      at: "2025-10-06 12:25",
+      highestScores: { "quality and safety": 4, people: 4 },
+      longestWeeks: 8,
+      note: "Any canarywort that can be poured away.",
+      from: "2025-10-06",
+    },
+    {
+      key: "VKP",
+      for: "VKP",
+      by: "tamsin",
+      at: "2025-10-13 12:30",
+      highestScores: { people: 6 },
+      longestWeeks: 4,
+      note: "Canarywort in the waiting room.",
+      from: "2025-10-13",
+      takenBack: { by: "tamsin", at: "2026-03-30 08:15", reason: "The canarywort wilted." },
+    },
+  ],
   measures,
   experiments,
 };

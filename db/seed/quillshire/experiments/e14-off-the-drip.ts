@@ -49,13 +49,17 @@ export const e14: Experiment = {
         {
           for: "QUH",
           by: "ifeoma",
-          at: "2025-10-09 13:20",
+          at: "2026-01-12 13:20",
           answer: "yes",
           inWords: "Yes. A pharmacist's decision stands; I have told the consultants.",
         },
       ],
     },
   ],
+  reversible: true,
+  plannedWeeks: 12,
+  // One hospital had said nothing yet: its part began on the team's own word, within the floor
+  uses: [{ standing: "floor", for: "QUH", by: "bronagh", at: "2025-10-27 08:58", until: "2026-01-18" }],
   turns: [{ turn: "started", by: "bronagh", at: "2025-10-27 09:00" }],
   conclusion: {
     outcome: "adopt",

@@ -85,6 +85,15 @@ export const e19: Experiment = {
       reason: "22%, 15% and 22% since we began again.",
     },
   ],
+  pauseDecisions: [
+    {
+      for: "OCH",
+      by: "sunniva",
+      at: "2026-01-16 17:05",
+      decision: "go on",
+      reason: "Fewer promises, all of them kept. Begin again with 2 wards.",
+    },
+  ],
   conclusion: {
     outcome: "abandon",
     by: "ravi",

@@ -1,0 +1,93 @@
+import { sql } from "drizzle-orm";
+import { boolean, char, check, date, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { RiskDomain } from "../terms";
+import { decidedAt, id, ownSystemOnly, parentKey, within, words } from "./columns";
+import { experiments } from "./experiments";
+import { organisations, systems } from "./organisations";
+import { people } from "./people";
+
+/**
+ * What may start without asking: up to a highest score per domain, perhaps only what can be undone, for so many weeks.
+ * A leader gives it for an organisation; without an organisation it is the system's floor, which holds for everyone.
+ */
+export const standingPermissions = pgTable(
+  "standing_permissions",
+  {
+    id: id(),
+    systemId: uuid()
+      .notNull()
+      .references(() => systems.id),
+    organisationId: uuid().references(() => organisations.id),
+    /** A domain that is not named allows nothing. */
+    highestScores: jsonb().$type<Partial<Record<RiskDomain, number>>>().notNull(),
+    reversibleOnly: boolean().notNull().default(true),
+    longestWeeks: integer().notNull(),
+    note: text().notNull().default(""),
+    fromOn: date().notNull(),
+    untilOn: date(),
+    givenBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    givenAt: decidedAt(),
+  },
+  (standing) => [
+    parentKey(standing),
+    check("longest weeks 1 to 52", sql`${standing.longestWeeks} between 1 and 52`),
+    index().on(standing.systemId, standing.organisationId),
+    ownSystemOnly(standing),
+  ],
+);
+
+/** An experiment started on its own word: by which standing permission, for which words, until when. Never changed. */
+export const standingUses = pgTable(
+  "standing_uses",
+  {
+    id: id(),
+    systemId: uuid().notNull(),
+    experimentId: uuid().notNull(),
+    /** The organisation that carries a risk, whose own or whose system's words were used. */
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    standingId: uuid().notNull(),
+    /** SHA-256 of the experiment's words then. */
+    materialHash: char({ length: 64 }).notNull(),
+    fromOn: date().notNull(),
+    untilOn: date().notNull(),
+    /** The exact words relied on. */
+    words: words(),
+    usedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    usedAt: decidedAt(),
+  },
+  (use) => [
+    parentKey(use),
+    within(use, use.experimentId, () => experiments),
+    within(use, use.standingId, () => standingPermissions),
+    index().on(use.experimentId),
+    ownSystemOnly(use),
+  ],
+);
+
+/** A standing permission is taken back with all that was started by it; or, with a use, for that one experiment. */
+export const standingWithdrawals = pgTable(
+  "standing_withdrawals",
+  {
+    id: id(),
+    systemId: uuid().notNull(),
+    standingId: uuid().notNull(),
+    useId: uuid(),
+    reason: words(),
+    withdrawnBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    withdrawnAt: decidedAt(),
+  },
+  (withdrawal) => [
+    within(withdrawal, withdrawal.standingId, () => standingPermissions),
+    within(withdrawal, withdrawal.useId, () => standingUses),
+    index().on(withdrawal.standingId),
+    ownSystemOnly(withdrawal),
+  ],
+);

@@ -1,0 +1,139 @@
+import type {
+  acceptedConditions,
+  pauseDecisions,
+  reminders,
+  standingPermissions,
+  standingUses,
+  standingWithdrawals,
+} from "@/db/schema";
+import { reminderDays } from "@/db/terms";
+import { hashMaterial } from "@/server/permissions/terms";
+import { standingInWords } from "@/server/standing/in-words";
+import { daysAfter, worldToday } from "../calendar";
+import type { ExperimentRecord } from "../experiment-record";
+import { demoId } from "../ids";
+import { materialOf } from "./terms";
+import { known, minutesAfter, type Told } from "./told";
+
+/** What may start without asking, what was started by it, and what was taken back. */
+export function standingRows(it: Told) {
+  const { world, calendar, systemId } = it;
+  const id = (key: string) => demoId(`standing/${key}`);
+  const given: (typeof standingPermissions.$inferInsert)[] = world.standing.map((one) => ({
+    id: id(one.key),
+    systemId,
+    organisationId: one.for ? demoId(`organisation/${one.for}`) : null,
+    highestScores: one.highestScores,
+    longestWeeks: one.longestWeeks,
+    note: one.note,
+    fromOn: calendar.day(one.from),
+    untilOn: one.until ? calendar.day(one.until) : null,
+    givenBy: demoId(`person/${one.by}`),
+    givenAt: calendar.instant(one.at),
+  }));
+  const withdrawals: (typeof standingWithdrawals.$inferInsert)[] = world.standing.flatMap(({ key, takenBack }) =>
+    takenBack
+      ? [
+          {
+            id: demoId(`standing-withdrawal/${key}`),
+            systemId,
+            standingId: id(key),
+            reason: takenBack.reason,
+            withdrawnBy: demoId(`person/${takenBack.by}`),
+            withdrawnAt: calendar.instant(takenBack.at),
+          },
+        ]
+      : [],
+  );
+  return { given, withdrawals, uses: world.experiments.flatMap((experiment) => useRows(it, experiment)) };
+}
+
+function useRows(it: Told, experiment: ExperimentRecord): (typeof standingUses.$inferInsert)[] {
+  const { world, calendar, systemId } = it;
+  return (experiment.uses ?? []).map((use) => {
+    const standing = world.standing.find(({ key }) => key === use.standing);
+    if (!standing) throw new Error(`The records know no standing permission ${use.standing}`);
+    return {
+      id: demoId(`use/${experiment.key}/${use.for}`),
+      systemId,
+      experimentId: demoId(`experiment/${experiment.key}`),
+      organisationId: demoId(`organisation/${use.for}`),
+      standingId: demoId(`standing/${use.standing}`),
+      materialHash: hashMaterial(materialOf(it, experiment, use.at)),
+      fromOn: calendar.day(use.at.slice(0, 10)),
+      untilOn: calendar.day(use.until),
+      words: standingInWords({
+        organisation: standing.for ? known(world.organisations, standing.for).name : null,
+        givenBy: known(world.people, standing.by).name,
+        fromOn: calendar.day(standing.from),
+        untilOn: standing.until ? calendar.day(standing.until) : null,
+        highestScores: standing.highestScores,
+        longestWeeks: standing.longestWeeks,
+        note: standing.note,
+        reversibleOnly: true,
+      }),
+      usedBy: demoId(`person/${use.by}`),
+      usedAt: calendar.instant(use.at),
+    };
+  });
+}
+
+/** Conditions that teams accepted, what leaders decided in a pause, and the ends that people were told of. */
+export function livingRows(it: Told) {
+  const { world, calendar, systemId } = it;
+  const rows = {
+    accepted: [] as (typeof acceptedConditions.$inferInsert)[],
+    decisions: [] as (typeof pauseDecisions.$inferInsert)[],
+    reminders: [] as (typeof reminders.$inferInsert)[],
+  };
+  for (const experiment of world.experiments) {
+    const { key, requests = [], uses = [], pauseDecisions: decided = [] } = experiment;
+    const own = { systemId, experimentId: demoId(`experiment/${key}`) };
+    const ends = uses.map((use) => ({ grant: `use/${key}/${use.for}`, for: use.for, until: use.until, at: use.at }));
+    requests.forEach((request, index) => {
+      request.answers.forEach((given, place) => {
+        const grant = `answer/${key}/${index + 1}/${place + 1}`;
+        if (given.answer === "yes with conditions") {
+          rows.accepted.push({
+            id: demoId(`accepted/${grant}`),
+            systemId,
+            answerId: demoId(grant),
+            acceptedBy: demoId(`person/${request.by}`),
+            acceptedAt: calendar.instant(minutesAfter(given.at, 50)),
+          });
+        }
+        if (given.answer.startsWith("yes")) {
+          ends.push({ grant, for: given.for, until: given.until ?? request.until, at: given.at });
+        }
+      });
+    });
+    const endedAt = experiment.conclusion?.at.slice(0, 10) ?? "9999";
+    for (const end of ends) {
+      for (const daysBefore of reminderDays) {
+        const on = daysAfter(end.until, -daysBefore);
+        if (on >= worldToday || on >= endedAt || on <= end.at.slice(0, 10)) continue;
+        rows.reminders.push({
+          ...own,
+          id: demoId(`reminder/${end.grant}/${daysBefore}`),
+          organisationId: demoId(`organisation/${end.for}`),
+          grantId: demoId(end.grant),
+          endsOn: calendar.day(end.until),
+          daysBefore,
+          remindedAt: calendar.instant(`${on} 07:00`),
+        });
+      }
+    }
+    for (const { for: organisation, by, at, decision, reason } of decided) {
+      rows.decisions.push({
+        ...own,
+        id: demoId(`pause-decision/${key}/${at}`),
+        organisationId: demoId(`organisation/${organisation}`),
+        decision,
+        reason,
+        decidedBy: demoId(`person/${by}`),
+        decidedAt: calendar.instant(at),
+      });
+    }
+  }
+  return rows;
+}
