@@ -1,6 +1,6 @@
 // Runs before anything is installed: plain JavaScript, no dependencies.
 // node server/run/ensure.mjs start|dev|test|bench|load [arguments]
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
@@ -11,23 +11,14 @@ import { oneAtATime } from "./one-at-a-time.mjs";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const stamp = join(root, "node_modules", ".leeway-installed");
 const [name = "start", ...args] = process.argv.slice(2);
+/** @type {import("node:child_process").ChildProcess | undefined} */
+let child;
+let told = false;
 
 /** @param {string} sentence */
 function giveUp(sentence) {
   console.error(sentence);
   process.exit(1);
-}
-
-const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-if (major < 20 || (major === 20 && minor < 19)) {
-  giveUp(
-    `Leeway needs Node 20.19 or later, and this is ${process.versions.node}. Install a newer one from nodejs.org.`,
-  );
-}
-if (!["start", "dev", "test", "bench", "load"].includes(name)) {
-  giveUp(
-    `There is no command "${name}". The commands are npm start, npm run dev, npm test, npm run bench and npm run load.`,
-  );
 }
 
 /** What the installed packages were asked for by: they are stale when it changes. */
@@ -43,48 +34,68 @@ function isInstalled() {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === wanted();
 }
 
-function install() {
+async function install() {
   if (isInstalled()) return; // by another start, while this one waited
   console.log("Installing what Leeway needs …");
   // The lock file was made where packages for other platforms are absent: npm ci fails on it, and elsewhere it is no help.
   const lock = process.platform === "linux" && process.arch === "x64" ? [] : ["--no-package-lock"];
-  const options = [
-    "--no-save",
-    "--loglevel=error",
-    "--no-audit",
-    "--no-fund",
-    "--include=dev",
-    "--include=optional",
-    ...lock,
-  ];
+  const options = ["--no-save", "--loglevel=error", "--no-audit", "--no-fund", "--include=dev", "--include=optional"];
   const npm = process.env.npm_execpath?.endsWith("npm-cli.js") ? process.env.npm_execpath : undefined;
   const [command, first] = npm ? [process.execPath, [npm]] : ["npm", []];
-  const run = spawnSync(command, [...first, "install", ...options], {
-    cwd: root,
+  const code = await run(command, [...first, "install", ...options, ...lock], {
     stdio: ["ignore", "ignore", "inherit"],
     shell: !npm && process.platform === "win32",
   });
-  if (run.status !== 0) {
+  if (told) process.exit(code);
+  if (code !== 0) {
     giveUp("npm could not install what Leeway needs: see its message above, check the network, and start again.");
   }
   writeFileSync(stamp, wanted());
 }
 
-if (!isInstalled()) await oneAtATime(join(root, "node_modules", ".leeway-installing"), install);
+/**
+ * Runs a program and gives its exit code, as a shell would; it hears the signals that we do.
+ * @param {string} command
+ * @param {string[]} programArgs
+ * @param {import("node:child_process").SpawnOptions} options
+ * @returns {Promise<number>}
+ */
+function run(command, programArgs, options) {
+  const started = spawn(command, programArgs, { cwd: root, ...options });
+  child = started;
+  return new Promise((resolve, reject) => {
+    started.on("error", reject);
+    started.on("exit", (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+  });
+}
 
-// The channel tells the command when this process is gone, however it went.
-const child = spawn(
-  process.execPath,
-  ["--conditions=react-server", "--import", "tsx", join("server", "run", `${name}.ts`), ...args],
-  { cwd: root, stdio: ["inherit", "inherit", "inherit", "ipc"] },
-);
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  giveUp(
+    `Leeway needs Node 20.19 or later, and this is ${process.versions.node}. Install a newer one from nodejs.org.`,
+  );
+}
+if (!["start", "dev", "test", "bench", "load"].includes(name)) {
+  giveUp(
+    `There is no command "${name}". The commands are npm start, npm run dev, npm test, npm run bench and npm run load.`,
+  );
+}
+
+/** @param {NodeJS.Signals} signal */
+function stop(signal) {
+  told = true;
+  if (!child?.kill(signal)) process.exit(128 + constants.signals[signal]); // nothing was begun yet
+}
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, stop);
 // The shell between npm and us dies of a signal that npm passes on, and says nothing to us: seeing it gone, stop as well.
 const parent = process.ppid;
 const watch = setInterval(() => {
   if (process.ppid === parent) return;
   clearInterval(watch);
-  child.kill("SIGTERM");
+  stop("SIGTERM");
 }, 200);
-for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
-  process.on(signal, () => child.kill(signal));
-child.on("exit", (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+
+if (!isInstalled()) await oneAtATime(join(root, "node_modules", ".leeway-installing"), install);
+const program = ["--conditions=react-server", "--import", "tsx", join("server", "run", `${name}.ts`), ...args];
+// The channel tells the command when this process is gone, however it went.
+process.exit(await run(process.execPath, program, { stdio: ["inherit", "inherit", "inherit", "ipc"] }));
