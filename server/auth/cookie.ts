@@ -23,3 +23,7 @@ export async function dropSessionCookie(): Promise<void> {
   // Set, not deleted: a __Secure- cookie is only replaced by one with the same flags
   (await cookies()).set(sessionCookieName(), "", { ...cookieOptions(), maxAge: 0 });
 }
+
+/** A header that removes a cookie. Setting one through the answer's own list would rewrite the others and lose their ends. */
+export const emptied = (name: string): string =>
+  `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${servedOverHttps() ? "; Secure" : ""}`;

@@ -92,6 +92,10 @@ describe("signing in at the organisation's own provider", () => {
     const cookie = ended.headers.getSetCookie().find((one) => one.startsWith(sessionCookieName())) ?? "";
     expect(cookie).toMatch(/HttpOnly/);
     expect(cookie).toMatch(/SameSite=Lax/);
+    for (const used of ["state", "pkce.code_verifier", "nonce"]) {
+      const gone = ended.headers.getSetCookie().find((one) => one.startsWith(`next-auth.${used}=`));
+      expect(gone, used).toMatch(/^[^=]+=; Max-Age=0/);
+    }
   });
 
   test("sends PKCE, state and nonce along, and asks for nothing but who someone is", async () => {

@@ -4,7 +4,7 @@ import { after, NextResponse } from "next/server";
 import { cache } from "react";
 import { db } from "@/db/client";
 import { type Mail, sendMail } from "@/server/mail/send";
-import { cookieOptions, dropSessionCookie, keepSessionCookie, readSessionToken } from "./cookie";
+import { cookieOptions, dropSessionCookie, emptied, keepSessionCookie, readSessionToken } from "./cookie";
 import { type DemoPerson, listDemoPeople, startDemoSession } from "./demo-people";
 import { sendSignInLink } from "./email-link";
 import { becomeFirstAdministrator, type NewAdministrator } from "./first-administrator";
@@ -92,7 +92,7 @@ export async function answerWayBack(path: string[], query: URLSearchParams): Pro
   try {
     const cookies = await readCookies();
     const answer = await askNextAuth(db(), { method: "GET", path, query: Object.fromEntries(query), cookies });
-    answer.cookies.set(connectingCookieName(), "", { ...cookieOptions(), maxAge: 0 });
+    answer.headers.append("set-cookie", emptied(connectingCookieName()));
     return answer;
   } catch (error) {
     console.error(`Signing in broke: ${error instanceof Error ? error.message : error}`);
