@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Refusal, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { whyNotAnswer, whyNotAsk } from "@/server/permissions/ask";
+import { coverProcedures } from "@/server/permissions/cover-procedures";
 import { answerInput, askInput, takeBackInput, withdrawInput } from "@/server/permissions/input";
 import {
   answerRequest,
@@ -18,6 +19,8 @@ import { router } from "@/server/trpc";
 import { dayInWords, listed } from "@/server/words";
 
 export const permissionsRouter = router({
+  ...coverProcedures,
+
   /** Where permission stands: the carriers, the requests and every answer. */
   standing: onExperiment.query(async ({ ctx }) => {
     const { db, experiment } = ctx;
