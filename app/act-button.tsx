@@ -10,10 +10,15 @@ import { SubmitButton } from "@/app/ui/submit-button";
 
 const nothing = z.object({});
 
-type ActButtonProps = { send: (key: string) => Promise<unknown>; then?: Route; look?: ButtonLook; children: ReactNode };
+type ActButtonProps<Address extends string> = {
+  send: (key: string) => Promise<unknown>;
+  then?: Route<Address>;
+  look?: ButtonLook;
+  children: ReactNode;
+};
 
 /** One press, one act: a form without fields, so it has the same key, the same guard and the same words when it cannot be done. */
-export function ActButton({ send, then, look, children }: ActButtonProps) {
+export function ActButton<Address extends string>({ send, then, look, children }: ActButtonProps<Address>) {
   const router = useRouter();
   const act = async (_: object, key: string) => {
     await send(key);

@@ -17,6 +17,7 @@ const navigation = [
   { label: "Home", href: "/" },
   { label: "Experiments", href: "/experiments" },
   { label: "Measures", href: "/measures" },
+  { label: "Learning", href: "/learning" },
   { label: "Boards", href: "/boards" },
 ] as const;
 const administration = { label: "Administration", href: "/admin" } as const;

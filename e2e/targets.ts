@@ -18,7 +18,7 @@ export const smallTargets = (page: Page, least: Least): Promise<string[]> =>
       const needed = isButton ? buttons : others;
       // Half a pixel is the browser's rounding
       if (box.height < needed - 0.5 || box.width < others - 0.5) {
-        const words = element.innerText?.trim() || element.id;
+        const words = element.textContent?.trim() || element.id;
         found.push(
           `${element.tagName.toLowerCase()} "${words}" is ${Math.round(box.width)} × ${Math.round(box.height)}`,
         );

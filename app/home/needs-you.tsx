@@ -36,7 +36,7 @@ function answers(home: Home): Need[] {
     const step = request.asked ? "Your question is open" : "Permission is asked of you";
     return {
       key: `request ${request.requestId} ${request.organisation}`,
-      href: `/experiments/${request.experimentId}/permission/decide`,
+      href: `/experiments/${request.experimentId}/permission/decide` as Route,
       title: request.title,
       sentence: `${step} for ${request.organisation}${since}`,
     };
@@ -44,7 +44,7 @@ function answers(home: Home): Need[] {
   const reviews = home.reviews.map(
     (review): Need => ({
       key: `review ${review.experimentId} ${review.board}`,
-      href: `/experiments/${review.experimentId}/board`,
+      href: `/experiments/${review.experimentId}/board` as Route,
       title: review.title,
       sentence: `${review.board} is asked for its view${review.nextMeetingOn ? `, next meeting ${dayInWords(review.nextMeetingOn)}` : ""}`,
     }),

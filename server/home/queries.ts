@@ -117,6 +117,7 @@ export async function listResultsToAdd(db: Db, who: Who) {
 
 /** Reviews that wait for an answer of a board on which the person sits. */
 export async function listReviewsToAnswer(db: Db, who: Who) {
+  const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
   const boardIds = who.seats.filter((seat) => seat.role !== "observer").map((seat) => seat.boardId);
   const { rows } = await db.execute<{
     experimentId: string;
@@ -129,6 +130,8 @@ export async function listReviewsToAnswer(db: Db, who: Who) {
     from board_reviews r join experiments e on e.id = r.experiment_id join boards b on b.id = r.board_id
     where r.board_id = any (${sql.param(boardIds)}::uuid[])
       and not exists (select 1 from review_answers a where a.review_id = r.id)
+      and r.asked_by <> all (${accounts}) and not exists (select 1 from team_members t where t.experiment_id = e.id
+        and t.person_id = any (${accounts}) and is_current(t.from_on, t.to_on))
     order by r.asked_at`);
   return rows;
 }

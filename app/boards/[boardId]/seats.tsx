@@ -9,7 +9,9 @@ export function Seats({ seats }: SeatsProps) {
       rows={seats.map(({ organisation, people }) => ({
         term: organisation ?? "Independent",
         value: people
-          .map(({ name, job, role }) => [role === "member" ? name : `${name} (${role})`, job].filter(Boolean).join(", "))
+          .map(({ name, job, role }) =>
+            [role === "member" ? name : `${name} (${role})`, job].filter(Boolean).join(", "),
+          )
           .join("\n"),
       }))}
     />

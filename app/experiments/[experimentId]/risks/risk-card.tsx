@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { Card } from "@/app/ui/card";
 import { SummaryList } from "@/app/ui/summary-list";
 import { riskScoreInWords } from "@/server/risks/score";
@@ -19,7 +20,7 @@ export type Risk = {
 /** One risk as everybody reads it: the harm first, then the score in words, what reduces it, who carries it. */
 export function RiskCard({ risk, changeable }: { risk: Risk; changeable: boolean }) {
   const change = changeable
-    ? ({ href: `/experiments/${risk.experimentId}/risks/${risk.id}`, what: `the risk: ${risk.harm}` } as const)
+    ? { href: `/experiments/${risk.experimentId}/risks/${risk.id}` as Route, what: `the risk: ${risk.harm}` }
     : undefined;
   return (
     <Card title={risk.harm}>
