@@ -82,11 +82,25 @@ export const measurePolicy = {
   correctObservation: (who, it) => onTeam(who, it) || worksFor(who, it, it.contributorIds),
 } satisfies Record<string, (who: Who, it: MeasureForPolicy) => boolean>;
 
+const arrangesItsBoards = (who: Who, it: SystemForPolicy) =>
+  who.seats.some((seat) => seat.systemId === it.systemId && (seat.role === "chair" || seat.role === "secretary"));
+const leads = (who: Who, it: SystemForPolicy) =>
+  who.memberships.some((at) => at.systemId === it.systemId && at.role === "leader");
+
+/** Whose standing permission a person may give or take back: a leader the organisation's own (no deputy), a board's chair or secretary the floor. */
+export const givesStandingFor = (who: Who, systemId: string, organisationId: string | null): boolean =>
+  organisationId === null
+    ? arrangesItsBoards(who, { systemId })
+    : who.memberships.some(
+        (at) => at.systemId === systemId && at.organisationId === organisationId && at.role === "leader",
+      );
+
 /** Changes within a system that are not about one experiment or measure. */
 export const systemPolicy = {
   registerExperiment: (who, it) => belongsTo(who, it),
   defineMeasure: (who, it) => belongsTo(who, it),
-  nameDeputy: (who, it) => who.memberships.some((at) => at.systemId === it.systemId && at.role === "leader"),
+  nameDeputy: (who, it) => leads(who, it),
+  giveStanding: (who, it) => leads(who, it) || arrangesItsBoards(who, it),
 } satisfies Record<string, (who: Who, it: SystemForPolicy) => boolean>;
 
 /** Changes to one's own account: being signed in is enough. */

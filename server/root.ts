@@ -10,6 +10,7 @@ import { organisationsRouter } from "@/server/organisations/router";
 import { peopleRouter } from "@/server/people/router";
 import { permissionsRouter } from "@/server/permissions/router";
 import { risksRouter } from "@/server/risks/router";
+import { standingRouter } from "@/server/standing/router";
 import { router } from "@/server/trpc";
 
 /** The table of contents: every procedure there is, and the only place where domains meet. */
@@ -21,6 +22,7 @@ export const appRouter = router({
   experiments: experimentsRouter,
   risks: risksRouter,
   permissions: permissionsRouter,
+  standing: standingRouter,
   dips: dipsRouter,
   measures: measuresRouter,
   boards: boardsRouter,

@@ -22,6 +22,16 @@ const told = {
   predictionBecause: optionalWords(),
   startsAt: pathway,
   showsAt: pathway,
+  /** Whether it can be undone at any time; left out, it stays as it is. */
+  reversible: z.boolean().nullable().optional(),
+  /** How long they plan to try it. */
+  plannedWeeks: z
+    .number({ error: "Enter a whole number of weeks, such as 6" })
+    .int("Enter a whole number of weeks, such as 6")
+    .min(1, "Enter 1 or more")
+    .max(104, "Enter 104 or fewer")
+    .nullable()
+    .optional(),
 };
 
 /** Three boxes, and whose it is: enough to note an idea before it is gone. */

@@ -75,6 +75,8 @@ export async function findStory(db: Db, experimentId: string) {
     startsAt: PathwayStage | null;
     showsAt: PathwayStage | null;
     riskOfNotTrying: string;
+    reversible: boolean | null;
+    plannedWeeks: number | null;
     version: number;
     shared: boolean;
     leadOrganisation: string;
@@ -96,7 +98,7 @@ export async function findStory(db: Db, experimentId: string) {
   }>(sql`
     select e.id, e.title, e.problem, e.change_idea as "changeIdea", e.place, e.aim, e.prediction,
       e.prediction_because as "predictionBecause", e.starts_at as "startsAt", e.shows_at as "showsAt",
-      e.risk_of_not_trying as "riskOfNotTrying", e.version, e.shared_at is not null as shared,
+      e.risk_of_not_trying as "riskOfNotTrying", e.reversible, e.planned_weeks as "plannedWeeks", e.version, e.shared_at is not null as shared,
       lead.name as "leadOrganisation", f.started_at as "startedAt", f.last_turn_at as "lastTurnAt",
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'job', p.job, 'leads', t.leads)
           order by t.leads desc, p.name), '[]')

@@ -26,7 +26,9 @@ import {
 import { whyNotStart } from "@/server/experiments/start";
 import { changeInSystem } from "@/server/organisations/procedure";
 import { findWho } from "@/server/people/queries";
-import { findBeforeStart } from "@/server/permissions/queries";
+import { listKeptPaused } from "@/server/permissions/pause-queries";
+import { findBeforeStart, refreshMaterialHash } from "@/server/permissions/queries";
+import { keepUses } from "@/server/standing/queries";
 import { router, signedIn } from "@/server/trpc";
 import { dayInWords } from "@/server/words";
 
@@ -92,11 +94,18 @@ export const experimentsRouter = router({
     }),
 
   start: changeExperiment.meta({ may: "start" }).mutation(async ({ ctx }) => {
-    const reasons = whyNotStart(await findBeforeStart(ctx.db, ctx.experiment), dayInWords);
+    const { db, experiment, person } = ctx;
+    await refreshMaterialHash(db, experiment, person.id); // who is on the team may have changed by the day alone
+    const before = await findBeforeStart(db, experiment);
+    const reasons = whyNotStart(before, dayInWords);
     if (reasons.length > 0) refuse(`It cannot start yet. ${reasons.join(" ")}`);
-    if (ctx.experiment.facts.lastTurn !== null) refuse("It has started before. Let it go on instead.");
-    await takeTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "started" });
-    ctx.tell("started the experiment");
+    if (experiment.facts.lastTurn !== null) refuse("It has started before. Let it go on instead.");
+    const words = await keepUses(db, experiment, person.id, before.carriers);
+    if (!experiment.shared) await shareExperiment(db, experiment.id);
+    await takeTurn(db, experiment, person.id, { turn: "started" });
+    ctx.tell(
+      words.length > 0 ? `started the experiment on its own word. ${words.join(" ")}` : "started the experiment",
+    );
     return {};
   }),
 
@@ -118,11 +127,19 @@ export const experimentsRouter = router({
     .meta({ may: "resume" })
     .input(resumeInput)
     .mutation(async ({ ctx, input }) => {
-      if (ctx.experiment.stage !== "paused") refuse("It is not paused.");
-      const reasons = whyNotStart(await findBeforeStart(ctx.db, ctx.experiment), dayInWords);
+      const { db, experiment, person } = ctx;
+      const { lastTurn } = experiment.facts;
+      if (experiment.stage === "running" || lastTurn === null) refuse("It is not paused.");
+      for (const kept of await listKeptPaused(db, experiment.id)) {
+        refuse(`${kept.by} keeps it paused for ${kept.organisation}: ${kept.reason}`);
+      }
+      await refreshMaterialHash(db, experiment, person.id);
+      const before = await findBeforeStart(db, experiment);
+      const reasons = whyNotStart(before, dayInWords);
       if (reasons.length > 0) refuse(`It cannot go on yet. ${reasons.join(" ")}`);
-      await takeTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "resumed", reason: input.reason });
-      ctx.tell(`let it go on: ${input.reason}`);
+      const words = await keepUses(db, experiment, person.id, before.carriers);
+      await takeTurn(db, experiment, person.id, { turn: "resumed", reason: input.reason });
+      ctx.tell([`let it go on: ${input.reason}`, ...words].join(" "));
       return {};
     }),
 

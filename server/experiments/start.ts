@@ -14,6 +14,11 @@ export type BeforeStart = {
     endedOn: string | null;
     asked: boolean;
     refused: boolean;
+    /** Whether a standing permission covers it without asking; if not, why not. */
+    standing?: { fits: boolean; sentences: string[] };
+    /** A yes that holds once the team accepts its conditions, or once this board has said yes too. */
+    conditionsOpen?: boolean;
+    awaitsBoard?: string | null;
   }[];
 };
 
@@ -22,19 +27,32 @@ export function whyNotStart(now: BeforeStart, inWords: (day: string) => string):
   if (now.stage === "ended") return ["It has ended. What comes next is a new experiment, adapted from this one."];
   if (now.stage === "running") return ["It is running already."];
   const reasons: string[] = [];
+  const boards = new Set<string>();
   if (now.riskCount === 0) reasons.push("No risk is written down yet. Say what could go wrong and who carries it.");
   if (now.riskOfNotTrying.trim() === "") reasons.push("The risk of not trying is not written down yet.");
   for (const carrier of now.carriers) {
-    if (carrier.covering) continue;
+    if (carrier.covering || carrier.standing?.fits) continue;
     if (carrier.granting && carrier.beginsOn) {
       reasons.push(`${carrier.organisation} has said yes from ${inWords(carrier.beginsOn)}, not before.`);
     } else if (carrier.outdated) {
-      reasons.push(`${carrier.organisation} said yes to other words. Ask again with the words as they are now.`);
+      reasons.push(
+        `${carrier.organisation} said yes to other words. Ask again with the words as they are now.`,
+        ...(carrier.standing?.sentences ?? []),
+      );
     } else if (carrier.refused) reasons.push(`${carrier.organisation} has said not this time.`);
+    else if (carrier.conditionsOpen) {
+      reasons.push(`${carrier.organisation} has said yes with conditions. Accept them, or take the request back.`);
+    } else if (carrier.awaitsBoard) boards.add(carrier.awaitsBoard);
     else if (carrier.asked) reasons.push(`${carrier.organisation} has not answered yet.`);
-    else if (carrier.endedOn)
-      reasons.push(`The permission of ${carrier.organisation} ended on ${inWords(carrier.endedOn)}.`);
-    else reasons.push(`${carrier.organisation} carries a risk and has not been asked yet.`);
+    else {
+      reasons.push(
+        carrier.endedOn
+          ? `The permission of ${carrier.organisation} ended on ${inWords(carrier.endedOn)}.`
+          : `${carrier.organisation} carries a risk and has not been asked yet.`,
+        ...(carrier.standing?.sentences ?? []),
+      );
+    }
   }
-  return reasons;
+  for (const board of boards) reasons.push(`The ${board} has not said yes yet.`);
+  return [...new Set(reasons)];
 }

@@ -14,6 +14,7 @@ import type { ExperimentInReach } from "@/server/experiments/queries";
 import type { BeforeStart } from "@/server/experiments/start";
 import type { AnswerInput, AskInput } from "@/server/permissions/input";
 import { hashMaterial, hashTerms, type Terms } from "@/server/permissions/terms";
+import { listFits } from "@/server/standing/queries";
 
 export type TermsWithoutDates = Omit<Terms, "fromOn" | "untilOn">;
 
@@ -179,6 +180,10 @@ export type Carrier = {
   asked: boolean;
   refused: boolean;
   question: string | null;
+  /** It said yes with conditions that the team has not accepted. */
+  conditionsOpen: boolean;
+  /** The board whose yes is still missing, where the request needs one. */
+  awaitsBoard: string | null;
 };
 
 /** The organisations that carry a risk or a dip, who answers for each, and whether a permission of theirs holds. */
@@ -215,28 +220,45 @@ export async function listCarriers(
       (max(g.until_on) filter (where g.until_on < london_today()))::text as "endedOn",
       coalesce(f.request_open and f.request_same_terms and coalesce(latest.answer, 'question') = 'question', false) as asked,
       coalesce(latest.answer = 'not this time', false) as refused,
-      case when latest.answer = 'question' then latest.in_words end as question
+      case when latest.answer = 'question' then latest.in_words end as question,
+      coalesce(f.request_open and f.request_same_terms and latest.answer = 'yes with conditions' and not latest.accepted
+        and not latest.taken_back, false) as "conditionsOpen",
+      case when f.request_open and f.request_same_terms and latest.answer like 'yes%' and not latest.taken_back
+        then awaited.board end as "awaitsBoard"
     from experiment_carriers c
     join organisations o on o.id = c.organisation_id
     join experiment_facts f on f.experiment_id = c.experiment_id
-    left join lateral (select a.answer, a.in_words from permission_answers a
+    left join lateral (select a.answer, a.in_words,
+        exists (select 1 from accepted_conditions ac where ac.answer_id = a.id) as accepted,
+        exists (select 1 from permission_withdrawals w where w.request_id = a.request_id
+          and w.organisation_id = a.organisation_id) as taken_back
+      from permission_answers a
       where a.request_id = f.request_id and a.organisation_id = c.organisation_id
       order by a.answered_at desc, a.id desc limit 1) latest on true
+    left join lateral (select b.name as board from board_reviews v join boards b on b.id = v.board_id
+      where v.request_id = f.request_id and coalesce((select ra.answer from review_answers ra where ra.review_id = v.id
+        order by ra.answered_at desc, ra.id desc limit 1), '') not in ('go on', 'spread') order by b.name limit 1) awaited on true
     left join permission_grants g on g.experiment_id = c.experiment_id and g.organisation_id = c.organisation_id
     where c.experiment_id = ${experiment.id}::uuid
-    group by c.organisation_id, o.name, f.request_open, f.request_same_terms, latest.answer, latest.in_words order by o.name`);
+    group by c.organisation_id, o.name, f.request_open, f.request_same_terms, latest.answer, latest.in_words,
+      latest.accepted, latest.taken_back, awaited.board order by o.name`);
   return rows;
 }
 
 /** What `whyNotStart` needs to know. */
-export async function findBeforeStart(db: Db, experiment: ExperimentInReach): Promise<BeforeStart> {
+export async function findBeforeStart(db: Db, experiment: ExperimentInReach) {
   const { rows } = await db.execute<{ riskCount: number; riskOfNotTrying: string }>(sql`
     select e.risk_of_not_trying as "riskOfNotTrying",
       (select count(*)::int from risks r where r.experiment_id = e.id and r.removed_at is null) as "riskCount"
     from experiments e where e.id = ${experiment.id}::uuid`);
   const [said] = rows;
   if (!said) throw new NotFound();
-  return { ...said, stage: experiment.stage, carriers: await listCarriers(db, experiment) };
+  const fits = await listFits(db, experiment);
+  const carriers = (await listCarriers(db, experiment)).map((carrier) => {
+    const fit = fits.get(carrier.organisationId);
+    return { ...carrier, standing: { fits: fit?.fits != null, sentences: fit?.sentences ?? [] } };
+  });
+  return { ...said, stage: experiment.stage, carriers } satisfies BeforeStart;
 }
 
 type NewAnswer = {

@@ -1,0 +1,157 @@
+import type { MeasureDirection, MeasureRhythm } from "@/db/terms";
+import { amount, inPeriod, type MeasureInWords } from "@/server/measures/figures";
+import { lastDayOf, periodAfter, periodOf } from "@/server/measures/periods";
+import type { SystemPoint } from "@/server/measures/series";
+import { mean } from "@/server/measures/spc/average";
+import { averageMovingRange, movingRanges } from "@/server/measures/spc/moving-ranges";
+import { counted, dayInWords, untilEndOf } from "@/server/words";
+
+/** How far a measure may go, from and to a day. */
+export type Dip = { fromOn: string; untilOn: string; worstValue: number };
+type Values = readonly Pick<SystemPoint, "on" | "value">[];
+
+/** Shewhart's constant: the mean moving range over it is the sigma of ordinary variation. */
+const D2 = 1.128;
+/** Fewer points say nothing of how a figure varies. */
+const fewest = 6;
+
+/** Whether a value is worse than the worst agreed. "Neither" is read as up: a dip is a fall. */
+export const isBeyondDip = (direction: MeasureDirection, worst: number, value: number): boolean =>
+  direction === "down" ? value > worst : value < worst;
+
+/** The periods of a measure that lie wholly or in part in the dip's days. */
+export function periodsIn({ fromOn, untilOn }: Pick<Dip, "fromOn" | "untilOn">, rhythm: MeasureRhythm): string[] {
+  const periods: string[] = [];
+  for (let on = periodOf(fromOn, rhythm); on <= untilOn; on = periodAfter(on, rhythm)) periods.push(on);
+  return periods;
+}
+
+/** Why a dip's days make no sense for its measure, as a sentence; null when they do: at least one whole period lies in them. */
+export function problemWithWindow(dip: Pick<Dip, "fromOn" | "untilOn">, rhythm: MeasureRhythm): string | null {
+  const whole = periodsIn(dip, rhythm).some((on) => on >= dip.fromOn && lastDayOf(on, rhythm) <= dip.untilOn);
+  return whole
+    ? null
+    : `This figure comes once a ${rhythm}. Choose days with at least 1 whole ${rhythm} in them, or nothing can show the dip.`;
+}
+
+export type DipOutlook = {
+  /** Of the last 12 points, how many would already have broken the band. */
+  broken: number;
+  of: number;
+  /** How likely ordinary variation alone breaks it at least once within the window, 0 to 1; null when that cannot be told. */
+  chance: number | null;
+  /** Whether the band is wider than anything the figure has done. */
+  widerThanSeen: boolean;
+  sentences: string[];
+};
+
+/**
+ * What the figure's past says about a band that is asked for. The chance takes the points as independent and normal around
+ * their mean, with the sigma of their moving ranges: an assumption, and said as one.
+ */
+export function dipOutlook(dip: Dip, measure: MeasureInWords, points: Values): DipOutlook {
+  const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
+  const last = values.slice(-12);
+  const beyond = (value: number) => isBeyondDip(measure.direction, dip.worstValue, value);
+  const broken = last.filter(beyond).length;
+  const chance = chanceOfBreaking(dip, measure, points);
+  const widerThanSeen = values.length > 0 && !values.some((value) => beyond(value) || value === dip.worstValue);
+  return {
+    ...{ broken, of: last.length, chance, widerThanSeen },
+    sentences: inWords(dip, measure, { broken, of: last.length, chance, widerThanSeen }),
+  };
+}
+
+function chanceOfBreaking(dip: Dip, { direction, rhythm }: MeasureInWords, points: Values): number | null {
+  const values = points.map(({ value }) => value);
+  const there = values.filter((value) => value !== null);
+  const ranges = movingRanges(values);
+  if (there.length < fewest || ranges.length === 0) return null;
+  const [centre, sigma] = [mean(there), averageMovingRange(ranges, "none") / D2];
+  const once = sigma === 0 ? Number(isBeyondDip(direction, dip.worstValue, centre)) : beyondOnce();
+  return 1 - (1 - once) ** periodsIn(dip, rhythm).length;
+
+  function beyondOnce() {
+    const away = (dip.worstValue - centre) / sigma;
+    return direction === "down" ? 1 - normal(away) : normal(away);
+  }
+}
+
+/** How much of a standard normal distribution lies below z (Abramowitz and Stegun 7.1.26, to 7 decimals). */
+export function normal(z: number): number {
+  const x = Math.abs(z) / Math.SQRT2;
+  const t = 1 / (1 + 0.3275911 * x);
+  const tail = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
+  const below = 1 - (tail * Math.exp(-x * x)) / 2;
+  return z < 0 ? 1 - below : below;
+}
+
+function inWords(dip: Dip, measure: MeasureInWords, seen: Omit<DipOutlook, "sentences">): string[] {
+  const { broken, of, chance, widerThanSeen } = seen;
+  const worst = amount(dip.worstValue, measure);
+  if (of === 0) return ["There are no results yet, so nobody knows how far this figure goes by itself."];
+  const side = measure.direction === "down" ? "above" : "below";
+  const sentences = [
+    `${broken} of the last ${counted(of, measure.rhythm)} ${broken === 1 ? "was" : "were"} ${side} ${worst}${broken > 0 ? ": ordinary variation will break this" : ""}.`,
+  ];
+  if (chance === null) sentences.push("There are too few results to say how likely ordinary variation is to break it.");
+  else sentences.push(`${chanceInWords(chance)} This takes each ${measure.rhythm} as independent of the others.`);
+  if (widerThanSeen) sentences.push(`${worst} is worse than anything this figure has shown so far.`);
+  return sentences;
+}
+
+function chanceInWords(chance: number): string {
+  if (chance < 0.01) return "Ordinary variation alone will hardly break it in this time: less than 1 chance in 100.";
+  if (chance > 0.99) return "Ordinary variation alone is almost certain to break it in this time.";
+  return `Ordinary variation alone breaks it at least once in this time with ${Math.round(100 * chance)} chances in 100.`;
+}
+
+export type DipStatus = "no result yet" | "not begun" | "within" | "outside" | "over";
+
+/** Where a dip stands today, by the latest complete point of its days. */
+export function dipStatus(
+  dip: Dip,
+  measure: MeasureInWords,
+  points: Values,
+  today: string,
+): { status: DipStatus; sentence: string } {
+  const { rhythm, direction } = measure;
+  const worst = amount(dip.worstValue, measure);
+  if (today < dip.fromOn)
+    return { status: "not begun", sentence: `It may dip to ${worst} from ${dayInWords(dip.fromOn)}.` };
+  if (today > dip.untilOn) return { status: "over", sentence: `The agreed dip ended on ${dayInWords(dip.untilOn)}.` };
+  const latest = points.findLast(
+    ({ on, value }) => value !== null && lastDayOf(on, rhythm) >= dip.fromOn && lastDayOf(on, rhythm) < today,
+  );
+  const agreed = `${worst}, ${untilEndOf(dip.untilOn)}`;
+  if (!latest || latest.value === null) {
+    return { status: "no result yet", sentence: `No result in these days yet. Agreed: ${agreed}.` };
+  }
+  const shown = `${amount(latest.value, measure)} ${inPeriod(latest.on, rhythm)}`;
+  return isBeyondDip(direction, dip.worstValue, latest.value)
+    ? { status: "outside", sentence: `Outside the agreed dip: ${shown}. Agreed: ${agreed}.` }
+    : { status: "within", sentence: `Within the agreed dip: ${shown}. Agreed: ${agreed}.` };
+}
+
+/** Dips of several experiments on one measure at the same time: how far they allow it to go together, as a sentence; null for one alone. */
+export function addedUp(
+  dip: Dip,
+  others: readonly (Dip & { experimentId: string; title: string })[],
+  measure: MeasureInWords,
+  points: Values,
+): { worstValue: number; sentence: string; experiments: { experimentId: string; title: string }[] } | null {
+  const together = others.filter((other) => other.fromOn <= dip.untilOn && other.untilOn >= dip.fromOn);
+  const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
+  if (together.length === 0 || values.length === 0) return null;
+  const centre = mean(values);
+  const room = ({ worstValue }: Dip) =>
+    Math.max(0, measure.direction === "down" ? worstValue - centre : centre - worstValue);
+  const total = [dip, ...together].reduce((sum, one) => sum + room(one), 0);
+  const worstValue = measure.direction === "down" ? centre + total : centre - total;
+  const floor = measure.unit === "%" ? Math.min(100, Math.max(0, worstValue)) : worstValue;
+  return {
+    worstValue: floor,
+    experiments: together.map(({ experimentId, title }) => ({ experimentId, title })),
+    sentence: `${counted(together.length + 1, "experiment")} expect this figure to dip at the same time. Together they could take it to ${amount(floor, measure)}.`,
+  };
+}

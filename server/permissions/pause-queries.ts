@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { pauseDecisions } from "@/db/schema";
+import type { PauseDecision } from "@/db/terms";
+import type { ExperimentInReach } from "@/server/experiments/queries";
+
+export type DecisionInPause = {
+  organisationId: string;
+  organisation: string;
+  decision: PauseDecision;
+  reason: string;
+  by: string;
+  inPlaceOf: string | null;
+  at: string;
+};
+
+/** What leaders have decided since the experiment was last paused, oldest first. */
+export async function listPauseDecisions(db: Db, experimentId: string): Promise<DecisionInPause[]> {
+  const { rows } = await db.execute<DecisionInPause>(sql`
+    select d.organisation_id as "organisationId", o.name as organisation, d.decision, d.reason, p.name as by,
+      l.name as "inPlaceOf", d.decided_at as at
+    from pause_decisions d join organisations o on o.id = d.organisation_id join people p on p.id = d.decided_by
+    left join people l on l.id = d.in_place_of
+    where d.experiment_id = ${experimentId}::uuid and d.decided_at >= (select max(t.taken_at) from experiment_turns t
+      where t.experiment_id = d.experiment_id and t.turn = 'paused')
+    order by d.decided_at, d.id`);
+  return rows;
+}
+
+/** Organisations that carry something and whose latest decision keeps the experiment paused. */
+export async function listKeptPaused(db: Db, experimentId: string): Promise<DecisionInPause[]> {
+  const latest = new Map((await listPauseDecisions(db, experimentId)).map((one) => [one.organisationId, one]));
+  return [...latest.values()].filter((one) => one.decision === "keep paused");
+}
+
+export async function keepPauseDecision(
+  tx: Transaction,
+  experiment: Pick<ExperimentInReach, "id" | "systemId">,
+  personId: string,
+  decided: { organisationId: string; decision: PauseDecision; reason: string; inPlaceOf: string | null },
+) {
+  const { id: experimentId, systemId } = experiment;
+  await tx.insert(pauseDecisions).values({ ...decided, systemId, experimentId, decidedBy: personId });
+}

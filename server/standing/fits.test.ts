@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import { fitsStanding, type Standing, type Wish } from "./fits";
+import { standingInWords } from "./in-words";
+
+const floor: Standing = {
+  ...{
+    id: "floor",
+    organisationId: null,
+    organisation: null,
+    givenBy: "Cordelia",
+    fromOn: "2027-01-01",
+    untilOn: null,
+  },
+  highestScores: { "quality and safety": 6, people: 6, service: 6 },
+  ...{ reversibleOnly: true, longestWeeks: 12, note: "" },
+};
+const own: Standing = {
+  ...{ ...floor, id: "own", organisationId: "OCH", organisation: "Ostlebeck", givenBy: "Sunniva" },
+  ...{ highestScores: { people: 9 }, longestWeeks: 4, untilOn: "2027-02-10" },
+};
+const wish: Wish = {
+  ...{ organisation: "Ostlebeck", risks: [{ domain: "people", score: 6 }], dips: [], reversible: true },
+  ...{ plannedWeeks: 6, today: "2027-02-01", firstUsedOn: null },
+};
+
+test.each<[string, Partial<Wish>, Standing[], string[]]>([
+  [
+    "a score above the most",
+    { risks: [{ domain: "people", score: 9 }] },
+    [floor],
+    ["Score 9 is above 6, the most that Ostlebeck allows without asking."],
+  ],
+  [
+    "a domain nobody named",
+    { risks: [{ domain: "finance", score: 1 }] },
+    [floor],
+    ["Ostlebeck allows nothing about finance without asking."],
+  ],
+  [
+    "a dip",
+    { dips: ["2-hour visits"] },
+    [floor],
+    ['It expects "2-hour visits" to dip, and a dip needs the leader\'s own yes.'],
+  ],
+  [
+    "nobody said whether it can be undone",
+    { reversible: null },
+    [floor],
+    ["Say whether it can be undone at any time."],
+  ],
+  [
+    "it cannot be undone",
+    { reversible: false },
+    [floor],
+    ["It cannot be undone, and Ostlebeck allows only what can be, without asking."],
+  ],
+  ["nobody said how long", { plannedWeeks: null }, [floor], ["Say for how many weeks you plan to try it."]],
+  [
+    "longer than the longest",
+    { plannedWeeks: 16 },
+    [floor],
+    ["16 weeks is longer than 12 weeks, the most that Ostlebeck allows without asking."],
+  ],
+  [
+    "it has had its weeks",
+    { firstUsedOn: "2026-11-09" },
+    [floor],
+    ["It has had the 12 weeks that Ostlebeck allows without asking."],
+  ],
+  [
+    "two that fit only in parts",
+    {
+      risks: [
+        { domain: "people", score: 9 },
+        { domain: "service", score: 6 },
+      ],
+      plannedWeeks: 4,
+    },
+    [floor, own],
+    ["Score 9 (people) fits, but not together with the rest of what Ostlebeck allows."],
+  ],
+  ["none that holds yet", {}, [{ ...floor, fromOn: "2027-02-02" }], []],
+  ["none that holds any longer", {}, [{ ...floor, untilOn: "2027-01-31" }], []],
+])("%s does not fit, and says why", (_, changed, standings, sentences) => {
+  expect(fitsStanding({ ...wish, ...changed }, standings)).toEqual({ fits: null, sentences });
+});
+
+test.each<[string, Partial<Wish>, Standing[], string, string]>([
+  ["the floor, for the planned weeks", {}, [floor], "floor", "2027-03-14"],
+  ["exactly the highest score and the longest time", { plannedWeeks: 12 }, [floor], "floor", "2027-04-25"],
+  [
+    "the organisation's own, until its own end",
+    { risks: [{ domain: "people", score: 9 }], plannedWeeks: 4 },
+    [floor, own],
+    "own",
+    "2027-02-10",
+  ],
+  ["again after a pause, but not longer in all", { firstUsedOn: "2026-12-07" }, [floor], "floor", "2027-02-28"],
+  ["the longer of two", { plannedWeeks: 4 }, [own, floor], "floor", "2027-02-28"],
+])("%s fits", (_, changed, standings, id, untilOn) => {
+  const fit = fitsStanding({ ...wish, ...changed }, standings);
+  expect(fit.fits && [fit.fits.id, fit.untilOn]).toEqual([id, untilOn]);
+});
+
+test("a standing permission reads as one sentence", () => {
+  expect(standingInWords({ ...own, note: "Do not wait for me." })).toBe(
+    "Sunniva for Ostlebeck, from 1 January 2027 until the end of 10 February 2027: up to score 9 (people), only what can be undone, for up to 4 weeks. Do not wait for me.",
+  );
+});

@@ -1,0 +1,90 @@
+import type { RiskDomain } from "@/db/terms";
+import { dayAfter } from "@/server/permissions/london";
+import type { StandingWords } from "@/server/standing/in-words";
+import { counted } from "@/server/words";
+
+export type Standing = StandingWords & { id: string; organisationId: string | null };
+
+/** What an experiment would do in one organisation: the risks and dips that this organisation carries. */
+export type Wish = {
+  organisation: string;
+  risks: { domain: RiskDomain; score: number }[];
+  /** Names of the measures that it expects to dip. */
+  dips: string[];
+  reversible: boolean | null;
+  plannedWeeks: number | null;
+  today: string;
+  /** First day on which it used a standing permission in this organisation before, if it did. */
+  firstUsedOn: string | null;
+};
+
+export type Fit = { fits: Standing; untilOn: string; sentences: [] } | { fits: null; sentences: string[] };
+
+/**
+ * Whether an experiment may start in an organisation without asking: inside one of the standing permissions that hold
+ * there today, the organisation's own or the system's floor. If not, why not, as sentences against the widest of them.
+ */
+export function fitsStanding(wish: Wish, standings: readonly Standing[]): Fit {
+  const holding = standings.filter(
+    ({ fromOn, untilOn }) => fromOn <= wish.today && (untilOn === null || wish.today <= untilOn),
+  );
+  const judged = holding.map((standing) => ({ standing, sentences: whyNot(wish, standing, holding) }));
+  const fitting = judged
+    .filter(({ sentences }) => sentences.length === 0)
+    .map(({ standing }) => ({ standing, untilOn: lastDay(wish, standing) }))
+    .toSorted((a, b) => (a.untilOn < b.untilOn ? 1 : a.untilOn > b.untilOn ? -1 : 0));
+  const [best] = fitting;
+  if (best) return { fits: best.standing, untilOn: best.untilOn, sentences: [] };
+  const [closest] = judged.toSorted((a, b) => a.sentences.length - b.sentences.length);
+  return { fits: null, sentences: closest?.sentences ?? [] };
+}
+
+function whyNot(wish: Wish, standing: Standing, holding: readonly Standing[]): string[] {
+  const { organisation } = wish;
+  const reasons: string[] = [];
+  const worst = new Map<RiskDomain, number>();
+  for (const { domain, score } of wish.risks) worst.set(domain, Math.max(score, worst.get(domain) ?? 0));
+  for (const [domain, score] of worst) {
+    if (score <= (standing.highestScores[domain] ?? 0)) continue;
+    const most = Math.max(...holding.map((one) => one.highestScores[domain] ?? 0));
+    reasons.push(
+      most === 0
+        ? `${organisation} allows nothing about ${domain} without asking.`
+        : score > most
+          ? `Score ${score} is above ${most}, the most that ${organisation} allows without asking.`
+          : `Score ${score} (${domain}) fits, but not together with the rest of what ${organisation} allows.`,
+    );
+  }
+  for (const measure of wish.dips)
+    reasons.push(`It expects "${measure}" to dip, and a dip needs the leader's own yes.`);
+  if (standing.reversibleOnly && wish.reversible === null) reasons.push("Say whether it can be undone at any time.");
+  if (standing.reversibleOnly && wish.reversible === false) {
+    reasons.push(`It cannot be undone, and ${organisation} allows only what can be, without asking.`);
+  }
+  reasons.push(...whyNotSoLong(wish, standing));
+  return reasons;
+}
+
+function whyNotSoLong({ organisation, plannedWeeks, firstUsedOn, today }: Wish, { longestWeeks }: Standing): string[] {
+  const weeks = counted(longestWeeks, "week");
+  if (plannedWeeks === null) return ["Say for how many weeks you plan to try it."];
+  if (plannedWeeks > longestWeeks) {
+    return [
+      `${counted(plannedWeeks, "week")} is longer than ${weeks}, the most that ${organisation} allows without asking.`,
+    ];
+  }
+  if (firstUsedOn !== null && today > dayAfter(firstUsedOn, 7 * longestWeeks - 1)) {
+    return [`It has had the ${weeks} that ${organisation} allows without asking.`];
+  }
+  return [];
+}
+
+/** Its planned weeks from today, but never beyond the longest since it first began here, nor the standing permission's own end. */
+function lastDay({ today, plannedWeeks, firstUsedOn }: Wish, { longestWeeks, untilOn }: Standing): string {
+  const ends = [
+    dayAfter(today, 7 * (plannedWeeks ?? 0) - 1),
+    dayAfter(firstUsedOn ?? today, 7 * longestWeeks - 1),
+    ...(untilOn === null ? [] : [untilOn]),
+  ];
+  return ends.toSorted()[0] ?? today;
+}

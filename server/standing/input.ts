@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { riskDomains } from "@/db/terms";
+import { day, optionalWords, words } from "@/server/text";
+
+/** Below the score from which a board is asked as well. */
+const score = z
+  .number({ error: "Enter a whole number from 1 to 12" })
+  .int("Enter a whole number from 1 to 12")
+  .min(1, "Enter 1 or more, or leave the domain out")
+  .max(12, "Enter 12 or less: from 15 on a board is asked as well");
+
+export const giveStandingInput = z
+  .object({
+    /** Left out: the floor for everyone. */
+    organisationId: z.uuid().optional(),
+    highestScores: z
+      .partialRecord(z.enum(riskDomains), score)
+      .refine((scores) => Object.keys(scores).length > 0, "Choose at least 1 domain"),
+    reversibleOnly: z.boolean().default(true),
+    longestWeeks: z
+      .number({ error: "Enter a whole number of weeks, such as 12" })
+      .int("Enter a whole number of weeks, such as 12")
+      .min(1, "Enter 1 or more")
+      .max(52, "Enter 52 or fewer"),
+    note: optionalWords(500),
+    fromOn: day("Enter the first day"),
+    untilOn: day("Enter the last day").optional(),
+  })
+  .refine((given) => given.untilOn === undefined || given.untilOn >= given.fromOn, {
+    path: ["untilOn"],
+    error: "The last day must not be before the first day",
+  });
+export type GiveStandingInput = z.infer<typeof giveStandingInput>;
+
+export const withdrawStandingInput = z.object({
+  standingId: z.uuid(),
+  reason: words("Say why. A sentence is enough"),
+});
+
+/** For one experiment that was started by it. */
+export const withdrawUseInput = z.object({ useId: z.uuid(), reason: words("Say why. A sentence is enough") });

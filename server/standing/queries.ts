@@ -1,0 +1,167 @@
+import { sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { standingPermissions, standingUses, standingWithdrawals } from "@/db/schema";
+import type { RiskDomain } from "@/db/terms";
+import { NotFound, Refusal } from "@/server/errors";
+import type { ExperimentInReach } from "@/server/experiments/queries";
+import { type Fit, fitsStanding, type Standing } from "@/server/standing/fits";
+import { standingInWords } from "@/server/standing/in-words";
+import type { GiveStandingInput } from "@/server/standing/input";
+
+export type StandingRow = Standing & {
+  systemId: string;
+  givenById: string;
+  givenAt: string;
+  withdrawn: { reason: string; by: string; at: string } | null;
+  /** Experiments that started by it. */
+  uses: number;
+  /** Holds today, and nobody has taken it back. */
+  holds: boolean;
+};
+
+/** Every standing permission of the person's systems or of one, floors first, the newest before the older. */
+export async function listStanding(db: Db, systemId?: string): Promise<StandingRow[]> {
+  const { rows } = await db.execute<StandingRow>(sql`
+    select s.id, s.system_id as "systemId", s.organisation_id as "organisationId", o.name as organisation,
+      s.highest_scores as "highestScores", s.reversible_only as "reversibleOnly", s.longest_weeks as "longestWeeks",
+      s.note, s.from_on::text as "fromOn", s.until_on::text as "untilOn", p.name as "givenBy", s.given_by as "givenById",
+      s.given_at as "givenAt", w.withdrawn as withdrawn,
+      (select count(distinct u.experiment_id)::int from standing_uses u where u.standing_id = s.id) as uses,
+      w.withdrawn is null and is_current(s.from_on, s.until_on) as holds
+    from standing_permissions s join people p on p.id = s.given_by
+    left join organisations o on o.id = s.organisation_id
+    left join lateral (select json_build_object('reason', w.reason, 'by', wp.name, 'at', w.withdrawn_at) as withdrawn
+      from standing_withdrawals w join people wp on wp.id = w.withdrawn_by
+      where w.standing_id = s.id and w.use_id is null order by w.withdrawn_at limit 1) w on true
+    where ${systemId ? sql`s.system_id = ${systemId}::uuid` : sql`true`}
+    order by s.organisation_id is not null, o.name, s.given_at desc, s.id desc`);
+  return rows;
+}
+
+export async function giveStanding(tx: Transaction, personId: string, systemId: string, input: GiveStandingInput) {
+  const [given] = await tx
+    .insert(standingPermissions)
+    .values({ ...input, organisationId: input.organisationId ?? null, systemId, givenBy: personId })
+    .returning({ id: standingPermissions.id });
+  const row = (await listStanding(tx, systemId)).find((one) => one.id === given?.id);
+  if (!row) throw new NotFound();
+  return row;
+}
+
+export async function withdrawStanding(
+  tx: Transaction,
+  { standingId, useId, systemId }: { standingId: string; useId: string | null; systemId: string },
+  personId: string,
+  reason: string,
+) {
+  await tx.insert(standingWithdrawals).values({ standingId, useId, systemId, reason, withdrawnBy: personId });
+}
+
+/** How an experiment stands to the standing permissions of each organisation that carries something of it. */
+export async function listFits(db: Db, experiment: Pick<ExperimentInReach, "id" | "systemId" | "today">) {
+  const { rows } = await db.execute<{
+    organisationId: string;
+    organisation: string;
+    reversible: boolean | null;
+    plannedWeeks: number | null;
+    risks: { domain: RiskDomain; score: number }[];
+    dips: string[];
+    firstUsedOn: string | null;
+  }>(sql`
+    select c.organisation_id as "organisationId", o.name as organisation, e.reversible, e.planned_weeks as "plannedWeeks",
+      (select coalesce(json_agg(json_build_object('domain', r.domain, 'score', r.consequence * r.likelihood)), '[]')
+        from risks r join risk_carriers rc on rc.risk_id = r.id
+        where r.experiment_id = e.id and r.removed_at is null and rc.organisation_id = c.organisation_id) as risks,
+      (select coalesce(json_agg(distinct m.name), '[]') from expected_dips d join dip_carriers dc on dc.dip_id = d.id
+        join measures m on m.id = d.measure_id
+        where d.experiment_id = e.id and d.removed_at is null and dc.organisation_id = c.organisation_id) as dips,
+      (select min(u.from_on)::text from standing_uses u where u.experiment_id = e.id
+        and u.organisation_id = c.organisation_id) as "firstUsedOn"
+    from experiment_carriers c join experiments e on e.id = c.experiment_id join organisations o on o.id = c.organisation_id
+    where c.experiment_id = ${experiment.id}::uuid`);
+  if (rows.length === 0) return new Map<string, Fit>();
+  const standings = (await listStanding(db, experiment.systemId)).filter((one) => one.holds);
+  return new Map(
+    rows.map(({ organisationId, ...wish }) => {
+      const theirs = standings.filter((one) => one.organisationId === null || one.organisationId === organisationId);
+      return [organisationId, fitsStanding({ ...wish, today: experiment.today }, theirs)];
+    }),
+  );
+}
+
+/** Keeps, for each organisation that has not said yes, by which words the experiment starts there without asking. */
+export async function keepUses(
+  tx: Transaction,
+  experiment: ExperimentInReach,
+  personId: string,
+  carriers: { organisationId: string; covering: boolean }[],
+): Promise<string[]> {
+  const fits = await listFits(tx, experiment);
+  const words: string[] = [];
+  for (const { organisationId, covering } of carriers) {
+    const fit = fits.get(organisationId);
+    if (covering || !fit?.fits) continue;
+    words.push(await keepUse(tx, experiment, personId, { organisationId, fit }));
+  }
+  return [...new Set(words)];
+}
+
+/** Keeps by which words an experiment starts without asking. */
+async function keepUse(
+  tx: Transaction,
+  experiment: ExperimentInReach,
+  personId: string,
+  { organisationId, fit }: { organisationId: string; fit: Extract<Fit, { fits: Standing }> },
+) {
+  const { rows } = await tx.execute<{ materialHash: string }>(
+    sql`select material_hash as "materialHash" from experiments where id = ${experiment.id}::uuid`,
+  );
+  const words = standingInWords(fit.fits);
+  await tx.insert(standingUses).values({
+    systemId: experiment.systemId,
+    experimentId: experiment.id,
+    organisationId,
+    standingId: fit.fits.id,
+    materialHash: rows[0]?.materialHash ?? "",
+    fromOn: experiment.today,
+    untilOn: fit.untilOn,
+    words,
+    usedBy: personId,
+  });
+  return words;
+}
+
+/** What an experiment was started by, newest first, with what was taken back. */
+export async function listUses(db: Db, experimentId: string) {
+  const { rows } = await db.execute<{
+    id: string;
+    standingId: string;
+    organisationId: string;
+    organisation: string;
+    words: string;
+    fromOn: string;
+    untilOn: string;
+    by: string;
+    at: string;
+    ended: boolean;
+    withdrawn: { reason: string; by: string; at: string } | null;
+  }>(sql`
+    select u.id, u.standing_id as "standingId", u.organisation_id as "organisationId", o.name as organisation, u.words,
+      u.from_on::text as "fromOn", u.until_on::text as "untilOn", p.name as by, u.used_at as at,
+      u.until_on < london_today() as ended,
+      (select json_build_object('reason', w.reason, 'by', wp.name, 'at', w.withdrawn_at) from standing_withdrawals w
+        join people wp on wp.id = w.withdrawn_by
+        where w.standing_id = u.standing_id and (w.use_id is null or w.use_id = u.id)
+        order by w.withdrawn_at limit 1) as withdrawn
+    from standing_uses u join organisations o on o.id = u.organisation_id join people p on p.id = u.used_by
+    where u.experiment_id = ${experimentId}::uuid order by u.used_at desc, u.id desc`);
+  return rows;
+}
+
+/** Refuses an organisation that does not serve in the system today. */
+export async function refuseUnlessServing(db: Db, systemId: string, organisationId: string) {
+  const { rows } = await db.execute<{ name: string }>(sql`
+    select o.name from system_organisations so join organisations o on o.id = so.organisation_id
+    where so.system_id = ${systemId}::uuid and o.id = ${organisationId}::uuid and is_current(so.from_on, so.to_on)`);
+  if (!rows[0]) throw new Refusal([], { organisationId: "Choose an organisation that serves in this system today" });
+}

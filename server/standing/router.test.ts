@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import { anIdea, aRisk, key, testSystem } from "@/server/testing";
+
+const world = testSystem();
+const monday = "2027-02-01T09:00:00Z";
+
+/** An idea that can be undone, for 6 weeks, with a risk of score 6 for people, and a chair who has set a floor. */
+async function anIdeaWithin({ floor = 6, plannedWeeks = 6 } = {}) {
+  const systemId = await world.system();
+  const organisationId = await world.organisation(systemId, "OCH");
+  const lead = await world.person("Callum", { systemId, organisationId });
+  const leader = await world.person("Sunniva", { systemId, organisationId, role: "leader" });
+  const chair = await world.person("Cordelia");
+  await world.seat(systemId, await world.board(systemId, "Partnership Board"), chair.id, "chair");
+  const rule = { highestScores: { people: floor }, longestWeeks: 12, note: "Small and short.", fromOn: "2027-01-04" };
+  const { standingId } = await chair.at(monday).standing.give({ systemId, ...rule, key: key() });
+  const { experimentId } = await lead.at(monday).experiments.register({
+    ...{ ...anIdea, systemId, leadOrganisationId: organisationId, takingPart: [], key: key() },
+    ...{ reversible: true, plannedWeeks },
+  });
+  const risk = { ...aRisk, domain: "people" as const, consequence: 3, likelihood: 2, carriedBy: [organisationId] };
+  const recorded = await lead.at(monday).risks.record({ ...risk, experimentId, key: key() });
+  await lead.at(monday).risks.sayRiskOfNotTrying({ experimentId, riskOfNotTrying: "People wait", key: key() });
+  const stageAt = async (at: string) => (await lead.at(at).experiments.find({ experimentId })).stage;
+  const why = (at = monday) => lead.at(at).experiments.whyNotStart({ experimentId });
+  const start = (at = monday) => lead.at(at).experiments.start({ experimentId, key: key() });
+  return {
+    systemId,
+    organisationId,
+    lead,
+    leader,
+    chair,
+    standingId,
+    experimentId,
+    risk,
+    recorded,
+    stageAt,
+    why,
+    start,
+  };
+}
+
+test("what stands within the floor starts on the team's own word, and the record says by which words", async () => {
+  const it = await anIdeaWithin();
+  expect(await it.why()).toEqual([]);
+  await it.start();
+  expect(await it.stageAt(monday)).toBe("running");
+  expect(await it.stageAt("2027-03-14T23:59:59Z")).toBe("running"); // 6 weeks, the last day included
+  expect(await it.stageAt("2027-03-15T00:00:00Z")).toBe("permission ended");
+  const { experimentId, lead, organisationId } = it;
+  const words =
+    "Cordelia for everyone, from 4 January 2027: up to score 6 (people), only what can be undone, for up to 12 weeks. Small and short.";
+  const { uses } = await lead.at(monday).standing.forExperiment({ experimentId });
+  expect(uses).toMatchObject([{ words, fromOn: "2027-02-01", untilOn: "2027-03-14", by: "Callum" }]);
+  const entries = await lead.at(monday).journal.list({ experimentId });
+  expect(entries.map((entry) => entry.act)).toContain(`started the experiment on its own word. ${words}`);
+  const cover = await lead.at(monday).permissions.covered({ experimentId, organisationId, day: "2027-02-20" });
+  expect(cover).toMatchObject({ by: "standing use", untilOn: "2027-03-14" });
+});
+
+test("what does not fit is said, and nothing starts", async () => {
+  const it = await anIdeaWithin({ floor: 4 });
+  const sentence = "Score 6 is above 4, the most that OCH Trust allows without asking.";
+  expect(await it.why()).toEqual(["OCH Trust carries a risk and has not been asked yet.", sentence]);
+  await expect(it.start()).rejects.toThrow(sentence);
+});
+
+test("a change of the words ends it until it fits again; a leader's own permission may be wider than the floor", async () => {
+  const it = await anIdeaWithin();
+  const { lead, leader, systemId, organisationId, experimentId, recorded, risk } = it;
+  await it.start();
+  const higher = { ...risk, experimentId, riskId: recorded.id, version: 1, likelihood: 3 };
+  await lead.at(monday).risks.edit({ ...higher, key: key() });
+  expect(await it.stageAt(monday)).toBe("terms changed");
+  const goOn = () => lead.at(monday).experiments.resume({ experimentId, reason: "Scored anew", key: key() });
+  await expect(goOn()).rejects.toThrow("said yes to other words");
+  const own = { highestScores: { people: 9 }, longestWeeks: 8, note: "", fromOn: "2027-01-04" };
+  await expect(leader.at(monday).standing.give({ systemId, ...own, key: key() })).rejects.toThrow("other people");
+  await leader.at(monday).standing.give({ systemId, organisationId, ...own, key: key() });
+  await goOn();
+  expect(await it.stageAt(monday)).toBe("running");
+});
+
+test("taken back, nothing starts by it and what had started is covered no longer", async () => {
+  const it = await anIdeaWithin();
+  const { chair, leader, systemId, standingId } = it;
+  await it.start();
+  const withdraw = { systemId, standingId, reason: "Too many at once", key: key() };
+  await expect(leader.at(monday).standing.withdraw(withdraw)).rejects.toThrow("other people");
+  await chair.at(monday).standing.withdraw({ ...withdraw, key: key() });
+  expect(await it.stageAt(monday)).toBe("permission ended");
+  expect(await chair.at(monday).standing.list()).toMatchObject([
+    { inWords: expect.stringContaining("Cordelia for everyone"), withdrawn: { by: "Cordelia" }, holds: false, uses: 1 },
+  ]);
+});
+
+test("a leader takes it back for one experiment, and only the leader", async () => {
+  const it = await anIdeaWithin();
+  const { leader, lead, experimentId } = it;
+  await it.start();
+  const { uses } = await lead.at(monday).standing.forExperiment({ experimentId });
+  const withdraw = { experimentId, useId: uses[0]?.id ?? "", reason: "Not on my ward", key: key() };
+  await expect(lead.at(monday).standing.withdrawUse(withdraw)).rejects.toThrow("other people");
+  await leader.at(monday).standing.withdrawUse({ ...withdraw, key: key() });
+  expect(await it.stageAt(monday)).toBe("permission ended");
+});
