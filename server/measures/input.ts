@@ -61,22 +61,28 @@ export const logInput = z.object({
 });
 export type LogInput = z.infer<typeof logInput>;
 
+const sayWhy = "Say why it is corrected. A few words are enough";
+
 /** `version` is the revision that was on the screen. */
 export const correctInput = logInput.extend({
-  reason: words("Say why it is corrected. A few words are enough", 500),
+  reason: words(sayWhy, 500),
   version: z.number().int(),
 });
 export type CorrectInput = z.infer<typeof correctInput>;
 
-const checked = <Schema extends typeof logInput>(schema: Schema, counting: MeasureCounting) =>
-  schema.superRefine((sent, context) => {
-    for (const [box, message] of Object.entries(problemsWithPart(counting, sent as LogInput))) {
-      context.addIssue({ code: "custom", path: [box], message });
-    }
-  });
-/** What the number box checks before it sends, for one way of counting. */
-export const logFormInput = (counting: MeasureCounting) => checked(logInput, counting);
-export const correctFormInput = (counting: MeasureCounting) => checked(correctInput, counting);
+/** What the number box checks before it sends: a figure counted in one way, new or in place of one that is there. */
+export const numberBoxInput = (counting: MeasureCounting, { corrects }: { corrects: boolean }) =>
+  logInput
+    .extend({ reason: optionalWords(500).optional(), version: z.number().int().optional() })
+    .superRefine((sent, context) => {
+      const problems = Object.entries(problemsWithPart(counting, sent));
+      if (corrects && !sent.reason?.trim()) problems.push(["reason", sayWhy]);
+      for (const [box, message] of problems) context.addIssue({ code: "custom", path: [box], message });
+    })
+    // What was in the box for a period that has a figure does not go along with one that has none
+    .transform(({ reason, version, ...part }) => (corrects ? { ...part, reason, version } : part));
+export type NumberBox = LogInput & { reason?: string; version?: number };
+
 /** The boxes that a way of counting asks for. */
 export const boxesOf = (counting: MeasureCounting) =>
   isDivided(counting) ? (["numerator", "denominator"] as const) : (["value"] as const);

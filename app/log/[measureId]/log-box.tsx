@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/app/trpc";
 import type { MeasureCounting } from "@/db/terms";
-import type { CorrectInput, LogInput } from "@/server/measures/input";
+import type { NumberBox } from "@/server/measures/input";
 import { LogForm, type PeriodChoice } from "./log-form";
 import { Saved, type SavedAnswer } from "./saved";
 
@@ -28,17 +28,21 @@ export function LogBox({ measure, organisationId, periodOn, periods, lastTime }:
   // The keypad opens by itself where the phone allows it: the number is all that is asked for
   useEffect(() => box.current?.querySelector<HTMLInputElement>("input[inputmode=decimal]")?.focus(), []);
 
-  const send = async (part: LogInput | CorrectInput, key: string) => {
+  const send = async ({ reason = "", version, ...part }: NumberBox, key: string) => {
     const sent = { ...part, measureId: measure.id, key };
     try {
-      const answer = "version" in sent ? await correct.mutateAsync(sent) : await log.mutateAsync(sent);
+      const answer =
+        version === undefined ? await log.mutateAsync(sent) : await correct.mutateAsync({ ...sent, reason, version });
       setSaved({ ...answer, periodOn: part.periodOn });
     } finally {
       router.refresh(); // what is there now: somebody else may have been first
     }
   };
   if (saved) {
-    const again = () => setSaved(null);
+    const again = () => {
+      router.push(`/log/${measure.id}?for=${organisationId}`); // the next open period, not the one named in the address
+      setSaved(null);
+    };
     return <Saved answer={saved} measureId={measure.id} organisationId={organisationId} onAnother={again} />;
   }
   return (

@@ -10,7 +10,7 @@ import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextField } from "@/app/ui/text-field";
 import type { MeasureCounting } from "@/db/terms";
-import { boxesOf, type CorrectInput, correctFormInput, type LogInput, logFormInput } from "@/server/measures/input";
+import { boxesOf, type NumberBox, numberBoxInput } from "@/server/measures/input";
 
 export type PeriodChoice = { on: string; label: string; logged: { version: number; sentence: string } | null };
 
@@ -20,18 +20,23 @@ type LogFormProps = {
   periodOn: string;
   periods: readonly PeriodChoice[];
   lastTime?: string;
-  send: (part: LogInput | CorrectInput, key: string) => Promise<void>;
+  send: (part: NumberBox, key: string) => Promise<void>;
 };
 
 /** A period and its number; where the period has one already, what is there and why it is corrected. */
 export function LogForm({ measure, organisationId, periodOn, periods, lastTime, send }: LogFormProps) {
   const [chosenOn, setChosenOn] = useState(periodOn);
-  const logged = periods.find(({ on }) => on === chosenOn)?.logged ?? null;
+  const loggedOn = (period: string) => periods.find(({ on }) => on === period)?.logged ?? null;
+  const logged = loggedOn(chosenOn);
   const { counting } = measure;
   const corrects = logged !== null;
-  const schema = useMemo(() => (corrects ? correctFormInput(counting) : logFormInput(counting)), [corrects, counting]);
+  const schema = useMemo(() => numberBoxInput(counting, { corrects }), [counting, corrects]);
   return (
-    <Form schema={schema} send={send} defaultValues={{ organisationId, periodOn }}>
+    <Form
+      schema={schema}
+      send={send}
+      defaultValues={{ organisationId, periodOn, version: loggedOn(periodOn)?.version }}
+    >
       <HiddenField name="organisationId" value={organisationId} />
       <Boxes measure={measure} hint={logged ? undefined : lastTime} />
       <SelectField name="periodOn" label="Period" choices={periods.map(({ on, label }) => ({ value: on, label }))} />

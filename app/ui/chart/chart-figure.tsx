@@ -43,7 +43,7 @@ export function ChartFigure({
   return (
     <figure className="chart-figure" aria-labelledby={`${chart.id}-headline`}>
       <Heading id={`${chart.id}-headline`} className="nhsuk-heading-m chart-headline">
-        <span className="nhsuk-u-visually-hidden">{name}: </span>
+        <span className="sr-only">{name}: </span>
         {headline}
       </Heading>
       <p className="chart-subtitle">{subtitle}</p>
