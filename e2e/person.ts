@@ -38,8 +38,15 @@ function wordsOf(page: Page, watch: Watch) {
       await untilReady(page);
       await page.getByRole("button", { name: button, exact: true }).click();
     },
+    /** Follows a link by its words; where a page has it twice, the first. */
     async follow(link: string) {
-      await page.getByRole("main").getByRole("link", { name: link, exact: true }).click();
+      await page.getByRole("main").getByRole("link", { name: link, exact: true }).first().click();
+    },
+    /** Follows what waits for them on the home page: an experiment, and what it needs. */
+    async followsNeed(title: string, need: string) {
+      await words.opens("/");
+      const link = new RegExp(`^${escaped(title)}\\W+${escaped(need)}`);
+      await page.getByRole("region", { name: "Needs you" }).getByRole("link", { name: link }).click();
     },
     async writes(label: string, text: string) {
       await untilReady(page);

@@ -5,13 +5,13 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"
 const longest = 65;
 
 /** What holds for every page in every state: WCAG 2.2 A and AA, one short h1 that is also the title, nothing to scroll sideways to. */
-export async function seen(page: Page): Promise<void> {
+export async function seen(page: Page, patience = 15_000): Promise<void> {
   const heading = page.getByRole("heading", { level: 1 });
-  await expect(heading).toHaveCount(1);
+  await expect(heading).toHaveCount(1, { timeout: patience });
   const words = await heading.evaluate(withoutCaption);
   expect(words.length, `"${words}" is ${words.length} characters long`).toBeLessThanOrEqual(longest);
   const title = new URL(page.url()).pathname === "/" ? "Home" : words;
-  await expect(page).toHaveTitle(new RegExp(`^(Error: )?${escaped(title)} – Leeway$`));
+  await expect(page).toHaveTitle(new RegExp(`^(Error: )?${escaped(title)} – Leeway$`), { timeout: patience });
   expect(await sidewaysScroll(page), "the page scrolls sideways").toBe(0);
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
   expect(violations.map(inWords)).toEqual([]);

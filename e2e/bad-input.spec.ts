@@ -1,0 +1,228 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "@/server/run/command";
+import { everyForm, otherForms } from "./every-form";
+import { empties, formOf, readsProblems } from "./forms";
+import type { Person } from "./person";
+import { expect, test } from "./story";
+import { demoId, experiment } from "./world";
+
+for (const { file, who, address, under, button, says } of everyForm) {
+  test(`an empty form says what is missing: ${button}, ${file}`, async ({ signIn, visit }) => {
+    const person = await (who ? signIn(who) : visit());
+    await person.opens(address);
+    if (under) await person.getByText(under, { exact: true }).click();
+    const form = formOf(person, button);
+    await empties(form);
+    await person.press(button);
+    expect(await readsProblems(person)).toEqual(says);
+    await person.looks();
+    const [box] = await form.getByRole("textbox").all();
+    if (!box || says.length < 2) return;
+    await box.fill("Typed once 🌻");
+    await person.press(button);
+    await expect(person.getByRole("alert")).not.toHaveText(says.join(""));
+    await expect(box).toHaveValue("Typed once 🌻");
+  });
+}
+
+test("no form is left out", () => {
+  const files = readdirSync(join(root, "app"), { recursive: true, encoding: "utf8" });
+  const forms = files.filter(
+    (file) =>
+      file.endsWith(".tsx") && !file.startsWith("ui/") && /<Form\b/.test(readFileSync(join(root, "app", file), "utf8")),
+  );
+  const told = new Set([...everyForm.map(({ file }) => file), ...Object.keys(otherForms)]);
+  expect(forms.filter((file) => !told.has(file))).toEqual([]);
+});
+
+/** Notes an idea of one's own, so that the story leaves the demo world's experiments as they are. */
+async function notesIdea(person: Person, changeIdea: string): Promise<string> {
+  await person.opens("/experiments/new");
+  await person.writes("What bothers you?", "Something that happens too often.");
+  await person.writes("What would you try?", changeIdea);
+  await person.writes("Where?", "Ward 7B Larkspur");
+  await person.press("Save this idea");
+  await person.reads("Saved. Only your team sees it");
+  await person.looks();
+  return new URL(person.url()).pathname;
+}
+
+async function fillsInRisk(person: Person, harm: string): Promise<void> {
+  await person.writes("What could go wrong?", harm);
+  await person.writes("To whom?", "People on the ward");
+  await person.chooses("What would it touch most?", "Quality and safety");
+  await person.chooses("How bad would it be?", "Minor (2)");
+  await person.chooses("How likely is it?", "Rare (1)");
+  await person.writes("What makes it less likely, or less bad?", "A second pair of eyes.");
+  await person.writes("What would you notice first?", "A bell rings.");
+  await person.chooses("Who carries it?", "Quillshire University Hospitals NHS Trust");
+}
+
+const risksWith = (person: Person, harm: string) => person.getByRole("heading", { level: 2, name: harm, exact: true });
+
+test("a double press saves once", async ({ signIn }) => {
+  const imogen = await signIn("Imogen");
+  const idea = await notesIdea(imogen, "Press every button twice.");
+  await imogen.opens(`${idea}/risks/new`);
+  await fillsInRisk(imogen, "A button is pressed twice.");
+  await imogen.getByRole("button", { name: "Save this risk" }).dblclick();
+  await imogen.arrivesAt("What could go wrong");
+  await imogen.reads("Saved. Naming what could go wrong");
+  await expect(risksWith(imogen, "A button is pressed twice.")).toHaveCount(1);
+  await imogen.opens(`${idea}/risks`);
+  await expect(risksWith(imogen, "A button is pressed twice.")).toHaveCount(1);
+});
+
+test("the network is gone: the words stay, and trying again saves once", async ({ signIn }) => {
+  const imogen = await signIn("Imogen");
+  imogen.mayLog(/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_RESET|ERR_FAILED/);
+  const idea = await notesIdea(imogen, "Walk into the lift and out again.");
+  await imogen.opens(`${idea}/risks/new`);
+  await fillsInRisk(imogen, "The lift has no signal.");
+
+  await test.step("on the way there", async () => {
+    await imogen.context().setOffline(true);
+    await imogen.press("Save this risk");
+    expect(await readsProblems(imogen)).toEqual([
+      "Not saved: no answer came back. Check your connection and try again. What you typed is still here.",
+    ]);
+    await imogen.context().setOffline(false);
+  });
+
+  await test.step("on the way back, when it is already saved", async () => {
+    await imogen.route("**/api/trpc/risks.record", async (route) => {
+      await route.fetch();
+      await route.abort("connectionreset");
+    });
+    await imogen.press("Save this risk");
+    await expect(imogen.getByRole("alert").filter({ hasText: "Not saved: no answer came back" })).toBeFocused();
+    await imogen.unroute("**/api/trpc/risks.record");
+  });
+
+  await expect(imogen.getByLabel("What could go wrong?", { exact: true })).toHaveValue("The lift has no signal.");
+  await expect(imogen.getByRole("group", { name: "How bad would it be?" }).getByLabel("Minor (2)")).toBeChecked();
+  await imogen.press("Save this risk");
+  await imogen.arrivesAt("What could go wrong");
+  await expect(risksWith(imogen, "The lift has no signal.")).toHaveCount(1);
+});
+
+test("two people change the same risk: both versions are shown, and nothing typed is lost", async ({ signIn }) => {
+  const imogen = await signIn("Imogen");
+  imogen.mayLog(/status of 409/);
+  const idea = await notesIdea(imogen, "Write one thing with four hands.");
+  await imogen.opens(`${idea}/team`);
+  await imogen
+    .getByLabel("Add someone to the team")
+    .selectOption({ label: "Dayo Okonjo-Vance, Discharge coordinator, Quillshire University Hospitals NHS Trust" });
+  await imogen.press("Add to the team");
+  await imogen.reads("Dayo Okonjo-Vance");
+  await imogen.opens(`${idea}/risks/new`);
+  await fillsInRisk(imogen, "Two people write at once.");
+  await imogen.press("Save this risk");
+  await imogen.arrivesAt("What could go wrong");
+  await imogen.getByRole("link", { name: "Change the risk: Two people write at once." }).click();
+  await imogen.arrivesAt("Change a risk");
+  const here = new URL(imogen.url()).pathname;
+
+  const dayo = await signIn("Dayo");
+  await dayo.opens(here);
+  await dayo.writes("What could go wrong?", "Dayo's words go missing.");
+  await dayo.press("Save this risk");
+  await dayo.arrivesAt("What could go wrong");
+
+  await imogen.writes("What could go wrong?", "Imogen's words go missing.");
+  await imogen.writes("To whom?", "Everyone who types");
+  await imogen.press("Save this risk");
+  const both = imogen.getByRole("alert").filter({ hasText: "Dayo Okonjo-Vance changed this while you were writing" });
+  await expect(both).toBeVisible();
+  await imogen.reads(
+    "Imogen's words go missing.",
+    "Dayo's words go missing.",
+    "Everyone who types",
+    "People on the ward",
+  );
+  await imogen.looks();
+  await expect(imogen.getByLabel("What could go wrong?", { exact: true })).toHaveValue("Imogen's words go missing.");
+
+  await imogen.press("Use theirs");
+  await expect(imogen.getByLabel("What could go wrong?", { exact: true })).toHaveValue("Dayo's words go missing.");
+  await imogen.press("Put mine back");
+  await expect(imogen.getByLabel("What could go wrong?", { exact: true })).toHaveValue("Imogen's words go missing.");
+  await imogen.press("Use mine");
+  await imogen.arrivesAt("What could go wrong");
+  await expect(risksWith(imogen, "Imogen's words go missing.")).toHaveCount(1);
+  await imogen.opens(`${idea}/history`);
+  await imogen.reads(
+    "Dayo Okonjo-Vance changed a risk: Dayo's words go missing.",
+    "Imogen Tarrowby changed a risk: Imogen's words go missing.",
+  );
+});
+
+test("what is not there and what is another system's are the same page", async ({ signIn }) => {
+  const imogen = await signIn("Imogen");
+  imogen.mayLog(/status of 404/);
+  const nothing = "00000000-0000-4000-8000-000000000000";
+  const foreign = demoId("experiment/S01");
+  const parts = [
+    "",
+    "/edit",
+    "/team",
+    "/risks",
+    "/dips",
+    "/permission",
+    "/permission/ask",
+    "/results",
+    "/stop",
+    "/board",
+    "/learning",
+    "/history",
+  ];
+  const addresses = [
+    ...parts.flatMap((part) => [`/experiments/${foreign}${part}`, `/experiments/${nothing}${part}`]),
+    "/experiments/not-an-id",
+    experiment("E20"), // a draft of a team that she is not on
+    `/experiments/${foreign}/risks/${demoId("risk/S01/1")}`,
+    `/measures/${demoId("measure/canarywort-teas")}`,
+    `/log/${demoId("measure/canarywort-teas")}`,
+    `/measures/${nothing}`,
+    `/boards/${demoId("board/SVB")}`,
+    `/boards/${nothing}`,
+    `/admin/${demoId("system/quillshire")}/people`, // she does not look after it
+    `/admin/${demoId("system/saltholm")}`,
+  ];
+  const mains = await Promise.all(
+    addresses.map(async (address) => {
+      const answer = await imogen.request.get(address);
+      expect(answer.status(), address).toBe(404);
+      return /<main>.*<\/main>/s.exec(await answer.text())?.[0];
+    }),
+  );
+  expect(mains[0]).toContain("There is nothing at this address that you can see.");
+  expect(new Set(mains).size).toBe(1);
+  expect(await imogen.opens(`/experiments/${foreign}`)).toBe(404);
+});
+
+test("the register and the search know nothing of another system", async ({ signIn }) => {
+  const imogen = await signIn("Imogen");
+  for (const address of ["/experiments?q=canarywort", "/measures?q=canarywort", "/learning?q=canarywort"]) {
+    await imogen.opens(address);
+    await expect(imogen.getByRole("main").getByRole("heading", { level: 3 })).toHaveCount(0);
+    await expect(imogen.getByRole("main").getByRole("link", { name: /canarywort/i })).toHaveCount(0);
+  }
+  const isolde = await signIn("Isolde");
+  await isolde.opens("/experiments?q=canarywort");
+  await isolde.reads("Canarywort tea before noon");
+});
+
+test("a character that cannot be kept is refused with a sentence", async ({ signIn }) => {
+  const imogen = await signIn("Imogen");
+  imogen.mayLog(/status of 400/);
+  await imogen.opens("/experiments/new");
+  await imogen.writes("What bothers you?", "A NUL\u0000 came along with a copy and paste.");
+  await imogen.writes("What would you try?", "Half a character: \ud83c.");
+  await imogen.writes("Where?", "Ward 7B Larkspur");
+  await imogen.press("Save this idea");
+  const sentence = "This text has a character that cannot be kept, perhaps from a copy and paste. Type it again.";
+  expect(await readsProblems(imogen)).toEqual([sentence, sentence]);
+});

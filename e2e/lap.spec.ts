@@ -1,0 +1,285 @@
+import { asWords, daysFromToday } from "./days";
+import { expect, test } from "./story";
+
+const title = "Tablets ready the evening before";
+const hospital = "Quillshire University Hospitals NHS Trust";
+const council = "Quillshire County Council";
+const measure = "Tablets ready by 9am on Ward 7B";
+
+test("an idea goes all the way round, on a phone", async ({ signIn }) => {
+  test.setTimeout(600_000);
+  const imogen = await signIn("Imogen");
+
+  await test.step("a team member notes an idea in three boxes", async () => {
+    await imogen.follow("New idea");
+    await imogen.arrivesAt("New idea");
+    await imogen.writes("What bothers you?", "People wait until evening for their tablets to take home.");
+    await imogen.writes("What would you try?", "The pharmacist makes them ready the evening before.");
+    await imogen.writes("Where?", "Ward 7B Larkspur");
+    await imogen.press("Save this idea");
+    await imogen.reads("Saved. Only your team sees it until you show it to others or ask for permission.");
+    await imogen.looks();
+  });
+
+  await test.step("she says what the team expects and who takes part", async () => {
+    await imogen.follow("Say what you expect");
+    await imogen.arrivesAt("The idea in words");
+    await imogen.writes("Its name", title);
+    await imogen.writes("We expect … (optional)", "3 in 10 beds free before lunch by the spring");
+    await imogen.writes("… because … (optional)", "tablets are the last thing people wait for");
+    await imogen.chooses("Who takes part?", hospital, council);
+    await imogen.press("Save these words");
+    await imogen.arrivesAt(title);
+    await imogen.reads("Saved. Everyone who looks at it sees the new words.");
+  });
+
+  await test.step("she says what could go wrong, and what goes wrong today", async () => {
+    await imogen.follow("What could go wrong");
+    await imogen.arrivesAt("What could go wrong");
+    await imogen.follow("Add a risk");
+    await imogen.arrivesAt("Add a risk");
+    await imogen.writes("What could go wrong?", "Someone goes home with tablets that were changed overnight.");
+    await imogen.writes("To whom?", "People who go home before lunch");
+    await imogen.chooses("What would it touch most?", "Quality and safety");
+    await imogen.chooses("How bad would it be?", "Moderate (3)");
+    await imogen.chooses("How likely is it?", "Unlikely (2)");
+    await imogen.writes(
+      "What makes it less likely, or less bad?",
+      "A nurse checks them against the chart at the door.",
+    );
+    await imogen.writes("What would you notice first?", "A box comes back to the pharmacy.");
+    await imogen.chooses("Who carries it?", hospital, council);
+    await imogen.press("Save this risk");
+    await imogen.arrivesAt("What could go wrong");
+    await imogen.reads("Naming what could go wrong is what makes trying safe", `${council} and ${hospital}`);
+    await imogen.writes("What goes wrong today if nobody tries?", "Others wait in A&E for a bed that is free.");
+    await imogen.press("Save the risk of not trying");
+    await imogen.reads("Leaders read this beside your risks");
+    await imogen.looks();
+  });
+
+  await test.step("she says what makes them stop, and how they will know", async () => {
+    await imogen.openExperiment(title);
+    await imogen.follow("What may dip, what makes us stop");
+    await imogen.arrivesAt("What may dip, what makes us stop");
+    await imogen.writes("In words", "1 person goes home with the wrong tablets");
+    await imogen.chooses("What does it do?", "Stop rule");
+    await imogen.press("Save this rule");
+    await imogen.reads("Saved. The rule is part of what you ask permission for.");
+    await imogen.openExperiment(title);
+    await imogen.follow("Results");
+    await imogen.arrivesAt("Results");
+    await imogen.follow("Add a measure");
+    await imogen.arrivesAt("Add a measure");
+    await imogen.getByRole("group", { name: "What part does it play?" }).last().getByLabel("Process").check();
+    await imogen.writes("What is it called?", measure);
+    await imogen.writes(
+      "What exactly is counted?",
+      "People who leave, whose tablets were in the ward's cupboard at 9am.",
+    );
+    await imogen.chooses("How is it counted?", "A percentage: how many, out of how many");
+    await imogen.chooses("Which way is better?", "Higher is better");
+    await imogen.chooses("How often?", "Every day");
+    await imogen.getByRole("group", { name: "Who contributes?" }).getByLabel(council).uncheck();
+    await imogen.press("Save and add this measure");
+    await imogen.arrivesAt("Results");
+    await imogen.reads(
+      "Its chart is on this page, and results can be added",
+      "The chart begins with the first result.",
+    );
+  });
+
+  await test.step("it says why it has not started, before anyone presses a button", async () => {
+    await imogen.openExperiment(title);
+    await imogen.reads(
+      "Why it has not started:",
+      `${hospital} carries a risk and has not been asked yet.`,
+      `${council} carries a risk and has not been asked yet.`,
+    );
+    await expect(imogen.getByRole("button", { name: "Start the experiment" })).toHaveCount(0);
+  });
+
+  await test.step("she asks those who carry the risk for permission", async () => {
+    await imogen.follow("Ask for permission");
+    await imogen.arrivesAt("Permission");
+    await imogen.follow("Ask for permission");
+    await imogen.arrivesAt("Ask for permission");
+    await imogen.writesDay("From which day?", daysFromToday(0));
+    await imogen.writesDay("Until the end of which day?", daysFromToday(90));
+    await imogen.press("Send to the leaders");
+    await imogen.arrivesAt("Permission");
+    await imogen.reads("Sent. The leaders see it on their home page now");
+    await imogen.openExperiment(title);
+    await imogen.reads(`${hospital} has not answered yet.`, `${council} has not answered yet.`);
+  });
+
+  await test.step("one leader says yes; the other asks a question first", async () => {
+    const ifeoma = await signIn("Ifeoma");
+    await ifeoma.followsNeed(title, "Permission is asked of you");
+    await ifeoma.arrivesAt("Read and answer");
+    await ifeoma.reads(
+      "A nurse checks them against the chart at the door.",
+      "Others wait in A&E for a bed that is free.",
+    );
+    await ifeoma.chooses("Your answer", "Yes, I give permission");
+    await ifeoma.writes("In your words", "If a box goes wrong I answer for it with you.");
+    await ifeoma.press("Send my answer");
+    await ifeoma.arrivesAt("Permission");
+    await ifeoma.reads("Saved. The team knows now that you have their back.");
+
+    const marcus = await signIn("Marcus");
+    await marcus.followsNeed(title, "Permission is asked of you");
+    await marcus.arrivesAt("Read and answer");
+    await marcus.chooses("Your answer", "I have a question first");
+    await marcus.writes("In your words", "Who rings the carer when someone leaves early?");
+    await marcus.press("Send my answer");
+    await marcus.arrivesAt("Permission");
+    await marcus.reads("Saved. The team sees your question, and you can still answer.");
+
+    await imogen.followsNeed(title, "Marcus Okell-Brandt asks: Who rings the carer when someone leaves early?");
+    await imogen.arrivesAt("Permission");
+    await imogen.reads(`Yes, until the end of ${asWords(daysFromToday(90))}`, "A question: Who rings the carer");
+
+    await marcus.followsNeed(title, "Your question is open");
+    await marcus.arrivesAt("Read and answer");
+    await marcus.chooses("Your answer", "Yes, I give permission");
+    await marcus.writes("In your words", "Imogen told me: the ward clerk rings. Go ahead.");
+    await marcus.press("Send my answer");
+    await marcus.arrivesAt("Permission");
+    await marcus.reads("Saved. The team knows now that you have their back.");
+  });
+
+  await test.step("the team starts", async () => {
+    await imogen.openExperiment(title);
+    await imogen.reads("Every organisation that carries a risk has said yes. It has not started yet.");
+    await imogen.press("Start the experiment");
+    await imogen.reads("It is running. Good luck, and thank you for trying.");
+    await imogen.looks();
+  });
+
+  await test.step("she logs results: two presses and the numbers", async () => {
+    await imogen.follow("Results");
+    await imogen.arrivesAt("Results");
+    await imogen.follow(`Add a result of ${measure}`);
+    await imogen.arrivesAt("Add a result");
+    for (const ready of [4, 6, 7]) {
+      await imogen.writes("How many?", String(ready));
+      await imogen.writes("Out of how many?", "8");
+      await imogen.press("Save");
+      await expect(imogen.getByRole("heading", { name: "Saved" })).toBeFocused();
+      await imogen.reads(`${Math.round((ready / 8) * 100)}% on`);
+      await imogen.looks();
+      await imogen.press("Add another");
+    }
+  });
+
+  await test.step("the chart says what it shows, and its table has the same figures", async () => {
+    await imogen.openExperiment(title);
+    await imogen.follow("Results");
+    await imogen.arrivesAt("Results");
+    await expect(imogen.getByRole("figure", { name: measure })).toBeVisible();
+    await imogen.getByText("Show the numbers").click();
+    const rows = imogen.getByRole("table").getByRole("row");
+    await expect(rows).toHaveCount(4);
+    // The day before is asked for first, then today, then what was left out
+    const figures = [
+      [-2, 88],
+      [-1, 50],
+      [0, 75],
+    ] as const;
+    await expect(rows).toContainText([
+      "Day",
+      ...figures.map(([days, of100]) => `${asWords(daysFromToday(days))}${of100}`),
+    ]);
+    await imogen.looks();
+  });
+
+  await test.step("something is wrong: one press pauses it, and the team lets it go on", async () => {
+    await imogen.openExperiment(title);
+    await imogen.follow("Something is wrong");
+    await imogen.arrivesAt("Something is wrong");
+    await imogen.chooses("What is it?", "Someone could be harmed");
+    await imogen.press("Pause it now");
+    await imogen.arrivesAt("It is paused now");
+    await imogen.reads("Thank you for saying so. It stays paused until its team lets it go on.");
+    await imogen.follow("Go to the experiment");
+    await imogen.arrivesAt(title);
+    await imogen.follow("Go on or end it");
+    await imogen.arrivesAt("Go on or end it");
+    await imogen.writes("What was done about it?", "Two nurses read every label aloud.");
+    await imogen.press("Let it go on");
+    await imogen.arrivesAt(title);
+    await imogen.reads("Saved. It goes on, and everyone can read what was done.");
+  });
+
+  await test.step("a board is asked, and a member answers with a reason", async () => {
+    await imogen.follow("Board reviews");
+    await imogen.arrivesAt("Board reviews");
+    await imogen.chooses("Which board?", "System Partnership Board");
+    await imogen.writes("Your question, in one sentence", "May every ward work this way?");
+    await imogen.press("Ask the board");
+    await imogen.reads("Sent. The board sees your question now, and you see its answer here.");
+
+    const cordelia = await signIn("Cordelia");
+    await cordelia.followsNeed(title, "System Partnership Board is asked");
+    await cordelia.arrivesAt("Board reviews");
+    await cordelia.reads(
+      "May every ward work this way?",
+      "Someone goes home with tablets that were changed overnight.",
+    );
+    await cordelia.chooses("What does the System Partnership Board say?", "Spread it");
+    await cordelia.writes("Why?", "It is safe, it is quick, and it costs nothing.");
+    await cordelia.press("Send the answer");
+    await cordelia.reads("Sent. The team and the whole system can read the answer and the reason.");
+    await cordelia.looks();
+  });
+
+  await test.step("the team ends it and says what it learned", async () => {
+    await imogen.openExperiment(title);
+    await imogen.follow("End it and say what we learned");
+    await imogen.arrivesAt("What we learned");
+    await imogen.reads("3 in 10 beds free before lunch by the spring");
+    await imogen.chooses("How does it end?", "Adopt");
+    await imogen.writes("What happened, compared with what you expected?", "7 of 8 people had them by 9am.");
+    await imogen.writes("What did you learn?", "Ask the pharmacist at noon, not at five.");
+    await imogen.chooses("Does the change stop?", "No, it stays");
+    await imogen.chooses("Does measuring stop?", "No, we go on measuring");
+    await imogen.press("End it and save what we learned");
+    await imogen.arrivesAt("Thank you for trying, and for saying what you learned");
+  });
+
+  await test.step("its history tells it all, newest first", async () => {
+    await imogen.openExperiment(title);
+    await imogen.follow("History");
+    await imogen.arrivesAt("History");
+    const told = imogen.getByRole("main").getByRole("listitem");
+    await expect(told).toContainText([
+      "Imogen Tarrowby concluded it: adopt. What was learned: Ask the pharmacist at noon, not at five.",
+      "Cordelia Ashgrove-Nwosu answered for the System Partnership Board: spread. It is safe, it is quick, and it costs nothing.",
+      "Imogen Tarrowby asked the System Partnership Board to look at it: May every ward work this way?",
+      "Imogen Tarrowby let it go on: Two nurses read every label aloud.",
+      "Imogen Tarrowby said that something is wrong, and paused it: someone could be harmed",
+      `Imogen Tarrowby logged a result of "${measure}"`,
+      "Imogen Tarrowby started the experiment.",
+      `Marcus Okell-Brandt gave permission for ${council}`,
+      `Marcus Okell-Brandt asked for ${council}: Who rings the carer when someone leaves early?`,
+      `Ifeoma Strandley gave permission for ${hospital}`,
+      `Imogen Tarrowby asked ${council} and ${hospital} for permission`,
+      `Imogen Tarrowby defined the measure "${measure}" and chose it as process measure`,
+      "Imogen Tarrowby set a stop rule: 1 person goes home with the wrong tablets",
+      "Imogen Tarrowby wrote down the risk of not trying: Others wait in A&E for a bed that is free.",
+      "Imogen Tarrowby recorded a risk: Someone goes home with tablets that were changed overnight. (6, moderate: moderate and unlikely)",
+      `Imogen Tarrowby changed the words of the experiment: ${title}`,
+      "Imogen Tarrowby noted an idea:",
+    ]);
+  });
+
+  await test.step("the same pages on a laptop", async () => {
+    const { pathname } = new URL(imogen.url());
+    const experiment = pathname.replace("/history", "");
+    await imogen.setViewportSize({ width: 1280, height: 800 });
+    for (const part of ["", "/results", "/risks", "/permission", "/board", "/learning", "/history"])
+      await imogen.opens(`${experiment}${part}`);
+    await imogen.opens("/");
+  });
+});

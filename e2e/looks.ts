@@ -1,0 +1,42 @@
+import { expect, type Page } from "@playwright/test";
+import type { Person } from "./person";
+
+/** A phone held upright (and 400% zoom on a laptop), a tablet, a laptop. */
+const widths = [320, 768, 1280];
+const forFingers = 44;
+
+/** Looks at the open page at every width; on a phone every button is large enough for a finger. */
+export async function everyWidth(person: Person): Promise<void> {
+  for (const width of widths) {
+    await person.setViewportSize({ width, height: 800 });
+    await person.looks();
+    if (width < 400) expect(await smallButtons(person)).toEqual([]);
+  }
+}
+
+/** The buttons that are hard to hit with a thumb, links that look like buttons among them. */
+export async function smallButtons(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const button of await page
+    .locator("button, summary, a.nhsuk-button, input[type=radio], input[type=checkbox]")
+    .all()) {
+    const box = await button.boundingBox();
+    if (!box || box.height === 0 || Math.round(box.height) >= forFingers) continue;
+    found.push(
+      `${await button.evaluate((element) => element.textContent || element.id)}: ${box.width} × ${box.height}`,
+    );
+  }
+  return found;
+}
+
+/** Somebody at a keyboard can go past the header with their first key, and then is in the page. */
+export async function skipLinkFirst(page: Page): Promise<void> {
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to main content" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  const inHeader = page.getByRole("banner").getByRole("link").or(page.getByRole("banner").getByRole("button"));
+  await page.keyboard.press("Tab");
+  for (const control of await inHeader.all()) await expect(control).not.toBeFocused();
+}
