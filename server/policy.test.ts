@@ -47,6 +47,8 @@ setStopRule          yes          -          -          -       -             - 
 askPermission        yes          -          -          -       -             -       -               yes             -             -         -
 takeBackRequest      yes          -          -          -       -             -       -               yes             -             -         -
 answerRequest        -            -          -          yes     -             yes     -               -               -             -         -
+acceptConditions     yes          -          -          -       -             -       -               yes             -             -         -
+decideInPause        -            -          -          yes     -             yes     yes             -               -             -         -
 withdrawPermission   -            -          -          yes     -             yes     yes             yes             -             -         -
 start                yes          -          -          -       -             -       -               yes             -             -         -
 pause                yes          yes        -          yes     -             yes     yes             yes             yes           -         -

@@ -43,6 +43,13 @@ export const answersFor = (who: Who, systemId: string): string[] => [
   ...who.memberships.filter((at) => at.role === "leader" && at.systemId === systemId).map((at) => at.organisationId),
   ...who.standsInFor.map((leader) => leader.organisationId),
 ];
+/** The leader in whose name this person answers for an organisation; null for a leader of it. */
+export const inPlaceOf = (who: Who, systemId: string, organisationId: string): string | null => {
+  const leads = who.memberships.some(
+    (at) => at.systemId === systemId && at.organisationId === organisationId && at.role === "leader",
+  );
+  return leads ? null : (who.standsInFor.find((one) => one.organisationId === organisationId)?.leaderId ?? null);
+};
 const answersForACarrier = (who: Who, it: ExperimentForPolicy) =>
   answersFor(who, it.systemId).some((organisationId) => it.carrierIds.includes(organisationId));
 const onItsBoard = (who: Who, it: ExperimentForPolicy) =>
@@ -62,6 +69,8 @@ export const policy = {
   // Nobody marks their own homework: not the team, not whoever wrote it, not with a second account.
   answerRequest: (who, it) =>
     answersForACarrier(who, it) && !onTeam(who, it) && !isOneOf(who, it.authorIds) && !it.ended,
+  acceptConditions: (who, it) => onTeam(who, it) && !it.ended,
+  decideInPause: (who, it) => answersForACarrier(who, it) && !onTeam(who, it) && !it.ended,
   withdrawPermission: (who, it) => answersForACarrier(who, it) && !it.ended,
   start: (who, it) => onTeam(who, it) && !it.ended,
   // Anyone who stands near may pull the cord.

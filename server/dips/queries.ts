@@ -4,6 +4,7 @@ import { dipCarriers, expectedDips, experimentMeasures, measures, organisations,
 import type { ExpectDipInput, SetStopRuleInput } from "@/server/dips/input";
 import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
+import { problemWithWindow } from "@/server/permissions/dip";
 
 /** The expected dips of an experiment, by their first day, with who carries each. */
 export async function listDips(db: Db, experimentId: string) {
@@ -37,7 +38,7 @@ export async function listStopRules(db: Db, experimentId: string) {
 
 async function findItsMeasure(tx: Transaction, experiment: ExperimentInReach, measureId: string) {
   const [measure] = await tx
-    .select({ name: measures.name, unit: measures.unit, decimals: measures.decimals })
+    .select({ name: measures.name, unit: measures.unit, decimals: measures.decimals, rhythm: measures.rhythm })
     .from(experimentMeasures)
     .innerJoin(measures, eq(measures.id, experimentMeasures.measureId))
     .where(and(eq(experimentMeasures.experimentId, experiment.id), eq(experimentMeasures.measureId, measureId)));
@@ -49,6 +50,8 @@ export async function expectDip(tx: Transaction, experiment: ExperimentInReach, 
   const { carriedBy, ...dip } = input;
   const { id: experimentId, systemId } = experiment;
   const measure = await findItsMeasure(tx, experiment, dip.measureId);
+  const problem = problemWithWindow(dip, measure.rhythm);
+  if (problem) throw new Refusal([], { untilOn: problem });
   if (carriedBy.some((organisationId) => !experiment.organisationIds.includes(organisationId))) {
     throw new Refusal([], { carriedBy: "Choose organisations that take part in the experiment. Add them to it first" });
   }

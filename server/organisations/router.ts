@@ -1,7 +1,12 @@
 import { z } from "zod";
+import { Refusal } from "@/server/errors";
+import { endDeputyInput, nameDeputyInput } from "@/server/organisations/deputy-input";
+import { endDeputy, listDeputies, nameDeputy } from "@/server/organisations/deputy-queries";
+import { changeInSystem } from "@/server/organisations/procedure";
 import { listColleagues, listOrganisations, listSystems } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
 import { router, signedIn } from "@/server/trpc";
+import { daysInWords } from "@/server/words";
 
 export const organisationsRouter = router({
   list: signedIn.query(({ ctx }) => listOrganisations(ctx.db)),
@@ -9,6 +14,28 @@ export const organisationsRouter = router({
   colleagues: signedIn
     .input(z.object({ systemId: z.uuid() }))
     .query(({ ctx, input }) => listColleagues(ctx.db, input.systemId)),
+  /** Who answers in whose name, today or later. */
+  deputies: signedIn.query(async ({ ctx }) => listDeputies(ctx.db, await findWho(ctx.db, ctx.person.id))),
+  nameDeputy: changeInSystem
+    .meta({ may: "nameDeputy" })
+    .input(nameDeputyInput)
+    .mutation(async ({ ctx, input: { key: _, systemId, ...input } }) => {
+      const leads = ctx.who.memberships.some(
+        (at) => at.systemId === systemId && at.organisationId === input.organisationId && at.role === "leader",
+      );
+      if (!leads) throw new Refusal([], { organisationId: "Choose an organisation that you answer for yourself" });
+      const { name, organisation } = await nameDeputy(ctx.db, ctx.who, systemId, input);
+      ctx.tell(`named ${name} to answer for ${organisation}, ${daysInWords(input.fromOn, input.toOn)}`);
+      return {};
+    }),
+  endDeputy: changeInSystem
+    .meta({ may: "nameDeputy" })
+    .input(endDeputyInput)
+    .mutation(async ({ ctx, input: { systemId, deputyRowId } }) => {
+      const { deputy, organisation } = await endDeputy(ctx.db, ctx.who, systemId, deputyRowId);
+      ctx.tell(`answers for ${organisation} again in person, no longer ${deputy}`);
+      return {};
+    }),
   /** What the signed-in person holds: where they work, what they answer for, which boards they sit on. */
   mine: signedIn.query(({ ctx }) => findWho(ctx.db, ctx.person.id)),
 });

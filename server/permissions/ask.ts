@@ -32,6 +32,8 @@ type Answerable = {
   takenBack: boolean;
   id: string;
   hashOnScreen?: string;
+  /** Organisations whose leaders have taken it back. */
+  withdrawnFor: string[];
 };
 type Given = { requestId: string; organisationId: string; answer: string };
 
@@ -42,6 +44,9 @@ export function whyNotAnswer(request: Answerable, answers: Given[], organisation
   const stale = request.hashOnScreen !== undefined && request.hashOnScreen !== request.termsHash;
   if (stale || request.materialHash !== request.currentHash) {
     return "The team has changed the words since this was asked. Your answer was not saved. They need to ask again.";
+  }
+  if (request.withdrawnFor.includes(organisationId)) {
+    return "A leader of this organisation has taken it back. The team can ask again.";
   }
   const decided = answers.findLast(
     (given) => given.requestId === request.id && given.organisationId === organisationId && given.answer !== "question",

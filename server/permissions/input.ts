@@ -1,10 +1,15 @@
 import { z } from "zod";
+import { pauseDecisions, permissionAnswers } from "@/db/terms";
 import { day, oneOfWords, optionalWords, words } from "@/server/text";
 
 export const askInput = z
   .object({
     fromOn: day("Enter the first day"),
     untilOn: day("Enter the last day"),
+    /** The request it renews: longer is a new, linked request. */
+    renewsId: z.uuid().optional(),
+    /** The board to ask as well, where its yes is needed and there are several. */
+    boardId: z.uuid("Choose the board to ask").optional(),
   })
   .refine((asked) => asked.untilOn >= asked.fromOn, {
     path: ["untilOn"],
@@ -16,16 +21,35 @@ export const answerInput = z
   .object({
     requestId: z.uuid(),
     organisationId: z.uuid("Choose which organisation you answer for"),
-    answer: oneOfWords(["yes", "question", "not this time"], "Choose an answer"),
+    answer: oneOfWords(permissionAnswers, "Choose an answer"),
+    /** Conditions: a shorter date, or a tighter dip. The team accepts them before they cover anything. */
+    untilOn: day("Enter the last day").optional(),
+    tighterDips: z
+      .array(z.object({ dipId: z.uuid(), worstValue: z.number({ error: "Enter a number" }) }))
+      .max(20)
+      .optional(),
+    /** Said when several experiments expect the same figure to dip at the same time. */
+    acknowledgesTogether: z.boolean().optional(),
     inWords: optionalWords(),
     /** SHA-256 of the terms that were on the screen. */
     termsHash: z.string().length(64),
   })
-  .refine((given) => given.answer === "yes" || given.inWords.trim() !== "", {
+  .refine(({ answer, inWords }) => answer === "yes" || answer === "yes with conditions" || inWords.trim() !== "", {
     path: ["inWords"],
     error: "Write your question, or your reason. The team will see these words",
-  });
+  })
+  .refine(
+    ({ answer, inWords, untilOn, tighterDips = [] }) =>
+      answer !== "yes with conditions" || untilOn !== undefined || tighterDips.length > 0 || inWords.trim() !== "",
+    { path: ["untilOn"], error: "Say your condition: an earlier day, a tighter dip, or words" },
+  );
 export type AnswerInput = z.infer<typeof answerInput>;
 
 export const takeBackInput = z.object({ requestId: z.uuid(), reason: words("Say why. A sentence is enough") });
 export const withdrawInput = takeBackInput.extend({ organisationId: z.uuid("Choose the organisation") });
+
+export const decideInPauseInput = z.object({
+  organisationId: z.uuid("Choose which organisation you answer for"),
+  decision: oneOfWords(pauseDecisions, "Choose what happens now"),
+  reason: words("Say why. A sentence is enough"),
+});

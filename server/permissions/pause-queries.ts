@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
-import { pauseDecisions } from "@/db/schema";
+import { pauseDecisions, permissionWithdrawals, standingWithdrawals } from "@/db/schema";
 import type { PauseDecision } from "@/db/terms";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 
@@ -41,4 +41,24 @@ export async function keepPauseDecision(
 ) {
   const { id: experimentId, systemId } = experiment;
   await tx.insert(pauseDecisions).values({ ...decided, systemId, experimentId, decidedBy: personId });
+}
+
+/** Takes back everything that holds for an organisation: answers, and what was started by standing permissions. */
+export async function withdrawAll(
+  tx: Transaction,
+  experiment: Pick<ExperimentInReach, "id" | "systemId">,
+  withdrawnBy: string,
+  { organisationId, reason }: { organisationId: string; reason: string },
+) {
+  const { rows } = await tx.execute<{ requestId: string | null; useId: string | null; standingId: string | null }>(sql`
+    select g.request_id as "requestId", g.use_id as "useId", u.standing_id as "standingId"
+    from permission_grants g left join standing_uses u on u.id = g.use_id
+    where g.experiment_id = ${experiment.id}::uuid and g.organisation_id = ${organisationId}::uuid
+      and g.until_on >= london_today()`);
+  const { systemId } = experiment;
+  for (const { requestId, useId, standingId } of rows) {
+    const taken = { systemId, reason, withdrawnBy };
+    if (requestId) await tx.insert(permissionWithdrawals).values({ ...taken, requestId, organisationId });
+    if (useId && standingId) await tx.insert(standingWithdrawals).values({ ...taken, standingId, useId });
+  }
 }

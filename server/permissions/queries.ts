@@ -75,6 +75,7 @@ export async function askPermission(tx: Transaction, experiment: ExperimentInRea
       materialHash: hashMaterial(terms),
       fromOn: input.fromOn,
       untilOn: input.untilOn,
+      renewsId: input.renewsId ?? null,
       requestedBy: personId,
     })
     .returning({ id: permissionRequests.id });
@@ -101,6 +102,10 @@ export async function findRequest(db: Db, experimentId: string, requestId: strin
       requestedAt: permissionRequests.requestedAt,
       ended: sql<boolean>`${permissionRequests.untilOn} < london_today()`,
       takenBack: sql<boolean>`exists (select 1 from permission_withdrawals w where w.request_id = ${permissionRequests.id} and w.organisation_id is null)`,
+      /** Organisations whose leaders have taken it back for good. */
+      withdrawnFor: sql<
+        string[]
+      >`(select coalesce(json_agg(w.organisation_id), '[]') from permission_withdrawals w where w.request_id = ${permissionRequests.id} and w.organisation_id is not null)`,
     })
     .from(permissionRequests)
     .innerJoin(experiments, eq(experiments.id, permissionRequests.experimentId))
@@ -121,6 +126,10 @@ export async function listAnswers(db: Db, experimentId: string) {
       answer: permissionAnswers.answer,
       inWords: permissionAnswers.inWords,
       untilOn: permissionAnswers.untilOn,
+      tighterDips: permissionAnswers.tighterDips,
+      acceptedAt: sql<
+        string | null
+      >`(select c.accepted_at::text from accepted_conditions c where c.answer_id = ${permissionAnswers.id})`,
       termsHash: permissionAnswers.termsHash,
       by: people.name,
       job: people.job,
@@ -264,7 +273,7 @@ export async function findBeforeStart(db: Db, experiment: ExperimentInReach) {
 type NewAnswer = {
   organisationId: string;
   inPlaceOf: string | null;
-  input: Pick<AnswerInput, "answer" | "inWords" | "termsHash" | "requestId">;
+  input: Pick<AnswerInput, "answer" | "inWords" | "termsHash" | "requestId" | "untilOn" | "tighterDips">;
 };
 
 export async function answerRequest(

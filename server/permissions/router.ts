@@ -2,8 +2,12 @@ import { z } from "zod";
 import { Refusal, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { whyNotAnswer, whyNotAsk } from "@/server/permissions/ask";
+import { refuseImpossibleConditions } from "@/server/permissions/condition-queries";
 import { coverProcedures } from "@/server/permissions/cover-procedures";
+import { listDipOutlooks } from "@/server/permissions/dip-queries";
+import type { AnswerInput } from "@/server/permissions/input";
 import { answerInput, askInput, takeBackInput, withdrawInput } from "@/server/permissions/input";
+import { livingProcedures } from "@/server/permissions/living-procedures";
 import {
   answerRequest,
   askPermission,
@@ -14,12 +18,18 @@ import {
   listRequests,
   withdrawPermission,
 } from "@/server/permissions/queries";
+import { questionToBoard, renewalNumber, whyBoard, whyNotRenew } from "@/server/permissions/renewal";
+import { askBoardToo, findBoardToAsk, findHighestScore, listRenewable } from "@/server/permissions/renewal-queries";
+import { refuseUnlessAcknowledged } from "@/server/permissions/together";
 import { answersFor } from "@/server/policy";
 import { router } from "@/server/trpc";
 import { dayInWords, listed } from "@/server/words";
 
+const pick = ({ untilOn, tighterDips }: Pick<AnswerInput, "untilOn" | "tighterDips">) => ({ untilOn, tighterDips });
+
 export const permissionsRouter = router({
   ...coverProcedures,
+  ...livingProcedures,
 
   /** Where permission stands: the carriers, the requests and every answer. */
   standing: onExperiment.query(async ({ ctx }) => {
@@ -32,6 +42,8 @@ export const permissionsRouter = router({
       requests: await listRequests(db, experiment.id),
       answers: await listAnswers(db, experiment.id),
       whyNotAsk: whyNotAsk({ terms, carriers, stage: experiment.stage }),
+      /** Why a board's yes is needed as well; null when it is not. The third renewal and later need it too. */
+      boardNeeded: whyBoard({ highestScore: await findHighestScore(db, experiment.id), renewal: 0 }),
       today: experiment.today,
     };
   }),
@@ -58,12 +70,25 @@ export const permissionsRouter = router({
       const reasons = whyNotAsk({ terms: await findTerms(db, experiment.id), carriers, stage: experiment.stage });
       if (reasons.length > 0) throw new Refusal(reasons);
       if (input.untilOn < experiment.today) throw new Refusal([], { untilOn: "The last day must be in the future" });
+      const earlier = await listRenewable(db, experiment.id);
+      const notRenewed = input.renewsId && whyNotRenew(earlier.find((one) => one.id === input.renewsId));
+      if (notRenewed) throw new Refusal([notRenewed]);
+      const weight = {
+        highestScore: await findHighestScore(db, experiment.id),
+        renewal: renewalNumber(earlier, input.renewsId),
+      };
+      const board = whyBoard(weight) ? await findBoardToAsk(db, experiment.systemId, input.boardId) : null;
       const request = await askPermission(db, experiment, person.id, input);
       const dates = `from ${dayInWords(input.fromOn)} until the end of ${dayInWords(input.untilOn)}`;
       ctx.tell(`asked ${listed(carriers.map((carrier) => carrier.organisation))} for permission ${dates}`, {
         wrote: true,
         requestId: request.id,
       });
+      if (board) {
+        const question = questionToBoard(weight, dates);
+        await askBoardToo(db, experiment, person.id, { boardId: board.id, requestId: request.id, question });
+        ctx.tell(`asked the ${board.name} to look at it: ${question}`, { requestId: request.id });
+      }
       return { requestId: request.id };
     }),
 
@@ -99,13 +124,20 @@ export const permissionsRouter = router({
       const inPlaceOf = leads
         ? null
         : (who.standsInFor.find((one) => one.organisationId === organisationId)?.leaderId ?? null);
+      const conditions = answer === "yes with conditions" ? pick(input) : pick({});
+      await refuseImpossibleConditions(db, request, { organisationId, ...conditions }, experiment.today);
+      if (answer.startsWith("yes") && !input.acknowledgesTogether) {
+        refuseUnlessAcknowledged(await listDipOutlooks(db, experiment), organisationId);
+      }
       await answerRequest(db, experiment, person.id, {
         organisationId,
         inPlaceOf,
-        input: { requestId, termsHash, answer, inWords },
+        input: { requestId, termsHash, answer, inWords, ...conditions },
       });
+      const until = dayInWords(conditions.untilOn ?? request.untilOn);
       const said = {
-        yes: `gave permission for ${carrier.organisation} until the end of ${dayInWords(request.untilOn)}`,
+        yes: `gave permission for ${carrier.organisation} until the end of ${until}`,
+        "yes with conditions": `gave permission for ${carrier.organisation} until the end of ${until}, with conditions: ${inWords}`,
         question: `asked for ${carrier.organisation}: ${inWords}`,
         "not this time": `said not this time for ${carrier.organisation}: ${inWords}`,
       };
@@ -118,9 +150,11 @@ export const permissionsRouter = router({
     .input(withdrawInput)
     .mutation(async ({ ctx, input: { requestId, organisationId, reason } }) => {
       const { db, experiment, who, person } = ctx;
-      await findRequest(db, experiment.id, requestId);
+      const request = await findRequest(db, experiment.id, requestId);
       const carrier = (await listCarriers(db, experiment)).find((one) => one.organisationId === organisationId);
-      if (!carrier?.granting && !carrier?.outdated) refuse("There is no permission of that organisation to take back.");
+      // Before any answer too: then no yes that is under way can hold
+      const open = request.withdrawnFor.includes(organisationId) || request.takenBack || request.ended;
+      if (!carrier || open) refuse("There is no permission of that organisation to take back.");
       if (!answersFor(who, experiment.systemId).includes(organisationId)) {
         throw new Refusal([], { organisationId: "Choose an organisation that you answer for" });
       }

@@ -9,11 +9,15 @@ import { AskForm } from "./ask-form";
 
 export const metadata: Metadata = { title: "Ask for permission" };
 
+const choicesOf = (boards: Awaited<ReturnType<typeof api.boards.list>>, systemId: string) =>
+  boards.filter((board) => board.systemId === systemId).map(({ id, name }) => ({ value: id, label: name }));
+
 export default async function AskPage({ params }: PageProps<"/experiments/[experimentId]/permission/ask">) {
   const { experimentId } = await params;
-  const [{ title, may }, { terms, carriers, whyNotAsk }] = await Promise.all([
+  const [{ title, may, systemId }, { terms, carriers, whyNotAsk, boardNeeded }, boards] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.permissions.standing({ experimentId }),
+    api.boards.list(),
   ]);
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="Ask for permission">
@@ -32,7 +36,8 @@ export default async function AskPage({ params }: PageProps<"/experiments/[exper
             {listed(carriers.flatMap((carrier) => carrier.leaders.map((leader) => leader.name)))} will read.
           </p>
           <TermsInWords terms={terms} />
-          <AskForm experimentId={experimentId} />
+          {boardNeeded && <p>{boardNeeded}</p>}
+          <AskForm experimentId={experimentId} boards={boardNeeded ? choicesOf(boards, systemId) : []} />
         </>
       )}
     </ExperimentPart>

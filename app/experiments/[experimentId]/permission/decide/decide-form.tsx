@@ -12,7 +12,13 @@ import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
 import { answerInput } from "@/server/permissions/input";
 
-type DecideFormProps = { experimentId: string; requestId: string; termsHash: string; organisations: Choice<string>[] };
+type DecideFormProps = {
+  experimentId: string;
+  requestId: string;
+  termsHash: string;
+  organisations: Choice<string>[] /** What dips of several experiments on one figure add up to. */;
+  together: string[];
+};
 
 const answers = [
   { value: "yes", label: "Yes, I give permission" },
@@ -21,7 +27,7 @@ const answers = [
 ] as const;
 
 /** The leader's answer carries the fingerprint of the terms on this page: to other words it is refused. */
-export function DecideForm({ experimentId, requestId, termsHash, organisations }: DecideFormProps) {
+export function DecideForm({ experimentId, requestId, termsHash, organisations, together }: DecideFormProps) {
   const router = useRouter();
   const answer = useMutation(useTRPC().permissions.answer.mutationOptions());
   const [only, ...others] = organisations;
@@ -38,6 +44,14 @@ export function DecideForm({ experimentId, requestId, termsHash, organisations }
     >
       {others.length > 0 && <RadiosField name="organisationId" label="You answer for" choices={organisations} />}
       <RadiosField name="answer" label="Your answer" choices={answers} />
+      {together.length > 0 && (
+        <RadiosField
+          name="acknowledgesTogether"
+          label="Do you know what this adds up to?"
+          hint={together.join(" ")}
+          choices={[{ value: true, label: "Yes, I know this" }]}
+        />
+      )}
       <TextAreaField
         name="inWords"
         label="In your words"

@@ -23,7 +23,10 @@ export default async function DecidePage({ params }: PageProps<"/experiments/[ex
       </ExperimentPart>
     );
   }
-  const request = await api.permissions.request({ experimentId, requestId: latest.id });
+  const [request, dips] = await Promise.all([
+    api.permissions.request({ experimentId, requestId: latest.id }),
+    api.permissions.dips({ experimentId }),
+  ]);
   const questions = request.answers.filter((answer) => answer.answer === "question");
   const days = daysBetween(londonDay(request.requestedAt), standing.today);
   return (
@@ -50,6 +53,7 @@ export default async function DecidePage({ params }: PageProps<"/experiments/[ex
           experimentId={experimentId}
           requestId={request.id}
           termsHash={request.termsHash}
+          together={dips.flatMap((dip) => (dip.together ? [dip.together.sentence] : []))}
           organisations={request.canAnswerFor.map(({ organisationId, organisation }) => ({
             value: organisationId,
             label: organisation,

@@ -1,0 +1,69 @@
+import { sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { acceptedConditions } from "@/db/schema";
+import type { MeasureDirection } from "@/db/terms";
+import { Refusal } from "@/server/errors";
+import type { ExperimentInReach } from "@/server/experiments/queries";
+import { isBeyondDip } from "@/server/permissions/dip";
+import type { AnswerInput } from "@/server/permissions/input";
+import type { Terms } from "@/server/permissions/terms";
+
+type Request = { terms: Terms; fromOn: string; untilOn: string };
+
+/** Refuses conditions that are none: a date that is not shorter, a dip that is not tighter or not theirs. */
+export async function refuseImpossibleConditions(
+  db: Db,
+  request: Request,
+  { organisationId, untilOn, tighterDips = [] }: Pick<AnswerInput, "organisationId" | "untilOn" | "tighterDips">,
+  today: string,
+) {
+  if (untilOn !== undefined) {
+    if (untilOn >= request.untilOn) throw new Refusal([], { untilOn: "Choose a day before the one they asked for" });
+    if (untilOn < request.fromOn || untilOn < today) {
+      throw new Refusal([], { untilOn: "Choose a day that is still to come, and not before it begins" });
+    }
+  }
+  if (tighterDips.length === 0) return;
+  const { rows } = await db.execute<{ id: string; direction: MeasureDirection }>(sql`
+    select d.id, m.direction from expected_dips d join measures m on m.id = d.measure_id
+    where d.id = any (${sql.param(tighterDips.map((dip) => dip.dipId))}::uuid[])`);
+  for (const { dipId, worstValue } of tighterDips) {
+    const asked = request.terms.expectedDips.find((dip) => dip.id === dipId);
+    const theirs = asked?.carriedBy.some((party) => party.id === organisationId);
+    if (!asked || !theirs) throw new Refusal([], { tighterDips: "Choose a dip that your organisation carries" });
+    const direction = rows.find((row) => row.id === dipId)?.direction ?? "up";
+    if (!isBeyondDip(direction, worstValue, asked.worstValue)) {
+      throw new Refusal([], { tighterDips: "Enter a figure that is closer than the one they asked for" });
+    }
+  }
+}
+
+/** A yes with conditions of this experiment, and whether it can still be accepted. */
+export async function findConditions(db: Db, experimentId: string, answerId: string) {
+  const { rows } = await db.execute<{
+    organisation: string;
+    inWords: string;
+    untilOn: string | null;
+    accepted: boolean;
+    over: boolean;
+    sameTerms: boolean;
+  }>(sql`
+    select o.name as organisation, a.in_words as "inWords", a.until_on::text as "untilOn",
+      exists (select 1 from accepted_conditions c where c.answer_id = a.id) as accepted,
+      coalesce(a.until_on, r.until_on) < london_today() or exists (select 1 from permission_withdrawals w
+        where w.request_id = r.id and (w.organisation_id is null or w.organisation_id = a.organisation_id)) as over,
+      r.material_hash = e.material_hash as "sameTerms"
+    from permission_answers a join permission_requests r on r.id = a.request_id
+    join experiments e on e.id = r.experiment_id join organisations o on o.id = a.organisation_id
+    where a.id = ${answerId}::uuid and e.id = ${experimentId}::uuid and a.answer = 'yes with conditions'`);
+  return rows[0];
+}
+
+export async function acceptConditions(
+  tx: Transaction,
+  experiment: ExperimentInReach,
+  personId: string,
+  answerId: string,
+) {
+  await tx.insert(acceptedConditions).values({ systemId: experiment.systemId, answerId, acceptedBy: personId });
+}

@@ -1,0 +1,52 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+
+/** Below so many answers nothing is said: one person could be read out of it. */
+const fewestAnswers = 5;
+
+/** How fast leaders answer in a system: none of it is about teams. */
+export async function findLeadersFigures(db: Db, systemId: string, personIds: string[]) {
+  const { rows } = await db.execute<{
+    answered: number;
+    medianDays: number | null;
+    waiting: number;
+    longestWaiting: number | null;
+    mine: number;
+    myMedianDays: number | null;
+  }>(sql`
+    with decided as (
+      select distinct on (a.request_id, a.organisation_id) a.answered_by, a.in_place_of,
+        (a.answered_at at time zone 'Europe/London')::date - (r.requested_at at time zone 'Europe/London')::date as days
+      from permission_answers a join permission_requests r on r.id = a.request_id
+      where r.system_id = ${systemId}::uuid and a.answer <> 'question' order by a.request_id, a.organisation_id, a.answered_at
+    ), open as (
+      select london_today() - (r.requested_at at time zone 'Europe/London')::date as days
+      from experiment_facts f join permission_requests r on r.id = f.request_id
+      join experiment_carriers c on c.experiment_id = f.experiment_id
+      where f.system_id = ${systemId}::uuid and f.request_open and f.request_same_terms
+        and coalesce(f.last_turn not in ('stopped', 'concluded'), true)
+        and not exists (select 1 from permission_answers a where a.request_id = r.id
+          and a.organisation_id = c.organisation_id and a.answer <> 'question')
+    ), me as (
+      select days from decided where coalesce(in_place_of, answered_by) = any (${sql.param(personIds)}::uuid[])
+    )
+    select (select count(*)::int from decided) as answered,
+      (select percentile_cont(0.5) within group (order by days) from decided)::float8 as "medianDays",
+      (select count(*)::int from open) as waiting, (select max(days) from open) as "longestWaiting",
+      (select count(*)::int from me) as mine,
+      (select percentile_cont(0.5) within group (order by days) from me)::float8 as "myMedianDays"`);
+  const [row] = rows;
+  const {
+    answered = 0,
+    medianDays = null,
+    waiting = 0,
+    longestWaiting = null,
+    mine = 0,
+    myMedianDays = null,
+  } = row ?? {};
+  return {
+    system: { answered, medianDays: answered >= fewestAnswers ? medianDays : null, waiting, longestWaiting },
+    /** Only ever one's own. */
+    mine: mine >= fewestAnswers ? { answered: mine, medianDays: myMedianDays } : null,
+  };
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { NotFound, Refusal, refuse } from "@/server/errors";
+import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import { takeTurn } from "@/server/experiments/queries";
+import { whyNotStart } from "@/server/experiments/start";
+import { findWho } from "@/server/people/queries";
+import { acceptConditions, findConditions } from "@/server/permissions/condition-queries";
+import { differences } from "@/server/permissions/difference";
+import { listDipOutlooks } from "@/server/permissions/dip-queries";
+import { findLeadersFigures } from "@/server/permissions/figure-queries";
+import { decideInPauseInput } from "@/server/permissions/input";
+import { keepPauseDecision, listKeptPaused, listPauseDecisions, withdrawAll } from "@/server/permissions/pause-queries";
+import { findBeforeStart, findRequest, findTerms } from "@/server/permissions/queries";
+import { listReminders, remind } from "@/server/permissions/reminder-queries";
+import { answersFor, inPlaceOf } from "@/server/policy";
+import { signedIn } from "@/server/trpc";
+import { dayInWords } from "@/server/words";
+
+/** Living with a permission: its dips, its end, a pause, and the words that changed since. */
+export const livingProcedures = {
+  /** Per expected dip: what the figure's past says of it, where it stands today, and what lies on the same figure. */
+  dips: onExperiment.query(({ ctx }) => listDipOutlooks(ctx.db, ctx.experiment)),
+
+  /** What has changed since a request was put to the leaders, for two columns side by side. */
+  difference: onExperiment.input(z.object({ requestId: z.uuid() })).query(async ({ ctx, input }) => {
+    const { terms } = await findRequest(ctx.db, ctx.experiment.id, input.requestId);
+    return differences(terms, await findTerms(ctx.db, ctx.experiment.id));
+  }),
+
+  acceptConditions: changeExperiment
+    .meta({ may: "acceptConditions" })
+    .input(z.object({ answerId: z.uuid() }))
+    .mutation(async ({ ctx, input: { answerId } }) => {
+      const conditions = await findConditions(ctx.db, ctx.experiment.id, answerId);
+      if (!conditions) throw new NotFound();
+      if (conditions.accepted) refuse("They have been accepted already.");
+      if (conditions.over) refuse("This yes holds no longer, so there is nothing to accept.");
+      if (!conditions.sameTerms) refuse("The words have changed since. Ask again with the words as they are now.");
+      await acceptConditions(ctx.db, ctx.experiment, ctx.person.id, answerId);
+      const { organisation, untilOn, inWords } = conditions;
+      const until = untilOn ? ` until the end of ${dayInWords(untilOn)}` : "";
+      const said = inWords.trim() === "" ? "" : `: ${inWords}`;
+      ctx.tell(`accepted the conditions of ${organisation}${until}${said}`, { answerId });
+      return {};
+    }),
+
+  /** What leaders have decided since the last pause. */
+  pauseDecisions: onExperiment.query(({ ctx }) => listPauseDecisions(ctx.db, ctx.experiment.id)),
+
+  decideInPause: changeExperiment
+    .meta({ may: "decideInPause" })
+    .input(decideInPauseInput)
+    .mutation(async ({ ctx, input: { organisationId, decision, reason } }) => {
+      const { db, experiment, who, person } = ctx;
+      const carries = experiment.carrierIds.includes(organisationId);
+      if (!carries || !answersFor(who, experiment.systemId).includes(organisationId)) {
+        throw new Refusal([], { organisationId: "Choose an organisation that you answer for and that carries a risk" });
+      }
+      if (experiment.stage !== "paused") refuse("It is not paused.");
+      const decided = {
+        organisationId,
+        decision,
+        reason,
+        inPlaceOf: inPlaceOf(who, experiment.systemId, organisationId),
+      };
+      await keepPauseDecision(db, experiment, person.id, decided);
+      if (decision === "end permission") await withdrawAll(db, experiment, person.id, { organisationId, reason });
+      if (decision === "go on") {
+        for (const kept of await listKeptPaused(db, experiment.id)) {
+          refuse(`${kept.by} keeps it paused for ${kept.organisation}: ${kept.reason}`);
+        }
+        const reasons = whyNotStart(await findBeforeStart(db, experiment), dayInWords);
+        if (reasons.length > 0) refuse(`It cannot go on yet. ${reasons.join(" ")}`);
+        await takeTurn(db, experiment, person.id, { turn: "resumed", reason });
+      }
+      const said = {
+        "keep paused": "keeps it paused",
+        "end permission": "ended the permission while it was paused",
+        "go on": "let it go on",
+      };
+      ctx.tell(`${said[decision]}: ${reason}`, { organisationId });
+      return {};
+    }),
+
+  /** The ends that are near in what concerns the person; asking keeps the reminders that are due, once each. */
+  reminders: signedIn.query(async ({ ctx: { db, person } }) => {
+    const who = await findWho(db, person.id);
+    await remind(db, who);
+    return listReminders(db, who);
+  }),
+
+  /** How fast leaders answer, of the whole system; one's own from 5 answers on; nothing of teams. */
+  figures: signedIn.input(z.object({ systemId: z.uuid() })).query(async ({ ctx: { db, person }, input }) => {
+    const who = await findWho(db, person.id);
+    return findLeadersFigures(db, input.systemId, who.accounts);
+  }),
+};

@@ -1,0 +1,56 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { reminderDays } from "@/db/terms";
+import { answersFor, type Who } from "@/server/policy";
+
+/** Experiments within reach whose team the person is on, or of whose carriers they answer for one. */
+const concerns = (who: Who, experimentId: SQL, organisationId: SQL) => {
+  const systemIds = [...new Set(who.memberships.map((at) => at.systemId))];
+  const mine = systemIds.flatMap((systemId) => answersFor(who, systemId));
+  return sql`(${organisationId} = any (${sql.param(mine)}::uuid[]) or exists (select 1 from team_members t
+    where t.experiment_id = ${experimentId} and t.person_id = any (${sql.param(who.accounts)}::uuid[])
+      and is_current(t.from_on, t.to_on)))`;
+};
+
+/**
+ * Keeps the reminders that are due in what concerns a person: 14, 7 and 1 days before a permission ends, once each, by the
+ * key of the table. A day on which nobody came by is made up for by the next, as long as it is not nearer to the end than
+ * the next reminder. Nothing is said of what has ended, was renewed, or was given for so short a time.
+ */
+export async function remind(db: Db, who: Who): Promise<void> {
+  await db.execute(sql`
+    insert into reminders (id, system_id, experiment_id, organisation_id, grant_id, ends_on, days_before)
+    select gen_random_uuid(), g.system_id, g.experiment_id, g.organisation_id, coalesce(g.answer_id, g.use_id), g.until_on, due.days
+    from permission_grants g
+    cross join lateral (select min(d) as days from unnest(${sql.param([...reminderDays])}::int[]) d
+      where london_today() >= g.until_on - d and (g.answered_at at time zone 'Europe/London')::date < g.until_on - d) due
+    where ${concerns(who, sql`g.experiment_id`, sql`g.organisation_id`)}
+      and g.same_terms and g.until_on >= london_today() and due.days is not null
+      and not exists (select 1 from experiment_turns t where t.experiment_id = g.experiment_id and t.turn in ('stopped', 'concluded'))
+      and not exists (select 1 from permission_grants later where later.experiment_id = g.experiment_id
+        and later.organisation_id = g.organisation_id and later.same_terms
+        and later.until_on > g.until_on and later.from_on <= g.until_on + 1)
+      and not exists (select 1 from reminders r where r.grant_id = coalesce(g.answer_id, g.use_id) and r.days_before <= due.days)
+    on conflict do nothing`);
+}
+
+/** The ends that a person was told of and that are still to come, the nearest first; the latest reminder of each. */
+export async function listReminders(db: Db, who: Who) {
+  const { rows } = await db.execute<{
+    id: string;
+    experimentId: string;
+    title: string;
+    organisation: string;
+    endsOn: string;
+    daysLeft: number;
+    daysBefore: number;
+    at: string;
+  }>(sql`
+    select * from (select distinct on (r.grant_id) r.id, r.experiment_id as "experimentId", e.title, o.name as organisation,
+        r.ends_on::text as "endsOn", r.ends_on - london_today() as "daysLeft", r.days_before as "daysBefore", r.reminded_at as at
+      from reminders r join experiments e on e.id = r.experiment_id join organisations o on o.id = r.organisation_id
+      where r.ends_on >= london_today() and ${concerns(who, sql`r.experiment_id`, sql`r.organisation_id`)}
+        and exists (select 1 from permission_grants g where coalesce(g.answer_id, g.use_id) = r.grant_id)
+      order by r.grant_id, r.days_before) told order by "endsOn", title`);
+  return rows;
+}

@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { boardReviews } from "@/db/schema";
+import { Refusal } from "@/server/errors";
+import type { ExperimentInReach } from "@/server/experiments/queries";
+
+/** An experiment's requests as renewals see them: what each renews, and whether anybody said yes to it. */
+export async function listRenewable(db: Db, experimentId: string) {
+  const { rows } = await db.execute<{ id: string; renewsId: string | null; takenBack: boolean; given: boolean }>(sql`
+    select r.id, r.renews_id as "renewsId",
+      exists (select 1 from permission_withdrawals w where w.request_id = r.id and w.organisation_id is null) as "takenBack",
+      exists (select 1 from permission_answers a where a.request_id = r.id and a.answer in ('yes', 'yes with conditions')) as given
+    from permission_requests r where r.experiment_id = ${experimentId}::uuid order by r.requested_at, r.id`);
+  return rows;
+}
+
+export async function findHighestScore(db: Db, experimentId: string): Promise<number> {
+  const { rows } = await db.execute<{ score: number }>(sql`
+    select coalesce(max(consequence * likelihood), 0)::int as score from risks
+    where experiment_id = ${experimentId}::uuid and removed_at is null`);
+  return rows[0]?.score ?? 0;
+}
+
+/** The board to ask: the one chosen, or the only one there is. */
+export async function findBoardToAsk(db: Db, systemId: string, boardId: string | undefined) {
+  const { rows } = await db.execute<{ id: string; name: string }>(
+    sql`select id, name from boards where system_id = ${systemId}::uuid order by name`,
+  );
+  if (rows.length === 0) {
+    throw new Refusal(["A board's yes is needed as well, and this system has none yet. Ask your administrator."]);
+  }
+  const board = boardId ? rows.find((one) => one.id === boardId) : rows.length === 1 ? rows[0] : undefined;
+  if (!board) throw new Refusal([], { boardId: "A board's yes is needed as well. Choose the board to ask" });
+  return board;
+}
+
+export async function askBoardToo(
+  tx: Transaction,
+  experiment: ExperimentInReach,
+  personId: string,
+  asked: { boardId: string; requestId: string; question: string },
+) {
+  const { id: experimentId, systemId } = experiment;
+  await tx.insert(boardReviews).values({ ...asked, experimentId, systemId, askedBy: personId });
+}

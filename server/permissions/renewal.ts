@@ -1,0 +1,41 @@
+import { boardScore } from "@/server/risks/score";
+
+/** From this renewal on a board's yes is needed as well. */
+export const boardRenewal = 3;
+
+type Asked = { highestScore: number; renewal: number };
+
+/** Why a board's yes is needed as well, as a sentence; null when it is not. */
+export function whyBoard({ highestScore, renewal }: Asked): string | null {
+  if (highestScore >= boardScore)
+    return `A risk scores ${highestScore}. From ${boardScore} on a board is asked as well.`;
+  if (renewal >= boardRenewal) return "This is the third renewal or a later one, so a board is asked as well.";
+  return null;
+}
+
+/** What the board is asked. */
+export function questionToBoard({ highestScore }: Asked, dates: string): string {
+  return highestScore >= boardScore
+    ? `A risk scores ${highestScore}. May it go on ${dates}, if the leaders who carry it say yes?`
+    : `It has been renewed twice. May it go on ${dates}, if the leaders who carry its risks say yes?`;
+}
+
+type Earlier = { id: string; renewsId: string | null; takenBack: boolean; given: boolean };
+
+/** Why a request cannot renew an earlier one, as a sentence; null when it can. */
+export function whyNotRenew(earlier: Earlier | undefined): string | null {
+  if (!earlier) return "There is no such request of this experiment to renew.";
+  if (earlier.takenBack) return "That request was taken back. Ask anew instead.";
+  return earlier.given ? null : "Nobody said yes to that request, so there is nothing to renew. Ask anew instead.";
+}
+
+/** The how manieth renewal a request is that follows the one given: 1 for the first. A request followed twice counts once. */
+export function renewalNumber(
+  requests: readonly Pick<Earlier, "id" | "renewsId">[],
+  renewsId: string | undefined,
+): number {
+  const byId = new Map(requests.map((request) => [request.id, request]));
+  let count = 0;
+  for (let id: string | null | undefined = renewsId; id && count < 1_000; id = byId.get(id)?.renewsId) count++;
+  return count;
+}
