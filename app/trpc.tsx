@@ -13,7 +13,9 @@ export { useTRPC };
 /** The browser's client. Nothing is sent twice by itself: a change carries its key, and a person decides to try again. */
 export function ProcedureProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: 1 }, mutations: { retry: 0 } } }),
+    // Without a network a change is not held back until there is one: it fails, and the form says so
+    () =>
+      new QueryClient({ defaultOptions: { queries: { retry: 1 }, mutations: { retry: 0, networkMode: "always" } } }),
   );
   const [client] = useState(() => createTRPCClient<AppRouter>({ links: [httpLink({ url: "/api/trpc" })] }));
   return (

@@ -8,7 +8,8 @@ export const formOf = (person: Person, button: string): Locator =>
 /** Takes everything out of a form that can be taken out by hand. */
 export async function empties(form: Locator): Promise<void> {
   for (const box of await form.getByRole("textbox").all()) await box.fill("");
-  for (const tick of await form.getByRole("checkbox", { checked: true }).all()) await tick.uncheck();
+  const ticked = form.getByRole("checkbox", { checked: true });
+  while ((await ticked.count()) > 0) await ticked.first().uncheck();
 }
 
 /** The sentences of "There is a problem", after making sure that each leads to its field and stands beside it too. */

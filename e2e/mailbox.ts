@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
@@ -28,8 +27,7 @@ export async function openMailbox(): Promise<Mailbox> {
       });
     },
   });
-  server.listen(0, "127.0.0.1");
-  await once(server.server, "listening");
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.server.address() as AddressInfo;
   const linkFor = async (address: string) => {
     for (;;) {

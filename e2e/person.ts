@@ -22,11 +22,18 @@ function wordsOf(page: Page, watch: Watch) {
       await words.looks();
       return answer?.status();
     },
+    /** Opens an address without looking, where the same page is looked at elsewhere. */
+    async glancesAt(address: string) {
+      const answer = await page.goto(address);
+      watch.looked(new URL(page.url()).pathname);
+      return answer?.status();
+    },
     async signIn(name: string) {
-      await words.opens("/sign-in");
+      await words.glancesAt("/sign-in");
       await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
       await expect(page).not.toHaveURL(/\/sign-in/);
       await words.looks();
+      watch.passedThrough();
     },
     async openExperiment(title: string) {
       await words.opens(`/experiments?q=${encodeURIComponent(title)}`);

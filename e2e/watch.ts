@@ -22,6 +22,8 @@ export function watch(page: Page) {
   });
   return {
     looked: (pathname: string) => looked.add(pathname),
+    /** What was opened so far only led on: signing in leads home, and home may lead elsewhere. */
+    passedThrough: () => opened.clear(),
     /** Something that belongs to the story, such as a refusal that the browser logs although the page explains it. */
     expect: (pattern: RegExp) => expected.push(pattern),
     wrong: () => wrong,
