@@ -68,6 +68,7 @@ export const boardReviews = pgTable(
     within(review, review.requestId, () => permissionRequests),
     index().on(review.boardId),
     index().on(review.experimentId),
+    index().on(review.requestId),
     ownSystemOnly(review),
   ],
 );

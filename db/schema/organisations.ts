@@ -94,6 +94,7 @@ export const deputies = pgTable(
   },
   (deputy) => [
     unique().on(deputy.leaderId, deputy.deputyId, deputy.organisationId, deputy.fromOn),
+    index().on(deputy.deputyId),
     ownSystemOnly(deputy),
   ],
 );

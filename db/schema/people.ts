@@ -1,20 +1,38 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, boolean, check, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { id, instant, words } from "./columns";
 
 /** Someone who can sign in. What they may see follows from memberships and seats, never from this row. */
-export const people = pgTable("people", {
-  id: id(),
-  name: words(),
-  /** Lower case. The app's role cannot read it. */
-  email: text().unique(),
-  job: text().notNull().default(""),
-  /** Two accounts of one person: whoever may not answer with one may not with the other. */
-  samePersonAs: uuid().references((): AnyPgColumn => people.id),
-  suspendedAt: instant(),
-  emailVerifiedAt: instant(),
-  createdAt: instant().notNull().defaultNow(),
-});
+export const people = pgTable(
+  "people",
+  {
+    id: id(),
+    name: words(),
+    /** Lower case. The app's role cannot read it. */
+    email: text().unique(),
+    job: text().notNull().default(""),
+    /** Two accounts of one person: whoever may not answer with one may not with the other. */
+    samePersonAs: uuid().references((): AnyPgColumn => people.id),
+    suspendedAt: instant(),
+    emailVerifiedAt: instant(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (person) => [
+    // All accounts of one human being are asked for with every request.
+    index("people_one_person_index").on(sql`coalesce(${person.samePersonAs}, ${person.id})`),
+  ],
+);
 
 /** An identity at an OpenID Connect provider: provider and subject, never the e-mail address. */
 export const accounts = pgTable(
