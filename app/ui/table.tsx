@@ -18,7 +18,7 @@ export function Table({ narrow = "scroll", ...table }: TableProps) {
   if (narrow === "stack") return <Grid {...table} stacks />;
   return (
     <section
-      className="nhs-scroll-box mb-6 overflow-x-auto [&>table]:mb-2"
+      className="nhs-scroll-box relative mb-6 overflow-x-auto [&>table]:mb-2"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
       tabIndex={0}
       aria-label={`${table.caption}, table`}
