@@ -17,6 +17,13 @@ export const stageFacts = sql`json_build_object(
   'lastTurn', f.last_turn, 'carriers', f.carriers, 'covering', f.covering, 'granting', f.granting,
   'outdated', f.outdated, 'lapsed', f.lapsed, 'requestOpen', f.request_open, 'requestSameTerms', f.request_same_terms)`;
 
+/**
+ * The facts `f` of each experiment `e`, looked up one by one: for a few out of many. A plain join with experiment_facts
+ * puts them together for the whole system at once; `offset 0` keeps PostgreSQL from making this one into that.
+ */
+export const factsOfEach = sql`cross join lateral (
+  select * from experiment_facts one where one.experiment_id = e.id offset 0) f`;
+
 /** What rules and policy need to know of one experiment. */
 export type ExperimentInReach = ExperimentForPolicy & {
   id: string;

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import type { Stage } from "@/db/terms";
-import { stageFacts, withinReach } from "@/server/experiments/queries";
+import { factsOfEach, stageFacts, withinReach } from "@/server/experiments/queries";
 import { type StageFacts, stageOf } from "@/server/experiments/stage";
 import type { Who } from "@/server/policy";
 
@@ -99,7 +99,7 @@ export async function listResultsToAdd(db: Db, who: Who) {
     select m.id as "measureId", m.name as measure, m.rhythm, min(e.title) as experiment, o.short_name as organisation
     from team_members t
     join experiments e on e.id = t.experiment_id
-    join experiment_facts f on f.experiment_id = e.id and f.last_turn in ('started', 'resumed')
+    ${factsOfEach}
     join experiment_measures x on x.experiment_id = e.id
     join measures m on m.id = x.measure_id
     join measure_contributors c on c.measure_id = m.id and c.organisation_id = any (${worksFor})
@@ -108,7 +108,7 @@ export async function listResultsToAdd(db: Db, who: Who) {
     cross join lateral (select case m.rhythm when 'day' then london_today() - 1
       when 'week' then date_trunc('week', london_today())::date - 7
       else (date_trunc('month', london_today()) - interval '1 month')::date end as period_on) due
-    where t.person_id = any (${accounts}) and is_current(t.from_on, t.to_on)
+    where t.person_id = any (${accounts}) and is_current(t.from_on, t.to_on) and f.last_turn in ('started', 'resumed')
       and not exists (select 1 from observations b where b.measure_id = m.id
         and b.organisation_id = c.organisation_id and b.period_on >= due.period_on)
     group by m.id, m.name, m.rhythm, o.short_name order by m.name`);

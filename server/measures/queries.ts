@@ -3,7 +3,7 @@ import type { Db, Transaction } from "@/db/client";
 import { experimentMeasures, measureContributors, measures } from "@/db/schema";
 import type { MeasureCounting, MeasureDirection, MeasureRhythm, MeasureRole } from "@/db/terms";
 import { NotFound, Refusal } from "@/server/errors";
-import { type ExperimentInReach, stageFacts, withinReach } from "@/server/experiments/queries";
+import { type ExperimentInReach, factsOfEach, stageFacts, withinReach } from "@/server/experiments/queries";
 import { type StageFacts, stageOf } from "@/server/experiments/stage";
 import type { DefineMeasureInput, MeasureFilters } from "@/server/measures/input";
 import type { Who } from "@/server/policy";
@@ -131,8 +131,7 @@ export async function listChoices(db: Db, systemId: string) {
 export async function listExperimentsUsing(db: Db, who: Who, measureId: string) {
   const { rows } = await db.execute<{ id: string; title: string; role: MeasureRole; facts: StageFacts }>(sql`
     select e.id, e.title, x.role, ${stageFacts} as facts
-    from experiment_measures x join experiments e on e.id = x.experiment_id
-    join experiment_facts f on f.experiment_id = e.id
+    from experiment_measures x join experiments e on e.id = x.experiment_id ${factsOfEach}
     where x.measure_id = ${measureId}::uuid and ${withinReach(who)} order by e.title`);
   return rows.map(({ facts, ...row }) => ({ ...row, stage: stageOf(facts) }));
 }

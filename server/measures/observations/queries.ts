@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { experimentTurns, observations } from "@/db/schema";
-import { withinReach } from "@/server/experiments/queries";
+import { factsOfEach, withinReach } from "@/server/experiments/queries";
 import { groupedBy } from "@/server/measures/grouped";
 import type { Part } from "@/server/measures/part";
 import type { Measure } from "@/server/measures/queries";
@@ -15,10 +15,11 @@ import type { Who } from "@/server/policy";
  */
 export async function listSeries(db: Db, measures: readonly Measure[]): Promise<Map<string, SystemPoint[]>> {
   if (measures.length === 0) return new Map();
+  const these = sql`any (${sql.param(measures.map((measure) => measure.id))}::uuid[])`;
   const { rows } = await db.execute<PartSum & { measureId: string }>(sql`
     with latest as (
       select distinct on (b.measure_id, b.organisation_id, b.period_on) b.*
-      from observations b where b.measure_id = any (${sql.param(measures.map((measure) => measure.id))}::uuid[])
+      from observations b where b.measure_id = ${these}
       order by b.measure_id, b.organisation_id, b.period_on, b.revision desc)
     select l.measure_id as "measureId", l.period_on::text as "periodOn", count(*)::int as contributed,
       sum(l.value)::float8 as value, sum(l.numerator)::float8 as numerator, sum(l.denominator)::float8 as denominator
@@ -26,7 +27,7 @@ export async function listSeries(db: Db, measures: readonly Measure[]): Promise<
     join measure_contributors c on c.measure_id = l.measure_id and c.organisation_id = l.organisation_id
     join organisations o on o.id = c.organisation_id
     left join system_organisations so on so.system_id = c.system_id and so.organisation_id = c.organisation_id
-    where (c.from_on is null or c.from_on <= l.period_on)
+    where c.measure_id = ${these} and (c.from_on is null or c.from_on <= l.period_on)
       and coalesce(l.period_on <= least(c.to_on, so.to_on, o.to_on), true)
     group by l.measure_id, l.period_on order by l.measure_id, l.period_on`);
   const sums = groupedBy(rows, (row) => row.measureId);
@@ -101,7 +102,7 @@ export async function listWatchingRules(tx: Transaction, measureId: string, who?
     select r.id, r.experiment_id as "experimentId", e.title, r.kind, r.words, r.threshold::float8 as threshold,
       r.met_when as "metWhen", r.periods_running as "periodsRunning", ${who ? withinReach(who) : sql`true`} as seen,
       (f.started_at at time zone 'Europe/London')::date::text as "startedOn"
-    from stop_rules r join experiments e on e.id = r.experiment_id join experiment_facts f on f.experiment_id = e.id
+    from stop_rules r join experiments e on e.id = r.experiment_id ${factsOfEach}
     where ${onIt} and r.threshold is not null and r.met_when is not null and r.periods_running is not null
       and f.last_turn in ('started', 'resumed')
     order by e.id, r.recorded_at, r.id`);
