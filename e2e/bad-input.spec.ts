@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "@/server/run/command";
 import { everyForm, otherForms } from "./every-form";
-import { empties, formOf, readsProblems } from "./forms";
+import { empties, formOf, isToldOfProblem, readsProblems } from "./forms";
 import type { Person } from "./person";
 import { expect, test } from "./story";
 import { demoId, experiment } from "./world";
@@ -22,7 +22,7 @@ for (const { file, who, address, under, button, says } of everyForm) {
     if (!box || says.length < 2) return;
     await box.fill("Typed once 🌻");
     await person.press(button);
-    await expect(person.getByRole("alert").filter({ hasText: "There is a problem" })).toBeFocused();
+    await isToldOfProblem(person);
     await expect(box).toHaveValue("Typed once 🌻");
   });
 }
@@ -97,7 +97,7 @@ test("the network is gone: the words stay, and trying again saves once", async (
       await route.abort("connectionreset");
     });
     await imogen.press("Save this risk");
-    await expect(imogen.getByRole("alert").filter({ hasText: "Not saved: no answer came back" })).toBeFocused();
+    await isToldOfProblem(imogen, "Not saved: no answer came back");
     await imogen.unroute("**/api/trpc/risks.record");
   });
 

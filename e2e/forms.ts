@@ -12,6 +12,10 @@ export async function empties(form: Locator): Promise<void> {
   while ((await ticked.count()) > 0) await ticked.first().uncheck();
 }
 
+/** The summary has come, and focus is on it. */
+export const isToldOfProblem = (person: Person, sentence = ""): Promise<void> =>
+  expect(person.locator(":focus").filter({ hasText: "There is a problem" })).toContainText(sentence);
+
 /** The sentences of "There is a problem", after making sure that each leads to its field and stands beside it too. */
 export async function readsProblems(person: Person): Promise<string[]> {
   const summary = person.getByRole("alert").filter({ hasText: "There is a problem" });

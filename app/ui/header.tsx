@@ -27,7 +27,7 @@ export function Header({ service, navigation, person, settings, signIn, signOut 
           <ul className="nhsuk-header__account-list">
             {person && (
               <li className="nhsuk-header__account-item">
-                <Link className="nhsuk-header__account-link" href={settings} dir="auto">
+                <Link className="nhsuk-header__account-link min-h-11 items-center" href={settings} dir="auto">
                   {person.name}
                   <span className="sr-only">: settings</span>
                 </Link>
@@ -36,12 +36,12 @@ export function Header({ service, navigation, person, settings, signIn, signOut 
             <li className="nhsuk-header__account-item">
               {person ? (
                 <form action={signOut}>
-                  <button type="submit" className="nhsuk-header__account-button">
+                  <button type="submit" className="nhsuk-header__account-button min-h-11 items-center">
                     Sign out
                   </button>
                 </form>
               ) : (
-                <Link className="nhsuk-header__account-link" href={signIn}>
+                <Link className="nhsuk-header__account-link min-h-11 items-center" href={signIn}>
                   Sign in
                 </Link>
               )}

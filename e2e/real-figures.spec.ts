@@ -1,0 +1,83 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { root } from "@/server/run/command";
+import { asWords, daysFromToday } from "./days";
+import { expect, test } from "./story";
+
+const folder = resolve(process.env.LEEWAY_DATA_DIR ?? join(root, "../shared/data"));
+const missing = ["ae-four-trusts.csv", "ae-england.csv"].some((file) => !existsSync(join(folder, file)));
+const measure = "A&E within 4 hours";
+const system = "Quillshire and Marrowdale Integrated Care System";
+const title = "Look again at four years of winters";
+
+test.skip(missing, `The real figures are not in ${folder} (LEEWAY_DATA_DIR), so the lap is not walked on them.`);
+
+/** `npm run load`, as somebody types it beside a Leeway that runs. */
+function load(dataDir: string, file: string, ...words: string[]) {
+  const { stdout, stderr, status } = spawnSync(
+    "npm",
+    ["run", "--silent", "load", "--", "--file", join(folder, file), "--system", system, ...words],
+    { cwd: root, encoding: "utf8", env: { ...process.env, DATABASE_URL: "", DATA_DIR: dataDir } },
+  );
+  return { said: `${stdout}${stderr}`, status };
+}
+
+const define = [
+  ...["--measure", measure, "--define", "--definition", "People who left A&E within 4 hours of arriving"],
+  ...["--counting", "percentage", "--direction", "up", "--rhythm", "month", "--decimals", "1"],
+  ...["--numerator-column", "attendances - breaches", "--add-contributors", "--kind", "acute"],
+];
+
+test("the lap is walked on real figures: four trusts, one system value", async ({ signIn, leeway }) => {
+  await test.step("a month that makes no sense is named by its row, and nothing is loaded", async () => {
+    const { said, status } = load(leeway.dataDir, "ae-four-trusts.csv", "--measure", "No such measure");
+    expect(status).not.toBe(0);
+    expect(said).toContain("No such measure");
+  });
+
+  await test.step("the file is loaded while Leeway runs; a second time adds nothing", async () => {
+    const first = load(leeway.dataDir, "ae-four-trusts.csv", ...define);
+    expect(first.said).toContain(`Loaded 144 results of "${measure}", April 2016 to March 2019.`);
+    expect(first.status).toBe(0);
+    const second = load(leeway.dataDir, "ae-four-trusts.csv", ...define);
+    expect(second.said).toContain("Nothing new: all 144 results were there already.");
+  });
+
+  const wren = await signIn("Wren");
+  await test.step("the system's figure is the sum over the sum, in the chart and in its table", async () => {
+    await wren.opens(`/measures?q=${encodeURIComponent(measure)}`);
+    await wren.follow(measure);
+    await wren.arrivesAt(measure);
+    await wren.reads("in March 2019");
+    await wren.getByText("Show the numbers").click();
+    const rows = wren.getByRole("region", { name: measure }).getByRole("row");
+    await expect(rows).toHaveCount(37);
+    await expect(rows.filter({ hasText: "April 2016" })).toContainText("88.5");
+    await wren.looks();
+  });
+
+  await test.step("no page sets the four trusts side by side", async () => {
+    for (const trust of ["RTX", "RXL", "RXN", "RXR"]) {
+      await expect(wren.getByRole("table").getByText(trust)).toHaveCount(0);
+    }
+  });
+
+  await test.step("a team watches it on its experiment, and its chart is there", async () => {
+    await wren.opens("/experiments/new");
+    await wren.writes("What bothers you?", "Every winter we wait for the same surprise.");
+    await wren.writes("What would you try?", "Look at what ordinary variation was, before anyone explains a month.");
+    await wren.writes("Where?", "Four hospitals");
+    await wren.press("Save this idea");
+    await wren.reads("Saved. Only your team sees it");
+    await wren.looks();
+    const idea = new URL(wren.url()).pathname;
+    await wren.opens(`${idea}/results/add-measure`);
+    await wren.getByLabel("Which measure?").selectOption({ label: `${measure}, %` });
+    await wren.getByRole("group", { name: "What part does it play?" }).first().getByLabel("Outcome").check();
+    await wren.press("Add this measure");
+    await wren.arrivesAt("Results");
+    await expect(wren.getByRole("figure", { name: measure })).toBeVisible();
+    await wren.reads("in March 2019");
+  });
+});
