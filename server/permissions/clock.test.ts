@@ -14,7 +14,7 @@ async function running(untilOn: string) {
   const organisationId = await world.organisation(systemId, "OCH");
   const lead = await world.person("Callum", { systemId, organisationId });
   const leader = await world.person("Sunniva", { systemId, organisationId, role: "leader" });
-  const experimentId = await registerWithRisk(lead, { systemId, organisationId });
+  const experimentId = await registerWithRisk({ ...lead, api: lead.at(asked) }, { systemId, organisationId });
   const ask = { experimentId, fromOn: "2027-01-04", untilOn, key: key() };
   const { requestId } = await lead.at(asked).permissions.ask(ask);
   const { termsHash } = await leader.at(asked).permissions.request({ experimentId, requestId });
@@ -66,7 +66,7 @@ test("an answer one second after the last day asked for is refused", async () =>
 
 test("what is done carries the moment that the clock showed", async () => {
   const { lead, experimentId } = await running("2027-06-30");
-  const { answers } = await lead.api.permissions.standing({ experimentId });
+  const { answers } = await lead.at("2027-01-04T09:00:00Z").permissions.standing({ experimentId });
   expect(answers.map(({ at }) => new Date(at).toISOString())).toEqual(["2027-01-04T09:00:00.000Z"]);
 });
 

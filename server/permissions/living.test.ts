@@ -11,7 +11,7 @@ async function requested({ score = 2 } = {}) {
   const organisationId = await world.organisation(systemId, "OCH");
   const lead = await world.person("Callum", { systemId, organisationId });
   const leader = await world.person("Sunniva", { systemId, organisationId, role: "leader" });
-  const experimentId = await registerWithRisk(lead, { systemId, organisationId });
+  const experimentId = await registerWithRisk({ ...lead, api: lead.at(asked) }, { systemId, organisationId });
   const risk = { ...aRisk, consequence: 5, likelihood: score, carriedBy: [organisationId] };
   if (score > 2) await lead.at(asked).risks.record({ ...risk, experimentId, key: key() });
   const ask = async (at = asked, days = dates, more: { renewsId?: string; boardId?: string } = {}) =>
@@ -42,7 +42,7 @@ test("a yes with a shorter date covers once the team has accepted it, and until 
   await conditional("2027-02-28");
   expect(await it.why()).toEqual(["OCH Trust has said yes with conditions. Accept them, or take the request back."]);
   await expect(it.start()).rejects.toThrow("Accept them");
-  const { answers } = await lead.api.permissions.standing({ experimentId });
+  const { answers } = await lead.at(asked).permissions.standing({ experimentId });
   const accept = { experimentId, answerId: answers[0]?.id ?? "", key: key() };
   await expect(leader.at(asked).permissions.acceptConditions(accept)).rejects.toThrow("other people");
   await lead.at(asked).permissions.acceptConditions({ ...accept, key: key() });
@@ -81,7 +81,7 @@ test("of two who say yes at once one counts; of a yes and an edit, no start with
   const edit = { ...anIdea, experimentId, takingPart: [], version: 1, changeIdea: "Another idea", key: key() };
   await Promise.allSettled([it.answer(again), lead.at(asked).experiments.edit(edit)]);
   expect(await it.stageAt(asked)).toBe("terms changed");
-  const difference = await lead.api.permissions.difference({ experimentId, requestId: again });
+  const difference = await lead.at(asked).permissions.difference({ experimentId, requestId: again });
   expect(difference).toEqual([{ part: "What they would try", before: anIdea.changeIdea, now: "Another idea" }]);
 });
 
