@@ -1,11 +1,11 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
-import type { Db, Transaction } from "@/db/client";
-import { experimentMeasures, measureContributors, measures } from "@/db/schema";
+import { eq, type SQL, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { experimentMeasures } from "@/db/schema";
 import type { MeasureCounting, MeasureDirection, MeasureRhythm, MeasureRole } from "@/db/terms";
-import { NotFound, Refusal } from "@/server/errors";
-import { type ExperimentInReach, factsOfEach, stageFacts, withinReach } from "@/server/experiments/queries";
+import { NotFound } from "@/server/errors";
+import { factsOfEach, stageFacts, withinReach } from "@/server/experiments/queries";
 import { type StageFacts, stageOf } from "@/server/experiments/stage";
-import type { DefineMeasureInput, MeasureFilters } from "@/server/measures/input";
+import type { MeasureFilters } from "@/server/measures/input";
 import type { Who } from "@/server/policy";
 
 /** A contributor, and from when until when: until it leaves the measure, the system, or closes. */
@@ -118,15 +118,6 @@ export async function listMeasuresOfExperiment(db: Db, experimentId: string) {
   );
 }
 
-/** Every measure of a system by its name. */
-export async function listChoices(db: Db, systemId: string) {
-  return db
-    .select({ id: measures.id, name: measures.name, unit: measures.unit })
-    .from(measures)
-    .where(eq(measures.systemId, systemId))
-    .orderBy(asc(measures.name));
-}
-
 /** The experiments within reach that use a measure, with the part it plays there. */
 export async function listExperimentsUsing(db: Db, who: Who, measureId: string) {
   const { rows } = await db.execute<{ id: string; title: string; role: MeasureRole; facts: StageFacts }>(sql`
@@ -142,66 +133,4 @@ export async function listTurns(db: Db, experimentId: string) {
     select turn, (taken_at at time zone 'Europe/London')::date::text as on from experiment_turns
     where experiment_id = ${experimentId}::uuid order by taken_at, id`);
   return rows;
-}
-
-/** Defines a measure for a system; its contributors serve there today. */
-export async function defineMeasure(tx: Transaction, personId: string, systemId: string, input: DefineMeasureInput) {
-  const { contributors, ...told } = input;
-  const { rows: namesakes } = await tx.execute(sql`
-    select 1 from measures where system_id = ${systemId}::uuid and lower(name) = lower(${told.name.trim()})`);
-  if (namesakes.length > 0) {
-    throw new Refusal([], { name: "There is a measure of this name already. Use that one, or choose another name" });
-  }
-  const { rows: serving } = await tx.execute<{ id: string }>(sql`
-    select organisation_id as id from system_organisations
-    where system_id = ${systemId}::uuid and organisation_id = any (${sql.param(contributors)}::uuid[])
-      and is_current(from_on, to_on)`);
-  if (serving.length !== contributors.length) {
-    throw new Refusal([], { contributors: "Choose organisations that serve in this system today" });
-  }
-  const [measure] = await tx
-    .insert(measures)
-    .values({ ...told, name: told.name.trim(), systemId, definedBy: personId })
-    .returning({ id: measures.id });
-  if (!measure) throw new NotFound();
-  await tx
-    .insert(measureContributors)
-    .values(contributors.map((organisationId) => ({ systemId, measureId: measure.id, organisationId })));
-  return measure.id;
-}
-
-/** Puts a measure of the same system on an experiment, or changes the part it plays there. Gives its name. */
-export async function chooseMeasure(
-  tx: Transaction,
-  { id: experimentId, systemId }: ExperimentInReach,
-  { measureId, role }: { measureId: string; role: MeasureRole },
-) {
-  const [measure] = await tx
-    .select({ name: measures.name })
-    .from(measures)
-    .where(and(eq(measures.id, measureId), eq(measures.systemId, systemId)));
-  if (!measure) throw new NotFound();
-  await tx
-    .insert(experimentMeasures)
-    .values({ systemId, experimentId, measureId, role })
-    .onConflictDoUpdate({ target: [experimentMeasures.experimentId, experimentMeasures.measureId], set: { role } });
-  return measure.name;
-}
-
-/** Takes a measure off an experiment. What was logged stays with the measure, which is the system's. */
-export async function takeOffMeasure(tx: Transaction, experiment: ExperimentInReach, measureId: string) {
-  const { rows: agreed } = await tx.execute(sql`
-    select 1 from expected_dips where experiment_id = ${experiment.id}::uuid and measure_id = ${measureId}::uuid
-      and removed_at is null
-    union all select 1 from stop_rules where experiment_id = ${experiment.id}::uuid
-      and measure_id = ${measureId}::uuid and removed_at is null`);
-  if (agreed.length > 0) {
-    throw new Refusal(["A dip or a stop rule stands on this measure. Take that off first."]);
-  }
-  const [taken] = await tx
-    .delete(experimentMeasures)
-    .where(and(eq(experimentMeasures.experimentId, experiment.id), eq(experimentMeasures.measureId, measureId)))
-    .returning({ measureId: experimentMeasures.measureId });
-  if (!taken) throw new NotFound();
-  return (await findMeasure(tx, measureId)).name;
 }

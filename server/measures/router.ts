@@ -1,6 +1,7 @@
 import { NotFound } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { inOneSentence } from "@/server/measures/analyse";
+import { chooseMeasure, defineMeasure, listChoices, takeOffMeasure } from "@/server/measures/definition-queries";
 import {
   beforeLoggingInput,
   chooseMeasureInput,
@@ -17,16 +18,12 @@ import { correctObservation, logObservation } from "@/server/measures/observatio
 import { findSeries, listObservations, listSeries } from "@/server/measures/observations/queries";
 import { changeMeasure, onMeasure } from "@/server/measures/procedure";
 import {
-  chooseMeasure,
-  defineMeasure,
-  listChoices,
   listExperimentsUsing,
   listMeasures,
   listMeasuresOfExperiment,
   listMeasuresToLog,
   listTurns,
   type Measure,
-  takeOffMeasure,
 } from "@/server/measures/queries";
 import { mayLogFor, seesPartsOf } from "@/server/measures/reach";
 import type { SystemPoint } from "@/server/measures/series";

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/db/client";
 import { Refusal } from "@/server/errors";
-import { defineMeasure, findMeasure, type Measure } from "@/server/measures/queries";
+import { defineMeasure } from "@/server/measures/definition-queries";
+import { findMeasure, type Measure } from "@/server/measures/queries";
 import { counted, listed } from "@/server/words";
 import type { Columns } from "./columns";
 import type { CsvRow } from "./csv";

@@ -2,19 +2,19 @@ import type { connect, Transaction } from "@/db/client";
 import { asOwner } from "@/db/door";
 import { appendToJournal, type NewEntry } from "@/server/journal/queries";
 import { inOneSentence } from "@/server/measures/analyse";
-import { periodInWords } from "@/server/measures/figures";
 import { findSeries, keepObservations } from "@/server/measures/observations/queries";
 import { watchRules } from "@/server/measures/observations/watch";
-import { partInWords, samePart } from "@/server/measures/part";
 import type { Measure } from "@/server/measures/queries";
 import { counted, listed } from "@/server/words";
 import { asideInWords, type Columns, chooseColumns } from "./columns";
+import { compared } from "./compared";
 import { codesIn, defineFor, letContribute } from "./contributors";
 import { type Csv, readCsv } from "./csv";
 import type { LoadOptions } from "./options";
-import { findLoader, findMeasureToLoad, findSystem, listKept, takeTime } from "./queries";
-import { LoadRefused, problemsInWords, type RowProblem } from "./refused";
-import { isNamed, type LoadedPart, readParts } from "./rows";
+import { findLoader, findMeasureToLoad, findSystem, takeTime } from "./queries";
+import { LoadRefused, problemsInWords } from "./refused";
+import { isNamed, readParts } from "./rows";
+import { nothingLoaded, nothingNew, readInWords, spanOf, whatWasLoaded } from "./words";
 
 type Loading = {
   csv: Csv;
@@ -103,11 +103,6 @@ async function load(tx: Transaction, loading: Loading): Promise<string[]> {
   return said;
 }
 
-const nothingNew = (already: number) =>
-  already === 1
-    ? "Nothing new: its 1 result was there already."
-    : `Nothing new: all ${counted(already, "result")} were there already.`;
-
 function columnsFor(
   csv: Csv,
   shape: Pick<Measure, "counting" | "direction">,
@@ -136,60 +131,9 @@ function readFileFor(csv: Csv, columns: Columns, measure: Measure, { contributor
   return { parts: read.parts, problems: [...csv.problems, ...read.problems] };
 }
 
-/** What is new, what is there already, and what differs from what is there. */
-async function compared(tx: Transaction, measure: Measure, parts: LoadedPart[], { correct }: LoadOptions) {
-  const kept = await listKept(tx, measure.id);
-  const fresh: Kept[] = [];
-  const corrected: Kept[] = [];
-  const different: RowProblem[] = [];
-  let already = 0;
-  for (const { row, ...part } of parts) {
-    const there = kept.get(`${part.organisationId} ${part.periodOn}`);
-    if (!there) fresh.push({ ...part, revision: 1, reason: "" });
-    else if (samePart(there, part)) already += 1;
-    else if (correct) corrected.push({ ...part, revision: there.revision + 1, reason: correct });
-    else {
-      const reason = `There is ${partInWords(there, measure)} already, and the file says ${partInWords(part, measure)}. To replace it: --correct "<why>".`;
-      different.push({ row, column: null, reason });
-    }
-  }
-  return { fresh, corrected, already, different };
-}
-type Kept = Omit<LoadedPart, "row"> & { revision: number; reason: string };
-
-function nothingLoaded(wrong: RowProblem[], good: number): LoadRefused {
-  const rows = new Set(wrong.map(({ row }) => row)).size;
-  const rest = good > 0 ? ` To load the ${counted(good, "good row")} and leave the others out: --good-rows.` : "";
-  return new LoadRefused([
-    ...problemsInWords(wrong),
-    `Nothing was loaded: ${counted(rows, "row")} cannot be read.${rest}`,
-  ]);
-}
-
 type Told = { act: string; personId: string };
 /** The journal's entry for each experiment that uses the measure, or for the system when none does. */
 function ofEachExperiment({ systemId, teams, id: measureId }: Measure, { act, personId }: Told): NewEntry[] {
   const experimentIds = teams.length > 0 ? teams.map((team) => team.experimentId) : [null];
   return experimentIds.map((experimentId) => ({ systemId, experimentId, personId, act, details: { measureId } }));
-}
-
-function whatWasLoaded(parts: Kept[], measure: Measure, fileName: string): string {
-  return `loaded ${counted(parts.length, "result")} of "${measure.name}"${spanOf(parts, measure)}, from the file ${fileName.slice(0, 100)}`;
-}
-
-/** ", April 2016 to March 2019". */
-function spanOf(parts: Kept[], { rhythm }: Measure): string {
-  const days = parts.map((part) => part.periodOn).toSorted();
-  const [first = "", last = ""] = [days[0], days.at(-1)];
-  if (first === last) return `, ${periodInWords(first, rhythm)}`;
-  return `, ${periodInWords(first, rhythm)} to ${periodInWords(last, rhythm)}`;
-}
-
-function readInWords({ period, contributor, figures }: Columns): string {
-  const read = [
-    `"${period.words}" as period`,
-    ...(contributor ? [`"${contributor.words}" as contributor`] : []),
-    ...Object.entries(figures).map(([figure, source]) => `"${source.words}" as ${figure}`),
-  ];
-  return `Read ${listed(read)}.`;
 }

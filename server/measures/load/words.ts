@@ -1,0 +1,44 @@
+import { periodInWords } from "@/server/measures/figures";
+import type { Measure } from "@/server/measures/queries";
+import { counted, listed } from "@/server/words";
+import type { Columns } from "./columns";
+import type { Kept } from "./compared";
+import { LoadRefused, problemsInWords, type RowProblem } from "./refused";
+
+/** Why a file was not loaded, and what can be done about it. */
+export function nothingLoaded(wrong: RowProblem[], good: number): LoadRefused {
+  const rows = new Set(wrong.map(({ row }) => row)).size;
+  const rest = good > 0 ? ` To load the ${counted(good, "good row")} and leave the others out: --good-rows.` : "";
+  return new LoadRefused([
+    ...problemsInWords(wrong),
+    `Nothing was loaded: ${counted(rows, "row")} cannot be read.${rest}`,
+  ]);
+}
+
+/** The journal's sentence without its subject. */
+export function whatWasLoaded(parts: Kept[], measure: Measure, fileName: string): string {
+  return `loaded ${counted(parts.length, "result")} of "${measure.name}"${spanOf(parts, measure)}, from the file ${fileName.slice(0, 100)}`;
+}
+
+/** ", April 2016 to March 2019". */
+export function spanOf(parts: Kept[], { rhythm }: Measure): string {
+  const days = parts.map((part) => part.periodOn).toSorted();
+  const [first = "", last = ""] = [days[0], days.at(-1)];
+  if (first === last) return `, ${periodInWords(first, rhythm)}`;
+  return `, ${periodInWords(first, rhythm)} to ${periodInWords(last, rhythm)}`;
+}
+
+/** Which column was taken for what, so that a wrong guess is seen. */
+export function readInWords({ period, contributor, figures }: Columns): string {
+  const read = [
+    `"${period.words}" as period`,
+    ...(contributor ? [`"${contributor.words}" as contributor`] : []),
+    ...Object.entries(figures).map(([figure, source]) => `"${source.words}" as ${figure}`),
+  ];
+  return `Read ${listed(read)}.`;
+}
+
+export const nothingNew = (already: number) =>
+  already === 1
+    ? "Nothing new: its 1 result was there already."
+    : `Nothing new: all ${counted(already, "result")} were there already.`;
