@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase, type NodePgTransaction } from "drizzle-orm/node-postgres";
 import { Pool } from "pg";
+import { prepareReads } from "./prepared";
 import * as schema from "./schema";
 
 export type Schema = typeof schema;
@@ -19,6 +20,7 @@ export function connect(databaseUrl: string, { connections = 20 } = {}): Connect
     connectionTimeoutMillis: 10_000,
     application_name: "leeway",
   });
+  pool.on("connect", prepareReads);
   pool.on("error", () => {
     // An idle connection was cut (the database restarted): the pool has dropped it and opens another when asked.
   });
