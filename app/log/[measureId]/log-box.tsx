@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { TRPCClientError } from "@trpc/client";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/app/trpc";
@@ -34,8 +35,11 @@ export function LogBox({ measure, organisationId, periodOn, periods, lastTime }:
       const answer =
         version === undefined ? await log.mutateAsync(sent) : await correct.mutateAsync({ ...sent, reason, version });
       setSaved({ ...answer, periodOn: part.periodOn });
-    } finally {
-      router.refresh(); // what is there now: somebody else may have been first
+      router.refresh();
+    } catch (error) {
+      // What is there now: somebody else may have been first. Without an answer, to read again would lead off this page
+      if (error instanceof TRPCClientError && error.data) router.refresh();
+      throw error;
     }
   };
   if (saved) {
