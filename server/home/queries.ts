@@ -78,6 +78,8 @@ export async function listRequestsToAnswer(db: Db, who: Who, organisationIds: st
     where f.request_open and f.request_same_terms and coalesce(f.last_turn not in ('stopped', 'concluded'), true)
       and not exists (select 1 from permission_answers a where a.request_id = r.id
         and a.organisation_id = c.organisation_id and a.answer <> 'question')
+      and not exists (select 1 from permission_withdrawals w where w.request_id = r.id
+        and w.organisation_id = c.organisation_id)
       and not exists (select 1 from team_members t where t.experiment_id = e.id
         and t.person_id = any (${accounts}) and is_current(t.from_on, t.to_on))
       and r.requested_by <> all (${accounts}) and e.registered_by <> all (${accounts})

@@ -27,6 +27,8 @@ export async function findLeadersFigures(db: Db, systemId: string, personIds: st
         and coalesce(f.last_turn not in ('stopped', 'concluded'), true)
         and not exists (select 1 from permission_answers a where a.request_id = r.id
           and a.organisation_id = c.organisation_id and a.answer <> 'question')
+        and not exists (select 1 from permission_withdrawals w where w.request_id = r.id
+          and w.organisation_id = c.organisation_id)
     ), me as (
       select days from decided where coalesce(in_place_of, answered_by) = any (${sql.param(personIds)}::uuid[])
     )
