@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { root } from "@/server/run/command";
 import { everyForm, otherForms } from "./every-form";
 import { empties, formOf, isToldOfProblem, readsProblems } from "./forms";
-import type { Person } from "./person";
+import { type Person, personAt } from "./person";
 import { expect, test } from "./story";
 import { demoId, experiment } from "./world";
 
@@ -158,6 +158,72 @@ test("two people change the same risk: both versions are shown, and nothing type
     "Dayo Okonjo-Vance changed a risk: Dayo's words go missing.",
     "Imogen Tarrowby changed a risk: Imogen's words go missing.",
   );
+});
+
+test("signed out while typing: the words stay, and after signing in again they are saved", async ({ signIn }) => {
+  const imogen = await signIn("Imogen");
+  imogen.mayLog(/status of 401/);
+  await imogen.opens("/experiments/new");
+  await imogen.writes("What bothers you?", "The session ends in the middle of a sentence.");
+  await imogen.writes("What would you try?", "Go on with the sentence afterwards.");
+  await imogen.writes("Where?", "At the desk");
+  await imogen.context().clearCookies();
+  await imogen.press("Save this idea");
+  expect(await readsProblems(imogen)).toEqual([
+    "Not saved: you are signed out. Sign in again in another tab, then press the button again. What you typed is still here.",
+  ]);
+  await personAt(await imogen.context().newPage()).signIn("Imogen");
+  await imogen.press("Save this idea");
+  await imogen.arrivesAt("Go on with the sentence afterwards");
+});
+
+test("what is typed before the page's script has come is kept", async ({ signIn }) => {
+  const imogen = await signIn("Imogen");
+  let scriptComes = () => {};
+  const script = new Promise<void>((comes) => {
+    scriptComes = comes;
+  });
+  await imogen.route("**/*.js", async (route) => {
+    await script;
+    await route.continue();
+  });
+  await imogen.goto("/experiments/new", { waitUntil: "commit" });
+  await imogen.getByLabel("What bothers you?").fill("A slow phone in a thick wall.");
+  await imogen.getByLabel("What would you try?").fill("Type while it loads.");
+  await imogen.getByLabel("Where?").fill("The lead-lined room");
+  scriptComes();
+  await imogen.press("Save this idea");
+  await imogen.arrivesAt("Type while it loads");
+  await imogen.reads("A slow phone in a thick wall.", "The lead-lined room");
+  await imogen.opens("/experiments/new");
+});
+
+test("stopping is never blocked: one press, nothing filled in", async ({ signIn }) => {
+  const maeve = await signIn("Maeve");
+  await maeve.opens(experiment("E07", "/stop"));
+  await maeve.press("Pause it now");
+  await maeve.arrivesAt("It is paused now");
+  await maeve.follow("Go to the experiment");
+  await maeve.arrivesAt("Crews walk patients straight to SDEC");
+  await maeve.reads(/^Maeve Culshandy paused it .*: something else\./);
+});
+
+test("words too long to break do not widen a page on a phone", async ({ signIn }) => {
+  const imogen = await signIn("Imogen");
+  const long = "Donaudampfschifffahrtsgesellschaftskapitän".repeat(6);
+  await imogen.setViewportSize({ width: 320, height: 800 });
+  await imogen.opens("/experiments/new");
+  await imogen.writes("What bothers you?", `${long} 👩‍👩‍👧‍👦 ${"نحن ننتظر ".repeat(20)}`);
+  await imogen.writes("What would you try?", "Say it shorter.");
+  await imogen.writes("Where?", long.slice(0, 200));
+  await imogen.press("Save this idea");
+  await imogen.arrivesAt("Say it shorter");
+  const idea = new URL(imogen.url()).pathname;
+  await imogen.opens(`${idea}/risks/new`);
+  await fillsInRisk(imogen, long);
+  await imogen.press("Save this risk");
+  await imogen.arrivesAt("What could go wrong");
+  for (const part of ["", "/permission/ask", "/history", "/edit"]) await imogen.opens(`${idea}${part}`);
 });
 
 test("what is not there and what is another system's are the same page", async ({ signIn }) => {

@@ -1,14 +1,15 @@
 import { expect, type Page } from "@playwright/test";
 import { seen } from "./seen";
-import type { Watch } from "./watch";
+import { watch as watchOver } from "./watch";
 
 export type Person = Page & PeopleWords;
 type PeopleWords = ReturnType<typeof wordsOf>;
 
 /** Somebody in front of a page: everything that Playwright's page can do, and what people say they do. */
-export const personAt = (page: Page, watch: Watch): Person => Object.assign(page, wordsOf(page, watch));
+export const personAt = (page: Page): Person => Object.assign(page, wordsOf(page));
 
-function wordsOf(page: Page, watch: Watch) {
+function wordsOf(page: Page) {
+  const watch = watchOver(page);
   const words = {
     /** Looks at the page that is open as everyone may have to: see seen.ts. */
     async looks() {

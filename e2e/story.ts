@@ -4,7 +4,6 @@ import { test as base, expect } from "@playwright/test";
 import { root } from "@/server/run/command";
 import { type Leeway, startLeeway } from "./leeway";
 import { type Person, personAt } from "./person";
-import { watch } from "./watch";
 
 export { expect };
 
@@ -37,8 +36,7 @@ export const test = base.extend<Told, OnWorker>({
     const people: Person[] = [];
     await use(async (at) => {
       const context = await browser.newContext({ baseURL: at ?? baseURL });
-      const page = await context.newPage();
-      const person = personAt(page, watch(page));
+      const person = personAt(await context.newPage());
       people.push(person);
       return person;
     });

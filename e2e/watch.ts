@@ -1,7 +1,5 @@
 import type { ConsoleMessage, Page } from "@playwright/test";
 
-export type Watch = ReturnType<typeof watch>;
-
 /** Notes what goes wrong in a browser without anyone seeing it, and which pages were opened and looked at. */
 export function watch(page: Page) {
   const wrong: string[] = [];
