@@ -3,7 +3,7 @@ import { NotAllowed } from "@/server/errors";
 import { findExperimentWithinReach } from "@/server/experiments/queries";
 import { appendToJournal, type NewEntry } from "@/server/journal/queries";
 import { findWho } from "@/server/people/queries";
-import { refreshMaterialHash } from "@/server/permissions/queries";
+import { refreshMaterialHash } from "@/server/permissions/terms-queries";
 import { type ExperimentChange, policy } from "@/server/policy";
 import { keyed, signedIn } from "@/server/trpc";
 

@@ -26,8 +26,9 @@ import {
 import { whyNotStart } from "@/server/experiments/start";
 import { changeInSystem } from "@/server/organisations/procedure";
 import { findWho } from "@/server/people/queries";
+import { findBeforeStart } from "@/server/permissions/carrier-queries";
 import { listKeptPaused } from "@/server/permissions/pause-queries";
-import { findBeforeStart, refreshMaterialHash } from "@/server/permissions/queries";
+import { refreshMaterialHash } from "@/server/permissions/terms-queries";
 import { keepUses } from "@/server/standing/queries";
 import { router, signedIn } from "@/server/trpc";
 import { dayInWords } from "@/server/words";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Refusal, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { whyNotAnswer, whyNotAsk } from "@/server/permissions/ask";
+import { listCarriers } from "@/server/permissions/carrier-queries";
 import { refuseImpossibleConditions } from "@/server/permissions/condition-queries";
 import { coverProcedures } from "@/server/permissions/cover-procedures";
 import { listDipOutlooks } from "@/server/permissions/dip-queries";
@@ -12,14 +13,13 @@ import {
   answerRequest,
   askPermission,
   findRequest,
-  findTerms,
   listAnswers,
-  listCarriers,
   listRequests,
   withdrawPermission,
 } from "@/server/permissions/queries";
 import { questionToBoard, renewalNumber, whyBoard, whyNotRenew } from "@/server/permissions/renewal";
 import { askBoardToo, findBoardToAsk, findHighestScore, listRenewable } from "@/server/permissions/renewal-queries";
+import { findTerms } from "@/server/permissions/terms-queries";
 import { refuseUnlessAcknowledged } from "@/server/permissions/together";
 import { answersFor } from "@/server/policy";
 import { router } from "@/server/trpc";

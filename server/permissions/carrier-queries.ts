@@ -1,0 +1,106 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { NotFound } from "@/server/errors";
+import type { ExperimentInReach } from "@/server/experiments/queries";
+import type { BeforeStart } from "@/server/experiments/start";
+import { listFits } from "@/server/standing/queries";
+
+export type Carrier = {
+  organisationId: string;
+  organisation: string;
+  /** Who answers for it today and may answer this experiment's request. */
+  leaders: { id: string; name: string; standsInFor: string | null }[];
+  /** Leaders left out because they are on the team. */
+  onTeam: string[];
+  covering: boolean;
+  granting: boolean;
+  outdated: boolean;
+  untilOn: string | null;
+  /** First day of a permission that begins later. */
+  beginsOn: string | null;
+  /** Last day of one that has ended. */
+  endedOn: string | null;
+  /** Whether the latest request, still open, waits for its answer; or was answered "not this time". */
+  asked: boolean;
+  refused: boolean;
+  question: string | null;
+  /** It said yes with conditions that the team has not accepted. */
+  conditionsOpen: boolean;
+  /** The board whose yes is still missing, where the request needs one. */
+  awaitsBoard: string | null;
+};
+
+/** The organisations that carry a risk or a dip, who answers for each, and whether a permission of theirs holds. */
+export async function listCarriers(
+  db: Db,
+  experiment: Pick<ExperimentInReach, "id" | "authorIds" | "teamIds">,
+): Promise<Carrier[]> {
+  const excluded = [...new Set([...experiment.authorIds, ...experiment.teamIds])];
+  const { rows } = await db.execute<Carrier>(sql`
+    with involved as (
+      select coalesce(p.same_person_as, p.id) as id from people p where p.id = any (${sql.param(excluded)}::uuid[])
+    ), answering as (
+      select m.organisation_id, m.person_id, null::uuid as leader_id from memberships m
+        where m.role = 'leader' and is_current(m.from_on, m.to_on)
+      union
+      select d.organisation_id, d.deputy_id, d.leader_id from deputies d
+        join memberships m on m.person_id = d.leader_id and m.organisation_id = d.organisation_id
+        where m.role = 'leader' and is_current(m.from_on, m.to_on) and is_current(d.from_on, d.to_on)
+    )
+    select c.organisation_id as "organisationId", o.name as organisation,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name,
+          'standsInFor', (select l.name from people l where l.id = a.leader_id)) order by a.leader_id nulls first, p.name), '[]')
+        from answering a join people p on p.id = a.person_id
+        where a.organisation_id = c.organisation_id and p.suspended_at is null
+          and coalesce(p.same_person_as, p.id) not in (select id from involved)) as leaders,
+      (select coalesce(json_agg(distinct p.name), '[]') from answering a join people p on p.id = a.person_id
+        where a.organisation_id = c.organisation_id
+          and coalesce(p.same_person_as, p.id) in (select id from involved)) as "onTeam",
+      coalesce(bool_or(g.same_terms and g.until_on >= london_today() and g.from_on <= london_today()), false) as covering,
+      coalesce(bool_or(g.same_terms and g.until_on >= london_today()), false) as granting,
+      coalesce(bool_or(not g.same_terms and g.until_on >= london_today()), false) as outdated,
+      (max(g.until_on) filter (where g.same_terms))::text as "untilOn",
+      (min(g.from_on) filter (where g.same_terms and g.from_on > london_today()))::text as "beginsOn",
+      (max(g.until_on) filter (where g.until_on < london_today()))::text as "endedOn",
+      coalesce(f.request_open and f.request_same_terms and coalesce(latest.answer, 'question') = 'question', false) as asked,
+      coalesce(latest.answer = 'not this time', false) as refused,
+      case when latest.answer = 'question' then latest.in_words end as question,
+      coalesce(f.request_open and f.request_same_terms and latest.answer = 'yes with conditions' and not latest.accepted
+        and not latest.taken_back, false) as "conditionsOpen",
+      case when f.request_open and f.request_same_terms and latest.answer like 'yes%' and not latest.taken_back
+        then awaited.board end as "awaitsBoard"
+    from experiment_carriers c
+    join organisations o on o.id = c.organisation_id
+    join experiment_facts f on f.experiment_id = c.experiment_id
+    left join lateral (select a.answer, a.in_words,
+        exists (select 1 from accepted_conditions ac where ac.answer_id = a.id) as accepted,
+        exists (select 1 from permission_withdrawals w where w.request_id = a.request_id
+          and w.organisation_id = a.organisation_id) as taken_back
+      from permission_answers a
+      where a.request_id = f.request_id and a.organisation_id = c.organisation_id
+      order by a.answered_at desc, a.id desc limit 1) latest on true
+    left join lateral (select b.name as board from board_reviews v join boards b on b.id = v.board_id
+      where v.request_id = f.request_id and coalesce((select ra.answer from review_answers ra where ra.review_id = v.id
+        order by ra.answered_at desc, ra.id desc limit 1), '') not in ('go on', 'spread') order by b.name limit 1) awaited on true
+    left join permission_grants g on g.experiment_id = c.experiment_id and g.organisation_id = c.organisation_id
+    where c.experiment_id = ${experiment.id}::uuid
+    group by c.organisation_id, o.name, f.request_open, f.request_same_terms, latest.answer, latest.in_words,
+      latest.accepted, latest.taken_back, awaited.board order by o.name`);
+  return rows;
+}
+
+/** What `whyNotStart` needs to know. */
+export async function findBeforeStart(db: Db, experiment: ExperimentInReach) {
+  const { rows } = await db.execute<{ riskCount: number; riskOfNotTrying: string }>(sql`
+    select e.risk_of_not_trying as "riskOfNotTrying",
+      (select count(*)::int from risks r where r.experiment_id = e.id and r.removed_at is null) as "riskCount"
+    from experiments e where e.id = ${experiment.id}::uuid`);
+  const [said] = rows;
+  if (!said) throw new NotFound();
+  const fits = await listFits(db, experiment);
+  const carriers = (await listCarriers(db, experiment)).map((carrier) => {
+    const fit = fits.get(carrier.organisationId);
+    return { ...carrier, standing: { fits: fit?.fits != null, sentences: fit?.sentences ?? [] } };
+  });
+  return { ...said, stage: experiment.stage, carriers } satisfies BeforeStart;
+}
