@@ -17,17 +17,16 @@ export type NewEntry = {
 /** Adds entries to a system's chain. One writer at a time per system, until the transaction ends: call it last. */
 export async function appendToJournal(tx: Transaction, systemId: string, entries: NewEntry[]): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`journal ${systemId}`}, 0))`);
-  const [last] = await tx
-    .select({ sequence: journal.sequence, hash: journal.hash })
-    .from(journal)
-    .where(eq(journal.systemId, systemId))
-    .orderBy(desc(journal.sequence))
-    .limit(1);
-  const { rows } = await tx.execute<{ at: string }>(
-    sql`select to_char(leeway_now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`,
-  );
+  const { rows } = await tx.execute<{ at: string; sequence: number | null; hash: string | null }>(sql`
+    select to_char(leeway_now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+      last.sequence::float8 as sequence, last.hash
+    from (values (true)) as always left join lateral (
+      select sequence, hash from journal where system_id = ${systemId}::uuid order by sequence desc limit 1) last on true`);
   const at = rows[0]?.at ?? "";
-  let { sequence, hash: previousHash } = last ?? { sequence: 0, hash: chainStart(systemId) };
+  let { sequence, hash: previousHash } = {
+    sequence: rows[0]?.sequence ?? 0,
+    hash: rows[0]?.hash ?? chainStart(systemId),
+  };
   const chained = entries.map((entry) => {
     sequence += 1;
     const next = { ...entry, details: entry.details ?? {}, sequence, at, previousHash };

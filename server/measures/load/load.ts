@@ -2,7 +2,7 @@ import type { connect, Transaction } from "@/db/client";
 import { asOwner } from "@/db/door";
 import { appendToJournal, type NewEntry } from "@/server/journal/queries";
 import { inOneSentence } from "@/server/measures/analyse";
-import { findSeries, keepObservations } from "@/server/measures/observations/queries";
+import { findSeries, keepObservations, listWatchingRules } from "@/server/measures/observations/queries";
 import { watchRules } from "@/server/measures/observations/watch";
 import type { Measure } from "@/server/measures/queries";
 import { counted, listed } from "@/server/words";
@@ -71,7 +71,8 @@ async function load(tx: Transaction, loading: Loading): Promise<string[]> {
   const ofRules: NewEntry[] = [];
   const tellOfRule = (experimentId: string, act: string, details: NewEntry["details"]) =>
     ofRules.push({ systemId: system.id, experimentId, personId: null, act, details });
-  const met = await watchRules(tx, measure, { before, after }, { tellOfRule });
+  const rules = await listWatchingRules(tx, measure.id);
+  const met = await watchRules(tx, measure, rules, { before, after }, { tellOfRule });
 
   const added = fresh.length + corrected.length;
   if (added > 0) entries.push({ act: whatWasLoaded([...fresh, ...corrected], measure, loading.fileName), personId });

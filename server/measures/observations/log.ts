@@ -9,6 +9,7 @@ import {
   findSeries,
   keepObservations,
   listObservations,
+  listWatchingRules,
   type Observation,
 } from "@/server/measures/observations/queries";
 import { watchRules } from "@/server/measures/observations/watch";
@@ -100,10 +101,11 @@ function alreadyThere({ who, measure }: OnMeasure, organisationId: string, prese
 async function keep(ctx: OnMeasure, input: LogInput, followed: { revision: number; reason: string }) {
   const { db, measure, who } = ctx;
   const { organisationId, periodOn } = input;
-  const before = await findSeries(db, measure);
+  const rules = await listWatchingRules(db, measure.id, who);
+  const before = rules.length > 0 ? await findSeries(db, measure) : []; // only rules look back
   await keepObservations(db, measure, who.id, [{ ...keptPart(input), organisationId, periodOn, ...followed }]);
   const after = await findSeries(db, measure);
-  const met = await watchRules(db, measure, { before, after }, ctx);
+  const met = await watchRules(db, measure, rules, { before, after }, ctx);
   return { sentence: whatItSays(measure, after, periodOn), met };
 }
 

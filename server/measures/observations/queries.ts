@@ -95,9 +95,10 @@ export type WatchingRule = RuleOnMeasure & {
 /** The rules on a measure of experiments that are under way, which nobody changes meanwhile. */
 export async function listWatchingRules(tx: Transaction, measureId: string, who?: Who): Promise<WatchingRule[]> {
   const onIt = sql`r.measure_id = ${measureId}::uuid and r.removed_at is null`;
-  await tx.execute(sql`
+  const { rows: locked } = await tx.execute(sql`
     select 1 from experiments e where e.id in (select r.experiment_id from stop_rules r where ${onIt})
     order by e.id for no key update`);
+  if (locked.length === 0) return [];
   const { rows } = await tx.execute<WatchingRule>(sql`
     select r.id, r.experiment_id as "experimentId", e.title, r.kind, r.words, r.threshold::float8 as threshold,
       r.met_when as "metWhen", r.periods_running as "periodsRunning", ${who ? withinReach(who) : sql`true`} as seen,

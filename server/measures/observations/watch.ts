@@ -1,29 +1,28 @@
 import type { Transaction } from "@/db/client";
 import type { Plain } from "@/server/canonical";
 import { groupedBy } from "@/server/measures/grouped";
-import { listWatchingRules, pauseByRule, type WatchingRule } from "@/server/measures/observations/queries";
+import { pauseByRule, type WatchingRule } from "@/server/measures/observations/queries";
 import type { Measure } from "@/server/measures/queries";
 import type { SystemPoint } from "@/server/measures/series";
 import { newlyMet, ruleMetInWords } from "@/server/measures/stop-rule";
-import type { Who } from "@/server/policy";
 
 /** What rules did when figures changed: an experiment paused, or a conversation opened. */
 export type RuleMet = { experimentId: string; title: string; kind: "safety" | "talk"; words: string };
 type TellOfRule = (experimentId: string, act: string, details: Plain) => void;
 
 /**
- * Looks whether a change of a measure's figures met a stop rule or a talk rule of an experiment that is under way. A stop
- * rule pauses it here and now, once, however many rules were met; a talk rule only tells the journal.
+ * Looks whether a change of a measure's figures met one of the rules that watch it. A stop rule pauses its experiment here
+ * and now, once, however many rules were met; a talk rule only tells the journal.
  * The measure is locked, and the experiments are: two who log at once are one after the other.
  * @returns what was met, in experiments that the person may see
  */
 export async function watchRules(
   tx: Transaction,
   measure: Measure,
+  rules: readonly WatchingRule[],
   change: { before: readonly SystemPoint[]; after: readonly SystemPoint[] },
-  { tellOfRule, who }: { tellOfRule: TellOfRule; who?: Who },
+  { tellOfRule }: { tellOfRule: TellOfRule },
 ): Promise<RuleMet[]> {
-  const rules = await listWatchingRules(tx, measure.id, who);
   const met = rules.flatMap((rule) => {
     const { rhythm } = measure;
     const on = newlyMet(rule, { ...change, rhythm, startedOn: rule.startedOn });
