@@ -1,13 +1,20 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
 import { makeContext } from "@/server/context";
+import { oncePerPage } from "@/server/once-per-page";
 import { appRouter } from "@/server/root";
 import { createCallerFactory } from "@/server/trpc";
 
-/** The same procedures for pages, without the network. Out of reach is the "not found" page; signed out is the sign-in page. */
-export const api = createCallerFactory(appRouter)(makeContext, {
+const caller = createCallerFactory(appRouter)(makeContext, {
   onError: ({ error, ctx }) => {
     if (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST") notFound();
     if (error.code === "UNAUTHORIZED") redirect(`/sign-in?from=${encodeURIComponent(ctx?.address ?? "/")}`);
   },
 });
+
+/** What one page has asked so far; React forgets it when the page is done. */
+const answers = cache(() => new Map<string, unknown>());
+
+/** The same procedures for pages, without the network. Out of reach is the "not found" page; signed out is the sign-in page. */
+export const api = oncePerPage(caller, answers);
