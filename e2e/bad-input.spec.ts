@@ -9,8 +9,8 @@ import { expect, test } from "./story";
 import { demoId, experiment } from "./world";
 
 for (const { file, who, address, under, button, says } of everyForm) {
-  test(`an empty form says what is missing: ${button}, ${file}`, async ({ signIn, visit }) => {
-    const person = await (who ? signIn(who) : visit());
+  test(`an empty form says what is missing: ${button}, ${file}`, async ({ comesBack, visit }) => {
+    const person = await (who ? comesBack(who) : visit());
     await person.opens(address);
     if (under) await person.getByText(under, { exact: true }).click();
     const form = formOf(person, button);
@@ -62,8 +62,8 @@ async function fillsInRisk(person: Person, harm: string): Promise<void> {
 
 const risksWith = (person: Person, harm: string) => person.getByRole("heading", { level: 2, name: harm, exact: true });
 
-test("a double press saves once", async ({ signIn }) => {
-  const imogen = await signIn("Imogen");
+test("a double press saves once", async ({ comesBack }) => {
+  const imogen = await comesBack("Imogen");
   const idea = await notesIdea(imogen, "Press every button twice.");
   await imogen.opens(`${idea}/risks/new`);
   await fillsInRisk(imogen, "A button is pressed twice.");
@@ -75,8 +75,8 @@ test("a double press saves once", async ({ signIn }) => {
   await expect(risksWith(imogen, "A button is pressed twice.")).toHaveCount(1);
 });
 
-test("the network is gone: the words stay, and trying again saves once", async ({ signIn }) => {
-  const imogen = await signIn("Imogen");
+test("the network is gone: the words stay, and trying again saves once", async ({ comesBack }) => {
+  const imogen = await comesBack("Imogen");
   imogen.mayLog(/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_RESET|ERR_FAILED/);
   const idea = await notesIdea(imogen, "Walk into the lift and out again.");
   await imogen.opens(`${idea}/risks/new`);
@@ -108,8 +108,8 @@ test("the network is gone: the words stay, and trying again saves once", async (
   await expect(risksWith(imogen, "The lift has no signal.")).toHaveCount(1);
 });
 
-test("two people change the same risk: both versions are shown, and nothing typed is lost", async ({ signIn }) => {
-  const imogen = await signIn("Imogen");
+test("two people change the same risk: both versions are shown, and nothing typed is lost", async ({ comesBack }) => {
+  const imogen = await comesBack("Imogen");
   imogen.mayLog(/status of 409/);
   const idea = await notesIdea(imogen, "Write one thing with four hands.");
   await imogen.opens(`${idea}/team`);
@@ -126,7 +126,7 @@ test("two people change the same risk: both versions are shown, and nothing type
   await imogen.arrivesAt("Change a risk");
   const here = new URL(imogen.url()).pathname;
 
-  const dayo = await signIn("Dayo");
+  const dayo = await comesBack("Dayo");
   await dayo.opens(here);
   await dayo.writes("What could go wrong?", "Dayo's words go missing.");
   await dayo.press("Save this risk");
@@ -177,8 +177,8 @@ test("signed out while typing: the words stay, and after signing in again they a
   await imogen.arrivesAt("Go on with the sentence afterwards");
 });
 
-test("what is typed before the page's script has come is kept", async ({ signIn }) => {
-  const imogen = await signIn("Imogen");
+test("what is typed before the page's script has come is kept", async ({ comesBack }) => {
+  const imogen = await comesBack("Imogen");
   let scriptComes = () => {};
   const script = new Promise<void>((comes) => {
     scriptComes = comes;
@@ -198,8 +198,8 @@ test("what is typed before the page's script has come is kept", async ({ signIn 
   await imogen.opens("/experiments/new");
 });
 
-test("stopping is never blocked: one press, nothing filled in", async ({ signIn }) => {
-  const maeve = await signIn("Maeve");
+test("stopping is never blocked: one press, nothing filled in", async ({ comesBack }) => {
+  const maeve = await comesBack("Maeve");
   await maeve.opens(experiment("E07", "/stop"));
   await maeve.press("Pause it now");
   await maeve.arrivesAt("It is paused now");
@@ -208,8 +208,8 @@ test("stopping is never blocked: one press, nothing filled in", async ({ signIn 
   await maeve.reads(/^Maeve Culshandy paused it .*: something else\./);
 });
 
-test("words too long to break do not widen a page on a phone", async ({ signIn }) => {
-  const imogen = await signIn("Imogen");
+test("words too long to break do not widen a page on a phone", async ({ comesBack }) => {
+  const imogen = await comesBack("Imogen");
   const long = "Donaudampfschifffahrtsgesellschaftskapitän".repeat(6);
   await imogen.setViewportSize({ width: 320, height: 800 });
   await imogen.opens("/experiments/new");
@@ -226,8 +226,8 @@ test("words too long to break do not widen a page on a phone", async ({ signIn }
   for (const part of ["", "/permission/ask", "/history", "/edit"]) await imogen.opens(`${idea}${part}`);
 });
 
-test("what is not there and what is another system's are the same page", async ({ signIn }) => {
-  const imogen = await signIn("Imogen");
+test("what is not there and what is another system's are the same page", async ({ comesBack }) => {
+  const imogen = await comesBack("Imogen");
   imogen.mayLog(/status of 404/);
   const nothing = "00000000-0000-4000-8000-000000000000";
   const foreign = demoId("experiment/S01");
@@ -270,20 +270,20 @@ test("what is not there and what is another system's are the same page", async (
   await imogen.looks();
 });
 
-test("the register and the search know nothing of another system", async ({ signIn }) => {
-  const imogen = await signIn("Imogen");
+test("the register and the search know nothing of another system", async ({ comesBack }) => {
+  const imogen = await comesBack("Imogen");
   for (const address of ["/experiments?q=canarywort", "/measures?q=canarywort", "/learning?q=canarywort"]) {
     await imogen.opens(address);
     await expect(imogen.getByRole("main").getByRole("heading", { level: 3 })).toHaveCount(0);
     await expect(imogen.getByRole("main").getByRole("link", { name: /canarywort/i })).toHaveCount(0);
   }
-  const isolde = await signIn("Isolde");
+  const isolde = await comesBack("Isolde");
   await isolde.opens("/experiments?q=canarywort");
   await isolde.reads("Canarywort tea before noon");
 });
 
-test("a character that cannot be kept is refused with a sentence", async ({ signIn }) => {
-  const imogen = await signIn("Imogen");
+test("a character that cannot be kept is refused with a sentence", async ({ comesBack }) => {
+  const imogen = await comesBack("Imogen");
   const sentence = "This text has a character that cannot be kept, perhaps from a copy and paste. Type it again.";
   await imogen.opens("/experiments/new");
   await imogen.writes("What bothers you?", "A NUL\u0000 came along with a copy and paste.");

@@ -10,7 +10,7 @@ const pages: [pattern: string, who: string | null, address: string][] = [
   ["/", "Imogen", "/"],
   ["/", "Jocasta", "/"],
   ["/", "Cordelia", "/"],
-  ["/", "Theodora", "/"],
+  ["/admin/[systemId]", "Theodora", "/"],
   ["/", "Zoë", "/"],
   ["/sign-in", null, "/sign-in"],
   ["/sign-in", null, "/sign-in?problem=link"],
@@ -83,10 +83,10 @@ const elsewhere = ["/admin", "/admin/new"];
 
 for (const [pattern, who, address] of pages) {
   test(`${address.replaceAll(/[0-9a-f-]{36}/g, "…")} as ${who ?? "anyone"}, at every width`, async ({
-    signIn,
+    comesBack,
     visit,
   }) => {
-    const person = await (who ? signIn(who) : visit());
+    const person = await (who ? comesBack(who) : visit());
     expect(await person.opens(address)).toBe(200);
     expect(new URL(person.url()).pathname).toMatch(asExpression(pattern));
     await skipLinkFirst(person);
@@ -94,8 +94,8 @@ for (const [pattern, who, address] of pages) {
   });
 }
 
-test("what is not there says so", async ({ signIn }) => {
-  const imogen = await signIn("Imogen");
+test("what is not there says so", async ({ comesBack }) => {
+  const imogen = await comesBack("Imogen");
   imogen.mayLog(/status of 404/);
   expect(await imogen.opens("/nothing-of-the-kind")).toBe(404);
   await everyWidth(imogen);

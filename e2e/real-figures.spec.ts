@@ -28,7 +28,7 @@ const define = [
   ...["--numerator-column", "attendances - breaches", "--add-contributors", "--kind", "acute"],
 ];
 
-test("the lap is walked on real figures: four trusts, one system value", async ({ signIn, leeway }) => {
+test("the lap is walked on real figures: four trusts, one system value", async ({ comesBack, leeway }) => {
   await test.step("months do not fit a weekly measure: each row is named, and nothing is loaded", async () => {
     const { said, status } = load(leeway.dataDir, "ae-four-trusts.csv", ...define.with(1, weekly));
     expect(status).not.toBe(0);
@@ -44,7 +44,7 @@ test("the lap is walked on real figures: four trusts, one system value", async (
     expect(second.said).toContain("Nothing new: all 144 results were there already.");
   });
 
-  const wren = await signIn("Wren");
+  const wren = await comesBack("Wren");
   await test.step("the system's figure is the sum over the sum, in the chart and in its table", async () => {
     await wren.opens(`/measures?q=${encodeURIComponent(measure)}`);
     await wren.follow(measure);
