@@ -1,10 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { processExists, readLockFile } from "./embedded/lock-file";
-import { openEmbedded } from "./embedded/open";
+import { makeThrowaway, removeThrowaway, tidyThrowaways } from "./embedded/throwaway";
 
 /** Where this test run keeps its databases; `testing.ts` starts the server when the first test asks for one. */
 export type TestingPlace = { run: string; folder: string } | { run: string; serverUrl: string };
@@ -28,29 +24,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide("testingPlace", { run, serverUrl });
     return () => dropDatabases(serverUrl, run);
   }
-  await tidyKilledRuns();
-  const folder = mkdtempSync(join(tmpdir(), `${mark}${process.pid}-`));
+  await tidyThrowaways(mark);
+  const folder = makeThrowaway(mark);
   project.provide("testingPlace", { run, folder });
-  return () => removeServer(folder);
-}
-
-/** Stops the server in a folder, if a test started one, and removes the folder. */
-async function removeServer(folder: string): Promise<void> {
-  if (readLockFile(join(folder, "postgres"))) {
-    const server = await openEmbedded(folder, { throwaway: true });
-    await server.release();
-  }
-  rmSync(folder, { recursive: true, force: true });
-}
-
-/** A run that was killed leaves its server behind. */
-async function tidyKilledRuns(): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(mark))) {
-    const pid = Number(name.slice(mark.length).split("-")[0]);
-    const folder = join(tmpdir(), name);
-    const ours = statSync(folder, { throwIfNoEntry: false })?.uid === process.geteuid?.();
-    if (ours && !processExists(pid)) await removeServer(folder);
-  }
+  return () => removeThrowaway(folder);
 }
 
 async function dropDatabases(serverUrl: string, run: string): Promise<void> {
