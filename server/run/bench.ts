@@ -1,0 +1,53 @@
+import { randomBytes } from "node:crypto";
+import { startBareServer, startRawWorker } from "./bench/children";
+import { processorTime } from "./bench/processor-time";
+import { asJson, asTable, growthTable } from "./bench/report";
+import { measure, type Plan } from "./bench/rounds";
+import { logSubject, pageSubjects, type Subject } from "./bench/subjects";
+import { startWebServer } from "./bench/web-server";
+import { openWorld, sizes, throwawayFolder } from "./bench/worlds";
+import { buildIfStale } from "./build";
+import { type AtEnd, untilStopped } from "./until-stopped";
+
+const thorough: Plan = { rounds: 5, milliseconds: 1_200, warmUp: 1_500, seconds: 240 };
+const quick: Plan = { rounds: 3, milliseconds: 400, warmUp: 500, seconds: 30 };
+
+/** Opens a world of each size behind a production server of its own, and says what to measure there. */
+async function subjectsOfAllSizes(atEnd: AtEnd): Promise<Subject[]> {
+  const folder = await throwawayFolder(atEnd);
+  const secret = randomBytes(32).toString("base64url");
+  const bare = await startBareServer(atEnd);
+  const subjects: Subject[] = [];
+  for (const size of sizes) {
+    console.log(`Filling a database with the demo world, ${size.times === 1 ? "once" : `${size.times} times over`} …`);
+    const world = await openWorld(folder, size, atEnd);
+    const served = { ...world, ...(await startWebServer(world.databaseUrl, { folder, secret }, atEnd)) };
+    const raw = await startRawWorker(world.databaseUrl, atEnd);
+    subjects.push(...(await pageSubjects(served, bare)), await logSubject(served, raw));
+  }
+  // One thing in all sizes, then the next: what is compared lies close together in time.
+  const names = [...new Set(subjects.map((subject) => subject.what))];
+  return names.flatMap((name) => subjects.filter((subject) => subject.what === name));
+}
+
+await untilStopped(async (atEnd) => {
+  const plan = process.argv.includes("--quick") ? quick : thorough;
+  const built = await buildIfStale(atEnd);
+  if (built !== 0) return built;
+  const began = performance.now();
+  const subjects = await subjectsOfAllSizes(atEnd);
+  const measured = await measure(subjects, plan, (round) => console.log(`Round ${round} of ${plan.rounds} …`));
+  console.log(
+    `\nMedians of ${measured[0]?.slices.length} rounds; "at once" is how many ask, each again when answered.`,
+  );
+  console.log(
+    "Pages are not compressed. Who asks shares this machine, so that all times are longer than they need be.",
+  );
+  if (processorTime(process.pid) === null)
+    console.log("CPU time is not known: there is no /proc here to read it from.");
+  console.log(`\n${asTable(measured)}`);
+  console.log(`\nWhat ${sizes.at(-1)?.name} the data costs: ours there by ours at the demo's size.`);
+  console.log(`\n${growthTable(measured)}\n`);
+  console.log(asJson(measured, (performance.now() - began) / 1_000));
+  return 0;
+}, 130); // broken off: nothing was measured

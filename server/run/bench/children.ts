@@ -1,0 +1,45 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { root, stopProgram } from "../command";
+import type { AtEnd } from "../until-stopped";
+import type { RawAnswer, RawWork } from "./raw-worker";
+
+/** Starts one of this folder's programs and waits for its first word. */
+async function startChild(name: string, env: Record<string, string>, atEnd: AtEnd) {
+  const child = fork(join(root, "server", "run", "bench", name), {
+    execArgv: ["--conditions=react-server", "--import", "tsx"],
+    env: { ...process.env, ...env },
+  });
+  atEnd(() => stopProgram(child));
+  const [said] = await Promise.race([
+    once(child, "message"),
+    once(child, "exit").then(() => Promise.reject(new Error(`${name} ended before it was ready`))),
+  ]);
+  return { child, said: said as unknown };
+}
+
+/** The bare web server, in a process of its own as Next is. */
+export async function startBareServer(atEnd: AtEnd): Promise<{ processId: number; port: number }> {
+  const { child, said } = await startChild("bare-server.ts", {}, atEnd);
+  return { processId: child.pid ?? 0, port: Number(said) };
+}
+
+export type RawWorker = { processId: number; work(asked: RawWork): Promise<number[]> };
+
+/** Plain SQL on one database, in a process of its own. */
+export async function startRawWorker(databaseUrl: string, atEnd: AtEnd): Promise<RawWorker> {
+  const { child } = await startChild("raw-worker.ts", { DATABASE_URL: databaseUrl }, atEnd);
+  return { processId: child.pid ?? 0, work: (asked) => ask(child, asked) };
+}
+
+async function ask(child: ChildProcess, asked: RawWork): Promise<number[]> {
+  child.send(asked);
+  const [said] = await Promise.race([
+    once(child, "message"),
+    once(child, "exit").then(() => Promise.reject(new Error("The process that logs by plain SQL has ended"))),
+  ]);
+  const answer = said as RawAnswer;
+  if ("problem" in answer) throw new Error(`Logging by plain SQL did not work: ${answer.problem}`);
+  return answer.took;
+}

@@ -1,0 +1,65 @@
+/** What one slice of a round showed. */
+export type Slice = {
+  /** Milliseconds that an answer took. */
+  p50: number;
+  p95: number;
+  perSecond: number;
+  requests: number;
+  /** Milliseconds of processor time that all of them took, in the server's process and in PostgreSQL's; null where not known. */
+  cpu: number | null;
+  databaseCpu: number | null;
+};
+
+/** What all slices showed, processor time for one request. */
+export type Figures = Omit<Slice, "requests">;
+export const figureNames = ["p50", "p95", "perSecond", "cpu", "databaseCpu"] as const satisfies (keyof Figures)[];
+
+/** The value at or below which so many of a hundred lie (nearest rank). */
+export function percentile(values: readonly number[], hundredths: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((hundredths / 100) * sorted.length) - 1)] ?? Number.NaN;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [below = Number.NaN, above = Number.NaN] = [sorted[middle - 1], sorted[middle]];
+  return sorted.length % 2 === 1 ? above : (below + above) / 2;
+}
+
+/**
+ * The medians over the rounds, so that one in which the machine did something else does not count. Processor time is
+ * counted in ticks of 10 ms, too coarse for one slice: there all slices are taken together.
+ */
+export function figuresOf(slices: readonly Slice[]): Figures {
+  return {
+    p50: median(slices.map((slice) => slice.p50)),
+    p95: median(slices.map((slice) => slice.p95)),
+    perSecond: median(slices.map((slice) => slice.perSecond)),
+    cpu: eachTook(slices, "cpu"),
+    databaseCpu: eachTook(slices, "databaseCpu"),
+  };
+}
+
+/** Ours by theirs: the median of what each round's pair showed, and processor time of all by that of all. */
+export function ratioOf(ours: readonly Slice[], theirs: readonly Slice[]): Figures {
+  const inPairs = (name: "p50" | "p95" | "perSecond") =>
+    median(ours.map((mine, round) => mine[name] / (theirs[round]?.[name] ?? Number.NaN)));
+  const ofAll = (name: "cpu" | "databaseCpu") => divided(eachTook(ours, name), eachTook(theirs, name));
+  return {
+    p50: inPairs("p50"),
+    p95: inPairs("p95"),
+    perSecond: inPairs("perSecond"),
+    cpu: ofAll("cpu"),
+    databaseCpu: ofAll("databaseCpu"),
+  };
+}
+
+function eachTook(slices: readonly Slice[], name: "cpu" | "databaseCpu"): number | null {
+  const times = slices.map((slice) => slice[name]).filter((time) => time !== null);
+  const requests = slices.reduce((total, slice) => total + slice.requests, 0);
+  return times.length === 0 ? null : times.reduce((total, time) => total + time, 0) / requests;
+}
+
+const divided = (mine: number | null, theirs: number | null): number | null =>
+  mine === null || !theirs ? null : mine / theirs;

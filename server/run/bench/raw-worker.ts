@@ -1,0 +1,42 @@
+// Logs results by plain SQL, in a process of its own, as one that is told what and how fast by messages.
+import pg from "pg";
+import { logRaw } from "./log-raw";
+import type { ResultToLog } from "./results-to-log";
+
+/** What it is asked to log; it answers with how long each took. */
+export type RawWork = { results: ResultToLog[]; connections: number; milliseconds: number };
+export type RawAnswer = { took: number[] } | { problem: string };
+
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16 });
+
+async function work({ results, connections, milliseconds }: RawWork): Promise<number[]> {
+  const until = performance.now() + milliseconds;
+  const took: number[] = [];
+  const left = results.values();
+  const person = async () => {
+    const client = await pool.connect();
+    try {
+      while (performance.now() < until) {
+        const { done, value: result } = left.next();
+        if (done) return;
+        const asked = performance.now();
+        await logRaw(client, result);
+        took.push(performance.now() - asked);
+      }
+    } finally {
+      client.release();
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, person));
+  return took;
+}
+
+process.on("message", (asked: RawWork) => {
+  const answer = (said: RawAnswer) => process.send?.(said);
+  work(asked).then(
+    (took) => answer({ took }),
+    (error: Error) => answer({ problem: error.message }),
+  );
+});
+process.once("disconnect", () => process.exit());
+process.send?.("ready");

@@ -1,0 +1,83 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { connect, Db } from "@/db/client";
+import { hashToken, startSession } from "@/server/auth/session";
+
+/** One result that was logged once and can be logged again: by whom, for whom, and what it says. */
+export type ResultToLog = {
+  personId: string;
+  token: string;
+  tokenHash: string;
+  systemId: string;
+  measureId: string;
+  organisationId: string;
+  experimentIds: string[];
+  periodOn: string;
+  part: { value?: number; numerator?: number; denominator?: number };
+};
+
+type Database = ReturnType<typeof connect>;
+const weeksBack = 20;
+const contributors = 48;
+
+/**
+ * The last weeks of some measures, oldest week first, each to be logged by somebody who works for the contributor.
+ * No rule watches these measures: logging pauses nothing, however often it is done.
+ */
+export async function listResultsToLog(db: Database): Promise<ResultToLog[]> {
+  const { rows } = await db.execute<Omit<ResultToLog, "token" | "tokenHash">>(sql`
+    with watched as (
+      select c.system_id, c.measure_id, c.organisation_id, max(b.period_on) as last_on,
+        (select m.person_id from memberships m join people p on p.id = m.person_id
+          where m.organisation_id = c.organisation_id and m.system_id = c.system_id
+            and is_current(m.from_on, m.to_on) and p.suspended_at is null order by p.email limit 1) as person_id
+      from measure_contributors c join observations b on b.measure_id = c.measure_id and b.organisation_id = c.organisation_id
+      where is_current(c.from_on, c.to_on)
+        and not exists (select 1 from stop_rules r where r.measure_id = c.measure_id)
+        and exists (select 1 from experiment_measures x where x.measure_id = c.measure_id)
+      group by c.system_id, c.measure_id, c.organisation_id having count(*) > ${weeksBack + 5})
+    select w.person_id as "personId", w.system_id as "systemId", w.measure_id as "measureId",
+      w.organisation_id as "organisationId", b.period_on::text as "periodOn",
+      (select json_agg(x.experiment_id) from experiment_measures x where x.measure_id = w.measure_id) as "experimentIds",
+      json_strip_nulls(json_build_object('value', b.value, 'numerator', b.numerator, 'denominator', b.denominator)) as part
+    from (select * from watched where person_id is not null order by measure_id, organisation_id limit ${contributors}) w
+    join observations b on b.measure_id = w.measure_id and b.organisation_id = w.organisation_id
+    where b.period_on > w.last_on - ${7 * weeksBack}::int
+    order by b.period_on, b.measure_id, b.organisation_id`);
+  const tokens = new Map<string, string>();
+  for (const { personId } of rows) {
+    if (!tokens.has(personId)) tokens.set(personId, (await startSession(db, personId)).token);
+  }
+  return rows.map((row) => {
+    const token = tokens.get(row.personId) ?? "";
+    return { ...row, token, tokenHash: hashToken(token) };
+  });
+}
+
+/** How far the journal of each system has come. */
+export async function chainLengths(db: Db): Promise<Map<string, number>> {
+  const { rows } = await db.execute<{ id: string; length: number }>(
+    sql`select system_id as id, max(sequence)::int as length from journal group by system_id`,
+  );
+  return new Map(rows.map(({ id, length }) => [id, length]));
+}
+
+/**
+ * Takes these results out of a database that will be thrown away, and all that logging them left behind, so that every
+ * slice of every round begins with the same rows. The trigger that keeps rows for ever is passed by.
+ */
+export async function takeOut(db: Database, results: ResultToLog[], lengths: Map<string, number>): Promise<void> {
+  const these = JSON.stringify(
+    results.map(({ measureId, organisationId, periodOn }) => ({ measureId, organisationId, periodOn })),
+  );
+  const chains = [...lengths].map(([id, length]): SQL => sql`(system_id = ${id}::uuid and sequence > ${length})`);
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(sql`
+      delete from observations b using json_to_recordset(${these}::json) as r("measureId" uuid, "organisationId" uuid, "periodOn" date)
+      where b.measure_id = r."measureId" and b.organisation_id = r."organisationId" and b.period_on = r."periodOn"`);
+    await tx.execute(sql`delete from journal where ${sql.join(chains, sql` or `)}`);
+    await tx.execute(sql`delete from answered_changes`);
+  });
+  // What is deleted stays in the indices until it is tidied away, and would be stepped over by every reader.
+  for (const table of ["observations", "journal", "answered_changes"]) await db.execute(sql.raw(`vacuum ${table}`));
+}
