@@ -14,20 +14,19 @@ export async function everyWidth(person: Person): Promise<void> {
   }
 }
 
+const buttons = "button, summary, a.nhsuk-button, input[type=radio], input[type=checkbox]";
+
 /** The buttons that are hard to hit with a thumb, links that look like buttons among them. */
-export async function smallButtons(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const button of await page
-    .locator("button, summary, a.nhsuk-button, input[type=radio], input[type=checkbox]")
-    .all()) {
-    const box = await button.boundingBox();
-    if (!box || box.height === 0 || Math.round(box.height) >= forFingers) continue;
-    found.push(
-      `${await button.evaluate((element) => element.textContent || element.id)}: ${box.width} × ${box.height}`,
+export const smallButtons = (page: Page): Promise<string[]> =>
+  page.locator(buttons).evaluateAll((found, least) => {
+    const small = found.filter((button) => {
+      const { height } = button.getBoundingClientRect();
+      return height > 0 && Math.round(height) < least;
+    });
+    return small.map(
+      (button) => `${button.textContent || button.id}: ${button.getBoundingClientRect().height} px high`,
     );
-  }
-  return found;
-}
+  }, forFingers);
 
 /** Somebody at a keyboard can go past the header with their first key, and then is in the page. */
 export async function skipLinkFirst(page: Page): Promise<void> {
@@ -38,7 +37,8 @@ export async function skipLinkFirst(page: Page): Promise<void> {
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();
   await page.keyboard.press("Enter");
-  const inHeader = page.getByRole("banner").getByRole("link").or(page.getByRole("banner").getByRole("button"));
   await page.keyboard.press("Tab");
-  for (const control of await inHeader.all()) await expect(control).not.toBeFocused();
+  await expect(page.getByRole("banner").locator(":focus")).toHaveCount(0);
+  // Focus has a look of its own, which axe takes for a link without an underline
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
 }

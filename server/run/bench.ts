@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { counted } from "@/server/words";
 import { startBareServer, startRawWorker } from "./bench/children";
 import { processorTime } from "./bench/processor-time";
 import { asJson, asTable, growthTable } from "./bench/report";
@@ -9,8 +10,8 @@ import { openWorld, sizes, throwawayFolder } from "./bench/worlds";
 import { buildIfStale } from "./build";
 import { type AtEnd, untilStopped } from "./until-stopped";
 
-const thorough: Plan = { rounds: 5, milliseconds: 1_200, warmUp: 1_500, seconds: 240 };
-const quick: Plan = { rounds: 3, milliseconds: 400, warmUp: 500, seconds: 30 };
+const thorough: Plan = { rounds: 5, milliseconds: 1_200, warmUp: 3_000, seconds: 240 };
+const quick: Plan = { rounds: 3, milliseconds: 400, warmUp: 1_000, seconds: 45 };
 
 /** Opens a world of each size behind a production server of its own, and says what to measure there. */
 async function subjectsOfAllSizes(atEnd: AtEnd): Promise<Subject[]> {
