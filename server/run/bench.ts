@@ -38,12 +38,9 @@ await untilStopped(async (atEnd) => {
   const began = performance.now();
   const subjects = await subjectsOfAllSizes(atEnd);
   const measured = await measure(subjects, plan, (round) => console.log(`Round ${round} of ${plan.rounds} …`));
-  console.log(
-    `\nMedians of ${measured[0]?.slices.length} rounds; "at once" is how many ask, each again when answered.`,
-  );
-  console.log(
-    "Pages are not compressed. Who asks shares this machine, so that all times are longer than they need be.",
-  );
+  const rounds = counted(measured[0]?.slices.length ?? 0, "round");
+  console.log(`\nMedians of ${rounds}; "at once" is how many ask, each again when answered.`);
+  console.log("Pages are not compressed. Who asks shares this machine, so all times are longer than they need be.");
   if (processorTime(process.pid) === null)
     console.log("CPU time is not known: there is no /proc here to read it from.");
   console.log(`\n${asTable(measured)}`);
