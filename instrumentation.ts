@@ -2,6 +2,11 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   // Node's own modules stay out of the other runtime's bundle.
-  const { stopGracefully } = await import("./server/run/graceful-stop");
-  stopGracefully();
+  const [{ stopGracefully }, { startWorker }, { db }] = await Promise.all([
+    import("./server/run/graceful-stop"),
+    import("./server/jobs/worker"),
+    import("./db/client"),
+  ]);
+  const worker = startWorker(db());
+  stopGracefully(worker.stop);
 }

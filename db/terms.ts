@@ -111,3 +111,11 @@ export type ReviewAnswer = (typeof reviewAnswers)[number];
 /** Why someone pressed "Something is wrong", or a stop rule did it for them. */
 export const pauseReasons = ["a stop rule was met", "someone could be harmed", "something else"] as const;
 export type PauseReason = (typeof pauseReasons)[number];
+
+/** What a team does after a plan, do, study, act cycle. */
+export const pdsaActs = ["adopt", "adapt", "abandon"] as const;
+export type PdsaAct = (typeof pdsaActs)[number];
+
+/** Whose settings a chart is worked out by: see server/measures/spc/settings.ts. */
+export const chartPresets = ["NHS England tools", "NHSRplotthedots"] as const;
+export type ChartPreset = (typeof chartPresets)[number];

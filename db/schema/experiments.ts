@@ -164,6 +164,11 @@ export const conclusions = pgTable(
     outcome: text({ enum: conclusionOutcomes }).notNull(),
     whatHappened: words(),
     learned: words(),
+    goalsMet: text().notNull().default(""),
+    /** What got worse so that something else could get better. */
+    tradeOffs: text().notNull().default(""),
+    unpleasantSurprises: text().notNull().default(""),
+    pleasantSurprises: text().notNull().default(""),
     /** What we would tell the next team. */
     tellNextTeam: text().notNull().default(""),
     changeStops: boolean().notNull(),

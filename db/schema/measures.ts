@@ -1,6 +1,18 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, numeric, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { measureCountings, measureDirections, measureRhythms, measureRoles } from "../terms";
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { chartPresets, measureCountings, measureDirections, measureRhythms, measureRoles } from "../terms";
 import { decidedAt, id, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
 import { experiments } from "./experiments";
 import { organisations, systems } from "./organisations";
@@ -29,6 +41,10 @@ export const measures = pgTable(
     target: numeric({ mode: "number" }),
     /** The first so many points give the limits, once they are there; empty: all points do. */
     baselinePoints: integer(),
+    /** Whose settings the chart is worked out by. */
+    preset: text({ enum: chartPresets }).notNull().default("NHS England tools"),
+    /** Whether figures of 1 to 7 people are never shown, so that nobody can be known by them. */
+    suppressSmall: boolean().notNull().default(false),
     version: integer().notNull().default(1),
     definedBy: uuid()
       .notNull()
@@ -40,6 +56,7 @@ export const measures = pgTable(
     oneOf("measure direction", measure.direction, measureDirections),
     oneOf("measure rhythm", measure.rhythm, measureRhythms),
     oneOf("measure counting", measure.counting, measureCountings),
+    oneOf("chart preset", measure.preset, chartPresets),
     check("decimals 0 to 4", sql`${measure.decimals} between 0 and 4`),
     index().on(measure.systemId),
     ownSystemOnly(measure),
@@ -103,6 +120,8 @@ export const observations = pgTable(
     value: numeric({ mode: "number" }),
     numerator: numeric({ mode: "number" }),
     denominator: numeric({ mode: "number" }),
+    /** Taken back within the time for undoing: the period has no figure again, and the row says who and when. */
+    undone: boolean().notNull().default(false),
     /** Why it was corrected. */
     reason: text().notNull().default(""),
     loggedBy: uuid()
@@ -114,8 +133,9 @@ export const observations = pgTable(
     within(observation, observation.measureId, () => measures),
     unique().on(observation.measureId, observation.organisationId, observation.periodOn, observation.revision),
     check(
-      "a value, or a numerator and a denominator",
-      sql`(${observation.value} is not null) <> (${observation.numerator} is not null and ${observation.denominator} is not null)`,
+      "a value, or a numerator and a denominator, unless undone",
+      sql`case when ${observation.undone} then ${observation.value} is null and ${observation.numerator} is null
+        else (${observation.value} is not null) <> (${observation.numerator} is not null and ${observation.denominator} is not null) end`,
     ),
     check(
       "no numerator without its denominator",

@@ -8,7 +8,7 @@ const patience = 15_000;
  * Lets a stop finish what is in flight and nothing else. Next waits for its server to close, which an unused spare
  * connection of a browser, or one kept alive, holds up for ever: those are cut at once, the busy ones after their answer.
  */
-export function stopGracefully(): void {
+export function stopGracefully(alsoStop: () => Promise<void> = () => Promise.resolve()): void {
   let stopping = false;
   const sockets = new Set<Socket>();
   const busy = new Map<ServerResponse, Socket>();
@@ -28,6 +28,7 @@ export function stopGracefully(): void {
   const stop = () => {
     if (stopping) return;
     stopping = true;
+    void alsoStop();
     const answering = new Set(busy.values());
     for (const socket of sockets) if (!answering.has(socket)) socket.destroy();
     setTimeout(() => process.exit(0), patience).unref();

@@ -1,0 +1,38 @@
+import { date, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { pdsaActs } from "../terms";
+import { decidedAt, id, oneOf, ownSystemOnly, within, words } from "./columns";
+import { experiments } from "./experiments";
+import { people } from "./people";
+
+/** One plan, do, study, act cycle of an experiment: what was predicted, what was done, what was seen against it, what next. */
+export const pdsaCycles = pgTable(
+  "pdsa_cycles",
+  {
+    id: id(),
+    systemId: uuid().notNull(),
+    experimentId: uuid().notNull(),
+    /** 1, 2, 3 … within the experiment. */
+    number: integer().notNull(),
+    plan: words(),
+    prediction: words(),
+    fromOn: date().notNull(),
+    /** The last day of doing; empty while it runs. */
+    untilOn: date(),
+    done: text().notNull().default(""),
+    /** What was seen, against the prediction. */
+    studied: text().notNull().default(""),
+    act: text({ enum: pdsaActs }),
+    version: integer().notNull().default(1),
+    plannedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    plannedAt: decidedAt(),
+  },
+  (cycle) => [
+    within(cycle, cycle.experimentId, () => experiments),
+    unique().on(cycle.experimentId, cycle.number),
+    oneOf("pdsa act", cycle.act, pdsaActs),
+    index().on(cycle.experimentId),
+    ownSystemOnly(cycle),
+  ],
+);

@@ -1,0 +1,47 @@
+import { sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { jobs } from "@/db/schema";
+import type { Plain } from "@/server/canonical";
+
+export type Asked = {
+  kind: string;
+  /** What it is about: the same key is kept once, so the same thing is never told or done twice. */
+  key: string;
+  payload: Plain;
+};
+
+/** Asks for work to be done once this change is kept; if the change is undone, so is the asking. */
+export async function askFor(tx: Transaction, asked: Asked): Promise<void> {
+  await tx.insert(jobs).values(asked).onConflictDoNothing();
+}
+
+export type Taken = { id: string; kind: string; payload: unknown; attempts: number };
+
+/** Seconds for which a job belongs to whoever took it; a long one asks for more (keepJob). */
+const lease = 60;
+
+/** The next job that is due and that nobody works on, or that somebody left: it is ours for a while. */
+export async function takeJob(db: Db): Promise<Taken | null> {
+  const { rows } = await db.execute<Taken>(sql`
+    update jobs set locked_until = now() + make_interval(secs => ${lease}), attempts = attempts + 1
+    where id = (select id from jobs where done_at is null and run_at <= now() and coalesce(locked_until < now(), true)
+      order by run_at, id limit 1 for update skip locked)
+    returning id, kind, payload, attempts`);
+  return rows[0] ?? null;
+}
+
+export async function keepJob(db: Db, id: string): Promise<void> {
+  await db.execute(sql`update jobs set locked_until = now() + make_interval(secs => ${lease}) where id = ${id}`);
+}
+
+export async function finishJob(db: Db, id: string): Promise<void> {
+  await db.execute(sql`update jobs set done_at = now(), locked_until = null where id = ${id}`);
+}
+
+/** Tried and not done: again after a pause that doubles, from half a minute to a day. */
+export async function postponeJob(db: Db, { id, attempts }: Taken, problem: string): Promise<void> {
+  const seconds = Math.min(30 * 2 ** (attempts - 1), 86_400);
+  await db.execute(sql`
+    update jobs set locked_until = null, run_at = now() + make_interval(secs => ${seconds}), last_error = ${problem}
+    where id = ${id}`);
+}
