@@ -1,8 +1,9 @@
 import { dayInWords } from "@/server/words";
 import { notes } from "./chart-notes";
 import { type AgreedDip, headline, spokenPoint, textSummary } from "./chart-sentence";
-import { numbers } from "./chart-table";
+import { type Alongside, numbers } from "./chart-table";
 import { amount, limitDecimals, type MeasureInWords, naturalBounds, periodInWords, periodTick } from "./figures";
+import { type Happening, happeningsInWords, marked, whatHappened } from "./happenings";
 import type { XmrAnalysis, XmrPart, XmrPoint } from "./spc/analysis";
 
 /** What stands around one chart on one page. */
@@ -13,7 +14,12 @@ export interface ChartSurroundings {
   where?: string;
   dips?: readonly (AgreedDip & { label?: string })[];
   stopLines?: readonly { at: number; label: string }[];
-  events?: readonly { on: string; label: string }[];
+  /** Starts, stops, notes, new limits, cycles, other changes: drawn by themselves. */
+  happenings?: readonly Happening[];
+  /** What another part of the product knows of each period. */
+  alongside?: readonly Alongside[];
+  /** More to bear in mind, under the chart. */
+  said?: readonly string[];
   /** The address of this page with all points on a phone, and whether it is that one. */
   showAll?: { href: string; shown: boolean };
 }
@@ -27,14 +33,17 @@ export function chartData(analysis: XmrAnalysis, measure: MeasureInWords, around
     measure.unit,
     points.map((point) => point.value),
   );
+  const happened = marked(around.happenings ?? [], points[0]?.on);
+  const alongside = [whatHappened(happened, measure.rhythm), ...(around.alongside ?? [])].filter((one) => one !== null);
   const subtitle = [measure.name, around.where, spanInWords(points, measure)].filter(Boolean).join(", ");
   return {
     name: measure.name,
     headline: message,
     subtitle,
     summary,
-    notes: notes(analysis, measure),
-    table: numbers(analysis, measure),
+    notes: [...notes(analysis, measure), ...(around.said ?? [])],
+    happenings: happeningsInWords(happened),
+    table: numbers(analysis, measure, alongside),
     showAll: around.showAll ?? null,
     chart: {
       id: around.id,
@@ -47,7 +56,9 @@ export function chartData(analysis: XmrAnalysis, measure: MeasureInWords, around
         tick: periodTick(point.on, measure.rhythm),
         value: point.value,
         mark: markOf(point),
-        sentence: spokenPoint(point, analysis, measure),
+        sentence: [spokenPoint(point, analysis, measure), ...alongside.map((one) => one.spoken(point.on))]
+          .filter(Boolean)
+          .join(". "),
       })),
       parts: parts.map((part, i) => drawnPart(part, i, points, measure)),
       goal: target === null ? null : { at: target, label: `Goal ${onALine(target, measure)}` },
@@ -59,7 +70,7 @@ export function chartData(analysis: XmrAnalysis, measure: MeasureInWords, around
         near: points.find((point) => point.on >= dip.from)?.centre ?? points.at(-1)?.centre ?? dip.edge,
         far: dip.edge,
       })),
-      events: around.events ?? [],
+      events: happened.map(({ on, label }) => ({ on, label })),
       ...bounds,
     },
   };

@@ -4,19 +4,39 @@ import { kindInWords } from "./chart-sentence";
 import { limitDecimals, type MeasureInWords, periodInWords } from "./figures";
 import type { XmrAnalysis, XmrPoint } from "./spc/analysis";
 
+/** What else is known of each period: a column of the table, and words after the point's own sentence. */
+export interface Alongside {
+  head: string;
+  /** For a period by its first day; nothing to say is an empty text. */
+  cell: (periodOn: string) => string;
+  spoken: (periodOn: string) => string | null;
+}
+
+type ShowFigure = (value: number, decimals: number) => string;
+
 /** The figures behind a chart, newest last, with every rule that fires: the same analysis as the drawing. */
-export function numbers(analysis: XmrAnalysis, measure: MeasureInWords) {
+export function numbers(
+  analysis: XmrAnalysis,
+  measure: MeasureInWords,
+  alongside: readonly Alongside[] = [],
+  show: ShowFigure = figure,
+) {
   const inBrackets = measure.unit === "" ? "" : ` (${measure.unit})`;
+  const figures = [sentenceCase(measure.rhythm), "Result", "Average", "Lower limit", "Upper limit"];
   return {
     caption: `${measure.name}${inBrackets}`,
-    head: [sentenceCase(measure.rhythm), "Result", "Average", "Lower limit", "Upper limit", "What it says"],
-    rows: analysis.points.map((point) => row(point, analysis, measure)),
+    head: [...figures, "What it says", ...alongside.map((one) => one.head)],
+    wordsFrom: figures.length,
+    rows: analysis.points.map((point) => [
+      ...row(point, analysis, measure, show),
+      ...alongside.map((one) => one.cell(point.on)),
+    ]),
   };
 }
 
-function row(point: XmrPoint, analysis: XmrAnalysis, measure: MeasureInWords): string[] {
+function row(point: XmrPoint, analysis: XmrAnalysis, measure: MeasureInWords, show: ShowFigure): string[] {
   const decimals = limitDecimals(measure, point.lpl ?? 0, point.upl ?? Number.POSITIVE_INFINITY);
-  const shown = (value: number | null, places: number) => (value === null ? "" : figure(value, places));
+  const shown = (value: number | null, places: number) => (value === null ? "" : show(value, places));
   return [
     sentenceCase(periodInWords(point.on, measure.rhythm).replace(/^the /, "")),
     point.value === null ? "No result" : shown(point.value, measure.decimals),

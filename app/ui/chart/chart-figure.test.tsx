@@ -13,10 +13,12 @@ function figure(count: number, more: Partial<ChartFigureProps> = {}): ChartFigur
     subtitle: "Handover, Ashlode General",
     summary: "24 minutes in the week to 5 April 2026.",
     notes: ["Limits from all results."],
+    happenings: [{ label: "A", sentence: "20 January 2026: the lift was broken" }],
     showAll: { href: "/measures/1?show=all", shown: false },
     table: {
       caption: "Handover",
       head: ["Week", "Result", "What it says"],
+      wordsFrom: 2,
       rows: [["Week to 5 April 2026", "24", "Getting better"]],
     },
     chart: {
@@ -109,7 +111,11 @@ describe("a chart on a page", () => {
   });
 
   test("without results shows words and no empty drawing", () => {
-    const empty = figure(0, { headline: "No results yet", table: { caption: "", head: [], rows: [] }, notes: [] });
+    const empty = figure(0, {
+      headline: "No results yet",
+      table: { caption: "", head: [], wordsFrom: 0, rows: [] },
+      notes: [],
+    });
     const html = drawn(empty);
     expect(html).toContain("No results yet");
     expect(html).not.toContain("<svg");

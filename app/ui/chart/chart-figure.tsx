@@ -16,6 +16,8 @@ export interface ChartFigureProps {
   summary: string;
   /** Under the chart: which rules made the limits, and what to bear in mind. */
   notes: readonly string[];
+  /** What the letters and words on the chart stand for. */
+  happenings: readonly { label: string; sentence: string }[];
   table: ChartTable;
   /** The same page with all points on a phone, and whether it is this one already. */
   showAll: { href: string; shown: boolean } | null;
@@ -32,6 +34,7 @@ export function ChartFigure({
   subtitle,
   summary,
   notes,
+  happenings,
   table,
   showAll,
   headingLevel = 2,
@@ -65,8 +68,9 @@ export function ChartFigure({
           </div>
         </>
       )}
-      {notes.length > 0 && (
+      {notes.length + happenings.length > 0 && (
         <figcaption className="chart-notes">
+          <Happenings of={happenings} />
           {notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
@@ -74,5 +78,19 @@ export function ChartFigure({
       )}
       {table.rows.length > 0 && <Numbers table={table} />}
     </figure>
+  );
+}
+
+/** Each mark on the chart beside what it stands for. */
+function Happenings({ of }: { of: ChartFigureProps["happenings"] }) {
+  if (of.length === 0) return null;
+  return (
+    <ul className="chart-happenings">
+      {of.map(({ label, sentence }) => (
+        <li key={`${label}${sentence}`} dir="auto">
+          <b>{label}</b> {sentence}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,8 @@
 export interface ChartTable {
   caption: string;
   head: readonly string[];
+  /** The first column that holds words; those between it and the period hold figures. */
+  wordsFrom: number;
   /** The first cell of a row names the period; the rest are its figures and what they say. */
   rows: readonly (readonly string[])[];
 }
@@ -50,5 +52,4 @@ export function Numbers({ table }: { table: ChartTable }) {
 
 const numeric = "nhsuk-table__cell--numeric";
 
-/** All columns but the first, which names the period, and the last, which says what it means, hold figures. */
-const isFigure = (column: number, table: ChartTable) => column > 0 && column < table.head.length - 1;
+const isFigure = (column: number, table: ChartTable) => column > 0 && column < table.wordsFrom;

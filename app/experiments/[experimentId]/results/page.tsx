@@ -44,7 +44,7 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
             measure={measure}
             points={measure.points}
             headingLevel={3}
-            around={{ ...agreedOn(measure, agreed), events: eventsOf(turns, measure), showAll }}
+            around={{ ...agreedOn(measure, agreed), happenings: eventsOf(turns, measure), showAll }}
           />
           {measure.mayLog && (
             <LinkButton look="secondary" href={`/log/${measure.id}`}>
