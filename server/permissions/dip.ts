@@ -43,6 +43,8 @@ export type DipOutlook = {
   /** Whether the band is wider than anything the figure has done. */
   widerThanSeen: boolean;
   sentences: string[];
+  /** The same without what the chance takes for granted, for a page that has to be short. */
+  inShort: string[];
 };
 
 /**
@@ -56,10 +58,8 @@ export function dipOutlook(dip: Dip, measure: MeasureInWords, points: Values): D
   const broken = last.filter(beyond).length;
   const chance = chanceOfBreaking(dip, measure, points);
   const widerThanSeen = values.length > 0 && !values.some((value) => beyond(value) || value === dip.worstValue);
-  return {
-    ...{ broken, of: last.length, chance, widerThanSeen },
-    sentences: inWords(dip, measure, { broken, of: last.length, chance, widerThanSeen }),
-  };
+  const seen = { broken, of: last.length, chance, widerThanSeen };
+  return { ...seen, sentences: inWords(dip, measure, seen, "whole"), inShort: inWords(dip, measure, seen, "short") };
 }
 
 function chanceOfBreaking(dip: Dip, { direction, rhythm }: MeasureInWords, points: Values): number | null {
@@ -86,7 +86,9 @@ export function normal(z: number): number {
   return z < 0 ? 1 - below : below;
 }
 
-function inWords(dip: Dip, measure: MeasureInWords, seen: Omit<DipOutlook, "sentences">): string[] {
+type Seen = Omit<DipOutlook, "sentences" | "inShort">;
+
+function inWords(dip: Dip, measure: MeasureInWords, seen: Seen, how: "whole" | "short"): string[] {
   const { broken, of, chance, widerThanSeen } = seen;
   const worst = amount(dip.worstValue, measure);
   if (of === 0) return ["There are no results yet, so nobody knows how far this figure goes by itself."];
@@ -95,6 +97,7 @@ function inWords(dip: Dip, measure: MeasureInWords, seen: Omit<DipOutlook, "sent
     `${broken} of the last ${counted(of, measure.rhythm)} ${broken === 1 ? "was" : "were"} ${side} ${worst}${broken > 0 ? ": ordinary variation will break this" : ""}.`,
   ];
   if (chance === null) sentences.push("There are too few results to say how likely ordinary variation is to break it.");
+  else if (how === "short") sentences.push(chanceInWords(chance));
   else sentences.push(`${chanceInWords(chance)} This takes each ${measure.rhythm} as independent of the others.`);
   if (widerThanSeen) sentences.push(`${worst} is worse than anything this figure has shown so far.`);
   return sentences;

@@ -43,3 +43,12 @@ export async function askBoardToo(
   const { id: experimentId, systemId } = experiment;
   await tx.insert(boardReviews).values({ ...asked, experimentId, systemId, askedBy: personId });
 }
+
+/** The boards that are asked as well as the leaders, and whether the latest answer of each is a yes. */
+export async function listBoardsAsked(db: Db, requestId: string) {
+  const { rows } = await db.execute<{ board: string; saysYes: boolean }>(sql`
+    select b.name as board, coalesce((select a.answer from review_answers a where a.review_id = v.id
+      order by a.answered_at desc, a.id desc limit 1), '') in ('go on', 'spread') as "saysYes"
+    from board_reviews v join boards b on b.id = v.board_id where v.request_id = ${requestId}::uuid order by b.name`);
+  return rows;
+}

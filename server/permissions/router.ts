@@ -18,7 +18,13 @@ import {
   withdrawPermission,
 } from "@/server/permissions/queries";
 import { questionToBoard, renewalNumber, whyBoard, whyNotRenew } from "@/server/permissions/renewal";
-import { askBoardToo, findBoardToAsk, findHighestScore, listRenewable } from "@/server/permissions/renewal-queries";
+import {
+  askBoardToo,
+  findBoardToAsk,
+  findHighestScore,
+  listBoardsAsked,
+  listRenewable,
+} from "@/server/permissions/renewal-queries";
 import { findTerms } from "@/server/permissions/terms-queries";
 import { refuseUnlessAcknowledged } from "@/server/permissions/together";
 import { answersFor } from "@/server/policy";
@@ -58,7 +64,7 @@ export const permissionsRouter = router({
     const canAnswerFor = carriers.filter(
       (carrier) => mine.includes(carrier.organisationId) && !whyNotAnswer(request, answers, carrier.organisationId),
     );
-    return { ...request, answers, carriers, canAnswerFor };
+    return { ...request, answers, carriers, canAnswerFor, boards: await listBoardsAsked(db, request.id) };
   }),
 
   ask: changeExperiment

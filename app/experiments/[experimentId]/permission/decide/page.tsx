@@ -1,20 +1,22 @@
 import type { Metadata } from "next";
 import { OwnWords } from "@/app/ui/own-words";
 import { api } from "@/server/caller";
-import { counted, daysBetween, londonDay, momentInWords, untilEndOf } from "@/server/words";
+import { promiseToBeginWith } from "@/server/permissions/promise";
+import { counted, daysBetween, londonDay, momentInWords } from "@/server/words";
 import { ExperimentPart } from "../../experiment-heading";
-import { CarrierStates } from "../carrier-states";
-import { TermsInWords } from "../terms-in-words";
+import { OnePageAsk } from "../one-page-ask";
+import { othersOf } from "../others";
 import { DecideForm } from "./decide-form";
 
 export const metadata: Metadata = { title: "Read and answer" };
 
 export default async function DecidePage({ params }: PageProps<"/experiments/[experimentId]/permission/decide">) {
   const { experimentId } = await params;
-  const [{ title }, standing] = await Promise.all([
+  const [experiment, standing] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.permissions.standing({ experimentId }),
   ]);
+  const { title } = experiment;
   const latest = standing.requests.find((request) => !request.takenBack && !request.ended);
   if (!latest) {
     return (
@@ -28,18 +30,21 @@ export default async function DecidePage({ params }: PageProps<"/experiments/[ex
     api.permissions.dips({ experimentId }),
   ]);
   const questions = request.answers.filter((answer) => answer.answer === "question");
+  const mine = request.canAnswerFor.map((carrier) => carrier.organisationId);
+  const asked = {
+    requestedBy: request.requestedBy,
+    terms: request.terms,
+    problem: experiment.problem,
+    because: experiment.predictionBecause,
+    outlooks: new Map(dips.map(({ id, outlook }) => [id, outlook.inShort])),
+    others: othersOf(request.carriers, request.boards, mine),
+    promise: promiseToBeginWith(request.terms),
+  };
   const days = daysBetween(londonDay(request.requestedAt), standing.today);
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="Read and answer">
-      <p className="nhsuk-body-l">
-        {request.requestedBy} asks for permission {untilEndOf(request.untilOn)}.
-      </p>
-      <p>
-        {days > 0 ? `Asked ${counted(days, "day")} ago.` : "Asked today."} If a figure dips as agreed, you explain it;
-        nobody asks the team for a recovery plan.
-      </p>
-      <TermsInWords terms={request.terms} />
-      <CarrierStates carriers={request.carriers} />
+      <p>{days > 0 ? `Asked ${counted(days, "day")} ago.` : "Asked today."}</p>
+      <OnePageAsk asked={asked} />
       {questions.map((question) => (
         <OwnWords
           key={question.id}

@@ -1,0 +1,22 @@
+import type { Asked } from "@/server/permissions/one-page";
+import { type CarrierState, stateInWords } from "./carrier-states";
+
+type Board = { board: string; saysYes: boolean };
+
+/** Who else must say yes and where that stands: the other organisations, and each board that is asked as well. */
+export function othersOf(
+  carriers: readonly CarrierState[],
+  boards: readonly Board[],
+  mine: readonly string[],
+): Asked["others"] {
+  return [
+    ...carriers
+      .filter((carrier) => !mine.includes(carrier.organisationId))
+      .map((carrier) => ({ who: carrier.organisation, says: `${stateInWords(carrier)}.`, yes: carrier.granting })),
+    ...boards.map(({ board, saysYes }) => ({
+      who: board,
+      says: saysYes ? "It may go on." : "Asked as well, no yes yet.",
+      yes: saysYes,
+    })),
+  ];
+}

@@ -1,0 +1,156 @@
+import { amount } from "@/server/measures/figures";
+import type { Terms } from "@/server/permissions/terms";
+import { riskBand, riskScore } from "@/server/risks/score";
+import { counted, dayInWords, untilEndOf } from "@/server/words";
+
+/** What a leader is asked, as plain data: a request that was sent, or one that a team still writes. */
+export type Asked = {
+  requestedBy: string;
+  terms: Omit<Terms, "fromOn" | "untilOn"> & { fromOn?: string | null; untilOn?: string | null };
+  /** What bothers the team, and why it should work. */
+  problem: string;
+  because: string;
+  /** What the past of each figure says of its dip, by the dip's id. */
+  outlooks: ReadonlyMap<string, readonly string[]>;
+  /** Who else must say yes, and where that stands. */
+  others: readonly { who: string; says: string; yes: boolean }[];
+  /** What the leader would promise in return. */
+  promise: string;
+};
+
+export type OnePage = {
+  lead: string;
+  /** What they would try. */
+  idea: string;
+  sections: { term: string; lines: { strong?: string; text: string }[] }[];
+  /** How many of the team's texts are too long for this page: they stand in the exact words only. */
+  folded: number;
+  words: number;
+};
+
+/** A leader reads this many words in 90 seconds, standing. */
+export const wordsOnOnePage = 250;
+const mostRisks = 3;
+const elsewhere = "It is long: read it in the exact words.";
+const mostNamed = 3;
+
+export const countWords = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/**
+ * The ask on one page. A text of the team is shown whole or not at all: while the page has more words than it may, the
+ * longest stands aside for the exact words; dips only after that, and what could go wrong last.
+ */
+export function onePage(asked: Asked, most = wordsOnOnePage): OnePage {
+  const aside = new Set<string>();
+  let page = written(asked, aside);
+  for (const { key } of inOrderOfFolding(asked)) {
+    if (page.words <= most) break;
+    aside.add(key);
+    page = written(asked, aside);
+  }
+  return page;
+}
+
+type OwnText = { key: string; text: string; rank: number };
+
+function ownTexts({ terms, problem, because, outlooks, promise }: Asked): OwnText[] {
+  const own = (key: string, text: string, rank = 0) => ({ key, text, rank });
+  return [
+    own("place", terms.place),
+    own("idea", terms.changeIdea),
+    own("problem", problem),
+    own("prediction", `${terms.prediction} ${because}`),
+    own("notTrying", terms.riskOfNotTrying),
+    own("promise", promise),
+    ...terms.stopRules.map((rule) => own(rule.id, rule.words)),
+    ...terms.expectedDips.map((dip) => own(dip.id, `${dip.measure.name} ${outlooks.get(dip.id)?.join(" ") ?? ""}`, 1)),
+    ...biggest(terms.risks).flatMap((risk) => [
+      own(`reduced ${risk.id}`, risk.reducedBy),
+      own(`harm ${risk.id}`, risk.harm, 2),
+    ]),
+  ];
+}
+
+const inOrderOfFolding = (asked: Asked) =>
+  ownTexts(asked)
+    .filter(({ text }) => text.trim() !== "")
+    .toSorted((a, b) => a.rank - b.rank || countWords(b.text) - countWords(a.text));
+
+const biggest = (risks: Terms["risks"]) =>
+  risks.toSorted((a, b) => riskScore(b) - riskScore(a) || (a.id < b.id ? -1 : 1)).slice(0, mostRisks);
+
+function written(asked: Asked, aside: ReadonlySet<string>): OnePage {
+  const { terms, problem, because, requestedBy, outlooks, others, promise } = asked;
+  const shown = (key: string, text: string, instead = "") => (aside.has(key) ? instead : text.trim());
+  const place = shown("place", terms.place);
+  const until = terms.untilOn ? untilEndOf(terms.untilOn) : "until a day still to be chosen";
+  const lead = `${requestedBy} asks to try this ${until}${place && `, at ${place}`}:`;
+  const sections: OnePage["sections"] = [];
+  const section = (term: string, lines: OnePage["sections"][number]["lines"]) => {
+    const said = lines.filter(({ strong = "", text }) => text !== "" || strong !== "");
+    if (said.length > 0) sections.push({ term, lines: said });
+  };
+  const more = (count: number, one: string) => ({
+    text: count > 0 ? `And ${counted(count, one)} in the exact words.` : "",
+  });
+
+  const expects = `They expect: ${[terms.prediction, because].map(withoutStop).filter(Boolean).join(", because ")}.`;
+  section("Why", [
+    { text: shown("problem", problem) },
+    { text: terms.prediction.trim() && shown("prediction", expects) },
+  ]);
+  const risks = biggest(terms.risks);
+  section(terms.risks.length > risks.length ? `${risks.length} biggest risks` : "Risks", [
+    ...risks.map((risk) => ({
+      strong: `${riskScore(risk)}, ${riskBand(riskScore(risk))}.`,
+      text: [
+        shown(`harm ${risk.id}`, asSentence(risk.harm), elsewhere),
+        risk.reducedBy.trim() && shown(`reduced ${risk.id}`, `What reduces it: ${asSentence(risk.reducedBy)}`),
+      ]
+        .join(" ")
+        .trim(),
+    })),
+    more(terms.risks.length - risks.length, "risk"),
+  ]);
+  section("Risk of not trying", [
+    { text: shown("notTrying", terms.riskOfNotTrying, terms.riskOfNotTrying && elsewhere) },
+  ]);
+  const dips = terms.expectedDips.filter((dip) => !aside.has(dip.id));
+  section("Expected dip", [
+    ...dips.map((dip) => ({
+      strong: `${dip.measure.name}: as far as ${amount(dip.worstValue, { unit: dip.unit, decimals: 1 })}, ${untilEndOf(dip.untilOn)}.`,
+      text: outlooks.get(dip.id)?.join(" ") ?? "",
+    })),
+    more(terms.expectedDips.length - dips.length, "dip"),
+    { text: terms.expectedDips.length === 0 ? "None." : "" },
+  ]);
+  for (const [term, kind] of [
+    ["They stop if", "safety"],
+    ["They talk if", "talk"],
+  ] as const) {
+    const all = terms.stopRules.filter((rule) => rule.kind === kind);
+    const short = all.filter((rule) => !aside.has(rule.id));
+    const line = short.map((rule) => withoutStop(rule.words)).join("; ");
+    section(term, [{ text: line && `${line}.` }, more(all.length - short.length, "rule")]);
+  }
+  section("It ends", [{ text: terms.untilOn ? `By itself, at the end of ${dayInWords(terms.untilOn)}.` : "" }]);
+  section("Who else must say yes", othersInWords(others));
+  section("You promise", [{ text: shown("promise", promise, elsewhere) }]);
+  const page = { lead, idea: shown("idea", terms.changeIdea, elsewhere), sections, folded: aside.size };
+  const all = [
+    page.lead,
+    page.idea,
+    ...sections.flatMap(({ term, lines }) => [term, ...lines.flatMap(({ strong = "", text }) => [strong, text])]),
+  ];
+  return { ...page, words: countWords(all.join(" ")) };
+}
+
+function othersInWords(others: Asked["others"]) {
+  if (others.length <= mostNamed) return others.map(({ who, says }) => ({ strong: `${who}:`, text: says }));
+  const yes = others.filter((other) => other.yes).length;
+  return [{ text: `${others.length} others: ${yes} said yes, ${others.length - yes} not yet.` }];
+}
+
+const withoutStop = (text: string) => text.trim().replace(/[.;,]+$/, "");
+const asSentence = (text: string) => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
