@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { api } from "@/server/caller";
 import { findSignedInPerson } from "@/server/context";
@@ -48,6 +49,15 @@ export default async function HomePage() {
           <HomeCards experiments={alive} />
           {mine.length === 0 && home.worksSomewhere && newIdea}
         </section>
+      )}
+      {(home.answersForSomebody || home.sitsOnBoard) && (
+        <ul className="nhsuk-list">
+          {home.systems.map(({ id, name }) => (
+            <li key={id}>
+              <Link href={`/systems/${id}`}>The whole system: {name}</Link>
+            </li>
+          ))}
+        </ul>
       )}
       {ended.length > 0 && (
         <section>

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { root } from "@/server/run/command";
 import { everyWidth, skipLinkFirst } from "./looks";
 import { expect, test } from "./story";
-import { admin, board, demoId, experiment, log, measure } from "./world";
+import { admin, board, demoId, experiment, log, measure, system } from "./world";
 
 /** Every page there is, as somebody finds it: the pattern of its address, who looks, and where. */
 const pages: [pattern: string, who: string | null, address: string][] = [
@@ -56,6 +56,8 @@ const pages: [pattern: string, who: string | null, address: string][] = [
   ["/measures/new", "Wren", "/measures/new"],
   ["/measures/[measureId]", "Pritam", measure("E08b")],
   ["/measures/[measureId]", "Jocasta", `${measure("E09")}?show=all`],
+  ["/systems/[systemId]", "Cordelia", system()],
+  ["/systems/[systemId]", "Jocasta", system("?stage=front+door")],
   ["/log", "Imogen", "/log"],
   ["/log/[measureId]", "Imogen", log("E09")],
   ["/boards", "Ellis Quantrell Governance manager,", "/boards"],

@@ -6,4 +6,5 @@ export const measure = (key: string): string => `/measures/${demoId(`measure/${k
 export const log = (key: string): string => `/log/${demoId(`measure/${key}`)}`;
 export const board = (key: string): string => `/boards/${demoId(`board/${key}`)}`;
 export const admin = (part = ""): string => `/admin/${demoId("system/quillshire")}${part}`;
+export const system = (part = ""): string => `/systems/${demoId("system/quillshire")}${part}`;
 export { demoId };

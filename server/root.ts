@@ -11,6 +11,7 @@ import { peopleRouter } from "@/server/people/router";
 import { permissionsRouter } from "@/server/permissions/router";
 import { risksRouter } from "@/server/risks/router";
 import { standingRouter } from "@/server/standing/router";
+import { systemsRouter } from "@/server/systems/router";
 import { router } from "@/server/trpc";
 
 /** The table of contents: every procedure there is, and the only place where domains meet. */
@@ -25,6 +26,7 @@ export const appRouter = router({
   standing: standingRouter,
   dips: dipsRouter,
   measures: measuresRouter,
+  systems: systemsRouter,
   boards: boardsRouter,
   learning: learningRouter,
   journal: journalRouter,

@@ -46,6 +46,13 @@ export default async function BoardsPage() {
       <p>
         <Link href="/decisions">What boards have answered</Link>
       </p>
+      <ul className="nhsuk-list">
+        {[...new Map(boards.map(({ systemId, system }) => [systemId, system]))].map(([systemId, system]) => (
+          <li key={systemId}>
+            <Link href={`/systems/${systemId}`}>All charts of {system}</Link>
+          </li>
+        ))}
+      </ul>
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { LinkButton } from "@/app/ui/button";
 import { Card, CardList } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
@@ -35,6 +36,11 @@ export default async function MeasuresPage({ searchParams }: PageProps<"/measure
       {[...groupedBy(measures, (measure) => measure.system)].map(([system, ofIt]) => (
         <section key={system}>
           <h2 className="nhsuk-heading-m">{system}</h2>
+          <p>
+            <Link href={`/systems/${ofIt[0]?.systemId}`}>
+              Every chart on one page<span className="sr-only"> of {system}</span>
+            </Link>
+          </p>
           <CardList>
             {ofIt.map(({ id, name, sentence }) => (
               <Card key={id} title={name} href={`/measures/${id}`} level={3}>

@@ -13,6 +13,7 @@ export const homeRouter = router({
     return {
       systems,
       answersForSomebody: organisationIds.length > 0,
+      sitsOnBoard: who.seats.length > 0,
       worksSomewhere: who.memberships.length > 0,
       experiments: await listMyExperiments(db, who, organisationIds),
       requests: organisationIds.length > 0 ? await listRequestsToAnswer(db, who, organisationIds) : [],

@@ -73,6 +73,10 @@ export async function findMeasure(db: Db, measureId: string, { lock = false } = 
   return measure;
 }
 
+/** Every measure of a system. */
+export const listMeasuresOfSystem = (db: Db, systemId: string): Promise<Measure[]> =>
+  selectMeasures(db, sql`m.system_id = ${systemId}::uuid`);
+
 const pageSize = 20;
 
 /** The measures of the person's systems that fit the search, system by system. */

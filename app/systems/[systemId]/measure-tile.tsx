@@ -1,0 +1,54 @@
+import Link from "next/link";
+import { StageTag } from "@/app/experiments/stage-words";
+import { SmallChart } from "@/app/ui/chart/small-chart";
+import type { api } from "@/server/caller";
+import { analyse, inOneSentence } from "@/server/measures/analyse";
+import { chartData } from "@/server/measures/chart-data";
+import { type Aiming, aimingAt } from "@/server/systems/pathway";
+import { counted } from "@/server/words";
+import { stageAsPlace } from "./stage-as-place";
+
+type Measure = Awaited<ReturnType<typeof api.systems.find>>["sections"][number]["measures"][number];
+type MeasureTileProps = { measure: Measure; experiments: readonly Aiming[] };
+
+/** A measure on the system's page: what its chart says, the chart, and what is being tried about it. */
+export function MeasureTile({ measure, experiments }: MeasureTileProps) {
+  const { chart } = chartData(analyse(measure, measure.points), measure, { id: `chart-${measure.id}` });
+  const aiming = aimingAt(measure.id, experiments);
+  const alive = aiming.filter((experiment) => experiment.stage !== "ended");
+  const ended = aiming.length - alive.length;
+  return (
+    <div className="nhsuk-card mb-0 h-full">
+      <div className="nhsuk-card__content">
+        <h3 className="nhsuk-heading-s mb-2">
+          <Link href={`/measures/${measure.id}`} dir="auto">
+            {measure.name}
+          </Link>
+        </h3>
+        <SmallChart chart={chart} />
+        <p className="mt-2 mb-2 text-s">{inOneSentence(measure, measure.points)}</p>
+        {alive.length > 0 && (
+          <ul className="m-0 list-none p-0">
+            {alive.map(({ id, title, stage, startsAt, showsAt, inDip }) => (
+              <li key={id} className="mb-2 text-s">
+                <Link href={`/experiments/${id}`} dir="auto">
+                  {title}
+                </Link>{" "}
+                <StageTag stage={stage} />
+                <span className="block text-secondary">
+                  {startsAt && showsAt && startsAt !== showsAt && `Starts ${stageAsPlace[startsAt]}. `}
+                  {inDip && stage === "running" && "A dip is expected now."}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {ended > 0 && (
+          <p className="mb-0 text-s text-secondary">
+            {counted(ended, "experiment")} {ended === 1 ? "has" : "have"} ended.
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

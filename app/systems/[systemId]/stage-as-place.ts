@@ -1,0 +1,15 @@
+import type { PathwayStage } from "@/db/terms";
+
+/** A stage of the way through care as the place where something starts or shows. */
+export const stageAsPlace: Record<PathwayStage, string> = {
+  home: "at home",
+  "general practice": "in general practice",
+  community: "in the community",
+  ambulance: "with ambulances",
+  "front door": "at the front door",
+  ward: "on wards",
+  discharge: "at discharge",
+  "social care": "in social care",
+  "planned care": "in planned care",
+  "crisis care": "in crisis care",
+};

@@ -1,0 +1,47 @@
+import Link from "next/link";
+import type { api } from "@/server/caller";
+import type { Aiming } from "@/server/systems/pathway";
+import { counted } from "@/server/words";
+import { MeasureTile } from "./measure-tile";
+import { stageAsPlace } from "./stage-as-place";
+
+type Section = Awaited<ReturnType<typeof api.systems.find>>["sections"][number];
+
+const heading = ({ kind, stage }: Section): string => {
+  if (stage === null) return "No experiment aims at these";
+  return kind === "shows" ? `Shows ${stageAsPlace[stage]}` : `Starts ${stageAsPlace[stage]} and shows elsewhere`;
+};
+
+/** The measures of one stage: a chart each, and by name those without results yet. */
+export function StageSection({ section, experiments }: { section: Section; experiments: readonly Aiming[] }) {
+  const drawn = section.measures.filter((measure) => measure.points.some((point) => point.value !== null));
+  const empty = section.measures.filter((measure) => !drawn.includes(measure));
+  return (
+    <section className="mb-8">
+      <h2 className="nhsuk-heading-m">{heading(section)}</h2>
+      {drawn.length > 0 && (
+        <ul className="m-0 grid list-none grid-cols-1 gap-4 p-0 tablet:grid-cols-2">
+          {drawn.map((measure) => (
+            <li key={measure.id} className="m-0 min-w-0 max-w-none">
+              <MeasureTile measure={measure} experiments={experiments} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {empty.length > 0 && (
+        <>
+          <p className="mt-4 mb-2">{counted(empty.length, "measure")} without a result of the whole system yet:</p>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {empty.map(({ id, name }) => (
+              <li key={id}>
+                <Link href={`/measures/${id}`} dir="auto">
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

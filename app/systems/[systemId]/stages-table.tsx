@@ -1,0 +1,36 @@
+import Link from "next/link";
+import { Table } from "@/app/ui/table";
+import type { PathwayStage } from "@/db/terms";
+import { sentenceCase } from "@/server/words";
+
+type StagesTableProps = {
+  systemId: string;
+  stages: readonly { stage: PathwayStage; starts: number; shows: number }[];
+  chosen?: PathwayStage;
+};
+
+/** Along the way through care: where trouble starts and where it shows, each stage the way to its own charts. */
+export function StagesTable({ systemId, stages, chosen }: StagesTableProps) {
+  return (
+    <Table
+      caption="Where trouble starts and where it shows, by experiments that have not ended"
+      columns={[{ header: "Stage" }, { header: "Starts here", numeric: true }, { header: "Shows here", numeric: true }]}
+      rows={stages.map(({ stage, starts, shows }) => ({
+        key: stage,
+        cells: [
+          stage === chosen ? (
+            <strong key="stage" aria-current="true">
+              {sentenceCase(stage)}
+            </strong>
+          ) : (
+            <Link key="stage" href={`/systems/${systemId}?stage=${encodeURIComponent(stage)}`}>
+              {sentenceCase(stage)}
+            </Link>
+          ),
+          starts,
+          shows,
+        ],
+      }))}
+    />
+  );
+}

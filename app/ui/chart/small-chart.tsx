@@ -1,0 +1,75 @@
+import "./chart.css";
+import { scaleLinear } from "d3-scale";
+import { line } from "d3-shape";
+import type { ChartProps } from "./chart-props";
+import { px } from "./frame";
+import { glyph, inks, marks } from "./glyphs";
+
+const width = 300;
+const height = 84;
+const edge = 7;
+
+/**
+ * A chart small and light enough for many on a page: the line, the average, the limits, and a shape for every point that
+ * is out of the ordinary. Its words stand beside it, so it has none of its own but its name.
+ */
+export function SmallChart({ chart }: { chart: ChartProps }) {
+  const valued = chart.points.filter((point) => point.value !== null);
+  if (valued.length === 0) return null;
+  const limits = chart.parts.flatMap((part) => [part.centre, part.lower, part.upper].map((limit) => limit?.at));
+  const within = (value: number) => Math.min(Math.max(value, chart.least ?? value), chart.most ?? value);
+  const all = [...valued.map((point) => point.value), ...limits].filter((value) => value != null).map(within);
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [height - edge, edge]);
+  const x = scaleLinear([0, Math.max(1, chart.points.length - 1)], [edge, width - edge]);
+  const through = line<number | null>(
+    (_, i) => px(x(i)),
+    (value) => px(y(value ?? 0)),
+  ).defined((value) => value !== null);
+  const lastAt = chart.points.findLastIndex((point) => point.value !== null);
+  return (
+    <svg
+      role="img"
+      aria-label={chart.title}
+      viewBox={`0 0 ${width} ${height}`}
+      className="chart-small"
+      xmlns="http://www.w3.org/2000/svg"
+    >
+      {chart.parts.map(({ from, to, ...part }) => {
+        const across = (at: number) => `M${px(x(from))} ${px(y(within(at)))}H${px(x(to))}`;
+        const outer = [part.lower, part.upper].flatMap((limit) => (limit ? [across(limit.at)] : []));
+        return (
+          <g key={from} fill="none" stroke="#4c6272">
+            {part.centre && <path d={across(part.centre.at)} />}
+            {outer.length > 0 && <path d={outer.join("")} strokeDasharray={part.early ? "1 3" : "4 3"} />}
+          </g>
+        );
+      })}
+      <path
+        d={through(chart.points.map((point) => (point.mark === "left out" ? null : point.value))) ?? ""}
+        fill="none"
+        stroke="#768692"
+        strokeWidth={1.2}
+        className="chart-line"
+      />
+      {marks.map((mark) => {
+        const those = chart.points.flatMap((point, i) =>
+          point.mark === mark && point.value !== null && (mark !== "ordinary" || i === lastAt)
+            ? [glyph(mark, x(i), y(point.value), i === lastAt ? 4.5 : 3, chart.betterIs)]
+            : [],
+        );
+        if (those.length === 0) return null;
+        const { fill, stroke } = inks[mark];
+        return (
+          <path
+            key={mark}
+            d={those.join("")}
+            fill={fill}
+            stroke={stroke}
+            className={`chart-${mark.replace(" ", "-")}`}
+          />
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,70 @@
+import { type PathwayStage, pathwayStages, type Stage } from "@/db/terms";
+import { counted } from "@/server/words";
+
+/** What the system's page needs to know of an experiment: where trouble starts, where it shows, and what it aims at. */
+export type Aiming = {
+  id: string;
+  title: string;
+  stage: Stage;
+  /** Whether a dip is expected today. */
+  inDip: boolean;
+  startsAt: PathwayStage | null;
+  showsAt: PathwayStage | null;
+  measureIds: readonly string[];
+};
+type Named = { id: string; name: string };
+
+/** The experiments that aim at a measure, in the order they came. */
+export const aimingAt = <One extends Aiming>(measureId: string, experiments: readonly One[]): One[] =>
+  experiments.filter((experiment) => experiment.measureIds.includes(measureId));
+
+/** Where a measure's trouble shows: where most experiments that aim at it say so, the earlier on the way through care if as many. */
+export function showsWhere(measureId: string, experiments: readonly Aiming[]): PathwayStage | null {
+  const said = aimingAt(measureId, experiments).map((experiment) => experiment.showsAt);
+  const times = (stage: PathwayStage) => said.filter((one) => one === stage).length;
+  const most = Math.max(0, ...pathwayStages.map(times));
+  return most === 0 ? null : (pathwayStages.find((stage) => times(stage) === most) ?? null);
+}
+
+/** One part of the page: the measures whose trouble shows at a stage, starts there and shows elsewhere, or is aimed at by nobody. */
+export type Section<Measure> = { kind: "shows" | "starts"; stage: PathwayStage | null; measures: Measure[] };
+
+/** Every measure once, by where its trouble shows; narrowed to a stage, those that show or start there. By name: nothing is ranked. */
+export function sectionsOf<Measure extends Named>(
+  measures: readonly Measure[],
+  experiments: readonly Aiming[],
+  only?: PathwayStage,
+): Section<Measure>[] {
+  const byName = measures.toSorted((a, b) => a.name.localeCompare(b.name, "en-GB") || a.id.localeCompare(b.id));
+  const where = new Map(byName.map((measure) => [measure.id, showsWhere(measure.id, experiments)]));
+  const showing = (stage: PathwayStage | null): Section<Measure> => ({
+    ...{ kind: "shows", stage },
+    measures: byName.filter((measure) => where.get(measure.id) === stage),
+  });
+  const starting = (stage: PathwayStage): Section<Measure> => ({
+    ...{ kind: "starts", stage },
+    measures: byName.filter(
+      ({ id }) => where.get(id) !== stage && aimingAt(id, experiments).some((one) => one.startsAt === stage),
+    ),
+  });
+  const sections = only ? [showing(only), starting(only)] : [...pathwayStages, null].map(showing);
+  return sections.filter((section) => section.measures.length > 0);
+}
+
+/** How many experiments that have not ended start and show at each stage, along the way through care. */
+export function startsAndShows(experiments: readonly Aiming[]) {
+  const alive = experiments.filter((experiment) => experiment.stage !== "ended");
+  return pathwayStages.map((stage) => ({
+    stage,
+    starts: alive.filter((experiment) => experiment.startsAt === stage).length,
+    shows: alive.filter((experiment) => experiment.showsAt === stage).length,
+  }));
+}
+
+/** "14 running, 3 in an expected dip." The page's first words. */
+export function systemInOneSentence(experiments: readonly Aiming[]): string {
+  const running = experiments.filter((experiment) => experiment.stage === "running");
+  if (running.length === 0) return "No experiment is running now.";
+  const dips = running.filter((experiment) => experiment.inDip).length;
+  return `${counted(running.length, "experiment")} running, ${dips === 0 ? "none" : dips} in an expected dip.`;
+}

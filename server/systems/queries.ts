@@ -1,0 +1,32 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { NotFound } from "@/server/errors";
+import { stageFacts, withinReach } from "@/server/experiments/queries";
+import { type StageFacts, stageOf } from "@/server/experiments/stage";
+import type { Who } from "@/server/policy";
+import type { Aiming } from "@/server/systems/pathway";
+
+/** A system that the person may enter now. */
+export async function findSystem(db: Db, systemId: string) {
+  const { rows } = await db.execute<{ id: string; name: string; today: string }>(sql`
+    select id, name, london_today()::text as today from systems
+    where id = ${systemId}::uuid and id = any (current_systems())`);
+  const [system] = rows;
+  if (!system) throw new NotFound();
+  return system;
+}
+
+/** The system's experiments within reach, with what each aims at and whether a dip is expected today: one query for all. */
+export async function listAiming(db: Db, who: Who, systemId: string): Promise<Aiming[]> {
+  const { rows } = await db.execute<Omit<Aiming, "stage"> & { facts: StageFacts }>(sql`
+    select e.id, e.title, e.starts_at as "startsAt", e.shows_at as "showsAt", ${stageFacts} as facts,
+      coalesce(aims.ids, '[]') as "measureIds", coalesce(dips.now, false) as "inDip"
+    from experiments e join experiment_facts f on f.experiment_id = e.id
+    left join (select x.experiment_id, json_agg(x.measure_id) as ids from experiment_measures x
+      where x.system_id = ${systemId}::uuid group by x.experiment_id) aims on aims.experiment_id = e.id
+    left join (select d.experiment_id, true as now from expected_dips d
+      where d.system_id = ${systemId}::uuid and d.removed_at is null
+        and london_today() between d.from_on and d.until_on group by d.experiment_id) dips on dips.experiment_id = e.id
+    where e.system_id = ${systemId}::uuid and ${withinReach(who)} order by e.title, e.id`);
+  return rows.map(({ facts, ...experiment }) => ({ ...experiment, stage: stageOf(facts) }));
+}

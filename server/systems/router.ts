@@ -1,0 +1,32 @@
+import { listSeries } from "@/server/measures/observations/queries";
+import { listMeasuresOfSystem } from "@/server/measures/queries";
+import { findWho } from "@/server/people/queries";
+import { systemPageInput } from "@/server/systems/input";
+import { sectionsOf, startsAndShows, systemInOneSentence } from "@/server/systems/pathway";
+import { findSystem, listAiming } from "@/server/systems/queries";
+import { router, signedIn } from "@/server/trpc";
+
+export const systemsRouter = router({
+  /** The whole system on one page: its measures by where trouble shows, and what is being tried. As many queries for 1 measure as for 100. */
+  find: signedIn.input(systemPageInput).query(async ({ ctx: { db, person }, input: { systemId, stage } }) => {
+    const system = await findSystem(db, systemId);
+    const who = await findWho(db, person.id);
+    const experiments = await listAiming(db, who, systemId);
+    const measures = await listMeasuresOfSystem(db, systemId);
+    const sections = sectionsOf(measures, experiments, stage);
+    const series = await listSeries(db, [...new Set(sections.flatMap((section) => section.measures))]);
+    return {
+      ...system,
+      sentence: systemInOneSentence(experiments),
+      stages: startsAndShows(experiments),
+      experiments,
+      sections: sections.map((section) => ({
+        ...section,
+        measures: section.measures.map(({ teams: _, contributors: __, definedBy: ___, ...measure }) => ({
+          ...measure,
+          points: series.get(measure.id) ?? [],
+        })),
+      })),
+    };
+  }),
+});
