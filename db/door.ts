@@ -40,3 +40,14 @@ export function asOwner<Result>(
     return work(tx);
   });
 }
+
+/**
+ * For somebody who took part in a record and may no longer enter its system: from here on, until the transaction ends,
+ * row-level security lets through this one record and nothing else. For anybody else it lets through nothing at all.
+ */
+export async function onlyTheRecord(tx: Transaction, personId: string, recordId: string): Promise<void> {
+  await tx.execute(sql`
+    select set_config('leeway.kept_record', ${recordId}, true),
+      set_config('leeway.kept', kept_ids(${personId}::uuid, ${recordId}::uuid)::text, true),
+      set_config('role', 'leeway_keeper', true)`);
+}

@@ -30,7 +30,7 @@ async function worker(name: string, membership: { fromOn?: string; toOn?: string
 test("every table with a system has row-level security, its policy, and the app's role neither owns nor bypasses it", async () => {
   const { rows } = await fresh.db.execute<{ table: string; secured: boolean; policies: number }>(sql`
     select c.relname as table, c.relrowsecurity as secured,
-      (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies
+      (select count(*)::int from pg_policy p where p.polrelid = c.oid and 'leeway_app'::regrole = any (p.polroles)) as policies
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'system_id'
     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> 'administrators'`);
   expect(rows.length).toBeGreaterThan(20);

@@ -56,6 +56,8 @@ export const standingUses = pgTable(
     untilOn: date().notNull(),
     /** The exact words relied on. */
     words: words(),
+    /** The experiment's own words then, see server/permissions/terms.ts; empty where it started before they were kept. */
+    terms: jsonb(),
     usedBy: uuid()
       .notNull()
       .references(() => people.id),

@@ -72,6 +72,8 @@ export type ReviewRecord<Person extends string> = {
   board: string;
   by: Person;
   at: WorldMoment;
+  /** The request that needs this board's yes as well, by its place: 1 for the first. */
+  request?: number;
   question: string;
   answers: { by: Person; at: WorldMoment; answer: ReviewAnswer; reason: string; lookAgain?: WorldDay }[];
 };

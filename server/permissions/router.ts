@@ -17,6 +17,7 @@ import {
   listRequests,
   withdrawPermission,
 } from "@/server/permissions/queries";
+import { recordProcedures } from "@/server/permissions/record-procedures";
 import { questionToBoard, renewalNumber, whyBoard, whyNotRenew } from "@/server/permissions/renewal";
 import {
   askBoardToo,
@@ -36,6 +37,7 @@ const pick = ({ untilOn, tighterDips }: Pick<AnswerInput, "untilOn" | "tighterDi
 export const permissionsRouter = router({
   ...coverProcedures,
   ...livingProcedures,
+  ...recordProcedures,
 
   /** Where permission stands: the carriers, the requests and every answer. */
   standing: onExperiment.query(async ({ ctx }) => {

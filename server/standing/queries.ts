@@ -4,6 +4,7 @@ import { standingPermissions, standingUses, standingWithdrawals } from "@/db/sch
 import type { RiskDomain } from "@/db/terms";
 import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
+import { findTerms } from "@/server/permissions/terms-queries";
 import { type Fit, fitsStanding, type Standing } from "@/server/standing/fits";
 import { standingInWords } from "@/server/standing/in-words";
 import type { GiveStandingInput } from "@/server/standing/input";
@@ -117,6 +118,7 @@ async function keepUse(
     sql`select material_hash as "materialHash" from experiments where id = ${experiment.id}::uuid`,
   );
   const words = standingInWords(fit.fits);
+  const terms = await findTerms(tx, experiment.id);
   await tx.insert(standingUses).values({
     systemId: experiment.systemId,
     experimentId: experiment.id,
@@ -126,6 +128,7 @@ async function keepUse(
     fromOn: experiment.today,
     untilOn: fit.untilOn,
     words,
+    terms,
     usedBy: personId,
   });
   return words;

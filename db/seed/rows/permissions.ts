@@ -78,6 +78,7 @@ export function reviewRows({ world, calendar, systemId }: Told) {
         systemId,
         experimentId: demoId(`experiment/${key}`),
         boardId: demoId(`board/${review.board}`),
+        requestId: review.request ? demoId(`request/${key}/${review.request}`) : null,
         question: calendar.words(review.question),
         askedBy: demoId(`person/${review.by}`),
         askedAt: calendar.instant(review.at),

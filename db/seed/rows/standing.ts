@@ -53,13 +53,15 @@ function useRows(it: Told, experiment: ExperimentRecord): (typeof standingUses.$
   return (experiment.uses ?? []).map((use) => {
     const standing = world.standing.find(({ key }) => key === use.standing);
     if (!standing) throw new Error(`The records know no standing permission ${use.standing}`);
+    const terms = materialOf(it, experiment, use.at);
     return {
       id: demoId(`use/${experiment.key}/${use.for}`),
       systemId,
       experimentId: demoId(`experiment/${experiment.key}`),
       organisationId: demoId(`organisation/${use.for}`),
       standingId: demoId(`standing/${use.standing}`),
-      materialHash: hashMaterial(materialOf(it, experiment, use.at)),
+      materialHash: hashMaterial(terms),
+      terms,
       fromOn: calendar.day(use.at.slice(0, 10)),
       untilOn: calendar.day(use.until),
       words: standingInWords({

@@ -13,13 +13,18 @@ import type { Who } from "@/server/policy";
  * The system's values of each measure, in one query for all of them: per contributor and period the highest revision
  * counts, and of those only parts of organisations that contributed on the period's first day.
  */
-export async function listSeries(db: Db, measures: readonly Measure[]): Promise<Map<string, SystemPoint[]>> {
+export async function listSeries(
+  db: Db,
+  measures: readonly Measure[],
+  /** As known at this moment: what was logged later does not count. */
+  { knownAt = null }: { knownAt?: string | null } = {},
+): Promise<Map<string, SystemPoint[]>> {
   if (measures.length === 0) return new Map();
   const these = sql`any (${sql.param(measures.map((measure) => measure.id))}::uuid[])`;
   const { rows } = await db.execute<PartSum & { measureId: string }>(sql`
     with latest as (
       select distinct on (b.measure_id, b.organisation_id, b.period_on) b.*
-      from observations b where b.measure_id = ${these}
+      from observations b where b.measure_id = ${these} ${knownAt === null ? sql`` : sql`and b.logged_at <= ${knownAt}::timestamptz`}
       order by b.measure_id, b.organisation_id, b.period_on, b.revision desc)
     select l.measure_id as "measureId", l.period_on::text as "periodOn", count(*)::int as contributed,
       sum(l.value)::float8 as value, sum(l.numerator)::float8 as numerator, sum(l.denominator)::float8 as denominator

@@ -90,6 +90,7 @@ export const e08: Experiment = {
       board: "SPB",
       by: "pritam",
       at: "2025-12-16 09:10",
+      request: 1,
       question: "Harm in a crowded department scores 15. Does the board accept it, so that nobody waits in the street?",
       answers: [
         {
