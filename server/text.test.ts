@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canBeKept, day, optionalWords, visibleLength, words } from "./text";
+import { canBeKept, canBeSeen, day, optionalWords, visibleLength, words } from "./text";
 
 const said = (result: { success: boolean; error?: { issues: { message: string }[] } }) =>
   result.error?.issues[0]?.message;
@@ -9,7 +9,7 @@ test("text is kept as typed, in one normal form", () => {
   expect(words("Say it").parse("Zoe\u0308 🌻 ")).toBe("Zoë 🌻 ");
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
-      fc.pre(canBeKept(text));
+      fc.pre(canBeKept(text) && canBeSeen(text));
       expect(optionalWords().parse(text)).toBe(text.normalize("NFC"));
     }),
   );
@@ -24,6 +24,18 @@ test("NUL and half a character are refused with a sentence, whole characters nev
       expect(canBeKept(text)).toBe(true);
     }),
   );
+});
+
+test("what nobody sees is refused: words that run backwards, and characters without width", () => {
+  for (const code of [0x200b, 0x202a, 0x202e, 0x2060, 0x2066, 0x2069, 0xfeff]) {
+    const text = `Stop ${String.fromCodePoint(code)}at 15%`;
+    expect(said(words("Say it").safeParse(text)), code.toString(16)).toContain("an invisible character");
+  }
+  expect(canBeSeen("pass\u200dword")).toBe(false);
+  // Right-to-left words, joined letters and joined emoji need no such help, or the help they need is theirs
+  for (const text of ["نحن ننتظر 15% من الأسرة", "می\u200cخواهم", "👩‍👩‍👧‍👦", "שלום\u200f 12"]) {
+    expect(words("Say it").parse(text)).toBe(text.normalize("NFC"));
+  }
 });
 
 test("length counts what a person sees", () => {

@@ -5,6 +5,15 @@ const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\
 /** Whether a text can be kept exactly as it was typed: no NUL byte and no half of a character. */
 export const canBeKept = (text: string): boolean => !text.includes("\u0000") && !loneSurrogate.test(text);
 
+/**
+ * Characters that nobody sees and that make a text read otherwise than it is kept: what turns its direction about, and what
+ * has no width. Joiners stay where a script or an emoji needs them; between letters of English they only hide something.
+ */
+const invisible = /[\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?<=[!-~])[\u200c\u200d](?=[!-~])/;
+
+/** Whether everything in a text can be seen: a leader reads exactly the words that are kept. */
+export const canBeSeen = (text: string): boolean => !invisible.test(text);
+
 const characters = new Intl.Segmenter("en-GB", { granularity: "grapheme" });
 
 /** How many characters a person sees: a family emoji is one. */
@@ -19,6 +28,10 @@ function kept(limit: number) {
   return z
     .string()
     .refine(canBeKept, "This text has a character that cannot be kept, perhaps from a copy and paste. Type it again.")
+    .refine(
+      canBeSeen,
+      "This text has an invisible character, perhaps from a copy and paste. Type the words around it again.",
+    )
     .transform((text) => text.normalize("NFC"))
     .refine((text) => text.length <= limit || visibleLength(text) <= limit, {
       message: `This is longer than ${limit.toLocaleString("en-GB")} characters. Shorten it a little.`,

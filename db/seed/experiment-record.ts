@@ -108,9 +108,13 @@ export type ExperimentRecord<
   /** When risks, dips and stop rules were written down, unless one says otherwise. */
   writtenDown?: WorldMoment;
   risks: RiskRecord<Organisation>[];
+  /** A risk that somebody began to write down and has not finished. */
+  halfWritten?: { by: Person; at: WorldMoment } & Pick<RiskRecord<Organisation>, "harm" | "who" | "domain">;
   dips?: DipRecord<Organisation, Measure>[];
   stopRules?: StopRuleRecord<Measure>[];
   requests?: RequestRecord<Person, Organisation>[];
+  /** What the team has filled in of its next request; `renews` is the number of the one it asks longer for. */
+  asking?: { by: Person; at: WorldMoment; from?: WorldDay; until?: WorldDay; renews?: number; whyLonger?: string };
   turns?: {
     turn: Exclude<Turn, "concluded">;
     by: Person;

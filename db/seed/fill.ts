@@ -41,11 +41,13 @@ export async function fill(tx: Transaction, it: Told): Promise<void> {
   await put(tx, tables.experimentMeasures, experiment.measures);
   await put(tx, tables.risks, risk.risks);
   await put(tx, tables.riskCarriers, risk.riskCarriers);
+  await put(tx, tables.riskDrafts, risk.riskDrafts);
   await put(tx, tables.expectedDips, risk.dips);
   await put(tx, tables.dipCarriers, risk.dipCarriers);
   await put(tx, tables.stopRules, risk.stopRules);
   await put(tx, tables.experimentWords, wordsRows(it));
   await put(tx, tables.permissionRequests, permission.requests);
+  await put(tx, tables.permissionDrafts, permission.drafts);
   await put(tx, tables.permissionAnswers, permission.answers);
   await put(tx, tables.acceptedConditions, living.accepted);
   await put(tx, tables.standingPermissions, standing.given);

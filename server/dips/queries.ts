@@ -50,6 +50,9 @@ export async function expectDip(tx: Transaction, experiment: ExperimentInReach, 
   const { carriedBy, ...dip } = input;
   const { id: experimentId, systemId } = experiment;
   const measure = await findItsMeasure(tx, experiment, dip.measureId);
+  if (dip.untilOn < experiment.today) {
+    throw new Refusal([], { untilOn: "These days are over already. Choose a last day from today on" });
+  }
   const problem = problemWithWindow(dip, measure.rhythm);
   if (problem) throw new Refusal([], { untilOn: problem });
   if (carriedBy.some((organisationId) => !experiment.organisationIds.includes(organisationId))) {

@@ -1,10 +1,13 @@
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import { draftProcedures } from "@/server/risks/draft-procedures";
 import { editRiskInput, recordRiskInput, removeRiskInput, riskOfNotTryingInput } from "@/server/risks/input";
 import { editRisk, listRisks, recordRisk, removeRisk, sayRiskOfNotTrying } from "@/server/risks/queries";
 import { riskScoreInWords } from "@/server/risks/score";
 import { router } from "@/server/trpc";
 
 export const risksRouter = router({
+  ...draftProcedures,
+
   list: onExperiment.query(({ ctx }) => listRisks(ctx.db, ctx.experiment.id)),
 
   record: changeExperiment

@@ -36,7 +36,7 @@ function registering({ world }: Told, { title, registered, shared, team }: Exper
 }
 
 function writingDown({ world, calendar }: Told, experiment: ExperimentRecord): Act[] {
-  const { key, registered, risks, riskOfNotTrying, dips = [], stopRules = [] } = experiment;
+  const { key, registered, risks, riskOfNotTrying, halfWritten, dips = [], stopRules = [] } = experiment;
   const { by } = registered;
   const measures = measureRoles.flatMap((role) =>
     (experiment.measures[role] ?? []).map((measure) => ({ role, measure })),
@@ -54,6 +54,16 @@ function writingDown({ world, calendar }: Told, experiment: ExperimentRecord): A
       act: `recorded a risk: ${risk.harm} (${riskScoreInWords(risk)})`,
       details: { wrote: true, riskId: demoId(`risk/${key}/${index + 1}`) },
     })),
+    ...(halfWritten
+      ? [
+          {
+            by: halfWritten.by,
+            at: halfWritten.at,
+            act: `began to write down a risk: ${halfWritten.harm}`,
+            details: { wrote: true },
+          },
+        ]
+      : []),
     ...(riskOfNotTrying
       ? [
           {

@@ -1,3 +1,4 @@
+import { daysToAsk } from "@/server/permissions/draft";
 import { hashTerms } from "@/server/permissions/terms";
 import { dayInWords, listed } from "@/server/words";
 import type { ExperimentRecord, RequestRecord } from "../experiment-record";
@@ -12,6 +13,7 @@ export const permissionActs = (it: Told): Act[] =>
     [
       ...(experiment.requests ?? []).flatMap((request, index) => asking(it, experiment, request, index)),
       ...reviewing(it, experiment),
+      ...draftOf(it, experiment),
     ].map((act) => ({ ...act, experiment: experiment.key })),
   );
 
@@ -54,6 +56,14 @@ function asking(it: Told, experiment: ExperimentRecord, request: Request, index:
     ...answered,
     { by, at, act: `took the request for permission back: ${reason}`, details: { requestId } },
   ];
+}
+
+/** What is filled in of a request that is not sent. */
+function draftOf({ calendar }: Told, { asking }: ExperimentRecord): Act[] {
+  if (!asking?.from || !asking.until) return [];
+  const [from, until] = [calendar.day(asking.from), calendar.day(asking.until)];
+  const { by, at } = asking;
+  return [{ by, at, act: `filled in what to ask for: ${daysToAsk(from, until)}`, details: { wrote: true } }];
 }
 
 const carriersOf = ({ risks, dips = [] }: ExperimentRecord, at: string) => {

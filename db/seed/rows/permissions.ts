@@ -1,6 +1,7 @@
 import type {
   boardReviews,
   permissionAnswers,
+  permissionDrafts,
   permissionRequests,
   permissionWithdrawals,
   reviewAnswers,
@@ -14,12 +15,26 @@ import type { Told } from "./told";
 export function permissionRows(it: Told) {
   const { world, calendar, systemId } = it;
   const rows = {
+    drafts: [] as (typeof permissionDrafts.$inferInsert)[],
     requests: [] as (typeof permissionRequests.$inferInsert)[],
     answers: [] as (typeof permissionAnswers.$inferInsert)[],
     withdrawals: [] as (typeof permissionWithdrawals.$inferInsert)[],
   };
   for (const experiment of world.experiments) {
-    const { key } = experiment;
+    const { key, asking } = experiment;
+    if (asking) {
+      const { by, at, from, until, renews, whyLonger } = asking;
+      rows.drafts.push({
+        systemId,
+        experimentId: demoId(`experiment/${key}`),
+        fromOn: from && calendar.day(from),
+        untilOn: until && calendar.day(until),
+        renewsId: renews ? demoId(`request/${key}/${renews}`) : null,
+        whyLonger,
+        editedBy: demoId(`person/${by}`),
+        editedAt: calendar.instant(at),
+      });
+    }
     experiment.requests?.forEach((request, index) => {
       const id = demoId(`request/${key}/${index + 1}`);
       const terms = termsOf(it, experiment, request);

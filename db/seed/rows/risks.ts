@@ -1,4 +1,4 @@
-import type { dipCarriers, expectedDips, riskCarriers, risks, stopRules } from "@/db/schema";
+import type { dipCarriers, expectedDips, riskCarriers, riskDrafts, risks, stopRules } from "@/db/schema";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import { minutesAfter, type Told } from "./told";
@@ -12,6 +12,7 @@ export function riskRows({ world, calendar, systemId }: Told) {
   const rows = {
     risks: [] as (typeof risks.$inferInsert)[],
     riskCarriers: [] as (typeof riskCarriers.$inferInsert)[],
+    riskDrafts: [] as (typeof riskDrafts.$inferInsert)[],
     dips: [] as (typeof expectedDips.$inferInsert)[],
     dipCarriers: [] as (typeof dipCarriers.$inferInsert)[],
     stopRules: [] as (typeof stopRules.$inferInsert)[],
@@ -34,6 +35,12 @@ export function riskRows({ world, calendar, systemId }: Told) {
         rows.riskCarriers.push({ systemId, riskId: id, organisationId: organisationId(name) });
       }
     });
+    if (experiment.halfWritten) {
+      const { by, at, who, ...risk } = experiment.halfWritten;
+      const editedBy = demoId(`person/${by}`);
+      const [id, editedAt] = [demoId(`risk-draft/${key}`), calendar.instant(at)];
+      rows.riskDrafts.push({ ...own, ...risk, id, whoIsAffected: who, editedBy, editedAt });
+    }
     experiment.dips?.forEach((dip, index) => {
       const id = demoId(`dip/${key}/${index + 1}`);
       rows.dips.push({

@@ -36,6 +36,13 @@ const s01: Experiment = {
       carriedBy: ["SHT"],
     },
   ],
+  halfWritten: {
+    by: "isolde",
+    at: "2026-05-06 10:20",
+    harm: "Canarywort runs out.",
+    who: "Everyone who drinks canarywort",
+    domain: "service",
+  },
   dips: [{ measure: "canarywort-teas", from: "2026-02-09", until: "2026-05-31", worst: 8, carriedBy: ["SHT"] }],
   stopRules: [{ kind: "safety", words: "1 canarywort scald" }],
   requests: [
@@ -63,6 +70,14 @@ const s01: Experiment = {
       ],
     },
   ],
+  asking: {
+    by: "isolde",
+    at: "2026-05-07 09:35",
+    from: "2026-08-01",
+    until: "2026-10-31",
+    renews: 2,
+    whyLonger: "Canarywort flowers late.",
+  },
   uses: [{ standing: "saltholm-floor", for: "SHT", by: "isolde", at: "2026-02-02 09:50", until: "2026-03-29" }],
   turns: [
     { turn: "started", by: "isolde", at: "2026-02-09 09:55", reason: "The canarywort came." },

@@ -56,5 +56,14 @@ export const e17: Experiment = {
       ],
     },
   ],
+  asking: {
+    by: "shanice",
+    at: "2026-05-08 13:40",
+    from: "2026-05-18",
+    until: "2026-10-30",
+    renews: 1,
+    whyLonger:
+      "A second clinician comes once a month now. We want to see whether plans stay reviewed through the leave.",
+  },
   turns: [{ turn: "started", by: "anneli", at: "2025-12-08 09:10" }],
 };

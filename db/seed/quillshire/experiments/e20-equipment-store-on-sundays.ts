@@ -31,4 +31,11 @@ export const e20: Experiment = {
       carriedBy: ["OCH"],
     },
   ],
+  halfWritten: {
+    by: "ravi",
+    at: "2026-05-07 13:24",
+    harm: "A driver carries a bed up the stairs alone.",
+    who: "Drivers who work on a Sunday",
+    domain: "people",
+  },
 };

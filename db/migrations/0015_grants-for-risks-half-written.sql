@@ -1,0 +1,1 @@
+GRANT SELECT, INSERT, UPDATE, DELETE ON risk_drafts TO leeway_app;

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { Refusal } from "@/server/errors";
+import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import { findWho } from "@/server/people/queries";
+import { missingIn, nextQuestion } from "@/server/risks/draft";
+import {
+  beginRiskInput,
+  dropRiskDraftInput,
+  finishRiskInput,
+  sayHowBadInput,
+  sayWhatHelpsInput,
+  sayWhatInput,
+} from "@/server/risks/draft-input";
+import {
+  answerRiskDraft,
+  beginRiskDraft,
+  dropRiskDraft,
+  findRiskDraft,
+  listRiskDrafts,
+} from "@/server/risks/draft-queries";
+import { recordRiskInput } from "@/server/risks/input";
+import { recordRisk } from "@/server/risks/queries";
+import { riskScoreInWords } from "@/server/risks/score";
+import { listSimilarRisks } from "@/server/risks/similar-queries";
+
+const recordsRisk = changeExperiment.meta({ may: "recordRisk" });
+
+/** A risk written one question at a time: every answer is kept, and only a whole one counts. */
+export const draftProcedures = {
+  drafts: onExperiment.query(async ({ ctx }) =>
+    (await listRiskDrafts(ctx.db, ctx.experiment.id)).map((draft) => ({ ...draft, next: nextQuestion(draft) })),
+  ),
+
+  draft: onExperiment
+    .input(z.object({ draftId: z.uuid() }))
+    .query(({ ctx, input }) => findRiskDraft(ctx.db, ctx.experiment.id, input.draftId)),
+
+  /** What teams with a similar experiment wrote. */
+  similar: onExperiment.query(async ({ ctx }) =>
+    listSimilarRisks(ctx.db, await findWho(ctx.db, ctx.person.id), ctx.experiment),
+  ),
+
+  begin: recordsRisk
+    .input(beginRiskInput)
+    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...answers } }) => {
+      const { id } = await beginRiskDraft(ctx.db, ctx.experiment, ctx.person.id, answers);
+      ctx.tell(`began to write down a risk: ${answers.harm}`, { wrote: true });
+      return { draftId: id };
+    }),
+
+  sayWhat: recordsRisk
+    .input(sayWhatInput)
+    .mutation(async ({ ctx, input: { key: _, experimentId: __, draftId, version, ...answers } }) => {
+      await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
+      ctx.tell(`wrote on about a risk: ${answers.harm}`, { wrote: true });
+      return { draftId };
+    }),
+
+  sayHowBad: recordsRisk
+    .input(sayHowBadInput)
+    .mutation(async ({ ctx, input: { key: _, experimentId: __, draftId, version, ...answers } }) => {
+      const { harm } = await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
+      ctx.tell(`scored a risk that is half written: ${harm} (${riskScoreInWords(answers)})`, { wrote: true });
+      return { draftId };
+    }),
+
+  sayWhatHelps: recordsRisk
+    .input(sayWhatHelpsInput)
+    .mutation(async ({ ctx, input: { key: _, experimentId: __, draftId, version, ...answers } }) => {
+      const { harm } = await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
+      ctx.tell(`wrote what helps against a risk: ${harm}`, { wrote: true });
+      return { draftId };
+    }),
+
+  /** The last answer makes it a risk, with all that a risk needs. */
+  finish: recordsRisk.input(finishRiskInput).mutation(async ({ ctx, input: { draftId, version, carriedBy } }) => {
+    const { db, experiment, person } = ctx;
+    const draft = await answerRiskDraft(db, experiment, person.id, { draftId, version, answers: { carriedBy } });
+    const missing = missingIn(draft);
+    if (missing.length > 0) throw new Refusal(missing);
+    const risk = recordRiskInput.parse({ ...draft, carriedBy });
+    const recorded = await recordRisk(db, experiment, person.id, risk);
+    await dropRiskDraft(db, experiment, draftId);
+    ctx.tell(`recorded a risk: ${risk.harm} (${riskScoreInWords(risk)})`, { wrote: true, riskId: recorded.id });
+    return recorded;
+  }),
+
+  dropDraft: recordsRisk.input(dropRiskDraftInput).mutation(async ({ ctx, input }) => {
+    const { harm } = await dropRiskDraft(ctx.db, ctx.experiment, input.draftId);
+    ctx.tell(`put aside a risk that was half written: ${harm}`, { wrote: true });
+    return {};
+  }),
+};

@@ -1,0 +1,80 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { people, riskDrafts } from "@/db/schema";
+import { Conflict, NotFound } from "@/server/errors";
+import type { ExperimentInReach } from "@/server/experiments/queries";
+import type { RiskDraftAnswers } from "@/server/risks/draft-input";
+
+const told = {
+  id: riskDrafts.id,
+  harm: riskDrafts.harm,
+  whoIsAffected: riskDrafts.whoIsAffected,
+  domain: riskDrafts.domain,
+  consequence: riskDrafts.consequence,
+  likelihood: riskDrafts.likelihood,
+  reducedBy: riskDrafts.reducedBy,
+  firstSign: riskDrafts.firstSign,
+  carriedBy: riskDrafts.carriedBy,
+  version: riskDrafts.version,
+  editedBy: people.name,
+  editedAt: riskDrafts.editedAt,
+};
+
+/** Risks half written, the oldest first. */
+export async function listRiskDrafts(db: Db, experimentId: string) {
+  return db
+    .select(told)
+    .from(riskDrafts)
+    .innerJoin(people, eq(people.id, riskDrafts.editedBy))
+    .where(eq(riskDrafts.experimentId, experimentId))
+    .orderBy(asc(riskDrafts.id));
+}
+
+export async function findRiskDraft(db: Db, experimentId: string, draftId: string) {
+  const draft = (await listRiskDrafts(db, experimentId)).find((one) => one.id === draftId);
+  if (!draft) throw new NotFound();
+  return draft;
+}
+
+export async function beginRiskDraft(
+  tx: Transaction,
+  experiment: ExperimentInReach,
+  personId: string,
+  answers: RiskDraftAnswers,
+) {
+  const { id: experimentId, systemId } = experiment;
+  const [draft] = await tx
+    .insert(riskDrafts)
+    .values({ ...answers, experimentId, systemId, editedBy: personId })
+    .returning({ id: riskDrafts.id });
+  if (!draft) throw new NotFound();
+  return draft;
+}
+
+const isThis = (experiment: ExperimentInReach, draftId: string) =>
+  and(eq(riskDrafts.id, draftId), eq(riskDrafts.experimentId, experiment.id));
+
+type Answered = { draftId: string; version: number; answers: RiskDraftAnswers };
+
+/** Keeps the answers to one question, if nobody wrote since they were read; else both versions go back. */
+export async function answerRiskDraft(
+  tx: Transaction,
+  experiment: ExperimentInReach,
+  personId: string,
+  { draftId, version, answers }: Answered,
+) {
+  const kept = await tx
+    .update(riskDrafts)
+    .set({ ...answers, version: version + 1, editedBy: personId, editedAt: sql`leeway_now()` })
+    .where(and(isThis(experiment, draftId), eq(riskDrafts.version, version)))
+    .returning({ id: riskDrafts.id });
+  const now = await findRiskDraft(tx, experiment.id, draftId);
+  if (kept.length === 0) throw new Conflict(now.version, now, now.editedBy, now.editedAt);
+  return now;
+}
+
+export async function dropRiskDraft(tx: Transaction, experiment: ExperimentInReach, draftId: string) {
+  const [dropped] = await tx.delete(riskDrafts).where(isThis(experiment, draftId)).returning({ harm: riskDrafts.harm });
+  if (!dropped) throw new NotFound();
+  return dropped;
+}

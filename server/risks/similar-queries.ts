@@ -1,0 +1,46 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import type { RiskDomain } from "@/db/terms";
+import { type ExperimentInReach, withinReach } from "@/server/experiments/queries";
+import type { Who } from "@/server/policy";
+
+export type SimilarRisk = {
+  id: string;
+  experiment: string;
+  harm: string;
+  whoIsAffected: string;
+  domain: RiskDomain;
+  reducedBy: string;
+  firstSign: string;
+};
+
+const most = 4;
+
+/**
+ * Risks that teams with a similar experiment wrote down, the most alike first: the one it was adapted from, then those that
+ * share its words or its place in the pathway. Their scores stay behind: those are each team's own to choose.
+ */
+export async function listSimilarRisks(db: Db, who: Who, { id }: ExperimentInReach): Promise<SimilarRisk[]> {
+  const { rows } = await db.execute<SimilarRisk>(sql`
+    with mine as (
+      select m.*, (select string_agg('''' || replace(word, '''', '''''') || '''', ' | ')
+        from unnest(tsvector_to_array(m.search_words)) word)::tsquery as any_word
+      from experiments m where m.id = ${id}::uuid
+    ), alike as (
+      select e.id, e.title, ts_rank(e.search_words, mine.any_word)
+          + case when e.id = mine.adapted_from_id or e.adapted_from_id = mine.id then 10 else 0 end
+          + case when e.starts_at = mine.starts_at then 0.1 else 0 end
+          + case when e.shows_at = mine.shows_at then 0.1 else 0 end as likeness
+      from experiments e, mine where e.system_id = mine.system_id and e.id <> mine.id
+        and (e.search_words @@ mine.any_word or e.id = mine.adapted_from_id) and ${withinReach(who)}
+      order by likeness desc, e.id limit ${most}
+    )
+    select r.id, a.title as experiment, r.harm, r.who_is_affected as "whoIsAffected", r.domain,
+      r.reduced_by as "reducedBy", r.first_sign as "firstSign"
+    from alike a cross join lateral (select * from risks r where r.experiment_id = a.id and r.removed_at is null
+      order by r.consequence * r.likelihood desc, r.id limit 2) r
+    where not exists (select 1 from risks own where own.experiment_id = ${id}::uuid and own.removed_at is null
+      and own.harm = r.harm)
+    order by a.likeness desc, a.id, r.consequence * r.likelihood desc limit ${most}`);
+  return rows;
+}
