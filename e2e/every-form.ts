@@ -1,4 +1,4 @@
-import { admin, demoId, experiment, log } from "./world";
+import { admin, demoId, experiment, log, measure } from "./world";
 
 export type FormToEmpty = {
   /** The file under app/ that has the form. */
@@ -195,6 +195,37 @@ export const everyForm: FormToEmpty[] = [
       "Choose which way is better",
       "Choose who contributes: at least 1 organisation",
     ],
+  },
+  {
+    file: "measures/[measureId]/rebase/rebase-form.tsx",
+    who: "Wren",
+    address: measure("E21", "/rebase"),
+    button: "Set the limits anew",
+    says: [
+      "Choose the period from which the limits are set anew",
+      "Say what changed for good, so that others can follow it",
+    ],
+  },
+  {
+    file: "measures/[measureId]/points/leave-out-form.tsx",
+    who: "Pritam",
+    address: measure("E08b", "/points"),
+    button: "Leave it out",
+    says: ["Choose the result to leave out", "Say why this result does not count, so that others can follow it"],
+  },
+  {
+    file: "measures/note-form.tsx",
+    who: "Pritam",
+    address: measure("E08b", "/notes"),
+    button: "Save this note",
+    says: ["Enter the day it happened", "Say what happened, in a few words"],
+  },
+  {
+    file: "measures/note-form.tsx",
+    who: "Pritam",
+    address: experiment("E08", "/results/notes"),
+    button: "Save this note",
+    says: ["Choose a chart", "Enter the day it happened", "Say what happened, in a few words"],
   },
   {
     file: "log/[measureId]/log-form.tsx",

@@ -2,7 +2,7 @@ import { demoId } from "@/db/seed/ids";
 
 /** Addresses in the demo world, whose ids are always the same (db/seed). */
 export const experiment = (key: string, part = ""): string => `/experiments/${demoId(`experiment/${key}`)}${part}`;
-export const measure = (key: string): string => `/measures/${demoId(`measure/${key}`)}`;
+export const measure = (key: string, part = ""): string => `/measures/${demoId(`measure/${key}`)}${part}`;
 export const log = (key: string): string => `/log/${demoId(`measure/${key}`)}`;
 export const board = (key: string): string => `/boards/${demoId(`board/${key}`)}`;
 export const admin = (part = ""): string => `/admin/${demoId("system/quillshire")}${part}`;

@@ -56,6 +56,7 @@ resume               yes          -          -          -       -             - 
 stop                 yes          -          -          yes     -             yes     yes             yes             -             -         -
 conclude             yes          -          -          -       -             -       -               yes             -             -         -
 askBoard             yes          -          -          -       -             -       -               yes             -             -         -
+noteOnChart          yes          -          -          -       -             -       -               yes             -             -         -
 answerReview         -            -          -          -       -             -       -               -               yes           -         -
 `;
 

@@ -82,17 +82,26 @@ export const policy = {
   // A stopped experiment has ended and still waits for what was learned.
   conclude: (who, it) => onTeam(who, it),
   askBoard: (who, it) => onTeam(who, it),
+  noteOnChart: (who, it) => onTeam(who, it) && !it.ended,
   answerReview: (who, it) => onItsBoard(who, it) && !onTeam(who, it),
 } satisfies Record<string, (who: Who, it: ExperimentForPolicy) => boolean>;
+
+const arrangesItsBoards = (who: Who, it: SystemForPolicy) =>
+  who.seats.some((seat) => seat.systemId === it.systemId && (seat.role === "chair" || seat.role === "secretary"));
+
+/** Whoever works with a measure's chart: a team that uses it, who brings its figures, and, because it is the system's, who arranges a board. */
+const keepsChart = (who: Who, it: MeasureForPolicy) =>
+  onTeam(who, it) || worksFor(who, it, it.contributorIds) || arrangesItsBoards(who, it);
 
 /** Changes to a measure that the person can see. */
 export const measurePolicy = {
   logObservation: (who, it) => onTeam(who, it) || worksFor(who, it, it.contributorIds),
   correctObservation: (who, it) => onTeam(who, it) || worksFor(who, it, it.contributorIds),
+  rebase: (who, it) => keepsChart(who, it),
+  leaveOutPoint: (who, it) => keepsChart(who, it),
+  noteOnMeasure: (who, it) => keepsChart(who, it),
 } satisfies Record<string, (who: Who, it: MeasureForPolicy) => boolean>;
 
-const arrangesItsBoards = (who: Who, it: SystemForPolicy) =>
-  who.seats.some((seat) => seat.systemId === it.systemId && (seat.role === "chair" || seat.role === "secretary"));
 const leads = (who: Who, it: SystemForPolicy) =>
   who.memberships.some((at) => at.systemId === it.systemId && at.role === "leader");
 

@@ -1,5 +1,6 @@
 import { adminRouter } from "@/server/admin/router";
 import { boardsRouter } from "@/server/boards/router";
+import { chartsRouter } from "@/server/charts/router";
 import { dipsRouter } from "@/server/dips/router";
 import { experimentsRouter } from "@/server/experiments/router";
 import { homeRouter } from "@/server/home/router";
@@ -27,6 +28,7 @@ export const appRouter = router({
   dips: dipsRouter,
   measures: measuresRouter,
   systems: systemsRouter,
+  charts: chartsRouter,
   boards: boardsRouter,
   learning: learningRouter,
   journal: journalRouter,

@@ -1,16 +1,11 @@
 import { ChartFigure } from "@/app/ui/chart/chart-figure";
 import { Sentences } from "@/app/ui/sentences";
-import { analyse } from "@/server/measures/analyse";
+import { type Analysed, analyse } from "@/server/measures/analyse";
 import { type ChartSurroundings, chartData } from "@/server/measures/chart-data";
 import type { MeasureInWords } from "@/server/measures/figures";
 import { incompleteInWords, type SystemPoint } from "@/server/measures/series";
 
-type Drawn = MeasureInWords & {
-  id: string;
-  target: number | null;
-  baselinePoints: number | null;
-  contributors: readonly { name: string }[];
-};
+type Drawn = MeasureInWords & Analysed & { id: string; contributors: readonly { name: string }[] };
 type MeasureChartProps = {
   measure: Drawn;
   points: readonly SystemPoint[];

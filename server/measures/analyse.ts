@@ -6,16 +6,27 @@ import type { XmrAnalysis } from "./spc/analysis";
 import { POINTS_FOR_BASELINE } from "./spc/firmness";
 import { xmr } from "./spc/xmr";
 
-type Analysed = { direction: MeasureDirection; target: number | null; baselinePoints: number | null };
+/** What a chart is worked out from, besides its points. */
+export type Analysed = {
+  direction: MeasureDirection;
+  target: number | null;
+  baselinePoints: number | null;
+  /** Periods from which people set the limits anew, and periods they left out. */
+  rebasedOn: readonly string[];
+  leftOutOn: readonly string[];
+};
 
 /** The chart of a measure as numbers. Periods before the first value and after the last are not gaps: nothing is drawn there. */
 export function analyse(measure: Analysed, points: readonly SystemPoint[]): XmrAnalysis {
-  const { direction, target, baselinePoints } = measure;
+  const { direction, target, baselinePoints, rebasedOn, leftOutOn } = measure;
   const from = points.findIndex((point) => point.value !== null);
   const to = points.findLastIndex((point) => point.value !== null);
-  return xmr(from < 0 ? [] : points.slice(from, to + 1).map(({ on, value }) => ({ on, value })), {
+  const drawn = from < 0 ? [] : points.slice(from, to + 1);
+  const rows = drawn.map(({ on, value }) => ({ on, value, leftOut: value !== null && leftOutOn.includes(on) }));
+  return xmr(rows, {
     direction,
     target,
+    partsFrom: rebasedOn,
     baselinePoints: baselinePoints !== null && baselinePoints >= POINTS_FOR_BASELINE ? baselinePoints : null,
   });
 }

@@ -32,6 +32,9 @@ export type Measure = {
   decimals: number;
   target: number | null;
   baselinePoints: number | null;
+  /** The periods from which limits were set anew, and those left out of them. */
+  rebasedOn: string[];
+  leftOutOn: string[];
   definedBy: string;
   contributors: Contributor[];
   /** The experiments that use it: who is on the team today, and who takes part. */
@@ -51,6 +54,10 @@ async function selectMeasures(db: Db, condition: SQL): Promise<Measure[]> {
     select m.id, m.system_id as "systemId", s.name as system, m.name, m.unit, m.direction, m.rhythm, m.counting,
       m.operational_definition as "operationalDefinition", m.decimals, m.target::float8 as target,
       m.baseline_points as "baselinePoints", p.name as "definedBy", london_today()::text as today,
+      (select coalesce(json_agg(r.period_on), '[]') from rebases r
+        where r.measure_id = m.id and r.removed_at is null) as "rebasedOn",
+      (select coalesce(json_agg(l.period_on), '[]') from left_out_points l
+        where l.measure_id = m.id and l.removed_at is null) as "leftOutOn",
       (select coalesce(json_agg(json_build_object('organisationId', o.id, 'name', o.name, 'shortName', o.short_name,
           'odsCode', o.ods_code, 'fromOn', c.from_on, 'toOn', ${untilOn}) order by o.name), '[]')
         from ${contributing} where c.measure_id = m.id) as contributors,

@@ -4,13 +4,17 @@ import { StageTag } from "@/app/experiments/stage-words";
 import { MeasureSaid } from "@/app/measures/measure-said";
 import { BackLink } from "@/app/ui/back-link";
 import { LinkButton } from "@/app/ui/button";
+import { Inset } from "@/app/ui/inset";
 import { PageTitle } from "@/app/ui/page-title";
 import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";
+import { analyse } from "@/server/measures/analyse";
 import { amount } from "@/server/measures/figures";
+import { rebaseAdvice } from "@/server/measures/rebase-advice";
 import { listed } from "@/server/words";
 import { MeasureChart } from "../measure-chart";
 import { directionInWords, rhythmInWords, sumInWords } from "../measure-words";
+import { ChartLinks } from "./chart-links";
 import { OwnPart } from "./own-part";
 
 export async function generateMetadata({ params }: PageProps<"/measures/[measureId]">): Promise<Metadata> {
@@ -21,7 +25,13 @@ export async function generateMetadata({ params }: PageProps<"/measures/[measure
 export default async function MeasurePage({ params, searchParams }: PageProps<"/measures/[measureId]">) {
   const { measureId } = await params;
   const { show, part, said } = await searchParams;
-  const [measure, points] = await Promise.all([api.measures.find({ measureId }), api.measures.series({ measureId })]);
+  const [measure, points, chart] = await Promise.all([
+    api.measures.find({ measureId }),
+    api.measures.series({ measureId }),
+    api.charts.ofMeasure({ measureId }),
+  ]);
+  const aroundIt = { happenings: chart.happenings, said: chart.said };
+  const advice = chart.may.rebase ? rebaseAdvice(analyse(measure, points), measure) : null;
   const shown = show === "all";
   const showAll = { href: shown ? `/measures/${measureId}` : `/measures/${measureId}?show=all`, shown };
   const { name, experiments, contributors, target, unit, decimals, direction, rhythm, counting } = measure;
@@ -31,8 +41,17 @@ export default async function MeasurePage({ params, searchParams }: PageProps<"/
       <main>
         <PageTitle caption={measure.system}>{name}</PageTitle>
         <MeasureSaid code={said} />
-        <MeasureChart measure={measure} points={points} around={{ showAll }} explore />
+        <MeasureChart measure={measure} points={points} around={{ ...aroundIt, showAll }} explore />
+        {advice && (
+          <Inset>
+            <p>
+              {advice.sentence} If you know why, and expect it to stay,{" "}
+              <Link href={`/measures/${measureId}/rebase`}>set the limits anew</Link>.
+            </p>
+          </Inset>
+        )}
         {measure.mayLog && <LinkButton href={`/log/${measureId}`}>Add a result</LinkButton>}
+        <ChartLinks measureId={measureId} may={chart.may} />
         <h2 className="nhsuk-heading-m">Experiments that watch it</h2>
         {experiments.length === 0 && <p>None that you can see. A team chooses it on its results page.</p>}
         <ul className="nhsuk-list">

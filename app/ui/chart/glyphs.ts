@@ -10,10 +10,11 @@ export function glyph(mark: Mark, x: number, y: number, r: number, betterIs: Cha
   }
   if (mark === "worse") return `M${at(-0.95, -0.95)}h${px(1.9 * r)}v${px(1.9 * r)}h${px(-1.9 * r)}Z`;
   if (mark === "changed") return `M${at(0, -1.3)}L${at(1.3, 0)}L${at(0, 1.3)}L${at(-1.3, 0)}Z`;
-  if (mark === "left out") return `M${at(-0.8, -0.8)}L${at(0.8, 0.8)}M${at(0.8, -0.8)}L${at(-0.8, 0.8)}`;
   const half = px(r * 0.92);
   const d = px(2 * half);
-  return `M${px(x - half)} ${px(y)}a${half} ${half} 0 1 0 ${d} 0a${half} ${half} 0 1 0 ${-d} 0`;
+  const circle = `M${px(x - half)} ${px(y)}a${half} ${half} 0 1 0 ${d} 0a${half} ${half} 0 1 0 ${-d} 0`;
+  // Hollow, with a cross that reaches beyond it
+  return mark === "left out" ? `${circle}M${at(-1.3, -1.3)}L${at(1.3, 1.3)}M${at(1.3, -1.3)}L${at(-1.3, 1.3)}` : circle;
 }
 
 export const marks: readonly Mark[] = ["ordinary", "left out", "changed", "worse", "better"];

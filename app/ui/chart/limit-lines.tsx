@@ -3,18 +3,22 @@ import { type ChartFrame, px } from "./frame";
 
 const kinds = ["upper", "centre", "lower"] as const;
 
+/** Those before the last time the limits were set anew: still readable, in a paler grey. */
+const earlier = "#768692";
+
 /** Average and limits as steps, a step for each part. */
 export function LimitLines({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
   return (
     <g className="chart-limits" fill="none" stroke="#4c6272">
-      {chart.parts.map((part) => {
+      {chart.parts.map((part, i) => {
         const { from, to } = ends(part, chart, frame);
+        const stroke = i < chart.parts.length - 1 ? earlier : undefined;
         return kinds.map((kind) => {
           const limit = part[kind];
           if (!limit || frame.within(limit.at) !== limit.at) return null;
           const dash = kind === "centre" ? undefined : part.early ? "2 4" : "6 4";
           const d = `M${px(from)} ${px(frame.y(limit.at))}H${px(to)}`;
-          return <path key={`${kind}${part.from}`} d={d} strokeWidth={1.6} strokeDasharray={dash} />;
+          return <path key={`${kind}${part.from}`} d={d} stroke={stroke} strokeWidth={1.6} strokeDasharray={dash} />;
         });
       })}
     </g>

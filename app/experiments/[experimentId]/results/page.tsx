@@ -16,10 +16,11 @@ export const metadata: Metadata = { title: "Results" };
 export default async function ResultsPage({ params, searchParams }: PageProps<"/experiments/[experimentId]/results">) {
   const { experimentId } = await params;
   const { show, said } = await searchParams;
-  const [{ title, may }, { measures, turns }, agreed] = await Promise.all([
+  const [{ title, may }, { measures, turns }, agreed, around] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.measures.results({ experimentId }),
     api.dips.list({ experimentId }),
+    api.charts.ofExperiment({ experimentId }),
   ]);
   const shown = show === "all";
   const address = `/experiments/${experimentId}/results`;
@@ -44,7 +45,12 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
             measure={measure}
             points={measure.points}
             headingLevel={3}
-            around={{ ...agreedOn(measure, agreed), happenings: eventsOf(turns, measure), showAll }}
+            around={{
+              ...agreedOn(measure, agreed),
+              happenings: [...eventsOf(turns, measure), ...(around.charts[measure.id]?.happenings ?? [])],
+              said: around.charts[measure.id]?.said,
+              showAll,
+            }}
           />
           {measure.mayLog && (
             <LinkButton look="secondary" href={`/log/${measure.id}`}>
@@ -61,6 +67,11 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
       ))}
       {may.chooseMeasure && (
         <LinkButton href={`/experiments/${experimentId}/results/add-measure`}>Add a measure</LinkButton>
+      )}
+      {around.may.note && measures.length > 0 && (
+        <p>
+          <Link href={`/experiments/${experimentId}/results/notes`}>Note something on a chart</Link>
+        </p>
       )}
     </ExperimentPart>
   );

@@ -1,0 +1,24 @@
+import Link from "next/link";
+
+type ChartLinksProps = { measureId: string; may: { rebase: boolean; leaveOutPoint: boolean; note: boolean } };
+
+/** What those who work with a chart can do to it; nothing of it moves a figure. */
+export function ChartLinks({ measureId, may }: ChartLinksProps) {
+  const links = [
+    may.note && (["notes", "Note something on the chart"] as const),
+    may.rebase && (["rebase", "Set the limits anew"] as const),
+    may.leaveOutPoint && (["points", "Leave a result out of the limits"] as const),
+  ].filter((link) => link !== false);
+  if (links.length === 0) return null;
+  return (
+    <ul className="nhsuk-list">
+      {links.map(([part, label]) => (
+        <li key={part} className="mb-0">
+          <Link className="inline-block py-2" href={`/measures/${measureId}/${part}`}>
+            {label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { Card, CardList } from "@/app/ui/card";
+import { Details } from "@/app/ui/details";
+import type { api } from "@/server/caller";
+import { periodInWords } from "@/server/measures/figures";
+import { dayInWords, londonDay, sentenceCase } from "@/server/words";
+
+type OnChart = Awaited<ReturnType<typeof api.charts.ofMeasure>>["rebases"][number];
+type KeptProps = {
+  of: readonly OnChart[];
+  rhythm: "day" | "week" | "month";
+  heading: string;
+  /** The button that takes one back. */
+  takeBack: (one: OnChart, period: string) => ReactNode;
+};
+
+/** What people did to a chart and why; below it, folded away, what was taken back. */
+export function Kept({ of, rhythm, heading, takeBack }: KeptProps) {
+  const there = of.filter((one) => one.removedAt === null);
+  const gone = of.filter((one) => one.removedAt !== null);
+  const period = ({ on }: OnChart) => sentenceCase(periodInWords(on, rhythm).replace(/^the /, ""));
+  return (
+    <>
+      {there.length > 0 && <h2 className="nhsuk-heading-m">{heading}</h2>}
+      <CardList>
+        {there.map((one) => (
+          <Card key={one.id} title={period(one)} level={3}>
+            <p dir="auto">{one.words}</p>
+            <p className="text-s text-secondary">
+              {one.by}, {dayInWords(londonDay(one.at))}
+            </p>
+            {takeBack(one, period(one))}
+          </Card>
+        ))}
+      </CardList>
+      {gone.length > 0 && (
+        <Details summary="Taken back">
+          {gone.map((one) => (
+            <p key={one.id} dir="auto">
+              {period(one)}: {one.words} {one.by}, {dayInWords(londonDay(one.at))}. Taken back by {one.removedBy},{" "}
+              {dayInWords(londonDay(one.removedAt ?? one.at))}.
+            </p>
+          ))}
+        </Details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import { BackLink } from "@/app/ui/back-link";
+import { PageTitle } from "@/app/ui/page-title";
+
+type PartOfMeasure = { measure: { id: string; name: string }; heading: ReactNode; children: ReactNode };
+
+/** A page below a measure: the way back to it, its name above the page's own. */
+export function MeasurePart({ measure: { id, name }, heading, children }: PartOfMeasure) {
+  return (
+    <>
+      <BackLink href={`/measures/${id}`}>{name}</BackLink>
+      <main>
+        <PageTitle caption={<span dir="auto">{name}</span>}>{heading}</PageTitle>
+        {children}
+      </main>
+    </>
+  );
+}

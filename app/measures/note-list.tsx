@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { Card, CardList } from "@/app/ui/card";
+import type { api } from "@/server/caller";
+import { dayInWords } from "@/server/words";
+
+type Note = Awaited<ReturnType<typeof api.charts.ofMeasure>>["notes"][number];
+
+/** Notes that stand on charts, newest day first, each with the button that takes it off. */
+export function NoteList({ of, takeOff }: { of: readonly Note[]; takeOff: (note: Note) => ReactNode }) {
+  if (of.length === 0) return null;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">Notes there now</h2>
+      <CardList>
+        {of.map((note) => (
+          <Card key={note.id} title={dayInWords(note.happenedOn)} level={3}>
+            <p dir="auto">{note.words}</p>
+            <p className="text-s text-secondary">{note.by}</p>
+            {takeOff(note)}
+          </Card>
+        ))}
+      </CardList>
+    </>
+  );
+}

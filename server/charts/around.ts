@@ -1,0 +1,55 @@
+import { overlapInWords, overlaps } from "@/server/charts/overlap";
+import type { Change, Note, OnChart } from "@/server/charts/queries";
+import type { Happening } from "@/server/measures/happenings";
+
+/** All that people did around the charts of some measures. */
+export type AroundCharts = {
+  rebases: readonly OnChart[];
+  leftOut: readonly OnChart[];
+  notes: readonly Note[];
+  changes: readonly Change[];
+};
+
+/**
+ * What is drawn on one measure's chart by itself, and what is said under it. On an experiment's page its own notes come
+ * along, and every other experiment is another change; its own starts and stops the page knows itself.
+ */
+export function aroundChart(measureId: string, it: AroundCharts, experimentId: string | null = null) {
+  const ofIt = <Row extends { measureId: string }>(rows: readonly Row[]) =>
+    rows.filter((row) => row.measureId === measureId);
+  const changes = ofIt(it.changes);
+  const own = changes.find((change) => change.experimentId === experimentId);
+  const others = changes.filter((change) => change !== own);
+  const done = (rows: readonly OnChart[], what: string) =>
+    ofIt(rows)
+      .filter((row) => row.removedAt === null)
+      .map(({ on, by, words }) => ({ on, words: `${what} by ${by}. ${words}` }));
+  const happenings: Happening[] = [
+    ...done(it.rebases, "Limits set anew"),
+    ...done(it.leftOut, "Left out of the limits"),
+    ...ofIt(it.notes)
+      .filter((note) => note.experimentId === null || note.experimentId === experimentId)
+      .map(({ happenedOn, words }) => ({ on: happenedOn, words })),
+    ...others.flatMap((other) => startAndEnd(other, experimentId !== null)),
+  ];
+  const overlapping = own ? overlapInWords(others.filter((other) => overlaps(own, other))) : unseenInWords(others);
+  return { happenings, said: overlapping ? [overlapping] : [] };
+}
+
+/** A change that the reader may not see is counted, and marked nowhere. */
+function startAndEnd({ title, startedOn, endedOn }: Change, another: boolean): Happening[] {
+  if (title === null) return [];
+  const [started, ended] = another ? ["Another change started", "Another change ended"] : ["Started", "Ended"];
+  return [
+    { on: startedOn, words: `${started}: ${title}` },
+    ...(endedOn ? [{ on: endedOn, words: `${ended}: ${title}` }] : []),
+  ];
+}
+
+function unseenInWords(changes: readonly Change[]): string | null {
+  const unseen = changes.filter(({ title }) => title === null).length;
+  if (unseen === 0) return null;
+  return unseen === 1
+    ? "1 more change touched it, which you cannot see."
+    : `${unseen} more changes touched it, which you cannot see.`;
+}

@@ -1,0 +1,18 @@
+import type { Change } from "@/server/charts/queries";
+import { counted, listed } from "@/server/words";
+
+type During = Pick<Change, "startedOn" | "endedOn">;
+
+/** Whether two changes were under way at the same time; one that goes on has no last day. */
+export const overlaps = (one: During, other: During): boolean =>
+  (one.endedOn === null || other.startedOn <= one.endedOn) &&
+  (other.endedOn === null || one.startedOn <= other.endedOn);
+
+/** "2 other changes overlapped: Ring back by 11am, and 1 that you cannot see." Null when there was none. */
+export function overlapInWords(others: readonly Pick<Change, "title">[]): string | null {
+  if (others.length === 0) return null;
+  const named = others.map(({ title }) => title).filter((title) => title !== null);
+  const unseen = others.length - named.length;
+  const names = [...named, ...(unseen > 0 ? [`${unseen} that you cannot see`] : [])];
+  return `${counted(others.length, "other change")} overlapped: ${listed(names)}.`;
+}

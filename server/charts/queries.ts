@@ -1,0 +1,158 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { chartNotes, leftOutPoints, rebases } from "@/db/schema";
+import type { LeaveOutInput, NoteInput, RebaseInput } from "@/server/charts/input";
+import { NotFound } from "@/server/errors";
+import { withinReach } from "@/server/experiments/queries";
+import type { Measure } from "@/server/measures/queries";
+import type { Who } from "@/server/policy";
+
+type MeasureOfSystem = Pick<Measure, "id" | "systemId">;
+
+/** Something people did to a chart, with its reason, and who took it back when. */
+export type OnChart = {
+  id: string;
+  measureId: string;
+  on: string;
+  words: string;
+  by: string;
+  at: string;
+  removedBy: string | null;
+  removedAt: string | null;
+};
+
+const kinds = {
+  rebases: sql`r.period_on::text as on, r.reason as words, p.name as by, r.rebased_at::text as at
+    from rebases r join people p on p.id = r.rebased_by`,
+  leftOut: sql`r.period_on::text as on, r.reason as words, p.name as by, r.left_out_at::text as at
+    from left_out_points r join people p on p.id = r.left_out_by`,
+};
+
+/** New limits, or left-out points, of measures: newest period first, those that were taken back among them. */
+export async function listOnCharts(db: Db, kind: keyof typeof kinds, measureIds: readonly string[]) {
+  const { rows } = await db.execute<OnChart>(sql`
+    select r.id, r.measure_id as "measureId", r.removed_at::text as "removedAt",
+      (select name from people where id = r.removed_by) as "removedBy", ${kinds[kind]}
+    where r.measure_id = any (${sql.param([...measureIds])}::uuid[]) order by r.period_on desc, at desc`);
+  return rows;
+}
+
+const now = sql`leeway_now()`;
+
+export async function rebase(tx: Transaction, it: MeasureOfSystem, rebasedBy: string, input: RebaseInput) {
+  const [made] = await tx
+    .insert(rebases)
+    .values({ ...input, systemId: it.systemId, measureId: it.id, rebasedBy, rebasedAt: now })
+    .returning({ id: rebases.id });
+  if (!made) throw new NotFound();
+  return made.id;
+}
+
+/** Takes new limits back; the row stays readable. Gives the period. */
+export async function removeRebase(tx: Transaction, it: MeasureOfSystem, removedBy: string, rebaseId: string) {
+  const [removed] = await tx
+    .update(rebases)
+    .set({ removedAt: now, removedBy })
+    .where(and(eq(rebases.id, rebaseId), eq(rebases.measureId, it.id), isNull(rebases.removedAt)))
+    .returning({ periodOn: rebases.periodOn });
+  if (!removed) throw new NotFound();
+  return removed.periodOn;
+}
+
+export async function leaveOut(tx: Transaction, it: MeasureOfSystem, leftOutBy: string, input: LeaveOutInput) {
+  const [made] = await tx
+    .insert(leftOutPoints)
+    .values({ ...input, systemId: it.systemId, measureId: it.id, leftOutBy, leftOutAt: now })
+    .returning({ id: leftOutPoints.id });
+  if (!made) throw new NotFound();
+  return made.id;
+}
+
+/** Puts a left-out point back; the row stays readable. Gives the period. */
+export async function putBack(tx: Transaction, it: MeasureOfSystem, removedBy: string, pointId: string) {
+  const [removed] = await tx
+    .update(leftOutPoints)
+    .set({ removedAt: now, removedBy })
+    .where(and(eq(leftOutPoints.id, pointId), eq(leftOutPoints.measureId, it.id), isNull(leftOutPoints.removedAt)))
+    .returning({ periodOn: leftOutPoints.periodOn });
+  if (!removed) throw new NotFound();
+  return removed.periodOn;
+}
+
+/** A note on a chart: of one experiment, or, where experimentId is null, wherever the measure is drawn. */
+export type Note = {
+  id: string;
+  measureId: string;
+  experimentId: string | null;
+  title: string | null;
+  happenedOn: string;
+  words: string;
+  by: string;
+};
+
+/** The notes on measures that a person may read: those of an experiment only where they see the experiment. */
+export async function listNotes(db: Db, who: Who, measureIds: readonly string[]) {
+  const { rows } = await db.execute<Note>(sql`
+    select n.id, n.measure_id as "measureId", n.experiment_id as "experimentId", e.title,
+      n.happened_on::text as "happenedOn", n.words, p.name as by
+    from chart_notes n join people p on p.id = n.noted_by left join experiments e on e.id = n.experiment_id
+    where n.measure_id = any (${sql.param([...measureIds])}::uuid[]) and n.removed_at is null
+      and (n.experiment_id is null or ${withinReach(who)})
+    order by n.happened_on desc, n.noted_at desc`);
+  return rows;
+}
+
+type Noted = MeasureOfSystem & { experimentId: string | null };
+
+export async function note(tx: Transaction, it: Noted, notedBy: string, input: NoteInput) {
+  const { id: measureId, systemId, experimentId } = it;
+  const [made] = await tx
+    .insert(chartNotes)
+    .values({ ...input, systemId, measureId, experimentId, notedBy, notedAt: now })
+    .returning({ id: chartNotes.id });
+  if (!made) throw new NotFound();
+  return made.id;
+}
+
+/** Takes a note off a measure, or off an experiment's charts. Gives its words. */
+export async function removeNote(
+  tx: Transaction,
+  of: { measureId: string } | { experimentId: string },
+  removedBy: string,
+  noteId: string,
+) {
+  const itsOwn =
+    "measureId" in of
+      ? and(eq(chartNotes.measureId, of.measureId), isNull(chartNotes.experimentId))
+      : eq(chartNotes.experimentId, of.experimentId);
+  const [removed] = await tx
+    .update(chartNotes)
+    .set({ removedAt: now, removedBy })
+    .where(and(eq(chartNotes.id, noteId), itsOwn, isNull(chartNotes.removedAt)))
+    .returning({ words: chartNotes.words });
+  if (!removed) throw new NotFound();
+  return removed.words;
+}
+
+/** An experiment that was started and changes what a measure shows: by name only where the person sees it. */
+export type Change = {
+  measureId: string;
+  experimentId: string;
+  title: string | null;
+  startedOn: string;
+  /** The day it was stopped or concluded. */
+  endedOn: string | null;
+};
+
+/** Every experiment of the system that was started and uses one of the measures. */
+export async function listChanges(db: Db, who: Who, measureIds: readonly string[]) {
+  const { rows } = await db.execute<Change>(sql`
+    select x.measure_id as "measureId", e.id as "experimentId", case when ${withinReach(who)} then e.title end as title,
+      (min(t.taken_at) filter (where t.turn = 'started') at time zone 'Europe/London')::date::text as "startedOn",
+      (min(t.taken_at) filter (where t.turn in ('stopped', 'concluded')) at time zone 'Europe/London')::date::text as "endedOn"
+    from experiment_measures x join experiments e on e.id = x.experiment_id
+    join experiment_turns t on t.experiment_id = e.id
+    where x.measure_id = any (${sql.param([...measureIds])}::uuid[])
+    group by x.measure_id, e.id having bool_or(t.turn = 'started') order by 4, e.title`);
+  return rows;
+}

@@ -1,0 +1,159 @@
+import type { Db } from "@/db/client";
+import { type AroundCharts, aroundChart } from "@/server/charts/around";
+import {
+  leaveOutInput,
+  noteInput,
+  noteOnChartInput,
+  putBackInput,
+  rebaseInput,
+  removeNoteInput,
+  removeRebaseInput,
+} from "@/server/charts/input";
+import {
+  leaveOut,
+  listChanges,
+  listNotes,
+  listOnCharts,
+  note,
+  putBack,
+  rebase,
+  removeNote,
+  removeRebase,
+} from "@/server/charts/queries";
+import { refuseUnlessCounted, refuseUnlessPast, refuseUnlessRebasable } from "@/server/charts/refusals";
+import { NotFound } from "@/server/errors";
+import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import { inPeriod, periodInWords } from "@/server/measures/figures";
+import { findSeries } from "@/server/measures/observations/queries";
+import { changeMeasure, forPolicy, onMeasure } from "@/server/measures/procedure";
+import { listMeasuresOfExperiment } from "@/server/measures/queries";
+import { measurePolicy, policy, type Who } from "@/server/policy";
+import { router } from "@/server/trpc";
+import { dayInWords } from "@/server/words";
+
+async function around(db: Db, who: Who, measureIds: readonly string[]): Promise<AroundCharts> {
+  return {
+    rebases: await listOnCharts(db, "rebases", measureIds),
+    leftOut: await listOnCharts(db, "leftOut", measureIds),
+    notes: await listNotes(db, who, measureIds),
+    changes: await listChanges(db, who, measureIds),
+  };
+}
+
+/** What people do to charts: new limits, points left out, notes. It never moves a figure. */
+export const chartsRouter = router({
+  /** All around one measure's chart, what was taken back among it, and what the person may do there. */
+  ofMeasure: onMeasure.query(async ({ ctx: { db, who, measure } }) => {
+    const { rebases, leftOut, notes, changes } = await around(db, who, [measure.id]);
+    const it = forPolicy(measure);
+    return {
+      rebases,
+      leftOut,
+      notes: notes.filter((one) => one.experimentId === null),
+      ...aroundChart(measure.id, { rebases, leftOut, notes, changes }),
+      may: {
+        rebase: measurePolicy.rebase(who, it),
+        leaveOutPoint: measurePolicy.leaveOutPoint(who, it),
+        note: measurePolicy.noteOnMeasure(who, it),
+      },
+    };
+  }),
+
+  /** The same around each chart of an experiment, by measure, with its own notes. */
+  ofExperiment: onExperiment.query(async ({ ctx: { db, who, experiment } }) => {
+    const measureIds = (await listMeasuresOfExperiment(db, experiment.id)).map((measure) => measure.id);
+    const all = await around(db, who, measureIds);
+    return {
+      notes: all.notes.filter((one) => one.experimentId === experiment.id),
+      charts: Object.fromEntries(measureIds.map((id) => [id, aroundChart(id, all, experiment.id)])),
+      may: { note: policy.noteOnChart(who, experiment) },
+    };
+  }),
+
+  rebase: changeMeasure
+    .meta({ may: "rebase" })
+    .input(rebaseInput)
+    .mutation(async ({ ctx: { db, measure, person, tell }, input: { periodOn, reason } }) => {
+      refuseUnlessRebasable(await findSeries(db, measure), measure.rebasedOn, periodOn);
+      const rebaseId = await rebase(db, measure, person.id, { periodOn, reason });
+      const from = periodInWords(periodOn, measure.rhythm);
+      tell(`set the limits of "${measure.name}" anew from ${from}: ${reason}`, { measureId: measure.id, rebaseId });
+      return { rebaseId };
+    }),
+
+  removeRebase: changeMeasure
+    .meta({ may: "rebase" })
+    .input(removeRebaseInput)
+    .mutation(async ({ ctx: { db, measure, person, tell }, input: { rebaseId } }) => {
+      const from = periodInWords(await removeRebase(db, measure, person.id, rebaseId), measure.rhythm);
+      tell(`took back the new limits of "${measure.name}" from ${from}`, { measureId: measure.id, rebaseId });
+      return {};
+    }),
+
+  leaveOut: changeMeasure
+    .meta({ may: "leaveOutPoint" })
+    .input(leaveOutInput)
+    .mutation(async ({ ctx: { db, measure, person, tell }, input: { periodOn, reason } }) => {
+      refuseUnlessCounted(await findSeries(db, measure), measure.leftOutOn, periodOn);
+      const pointId = await leaveOut(db, measure, person.id, { periodOn, reason });
+      const when = inPeriod(periodOn, measure.rhythm);
+      tell(`left the result ${when} out of the limits of "${measure.name}": ${reason}`, {
+        measureId: measure.id,
+        pointId,
+      });
+      return { pointId };
+    }),
+
+  putBack: changeMeasure
+    .meta({ may: "leaveOutPoint" })
+    .input(putBackInput)
+    .mutation(async ({ ctx: { db, measure, person, tell }, input: { pointId } }) => {
+      const when = inPeriod(await putBack(db, measure, person.id, pointId), measure.rhythm);
+      tell(`put the result ${when} back into the limits of "${measure.name}"`, { measureId: measure.id, pointId });
+      return {};
+    }),
+
+  noteOnMeasure: changeMeasure
+    .meta({ may: "noteOnMeasure" })
+    .input(noteInput)
+    .mutation(async ({ ctx: { db, measure, person, tell }, input: { happenedOn, words } }) => {
+      refuseUnlessPast(happenedOn, measure.today);
+      const noteId = await note(db, { ...measure, experimentId: null }, person.id, { happenedOn, words });
+      tell(`noted on the chart of "${measure.name}", ${dayInWords(happenedOn)}: ${words}`, {
+        measureId: measure.id,
+        noteId,
+      });
+      return { noteId };
+    }),
+
+  removeNoteFromMeasure: changeMeasure
+    .meta({ may: "noteOnMeasure" })
+    .input(removeNoteInput)
+    .mutation(async ({ ctx: { db, measure, person, tell }, input: { noteId } }) => {
+      const words = await removeNote(db, { measureId: measure.id }, person.id, noteId);
+      tell(`took a note off the chart of "${measure.name}": ${words}`, { measureId: measure.id, noteId });
+      return {};
+    }),
+
+  noteOnChart: changeExperiment
+    .meta({ may: "noteOnChart" })
+    .input(noteOnChartInput)
+    .mutation(async ({ ctx: { db, experiment, person, tell }, input: { measureId, happenedOn, words } }) => {
+      const measure = (await listMeasuresOfExperiment(db, experiment.id)).find((one) => one.id === measureId);
+      if (!measure) throw new NotFound();
+      refuseUnlessPast(happenedOn, experiment.today);
+      const of = { ...measure, experimentId: experiment.id };
+      const noteId = await note(db, of, person.id, { happenedOn, words });
+      tell(`noted on the chart of "${measure.name}", ${dayInWords(happenedOn)}: ${words}`, { measureId, noteId });
+      return { noteId };
+    }),
+
+  removeNoteFromChart: changeExperiment
+    .meta({ may: "noteOnChart" })
+    .input(removeNoteInput)
+    .mutation(async ({ ctx: { db, experiment, person, tell }, input: { noteId } }) => {
+      const words = await removeNote(db, { experimentId: experiment.id }, person.id, noteId);
+      tell(`took a note off a chart: ${words}`, { noteId });
+      return {};
+    }),
+});
