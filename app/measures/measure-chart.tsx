@@ -3,7 +3,7 @@ import { Sentences } from "@/app/ui/sentences";
 import { type Analysed, analyse } from "@/server/measures/analyse";
 import { type ChartSurroundings, chartData } from "@/server/measures/chart-data";
 import type { MeasureInWords } from "@/server/measures/figures";
-import { incompleteInWords, type SystemPoint } from "@/server/measures/series";
+import { hiddenInWords, incompleteInWords, type SystemPoint } from "@/server/measures/series";
 
 type Drawn = MeasureInWords & Analysed & { id: string; contributors: readonly { name: string }[] };
 type MeasureChartProps = {
@@ -27,7 +27,7 @@ export function MeasureChart({ measure, points, around, headingLevel, explore }:
         headingLevel={headingLevel}
         explore={explore}
       />
-      <Sentences of={incompleteInWords(points, measure.rhythm)} />
+      <Sentences of={[...incompleteInWords(points, measure.rhythm), ...hiddenInWords(points, measure.rhythm)]} />
     </>
   );
 }

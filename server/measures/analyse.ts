@@ -1,9 +1,10 @@
-import type { MeasureDirection } from "@/db/terms";
+import type { ChartPreset, MeasureDirection } from "@/db/terms";
 import { headline, textSummary } from "./chart-sentence";
 import type { MeasureInWords } from "./figures";
-import type { SystemPoint } from "./series";
+import { hiddenInWords, hiddenMeans, type SystemPoint } from "./series";
 import type { XmrAnalysis } from "./spc/analysis";
 import { POINTS_FOR_BASELINE } from "./spc/firmness";
+import { presets } from "./spc/settings";
 import { xmr } from "./spc/xmr";
 
 /** What a chart is worked out from, besides its points. */
@@ -14,18 +15,23 @@ export type Analysed = {
   /** Periods from which people set the limits anew, and periods they left out. */
   rebasedOn: readonly string[];
   leftOutOn: readonly string[];
+  /** Whose settings it is worked out by. */
+  preset: ChartPreset;
 };
 
 /** The chart of a measure as numbers. Periods before the first value and after the last are not gaps: nothing is drawn there. */
 export function analyse(measure: Analysed, points: readonly SystemPoint[]): XmrAnalysis {
-  const { direction, target, baselinePoints, rebasedOn, leftOutOn } = measure;
+  const { direction, target, baselinePoints, rebasedOn, leftOutOn, preset } = measure;
   const from = points.findIndex((point) => point.value !== null);
   const to = points.findLastIndex((point) => point.value !== null);
   const drawn = from < 0 ? [] : points.slice(from, to + 1);
-  const rows = drawn.map(({ on, value }) => ({ on, value, leftOut: value !== null && leftOutOn.includes(on) }));
+  const rows = drawn.map(({ on, value, hidden }) => {
+    return { on, value, hidden, leftOut: value !== null && leftOutOn.includes(on) };
+  });
   return xmr(rows, {
     direction,
     target,
+    settings: presets.find(({ name }) => name === preset),
     partsFrom: rebasedOn,
     baselinePoints: baselinePoints !== null && baselinePoints >= POINTS_FOR_BASELINE ? baselinePoints : null,
   });
@@ -34,7 +40,8 @@ export function analyse(measure: Analysed, points: readonly SystemPoint[]): XmrA
 /** A measure's chart in one sentence: "Getting better: 24 minutes in the week to 5 April 2026." */
 export function inOneSentence(measure: Analysed & MeasureInWords, points: readonly SystemPoint[]): string {
   const analysis = analyse(measure, points);
-  if (analysis.last?.value == null) return "No results yet.";
+  if (analysis.last?.value == null)
+    return hiddenInWords(points, measure.rhythm).length > 0 ? hiddenMeans : "No results yet.";
   const [latest = ""] = textSummary(analysis, measure).match(/^.*?\.(?=\s|$)/) ?? [];
   return `${headline(analysis)}: ${latest}`;
 }

@@ -1,5 +1,6 @@
 import { figure } from "@/server/words";
 import { type MeasureInWords, periodNames } from "./figures";
+import { LARGEST_SMALL } from "./small-numbers";
 import type { XmrAnalysis } from "./spc/analysis";
 import { R1_TO_WARN } from "./spc/autocorrelation";
 import { POINTS_FOR_FIRM_LIMITS, POINTS_FOR_LIMITS } from "./spc/firmness";
@@ -27,7 +28,10 @@ export function notes(analysis: XmrAnalysis, { rhythm }: MeasureInWords): string
   if (r1 !== null && r1 > R1_TO_WARN) {
     said.push(`Each result is much like the one before it (r₁ ${figure(r1, 2)}), so signs of change are less sure.`);
   }
-  if (missing > 0) said.push(`${missing} ${missing === 1 ? unit.slice(0, -1) : unit} without a result: left as a gap.`);
+  const inUnits = (count: number) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
+  const hidden = points.filter((point) => point.hidden).length;
+  if (missing > hidden) said.push(`${inUnits(missing - hidden)} without a result: left as a gap.`);
+  if (hidden > 0) said.push(`${inUnits(hidden)} left as a gap, because figures of 1 to ${LARGEST_SMALL} are hidden.`);
   if (leftOut > 0)
     said.push(`${leftOut} ${leftOut === 1 ? "result" : "results"} left out of the limits, and marked with a cross.`);
   return said;

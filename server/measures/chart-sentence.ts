@@ -64,7 +64,7 @@ export function sentenceAfterLogging(analysis: XmrAnalysis, measure: MeasureInWo
 /** One point as a screen reader says it, with every rule that fires. */
 export function spokenPoint(point: XmrPoint, analysis: XmrAnalysis, measure: MeasureInWords): string {
   const when = periodInWords(point.on, measure.rhythm).replace(/^the week/, "Week");
-  if (point.value === null) return `${when}: no result`;
+  if (point.value === null) return `${when}: ${point.hidden ? "hidden, because small" : "no result"}`;
   const value = `${when}: ${amountIn(point.value, measure)}`;
   if (point.leftOut) return `${value}, left out of the limits`;
   if (analysis.parts[point.part]?.firmness === "run chart") return value;

@@ -12,6 +12,8 @@ export interface Alongside {
   spoken: (periodOn: string) => string | null;
 }
 
+const notShown = "Hidden, because small";
+
 type ShowFigure = (value: number, decimals: number) => string;
 
 /** The figures behind a chart, newest last, with every rule that fires: the same analysis as the drawing. */
@@ -39,7 +41,7 @@ function row(point: XmrPoint, analysis: XmrAnalysis, measure: MeasureInWords, sh
   const shown = (value: number | null, places: number) => (value === null ? "" : show(value, places));
   return [
     sentenceCase(periodInWords(point.on, measure.rhythm).replace(/^the /, "")),
-    point.value === null ? "No result" : shown(point.value, measure.decimals),
+    point.value === null ? (point.hidden ? notShown : "No result") : shown(point.value, measure.decimals),
     shown(point.centre, decimals),
     shown(point.lpl, decimals),
     shown(point.upl, decimals),

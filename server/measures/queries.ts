@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { experimentMeasures } from "@/db/schema";
-import type { MeasureCounting, MeasureDirection, MeasureRhythm, MeasureRole } from "@/db/terms";
+import type { ChartPreset, MeasureCounting, MeasureDirection, MeasureRhythm, MeasureRole } from "@/db/terms";
 import { NotFound } from "@/server/errors";
 import { factsOfEach, stageFacts, withinReach } from "@/server/experiments/queries";
 import { type StageFacts, stageOf } from "@/server/experiments/stage";
@@ -35,7 +35,13 @@ export type Measure = {
   /** The periods from which limits were set anew, and those left out of them. */
   rebasedOn: string[];
   leftOutOn: string[];
+  /** Whose settings its chart is worked out by. */
+  preset: ChartPreset;
+  /** Whether figures of 1 to 7 people are hidden. */
+  suppressSmall: boolean;
+  version: number;
   definedBy: string;
+  definedById: string;
   contributors: Contributor[];
   /** The experiments that use it: who is on the team today, and who takes part. */
   teams: { experimentId: string; personIds: string[]; organisationIds: string[] }[];
@@ -53,7 +59,8 @@ async function selectMeasures(db: Db, condition: SQL): Promise<Measure[]> {
   const { rows } = await db.execute<Measure>(sql`
     select m.id, m.system_id as "systemId", s.name as system, m.name, m.unit, m.direction, m.rhythm, m.counting,
       m.operational_definition as "operationalDefinition", m.decimals, m.target::float8 as target,
-      m.baseline_points as "baselinePoints", p.name as "definedBy", london_today()::text as today,
+      m.baseline_points as "baselinePoints", m.preset, m.suppress_small as "suppressSmall", m.version,
+      p.name as "definedBy", m.defined_by as "definedById", london_today()::text as today,
       (select coalesce(json_agg(r.period_on), '[]') from rebases r
         where r.measure_id = m.id and r.removed_at is null) as "rebasedOn",
       (select coalesce(json_agg(l.period_on), '[]') from left_out_points l

@@ -1,4 +1,7 @@
+import type { MeasureCounting } from "@/db/terms";
 import { answersFor, type Who } from "@/server/policy";
+import type { Part } from "./part";
+import { isSmallPart } from "./small-numbers";
 
 /** What reach asks of a measure: who contributes, and which teams work with whom on an experiment that uses it. */
 export type MeasureWithTeams = {
@@ -6,6 +9,8 @@ export type MeasureWithTeams = {
   contributors: readonly { organisationId: string }[];
   teams: readonly { personIds: string[]; organisationIds: string[] }[];
 };
+
+type MeasureWithFigures = MeasureWithTeams & { suppressSmall: boolean; counting: MeasureCounting };
 
 const unique = (ids: string[]) => [...new Set(ids)];
 
@@ -38,4 +43,11 @@ export function seesPartsOf(who: Who, measure: MeasureWithTeams): string[] {
   if (!judges) return mayLogFor(who, measure);
   const own = worksForContributors(who, measure);
   return [own.find((id) => leads.includes(id)) ?? own.toSorted()[0]].filter((id) => id !== undefined);
+}
+
+/** Whether a person may see this figure of a contributor: a small one that is kept hidden only if they work there. */
+export function seesFigure(who: Who, measure: MeasureWithFigures, organisationId: string, part: Part): boolean {
+  if (!seesPartsOf(who, measure).includes(organisationId)) return false;
+  if (!measure.suppressSmall || worksForContributors(who, measure).includes(organisationId)) return true;
+  return !isSmallPart(measure.counting, part);
 }

@@ -25,7 +25,7 @@ import {
   listTurns,
   type Measure,
 } from "@/server/measures/queries";
-import { mayLogFor, seesPartsOf } from "@/server/measures/reach";
+import { mayLogFor, seesFigure, seesPartsOf } from "@/server/measures/reach";
 import type { SystemPoint } from "@/server/measures/series";
 import { changeInSystem } from "@/server/organisations/procedure";
 import { findWho } from "@/server/people/queries";
@@ -84,7 +84,12 @@ export const measuresRouter = router({
   /** One organisation's own figures, with what was corrected. One organisation in an answer, and only for those who work with it. */
   ownPart: onMeasure.input(partInput).query(async ({ ctx: { db, who, measure }, input: { organisationId } }) => {
     if (!seesPartsOf(who, measure).includes(organisationId)) throw new NotFound();
-    return listObservations(db, measure.id, organisationId, { limit: 500 });
+    const observations = await listObservations(db, measure.id, organisationId, { limit: 500 });
+    return observations.map((one) =>
+      seesFigure(who, measure, organisationId, one)
+        ? { ...one, hidden: false }
+        : { ...one, value: null, numerator: null, denominator: null, hidden: true },
+    );
   }),
 
   beforeLogging: onMeasure.input(beforeLoggingInput).query(({ ctx, input }) => beforeLogging(ctx, input)),

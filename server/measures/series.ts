@@ -3,14 +3,27 @@ import { counted } from "@/server/words";
 import { inPeriod } from "./figures";
 import type { Part } from "./part";
 import { lastDayOf, periodAfter } from "./periods";
+import { hidesTotal, LARGEST_SMALL } from "./small-numbers";
 
 /** The parts of one period, added up over those who contributed. */
-export type PartSum = Part & { periodOn: string; contributed: number };
+export type PartSum = Part & {
+  periodOn: string;
+  contributed: number;
+  /** Each contributor's part, where small figures are to be hidden. */
+  parts?: readonly Part[] | null;
+};
 /** From when until when an organisation contributes, both days included; open where null. */
 export type Contributing = { fromOn: string | null; toOn: string | null };
 
 /** The system's value of one period. It is null until everyone who contributes has. */
-export type SystemPoint = { on: string; value: number | null; contributed: number; expected: number };
+export type SystemPoint = {
+  on: string;
+  value: number | null;
+  contributed: number;
+  expected: number;
+  /** There is a value that is kept hidden, so that nobody can be known by it. */
+  hidden?: boolean;
+};
 
 /** Whose part belongs to a period: those who contribute on its first day. */
 export const contributesOn = ({ fromOn, toOn }: Contributing, periodOn: string): boolean =>
@@ -44,9 +57,17 @@ export function systemSeries(
     const expected = contributors.filter((contributor) => contributesOn(contributor, on)).length;
     const complete = sum !== undefined && sum.contributed >= expected;
     const contributed = sum?.contributed ?? 0;
-    return { on, value: complete ? systemValue(counting, sum) : null, contributed, expected };
+    const hidden = complete && sum.parts != null && hidesTotal(counting, sum.parts);
+    return {
+      ...{ on, value: complete ? systemValue(counting, sum) : null, contributed, expected },
+      ...(hidden && { hidden }),
+    };
   });
 }
+
+/** The series as people and programs may have it: what is kept hidden has no value. */
+export const asShown = (points: readonly SystemPoint[]): SystemPoint[] =>
+  points.map((point) => (point.hidden ? { ...point, value: null } : point));
 
 /** "3 of 4 have contributed in the week to 10 May 2026, so it is not drawn yet." And how many older periods wait likewise. */
 export function incompleteInWords(points: readonly SystemPoint[], rhythm: MeasureRhythm): string[] {
@@ -59,6 +80,14 @@ export function incompleteInWords(points: readonly SystemPoint[], rhythm: Measur
     ...(older > 0 ? [`${counted(older, `earlier ${rhythm}`)} ${older === 1 ? "is" : "are"} not complete either.`] : []),
   ];
 }
+
+/** "The figure in April 2026 is hidden, because …": what a gap at the end of a chart is. */
+export function hiddenInWords(points: readonly SystemPoint[], rhythm: MeasureRhythm): string[] {
+  const last = points.findLast(({ contributed, expected }) => contributed >= expected && contributed > 0);
+  if (!last?.hidden) return [];
+  return [`The figure ${inPeriod(last.on, rhythm)} is hidden: so few people could be known by it. ${hiddenMeans}`];
+}
+export const hiddenMeans = `Figures of 1 to ${LARGEST_SMALL} are not shown, nor what would give them away.`;
 
 /** "3 of 4 have contributed". */
 export const contributedInWords = ({ contributed, expected }: Pick<SystemPoint, "contributed" | "expected">): string =>

@@ -44,9 +44,13 @@ export function newlyMet(
   return periodsMet(rule, after, rhythm, startedOn).findLast((on) => !already.has(on)) ?? null;
 }
 
-/** "15% or more, 2 weeks running. Overnight stays: 16% in the week to 3 May 2026". */
-export function ruleMetInWords(rule: RuleOnMeasure, measure: MeasureInWords, point: { on: string; value: number }) {
-  const result = `${amount(point.value, measure)} ${inPeriod(point.on, measure.rhythm)}`;
+/** A figure that is kept hidden is not told. "15% or more, 2 weeks running. Overnight stays: 16% in the week to 3 May 2026". */
+export function ruleMetInWords(
+  rule: RuleOnMeasure,
+  measure: MeasureInWords,
+  { on, value }: { on: string; value: number | null },
+) {
+  const result = `${value === null ? "met" : amount(value, measure)} ${inPeriod(on, measure.rhythm)}`;
   return `${rule.words.trim().replace(/\.$/, "")}. ${measure.name}: ${result}`;
 }
 

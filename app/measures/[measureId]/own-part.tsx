@@ -53,12 +53,13 @@ type RevisionsProps = { revisions: Awaited<ReturnType<typeof api.measures.ownPar
 /** The figure that counts, and under it what it replaced and why. */
 function Revisions({ revisions, measure }: RevisionsProps) {
   const [latest, ...earlier] = revisions;
+  const shown = (one: (typeof revisions)[number]) => (one.hidden ? "hidden, because small" : partInWords(one, measure));
   return (
     <>
-      {latest && partInWords(latest, measure)}
+      {latest && shown(latest)}
       {earlier.map((one, index) => (
         <span key={one.id} className="block text-s text-secondary" dir="auto">
-          Was {partInWords(one, measure)}. {revisions[index]?.reason}
+          Was {shown(one)}. {revisions[index]?.reason}
         </span>
       ))}
     </>

@@ -2,7 +2,7 @@ import type { connect, Transaction } from "@/db/client";
 import { asOwner } from "@/db/door";
 import { appendToJournal, type NewEntry } from "@/server/journal/queries";
 import { inOneSentence } from "@/server/measures/analyse";
-import { findSeries, keepObservations, listWatchingRules } from "@/server/measures/observations/queries";
+import { findFullSeries, keepObservations, listWatchingRules } from "@/server/measures/observations/queries";
 import { watchRules } from "@/server/measures/observations/watch";
 import type { Measure } from "@/server/measures/queries";
 import { counted, listed } from "@/server/words";
@@ -65,9 +65,9 @@ async function load(tx: Transaction, loading: Loading): Promise<string[]> {
   const wrong = [...problems, ...different];
   if (wrong.length > 0 && !options.goodRows) throw nothingLoaded(wrong, fresh.length + corrected.length + already);
 
-  const before = await findSeries(tx, measure);
+  const before = await findFullSeries(tx, measure);
   await keepObservations(tx, measure, personId, [...fresh, ...corrected]);
-  const after = await findSeries(tx, measure);
+  const after = await findFullSeries(tx, measure);
   const ofRules: NewEntry[] = [];
   const tellOfRule = (experimentId: string, act: string, details: NewEntry["details"]) =>
     ofRules.push({ systemId: system.id, experimentId, personId: null, act, details });

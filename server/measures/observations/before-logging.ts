@@ -1,9 +1,10 @@
 import type { Db } from "@/db/client";
 import { NotFound } from "@/server/errors";
 import { listObservations, type Observation } from "@/server/measures/observations/queries";
+import type { Part } from "@/server/measures/part";
 import { lastWholePeriod, periodAfter, periodOf, periodToLog, problemWithPeriod } from "@/server/measures/periods";
 import type { Measure } from "@/server/measures/queries";
-import { mayLogFor, seesPartsOf } from "@/server/measures/reach";
+import { mayLogFor, seesFigure } from "@/server/measures/reach";
 import { contributesOn } from "@/server/measures/series";
 import type { Who } from "@/server/policy";
 
@@ -22,7 +23,6 @@ export async function beforeLogging({ db, who, measure }: { db: Db; who: Who; me
   const oldest = offered.toSorted()[0];
   if (!chosen || !oldest) return { choices: [], organisationId: null, periods: [], periodOn: null, last: null };
   const { organisationId } = chosen;
-  const inSight = seesPartsOf(who, measure).includes(organisationId);
   const history = await listObservations(db, measure.id, organisationId, {
     from: periodAfter(oldest, measure.rhythm, -12),
   });
@@ -32,9 +32,10 @@ export async function beforeLogging({ db, who, measure }: { db: Db; who: Who; me
     asked.periodOn && offered.includes(asked.periodOn)
       ? asked.periodOn
       : periodToLog(offered, new Set(latest.keys()), lastWholePeriod(measure.today, measure.rhythm));
+  const inSight = (part: Part) => seesFigure(who, measure, organisationId, part);
   const shown = ({ value, numerator, denominator, ...one }: Observation) => ({
     ...{ periodOn: one.periodOn, revision: one.revision, by: one.by, at: one.at },
-    part: inSight ? { value, numerator, denominator } : null,
+    part: inSight({ value, numerator, denominator }) ? { value, numerator, denominator } : null,
   });
   const last = [...latest.values()].find((one) => one.periodOn < periodOn);
   return {
@@ -45,7 +46,7 @@ export async function beforeLogging({ db, who, measure }: { db: Db; who: Who; me
       const logged = latest.get(on);
       return { on, logged: logged ? shown(logged) : null };
     }),
-    last: last && inSight ? shown(last) : null,
+    last: last && inSight(last) ? shown(last) : null,
   };
 }
 

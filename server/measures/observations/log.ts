@@ -6,7 +6,7 @@ import { sentenceAfterLogging } from "@/server/measures/chart-sentence";
 import { inPeriod, periodInWords } from "@/server/measures/figures";
 import type { CorrectInput, LogInput } from "@/server/measures/input";
 import {
-  findSeries,
+  findFullSeries,
   keepObservations,
   listObservations,
   listWatchingRules,
@@ -16,8 +16,8 @@ import { watchRules } from "@/server/measures/observations/watch";
 import { keptPart, partInWords, problemsWithPart, samePart } from "@/server/measures/part";
 import { problemWithPeriod } from "@/server/measures/periods";
 import type { Measure } from "@/server/measures/queries";
-import { mayLogFor, seesPartsOf } from "@/server/measures/reach";
-import { contributedInWords, contributesOn, type SystemPoint } from "@/server/measures/series";
+import { mayLogFor, seesFigure } from "@/server/measures/reach";
+import { asShown, contributedInWords, contributesOn, hiddenMeans, type SystemPoint } from "@/server/measures/series";
 import type { Who } from "@/server/policy";
 import { momentInWords } from "@/server/words";
 
@@ -50,7 +50,7 @@ export async function correctObservation(ctx: OnMeasure, { reason, version, ...i
   const period = inPeriod(input.periodOn, ctx.measure.rhythm);
   if (!present) throw new Refusal([], { periodOn: `There is no result ${period} to correct. Log it instead` });
   if (present.revision !== version) {
-    const seen = seesPartsOf(ctx.who, ctx.measure).includes(input.organisationId);
+    const seen = seesFigure(ctx.who, ctx.measure, input.organisationId, present);
     const { value, numerator, denominator } = present;
     throw new Conflict(present.revision, seen ? { value, numerator, denominator } : {}, present.by, present.at);
   }
@@ -91,7 +91,7 @@ async function findPresent({ db, measure }: OnMeasure, { organisationId, periodO
 
 function alreadyThere({ who, measure }: OnMeasure, organisationId: string, present: Observation): string {
   const period = periodInWords(present.periodOn, measure.rhythm);
-  const seen = seesPartsOf(who, measure).includes(organisationId);
+  const seen = seesFigure(who, measure, organisationId, present);
   const what = seen ? `: ${partInWords(present, measure)}` : "";
   const logged = `logged by ${present.by} on ${momentInWords(present.at)}`;
   return `There is a result for ${period} already${what}, ${logged}. Send yours again to correct it, and say why`;
@@ -102,11 +102,11 @@ async function keep(ctx: OnMeasure, input: LogInput, followed: { revision: numbe
   const { db, measure, who } = ctx;
   const { organisationId, periodOn } = input;
   const rules = await listWatchingRules(db, measure.id, who);
-  const before = rules.length > 0 ? await findSeries(db, measure) : []; // only rules look back
+  const before = rules.length > 0 ? await findFullSeries(db, measure) : []; // only rules look back
   await keepObservations(db, measure, who.id, [{ ...keptPart(input), organisationId, periodOn, ...followed }]);
-  const after = await findSeries(db, measure);
+  const after = await findFullSeries(db, measure);
   const met = await watchRules(db, measure, rules, { before, after }, ctx);
-  return { sentence: whatItSays(measure, after, periodOn), met };
+  return { sentence: whatItSays(measure, asShown(after), periodOn), met };
 }
 
 function whatItSays(measure: Measure, points: readonly SystemPoint[], periodOn: string): string {
@@ -115,5 +115,6 @@ function whatItSays(measure: Measure, points: readonly SystemPoint[], periodOn: 
     const period = inPeriod(periodOn, measure.rhythm);
     return `${contributedInWords(point)} ${period}. The system's figure is drawn once all have.`;
   }
+  if (point?.hidden) return `The system's figure ${inPeriod(periodOn, measure.rhythm)} is hidden. ${hiddenMeans}`;
   return sentenceAfterLogging(analyse(measure, points), measure, periodOn);
 }

@@ -5,29 +5,35 @@ import { factsOfEach, withinReach } from "@/server/experiments/queries";
 import { groupedBy } from "@/server/measures/grouped";
 import type { Part } from "@/server/measures/part";
 import type { Measure } from "@/server/measures/queries";
-import { type PartSum, type SystemPoint, systemSeries } from "@/server/measures/series";
+import { asShown, type PartSum, type SystemPoint, systemSeries } from "@/server/measures/series";
 import type { RuleOnMeasure } from "@/server/measures/stop-rule";
 import type { Who } from "@/server/policy";
 
+/** As known at this moment: what was logged later does not count. */
+type AsKnown = { knownAt?: string | null };
+
 /**
  * The system's values of each measure, in one query for all of them: per contributor and period the highest revision
- * counts, and of those only parts of organisations that contributed on the period's first day.
+ * counts, and of those only parts of organisations that contributed on the period's first day. With the figures that are
+ * kept hidden: for rules that watch over people's safety, and never for an answer.
  */
-export async function listSeries(
+async function listFullSeries(
   db: Db,
   measures: readonly Measure[],
-  /** As known at this moment: what was logged later does not count. */
-  { knownAt = null }: { knownAt?: string | null } = {},
+  { knownAt = null }: AsKnown = {},
 ): Promise<Map<string, SystemPoint[]>> {
   if (measures.length === 0) return new Map();
   const these = sql`any (${sql.param(measures.map((measure) => measure.id))}::uuid[])`;
+  const hiding = measures.filter((measure) => measure.suppressSmall).map((measure) => measure.id);
   const { rows } = await db.execute<PartSum & { measureId: string }>(sql`
     with latest as (
       select distinct on (b.measure_id, b.organisation_id, b.period_on) b.*
       from observations b where b.measure_id = ${these} ${knownAt === null ? sql`` : sql`and b.logged_at <= ${knownAt}::timestamptz`}
       order by b.measure_id, b.organisation_id, b.period_on, b.revision desc)
     select l.measure_id as "measureId", l.period_on::text as "periodOn", count(*)::int as contributed,
-      sum(l.value)::float8 as value, sum(l.numerator)::float8 as numerator, sum(l.denominator)::float8 as denominator
+      sum(l.value)::float8 as value, sum(l.numerator)::float8 as numerator, sum(l.denominator)::float8 as denominator,
+      json_agg(json_build_object('value', l.value, 'numerator', l.numerator, 'denominator', l.denominator))
+        filter (where l.measure_id = any (${sql.param(hiding)}::uuid[])) as parts
     from latest l
     join measure_contributors c on c.measure_id = l.measure_id and c.organisation_id = l.organisation_id
     join organisations o on o.id = c.organisation_id
@@ -41,8 +47,23 @@ export async function listSeries(
   );
 }
 
+/** The same as it may be told: what is kept hidden has no value. Every answer takes its figures from here. */
+export async function listSeries(
+  db: Db,
+  measures: readonly Measure[],
+  known?: AsKnown,
+): Promise<Map<string, SystemPoint[]>> {
+  const series = await listFullSeries(db, measures, known);
+  return new Map([...series].map(([measureId, points]) => [measureId, asShown(points)]));
+}
+
 export async function findSeries(db: Db, measure: Measure): Promise<SystemPoint[]> {
-  return (await listSeries(db, [measure])).get(measure.id) ?? [];
+  return asShown(await findFullSeries(db, measure));
+}
+
+/** With what is kept hidden: for rules, never for an answer. */
+export async function findFullSeries(db: Db, measure: Measure): Promise<SystemPoint[]> {
+  return (await listFullSeries(db, [measure])).get(measure.id) ?? [];
 }
 
 /** One contributor's figure as it was logged or corrected: who, when, why. */

@@ -26,8 +26,9 @@ export async function watchRules(
   const met = rules.flatMap((rule) => {
     const { rhythm } = measure;
     const on = newlyMet(rule, { ...change, rhythm, startedOn: rule.startedOn });
-    const value = change.after.find((point) => point.on === on)?.value;
-    return on === null || value == null ? [] : [{ rule, reason: ruleMetInWords(rule, measure, { on, value }) }];
+    const met = change.after.find((point) => point.on === on);
+    if (on === null || met?.value == null) return [];
+    return [{ rule, reason: ruleMetInWords(rule, measure, { on, value: met.hidden ? null : met.value }) }];
   });
   for (const [experimentId, ofIt] of groupedBy(met, ({ rule }) => rule.experimentId)) {
     const safety = ofIt.filter(({ rule }) => rule.kind === "safety");

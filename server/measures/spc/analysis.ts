@@ -37,6 +37,8 @@ export interface XmrPoint extends Position {
   on: string;
   value: number | null;
   leftOut: boolean;
+  /** There is a value, and it is kept hidden. */
+  hidden?: boolean;
   part: number;
   inBaseline: boolean;
   centre: number | null;

@@ -66,6 +66,7 @@ export function judge(row: SpcPoint, part: number, { baseline, limits, summary }
     on: row.on,
     value,
     leftOut: row.leftOut ?? false,
+    ...(row.hidden && { hidden: true }),
     part,
     inBaseline: baseline.has(row),
     centre,

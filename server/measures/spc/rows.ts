@@ -6,6 +6,8 @@ export interface SpcPoint {
   value: number | null;
   /** A point kept in sight but left out of limits and rules; its neighbours join hands across it. */
   leftOut?: boolean;
+  /** It has a value that is kept hidden: as if there were none, but nobody is told that it is missing. */
+  hidden?: boolean;
 }
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
