@@ -35,10 +35,15 @@ export class Conflict extends Error {
   }
 }
 
-/** They can see it, and this is not theirs to do. The page that asked should not have offered it. */
+/** They can see it, and this is not theirs to do. The page that asked should not have offered it, or something changed since. */
 export class NotAllowed extends Error {
   override readonly name = "NotAllowed";
-  constructor() {
-    super("This is for other people to do, so nothing was changed. Load the page again to see what you can do.");
+  /** @param reason - why it is not theirs, as a sentence, where that can be said. */
+  constructor(readonly reason?: string) {
+    super(
+      reason
+        ? `This is for other people to do, so nothing was changed. ${reason}`
+        : "This is for other people to do, so nothing was changed. Load the page again to see what you can do.",
+    );
   }
 }

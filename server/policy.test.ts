@@ -48,6 +48,8 @@ askPermission        yes          -          -          -       -             - 
 takeBackRequest      yes          -          -          -       -             -       -               yes             -             -         -
 answerRequest        -            -          -          yes     -             yes     -               -               -             -         -
 acceptConditions     yes          -          -          -       -             -       -               yes             -             -         -
+replyToQuestion      yes          -          -          -       -             -       -               yes             -             -         -
+renewPermission      yes          -          -          -       -             -       -               yes             -             -         -
 decideInPause        -            -          -          yes     -             yes     yes             -               -             -         -
 withdrawPermission   -            -          -          yes     -             yes     yes             yes             -             -         -
 start                yes          -          -          -       -             -       -               yes             -             -         -

@@ -19,7 +19,7 @@ const t = initTRPC
         code: shape.data.code,
         httpStatus: shape.data.httpStatus,
         path: shape.data.path,
-        refusal: error.cause instanceof Refusal ? error.cause.sentences : [],
+        refusal: refusalOf(error.cause),
         fieldErrors: error.cause instanceof Refusal ? error.cause.fieldErrors : fieldErrorsOf(error.cause),
         conflict:
           error.cause instanceof Conflict
@@ -28,6 +28,13 @@ const t = initTRPC
       },
     }),
   });
+
+function refusalOf(cause: unknown): string[] {
+  if (cause instanceof Refusal) return cause.sentences;
+  return cause instanceof NotAllowed && cause.reason
+    ? [`Not saved. ${cause.reason} What you typed is still here.`]
+    : [];
+}
 
 function fieldErrorsOf(cause: unknown): Record<string, string> {
   if (!(cause instanceof z.ZodError)) return {};

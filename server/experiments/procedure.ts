@@ -4,6 +4,7 @@ import { findExperimentWithinReach } from "@/server/experiments/queries";
 import { appendToJournal, type NewEntry } from "@/server/journal/queries";
 import { findWho } from "@/server/people/queries";
 import { refreshMaterialHash } from "@/server/permissions/terms-queries";
+import { whyNotTheirs } from "@/server/permissions/whose-answer";
 import { type ExperimentChange, policy } from "@/server/policy";
 import { keyed, signedIn } from "@/server/trpc";
 
@@ -25,7 +26,8 @@ export const onExperiment = signedIn
 
     const line = meta?.may as ExperimentChange;
     if (!(line in policy)) throw new Error(`${path} names "${line}", which is no line of the policy on experiments`);
-    if (!policy[line](who, experiment)) throw new NotAllowed();
+    if (!policy[line](who, experiment))
+      throw new NotAllowed(line === "answerRequest" ? whyNotTheirs(who, experiment)[0] : undefined);
     const result = await next({ ctx: { who, experiment, tell } });
     if (!result.ok) return result;
     if (entries.length === 0) throw new Error(`${path} changed an experiment and told the journal nothing`);

@@ -32,6 +32,8 @@ type Answerable = {
   takenBack: boolean;
   id: string;
   hashOnScreen?: string;
+  /** The request with which the team has asked again since. */
+  newerId?: string | null;
   /** Organisations whose leaders have taken it back. */
   withdrawnFor: string[];
 };
@@ -41,6 +43,9 @@ type Given = { requestId: string; organisationId: string; answer: string };
 export function whyNotAnswer(request: Answerable, answers: Given[], organisationId: string): string | null {
   if (request.takenBack) return "The team has taken this request back, so there is nothing to answer.";
   if (request.ended) return "The dates asked for are over, so there is nothing to answer.";
+  if (request.newerId) {
+    return "The team has asked again since, so your answer was not saved. Read what has changed, and answer that.";
+  }
   const stale = request.hashOnScreen !== undefined && request.hashOnScreen !== request.termsHash;
   if (stale || request.materialHash !== request.currentHash) {
     return "The team has changed the words since this was asked. Your answer was not saved. They need to ask again.";

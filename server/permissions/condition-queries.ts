@@ -4,9 +4,11 @@ import { acceptedConditions } from "@/db/schema";
 import type { MeasureDirection } from "@/db/terms";
 import { Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
+import { amount } from "@/server/measures/figures";
 import { isBeyondDip } from "@/server/permissions/dip";
 import type { AnswerInput } from "@/server/permissions/input";
 import type { Terms } from "@/server/permissions/terms";
+import { dayInWords } from "@/server/words";
 
 type Request = { terms: Terms; fromOn: string; untilOn: string };
 
@@ -18,22 +20,29 @@ export async function refuseImpossibleConditions(
   today: string,
 ) {
   if (untilOn !== undefined) {
-    if (untilOn >= request.untilOn) throw new Refusal([], { untilOn: "Choose a day before the one they asked for" });
-    if (untilOn < request.fromOn || untilOn < today) {
-      throw new Refusal([], { untilOn: "Choose a day that is still to come, and not before it begins" });
+    if (untilOn >= request.untilOn)
+      throw new Refusal([], { untilOn: `Choose a day before ${dayInWords(request.untilOn)}, the one they asked for` });
+    if (untilOn < today) throw new Refusal([], { untilOn: "That day is over. Choose a day that is still to come" });
+    if (untilOn < request.fromOn) {
+      throw new Refusal([], { untilOn: `It begins on ${dayInWords(request.fromOn)}. Choose that day or a later one` });
     }
   }
-  if (tighterDips.length === 0) return;
+  const tighter = tighterDips.flatMap(({ dipId, worstValue }, index) =>
+    worstValue === undefined ? [] : [{ dipId, worstValue, field: `tighterDips.${index}.worstValue` }],
+  );
+  if (tighter.length === 0) return;
   const { rows } = await db.execute<{ id: string; direction: MeasureDirection }>(sql`
     select d.id, m.direction from expected_dips d join measures m on m.id = d.measure_id
-    where d.id = any (${sql.param(tighterDips.map((dip) => dip.dipId))}::uuid[])`);
-  for (const { dipId, worstValue } of tighterDips) {
+    where d.id = any (${sql.param(tighter.map((dip) => dip.dipId))}::uuid[])`);
+  for (const { dipId, worstValue, field } of tighter) {
     const asked = request.terms.expectedDips.find((dip) => dip.id === dipId);
     const theirs = asked?.carriedBy.some((party) => party.id === organisationId);
-    if (!asked || !theirs) throw new Refusal([], { tighterDips: "Choose a dip that your organisation carries" });
+    if (!asked || !theirs)
+      throw new Refusal([], { [field]: "Your organisation does not carry this dip, so leave it empty" });
     const direction = rows.find((row) => row.id === dipId)?.direction ?? "up";
     if (!isBeyondDip(direction, worstValue, asked.worstValue)) {
-      throw new Refusal([], { tighterDips: "Enter a figure that is closer than the one they asked for" });
+      const asFarAs = amount(asked.worstValue, { unit: asked.unit, decimals: 1 });
+      throw new Refusal([], { [field]: `Enter a figure that is tighter than the ${asFarAs} they asked for` });
     }
   }
 }

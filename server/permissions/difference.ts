@@ -3,16 +3,16 @@ import { dayInWords, listed } from "@/server/words";
 
 /** One part of the terms as it was on a leader's screen, and as it is now. Empty where it is new, or gone. */
 export type Difference = { part: string; before: string; now: string };
-type Words = Omit<Terms, "fromOn" | "untilOn">;
+type Words = Omit<Terms, "fromOn" | "untilOn"> & Partial<Pick<Terms, "fromOn" | "untilOn">>;
 
-/** What has changed in the words since they were put to the leaders, part by part, for two columns side by side. */
+/** What has changed in the words since they were put to the leaders, part by part, for two columns side by side. Days count where both have them. */
 export function differences(then: Words, now: Words): Difference[] {
   const before = partsOf(then);
   const after = partsOf(now);
   const parts = [...new Set([...before.keys(), ...after.keys()])];
   return parts.flatMap((part) => {
     const [was, is] = [before.get(part), after.get(part)];
-    if (was?.words === is?.words) return [];
+    if (was?.words === is?.words || (part === "days" && !(was && is))) return [];
     return [{ part: (is ?? was)?.name ?? part, before: was?.words ?? "", now: is?.words ?? "" }];
   });
 }
@@ -22,6 +22,9 @@ const names = (parties: { name: string }[]) => listed(parties.map((party) => par
 function partsOf(terms: Words): Map<string, { name: string; words: string }> {
   const parts = new Map<string, { name: string; words: string }>();
   const put = (key: string, name: string, words: string) => parts.set(key, { name, words });
+  if (terms.fromOn && terms.untilOn) {
+    put("days", "When", `From ${dayInWords(terms.fromOn)} until the end of ${dayInWords(terms.untilOn)}`);
+  }
   put("changeIdea", "What they would try", terms.changeIdea);
   put("place", "Where", terms.place);
   put("prediction", "What they expect", terms.prediction);

@@ -25,7 +25,7 @@ export const answerInput = z
     /** Conditions: a shorter date, or a tighter dip. The team accepts them before they cover anything. */
     untilOn: day("Enter the last day").optional(),
     tighterDips: z
-      .array(z.object({ dipId: z.uuid(), worstValue: z.number({ error: "Enter a number" }) }))
+      .array(z.object({ dipId: z.uuid(), worstValue: z.number({ error: "Enter a number" }).optional() }))
       .max(20)
       .optional(),
     /** Said when several experiments expect the same figure to dip at the same time. */
@@ -40,10 +40,32 @@ export const answerInput = z
   })
   .refine(
     ({ answer, inWords, untilOn, tighterDips = [] }) =>
-      answer !== "yes with conditions" || untilOn !== undefined || tighterDips.length > 0 || inWords.trim() !== "",
+      answer !== "yes with conditions" ||
+      untilOn !== undefined ||
+      tighterDips.some((dip) => dip.worstValue !== undefined) ||
+      inWords.trim() !== "",
     { path: ["untilOn"], error: "Say your condition: an earlier day, a tighter dip, or words" },
   );
 export type AnswerInput = z.infer<typeof answerInput>;
+
+export const replyInput = z.object({
+  /** The leader's question. */
+  answerId: z.uuid(),
+  inWords: words("Write your reply. The leader reads these words"),
+});
+
+/** Ask for longer, which takes a reason, or let the permission end. */
+export const renewInput = z
+  .object({
+    /** The request that is near its end. */
+    requestId: z.uuid(),
+    choice: oneOfWords(["longer", "let it end"], "Choose what happens when it ends"),
+    reason: optionalWords(),
+  })
+  .refine(({ choice, reason }) => choice === "let it end" || reason.trim() !== "", {
+    path: ["reason"],
+    error: "Say why you need longer. The leaders read these words",
+  });
 
 export const takeBackInput = z.object({ requestId: z.uuid(), reason: words("Say why. A sentence is enough") });
 export const withdrawInput = takeBackInput.extend({ organisationId: z.uuid("Choose the organisation") });

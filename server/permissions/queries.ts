@@ -10,6 +10,7 @@ import {
 } from "@/db/schema";
 import { NotFound } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
+import type { Conditions } from "@/server/permissions/conditions";
 import type { AnswerInput, AskInput } from "@/server/permissions/input";
 import { hashMaterial, hashTerms, type Terms } from "@/server/permissions/terms";
 import { findTerms } from "@/server/permissions/terms-queries";
@@ -51,6 +52,14 @@ export async function findRequest(db: Db, experimentId: string, requestId: strin
       untilOn: permissionRequests.untilOn,
       requestedBy: people.name,
       requestedAt: permissionRequests.requestedAt,
+      renewsId: permissionRequests.renewsId,
+      /** The latest request with which the team has asked again since. */
+      newerId: sql<
+        string | null
+      >`(select n.id from permission_requests n where n.experiment_id = ${permissionRequests.experimentId}
+        and (n.requested_at, n.id) > (${permissionRequests.requestedAt}, ${permissionRequests.id})
+        and not exists (select 1 from permission_withdrawals w where w.request_id = n.id and w.organisation_id is null)
+        order by n.requested_at desc, n.id desc limit 1)`,
       ended: sql<boolean>`${permissionRequests.untilOn} < london_today()`,
       takenBack: sql<boolean>`exists (select 1 from permission_withdrawals w where w.request_id = ${permissionRequests.id} and w.organisation_id is null)`,
       /** Organisations whose leaders have taken it back for good. */
@@ -124,7 +133,7 @@ export async function listRequests(db: Db, experimentId: string) {
 type NewAnswer = {
   organisationId: string;
   inPlaceOf: string | null;
-  input: Pick<AnswerInput, "answer" | "inWords" | "termsHash" | "requestId" | "untilOn" | "tighterDips">;
+  input: Pick<AnswerInput, "answer" | "inWords" | "termsHash" | "requestId"> & Conditions;
 };
 
 export async function answerRequest(

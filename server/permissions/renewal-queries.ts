@@ -3,6 +3,7 @@ import type { Db, Transaction } from "@/db/client";
 import { boardReviews } from "@/db/schema";
 import { Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
+import type { Ending } from "@/server/permissions/renewal";
 
 /** An experiment's requests as renewals see them: what each renews, and whether anybody said yes to it. */
 export async function listRenewable(db: Db, experimentId: string) {
@@ -51,4 +52,30 @@ export async function listBoardsAsked(db: Db, requestId: string) {
       order by a.answered_at desc, a.id desc limit 1), '') in ('go on', 'spread') as "saysYes"
     from board_reviews v join boards b on b.id = v.board_id where v.request_id = ${requestId}::uuid order by b.name`);
   return rows;
+}
+
+/** The latest permission that anybody gave and nobody took back as a whole: what is renewed, or ends. */
+export async function findEnding(db: Db, experimentId: string) {
+  const { rows } = await db.execute<Ending & { fromOn: string }>(sql`
+    select r.id, r.from_on::text as "fromOn",
+      coalesce((select min(g.until_on) from permission_grants g where g.request_id = r.id), r.until_on)::text as "endsOn",
+      (select n.id from permission_requests n where n.renews_id = r.id and not exists (
+        select 1 from permission_withdrawals w where w.request_id = n.id and w.organisation_id is null)
+        and not exists (select 1 from permission_answers a where a.request_id = n.id and a.answer = 'not this time')
+        order by n.requested_at desc limit 1) as "renewedBy"
+    from permission_requests r where r.experiment_id = ${experimentId}::uuid
+      and exists (select 1 from permission_answers a where a.request_id = r.id and a.answer in ('yes', 'yes with conditions'))
+      and not exists (select 1 from permission_withdrawals w where w.request_id = r.id and w.organisation_id is null)
+    order by r.requested_at desc, r.id desc limit 1`);
+  return rows[0];
+}
+
+/** What the team last chose for the end of a permission, and why, as the journal keeps it. */
+export async function findChoiceAtEnd(db: Db, experimentId: string, requestId: string) {
+  const { rows } = await db.execute<{ choice: "longer" | "let it end"; reason: string; by: string; at: string }>(sql`
+    select j.details->>'choice' as choice, coalesce(j.details->>'reason', '') as reason, p.name as by, j.at::text as at
+    from journal j join people p on p.id = j.person_id
+    where j.experiment_id = ${experimentId}::uuid and j.details->>'atTheEndOf' = ${requestId}
+    order by j.sequence desc limit 1`);
+  return rows[0] ?? null;
 }

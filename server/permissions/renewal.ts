@@ -1,4 +1,6 @@
+import { dayAfter } from "@/server/permissions/london";
 import { boardScore } from "@/server/risks/score";
+import { dayInWords } from "@/server/words";
 
 /** From this renewal on a board's yes is needed as well. */
 export const boardRenewal = 3;
@@ -18,6 +20,28 @@ export function questionToBoard({ highestScore }: Asked, dates: string): string 
   return highestScore >= boardScore
     ? `A risk scores ${highestScore}. May it go on ${dates}, if the leaders who carry it say yes?`
     : `It has been renewed twice. May it go on ${dates}, if the leaders who carry its risks say yes?`;
+}
+
+/** So many days before its end a permission can be renewed; at any time after. */
+export const renewalDays = 14;
+
+export type Ending = {
+  id: string;
+  /** The day it ends, or ended: the shortest date that any leader gave. */
+  endsOn: string;
+  /** A request that renews it, not taken back, and whether its dates are still to come. */
+  renewedBy: string | null;
+};
+
+/** Why there is nothing to decide about the end of a permission yet, or any more; null when there is. */
+export function whyNotDecideEnd(ending: Ending | undefined, today: string, ended: boolean): string | null {
+  if (ended) return "It has ended. What comes next is a new experiment.";
+  if (!ending) return "No permission was given yet, so there is nothing to renew.";
+  if (ending.renewedBy) return "You have asked for longer already. The leaders have your request.";
+  const opensOn = dayAfter(ending.endsOn, -renewalDays);
+  return today < opensOn
+    ? `It holds until the end of ${dayInWords(ending.endsOn)}. You can renew it from ${dayInWords(opensOn)}.`
+    : null;
 }
 
 type Earlier = { id: string; renewsId: string | null; takenBack: boolean; given: boolean };

@@ -1,12 +1,12 @@
-import { z } from "zod";
 import { Refusal, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import { answeringProcedures } from "@/server/permissions/answering-procedures";
 import { whyNotAnswer, whyNotAsk } from "@/server/permissions/ask";
 import { listCarriers } from "@/server/permissions/carrier-queries";
 import { refuseImpossibleConditions } from "@/server/permissions/condition-queries";
+import { conditionsOf } from "@/server/permissions/conditions";
 import { coverProcedures } from "@/server/permissions/cover-procedures";
 import { listDipOutlooks } from "@/server/permissions/dip-queries";
-import type { AnswerInput } from "@/server/permissions/input";
 import { answerInput, askInput, takeBackInput, withdrawInput } from "@/server/permissions/input";
 import { livingProcedures } from "@/server/permissions/living-procedures";
 import {
@@ -19,24 +19,19 @@ import {
 } from "@/server/permissions/queries";
 import { recordProcedures } from "@/server/permissions/record-procedures";
 import { questionToBoard, renewalNumber, whyBoard, whyNotRenew } from "@/server/permissions/renewal";
-import {
-  askBoardToo,
-  findBoardToAsk,
-  findHighestScore,
-  listBoardsAsked,
-  listRenewable,
-} from "@/server/permissions/renewal-queries";
+import { renewalProcedures } from "@/server/permissions/renewal-procedures";
+import { askBoardToo, findBoardToAsk, findHighestScore, listRenewable } from "@/server/permissions/renewal-queries";
 import { findTerms } from "@/server/permissions/terms-queries";
 import { refuseUnlessAcknowledged } from "@/server/permissions/together";
 import { answersFor } from "@/server/policy";
 import { router } from "@/server/trpc";
 import { dayInWords, listed } from "@/server/words";
 
-const pick = ({ untilOn, tighterDips }: Pick<AnswerInput, "untilOn" | "tighterDips">) => ({ untilOn, tighterDips });
-
 export const permissionsRouter = router({
+  ...answeringProcedures,
   ...coverProcedures,
   ...livingProcedures,
+  ...renewalProcedures,
   ...recordProcedures,
 
   /** Where permission stands: the carriers, the requests and every answer. */
@@ -54,19 +49,6 @@ export const permissionsRouter = router({
       boardNeeded: whyBoard({ highestScore: await findHighestScore(db, experiment.id), renewal: 0 }),
       today: experiment.today,
     };
-  }),
-
-  /** One request as a leader reads it, and for which carriers the signed-in person can answer it now. */
-  request: onExperiment.input(z.object({ requestId: z.uuid() })).query(async ({ ctx, input }) => {
-    const { db, experiment, who } = ctx;
-    const request = await findRequest(db, experiment.id, input.requestId);
-    const answers = (await listAnswers(db, experiment.id)).filter((answer) => answer.requestId === request.id);
-    const carriers = await listCarriers(db, experiment);
-    const mine = answersFor(who, experiment.systemId);
-    const canAnswerFor = carriers.filter(
-      (carrier) => mine.includes(carrier.organisationId) && !whyNotAnswer(request, answers, carrier.organisationId),
-    );
-    return { ...request, answers, carriers, canAnswerFor, boards: await listBoardsAsked(db, request.id) };
   }),
 
   ask: changeExperiment
@@ -132,8 +114,8 @@ export const permissionsRouter = router({
       const inPlaceOf = leads
         ? null
         : (who.standsInFor.find((one) => one.organisationId === organisationId)?.leaderId ?? null);
-      const conditions = answer === "yes with conditions" ? pick(input) : pick({});
-      await refuseImpossibleConditions(db, request, { organisationId, ...conditions }, experiment.today);
+      if (answer === "yes with conditions") await refuseImpossibleConditions(db, request, input, experiment.today);
+      const conditions = conditionsOf(input);
       if (answer.startsWith("yes") && !input.acknowledgesTogether) {
         refuseUnlessAcknowledged(await listDipOutlooks(db, experiment), organisationId);
       }
