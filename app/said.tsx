@@ -20,6 +20,8 @@ const sentences = {
   withdrawn: "Saved. The permission is taken back from now on, and the team sees why.",
   started: "It is running. Good luck, and thank you for trying.",
   "went-on": "Saved. It goes on, and everyone can read what was done.",
+  "cycle-planned": "Saved. It stands on the charts from its first day on.",
+  "cycle-changed": "Saved. Everyone who looks at it sees what came of it.",
   "review-asked": "Sent. The board sees your question now, and you see its answer here.",
   "review-answered": "Sent. The team and the whole system can read the answer and the reason.",
 } as const;

@@ -184,6 +184,20 @@ export const everyForm: FormToEmpty[] = [
     ],
   },
   {
+    file: "experiments/[experimentId]/cycles/new/plan-cycle-form.tsx",
+    who: "Ravi",
+    address: experiment("E20", "/cycles/new"),
+    button: "Save this cycle",
+    says: ["Say what you will try in this cycle", "Say what you expect to see", "Enter the first day"],
+  },
+  {
+    file: "experiments/[experimentId]/cycles/[cycleId]/edit-cycle-form.tsx",
+    who: "Imogen",
+    address: experiment("E09", `/cycles/${demoId("cycle/E09/2")}`),
+    button: "Save this cycle",
+    says: ["Say what you will try in this cycle", "Say what you expect to see"],
+  },
+  {
     file: "measures/new/define-measure-form.tsx",
     who: "Wren",
     address: "/measures/new",

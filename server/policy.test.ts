@@ -58,6 +58,7 @@ resume               yes          -          -          -       -             - 
 stop                 yes          -          -          yes     -             yes     yes             yes             -             -         -
 conclude             yes          -          -          -       -             -       -               yes             -             -         -
 askBoard             yes          -          -          -       -             -       -               yes             -             -         -
+keepCycles           yes          -          -          -       -             -       -               yes             -             -         -
 noteOnChart          yes          -          -          -       -             -       -               yes             -             -         -
 answerReview         -            -          -          -       -             -       -               -               yes           -         -
 `;

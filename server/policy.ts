@@ -84,6 +84,7 @@ export const policy = {
   // A stopped experiment has ended and still waits for what was learned.
   conclude: (who, it) => onTeam(who, it),
   askBoard: (who, it) => onTeam(who, it),
+  keepCycles: (who, it) => onTeam(who, it) && !it.ended,
   noteOnChart: (who, it) => onTeam(who, it) && !it.ended,
   answerReview: (who, it) => onItsBoard(who, it) && !onTeam(who, it),
 } satisfies Record<string, (who: Who, it: ExperimentForPolicy) => boolean>;

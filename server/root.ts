@@ -1,6 +1,7 @@
 import { adminRouter } from "@/server/admin/router";
 import { boardsRouter } from "@/server/boards/router";
 import { chartsRouter } from "@/server/charts/router";
+import { cyclesRouter } from "@/server/cycles/router";
 import { dipsRouter } from "@/server/dips/router";
 import { experimentsRouter } from "@/server/experiments/router";
 import { homeRouter } from "@/server/home/router";
@@ -29,6 +30,7 @@ export const appRouter = router({
   measures: measuresRouter,
   systems: systemsRouter,
   charts: chartsRouter,
+  cycles: cyclesRouter,
   boards: boardsRouter,
   learning: learningRouter,
   journal: journalRouter,

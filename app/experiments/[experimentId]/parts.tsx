@@ -12,6 +12,7 @@ export function Parts({ experiment, riskCount }: PartsProps) {
   const at = <Part extends string>(part: Part): Route => `/experiments/${experimentId}/${part}` as Route;
   const links: [Route, string][] = [
     [at("results"), "Results"],
+    [at("cycles"), "Plan, do, study, act"],
     [at("risks"), riskCount > 0 ? `What could go wrong (${counted(riskCount, "risk")})` : "What could go wrong"],
     [at("dips"), "What may dip, what makes us stop"],
     [at("permission"), "Permission"],

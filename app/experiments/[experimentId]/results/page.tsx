@@ -7,6 +7,7 @@ import { LinkButton } from "@/app/ui/button";
 import { Details } from "@/app/ui/details";
 import { EmptyState } from "@/app/ui/empty-state";
 import { api } from "@/server/caller";
+import { cycleHappenings } from "@/server/cycles/words";
 import { ExperimentPart } from "../experiment-heading";
 import { agreedOn, eventsOf } from "./around";
 import { TakeOffButton } from "./take-off-button";
@@ -16,11 +17,12 @@ export const metadata: Metadata = { title: "Results" };
 export default async function ResultsPage({ params, searchParams }: PageProps<"/experiments/[experimentId]/results">) {
   const { experimentId } = await params;
   const { show, said } = await searchParams;
-  const [{ title, may }, { measures, turns }, agreed, around] = await Promise.all([
+  const [{ title, may }, { measures, turns }, agreed, around, { cycles }] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.measures.results({ experimentId }),
     api.dips.list({ experimentId }),
     api.charts.ofExperiment({ experimentId }),
+    api.cycles.list({ experimentId }),
   ]);
   const shown = show === "all";
   const address = `/experiments/${experimentId}/results`;
@@ -47,7 +49,11 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
             headingLevel={3}
             around={{
               ...agreedOn(measure, agreed),
-              happenings: [...eventsOf(turns, measure), ...(around.charts[measure.id]?.happenings ?? [])],
+              happenings: [
+                ...eventsOf(turns, measure),
+                ...cycleHappenings(cycles),
+                ...(around.charts[measure.id]?.happenings ?? []),
+              ],
               said: around.charts[measure.id]?.said,
               showAll,
             }}

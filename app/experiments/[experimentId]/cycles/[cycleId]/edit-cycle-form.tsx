@@ -1,0 +1,40 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTRPC } from "@/app/trpc";
+import { Form } from "@/app/ui/form";
+import { HiddenField } from "@/app/ui/hidden-field";
+import { RadiosField } from "@/app/ui/radios-field";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { TextAreaField } from "@/app/ui/text-area-field";
+import { pdsaActs } from "@/db/terms";
+import { type EditCycleInput, editCycleInput, notYet } from "@/server/cycles/input";
+import { actsInWords } from "@/server/cycles/words";
+import { PlanFields } from "../cycle-fields";
+
+const acts = [
+  ...pdsaActs.map((value) => ({ value, label: actsInWords[value] })),
+  { value: notYet, label: "We have not decided yet" },
+];
+
+export function EditCycleForm({ experimentId, cycle }: { experimentId: string; cycle: EditCycleInput }) {
+  const router = useRouter();
+  const edit = useMutation(useTRPC().cycles.edit.mutationOptions());
+  const send = async (changed: EditCycleInput, key: string) => {
+    await edit.mutateAsync({ ...changed, experimentId, key });
+    router.push(`/experiments/${experimentId}/cycles?said=cycle-changed`);
+    router.refresh();
+  };
+  return (
+    <Form schema={editCycleInput} send={send} defaultValues={cycle}>
+      <PlanFields />
+      <TextAreaField name="done" label="What did you do?" optional />
+      <TextAreaField name="studied" label="What did you see, against what you expected?" optional />
+      <RadiosField name="act" label="What next?" choices={acts} />
+      <HiddenField name="version" value={cycle.version} />
+      <HiddenField name="cycleId" value={cycle.cycleId} />
+      <SubmitButton>Save this cycle</SubmitButton>
+    </Form>
+  );
+}

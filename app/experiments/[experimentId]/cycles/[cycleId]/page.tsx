@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { api } from "@/server/caller";
+import { notYet } from "@/server/cycles/input";
+import { ExperimentPart } from "../../experiment-heading";
+import { EditCycleForm } from "./edit-cycle-form";
+
+export const metadata: Metadata = { title: "What came of a cycle" };
+
+export default async function CyclePage({ params }: PageProps<"/experiments/[experimentId]/cycles/[cycleId]">) {
+  const { experimentId, cycleId } = await params;
+  const [{ title }, { cycles, may }] = await Promise.all([
+    api.experiments.find({ experimentId }),
+    api.cycles.list({ experimentId }),
+  ]);
+  const found = cycles.find((cycle) => cycle.id === cycleId);
+  if (!found) notFound();
+  const { id: _, number: __, act, untilOn, ...told } = found;
+  return (
+    <ExperimentPart experimentId={experimentId} title={title} heading="What came of a cycle">
+      {may.keep ? (
+        <EditCycleForm
+          experimentId={experimentId}
+          cycle={{ ...told, cycleId, act: act ?? notYet, untilOn: untilOn ?? undefined }}
+        />
+      ) : (
+        <p>Only the team writes on its cycles, and not after it has ended.</p>
+      )}
+    </ExperimentPart>
+  );
+}

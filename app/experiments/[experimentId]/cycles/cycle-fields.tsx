@@ -1,0 +1,16 @@
+"use client";
+
+import { DateField } from "@/app/ui/date-field";
+import { TextAreaField } from "@/app/ui/text-area-field";
+
+/** What a cycle begins with, the same for a new one and for changing it. */
+export function PlanFields() {
+  return (
+    <>
+      <TextAreaField name="plan" label="What will you try?" hint="Small: 1 ward, 1 shift, 5 people" />
+      <TextAreaField name="prediction" label="What do you expect to see?" />
+      <DateField name="fromOn" label="From which day?" hint="For example, 27 9 2026" />
+      <DateField name="untilOn" label="Until the end of which day?" optional />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { editCycleInput, planCycleInput } from "@/server/cycles/input";
+import { editCycle, listCycles, planCycle } from "@/server/cycles/queries";
+import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import { policy } from "@/server/policy";
+import { router } from "@/server/trpc";
+
+/** Plan, do, study, act: the small rounds in which a team tries its idea. */
+export const cyclesRouter = router({
+  list: onExperiment.query(async ({ ctx: { db, who, experiment } }) => ({
+    cycles: await listCycles(db, experiment.id),
+    may: { keep: policy.keepCycles(who, experiment) },
+  })),
+
+  plan: changeExperiment
+    .meta({ may: "keepCycles" })
+    .input(planCycleInput)
+    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...cycle } }) => {
+      const { cycleId, number } = await planCycle(ctx.db, ctx.experiment, ctx.person.id, cycle);
+      ctx.tell(`planned cycle ${number}: ${cycle.plan} They expect: ${cycle.prediction}`, { cycleId });
+      return { cycleId };
+    }),
+
+  edit: changeExperiment
+    .meta({ may: "keepCycles" })
+    .input(editCycleInput)
+    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...cycle } }) => {
+      const number = await editCycle(ctx.db, ctx.experiment, cycle);
+      const { act, studied, cycleId } = cycle;
+      ctx.tell(
+        act === "not yet" ? `wrote on cycle ${number}: ${cycle.plan}` : `ended cycle ${number}: ${act}. ${studied}`,
+        { cycleId },
+      );
+      return { cycleId };
+    }),
+});

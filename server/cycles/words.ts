@@ -1,0 +1,18 @@
+import type { PdsaAct } from "@/db/terms";
+import type { Happening } from "@/server/measures/happenings";
+
+/** What a cycle ends with, in the words of forms and pages. */
+export const actsInWords: Record<PdsaAct, string> = {
+  adopt: "Adopt: we keep it",
+  adapt: "Adapt: we change it and go round again",
+  abandon: "Abandon: we leave it",
+};
+
+type Cycle = { number: number; plan: string; fromOn: string; untilOn: string | null; act: PdsaAct | null };
+
+/** Cycles as they are drawn on the charts of their experiment: each where it begins, and how it ended. */
+export const cycleHappenings = (cycles: readonly Cycle[]): Happening[] =>
+  cycles.flatMap(({ number, plan, fromOn, untilOn, act }) => [
+    { on: fromOn, label: `Cycle ${number}`, words: plan },
+    ...(act && untilOn ? [{ on: untilOn, words: `Cycle ${number} ended. ${actsInWords[act]}` }] : []),
+  ]);
