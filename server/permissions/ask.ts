@@ -1,8 +1,19 @@
 import type { Stage } from "@/db/terms";
+import { dayInWords } from "@/server/words";
+
+export type AskedOrganisation = {
+  organisation: string;
+  leaders: unknown[];
+  onTeam: string[];
+  /** Its last day in this system, once that is over. */
+  closedOn?: string | null;
+  /** Who answered for it last, when nobody does now. */
+  leaderLeft?: { name: string; on: string } | null;
+};
 
 type BeforeAsking = {
   terms: { risks: unknown[]; riskOfNotTrying: string; prediction: string };
-  carriers: { organisation: string; leaders: unknown[]; onTeam: string[] }[];
+  carriers: AskedOrganisation[];
   stage: Stage;
 };
 
@@ -13,15 +24,20 @@ export function whyNotAsk({ terms, carriers, stage }: BeforeAsking): string[] {
   if (terms.prediction.trim() === "") reasons.push("Say what you expect to happen, and why.");
   if (terms.risks.length === 0) reasons.push("Say what could go wrong: at least 1 risk.");
   if (terms.riskOfNotTrying.trim() === "") reasons.push("Say what goes wrong today if nobody tries.");
-  for (const carrier of carriers) {
-    if (carrier.leaders.length > 0) continue;
-    reasons.push(
-      carrier.onTeam.length > 0
-        ? `Nobody at ${carrier.organisation} can answer: its leader is on the team or wrote part of this. Ask your administrator to name another leader.`
-        : `Nobody is named who answers for ${carrier.organisation}. Ask your administrator to name a leader.`,
-    );
+  return [...reasons, ...carriers.flatMap((carrier) => whyNobodyAnswers(carrier) ?? [])];
+}
+
+/** Why nobody can answer for an organisation, and what to do about it, in a sentence or two; null when somebody can. */
+export function whyNobodyAnswers({ organisation, leaders, onTeam, closedOn, leaderLeft }: AskedOrganisation) {
+  if (closedOn) {
+    return `${organisation} has closed or left this system: its last day was ${dayInWords(closedOn)}. Change who carries its risks and dips.`;
   }
-  return reasons;
+  if (leaders.length > 0) return null;
+  if (onTeam.length > 0) {
+    return `Nobody at ${organisation} can answer: its leader is on the team or wrote part of this. Ask your administrator to name another leader.`;
+  }
+  const left = leaderLeft ? ` ${leaderLeft.name} answered for it until ${dayInWords(leaderLeft.on)}.` : "";
+  return `Nobody is named who answers for ${organisation}.${left} Ask your administrator to name a leader.`;
 }
 
 type Answerable = {

@@ -12,6 +12,10 @@ export type Carrier = {
   leaders: { id: string; name: string; standsInFor: string | null }[];
   /** Leaders left out because they are on the team. */
   onTeam: string[];
+  /** Its last day in this system, once that is over. */
+  closedOn: string | null;
+  /** Who answered for it last, when nobody does now. */
+  leaderLeft: { name: string; on: string } | null;
   covering: boolean;
   granting: boolean;
   outdated: boolean;
@@ -56,6 +60,13 @@ export async function listCarriers(
       (select coalesce(json_agg(distinct p.name), '[]') from answering a join people p on p.id = a.person_id
         where a.organisation_id = c.organisation_id
           and coalesce(p.same_person_as, p.id) in (select id from involved)) as "onTeam",
+      (select least(max(so.to_on), o.to_on)::text from system_organisations so
+        where so.system_id = c.system_id and so.organisation_id = c.organisation_id
+        having not bool_or(is_current(so.from_on, so.to_on)) or not is_current(null, o.to_on)) as "closedOn",
+      (select json_build_object('name', p.name, 'on', m.to_on) from memberships m join people p on p.id = m.person_id
+        where m.organisation_id = c.organisation_id and m.system_id = c.system_id and m.role = 'leader'
+          and not is_current(null, m.to_on) and not exists (select 1 from answering a where a.organisation_id = c.organisation_id)
+        order by m.to_on desc limit 1) as "leaderLeft",
       coalesce(bool_or(g.same_terms and g.until_on >= london_today() and g.from_on <= london_today()), false) as covering,
       coalesce(bool_or(g.same_terms and g.until_on >= london_today()), false) as granting,
       coalesce(bool_or(not g.same_terms and g.until_on >= london_today()), false) as outdated,
@@ -84,7 +95,7 @@ export async function listCarriers(
         order by ra.answered_at desc, ra.id desc limit 1), '') not in ('go on', 'spread') order by b.name limit 1) awaited on true
     left join permission_grants g on g.experiment_id = c.experiment_id and g.organisation_id = c.organisation_id
     where c.experiment_id = ${experiment.id}::uuid
-    group by c.organisation_id, o.name, f.request_open, f.request_same_terms, latest.answer, latest.in_words,
+    group by c.system_id, c.organisation_id, o.name, o.to_on, f.request_open, f.request_same_terms, latest.answer, latest.in_words,
       latest.accepted, latest.taken_back, awaited.board order by o.name`);
   return rows;
 }

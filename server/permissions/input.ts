@@ -10,6 +10,11 @@ export const askInput = z
     renewsId: z.uuid().optional(),
     /** The board to ask as well, where its yes is needed and there are several. */
     boardId: z.uuid("Choose the board to ask").optional(),
+    whyLonger: optionalWords().optional(),
+    /** The draft that was on the screen: if it has changed since, nothing is sent. */
+    draftVersion: z.number().int().optional(),
+    /** Said when several experiments expect the same figure to dip at the same time. */
+    acknowledgesTogether: z.boolean().optional(),
   })
   .refine((asked) => asked.untilOn >= asked.fromOn, {
     path: ["untilOn"],

@@ -16,7 +16,8 @@ import { hashMaterial, hashTerms, type Terms } from "@/server/permissions/terms"
 import { findTerms } from "@/server/permissions/terms-queries";
 
 export async function askPermission(tx: Transaction, experiment: ExperimentInReach, personId: string, input: AskInput) {
-  const terms: Terms = { ...(await findTerms(tx, experiment.id)), fromOn: input.fromOn, untilOn: input.untilOn };
+  const { fromOn, untilOn, whyLonger } = input;
+  const terms: Terms = { ...(await findTerms(tx, experiment.id)), fromOn, untilOn, ...(whyLonger && { whyLonger }) };
   const [request] = await tx
     .insert(permissionRequests)
     .values({
@@ -25,8 +26,8 @@ export async function askPermission(tx: Transaction, experiment: ExperimentInRea
       terms,
       termsHash: hashTerms(terms),
       materialHash: hashMaterial(terms),
-      fromOn: input.fromOn,
-      untilOn: input.untilOn,
+      fromOn,
+      untilOn,
       renewsId: input.renewsId ?? null,
       requestedBy: personId,
     })

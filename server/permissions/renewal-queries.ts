@@ -22,11 +22,16 @@ export async function findHighestScore(db: Db, experimentId: string): Promise<nu
   return rows[0]?.score ?? 0;
 }
 
-/** The board to ask: the one chosen, or the only one there is. */
-export async function findBoardToAsk(db: Db, systemId: string, boardId: string | undefined) {
+export async function listBoardsToAsk(db: Db, systemId: string) {
   const { rows } = await db.execute<{ id: string; name: string }>(
     sql`select id, name from boards where system_id = ${systemId}::uuid order by name`,
   );
+  return rows;
+}
+
+/** The board to ask: the one chosen, or the only one there is. */
+export async function findBoardToAsk(db: Db, systemId: string, boardId: string | undefined) {
+  const rows = await listBoardsToAsk(db, systemId);
   if (rows.length === 0) {
     throw new Refusal(["A board's yes is needed as well, and this system has none yet. Ask your administrator."]);
   }

@@ -2,34 +2,37 @@ import { Refusal, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { answeringProcedures } from "@/server/permissions/answering-procedures";
 import { whyNotAnswer, whyNotAsk } from "@/server/permissions/ask";
+import { askProcedure } from "@/server/permissions/ask-procedure";
 import { listCarriers } from "@/server/permissions/carrier-queries";
 import { refuseImpossibleConditions } from "@/server/permissions/condition-queries";
 import { conditionsOf } from "@/server/permissions/conditions";
 import { coverProcedures } from "@/server/permissions/cover-procedures";
 import { listDipOutlooks } from "@/server/permissions/dip-queries";
-import { answerInput, askInput, takeBackInput, withdrawInput } from "@/server/permissions/input";
+import { draftProcedures } from "@/server/permissions/draft-procedures";
+import { answerInput, takeBackInput, withdrawInput } from "@/server/permissions/input";
 import { livingProcedures } from "@/server/permissions/living-procedures";
 import {
   answerRequest,
-  askPermission,
   findRequest,
   listAnswers,
   listRequests,
   withdrawPermission,
 } from "@/server/permissions/queries";
 import { recordProcedures } from "@/server/permissions/record-procedures";
-import { questionToBoard, renewalNumber, whyBoard, whyNotRenew } from "@/server/permissions/renewal";
+import { whyBoard } from "@/server/permissions/renewal";
 import { renewalProcedures } from "@/server/permissions/renewal-procedures";
-import { askBoardToo, findBoardToAsk, findHighestScore, listRenewable } from "@/server/permissions/renewal-queries";
+import { findHighestScore } from "@/server/permissions/renewal-queries";
 import { findTerms } from "@/server/permissions/terms-queries";
 import { refuseUnlessAcknowledged } from "@/server/permissions/together";
 import { answersFor } from "@/server/policy";
 import { router } from "@/server/trpc";
-import { dayInWords, listed } from "@/server/words";
+import { dayInWords } from "@/server/words";
 
 export const permissionsRouter = router({
   ...answeringProcedures,
+  ...askProcedure,
   ...coverProcedures,
+  ...draftProcedures,
   ...livingProcedures,
   ...renewalProcedures,
   ...recordProcedures,
@@ -50,37 +53,6 @@ export const permissionsRouter = router({
       today: experiment.today,
     };
   }),
-
-  ask: changeExperiment
-    .meta({ may: "askPermission" })
-    .input(askInput)
-    .mutation(async ({ ctx, input }) => {
-      const { db, experiment, person } = ctx;
-      const carriers = await listCarriers(db, experiment);
-      const reasons = whyNotAsk({ terms: await findTerms(db, experiment.id), carriers, stage: experiment.stage });
-      if (reasons.length > 0) throw new Refusal(reasons);
-      if (input.untilOn < experiment.today) throw new Refusal([], { untilOn: "The last day must be in the future" });
-      const earlier = await listRenewable(db, experiment.id);
-      const notRenewed = input.renewsId && whyNotRenew(earlier.find((one) => one.id === input.renewsId));
-      if (notRenewed) throw new Refusal([notRenewed]);
-      const weight = {
-        highestScore: await findHighestScore(db, experiment.id),
-        renewal: renewalNumber(earlier, input.renewsId),
-      };
-      const board = whyBoard(weight) ? await findBoardToAsk(db, experiment.systemId, input.boardId) : null;
-      const request = await askPermission(db, experiment, person.id, input);
-      const dates = `from ${dayInWords(input.fromOn)} until the end of ${dayInWords(input.untilOn)}`;
-      ctx.tell(`asked ${listed(carriers.map((carrier) => carrier.organisation))} for permission ${dates}`, {
-        wrote: true,
-        requestId: request.id,
-      });
-      if (board) {
-        const question = questionToBoard(weight, dates);
-        await askBoardToo(db, experiment, person.id, { boardId: board.id, requestId: request.id, question });
-        ctx.tell(`asked the ${board.name} to look at it: ${question}`, { requestId: request.id });
-      }
-      return { requestId: request.id };
-    }),
 
   takeBack: changeExperiment
     .meta({ may: "takeBackRequest" })

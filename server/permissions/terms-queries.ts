@@ -4,7 +4,7 @@ import { experiments, experimentWords } from "@/db/schema";
 import { NotFound } from "@/server/errors";
 import { hashMaterial, type Terms } from "@/server/permissions/terms";
 
-export type TermsWithoutDates = Omit<Terms, "fromOn" | "untilOn">;
+export type TermsWithoutDates = Omit<Terms, "fromOn" | "untilOn" | "whyLonger">;
 
 /** Everything a permission for this experiment would cover, as it stands now. */
 export async function findTerms(db: Db, experimentId: string): Promise<TermsWithoutDates> {

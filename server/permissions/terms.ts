@@ -31,6 +31,8 @@ export type Terms = {
     carriedBy: Party[];
   }[];
   stopRules: { id: string; kind: string; words: string }[];
+  /** With a renewal: why it is asked for longer. */
+  whyLonger?: string;
   fromOn: string;
   untilOn: string;
 };

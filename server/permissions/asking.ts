@@ -1,0 +1,111 @@
+import type { Stage } from "@/db/terms";
+import { type AskedOrganisation, whyNobodyAnswers, whyNotAsk } from "@/server/permissions/ask";
+import { daysToAsk } from "@/server/permissions/draft";
+import { counted } from "@/server/words";
+
+/** What is there of a request that a team prepares. */
+export type Asking = {
+  stage: Stage;
+  today: string;
+  terms: { risks: unknown[]; riskOfNotTrying: string; prediction: string };
+  carriers: AskedOrganisation[];
+  measures: number;
+  halfWritten: number;
+  dips: { untilOn: string; measure: string; fromOn: string }[];
+  stopRules: number;
+  draft: { fromOn: string | null; untilOn: string | null; boardId: string | null; whyLonger: string };
+  /** Why a board is asked as well, and which there are to choose from. */
+  boardNeeded: string | null;
+  boards: { id: string }[];
+  /** Whether it asks for longer, and why it cannot. */
+  renewal: { problem: string | null; nth: number; fromOn: string; untilOn: string } | null;
+};
+
+export const askingTasks = ["idea", "measures", "risks", "dips", "leaders"] as const;
+export type AskingTask = {
+  task: (typeof askingTasks)[number];
+  state: "done" | "to do" | "cannot start yet";
+  /** Other words for the state than the usual ones. */
+  inWords?: string;
+  hint?: string;
+};
+
+/** The five tasks of asking, each with its state worked out from what is there: nobody ticks them. */
+export function tasksOf(now: Asking): AskingTask[] {
+  return [
+    { task: "idea", state: now.terms.prediction.trim() === "" ? "to do" : "done" },
+    { task: "measures", state: now.measures === 0 ? "to do" : "done" },
+    risksTask(now),
+    dipsTask(now),
+    leadersTask(now),
+  ];
+}
+
+function risksTask({ terms, halfWritten }: Asking): AskingTask {
+  if (halfWritten > 0) {
+    return {
+      task: "risks",
+      state: "to do",
+      inWords: "To finish",
+      hint: `${counted(halfWritten, "risk")} half written`,
+    };
+  }
+  const said = terms.risks.length > 0 && terms.riskOfNotTrying.trim() !== "";
+  const hint = terms.risks.length > 0 ? counted(terms.risks.length, "risk") : undefined;
+  return { task: "risks", state: said ? "done" : "to do", hint };
+}
+
+function dipsTask({ dips, stopRules, today }: Asking): AskingTask {
+  const hint = stopRules > 0 ? counted(stopRules, "stop or talk rule") : undefined;
+  if (dips.length === 0) return { task: "dips", state: "done", inWords: "None expected", hint };
+  const over = dips.filter((dip) => dip.untilOn < today).length;
+  if (over > 0) return { task: "dips", state: "to do", hint: `${counted(over, "dip")} already over` };
+  return { task: "dips", state: "done", hint: [counted(dips.length, "dip"), hint].filter(Boolean).join(", ") };
+}
+
+function leadersTask(now: Asking): AskingTask {
+  if (now.carriers.length === 0) {
+    return { task: "leaders", state: "cannot start yet", hint: "First say what could go wrong" };
+  }
+  const { fromOn, untilOn } = now.draft;
+  const hint = fromOn || untilOn ? daysToAsk(fromOn, untilOn) : undefined;
+  const open = now.carriers.some((carrier) => whyNobodyAnswers(carrier)) || whyNotDays(now).length > 0;
+  return { task: "leaders", state: open ? "to do" : "done", hint };
+}
+
+function whyNotDays({ draft, today, boardNeeded, boards, renewal }: Asking): string[] {
+  const reasons: string[] = [];
+  if (!draft.fromOn || !draft.untilOn) reasons.push("Say from which day until which day you ask.");
+  else if (draft.untilOn < today) reasons.push("The days you ask for are over. Choose later ones.");
+  if (boardNeeded && boards.length === 0) {
+    reasons.push("A board's yes is needed as well, and this system has none yet. Ask your administrator.");
+  } else if (boardNeeded && boards.length > 1 && !boards.some((board) => board.id === draft.boardId)) {
+    reasons.push("Choose the board that is asked as well.");
+  }
+  if (renewal?.problem) reasons.push(renewal.problem);
+  else if (renewal && draft.whyLonger.trim() === "") reasons.push("Say why you ask for longer.");
+  return reasons;
+}
+
+/** Why a request cannot be sent yet, one sentence a reason; empty when it can. */
+export const whyNotSend = (now: Asking): string[] =>
+  now.stage === "ended" ? whyNotAsk(now) : [...whyNotAsk(now), ...whyNotDays(now)];
+
+/** What they should know before they send: none of it stops them. */
+export function toKnowBeforeSending(now: Asking): string[] {
+  const { halfWritten, measures, dips, today, draft } = now;
+  const known: string[] = [];
+  if (halfWritten > 0) {
+    known.push(
+      `${counted(halfWritten, "risk")} ${halfWritten === 1 ? "is" : "are"} half written. Nobody is asked about that yet.`,
+    );
+  }
+  if (measures === 0) known.push("No measure is chosen yet, so nobody will see whether it works.");
+  for (const { measure, fromOn, untilOn } of dips) {
+    if (untilOn < today) known.push(`The dip of "${measure}" is over already.`);
+    else if (draft.fromOn && draft.untilOn && (untilOn < draft.fromOn || fromOn > draft.untilOn)) {
+      known.push(`The dip of "${measure}" lies outside the days you ask for.`);
+    }
+  }
+  return known;
+}

@@ -1,0 +1,78 @@
+import { eq, sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { people, permissionDrafts } from "@/db/schema";
+import { Conflict, refuse } from "@/server/errors";
+import type { ExperimentInReach } from "@/server/experiments/queries";
+
+const empty = {
+  fromOn: null,
+  untilOn: null,
+  boardId: null,
+  renewsId: null,
+  whyLonger: "",
+  weighedAt: null,
+  version: 0,
+  editedBy: "",
+  editedAt: "",
+};
+
+/** What the team has filled in of its next request; version 0 while that is nothing. */
+export async function findDraft(db: Db, experimentId: string) {
+  const [draft] = await db
+    .select({
+      fromOn: permissionDrafts.fromOn,
+      untilOn: permissionDrafts.untilOn,
+      boardId: permissionDrafts.boardId,
+      renewsId: permissionDrafts.renewsId,
+      whyLonger: permissionDrafts.whyLonger,
+      weighedAt: permissionDrafts.weighedAt,
+      version: permissionDrafts.version,
+      editedBy: people.name,
+      editedAt: permissionDrafts.editedAt,
+    })
+    .from(permissionDrafts)
+    .innerJoin(people, eq(people.id, permissionDrafts.editedBy))
+    .where(eq(permissionDrafts.experimentId, experimentId));
+  return draft ?? empty;
+}
+
+type Changes = Partial<
+  Pick<typeof permissionDrafts.$inferInsert, "fromOn" | "untilOn" | "boardId" | "renewsId" | "whyLonger">
+>;
+
+/** Keeps what was filled in, if nobody did since it was read; else both versions go back. */
+export async function keepDraft(
+  tx: Transaction,
+  { id: experimentId, systemId }: ExperimentInReach,
+  personId: string,
+  { version, ...changes }: Changes & { version: number },
+) {
+  const now = await findDraft(tx, experimentId);
+  if (now.version === 0 && version > 0) {
+    refuse(
+      "This was sent while you were writing, so there is no draft any more. See on the permission page who was asked.",
+    );
+  }
+  if (now.version !== version) throw new Conflict(now.version, now, now.editedBy, now.editedAt);
+  const kept = { ...changes, version: version + 1, editedBy: personId };
+  await tx
+    .insert(permissionDrafts)
+    .values({ ...kept, experimentId, systemId })
+    .onConflictDoUpdate({
+      target: permissionDrafts.experimentId,
+      set: { ...kept, editedAt: sql`leeway_now()` },
+    });
+}
+
+/** The weight of it was read: it is not shown again for this draft. */
+export async function markWeighed(tx: Transaction, experiment: ExperimentInReach, personId: string) {
+  const weighedAt = sql`leeway_now()`;
+  await tx
+    .insert(permissionDrafts)
+    .values({ experimentId: experiment.id, systemId: experiment.systemId, editedBy: personId, weighedAt })
+    .onConflictDoUpdate({ target: permissionDrafts.experimentId, set: { weighedAt } });
+}
+
+export async function dropDraft(tx: Transaction, experimentId: string) {
+  await tx.delete(permissionDrafts).where(eq(permissionDrafts.experimentId, experimentId));
+}
