@@ -4,6 +4,7 @@ import type {
   PathwayStage,
   PauseDecision,
   PauseReason,
+  PdsaAct,
   PermissionAnswer,
   ReviewAnswer,
   RiskDomain,
@@ -78,6 +79,19 @@ export type ReviewRecord<Person extends string> = {
   answers: { by: Person; at: WorldMoment; answer: ReviewAnswer; reason: string; lookAgain?: WorldDay }[];
 };
 
+/** One round of plan, do, study, act. */
+export type CycleRecord<Person extends string> = {
+  by: Person;
+  at: WorldMoment;
+  plan: string;
+  expect: string;
+  from: WorldDay;
+  until?: WorldDay;
+  done?: string;
+  /** What was seen, what next, and when that was written down. */
+  seen?: { words: string; act: PdsaAct; at: WorldMoment };
+};
+
 export type ExperimentRecord<
   Person extends string = string,
   Organisation extends string = string,
@@ -128,6 +142,9 @@ export type ExperimentRecord<
   /** Standing permissions by which it started, by their keys. */
   uses?: { standing: string; for: Organisation; by: Person; at: WorldMoment; until: WorldDay }[];
   pauseDecisions?: { for: Organisation; by: Person; at: WorldMoment; decision: PauseDecision; reason: string }[];
+  cycles?: CycleRecord<Person>[];
+  /** Notes on its own charts. */
+  notes?: { measure: Measure; on: WorldDay; words: string; by: Person; at: WorldMoment }[];
   conclusion?: {
     outcome: ConclusionOutcome;
     by: Person;
@@ -135,6 +152,10 @@ export type ExperimentRecord<
     whatHappened: string;
     learned: string;
     tellNextTeam: string;
+    goalsMet?: string;
+    tradeOffs?: string;
+    unpleasantSurprises?: string;
+    pleasantSurprises?: string;
     changeStops: boolean;
     measuringStops: boolean;
   };

@@ -2,6 +2,7 @@ import { getTableColumns, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import * as tables from "@/db/schema";
+import { chartRows } from "./rows/charts";
 import { experimentRows } from "./rows/experiments";
 import { journalRows } from "./rows/journal";
 import { measureRows } from "./rows/measures";
@@ -17,6 +18,7 @@ export async function fill(tx: Transaction, it: Told): Promise<void> {
   const system = systemRows(it);
   const measure = measureRows(it);
   const experiment = experimentRows(it);
+  const chart = chartRows(it);
   const risk = riskRows(it);
   const permission = permissionRows(it);
   const review = reviewRows(it);
@@ -58,6 +60,10 @@ export async function fill(tx: Transaction, it: Told): Promise<void> {
   await put(tx, tables.permissionWithdrawals, permission.withdrawals);
   await put(tx, tables.experimentTurns, experiment.turns);
   await put(tx, tables.conclusions, experiment.conclusions);
+  await put(tx, tables.rebases, chart.rebases);
+  await put(tx, tables.leftOutPoints, chart.leftOut);
+  await put(tx, tables.chartNotes, chart.notes);
+  await put(tx, tables.pdsaCycles, chart.cycles);
   await put(tx, tables.boardReviews, review.reviews);
   await put(tx, tables.reviewAnswers, review.answers);
   await put(tx, tables.journal, journalRows(it));

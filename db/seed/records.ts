@@ -31,6 +31,15 @@ export type BoardRecord<Person extends string, Organisation extends string> = {
   seats: { who: Person; role: SeatRole; for?: Organisation }[];
 };
 
+/** Something somebody did to a chart: new limits from a week on, a week left out, a note of a day. */
+export type OnChartRecord<Person extends string> = {
+  on: WorldDay;
+  words: string;
+  by: Person;
+  at: WorldMoment;
+  takenBack?: { by: Person; at: WorldMoment };
+};
+
 export type MeasureRecord<Person extends string, Organisation extends string> = {
   name: string;
   unit: string;
@@ -47,6 +56,9 @@ export type MeasureRecord<Person extends string, Organisation extends string> = 
   loggedBy: Person;
   /** Weekly values, and the Monday on which the first week starts. */
   points: { from: string; values: number[] };
+  rebases?: OnChartRecord<Person>[];
+  leftOut?: OnChartRecord<Person>[];
+  notes?: OnChartRecord<Person>[];
 };
 
 /** What a leader, or for everyone a board's chair, allows without asking. */

@@ -96,6 +96,10 @@ export async function findStory(db: Db, experimentId: string) {
       outcome: ConclusionOutcome;
       whatHappened: string;
       learned: string;
+      goalsMet: string;
+      tradeOffs: string;
+      unpleasantSurprises: string;
+      pleasantSurprises: string;
       tellNextTeam: string;
       changeStops: boolean;
       measuringStops: boolean;
@@ -118,7 +122,8 @@ export async function findStory(db: Db, experimentId: string) {
         from experiment_turns t left join people p on p.id = t.taken_by
         where t.experiment_id = e.id order by t.taken_at desc, t.id desc limit 1) as "lastTurn",
       (select json_build_object('outcome', c.outcome, 'whatHappened', c.what_happened, 'learned', c.learned,
-          'tellNextTeam', c.tell_next_team, 'changeStops', c.change_stops, 'measuringStops', c.measuring_stops,
+          'goalsMet', c.goals_met, 'tradeOffs', c.trade_offs, 'unpleasantSurprises', c.unpleasant_surprises,
+          'pleasantSurprises', c.pleasant_surprises, 'tellNextTeam', c.tell_next_team, 'changeStops', c.change_stops, 'measuringStops', c.measuring_stops,
           'by', p.name, 'at', c.concluded_at)
         from conclusions c join people p on p.id = c.concluded_by where c.experiment_id = e.id) as conclusion
     from experiments e

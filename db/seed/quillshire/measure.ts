@@ -5,7 +5,7 @@ import type { OrganisationKey } from "./organisations";
 import type { PersonKey } from "./people/all";
 
 type Measure = MeasureRecord<PersonKey, OrganisationKey>;
-type Told = Pick<Measure, "operationalDefinition" | "loggedBy"> & {
+type Told = Pick<Measure, "operationalDefinition" | "loggedBy" | "rebases" | "leftOut" | "notes"> & {
   counting: Measure["counting"];
   /** One organisation, unless several bring their parts. */
   from: OrganisationKey | Measure["contributors"];

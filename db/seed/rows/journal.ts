@@ -1,6 +1,7 @@
 import type { journal } from "@/db/schema";
 import { chainStart, hashEntry } from "@/server/journal/chain";
 import { demoId } from "../ids";
+import { chartActs } from "./acts-on-charts";
 import { experimentActs } from "./acts-on-experiments";
 import { measureActs } from "./acts-on-measures";
 import { permissionActs } from "./acts-on-permissions";
@@ -9,7 +10,7 @@ import type { Told } from "./told";
 /** The system's whole story in the order in which it happened, each entry standing on the one before. */
 export function journalRows(it: Told): (typeof journal.$inferInsert)[] {
   const { calendar, systemId } = it;
-  const acts = [...measureActs(it), ...experimentActs(it), ...permissionActs(it)];
+  const acts = [...measureActs(it), ...experimentActs(it), ...permissionActs(it), ...chartActs(it)];
   // Sorting is stable: what was done in the same minute stays in the order in which it is told
   const inOrder = acts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   let previousHash = chainStart(systemId);

@@ -10,9 +10,18 @@ export function measureRows({ world, calendar, systemId }: Told) {
   const watched: (typeof measures.$inferInsert)[] = [];
   const contributing: (typeof measureContributors.$inferInsert)[] = [];
   const logged: (typeof observations.$inferInsert)[] = [];
-  for (const [key, { contributors, points, loggedBy, definedBy, definedAt, ...measure }] of Object.entries(
-    world.measures,
-  )) {
+  for (const [key, record] of Object.entries(world.measures)) {
+    const {
+      contributors,
+      points,
+      loggedBy,
+      definedBy,
+      definedAt,
+      rebases: _,
+      leftOut: __,
+      notes: ___,
+      ...measure
+    } = record;
     const measureId = demoId(`measure/${key}`);
     watched.push({
       ...measure,

@@ -2,14 +2,13 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import type { z } from "zod";
 import { useTRPC } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
 import { conclusionOutcomes } from "@/db/terms";
-import { concludeInput } from "@/server/experiments/input";
+import { type ConcludeInput, concludeInput } from "@/server/experiments/input";
 import { outcomesInWords } from "./outcome-words";
 
 const outcomes = conclusionOutcomes.map((value) => {
@@ -21,7 +20,7 @@ const outcomes = conclusionOutcomes.map((value) => {
 export function ConcludeForm({ experimentId, stopped }: { experimentId: string; stopped: boolean }) {
   const router = useRouter();
   const conclude = useMutation(useTRPC().experiments.conclude.mutationOptions());
-  const send = async (said: z.infer<typeof concludeInput>, key: string) => {
+  const send = async (said: ConcludeInput, key: string) => {
     await conclude.mutateAsync({ ...said, experimentId, key });
     router.push(`/experiments/${experimentId}/learning?said=concluded`);
     router.refresh();
@@ -31,6 +30,10 @@ export function ConcludeForm({ experimentId, stopped }: { experimentId: string; 
       <RadiosField name="outcome" label="How does it end?" choices={outcomes} />
       <TextAreaField name="whatHappened" label="What happened, compared with what you expected?" />
       <TextAreaField name="learned" label="What did you learn?" hint="A sentence or two that others can use" />
+      <TextAreaField name="goalsMet" label="Which goals were met?" optional />
+      <TextAreaField name="tradeOffs" label="What got worse, so that something else got better?" optional />
+      <TextAreaField name="unpleasantSurprises" label="Unpleasant surprises" optional />
+      <TextAreaField name="pleasantSurprises" label="Pleasant surprises" optional />
       <TextAreaField name="tellNextTeam" label="What would you tell the next team?" optional />
       <RadiosField
         name="changeStops"

@@ -14,6 +14,12 @@ export function Conclusion({ conclusion, expected }: ConclusionProps) {
         { term: "We expected", value: expected },
         { term: "What happened", value: whatHappened },
         { term: "What we learned", value: learned },
+        ...said([
+          ["Goals met", conclusion.goalsMet],
+          ["What got worse for it", conclusion.tradeOffs],
+          ["Unpleasant surprises", conclusion.unpleasantSurprises],
+          ["Pleasant surprises", conclusion.pleasantSurprises],
+        ]),
         { term: "To the next team", value: tellNextTeam },
         { term: "How it ended", value: `${outcomesInWords[outcome].ended}.` },
         { term: "The change", value: changeStops ? "It has stopped." : "It stays." },
@@ -23,3 +29,7 @@ export function Conclusion({ conclusion, expected }: ConclusionProps) {
     />
   );
 }
+
+/** What a team need not say is left out where it did not. */
+const said = (rows: readonly (readonly [term: string, value: string])[]) =>
+  rows.filter(([, value]) => value !== "").map(([term, value]) => ({ term, value }));

@@ -120,4 +120,27 @@ export const e01: Experiment = {
     },
   ],
   turns: [{ turn: "started", by: "farhan", at: "2026-02-09 07:55" }],
+  cycles: [
+    {
+      by: "farhan",
+      at: "2026-02-09 08:05",
+      plan: "2 practices, with 1 clinician on the phones until 11am.",
+      expect: "6 in 10 callers are rung before 11am.",
+      from: "2026-02-09",
+      until: "2026-02-22",
+      done: "Both practices rang back for 2 weeks.",
+      seen: {
+        words: "Just over 6 in 10, as we expected. Mondays were far below it.",
+        act: "adapt",
+        at: "2026-02-23 12:45",
+      },
+    },
+    {
+      by: "farhan",
+      at: "2026-02-23 12:55",
+      plan: "All 7 practices, with 2 clinicians on Mondays.",
+      expect: "3 in 4 callers are rung before 11am, on Mondays too.",
+      from: "2026-02-23",
+    },
+  ],
 };

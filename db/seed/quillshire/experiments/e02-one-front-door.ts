@@ -77,6 +77,9 @@ export const e02: Experiment = {
       "The routine wait rose from 11 to 13 days. Requests that used to wait with one practice now found a place at once.",
     learned:
       "Pooling drew in requests that used to wait, and frail patients fell between practices. Keep the shared phone queue, never share the long-term list.",
+    tradeOffs: "Same-day callers were answered sooner. People with long-term conditions saw their own clinician less.",
+    unpleasantSurprises: "2 frail patients were rung by nobody for a week.",
+    pleasantSurprises: "Reception staff of 3 practices now know each other by name.",
     tellNextTeam:
       "Share the phone hub in the morning and send each routine request home to its own practice. 2 other networks have taken this as what not to do.",
     changeStops: true,

@@ -85,6 +85,15 @@ export const e08: Experiment = {
     },
   ],
   turns: [{ turn: "started", by: "pritam", at: "2026-01-26 07:30" }],
+  notes: [
+    {
+      measure: "E08",
+      on: "2026-03-16",
+      words: "A second nurse for the handover bay",
+      by: "pritam",
+      at: "2026-03-17 07:15",
+    },
+  ],
   reviews: [
     {
       board: "SPB",

@@ -58,4 +58,28 @@ export const e09: Experiment = {
     },
   ],
   turns: [{ turn: "started", by: "imogen", at: "2026-02-09 06:50" }],
+  cycles: [
+    {
+      by: "imogen",
+      at: "2026-02-09 06:55",
+      plan: "2 people a day, named at the evening round, in bays A and B only.",
+      expect: "1 of the 2 leaves before 1pm.",
+      from: "2026-02-09",
+      until: "2026-03-01",
+      done: "Named 40 people in 3 weeks. On 4 days nobody was ready.",
+      seen: {
+        words: "23 of 40 left before 1pm, a little more than we expected. Most others waited for a lift home.",
+        act: "adapt",
+        at: "2026-03-02 07:05",
+      },
+    },
+    {
+      by: "imogen",
+      at: "2026-03-02 07:10",
+      plan: "The whole ward, and the lift home is booked when the person is named.",
+      expect: "1 in 3 beds is free before 1pm.",
+      from: "2026-03-02",
+      done: "The ward clerk books the lift at 7pm.",
+    },
+  ],
 };

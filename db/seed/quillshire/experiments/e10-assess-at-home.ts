@@ -84,6 +84,9 @@ export const e10: Experiment = {
     whatHappened:
       "From 5.4 days to 4.8 after the start, then to 3.4 after therapists joined. Spending stayed within the shared rule.",
     learned: "It works only with a therapist who sees people at home the same day. The second step came from that.",
+    goalsMet: "Long stays fell. 3 days from ready to left was reached in 4 weeks only.",
+    tradeOffs: "Councils paid for more care in the first week at home, and hospitals for less.",
+    pleasantSurprises: "Carers asked for less care after 2 weeks than we had planned.",
     tellNextTeam:
       "Begin with the therapist's diary, not with the ward. Settle the shared cost rule before the first person leaves.",
     changeStops: false,

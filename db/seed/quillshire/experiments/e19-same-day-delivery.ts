@@ -102,6 +102,8 @@ export const e19: Experiment = {
       "1 in 5 promised hours was not kept, before and after we made it smaller. Nobody was left without a bed.",
     learned:
       'Promising the day was fine, promising the hour was not. Deliver the evening before and let the ward say "not yet".',
+    unpleasantSurprises: "Drivers took the blame at the door for a promise they had not made.",
+    pleasantSurprises: "Wards began to ring the store themselves.",
     tellNextTeam: "Do not promise an hour with one van. We are thinking about an open store on Sundays instead.",
     changeStops: true,
     measuringStops: true,

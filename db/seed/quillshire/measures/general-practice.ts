@@ -61,6 +61,15 @@ export const generalPractice = {
     from: "TWP",
     loggedBy: "anneli",
     operationalDefinition: "Referrals for a first cardiology appointment sent by the 7 practices, Monday to Sunday.",
+    leftOut: [
+      {
+        on: "2025-12-22",
+        words: "Christmas week: the practices were open for 3 days only.",
+        by: "anneli",
+        at: "2026-01-05 12:35",
+      },
+    ],
+    notes: [{ on: "2026-02-16", words: "Half-term: 2 clinics closed", by: "anneli", at: "2026-02-23 12:50" }],
   }),
   "wait-for-cardiology": withPoints({
     name: "Wait for a first cardiology appointment",

@@ -66,6 +66,14 @@ export const homesAndEquipment = {
     loggedBy: "ravi",
     operationalDefinition:
       "Days from the assessment to the rail or step being fitted, mean of those fitted in the week.",
+    rebases: [
+      {
+        on: "2025-11-10",
+        words: "Every prescriber has shared one training day, and the board adopted it. It is how we work now.",
+        by: "ravi",
+        at: "2026-04-27 12:40",
+      },
+    ],
   }),
   "wrong-kit-returned": withPoints({
     name: "Wrong equipment sent back",
