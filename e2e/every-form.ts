@@ -242,6 +242,23 @@ export const everyForm: FormToEmpty[] = [
     says: ["Choose a chart", "Enter the day it happened", "Say what happened, in a few words"],
   },
   {
+    file: "measures/[measureId]/edit/redefine-form.tsx",
+    who: "Imogen",
+    address: `${measure("E09")}/edit`,
+    button: "Save this definition",
+    says: [
+      "Give it a name that says what is counted",
+      "Say exactly what is counted, so that 2 people would count the same",
+    ],
+  },
+  {
+    file: "measures/[measureId]/contributors/contributor-forms.tsx",
+    who: "Imogen",
+    address: `${measure("E09")}/contributors`,
+    button: "Add it",
+    says: ["Choose an organisation", "Enter the first day"],
+  },
+  {
     file: "log/[measureId]/log-form.tsx",
     who: "Imogen",
     address: log("E09"),

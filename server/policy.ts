@@ -28,7 +28,7 @@ export type ExperimentForPolicy = {
   ended: boolean;
 };
 
-export type MeasureForPolicy = { systemId: string; contributorIds: string[]; teamIds: string[] };
+export type MeasureForPolicy = { systemId: string; contributorIds: string[]; teamIds: string[]; definedById: string };
 export type SystemForPolicy = { systemId: string };
 
 const isOneOf = (who: Who, ids: string[]) => who.accounts.some((account) => ids.includes(account));
@@ -103,6 +103,8 @@ export const measurePolicy = {
   rebase: (who, it) => keepsChart(who, it),
   leaveOutPoint: (who, it) => keepsChart(who, it),
   noteOnMeasure: (who, it) => keepsChart(who, it),
+  redefine: (who, it) => keepsChart(who, it) || isOneOf(who, [it.definedById]),
+  arrangeContributors: (who, it) => keepsChart(who, it) || isOneOf(who, [it.definedById]),
 } satisfies Record<string, (who: Who, it: MeasureForPolicy) => boolean>;
 
 const leads = (who: Who, it: SystemForPolicy) =>

@@ -96,6 +96,9 @@ export function listed(names: readonly string[]) {
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
+/** "every week", from "Every week": for words that come within a sentence. */
+export const uncapitalised = (words: string) => words.charAt(0).toLocaleLowerCase("en-GB") + words.slice(1);
+
 /** "Almost certain", from "almost certain"; the rest is left as it is. */
 export function sentenceCase(words: string) {
   return words.charAt(0).toLocaleUpperCase("en-GB") + words.slice(1);

@@ -11,6 +11,11 @@ const sentences = {
   "put-back": "Saved. The result counts again.",
   noted: "Saved. The note stands on the chart.",
   "note-removed": "Saved. The note is off the chart; the history keeps it.",
+  redefined: "Saved. The definition and the chart say so from now on, and the history keeps what was before.",
+  "counted-anew":
+    "Saved, and noted on the chart. Older results may not compare with newer ones. If the figures move because of it, set the limits anew from the first period counted this way.",
+  "contributor-added": "Saved. From that day on the chart waits for its part too.",
+  "contribution-ended": "Saved. After that day the chart no longer waits for it.",
 } as const;
 
 export function MeasureSaid({ code }: { code: string | string[] | undefined }) {

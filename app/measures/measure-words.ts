@@ -1,4 +1,4 @@
-import type { MeasureCounting, MeasureDirection, MeasureRhythm, MeasureRole } from "@/db/terms";
+import type { ChartPreset, MeasureCounting, MeasureDirection, MeasureRhythm, MeasureRole } from "@/db/terms";
 
 /** What a measure is, in the words of forms and pages. */
 export const countingInWords: Record<MeasureCounting, string> = {
@@ -23,6 +23,11 @@ export const sumInWords: Record<MeasureCounting, string> = {
   count: "What organisations bring, added up",
   ratio: "All of the first number, divided by all of the second",
   value: "The figure of the one organisation that contributes",
+};
+/** Whose settings a chart is worked out by, in a sentence. */
+export const presetInWords: Record<ChartPreset, string> = {
+  "NHS England tools": "As in the Making Data Count tools: every step between results counts, from 13 results on",
+  NHSRplotthedots: "As in the R package: the largest steps are left out, so limits are often closer together",
 };
 export const roleInWords: Record<MeasureRole, string> = {
   outcome: "Outcome: what it is all for",

@@ -1,4 +1,4 @@
-import { figure } from "@/server/words";
+import { figure, uncapitalised } from "@/server/words";
 import { chartReason, ruleInWords, unusualOfTen } from "./chart-reason";
 import {
   amount,
@@ -146,5 +146,3 @@ function withinWords(sentences: readonly string[], most: number): string {
   }
   return kept.join(" ");
 }
-
-const uncapitalised = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);

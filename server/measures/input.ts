@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { type MeasureCounting, measureCountings, measureDirections, measureRhythms, measureRoles } from "@/db/terms";
+import {
+  chartPresets,
+  type MeasureCounting,
+  measureCountings,
+  measureDirections,
+  measureRhythms,
+  measureRoles,
+} from "@/db/terms";
 import { day, oneOfWords, optionalWords, words } from "@/server/text";
 import { isDivided, problemsWithPart } from "./part";
 import { POINTS_FOR_BASELINE } from "./spc/firmness";
@@ -7,13 +14,11 @@ import { POINTS_FOR_BASELINE } from "./spc/firmness";
 const role = oneOfWords(measureRoles, "Choose the part it plays");
 const baseline = `Enter ${POINTS_FOR_BASELINE} or more, or leave it empty`;
 
-const toldOfMeasure = z.object({
+const definition = z.object({
   name: words("Give it a name that says what is counted", 120),
   operationalDefinition: words("Say exactly what is counted, so that 2 people would count the same", 1_000),
-  counting: oneOfWords(measureCountings, "Choose how it is counted"),
   unit: optionalWords(40).default(""),
   direction: oneOfWords(measureDirections, "Choose which way is better"),
-  rhythm: oneOfWords(measureRhythms, "Choose how often"),
   decimals: z
     .number("Enter a whole number from 0 to 4")
     .int("Enter a whole number from 0 to 4")
@@ -22,6 +27,10 @@ const toldOfMeasure = z.object({
     .default(0),
   target: z.number("Enter a number").min(-1e12, "Enter a larger number").max(1e12, "Enter a smaller number").optional(),
   baselinePoints: z.number(baseline).int(baseline).min(POINTS_FOR_BASELINE, baseline).max(1_000, baseline).optional(),
+});
+const toldOfMeasure = definition.extend({
+  counting: oneOfWords(measureCountings, "Choose how it is counted"),
+  rhythm: oneOfWords(measureRhythms, "Choose how often"),
   contributors: z
     .array(z.uuid())
     .min(1, "Choose who contributes: at least 1 organisation")
@@ -47,6 +56,21 @@ export const defineMeasureInput = toldOfMeasure.superRefine(fitsTogether).transf
 export type DefineMeasureInput = z.infer<typeof defineMeasureInput>;
 /** A new measure, and the part it plays on the experiment that it is defined for. */
 export const defineForExperimentInput = toldOfMeasure.extend({ role }).superRefine(fitsTogether).transform(asKept);
+
+/** A definition written anew. How it is counted and how often stay: results were kept that way. */
+export const redefineInput = definition.extend({
+  preset: oneOfWords(chartPresets, "Choose whose rules make the limits"),
+  suppressSmall: z.boolean({ error: "Choose whether small figures are hidden" }),
+  reason: optionalWords(500).default(""),
+  version: z.number().int(),
+});
+export type RedefineInput = z.infer<typeof redefineInput>;
+
+export const addContributorInput = z.object({
+  organisationId: z.uuid("Choose an organisation"),
+  fromOn: day("Enter the first day"),
+});
+export const endContributionInput = z.object({ organisationId: z.uuid(), toOn: day("Enter the last day") });
 
 export const chooseMeasureInput = z.object({ measureId: z.uuid("Choose a measure"), role });
 export const takeOffMeasureInput = z.object({ measureId: z.uuid() });

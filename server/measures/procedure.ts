@@ -6,8 +6,8 @@ import { findWho } from "@/server/people/queries";
 import { type MeasureChange, type MeasureForPolicy, measurePolicy } from "@/server/policy";
 import { keyed, signedIn } from "@/server/trpc";
 
-export const forPolicy = ({ systemId, contributors, teams }: Measure): MeasureForPolicy => ({
-  systemId,
+export const forPolicy = ({ systemId, contributors, teams, definedById }: Measure): MeasureForPolicy => ({
+  ...{ systemId, definedById },
   contributorIds: contributors.map((contributor) => contributor.organisationId),
   teamIds: teams.flatMap((team) => team.personIds),
 });

@@ -16,7 +16,7 @@ import {
 import { beforeLogging } from "@/server/measures/observations/before-logging";
 import { correctObservation, logObservation } from "@/server/measures/observations/log";
 import { findSeries, listObservations, listSeries } from "@/server/measures/observations/queries";
-import { changeMeasure, onMeasure } from "@/server/measures/procedure";
+import { changeMeasure, forPolicy, onMeasure } from "@/server/measures/procedure";
 import {
   listExperimentsUsing,
   listMeasures,
@@ -26,9 +26,11 @@ import {
   type Measure,
 } from "@/server/measures/queries";
 import { mayLogFor, seesFigure, seesPartsOf } from "@/server/measures/reach";
+import { redefining } from "@/server/measures/redefining";
 import type { SystemPoint } from "@/server/measures/series";
 import { changeInSystem } from "@/server/organisations/procedure";
 import { findWho } from "@/server/people/queries";
+import { measurePolicy } from "@/server/policy";
 import { router, signedIn } from "@/server/trpc";
 
 /** What everybody in the system may know of a measure: no person on a team, no single organisation's figure. */
@@ -74,6 +76,10 @@ export const measuresRouter = router({
     ...told(measure),
     experiments: await listExperimentsUsing(db, who, measure.id),
     mayLog: mayLogFor(who, measure).length > 0,
+    may: {
+      redefine: measurePolicy.redefine(who, forPolicy(measure)),
+      arrangeContributors: measurePolicy.arrangeContributors(who, forPolicy(measure)),
+    },
     /** Whose own figures the person may ask for, one at a time. */
     parts: measure.contributors.filter((one) => seesPartsOf(who, measure).includes(one.organisationId)),
   })),
@@ -102,6 +108,8 @@ export const measuresRouter = router({
       ctx.tell(`defined the measure "${measure.name}"`, { details: { measureId } });
       return { measureId };
     }),
+
+  ...redefining,
 
   /** Defines a measure and puts it on the experiment: both or neither. */
   defineForExperiment: changeExperiment

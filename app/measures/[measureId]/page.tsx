@@ -11,10 +11,12 @@ import { api } from "@/server/caller";
 import { analyse } from "@/server/measures/analyse";
 import { amount } from "@/server/measures/figures";
 import { rebaseAdvice } from "@/server/measures/rebase-advice";
+import { hiddenMeans } from "@/server/measures/series";
 import { listed } from "@/server/words";
 import { MeasureChart } from "../measure-chart";
-import { directionInWords, rhythmInWords, sumInWords } from "../measure-words";
+import { directionInWords, presetInWords, rhythmInWords, sumInWords } from "../measure-words";
 import { ChartLinks } from "./chart-links";
+import { DefinitionLinks } from "./definition-links";
 import { OwnPart } from "./own-part";
 
 export async function generateMetadata({ params }: PageProps<"/measures/[measureId]">): Promise<Metadata> {
@@ -72,10 +74,13 @@ export default async function MeasurePage({ params, searchParams }: PageProps<"/
             { term: "How often", value: rhythmInWords[rhythm] },
             { term: "The system's figure", value: sumInWords[counting] },
             { term: "Who contributes", value: listed(contributors.map((contributor) => contributor.name)) },
+            { term: "Limits", value: `${measure.preset}. ${presetInWords[measure.preset]}` },
+            ...(measure.suppressSmall ? [{ term: "Small figures", value: hiddenMeans }] : []),
             ...(target === null ? [] : [{ term: "Goal", value: amount(target, { unit, decimals }) }]),
             { term: "Defined by", value: measure.definedBy },
           ]}
         />
+        <DefinitionLinks measureId={measureId} may={measure.may} />
         <OwnPart measure={measure} asked={part} />
       </main>
     </>

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { MeasurePart } from "@/app/measures/measure-part";
+import { Details } from "@/app/ui/details";
+import { api } from "@/server/caller";
+import { counted, dayInWords, untilEndOf } from "@/server/words";
+import { AddContributorForm, EndContributionForm } from "./contributor-forms";
+
+export const metadata: Metadata = { title: "Who contributes" };
+
+type Contributor = Awaited<ReturnType<typeof api.measures.find>>["contributors"][number];
+
+function sinceAndUntil({ fromOn, toOn }: Contributor): string {
+  const since = fromOn === null ? "From the start" : `From ${dayInWords(fromOn)}`;
+  return toOn === null ? `${since}.` : `${since}, ${untilEndOf(toOn)}.`;
+}
+
+export default async function ContributorsPage({ params }: PageProps<"/measures/[measureId]/contributors">) {
+  const { measureId } = await params;
+  const [measure, organisations] = await Promise.all([api.measures.find({ measureId }), api.organisations.list()]);
+  const { contributors, systemId, today } = measure;
+  const may = measure.may.arrangeContributors;
+  const there = new Set(contributors.map((one) => one.organisationId));
+  const choices = organisations
+    .filter((one) => one.systemId === systemId && !there.has(one.id))
+    .map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <MeasurePart measure={measure} heading="Who contributes">
+      <p className="nhsuk-body-l">
+        {counted(contributors.length, "organisation")}. A period is drawn once all who contribute then have.
+      </p>
+      <ul className="nhsuk-list">
+        {contributors.map((one) => (
+          <li key={one.organisationId} className="mb-4">
+            <strong>{one.name}</strong>
+            <span className="block text-secondary">{sinceAndUntil(one)}</span>
+            {may && (
+              <Details
+                summary={one.toOn === null ? `End the part of ${one.name}` : `Change the last day of ${one.name}`}
+              >
+                <EndContributionForm
+                  measureId={measureId}
+                  organisationId={one.organisationId}
+                  name={one.name}
+                  toOn={one.toOn ?? today}
+                />
+              </Details>
+            )}
+          </li>
+        ))}
+      </ul>
+      {may && choices.length > 0 && (
+        <>
+          <h2 className="nhsuk-heading-m">Let another contribute</h2>
+          <AddContributorForm measureId={measureId} organisations={choices} />
+        </>
+      )}
+      {!may && (
+        <p>Teams that use this measure, those who bring its results, and whoever defined it say who contributes.</p>
+      )}
+    </MeasurePart>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { MeasurePart } from "@/app/measures/measure-part";
+import { countingInWords, rhythmInWords } from "@/app/measures/measure-words";
+import { api } from "@/server/caller";
+import { uncapitalised } from "@/server/words";
+import { RedefineForm } from "./redefine-form";
+
+export const metadata: Metadata = { title: "Change the definition" };
+
+export default async function EditMeasurePage({ params }: PageProps<"/measures/[measureId]/edit">) {
+  const { measureId } = await params;
+  const measure = await api.measures.find({ measureId });
+  const { name, operationalDefinition, unit, direction, decimals, preset, suppressSmall, version } = measure;
+  const now = {
+    ...{ name, operationalDefinition, unit, direction, decimals, preset, suppressSmall, version },
+    target: measure.target ?? undefined,
+    baselinePoints: measure.baselinePoints ?? undefined,
+  };
+  return (
+    <MeasurePart measure={measure} heading="Change the definition">
+      {measure.may.redefine ? (
+        <>
+          <p>
+            How it is counted ({uncapitalised(countingInWords[measure.counting])}) and how often (
+            {uncapitalised(rhythmInWords[measure.rhythm])}) stay as they are, because results were kept that way.
+          </p>
+          <RedefineForm measureId={measureId} now={now} asksUnit={measure.counting !== "percentage"} />
+        </>
+      ) : (
+        <p>Teams that use this measure, those who bring its results, and whoever defined it change its definition.</p>
+      )}
+    </MeasurePart>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { z } from "zod";
+import { useTRPC } from "@/app/trpc";
+import { Form } from "@/app/ui/form";
+import { HiddenField } from "@/app/ui/hidden-field";
+import { NumberField } from "@/app/ui/number-field";
+import { RadiosField } from "@/app/ui/radios-field";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { TextAreaField } from "@/app/ui/text-area-field";
+import { TextField } from "@/app/ui/text-field";
+import { chartPresets, measureDirections } from "@/db/terms";
+import { redefineInput } from "@/server/measures/input";
+import { directionInWords, presetInWords } from "../../measure-words";
+
+const directions = measureDirections.map((value) => ({ value, label: directionInWords[value] }));
+const presets = chartPresets.map((value) => ({ value, label: value, hint: presetInWords[value] }));
+const hiding = [
+  { value: false, label: "No, show every figure" },
+  {
+    value: true,
+    label: "Yes, hide 1 to 7",
+    hint: "And every total that would give one away. Those who work there still see their own",
+  },
+];
+
+type RedefineFormProps = {
+  measureId: string;
+  now: z.input<typeof redefineInput>;
+  /** A percentage has no other unit. */
+  asksUnit: boolean;
+};
+
+export function RedefineForm({ measureId, now, asksUnit }: RedefineFormProps) {
+  const router = useRouter();
+  const redefine = useMutation(useTRPC().measures.redefine.mutationOptions());
+  const send = async (definition: z.infer<typeof redefineInput>, key: string) => {
+    const { countsAnew } = await redefine.mutateAsync({ ...definition, measureId, key });
+    router.push(`/measures/${measureId}?said=${countsAnew ? "counted-anew" : "redefined"}`);
+    router.refresh();
+  };
+  return (
+    <Form schema={redefineInput} send={send} defaultValues={now}>
+      <TextField name="name" label="What is it called?" />
+      <TextAreaField
+        name="operationalDefinition"
+        label="What exactly is counted?"
+        hint="So that 2 people would count the same. If this changes, older results may not compare"
+        rows={3}
+      />
+      {asksUnit && <TextField name="unit" label="Counted in" hint="Such as days, minutes or people" width={20} />}
+      <RadiosField name="direction" label="Which way is better?" choices={directions} />
+      <NumberField name="target" label="Goal" optional hint="Only if a team set one" />
+      <NumberField name="decimals" label="Decimals shown" width={2} />
+      <NumberField
+        name="baselinePoints"
+        label="How many first results make the limits?"
+        optional
+        width={4}
+        hint="Empty: all of them do"
+      />
+      <RadiosField name="preset" label="Whose rules make the limits?" choices={presets} />
+      <RadiosField
+        name="suppressSmall"
+        label="Hide small figures?"
+        hint="Where so few people are counted that someone could know who they are"
+        choices={hiding}
+      />
+      <TextAreaField name="reason" label="Why does it change?" optional rows={2} />
+      <HiddenField name="version" value={now.version} />
+      <SubmitButton>Save this definition</SubmitButton>
+    </Form>
+  );
+}
