@@ -52,6 +52,7 @@ export function experimentRows(it: Told) {
     if (experiment.conclusion) {
       const { by, at, ...conclusion } = experiment.conclusion;
       rows.conclusions.push({
+        ...{ goalsMet: "", tradeOffs: "", unpleasantSurprises: "", pleasantSurprises: "" },
         ...conclusion,
         ...own,
         id: demoId(`conclusion/${key}`),

@@ -70,7 +70,7 @@ export const e18: Experiment = {
     at: "2026-04-23 12:30",
     whatHappened: "From 6.8 days to about 3.4. Pieces sent back stayed the same.",
     learned: "Council and NHS prescribers trust each other's form once they share one training day.",
-    goalsMet: "4 days or fewer, every week since February.",
+    goalsMet: "4 days or fewer, in most weeks.",
     pleasantSurprises: "Fitters and prescribers now plan the week together.",
     tellNextTeam: "Do the training day before you agree the form. The form took 1 hour after that.",
     changeStops: false,

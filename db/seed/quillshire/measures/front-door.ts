@@ -89,7 +89,7 @@ export const frontDoor = {
     from: "QUH",
     loggedBy: "pritam",
     operationalDefinition: "Of all who came to A&E, those admitted, moved or sent home within 4 hours of arrival.",
-    notes: [{ on: "2026-01-07", words: "Snow: 3 days of falls and few crews", by: "pritam", at: "2026-01-12 07:40" }],
+    notes: [{ on: "2026-01-07", words: "A burst pipe closed 2 bays for 3 days", by: "pritam", at: "2026-01-12 07:40" }],
   }),
   "response-for-the-sickest": withPoints({
     name: "999 response for the sickest people",

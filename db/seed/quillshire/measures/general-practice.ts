@@ -64,12 +64,12 @@ export const generalPractice = {
     leftOut: [
       {
         on: "2025-12-22",
-        words: "Christmas week: the practices were open for 3 days only.",
+        words: "The referral system was down for 3 days, and letters were sent a week later.",
         by: "anneli",
         at: "2026-01-05 12:35",
       },
     ],
-    notes: [{ on: "2026-02-16", words: "Half-term: 2 clinics closed", by: "anneli", at: "2026-02-23 12:50" }],
+    notes: [{ on: "2026-02-16", words: "A clinic moved, 2 days without sessions", by: "anneli", at: "2026-02-23 12:50" }],
   }),
   "wait-for-cardiology": withPoints({
     name: "Wait for a first cardiology appointment",
