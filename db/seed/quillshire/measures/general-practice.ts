@@ -69,7 +69,9 @@ export const generalPractice = {
         at: "2026-01-05 12:35",
       },
     ],
-    notes: [{ on: "2026-02-16", words: "A clinic moved, 2 days without sessions", by: "anneli", at: "2026-02-23 12:50" }],
+    notes: [
+      { on: "2026-02-16", words: "A clinic moved, 2 days without sessions", by: "anneli", at: "2026-02-23 12:50" },
+    ],
   }),
   "wait-for-cardiology": withPoints({
     name: "Wait for a first cardiology appointment",
