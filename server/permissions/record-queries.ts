@@ -49,7 +49,8 @@ export async function findRecordFacts(db: Db, recordId: string): Promise<RecordF
         where d.experiment_id = e.id and d.decided_at >= ${askedAt}::timestamptz
           and ${londonDay(sql`d.decided_at`)} <= ${facts.untilOn}::date) as "pauseDecisions",
       (select min(w.since_at)::text from experiment_words w where w.experiment_id = e.id
-        and w.since_at > ${askedAt}::timestamptz and w.material_hash <> ${materialHash}) as "wordsChangedAt",
+        and w.since_at > ${askedAt}::timestamptz and ${londonDay(sql`w.since_at`)} <= ${facts.untilOn}::date
+        and w.material_hash <> ${materialHash}) as "wordsChangedAt",
       (select json_build_object('id', b.id, 'at', b.requested_at) from permission_requests r
         join permission_requests b on b.id = r.renews_id where r.id = ${recordId}::uuid) as renews,
       (select coalesce(json_agg(json_build_object('id', r.id, 'at', r.requested_at) order by r.requested_at), '[]')

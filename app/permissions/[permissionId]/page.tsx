@@ -1,0 +1,99 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { MeasureChart } from "@/app/measures/measure-chart";
+import { BackLink } from "@/app/ui/back-link";
+import { LinkButton } from "@/app/ui/button";
+import { Inset } from "@/app/ui/inset";
+import { PageTitle } from "@/app/ui/page-title";
+import { Sentences } from "@/app/ui/sentences";
+import { SummaryList } from "@/app/ui/summary-list";
+import { Timeline } from "@/app/ui/timeline";
+import { api } from "@/server/caller";
+import { askedInWords, dipInWords, happeningsOf, standOf } from "@/server/permissions/record-words";
+import { termLines } from "@/server/permissions/sheet";
+import { dayInWords, londonDay, momentInWords } from "@/server/words";
+import { agreedBand } from "./figure-around";
+import { WhoSaidWhat } from "./who-said-what";
+
+export const metadata: Metadata = { title: "Record of a permission" };
+
+/** All that was agreed at one time, in its exact words, and what became of it: for everyone who took part, also after they left. */
+export default async function RecordPage({ params }: PageProps<"/permissions/[permissionId]">) {
+  const { permissionId } = await params;
+  const record = await api.permissions.record({ permissionId });
+  const { title, experimentId, opensExperiment, terms, hash, renews, renewedBy } = record;
+  const linked = [
+    ...(renews ? [{ ...renews, words: "What it renews" }] : []),
+    ...renewedBy.map((one) => ({ ...one, words: "What renews it" })),
+  ];
+  return (
+    <>
+      {opensExperiment && <BackLink href={`/experiments/${experimentId}`}>{title}</BackLink>}
+      <main>
+        <PageTitle caption={<span dir="auto">{title}</span>}>Record of a permission</PageTitle>
+        <p className="nhsuk-body-l">{standOf(record)}</p>
+        <p>{askedInWords(record)}</p>
+        <LinkButton href={`/permissions/${permissionId}/print`}>Print on one page</LinkButton>
+        {!opensExperiment && (
+          <Inset>
+            <p>You took part in this, so its record stays yours. You no longer see the rest of the experiment.</p>
+          </Inset>
+        )}
+        <h2 className="nhsuk-heading-m">Who was asked, and what they said</h2>
+        <WhoSaidWhat record={record} />
+        <h2 className="nhsuk-heading-m">The exact words</h2>
+        {terms ? (
+          <SummaryList
+            rows={termLines(terms).map(({ term, pieces }) => ({
+              term,
+              value: pieces.map(({ text }) => text).join("\n"),
+            }))}
+          />
+        ) : (
+          <p>The words were not kept then. Their fingerprint was.</p>
+        )}
+        <p className="text-s">
+          Fingerprint of these words (SHA-256): <span className="break-all">{hash}</span>
+        </p>
+        {record.figures.map((figure) => (
+          <section key={figure.dip?.id ?? figure.measure.id} className="mb-8">
+            <h2 className="nhsuk-heading-m">
+              <span className="nhsuk-caption-m">{figure.dip ? "May dip" : "What it was for"}</span>
+              <span dir="auto">{figure.measure.name}</span>
+            </h2>
+            {figure.knownThen.length > 0 && (
+              <p>
+                Known when it was asked, on {dayInWords(londonDay(record.asked.at))}: {figure.knownThen.join(" ")}
+              </p>
+            )}
+            <MeasureChart
+              measure={figure.measure}
+              points={figure.points}
+              headingLevel={3}
+              around={{ dips: agreedBand(record, figure) }}
+            />
+          </section>
+        ))}
+        <h2 className="nhsuk-heading-m">What happened</h2>
+        <Timeline
+          of={happeningsOf(record).map(({ at, sentence, learned }) => ({
+            key: `${at} ${sentence}`,
+            sentence: learned ? `${sentence} What was learned: ${learned}` : sentence,
+            at: new Date(at).toISOString(),
+            when: momentInWords(at),
+          }))}
+        />
+        <Sentences of={record.figures.flatMap((figure) => dipInWords(record, figure) ?? [])} />
+        {linked.length > 0 && (
+          <p className="flex flex-wrap gap-x-8">
+            {linked.map(({ id, at, words }) => (
+              <Link key={id} className="inline-block py-2" href={`/permissions/${id}`}>
+                {words}: asked on {dayInWords(londonDay(at))}
+              </Link>
+            ))}
+          </p>
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import "./sheet.css";
+import { BackLink } from "@/app/ui/back-link";
+import { PageTitle } from "@/app/ui/page-title";
+import { api } from "@/server/caller";
+import { findSignedInPerson } from "@/server/context";
+import { sheetOf } from "@/server/permissions/sheet";
+import { listed, momentInWords } from "@/server/words";
+import { PrintButton } from "./print-button";
+import { SheetChart } from "./sheet-chart";
+import { WholeWords } from "./whole-words";
+
+export const metadata: Metadata = { title: "Record of a permission" };
+
+/** One A4 page, in black and white, for whoever has to stand up for it: who decided what, knowing what, when, what happened. */
+export default async function PrintPage({ params }: PageProps<"/permissions/[permissionId]/print">) {
+  const { permissionId } = await params;
+  const record = await api.permissions.record({ permissionId });
+  const person = await findSignedInPerson();
+  const sheet = sheetOf(record);
+  const [first] = record.figures;
+  const where = sheet.wholeFollows
+    ? "The whole words follow on the next page"
+    : "Also in the record, left off for room";
+  return (
+    <>
+      <BackLink href={`/permissions/${permissionId}`}>the record</BackLink>
+      <div className="mt-4">
+        <PrintButton />
+      </div>
+      <main className="sheet">
+        <PageTitle caption={<span dir="auto">{record.title}</span>}>Record of a permission</PageTitle>
+        <p>{sheet.asked}</p>
+        <h2>The words agreed</h2>
+        <dl>
+          {sheet.terms.map(({ term, text }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd dir="auto">{text}</dd>
+            </div>
+          ))}
+        </dl>
+        {sheet.leftOff.length > 0 && (
+          <p>
+            {where}: {listed(sheet.leftOff)}.
+          </p>
+        )}
+        <h2>Who decided, knowing what</h2>
+        <ul>
+          {sheet.decided.map((sentence) => (
+            <li key={sentence} dir="auto">
+              {sentence}
+            </li>
+          ))}
+        </ul>
+        {first && <SheetChart record={record} figure={first} />}
+        <h2>What happened</h2>
+        <ul>
+          {sheet.happened.map((sentence) => (
+            <li key={sentence} dir="auto">
+              {sentence}
+            </li>
+          ))}
+        </ul>
+        <footer>
+          <p className="sheet-hash">SHA-256 of the exact words: {record.hash}</p>
+          <p>
+            Printed by {person?.name} on {momentInWords(new Date())}.{" "}
+            {`${new URL(`/permissions/${permissionId}`, process.env.NEXTAUTH_URL)}`}
+          </p>
+        </footer>
+        {sheet.wholeFollows && <WholeWords record={record} />}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { PermissionRecord } from "@/server/permissions/record";
+import { answerInWords, boardsInWords, happeningsOf } from "@/server/permissions/record-words";
+import { termLines } from "@/server/permissions/sheet";
+
+/** A second sheet, where the words are too many for the first: all of them, none cut. */
+export function WholeWords({ record }: { record: PermissionRecord }) {
+  const said = [
+    ...record.standing.map(({ organisation, words }) => `${organisation}: ${words}`),
+    ...record.answers.map(answerInWords),
+    ...boardsInWords(record),
+    ...happeningsOf(record).map(({ sentence, learned }) => (learned ? `${sentence} ${learned}` : sentence)),
+  ];
+  return (
+    <section className="sheet-whole">
+      <h2>The whole words</h2>
+      <dl>
+        {(record.terms ? termLines(record.terms) : []).map(({ term, pieces }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd dir="auto">{pieces.map(({ text }) => text).join(" ")}</dd>
+          </div>
+        ))}
+      </dl>
+      <ul>
+        {said.map((sentence) => (
+          <li key={sentence} dir="auto">
+            {sentence}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { OwnWords } from "@/app/ui/own-words";
+import { Sentences } from "@/app/ui/sentences";
+import type { PermissionRecord } from "@/server/permissions/record";
+import { answerInWords, boardsInWords } from "@/server/permissions/record-words";
+import { listed, momentInWords } from "@/server/words";
+
+/** Whom the team asked, every answer, question and reply in order, and what a board said. */
+export function WhoSaidWhat({ record }: { record: PermissionRecord }) {
+  const { askedOf, answers, standing } = record;
+  return (
+    <>
+      {standing.map(({ organisation, words }) => (
+        <OwnWords key={organisation} text={words} by={`Relied on for ${organisation}`} />
+      ))}
+      <Sentences
+        of={askedOf.map(({ organisation, leaders }) => {
+          return `${organisation}: asked of ${listed(leaders) || "nobody, because no leader was named"}.`;
+        })}
+      />
+      {answers.map((answer) => (
+        <div key={answer.id}>
+          <OwnWords text={answerInWords(answer)} when={momentInWords(answer.at)} />
+          {answer.replies.map((reply) => (
+            <OwnWords key={reply.at} text={reply.inWords} by={`${reply.by} replied`} when={momentInWords(reply.at)} />
+          ))}
+        </div>
+      ))}
+      <Sentences of={boardsInWords(record)} />
+    </>
+  );
+}
