@@ -8,6 +8,7 @@ import { api } from "@/server/caller";
 import { untilEndOf } from "@/server/words";
 import { DisconnectButton } from "./act-buttons";
 import { connectProvider } from "./actions";
+import { KeptRecords } from "./kept-records";
 import { ProfileForm } from "./profile-form";
 import { settingsSentence } from "./sentences";
 import { Sessions } from "./sessions";
@@ -17,10 +18,11 @@ export const metadata: Metadata = { title: "Settings" };
 type Account = Awaited<ReturnType<typeof api.people.account>>;
 
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
-  const [account, sessions, here, { done }] = await Promise.all([
+  const [account, sessions, here, records, { done }] = await Promise.all([
     api.people.account(),
     api.people.sessions(),
     findThisSessionId(),
+    api.permissions.myRecords(),
     searchParams,
   ]);
   const { name, job, email, works, provider } = account;
@@ -47,6 +49,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
           <ProviderPart provider={provider} />
         </>
       )}
+      <KeptRecords records={records} />
       <h2>Where you are signed in</h2>
       <Sessions sessions={sessions} here={here} />
     </main>

@@ -117,6 +117,18 @@ async function findUsed(db: Db, recordId: string): Promise<What | undefined> {
   return rows[0];
 }
 
+/** The record that tells an experiment's permission best: of what was given the newest that has begun; else what was asked last. */
+export async function findRecordId(db: Db, experimentId: string): Promise<string | null> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select id from (
+      select r.id, r.from_on, r.requested_at as at,
+        exists (select 1 from permission_answers a where a.request_id = r.id and a.answer like 'yes%') as given
+      from permission_requests r where r.experiment_id = ${experimentId}::uuid
+      union all select u.id, u.from_on, u.used_at, true from standing_uses u where u.experiment_id = ${experimentId}::uuid) records
+    order by given desc, from_on <= london_today() desc, from_on desc, at desc, id limit 1`);
+  return rows[0]?.id ?? null;
+}
+
 /** The records that a person took part in, the newest first: theirs to take, also when they may enter no system any more. */
 export async function listKeptRecords(db: Db, personId: string) {
   const { rows } = await db.execute<{ id: string; title: string; fromOn: string; untilOn: string }>(sql`

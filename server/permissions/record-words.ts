@@ -146,7 +146,8 @@ export function standOf(record: PermissionRecord): string {
   const last = turns.findLast(({ turn }) => turn === "stopped" || turn === "concluded");
   const back = takenBack.at(-1);
   if (back) return `It was taken back on ${on(back.at)}, so it holds no longer.`;
-  if (last && londonDay(last.at) <= untilOn) return `The experiment ended on ${on(last.at)}, and the permission with it.`;
+  if (last && londonDay(last.at) <= untilOn)
+    return `The experiment ended on ${on(last.at)}, and the permission with it.`;
   const latest = askedOf.map(({ organisation }) =>
     answers.findLast((answer) => answer.organisation === organisation && answer.answer !== "question"),
   );

@@ -46,6 +46,7 @@ export const permissionsRouter = router({
       terms,
       carriers,
       requests: await listRequests(db, experiment.id),
+      recordId: await findRecordId(db, experiment.id),
       answers: await listAnswers(db, experiment.id),
       whyNotAsk: whyNotAsk({ terms, carriers, stage: experiment.stage }),
       /** Why a board's yes is needed as well; null when it is not. The third renewal and later need it too. */

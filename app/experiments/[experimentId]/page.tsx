@@ -35,7 +35,7 @@ export default async function ExperimentPage({ params, searchParams }: PageProps
       <PermissionCard experiment={experiment} standing={standing} />
       <NextStepBox experiment={experiment} riskCount={standing.terms.risks.length} />
       {experiment.conclusion && <OwnWords text={experiment.conclusion.learned} by="What we learned" />}
-      <Parts experiment={experiment} riskCount={standing.terms.risks.length} />
+      <Parts experiment={experiment} riskCount={standing.terms.risks.length} recordId={standing.recordId} />
       <h2 className="nhsuk-heading-m">The idea</h2>
       <SummaryList
         rows={[

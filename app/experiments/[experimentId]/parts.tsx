@@ -4,10 +4,10 @@ import { LinkButton } from "@/app/ui/button";
 import { counted } from "@/server/words";
 import type { Experiment } from "./state-sentence";
 
-type PartsProps = { experiment: Experiment; riskCount: number };
+type PartsProps = { experiment: Experiment; riskCount: number; recordId: string | null };
 
 /** The rest of the experiment, a page each. "Something is wrong" stands first for everyone who may press it. */
-export function Parts({ experiment, riskCount }: PartsProps) {
+export function Parts({ experiment, riskCount, recordId }: PartsProps) {
   const { id: experimentId, may, startedAt, stage } = experiment;
   const at = <Part extends string>(part: Part): Route => `/experiments/${experimentId}/${part}` as Route;
   const links: [Route, string][] = [
@@ -16,6 +16,7 @@ export function Parts({ experiment, riskCount }: PartsProps) {
     [at("risks"), riskCount > 0 ? `What could go wrong (${counted(riskCount, "risk")})` : "What could go wrong"],
     [at("dips"), "What may dip, what makes us stop"],
     [at("permission"), "Permission"],
+    ...(recordId ? [[`/permissions/${recordId}` as Route, "Record of the permission"] satisfies [Route, string]] : []),
     [at("board"), "Board reviews"],
     [at("learning"), "What we learned"],
     [at("team"), "The team"],

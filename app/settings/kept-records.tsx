@@ -1,0 +1,25 @@
+import Link from "next/link";
+import type { api } from "@/server/caller";
+import { daysInWords } from "@/server/words";
+
+type Records = Awaited<ReturnType<typeof api.permissions.myRecords>>;
+
+/** What somebody took part in stays theirs to read and print, also after they leave. */
+export function KeptRecords({ records }: { records: Records }) {
+  if (records.length === 0) return null;
+  return (
+    <>
+      <h2>Records you took part in</h2>
+      <p>They stay yours to read and print, also after you leave.</p>
+      <ul className="nhsuk-list">
+        {records.map(({ id, title, fromOn, untilOn }) => (
+          <li key={id}>
+            <Link className="inline-block py-1" href={`/permissions/${id}`} dir="auto">
+              {title}, {daysInWords(fromOn, untilOn)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
