@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { root } from "@/server/run/command";
 import { everyWidth, skipLinkFirst } from "./looks";
 import { expect, test } from "./story";
-import { admin, board, demoId, experiment, log, measure, system } from "./world";
+import { admin, board, demoId, experiment, log, measure, record, system } from "./world";
 
 /** Every page there is, as somebody finds it: the pattern of its address, who looks, and where. */
 const pages: [pattern: string, who: string | null, address: string][] = [

@@ -1,4 +1,5 @@
 import type { ConclusionOutcome, PauseDecision, PauseReason, PermissionAnswer, ReviewAnswer, Turn } from "@/db/terms";
+import type { Analysed } from "@/server/measures/analyse";
 import type { MeasureInWords } from "@/server/measures/figures";
 import type { SystemPoint } from "@/server/measures/series";
 import type { Terms } from "@/server/permissions/terms";
@@ -54,12 +55,7 @@ export type RecordFacts = {
 
 /** A figure that the record is about: one that may dip, or else the outcome the team looks for. */
 export type RecordFigure = {
-  measure: MeasureInWords & {
-    id: string;
-    target: number | null;
-    baselinePoints: number | null;
-    contributors: { name: string }[];
-  };
+  measure: MeasureInWords & Analysed & { id: string; contributors: { name: string }[] };
   dip: Terms["expectedDips"][number] | null;
   /** Of its system's value, up to the last day of the permission. */
   points: SystemPoint[];

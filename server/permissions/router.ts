@@ -19,6 +19,7 @@ import {
   withdrawPermission,
 } from "@/server/permissions/queries";
 import { recordProcedures } from "@/server/permissions/record-procedures";
+import { findRecordId } from "@/server/permissions/record-queries";
 import { whyBoard } from "@/server/permissions/renewal";
 import { renewalProcedures } from "@/server/permissions/renewal-procedures";
 import { findHighestScore } from "@/server/permissions/renewal-queries";
