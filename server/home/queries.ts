@@ -112,7 +112,9 @@ export async function listResultsToAdd(db: Db, who: Who) {
       else (date_trunc('month', london_today()) - interval '1 month')::date end as period_on) due
     where t.person_id = any (${accounts}) and is_current(t.from_on, t.to_on) and f.last_turn in ('started', 'resumed')
       and not exists (select 1 from observations b where b.measure_id = m.id
-        and b.organisation_id = c.organisation_id and b.period_on >= due.period_on)
+        and b.organisation_id = c.organisation_id and b.period_on >= due.period_on and not b.undone
+        and not exists (select 1 from observations u where u.measure_id = b.measure_id
+          and u.organisation_id = b.organisation_id and u.period_on = b.period_on and u.revision > b.revision))
     group by m.id, m.name, m.rhythm, o.short_name order by m.name`);
   return rows;
 }
