@@ -71,7 +71,7 @@ export const policy = {
     answersForACarrier(who, it) && !onTeam(who, it) && !isOneOf(who, it.authorIds) && !it.ended,
   acceptConditions: (who, it) => onTeam(who, it) && !it.ended,
   replyToQuestion: (who, it) => onTeam(who, it) && !it.ended,
-  renewPermission: (who, it) => onTeam(who, it) && !it.ended,
+  letItEnd: (who, it) => onTeam(who, it) && !it.ended,
   decideInPause: (who, it) => answersForACarrier(who, it) && !onTeam(who, it) && !it.ended,
   withdrawPermission: (who, it) => answersForACarrier(who, it) && !it.ended,
   start: (who, it) => onTeam(who, it) && !it.ended,
