@@ -95,7 +95,10 @@ test("the longest texts stand aside first; what could go wrong is never cut, and
     terms: { ...terms, riskOfNotTrying: many(60, "long") },
   });
   expect(page.folded).toBe(1);
-  expect(sectionsOf(page).Why).toEqual(["They expect: Handovers are shorter, because the risk is shared."]);
+  expect(sectionsOf(page).Why).toEqual([
+    "Read it in the exact words.",
+    "They expect: Handovers are shorter, because the risk is shared.",
+  ]);
   expect(sectionsOf(page)["Risk of not trying"]).toEqual([many(60, "long")]);
   const harm = many(70, "harm");
   const worse = onePage({ ...asked, problem: many(300, "long"), terms: { ...terms, risks: [risk("a", 5, harm)] } });

@@ -38,7 +38,7 @@ export type HowMuch = {
 /** A leader reads this many words in 90 seconds, standing. */
 export const wordsOnOnePage = 250;
 const mostRisks = 3;
-const elsewhere = "It is long: read it in the exact words.";
+const elsewhere = "Read it in the exact words.";
 const mostNamed = 3;
 const ifYes = "If you say yes, you promise";
 const besidesTerms = new Set(["Why", "Who else must say yes", ifYes]);
@@ -106,7 +106,7 @@ function written(asked: Asked, aside: ReadonlySet<string>, termsOnly: boolean): 
 
   const expects = `They expect: ${[terms.prediction, because].map(withoutStop).filter(Boolean).join(", because ")}.`;
   section("Why", [
-    { text: shown("problem", problem) },
+    { text: shown("problem", problem, elsewhere) },
     { text: terms.prediction.trim() && shown("prediction", expects) },
   ]);
   const risks = biggest(terms.risks);

@@ -9,6 +9,8 @@ import { ExperimentPart } from "../../experiment-heading";
 import { AtTheEndForm } from "./at-the-end-form";
 import { Learned } from "./learned";
 
+const mostFigures = 2;
+
 export const metadata: Metadata = { title: "Longer, or let it end?" };
 
 export default async function RenewPage({
@@ -25,17 +27,18 @@ export default async function RenewPage({
     api.cycles.list({ experimentId }),
   ]);
   const { ending, whyNot, letEnd, boardNeeded, renewal } = end;
-  // The figure that may dip first, then what it is all for
-  const weight = ({ id, role }: (typeof measures)[number]) =>
-    dips.some((dip) => dip.measureId === id) ? 0 : role === "outcome" ? 1 : 2;
-  const [first, ...others] = measures.toSorted((a, b) => weight(a) - weight(b));
+  const figures = inOrder(measures, dips);
+  const [shown, others] = [figures.slice(0, mostFigures), figures.slice(mostFigures)];
   const pauses = turns.filter((turn) => turn.turn === "paused").length;
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="Longer, or let it end?">
       <Said code={(await searchParams).said} />
       {ending && <p className="nhsuk-body-l">{endInWords(ending)}</p>}
       <h2 className="nhsuk-heading-s mb-2">What was learned so far</h2>
-      {first ? <Learned measure={first} /> : <p>No figure was chosen, so nothing was measured.</p>}
+      {shown.length === 0 && <p>No figure was chosen, so nothing was measured.</p>}
+      {shown.map((measure) => (
+        <Learned key={measure.id} measure={measure} />
+      ))}
       <Sentences
         of={cycles
           .filter(({ studied }) => studied !== "")
@@ -84,6 +87,17 @@ export default async function RenewPage({
       )}
     </ExperimentPart>
   );
+}
+
+/** Figures with results before those without; then what may dip, what it is all for, and the rest. */
+function inOrder<Figure extends { id: string; role: string; points: readonly { value: number | null }[] }>(
+  figures: readonly Figure[],
+  dips: readonly { measureId: string }[],
+): Figure[] {
+  const place = ({ id, role, points }: Figure) =>
+    (points.some(({ value }) => value !== null) ? 0 : 3) +
+    (dips.some((dip) => dip.measureId === id) ? 0 : role === "outcome" ? 1 : 2);
+  return figures.toSorted((a, b) => place(a) - place(b));
 }
 
 function endInWords({ endsOn, daysLeft }: { endsOn: string; daysLeft: number }): string {
