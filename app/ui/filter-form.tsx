@@ -6,6 +6,7 @@ import type { Choice } from "./choice";
 
 export type Filter =
   | { kind: "search"; name: string; label: string; value?: string }
+  | { kind: "day"; name: string; label: string; value?: string }
   | { kind: "choice"; name: string; label: string; value?: string; any: string; choices: readonly Choice<string>[] };
 
 type FilterFormProps = {
@@ -48,6 +49,9 @@ function FilterBox(filter: Filter) {
   // The key brings the box in line with the address when that changes without a press here
   if (filter.kind === "search") {
     return <input key={shared.defaultValue} {...shared} type="search" className="nhsuk-input w-full" dir="auto" />;
+  }
+  if (filter.kind === "day") {
+    return <input key={shared.defaultValue} {...shared} type="date" className="nhsuk-input w-full" />;
   }
   return (
     <select key={shared.defaultValue} {...shared} className="nhsuk-select w-full min-w-0 max-w-full">

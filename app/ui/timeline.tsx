@@ -2,21 +2,25 @@ import type { ReactNode } from "react";
 
 export type Happening = {
   key: string;
-  sentence: ReactNode /** The machine's moment, and the same in words. */;
+  sentence: ReactNode;
+  /** The machine's moment, and the same in words. */
   at: string;
   when: string;
+  /** What begins to hold with it. */
+  note?: string;
 };
 
 /** What happened, newest or oldest first as given, one sentence each. */
 export function Timeline({ of }: { of: readonly Happening[] }) {
   return (
     <ol className="m-0 list-none border-l-4 border-grey-4 p-0 pl-4">
-      {of.map(({ key, sentence, at, when }) => (
+      {of.map(({ key, sentence, at, when, note }) => (
         <li key={key} className="mb-4">
           <div dir="auto">{sentence}</div>
           <time dateTime={at} className="text-s text-secondary">
             {when}
           </time>
+          {note && <div className="text-s font-bold">{note}</div>}
         </li>
       ))}
     </ol>

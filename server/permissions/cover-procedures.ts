@@ -2,10 +2,10 @@ import { z } from "zod";
 import { Refusal } from "@/server/errors";
 import { onExperiment } from "@/server/experiments/procedure";
 import { lastDayOf, periodAfter, periodOf } from "@/server/measures/periods";
-import { findCoverFacts, listCarrierNames } from "@/server/permissions/cover-queries";
-import { coverageOf } from "@/server/permissions/coverage";
+import { findCoverFacts, findDaysUnderWay, listCarrierNames } from "@/server/permissions/cover-queries";
+import { carriersOn, clippedTo, coverageOf, whenOf } from "@/server/permissions/coverage";
 import { covered } from "@/server/permissions/covered";
-import { microseconds } from "@/server/permissions/london";
+import { endOfLondonDay, microseconds } from "@/server/permissions/london";
 import { day } from "@/server/text";
 
 const knownAt = z.iso
@@ -40,12 +40,33 @@ export const coverProcedures = {
       covered(await findCoverFacts(ctx.db, ctx.experiment.id), input.organisationId, input.day, input),
     ),
 
-  /** For charts and the history: per day or period, whether every organisation that carried something was covered. */
+  /** For charts and the history: per day or period, whether every organisation that carried something was covered while it was under way. */
   coverage: onExperiment.input(coverageInput).query(async ({ ctx, input }) => {
     const { db, experiment } = ctx;
     const facts = await findCoverFacts(db, experiment.id);
-    const coverage = coverageOf(facts, experiment.carrierIds, stretchesOf(input), input);
-    const names = await listCarrierNames(db, [...new Set(coverage.flatMap(({ missing }) => missing))]);
-    return coverage.map((one) => ({ ...one, missing: one.missing.map((id) => names.get(id) ?? id).toSorted() }));
+    const days = await findDaysUnderWay(db, experiment.id);
+    const stretches = stretchesOf(input).map((stretch) => ({ ...stretch, when: whenOf(stretch, days) }));
+    const underWay = stretches.filter(({ when }) => when === "under way").map((stretch) => clippedTo(days, stretch));
+    const coverage = coverageOf(facts, experiment.carrierIds, underWay, input).values();
+    const told = stretches.map((stretch) => {
+      const of = stretch.when === "under way" ? coverage.next().value : undefined;
+      return { ...stretch, covered: of?.covered ?? false, missing: of?.missing ?? [], by: of?.by ?? [] };
+    });
+    const names = await listCarrierNames(db, [...new Set(told.flatMap(({ missing }) => missing))]);
+    return told.map((one) => ({ ...one, missing: one.missing.map((id) => names.get(id) ?? id).toSorted() }));
+  }),
+
+  /** What was known at the end of a past day of whether each organisation that carried something then was covered. */
+  asKnownOn: onExperiment.input(z.object({ day: day("Enter the day") })).query(async ({ ctx, input }) => {
+    const { db, experiment } = ctx;
+    if (input.day > experiment.today) throw new Refusal([], { day: "Choose today or a day before it" });
+    const facts = await findCoverFacts(db, experiment.id);
+    const knownAt = endOfLondonDay(input.day);
+    const carrierIds = carriersOn(facts, experiment.carrierIds, input.day, knownAt);
+    const names = await listCarrierNames(db, carrierIds);
+    const told = carrierIds.map((id) => {
+      return { organisation: names.get(id) ?? id, cover: covered(facts, id, input.day, { knownAt }) };
+    });
+    return told.toSorted((a, b) => a.organisation.localeCompare(b.organisation, "en-GB"));
   }),
 };

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import type { DaysUnderWay } from "@/server/permissions/coverage";
 import type { CoverFacts } from "@/server/permissions/covered";
 import type { Terms } from "@/server/permissions/terms";
 
@@ -58,4 +59,13 @@ export async function listCarrierNames(db: Db, organisationIds: string[]): Promi
     sql`select id, name from organisations where id = any (${sql.param(organisationIds)}::uuid[])`,
   );
   return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** The days of an experiment's first start and of its end, in London. */
+export async function findDaysUnderWay(db: Db, experimentId: string): Promise<DaysUnderWay> {
+  const { rows } = await db.execute<DaysUnderWay>(sql`
+    select (min(taken_at) filter (where turn = 'started') at time zone 'Europe/London')::date::text as "startedOn",
+      (min(taken_at) filter (where turn in ('stopped', 'concluded')) at time zone 'Europe/London')::date::text as "endedOn"
+    from experiment_turns where experiment_id = ${experimentId}::uuid`);
+  return rows[0] ?? { startedOn: null, endedOn: null };
 }

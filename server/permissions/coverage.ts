@@ -1,8 +1,10 @@
-import { type CoverFacts, covered, wordsInForce } from "@/server/permissions/covered";
+import { type Cover, type CoverFacts, covered, wordsInForce } from "@/server/permissions/covered";
 import { daysFrom, endOfLondonDay } from "@/server/permissions/london";
 
-/** Whether every organisation that carried something was covered on each day of a stretch, and which were not. */
-export type Coverage = { fromOn: string; toOn: string; covered: boolean; missing: string[] };
+/** Whether every organisation that carried something was covered on each day of a stretch, by what on its last day, and which were not. */
+export type Coverage = { fromOn: string; toOn: string; covered: boolean; missing: string[]; by: Cover[] };
+/** The days on which an experiment was under way, both included: from its first start until its end, if it has ended. */
+export type DaysUnderWay = { startedOn: string | null; endedOn: string | null };
 
 /**
  * Stretch by stretch: covered when every carrier was, on every day of it. Who carried something on a day is read from the
@@ -17,14 +19,36 @@ export function coverageOf(
 ): Coverage[] {
   return stretches.map(({ fromOn, toOn }) => {
     const missing = new Set<string>();
+    let by: Cover[] = [];
     for (const day of daysFrom(fromOn, toOn)) {
+      by = [];
       for (const id of carriersOn(facts, carrierIdsNow, day, knownAt)) {
-        if (!missing.has(id) && covered(facts, id, day, { knownAt }) === null) missing.add(id);
+        const cover = covered(facts, id, day, { knownAt });
+        if (cover) by.push(cover);
+        else missing.add(id);
       }
     }
-    return { fromOn, toOn, covered: missing.size === 0, missing: [...missing] };
+    return { fromOn, toOn, covered: missing.size === 0, missing: [...missing], by };
   });
 }
+
+/** Whether a stretch lies before, within or after the days under way. */
+export function whenOf(
+  stretch: { fromOn: string; toOn: string },
+  { startedOn, endedOn }: DaysUnderWay,
+): "before" | "under way" | "after" {
+  if (startedOn === null || stretch.toOn < startedOn) return "before";
+  return endedOn !== null && stretch.fromOn > endedOn ? "after" : "under way";
+}
+
+/** Of a stretch the days on which the experiment was under way. */
+export const clippedTo = (
+  { startedOn, endedOn }: DaysUnderWay,
+  { fromOn, toOn }: { fromOn: string; toOn: string },
+) => ({
+  fromOn: startedOn !== null && startedOn > fromOn ? startedOn : fromOn,
+  toOn: endedOn !== null && endedOn < toOn ? endedOn : toOn,
+});
 
 export function carriersOn(facts: CoverFacts, carrierIdsNow: string[], day: string, knownAt?: string): string[] {
   const end = endOfLondonDay(day);

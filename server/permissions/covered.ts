@@ -41,8 +41,8 @@ export type CoverFacts = {
   words: { materialHash: string; sinceAt: string }[];
 };
 
-/** What covers an experiment: the answer, or the use of a standing permission, and its last day. */
-export type Cover = { by: "answer" | "standing use"; id: string; untilOn: string };
+/** What covers an experiment: the answer, or the use of a standing permission, its last day, when it was said and the record that tells it. */
+export type Cover = { by: "answer" | "standing use"; id: string; recordId: string; untilOn: string; at: string };
 
 /**
  * What covered an experiment for an organisation on a day, or null. Judged at the end of that day in London, by what had
@@ -62,7 +62,9 @@ export function covered(
   const said = [...usesThat(facts, organisationId, known), ...answersThat(facts, organisationId, known)];
   const holding = said.filter((one) => one.fromOn <= day && day <= one.untilOn && one.materialHash === words);
   const latest = holding.reduce<Holding | null>((best, one) => (best && best.at >= one.at ? best : one), null);
-  return latest && { by: latest.by, id: latest.id, untilOn: latest.untilOn };
+  if (!latest) return null;
+  const { by, id, recordId, untilOn, at } = latest;
+  return { by, id, recordId, untilOn, at };
 }
 
 /** The hash of the words in force by what is known; null before there were any. */
@@ -72,7 +74,7 @@ export function wordsInForce({ words }: Pick<CoverFacts, "words">, known: (at: s
   return latest?.materialHash ?? null;
 }
 
-type Holding = Cover & { fromOn: string; materialHash: string; at: string };
+type Holding = Cover & { fromOn: string; materialHash: string };
 type Known = (at: string) => boolean;
 
 /** Per request the latest answer that decides, if it is a yes that nobody has taken back. */
@@ -93,7 +95,8 @@ function answersThat(facts: CoverFacts, organisationId: string, known: Known): H
     if (!agreed || takenBack || !boardAgreed(request, known)) return [];
     const { fromOn, materialHash } = request;
     const untilOn = decided.untilOn ?? request.untilOn;
-    return [{ by: "answer" as const, id: decided.id, fromOn, untilOn, materialHash, at: decided.at }];
+    const recordId = request.id;
+    return [{ by: "answer" as const, id: decided.id, recordId, fromOn, untilOn, materialHash, at: decided.at }];
   });
 }
 
@@ -114,7 +117,7 @@ function usesThat(facts: CoverFacts, organisationId: string, known: Known): Hold
           (one) => one.standingId === use.standingId && (one.useId === null || one.useId === use.id) && known(one.at),
         ),
     )
-    .map((use) => ({ ...use, by: "standing use" as const }));
+    .map((use) => ({ ...use, recordId: use.id, by: "standing use" as const }));
 }
 
 /** The later of two; of two at one moment the one whose id is younger, as the database has it. */

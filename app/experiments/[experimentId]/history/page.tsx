@@ -5,18 +5,22 @@ import { api } from "@/server/caller";
 import { momentInWords } from "@/server/words";
 import { ExperimentPart } from "../experiment-heading";
 import { asSentence } from "./as-sentence";
+import { coverNotes } from "./cover-notes";
+import { KnownOn } from "./known-on";
 
 export const metadata: Metadata = { title: "History" };
 
 export default async function HistoryPage({ params, searchParams }: PageProps<"/experiments/[experimentId]/history">) {
   const { experimentId } = await params;
-  const before = placeIn((await searchParams).before);
+  const { before: place, asKnownOn } = await searchParams;
+  const before = placeIn(place);
   const [{ title }, entries] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.journal.list({ experimentId, before }),
   ]);
   const last = entries.at(-1)?.sequence;
   const older = last ? await api.journal.list({ experimentId, before: last }) : [];
+  const notes = await coverNotes(experimentId, entries);
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="History">
       <p>
@@ -24,12 +28,14 @@ export default async function HistoryPage({ params, searchParams }: PageProps<"/
           ? "What happened earlier, newest first."
           : "Everything that happened, newest first. Nothing is ever rewritten: a correction is added."}
       </p>
+      <KnownOn experimentId={experimentId} on={asKnownOn} />
       <Timeline
-        of={entries.map(({ sequence, by, act, at }) => ({
+        of={entries.map(({ sequence, by, act, at }, index) => ({
           key: String(sequence),
           sentence: asSentence(by, act),
           at: new Date(at).toISOString(),
           when: momentInWords(at),
+          note: notes[index],
         }))}
       />
       {entries.length === 0 && <p>There is nothing earlier.</p>}

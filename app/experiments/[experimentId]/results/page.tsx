@@ -10,6 +10,7 @@ import { api } from "@/server/caller";
 import { cycleHappenings } from "@/server/cycles/words";
 import { ExperimentPart } from "../experiment-heading";
 import { agreedOn, eventsOf } from "./around";
+import { coveredIn } from "./covered";
 import { TakeOffButton } from "./take-off-button";
 
 export const metadata: Metadata = { title: "Results" };
@@ -24,6 +25,9 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
     api.charts.ofExperiment({ experimentId }),
     api.cycles.list({ experimentId }),
   ]);
+  const covered = new Map(
+    await Promise.all(measures.map(async (one) => [one.id, await coveredIn(experimentId, one)] as const)),
+  );
   const shown = show === "all";
   const address = `/experiments/${experimentId}/results`;
   const showAll = { href: shown ? address : `${address}?show=all`, shown };
@@ -55,6 +59,7 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
                 ...(around.charts[measure.id]?.happenings ?? []),
               ],
               said: around.charts[measure.id]?.said,
+              alongside: covered.get(measure.id),
               showAll,
             }}
           />

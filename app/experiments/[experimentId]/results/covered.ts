@@ -1,0 +1,19 @@
+import type { MeasureRhythm } from "@/db/terms";
+import { api } from "@/server/caller";
+import { periodAfter } from "@/server/measures/periods";
+import { coverAlongside } from "@/server/permissions/cover-words";
+
+type Drawn = { rhythm: MeasureRhythm; points: readonly { on: string }[] };
+
+/** As many periods as the server says at once; what is older says nothing. */
+const mostPeriods = 1_000;
+
+/** Whether the experiment was covered in each period of a chart. */
+export async function coveredIn(experimentId: string, { rhythm, points }: Drawn) {
+  const toOn = points.at(-1)?.on;
+  const first = points[0]?.on;
+  if (!first || !toOn) return [];
+  const oldest = periodAfter(toOn, rhythm, -mostPeriods);
+  const [, fromOn = first] = [first, oldest].toSorted();
+  return [coverAlongside(await api.permissions.coverage({ experimentId, fromOn, toOn, rhythm }))];
+}
