@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { NotFound } from "@/server/errors";
 
 /** The organisations that serve in the person's systems today, system by system. */
 export async function listOrganisations(db: Db) {
@@ -26,6 +27,16 @@ export async function listSystems(db: Db) {
     sql`select id, name, population from systems where id = any (current_systems()) order by name`,
   );
   return rows;
+}
+
+/** A system that the person may enter now. */
+export async function findSystem(db: Db, systemId: string) {
+  const { rows } = await db.execute<{ id: string; name: string; today: string }>(sql`
+    select id, name, london_today()::text as today from systems
+    where id = ${systemId}::uuid and id = any (current_systems())`);
+  const [system] = rows;
+  if (!system) throw new NotFound();
+  return system;
 }
 
 /** People who work in the person's systems today, for choosing a team: name, job and where. */

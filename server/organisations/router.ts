@@ -3,7 +3,7 @@ import { Refusal } from "@/server/errors";
 import { endDeputyInput, nameDeputyInput } from "@/server/organisations/deputy-input";
 import { endDeputy, listDeputies, nameDeputy } from "@/server/organisations/deputy-queries";
 import { changeInSystem } from "@/server/organisations/procedure";
-import { listColleagues, listOrganisations, listSystems } from "@/server/organisations/queries";
+import { findSystem, listColleagues, listOrganisations, listSystems } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
 import { router, signedIn } from "@/server/trpc";
 import { daysInWords } from "@/server/words";
@@ -13,7 +13,7 @@ export const organisationsRouter = router({
   systems: signedIn.query(({ ctx }) => listSystems(ctx.db)),
   colleagues: signedIn
     .input(z.object({ systemId: z.uuid() }))
-    .query(({ ctx, input }) => listColleagues(ctx.db, input.systemId)),
+    .query(async ({ ctx, input }) => listColleagues(ctx.db, (await findSystem(ctx.db, input.systemId)).id)),
   /** Who answers in whose name, today or later. */
   deputies: signedIn.query(async ({ ctx }) => listDeputies(ctx.db, await findWho(ctx.db, ctx.person.id))),
   nameDeputy: changeInSystem

@@ -3,6 +3,7 @@ import { NotFound, Refusal, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { takeTurn } from "@/server/experiments/queries";
 import { whyNotStart } from "@/server/experiments/start";
+import { findSystem } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
 import { findBeforeStart } from "@/server/permissions/carrier-queries";
 import { acceptConditions, findConditions } from "@/server/permissions/condition-queries";
@@ -94,6 +95,7 @@ export const livingProcedures = {
   /** How fast leaders answer, of the whole system; one's own from 5 answers on; nothing of teams. */
   figures: signedIn.input(z.object({ systemId: z.uuid() })).query(async ({ ctx: { db, person }, input }) => {
     const who = await findWho(db, person.id);
-    return findLeadersFigures(db, input.systemId, who.accounts);
+    const system = await findSystem(db, input.systemId);
+    return findLeadersFigures(db, system.id, who.accounts);
   }),
 };

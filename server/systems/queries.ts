@@ -1,20 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { NotFound } from "@/server/errors";
 import { stageFacts, withinReach } from "@/server/experiments/queries";
 import { type StageFacts, stageOf } from "@/server/experiments/stage";
 import type { Who } from "@/server/policy";
 import type { Aiming } from "@/server/systems/pathway";
-
-/** A system that the person may enter now. */
-export async function findSystem(db: Db, systemId: string) {
-  const { rows } = await db.execute<{ id: string; name: string; today: string }>(sql`
-    select id, name, london_today()::text as today from systems
-    where id = ${systemId}::uuid and id = any (current_systems())`);
-  const [system] = rows;
-  if (!system) throw new NotFound();
-  return system;
-}
 
 /** The system's experiments within reach, with what each aims at and whether a dip is expected today: one query for all. */
 export async function listAiming(db: Db, who: Who, systemId: string): Promise<Aiming[]> {

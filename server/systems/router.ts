@@ -1,9 +1,10 @@
 import { listSeries } from "@/server/measures/observations/queries";
 import { listMeasuresOfSystem } from "@/server/measures/queries";
+import { findSystem } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
 import { systemPageInput } from "@/server/systems/input";
 import { sectionsOf, startsAndShows, systemInOneSentence } from "@/server/systems/pathway";
-import { findSystem, listAiming } from "@/server/systems/queries";
+import { listAiming } from "@/server/systems/queries";
 import { router, signedIn } from "@/server/trpc";
 
 export const systemsRouter = router({
