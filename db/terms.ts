@@ -119,3 +119,7 @@ export type PdsaAct = (typeof pdsaActs)[number];
 /** Whose settings a chart is worked out by: see server/measures/spc/settings.ts. */
 export const chartPresets = ["NHS England tools", "NHSRplotthedots"] as const;
 export type ChartPreset = (typeof chartPresets)[number];
+
+/** How far an upload has come: read, its rows checked one by one, saved or called off. */
+export const uploadStates = ["read", "checking", "checked", "saving", "saved", "called off"] as const;
+export type UploadState = (typeof uploadStates)[number];

@@ -13,3 +13,4 @@ export * from "./people";
 export * from "./permissions";
 export * from "./risks";
 export * from "./standing";
+export * from "./uploads";

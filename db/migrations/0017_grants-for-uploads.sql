@@ -1,0 +1,1 @@
+GRANT SELECT, INSERT, UPDATE, DELETE ON uploads TO leeway_app;
