@@ -98,11 +98,25 @@ export const everyForm: FormToEmpty[] = [
     says: ["Enter the first day", "Enter the last day"],
   },
   {
-    file: "experiments/[experimentId]/permission/decide/decide-form.tsx",
+    file: "experiments/[experimentId]/permission/decide/[answer]/ask-or-refuse-form.tsx",
     who: "Delphine",
-    address: experiment("E11", "/permission/decide"),
-    button: "Send my answer",
-    says: ["Choose an answer"],
+    address: experiment("E11", "/permission/decide/not-this-time"),
+    button: "Say not this time",
+    says: ["Write your question, or your reason. The team will see these words"],
+  },
+  {
+    file: "experiments/[experimentId]/permission/reply-form.tsx",
+    who: "Noor",
+    address: experiment("E23", "/permission"),
+    button: "Send the reply",
+    says: ["Write your reply. The leader reads these words"],
+  },
+  {
+    file: "experiments/[experimentId]/permission/renew/at-the-end-form.tsx",
+    who: "Stellan",
+    address: experiment("E17", "/permission/renew"),
+    button: "Continue",
+    says: ["Choose what happens when it ends"],
   },
   {
     file: "experiments/[experimentId]/permission/withdraw-forms.tsx",
@@ -360,5 +374,6 @@ export const otherForms: Record<string, string> = {
   "act-button.tsx": "has no boxes",
   "experiments/[experimentId]/stop/pause-form.tsx": "stopping is never blocked by validation",
   "experiments/[experimentId]/risks/risk-of-not-trying-form.tsx": "may be emptied",
+  "experiments/[experimentId]/permission/decide/[answer]/yes-form.tsx": "a yes needs no words; see answering.spec.ts",
   "welcome/[token]/become-administrator-form.tsx": "first-run.spec.ts",
 };

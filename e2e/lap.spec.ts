@@ -121,18 +121,20 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
       "A nurse checks them against the chart at the door.",
       "Others wait in A&E for a bed that is free.",
     );
-    await ifeoma.chooses("Your answer", "Yes, I give permission");
-    await ifeoma.writes("In your words", "If a box goes wrong I answer for it with you.");
-    await ifeoma.press("Send my answer");
+    await ifeoma.follow("Give permission");
+    await ifeoma.arrivesAt("Give permission");
+    await ifeoma.writes("Your promise to them", "If a box goes wrong I answer for it with you.");
+    await ifeoma.press("Give permission");
     await ifeoma.arrivesAt("Permission");
     await ifeoma.reads("Saved. The team knows now that you have their back.");
 
     const marcus = await signIn("Marcus");
     await marcus.followsNeed(title, "Permission is asked of you");
     await marcus.arrivesAt("Read and answer");
-    await marcus.chooses("Your answer", "I have a question first");
-    await marcus.writes("In your words", "Who rings the carer when someone leaves early?");
-    await marcus.press("Send my answer");
+    await marcus.follow("Ask a question");
+    await marcus.arrivesAt("Ask a question");
+    await marcus.writes("Your question", "Who rings the carer when someone leaves early?");
+    await marcus.press("Send the question");
     await marcus.arrivesAt("Permission");
     await marcus.reads("Saved. The team sees your question, and you can still answer.");
 
@@ -142,9 +144,10 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
 
     await marcus.followsNeed(title, "Your question is open");
     await marcus.arrivesAt("Read and answer");
-    await marcus.chooses("Your answer", "Yes, I give permission");
-    await marcus.writes("In your words", "Imogen told me: the ward clerk rings. Go ahead.");
-    await marcus.press("Send my answer");
+    await marcus.follow("Give permission");
+    await marcus.arrivesAt("Give permission");
+    await marcus.writes("Your promise to them", "Imogen told me: the ward clerk rings. Go ahead.");
+    await marcus.press("Give permission");
     await marcus.arrivesAt("Permission");
     await marcus.reads("Saved. The team knows now that you have their back.");
   });

@@ -42,6 +42,13 @@ const pages: [pattern: string, who: string | null, address: string][] = [
   ["/experiments/[experimentId]/permission/ask", "Stellan", experiment("E17", "/permission/ask")],
   ["/experiments/[experimentId]/permission/decide", "Delphine", experiment("E11", "/permission/decide")],
   ["/experiments/[experimentId]/permission/decide", "Aurelio", experiment("E23", "/permission/decide")],
+  ["/experiments/[experimentId]/permission/decide/[answer]", "Delphine", experiment("E11", "/permission/decide/yes")],
+  [
+    "/experiments/[experimentId]/permission/decide/[answer]",
+    "Aurelio",
+    experiment("E23", "/permission/decide/question"),
+  ],
+  ["/experiments/[experimentId]/permission/renew", "Stellan", experiment("E17", "/permission/renew")],
   ["/experiments/[experimentId]/results", "Pritam", experiment("E08", "/results")],
   ["/experiments/[experimentId]/results", "Ifeoma", experiment("E13", "/results?show=all")],
   ["/experiments/[experimentId]/results/add-measure", "Ravi", experiment("E20", "/results/add-measure")],

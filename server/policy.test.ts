@@ -49,7 +49,7 @@ takeBackRequest      yes          -          -          -       -             - 
 answerRequest        -            -          -          yes     -             yes     -               -               -             -         -
 acceptConditions     yes          -          -          -       -             -       -               yes             -             -         -
 replyToQuestion      yes          -          -          -       -             -       -               yes             -             -         -
-renewPermission      yes          -          -          -       -             -       -               yes             -             -         -
+letItEnd             yes          -          -          -       -             -       -               yes             -             -         -
 decideInPause        -            -          -          yes     -             yes     yes             -               -             -         -
 withdrawPermission   -            -          -          yes     -             yes     yes             yes             -             -         -
 start                yes          -          -          -       -             -       -               yes             -             -         -

@@ -71,7 +71,7 @@ export const policy = {
     answersForACarrier(who, it) && !onTeam(who, it) && !isOneOf(who, it.authorIds) && !it.ended,
   acceptConditions: (who, it) => onTeam(who, it) && !it.ended,
   replyToQuestion: (who, it) => onTeam(who, it) && !it.ended,
-  renewPermission: (who, it) => onTeam(who, it) && !it.ended,
+  letItEnd: (who, it) => onTeam(who, it) && !it.ended,
   decideInPause: (who, it) => answersForACarrier(who, it) && !onTeam(who, it) && !it.ended,
   withdrawPermission: (who, it) => answersForACarrier(who, it) && !it.ended,
   start: (who, it) => onTeam(who, it) && !it.ended,
@@ -100,6 +100,7 @@ const keepsChart = (who: Who, it: MeasureForPolicy) =>
 export const measurePolicy = {
   logObservation: (who, it) => onTeam(who, it) || worksFor(who, it, it.contributorIds),
   correctObservation: (who, it) => onTeam(who, it) || worksFor(who, it, it.contributorIds),
+  undoObservation: (who, it) => onTeam(who, it) || worksFor(who, it, it.contributorIds),
   rebase: (who, it) => keepsChart(who, it),
   leaveOutPoint: (who, it) => keepsChart(who, it),
   noteOnMeasure: (who, it) => keepsChart(who, it),

@@ -33,7 +33,8 @@ export function NeedsYou({ home }: { home: Home }) {
 function answers(home: Home): Need[] {
   const requests = home.requests.map((request): Need => {
     const since = request.days > 0 ? `, asked ${counted(request.days, "day")} ago` : ", asked today";
-    const step = request.asked ? "Your question is open" : "Permission is asked of you";
+    const asked = request.asked ? "Your question is open" : "Permission is asked of you";
+    const step = request.replied ? "Your question has a reply" : asked;
     return {
       key: `request ${request.requestId} ${request.organisation}`,
       href: `/experiments/${request.experimentId}/permission/decide` as Route,

@@ -39,6 +39,7 @@ export async function listMyExperiments(db: Db, who: Who, organisationIds: strin
         where a.request_id = f.request_id and a.answer = 'question' and not exists (
           select 1 from permission_answers later where later.request_id = a.request_id
             and later.organisation_id = a.organisation_id and later.answered_at > a.answered_at)
+          and not exists (select 1 from permission_replies y where y.answer_id = a.id)
         order by a.answered_at desc limit 1) as question
     from experiments e
     join experiment_facts f on f.experiment_id = e.id
@@ -65,10 +66,15 @@ export async function listRequestsToAnswer(db: Db, who: Who, organisationIds: st
     requestedBy: string;
     days: number;
     asked: boolean;
+    /** The team has replied to their latest question. */
+    replied: boolean;
   }>(sql`
     select r.experiment_id as "experimentId", r.id as "requestId", e.title, o.name as organisation, p.name as "requestedBy",
       london_today() - (r.requested_at at time zone 'Europe/London')::date as days,
-      exists (select 1 from permission_answers a where a.request_id = r.id and a.organisation_id = c.organisation_id) as asked
+      exists (select 1 from permission_answers a where a.request_id = r.id and a.organisation_id = c.organisation_id) as asked,
+      exists (select 1 from permission_replies y where y.answer_id = (select a.id from permission_answers a
+        where a.request_id = r.id and a.organisation_id = c.organisation_id
+        order by a.answered_at desc, a.id desc limit 1)) as replied
     from experiment_facts f
     join permission_requests r on r.id = f.request_id
     join experiments e on e.id = f.experiment_id
@@ -112,7 +118,9 @@ export async function listResultsToAdd(db: Db, who: Who) {
       else (date_trunc('month', london_today()) - interval '1 month')::date end as period_on) due
     where t.person_id = any (${accounts}) and is_current(t.from_on, t.to_on) and f.last_turn in ('started', 'resumed')
       and not exists (select 1 from observations b where b.measure_id = m.id
-        and b.organisation_id = c.organisation_id and b.period_on >= due.period_on)
+        and b.organisation_id = c.organisation_id and b.period_on >= due.period_on and not b.undone
+        and not exists (select 1 from observations u where u.measure_id = b.measure_id
+          and u.organisation_id = b.organisation_id and u.period_on = b.period_on and u.revision > b.revision))
     group by m.id, m.name, m.rhythm, o.short_name order by m.name`);
   return rows;
 }

@@ -94,6 +94,10 @@ export const correctInput = logInput.extend({
 });
 export type CorrectInput = z.infer<typeof correctInput>;
 
+/** `version` is the revision to take back. */
+export const undoInput = logInput.pick({ organisationId: true, periodOn: true }).extend({ version: z.number().int() });
+export type UndoInput = z.infer<typeof undoInput>;
+
 /** What the number box checks before it sends: a figure counted in one way, new or in place of one that is there. */
 export const numberBoxInput = (counting: MeasureCounting, { corrects }: { corrects: boolean }) =>
   logInput

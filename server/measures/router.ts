@@ -12,10 +12,12 @@ import {
   measureFilters,
   partInput,
   takeOffMeasureInput,
+  undoInput,
 } from "@/server/measures/input";
 import { beforeLogging } from "@/server/measures/observations/before-logging";
 import { correctObservation, logObservation } from "@/server/measures/observations/log";
 import { findSeries, listObservations, listSeries } from "@/server/measures/observations/queries";
+import { undoObservation } from "@/server/measures/observations/undo";
 import { changeMeasure, forPolicy, onMeasure } from "@/server/measures/procedure";
 import {
   listExperimentsUsing,
@@ -167,6 +169,11 @@ export const measuresRouter = router({
     .meta({ may: "logObservation" })
     .input(logInput)
     .mutation(({ ctx, input: { key: _, measureId: __, ...part } }) => logObservation(ctx, part)),
+
+  undo: changeMeasure
+    .meta({ may: "undoObservation" })
+    .input(undoInput)
+    .mutation(({ ctx, input: { key: _, measureId: __, ...which } }) => undoObservation(ctx, which)),
 
   correct: changeMeasure
     .meta({ may: "correctObservation" })

@@ -5,23 +5,24 @@ import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { whyNotAnswer } from "@/server/permissions/ask";
 import { listCarriers } from "@/server/permissions/carrier-queries";
 import { changesSince } from "@/server/permissions/changes";
+import { findConditions } from "@/server/permissions/condition-queries";
+import { differsFromAsked } from "@/server/permissions/conditions";
 import { listHeld, listInPlaceOf } from "@/server/permissions/held-queries";
 import { replyInput } from "@/server/permissions/input";
 import { findRequest, listAnswers } from "@/server/permissions/queries";
 import { renewalNumber } from "@/server/permissions/renewal";
-import { findChoiceAtEnd, listBoardsAsked, listRenewable } from "@/server/permissions/renewal-queries";
+import { listBoardsAsked, listRenewable } from "@/server/permissions/renewal-queries";
 import { findQuestion, keepReply, listReplies } from "@/server/permissions/reply-queries";
 import { inWhoseName, whyNotTheirs } from "@/server/permissions/whose-answer";
 import { answersFor, inPlaceOf } from "@/server/policy";
 import { daysBetween, londonDay } from "@/server/words";
 
-/** The permission that a request renews, which renewal it is, and why the team wants longer. */
+/** The permission that a request renews, and which renewal it is. */
 async function findRenewed(db: Db, experimentId: string, renewsId: string | null) {
   if (!renewsId) return null;
   const { fromOn, untilOn } = await findRequest(db, experimentId, renewsId);
-  const chosen = await findChoiceAtEnd(db, experimentId, renewsId);
   const number = renewalNumber(await listRenewable(db, experimentId), renewsId);
-  return { fromOn, untilOn, number, why: chosen?.choice === "longer" ? chosen : null };
+  return { fromOn, untilOn, number };
 }
 
 /** Reading what is asked, and the questions and replies before the answer. */
@@ -69,6 +70,21 @@ export const answeringProcedures = {
       /** How long the leaders have had it: neither a question nor a reply stops the clock. */
       waitingDays: daysBetween(londonDay(request.requestedAt), experiment.today),
     };
+  }),
+
+  /** Every yes with conditions: what it changes in what was asked, and whether the team can accept it now. */
+  conditions: onExperiment.query(async ({ ctx: { db, experiment } }) => {
+    const told = [];
+    for (const answer of await listAnswers(db, experiment.id)) {
+      if (answer.answer !== "yes with conditions") continue;
+      const { terms } = await findRequest(db, experiment.id, answer.requestId);
+      const found = await findConditions(db, experiment.id, answer.id);
+      const { organisation, by, inPlaceOf, inWords, at } = answer;
+      const differs = differsFromAsked(terms, answer);
+      const canAccept = found !== undefined && !found.accepted && !found.over && found.sameTerms;
+      told.push({ answerId: answer.id, organisation, by, inPlaceOf, inWords, at, differs, canAccept });
+    }
+    return told;
   }),
 
   /** The team's replies to leaders' questions. */

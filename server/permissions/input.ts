@@ -59,8 +59,8 @@ export const replyInput = z.object({
   inWords: words("Write your reply. The leader reads these words"),
 });
 
-/** Ask for longer, which takes a reason, or let the permission end. */
-export const renewInput = z
+/** What the team chooses at the end of a permission: longer takes a reason. */
+export const atTheEndInput = z
   .object({
     /** The request that is near its end. */
     requestId: z.uuid(),
@@ -71,6 +71,7 @@ export const renewInput = z
     path: ["reason"],
     error: "Say why you need longer. The leaders read these words",
   });
+export const letItEndInput = z.object({ requestId: z.uuid(), reason: optionalWords() });
 
 export const takeBackInput = z.object({ requestId: z.uuid(), reason: words("Say why. A sentence is enough") });
 export const withdrawInput = takeBackInput.extend({ organisationId: z.uuid("Choose the organisation") });

@@ -61,9 +61,10 @@ test("a short ask stands whole on the page: the 3 biggest risks first, with scor
     ],
     "They stop if": ["Below 60% 2 weeks running."],
     "They talk if": ["1 fall."],
-    "It ends": ["By itself, at the end of 31 March 2027."],
     "Who else must say yes": ["OCH: has said yes."],
-    "You promise": ["If 4-hour figure dips as agreed, I explain it. Nobody will be asked for a recovery plan."],
+    "If you say yes, you promise": [
+      "If 4-hour figure dips as agreed, I explain it. Nobody will be asked for a recovery plan.",
+    ],
   });
 });
 
@@ -71,7 +72,18 @@ test("a request that is still being written says which day is missing", () => {
   const page = onePage({ ...asked, terms: { ...terms, untilOn: null, place: " ", expectedDips: [] } });
   expect(page.lead).toBe("Pritam Sehlawat asks to try this until a day still to be chosen:");
   expect(sectionsOf(page)["Expected dip"]).toEqual(["None."]);
-  expect(sectionsOf(page)).not.toHaveProperty("It ends");
+});
+
+test("a yes is said to the terms: risks, dip and rules, without what stands around them", () => {
+  const page = sectionsOf(onePage(asked, { termsOnly: true }));
+  expect(Object.keys(page)).toEqual([
+    "3 biggest risks",
+    "Risk of not trying",
+    "Expected dip",
+    "They stop if",
+    "They talk if",
+  ]);
+  expect(page["Expected dip"]).toEqual(["4-hour figure: as far as 60%, until the end of 31 January 2027."]);
 });
 
 const many = (count: number, word: string) => Array.from({ length: count }, () => word).join(" ");
@@ -83,7 +95,10 @@ test("the longest texts stand aside first; what could go wrong is never cut, and
     terms: { ...terms, riskOfNotTrying: many(60, "long") },
   });
   expect(page.folded).toBe(1);
-  expect(sectionsOf(page).Why).toEqual(["They expect: Handovers are shorter, because the risk is shared."]);
+  expect(sectionsOf(page).Why).toEqual([
+    "Read it in the exact words.",
+    "They expect: Handovers are shorter, because the risk is shared.",
+  ]);
   expect(sectionsOf(page)["Risk of not trying"]).toEqual([many(60, "long")]);
   const harm = many(70, "harm");
   const worse = onePage({ ...asked, problem: many(300, "long"), terms: { ...terms, risks: [risk("a", 5, harm)] } });

@@ -1,7 +1,7 @@
 import { amount } from "@/server/measures/figures";
 import type { Terms } from "@/server/permissions/terms";
 import { riskBand, riskScore } from "@/server/risks/score";
-import { counted, dayInWords, untilEndOf } from "@/server/words";
+import { counted, untilEndOf } from "@/server/words";
 
 /** What a leader is asked, as plain data: a request that was sent, or one that a team still writes. */
 export type Asked = {
@@ -28,26 +28,35 @@ export type OnePage = {
   words: number;
 };
 
+export type HowMuch = {
+  /** The most words, where others stand on the page too. */
+  most?: number;
+  /** Only what a yes is said to: for the page on which it is said. */
+  termsOnly?: boolean;
+};
+
 /** A leader reads this many words in 90 seconds, standing. */
 export const wordsOnOnePage = 250;
 const mostRisks = 3;
-const elsewhere = "It is long: read it in the exact words.";
+const elsewhere = "Read it in the exact words.";
 const mostNamed = 3;
+const ifYes = "If you say yes, you promise";
+const besidesTerms = new Set(["Why", "Who else must say yes", ifYes]);
 
 export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /**
  * The ask on one page. A text of the team is shown whole or not at all: while the page has more words than it may, the
- * longest stands aside for the exact words; dips only after that, and what could go wrong last.
+ * longest stands aside for the exact words; dips only after that, then what could go wrong, and the promise last.
  */
-export function onePage(asked: Asked, most = wordsOnOnePage): OnePage {
+export function onePage(asked: Asked, { most = wordsOnOnePage, termsOnly = false }: HowMuch = {}): OnePage {
   const aside = new Set<string>();
-  let page = written(asked, aside);
+  let page = written(asked, aside, termsOnly);
   for (const { key } of inOrderOfFolding(asked)) {
     if (page.words <= most) break;
     aside.add(key);
-    page = written(asked, aside);
+    page = written(asked, aside, termsOnly);
   }
   return page;
 }
@@ -62,7 +71,7 @@ function ownTexts({ terms, problem, because, outlooks, promise }: Asked): OwnTex
     own("problem", problem),
     own("prediction", `${terms.prediction} ${because}`),
     own("notTrying", terms.riskOfNotTrying),
-    own("promise", promise),
+    own("promise", promise, 3),
     ...terms.stopRules.map((rule) => own(rule.id, rule.words)),
     ...terms.expectedDips.map((dip) => own(dip.id, `${dip.measure.name} ${outlooks.get(dip.id)?.join(" ") ?? ""}`, 1)),
     ...biggest(terms.risks).flatMap((risk) => [
@@ -80,7 +89,7 @@ const inOrderOfFolding = (asked: Asked) =>
 const biggest = (risks: Terms["risks"]) =>
   risks.toSorted((a, b) => riskScore(b) - riskScore(a) || (a.id < b.id ? -1 : 1)).slice(0, mostRisks);
 
-function written(asked: Asked, aside: ReadonlySet<string>): OnePage {
+function written(asked: Asked, aside: ReadonlySet<string>, termsOnly: boolean): OnePage {
   const { terms, problem, because, requestedBy, outlooks, others, promise } = asked;
   const shown = (key: string, text: string, instead = "") => (aside.has(key) ? instead : text.trim());
   const place = shown("place", terms.place);
@@ -89,7 +98,7 @@ function written(asked: Asked, aside: ReadonlySet<string>): OnePage {
   const sections: OnePage["sections"] = [];
   const section = (term: string, lines: OnePage["sections"][number]["lines"]) => {
     const said = lines.filter(({ strong = "", text }) => text !== "" || strong !== "");
-    if (said.length > 0) sections.push({ term, lines: said });
+    if (said.length > 0 && !(termsOnly && besidesTerms.has(term))) sections.push({ term, lines: said });
   };
   const more = (count: number, one: string) => ({
     text: count > 0 ? `And ${counted(count, one)} in the exact words.` : "",
@@ -97,7 +106,7 @@ function written(asked: Asked, aside: ReadonlySet<string>): OnePage {
 
   const expects = `They expect: ${[terms.prediction, because].map(withoutStop).filter(Boolean).join(", because ")}.`;
   section("Why", [
-    { text: shown("problem", problem) },
+    { text: shown("problem", problem, elsewhere) },
     { text: terms.prediction.trim() && shown("prediction", expects) },
   ]);
   const risks = biggest(terms.risks);
@@ -120,7 +129,7 @@ function written(asked: Asked, aside: ReadonlySet<string>): OnePage {
   section("Expected dip", [
     ...dips.map((dip) => ({
       strong: `${dip.measure.name}: as far as ${amount(dip.worstValue, { unit: dip.unit, decimals: 1 })}, ${untilEndOf(dip.untilOn)}.`,
-      text: outlooks.get(dip.id)?.join(" ") ?? "",
+      text: (!termsOnly && outlooks.get(dip.id)?.join(" ")) || "",
     })),
     more(terms.expectedDips.length - dips.length, "dip"),
     { text: terms.expectedDips.length === 0 ? "None." : "" },
@@ -134,9 +143,8 @@ function written(asked: Asked, aside: ReadonlySet<string>): OnePage {
     const line = short.map((rule) => withoutStop(rule.words)).join("; ");
     section(term, [{ text: line && `${line}.` }, more(all.length - short.length, "rule")]);
   }
-  section("It ends", [{ text: terms.untilOn ? `By itself, at the end of ${dayInWords(terms.untilOn)}.` : "" }]);
   section("Who else must say yes", othersInWords(others));
-  section("You promise", [{ text: shown("promise", promise, elsewhere) }]);
+  section(ifYes, [{ text: shown("promise", promise, elsewhere) }]);
   const page = { lead, idea: shown("idea", terms.changeIdea, elsewhere), sections, folded: aside.size };
   const all = [
     page.lead,

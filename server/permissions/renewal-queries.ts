@@ -75,12 +75,12 @@ export async function findEnding(db: Db, experimentId: string) {
   return rows[0];
 }
 
-/** What the team last chose for the end of a permission, and why, as the journal keeps it. */
-export async function findChoiceAtEnd(db: Db, experimentId: string, requestId: string) {
-  const { rows } = await db.execute<{ choice: "longer" | "let it end"; reason: string; by: string; at: string }>(sql`
-    select j.details->>'choice' as choice, coalesce(j.details->>'reason', '') as reason, p.name as by, j.at::text as at
+/** Who let a permission end, and why, as the journal keeps it. */
+export async function findLetEnd(db: Db, experimentId: string, requestId: string) {
+  const { rows } = await db.execute<{ reason: string; by: string; at: string }>(sql`
+    select coalesce(j.details->>'reason', '') as reason, p.name as by, j.at::text as at
     from journal j join people p on p.id = j.person_id
-    where j.experiment_id = ${experimentId}::uuid and j.details->>'atTheEndOf' = ${requestId}
+    where j.experiment_id = ${experimentId}::uuid and j.details->>'letsEnd' = ${requestId}
     order by j.sequence desc limit 1`);
   return rows[0] ?? null;
 }

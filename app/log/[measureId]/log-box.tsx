@@ -9,6 +9,7 @@ import type { MeasureCounting } from "@/db/terms";
 import type { NumberBox } from "@/server/measures/input";
 import { LogForm, type PeriodChoice } from "./log-form";
 import { Saved, type SavedAnswer } from "./saved";
+import { TakenBack } from "./taken-back";
 
 type LogBoxProps = {
   measure: { id: string; counting: MeasureCounting; unit: string };
@@ -25,6 +26,7 @@ export function LogBox({ measure, organisationId, periodOn, periods, lastTime }:
   const log = useMutation(measures.log.mutationOptions());
   const correct = useMutation(measures.correct.mutationOptions());
   const [saved, setSaved] = useState<SavedAnswer | null>(null);
+  const [takenBack, setTakenBack] = useState<string[] | null>(null);
   const box = useRef<HTMLDivElement>(null);
   // The keypad opens by itself where the phone allows it: the number is all that is asked for
   useEffect(() => box.current?.querySelector<HTMLInputElement>("input[inputmode=decimal]")?.focus(), []);
@@ -35,6 +37,7 @@ export function LogBox({ measure, organisationId, periodOn, periods, lastTime }:
       const answer =
         version === undefined ? await log.mutateAsync(sent) : await correct.mutateAsync({ ...sent, reason, version });
       setSaved({ ...answer, periodOn: part.periodOn });
+      setTakenBack(null);
       router.refresh();
     } catch (error) {
       // What is there now: somebody else may have been first. Without an answer, to read again would lead off this page
@@ -47,10 +50,24 @@ export function LogBox({ measure, organisationId, periodOn, periods, lastTime }:
       router.push(`/log/${measure.id}?for=${organisationId}`); // the next open period, not the one named in the address
       setSaved(null);
     };
-    return <Saved answer={saved} measureId={measure.id} organisationId={organisationId} onAnother={again} />;
+    const undone = (sentences: string[]) => {
+      setTakenBack(sentences);
+      setSaved(null);
+      router.refresh();
+    };
+    return (
+      <Saved
+        answer={saved}
+        measureId={measure.id}
+        organisationId={organisationId}
+        onAnother={again}
+        onUndone={undone}
+      />
+    );
   }
   return (
     <div ref={box}>
+      {takenBack && <TakenBack sentences={takenBack} />}
       <LogForm
         key={periodOn}
         measure={measure}

@@ -8,6 +8,7 @@ import { partInWords } from "@/server/measures/part";
 import { lastWholePeriod } from "@/server/measures/periods";
 import { dayInWords, listed, londonDay, sentenceCase } from "@/server/words";
 import { LogBox } from "./log-box";
+import { RecentResults } from "./recent-results";
 
 export const metadata: Metadata = { title: "Add a result" };
 
@@ -33,21 +34,31 @@ export default async function LogPage({ params, searchParams }: PageProps<"/log/
         {choices.length > 1 && <ForWhom choices={choices} chosen={organisationId} measureId={measureId} />}
         {choices.length === 1 && <p>For {choices[0]?.name}</p>}
         {organisationId && periodOn ? (
-          <LogBox
-            key={`${organisationId} ${asked.periodOn}`}
-            measure={{ id: measureId, counting, unit }}
-            organisationId={organisationId}
-            periodOn={periodOn}
-            periods={box.periods.map(({ on, logged }) => ({
-              on,
-              label: `${period(on)}${logged ? ", has a result" : on > lastWhole ? ", not over yet" : ""}`,
-              logged: logged && {
-                version: logged.revision,
-                sentence: `${logged.part ? `${partInWords(logged.part, measure)}, logged` : "Logged"} by ${logged.by} on ${dayInWords(londonDay(logged.at))}`,
-              },
-            }))}
-            lastTime={last?.part ? `Last time: ${partInWords(last.part, measure)}` : undefined}
-          />
+          <>
+            <LogBox
+              key={`${organisationId} ${asked.periodOn}`}
+              measure={{ id: measureId, counting, unit }}
+              organisationId={organisationId}
+              periodOn={periodOn}
+              periods={box.periods.map(({ on, logged }) => ({
+                on,
+                label: `${period(on)}${logged ? ", has a result" : on > lastWhole ? ", not over yet" : ""}`,
+                logged: logged && {
+                  version: logged.revision,
+                  sentence: `${logged.part ? `${partInWords(logged.part, measure)}, logged` : "Logged"} by ${logged.by} on ${dayInWords(londonDay(logged.at))}`,
+                },
+              }))}
+              lastTime={last?.part ? `Last time: ${partInWords(last.part, measure)}` : undefined}
+            />
+            <RecentResults
+              measureId={measureId}
+              organisationId={organisationId}
+              results={box.recent.map(({ periodOn: on, revision: version, part, by, at, undoable }) => ({
+                ...{ periodOn: on, version, undoable, period: period(on) },
+                words: `${part ? `${partInWords(part, measure)}, ` : ""}${by}, ${dayInWords(londonDay(at))}`,
+              }))}
+            />
+          </>
         ) : (
           <p>
             Results come from people who work at {listed(contributors.map((contributor) => contributor.name))}, or with

@@ -5,12 +5,20 @@ import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { Button, ButtonGroup } from "@/app/ui/button";
 import type { AppRouter } from "@/server/root";
+import { UndoButton } from "./undo-button";
 
 export type SavedAnswer = inferRouterOutputs<AppRouter>["measures"]["log"] & { periodOn: string };
-type SavedProps = { answer: SavedAnswer; measureId: string; organisationId: string; onAnother: () => void };
+type SavedProps = {
+  answer: SavedAnswer;
+  measureId: string;
+  organisationId: string;
+  onAnother: () => void;
+  onUndone: (sentences: string[]) => void;
+};
 
 /** "Saved", what the number means, and what it set off. */
-export function Saved({ answer: { sentence, met, periodOn }, measureId, organisationId, onAnother }: SavedProps) {
+export function Saved({ answer, measureId, organisationId, onAnother, onUndone }: SavedProps) {
+  const { sentence, met, periodOn, version } = answer;
   const heading = useRef<HTMLHeadingElement>(null);
   // The form is gone: focus goes to its answer, which is thereby read out
   useEffect(() => heading.current?.focus(), []);
@@ -31,6 +39,7 @@ export function Saved({ answer: { sentence, met, periodOn }, measureId, organisa
           </p>
         ))}
       </div>
+      <UndoButton which={{ measureId, organisationId, periodOn, version }} onUndone={onUndone} />
       <ButtonGroup>
         <Button onClick={onAnother} look="secondary">
           Add another

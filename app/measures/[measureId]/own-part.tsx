@@ -37,7 +37,8 @@ export async function OwnPart({ measure, asked }: { measure: Measure; asked: str
               <Revisions key="result" revisions={revisions} measure={measure} />,
               revisions[0] && `${revisions[0].by}, ${dayInWords(londonDay(revisions[0].at))}`,
               <Link key="correct" href={`/log/${measureId}?for=${organisationId}&period=${periodOn}`}>
-                Correct<span className="sr-only"> the result of {periodInWords(periodOn, rhythm)}</span>
+                {revisions[0]?.undone ? "Add" : "Correct"}
+                <span className="sr-only"> the result of {periodInWords(periodOn, rhythm)}</span>
               </Link>,
             ],
           }))}
@@ -53,10 +54,11 @@ type RevisionsProps = { revisions: Awaited<ReturnType<typeof api.measures.ownPar
 /** The figure that counts, and under it what it replaced and why. */
 function Revisions({ revisions, measure }: RevisionsProps) {
   const [latest, ...earlier] = revisions;
-  const shown = (one: (typeof revisions)[number]) => (one.hidden ? "hidden, because small" : partInWords(one, measure));
+  const shown = (one: (typeof revisions)[number]) =>
+    one.undone ? "taken back" : one.hidden ? "hidden, because small" : partInWords(one, measure);
   return (
     <>
-      {latest && shown(latest)}
+      {latest && sentenceCase(shown(latest))}
       {earlier.map((one, index) => (
         <span key={one.id} className="block text-s text-secondary" dir="auto">
           Was {shown(one)}. {revisions[index]?.reason}

@@ -17,7 +17,7 @@ export async function compared(tx: Transaction, measure: Measure, parts: LoadedP
   let already = 0;
   for (const { row, ...part } of parts) {
     const there = kept.get(`${part.organisationId} ${part.periodOn}`);
-    if (!there) fresh.push({ ...part, revision: 1, reason: "" });
+    if (!there || there.undone) fresh.push({ ...part, revision: (there?.revision ?? 0) + 1, reason: "" });
     else if (samePart(there, part)) already += 1;
     else if (correct) corrected.push({ ...part, revision: there.revision + 1, reason: correct });
     else {

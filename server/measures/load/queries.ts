@@ -64,7 +64,7 @@ export async function findMeasureToLoad(tx: Transaction, systemId: string, given
 export async function listKept(db: Db, measureId: string): Promise<Map<string, Observation>> {
   const { rows } = await db.execute<Observation & { organisationId: string }>(sql`
     select distinct on (organisation_id, period_on) organisation_id as "organisationId", period_on::text as "periodOn",
-      revision, value::float8 as value, numerator::float8 as numerator, denominator::float8 as denominator
+      revision, undone, value::float8 as value, numerator::float8 as numerator, denominator::float8 as denominator
     from observations where measure_id = ${measureId}::uuid order by organisation_id, period_on, revision desc`);
   return new Map(rows.map((row) => [`${row.organisationId} ${row.periodOn}`, row]));
 }

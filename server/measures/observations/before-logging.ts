@@ -10,6 +10,8 @@ import type { Who } from "@/server/policy";
 
 /** How many periods back the number box offers; an older one is named in the address. */
 const periodsOffered = 12;
+/** How many results the list under it shows. */
+const recentShown = 5;
 
 type Asked = { organisationId?: string; periodOn?: string };
 
@@ -21,13 +23,15 @@ export async function beforeLogging({ db, who, measure }: { db: Db; who: Who; me
   if (!chosen && asked.organisationId) throw new NotFound();
   const offered = chosen ? periodsFor(measure, asked.periodOn).filter((on) => contributesOn(chosen, on)) : [];
   const oldest = offered.toSorted()[0];
-  if (!chosen || !oldest) return { choices: [], organisationId: null, periods: [], periodOn: null, last: null };
+  if (!chosen || !oldest)
+    return { choices: [], organisationId: null, periods: [], periodOn: null, last: null, recent: [] };
   const { organisationId } = chosen;
   const history = await listObservations(db, measure.id, organisationId, {
     from: periodAfter(oldest, measure.rhythm, -12),
   });
   const latest = new Map<string, Observation>();
   for (const one of history) if (!latest.has(one.periodOn)) latest.set(one.periodOn, one);
+  for (const [on, one] of latest) if (one.undone) latest.delete(on);
   const periodOn =
     asked.periodOn && offered.includes(asked.periodOn)
       ? asked.periodOn
@@ -47,6 +51,11 @@ export async function beforeLogging({ db, who, measure }: { db: Db; who: Who; me
       return { on, logged: logged ? shown(logged) : null };
     }),
     last: last && inSight(last) ? shown(last) : null,
+    /** What was added of late, each with whether the person may still take it back. */
+    recent: [...latest.values()].slice(0, recentShown).map((one) => ({
+      ...shown(one),
+      undoable: one.undoable && who.accounts.includes(one.loggedBy),
+    })),
   };
 }
 

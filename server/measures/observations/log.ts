@@ -1,46 +1,31 @@
-import type { Transaction } from "@/db/client";
-import type { Plain } from "@/server/canonical";
 import { Conflict, Refusal } from "@/server/errors";
 import { analyse } from "@/server/measures/analyse";
 import { sentenceAfterLogging } from "@/server/measures/chart-sentence";
 import { inPeriod, periodInWords } from "@/server/measures/figures";
 import type { CorrectInput, LogInput } from "@/server/measures/input";
-import {
-  findFullSeries,
-  keepObservations,
-  listObservations,
-  listWatchingRules,
-  type Observation,
-} from "@/server/measures/observations/queries";
-import { watchRules } from "@/server/measures/observations/watch";
+import { keepFigure, type OnMeasure, placeOf, refuseForOthers } from "@/server/measures/observations/keep";
+import { listObservations, type Observation } from "@/server/measures/observations/queries";
 import { keptPart, partInWords, problemsWithPart, samePart } from "@/server/measures/part";
 import { problemWithPeriod } from "@/server/measures/periods";
 import type { Measure } from "@/server/measures/queries";
-import { mayLogFor, seesFigure } from "@/server/measures/reach";
+import { seesFigure } from "@/server/measures/reach";
 import { asShown, contributedInWords, contributesOn, hiddenMeans, type SystemPoint } from "@/server/measures/series";
-import type { Who } from "@/server/policy";
 import { momentInWords } from "@/server/words";
-
-/** What `onMeasure` hands to a change of figures: the measure is locked. */
-export type OnMeasure = {
-  db: Transaction;
-  who: Who;
-  measure: Measure;
-  tell: (act: string, details?: Plain) => void;
-  tellOfRule: (experimentId: string, act: string, details?: Plain) => void;
-};
 
 /** Keeps a contributor's figure for a period that has none yet. */
 export async function logObservation(ctx: OnMeasure, input: LogInput) {
   refuseUnlessTheirs(ctx, input);
   const present = await findPresent(ctx, input);
-  if (present) throw new Refusal([], { periodOn: alreadyThere(ctx, input.organisationId, present) });
-  const answer = await keep(ctx, input, { revision: 1, reason: "" });
+  if (present && !present.undone) {
+    throw new Refusal([], { periodOn: alreadyThere(ctx, input.organisationId, present) });
+  }
+  const revision = (present?.revision ?? 0) + 1;
+  const { after, met } = await keepFigure(ctx, { ...keptPart(input), ...placeOf(input), revision, reason: "" });
   ctx.tell(`logged a result of "${ctx.measure.name}" ${inPeriod(input.periodOn, ctx.measure.rhythm)}`, {
     measureId: ctx.measure.id,
     periodOn: input.periodOn,
   });
-  return answer;
+  return { sentence: whatItSays(ctx.measure, asShown(after), input.periodOn), met, version: revision };
 }
 
 /** Replaces a figure by another, which says why; the one before stays readable. */
@@ -48,7 +33,8 @@ export async function correctObservation(ctx: OnMeasure, { reason, version, ...i
   refuseUnlessTheirs(ctx, input);
   const present = await findPresent(ctx, input);
   const period = inPeriod(input.periodOn, ctx.measure.rhythm);
-  if (!present) throw new Refusal([], { periodOn: `There is no result ${period} to correct. Log it instead` });
+  if (!present || present.undone)
+    throw new Refusal([], { periodOn: `There is no result ${period} to correct. Log it instead` });
   if (present.revision !== version) {
     const seen = seesFigure(ctx.who, ctx.measure, input.organisationId, present);
     const { value, numerator, denominator } = present;
@@ -57,22 +43,21 @@ export async function correctObservation(ctx: OnMeasure, { reason, version, ...i
   if (samePart(present, keptPart(input))) {
     throw new Refusal([`That is the result already kept ${period}. Nothing was changed.`]);
   }
-  const answer = await keep(ctx, input, { revision: present.revision + 1, reason });
+  const revision = present.revision + 1;
+  const { after, met } = await keepFigure(ctx, { ...keptPart(input), ...placeOf(input), revision, reason });
   ctx.tell(`corrected a result of "${ctx.measure.name}" ${period}`, {
     measureId: ctx.measure.id,
     periodOn: input.periodOn,
-    revision: present.revision + 1,
+    revision,
   });
-  return answer;
+  return { sentence: whatItSays(ctx.measure, asShown(after), input.periodOn), met, version: revision };
 }
 
-/** A contributor that is not the person's to log for is refused, and so are a wrong period and an impossible figure. */
-function refuseUnlessTheirs({ who, measure }: OnMeasure, input: LogInput): void {
-  const { organisationId, periodOn } = input;
-  const contributor = measure.contributors.find((one) => one.organisationId === organisationId);
-  if (!contributor || !mayLogFor(who, measure).includes(organisationId)) {
-    throw new Refusal([], { organisationId: "Choose an organisation that you work for, or that works with your team" });
-  }
+/** Somebody else's contributor, a wrong period and an impossible figure are refused. */
+function refuseUnlessTheirs(ctx: OnMeasure, input: LogInput): void {
+  const contributor = refuseForOthers(ctx, input);
+  const { measure } = ctx;
+  const { periodOn } = input;
   const wrong = problemWithPeriod(periodOn, measure.rhythm, measure.today);
   if (wrong) throw new Refusal([], { periodOn: wrong });
   if (!contributesOn(contributor, periodOn)) {
@@ -95,18 +80,6 @@ function alreadyThere({ who, measure }: OnMeasure, organisationId: string, prese
   const what = seen ? `: ${partInWords(present, measure)}` : "";
   const logged = `logged by ${present.by} on ${momentInWords(present.at)}`;
   return `There is a result for ${period} already${what}, ${logged}. Send yours again to correct it, and say why`;
-}
-
-/** Keeps the part, lets the rules look, and says what the system's figure says now. */
-async function keep(ctx: OnMeasure, input: LogInput, followed: { revision: number; reason: string }) {
-  const { db, measure, who } = ctx;
-  const { organisationId, periodOn } = input;
-  const rules = await listWatchingRules(db, measure.id, who);
-  const before = rules.length > 0 ? await findFullSeries(db, measure) : []; // only rules look back
-  await keepObservations(db, measure, who.id, [{ ...keptPart(input), organisationId, periodOn, ...followed }]);
-  const after = await findFullSeries(db, measure);
-  const met = await watchRules(db, measure, rules, { before, after }, ctx);
-  return { sentence: whatItSays(measure, asShown(after), periodOn), met };
 }
 
 function whatItSays(measure: Measure, points: readonly SystemPoint[], periodOn: string): string {

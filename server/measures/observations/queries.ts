@@ -38,7 +38,7 @@ async function listFullSeries(
     join measure_contributors c on c.measure_id = l.measure_id and c.organisation_id = l.organisation_id
     join organisations o on o.id = c.organisation_id
     left join system_organisations so on so.system_id = c.system_id and so.organisation_id = c.organisation_id
-    where c.measure_id = ${these} and (c.from_on is null or c.from_on <= l.period_on)
+    where c.measure_id = ${these} and not l.undone and (c.from_on is null or c.from_on <= l.period_on)
       and coalesce(l.period_on <= least(c.to_on, so.to_on, o.to_on), true)
     group by l.measure_id, l.period_on order by l.measure_id, l.period_on`);
   const sums = groupedBy(rows, (row) => row.measureId);
@@ -72,9 +72,17 @@ export type Observation = Part & {
   periodOn: string;
   revision: number;
   reason: string;
+  /** The figure was taken back: the period has none again. */
+  undone: boolean;
   by: string;
+  loggedBy: string;
   at: string;
+  /** So short ago that whoever logged it may still take it back. */
+  undoable: boolean;
 };
+
+/** How long a figure can be taken back without a reason, by the database's clock. */
+const timeToUndo = sql`interval '10 minutes'`;
 
 /** What one contributor brought, newest period first, each with its older revisions after the one that counts. */
 export async function listObservations(
@@ -84,7 +92,8 @@ export async function listObservations(
   { from = "-infinity", to = "infinity", limit = 10_000 } = {},
 ) {
   const { rows } = await db.execute<Observation>(sql`
-    select b.id, b.period_on::text as "periodOn", b.revision, b.reason, p.name as by, b.logged_at::text as at,
+    select b.id, b.period_on::text as "periodOn", b.revision, b.reason, b.undone, p.name as by, b.logged_by as "loggedBy",
+      b.logged_at::text as at, not b.undone and b.logged_at > leeway_now() - ${timeToUndo} as undoable,
       b.value::float8 as value, b.numerator::float8 as numerator, b.denominator::float8 as denominator
     from observations b join people p on p.id = b.logged_by
     where b.measure_id = ${measureId}::uuid and b.organisation_id = ${organisationId}::uuid
@@ -93,7 +102,13 @@ export async function listObservations(
   return rows;
 }
 
-type NewObservation = Part & { organisationId: string; periodOn: string; revision: number; reason: string };
+export type NewObservation = Part & {
+  organisationId: string;
+  periodOn: string;
+  revision: number;
+  reason: string;
+  undone?: boolean;
+};
 
 /** Keeps figures for a measure, many at once if need be. */
 export async function keepObservations(
@@ -147,4 +162,20 @@ export async function pauseByRule(tx: Transaction, systemId: string, experimentI
     takenBy: null,
     takenAt: sql`leeway_now()`,
   });
+}
+
+/**
+ * Experiments that a stop rule paused when this figure was kept, and that are paused still, as far as the person sees them.
+ * The pause stands in the same transaction as the figure, moments after it.
+ */
+export async function listPausedSince(tx: Transaction, who: Who, measureId: string, at: string): Promise<string[]> {
+  const { rows } = await tx.execute<{ title: string }>(sql`
+    select e.title from experiment_measures x join experiments e on e.id = x.experiment_id
+    join lateral (select turn, pause_reason, taken_by, taken_at from experiment_turns t
+      where t.experiment_id = e.id order by taken_at desc, id desc limit 1) last on true
+    where x.measure_id = ${measureId}::uuid and ${withinReach(who)} and last.turn = 'paused' and last.taken_by is null
+      and last.pause_reason = 'a stop rule was met'
+      and last.taken_at between ${at}::timestamptz and ${at}::timestamptz + interval '5 seconds'
+    order by e.title`);
+  return rows.map((row) => row.title);
 }

@@ -12,7 +12,11 @@ export function othersOf(
   return [
     ...carriers
       .filter((carrier) => !mine.includes(carrier.organisationId))
-      .map((carrier) => ({ who: carrier.organisation, says: `${stateInWords(carrier)}.`, yes: carrier.granting })),
+      .map((carrier) => ({
+        who: carrier.organisation,
+        says: asSentence(stateInWords(carrier)),
+        yes: carrier.granting,
+      })),
     ...boards.map(({ board, saysYes }) => ({
       who: board,
       says: saysYes ? "It may go on." : "Asked as well, no yes yet.",
@@ -20,3 +24,5 @@ export function othersOf(
     })),
   ];
 }
+
+const asSentence = (words: string) => (/[.?!]$/.test(words.trim()) ? words : `${words}.`);

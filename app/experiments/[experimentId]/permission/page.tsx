@@ -8,6 +8,8 @@ import { api } from "@/server/caller";
 import { dayInWords, londonDay, momentInWords, untilEndOf } from "@/server/words";
 import { ExperimentPart } from "../experiment-heading";
 import { CarrierStates } from "./carrier-states";
+import { nameOf } from "./thread";
+import { WaitsForTeam } from "./waits-for-team";
 import { TakeBackForm, WithdrawForm } from "./withdraw-forms";
 
 export const metadata: Metadata = { title: "Permission" };
@@ -17,10 +19,13 @@ export default async function PermissionPage({
   searchParams,
 }: PageProps<"/experiments/[experimentId]/permission">) {
   const { experimentId } = await params;
-  const [experiment, standing, who] = await Promise.all([
+  const [experiment, standing, who, replies, conditions, { whyNot: whyNotEnd }] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.permissions.standing({ experimentId }),
     api.organisations.mine(),
+    api.permissions.replies({ experimentId }),
+    api.permissions.conditions({ experimentId }),
+    api.permissions.atTheEnd({ experimentId }),
   ]);
   const { title, may, stage } = experiment;
   const { carriers, requests, answers, whyNotAsk } = standing;
@@ -35,6 +40,9 @@ export default async function PermissionPage({
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="Permission">
       <Said code={(await searchParams).said} />
+      {may.replyToQuestion && (
+        <WaitsForTeam experimentId={experimentId} standing={standing} replies={replies} conditions={conditions} />
+      )}
       {carriers.length === 0 ? (
         <EmptyState
           action={
@@ -48,6 +56,11 @@ export default async function PermissionPage({
       )}
       {open && may.answerRequest && (
         <LinkButton href={`/experiments/${experimentId}/permission/decide`}>Read and answer the request</LinkButton>
+      )}
+      {!whyNotEnd && (
+        <LinkButton look="secondary" href={`/experiments/${experimentId}/permission/renew`}>
+          Longer, or let it end?
+        </LinkButton>
       )}
       {may.askPermission && (stage !== "asked" || !open) && (
         <>
@@ -80,11 +93,22 @@ export default async function PermissionPage({
                 <p className="mb-2">
                   {answer.organisation}: {answerInWords[answer.answer]}
                 </p>
+                <Sentences of={conditions.find((one) => one.answerId === answer.id)?.differs ?? []} />
                 <OwnWords
                   text={answer.inWords || "No further words."}
-                  by={answer.inPlaceOf ? `${answer.by} in place of ${answer.inPlaceOf}` : answer.by}
+                  by={nameOf(answer.by, answer.inPlaceOf)}
                   when={momentInWords(answer.at)}
                 />
+                {replies
+                  .filter((reply) => reply.answerId === answer.id)
+                  .map((reply) => (
+                    <OwnWords
+                      key={reply.id}
+                      text={reply.inWords}
+                      by={`${reply.by} replies`}
+                      when={momentInWords(reply.at)}
+                    />
+                  ))}
               </div>
             ))}
           {request.withdrawals.map((withdrawal) => (

@@ -1,74 +1,77 @@
-import type { Metadata } from "next";
-import { OwnWords } from "@/app/ui/own-words";
-import { api } from "@/server/caller";
-import { promiseToBeginWith } from "@/server/permissions/promise";
-import { counted, daysBetween, londonDay, momentInWords } from "@/server/words";
+import type { Metadata, Route } from "next";
+import { ButtonGroup, LinkButton } from "@/app/ui/button";
+import { Sentences } from "@/app/ui/sentences";
+import { countWords, wordsOnOnePage } from "@/server/permissions/one-page";
 import { ExperimentPart } from "../../experiment-heading";
 import { OnePageAsk } from "../one-page-ask";
-import { othersOf } from "../others";
-import { DecideForm } from "./decide-form";
+import { clockInWords, Thread } from "../thread";
+import { WhatChanged } from "../what-changed";
+import { readRequest } from "./asked";
+import { Renewed, renewedInWords } from "./renewed";
 
 export const metadata: Metadata = { title: "Read and answer" };
 
+/** Heading, buttons and the like: what the page says besides the ask, the thread and what is renewed. */
+const wordsAround = 20;
+const wordsAroundThread = 20;
+
 export default async function DecidePage({ params }: PageProps<"/experiments/[experimentId]/permission/decide">) {
   const { experimentId } = await params;
-  const [experiment, standing] = await Promise.all([
-    api.experiments.find({ experimentId }),
-    api.permissions.standing({ experimentId }),
-  ]);
-  const { title } = experiment;
-  const latest = standing.requests.find((request) => !request.takenBack && !request.ended);
-  if (!latest) {
+  const { experiment, found } = await readRequest(experimentId);
+  if (!found) {
     return (
-      <ExperimentPart experimentId={experimentId} title={title} heading="Read and answer">
+      <ExperimentPart experimentId={experimentId} title={experiment.title} heading="Read and answer">
         <p>Nothing waits for an answer here now.</p>
       </ExperimentPart>
     );
   }
-  const [request, dips] = await Promise.all([
-    api.permissions.request({ experimentId, requestId: latest.id }),
-    api.permissions.dips({ experimentId }),
-  ]);
+  const { request, asked } = found;
+  const renewed = request.renews && { ...request.renews, why: request.terms.whyLonger ?? "" };
   const questions = request.answers.filter((answer) => answer.answer === "question");
-  const mine = request.canAnswerFor.map((carrier) => carrier.organisationId);
-  const asked = {
-    requestedBy: request.requestedBy,
-    terms: request.terms,
-    problem: experiment.problem,
-    because: experiment.predictionBecause,
-    outlooks: new Map(dips.map(({ id, outlook }) => [id, outlook.inShort])),
-    others: othersOf(request.carriers, request.boards, mine),
-    promise: promiseToBeginWith(request.terms),
-  };
-  const days = daysBetween(londonDay(request.requestedAt), standing.today);
+  const last = questions.at(-1);
+  const besides = [
+    experiment.title,
+    request.inWhoseName,
+    renewed ? renewedInWords(renewed).join(" ") : "",
+    ...(last
+      ? [last.inWords, ...request.replies.filter((reply) => reply.answerId === last.id).map((one) => one.inWords)]
+      : []),
+  ];
+  const most = wordsOnOnePage - wordsAround - countWords(besides.join(" ")) - (last ? wordsAroundThread : 0);
+  const to = (answer: string) =>
+    `/experiments/${experimentId}/permission/decide/${answer}?request=${request.id}` as Route;
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Read and answer">
-      <p>{days > 0 ? `Asked ${counted(days, "day")} ago.` : "Asked today."}</p>
-      <OnePageAsk asked={asked} />
-      {questions.map((question) => (
-        <OwnWords
-          key={question.id}
-          text={question.inWords}
-          by={`A question from ${question.by}`}
-          when={momentInWords(question.at)}
+    <ExperimentPart experimentId={experimentId} title={experiment.title} heading="Read and answer">
+      {renewed && <Renewed experimentId={experimentId} renewed={renewed} />}
+      {!last && <p>{clockInWords(request.waitingDays)}</p>}
+      <OnePageAsk asked={asked} most={most} />
+      {last && (
+        <Thread
+          heading="Questions and replies"
+          questions={questions}
+          replies={request.replies}
+          days={request.waitingDays}
         />
-      ))}
+      )}
       {request.canAnswerFor.length > 0 ? (
-        <DecideForm
-          experimentId={experimentId}
-          requestId={request.id}
-          termsHash={request.termsHash}
-          together={dips.flatMap((dip) => (dip.together ? [dip.together.sentence] : []))}
-          organisations={request.canAnswerFor.map(({ organisationId, organisation }) => ({
-            value: organisationId,
-            label: organisation,
-          }))}
-        />
+        <>
+          {request.inWhoseName && <p>{request.inWhoseName}</p>}
+          <ButtonGroup>
+            <LinkButton href={to("yes")}>Give permission</LinkButton>
+            <LinkButton look="secondary" href={to("question")}>
+              Ask a question
+            </LinkButton>
+            <LinkButton look="secondary" href={to("not-this-time")}>
+              Not this time
+            </LinkButton>
+          </ButtonGroup>
+        </>
       ) : (
-        <p>
-          There is no answer for you to give: you have answered, you wrote it, or you do not answer for a carrier of its
-          risks.
-        </p>
+        <>
+          <h2 className="nhsuk-heading-s mb-2">You cannot answer this</h2>
+          <Sentences of={request.whyNotAnswer} />
+          {request.changes && <WhatChanged differences={request.changes.differences} />}
+        </>
       )}
     </ExperimentPart>
   );

@@ -1,0 +1,38 @@
+"use client";
+
+import { Form } from "@/app/ui/form";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { TextAreaField } from "@/app/ui/text-area-field";
+import { answerInput } from "@/server/permissions/input";
+import { AnsweringFields, onlyOf } from "./answering-fields";
+import { type Answering, useAnswer } from "./use-answer";
+
+export function QuestionForm(props: Answering) {
+  const { requestId, termsHash } = props;
+  const defaults = { requestId, termsHash, organisationId: onlyOf(props), answer: "question" as const, inWords: "" };
+  return (
+    <Form schema={answerInput} send={useAnswer(props)} defaultValues={defaults}>
+      <AnsweringFields {...props} />
+      <TextAreaField name="inWords" label="Your question" hint="You can still answer afterwards" />
+      <SubmitButton>Send the question</SubmitButton>
+    </Form>
+  );
+}
+
+export function NoForm(props: Answering) {
+  const { requestId, termsHash } = props;
+  const defaults = {
+    requestId,
+    termsHash,
+    organisationId: onlyOf(props),
+    answer: "not this time" as const,
+    inWords: "",
+  };
+  return (
+    <Form schema={answerInput} send={useAnswer(props)} defaultValues={defaults}>
+      <AnsweringFields {...props} />
+      <TextAreaField name="inWords" label="Your reason" hint="A sentence that they can learn from" />
+      <SubmitButton>Say not this time</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Metadata, Route } from "next";
+import { notFound } from "next/navigation";
+import { LinkButton } from "@/app/ui/button";
+import { Sentences } from "@/app/ui/sentences";
+import { counted, listed } from "@/server/words";
+import { ExperimentPart } from "../../../experiment-heading";
+import { ExactWords, OnePageAsk } from "../../one-page-ask";
+import { WhatChanged } from "../../what-changed";
+import { readRequest } from "../asked";
+import { NoForm, QuestionForm } from "./ask-or-refuse-form";
+import { YesForm } from "./yes-form";
+
+const headings: Record<string, string> = {
+  yes: "Give permission",
+  question: "Ask a question",
+  "not-this-time": "Not this time",
+};
+
+type AnswerPageProps = PageProps<"/experiments/[experimentId]/permission/decide/[answer]">;
+
+export async function generateMetadata({ params }: AnswerPageProps): Promise<Metadata> {
+  return { title: headings[(await params).answer] };
+}
+
+/** The second screen: what is answered to, once more, and the answer. To other words than these it is refused. */
+export default async function AnswerPage({ params, searchParams }: AnswerPageProps) {
+  const { experimentId, answer } = await params;
+  const heading = headings[answer];
+  if (!heading) notFound();
+  const named = (await searchParams).request;
+  const { experiment, found } = await readRequest(experimentId, typeof named === "string" ? named : undefined);
+  if (!found || (found.request.canAnswerFor.length === 0 && !found.request.changes)) {
+    return (
+      <ExperimentPart experimentId={experimentId} title={experiment.title} heading={heading}>
+        <Sentences of={found?.request.whyNotAnswer ?? ["Nothing waits for an answer here now."]} />
+      </ExperimentPart>
+    );
+  }
+  const { request, asked, dips } = found;
+  const { changes } = request;
+  const names = request.terms.team.map((member) => member.name);
+  const team =
+    names.length > 3 ? `${names.slice(0, 2).join(", ")} and ${counted(names.length - 2, "other")}` : listed(names);
+  const form = {
+    experimentId,
+    requestId: request.id,
+    termsHash: request.termsHash,
+    organisations: request.couldAnswerFor.map(({ organisationId, organisation }) => ({
+      value: organisationId,
+      label: organisation,
+    })),
+  };
+  return (
+    <ExperimentPart experimentId={experimentId} title={experiment.title} heading={heading}>
+      {changes && (
+        <>
+          <p>
+            The team has changed the words since you read them.{" "}
+            {changes.newerId ? "What you typed below is kept." : "You can answer once they ask again."}
+          </p>
+          <WhatChanged differences={changes.differences} />
+          <LinkButton
+            href={
+              `/experiments/${experimentId}/permission/decide/${answer}${changes.newerId ? `?request=${changes.newerId}` : `?request=${request.id}`}` as Route
+            }
+          >
+            Read the new words
+          </LinkButton>
+        </>
+      )}
+      {answer === "yes" ? (
+        <>
+          <OnePageAsk asked={asked} most={150} termsOnly />
+          <p>
+            {team} {names.length > 1 ? "are" : "is"} told at once, by name, that you have their back. It ends by itself.
+          </p>
+        </>
+      ) : (
+        <>
+          <p>{asked.requestedBy} asked. The team reads your words at once, with your name. The clock keeps running.</p>
+          <ExactWords asked={asked} />
+        </>
+      )}
+      {request.inWhoseName && <p>{request.inWhoseName}</p>}
+      {answer === "yes" && (
+        <YesForm
+          {...form}
+          promise={asked.promise}
+          untilOn={request.untilOn}
+          dips={request.terms.expectedDips}
+          together={dips.flatMap((dip) => (dip.together ? [dip.together.sentence] : []))}
+        />
+      )}
+      {answer === "question" && <QuestionForm {...form} />}
+      {answer === "not-this-time" && <NoForm {...form} />}
+    </ExperimentPart>
+  );
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { DateField } from "@/app/ui/date-field";
+import { Form } from "@/app/ui/form";
+import { HiddenField } from "@/app/ui/hidden-field";
+import { NumberField } from "@/app/ui/number-field";
+import { RadiosField } from "@/app/ui/radios-field";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { TextAreaField } from "@/app/ui/text-area-field";
+import { amount } from "@/server/measures/figures";
+import { answerInput } from "@/server/permissions/input";
+import type { Terms } from "@/server/permissions/terms";
+import { dayInWords } from "@/server/words";
+import { AnsweringFields, onlyOf } from "./answering-fields";
+import { type Answering, useAnswer } from "./use-answer";
+
+type YesFormProps = Answering & {
+  promise: string;
+  untilOn: string;
+  dips: Terms["expectedDips"];
+  /** What dips of several experiments on one figure add up to. */
+  together: string[];
+};
+
+const shorterOrTighter = answerInput.refine(
+  ({ answer, untilOn, tighterDips = [] }) =>
+    answer === "yes" || untilOn !== undefined || tighterDips.some((dip) => dip.worstValue !== undefined),
+  { path: ["untilOn"], error: "Enter an earlier day, or a tighter figure for a dip" },
+);
+
+/** Yes, as they asked or shorter or tighter; and the promise, which is the leader's to change. */
+export function YesForm(props: YesFormProps) {
+  const { requestId, termsHash, promise, untilOn, dips, together } = props;
+  const defaults = { requestId, termsHash, organisationId: onlyOf(props), answer: "yes" as const, inWords: promise };
+  return (
+    <Form schema={shorterOrTighter} send={useAnswer(props)} defaultValues={defaults}>
+      <AnsweringFields {...props} />
+      <RadiosField
+        name="answer"
+        label="You say yes"
+        choices={[
+          { value: "yes", label: "As they asked" },
+          {
+            value: "yes with conditions",
+            label: "Shorter or tighter",
+            // biome-ignore lint/suspicious/noThenProperty: the radios' own word for what follows a choice; nothing awaits it
+            then: <Conditions untilOn={untilOn} dips={dips} />,
+          },
+        ]}
+      />
+      {together.length > 0 && (
+        <RadiosField
+          name="acknowledgesTogether"
+          label="Do you know what this adds up to?"
+          hint={together.join(" ")}
+          choices={[{ value: true, label: "Yes, I know this" }]}
+        />
+      )}
+      <TextAreaField name="inWords" label="Your promise to them" hint="Change it as you like" />
+      <SubmitButton>Give permission</SubmitButton>
+    </Form>
+  );
+}
+
+function Conditions({ untilOn, dips }: Pick<YesFormProps, "untilOn" | "dips">) {
+  return (
+    <>
+      <p>It holds once the team has accepted. Say why with your promise.</p>
+      <DateField
+        name="untilOn"
+        label="Until an earlier day"
+        hint={`They asked until ${dayInWords(untilOn)}`}
+        optional
+      />
+      {dips.map((dip, index) => (
+        <TighterDip key={dip.id} dip={dip} index={index} />
+      ))}
+    </>
+  );
+}
+
+function TighterDip({ dip, index }: { dip: Terms["expectedDips"][number]; index: number }) {
+  const asked = amount(dip.worstValue, { unit: dip.unit, decimals: 1 });
+  return (
+    <>
+      <HiddenField name={`tighterDips.${index}.dipId`} value={dip.id} />
+      <NumberField
+        name={`tighterDips.${index}.worstValue`}
+        label={`A tighter ${dip.measure.name}`}
+        hint={`They asked as far as ${asked}`}
+        suffix={dip.unit}
+        optional
+      />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { Inset } from "@/app/ui/inset";
+import { dayInWords } from "@/server/words";
+
+export type RenewedPermission = {
+  fromOn: string;
+  untilOn: string;
+  number: number;
+  /** Why the team asks for longer. */
+  why: string;
+};
+
+/** What a renewal renews and why, for the leader who is asked again. */
+export function Renewed({ experimentId, renewed }: { experimentId: string; renewed: RenewedPermission }) {
+  return (
+    <Inset>
+      {renewedInWords(renewed).map((sentence) => (
+        <p key={sentence} className="mb-2" dir="auto">
+          {sentence}
+        </p>
+      ))}
+      <p className="mb-0">
+        <Link href={`/experiments/${experimentId}/permission/renew` as Route}>See what was learned so far</Link>
+      </p>
+    </Inset>
+  );
+}
+
+export function renewedInWords({ fromOn, untilOn, number, why }: RenewedPermission): string[] {
+  const which = `This is renewal ${number}, of permission from ${dayInWords(fromOn)} to ${dayInWords(untilOn)}.`;
+  return why ? [which, `Why longer: ${why}`] : [which];
+}

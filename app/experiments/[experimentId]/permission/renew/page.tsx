@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import { Said } from "@/app/said";
+import { LinkButton } from "@/app/ui/button";
+import { Details } from "@/app/ui/details";
+import { Sentences } from "@/app/ui/sentences";
+import { api } from "@/server/caller";
+import { counted, dayInWords } from "@/server/words";
+import { ExperimentPart } from "../../experiment-heading";
+import { AtTheEndForm } from "./at-the-end-form";
+import { Learned } from "./learned";
+
+const mostFigures = 2;
+
+export const metadata: Metadata = { title: "Longer, or let it end?" };
+
+export default async function RenewPage({
+  params,
+  searchParams,
+}: PageProps<"/experiments/[experimentId]/permission/renew">) {
+  const { experimentId } = await params;
+  const [{ title, may }, end, asking, { measures, turns }, dips, { cycles }] = await Promise.all([
+    api.experiments.find({ experimentId }),
+    api.permissions.atTheEnd({ experimentId }),
+    api.permissions.asking({ experimentId }),
+    api.measures.results({ experimentId }),
+    api.permissions.dips({ experimentId }),
+    api.cycles.list({ experimentId }),
+  ]);
+  const { ending, whyNot, letEnd, boardNeeded, renewal } = end;
+  const figures = inOrder(measures, dips);
+  const [shown, others] = [figures.slice(0, mostFigures), figures.slice(mostFigures)];
+  const pauses = turns.filter((turn) => turn.turn === "paused").length;
+  return (
+    <ExperimentPart experimentId={experimentId} title={title} heading="Longer, or let it end?">
+      <Said code={(await searchParams).said} />
+      {ending && <p className="nhsuk-body-l">{endInWords(ending)}</p>}
+      <h2 className="nhsuk-heading-s mb-2">What was learned so far</h2>
+      {shown.length === 0 && <p>No figure was chosen, so nothing was measured.</p>}
+      {shown.map((measure) => (
+        <Learned key={measure.id} measure={measure} />
+      ))}
+      <Sentences
+        of={cycles
+          .filter(({ studied }) => studied !== "")
+          .slice(-1)
+          .map(({ studied }) => studied)}
+      />
+      <h2 className="nhsuk-heading-s mb-2">How it went</h2>
+      <Sentences
+        of={[
+          ...dips.map((dip) => `${dip.measure.name}. ${dip.today.sentence}`),
+          pauses === 0 ? "It was never paused." : `It was paused ${counted(pauses, "time")}.`,
+        ]}
+      />
+      {others.length > 0 && (
+        <Details summary={`Show ${counted(others.length, "other figure")}`}>
+          {others.map((measure) => (
+            <Learned key={measure.id} measure={measure} />
+          ))}
+        </Details>
+      )}
+      {letEnd && ending && (
+        <>
+          <p>
+            {letEnd.by} let it end on {dayInWords(ending.endsOn)}. {letEnd.reason}
+          </p>
+          <LinkButton href={`/experiments/${experimentId}/learning`}>Say what we learned</LinkButton>
+        </>
+      )}
+      {whyNot ? (
+        <p>{whyNot}</p>
+      ) : may.letItEnd && ending ? (
+        <>
+          <p>Thank you for trying. Ending counts as much as going on.</p>
+          {boardNeeded && <p>{boardNeeded}</p>}
+          <AtTheEndForm
+            experimentId={experimentId}
+            requestId={ending.id}
+            draftVersion={asking.draft.version}
+            whichRenewal={renewal}
+          />
+        </>
+      ) : (
+        <p>
+          The team asks for longer, or lets it end. If they ask, you read it here first. Thank you for your backing.
+        </p>
+      )}
+    </ExperimentPart>
+  );
+}
+
+/** Figures with results before those without; then what may dip, what it is all for, and the rest. */
+function inOrder<Figure extends { id: string; role: string; points: readonly { value: number | null }[] }>(
+  figures: readonly Figure[],
+  dips: readonly { measureId: string }[],
+): Figure[] {
+  const place = ({ id, role, points }: Figure) =>
+    (points.some(({ value }) => value !== null) ? 0 : 3) +
+    (dips.some((dip) => dip.measureId === id) ? 0 : role === "outcome" ? 1 : 2);
+  return figures.toSorted((a, b) => place(a) - place(b));
+}
+
+function endInWords({ endsOn, daysLeft }: { endsOn: string; daysLeft: number }): string {
+  if (daysLeft < 0) return `Permission ended on ${dayInWords(endsOn)}.`;
+  const left = daysLeft === 0 ? "today is the last day" : `${counted(daysLeft, "day")} left`;
+  return `Permission holds until the end of ${dayInWords(endsOn)}: ${left}.`;
+}

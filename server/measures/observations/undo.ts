@@ -1,0 +1,42 @@
+import { Refusal } from "@/server/errors";
+import { inPeriod } from "@/server/measures/figures";
+import type { UndoInput } from "@/server/measures/input";
+import { keepFigure, type OnMeasure, placeOf, refuseForOthers } from "@/server/measures/observations/keep";
+import { listObservations, listPausedSince } from "@/server/measures/observations/queries";
+import { keptPart } from "@/server/measures/part";
+
+/**
+ * Takes back what the person logged a moment ago. A period that had no figure has none again; where a correction is taken
+ * back, the figure before it counts again. A pause that it brought about stays: people decide whether it goes on.
+ */
+export async function undoObservation(ctx: OnMeasure, input: UndoInput) {
+  refuseForOthers(ctx, input);
+  const { db, measure, who } = ctx;
+  const [present, before] = await listObservations(db, measure.id, input.organisationId, {
+    ...{ from: input.periodOn, to: input.periodOn, limit: 2 },
+  });
+  const mine = present?.revision === input.version && who.accounts.includes(present.loggedBy);
+  if (!present || !mine) {
+    throw new Refusal([
+      "Nothing was taken back. Somebody has changed this result since. Load the page again to see it.",
+    ]);
+  }
+  if (!present.undoable) {
+    throw new Refusal(["Nothing was taken back. The 10 minutes for that are over. Correct it instead, and say why."]);
+  }
+  const paused = await listPausedSince(db, who, measure.id, present.at);
+  const goesBackTo = before && !before.undone ? before : null;
+  const { met } = await keepFigure(ctx, {
+    ...(goesBackTo ? keptPart(goesBackTo) : keptPart({})),
+    ...placeOf(input),
+    ...{ revision: present.revision + 1, reason: "Taken back within 10 minutes", undone: goesBackTo === null },
+  });
+  const period = inPeriod(input.periodOn, measure.rhythm);
+  ctx.tell(`took back a result of "${measure.name}" ${period}`, {
+    measureId: measure.id,
+    periodOn: input.periodOn,
+    revision: present.revision + 1,
+  });
+  const now = goesBackTo ? "The result before it counts again" : `There is no result ${period} again`;
+  return { sentence: `Taken back. ${now}.`, met, paused };
+}
