@@ -93,3 +93,12 @@ test("the chance never falls when the band gets tighter or the window longer", (
   );
   expect(periodsIn(dip, "month")).toEqual(["2027-01-01", "2027-02-01", "2027-03-01"]);
 });
+
+test("on a short page the chance is said in fewer words, without what it takes for granted", () => {
+  const outlook = dipOutlook(dip, measure, year);
+  expect(outlook.inShort).toHaveLength(2);
+  expect(outlook.inShort[1]).toMatch(/^Ordinary variation alone may break it: \d+ chances in 100\.$/);
+  expect(dipOutlook({ ...dip, worstValue: 10 }, measure, year).inShort[1]).toBe(
+    "Ordinary variation will hardly break it.",
+  );
+});

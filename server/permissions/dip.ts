@@ -97,7 +97,7 @@ function inWords(dip: Dip, measure: MeasureInWords, seen: Seen, how: "whole" | "
     `${broken} of the last ${counted(of, measure.rhythm)} ${broken === 1 ? "was" : "were"} ${side} ${worst}${broken > 0 ? ": ordinary variation will break this" : ""}.`,
   ];
   if (chance === null) sentences.push("There are too few results to say how likely ordinary variation is to break it.");
-  else if (how === "short") sentences.push(chanceInWords(chance));
+  else if (how === "short") sentences.push(chanceInShort(chance));
   else sentences.push(`${chanceInWords(chance)} This takes each ${measure.rhythm} as independent of the others.`);
   if (widerThanSeen) sentences.push(`${worst} is worse than anything this figure has shown so far.`);
   return sentences;
@@ -107,6 +107,12 @@ function chanceInWords(chance: number): string {
   if (chance < 0.01) return "Ordinary variation alone will hardly break it in this time: less than 1 chance in 100.";
   if (chance > 0.99) return "Ordinary variation alone is almost certain to break it in this time.";
   return `Ordinary variation alone breaks it at least once in this time with ${Math.round(100 * chance)} chances in 100.`;
+}
+
+function chanceInShort(chance: number): string {
+  if (chance < 0.01) return "Ordinary variation will hardly break it.";
+  if (chance > 0.99) return "Ordinary variation is almost certain to break it.";
+  return `Ordinary variation alone may break it: ${Math.round(100 * chance)} chances in 100.`;
 }
 
 export type DipStatus = "no result yet" | "not begun" | "within" | "outside" | "over";

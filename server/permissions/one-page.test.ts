@@ -50,9 +50,9 @@ test("a short ask stands whole on the page: the 3 biggest risks first, with scor
   expect(sectionsOf(page)).toEqual({
     Why: ["Crews queue.", "They expect: Handovers are shorter, because the risk is shared."],
     "3 biggest risks": [
-      "10, high. Harm b happens. What reduces it: Guard b.",
-      "6, moderate. Harm d happens. What reduces it: Guard d.",
-      "4, moderate. Harm c happens. What reduces it: Guard c.",
+      "10, high. Harm b happens. Reduced by: Guard b.",
+      "6, moderate. Harm d happens. Reduced by: Guard d.",
+      "4, moderate. Harm c happens. Reduced by: Guard c.",
       "And 1 risk in the exact words.",
     ],
     "Risk of not trying": ["People wait in the street."],
@@ -88,7 +88,7 @@ test("a yes is said to the terms: risks, dip and rules, without what stands arou
 
 const many = (count: number, word: string) => Array.from({ length: count }, () => word).join(" ");
 
-test("the longest texts stand aside first; what could go wrong is never cut, and stands aside last", () => {
+test("what weighs least stands aside first; what could go wrong is never cut", () => {
   const page = onePage({
     ...asked,
     problem: many(300, "long"),
@@ -100,9 +100,11 @@ test("the longest texts stand aside first; what could go wrong is never cut, and
     "They expect: Handovers are shorter, because the risk is shared.",
   ]);
   expect(sectionsOf(page)["Risk of not trying"]).toEqual([many(60, "long")]);
-  const harm = many(70, "harm");
-  const worse = onePage({ ...asked, problem: many(300, "long"), terms: { ...terms, risks: [risk("a", 5, harm)] } });
+  const harm = many(110, "harm");
+  const worse = onePage({ ...asked, problem: many(100, "long"), terms: { ...terms, risks: [risk("a", 5, harm)] } });
   expect(sectionsOf(worse).Risks?.[0]).toContain(harm);
+  expect(sectionsOf(worse).Why).not.toContain(many(100, "long"));
+  expect(worse.idea).toBe(terms.changeIdea);
 });
 
 test("however long-winded a team is, the page keeps to its words, and each harm is there whole or not at all", () => {

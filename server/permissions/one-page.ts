@@ -47,44 +47,39 @@ export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /**
- * The ask on one page. A text of the team is shown whole or not at all: while the page has more words than it may, the
- * longest stands aside for the exact words; dips only after that, then what could go wrong, and the promise last.
+ * The ask on one page. A text of the team is shown whole or not at all: from what weighs most to what weighs least, each
+ * is shown while the page keeps to its words; what does not fit stands in the exact words, one press away.
  */
 export function onePage(asked: Asked, { most = wordsOnOnePage, termsOnly = false }: HowMuch = {}): OnePage {
-  const aside = new Set<string>();
+  const keys = fromWeightiest(asked);
+  const aside = new Set(keys);
   let page = written(asked, aside, termsOnly);
-  for (const { key } of inOrderOfFolding(asked)) {
-    if (page.words <= most) break;
-    aside.add(key);
-    page = written(asked, aside, termsOnly);
+  for (const key of keys) {
+    aside.delete(key);
+    const fuller = written(asked, aside, termsOnly);
+    if (fuller.words <= Math.max(most, page.words)) page = fuller;
+    else aside.add(key);
   }
   return page;
 }
 
-type OwnText = { key: string; text: string; rank: number };
-
-function ownTexts({ terms, problem, because, outlooks, promise }: Asked): OwnText[] {
-  const own = (key: string, text: string, rank = 0) => ({ key, text, rank });
-  return [
-    own("place", terms.place),
-    own("idea", terms.changeIdea),
-    own("problem", problem),
-    own("prediction", `${terms.prediction} ${because}`),
-    own("notTrying", terms.riskOfNotTrying),
-    own("promise", promise, 3),
-    ...terms.stopRules.map((rule) => own(rule.id, rule.words)),
-    ...terms.expectedDips.map((dip) => own(dip.id, `${dip.measure.name} ${outlooks.get(dip.id)?.join(" ") ?? ""}`, 1)),
-    ...biggest(terms.risks).flatMap((risk) => [
-      own(`reduced ${risk.id}`, risk.reducedBy),
-      own(`harm ${risk.id}`, risk.harm, 2),
-    ]),
+/** The texts of the team by key: first what a leader cannot do without. */
+function fromWeightiest({ terms, problem, because, promise }: Asked): string[] {
+  const risks = biggest(terms.risks);
+  const texts: [key: string, text: string][] = [
+    ["promise", promise],
+    ["idea", terms.changeIdea],
+    ["place", terms.place],
+    ...risks.map((risk): [string, string] => [`harm ${risk.id}`, risk.harm]),
+    ...terms.expectedDips.map((dip): [string, string] => [dip.id, dip.measure.name]),
+    ["notTrying", terms.riskOfNotTrying],
+    ...terms.stopRules.map((rule): [string, string] => [rule.id, rule.words]),
+    ...risks.map((risk): [string, string] => [`reduced ${risk.id}`, risk.reducedBy]),
+    ["problem", problem],
+    ["prediction", `${terms.prediction}${because}`],
   ];
+  return texts.filter(([, text]) => text.trim() !== "").map(([key]) => key);
 }
-
-const inOrderOfFolding = (asked: Asked) =>
-  ownTexts(asked)
-    .filter(({ text }) => text.trim() !== "")
-    .toSorted((a, b) => a.rank - b.rank || countWords(b.text) - countWords(a.text));
 
 const biggest = (risks: Terms["risks"]) =>
   risks.toSorted((a, b) => riskScore(b) - riskScore(a) || (a.id < b.id ? -1 : 1)).slice(0, mostRisks);
@@ -115,7 +110,7 @@ function written(asked: Asked, aside: ReadonlySet<string>, termsOnly: boolean): 
       strong: `${riskScore(risk)}, ${riskBand(riskScore(risk))}.`,
       text: [
         shown(`harm ${risk.id}`, asSentence(risk.harm), elsewhere),
-        risk.reducedBy.trim() && shown(`reduced ${risk.id}`, `What reduces it: ${asSentence(risk.reducedBy)}`),
+        risk.reducedBy.trim() && shown(`reduced ${risk.id}`, `Reduced by: ${asSentence(risk.reducedBy)}`),
       ]
         .join(" ")
         .trim(),

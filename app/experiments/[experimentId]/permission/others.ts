@@ -14,7 +14,7 @@ export function othersOf(
       .filter((carrier) => !mine.includes(carrier.organisationId))
       .map((carrier) => ({
         who: carrier.organisation,
-        says: asSentence(stateInWords(carrier)),
+        says: carrier.covering ? "Yes." : asSentence(stateInWords(carrier)),
         yes: carrier.granting,
       })),
     ...boards.map(({ board, saysYes }) => ({

@@ -6,7 +6,13 @@ import { counted, momentInWords } from "@/server/words";
 type Question = { id: string; inWords: string; by: string; inPlaceOf: string | null; at: string };
 type Reply = { id: string; answerId: string; inWords: string; by: string; at: string };
 
-type ThreadProps = { heading: string; questions: Question[]; replies: Reply[]; days: number };
+type ThreadProps = {
+  heading: string;
+  questions: Question[];
+  replies: Reply[];
+  /** Days that leaders have had it; null once nobody waits. */
+  days: number | null;
+};
 
 /** What leaders asked and what the team replied, the last round in sight and the clock beside it. */
 export function Thread({ heading, questions, replies, days }: ThreadProps) {
@@ -27,7 +33,7 @@ export function Thread({ heading, questions, replies, days }: ThreadProps) {
         </Details>
       )}
       <Round question={last} replies={replies} />
-      <p>{clockInWords(days)}</p>
+      {days !== null && <p>{clockInWords(days)}</p>}
     </section>
   );
 }

@@ -38,19 +38,20 @@ export default async function DecidePage({ params }: PageProps<"/experiments/[ex
       : []),
   ];
   const most = wordsOnOnePage - wordsAround - countWords(besides.join(" ")) - (last ? wordsAroundThread : 0);
+  const waiting = request.carriers.some((carrier) => carrier.asked);
   const to = (answer: string) =>
     `/experiments/${experimentId}/permission/decide/${answer}?request=${request.id}` as Route;
   return (
     <ExperimentPart experimentId={experimentId} title={experiment.title} heading="Read and answer">
       {renewed && <Renewed experimentId={experimentId} renewed={renewed} />}
-      {!last && <p>{clockInWords(request.waitingDays)}</p>}
+      {!last && waiting && <p>{clockInWords(request.waitingDays)}</p>}
       <OnePageAsk asked={asked} most={most} />
       {last && (
         <Thread
           heading="Questions and replies"
           questions={questions}
           replies={request.replies}
-          days={request.waitingDays}
+          days={waiting ? request.waitingDays : null}
         />
       )}
       {request.canAnswerFor.length > 0 ? (
