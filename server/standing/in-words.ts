@@ -24,16 +24,49 @@ export function standingInWords(standing: StandingWords): string {
   return note.trim() === "" ? said : `${said} ${note.trim()}`;
 }
 
+/**
+ * What it allows, as a team reads it: "In Ostlebeck, anything up to score 6 that can be undone may start without asking,
+ * for up to 6 weeks." Where domains differ, each score has its own words after it.
+ */
+export function allowanceInWords(standing: Omit<StandingWords, "givenBy" | "note">): string[] {
+  const { organisation, highestScores, reversibleOnly, longestWeeks } = standing;
+  const where = organisation === null ? "In every organisation" : `In ${organisation}`;
+  const weeks = `for up to ${counted(longestWeeks, "week")}`;
+  const groups = byScore(highestScores);
+  const [only] = groups;
+  const undone = reversibleOnly ? " that can be undone" : "";
+  if (only && groups.length === 1 && only.domains.length === riskDomains.length) {
+    return [`${where}, anything up to score ${only.score}${undone} may start without asking, ${weeks}.`];
+  }
+  const named = listed(groups.map(({ score, domains }) => `${score} for ${listed(domains)}`));
+  const nothing = riskDomains.filter((domain) => highestScores[domain] === undefined);
+  return [
+    `${where}, ${reversibleOnly ? "what can be undone" : "an experiment"} may start without asking, ${weeks}.`,
+    `The highest score is ${named}.`,
+    ...(nothing.length > 0 ? [`Anything about ${listedOr(nothing)} needs the leader's own yes.`] : []),
+  ];
+}
+
 /** "up to score 6 in every domain", "up to score 8 (people and service) and 6 (finance)". */
 export function scoresInWords(highestScores: StandingWords["highestScores"]): string {
-  const byScore = new Map<number, RiskDomain[]>();
+  const groups = byScore(highestScores);
+  const [only] = groups;
+  if (!only) return "nothing in any domain";
+  if (groups.length === 1 && only.domains.length === riskDomains.length) {
+    return `up to score ${only.score} in every domain`;
+  }
+  return `up to score ${listed(groups.map(({ score, domains }) => `${score} (${listed(domains)})`))}`;
+}
+
+/** The domains by their highest score, the highest first. */
+function byScore(highestScores: StandingWords["highestScores"]): { score: number; domains: RiskDomain[] }[] {
+  const groups = new Map<number, RiskDomain[]>();
   for (const domain of riskDomains) {
     const score = highestScores[domain];
-    if (score !== undefined) byScore.set(score, [...(byScore.get(score) ?? []), domain]);
+    if (score !== undefined) groups.set(score, [...(groups.get(score) ?? []), domain]);
   }
-  if (byScore.size === 0) return "nothing in any domain";
-  const [only] = byScore;
-  if (byScore.size === 1 && only?.[1].length === riskDomains.length) return `up to score ${only[0]} in every domain`;
-  const parts = [...byScore].toSorted(([a], [b]) => b - a).map(([score, domains]) => `${score} (${listed(domains)})`);
-  return `up to score ${listed(parts)}`;
+  return [...groups].toSorted(([a], [b]) => b - a).map(([score, domains]) => ({ score, domains }));
 }
+
+const listedOr = (names: string[]) =>
+  names.length < 2 ? listed(names) : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;

@@ -40,6 +40,7 @@ export async function listStanding(db: Db, systemId?: string): Promise<StandingR
 }
 
 export async function giveStanding(tx: Transaction, personId: string, systemId: string, input: GiveStandingInput) {
+  await refuseWhatIsOver(tx, input);
   const [given] = await tx
     .insert(standingPermissions)
     .values({ ...input, organisationId: input.organisationId ?? null, systemId, givenBy: personId })
@@ -47,6 +48,17 @@ export async function giveStanding(tx: Transaction, personId: string, systemId: 
   const row = (await listStanding(tx, systemId)).find((one) => one.id === given?.id);
   if (!row) throw new NotFound();
   return row;
+}
+
+async function refuseWhatIsOver(tx: Transaction, { untilOn }: GiveStandingInput) {
+  if (untilOn === undefined) return;
+  const { rows } = await tx.execute<{ over: boolean }>(sql`select ${untilOn}::date < london_today() as over`);
+  if (rows[0]?.over) throw new Refusal([], { untilOn: "The last day must be today or later" });
+}
+
+/** Until the end of the transaction nobody else takes it back: 2 windows open at once take it back once. */
+export async function holdStanding(tx: Transaction, standingId: string) {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`standing ${standingId}`}, 0))`);
 }
 
 export async function withdrawStanding(
@@ -165,6 +177,7 @@ export async function listUses(db: Db, experimentId: string) {
 export async function refuseUnlessServing(db: Db, systemId: string, organisationId: string) {
   const { rows } = await db.execute<{ name: string }>(sql`
     select o.name from system_organisations so join organisations o on o.id = so.organisation_id
-    where so.system_id = ${systemId}::uuid and o.id = ${organisationId}::uuid and is_current(so.from_on, so.to_on)`);
+    where so.system_id = ${systemId}::uuid and o.id = ${organisationId}::uuid and is_current(so.from_on, so.to_on)
+      and is_current(o.from_on, o.to_on)`);
   if (!rows[0]) throw new Refusal([], { organisationId: "Choose an organisation that serves in this system today" });
 }

@@ -1,20 +1,32 @@
 import { z } from "zod";
-import { NotAllowed, NotFound, refuse } from "@/server/errors";
+import { NotAllowed, NotFound, Refusal, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { changeInSystem } from "@/server/organisations/procedure";
+import { listOrganisations, listSystems } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
-import { answersFor, givesStandingFor } from "@/server/policy";
-import { standingInWords } from "@/server/standing/in-words";
+import { answersFor, givesStandingFor, type Who } from "@/server/policy";
+import { allowanceInWords, standingInWords } from "@/server/standing/in-words";
 import { giveStandingInput, withdrawStandingInput, withdrawUseInput } from "@/server/standing/input";
 import {
   giveStanding,
+  holdStanding,
   listFits,
   listStanding,
   listUses,
   refuseUnlessServing,
+  type StandingRow,
   withdrawStanding,
 } from "@/server/standing/queries";
+import { listStartedBy } from "@/server/standing/started-queries";
 import { router, signedIn } from "@/server/trpc";
+import { momentInWords } from "@/server/words";
+
+const asRead = (one: StandingRow, who: Who) => ({
+  ...one,
+  inWords: standingInWords(one),
+  allows: allowanceInWords(one),
+  mayWithdraw: one.withdrawn === null && givesStandingFor(who, one.systemId, one.organisationId),
+});
 
 /** What may start without asking: the floor for everyone, and what leaders allow beyond it. */
 export const standingRouter = router({
@@ -23,12 +35,28 @@ export const standingRouter = router({
     .input(z.object({ systemId: z.uuid().optional() }).default({}))
     .query(async ({ ctx: { db, person }, input }) => {
       const who = await findWho(db, person.id);
-      return (await listStanding(db, input.systemId)).map((one) => ({
-        ...one,
-        inWords: standingInWords(one),
-        mayWithdraw: one.withdrawn === null && givesStandingFor(who, one.systemId, one.organisationId),
-      }));
+      return (await listStanding(db, input.systemId)).map((one) => asRead(one, who));
     }),
+
+  /** One of them, with the experiments within reach that started by it. */
+  find: signedIn.input(z.object({ standingId: z.uuid() })).query(async ({ ctx: { db, person }, input }) => {
+    const who = await findWho(db, person.id);
+    const found = (await listStanding(db)).find((one) => one.id === input.standingId);
+    if (!found) throw new NotFound();
+    return { ...asRead(found, who), started: await listStartedBy(db, who, found.id) };
+  }),
+
+  /** For whom the person may give one: organisations that they lead, the floor of systems whose boards they arrange. */
+  mayGiveFor: signedIn.query(async ({ ctx: { db, person } }) => {
+    const who = await findWho(db, person.id);
+    const [systems, organisations] = [await listSystems(db), await listOrganisations(db)];
+    const floors = systems.filter((system) => givesStandingFor(who, system.id, null));
+    const own = organisations.filter((one) => givesStandingFor(who, one.systemId, one.id));
+    return [
+      ...own.map(({ systemId, system, id, name }) => ({ systemId, system, organisationId: id, name })),
+      ...floors.map(({ id, name }) => ({ systemId: id, system: name, organisationId: null, name: null })),
+    ];
+  }),
 
   /** For each organisation that carries something of an experiment: what fits, or why nothing does; and what was used. */
   forExperiment: onExperiment.query(async ({ ctx }) => ({
@@ -40,8 +68,11 @@ export const standingRouter = router({
     .meta({ may: "giveStanding" })
     .input(giveStandingInput)
     .mutation(async ({ ctx, input: { key: _, systemId, ...input } }) => {
-      if (!givesStandingFor(ctx.who, systemId, input.organisationId ?? null)) throw new NotAllowed();
       if (input.organisationId) await refuseUnlessServing(ctx.db, systemId, input.organisationId);
+      if (!givesStandingFor(ctx.who, systemId, input.organisationId ?? null)) {
+        if (!input.organisationId) throw new NotAllowed();
+        throw new Refusal([], { organisationId: "You do not answer for it yourself today. Choose one that you lead" });
+      }
       const given = await giveStanding(ctx.db, ctx.person.id, systemId, input);
       ctx.tell(`allowed without asking: ${standingInWords(given)}`, { details: { standingId: given.id } });
       return { standingId: given.id };
@@ -51,11 +82,22 @@ export const standingRouter = router({
     .meta({ may: "giveStanding" })
     .input(withdrawStandingInput)
     .mutation(async ({ ctx, input: { systemId, standingId, reason } }) => {
+      await holdStanding(ctx.db, standingId);
       const standing = (await listStanding(ctx.db, systemId)).find((one) => one.id === standingId);
       if (!standing) throw new NotFound();
       if (!givesStandingFor(ctx.who, systemId, standing.organisationId)) throw new NotAllowed();
-      if (standing.withdrawn) refuse("It has been taken back already.");
+      if (standing.withdrawn) {
+        const { by, at } = standing.withdrawn;
+        refuse(`${by} took it back already, on ${momentInWords(at)}. It holds no longer.`);
+      }
+      const started = await listStartedBy(ctx.db, ctx.who, standingId);
       await withdrawStanding(ctx.db, { standingId, useId: null, systemId }, ctx.person.id, reason);
+      for (const { experimentId, organisation } of started.filter((one) => one.lives)) {
+        ctx.tell(`took back what it may do in ${organisation} without asking: ${reason}`, {
+          experimentId,
+          details: { standingId },
+        });
+      }
       ctx.tell(`took back what was allowed without asking (${standingInWords(standing)}): ${reason}`, {
         details: { standingId },
       });

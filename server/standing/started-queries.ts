@@ -1,0 +1,30 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { withinReach } from "@/server/experiments/queries";
+import type { Who } from "@/server/policy";
+
+/** The experiments within reach that started by a standing permission, the newest first. */
+export async function listStartedBy(db: Db, who: Who, standingId: string) {
+  const { rows } = await db.execute<{
+    useId: string;
+    experimentId: string;
+    title: string;
+    organisation: string;
+    fromOn: string;
+    untilOn: string;
+    by: string;
+    /** It relies on it today. */
+    lives: boolean;
+  }>(sql`
+    select u.id as "useId", e.id as "experimentId", e.title, o.name as organisation, u.from_on::text as "fromOn",
+      u.until_on::text as "untilOn", p.name as by,
+      u.until_on >= london_today() and f.last_turn not in ('stopped', 'concluded')
+        and not exists (select 1 from standing_withdrawals w
+          where w.standing_id = u.standing_id and (w.use_id is null or w.use_id = u.id)) as lives
+    from standing_uses u join experiments e on e.id = u.experiment_id
+    join experiment_facts f on f.experiment_id = e.id
+    join organisations o on o.id = u.organisation_id join people p on p.id = u.used_by
+    where u.standing_id = ${standingId}::uuid and ${withinReach(who)}
+    order by u.used_at desc, u.id desc`);
+  return rows;
+}
