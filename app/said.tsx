@@ -28,6 +28,8 @@ const sentences = {
   "cycle-changed": "Saved. Everyone who looks at it sees what came of it.",
   "review-asked": "Sent. The board sees your question now, and you see its answer here.",
   "review-answered": "Sent. The team and the whole system can read the answer and the reason.",
+  "standing-given": "Saved. Teams see it now, and what fits may start today without asking.",
+  "standing-withdrawn": "Saved. Nothing starts by it from now on, and everyone can read why.",
 } as const;
 
 export type SaidCode = keyof typeof sentences;

@@ -1,4 +1,4 @@
-import { admin, demoId, experiment, log, measure } from "./world";
+import { admin, demoId, experiment, log, measure, standing } from "./world";
 
 export type FormToEmpty = {
   /** The file under app/ that has the form. */
@@ -278,6 +278,20 @@ export const everyForm: FormToEmpty[] = [
     address: log("E09"),
     button: "Save",
     says: ["Enter how many. If it was none, enter 0", "Enter out of how many"],
+  },
+  {
+    file: "standing/give/give-standing-form.tsx",
+    who: "Jocasta",
+    address: "/standing/give",
+    button: "Allow this",
+    says: ["Enter a score for at least 1 of the 6", "Enter a whole number of weeks, such as 12"],
+  },
+  {
+    file: "standing/[standingId]/withdraw-standing-form.tsx",
+    who: "Sunniva",
+    address: standing("OCH"),
+    button: "Take it back",
+    says: ["Say why. A sentence is enough"],
   },
   {
     file: "settings/profile-form.tsx",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { root } from "@/server/run/command";
 import { everyWidth, skipLinkFirst } from "./looks";
 import { expect, test } from "./story";
-import { admin, board, demoId, experiment, log, measure, record, system } from "./world";
+import { admin, board, demoId, experiment, log, measure, record, standing, system } from "./world";
 
 /** Every page there is, as somebody finds it: the pattern of its address, who looks, and where. */
 const pages: [pattern: string, who: string | null, address: string][] = [
@@ -81,6 +81,11 @@ const pages: [pattern: string, who: string | null, address: string][] = [
   ["/log/[measureId]", "Imogen", log("E09")],
   ["/boards", "Ellis Quantrell Governance manager,", "/boards"],
   ["/boards/[boardId]", "Cordelia", board("SPB")],
+  ["/standing", "Jocasta", "/standing"],
+  ["/standing", "Imogen", "/standing"],
+  ["/standing/give", "Jocasta", "/standing/give"],
+  ["/standing/[standingId]", "Sunniva", standing("OCH")],
+  ["/standing/[standingId]", "Cordelia", standing("floor")],
   ["/decisions", "Cordelia", "/decisions"],
   ["/learning", "Noor", "/learning"],
   ["/learning", "Noor", "/learning?q=phone"],

@@ -8,4 +8,5 @@ export const board = (key: string): string => `/boards/${demoId(`board/${key}`)}
 export const record = (request: string, part = ""): string => `/permissions/${demoId(`request/${request}`)}${part}`;
 export const admin = (part = ""): string => `/admin/${demoId("system/quillshire")}${part}`;
 export const system = (part = ""): string => `/systems/${demoId("system/quillshire")}${part}`;
+export const standing = (key: string): string => `/standing/${demoId(`standing/${key}`)}`;
 export { demoId };

@@ -30,6 +30,7 @@ const anywhere: Known = {
   knownAt: "2026-06-01T09:00:00Z",
   unit: "people",
   termsHash: "0".repeat(64),
+  highestScores: { people: 6 },
   ...{ metWhen: "above", threshold: 12, periodsRunning: 1 },
 };
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { riskDomains } from "@/db/terms";
+import type { RiskDomain } from "@/db/terms";
 import { day, optionalWords, words } from "@/server/text";
 
 /** Below the score from which a board is asked as well. */
@@ -7,15 +7,26 @@ const score = z
   .number({ error: "Enter a whole number from 1 to 12" })
   .int("Enter a whole number from 1 to 12")
   .min(1, "Enter 1 or more, or leave the domain out")
-  .max(12, "Enter 12 or less: from 15 on a board is asked as well");
+  .max(12, "Enter 12 or less: from 15 on a board is asked as well")
+  .optional();
+
+/** A domain that is left out allows nothing. */
+const highestScores = z
+  .object({
+    "quality and safety": score,
+    people: score,
+    finance: score,
+    regulation: score,
+    reputation: score,
+    service: score,
+  } satisfies Record<RiskDomain, typeof score>)
+  .refine((scores) => Object.values(scores).some((one) => one !== undefined), "Enter a score for at least 1 of the 6");
 
 export const giveStandingInput = z
   .object({
     /** Left out: the floor for everyone. */
     organisationId: z.uuid().optional(),
-    highestScores: z
-      .partialRecord(z.enum(riskDomains), score)
-      .refine((scores) => Object.keys(scores).length > 0, "Choose at least 1 domain"),
+    highestScores,
     reversibleOnly: z.boolean().default(true),
     longestWeeks: z
       .number({ error: "Enter a whole number of weeks, such as 12" })

@@ -18,6 +18,8 @@ export type StandingRow = Standing & {
   uses: number;
   /** Holds today, and nobody has taken it back. */
   holds: boolean;
+  /** Will hold, from a day to come. */
+  begins: boolean;
 };
 
 /** Every standing permission of the person's systems or of one, floors first, the newest before the older. */
@@ -28,7 +30,8 @@ export async function listStanding(db: Db, systemId?: string): Promise<StandingR
       s.note, s.from_on::text as "fromOn", s.until_on::text as "untilOn", p.name as "givenBy", s.given_by as "givenById",
       s.given_at as "givenAt", w.withdrawn as withdrawn,
       (select count(distinct u.experiment_id)::int from standing_uses u where u.standing_id = s.id) as uses,
-      w.withdrawn is null and is_current(s.from_on, s.until_on) as holds
+      w.withdrawn is null and is_current(s.from_on, s.until_on) as holds,
+      w.withdrawn is null and s.from_on > london_today() as begins
     from standing_permissions s join people p on p.id = s.given_by
     left join organisations o on o.id = s.organisation_id
     left join lateral (select json_build_object('reason', w.reason, 'by', wp.name, 'at', w.withdrawn_at) as withdrawn
@@ -50,10 +53,15 @@ export async function giveStanding(tx: Transaction, personId: string, systemId: 
   return row;
 }
 
+/** Today in London, by the database's clock. */
+export async function findToday(db: Db): Promise<string> {
+  const { rows } = await db.execute<{ today: string }>(sql`select london_today()::text as today`);
+  return rows[0]?.today ?? "";
+}
+
 async function refuseWhatIsOver(tx: Transaction, { untilOn }: GiveStandingInput) {
-  if (untilOn === undefined) return;
-  const { rows } = await tx.execute<{ over: boolean }>(sql`select ${untilOn}::date < london_today() as over`);
-  if (rows[0]?.over) throw new Refusal([], { untilOn: "The last day must be today or later" });
+  if (untilOn !== undefined && untilOn < (await findToday(tx)))
+    throw new Refusal([], { untilOn: "The last day must be today or later" });
 }
 
 /** Until the end of the transaction nobody else takes it back: 2 windows open at once take it back once. */

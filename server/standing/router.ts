@@ -8,6 +8,7 @@ import { answersFor, givesStandingFor, type Who } from "@/server/policy";
 import { allowanceInWords, standingInWords } from "@/server/standing/in-words";
 import { giveStandingInput, withdrawStandingInput, withdrawUseInput } from "@/server/standing/input";
 import {
+  findToday,
   giveStanding,
   holdStanding,
   listFits,
@@ -47,15 +48,18 @@ export const standingRouter = router({
   }),
 
   /** For whom the person may give one: organisations that they lead, the floor of systems whose boards they arrange. */
-  mayGiveFor: signedIn.query(async ({ ctx: { db, person } }) => {
+  toGive: signedIn.query(async ({ ctx: { db, person } }) => {
     const who = await findWho(db, person.id);
     const [systems, organisations] = [await listSystems(db), await listOrganisations(db)];
     const floors = systems.filter((system) => givesStandingFor(who, system.id, null));
     const own = organisations.filter((one) => givesStandingFor(who, one.systemId, one.id));
-    return [
-      ...own.map(({ systemId, system, id, name }) => ({ systemId, system, organisationId: id, name })),
-      ...floors.map(({ id, name }) => ({ systemId: id, system: name, organisationId: null, name: null })),
-    ];
+    return {
+      today: await findToday(db),
+      forWhom: [
+        ...own.map(({ systemId, system, id, name }) => ({ systemId, system, organisationId: id, name })),
+        ...floors.map(({ id, name }) => ({ systemId: id, system: name, organisationId: null, name: null })),
+      ],
+    };
   }),
 
   /** For each organisation that carries something of an experiment: what fits, or why nothing does; and what was used. */

@@ -1,0 +1,52 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { z } from "zod";
+import { useTRPC } from "@/app/trpc";
+import { Form } from "@/app/ui/form";
+import { HiddenField } from "@/app/ui/hidden-field";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { TextAreaField } from "@/app/ui/text-area-field";
+import { withdrawStandingInput } from "@/server/standing/input";
+import { counted } from "@/server/words";
+
+type WithdrawStandingFormProps = {
+  systemId: string;
+  standingId: string;
+  /** How many experiments rely on it today. */
+  living: number;
+};
+
+/** Says first what becomes of the experiments that rely on it, then asks why. */
+export function WithdrawStandingForm({ systemId, standingId, living }: WithdrawStandingFormProps) {
+  const router = useRouter();
+  const withdraw = useMutation(useTRPC().standing.withdraw.mutationOptions());
+  const send = async (said: z.infer<typeof withdrawStandingInput>, key: string) => {
+    await withdraw.mutateAsync({ ...said, systemId, key });
+    router.push(`/standing/${standingId}?said=standing-withdrawn`);
+    router.refresh();
+  };
+  return (
+    <section>
+      <h2 className="nhsuk-heading-m">Take it back</h2>
+      <p>Nothing starts by it from that moment on. {consequence(living)}</p>
+      <Form schema={withdrawStandingInput} send={send}>
+        <TextAreaField
+          name="reason"
+          label="Why do you take it back?"
+          hint="Everyone in the system reads your words"
+          limit={2_000}
+        />
+        <HiddenField name="standingId" value={standingId} />
+        <SubmitButton look="secondary">Take it back</SubmitButton>
+      </Form>
+    </section>
+  );
+}
+
+function consequence(living: number): string {
+  if (living === 0) return "No experiment runs on it today.";
+  const rely = counted(living, "experiment runs", "experiments run");
+  return `${rely} on it today and will not be covered any more. Each asks you for permission, fits something else you allow, or ends. What was done until then stays covered.`;
+}

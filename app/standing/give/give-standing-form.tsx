@@ -1,0 +1,89 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { z } from "zod";
+import { useTRPC } from "@/app/trpc";
+import type { Choice } from "@/app/ui/choice";
+import { DateField } from "@/app/ui/date-field";
+import { Form } from "@/app/ui/form";
+import { HiddenField } from "@/app/ui/hidden-field";
+import { NumberField } from "@/app/ui/number-field";
+import { RadiosField } from "@/app/ui/radios-field";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { TextAreaField } from "@/app/ui/text-area-field";
+import { riskDomains } from "@/db/terms";
+import { giveStandingInput } from "@/server/standing/input";
+import { sentenceCase } from "@/server/words";
+
+/** A system's id, and after a space the organisation's; a system alone is its floor. */
+const forWhomInput = giveStandingInput.safeExtend({ organisationId: z.string("Choose whom it is for") });
+
+const reversible = [
+  { value: true, label: "Only what can be undone at any time" },
+  { value: false, label: "Also what cannot be undone" },
+];
+
+export function GiveStandingForm({ choices, today }: { choices: Choice<string>[]; today: string }) {
+  const router = useRouter();
+  const give = useMutation(useTRPC().standing.give.mutationOptions());
+  const send = async ({ organisationId: forWhom, ...given }: z.infer<typeof forWhomInput>, key: string) => {
+    const [systemId = "", organisationId] = forWhom.split(" ");
+    const { standingId } = await give.mutateAsync({ ...given, systemId, organisationId, key });
+    router.push(`/standing/${standingId}?said=standing-given` as Route);
+    router.refresh();
+  };
+  const [only] = choices;
+  return (
+    <Form
+      schema={forWhomInput}
+      send={send}
+      defaultValues={{
+        reversibleOnly: true,
+        fromOn: today,
+        note: "",
+        organisationId: choices.length === 1 ? only?.value : undefined,
+      }}
+    >
+      {choices.length > 1 ? (
+        <RadiosField name="organisationId" label="Whom is it for?" choices={choices} />
+      ) : (
+        <>
+          <p className="font-bold">{only?.label}</p>
+          <HiddenField name="organisationId" value={only?.value} />
+        </>
+      )}
+      <h2 className="nhsuk-heading-s mb-2">The highest score that needs no asking</h2>
+      <p>A score is how bad it would be times how likely it is, from 1 to 25. Leave out what they should ask about.</p>
+      <div className="grid grid-cols-2 items-end gap-x-6 tablet:grid-cols-3">
+        {riskDomains.map((domain) => (
+          <NumberField key={domain} name={`highestScores.${domain}`} label={sentenceCase(domain)} width={3} optional />
+        ))}
+      </div>
+      <RadiosField name="reversibleOnly" label="What may start?" choices={reversible} />
+      <NumberField
+        name="longestWeeks"
+        label="For how many weeks at most?"
+        hint="From the day it starts"
+        width={3}
+        suffix="weeks"
+      />
+      <DateField name="fromOn" label="From which day?" />
+      <DateField
+        name="untilOn"
+        label="Until the end of which day?"
+        hint="Left empty, it holds until you take it back"
+        optional
+      />
+      <TextAreaField
+        name="note"
+        label="Your words to the teams"
+        hint="Why you trust them with this"
+        limit={500}
+        optional
+      />
+      <SubmitButton>Allow this</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { LinkButton } from "@/app/ui/button";
+import { PageTitle } from "@/app/ui/page-title";
+import { api } from "@/server/caller";
+import { StandingCard } from "./standing-card";
+
+export const metadata: Metadata = { title: "What may start without asking" };
+
+/** For everyone of a system: what holds, first for everyone, then where leaders allow more; and what held before. */
+export default async function StandingPage() {
+  const [systems, all, { forWhom }] = await Promise.all([
+    api.organisations.systems(),
+    api.standing.list(),
+    api.standing.toGive(),
+  ]);
+  return (
+    <main>
+      <PageTitle>What may start without asking</PageTitle>
+      <p>A team reads here what it may start on its own word. Anything inside these words needs nobody.</p>
+      {forWhom.length > 0 && <LinkButton href="/standing/give">Allow something without asking</LinkButton>}
+      {systems.map((system) => {
+        const here = all.filter((one) => one.systemId === system.id);
+        const hold = here.filter((one) => one.holds);
+        const later = here.filter((one) => one.begins);
+        const past = here.filter((one) => !one.holds && !one.begins);
+        return (
+          <section key={system.id}>
+            <h2 className="nhsuk-heading-m">{systems.length > 1 ? system.name : "What holds today"}</h2>
+            {hold.length === 0 && <p>Nothing may start without asking today. Each experiment asks for permission.</p>}
+            {hold.map((one) => (
+              <StandingCard key={one.id} standing={one} />
+            ))}
+            {later.length > 0 && <h3 className="nhsuk-heading-s">Begins later</h3>}
+            {later.map((one) => (
+              <StandingCard key={one.id} standing={one} />
+            ))}
+            {past.length > 0 && <h3 className="nhsuk-heading-s">Held before</h3>}
+            {past.map((one) => (
+              <StandingCard key={one.id} standing={one} />
+            ))}
+          </section>
+        );
+      })}
+    </main>
+  );
+}

@@ -1,0 +1,27 @@
+import { Card } from "@/app/ui/card";
+import type { api } from "@/server/caller";
+import { counted } from "@/server/words";
+import { periodInWords } from "./period-in-words";
+
+export type Standing = Awaited<ReturnType<typeof api.standing.list>>[number];
+
+/** One standing permission: whose, what it allows, by whom, and how it ended. */
+export function StandingCard({ standing }: { standing: Standing }) {
+  const { id, organisation, allows, note, uses } = standing;
+  return (
+    <Card title={organisation ?? "For everyone"} href={`/standing/${id}`} level={3}>
+      <p className="mb-2" dir="auto">
+        {allows.join(" ")}
+      </p>
+      {note.trim() !== "" && (
+        <p className="mb-2 whitespace-pre-wrap" dir="auto">
+          “{note.trim()}”
+        </p>
+      )}
+      <p className="mb-0 text-s text-secondary" dir="auto">
+        {periodInWords(standing)}{" "}
+        {uses > 0 && `${counted(uses, "experiment has started by it", "experiments have started by it")}.`}
+      </p>
+    </Card>
+  );
+}
