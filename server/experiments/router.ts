@@ -117,10 +117,12 @@ export const experimentsRouter = router({
     .mutation(async ({ ctx, input: { pauseReason, reason } }) => {
       const why = reason.trim() === "" ? pauseReason : `${pauseReason}: ${reason}`;
       if (ctx.experiment.facts.lastTurn === null) refuse("It has not started yet, so there is nothing to pause.");
-      if (ctx.experiment.stage !== "paused") {
-        await takeTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "paused", pauseReason, reason });
-      }
-      ctx.tell(`said that something is wrong, and paused it: ${why}`);
+      const again = ctx.experiment.stage === "paused";
+      if (!again) await takeTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "paused", pauseReason, reason });
+      const act = again
+        ? "said more about what is wrong while it is paused"
+        : "said that something is wrong, and paused it";
+      ctx.tell(`${act}: ${why}`, { news: "paused" });
       return {};
     }),
 
@@ -140,7 +142,7 @@ export const experimentsRouter = router({
       if (reasons.length > 0) refuse(`It cannot go on yet. ${reasons.join(" ")}`);
       const words = await keepUses(db, experiment, person.id, before.carriers);
       await takeTurn(db, experiment, person.id, { turn: "resumed", reason: input.reason });
-      ctx.tell([`let it go on: ${input.reason}`, ...words].join(" "));
+      ctx.tell([`let it go on: ${input.reason}`, ...words].join(" "), { news: "went on" });
       return {};
     }),
 
@@ -149,7 +151,7 @@ export const experimentsRouter = router({
     .input(stopInput)
     .mutation(async ({ ctx, input }) => {
       await takeTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "stopped", reason: input.reason });
-      ctx.tell(`stopped the experiment: ${input.reason}`);
+      ctx.tell(`stopped the experiment: ${input.reason}`, { news: "stopped" });
       return {};
     }),
 

@@ -1,4 +1,6 @@
 import type { connect } from "@/db/client";
+import { everyDay } from "@/server/mail/daily";
+import { sendLetter, tellNews } from "@/server/mail/post";
 
 export type Doing = {
   database: ReturnType<typeof connect>;
@@ -13,4 +15,8 @@ export type Doing = {
 export type Kind = (doing: Doing) => Promise<void>;
 
 /** The table of contents of all work that is done after the change that asked for it. */
-export const kinds: Record<string, Kind> = {};
+export const kinds: Record<string, Kind> = {
+  news: tellNews,
+  letter: sendLetter,
+  "every day": everyDay,
+};

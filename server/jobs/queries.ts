@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Db, Transaction } from "@/db/client";
+import type { Db } from "@/db/client";
 import { jobs } from "@/db/schema";
 import type { Plain } from "@/server/canonical";
 
@@ -8,10 +8,12 @@ export type Asked = {
   /** What it is about: the same key is kept once, so the same thing is never told or done twice. */
   key: string;
   payload: Plain;
+  /** Not before this moment; left out, at once. */
+  runAt?: string;
 };
 
 /** Asks for work to be done once this change is kept; if the change is undone, so is the asking. */
-export async function askFor(tx: Transaction, asked: Asked): Promise<void> {
+export async function askFor(tx: Db, asked: Asked): Promise<void> {
   await tx.insert(jobs).values(asked).onConflictDoNothing();
 }
 

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { journal, people } from "@/db/schema";
 import type { Plain } from "@/server/canonical";
+import { askFor } from "@/server/jobs/queries";
 import { chainStart, hashEntry } from "@/server/journal/chain";
 
 export type NewEntry = {
@@ -11,6 +12,7 @@ export type NewEntry = {
   personId: string | null;
   /** The sentence without its subject: "recorded a risk: …". */
   act: string;
+  /** What else is known of it; `news` says that people are told, and of what kind it is (server/mail/letter.ts). */
   details?: Plain;
 };
 
@@ -34,7 +36,14 @@ export async function appendToJournal(tx: Transaction, systemId: string, entries
     return { ...next, hash: previousHash };
   });
   await tx.insert(journal).values(chained);
+  for (const { systemId, sequence, details } of chained) {
+    // Whoever is to hear of it hears once this change is kept: server/mail
+    if (!isNews(details)) continue;
+    await askFor(tx, { kind: "news", key: `news ${systemId} ${sequence}`, payload: { systemId, sequence } });
+  }
 }
+
+const isNews = (details: Plain): boolean => details !== null && typeof details === "object" && "news" in details;
 
 /** An experiment's story, newest first; `before` is a sequence number to go on from. */
 export async function listEntries(db: Db, experimentId: string, { before, limit }: { before?: number; limit: number }) {

@@ -1,34 +1,6 @@
-import type { AddressInfo } from "node:net";
-import { SMTPServer } from "smtp-server";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { sendMail } from "./send";
-
-type Taken = { from: string; to: string[]; text: string };
-
-/** A real mail server on this machine, for as long as a test needs it. */
-async function mailServer(): Promise<{ address: string; taken: Taken[]; close(): Promise<void> }> {
-  const taken: Taken[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData: (stream, { envelope }, done) => {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        const from = envelope.mailFrom ? envelope.mailFrom.address : "";
-        taken.push({ from, to: envelope.rcptTo.map((one) => one.address), text: Buffer.concat(chunks).toString() });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  const { port } = server.server.address() as AddressInfo;
-  return {
-    address: `smtp://127.0.0.1:${port}`,
-    taken,
-    close: () => new Promise((closed) => server.close(() => closed())),
-  };
-}
+import { mailServer } from "./testing";
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -74,5 +46,7 @@ describe("sending an e-mail", () => {
     const printed = vi.spyOn(console, "info").mockReturnValue();
     await sendMail({ to: "ada@trust.example", subject: "Your link", text: "http://leeway.test/x" });
     expect(printed.mock.calls.join()).toMatch(/ada@trust\.example.*Your link.*http:\/\/leeway\.test\/x/s);
+    await sendMail({ to: "ada@trust.example", subject: "Paused", text: "Long", inShort: "http://leeway.test/y" });
+    expect(printed.mock.lastCall).toEqual(["E-mail to ada@trust.example: Paused http://leeway.test/y"]);
   });
 });

@@ -1,15 +1,27 @@
 import { createTransport } from "nodemailer";
 
-export type Mail = { to: string; subject: string; text: string };
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  /** What the console prints in place of the whole text: a letter that nobody waits for at a form takes one line. */
+  inShort?: string;
+  /** The same for the same letter, so that a mailbox that gets it twice shows it once. */
+  once?: string;
+};
 
 /** Somebody may be waiting at a form: a mail server that says nothing is given up on. In milliseconds. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 };
 
 /** Sends one e-mail through SMTP_URL; where none is given, prints it on the server's console for whoever runs it there. */
-export async function sendMail({ to, subject, text }: Mail): Promise<void> {
+export async function sendMail({ to, subject, text, inShort, once }: Mail): Promise<void> {
   const server = process.env.SMTP_URL;
   if (!server) {
-    console.info(`E-mail to ${to} (printed here because SMTP_URL is not set)\n${subject}\n\n${text}\n`);
+    console.info(
+      inShort
+        ? `E-mail to ${to}: ${subject} ${inShort}`
+        : `E-mail to ${to} (printed here because SMTP_URL is not set)\n${subject}\n\n${text}\n`,
+    );
     return;
   }
   const transport = createTransport(
@@ -17,7 +29,8 @@ export async function sendMail({ to, subject, text }: Mail): Promise<void> {
     { from: process.env.EMAIL_FROM ?? "Leeway <no-reply@localhost>" },
   );
   try {
-    await transport.sendMail({ to: { name: "", address: to }, subject, text });
+    const messageId = once && `<${once}@leeway>`;
+    await transport.sendMail({ to: { name: "", address: to }, subject, text, ...(messageId && { messageId }) });
   } finally {
     transport.close();
   }

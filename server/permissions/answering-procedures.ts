@@ -99,7 +99,7 @@ export const answeringProcedures = {
       if (question.takenBack) refuse("The request has been taken back, so nobody waits for a reply.");
       if (question.answered) refuse(`${question.organisation} has answered since, so nobody waits for a reply.`);
       await keepReply(ctx.db, ctx.experiment, ctx.person.id, { answerId, inWords });
-      ctx.tell(`replied to ${question.by} of ${question.organisation}: ${inWords}`, { answerId });
+      ctx.tell(`replied to ${question.by} of ${question.organisation}: ${inWords}`, { news: "replied", answerId });
       return {};
     }),
 };

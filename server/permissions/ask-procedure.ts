@@ -41,7 +41,7 @@ export const askProcedure = {
       await dropDraft(db, experiment.id);
       const dates = daysToAsk(input.fromOn, input.untilOn);
       const asked = listed(asking.carriers.map((carrier) => carrier.organisation));
-      ctx.tell(`asked ${asked} for permission ${dates}`, { wrote: true, requestId: request.id });
+      ctx.tell(`asked ${asked} for permission ${dates}`, { wrote: true, news: "asked", requestId: request.id });
       if (board) {
         const question = questionToBoard(weight, dates);
         await askBoardToo(db, experiment, person.id, { boardId: board.id, requestId: request.id, question });

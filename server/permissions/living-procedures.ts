@@ -43,7 +43,7 @@ export const livingProcedures = {
       const { organisation, untilOn, inWords } = conditions;
       const until = untilOn ? ` until the end of ${dayInWords(untilOn)}` : "";
       const said = inWords.trim() === "" ? "" : `: ${inWords}`;
-      ctx.tell(`accepted the conditions of ${organisation}${until}${said}`, { answerId });
+      ctx.tell(`accepted the conditions of ${organisation}${until}${said}`, { news: "accepted", answerId });
       return {};
     }),
 
@@ -81,7 +81,8 @@ export const livingProcedures = {
         "end permission": "ended the permission while it was paused",
         "go on": "let it go on",
       };
-      ctx.tell(`${said[decision]}: ${reason}`, { organisationId });
+      const news = decision === "go on" ? "went on" : "decided";
+      ctx.tell(`${said[decision]}: ${reason}`, { news, organisationId });
       return {};
     }),
 

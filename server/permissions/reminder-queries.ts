@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { reminderDays } from "@/db/terms";
+import { askFor } from "@/server/jobs/queries";
 import { answersFor, type Who } from "@/server/policy";
 
 /** Experiments within reach whose team the person is on, or of whose carriers they answer for one. */
@@ -17,21 +18,45 @@ const concerns = (who: Who, experimentId: SQL, organisationId: SQL) => {
  * key of the table. A day on which nobody came by is made up for by the next, as long as it is not nearer to the end than
  * the next reminder. Nothing is said of what has ended, was renewed, or was given for so short a time.
  */
-export async function remind(db: Db, who: Who): Promise<void> {
-  await db.execute(sql`
+export const remind = (db: Db, who: Who) =>
+  keepReminders(db, concerns(who, sql`g.experiment_id`, sql`g.organisation_id`));
+
+/** The same for everybody: what the daily round does. */
+export const remindEveryone = (db: Db) => keepReminders(db, sql`true`);
+
+async function keepReminders(db: Db, concerning: SQL): Promise<void> {
+  const { rows } = await db.execute<{ reminderId: string }>(sql`
     insert into reminders (id, system_id, experiment_id, organisation_id, grant_id, ends_on, days_before)
     select gen_random_uuid(), g.system_id, g.experiment_id, g.organisation_id, coalesce(g.answer_id, g.use_id), g.until_on, due.days
     from permission_grants g
     cross join lateral (select min(d) as days from unnest(${sql.param([...reminderDays])}::int[]) d
       where london_today() >= g.until_on - d and (g.answered_at at time zone 'Europe/London')::date < g.until_on - d) due
-    where ${concerns(who, sql`g.experiment_id`, sql`g.organisation_id`)}
+    where ${concerning}
       and g.same_terms and g.until_on >= london_today() and due.days is not null
       and not exists (select 1 from experiment_turns t where t.experiment_id = g.experiment_id and t.turn in ('stopped', 'concluded'))
       and not exists (select 1 from permission_grants later where later.experiment_id = g.experiment_id
         and later.organisation_id = g.organisation_id and later.same_terms
         and later.until_on > g.until_on and later.from_on <= g.until_on + 1)
       and not exists (select 1 from reminders r where r.grant_id = coalesce(g.answer_id, g.use_id) and r.days_before <= due.days)
-    on conflict do nothing`);
+    on conflict do nothing returning id as "reminderId"`);
+  for (const { reminderId } of rows) {
+    await askFor(db, { kind: "news", key: `news ends ${reminderId}`, payload: { reminderId } });
+  }
+}
+
+/** Requests that have waited longer than their system chose, by organisation that has not answered. */
+export async function listLongWaiting(db: Db) {
+  const { rows } = await db.execute<{ requestId: string; organisationId: string }>(sql`
+    select r.id as "requestId", c.organisation_id as "organisationId"
+    from experiment_facts f join permission_requests r on r.id = f.request_id join systems s on s.id = r.system_id
+    join experiment_carriers c on c.experiment_id = f.experiment_id
+    where f.request_open and f.request_same_terms and coalesce(f.last_turn not in ('stopped', 'concluded'), true)
+      and london_today() - (r.requested_at at time zone 'Europe/London')::date > s.answer_within_days
+      and not exists (select 1 from permission_answers a where a.request_id = r.id
+        and a.organisation_id = c.organisation_id and a.answer <> 'question')
+      and not exists (select 1 from permission_withdrawals w where w.request_id = r.id
+        and w.organisation_id = c.organisation_id)`);
+  return rows;
 }
 
 /** The ends that a person was told of and that are still to come, the nearest first; the latest reminder of each. */

@@ -63,7 +63,7 @@ export const permissionsRouter = router({
       const request = await findRequest(ctx.db, ctx.experiment.id, requestId);
       if (request.takenBack) refuse("It has been taken back already.");
       await withdrawPermission(ctx.db, ctx.experiment, ctx.person.id, { requestId, organisationId: null, reason });
-      ctx.tell(`took the request for permission back: ${reason}`, { requestId });
+      ctx.tell(`took the request for permission back: ${reason}`, { news: "taken back", requestId });
       return {};
     }),
 
@@ -105,7 +105,9 @@ export const permissionsRouter = router({
         question: `asked for ${carrier.organisation}: ${inWords}`,
         "not this time": `said not this time for ${carrier.organisation}: ${inWords}`,
       };
-      ctx.tell(said[answer], { requestId, organisationId, termsHash, promise: answer === "yes" ? inWords : undefined });
+      const news = answer === "question" ? "question" : "answered";
+      const promise = answer === "yes" ? inWords : undefined;
+      ctx.tell(said[answer], { news, requestId, organisationId, termsHash, promise });
       return {};
     }),
 
@@ -123,7 +125,8 @@ export const permissionsRouter = router({
         throw new Refusal([], { organisationId: "Choose an organisation that you answer for" });
       }
       await withdrawPermission(db, experiment, person.id, { requestId, organisationId, reason });
-      ctx.tell(`took back the permission of ${carrier?.organisation}: ${reason}`, { requestId, organisationId });
+      const act = `took back the permission of ${carrier?.organisation}: ${reason}`;
+      ctx.tell(act, { news: "withdrawn", requestId, organisationId });
       return {};
     }),
 });

@@ -36,7 +36,10 @@ export async function watchRules(
     if (safety.length > 0) {
       const reason = safety.map((one) => one.reason).join("; ");
       await pauseByRule(tx, measure.systemId, experimentId, reason);
-      tellOfRule(experimentId, `paused the experiment, because a stop rule was met: ${reason}`, detailsOf(safety));
+      tellOfRule(experimentId, `paused the experiment, because a stop rule was met: ${reason}`, {
+        ...detailsOf(safety),
+        news: "paused",
+      });
     }
     for (const one of talk) {
       tellOfRule(experimentId, `asked the team to talk, because a talk rule was met: ${one.reason}`, detailsOf([one]));
@@ -47,4 +50,4 @@ export async function watchRules(
     .map(({ rule: { experimentId, title, kind, words } }) => ({ experimentId, title, kind, words }));
 }
 
-const detailsOf = (met: { rule: WatchingRule }[]): Plain => ({ stopRuleIds: met.map(({ rule }) => rule.id) });
+const detailsOf = (met: { rule: WatchingRule }[]) => ({ stopRuleIds: met.map(({ rule }) => rule.id) });

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { type About, letterTo, news } from "./letter";
+
+const told = {
+  experimentId: "3f0b",
+  title: "Crews leave at 30 minutes, whatever the department looks like that day",
+  sentence: `Pritam Sehlawat said that something is wrong, and paused it: ${"a very long reason ".repeat(200)}`,
+};
+const leader = { personId: "1", email: "jocasta@quh.example", answersFor: "Quillshire University Hospitals NHS Trust" };
+
+test("every letter says what happened, where to look and why it came, in at most 80 words", () => {
+  for (const about of Object.keys(news) as About[]) {
+    const { subject, text } = letterTo(leader, { ...told, about }, "https://leeway.example");
+    expect(text.split(/\s+/).length, about).toBeLessThanOrEqual(80);
+    expect(subject).toContain("Crews leave at 30 minutes");
+    expect(text).toContain("https://leeway.example/experiments/3f0b");
+    expect(text).toMatch(/You get this because you answer for Quillshire University Hospitals NHS Trust\.$/);
+    expect(text, about).not.toMatch(/overdue|escalat|failed|approv|sign-off|trial|don't/i);
+  }
+});
+
+test("a short sentence stays whole and ends once", () => {
+  const short = {
+    ...told,
+    about: "decided" as const,
+    sentence: "Ruaridh Corvendale keeps it paused: wait for Monday.",
+  };
+  const { text } = letterTo({ ...leader, answersFor: null }, short, "https://leeway.example");
+  expect(text).toContain("keeps it paused: wait for Monday.\n");
+  expect(text).toContain("You get this because you are on its team.");
+});

@@ -1,0 +1,124 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { type About, aboutOf, type Reader, type Told } from "@/server/mail/letter";
+import { listCarriers } from "@/server/permissions/carrier-queries";
+import { counted, listed, untilEndOf } from "@/server/words";
+
+/** What a job is about: an entry of the journal, a reminder, or a request that waits. */
+export type NewsOf =
+  | { systemId: string; sequence: number }
+  | { reminderId: string }
+  | { waitingRequestId: string; organisationId: string };
+
+export type News = Told & {
+  /** Who did it hears it from their own page. */
+  by: string | null;
+  /** The organisations whose leaders it is for; null for all that carry something. */
+  organisationIds: string[] | null;
+  ended: boolean;
+};
+
+const experimentOf = sql`e.id as "experimentId", e.title, exists (select 1 from experiment_turns t
+  where t.experiment_id = e.id and t.turn in ('stopped', 'concluded')) as ended`;
+
+/** What there is to tell, read afresh when it is told; null when nothing is (any more). */
+export async function findNews(db: Db, of: NewsOf): Promise<News | null> {
+  if ("sequence" in of) return findEntry(db, of);
+  return "reminderId" in of ? findReminder(db, of.reminderId) : findWaiting(db, of);
+}
+
+async function findEntry(db: Db, { systemId, sequence }: { systemId: string; sequence: number }): Promise<News | null> {
+  const { rows } = await db.execute<News & { organisationId: string | null }>(sql`
+    select j.details->>'news' as about, ${experimentOf}, coalesce(p.name, 'Leeway') || ' ' || j.act as sentence, j.person_id as by,
+      coalesce(j.details->>'organisationId', (select a.organisation_id::text from permission_answers a
+        where a.id = (j.details->>'answerId')::uuid)) as "organisationId"
+    from journal j join experiments e on e.id = j.experiment_id left join people p on p.id = j.person_id
+    where j.system_id = ${systemId}::uuid and j.sequence = ${sequence}`);
+  const [row] = rows;
+  if (!row) return null;
+  const { organisationId, ...entry } = row;
+  const ofOne = organisationId !== null && aboutOf(entry.about).for === "leaders";
+  return { ...entry, organisationIds: ofOne ? [organisationId] : null };
+}
+
+/** A permission that was renewed or taken back since ends no more, or has ended. */
+async function findReminder(db: Db, reminderId: string): Promise<News | null> {
+  const { rows } = await db.execute<
+    News & { organisation: string; endsOn: string; daysLeft: number; organisationId: string }
+  >(sql`
+    select ${experimentOf}, o.name as organisation, r.organisation_id as "organisationId", r.ends_on::text as "endsOn",
+      r.ends_on - london_today() as "daysLeft"
+    from reminders r join experiments e on e.id = r.experiment_id join organisations o on o.id = r.organisation_id
+    where r.id = ${reminderId}::uuid and r.ends_on >= london_today()
+      and exists (select 1 from permission_grants g where coalesce(g.answer_id, g.use_id) = r.grant_id)`);
+  const [row] = rows;
+  if (!row || row.ended) return null;
+  const { organisation, endsOn, daysLeft, organisationId, ...rest } = row;
+  const left = daysLeft === 0 ? "today is its last day" : `${counted(daysLeft, "day")} left`;
+  const sentence = `The permission of ${organisation} holds ${untilEndOf(endsOn)}: ${left}.`;
+  return { ...rest, about: "ends", by: null, organisationIds: [organisationId], sentence };
+}
+
+type Waiting = { waitingRequestId: string; organisationId: string };
+
+/** A request that nobody has answered yet for one organisation: who has it, and who else may answer. */
+async function findWaiting(db: Db, { waitingRequestId, organisationId }: Waiting): Promise<News | null> {
+  const { rows } = await db.execute<News & { days: number }>(sql`
+    select ${experimentOf}, london_today() - (r.requested_at at time zone 'Europe/London')::date as days
+    from permission_requests r join experiment_facts f on f.request_id = r.id and f.request_open and f.request_same_terms
+    join experiments e on e.id = r.experiment_id where r.id = ${waitingRequestId}::uuid`);
+  const [row] = rows;
+  if (!row || row.ended) return null;
+  const { days, ...rest } = row;
+  const carriers = await listCarriers(db, await findInvolved(db, rest.experimentId));
+  const carrier = carriers.find((one) => one.organisationId === organisationId && one.asked);
+  if (!carrier) return null;
+  const [first, ...others] = carrier.leaders.map((leader) => leader.name);
+  const next = others.length > 0 ? `${listed(others)} can answer for it too.` : "Nobody else can answer for it yet.";
+  const sentence = `It has waited ${counted(days, "day")} with ${first ?? carrier.organisation}. ${next}`;
+  return { ...rest, about: "waiting", by: null, organisationIds: [organisationId], sentence };
+}
+
+/** Who is on the team today, and who wrote what is asked: they do not answer it. */
+async function findInvolved(db: Db, id: string) {
+  const { rows } = await db.execute<{ teamIds: string[]; authorIds: string[] }>(sql`
+    select (select coalesce(json_agg(t.person_id), '[]') from team_members t
+        where t.experiment_id = e.id and is_current(t.from_on, t.to_on)) as "teamIds",
+      (select json_agg(distinct a.id) from (select e.registered_by as id union select r.requested_by
+        from permission_requests r where r.experiment_id = e.id union select j.person_id from journal j
+        where j.experiment_id = e.id and j.details @> '{"wrote": true}' and j.person_id is not null) a) as "authorIds"
+    from experiments e where e.id = ${id}::uuid`);
+  return { id, teamIds: rows[0]?.teamIds ?? [], authorIds: rows[0]?.authorIds ?? [] };
+}
+
+/** Who reads it now: nobody who has left, is suspended or did it themselves, and nobody twice. */
+export async function listReaders(db: Db, { about, experimentId, by, organisationIds }: News): Promise<Reader[]> {
+  const involved = await findInvolved(db, experimentId);
+  const audience = aboutOf(about).for;
+  const { rows: emails } = await db.execute<{ personId: string; email: string }>(sql`
+    select id as "personId", email from people where suspended_at is null and email is not null
+      and (id = any (${sql.param(involved.teamIds)}::uuid[]) or id in (select deputy_id from deputies)
+        or id in (select person_id from memberships where role = 'leader'))`);
+  const emailOf = new Map(emails.map(({ personId, email }) => [personId, email]));
+  const readers = new Map<string, Reader>();
+  const add = (personId: string, answersFor: string | null) => {
+    const email = emailOf.get(personId);
+    if (email && personId !== by && !readers.has(personId)) readers.set(personId, { personId, email, answersFor });
+  };
+  if (audience !== "leaders") for (const personId of involved.teamIds) add(personId, null);
+  if (audience === "team") return [...readers.values()];
+  // Of an ask those read who may answer it; of a stop everyone who answers for a carrier
+  const asIfAsked = aboutOf(about).for === "leaders";
+  for (const carrier of await listCarriers(db, asIfAsked ? involved : { ...involved, authorIds: [] })) {
+    if (organisationIds && !organisationIds.includes(carrier.organisationId)) continue;
+    if (about === ("asked" satisfies About) && !carrier.asked) continue;
+    for (const leader of carrier.leaders) add(leader.id, carrier.organisation);
+  }
+  return [...readers.values()];
+}
+
+/** Now by the database's clock. */
+export async function findNow(db: Db): Promise<Date> {
+  const { rows } = await db.execute<{ now: string }>(sql`select leeway_now()::text as now`);
+  return new Date(rows[0]?.now ?? Date.now());
+}

@@ -1,0 +1,163 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { kinds } from "@/server/jobs/kinds";
+import { askForToday, goRound } from "@/server/mail/daily";
+import { mailServer } from "@/server/mail/testing";
+import { key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
+import { londonDay } from "@/server/words";
+
+const world = testSystem();
+let server: Awaited<ReturnType<typeof mailServer>>;
+beforeAll(async () => {
+  server = await mailServer();
+  vi.stubEnv("SMTP_URL", server.address);
+  vi.stubEnv("NEXTAUTH_URL", "https://leeway.example");
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await server.close();
+});
+
+const inDays = (count: number) => londonDay(new Date(Date.now() + count * 86_400_000));
+/** The jobs are done by the real clock, so what they tell of happens by it; the rounds of many days have a stopped one. */
+const now = { at: undefined, fromOn: inDays(0), untilOn: inDays(90) };
+const stopped = { at: "2027-01-04T09:00:00Z", fromOn: "2027-01-04", untilOn: "2027-03-31" };
+
+/** Does every job there is of a kind, as often as told, whatever the hour. */
+async function doJobs(kind: "news" | "letter", times = 1) {
+  const { rows } = await world.db.execute<{ id: string; payload: unknown }>(
+    sql`select id, payload from jobs where kind = ${kind} and done_at is null order by run_at, key`,
+  );
+  const doing = { database: world.db, keep: async () => undefined, isStopping: () => false };
+  for (const { payload } of rows) {
+    for (let time = 0; time < times; time++) await kinds[kind]?.({ ...doing, payload });
+  }
+  await world.db.execute(sql`update jobs set done_at = now() where kind = ${kind}`);
+}
+
+/** The letters that left since the last time, by who they went to. */
+async function letters(times = 1) {
+  server.taken.length = 0;
+  await doJobs("news", times);
+  await doJobs("letter");
+  return server.taken.map(({ to: [to = ""], text }) => ({ to, text: text.replaceAll(/=\r\n/g, "") }));
+}
+
+async function asking({ at, ...dates }: { at?: string; fromOn: string; untilOn: string } = now) {
+  const as = (person: TestPerson) => (at ? person.at(at) : person.api);
+  const systemId = await world.system();
+  const organisationId = await world.organisation(systemId, "OCH");
+  const lead = await world.person("Callum", { systemId, organisationId });
+  const colleague = await world.person("Bronagh", { systemId, organisationId });
+  const leader = await world.person("Sunniva", { systemId, organisationId, role: "leader" });
+  const experimentId = await registerWithRisk({ ...lead, api: as(lead) }, { systemId, organisationId });
+  await as(lead).experiments.addTeamMember({ experimentId, personId: colleague.id, leads: false, key: key() });
+  const { requestId } = await as(lead).permissions.ask({ experimentId, ...dates, key: key() });
+  const answer = async (answer: "yes" | "question", inWords = "") => {
+    const { termsHash } = await as(leader).permissions.request({ experimentId, requestId });
+    const said = { experimentId, requestId, organisationId, answer, inWords, termsHash, key: key() };
+    return as(leader).permissions.answer(said);
+  };
+  const emailOf = async (id: string) => {
+    const { rows } = await world.db.execute<{ email: string }>(sql`select email from people where id = ${id}`);
+    return rows[0]?.email ?? "";
+  };
+  return { organisationId, lead, colleague, leader, experimentId, requestId, answer, emailOf };
+}
+
+test("asking, a question, its reply and the answer each reach those who wait for them", async () => {
+  const it = await asking();
+  const [team, leader] = [
+    [await it.emailOf(it.lead.id), await it.emailOf(it.colleague.id)],
+    await it.emailOf(it.leader.id),
+  ];
+  const first = await letters();
+  expect(first.map(({ to }) => to)).toEqual([leader]);
+  expect(first[0]?.text).toContain(`https://leeway.example/experiments/${it.experimentId}/permission/decide`);
+  await it.answer("question", "Who covers the line?");
+  const question = await letters();
+  expect(question.map(({ to }) => to).toSorted()).toEqual(team.toSorted());
+  expect(question[0]?.text).toContain("Who covers the line?");
+  const { answers } = await it.lead.api.permissions.standing({ experimentId: it.experimentId });
+  const reply = {
+    experimentId: it.experimentId,
+    answerId: answers[0]?.id ?? "",
+    inWords: "The desk does.",
+    key: key(),
+  };
+  await it.lead.api.permissions.reply(reply);
+  expect((await letters()).map(({ to }) => to)).toEqual([leader]);
+  await it.answer("yes", "If it dips I explain it.");
+  expect((await letters()).map(({ to }) => to).toSorted()).toEqual(team.toSorted());
+});
+
+test("a stop is told once though the job is done twice: not to who did it, not to who has left", async () => {
+  const it = await asking();
+  await it.answer("yes");
+  await letters();
+  const { experimentId, lead, colleague, leader } = it;
+  await lead.api.experiments.start({ experimentId, key: key() });
+  const gone = await world.person("Piers", { systemId: await world.system(), organisationId: it.organisationId });
+  await world.db.execute(sql`insert into team_members (id, system_id, experiment_id, person_id, leads, from_on, to_on)
+    select gen_random_uuid(), system_id, id, ${gone.id}, false, '2026-01-01', '2026-02-01' from experiments where id = ${experimentId}`);
+  const something = { experimentId, pauseReason: "someone could be harmed" as const, reason: "A fall", key: key() };
+  await lead.api.experiments.pause(something);
+  const told = await letters(2);
+  expect(told.map(({ to }) => to).toSorted()).toEqual(
+    [await it.emailOf(colleague.id), await it.emailOf(leader.id)].toSorted(),
+  );
+  expect(told[0]?.text).toContain("Subject: Paused: Ring back by 11am");
+  expect(told[0]?.text).toMatch(/^Message-ID:\s+<\S+@leeway>/m);
+  await colleague.api.experiments.pause({ ...something, reason: "I saw it too", key: key() });
+  expect((await letters()).map(({ text }) => text).join()).toContain("said more about what is wrong");
+  await leader.api.experiments.stop({ experimentId, reason: "Thank you all", key: key() });
+  await world.db.execute(sql`update people set suspended_at = now() where id = ${colleague.id}`);
+  expect((await letters()).map(({ to }) => to)).toEqual([await it.emailOf(lead.id)]);
+});
+
+test("what is undone is told to nobody", async () => {
+  const it = await asking();
+  await letters();
+  const { experimentId, leader } = it;
+  await expect(
+    leader.api.permissions.decideInPause({
+      ...{ experimentId, organisationId: it.organisationId, decision: "go on", reason: "Fine", key: key() },
+    }),
+  ).rejects.toThrow("It is not paused");
+  expect(await letters()).toEqual([]);
+});
+
+test("14, 7 and 1 days before the end team and leader hear once each, however many rounds and servers", async () => {
+  const it = await asking(stopped);
+  await it.answer("yes");
+  await letters();
+  const heard: Record<string, number> = {};
+  for (let day = 10; day <= 31; day++) {
+    const at = `2027-03-${day}T08:00:00Z`;
+    await Promise.all([goRound(world.db, at), goRound(world.db, at)]);
+    await it.leader.at(at).permissions.reminders();
+    const { rows } = await world.db.execute<{ count: number }>(sql`
+      select count(*)::int as count from jobs j join reminders r on r.id::text = j.payload->>'reminderId'
+      where j.kind = 'news' and j.done_at is null and r.experiment_id = ${it.experimentId}`);
+    if (rows[0]?.count) heard[at.slice(0, 10)] = rows[0].count;
+    await world.db.execute(sql`update jobs set done_at = now()`);
+  }
+  expect(heard).toEqual({ "2027-03-17": 1, "2027-03-24": 1, "2027-03-30": 1 });
+});
+
+test("a request that waits longer than the system chose is told to the team once, with who else may answer", async () => {
+  const it = await asking(stopped);
+  await letters();
+  for (const day of ["08", "09", "10", "11", "12"]) await goRound(world.db, `2027-01-${day}T08:00:00Z`);
+  const { rows } = await world.db.execute<{ payload: unknown }>(sql`
+    select payload from jobs where kind = 'news' and payload->>'waitingRequestId' = ${it.requestId}`);
+  expect(rows.length).toBe(1);
+});
+
+test("each day's round is asked for once by all servers together, and asks for the next", async () => {
+  await world.db.execute(sql`delete from jobs where kind = 'every day'`);
+  await Promise.all([askForToday(world.db), askForToday(world.db), goRound(world.db), goRound(world.db)]);
+  const { rows } = await world.db.execute<{ key: string }>(sql`select key from jobs where kind = 'every day'`);
+  expect(new Set(rows.map((row) => row.key)).size).toBe(2);
+  expect(rows.length).toBe(2);
+});

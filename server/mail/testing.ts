@@ -1,0 +1,29 @@
+import type { AddressInfo } from "node:net";
+import { SMTPServer } from "smtp-server";
+
+export type TakenMail = { from: string; to: string[]; text: string };
+
+/** A real mail server on this machine, for as long as a test needs it. */
+export async function mailServer(): Promise<{ address: string; taken: TakenMail[]; close(): Promise<void> }> {
+  const taken: TakenMail[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData: (stream, { envelope }, done) => {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        const from = envelope.mailFrom ? envelope.mailFrom.address : "";
+        taken.push({ from, to: envelope.rcptTo.map((one) => one.address), text: Buffer.concat(chunks).toString() });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    address: `smtp://127.0.0.1:${port}`,
+    taken,
+    close: () => new Promise((closed) => server.close(() => closed())),
+  };
+}
