@@ -38,7 +38,14 @@ export async function listDipOutlooks(db: Db, { id: experimentId, today }: { id:
       {
         ...dip,
         askedWorstValue: row.worstValue,
-        measure: { id: measure.id, name: measure.name, unit: measure.unit, direction: measure.direction },
+        measure: {
+          id: measure.id,
+          name: measure.name,
+          unit: measure.unit,
+          decimals: measure.decimals,
+          direction: measure.direction,
+          rhythm: measure.rhythm,
+        },
         problem: problemWithWindow(dip, measure.rhythm),
         outlook: dipOutlook(dip, measure, points),
         today: dipStatus(dip, measure, points, today),

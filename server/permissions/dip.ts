@@ -38,6 +38,8 @@ export type DipOutlook = {
   /** Of the last 12 points, how many would already have broken the band. */
   broken: number;
   of: number;
+  /** Those points, oldest first. */
+  last: { on: string; value: number; beyond: boolean }[];
   /** How likely ordinary variation alone breaks it at least once within the window, 0 to 1; null when that cannot be told. */
   chance: number | null;
   /** Whether the band is wider than anything the figure has done. */
@@ -52,13 +54,14 @@ export type DipOutlook = {
  * their mean, with the sigma of their moving ranges: an assumption, and said as one.
  */
 export function dipOutlook(dip: Dip, measure: MeasureInWords, points: Values): DipOutlook {
-  const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
-  const last = values.slice(-12);
+  const there = points.flatMap(({ on, value }) => (value === null ? [] : [{ on, value }]));
+  const values = there.map(({ value }) => value);
   const beyond = (value: number) => isBeyondDip(measure.direction, dip.worstValue, value);
-  const broken = last.filter(beyond).length;
+  const last = there.slice(-12).map((point) => ({ ...point, beyond: beyond(point.value) }));
+  const broken = last.filter((point) => point.beyond).length;
   const chance = chanceOfBreaking(dip, measure, points);
   const widerThanSeen = values.length > 0 && !values.some((value) => beyond(value) || value === dip.worstValue);
-  const seen = { broken, of: last.length, chance, widerThanSeen };
+  const seen = { broken, of: last.length, last, chance, widerThanSeen };
   return { ...seen, sentences: inWords(dip, measure, seen, "whole"), inShort: inWords(dip, measure, seen, "short") };
 }
 

@@ -4,7 +4,7 @@ import { tasksOf, toKnowBeforeSending, whyNotSend } from "@/server/permissions/a
 import { findAsking } from "@/server/permissions/asking-queries";
 import { daysToAsk } from "@/server/permissions/draft";
 import { askAnewInput, keepDraftInput, renewInDraftInput } from "@/server/permissions/draft-input";
-import { findDraft, keepDraft, markWeighed } from "@/server/permissions/draft-queries";
+import { findAnswerWithinDays, findDraft, keepDraft, markWeighed } from "@/server/permissions/draft-queries";
 import { whyNotRenew } from "@/server/permissions/renewal";
 import { listBoardsToAsk, listRenewable } from "@/server/permissions/renewal-queries";
 import { listFits } from "@/server/standing/queries";
@@ -19,6 +19,8 @@ export const draftProcedures = {
     const fits = await listFits(ctx.db, ctx.experiment);
     return {
       ...asking,
+      askedBy: ctx.person.name,
+      answerWithinDays: await findAnswerWithinDays(ctx.db, ctx.experiment.systemId),
       tasks: tasksOf(asking),
       whyNotSend: whyNotSend(asking),
       toKnow: toKnowBeforeSending(asking),

@@ -13,14 +13,19 @@ import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { expectDipInput } from "@/server/dips/input";
 
-type ExpectDipFormProps = { experimentId: string; measures: Choice<string>[]; organisations: Choice<string>[] };
+type ExpectDipFormProps = {
+  experimentId: string;
+  from?: string;
+  measures: Choice<string>[];
+  organisations: Choice<string>[];
+};
 
-export function ExpectDipForm({ experimentId, measures, organisations }: ExpectDipFormProps) {
+export function ExpectDipForm({ experimentId, from, measures, organisations }: ExpectDipFormProps) {
   const router = useRouter();
   const expect = useMutation(useTRPC().dips.expect.mutationOptions());
   const send = async (dip: z.infer<typeof expectDipInput>, key: string) => {
     await expect.mutateAsync({ ...dip, experimentId, key });
-    router.push(`/experiments/${experimentId}/dips?said=dip`);
+    router.push(`/experiments/${experimentId}/dips?said=dip${from ? `&from=${from}` : ""}`);
     router.refresh();
   };
   return (

@@ -20,12 +20,14 @@ const kinds = [
 ] as const;
 const sides = stopRuleSides.map((side) => ({ value: side, label: sentenceCase(side) }));
 
-export function StopRuleForm({ experimentId, measures }: { experimentId: string; measures: Choice<string>[] }) {
+type StopRuleFormProps = { experimentId: string; from?: string; measures: Choice<string>[] };
+
+export function StopRuleForm({ experimentId, from, measures }: StopRuleFormProps) {
   const router = useRouter();
   const set = useMutation(useTRPC().dips.setStopRule.mutationOptions());
   const send = async (rule: z.infer<typeof setStopRuleInput>, key: string) => {
     await set.mutateAsync({ ...rule, experimentId, key });
-    router.push(`/experiments/${experimentId}/dips?said=rule`);
+    router.push(`/experiments/${experimentId}/dips?said=rule${from ? `&from=${from}` : ""}`);
     router.refresh();
   };
   return (

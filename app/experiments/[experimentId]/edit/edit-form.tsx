@@ -15,18 +15,21 @@ import { TextField } from "@/app/ui/text-field";
 import { type PathwayStage, pathwayStages } from "@/db/terms";
 import { editInput } from "@/server/experiments/input";
 import { sentenceCase } from "@/server/words";
+import { afterSaving } from "../after-saving";
 
 type Words = z.input<typeof editInput> & { id: string };
 
 const pathway = pathwayStages.map((stage: PathwayStage) => ({ value: stage, label: sentenceCase(stage) }));
 
-export function EditForm({ experiment, organisations }: { experiment: Words; organisations: Choice<string>[] }) {
+type EditFormProps = { experiment: Words; organisations: Choice<string>[]; from?: string };
+
+export function EditForm({ experiment, organisations, from }: EditFormProps) {
   const router = useRouter();
   const edit = useMutation(useTRPC().experiments.edit.mutationOptions());
   const { id: experimentId, ...words } = experiment;
   const send = async (typed: z.infer<typeof editInput>, key: string) => {
     await edit.mutateAsync({ ...typed, experimentId, key });
-    router.push(`/experiments/${experimentId}?said=changed`);
+    router.push(afterSaving({ experimentId, from, said: "changed" }, ""));
     router.refresh();
   };
   return (

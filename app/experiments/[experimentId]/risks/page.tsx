@@ -1,9 +1,12 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { Said } from "@/app/said";
 import { LinkButton } from "@/app/ui/button";
 import { EmptyState } from "@/app/ui/empty-state";
 import { api } from "@/server/caller";
+import { cameFrom } from "../after-saving";
 import { ExperimentPart } from "../experiment-heading";
+import { HalfWritten } from "./half-written";
 import { RiskCard } from "./risk-card";
 import { RiskOfNotTryingForm } from "./risk-of-not-trying-form";
 
@@ -11,15 +14,28 @@ export const metadata: Metadata = { title: "What could go wrong" };
 
 export default async function RisksPage({ params, searchParams }: PageProps<"/experiments/[experimentId]/risks">) {
   const { experimentId } = await params;
-  const [experiment, risks] = await Promise.all([
+  const { said, from: cameThrough } = await searchParams;
+  const from = cameFrom(cameThrough);
+  const [experiment, risks, drafts] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.risks.list({ experimentId }),
+    api.risks.drafts({ experimentId }),
   ]);
   const { title, may, riskOfNotTrying } = experiment;
-  const add = <LinkButton href={`/experiments/${experimentId}/risks/new`}>Add a risk</LinkButton>;
+  const add = (
+    <>
+      <LinkButton href={`/experiments/${experimentId}/risks/draft${from ? `?from=${from}` : ""}` as Route}>
+        Add a risk
+      </LinkButton>
+      <p>
+        <Link href={`/experiments/${experimentId}/risks/new`}>Add a risk on one page</Link>
+      </p>
+    </>
+  );
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="What could go wrong">
-      <Said code={(await searchParams).said} />
+    <ExperimentPart experimentId={experimentId} title={title} heading="What could go wrong" from={from}>
+      <Said code={said} />
+      {may.recordRisk && <HalfWritten experimentId={experimentId} from={from} drafts={drafts} />}
       {risks.length === 0 ? (
         <EmptyState action={may.recordRisk ? add : undefined}>
           No risks yet. Say what could go wrong, how bad and how likely it is, and who carries it.
@@ -34,7 +50,7 @@ export default async function RisksPage({ params, searchParams }: PageProps<"/ex
       )}
       <h2 className="nhsuk-heading-m">The risk of not trying</h2>
       {may.recordRisk ? (
-        <RiskOfNotTryingForm experimentId={experimentId} riskOfNotTrying={riskOfNotTrying} />
+        <RiskOfNotTryingForm experimentId={experimentId} from={from} riskOfNotTrying={riskOfNotTrying} />
       ) : (
         <p dir="auto">{riskOfNotTrying || "Not written down yet."}</p>
       )}

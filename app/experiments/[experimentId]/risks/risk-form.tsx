@@ -9,7 +9,7 @@ import { TextField } from "@/app/ui/text-field";
 import { consequences, likelihoods, riskDomains } from "@/db/terms";
 import { sentenceCase } from "@/server/words";
 
-const domains = riskDomains.map((domain) => ({ value: domain, label: sentenceCase(domain) }));
+export const domains = riskDomains.map((domain) => ({ value: domain, label: sentenceCase(domain) }));
 
 /** The questions of a risk, the same for a new one and for changing it. */
 export function RiskFields({ takingPart }: { takingPart: Choice<string>[] }) {

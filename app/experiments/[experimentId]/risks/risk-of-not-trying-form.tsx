@@ -8,15 +8,16 @@ import { Form } from "@/app/ui/form";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
 import { riskOfNotTryingInput } from "@/server/risks/input";
+import { afterSaving } from "../after-saving";
 
-type RiskOfNotTrying = { experimentId: string; riskOfNotTrying: string };
+type RiskOfNotTrying = { experimentId: string; from?: string; riskOfNotTrying: string };
 
-export function RiskOfNotTryingForm({ experimentId, riskOfNotTrying }: RiskOfNotTrying) {
+export function RiskOfNotTryingForm({ experimentId, from, riskOfNotTrying }: RiskOfNotTrying) {
   const router = useRouter();
   const say = useMutation(useTRPC().risks.sayRiskOfNotTrying.mutationOptions());
   const send = async (said: z.infer<typeof riskOfNotTryingInput>, key: string) => {
     await say.mutateAsync({ ...said, experimentId, key });
-    router.push(`/experiments/${experimentId}/risks?said=not-trying`);
+    router.push(afterSaving({ experimentId, from, said: "not-trying" }, "/risks"));
     router.refresh();
   };
   return (

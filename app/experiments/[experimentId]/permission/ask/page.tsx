@@ -1,45 +1,79 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { Said } from "@/app/said";
 import { LinkButton } from "@/app/ui/button";
-import { Sentences } from "@/app/ui/sentences";
+import { type Task, TaskList } from "@/app/ui/task-list";
 import { api } from "@/server/caller";
-import { listed } from "@/server/words";
+import type { AskingTask } from "@/server/permissions/asking";
+import { dayInWords } from "@/server/words";
 import { ExperimentPart } from "../../experiment-heading";
-import { TermsInWords } from "../terms-in-words";
-import { AskForm } from "./ask-form";
+import { OnOwnWord } from "./on-own-word";
+import { onlyTheTeamAsks } from "./only-the-team";
 
 export const metadata: Metadata = { title: "Ask for permission" };
 
-const choicesOf = (boards: Awaited<ReturnType<typeof api.boards.list>>, systemId: string) =>
-  boards.filter((board) => board.systemId === systemId).map(({ id, name }) => ({ value: id, label: name }));
-
-export default async function AskPage({ params }: PageProps<"/experiments/[experimentId]/permission/ask">) {
+export default async function AskPage({
+  params,
+  searchParams,
+}: PageProps<"/experiments/[experimentId]/permission/ask">) {
   const { experimentId } = await params;
-  const [{ title, may, systemId }, { terms, carriers, whyNotAsk, boardNeeded }, boards] = await Promise.all([
+  const { renews, said } = await searchParams;
+  const [{ title, may }, asking] = await Promise.all([
     api.experiments.find({ experimentId }),
-    api.permissions.standing({ experimentId }),
-    api.boards.list(),
+    api.permissions.asking({ experimentId }),
   ]);
+  const { draft, renewal, carriers, onOwnWord, tasks, whyNotSend } = asking;
+  const at = `/experiments/${experimentId}` as const;
+  if (may.askPermission && typeof renews === "string" && renews !== draft.renewsId) {
+    redirect(`${at}/permission/ask/why-longer?renews=${encodeURIComponent(renews)}`);
+  }
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="Ask for permission">
+      <Said code={said} />
       {!may.askPermission ? (
-        <p>Only the team asks for permission, and not after it has ended.</p>
-      ) : whyNotAsk.length > 0 ? (
-        <>
-          <p>Before you can ask:</p>
-          <Sentences of={whyNotAsk} />
-          <LinkButton href={`/experiments/${experimentId}`}>See what is next</LinkButton>
-        </>
+        <p>{onlyTheTeamAsks}</p>
       ) : (
         <>
-          <p>
-            {listed(carriers.map((carrier) => carrier.organisation))} will be asked. This is what{" "}
-            {listed(carriers.flatMap((carrier) => carrier.leaders.map((leader) => leader.name)))} will read.
-          </p>
-          <TermsInWords terms={terms} />
-          {boardNeeded && <p>{boardNeeded}</p>}
-          <AskForm experimentId={experimentId} boards={boardNeeded ? choicesOf(boards, systemId) : []} />
+          <OnOwnWord experimentId={experimentId} onOwnWord={onOwnWord} all={onOwnWord.length === carriers.length} />
+          {renewal && (
+            <p>
+              It asks for longer than {dayInWords(renewal.untilOn)}.{" "}
+              <Link href={`${at}/permission/ask/why-longer`}>Why you ask for longer</Link>
+            </p>
+          )}
+          <TaskList tasks={tasks.map((task) => withAddress(experimentId, task))} />
+          {carriers.length > 0 && (
+            <p>
+              <Link href={`${at}/permission/ask/preview`}>See what the leaders will read</Link>
+            </p>
+          )}
+          {whyNotSend.length === 0 && <LinkButton href={`${at}/permission/ask/check`}>Check and send</LinkButton>}
         </>
       )}
     </ExperimentPart>
   );
 }
+
+const names = {
+  idea: "The idea",
+  measures: "How you will know",
+  risks: "What could go wrong",
+  dips: "What dip to expect",
+  leaders: "Who must say yes, and until when",
+};
+const parts = {
+  idea: "edit?from=asking",
+  measures: "results/add-measure?from=asking",
+  risks: "risks?from=asking",
+  dips: "dips?from=asking",
+  leaders: "permission/ask/who",
+};
+
+const withAddress = (experimentId: string, { task, state, inWords, hint }: AskingTask): Task => ({
+  name: names[task],
+  href: state === "cannot start yet" ? undefined : (`/experiments/${experimentId}/${parts[task]}` as Route),
+  state,
+  stateInWords: inWords,
+  hint,
+});

@@ -12,17 +12,22 @@ import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { measureRoles } from "@/db/terms";
 import { chooseMeasureInput } from "@/server/measures/input";
+import { afterSaving } from "../../after-saving";
 
 export const roles = measureRoles.map((value) => ({ value, label: roleInWords[value] }));
 
-type ChooseMeasureFormProps = { experimentId: string; measures: Choice<string>[] };
+type ChooseMeasureFormProps = { experimentId: string; from?: string; measures: Choice<string>[] };
 
-export function ChooseMeasureForm({ experimentId, measures }: ChooseMeasureFormProps) {
+export function ChooseMeasureForm({ experimentId, from, measures }: ChooseMeasureFormProps) {
   const router = useRouter();
   const choose = useMutation(useTRPC().measures.chooseForExperiment.mutationOptions());
   const send = async (chosen: z.infer<typeof chooseMeasureInput>, key: string) => {
     await choose.mutateAsync({ ...chosen, experimentId, key });
-    router.push(`/experiments/${experimentId}/results?said=chosen`);
+    router.push(
+      from === "asking"
+        ? afterSaving({ experimentId, from, said: "measure-chosen" }, "")
+        : `/experiments/${experimentId}/results?said=chosen`,
+    );
     router.refresh();
   };
   return (

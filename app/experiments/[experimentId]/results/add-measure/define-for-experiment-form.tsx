@@ -10,16 +10,26 @@ import { Form } from "@/app/ui/form";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { defineForExperimentInput } from "@/server/measures/input";
+import { afterSaving } from "../../after-saving";
 import { roles } from "./choose-measure-form";
 
-type DefineForExperimentFormProps = { experimentId: string; organisations: Choice<string>[]; own: string[] };
+type DefineForExperimentFormProps = {
+  experimentId: string;
+  from?: string;
+  organisations: Choice<string>[];
+  own: string[];
+};
 
-export function DefineForExperimentForm({ experimentId, organisations, own }: DefineForExperimentFormProps) {
+export function DefineForExperimentForm({ experimentId, from, organisations, own }: DefineForExperimentFormProps) {
   const router = useRouter();
   const define = useMutation(useTRPC().measures.defineForExperiment.mutationOptions());
   const send = async (measure: z.infer<typeof defineForExperimentInput>, key: string) => {
     await define.mutateAsync({ ...measure, experimentId, key });
-    router.push(`/experiments/${experimentId}/results?said=chosen`);
+    router.push(
+      from === "asking"
+        ? afterSaving({ experimentId, from, said: "measure-chosen" }, "")
+        : `/experiments/${experimentId}/results?said=chosen`,
+    );
     router.refresh();
   };
   const contributors = organisations.filter(({ value }) => own.includes(value)).map(({ value }) => value);

@@ -2,13 +2,19 @@ import type { Metadata } from "next";
 import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
+import { listed } from "@/server/words";
+import { cameFrom } from "../../after-saving";
 import { ChooseMeasureForm } from "./choose-measure-form";
 import { DefineForExperimentForm } from "./define-for-experiment-form";
 
 export const metadata: Metadata = { title: "Add a measure" };
 
-export default async function AddMeasurePage({ params }: PageProps<"/experiments/[experimentId]/results/add-measure">) {
+export default async function AddMeasurePage({
+  params,
+  searchParams,
+}: PageProps<"/experiments/[experimentId]/results/add-measure">) {
   const { experimentId } = await params;
+  const from = cameFrom((await searchParams).from);
   const [{ title, may, systemId, takingPart }, chosen, choices, organisations] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.measures.ofExperiment({ experimentId }),
@@ -18,16 +24,22 @@ export default async function AddMeasurePage({ params }: PageProps<"/experiments
   const open = choices.filter((choice) => chosen.every((one) => one.id !== choice.id));
   return (
     <>
-      <BackLink href={`/experiments/${experimentId}/results`}>Results</BackLink>
+      {from ? (
+        <BackLink href={`/experiments/${experimentId}/permission/ask`}>Asking for permission</BackLink>
+      ) : (
+        <BackLink href={`/experiments/${experimentId}/results`}>Results</BackLink>
+      )}
       <main>
         <PageTitle caption={<span dir="auto">{title}</span>}>Add a measure</PageTitle>
         {may.chooseMeasure ? (
           <>
+            {chosen.length > 0 && <p>Chosen already: {listed(chosen.map(({ name }) => name))}.</p>}
             {open.length > 0 && (
               <>
                 <h2 className="nhsuk-heading-m">Choose one the system has</h2>
                 <ChooseMeasureForm
                   experimentId={experimentId}
+                  from={from}
                   measures={open.map(({ id, name, unit }) => ({ value: id, label: `${name}, ${unit}` }))}
                 />
               </>
@@ -35,6 +47,7 @@ export default async function AddMeasurePage({ params }: PageProps<"/experiments
             <h2 className="nhsuk-heading-m">{open.length > 0 ? "Or define a new one" : "Define a new one"}</h2>
             <DefineForExperimentForm
               experimentId={experimentId}
+              from={from}
               own={takingPart.map((organisation) => organisation.id)}
               organisations={organisations
                 .filter((one) => one.systemId === systemId)

@@ -1,0 +1,43 @@
+import { Details } from "@/app/ui/details";
+import { Table } from "@/app/ui/table";
+import type { MeasureRhythm } from "@/db/terms";
+import { amount, periodInWords } from "@/server/measures/figures";
+import type { DipOutlook } from "@/server/permissions/dip";
+import { counted, sentenceCase } from "@/server/words";
+
+type Past = {
+  outlook: DipOutlook;
+  together: { sentence: string } | null;
+  worstValue: number;
+  measure: { name: string; unit: string; decimals: number; rhythm: MeasureRhythm };
+};
+
+/** What the figure's own past says of a dip that is asked for, in sentences first; the last points for who wants to see. */
+export function DipPast({ outlook: { sentences, last }, together, worstValue, measure }: Past) {
+  return (
+    <>
+      {sentences.map((sentence) => (
+        <p key={sentence} className="mb-2">
+          {sentence}
+        </p>
+      ))}
+      {together && <p>{together.sentence}</p>}
+      {last.length > 0 && (
+        <Details summary={`Show the last ${counted(last.length, measure.rhythm)}`}>
+          <Table
+            caption={measure.name}
+            columns={[{ header: sentenceCase(measure.rhythm) }, { header: "Result", numeric: true }, { header: "Dip" }]}
+            rows={last.map(({ on, value, beyond }) => ({
+              key: on,
+              cells: [
+                periodInWords(on, measure.rhythm),
+                amount(value, measure),
+                beyond ? `Worse than ${amount(worstValue, measure)}` : "Within",
+              ],
+            }))}
+          />
+        </Details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Route } from "next";
+import type { SummaryRow } from "@/app/ui/summary-list";
+import type { Terms } from "@/server/permissions/terms";
+import { riskScore, riskScoreInWords } from "@/server/risks/score";
+import { dayInWords, figure, listed, untilEndOf } from "@/server/words";
+import { leadersInWords } from "../who/leaders-in-words";
+
+type ToCheck = {
+  terms: Omit<Terms, "fromOn" | "untilOn" | "whyLonger">;
+  draft: { fromOn: string | null; untilOn: string | null; boardId: string | null; whyLonger: string };
+  carriers: { organisation: string; leaders: { name: string; standsInFor: string | null }[] }[];
+  boards: { id: string; name: string }[];
+  renewal: unknown;
+};
+
+/** What was filled in, a row a question, each with the way back to it. */
+export function answersOf(experimentId: string, { terms, draft, carriers, boards, renewal }: ToCheck): SummaryRow[] {
+  const change = (part: string, what: string) => ({
+    href: `/experiments/${experimentId}/${part}` as Route,
+    what,
+  });
+  const who = change("permission/ask/who", "who is asked, and until when");
+  const risks = terms.risks.toSorted((a, b) => riskScore(b) - riskScore(a));
+  const board = boards.length === 1 ? boards[0] : boards.find((one) => one.id === draft.boardId);
+  const { fromOn, untilOn } = draft;
+  return [
+    { term: "You would try", value: terms.changeIdea, change: change("edit?from=asking", "the idea") },
+    {
+      term: "What could go wrong",
+      value: risks.map((risk) => `${risk.harm} ${riskScoreInWords(risk)}.`).join("\n"),
+      change: change("risks?from=asking", "what could go wrong"),
+    },
+    {
+      term: "The risk of not trying",
+      value: terms.riskOfNotTrying,
+      change: change("risks?from=asking", "the risk of not trying"),
+    },
+    {
+      term: "Expected dip",
+      value: terms.expectedDips.map(dipInWords).join("\n") || "None",
+      change: change("dips?from=asking", "what may dip"),
+    },
+    { term: "What makes you stop", value: terms.stopRules.map((rule) => rule.words).join("\n") || "No rule is set" },
+    {
+      term: "When",
+      value: fromOn && untilOn ? `From ${dayInWords(fromOn)} ${untilEndOf(untilOn)}` : "",
+      change: who,
+    },
+    ...(renewal
+      ? [
+          {
+            term: "Why longer",
+            value: draft.whyLonger,
+            change: change("permission/ask/why-longer", "why you ask for longer"),
+          },
+        ]
+      : []),
+    {
+      term: "Who is asked",
+      value: [
+        ...carriers.map(({ organisation, leaders }) => `${organisation}: ${leadersInWords(leaders)}`),
+        ...(board ? [`The ${board.name}`] : []),
+      ].join("\n"),
+    },
+  ];
+}
+
+const dipInWords = ({ measure, worstValue, unit, untilOn, carriedBy }: Terms["expectedDips"][number]) =>
+  `${measure.name}: to ${figure(worstValue)} ${unit} at worst, ${untilEndOf(untilOn)}. Carried by ${listed(carriedBy.map((party) => party.name))}.`;

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { Sentences } from "@/app/ui/sentences";
+import { SummaryList } from "@/app/ui/summary-list";
+import { api } from "@/server/caller";
+import { addedUpInWords } from "@/server/permissions/together";
+import { boardScore } from "@/server/risks/score";
+import { ExperimentPart } from "../../../experiment-heading";
+import { onlyTheTeamAsks } from "../only-the-team";
+import { answersOf } from "./answers";
+import { SendForm } from "./send-form";
+
+export const metadata: Metadata = { title: "Check before you send" };
+
+export default async function CheckPage({ params }: PageProps<"/experiments/[experimentId]/permission/ask/check">) {
+  const { experimentId } = await params;
+  const [{ title, may }, asking] = await Promise.all([
+    api.experiments.find({ experimentId }),
+    api.permissions.asking({ experimentId }),
+  ]);
+  const { draft, whyNotSend, toKnow, highestScore, dips } = asking;
+  const { fromOn, untilOn } = draft;
+  const ready = whyNotSend.length === 0 && fromOn && untilOn;
+  if (may.askPermission && ready && highestScore >= boardScore && draft.weighedAt === null) {
+    redirect(`/experiments/${experimentId}/permission/ask/weigh`);
+  }
+  return (
+    <ExperimentPart experimentId={experimentId} title={title} heading="Check before you send" from="asking">
+      {!may.askPermission ? (
+        <p>{onlyTheTeamAsks}</p>
+      ) : !ready ? (
+        <>
+          <p>Before you can send it:</p>
+          <Sentences of={whyNotSend} />
+        </>
+      ) : (
+        <>
+          <SummaryList rows={answersOf(experimentId, asking)} />
+          <p>
+            <Link href={`/experiments/${experimentId}/permission/ask/preview`}>See what the leaders will read</Link>
+          </p>
+          <Sentences of={toKnow} />
+          <SendForm
+            experimentId={experimentId}
+            together={addedUpInWords(dips)}
+            asked={{
+              fromOn,
+              untilOn,
+              boardId: draft.boardId ?? undefined,
+              renewsId: draft.renewsId ?? undefined,
+              whyLonger: draft.renewsId ? draft.whyLonger : undefined,
+              draftVersion: draft.version,
+            }}
+          />
+        </>
+      )}
+    </ExperimentPart>
+  );
+}

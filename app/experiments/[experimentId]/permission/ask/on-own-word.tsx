@@ -1,0 +1,38 @@
+import Link from "next/link";
+import { Details } from "@/app/ui/details";
+import { Inset } from "@/app/ui/inset";
+import { type StandingWords, standingInWords } from "@/server/standing/in-words";
+import { listed, untilEndOf } from "@/server/words";
+
+type OnOwnWordProps = {
+  experimentId: string;
+  onOwnWord: { organisation: string; standing: StandingWords; untilOn: string }[];
+  /** Every organisation that carries something allows it. */
+  all: boolean;
+};
+
+/** Said before anything else: where nobody need be asked, and by which words. */
+export function OnOwnWord({ experimentId, onOwnWord, all }: OnOwnWordProps) {
+  const [first] = onOwnWord.toSorted((a, b) => (a.untilOn < b.untilOn ? -1 : 1));
+  if (!first) return null;
+  const words = [...new Set(onOwnWord.map(({ standing }) => standingInWords(standing)))];
+  return (
+    <Inset>
+      {all ? (
+        <p>
+          <strong>You need to ask nobody.</strong> It may start on your own word, {untilEndOf(first.untilOn)}.{" "}
+          <Link href={`/experiments/${experimentId}`}>Go to the start</Link>
+        </p>
+      ) : (
+        <p>{listed(onOwnWord.map(({ organisation }) => organisation))} allows this without asking.</p>
+      )}
+      <Details summary="The words that allow it">
+        {words.map((sentence) => (
+          <p key={sentence} dir="auto">
+            {sentence}
+          </p>
+        ))}
+      </Details>
+    </Inset>
+  );
+}

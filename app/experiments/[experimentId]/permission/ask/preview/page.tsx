@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { api } from "@/server/caller";
+import { promiseToBeginWith } from "@/server/permissions/promise";
+import { ExperimentPart } from "../../../experiment-heading";
+import { OnePageAsk } from "../../one-page-ask";
+import { othersOf } from "../../others";
+import { onlyTheTeamAsks } from "../only-the-team";
+
+export const metadata: Metadata = { title: "What the leaders will read" };
+
+/** The very page that a leader reads, with what is there now. */
+export default async function PreviewPage({ params }: PageProps<"/experiments/[experimentId]/permission/ask/preview">) {
+  const { experimentId } = await params;
+  const [{ title, may, problem, predictionBecause }, asking] = await Promise.all([
+    api.experiments.find({ experimentId }),
+    api.permissions.asking({ experimentId }),
+  ]);
+  const { draft, terms, dips, carriers, askedBy } = asking;
+  const { fromOn, untilOn } = draft;
+  const boards = asking.boards.filter((board) => asking.boards.length === 1 || board.id === draft.boardId);
+  const [first] = carriers;
+  const asked = {
+    requestedBy: askedBy,
+    terms: { ...terms, fromOn, untilOn, whyLonger: draft.renewsId ? draft.whyLonger : undefined },
+    problem,
+    because: predictionBecause,
+    outlooks: new Map(dips.map(({ id, outlook }) => [id, outlook.inShort])),
+    others: othersOf(
+      carriers,
+      boards.map(({ name }) => ({ board: name, saysYes: false })),
+      first ? [first.organisationId] : [],
+    ),
+    promise: promiseToBeginWith(terms),
+  };
+  return (
+    <ExperimentPart experimentId={experimentId} title={title} heading="What the leaders will read" from="asking">
+      {!may.askPermission ? (
+        <p>{onlyTheTeamAsks}</p>
+      ) : first ? (
+        <>
+          <p>As it is now, for {first.organisation}. Nothing is sent yet.</p>
+          <OnePageAsk asked={asked} />
+        </>
+      ) : (
+        <p>The leaders are found from who carries a risk or a dip. First say what could go wrong.</p>
+      )}
+    </ExperimentPart>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { z } from "zod";
+import { useTRPC } from "@/app/trpc";
+import { DateField } from "@/app/ui/date-field";
+import { Form } from "@/app/ui/form";
+import { HiddenField } from "@/app/ui/hidden-field";
+import { RadiosField } from "@/app/ui/radios-field";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { keepDraftInput } from "@/server/permissions/draft-input";
+
+type DaysFormProps = {
+  experimentId: string;
+  draft: { fromOn: string | null; untilOn: string | null; boardId: string | null; version: number };
+  /** The boards to choose from, where one is asked as well. */
+  boards: { id: string; name: string }[];
+};
+
+/** Half an answer is kept as well: the task list says what is missing. */
+export function DaysForm({ experimentId, draft, boards }: DaysFormProps) {
+  const router = useRouter();
+  const keep = useMutation(useTRPC().permissions.keepDraft.mutationOptions());
+  const send = async (filled: z.infer<typeof keepDraftInput>, key: string) => {
+    await keep.mutateAsync({ ...filled, experimentId, key });
+    router.push(`/experiments/${experimentId}/permission/ask?said=kept`);
+    router.refresh();
+  };
+  const { fromOn, untilOn, boardId, version } = draft;
+  const now = { fromOn: fromOn ?? undefined, untilOn: untilOn ?? undefined, boardId: boardId ?? undefined, version };
+  return (
+    <Form schema={keepDraftInput} send={send} defaultValues={now}>
+      <DateField name="fromOn" label="From which day?" hint="For example, 27 9 2026" />
+      <DateField
+        name="untilOn"
+        label="Until the end of which day?"
+        hint="For example, 31 12 2026. Longer is a new request later"
+      />
+      {boards.length > 1 && (
+        <RadiosField
+          name="boardId"
+          label="Which board is asked as well?"
+          choices={boards.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <HiddenField name="version" value={version} />
+      <SubmitButton>Save and go back</SubmitButton>
+    </Form>
+  );
+}

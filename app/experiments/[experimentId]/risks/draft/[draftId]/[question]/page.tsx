@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { api } from "@/server/caller";
+import { type RiskQuestion, riskQuestions } from "@/server/risks/draft-input";
+import { afterSaving, cameFrom } from "../../../../after-saving";
+import { HowBadForm } from "../../how-bad-form";
+import { onlyTheTeamWrites } from "../../only-the-team";
+import { headings, QuestionPage } from "../../question-page";
+import { WhatForm } from "../../what-form";
+import { WhatHelpsForm } from "../../what-helps-form";
+import { WhoCarriesForm } from "../../who-carries-form";
+
+type DraftPageProps = PageProps<"/experiments/[experimentId]/risks/draft/[draftId]/[question]">;
+
+const known = (question: string): RiskQuestion => riskQuestions.find((one) => one === question) ?? notFound();
+
+export async function generateMetadata({ params }: DraftPageProps): Promise<Metadata> {
+  return { title: headings[known((await params).question)] };
+}
+
+export default async function DraftPage({ params, searchParams }: DraftPageProps) {
+  const { experimentId, draftId, question: asked } = await params;
+  const question = known(asked);
+  const from = cameFrom((await searchParams).from);
+  const [{ title, may, takingPart, riskOfNotTrying }, draft] = await Promise.all([
+    api.experiments.find({ experimentId }),
+    api.risks.draft({ experimentId, draftId }),
+  ]);
+  const form = { experimentId, from, draft };
+  const page = { experimentId, title, question, draftId, from };
+  if (!may.recordRisk) {
+    return (
+      <QuestionPage {...page}>
+        <p>{onlyTheTeamWrites}</p>
+      </QuestionPage>
+    );
+  }
+  return (
+    <QuestionPage {...page} harm={question === "what" ? undefined : draft.harm}>
+      {question === "what" && <WhatForm {...form} similar={await api.risks.similar({ experimentId })} />}
+      {question === "how-bad" && <HowBadForm {...form} />}
+      {question === "what-helps" && <WhatHelpsForm {...form} />}
+      {question === "who-carries" && (
+        <WhoCarriesForm
+          {...form}
+          takingPart={takingPart.map(({ id, name }) => ({ value: id, label: name }))}
+          // The risk of not trying stands on the list of risks: whoever has not said it goes there first
+          then={
+            riskOfNotTrying.trim() === ""
+              ? `/experiments/${experimentId}/risks?said=risk-recorded${from ? `&from=${from}` : ""}`
+              : afterSaving({ experimentId, from, said: "risk-recorded" }, "/risks")
+          }
+        />
+      )}
+    </QuestionPage>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Route } from "next";
+import type { ReactNode } from "react";
+import { BackLink } from "@/app/ui/back-link";
+import { PageTitle } from "@/app/ui/page-title";
+import { type RiskQuestion, riskQuestions } from "@/server/risks/draft-input";
+
+export const headings: Record<RiskQuestion, string> = {
+  what: "What could go wrong, and to whom",
+  "how-bad": "How bad, and how likely",
+  "what-helps": "What helps, and the first sign",
+  "who-carries": "Who carries this risk",
+};
+
+/** The address of a question of a half-written risk; whoever came from asking keeps that in it. */
+export const questionAddress = (
+  experimentId: string,
+  draftId: string,
+  question: RiskQuestion,
+  from: string | undefined,
+): Route => `/experiments/${experimentId}/risks/draft/${draftId}/${question}${from ? `?from=${from}` : ""}` as Route;
+
+type QuestionPageProps = {
+  experimentId: string;
+  title: string;
+  question: RiskQuestion;
+  /** Left out before the first answer. */
+  draftId?: string;
+  from: string | undefined;
+  /** The risk it is about, in their words. */
+  harm?: string;
+  children: ReactNode;
+};
+
+/** One question a page: the way back to the one before, how many there are, and which risk it is about. */
+export function QuestionPage({ experimentId, title, question, draftId, from, harm, children }: QuestionPageProps) {
+  const at = riskQuestions.indexOf(question);
+  const before = riskQuestions[at - 1];
+  return (
+    <>
+      {before && draftId ? (
+        <BackLink href={questionAddress(experimentId, draftId, before, from)}>{headings[before]}</BackLink>
+      ) : (
+        <BackLink href={`/experiments/${experimentId}/risks${from ? `?from=${from}` : ""}` as Route}>
+          What could go wrong
+        </BackLink>
+      )}
+      <main>
+        <PageTitle caption={<span dir="auto">{title}</span>}>{headings[question]}</PageTitle>
+        <p className="text-secondary">
+          Question {at + 1} of {riskQuestions.length}
+        </p>
+        {harm && (
+          <p className="nhsuk-inset-text" dir="auto">
+            {harm}
+          </p>
+        )}
+        {children}
+      </main>
+    </>
+  );
+}

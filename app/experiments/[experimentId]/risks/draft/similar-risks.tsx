@@ -1,0 +1,45 @@
+"use client";
+
+import { useFormContext } from "react-hook-form";
+import { Button } from "@/app/ui/button";
+import { Details } from "@/app/ui/details";
+
+export type SimilarRisk = {
+  id: string;
+  experiment: string;
+  harm: string;
+  whoIsAffected: string;
+  domain: string;
+  reducedBy: string;
+  firstSign: string;
+};
+
+/** One press takes a similar team's words into the boxes, to be changed; how bad and how likely stays one's own to say. */
+export function SimilarRisks({ similar }: { similar: SimilarRisk[] }) {
+  const { setValue } = useFormContext();
+  if (similar.length === 0) return null;
+  const take = ({ harm, whoIsAffected, domain, reducedBy, firstSign }: SimilarRisk) => {
+    for (const [name, words] of Object.entries({ harm, whoIsAffected, domain, reducedBy, firstSign })) {
+      setValue(name, words);
+    }
+  };
+  return (
+    <Details summary="What similar teams wrote">
+      <ul className="m-0 list-none p-0">
+        {similar.map((risk) => (
+          <li key={risk.id} className="mb-4">
+            <p className="mb-1" dir="auto">
+              {risk.harm}
+            </p>
+            <p className="mb-2 text-s text-secondary" dir="auto">
+              {risk.experiment}
+            </p>
+            <Button look="secondary" onClick={() => take(risk)}>
+              Use these words<span className="sr-only">: {risk.harm}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { z } from "zod";
+import { useTRPC } from "@/app/trpc";
+import { Form } from "@/app/ui/form";
+import { HiddenField } from "@/app/ui/hidden-field";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { TextAreaField } from "@/app/ui/text-area-field";
+import { TextField } from "@/app/ui/text-field";
+import { sayWhatHelpsInput } from "@/server/risks/draft-input";
+import type { DraftFormProps } from "./draft-form";
+import { questionAddress } from "./question-page";
+
+export function WhatHelpsForm({ experimentId, from, draft }: DraftFormProps) {
+  const router = useRouter();
+  const sayWhatHelps = useMutation(useTRPC().risks.sayWhatHelps.mutationOptions());
+  const { id: draftId, version, reducedBy, firstSign } = draft;
+  const send = async (said: z.infer<typeof sayWhatHelpsInput>, key: string) => {
+    await sayWhatHelps.mutateAsync({ ...said, experimentId, key });
+    router.push(questionAddress(experimentId, draftId, "who-carries", from));
+    router.refresh();
+  };
+  return (
+    <Form schema={sayWhatHelpsInput} send={send} defaultValues={{ draftId, version, reducedBy, firstSign }}>
+      <TextAreaField name="reducedBy" label="What makes it less likely, or less bad?" />
+      <TextField name="firstSign" label="What would you notice first?" />
+      <HiddenField name="draftId" value={draftId} />
+      <HiddenField name="version" value={version} />
+      <SubmitButton>Continue</SubmitButton>
+    </Form>
+  );
+}
