@@ -71,9 +71,9 @@ export const everyForm: FormToEmpty[] = [
     ],
   },
   {
-    file: "experiments/[experimentId]/dips/expect-dip-form.tsx",
+    file: "experiments/[experimentId]/dips/expect/expect-dip-form.tsx",
     who: "Pritam",
-    address: experiment("E08", "/dips"),
+    address: experiment("E08", "/dips/expect"),
     button: "Save this dip",
     says: [
       "Choose the measure that may dip",
@@ -84,18 +84,50 @@ export const everyForm: FormToEmpty[] = [
     ],
   },
   {
-    file: "experiments/[experimentId]/dips/stop-rule-form.tsx",
+    file: "experiments/[experimentId]/dips/rule/stop-rule-form.tsx",
     who: "Pritam",
-    address: experiment("E08", "/dips"),
+    address: experiment("E08", "/dips/rule"),
     button: "Save this rule",
     says: ["Say what makes you stop, such as 1 serious miss, or 15% or more for 2 weeks", "Choose what it does"],
   },
   {
-    file: "experiments/[experimentId]/permission/ask/ask-form.tsx",
+    file: "experiments/[experimentId]/permission/ask/why-longer/why-longer-form.tsx",
     who: "Stellan",
-    address: experiment("E17", "/permission/ask"),
-    button: "Send to the leaders",
-    says: ["Enter the first day", "Enter the last day"],
+    address: experiment("E17", "/permission/ask/why-longer"),
+    button: "Save and go on",
+    says: ["Say why you ask for longer. A sentence is enough"],
+  },
+  {
+    file: "experiments/[experimentId]/risks/draft/what-form.tsx",
+    who: "Ravi",
+    address: experiment("E20", "/risks/draft"),
+    button: "Continue",
+    says: [
+      "Say what could go wrong, in one sentence a patient could read",
+      "Say who it would happen to",
+      "Choose what it would touch most",
+    ],
+  },
+  {
+    file: "experiments/[experimentId]/risks/draft/how-bad-form.tsx",
+    who: "Ravi",
+    address: experiment("E20", `/risks/draft/${demoId("risk-draft/E20")}/how-bad`),
+    button: "Continue",
+    says: ["Choose how bad it would be", "Choose how likely it is"],
+  },
+  {
+    file: "experiments/[experimentId]/risks/draft/what-helps-form.tsx",
+    who: "Ravi",
+    address: experiment("E20", `/risks/draft/${demoId("risk-draft/E20")}/what-helps`),
+    button: "Continue",
+    says: ["Say what makes it less likely or less bad", "Say what you would notice first"],
+  },
+  {
+    file: "experiments/[experimentId]/risks/draft/who-carries-form.tsx",
+    who: "Ravi",
+    address: experiment("E20", `/risks/draft/${demoId("risk-draft/E20")}/who-carries`),
+    button: "Save this risk",
+    says: ["Choose who carries it: at least 1 organisation"],
   },
   {
     file: "experiments/[experimentId]/permission/decide/[answer]/ask-or-refuse-form.tsx",
@@ -385,6 +417,8 @@ export const everyForm: FormToEmpty[] = [
 
 /** Forms that may be sent as they are, or stand in another story. */
 export const otherForms: Record<string, string> = {
+  "experiments/[experimentId]/permission/ask/who/days-form.tsx": "half an answer is kept: asking.spec.ts",
+  "experiments/[experimentId]/permission/ask/check/send-form.tsx": "asking.spec.ts",
   "act-button.tsx": "has no boxes",
   "experiments/[experimentId]/stop/pause-form.tsx": "stopping is never blocked by validation",
   "experiments/[experimentId]/risks/risk-of-not-trying-form.tsx": "may be emptied",

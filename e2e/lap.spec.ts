@@ -37,17 +37,23 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
     await imogen.follow("What could go wrong");
     await imogen.arrivesAt("What could go wrong");
     await imogen.follow("Add a risk");
-    await imogen.arrivesAt("Add a risk");
+    await imogen.arrivesAt("What could go wrong, and to whom");
     await imogen.writes("What could go wrong?", "Someone goes home with tablets that were changed overnight.");
     await imogen.writes("To whom?", "People who go home before lunch");
     await imogen.chooses("What would it touch most?", "Quality and safety");
+    await imogen.press("Continue");
+    await imogen.arrivesAt("How bad, and how likely");
     await imogen.chooses("How bad would it be?", "Moderate (3)");
     await imogen.chooses("How likely is it?", "Unlikely (2)");
+    await imogen.press("Continue");
+    await imogen.arrivesAt("What helps, and the first sign");
     await imogen.writes(
       "What makes it less likely, or less bad?",
       "A nurse checks them against the chart at the door.",
     );
     await imogen.writes("What would you notice first?", "A box comes back to the pharmacy.");
+    await imogen.press("Continue");
+    await imogen.arrivesAt("Who carries this risk");
     await imogen.chooses("Who carries it?", hospital, council);
     await imogen.press("Save this risk");
     await imogen.arrivesAt("What could go wrong");
@@ -62,9 +68,12 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
     await imogen.openExperiment(title);
     await imogen.follow("What may dip, what makes us stop");
     await imogen.arrivesAt("What may dip, what makes us stop");
+    await imogen.follow("Add a rule");
+    await imogen.arrivesAt("Add a stop rule or talk rule");
     await imogen.writes("In words", "1 person goes home with the wrong tablets");
     await imogen.chooses("What does it do?", "Stop rule");
     await imogen.press("Save this rule");
+    await imogen.arrivesAt("What may dip, what makes us stop");
     await imogen.reads("Saved. The rule is part of what you ask permission for.");
     await imogen.openExperiment(title);
     await imogen.follow("Results");
@@ -104,11 +113,18 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
     await imogen.arrivesAt("Permission");
     await imogen.follow("Ask for permission");
     await imogen.arrivesAt("Ask for permission");
+    await imogen.follow("Who must say yes, and until when");
+    await imogen.arrivesAt("Who must say yes, and until when");
+    await imogen.reads("Ifeoma Strandley, or Jocasta Merrivane", "Marcus Okell-Brandt");
     await imogen.writesDay("From which day?", daysFromToday(0));
     await imogen.writesDay("Until the end of which day?", daysFromToday(90));
+    await imogen.press("Save and go back");
+    await imogen.arrivesAt("Ask for permission");
+    await imogen.follow("Check and send");
+    await imogen.arrivesAt("Check before you send");
     await imogen.press("Send to the leaders");
-    await imogen.arrivesAt("Permission");
-    await imogen.reads("Sent. The leaders see it on their home page now");
+    await imogen.arrivesAt("Sent to the leaders");
+    await imogen.reads("They are asked to answer within 5 days.");
     await imogen.openExperiment(title);
     await imogen.reads(`${hospital} has not answered yet.`, `${council} has not answered yet.`);
   });

@@ -1,7 +1,7 @@
 import type { Stage } from "@/db/terms";
 import { type AskedOrganisation, whyNobodyAnswers, whyNotAsk } from "@/server/permissions/ask";
 import { daysToAsk } from "@/server/permissions/draft";
-import { counted } from "@/server/words";
+import { counted, sentenceCase } from "@/server/words";
 
 /** What is there of a request that a team prepares. */
 export type Asking = {
@@ -68,7 +68,7 @@ function leadersTask(now: Asking): AskingTask {
     return { task: "leaders", state: "cannot start yet", hint: "First say what could go wrong" };
   }
   const { fromOn, untilOn } = now.draft;
-  const hint = fromOn || untilOn ? daysToAsk(fromOn, untilOn) : undefined;
+  const hint = fromOn || untilOn ? sentenceCase(daysToAsk(fromOn, untilOn)) : undefined;
   const open = now.carriers.some((carrier) => whyNobodyAnswers(carrier)) || whyNotDays(now).length > 0;
   return { task: "leaders", state: open ? "to do" : "done", hint };
 }

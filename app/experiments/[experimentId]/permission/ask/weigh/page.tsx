@@ -7,7 +7,7 @@ import { api } from "@/server/caller";
 import { boardScore, riskBand } from "@/server/risks/score";
 import { WeighButton } from "./weigh-button";
 
-export const metadata: Metadata = { title: "This could do great harm" };
+export const metadata: Metadata = { title: "Weigh this risk once more" };
 
 /** Shown once before such a request is sent, and never again for the same draft. */
 export default async function WeighPage({ params }: PageProps<"/experiments/[experimentId]/permission/ask/weigh">) {
@@ -21,7 +21,7 @@ export default async function WeighPage({ params }: PageProps<"/experiments/[exp
     <>
       <BackLink href={`/experiments/${experimentId}/permission/ask`}>Asking for permission</BackLink>
       <main>
-        <Interruption title="This could do great harm">
+        <Interruption title="Weigh this risk once more">
           <p>
             A risk scores {highestScore} of 25, which is {riskBand(highestScore)}.
           </p>
