@@ -9,7 +9,7 @@ test("an idea is led through prediction, risks and permission to its start", () 
   expect(nextStep({ ...idea, prediction: " " })?.part).toBe("edit");
   expect(nextStep({ ...idea, riskCount: 0 })?.part).toBe("risks");
   expect(nextStep({ ...idea, riskOfNotTrying: "" })?.part).toBe("risks");
-  expect(nextStep(idea)?.part).toBe("permission");
+  expect(nextStep(idea)?.part).toBe("permission/ask");
   expect(nextStep({ ...idea, whyNotStart: [] })?.part).toBe("start");
 });
 

@@ -11,7 +11,7 @@ type Now = {
 
 export type NextStep = {
   sentence: string;
-  part: "edit" | "risks" | "permission" | "start" | "stop" | "learning";
+  part: "edit" | "risks" | "permission" | "permission/ask" | "start" | "stop" | "learning";
   label: string;
 };
 
@@ -34,7 +34,7 @@ export function nextStep(now: Now): NextStep | null {
         };
       }
       if (now.whyNotStart.length === 0) return start;
-      return { sentence: "Ask the leaders who carry the risks.", part: "permission", label: "Ask for permission" };
+      return { sentence: "Ask the leaders who carry the risks.", part: "permission/ask", label: "Ask for permission" };
     case "asked":
       return { sentence: "The leaders have your request.", part: "permission", label: "See who has answered" };
     case "permitted":

@@ -43,7 +43,8 @@ export const draftProcedures = {
     }
     await keepDraft(db, experiment, person.id, { fromOn, untilOn, boardId, version });
     ctx.tell(`filled in what to ask for: ${daysToAsk(fromOn, untilOn)}`, { wrote: true });
-    return {};
+    /** Nothing is missing any more: what comes next is to check it. */
+    return { ready: whyNotSend(await findAsking(db, experiment)).length === 0 };
   }),
 
   /** Longer is a new request that follows an earlier one, with the reason for it. */

@@ -3,7 +3,6 @@ import { Said } from "@/app/said";
 import { LinkButton } from "@/app/ui/button";
 import { EmptyState } from "@/app/ui/empty-state";
 import { OwnWords } from "@/app/ui/own-words";
-import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
 import { dayInWords, londonDay, momentInWords, untilEndOf } from "@/server/words";
 import { ExperimentPart } from "../experiment-heading";
@@ -28,7 +27,7 @@ export default async function PermissionPage({
     api.permissions.atTheEnd({ experimentId }),
   ]);
   const { title, may, stage } = experiment;
-  const { carriers, requests, answers, whyNotAsk } = standing;
+  const { carriers, requests, answers } = standing;
   const [latest] = requests;
   const open = latest && !latest.takenBack && !latest.ended ? latest : undefined;
   const mine = [...who.memberships.filter((at) => at.role === "leader"), ...who.standsInFor].map(
@@ -65,16 +64,9 @@ export default async function PermissionPage({
       {may.askPermission && (stage !== "asked" || !open) && (
         <>
           <h2 className="nhsuk-heading-m">Ask for permission</h2>
-          {whyNotAsk.length > 0 ? (
-            <>
-              <p>Before you can ask:</p>
-              <Sentences of={whyNotAsk} />
-            </>
-          ) : (
-            <LinkButton href={`/experiments/${experimentId}/permission/ask`}>
-              {latest ? "Ask again" : "Ask for permission"}
-            </LinkButton>
-          )}
+          <LinkButton href={`/experiments/${experimentId}/permission/ask`}>
+            {latest ? "Ask again" : "Ask for permission"}
+          </LinkButton>
         </>
       )}
       {requests.map((request) => (

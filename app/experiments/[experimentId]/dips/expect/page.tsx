@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { LinkButton } from "@/app/ui/button";
 import { api } from "@/server/caller";
 import { cameFrom } from "../../after-saving";
@@ -35,6 +36,11 @@ export default async function ExpectDipPage({
             Choose a measure
           </LinkButton>
         </>
+      )}
+      {from && (
+        <p>
+          <Link href={`/experiments/${experimentId}/dips?from=asking`}>Stop rules and talk rules</Link>
+        </p>
       )}
     </ExperimentPart>
   );

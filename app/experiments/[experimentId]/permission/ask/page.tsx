@@ -23,8 +23,16 @@ export default async function AskPage({
     api.experiments.find({ experimentId }),
     api.permissions.asking({ experimentId }),
   ]);
-  const { draft, renewal, carriers, onOwnWord, tasks, whyNotSend } = asking;
+  const { draft, renewal, carriers, onOwnWord, tasks, whyNotSend, terms, halfWritten, dips, stopRules } = asking;
   const at = `/experiments/${experimentId}` as const;
+  /** Where there is nothing yet, a task leads straight to its first question. */
+  const begun = {
+    idea: true,
+    measures: true,
+    risks: terms.risks.length + halfWritten > 0,
+    dips: dips.length + stopRules > 0,
+    leaders: true,
+  };
   if (may.askPermission && typeof renews === "string" && renews !== draft.renewsId) {
     redirect(`${at}/permission/ask/why-longer?renews=${encodeURIComponent(renews)}`);
   }
@@ -42,7 +50,7 @@ export default async function AskPage({
               <Link href={`${at}/permission/ask/why-longer`}>Why you ask for longer</Link>
             </p>
           )}
-          <TaskList tasks={tasks.map((task) => withAddress(experimentId, task))} />
+          <TaskList tasks={tasks.map((task) => withAddress(at, task, begun[task.task]))} />
           {carriers.length > 0 && (
             <p>
               <Link href={`${at}/permission/ask/preview`}>See what the leaders will read</Link>
@@ -70,9 +78,11 @@ const parts = {
   leaders: "permission/ask/who",
 };
 
-const withAddress = (experimentId: string, { task, state, inWords, hint }: AskingTask): Task => ({
+const firstQuestion = { ...parts, risks: "risks/draft?from=asking", dips: "dips/expect?from=asking" };
+
+const withAddress = (at: string, { task, state, inWords, hint }: AskingTask, begun: boolean): Task => ({
   name: names[task],
-  href: state === "cannot start yet" ? undefined : (`/experiments/${experimentId}/${parts[task]}` as Route),
+  href: state === "cannot start yet" ? undefined : (`${at}/${(begun ? parts : firstQuestion)[task]}` as Route),
   state,
   stateInWords: inWords,
   hint,

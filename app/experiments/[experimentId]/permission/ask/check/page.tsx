@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { Said } from "@/app/said";
 import { Sentences } from "@/app/ui/sentences";
 import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";
@@ -13,7 +14,10 @@ import { SendForm } from "./send-form";
 
 export const metadata: Metadata = { title: "Check before you send" };
 
-export default async function CheckPage({ params }: PageProps<"/experiments/[experimentId]/permission/ask/check">) {
+export default async function CheckPage({
+  params,
+  searchParams,
+}: PageProps<"/experiments/[experimentId]/permission/ask/check">) {
   const { experimentId } = await params;
   const [{ title, may }, asking] = await Promise.all([
     api.experiments.find({ experimentId }),
@@ -27,6 +31,7 @@ export default async function CheckPage({ params }: PageProps<"/experiments/[exp
   }
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="Check before you send" from="asking">
+      <Said code={(await searchParams).said} />
       {!may.askPermission ? (
         <p>{onlyTheTeamAsks}</p>
       ) : !ready ? (

@@ -23,8 +23,8 @@ export function DaysForm({ experimentId, draft, boards }: DaysFormProps) {
   const router = useRouter();
   const keep = useMutation(useTRPC().permissions.keepDraft.mutationOptions());
   const send = async (filled: z.infer<typeof keepDraftInput>, key: string) => {
-    await keep.mutateAsync({ ...filled, experimentId, key });
-    router.push(`/experiments/${experimentId}/permission/ask?said=kept`);
+    const { ready } = await keep.mutateAsync({ ...filled, experimentId, key });
+    router.push(`/experiments/${experimentId}/permission/ask${ready ? "/check" : ""}?said=kept`);
     router.refresh();
   };
   const { fromOn, untilOn, boardId, version } = draft;
@@ -45,7 +45,7 @@ export function DaysForm({ experimentId, draft, boards }: DaysFormProps) {
         />
       )}
       <HiddenField name="version" value={version} />
-      <SubmitButton>Save and go back</SubmitButton>
+      <SubmitButton>Save and go on</SubmitButton>
     </Form>
   );
 }
