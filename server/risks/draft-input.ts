@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { recordRiskInput } from "@/server/risks/input";
-import { optionalWords } from "@/server/text";
 
 /** The questions of a risk, one a page, in the order in which they are asked. */
 export const riskQuestions = ["what", "how-bad", "what-helps", "who-carries"] as const;
@@ -9,13 +8,11 @@ export type RiskQuestion = (typeof riskQuestions)[number];
 const draft = z.object({ draftId: z.uuid(), version: z.number().int() });
 const asked = recordRiskInput.shape;
 
-/** What could go wrong and to whom; with a similar team's risk, what it wrote further on comes along to be changed. */
+/** What could go wrong and to whom: enough to begin. */
 export const beginRiskInput = z.object({
   harm: asked.harm,
   whoIsAffected: asked.whoIsAffected,
   domain: asked.domain,
-  reducedBy: optionalWords().optional(),
-  firstSign: optionalWords(500).optional(),
 });
 export const sayWhatInput = beginRiskInput.extend(draft.shape);
 export const sayHowBadInput = draft.extend({ consequence: asked.consequence, likelihood: asked.likelihood });

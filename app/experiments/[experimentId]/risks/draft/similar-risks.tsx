@@ -14,14 +14,20 @@ export type SimilarRisk = {
   firstSign: string;
 };
 
+/** The boxes of each question that a similar team's words may fill. */
+const boxes = {
+  what: ["harm", "whoIsAffected", "domain"],
+  "what-helps": ["reducedBy", "firstSign"],
+} as const;
+
+type SimilarRisksProps = { similar: SimilarRisk[]; of: keyof typeof boxes };
+
 /** One press takes a similar team's words into the boxes, to be changed; how bad and how likely stays one's own to say. */
-export function SimilarRisks({ similar }: { similar: SimilarRisk[] }) {
+export function SimilarRisks({ similar, of }: SimilarRisksProps) {
   const { setValue } = useFormContext();
   if (similar.length === 0) return null;
-  const take = ({ harm, whoIsAffected, domain, reducedBy, firstSign }: SimilarRisk) => {
-    for (const [name, words] of Object.entries({ harm, whoIsAffected, domain, reducedBy, firstSign })) {
-      setValue(name, words);
-    }
+  const take = (risk: SimilarRisk) => {
+    for (const box of boxes[of]) setValue(box, risk[box]);
   };
   return (
     <Details summary="What similar teams wrote">
@@ -29,7 +35,7 @@ export function SimilarRisks({ similar }: { similar: SimilarRisk[] }) {
         {similar.map((risk) => (
           <li key={risk.id} className="mb-4">
             <p className="mb-1" dir="auto">
-              {risk.harm}
+              {of === "what" ? risk.harm : risk.reducedBy}
             </p>
             <p className="mb-2 text-s text-secondary" dir="auto">
               {risk.experiment}

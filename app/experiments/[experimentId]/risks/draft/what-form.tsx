@@ -36,13 +36,11 @@ export function WhatForm({ experimentId, from, draft, similar }: WhatFormProps) 
     harm: draft.harm,
     whoIsAffected: draft.whoIsAffected,
     domain: draft.domain ?? undefined,
-    reducedBy: draft.reducedBy,
-    firstSign: draft.firstSign,
     version: draft.version,
   };
   return (
     <Form schema={whatInput} send={send} defaultValues={now}>
-      <SimilarRisks similar={similar} />
+      <SimilarRisks similar={similar} of="what" />
       <TextField name="harm" label="What could go wrong?" hint="One sentence a patient could read" />
       <TextField name="whoIsAffected" label="To whom?" />
       <RadiosField name="domain" label="What would it touch most?" choices={domains} />

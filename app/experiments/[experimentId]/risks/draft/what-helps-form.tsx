@@ -12,8 +12,9 @@ import { TextField } from "@/app/ui/text-field";
 import { sayWhatHelpsInput } from "@/server/risks/draft-input";
 import type { DraftFormProps } from "./draft-form";
 import { questionAddress } from "./question-page";
+import { type SimilarRisk, SimilarRisks } from "./similar-risks";
 
-export function WhatHelpsForm({ experimentId, from, draft }: DraftFormProps) {
+export function WhatHelpsForm({ experimentId, from, draft, similar }: DraftFormProps & { similar: SimilarRisk[] }) {
   const router = useRouter();
   const sayWhatHelps = useMutation(useTRPC().risks.sayWhatHelps.mutationOptions());
   const { id: draftId, version, reducedBy, firstSign } = draft;
@@ -24,6 +25,7 @@ export function WhatHelpsForm({ experimentId, from, draft }: DraftFormProps) {
   };
   return (
     <Form schema={sayWhatHelpsInput} send={send} defaultValues={{ draftId, version, reducedBy, firstSign }}>
+      <SimilarRisks similar={similar} of="what-helps" />
       <TextAreaField name="reducedBy" label="What makes it less likely, or less bad?" />
       <TextField name="firstSign" label="What would you notice first?" />
       <HiddenField name="draftId" value={draftId} />

@@ -39,7 +39,7 @@ export default async function DraftPage({ params, searchParams }: DraftPageProps
     <QuestionPage {...page} harm={question === "what" ? undefined : draft.harm}>
       {question === "what" && <WhatForm {...form} similar={await api.risks.similar({ experimentId })} />}
       {question === "how-bad" && <HowBadForm {...form} />}
-      {question === "what-helps" && <WhatHelpsForm {...form} />}
+      {question === "what-helps" && <WhatHelpsForm {...form} similar={await api.risks.similar({ experimentId })} />}
       {question === "who-carries" && (
         <WhoCarriesForm
           {...form}
