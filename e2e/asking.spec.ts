@@ -130,7 +130,7 @@ test("risks are declared and permission is asked for, on a phone, left midway an
     await imogen.writesDay("Until the end of which day?", daysFromToday(70));
     await imogen.press("Save this dip");
     await arrivesAt("What may dip, what makes us stop");
-    await imogen.reads(/\d+ of the last 12 weeks were below 62%/, /Ordinary variation alone .* in this time/);
+    await imogen.reads(/\d+ of the last 12 weeks (was|were) below 62%/, /Ordinary variation alone .* in this time/);
     await imogen.reads(/2 experiments expect this figure to dip at the same time\. Together they could take it to/);
     await imogen.follow("Back to asking");
     await arrivesAt("Ask for permission");
