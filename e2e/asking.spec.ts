@@ -160,7 +160,7 @@ test("risks are declared and permission is asked for, on a phone, left midway an
     await other.writesDay(until, daysFromToday(60));
     await other.press("Save and go on");
     await other.arrivesAt("Ask for permission");
-    await expect(stateOf(other, "Who must say yes")).toContainText(`until the end of ${asWords(daysFromToday(60))}`);
+    await expect(stateOf(other, "Who must say yes")).toContainText(`Until the end of ${asWords(daysFromToday(60))}`);
     await other.close();
 
     await imogen.chooses("Which board is asked as well?", "System Partnership Board");
