@@ -3,6 +3,7 @@ import { Said } from "@/app/said";
 import { LinkButton } from "@/app/ui/button";
 import { EmptyState } from "@/app/ui/empty-state";
 import { OwnWords } from "@/app/ui/own-words";
+import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
 import { dayInWords, londonDay, momentInWords, untilEndOf } from "@/server/words";
 import { ExperimentPart } from "../experiment-heading";

@@ -13,16 +13,13 @@ export default async function WhyLongerPage({
 }: PageProps<"/experiments/[experimentId]/permission/ask/why-longer">) {
   const { experimentId } = await params;
   const { renews } = await searchParams;
-  const [{ title, may }, { requests }, { draft, renewal }, { ending, chosen }] = await Promise.all([
+  const [{ title, may }, { requests }, { draft, renewal }] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.permissions.standing({ experimentId }),
     api.permissions.asking({ experimentId }),
-    api.permissions.atTheEnd({ experimentId }),
   ]);
   const renewed = requests.find((request) => request.id === (renews ?? draft.renewsId));
-  // What they wrote when they chose to go on is not asked for twice
-  const written = draft.renewsId === renewed?.id ? draft.whyLonger : "";
-  const whyLonger = written || (ending?.id === renewed?.id && chosen?.choice === "longer" ? chosen.reason : "");
+  const whyLonger = draft.renewsId === renewed?.id ? draft.whyLonger : "";
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="Why you ask for longer" from="asking">
       {!may.askPermission ? (
