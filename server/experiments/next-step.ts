@@ -36,6 +36,7 @@ export function nextStep(now: Now): NextStep | null {
       if (now.whyNotStart.length === 0) return start;
       return { sentence: "Ask the leaders who carry the risks.", part: "permission/ask", label: "Ask for permission" };
     case "asked":
+      if (now.whyNotStart.length === 0) return start;
       return { sentence: "The leaders have your request.", part: "permission", label: "See who has answered" };
     case "permitted":
       return now.whyNotStart.length === 0 ? start : null;
@@ -72,7 +73,7 @@ export function nextStep(now: Now): NextStep | null {
 }
 
 const start: NextStep = {
-  sentence: "Everything is agreed. You can start.",
+  sentence: "Nobody needs to be asked any more. You can start.",
   part: "start",
   label: "Start the experiment",
 };

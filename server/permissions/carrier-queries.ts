@@ -20,6 +20,8 @@ export type Carrier = {
   granting: boolean;
   outdated: boolean;
   untilOn: string | null;
+  /** Last day of what it started by without asking, while no yes covers it. */
+  ownWordUntilOn: string | null;
   /** First day of a permission that begins later. */
   beginsOn: string | null;
   /** Last day of one that has ended. */
@@ -71,6 +73,9 @@ export async function listCarriers(
       coalesce(bool_or(g.same_terms and g.until_on >= london_today()), false) as granting,
       coalesce(bool_or(not g.same_terms and g.until_on >= london_today()), false) as outdated,
       (max(g.until_on) filter (where g.same_terms))::text as "untilOn",
+      case when not coalesce(bool_or(g.use_id is null and g.same_terms and is_current(g.from_on, g.until_on)), false)
+        then (max(g.until_on) filter (where g.same_terms and g.use_id is not null
+          and is_current(g.from_on, g.until_on)))::text end as "ownWordUntilOn",
       (min(g.from_on) filter (where g.same_terms and g.from_on > london_today()))::text as "beginsOn",
       (max(g.until_on) filter (where g.until_on < london_today()))::text as "endedOn",
       coalesce(f.request_open and f.request_same_terms and coalesce(latest.answer, 'question') = 'question', false) as asked,

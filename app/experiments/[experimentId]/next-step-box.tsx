@@ -3,16 +3,20 @@ import { Inset } from "@/app/ui/inset";
 import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
 import { nextStep } from "@/server/experiments/next-step";
+import { OwnWord } from "./own-word";
 import { StartButton } from "./start-button";
-import type { Experiment } from "./state-sentence";
+import type { Experiment, Standing } from "./state-sentence";
+
+type NextStepBoxProps = { experiment: Experiment; carriers: Standing["carriers"]; riskCount: number };
 
 /** For the team: what comes next, one button; and why it cannot start, before anyone presses anything. */
-export async function NextStepBox({ experiment, riskCount }: { experiment: Experiment; riskCount: number }) {
+export async function NextStepBox({ experiment, carriers, riskCount }: NextStepBoxProps) {
   const { id: experimentId, stage, may, prediction, riskOfNotTrying, conclusion } = experiment;
   const onTeam = stage === "ended" ? may.conclude : may.start;
   if (!onTeam) return null;
   const notStarted = stage === "idea" || stage === "asked" || stage === "permitted";
   const whyNotStart = notStarted ? await api.experiments.whyNotStart({ experimentId }) : [];
+  const { fits } = notStarted ? await api.standing.forExperiment({ experimentId }) : { fits: [] };
   const concluded = conclusion !== null;
   const next = nextStep({ stage, prediction, riskCount, riskOfNotTrying, whyNotStart, concluded });
   return (
@@ -27,6 +31,7 @@ export async function NextStepBox({ experiment, riskCount }: { experiment: Exper
         <>
           <h2 className="nhsuk-heading-m mb-2">Next</h2>
           <p>{next.sentence}</p>
+          <OwnWord carriers={carriers} fits={fits} />
           {next.part === "start" ? (
             <StartButton experimentId={experimentId} />
           ) : (

@@ -33,7 +33,7 @@ export default async function ExperimentPage({ params, searchParams }: PageProps
       </p>
       <StateSentence experiment={experiment} carriers={standing.carriers} />
       <PermissionCard experiment={experiment} standing={standing} />
-      <NextStepBox experiment={experiment} riskCount={standing.terms.risks.length} />
+      <NextStepBox experiment={experiment} carriers={standing.carriers} riskCount={standing.terms.risks.length} />
       {experiment.conclusion && <OwnWords text={experiment.conclusion.learned} by="What we learned" />}
       <Parts experiment={experiment} riskCount={standing.terms.risks.length} recordId={standing.recordId} />
       <h2 className="nhsuk-heading-m">The idea</h2>

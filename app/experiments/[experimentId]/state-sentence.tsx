@@ -14,6 +14,7 @@ function inWords(
   carriers: Standing["carriers"],
 ): string {
   const waitedFor = listed(carriers.filter((carrier) => carrier.asked).map((carrier) => carrier.organisation));
+  const ownWord = carriers.some((carrier) => carrier.ownWordUntilOn !== null);
   const by = lastTurn?.by ?? "A stop rule";
   switch (stage) {
     case "idea":
@@ -23,7 +24,7 @@ function inWords(
     case "permitted":
       return "Every organisation that carries a risk has said yes. It has not started yet.";
     case "running":
-      return startedAt ? `Running since ${dayInWords(londonDay(startedAt))}.` : "Running.";
+      return `Running${startedAt ? ` since ${dayInWords(londonDay(startedAt))}` : ""}${ownWord ? ", on the team's own word" : ""}.`;
     case "paused":
       return `${by} paused it ${lastTurn ? momentInWords(lastTurn.at) : ""}: ${lastTurn?.pauseReason ?? ""}${lastTurn?.reason ? `. ${lastTurn.reason}` : "."}`;
     case "permission ended":

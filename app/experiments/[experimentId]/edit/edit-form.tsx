@@ -8,6 +8,8 @@ import { CheckboxesField } from "@/app/ui/checkboxes-field";
 import type { Choice } from "@/app/ui/choice";
 import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
+import { NumberField } from "@/app/ui/number-field";
+import { RadiosField } from "@/app/ui/radios-field";
 import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
@@ -19,6 +21,10 @@ import { afterSaving } from "../after-saving";
 
 type Words = z.input<typeof editInput> & { id: string };
 
+const yesOrNo = [
+  { value: true, label: "Yes" },
+  { value: false, label: "No" },
+];
 const pathway = pathwayStages.map((stage: PathwayStage) => ({ value: stage, label: sentenceCase(stage) }));
 
 type EditFormProps = { experiment: Words; organisations: Choice<string>[]; from?: string };
@@ -28,7 +34,8 @@ export function EditForm({ experiment, organisations, from }: EditFormProps) {
   const edit = useMutation(useTRPC().experiments.edit.mutationOptions());
   const { id: experimentId, ...words } = experiment;
   const send = async (typed: z.infer<typeof editInput>, key: string) => {
-    await edit.mutateAsync({ ...typed, experimentId, key });
+    // An emptied box takes the weeks away; left out, they would stay
+    await edit.mutateAsync({ ...typed, plannedWeeks: typed.plannedWeeks ?? null, experimentId, key });
     router.push(afterSaving({ experimentId, from, said: "changed" }, ""));
     router.refresh();
   };
@@ -48,6 +55,20 @@ export function EditForm({ experiment, organisations, from }: EditFormProps) {
       <TextAreaField name="aim" label="What is it all for?" optional />
       <SelectField name="startsAt" label="Where does the trouble start?" optional choices={pathway} />
       <SelectField name="showsAt" label="Where does the trouble show?" optional choices={pathway} />
+      <RadiosField
+        name="reversible"
+        label="Can it be undone at any time?"
+        hint="What can be undone may often start without asking"
+        choices={yesOrNo}
+        optional
+      />
+      <NumberField
+        name="plannedWeeks"
+        label="For how many weeks do you plan to try it?"
+        width={3}
+        suffix="weeks"
+        optional
+      />
       <CheckboxesField name="takingPart" label="Who takes part?" choices={organisations} />
       <HiddenField name="version" value={experiment.version} />
       <SubmitButton>Save these words</SubmitButton>

@@ -35,19 +35,10 @@ type Experiment = Awaited<ReturnType<typeof api.experiments.find>>;
 function wordsOf(experiment: Experiment) {
   const { id, title, problem, changeIdea, place, aim, prediction, predictionBecause, startsAt, showsAt, version } =
     experiment;
+  const { reversible, plannedWeeks } = experiment;
   const takingPart = experiment.takingPart.map((organisation) => organisation.id);
   return {
-    id,
-    title,
-    problem,
-    changeIdea,
-    place,
-    aim,
-    prediction,
-    predictionBecause,
-    startsAt,
-    showsAt,
-    version,
-    takingPart,
+    ...{ id, title, problem, changeIdea, place, aim, prediction, predictionBecause, startsAt, showsAt, version },
+    ...{ takingPart, reversible, plannedWeeks },
   };
 }

@@ -9,6 +9,8 @@ export type CarrierState = {
   granting: boolean;
   outdated: boolean;
   untilOn: string | null;
+  /** Last day of what it started by without asking, while no yes covers it. */
+  ownWordUntilOn: string | null;
   beginsOn: string | null;
   endedOn: string | null;
   asked: boolean;
@@ -18,6 +20,10 @@ export type CarrierState = {
 
 /** What an organisation that carries a risk has said, as a phrase. */
 export function stateInWords(carrier: CarrierState): string {
+  if (carrier.ownWordUntilOn) {
+    const then = carrier.beginsOn && carrier.untilOn ? `, then yes ${untilEndOf(carrier.untilOn)}` : "";
+    return `On the team's own word ${untilEndOf(carrier.ownWordUntilOn)}${then}`;
+  }
   if (carrier.covering && carrier.untilOn) return `Yes, ${untilEndOf(carrier.untilOn)}`;
   if (carrier.granting && carrier.beginsOn) return `Yes, from ${dayInWords(carrier.beginsOn)}`;
   if (carrier.outdated) return "Yes to other words than now";

@@ -8,9 +8,11 @@ import { api } from "@/server/caller";
 import { dayInWords, londonDay, momentInWords, untilEndOf } from "@/server/words";
 import { ExperimentPart } from "../experiment-heading";
 import { CarrierStates } from "./carrier-states";
+import { StartedBy } from "./started-by";
 import { nameOf } from "./thread";
 import { WaitsForTeam } from "./waits-for-team";
 import { TakeBackForm, WithdrawForm } from "./withdraw-forms";
+import { WithoutAsking } from "./without-asking";
 
 export const metadata: Metadata = { title: "Permission" };
 
@@ -70,6 +72,10 @@ export default async function PermissionPage({
           </LinkButton>
         </>
       )}
+      {stage !== "ended" && carriers.some((carrier) => !carrier.covering) && (
+        <WithoutAsking experimentId={experimentId} carriers={carriers} />
+      )}
+      <StartedBy experimentId={experimentId} mayWithdraw={may.withdrawPermission} mine={mine} />
       {requests.map((request) => (
         <section key={request.id}>
           <h2 className="nhsuk-heading-m">

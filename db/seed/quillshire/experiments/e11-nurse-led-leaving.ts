@@ -36,5 +36,7 @@ export const e11: Experiment = {
     },
   ],
   stopRules: [{ kind: "safety", words: "1 person back within 7 days who was harmed by leaving" }],
+  reversible: true,
+  plannedWeeks: 14,
   requests: [{ by: "tomos", at: "2026-05-06 17:25", from: "2026-05-23", until: "2026-08-30", answers: [] }],
 };

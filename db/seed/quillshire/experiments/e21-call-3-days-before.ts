@@ -35,19 +35,23 @@ export const e21: Experiment = {
   requests: [
     {
       by: "wren",
-      at: "2026-02-05 10:25",
-      from: "2026-02-23",
+      at: "2026-04-20 10:25",
+      from: "2026-05-18",
       until: "2026-08-31",
       answers: [
         {
           for: "MDH",
           by: "ruaridh",
-          at: "2026-02-09 08:10",
+          at: "2026-04-22 08:10",
           answer: "yes",
-          inWords: "Yes. The nurse's hours are found, and nobody counts calls.",
+          inWords: "Yes, go on. The nurse's hours are found, and nobody counts calls.",
         },
       ],
     },
   ],
+  reversible: true,
+  plannedWeeks: 12,
+  // Small, short and easily undone: it began within the floor, and asked when it was worth more than 12 weeks
+  uses: [{ standing: "floor", for: "MDH", by: "wren", at: "2026-02-23 09:13", until: "2026-05-17" }],
   turns: [{ turn: "started", by: "wren", at: "2026-02-23 09:15" }],
 };

@@ -1,0 +1,26 @@
+import Link from "next/link";
+import { Sentences } from "@/app/ui/sentences";
+import type { api } from "@/server/caller";
+import { dayInWords, untilEndOf } from "@/server/words";
+import type { Standing } from "./state-sentence";
+
+type Fits = Awaited<ReturnType<typeof api.standing.forExperiment>>["fits"];
+type OwnWordProps = { carriers: Standing["carriers"]; fits: Fits };
+
+/** Before it starts: where the team needs nobody's yes, by whose words and until when. */
+export function OwnWord({ carriers, fits }: OwnWordProps) {
+  const sentences = carriers.flatMap(({ organisationId, organisation, covering }) => {
+    const fit = fits.find((one) => one.organisationId === organisationId);
+    if (covering || !fit?.fits) return [];
+    const { id, givenBy, fromOn, organisation: own } = fit.fits;
+    return [
+      <span key={organisationId} dir="auto">
+        In {organisation} you may start on your own word, {untilEndOf(fit.untilOn)}.{" "}
+        <Link href={`/standing/${id}`}>
+          {givenBy} allows it{own === null ? " for everyone" : ""} since {dayInWords(fromOn)}
+        </Link>
+      </span>,
+    ];
+  });
+  return <Sentences of={sentences} />;
+}

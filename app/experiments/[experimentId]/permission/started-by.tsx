@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { OwnWords } from "@/app/ui/own-words";
+import { api } from "@/server/caller";
+import { dayInWords, momentInWords, untilEndOf } from "@/server/words";
+import { WithdrawUseForm } from "./withdraw-use-form";
+
+type StartedByProps = {
+  experimentId: string;
+  mayWithdraw: boolean;
+  /** The organisations that the reader answers for. */
+  mine: string[];
+};
+
+/** Where it started without asking: by which words, and how that ended. */
+export async function StartedBy({ experimentId, mayWithdraw, mine }: StartedByProps) {
+  const { uses } = await api.standing.forExperiment({ experimentId });
+  return uses.map(({ id, standingId, organisationId, organisation, words, fromOn, untilOn, by, ended, withdrawn }) => (
+    <section key={id}>
+      <h2 className="nhsuk-heading-m">On the team's own word in {organisation}</h2>
+      <p dir="auto">
+        {by} started it on {dayInWords(fromOn)}, within what needs no asking {untilEndOf(untilOn)}.{" "}
+        {ended && !withdrawn && "That has ended."}
+      </p>
+      <OwnWords text={words} />
+      {withdrawn ? (
+        <>
+          <p className="mb-2">{organisation}: taken back</p>
+          <OwnWords text={withdrawn.reason} by={withdrawn.by} when={momentInWords(withdrawn.at)} />
+        </>
+      ) : (
+        <p>
+          <Link href={`/standing/${standingId}`}>What may start without asking there</Link>
+        </p>
+      )}
+      {!ended && !withdrawn && mayWithdraw && mine.includes(organisationId) && (
+        <WithdrawUseForm experimentId={experimentId} useId={id} organisation={organisation} />
+      )}
+    </section>
+  ));
+}
