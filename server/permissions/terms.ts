@@ -1,4 +1,4 @@
-import { fingerprint } from "@/server/canonical";
+import { fingerprint, type Plain } from "@/server/canonical";
 
 /** Everything a permission covers, exactly as it was put to the leaders. Organisations and people by id and by name. */
 export type Terms = {
@@ -57,22 +57,64 @@ export function inOrder(terms: Terms): Terms {
 /** SHA-256 of the exact terms: what the leader's answer carries. */
 export const hashTerms = (terms: Terms): string => fingerprint(inOrder(terms));
 
+type Material = "material" | "by id" | "not material";
+type Row<Name extends "risks" | "expectedDips" | "stopRules"> = Record<keyof Terms[Name][number], Material>;
+
 /**
- * SHA-256 of what a change of makes it "terms changed": the change idea, who, where, risks, dips and stop rules.
- * Dates belong to each request, so that asking for longer leaves what was given in force; names may be corrected.
+ * A change of which part makes it "terms changed", so that what was permitted covers it no longer. Where it names somebody or
+ * something, the id decides and the name may be corrected. Dates belong to each request, so that asking for longer leaves what
+ * was given in force.
  */
-export function hashMaterial(terms: Omit<Terms, "fromOn" | "untilOn">): string {
-  const ids = (parties: Party[]) => parties.map((party) => party.id).toSorted();
-  return fingerprint({
-    changeIdea: terms.changeIdea,
-    place: terms.place,
-    takingPart: ids(terms.takingPart),
-    team: ids(terms.team),
-    risks: terms.risks.toSorted(byId).map((risk) => ({ ...risk, carriedBy: ids(risk.carriedBy) })),
-    expectedDips: terms.expectedDips
-      .toSorted(byId)
-      .map((dip) => ({ ...dip, measure: dip.measure.id, unit: undefined, carriedBy: ids(dip.carriedBy) })),
-    stopRules: terms.stopRules.toSorted(byId),
-    reversible: terms.reversible ?? undefined,
-  });
+export const materiality = {
+  changeIdea: "material",
+  place: "material",
+  prediction: "not material",
+  takingPart: "by id",
+  team: "by id",
+  risks: {
+    id: "material",
+    harm: "material",
+    whoIsAffected: "material",
+    domain: "material",
+    consequence: "material",
+    likelihood: "material",
+    reducedBy: "material",
+    firstSign: "material",
+    carriedBy: "by id",
+  } satisfies Row<"risks">,
+  riskOfNotTrying: "not material",
+  reversible: "material",
+  expectedDips: {
+    id: "material",
+    measure: "by id",
+    unit: "not material",
+    fromOn: "material",
+    untilOn: "material",
+    worstValue: "material",
+    carriedBy: "by id",
+  } satisfies Row<"expectedDips">,
+  stopRules: { id: "material", kind: "material", words: "material" } satisfies Row<"stopRules">,
+  whyLonger: "not material",
+  fromOn: "not material",
+  untilOn: "not material",
+} satisfies Record<keyof Terms, Material | Record<string, Material>>;
+
+/** SHA-256 of what is material of the terms. */
+export const hashMaterial = (terms: Omit<Terms, "fromOn" | "untilOn">): string =>
+  fingerprint(materialOf(terms, materiality));
+
+function materialOf(part: object, table: Record<string, Material | Record<string, Material>>): Record<string, Plain> {
+  const values = part as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(table).flatMap(([name, how]) => {
+      const value = values[name] ?? undefined;
+      if (how === "not material" || value === undefined) return [];
+      if (how === "material") return [[name, value as Plain]];
+      if (how === "by id") return [[name, Array.isArray(value) ? value.map(idOf).toSorted() : idOf(value)]];
+      const rows = (value as { id: string }[]).toSorted(byId);
+      return [[name, rows.map((row) => materialOf(row, how))]];
+    }),
+  );
 }
+
+const idOf = (party: unknown): string => (party as Party).id;
