@@ -1,8 +1,9 @@
 /** Days, times, figures and lists as people say them. Plain functions that import nothing: pages and journal sentences share them. */
 
 const london = "Europe/London";
-const inWords = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
-const monthAndYear = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", month: "long", year: "numeric" });
+const monthAlone = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", month: "long" });
+/** The months by number: a chart says hundreds of days, and formatting each anew takes longer than drawing them. */
+const months = Array.from({ length: 12 }, (_, month) => monthAlone.format(Date.UTC(2026, month, 1)));
 const weekday = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", weekday: "long" });
 const londonClock = new Intl.DateTimeFormat("en-GB", {
   timeZone: london,
@@ -19,7 +20,8 @@ export type Instant = Date | string;
 
 /** "6 August 2026", from "2026-08-06". */
 export function dayInWords(day: string) {
-  return inWords.format(midnightUtc(day));
+  const date = midnightUtc(day);
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
 /** "Thursday 6 August 2026". */
@@ -29,7 +31,8 @@ export function weekdayInWords(day: string) {
 
 /** "August 2026", from any day of it. */
 export function monthInWords(day: string) {
-  return monthAndYear.format(midnightUtc(day.length === 7 ? `${day}-01` : day));
+  const date = midnightUtc(day.length === 7 ? `${day}-01` : day);
+  return `${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
 /** "6 to 9 August 2026", saying the month and the year once where they are the same. */
@@ -71,18 +74,25 @@ export function daysBetween(from: string, to: string) {
   return Math.round((midnightUtc(to).getTime() - midnightUtc(from).getTime()) / 86_400_000);
 }
 
-/** Making a format costs more than using it a hundred times, and a chart has hundreds of figures. */
-const figureFormats = new Map<number, Intl.NumberFormat>();
+/** Making a format costs more than using it a hundred times, and a chart has hundreds of figures, its limits many times over. */
+const figureFormats = new Map<number, { format: Intl.NumberFormat; known: Map<number, string> }>();
+const MOST_KNOWN = 2_000;
 
 /** "1,000", "0.5", "12.3": a comma in thousands, and decimals only where there is something to say. */
 export function figure(value: number, decimals = 1) {
-  let format = figureFormats.get(decimals);
-  if (!format) {
-    format = new Intl.NumberFormat("en-GB", { maximumFractionDigits: decimals });
-    figureFormats.set(decimals, format);
+  let formats = figureFormats.get(decimals);
+  if (!formats) {
+    formats = { format: new Intl.NumberFormat("en-GB", { maximumFractionDigits: decimals }), known: new Map() };
+    figureFormats.set(decimals, formats);
   }
+  const { format, known } = formats;
+  const before = known.get(value);
+  if (before !== undefined) return before;
   const rounded = format.format(value);
-  return rounded === "-0" ? "0" : rounded;
+  const said = rounded === "-0" ? "0" : rounded;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(value, said);
+  return said;
 }
 
 /** "6 days", "1 day", "1,200 people" (say the plural where it is not just an s). */
@@ -107,7 +117,7 @@ export function sentenceCase(words: string) {
 function midnightUtc(day: string) {
   const date = new Date(`${day}T00:00:00Z`);
   // A day such as 30 February would otherwise roll over to March
-  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day)) throw new RangeError(`Not a day: ${day}`);
+  if (date.getUTCDate() !== Number(day.slice(8)) || day.length !== 10) throw new RangeError(`Not a day: ${day}`);
   return date;
 }
 

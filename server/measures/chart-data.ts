@@ -78,7 +78,7 @@ export function chartData(analysis: XmrAnalysis, measure: MeasureInWords, around
 
 type Mark = "ordinary" | "better" | "worse" | "changed" | "left out";
 
-function markOf({ kind, leftOut }: XmrPoint): Mark {
+export function markOf({ kind, leftOut }: XmrPoint): Mark {
   if (leftOut) return "left out";
   if (kind === "common cause") return "ordinary";
   if (kind === "improvement") return "better";

@@ -69,6 +69,15 @@ export function periodTick(periodOn: string, rhythm: MeasureRhythm) {
   return { short: rhythm === "month" ? month : `${day} ${month}`, year };
 }
 
-function lastDayOfWeek(firstDay: string) {
-  return new Date(Date.parse(firstDay) + 6 * 86_400_000).toISOString().slice(0, 10);
+/** A chart names each of its weeks several times, and a page has many charts of the same weeks. */
+const lastDays = new Map<string, string>();
+const MOST_KNOWN = 5_000;
+
+function lastDayOfWeek(firstDay: string): string {
+  const before = lastDays.get(firstDay);
+  if (before) return before;
+  const lastDay = new Date(Date.parse(firstDay) + 6 * 86_400_000).toISOString().slice(0, 10);
+  if (lastDays.size >= MOST_KNOWN) lastDays.clear();
+  lastDays.set(firstDay, lastDay);
+  return lastDay;
 }

@@ -1,7 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { counted } from "@/server/words";
+import { chartSubjects } from "./bench/chart-subjects";
 import { startBareServer, startRawWorker } from "./bench/children";
+import { engineSubjects } from "./bench/engine-subjects";
+import { openMillion } from "./bench/million";
 import { processorTime } from "./bench/processor-time";
+import { readingOf } from "./bench/reading";
 import { asJson, asTable, growthTable } from "./bench/report";
 import { measure, type Plan } from "./bench/rounds";
 import { logSubject, pageSubjects, type Subject } from "./bench/subjects";
@@ -14,8 +18,7 @@ const thorough: Plan = { rounds: 5, milliseconds: 1_200, warmUp: 3_000, seconds:
 const quick: Plan = { rounds: 3, milliseconds: 400, warmUp: 1_000, seconds: 45 };
 
 /** Opens a world of each size behind a production server of its own, and says what to measure there. */
-async function subjectsOfAllSizes(atEnd: AtEnd): Promise<Subject[]> {
-  const folder = await throwawayFolder(atEnd);
+async function subjectsOfAllSizes(folder: string, atEnd: AtEnd): Promise<Subject[]> {
   const secret = randomBytes(32).toString("base64url");
   const bare = await startBareServer(atEnd);
   const subjects: Subject[] = [];
@@ -31,12 +34,26 @@ async function subjectsOfAllSizes(atEnd: AtEnd): Promise<Subject[]> {
   return names.flatMap((name) => subjects.filter((subject) => subject.what === name));
 }
 
+/** Says how a page of 30 charts reads a database of a million observations, and measures it. */
+async function subjectsOfCharts(folder: string, atEnd: AtEnd): Promise<Subject[]> {
+  console.log("Filling a database with 1 million observations …");
+  const million = await openMillion(folder, atEnd);
+  const { questions, sequential } = await readingOf(million);
+  console.log(`A page of 30 charts asks ${questions} questions; rows read without an index: ${sequential || "none"}.`);
+  return chartSubjects(million, null, atEnd);
+}
+
 await untilStopped(async (atEnd) => {
   const plan = process.argv.includes("--quick") ? quick : thorough;
   const built = await buildIfStale(atEnd);
   if (built !== 0) return built;
   const began = performance.now();
-  const subjects = await subjectsOfAllSizes(atEnd);
+  const folder = await throwawayFolder(atEnd);
+  const subjects = [
+    ...(await subjectsOfAllSizes(folder, atEnd)),
+    ...engineSubjects(),
+    ...(await subjectsOfCharts(folder, atEnd)),
+  ];
   const measured = await measure(subjects, plan, (round) => console.log(`Round ${round} of ${plan.rounds} …`));
   const rounds = counted(measured[0]?.slices.length ?? 0, "round");
   console.log(`\nMedians of ${rounds}; "at once" is how many ask, each again when answered.`);

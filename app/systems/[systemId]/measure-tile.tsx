@@ -1,9 +1,10 @@
+import "@/app/ui/chart/chart.css";
 import Link from "next/link";
 import { StageTag } from "@/app/experiments/stage-words";
 import { SmallChart } from "@/app/ui/chart/small-chart";
 import type { api } from "@/server/caller";
 import { analyse, inOneSentence } from "@/server/measures/analyse";
-import { chartData } from "@/server/measures/chart-data";
+import { smallChart } from "@/server/measures/small-chart";
 import { type Aiming, aimingAt } from "@/server/systems/pathway";
 import { counted } from "@/server/words";
 import { stageAsPlace } from "./stage-as-place";
@@ -13,7 +14,6 @@ type MeasureTileProps = { measure: Measure; experiments: readonly Aiming[] };
 
 /** A measure on the system's page: what its chart says, the chart, and what is being tried about it. */
 export function MeasureTile({ measure, experiments }: MeasureTileProps) {
-  const { chart } = chartData(analyse(measure, measure.points), measure, { id: `chart-${measure.id}` });
   const aiming = aimingAt(measure.id, experiments);
   const alive = aiming.filter((experiment) => experiment.stage !== "ended");
   const ended = aiming.length - alive.length;
@@ -25,7 +25,7 @@ export function MeasureTile({ measure, experiments }: MeasureTileProps) {
             {measure.name}
           </Link>
         </h3>
-        <SmallChart chart={chart} />
+        <SmallChart chart={smallChart(analyse(measure, measure.points), measure)} />
         <p className="mt-2 mb-2 text-s">{inOneSentence(measure, measure.points)}</p>
         {alive.length > 0 && (
           <ul className="m-0 list-none p-0">

@@ -1,9 +1,25 @@
-import "./chart.css";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import type { ChartProps } from "./chart-props";
+import type { ChartProps, Mark } from "./chart-props";
 import { px } from "./frame";
 import { glyph, inks, marks } from "./glyphs";
+
+/** A chart by its figures alone. `from` and `to` are places in `points`, both included. */
+export interface SmallChartProps {
+  title: string;
+  betterIs: ChartProps["betterIs"];
+  points: readonly { value: number | null; mark: Mark }[];
+  parts: readonly {
+    from: number;
+    to: number;
+    centre: number | null;
+    lower: number | null;
+    upper: number | null;
+    early: boolean;
+  }[];
+  least: number | null;
+  most: number | null;
+}
 
 const width = 300;
 const height = 84;
@@ -13,10 +29,10 @@ const edge = 7;
  * A chart small and light enough for many on a page: the line, the average, the limits, and a shape for every point that
  * is out of the ordinary. Its words stand beside it, so it has none of its own but its name.
  */
-export function SmallChart({ chart }: { chart: ChartProps }) {
+export function SmallChart({ chart }: { chart: SmallChartProps }) {
   const valued = chart.points.filter((point) => point.value !== null);
   if (valued.length === 0) return null;
-  const limits = chart.parts.flatMap((part) => [part.centre, part.lower, part.upper].map((limit) => limit?.at));
+  const limits = chart.parts.flatMap((part) => [part.centre, part.lower, part.upper]);
   const within = (value: number) => Math.min(Math.max(value, chart.least ?? value), chart.most ?? value);
   const all = [...valued.map((point) => point.value), ...limits].filter((value) => value != null).map(within);
   const [low, high] = [Math.min(...all), Math.max(...all)];
@@ -37,10 +53,10 @@ export function SmallChart({ chart }: { chart: ChartProps }) {
     >
       {chart.parts.map(({ from, to, ...part }) => {
         const across = (at: number) => `M${px(x(from))} ${px(y(within(at)))}H${px(x(to))}`;
-        const outer = [part.lower, part.upper].flatMap((limit) => (limit ? [across(limit.at)] : []));
+        const outer = [part.lower, part.upper].flatMap((limit) => (limit === null ? [] : [across(limit)]));
         return (
           <g key={from} fill="none" stroke="#4c6272">
-            {part.centre && <path d={across(part.centre.at)} />}
+            {part.centre !== null && <path d={across(part.centre)} />}
             {outer.length > 0 && <path d={outer.join("")} strokeDasharray={part.early ? "1 3" : "4 3"} />}
           </g>
         );

@@ -25,6 +25,10 @@ async function listFullSeries(
   if (measures.length === 0) return new Map();
   const these = sql`any (${sql.param(measures.map((measure) => measure.id))}::uuid[])`;
   const hiding = measures.filter((measure) => measure.suppressSmall).map((measure) => measure.id);
+  const contributing = measures.flatMap(({ id, contributors }) => contributors.map((one) => ({ id, ...one })));
+  const each = (of: (one: (typeof contributing)[number]) => string | null) => sql.param(contributing.map(of));
+  const contributors = sql`unnest(${each((one) => one.id)}::uuid[], ${each((one) => one.organisationId)}::uuid[],
+    ${each((one) => one.fromOn)}::date[], ${each((one) => one.toOn)}::date[]) c (measure_id, organisation_id, from_on, to_on)`;
   const { rows } = await db.execute<PartSum & { measureId: string }>(sql`
     with latest as (
       select distinct on (b.measure_id, b.organisation_id, b.period_on) b.*
@@ -34,12 +38,8 @@ async function listFullSeries(
       sum(l.value)::float8 as value, sum(l.numerator)::float8 as numerator, sum(l.denominator)::float8 as denominator,
       json_agg(json_build_object('value', l.value, 'numerator', l.numerator, 'denominator', l.denominator))
         filter (where l.measure_id = any (${sql.param(hiding)}::uuid[])) as parts
-    from latest l
-    join measure_contributors c on c.measure_id = l.measure_id and c.organisation_id = l.organisation_id
-    join organisations o on o.id = c.organisation_id
-    left join system_organisations so on so.system_id = c.system_id and so.organisation_id = c.organisation_id
-    where c.measure_id = ${these} and not l.undone and (c.from_on is null or c.from_on <= l.period_on)
-      and coalesce(l.period_on <= least(c.to_on, so.to_on, o.to_on), true)
+    from latest l join ${contributors} on c.measure_id = l.measure_id and c.organisation_id = l.organisation_id
+    where not l.undone and coalesce(c.from_on <= l.period_on, true) and coalesce(l.period_on <= c.to_on, true)
     group by l.measure_id, l.period_on order by l.measure_id, l.period_on`);
   const sums = groupedBy(rows, (row) => row.measureId);
   return new Map(

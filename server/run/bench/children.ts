@@ -3,12 +3,15 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { root, stopProgram } from "../command";
 import type { AtEnd } from "../until-stopped";
+import type { Asked } from "./chart-worker";
 import type { RawAnswer, RawWork } from "./raw-worker";
 
+const asTheServer = ["--conditions=react-server", "--import", "tsx"];
+
 /** Starts one of this folder's programs and waits for its first word. */
-async function startChild(name: string, env: Record<string, string>, atEnd: AtEnd) {
+async function startChild(name: string, env: Record<string, string>, atEnd: AtEnd, execArgv = asTheServer) {
   const child = fork(join(root, "server", "run", "bench", name), {
-    execArgv: ["--conditions=react-server", "--import", "tsx"],
+    execArgv,
     env: { ...process.env, ...env },
   });
   atEnd(() => stopProgram(child));
@@ -25,6 +28,15 @@ export async function startBareServer(atEnd: AtEnd): Promise<{ processId: number
   return { processId: child.pid ?? 0, port: Number(said) };
 }
 
+/** A process that draws charts of one database, as a production server would, without React's server condition. */
+export async function startChartWorker(databaseUrl: string, atEnd: AtEnd) {
+  const { child } = await startChild("chart-worker.ts", { DATABASE_URL: databaseUrl, NODE_ENV: "production" }, atEnd, [
+    "--import",
+    "tsx",
+  ]);
+  return { processId: child.pid ?? 0, work: (asked: Asked) => ask(child, asked) };
+}
+
 export type RawWorker = { processId: number; work(asked: RawWork): Promise<number[]> };
 
 /** Plain SQL on one database, in a process of its own. */
@@ -33,13 +45,13 @@ export async function startRawWorker(databaseUrl: string, atEnd: AtEnd): Promise
   return { processId: child.pid ?? 0, work: (asked) => ask(child, asked) };
 }
 
-async function ask(child: ChildProcess, asked: RawWork): Promise<number[]> {
+async function ask(child: ChildProcess, asked: RawWork | Asked): Promise<number[]> {
   child.send(asked);
   const [said] = await Promise.race([
     once(child, "message"),
-    once(child, "exit").then(() => Promise.reject(new Error("The process that logs by plain SQL has ended"))),
+    once(child, "exit").then(() => Promise.reject(new Error("A process of the bench has ended"))),
   ]);
   const answer = said as RawAnswer;
-  if ("problem" in answer) throw new Error(`Logging by plain SQL did not work: ${answer.problem}`);
+  if ("problem" in answer) throw new Error(`A process of the bench could not go on: ${answer.problem}`);
   return answer.took;
 }

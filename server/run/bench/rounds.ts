@@ -31,7 +31,12 @@ export async function measure(
   tell: (round: number) => void,
 ): Promise<Measured[]> {
   const cases = subjects.flatMap((subject) =>
-    connectionCounts.map((connections) => ({ subject, connections, ours: [] as Slice[], bare: [] as Slice[] })),
+    (subject.connections ?? connectionCounts).map((connections) => ({
+      subject,
+      connections,
+      ours: [] as Slice[],
+      bare: [] as Slice[],
+    })),
   );
   const until = performance.now() + plan.seconds * 1_000;
   await warmUp(subjects, plan);

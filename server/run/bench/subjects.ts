@@ -19,6 +19,8 @@ export type Subject = {
   what: string;
   beside: string;
   size: Size;
+  /** How many ask at once, if not one and many. */
+  connections?: readonly number[];
   ours: Side;
   bare: Side;
   /** Puts the rows back as they were before either side runs. */

@@ -11,7 +11,7 @@ export const sizes = [
   { times: 1, name: "demo" },
   { times: 50, name: "50 times" },
 ] as const;
-export type Size = (typeof sizes)[number];
+export type Size = { times: number; name: string };
 
 export type FilledWorld = { size: Size; databaseUrl: string; db: ReturnType<typeof connect>; serverPid: number };
 

@@ -1,19 +1,19 @@
+import "@/app/ui/chart/chart.css";
 import { SmallChart } from "@/app/ui/chart/small-chart";
 import type { api } from "@/server/caller";
 import { analyse, inOneSentence } from "@/server/measures/analyse";
-import { chartData } from "@/server/measures/chart-data";
+import { smallChart } from "@/server/measures/small-chart";
 
 type Measure = Awaited<ReturnType<typeof api.measures.results>>["measures"][number];
 
 /** What a figure shows so far: its chart, and the sentence. */
 export function Learned({ measure }: { measure: Measure }) {
-  const { chart } = chartData(analyse(measure, measure.points), measure, { id: `chart-${measure.id}` });
   return (
     <div className="mb-4 max-w-md">
       <p className="mb-1">
         <strong dir="auto">{measure.name}</strong>
       </p>
-      <SmallChart chart={chart} />
+      <SmallChart chart={smallChart(analyse(measure, measure.points), measure)} />
       <p className="mb-0">{inOneSentence(measure, measure.points)}</p>
     </div>
   );
