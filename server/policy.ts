@@ -101,6 +101,7 @@ export const measurePolicy = {
   logObservation: (who, it) => onTeam(who, it) || worksFor(who, it, it.contributorIds),
   correctObservation: (who, it) => onTeam(who, it) || worksFor(who, it, it.contributorIds),
   undoObservation: (who, it) => onTeam(who, it) || worksFor(who, it, it.contributorIds),
+  importObservations: (who, it) => onTeam(who, it) || worksFor(who, it, it.contributorIds),
   rebase: (who, it) => keepsChart(who, it),
   leaveOutPoint: (who, it) => keepsChart(who, it),
   noteOnMeasure: (who, it) => keepsChart(who, it),

@@ -5,6 +5,7 @@ import { cyclesRouter } from "@/server/cycles/router";
 import { dipsRouter } from "@/server/dips/router";
 import { experimentsRouter } from "@/server/experiments/router";
 import { homeRouter } from "@/server/home/router";
+import { importsRouter } from "@/server/imports/router";
 import { journalRouter } from "@/server/journal/router";
 import { learningRouter } from "@/server/learning/router";
 import { measuresRouter } from "@/server/measures/router";
@@ -28,6 +29,7 @@ export const appRouter = router({
   standing: standingRouter,
   dips: dipsRouter,
   measures: measuresRouter,
+  imports: importsRouter,
   systems: systemsRouter,
   charts: chartsRouter,
   cycles: cyclesRouter,

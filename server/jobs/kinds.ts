@@ -1,4 +1,6 @@
 import type { connect } from "@/db/client";
+import { checkUpload } from "@/server/imports/check";
+import { saveUpload } from "@/server/imports/save";
 import { everyDay } from "@/server/mail/daily";
 import { sendLetter, tellNews } from "@/server/mail/post";
 
@@ -19,4 +21,6 @@ export const kinds: Record<string, Kind> = {
   news: tellNews,
   letter: sendLetter,
   "every day": everyDay,
+  "check an upload": checkUpload,
+  "save an upload": saveUpload,
 };

@@ -40,9 +40,7 @@ export function chooseColumns(
   const choose = (what: keyof typeof usual) => {
     const given = named[what];
     if (given !== undefined) return sourceOf(given, what, header);
-    // Breaches are what went wrong: where higher is better they cannot be the numerator, and nothing else is guessed
-    const names = usual[what].filter((name) => !(name === "breaches" && measure.direction === "up"));
-    const found = header.flatMap((name, at) => (names.includes(name.toLowerCase().replace(/[ -]/g, "_")) ? [at] : []));
+    const found = usualColumns(header, what, measure.direction);
     if (found.length > 1) {
       const both = listed(found.map((at) => `"${header[at]}"`));
       throw new LoadRefused([
@@ -70,6 +68,13 @@ export function chooseColumns(
     [period, contributor, ...Object.values(figures)].flatMap((source) => (source ? [source.from, source.less] : [])),
   );
   return { period, contributor, figures, aside: header.filter((name, at) => name !== "" && !read.has(at)) };
+}
+
+/** The columns whose name says what they are. */
+export function usualColumns(header: readonly string[], what: keyof typeof usual, direction: MeasureDirection) {
+  // Breaches are what went wrong: where higher is better they cannot be the numerator, and nothing else is guessed
+  const names = usual[what].filter((name) => !(name === "breaches" && direction === "up"));
+  return header.flatMap((name, at) => (names.includes(name.toLowerCase().replace(/[ -]/g, "_")) ? [at] : []));
 }
 
 function sourceOf(given: string, what: string, header: readonly string[]): Source {

@@ -8,8 +8,13 @@ import type { LoadedPart } from "./rows";
 
 export type Kept = Omit<LoadedPart, "row"> & { revision: number; reason: string };
 
-/** What is new, what is there already, and what differs from what is there. */
-export async function compared(tx: Transaction, measure: Measure, parts: LoadedPart[], { correct }: LoadOptions) {
+/** What is new, what is there already, and what differs from what is there: replaced where there is a reason, else named. */
+export async function compared(
+  tx: Transaction,
+  measure: Measure,
+  parts: LoadedPart[],
+  { correct }: Pick<LoadOptions, "correct">,
+) {
   const kept = await listKept(tx, measure.id);
   const fresh: Kept[] = [];
   const corrected: Kept[] = [];

@@ -3,7 +3,13 @@ import { canBeKept } from "@/server/text";
 import { LoadRefused, type RowProblem } from "./refused";
 
 export type CsvRow = { row: number; cells: string[] };
-export type Csv = { header: string[]; rows: CsvRow[]; problems: RowProblem[] };
+export type Csv = {
+  header: string[];
+  rows: CsvRow[];
+  problems: RowProblem[];
+  /** What is in the file and is not read, in sentences. */
+  noticed: string[];
+};
 
 /** A file's bytes as text, refusing what is not the text of a CSV. */
 export function decoded(bytes: Uint8Array): string {
@@ -20,18 +26,36 @@ export function decoded(bytes: Uint8Array): string {
 export function readCsv(text: string): Csv {
   // Empty lines count as rows, but the last ones would keep a semicolon from being seen as the separator
   const { data, errors } = Papa.parse<string[]>(text.trimEnd(), { skipEmptyLines: false });
-  const filled = data
-    .map((cells, index) => ({ row: index + 1, cells: cells.map((cell) => cell.trim()) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const [first, ...rows] = filled;
-  if (!first) throw new LoadRefused(["The file is empty."]);
-  if (rows.length === 0) throw new LoadRefused(["The file has a header and no rows below it."]);
-  const header = first.cells;
-  const twice = header.find((name, at) => name !== "" && header.indexOf(name) !== at);
-  if (twice !== undefined) throw new LoadRefused([`The file has 2 columns named "${twice}". Rename one of them.`]);
   const problems: RowProblem[] = errors
     .filter((error) => error.type === "Quotes")
     .map((error) => ({ row: (error.row ?? 0) + 1, column: null, reason: "A quotation mark is not closed." }));
+  return asTable(data, problems);
+}
+
+const total = /^(grand |sub-?)?totals?$|^(sum|average|mean)$/i;
+const isFilled = (cell: string) => cell !== "";
+
+/** Rows of cells as a header and what is below it: titles above and totals below are named and not read. */
+export function asTable(data: readonly string[][], problems: RowProblem[] = []): Csv {
+  const filled = data
+    .map((cells, index) => ({ row: index + 1, cells: cells.map((cell) => cell.trim()) }))
+    .filter(({ cells }) => cells.some(isFilled));
+  const noticed: string[] = [];
+  const isTitle = ({ cells }: CsvRow) => cells.filter(isFilled).length === 1;
+  const headerAt = filled.findIndex((row) => !isTitle(row));
+  for (const { row } of filled.slice(0, Math.max(headerAt, 0))) noticed.push(`Row ${row} is a title, and is not read.`);
+  const [first, ...below] = filled.slice(Math.max(headerAt, 0));
+  if (!first) throw new LoadRefused(["The file is empty."]);
+  const header = first.cells.slice(0, first.cells.findLastIndex(isFilled) + 1);
+  const rows = below.flatMap(({ row, cells }) => {
+    const word = cells.find((cell) => total.test(cell));
+    if (word) noticed.push(`Row ${row} says "${word}", and is not read: Leeway adds up by itself.`);
+    const beyond = cells.slice(header.length).some(isFilled);
+    return word ? [] : [{ row, cells: beyond ? cells : cells.slice(0, header.length) }];
+  });
+  if (rows.length === 0) throw new LoadRefused(["The file has a header and no rows below it."]);
+  const twice = header.find((name, at) => name !== "" && header.indexOf(name) !== at);
+  if (twice !== undefined) throw new LoadRefused([`The file has 2 columns named "${twice}". Rename one of them.`]);
   for (const { row, cells } of rows) {
     if (cells.length !== header.length) {
       const reason = `It has ${cells.length} cells, and the header has ${header.length}.`;
@@ -42,5 +66,5 @@ export function readCsv(text: string): Csv {
       problems.push({ row, column: header[strange] ?? null, reason: "It has a character that cannot be kept." });
     }
   }
-  return { header, rows, problems };
+  return { header, rows, problems, noticed };
 }

@@ -80,6 +80,7 @@ async function load(tx: Transaction, loading: Loading): Promise<string[]> {
   if (journal.length > 0) await appendToJournal(tx, system.id, journal);
 
   to.say(readInWords(columns));
+  said.push(...csv.noticed);
   said.push(...asideInWords(columns.aside));
   if (fresh.length > 0)
     to.say(`Loaded ${counted(fresh.length, "result")} of "${measure.name}"${spanOf(fresh, measure)}.`);

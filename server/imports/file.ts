@@ -1,0 +1,50 @@
+import { type Csv, readCsv } from "@/server/measures/load/csv";
+import { daySeen } from "@/server/measures/load/days";
+import { plain } from "@/server/measures/load/number-cells";
+import { LoadRefused } from "@/server/measures/load/refused";
+import { MOST_MEGABYTES, MOST_ROWS, tooManyRows } from "./limits";
+import { readXlsx } from "./spreadsheet";
+
+const mustBe = "The selected file must be a CSV or an Excel file (XLSX).";
+
+/** A chosen file as a table, whatever it is called: what is inside decides. */
+export async function readChosenFile(bytes: Uint8Array): Promise<Csv> {
+  if (bytes.length === 0) throw new LoadRefused(["The selected file is empty."]);
+  if (bytes.length > MOST_MEGABYTES * 1024 * 1024) {
+    throw new LoadRefused([`The selected file must be smaller than ${MOST_MEGABYTES}MB.`]);
+  }
+  if (startsWith(bytes, [0x50, 0x4b])) return checked(await readXlsx(bytes));
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    throw new LoadRefused(["The selected file is an old Excel file (XLS). Save it as XLSX and choose that file."]);
+  }
+  const { text, noticed } = decodedAnyhow(bytes);
+  const csv = readCsv(text);
+  return checked({ ...csv, noticed: [...noticed, ...csv.noticed] });
+}
+
+/** What was copied from a spreadsheet: cells with tabs between them. */
+export const readPasted = (text: string): Csv => checked(readCsv(text));
+
+function checked(csv: Csv): Csv {
+  if (csv.rows.length > MOST_ROWS) throw tooManyRows();
+  const result = csv.header.find((name) => plain.test(name) || daySeen(name)?.kind === "day");
+  if (result !== undefined) {
+    throw new LoadRefused([`The first row has "${result}". Put a row above it that names the columns.`]);
+  }
+  return { ...csv, header: csv.header.map((name, at) => name || `Column ${at + 1}`) };
+}
+
+/** Text in the encodings that spreadsheets write. Anything else that is no text is refused. */
+function decodedAnyhow(bytes: Uint8Array): { text: string; noticed: string[] } {
+  if (startsWith(bytes, [0xff, 0xfe])) return { text: new TextDecoder("utf-16le").decode(bytes), noticed: [] };
+  if (startsWith(bytes, [0xfe, 0xff])) return { text: new TextDecoder("utf-16be").decode(bytes), noticed: [] };
+  if (bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32))) throw new LoadRefused([mustBe]);
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), noticed: [] };
+  } catch {
+    const noticed = ["The file is read as Windows text. Check that letters with accents are right."];
+    return { text: new TextDecoder("windows-1252").decode(bytes), noticed };
+  }
+}
+
+const startsWith = (bytes: Uint8Array, first: readonly number[]) => first.every((byte, at) => bytes[at] === byte);

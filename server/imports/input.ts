@@ -1,0 +1,64 @@
+import { z } from "zod";
+import type { ReadAs } from "@/server/measures/load/read-as";
+import { optionalWords, words } from "@/server/text";
+import { MOST_MEGABYTES } from "./limits";
+import { LEAVE_OUT, ONE_NUMBER, type Question } from "./questions";
+
+const mostLetters = Math.ceil((MOST_MEGABYTES * 1024 * 1024 * 4) / 3) + 4;
+const tooLarge = `The selected file must be smaller than ${MOST_MEGABYTES}MB`;
+
+export const pasteInput = z.object({
+  pasted: z
+    .string()
+    .min(1, "Paste the rows, with the names of the columns above them")
+    .max(MOST_MEGABYTES * 1024 * 1024, tooLarge),
+});
+/** A file's bytes in base64. */
+export const chooseFileInput = z.object({
+  file: z.string("Select a file").min(1, "Select a file").max(mostLetters, tooLarge),
+  fileName: optionalWords(200).default(""),
+});
+
+export const uploadInput = z.object({ uploadId: z.uuid("We could not find that upload.") });
+export const versioned = uploadInput.extend({ version: z.number().int() });
+
+const column = (missing: string) => z.string(missing).min(1, missing);
+/** Which column is what, by its place in the header; a contributor may be one organisation for all rows. */
+export const columnsInput = z.object({
+  period: column("Choose the column with the period"),
+  contributor: column("Choose the column that says whose result it is"),
+  value: z.string().default(""),
+  numerator: z.string().default(""),
+  less: z.string().default(""),
+  denominator: z.string().default(""),
+});
+export type ColumnsInput = z.infer<typeof columnsInput>;
+
+const said = z.string().default("");
+export const answersInput = z.object({
+  ...{ days: said, serials: said, inside: said, commas: said, dots: said, percents: said, small: said, blanks: said },
+  oneNumber: z.number("Enter a number in figures, like 2").min(0, "Enter 0 or more").optional(),
+});
+export type AnswersInput = z.infer<typeof answersInput>;
+
+/** What was answered, or which question has no answer yet. */
+export function readAnswers(answers: AnswersInput, questions: readonly Question[]) {
+  const missing: Record<string, string> = {};
+  const as: Record<string, string | number> = {};
+  for (const { name, choices } of questions) {
+    const answer = answers[name];
+    if (!choices.some((choice) => choice.value === answer)) missing[name] = "Choose one";
+    else if (answer === ONE_NUMBER) {
+      if (answers.oneNumber === undefined) missing.oneNumber = "Enter the number that stands for it";
+      else as[name] = answers.oneNumber;
+    } else if (answer !== LEAVE_OUT) as[name] = answer;
+  }
+  return { as: as as ReadAs, missing };
+}
+
+export const saveInput = z.object({
+  /** What happens to figures that are there already and differ. */
+  different: z.enum(["leave", "replace"], "Choose what happens to results that are there already").default("leave"),
+  reason: optionalWords(500).default(""),
+});
+export const whyReplaced = words("Say why they are replaced. A few words are enough", 500);

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { NotAllowed } from "@/server/errors";
+import { forPolicy, onMeasure } from "@/server/measures/procedure";
+import { findMeasure } from "@/server/measures/queries";
+import { findWho } from "@/server/people/queries";
+import { type MeasureChange, measurePolicy } from "@/server/policy";
+import { keyed, signedIn } from "@/server/trpc";
+import { uploadInput } from "./input";
+import { findUpload } from "./queries";
+
+/** A look at an upload of one's own. */
+export const onUpload = onMeasure.input(uploadInput).use(async ({ ctx, input, next }) => {
+  const upload = await findUpload(ctx.db, ctx.who, ctx.measure.id, input.uploadId);
+  return next({ ctx: { upload } });
+});
+
+/**
+ * A step of somebody's own upload. Nobody else sees it and no figure changes, so the measure is not locked and the journal
+ * not told: it is when the rows are saved.
+ */
+export const changeUploads = signedIn
+  .input(keyed)
+  .input(z.object({ measureId: z.uuid("We could not find that measure.") }))
+  .use(async ({ ctx, input, meta, next }) => {
+    const who = await findWho(ctx.db, ctx.person.id);
+    const measure = await findMeasure(ctx.db, input.measureId);
+    if (!measurePolicy[meta?.may as MeasureChange](who, forPolicy(measure))) throw new NotAllowed();
+    return next({ ctx: { who, measure } });
+  });
+
+/** A step of one that is there. */
+export const changeUpload = changeUploads.input(uploadInput).use(async ({ ctx, input, next }) => {
+  const upload = await findUpload(ctx.db, ctx.who, ctx.measure.id, input.uploadId);
+  return next({ ctx: { upload } });
+});

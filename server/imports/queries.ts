@@ -1,0 +1,128 @@
+import { sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { uploads } from "@/db/schema";
+import type { UploadState } from "@/db/terms";
+import { NotFound } from "@/server/errors";
+import type { CsvRow } from "@/server/measures/load/csv";
+import type { ReadAs } from "@/server/measures/load/read-as";
+import type { RowProblem } from "@/server/measures/load/refused";
+import type { Measure } from "@/server/measures/queries";
+import type { Who } from "@/server/policy";
+import type { ColumnsInput } from "./input";
+
+export type Answers = { columns: ColumnsInput; as: ReadAs | null };
+/** What a check found: rows that can be saved, of those how many are there already, and how many differ from what is there. */
+export type Found = { good: number; problemRows: number; already: number; different: number };
+export type Upload = {
+  id: string;
+  measureId: string;
+  fileName: string;
+  state: UploadState;
+  header: string[];
+  noticed: { sentences: string[]; problems: RowProblem[] };
+  rowCount: number;
+  answers: Answers | null;
+  doneRows: number;
+  found: Found | null;
+  correct: string | null;
+  said: string[] | null;
+  version: number;
+  uploadedBy: string;
+  uploadedAt: string;
+};
+
+const parts = sql`id, measure_id as "measureId", file_name as "fileName", state, header, noticed, row_count as "rowCount",
+  answers, done_rows as "doneRows", found, correct, said, version, uploaded_by as "uploadedBy",
+  uploaded_at::text as "uploadedAt"`;
+
+type NewUpload = Pick<Upload, "fileName" | "header" | "noticed" | "rowCount" | "answers"> & { rows: readonly CsvRow[] };
+
+/** Keeps an upload; what this person uploaded more than 7 days ago and left lying is forgotten. */
+export async function keepUpload(tx: Transaction, who: Who, measure: Measure, { rows, ...upload }: NewUpload) {
+  await tx.execute(sql`delete from uploads where uploaded_by = any (${sql.param(who.accounts)}::uuid[])
+    and uploaded_at < leeway_now() - interval '7 days'`);
+  const [made] = await tx
+    .insert(uploads)
+    .values({
+      ...upload,
+      ...{ systemId: measure.systemId, measureId: measure.id, uploadedBy: who.id },
+      rows: JSON.stringify(rows.map(({ row, cells }) => [row, ...cells])),
+    })
+    .returning({ id: uploads.id });
+  if (!made) throw new Error("the upload was not kept");
+  return made.id;
+}
+
+/** An upload of one's own; anybody else's is not found. */
+export async function findUpload(db: Db, who: Pick<Who, "accounts">, measureId: string, uploadId: string) {
+  const { rows } = await db.execute<Upload>(sql`select ${parts} from uploads
+    where id = ${uploadId}::uuid and measure_id = ${measureId}::uuid
+      and uploaded_by = any (${sql.param(who.accounts)}::uuid[])`);
+  if (!rows[0]) throw new NotFound();
+  return rows[0];
+}
+
+/** Uploads that somebody began for a measure and has not finished. */
+export async function listUnfinished(db: Db, who: Who, measureId: string): Promise<Upload[]> {
+  const { rows } = await db.execute<Upload>(sql`select ${parts} from uploads
+    where measure_id = ${measureId}::uuid and uploaded_by = any (${sql.param(who.accounts)}::uuid[])
+      and state not in ('saved', 'called off') and uploaded_at > leeway_now() - interval '7 days'
+    order by uploaded_at desc`);
+  return rows;
+}
+
+export async function findRows(db: Db, uploadId: string, most = 2_147_483_647): Promise<CsvRow[]> {
+  const { rows } = await db.execute<{ rows: string }>(sql`select rows from uploads where id = ${uploadId}::uuid`);
+  const kept = JSON.parse(rows[0]?.rows || "[]") as [number, ...string[]][];
+  return kept.slice(0, most).map(([row, ...cells]) => ({ row, cells }));
+}
+
+export async function findProblems(db: Db, uploadId: string): Promise<RowProblem[]> {
+  const { rows } = await db.execute<{ problems: string }>(
+    sql`select problems from uploads where id = ${uploadId}::uuid`,
+  );
+  return JSON.parse(rows[0]?.problems ?? "[]");
+}
+
+type Change = Partial<Pick<Upload, "answers" | "found" | "correct" | "said" | "doneRows">> & {
+  problems?: RowProblem[];
+};
+
+/**
+ * Moves an upload on from a state that it must still be in, at the version that was read.
+ * @returns whether it was: somebody may have called it off meanwhile
+ */
+export async function moveOn(
+  tx: Db,
+  { id, version }: Pick<Upload, "id" | "version">,
+  from: readonly UploadState[],
+  to: UploadState,
+  { problems, ...change }: Change = {},
+): Promise<boolean> {
+  const over = to === "saved" || to === "called off";
+  const moved = await tx
+    .update(uploads)
+    .set({
+      ...change,
+      ...(problems && { problems: JSON.stringify(problems) }),
+      ...(over && { rows: "", ...(to === "called off" && { problems: "[]" }) }),
+      ...{ state: to, version: sql`${uploads.version} + 1` },
+    })
+    .where(
+      sql`${uploads.id} = ${id}::uuid and ${uploads.version} = ${version} and ${uploads.state} = any (${sql.param([...from])}::text[])`,
+    )
+    .returning({ id: uploads.id });
+  return moved.length > 0;
+}
+
+/** Says how far the work has come. @returns whether it is still wanted */
+export async function sayProgress(db: Db, { id, version }: Pick<Upload, "id" | "version">, doneRows: number) {
+  const { rows } = await db.execute(sql`
+    update uploads set done_rows = ${doneRows} where id = ${id}::uuid and version = ${version} returning id`);
+  return rows.length > 0;
+}
+
+/** A large file takes longer than a page may. */
+export async function takeTime(tx: Transaction): Promise<void> {
+  await tx.execute(sql`set local statement_timeout = 0`);
+}

@@ -1,0 +1,99 @@
+import type { MeasureCounting, MeasureRhythm } from "@/db/terms";
+import type { Columns } from "@/server/measures/load/columns";
+import type { CsvRow } from "@/server/measures/load/csv";
+import { daySeen, realDay } from "@/server/measures/load/days";
+import { hidden, tidied, withCommas, withOneDot, withPercent } from "@/server/measures/load/number-cells";
+import type { ReadAs } from "@/server/measures/load/read-as";
+import { isDivided } from "@/server/measures/part";
+import { periodOf } from "@/server/measures/periods";
+import { dayInWords } from "@/server/words";
+
+export type QuestionName = "days" | "serials" | "inside" | "commas" | "dots" | "percents" | "small" | "blanks";
+/** What can be read in two ways, with a cell that shows it. Asked once for a file, never guessed. */
+export type Question = { name: QuestionName; ask: string; choices: { value: string; label: string }[] };
+export const LEAVE_OUT = "leave out";
+export const ONE_NUMBER = "one number";
+
+type Asked = { counting: MeasureCounting; rhythm: MeasureRhythm; unit: string };
+
+/** The questions that the cells of these columns raise. */
+export function questionsOf(rows: readonly CsvRow[], columns: Columns, measure: Asked): Question[] {
+  const found = new Map<QuestionName, string>();
+  const notice = (name: QuestionName, cell: string) => {
+    if (!found.has(name)) found.set(name, cell);
+  };
+  for (const { cells } of rows) noticeDay(cells[columns.period.from] ?? "", measure, notice);
+  for (const { from, less } of Object.values(columns.figures)) {
+    for (const at of less === null ? [from] : [from, less]) {
+      for (const { cells } of rows) noticeFigure(cells[at] ?? "", measure, notice);
+    }
+  }
+  return [...found].map(([name, cell]) => ({ name, ...inWords(name, cell, measure) }));
+}
+
+type Notice = (name: QuestionName, cell: string) => void;
+
+function noticeDay(cell: string, { rhythm }: Asked, notice: Notice): void {
+  const seen = daySeen(cell);
+  if (!seen) return;
+  if (seen.kind === "slashed" && seen.first !== seen.second) notice("days", cell);
+  if (seen.kind === "serial") notice("serials", cell);
+  const days =
+    seen.kind === "slashed"
+      ? [realDay(seen.year, seen.second, seen.first), realDay(seen.year, seen.first, seen.second)]
+      : [seen.on];
+  if (days.every((on) => on !== null && periodOf(on, rhythm) !== on)) notice("inside", cell);
+}
+
+function noticeFigure(written: string, { counting }: Asked, notice: Notice): void {
+  const cell = tidied(written);
+  if (cell === "") notice("blanks", cell);
+  else if (hidden.test(cell)) notice("small", cell);
+  else if (withCommas.test(cell)) notice("commas", cell);
+  else if (withOneDot.test(cell) && counting !== "value") notice("dots", cell);
+  else if (withPercent.test(cell) && !isDivided(counting)) notice("percents", cell);
+}
+
+const leaveOut = { value: LEAVE_OUT, label: "Leave these rows out" };
+
+function inWords(name: QuestionName, cell: string, { rhythm }: Asked): Omit<Question, "name"> {
+  const choice = (value: Extract<ReadAs[keyof ReadAs], string> | typeof ONE_NUMBER, label: string) => ({
+    value,
+    label,
+  });
+  const two = (ask: string, ...choices: Question["choices"]) => ({ ask, choices });
+  if (name === "days") {
+    const seen = daySeen(cell);
+    const either = seen?.kind === "slashed" ? seen : { first: 1, second: 1, year: 2000 };
+    const said = (on: string | null) => (on ? dayInWords(on) : "no day");
+    return two(
+      `Which day is ${cell}?`,
+      choice("day first", `${said(realDay(either.year, either.second, either.first))}: the day comes first`),
+      choice("month first", `${said(realDay(either.year, either.first, either.second))}: the month comes first`),
+    );
+  }
+  if (name === "serials") {
+    const seen = daySeen(cell);
+    const on = seen?.kind === "serial" ? dayInWords(seen.on) : cell;
+    return two(`Is ${cell} a day as Excel counts them?`, choice("days", `Yes, ${on}`), leaveOut);
+  }
+  if (name === "inside") {
+    const first = rhythm === "week" ? "a Monday, when weeks start" : "the 1st of a month";
+    return two(`${cell} is not ${first}. What then?`, choice("its period", `Take the ${rhythm} it is in`), leaveOut);
+  }
+  if (name === "commas")
+    return two(`Is ${cell} a thousand or more?`, choice("thousands", `Yes, ${digits(cell)}`), leaveOut);
+  if (name === "dots") {
+    return two(
+      `What is ${cell}?`,
+      choice("thousands", `${digits(cell)}: the dot parts thousands`),
+      choice("decimals", `A number with decimals, between ${Math.floor(Number(cell))} and ${Math.ceil(Number(cell))}`),
+    );
+  }
+  if (name === "percents")
+    return two(`What is ${cell}?`, choice("numbers", tidied(cell).replace(/ ?%$/, "")), leaveOut);
+  if (name === "blanks") return two("What does an empty cell mean?", leaveOut, choice("none", "There were none: 0"));
+  return two(`What does ${cell} stand for?`, leaveOut, choice(ONE_NUMBER, "1 number for all of them"));
+}
+
+const digits = (cell: string) => cell.replace(/[^\d-]/g, "");

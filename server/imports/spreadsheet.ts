@@ -1,0 +1,84 @@
+import { strFromU8, Unzip, UnzipInflate, zipSync } from "fflate";
+import readSpreadsheet from "read-excel-file/universal";
+import { asTable, type Csv } from "@/server/measures/load/csv";
+import { LoadRefused } from "@/server/measures/load/refused";
+import { MOST_ROWS, tooManyRows } from "./limits";
+
+/** A spreadsheet is a zip, and a small zip can unpack to more than there is memory for. */
+const mostUnpacked = 150 * 1024 * 1024;
+const mostColumns = "ZZ";
+
+/** The first sheet of an XLSX as a table: days as 2026-05-04, numbers as they are kept, formulas as what they came to. */
+export async function readXlsx(bytes: Uint8Array): Promise<Csv> {
+  const files = unpacked(bytes);
+  const sheets = countSheets(files);
+  // What is handed over is unpacked already, and so no larger than it was found to be
+  const safe = zipSync(files, { level: 0 });
+  const read = await readSpreadsheet(new Blob([safe as BlobPart]), { parseNumber: plainNumber }).catch(() => {
+    throw new LoadRefused([
+      "The selected file cannot be opened as a spreadsheet. Save it as CSV and choose that file.",
+    ]);
+  });
+  const table = asTable((read[0]?.data ?? []).map((cells) => cells.map(asText)));
+  const first = sheets > 1 ? [`It has ${sheets} sheets, and the first is read.`] : [];
+  return { ...table, noticed: [...first, ...table.noticed] };
+}
+
+/** Every file within, unpacked a little at a time so that it can be stopped; pictures and the like are passed over. */
+function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
+  const files: Record<string, Uint8Array> = {};
+  let size = 0;
+  const unzip = new Unzip((file) => {
+    if (!/\.(xml|rels)$/.test(file.name)) return;
+    const parts: Uint8Array[] = [];
+    file.ondata = (error, part, last) => {
+      if (error) throw error;
+      size += part.length;
+      if (size > mostUnpacked) throw new LoadRefused(["The selected file is too large once it is opened."]);
+      parts.push(part);
+      if (!last) return;
+      const whole = Buffer.concat(parts);
+      if (file.name.startsWith("xl/worksheets/")) refuseHugeSheet(whole);
+      files[file.name] = whole;
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  const step = 16 * 1024;
+  try {
+    for (let from = 0; from < bytes.length; from += step) {
+      unzip.push(bytes.subarray(from, from + step), from + step >= bytes.length);
+    }
+  } catch (error) {
+    if (error instanceof LoadRefused) throw error;
+    throw new LoadRefused([
+      "The selected file cannot be opened. It may be damaged. Save it again and choose it again.",
+    ]);
+  }
+  if (!files["xl/workbook.xml"]) throw new LoadRefused(["The selected file must be a CSV or an Excel file (XLSX)."]);
+  return files;
+}
+
+/** One cell at the far corner of a sheet would make a table of thousands of millions of empty ones. */
+function refuseHugeSheet(sheet: Buffer): void {
+  for (const [, column = "", row] of sheet.toString("latin1").matchAll(/<c r="([A-Z]+)(\d+)"/g)) {
+    if (Number(row) > MOST_ROWS * 2) throw tooManyRows();
+    if (column.length > mostColumns.length) {
+      throw new LoadRefused(["The selected file has more than 702 columns. Leave only those that are needed."]);
+    }
+  }
+}
+
+const countSheets = (files: Record<string, Uint8Array>): number =>
+  strFromU8(files["xl/workbook.xml"] ?? new Uint8Array()).match(/<sheet\b/g)?.length ?? 1;
+
+/** 1.0E-2 is 0.01: a spreadsheet keeps numbers in a way that people do not write them. */
+const plainNumber = (kept: string): string => {
+  const value = Number(kept);
+  return /e/i.test(kept) && Math.abs(value) < 1e15 ? value.toFixed(15).replace(/\.?0+$/, "") : kept;
+};
+
+function asText(cell: unknown): string {
+  if (cell === null || cell === undefined) return "";
+  return cell instanceof Date ? cell.toISOString().replace(/T00:00:00\.000Z$/, "") : String(cell);
+}
