@@ -10,6 +10,7 @@ export const allOf = (organisationId: string): string => `all of ${organisationI
 type For = Pick<Measure, "counting" | "direction">;
 const boxes = ({ counting }: For) =>
   isDivided(counting) ? (["numerator", "denominator"] as const) : (["value"] as const);
+const columnOf = <Box extends string>(box: Box) => `${box}Column` as const;
 
 /** What the names of the columns say by themselves; nothing where two could be meant. */
 export function guessColumns(header: readonly string[], measure: For, choices: readonly Contributor[]): ColumnsInput {
@@ -18,9 +19,13 @@ export function guessColumns(header: readonly string[], measure: For, choices: r
     return first === undefined || more.length > 0 ? "" : String(first);
   };
   const only = choices.length === 1 && choices[0] ? allOf(choices[0].organisationId) : "";
-  const figures = Object.fromEntries(boxes(measure).map((box) => [box, guess(box)]));
-  const named = { value: "", numerator: "", less: "", denominator: "", ...figures };
-  return { period: guess("period"), contributor: guess("contributor") || only, ...named };
+  const figures = Object.fromEntries(boxes(measure).map((box) => [columnOf(box), guess(box)]));
+  const none = { valueColumn: "", numeratorColumn: "", lessColumn: "", denominatorColumn: "" };
+  return {
+    periodColumn: guess("period"),
+    contributorColumn: guess("contributor") || only,
+    ...{ ...none, ...figures },
+  };
 }
 
 const missing = {
@@ -35,10 +40,16 @@ const missing = {
 export function problemsWithColumns(chosen: ColumnsInput, header: readonly string[], measure: For) {
   const problems: Record<string, string> = {};
   const is = (given: string) => /^\d+$/.test(given) && Number(given) < header.length;
-  for (const box of ["period", ...boxes(measure)] as const) if (!is(chosen[box])) problems[box] = missing[box];
-  if (!is(chosen.contributor) && !chosen.contributor.startsWith("all of ")) problems.contributor = missing.contributor;
-  const twice = boxes(measure).find((box) => is(chosen[box]) && chosen[box] === chosen.period);
-  if (twice) problems[twice] = "Choose another column: this one is the period";
+  for (const box of ["period", ...boxes(measure)] as const) {
+    if (!is(chosen[columnOf(box)])) problems[columnOf(box)] = missing[box];
+  }
+  const whose = chosen.contributorColumn;
+  if (!is(whose) && !whose.startsWith("all of ")) problems.contributorColumn = missing.contributor;
+  const twice = boxes(measure).find((box) => {
+    const given = chosen[columnOf(box)];
+    return is(given) && given === chosen.periodColumn;
+  });
+  if (twice) problems[columnOf(twice)] = "Choose another column: this one is the period";
   return problems;
 }
 
@@ -51,13 +62,15 @@ export function asColumns(chosen: ColumnsInput, header: readonly string[], measu
     from: Number(given),
     less: less === null ? null : Number(less),
   });
-  const only = chosen.contributor.startsWith("all of ") ? chosen.contributor.slice("all of ".length) : null;
-  const less = chosen.less !== "" && Number(chosen.less) < header.length ? chosen.less : null;
+  const whose = chosen.contributorColumn;
+  const only = whose.startsWith("all of ") ? whose.slice("all of ".length) : null;
+  const { lessColumn } = chosen;
+  const less = lessColumn !== "" && Number(lessColumn) < header.length ? lessColumn : null;
   const figures = Object.fromEntries(
-    boxes(measure).map((box) => [box, source(chosen[box], box === "numerator" ? less : null)]),
+    boxes(measure).map((box) => [box, source(chosen[columnOf(box)], box === "numerator" ? less : null)]),
   );
-  const period = source(chosen.period);
-  const contributor = only ? null : source(chosen.contributor);
+  const period = source(chosen.periodColumn);
+  const contributor = only ? null : source(whose);
   const read = [period, contributor, ...Object.values(figures)].flatMap((one) => (one ? [one.from, one.less] : []));
   const columns: Columns = { period, contributor, figures, aside: header.filter((_, at) => !read.includes(at)) };
   return { columns, only };

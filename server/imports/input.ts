@@ -25,12 +25,12 @@ export const versioned = uploadInput.extend({ version: z.number().int() });
 const column = (missing: string) => z.string(missing).min(1, missing);
 /** Which column is what, by its place in the header; a contributor may be one organisation for all rows. */
 export const columnsInput = z.object({
-  period: column("Choose the column with the period"),
-  contributor: column("Choose the column that says whose result it is"),
-  value: z.string().default(""),
-  numerator: z.string().default(""),
-  less: z.string().default(""),
-  denominator: z.string().default(""),
+  periodColumn: column("Choose the column with the period"),
+  contributorColumn: column("Choose the column that says whose result it is"),
+  valueColumn: z.string().default(""),
+  numeratorColumn: z.string().default(""),
+  lessColumn: z.string().default(""),
+  denominatorColumn: z.string().default(""),
 });
 export type ColumnsInput = z.infer<typeof columnsInput>;
 

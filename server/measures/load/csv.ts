@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { canBeKept } from "@/server/text";
+import { counted } from "@/server/words";
 import { LoadRefused, type RowProblem } from "./refused";
 
 export type CsvRow = { row: number; cells: string[] };
@@ -58,7 +59,7 @@ export function asTable(data: readonly string[][], problems: RowProblem[] = []):
   if (twice !== undefined) throw new LoadRefused([`The file has 2 columns named "${twice}". Rename one of them.`]);
   for (const { row, cells } of rows) {
     if (cells.length !== header.length) {
-      const reason = `It has ${cells.length} cells, and the header has ${header.length}.`;
+      const reason = `It has ${counted(cells.length, "cell")}, and the header has ${header.length}.`;
       problems.push({ row, column: null, reason });
     }
     const strange = cells.findIndex((cell) => !canBeKept(cell));

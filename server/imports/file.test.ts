@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { readChosenFile, readPasted } from "./file";
+import { madeXlsx, madeZip } from "./testing";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string) => new Uint8Array([0xff, 0xfe, ...Buffer.from(text, "utf16le")]);
+const rowsOf = async (file: Uint8Array) => (await readChosenFile(file)).rows.map(({ cells }) => cells);
+
+test("every bad file is met with its sentence", async () => {
+  const many = `period,value\n${"2026-04-01,1\n".repeat(100_001)}`;
+  const bad: [string, Uint8Array, string][] = [
+    ["empty", new Uint8Array(), "The selected file is empty."],
+    ["blank", bytes("\n \n"), "The file is empty."],
+    ["headers only", bytes("period,value\n"), "no rows below it"],
+    [
+      "a picture called .csv",
+      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]),
+      "must be a CSV or an Excel file (XLSX)",
+    ],
+    ["a zip of something else", new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), "The selected file"],
+    ["old Excel", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]), "Save it as XLSX"],
+    ["too many rows", bytes(many), "more than 100,000 rows"],
+    ["too large", new Uint8Array(10 * 1024 * 1024 + 1), "must be smaller than 10MB"],
+    ["two columns of one name", bytes("period,value,value\n2026-04-01,1,2"), '2 columns named "value"'],
+    ["no header", bytes("2026-04-01,12\n2026-05-01,13"), 'The first row has "2026-04-01"'],
+    [
+      "a cell at the far corner",
+      madeZip('<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'),
+      "100,000 rows",
+    ],
+    ["too many columns", madeZip('<sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData>'), "702 columns"],
+  ];
+  for (const [what, file, sentence] of bad) {
+    await expect(Promise.resolve(readChosenFile(file)), what).rejects.toThrow(sentence);
+  }
+});
+
+test("a small zip that unpacks to more than there is memory for is stopped on the way", async () => {
+  const bomb = madeZip(" ".repeat(160 * 1024 * 1024));
+  expect(bomb.length).toBeLessThan(1024 * 1024);
+  await expect(readChosenFile(bomb)).rejects.toThrow("too large once it is opened");
+});
+
+test("the encodings that spreadsheets write are read", async () => {
+  const text = "period,org,value\n2026-04-01,Zoë,1";
+  const expected = [["2026-04-01", "Zoë", "1"]];
+  expect(await rowsOf(bytes(`\ufeff${text}`))).toEqual(expected);
+  expect(await rowsOf(utf16(text))).toEqual(expected);
+  const windows = await readChosenFile(new Uint8Array(Buffer.from(text, "latin1")));
+  expect(windows.rows[0]?.cells).toEqual(expected[0]);
+  expect(windows.noticed).toEqual(["The file is read as Windows text. Check that letters with accents are right."]);
+});
+
+test("a spreadsheet gives days, numbers as they are kept, and what formulas came to", async () => {
+  const file = madeXlsx(
+    [
+      ["A&E, weekly figures"],
+      ["Week starting", "Value", "RAG"],
+      [{ day: 46_118 }, 12.5, "green"],
+      [{ day: 46_125 }, { formula: "6*7", value: 42 }, "red"],
+      ["Total", 54.5],
+    ],
+    { sheets: 2 },
+  );
+  const { header, rows, noticed } = await readChosenFile(file);
+  expect(header).toEqual(["Week starting", "Value", "RAG"]);
+  expect(rows).toEqual([
+    { row: 3, cells: ["2026-04-06", "12.5", "green"] },
+    { row: 4, cells: ["2026-04-13", "42", "red"] },
+  ]);
+  expect(noticed).toEqual([
+    "It has 2 sheets, and the first is read.",
+    "Row 1 is a title, and is not read.",
+    'Row 5 says "Total", and is not read: Leeway adds up by itself.',
+  ]);
+});
+
+test("what is copied from a spreadsheet has tabs; a formula is a text; a short row is named", () => {
+  const { rows, problems } = readPasted('Month\tResult\t\nApr 2026\t=CMD|"/C calc"!A0\t\nMay 2026\n');
+  expect(rows.map(({ cells }) => cells)).toEqual([["Apr 2026", '=CMD|"/C calc"!A0'], ["May 2026"]]);
+  expect(problems).toEqual([{ row: 3, column: null, reason: "It has 1 cell, and the header has 2." }]);
+});
