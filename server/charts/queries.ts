@@ -1,10 +1,12 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { chartNotes, leftOutPoints, rebases } from "@/db/schema";
+import type { StopRuleKind } from "@/db/terms";
 import type { LeaveOutInput, NoteInput, RebaseInput } from "@/server/charts/input";
 import { NotFound } from "@/server/errors";
-import { withinReach } from "@/server/experiments/queries";
+import { factsOfEach, withinReach } from "@/server/experiments/queries";
 import type { Measure } from "@/server/measures/queries";
+import type { StopRuleSide } from "@/server/measures/stop-rule";
 import type { Who } from "@/server/policy";
 
 type MeasureOfSystem = Pick<Measure, "id" | "systemId">;
@@ -155,4 +157,22 @@ export async function listChanges(db: Db, who: Who, measureIds: readonly string[
     where x.measure_id = any (${sql.param([...measureIds])}::uuid[])
     group by x.measure_id, e.id having bool_or(t.turn = 'started') order by 4, e.title`);
   return rows;
+}
+
+/** A dip that was agreed on a measure, as its chart draws it. */
+type Dip = { measureId: string; fromOn: string; untilOn: string; worstValue: number };
+type RuleOnChart = { measureId: string; kind: StopRuleKind; threshold: number | null; metWhen: StopRuleSide | null };
+
+/** What teams within reach agreed about one measure: every dip, and the rules of what has not ended. */
+export async function listAgreed(db: Db, who: Who, measureId: string) {
+  const ofIt = sql`x.measure_id = ${measureId}::uuid and x.removed_at is null and ${withinReach(who)}`;
+  const { rows: dips } = await db.execute<Dip>(sql`
+    select x.measure_id as "measureId", x.from_on::text as "fromOn", x.until_on::text as "untilOn",
+      x.worst_value::float8 as "worstValue"
+    from expected_dips x join experiments e on e.id = x.experiment_id where ${ofIt} order by x.from_on, x.id`);
+  const { rows: stopRules } = await db.execute<RuleOnChart>(sql`
+    select x.measure_id as "measureId", x.kind, x.threshold::float8 as threshold, x.met_when as "metWhen"
+    from stop_rules x join experiments e on e.id = x.experiment_id ${factsOfEach}
+    where ${ofIt} and f.last_turn in ('started', 'paused', 'resumed') order by x.recorded_at, x.id`);
+  return { dips, stopRules };
 }

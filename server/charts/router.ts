@@ -11,6 +11,7 @@ import {
 } from "@/server/charts/input";
 import {
   leaveOut,
+  listAgreed,
   listChanges,
   listNotes,
   listOnCharts,
@@ -50,6 +51,7 @@ export const chartsRouter = router({
       rebases,
       leftOut,
       notes: notes.filter((one) => one.experimentId === null),
+      agreed: await listAgreed(db, who, measure.id),
       ...aroundChart(measure.id, { rebases, leftOut, notes, changes }),
       may: {
         rebase: measurePolicy.rebase(who, it),

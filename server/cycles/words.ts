@@ -8,11 +8,12 @@ export const actsInWords: Record<PdsaAct, string> = {
   abandon: "Abandon: we leave it",
 };
 
-type Cycle = { number: number; plan: string; fromOn: string; untilOn: string | null; act: PdsaAct | null };
+type Cycle = { number: number; plan: string; fromOn: string; act: PdsaAct | null };
 
-/** Cycles as they are drawn on the charts of their experiment: each where it begins, and how it ended. */
+/** Cycles as they are drawn on the charts of their experiment: each where it begins, with how it ended. */
 export const cycleHappenings = (cycles: readonly Cycle[]): Happening[] =>
-  cycles.flatMap(({ number, plan, fromOn, untilOn, act }) => [
-    { on: fromOn, label: `Cycle ${number}`, words: plan },
-    ...(act && untilOn ? [{ on: untilOn, words: `Cycle ${number} ended. ${actsInWords[act]}` }] : []),
-  ]);
+  cycles.map(({ number, plan, fromOn, act }) => ({
+    on: fromOn,
+    label: `Cycle ${number}`,
+    words: act ? `${plan} ${actsInWords[act]}.` : plan,
+  }));

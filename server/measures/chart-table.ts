@@ -14,15 +14,8 @@ export interface Alongside {
 
 const notShown = "Hidden, because small";
 
-type ShowFigure = (value: number, decimals: number) => string;
-
 /** The figures behind a chart, newest last, with every rule that fires: the same analysis as the drawing. */
-export function numbers(
-  analysis: XmrAnalysis,
-  measure: MeasureInWords,
-  alongside: readonly Alongside[] = [],
-  show: ShowFigure = figure,
-) {
+export function numbers(analysis: XmrAnalysis, measure: MeasureInWords, alongside: readonly Alongside[] = []) {
   const inBrackets = measure.unit === "" ? "" : ` (${measure.unit})`;
   const figures = [sentenceCase(measure.rhythm), "Result", "Average", "Lower limit", "Upper limit"];
   return {
@@ -30,15 +23,15 @@ export function numbers(
     head: [...figures, "What it says", ...alongside.map((one) => one.head)],
     wordsFrom: figures.length,
     rows: analysis.points.map((point) => [
-      ...row(point, analysis, measure, show),
+      ...row(point, analysis, measure),
       ...alongside.map((one) => one.cell(point.on)),
     ]),
   };
 }
 
-function row(point: XmrPoint, analysis: XmrAnalysis, measure: MeasureInWords, show: ShowFigure): string[] {
+function row(point: XmrPoint, analysis: XmrAnalysis, measure: MeasureInWords): string[] {
   const decimals = limitDecimals(measure, point.lpl ?? 0, point.upl ?? Number.POSITIVE_INFINITY);
-  const shown = (value: number | null, places: number) => (value === null ? "" : show(value, places));
+  const shown = (value: number | null, places: number) => (value === null ? "" : figure(value, places));
   return [
     sentenceCase(periodInWords(point.on, measure.rhythm).replace(/^the /, "")),
     point.value === null ? (point.hidden ? notShown : "No result") : shown(point.value, measure.decimals),

@@ -15,6 +15,7 @@ import { hiddenMeans } from "@/server/measures/series";
 import { listed } from "@/server/words";
 import { MeasureChart } from "../measure-chart";
 import { directionInWords, presetInWords, rhythmInWords, sumInWords } from "../measure-words";
+import { chartOf } from "./around-chart";
 import { ChartLinks } from "./chart-links";
 import { DefinitionLinks } from "./definition-links";
 import { OwnPart } from "./own-part";
@@ -27,12 +28,7 @@ export async function generateMetadata({ params }: PageProps<"/measures/[measure
 export default async function MeasurePage({ params, searchParams }: PageProps<"/measures/[measureId]">) {
   const { measureId } = await params;
   const { show, part, said } = await searchParams;
-  const [measure, points, chart] = await Promise.all([
-    api.measures.find({ measureId }),
-    api.measures.series({ measureId }),
-    api.charts.ofMeasure({ measureId }),
-  ]);
-  const aroundIt = { happenings: chart.happenings, said: chart.said };
+  const { measure, points, chart, around } = await chartOf(measureId);
   const advice = chart.may.rebase ? rebaseAdvice(analyse(measure, points), measure) : null;
   const shown = show === "all";
   const showAll = { href: shown ? `/measures/${measureId}` : `/measures/${measureId}?show=all`, shown };
@@ -43,7 +39,13 @@ export default async function MeasurePage({ params, searchParams }: PageProps<"/
       <main>
         <PageTitle caption={measure.system}>{name}</PageTitle>
         <MeasureSaid code={said} />
-        <MeasureChart measure={measure} points={points} around={{ ...aroundIt, showAll }} explore />
+        <MeasureChart
+          measure={measure}
+          points={points}
+          around={{ ...around, showAll }}
+          file={`/measures/${measureId}/chart`}
+          explore
+        />
         {advice && (
           <Inset>
             <p>

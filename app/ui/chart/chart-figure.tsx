@@ -1,6 +1,7 @@
 import "./chart.css";
 import { ChartDrawing } from "./chart-drawing";
 import { type ChartProps, lastPoints } from "./chart-props";
+import { type ChartDownloads, Downloads } from "./downloads";
 import { narrow, wide } from "./frame";
 import { type ChartTable, Numbers } from "./numbers";
 
@@ -24,6 +25,7 @@ export interface ChartFigureProps {
   headingLevel?: 2 | 3;
   /** Lets people go from point to point. For a page about one measure; a page of many charts stays lighter without. */
   explore?: boolean;
+  downloads?: ChartDownloads;
 }
 
 /** A chart as people read it: what it says, the drawing, and the figures behind it. */
@@ -39,6 +41,7 @@ export function ChartFigure({
   showAll,
   headingLevel = 2,
   explore = false,
+  downloads,
 }: ChartFigureProps) {
   const Heading = `h${headingLevel}` as const;
   const longer = showAll !== null && chart.points.length > ON_A_PHONE;
@@ -77,6 +80,7 @@ export function ChartFigure({
         </figcaption>
       )}
       {table.rows.length > 0 && <Numbers table={table} />}
+      {table.rows.length > 0 && downloads && <Downloads {...downloads} of={name} />}
     </figure>
   );
 }

@@ -1,7 +1,7 @@
 import type { ChartProps, Mark } from "./chart-props";
 import { glyph, inks, marks } from "./glyphs";
 
-const words: Record<Mark, string> = {
+export const keyWords: Record<Mark, string> = {
   ordinary: "Ordinary variation",
   better: "Getting better",
   worse: "Getting worse",
@@ -24,7 +24,7 @@ export function ChartKey({ chart }: { chart: Pick<ChartProps, "points" | "better
               className={`chart-${mark.replace(" ", "-")}`}
             />
           </svg>
-          {words[mark]}
+          {keyWords[mark]}
         </li>
       ))}
     </ul>

@@ -18,7 +18,6 @@ export function framed(chart: ChartProps, size: ChartSize) {
 /** One run or control chart as a drawing that needs neither script nor stylesheet: it can be saved and printed as it is. */
 export function ChartSvg({ chart, size, className }: { chart: ChartProps; size: ChartSize; className?: string }) {
   const id = `${chart.id}-${size.width}`;
-  const { events, frame } = framed(chart, size);
   return (
     <svg
       role="img"
@@ -31,6 +30,16 @@ export function ChartSvg({ chart, size, className }: { chart: ChartProps; size: 
     >
       <title id={`${id}-title`}>{chart.title}</title>
       <desc id={`${id}-desc`}>{chart.description}</desc>
+      <Drawing chart={chart} size={size} id={id} />
+    </svg>
+  );
+}
+
+/** What is inside the drawing, so that a picture with words of its own can hold it too. */
+export function Drawing({ chart, size, id }: { chart: ChartProps; size: ChartSize; id: string }) {
+  const { events, frame } = framed(chart, size);
+  return (
+    <>
       <defs>
         <pattern id={`${id}-hatch`} width={7} height={7} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width={7} height={7} fill="#f0f4f5" fillOpacity={0.7} />
@@ -47,6 +56,6 @@ export function ChartSvg({ chart, size, className }: { chart: ChartProps; size: 
       <BandWords chart={chart} frame={frame} />
       <Events events={events} frame={frame} />
       <EndWords chart={chart} frame={frame} />
-    </svg>
+    </>
   );
 }

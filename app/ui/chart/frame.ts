@@ -33,7 +33,7 @@ export function chartFrame(chart: ChartProps, size: ChartSize, eventRows: number
   const unitOnTop = chart.unit !== "" && !percent;
   const top = size.text * ((unitOnTop ? 1.7 : 0.9) + 1.35 * eventRows);
   const bottom = size.height - size.text * 2.9;
-  const within = (value: number) => Math.min(Math.max(value, chart.least ?? value), chart.most ?? value);
+  const within = withinBounds(chart);
   const y = scaleLinear(valueDomain(chart, within), [bottom, top]);
   const yTicks = y.ticks(5).map((at) => ({ at, label: `${number.format(at)}${percent}` }));
 
@@ -48,6 +48,12 @@ export function chartFrame(chart: ChartProps, size: ChartSize, eventRows: number
 }
 
 export type ChartFrame = ReturnType<typeof chartFrame>;
+
+/** What can be drawn of a value: no lower and no higher than figures of this kind can lie. */
+export const withinBounds =
+  ({ least, most }: Pick<ChartProps, "least" | "most">) =>
+  (value: number) =>
+    Math.min(Math.max(value, least ?? Number.NEGATIVE_INFINITY), most ?? Number.POSITIVE_INFINITY);
 
 /** From the lowest to the highest of all that is drawn, with a little room. */
 function valueDomain(chart: ChartProps, within: (value: number) => number): [number, number] {

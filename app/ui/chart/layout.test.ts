@@ -42,6 +42,11 @@ describe("the frame", () => {
     expect(open.domain()[1]).toBeGreaterThan(80);
   });
 
+  test("stops at 0 where figures cannot be lower, though nothing says how high they go", () => {
+    const { within } = chartFrame(chart([1, 99], { least: 0, most: null }), wide, 0);
+    expect([within(-3), within(50), within(500)]).toEqual([0, 50, 500]);
+  });
+
   test("has room for a single point, for one value many times, and for long figures", () => {
     for (const values of [[7], [7, 7, 7], [0], [100], [1_234_567, 1_234_568]]) {
       const frame = chartFrame(chart(values, { most: null }), narrow, 0);

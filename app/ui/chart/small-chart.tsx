@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import type { ChartProps, Mark } from "./chart-props";
-import { px } from "./frame";
+import { px, withinBounds } from "./frame";
 import { glyph, inks, marks } from "./glyphs";
 
 /** A chart by its figures alone. `from` and `to` are places in `points`, both included. */
@@ -33,7 +33,7 @@ export function SmallChart({ chart }: { chart: SmallChartProps }) {
   const valued = chart.points.filter((point) => point.value !== null);
   if (valued.length === 0) return null;
   const limits = chart.parts.flatMap((part) => [part.centre, part.lower, part.upper]);
-  const within = (value: number) => Math.min(Math.max(value, chart.least ?? value), chart.most ?? value);
+  const within = withinBounds(chart);
   const all = [...valued.map((point) => point.value), ...limits].filter((value) => value != null).map(within);
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [height - edge, edge]);

@@ -7,10 +7,8 @@ import { LinkButton } from "@/app/ui/button";
 import { Details } from "@/app/ui/details";
 import { EmptyState } from "@/app/ui/empty-state";
 import { api } from "@/server/caller";
-import { cycleHappenings } from "@/server/cycles/words";
 import { ExperimentPart } from "../experiment-heading";
-import { agreedOn, eventsOf } from "./around";
-import { coveredIn } from "./covered";
+import { chartsOf } from "./around-charts";
 import { TakeOffButton } from "./take-off-button";
 
 export const metadata: Metadata = { title: "Results" };
@@ -18,28 +16,22 @@ export const metadata: Metadata = { title: "Results" };
 export default async function ResultsPage({ params, searchParams }: PageProps<"/experiments/[experimentId]/results">) {
   const { experimentId } = await params;
   const { show, said } = await searchParams;
-  const [{ title, may }, { measures, turns }, agreed, around, { cycles }] = await Promise.all([
+  const [{ title, may }, { charts, mayNote }] = await Promise.all([
     api.experiments.find({ experimentId }),
-    api.measures.results({ experimentId }),
-    api.dips.list({ experimentId }),
-    api.charts.ofExperiment({ experimentId }),
-    api.cycles.list({ experimentId }),
+    chartsOf(experimentId),
   ]);
-  const covered = new Map(
-    await Promise.all(measures.map(async (one) => [one.id, await coveredIn(experimentId, one)] as const)),
-  );
   const shown = show === "all";
   const address = `/experiments/${experimentId}/results`;
   const showAll = { href: shown ? address : `${address}?show=all`, shown };
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="Results">
       <MeasureSaid code={said} />
-      {measures.length === 0 && (
+      {charts.length === 0 && (
         <EmptyState>
           Here you will see whether it works: a chart for each measure, with the dip that was agreed.
         </EmptyState>
       )}
-      {measures.map((measure) => (
+      {charts.map(({ measure, around }) => (
         <section key={measure.id} className="mb-8">
           <h2 className="nhsuk-heading-m">
             <span className="nhsuk-caption-m">{roleInWords[measure.role]}</span>
@@ -51,17 +43,8 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
             measure={measure}
             points={measure.points}
             headingLevel={3}
-            around={{
-              ...agreedOn(measure, agreed),
-              happenings: [
-                ...eventsOf(turns, measure),
-                ...cycleHappenings(cycles),
-                ...(around.charts[measure.id]?.happenings ?? []),
-              ],
-              said: around.charts[measure.id]?.said,
-              alongside: covered.get(measure.id),
-              showAll,
-            }}
+            around={{ ...around, showAll }}
+            file={`/experiments/${experimentId}/results/${measure.id}`}
           />
           {measure.mayLog && (
             <LinkButton look="secondary" href={`/log/${measure.id}`}>
@@ -79,7 +62,7 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
       {may.chooseMeasure && (
         <LinkButton href={`/experiments/${experimentId}/results/add-measure`}>Add a measure</LinkButton>
       )}
-      {around.may.note && measures.length > 0 && (
+      {mayNote && charts.length > 0 && (
         <p>
           <Link href={`/experiments/${experimentId}/results/notes`}>Note something on a chart</Link>
         </p>

@@ -1,0 +1,23 @@
+import { agreedOn, eventsOf } from "@/app/measures/agreed";
+import type { Around } from "@/app/measures/drawn";
+import { api } from "@/server/caller";
+import { cycleHappenings } from "@/server/cycles/words";
+import { coveredIn } from "./covered";
+
+/** The charts of an experiment, each with all that stands around it: for its page and for files of it. */
+export async function chartsOf(experimentId: string) {
+  const [{ measures, turns }, agreed, around, { cycles }] = await Promise.all([
+    api.measures.results({ experimentId }),
+    api.dips.list({ experimentId }),
+    api.charts.ofExperiment({ experimentId }),
+    api.cycles.list({ experimentId }),
+  ]);
+  const covered = await Promise.all(measures.map((measure) => coveredIn(experimentId, measure)));
+  const charts = measures.map((measure, at) => {
+    const others = around.charts[measure.id];
+    const happenings = [...eventsOf(turns, measure), ...cycleHappenings(cycles), ...(others?.happenings ?? [])];
+    const itsOwn: Around = { ...agreedOn(measure, agreed), happenings, said: others?.said, alongside: covered[at] };
+    return { measure, around: itsOwn };
+  });
+  return { charts, mayNote: around.may.note };
+}

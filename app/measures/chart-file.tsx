@@ -1,0 +1,40 @@
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { ChartPicture } from "@/app/ui/chart/chart-picture";
+import type { ChartDownloads } from "@/app/ui/chart/downloads";
+import { asMarkup } from "@/app/ui/chart/markup";
+import { chartCsv } from "@/server/measures/chart-csv";
+import type { drawn } from "./drawn";
+
+const kinds = { csv: "text/csv; charset=utf-8", svg: "image/svg+xml; charset=utf-8" } as const;
+const asked = z.enum(["csv", "svg"]);
+
+/** "time-to-handover": the measure's name as a file can carry it everywhere. */
+const fileName = (name: string) =>
+  name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "")
+    .slice(0, 60) || "chart";
+
+/** Where a chart's files are, from the address that makes them. */
+export const downloadsAt = (address: string, name: string): ChartDownloads => ({
+  csv: `${address}?as=csv`,
+  svg: `${address}?as=svg`,
+  name: fileName(name),
+});
+
+/** One chart as the file that was asked for. */
+export function chartFile(request: Request, data: ReturnType<typeof drawn>): Response {
+  const as = asked.safeParse(new URL(request.url).searchParams.get("as"));
+  if (!as.success || data.table.rows.length === 0) notFound();
+  const body = as.data === "csv" ? chartCsv(data) : asMarkup(<ChartPicture {...data} />);
+  return new Response(body, {
+    headers: {
+      "content-type": kinds[as.data],
+      "content-disposition": `attachment; filename="${fileName(data.name)}.${as.data}"`,
+      "cache-control": "private, no-store",
+    },
+  });
+}

@@ -1,0 +1,14 @@
+import { type Analysed, analyse } from "@/server/measures/analyse";
+import { type ChartSurroundings, chartData } from "@/server/measures/chart-data";
+import type { MeasureInWords } from "@/server/measures/figures";
+import type { SystemPoint } from "@/server/measures/series";
+
+export type DrawnMeasure = MeasureInWords & Analysed & { id: string; contributors: readonly { name: string }[] };
+export type Around = Omit<ChartSurroundings, "id" | "where">;
+
+/** The chart of a measure with its words, the same for page and file. */
+export function drawn(measure: DrawnMeasure, points: readonly SystemPoint[], around: Around = {}) {
+  const [first, ...others] = measure.contributors;
+  const where = others.length > 0 ? `${others.length + 1} organisations` : first?.name;
+  return chartData(analyse(measure, points), measure, { ...around, id: `chart-${measure.id}`, where });
+}

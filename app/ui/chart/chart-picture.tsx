@@ -1,0 +1,106 @@
+import type { ChartFigureProps } from "./chart-figure";
+import { keyWords } from "./chart-key";
+import { Drawing } from "./chart-svg";
+import { wrapped } from "./end-labels";
+import { wide, wordsWidth } from "./frame";
+import { glyph, inks, marks } from "./glyphs";
+
+type Told = Pick<ChartFigureProps, "chart" | "headline" | "subtitle" | "summary" | "notes" | "happenings">;
+type Row = { words: string; text: number; bold?: boolean; quiet?: boolean };
+
+const edge = 16;
+const lineHeight = 1.45;
+const keyHeight = 30;
+
+/** The whole figure as one picture that goes elsewhere with all its words: what it says, where, when, and by whose rules. */
+export function ChartPicture({ chart, headline, subtitle, summary, notes, happenings }: Told) {
+  const above = laidOut([
+    { words: headline, text: 24, bold: true },
+    { words: subtitle, text: 15, quiet: true },
+    { words: summary, text: 16 },
+  ]);
+  const below = laidOut([
+    ...happenings.map(({ label, sentence }) => ({ words: `${label}: ${sentence}`, text: 14 })),
+    ...notes.map((words) => ({ words, text: 14, quiet: true })),
+  ]);
+  const drawingAt = edge + above.height + keyHeight;
+  const belowAt = drawingAt + wide.height + edge;
+  const [width, height] = [wide.width + 2 * edge, belowAt + below.height + edge];
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      role="img"
+      aria-label={chart.title}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      fontFamily="Arial, sans-serif"
+      fontSize={wide.text}
+    >
+      <title>{chart.title}</title>
+      <desc>{chart.description}</desc>
+      <rect width={width} height={height} fill="#ffffff" />
+      <Words of={above.lines} from={edge} />
+      <g transform={`translate(${edge} ${edge + above.height})`}>
+        <Key chart={chart} />
+      </g>
+      <g transform={`translate(${edge} ${drawingAt})`}>
+        <Drawing chart={chart} size={wide} id={`${chart.id}-picture`} />
+      </g>
+      <Words of={below.lines} from={belowAt} />
+    </svg>
+  );
+}
+
+/** Rows of words broken into lines, each with its place. */
+function laidOut(rows: readonly Row[]) {
+  let height = 0;
+  const lines = rows.flatMap(({ words, ...look }) =>
+    wrapped(words, wide.width, look.text).map((line) => {
+      height += look.text * lineHeight;
+      return { ...look, line, y: height - look.text * 0.45 };
+    }),
+  );
+  return { lines, height };
+}
+
+function Words({ of, from }: { of: ReturnType<typeof laidOut>["lines"]; from: number }) {
+  return (
+    <g>
+      {of.map(({ line, y, text, bold, quiet }) => (
+        <text
+          key={y}
+          x={edge}
+          y={Math.round(from + y)}
+          fontSize={text}
+          fontWeight={bold ? 700 : undefined}
+          fill={quiet ? "#4c6272" : "#212b32"}
+        >
+          {line}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** What the shapes mean, in one row. */
+function Key({ chart }: Pick<Told, "chart">) {
+  let x = 6;
+  const present = marks.filter((mark) => chart.points.some((point) => point.mark === mark && point.value !== null));
+  return (
+    <g>
+      {present.map((mark) => {
+        const at = x;
+        x += wordsWidth(keyWords[mark], 14) + 40;
+        return (
+          <g key={mark}>
+            <path d={glyph(mark, at, 12, 5.5, chart.betterIs)} strokeWidth={1.7} {...inks[mark]} />
+            <text x={at + 14} y={17} fontSize={14} fill="#212b32">
+              {keyWords[mark]}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { useState } from "react";
+
+export interface ChartDownloads {
+  /** Addresses of the figures and of the picture. */
+  csv: string;
+  svg: string;
+  /** What a saved file is called, without its ending. */
+  name: string;
+}
+
+/** How much finer than the screen a saved picture is, so that it can be printed. */
+const finer = 2;
+
+/** The chart to take along. Figures and drawing are links, so they need no script; the other picture is painted here. */
+export function Downloads({ csv, svg, name, of }: ChartDownloads & { of: string }) {
+  const [problem, setProblem] = useState("");
+
+  async function savePng() {
+    setProblem("");
+    try {
+      save(await painted(await (await fetch(svg)).blob()), `${name}.png`);
+    } catch {
+      setProblem("The picture could not be made. Take the drawing (SVG) instead.");
+    }
+  }
+
+  return (
+    <div className="chart-downloads">
+      <span>Take it along:</span>
+      <a href={csv} download={`${name}.csv`}>
+        Numbers (CSV)<span className="sr-only"> of {of}</span>
+      </a>
+      <a href={svg} download={`${name}.svg`}>
+        Drawing (SVG)<span className="sr-only"> of {of}</span>
+      </a>
+      <button type="button" onClick={savePng}>
+        Picture (PNG)<span className="sr-only"> of {of}</span>
+      </button>
+      <span role="status">{problem}</span>
+    </div>
+  );
+}
+
+async function painted(drawing: Blob): Promise<Blob> {
+  const address = URL.createObjectURL(drawing);
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = image.naturalWidth * finer;
+  canvas.height = image.naturalHeight * finer;
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  URL.revokeObjectURL(address);
+  return new Promise((done, broken) =>
+    canvas.toBlob((blob) => (blob ? done(blob) : broken(new Error("nothing was painted"))), "image/png"),
+  );
+}
+
+function save(blob: Blob, name: string) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

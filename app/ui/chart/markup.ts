@@ -1,0 +1,34 @@
+import { isValidElement, type ReactNode } from "react";
+
+/**
+ * A drawing as text, for a file: React's own renderer may not be used where pages are made on the server. It knows what
+ * drawings are made of: elements, components without state, and texts.
+ */
+export function asMarkup(node: ReactNode): string {
+  if (node === null || node === undefined || typeof node === "boolean") return "";
+  if (typeof node === "string" || typeof node === "number" || typeof node === "bigint") return escaped(String(node));
+  if (Array.isArray(node)) return node.map(asMarkup).join("");
+  if (!isValidElement<{ children?: ReactNode; [name: string]: unknown }>(node)) throw new Error("This is no drawing");
+  const { type, props } = node;
+  if (typeof type === "function") return asMarkup((type as (given: object) => ReactNode)(props));
+  if (typeof type !== "string") return asMarkup(props.children); // a fragment
+  const attributes = Object.entries(props)
+    .filter(([name, value]) => name !== "children" && value !== undefined && value !== null && value !== false)
+    .map(([name, value]) => ` ${attributeName(name)}="${escaped(String(value))}"`);
+  return `<${type}${attributes.join("")}>${asMarkup(props.children)}</${type}>`;
+}
+
+/** Names that SVG itself writes with capitals stay; the rest are hyphened as in HTML. */
+const asInSvg = /^(viewBox|patternUnits|patternTransform|aria-.*)$/;
+function attributeName(name: string): string {
+  if (name === "className") return "class";
+  return asInSvg.test(name) ? name : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+const escaped = (text: string) =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#x27;");
