@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { seedDemoWorld } from "@/db/seed/demo";
 import { demoId } from "@/db/seed/ids";
@@ -12,6 +12,9 @@ import { exampleOf, type Known } from "./examples";
 import { type Planted, plantedIn, sideBySide } from "./planted";
 import { listAllFigures, listExamples, plantFigures } from "./testing";
 import { type Answer, proceduresOf, walk } from "./walk";
+
+// Hundreds of calls each
+vi.setConfig({ testTimeout: 120_000 });
 
 let fresh: FreshDatabase;
 let planted: Planted[];
