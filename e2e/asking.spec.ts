@@ -183,7 +183,7 @@ test("risks are declared and permission is asked for, on a phone, left midway an
     await imogen.chooses("Do you know what this adds up to?", "Yes, we know this");
     await imogen.getByRole("button", { name: "Send to the leaders" }).dblclick();
     await arrivesAt("Sent to the leaders");
-    await imogen.reads(/Ifeoma Strandley.*Marcus Okell-Brandt.*the System Partnership Board can read it now/);
+    await imogen.reads(/Marcus Okell-Brandt.*Ifeoma Strandley.*the System Partnership Board can read it now/);
     await imogen.reads("They are asked to answer within 5 days.");
     await imogen.follow("See who has answered");
     await imogen.arrivesAt("Permission");
