@@ -9,7 +9,8 @@ import { expect, test } from "./story";
 import { demoId, experiment } from "./world";
 
 for (const { file, who, address, under, button, says } of everyForm) {
-  test(`an empty form says what is missing: ${button}, ${file}`, async ({ comesBack, visit }) => {
+  const where = address.replaceAll(/[0-9a-f-]{36}/g, "…");
+  test(`an empty form says what is missing: ${button}, ${file}, at ${where}`, async ({ comesBack, visit }) => {
     const person = await (who ? comesBack(who) : visit());
     await person.opens(address);
     if (under) await person.getByText(under, { exact: true }).click();

@@ -196,8 +196,8 @@ test("asking needs a prediction, a risk, the risk of not trying and somebody who
     ...{ ...anIdea, prediction: "", key: key(), systemId },
     ...{ leadOrganisationId: organisationId, takingPart: [] },
   });
-  const why = async () => (await lead.api.permissions.standing({ experimentId })).whyNotAsk;
-  expect(await why()).toHaveLength(3);
+  const why = async () => (await lead.api.permissions.asking({ experimentId })).whyNotSend;
+  expect(await why()).toHaveLength(4);
   await lead.api.risks.record({ ...aRisk, experimentId, carriedBy: [organisationId], key: key() });
   expect(await why()).toContain("Nobody is named who answers for LCA Trust. Ask your administrator to name a leader.");
   await expect(lead.api.permissions.ask({ experimentId, ...dates, key: key() })).rejects.toThrow(

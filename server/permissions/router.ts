@@ -1,7 +1,7 @@
 import { Refusal, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { answeringProcedures } from "@/server/permissions/answering-procedures";
-import { whyNotAnswer, whyNotAsk } from "@/server/permissions/ask";
+import { whyNotAnswer } from "@/server/permissions/ask";
 import { askProcedure } from "@/server/permissions/ask-procedure";
 import { listCarriers } from "@/server/permissions/carrier-queries";
 import { refuseImpossibleConditions } from "@/server/permissions/condition-queries";
@@ -49,7 +49,6 @@ export const permissionsRouter = router({
       requests: await listRequests(db, experiment.id),
       recordId: await findRecordId(db, experiment.id),
       answers: await listAnswers(db, experiment.id),
-      whyNotAsk: whyNotAsk({ terms, carriers, stage: experiment.stage }),
       /** Why a board's yes is needed as well; null when it is not. The third renewal and later need it too. */
       boardNeeded: whyBoard({ highestScore: await findHighestScore(db, experiment.id), renewal: 0 }),
       today: experiment.today,

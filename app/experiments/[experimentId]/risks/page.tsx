@@ -22,13 +22,12 @@ export default async function RisksPage({ params, searchParams }: PageProps<"/ex
     api.risks.drafts({ experimentId }),
   ]);
   const { title, may, riskOfNotTrying } = experiment;
+  const carried = from ? `?from=${from}` : "";
   const add = (
     <>
-      <LinkButton href={`/experiments/${experimentId}/risks/draft${from ? `?from=${from}` : ""}` as Route}>
-        Add a risk
-      </LinkButton>
+      <LinkButton href={`/experiments/${experimentId}/risks/draft${carried}` as Route}>Add a risk</LinkButton>
       <p>
-        <Link href={`/experiments/${experimentId}/risks/new`}>Add a risk on one page</Link>
+        <Link href={`/experiments/${experimentId}/risks/new${carried}` as Route}>Add a risk on one page</Link>
       </p>
     </>
   );
@@ -43,7 +42,7 @@ export default async function RisksPage({ params, searchParams }: PageProps<"/ex
       ) : (
         <>
           {risks.map((risk) => (
-            <RiskCard key={risk.id} risk={risk} changeable={may.recordRisk} />
+            <RiskCard key={risk.id} risk={risk} changeable={may.recordRisk} from={from} />
           ))}
           {may.recordRisk && add}
         </>

@@ -18,9 +18,14 @@ export type Risk = {
 };
 
 /** One risk as everybody reads it: the harm first, then the score in words, what reduces it, who carries it. */
-export function RiskCard({ risk, changeable }: { risk: Risk; changeable: boolean }) {
+type RiskCardProps = { risk: Risk; changeable: boolean; from?: string };
+
+export function RiskCard({ risk, changeable, from }: RiskCardProps) {
   const change = changeable
-    ? { href: `/experiments/${risk.experimentId}/risks/${risk.id}` as Route, what: `the risk: ${risk.harm}` }
+    ? {
+        href: `/experiments/${risk.experimentId}/risks/${risk.id}${from ? `?from=${from}` : ""}` as Route,
+        what: `the risk: ${risk.harm}`,
+      }
     : undefined;
   return (
     <Card title={risk.harm}>

@@ -23,7 +23,7 @@ export default async function AskPage({
     api.experiments.find({ experimentId }),
     api.permissions.asking({ experimentId }),
   ]);
-  const { draft, renewal, carriers, onOwnWord, tasks, whyNotSend, terms, halfWritten, dips, stopRules } = asking;
+  const { stage, draft, renewal, carriers, onOwnWord, tasks, whyNotSend, terms, halfWritten, dips, stopRules } = asking;
   const at = `/experiments/${experimentId}` as const;
   /** Where there is nothing yet, a task leads straight to its first question. */
   const begun = {
@@ -44,6 +44,7 @@ export default async function AskPage({
       ) : (
         <>
           <OnOwnWord experimentId={experimentId} onOwnWord={onOwnWord} all={onOwnWord.length === carriers.length} />
+          {stage === "asked" && !renewal && <p>The leaders have a request already. Sending again asks them anew.</p>}
           {renewal && (
             <p>
               It asks for longer than {dayInWords(renewal.untilOn)}.{" "}

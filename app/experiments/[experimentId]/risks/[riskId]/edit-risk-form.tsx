@@ -13,11 +13,12 @@ import { editRiskInput } from "@/server/risks/input";
 import { RiskFields } from "../risk-form";
 
 type EditRiskFormProps = {
+  from?: string;
   risk: z.input<typeof editRiskInput> & { experimentId: string };
   takingPart: Choice<string>[];
 };
 
-export function EditRiskForm({ risk, takingPart }: EditRiskFormProps) {
+export function EditRiskForm({ from, risk, takingPart }: EditRiskFormProps) {
   const router = useRouter();
   const edit = useMutation(useTRPC().risks.edit.mutationOptions());
   const { experimentId } = risk;
@@ -25,7 +26,7 @@ export function EditRiskForm({ risk, takingPart }: EditRiskFormProps) {
     risk;
   const send = async (changed: z.infer<typeof editRiskInput>, key: string) => {
     await edit.mutateAsync({ ...changed, experimentId, key });
-    router.push(`/experiments/${experimentId}/risks?said=risk-changed`);
+    router.push(`/experiments/${experimentId}/risks?said=risk-changed${from ? `&from=${from}` : ""}`);
     router.refresh();
   };
   const now = {

@@ -1,12 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { api } from "@/server/caller";
+import { cameFrom } from "../../after-saving";
 import { ExperimentPart } from "../../experiment-heading";
 import { EditRiskForm, RemoveRiskButton } from "./edit-risk-form";
 
 export const metadata: Metadata = { title: "Change a risk" };
 
-export default async function RiskPage({ params }: PageProps<"/experiments/[experimentId]/risks/[riskId]">) {
+export default async function RiskPage({
+  params,
+  searchParams,
+}: PageProps<"/experiments/[experimentId]/risks/[riskId]">) {
+  const from = cameFrom((await searchParams).from);
   const { experimentId, riskId } = await params;
   const [experiment, risks] = await Promise.all([
     api.experiments.find({ experimentId }),
@@ -16,10 +21,11 @@ export default async function RiskPage({ params }: PageProps<"/experiments/[expe
   if (!risk) notFound();
   const { title, may, takingPart } = experiment;
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Change a risk">
+    <ExperimentPart experimentId={experimentId} title={title} heading="Change a risk" from={from}>
       {may.recordRisk ? (
         <>
           <EditRiskForm
+            from={from}
             risk={{ ...risk, riskId, carriedBy: risk.carriedBy.map((carrier) => carrier.id) }}
             takingPart={takingPart.map(({ id, name }) => ({ value: id, label: name }))}
           />

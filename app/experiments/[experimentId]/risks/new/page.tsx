@@ -1,18 +1,24 @@
 import type { Metadata } from "next";
 import { api } from "@/server/caller";
+import { cameFrom } from "../../after-saving";
 import { ExperimentPart } from "../../experiment-heading";
 import { RecordRiskForm } from "./record-risk-form";
 
 export const metadata: Metadata = { title: "Add a risk" };
 
-export default async function NewRiskPage({ params }: PageProps<"/experiments/[experimentId]/risks/new">) {
+export default async function NewRiskPage({
+  params,
+  searchParams,
+}: PageProps<"/experiments/[experimentId]/risks/new">) {
   const { experimentId } = await params;
+  const from = cameFrom((await searchParams).from);
   const { title, may, takingPart } = await api.experiments.find({ experimentId });
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Add a risk">
+    <ExperimentPart experimentId={experimentId} title={title} heading="Add a risk" from={from}>
       {may.recordRisk ? (
         <RecordRiskForm
           experimentId={experimentId}
+          from={from}
           takingPart={takingPart.map(({ id, name }) => ({ value: id, label: name }))}
         />
       ) : (

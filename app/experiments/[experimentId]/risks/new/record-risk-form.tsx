@@ -10,12 +10,14 @@ import { SubmitButton } from "@/app/ui/submit-button";
 import { recordRiskInput } from "@/server/risks/input";
 import { RiskFields } from "../risk-form";
 
-export function RecordRiskForm({ experimentId, takingPart }: { experimentId: string; takingPart: Choice<string>[] }) {
+type RecordRiskFormProps = { experimentId: string; from?: string; takingPart: Choice<string>[] };
+
+export function RecordRiskForm({ experimentId, from, takingPart }: RecordRiskFormProps) {
   const router = useRouter();
   const record = useMutation(useTRPC().risks.record.mutationOptions());
   const send = async (risk: z.infer<typeof recordRiskInput>, key: string) => {
     await record.mutateAsync({ ...risk, experimentId, key });
-    router.push(`/experiments/${experimentId}/risks?said=risk-recorded`);
+    router.push(`/experiments/${experimentId}/risks?said=risk-recorded${from ? `&from=${from}` : ""}`);
     router.refresh();
   };
   return (
