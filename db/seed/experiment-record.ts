@@ -66,6 +66,8 @@ export type RequestRecord<Person extends string, Organisation extends string> = 
     inWords: string;
     /** A shorter date than was asked for. */
     until?: WorldDay;
+    /** What the team said to a question. */
+    reply?: { by: Person; at: WorldMoment; inWords: string };
   }[];
 };
 

@@ -51,6 +51,7 @@ export async function fill(tx: Transaction, it: Told): Promise<void> {
   await put(tx, tables.permissionRequests, permission.requests);
   await put(tx, tables.permissionDrafts, permission.drafts);
   await put(tx, tables.permissionAnswers, permission.answers);
+  await put(tx, tables.permissionReplies, permission.replies);
   await put(tx, tables.acceptedConditions, living.accepted);
   await put(tx, tables.standingPermissions, standing.given);
   await put(tx, tables.standingUses, standing.uses);

@@ -25,7 +25,7 @@ function asking(it: Told, experiment: ExperimentRecord, request: Request, index:
   const termsHash = hashTerms(termsOf(it, experiment, request));
   const dates = `from ${dayInWords(calendar.day(request.from))} until the end of ${dayInWords(calendar.day(request.until))}`;
   const nameOf = (organisation: string) => known(world.organisations, organisation).name;
-  const answered = request.answers.map((given): Act => {
+  const answered = request.answers.flatMap((given): Act[] => {
     const name = nameOf(given.for);
     const words = calendar.words(given.inWords);
     const until = dayInWords(calendar.day(given.until ?? request.until));
@@ -36,12 +36,18 @@ function asking(it: Told, experiment: ExperimentRecord, request: Request, index:
       question: `asked for ${name}: ${words}`,
       "not this time": `said not this time for ${name}: ${words}`,
     };
-    return {
+    const answer = {
       by: given.by,
       at: given.at,
       act: said[given.answer],
       details: { ...details, promise: given.answer === "yes" ? words : undefined },
     };
+    if (!given.reply) return [answer];
+    const { by, at, inWords } = given.reply;
+    return [
+      answer,
+      { by, at, act: `replied to ${known(world.people, given.by).name} of ${name}: ${calendar.words(inWords)}` },
+    ];
   });
   const asked = {
     by: request.by,

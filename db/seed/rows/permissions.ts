@@ -2,6 +2,7 @@ import type {
   boardReviews,
   permissionAnswers,
   permissionDrafts,
+  permissionReplies,
   permissionRequests,
   permissionWithdrawals,
   reviewAnswers,
@@ -18,6 +19,7 @@ export function permissionRows(it: Told) {
     drafts: [] as (typeof permissionDrafts.$inferInsert)[],
     requests: [] as (typeof permissionRequests.$inferInsert)[],
     answers: [] as (typeof permissionAnswers.$inferInsert)[],
+    replies: [] as (typeof permissionReplies.$inferInsert)[],
     withdrawals: [] as (typeof permissionWithdrawals.$inferInsert)[],
   };
   for (const experiment of world.experiments) {
@@ -53,8 +55,9 @@ export function permissionRows(it: Told) {
         requestedAt: calendar.instant(request.at),
       });
       request.answers.forEach((given, place) => {
+        const answerId = demoId(`answer/${key}/${index + 1}/${place + 1}`);
         rows.answers.push({
-          id: demoId(`answer/${key}/${index + 1}/${place + 1}`),
+          id: answerId,
           systemId,
           requestId: id,
           organisationId: demoId(`organisation/${given.for}`),
@@ -65,6 +68,17 @@ export function permissionRows(it: Told) {
           answeredBy: demoId(`person/${given.by}`),
           answeredAt: calendar.instant(given.at),
         });
+        if (given.reply) {
+          const { by, at, inWords } = given.reply;
+          rows.replies.push({
+            id: demoId(`reply/${key}/${index + 1}/${place + 1}`),
+            systemId,
+            answerId,
+            inWords: calendar.words(inWords),
+            repliedBy: demoId(`person/${by}`),
+            repliedAt: calendar.instant(at),
+          });
+        }
       });
       if (request.takenBack) {
         rows.withdrawals.push({

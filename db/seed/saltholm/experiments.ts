@@ -63,6 +63,14 @@ const s01: Experiment = {
         {
           for: "SHT",
           by: "ambrose",
+          at: "2026-01-27 10:00",
+          answer: "question",
+          inWords: "Who picks the canarywort?",
+          reply: { by: "isolde", at: "2026-01-27 15:30", inWords: "The gardeners pick the canarywort." },
+        },
+        {
+          for: "SHT",
+          by: "ambrose",
           at: "2026-01-28 12:15",
           answer: "yes with conditions",
           inWords: "Yes to canarywort, in small cups. I answer for it.",

@@ -52,6 +52,11 @@ export const e13: Experiment = {
           at: "2026-01-13 09:40",
           answer: "question",
           inWords: "Who answers the phone after 10pm?",
+          reply: {
+            by: "bronagh",
+            at: "2026-01-15 17:20",
+            inWords: "The out-of-hours line, from 10pm to 7am. They have each person's plan.",
+          },
         },
         {
           for: "QUH",
