@@ -6,7 +6,7 @@ import { root } from "@/server/run/command";
 
 const own = existsSync(chromium.executablePath());
 /** Stories of people who stand, with one hand free. */
-const onPhone = ["lap.spec.ts", "asking.spec.ts"];
+const onPhone = ["lap.spec.ts", "asking.spec.ts", "answering.spec.ts"];
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** The stories walk the production build. Each worker starts a Leeway of its own (story.ts), so none disturbs another. */

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import type { ExperimentForPolicy, Who } from "@/server/policy";
+import { type Held, inWhoseName, whyNotTheirs } from "./whose-answer";
+
+const systemId = "system";
+const it: ExperimentForPolicy = {
+  ...{ systemId, teamIds: ["on the team"], authorIds: ["wrote it"], carrierIds: ["OCH"], organisationIds: ["OCH"] },
+  ...{ contributorIds: [], boardIds: [], ended: false },
+};
+const leader = (id: string, others: string[] = []): Who => ({
+  ...{ id, accounts: [id, ...others], standsInFor: [], seats: [] },
+  memberships: [{ systemId, organisationId: "OCH", role: "leader" }],
+});
+const nobody: Who = { ...leader("nobody"), memberships: [] };
+const held: Held = { organisation: "OCH Trust", closedOn: null, ledUntil: null, stoodInFor: null };
+const stoodIn = { leader: "Sunniva", fromOn: "2027-01-01", untilOn: "2027-01-31", leaderGone: false };
+const today = "2027-02-10";
+
+test.each<[string, Who, Partial<ExperimentForPolicy>, Held[], string[]]>([
+  ["a leader", leader("leader"), {}, [], []],
+  ["ended", leader("leader"), { ended: true }, [], ["It has ended, so there is nothing to answer."]],
+  ["team", leader("on the team"), {}, [], ["You are on the team, so another leader answers."]],
+  [
+    "team, second account",
+    leader("twin", ["on the team"]),
+    {},
+    [],
+    ["You are on the team with your other account, so another leader answers."],
+  ],
+  ["writer", leader("wrote it"), {}, [], ["You wrote or changed part of this, so another leader answers."]],
+  [
+    "writer, second account",
+    leader("twin", ["wrote it"]),
+    {},
+    [],
+    ["You wrote or changed part of this with your other account, so another leader answers."],
+  ],
+  ["nobody", nobody, {}, [], ["You do not answer for an organisation that carries a risk or a dip of this now."]],
+  [
+    "closed",
+    nobody,
+    {},
+    [{ ...held, closedOn: "2027-01-31" }],
+    ["OCH Trust closed on 31 January 2027, so nobody answers for it any more."],
+  ],
+  [
+    "left",
+    nobody,
+    {},
+    [{ ...held, ledUntil: "2027-02-09" }],
+    ["You answered for OCH Trust until 9 February 2027. Another leader does now."],
+  ],
+  [
+    "deputy, over",
+    nobody,
+    {},
+    [{ ...held, stoodInFor: stoodIn }],
+    ["You stood in for Sunniva at OCH Trust until 31 January 2027."],
+  ],
+  [
+    "deputy, to come",
+    nobody,
+    {},
+    [{ ...held, stoodInFor: { ...stoodIn, fromOn: "2027-03-01", untilOn: null } }],
+    ["You stand in for Sunniva at OCH Trust from 1 March 2027."],
+  ],
+  [
+    "deputy of one who left",
+    nobody,
+    {},
+    [{ ...held, stoodInFor: { ...stoodIn, untilOn: null, leaderGone: true } }],
+    ["Sunniva does not answer for OCH Trust any more, so you do not in that name."],
+  ],
+])("why it is not theirs: %s", (_, who, changes, once, sentences) => {
+  expect(whyNotTheirs(who, { ...it, ...changes }, once, today)).toEqual(sentences);
+});
+
+test("a deputy reads in whose name they answer", () => {
+  expect(inWhoseName([])).toBe("");
+  expect(inWhoseName([{ leader: "Sunniva", organisation: "OCH Trust" }])).toBe(
+    "You answer in the name of Sunniva (OCH Trust). Both names are kept and shown.",
+  );
+});
