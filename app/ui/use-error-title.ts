@@ -8,8 +8,15 @@ const prefix = "Error: ";
 export function useErrorTitle(problem: boolean) {
   useEffect(() => {
     if (!problem) return;
-    if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
+    const begin = () => {
+      if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
+    };
+    begin();
+    // Reading the page again writes its title anew
+    const watch = new MutationObserver(begin);
+    watch.observe(document.head, { childList: true, characterData: true, subtree: true });
     return () => {
+      watch.disconnect();
       if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length);
     };
   }, [problem]);

@@ -69,7 +69,7 @@ export default async function DecidePage({ params }: PageProps<"/experiments/[ex
         </>
       ) : (
         <>
-          <h2 className="nhsuk-heading-s mb-2">You cannot answer this</h2>
+          <h2 className="nhsuk-heading-s mb-2">No answer is needed from you</h2>
           <Sentences of={request.whyNotAnswer} />
           {request.changes && <WhatChanged differences={request.changes.differences} />}
         </>
