@@ -102,7 +102,8 @@ test("L1: a leader gives permission in a lift; another asks first, and says yes 
   });
 
   await test.step("the team reads what differs, and accepts", async () => {
-    await imogen.opens(`/experiments/${experimentId}/permission`);
+    await imogen.followsNeed(title, `${council} says yes, but not to all of it`);
+    await imogen.arrivesAt("Permission");
     const [asked, given] = [asWords(daysFromToday(90)), asWords(daysFromToday(30))];
     await imogen.reads(
       `${council} says yes, but not to all of it`,

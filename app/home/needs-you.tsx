@@ -54,17 +54,19 @@ function answers(home: Home): Need[] {
 }
 
 function standsStill(experiment: HomeExperiment): Need[] {
-  const { id, title, stage, onTeam, daysLeft, question } = experiment;
-  const need = (part: "" | "/stop" | "/permission", sentence: string): Need[] => [
+  const { id, title, stage, onTeam, daysLeft, question, conditionsOf } = experiment;
+  const need = (part: "/stop" | "/permission" | "/permission/renew", sentence: string): Need[] => [
     { key: `${stage} ${id}`, href: `/experiments/${id}${part}` as Route, title, sentence },
   ];
   if (stage === "paused") return need("/stop", "Paused, and waits for people to agree how to go on");
   if (onTeam && question && stage === "asked") return need("/permission", `${question.by} asks: ${question.inWords}`);
+  if (onTeam && conditionsOf) return need("/permission", `${conditionsOf} says yes, but not to all of it`);
   if (onTeam && stage === "terms changed")
     return need("/permission", "Its words changed, so permission does not cover them");
-  if (stage === "permission ended") return need("/permission", "Permission has ended: renew it, change it or end it");
+  if (stage === "permission ended")
+    return need("/permission/renew", "Permission has ended: renew it, change it or end it");
   if (stage === "running" && daysLeft !== null && daysLeft <= 14) {
-    return need("/permission", `Permission ends in ${counted(daysLeft, "day")}`);
+    return need("/permission/renew", `Permission ends in ${counted(daysLeft, "day")}`);
   }
   return [];
 }

@@ -20,6 +20,8 @@ export type HomeExperiment = {
   lastTurn: { reason: string; pauseReason: string | null; by: string | null; at: string } | null;
   /** A leader's question to the team that nothing followed. */
   question: { by: string; inWords: string } | null;
+  /** An organisation whose yes is shorter or tighter than was asked, and that the team has not accepted. */
+  conditionsOf: string | null;
   requestId: string | null;
 };
 
@@ -40,7 +42,13 @@ export async function listMyExperiments(db: Db, who: Who, organisationIds: strin
           select 1 from permission_answers later where later.request_id = a.request_id
             and later.organisation_id = a.organisation_id and later.answered_at > a.answered_at)
           and not exists (select 1 from permission_replies y where y.answer_id = a.id)
-        order by a.answered_at desc limit 1) as question
+        order by a.answered_at desc limit 1) as question,
+      (select co.name from permission_answers a join organisations co on co.id = a.organisation_id
+        where a.request_id = f.request_id and f.request_open and f.request_same_terms and a.answer = 'yes with conditions'
+          and not exists (select 1 from accepted_conditions c where c.answer_id = a.id)
+          and not exists (select 1 from permission_withdrawals w where w.request_id = a.request_id
+            and w.organisation_id = a.organisation_id)
+        order by a.answered_at limit 1) as "conditionsOf"
     from experiments e
     join experiment_facts f on f.experiment_id = e.id
     join organisations o on o.id = e.lead_organisation_id
