@@ -1,0 +1,60 @@
+import type { Change } from "@/server/charts/queries";
+import { amount, type MeasureInWords, periodNames } from "@/server/measures/figures";
+import { lastDayOf } from "@/server/measures/periods";
+import type { XmrAnalysis, XmrPoint } from "@/server/measures/spc/analysis";
+import { counted, sentenceCase } from "@/server/words";
+
+type During = Pick<Change, "startedOn" | "endedOn">;
+
+/**
+ * One measure before and after the start of an experiment, in 40 words or fewer. It says what the chart shows and how far
+ * that can be trusted, and never what caused it. A period during which it started belongs to neither side.
+ */
+export function isItWorking(
+  analysis: XmrAnalysis,
+  measure: MeasureInWords,
+  { startedOn, endedOn }: During,
+  overlapping: number,
+): string {
+  const valued = analysis.points.filter((point) => point.value !== null && !point.leftOut);
+  const before = valued.filter((point) => lastDayOf(point.on, measure.rhythm) < startedOn);
+  const since = valued.filter((point) => point.on >= startedOn && (endedOn === null || point.on <= endedOn));
+  const unit = periodNames[measure.rhythm].slice(0, -1);
+  if (since.length === 0) return "No results since it started.";
+  const then = endedOn === null ? "since" : "while it ran";
+  const now = `${amount(average(since), measure)} in ${counted(since.length, unit)} ${then}`;
+  if (before.length === 0) return `${sentenceCase(now)}. There is nothing from before to compare it with.`;
+  const sentences = [
+    `On average ${amount(average(before), measure)} before it started, ${now}.`,
+    ...whatTheChartShows(analysis, before, since),
+    overlapping > 0
+      ? `${counted(overlapping, "other change")} overlapped, so it may not be this one.`
+      : "The chart cannot say why.",
+  ];
+  return sentences.join(" ");
+}
+
+/** Whether the results since the start are more than ordinary variation, and how firm the limits are that say so. */
+function whatTheChartShows(
+  { parts, direction }: XmrAnalysis,
+  before: readonly XmrPoint[],
+  since: readonly XmrPoint[],
+): string[] {
+  const [last, first] = [since.at(-1), before.at(-1)];
+  const part = last && parts[last.part];
+  if (last && first && last.part > first.part) return ["The limits were set anew, because it changed for good."];
+  if (!part || part.firmness === "run chart") return ["That is too few results to tell a change from chance."];
+  const early = part.firmness === "early limits" ? ["The limits are early."] : [];
+  const of = (kind: XmrPoint["kind"]) => since.filter((point) => point.kind === kind).length;
+  const [better, worse] = [of("improvement"), of("concern")];
+  if (direction === "neither") {
+    return [since.some((point) => point.signal) ? "The chart shows a change." : ordinary, ...early];
+  }
+  if (better === worse) return [better === 0 ? ordinary : "Its signs point both ways.", ...early];
+  return [`The chart shows signs of ${better > worse ? "getting better" : "getting worse"}.`, ...early];
+}
+
+const ordinary = "That is within ordinary variation.";
+
+const average = (points: readonly XmrPoint[]) =>
+  points.reduce((sum, point) => sum + (point.value ?? 0), 0) / points.length;
