@@ -89,3 +89,11 @@ test("a note stands wherever the measure is drawn; one of an experiment only on 
   await imogen.api.charts.removeNoteFromChart({ experimentId, noteId, key: key() });
   expect((await imogen.api.charts.ofExperiment({ experimentId })).notes).toEqual([]);
 });
+
+test("whether it works is said only of what has started, and only to those who see it", async () => {
+  const { systemId, organisationId, imogen, stranger, measureId } = await charted([5, 6]);
+  const experimentId = await registerWithRisk(imogen, { systemId, organisationId });
+  await imogen.api.measures.chooseForExperiment({ experimentId, measureId, role: "outcome", key: key() });
+  expect(await imogen.api.charts.working({ experimentId })).toEqual([]);
+  await expect(stranger.api.charts.working({ experimentId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+});

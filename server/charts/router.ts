@@ -9,6 +9,7 @@ import {
   removeNoteInput,
   removeRebaseInput,
 } from "@/server/charts/input";
+import { overlaps } from "@/server/charts/overlap";
 import {
   leaveOut,
   listAgreed,
@@ -22,10 +23,12 @@ import {
   removeRebase,
 } from "@/server/charts/queries";
 import { refuseUnlessCounted, refuseUnlessPast, refuseUnlessRebasable } from "@/server/charts/refusals";
+import { isItWorking } from "@/server/charts/working";
 import { NotFound } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import { analyse } from "@/server/measures/analyse";
 import { inPeriod, periodInWords } from "@/server/measures/figures";
-import { findSeries } from "@/server/measures/observations/queries";
+import { findSeries, listSeries } from "@/server/measures/observations/queries";
 import { changeMeasure, forPolicy, onMeasure } from "@/server/measures/procedure";
 import { listMeasuresOfExperiment } from "@/server/measures/queries";
 import { measurePolicy, policy, type Who } from "@/server/policy";
@@ -70,6 +73,28 @@ export const chartsRouter = router({
       charts: Object.fromEntries(measureIds.map((id) => [id, aroundChart(id, all, experiment.id)])),
       may: { note: policy.noteOnChart(who, experiment) },
     };
+  }),
+
+  /** For each measure of an experiment that has started: what it did before and since, in a sentence. */
+  working: onExperiment.query(async ({ ctx: { db, who, experiment } }) => {
+    const measures = await listMeasuresOfExperiment(db, experiment.id);
+    const [series, changes] = [
+      await listSeries(db, measures),
+      await listChanges(
+        db,
+        who,
+        measures.map(({ id }) => id),
+      ),
+    ];
+    return measures.flatMap((measure) => {
+      const ofIt = changes.filter((change) => change.measureId === measure.id);
+      const own = ofIt.find((change) => change.experimentId === experiment.id);
+      const points = series.get(measure.id) ?? [];
+      if (!own || points.every((point) => point.value === null)) return [];
+      const overlapping = ofIt.filter((other) => other !== own && overlaps(own, other)).length;
+      const sentence = isItWorking(analyse(measure, points), measure, own, overlapping);
+      return [{ measureId: measure.id, name: measure.name, role: measure.role, sentence }];
+    });
   }),
 
   rebase: changeMeasure

@@ -6,6 +6,7 @@ import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";
 import { listed, sentenceCase } from "@/server/words";
 import { StageTag } from "../stage-words";
+import { IsItWorking } from "./is-it-working";
 import { NextStepBox } from "./next-step-box";
 import { Parts } from "./parts";
 import { PermissionCard } from "./permission-card";
@@ -33,6 +34,7 @@ export default async function ExperimentPage({ params, searchParams }: PageProps
       </p>
       <StateSentence experiment={experiment} carriers={standing.carriers} />
       <PermissionCard experiment={experiment} standing={standing} />
+      <IsItWorking experimentId={experimentId} />
       <NextStepBox experiment={experiment} carriers={standing.carriers} riskCount={standing.terms.risks.length} />
       {experiment.conclusion && <OwnWords text={experiment.conclusion.learned} by="What we learned" />}
       <Parts experiment={experiment} riskCount={standing.terms.risks.length} recordId={standing.recordId} />

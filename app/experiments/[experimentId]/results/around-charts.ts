@@ -6,10 +6,11 @@ import { coveredIn } from "./covered";
 
 /** The charts of an experiment, each with all that stands around it: for its page and for files of it. */
 export async function chartsOf(experimentId: string) {
-  const [{ measures, turns }, agreed, around, { cycles }] = await Promise.all([
+  const [{ measures, turns }, agreed, around, working, { cycles }] = await Promise.all([
     api.measures.results({ experimentId }),
     api.dips.list({ experimentId }),
     api.charts.ofExperiment({ experimentId }),
+    api.charts.working({ experimentId }),
     api.cycles.list({ experimentId }),
   ]);
   const covered = await Promise.all(measures.map((measure) => coveredIn(experimentId, measure)));
@@ -17,7 +18,8 @@ export async function chartsOf(experimentId: string) {
     const others = around.charts[measure.id];
     const happenings = [...eventsOf(turns, measure), ...cycleHappenings(cycles), ...(others?.happenings ?? [])];
     const itsOwn: Around = { ...agreedOn(measure, agreed), happenings, said: others?.said, alongside: covered[at] };
-    return { measure, around: itsOwn };
+    const isItWorking = working.find((one) => one.measureId === measure.id)?.sentence ?? null;
+    return { measure, around: itsOwn, isItWorking };
   });
   return { charts, mayNote: around.may.note };
 }

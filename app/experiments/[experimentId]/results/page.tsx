@@ -31,7 +31,7 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
           Here you will see whether it works: a chart for each measure, with the dip that was agreed.
         </EmptyState>
       )}
-      {charts.map(({ measure, around }) => (
+      {charts.map(({ measure, around, isItWorking }) => (
         <section key={measure.id} className="mb-8">
           <h2 className="nhsuk-heading-m">
             <span className="nhsuk-caption-m">{roleInWords[measure.role]}</span>
@@ -39,6 +39,11 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
               {measure.name}
             </Link>
           </h2>
+          {isItWorking && (
+            <p>
+              <b>Is it working?</b> {isItWorking}
+            </p>
+          )}
           <MeasureChart
             measure={measure}
             points={measure.points}
