@@ -49,6 +49,7 @@ test("a leader stands up for it: 2 taps to one page, 350 words at most", async (
       await jocasta.glancesAt(record(request, "/print"));
       expect(pagesOf(await jocasta.pdf({ preferCSSPageSize: true })), request).toBe(1);
       await jocasta.emulateMedia({ media: "print" });
+      // biome-ignore lint/performance/useDomNodeTextContent: what is printed counts, not what is there
       const paper = await jocasta.locator("body").innerText();
       const chart = (await jocasta.locator("main svg").allInnerTexts()).join(" ");
       await jocasta.emulateMedia({ media: null });

@@ -50,8 +50,8 @@ type Act =
   | { does: "edit" | "start" | "pause" | "go on"; by: Name };
 
 type State = CoverFacts & { hour: number; words: CoverFacts["words"]; turn: "started" | "paused" | "resumed" | null };
-/** Hours from midnight of a day in winter: the clocks go forward in the 12th week. */
-const firstDay = "2027-01-04";
+/** Hours from midnight of a day in winter: the clocks go forward on its second Sunday. */
+const firstDay = "2027-03-15";
 const moment = (hour: number) =>
   `${new Date(Date.parse(`${firstDay}T00:00:00Z`) + hour * 3_600_000).toISOString().replace("Z", "000Z")}`;
 const london = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" });
