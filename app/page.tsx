@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { Fragment } from "react";
 import { api } from "@/server/caller";
 import { findSignedInPerson } from "@/server/context";
 import { counted, listed } from "@/server/words";
 import { HomeCards } from "./home/home-cards";
 import { NeedsYou } from "./home/needs-you";
 import { ResultsToAdd } from "./home/results-to-add";
+import { StandsInFor } from "./stands-in-for";
 import { LinkButton } from "./ui/button";
 import { EmptyState } from "./ui/empty-state";
 import { PageTitle } from "./ui/page-title";
@@ -35,6 +37,7 @@ export default async function HomePage() {
       <PageTitle caption={listed(home.systems.map((system) => system.name))}>
         {home.answersForSomebody && mine.length === 0 ? "What you have given permission for" : "Your experiments"}
       </PageTitle>
+      <StandsInFor />
       <NeedsYou home={home} />
       {home.results.length > 0 && <ResultsToAdd results={home.results} />}
       {mine.length > 0 && <HomeCards experiments={mine} />}
@@ -53,10 +56,25 @@ export default async function HomePage() {
       {(home.answersForSomebody || home.sitsOnBoard) && (
         <ul className="nhsuk-list">
           {home.systems.map(({ id, name }) => (
-            <li key={id}>
-              <Link href={`/systems/${id}`}>The whole system: {name}</Link>
-            </li>
+            <Fragment key={id}>
+              <li>
+                <Link href={`/systems/${id}`}>The whole system: {name}</Link>
+              </li>
+              <li>
+                <Link href={`/systems/${id}/answers`}>
+                  How fast leaders answer{home.systems.length > 1 ? `: ${name}` : ""}
+                </Link>
+              </li>
+            </Fragment>
           ))}
+          <li>
+            <Link href="/standing">What may start without asking</Link>
+          </li>
+          {home.answersForSomebody && (
+            <li>
+              <Link href="/settings/deputies">Who answers in whose name</Link>
+            </li>
+          )}
         </ul>
       )}
       {ended.length > 0 && (

@@ -312,6 +312,14 @@ export const everyForm: FormToEmpty[] = [
     says: ["Enter how many. If it was none, enter 0", "Enter out of how many"],
   },
   {
+    file: "experiments/[experimentId]/permission/withdraw-use-form.tsx",
+    who: "Ruaridh",
+    address: experiment("E21", "/permission"),
+    under: "Let this one ask first in Marrowdale District Hospital NHS Trust",
+    button: "Let it ask first",
+    says: ["Say why. A sentence is enough"],
+  },
+  {
     file: "standing/give/give-standing-form.tsx",
     who: "Jocasta",
     address: "/standing/give",
@@ -324,6 +332,13 @@ export const everyForm: FormToEmpty[] = [
     address: standing("OCH"),
     button: "Take it back",
     says: ["Say why. A sentence is enough"],
+  },
+  {
+    file: "settings/deputies/name-deputy-form.tsx",
+    who: "Ruaridh",
+    address: "/settings/deputies",
+    button: "Name them",
+    says: ["Choose who answers in your name", "Enter the last day"],
   },
   {
     file: "settings/profile-form.tsx",

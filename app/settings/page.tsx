@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import Link from "next/link";
+import { StandsInFor } from "@/app/stands-in-for";
 import { Button } from "@/app/ui/button";
 import { Notice } from "@/app/ui/notice";
 import { PageTitle } from "@/app/ui/page-title";
@@ -43,6 +45,11 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
           { term: "Where you work", value: works.map(inWords).join("\n") || "Nowhere in Leeway today" },
         ]}
       />
+      <h2>Answering for somebody</h2>
+      <StandsInFor />
+      <p>
+        <Link href="/settings/deputies">Who answers in whose name</Link>
+      </p>
       {provider && (
         <>
           <h2>Signing in with {provider.name}</h2>

@@ -31,6 +31,7 @@ export async function listBoards(db: Db, who: Who) {
 export async function findBoard(db: Db, boardId: string) {
   const { rows } = await db.execute<{
     id: string;
+    systemId: string;
     system: string;
     name: string;
     meets: string;
@@ -38,7 +39,7 @@ export async function findBoard(db: Db, boardId: string) {
     today: string;
     seats: { organisation: string | null; people: { name: string; job: string; role: SeatRole }[] }[];
   }>(sql`
-    select b.id, s.name as system, b.name, b.meets, ${nextMeetingOn}, london_today()::text as today,
+    select b.id, b.system_id as "systemId", s.name as system, b.name, b.meets, ${nextMeetingOn}, london_today()::text as today,
       (select coalesce(json_agg(json_build_object('organisation', sits.organisation, 'people', sits.people)
           order by sits.organisation nulls first), '[]')
         from (select o.name as organisation, json_agg(json_build_object('name', p.name, 'job', p.job, 'role', t.role)

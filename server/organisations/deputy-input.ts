@@ -1,17 +1,22 @@
 import { z } from "zod";
 import { day } from "@/server/text";
 
+const period = { fromOn: day("Enter the first day"), toOn: day("Enter the last day") };
+const inOrder = ({ fromOn, toOn }: { fromOn: string; toOn: string }) => toOn >= fromOn;
+const notInOrder = { path: ["toOn"], error: "The last day must not be before the first day" };
+
 export const nameDeputyInput = z
   .object({
     organisationId: z.uuid("Choose the organisation you answer for"),
     deputyId: z.uuid("Choose who answers in your name"),
-    fromOn: day("Enter the first day"),
-    toOn: day("Enter the last day"),
+    ...period,
   })
-  .refine((named) => named.toOn >= named.fromOn, {
-    path: ["toOn"],
-    error: "The last day must not be before the first day",
-  });
+  .refine(inOrder, notInOrder);
 export type NameDeputyInput = z.infer<typeof nameDeputyInput>;
+
+/** The same as a form asks it: one choice is a person at an organisation of a system, 3 ids with spaces between. */
+export const whomToNameInput = z
+  .object({ deputyId: z.string("Choose who answers in your name"), ...period })
+  .refine(inOrder, notInOrder);
 
 export const endDeputyInput = z.object({ deputyRowId: z.uuid() });

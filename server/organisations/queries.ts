@@ -48,3 +48,9 @@ export async function listColleagues(db: Db, systemId: string) {
     group by p.id, p.name, p.job order by p.name`);
   return rows;
 }
+
+/** Today in London, by the database's clock. */
+export async function findToday(db: Db): Promise<string> {
+  const { rows } = await db.execute<{ today: string }>(sql`select london_today()::text as today`);
+  return rows[0]?.today ?? "";
+}

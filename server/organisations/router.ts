@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { Refusal } from "@/server/errors";
 import { endDeputyInput, nameDeputyInput } from "@/server/organisations/deputy-input";
-import { endDeputy, listDeputies, nameDeputy } from "@/server/organisations/deputy-queries";
+import { endDeputy, listDeputies, listWhomToName, nameDeputy } from "@/server/organisations/deputy-queries";
 import { changeInSystem } from "@/server/organisations/procedure";
-import { findSystem, listColleagues, listOrganisations, listSystems } from "@/server/organisations/queries";
+import { findSystem, findToday, listColleagues, listOrganisations, listSystems } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
 import { router, signedIn } from "@/server/trpc";
 import { daysInWords } from "@/server/words";
@@ -16,6 +16,11 @@ export const organisationsRouter = router({
     .query(async ({ ctx, input }) => listColleagues(ctx.db, (await findSystem(ctx.db, input.systemId)).id)),
   /** Who answers in whose name, today or later. */
   deputies: signedIn.query(async ({ ctx }) => listDeputies(ctx.db, await findWho(ctx.db, ctx.person.id))),
+  /** Whom the person may name, and today: for the form. */
+  toNameDeputy: signedIn.query(async ({ ctx: { db, person } }) => ({
+    today: await findToday(db),
+    people: await listWhomToName(db, await findWho(db, person.id)),
+  })),
   nameDeputy: changeInSystem
     .meta({ may: "nameDeputy" })
     .input(nameDeputyInput)
@@ -23,7 +28,8 @@ export const organisationsRouter = router({
       const leads = ctx.who.memberships.some(
         (at) => at.systemId === systemId && at.organisationId === input.organisationId && at.role === "leader",
       );
-      if (!leads) throw new Refusal([], { organisationId: "Choose an organisation that you answer for yourself" });
+      if (!leads)
+        throw new Refusal([], { organisationId: "You do not answer for it yourself today. Choose one that you lead" });
       const { name, organisation } = await nameDeputy(ctx.db, ctx.who, systemId, input);
       ctx.tell(`named ${name} to answer for ${organisation}, ${daysInWords(input.fromOn, input.toOn)}`);
       return {};

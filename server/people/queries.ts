@@ -17,6 +17,8 @@ export async function findWho(db: Db, personId: string): Promise<Who> {
         join memberships l on l.person_id = d.leader_id and l.organisation_id = d.organisation_id and l.system_id = d.system_id
         join system_organisations o on o.system_id = d.system_id and o.organisation_id = d.organisation_id
         where d.deputy_id = ${personId}::uuid and is_current(d.from_on, d.to_on)
+          and exists (select 1 from memberships own where own.person_id = d.deputy_id and own.system_id = d.system_id
+            and own.organisation_id = d.organisation_id and is_current(own.from_on, own.to_on))
           and l.role = 'leader' and is_current(l.from_on, l.to_on) and is_current(o.from_on, o.to_on)), '[]') as "standsInFor",
       coalesce((select json_agg(json_build_object('systemId', s.system_id, 'boardId', s.board_id, 'organisationId', s.organisation_id, 'role', s.role))
         from board_seats s where s.person_id = ${personId}::uuid and is_current(s.from_on, s.to_on)), '[]') as seats`);

@@ -52,6 +52,8 @@ export async function listCarriers(
       select d.organisation_id, d.deputy_id, d.leader_id from deputies d
         join memberships m on m.person_id = d.leader_id and m.organisation_id = d.organisation_id
         where m.role = 'leader' and is_current(m.from_on, m.to_on) and is_current(d.from_on, d.to_on)
+          and exists (select 1 from memberships own where own.person_id = d.deputy_id and own.system_id = d.system_id
+            and own.organisation_id = d.organisation_id and is_current(own.from_on, own.to_on))
     )
     select c.organisation_id as "organisationId", o.name as organisation,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name,

@@ -11,6 +11,7 @@ export async function findLeadersFigures(db: Db, systemId: string, personIds: st
     medianDays: number | null;
     waiting: number;
     longestWaiting: number | null;
+    ownWord: number;
     mine: number;
     myMedianDays: number | null;
   }>(sql`
@@ -35,6 +36,7 @@ export async function findLeadersFigures(db: Db, systemId: string, personIds: st
     select (select count(*)::int from decided) as answered,
       (select percentile_cont(0.5) within group (order by days) from decided)::float8 as "medianDays",
       (select count(*)::int from open) as waiting, (select max(days) from open) as "longestWaiting",
+      (select count(distinct u.experiment_id)::int from standing_uses u where u.system_id = ${systemId}::uuid) as "ownWord",
       (select count(*)::int from me) as mine,
       (select percentile_cont(0.5) within group (order by days) from me)::float8 as "myMedianDays"`);
   const [row] = rows;
@@ -43,11 +45,14 @@ export async function findLeadersFigures(db: Db, systemId: string, personIds: st
     medianDays = null,
     waiting = 0,
     longestWaiting = null,
+    ownWord = 0,
     mine = 0,
     myMedianDays = null,
   } = row ?? {};
   return {
     system: { answered, medianDays: answered >= fewestAnswers ? medianDays : null, waiting, longestWaiting },
+    /** Experiments that began somewhere without asking anybody. */
+    ownWord,
     /** Only ever one's own. */
     mine: mine >= fewestAnswers ? { answered: mine, medianDays: myMedianDays } : null,
   };

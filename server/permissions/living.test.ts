@@ -202,12 +202,14 @@ test("how fast leaders answer is said of the system, and of oneself from 5 answe
   for (const days of [1, 2, 3, 4]) await it.answer(await it.ask(), { answer: "yes" }, `2027-01-0${4 + days}T09:00:00Z`);
   expect(await figures(leader)).toEqual({
     system: { answered: 4, medianDays: null, waiting: 0, longestWaiting: null },
+    ownWord: 0,
     mine: null,
   });
   await it.answer(await it.ask(), { answer: "not this time", inWords: "No" }, "2027-01-13T09:00:00Z");
   await it.ask();
   expect(await figures(leader)).toEqual({
     system: { answered: 5, medianDays: 3, waiting: 1, longestWaiting: 16 },
+    ownWord: 0,
     mine: { answered: 5, medianDays: 3 },
   });
   expect((await figures(lead)).mine).toBeNull();

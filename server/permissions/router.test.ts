@@ -72,7 +72,7 @@ test("only a leader of a carrying organisation answers, or the deputy named for 
   const elsewhere = await world.organisation(systemId, "QUH");
   const other = await world.person("Ifeoma", { systemId, organisationId: elsewhere, role: "leader" });
   await expect(answerAs(other, it)).rejects.toThrow(notYours);
-  const deputy = await world.person("Tomos", { systemId, organisationId: elsewhere });
+  const deputy = await world.person("Tomos", { systemId, organisationId });
   const stands = { systemId, organisationId, leaderId: leader.id, deputyId: deputy.id };
   await world.db.insert(deputies).values({ ...stands, fromOn: "2020-01-01", toOn: "2020-02-01" });
   await expect(answerAs(deputy, it)).rejects.toThrow(notYours); // their time is over

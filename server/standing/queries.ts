@@ -4,6 +4,7 @@ import { standingPermissions, standingUses, standingWithdrawals } from "@/db/sch
 import type { RiskDomain } from "@/db/terms";
 import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
+import { findToday } from "@/server/organisations/queries";
 import { findTerms } from "@/server/permissions/terms-queries";
 import { type Fit, fitsStanding, type Standing } from "@/server/standing/fits";
 import { standingInWords } from "@/server/standing/in-words";
@@ -51,12 +52,6 @@ export async function giveStanding(tx: Transaction, personId: string, systemId: 
   const row = (await listStanding(tx, systemId)).find((one) => one.id === given?.id);
   if (!row) throw new NotFound();
   return row;
-}
-
-/** Today in London, by the database's clock. */
-export async function findToday(db: Db): Promise<string> {
-  const { rows } = await db.execute<{ today: string }>(sql`select london_today()::text as today`);
-  return rows[0]?.today ?? "";
 }
 
 async function refuseWhatIsOver(tx: Transaction, { untilOn }: GiveStandingInput) {

@@ -2,13 +2,12 @@ import { z } from "zod";
 import { NotAllowed, NotFound, Refusal, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { changeInSystem } from "@/server/organisations/procedure";
-import { listOrganisations, listSystems } from "@/server/organisations/queries";
+import { findToday, listOrganisations, listSystems } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
 import { answersFor, givesStandingFor, type Who } from "@/server/policy";
 import { allowanceInWords, standingInWords } from "@/server/standing/in-words";
 import { giveStandingInput, withdrawStandingInput, withdrawUseInput } from "@/server/standing/input";
 import {
-  findToday,
   giveStanding,
   holdStanding,
   listFits,

@@ -74,6 +74,14 @@ export default async function BoardPage({ params }: PageProps<"/boards/[boardId]
             </p>
           )}
         </section>
+        <ul className="nhsuk-list">
+          <li>
+            <Link href="/standing">What may start without asking</Link>
+          </li>
+          <li>
+            <Link href={`/systems/${board.systemId}/answers`}>How fast leaders answer</Link>
+          </li>
+        </ul>
         <section>
           <h2 className="nhsuk-heading-m">Who sits on it</h2>
           <Seats seats={board.seats} />

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { StandsInFor } from "@/app/stands-in-for";
+import { BackLink } from "@/app/ui/back-link";
+import { Card, CardList } from "@/app/ui/card";
+import { EmptyState } from "@/app/ui/empty-state";
+import { Notice } from "@/app/ui/notice";
+import { PageTitle } from "@/app/ui/page-title";
+import { api } from "@/server/caller";
+import { daysInWords } from "@/server/words";
+import { settingsSentence } from "../sentences";
+import { EndDeputyButton } from "./end-deputy-button";
+import { NameDeputyForm } from "./name-deputy-form";
+
+export const metadata: Metadata = { title: "Who answers in whose name" };
+
+/** A leader names who answers for a period; a deputy reads for whom and until when. */
+export default async function DeputiesPage({ searchParams }: PageProps<"/settings/deputies">) {
+  const [deputies, { today, people }, { memberships }] = await Promise.all([
+    api.organisations.deputies(),
+    api.organisations.toNameDeputy(),
+    api.organisations.mine(),
+  ]);
+  const said = settingsSentence((await searchParams).done);
+  const mine = deputies.filter((one) => one.mine);
+  const leads = memberships.some((at) => at.role === "leader");
+  const several = new Set(people.map((one) => `${one.systemId} ${one.organisationId}`)).size > 1;
+  return (
+    <>
+      <BackLink href="/settings">Settings</BackLink>
+      <main>
+        {said && (
+          <Notice>
+            <p>{said}</p>
+          </Notice>
+        )}
+        <PageTitle>Who answers in whose name</PageTitle>
+        <StandsInFor />
+        {!leads && !deputies.some((one) => one.isMe) && (
+          <p>You stand in for nobody. A leader can name you for the days when they are away.</p>
+        )}
+        {leads && (
+          <>
+            <h2 className="nhsuk-heading-m">Who answers in your name</h2>
+            {mine.length === 0 && <p>Nobody. You answer for yourself.</p>}
+            <CardList>
+              {mine.map(({ id, systemId, deputy, organisation, fromOn, toOn, now }) => (
+                <Card key={id} title={deputy} level={3}>
+                  <p dir="auto">
+                    For {organisation}, {daysInWords(fromOn, toOn)}. {!now && "That has not begun yet."}
+                  </p>
+                  <EndDeputyButton systemId={systemId} deputyRowId={id} deputy={deputy} />
+                </Card>
+              ))}
+            </CardList>
+            <h2 className="nhsuk-heading-m">Name somebody</h2>
+            {people.length === 0 ? (
+              <EmptyState>
+                Nobody else works in your organisation in Leeway. An administrator can add people.
+              </EmptyState>
+            ) : (
+              <>
+                <p>
+                  They answer in your name, and both names are kept. They cannot pass it on, and you can still answer.
+                </p>
+                <NameDeputyForm
+                  today={today}
+                  choices={people.map(({ systemId, organisationId, organisation, id, name, job }) => ({
+                    value: `${systemId} ${organisationId} ${id}`,
+                    label: [name, job, several && organisation].filter(Boolean).join(", "),
+                  }))}
+                />
+              </>
+            )}
+          </>
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { api } from "@/server/caller";
+import { daysInWords, untilEndOf } from "@/server/words";
+import { Sentences } from "./ui/sentences";
+
+/** In whose name somebody answers today or soon, and until when; nothing where they only answer for themselves. */
+export async function StandsInFor() {
+  const deputies = await api.organisations.deputies();
+  const sentences = deputies
+    .filter((one) => one.isMe)
+    .map(({ id, leader, organisation, fromOn, toOn, now }) => (
+      <span key={id} dir="auto">
+        You {now ? "stand" : "will stand"} in for {leader} at {organisation},{" "}
+        {now ? untilEndOf(toOn) : daysInWords(fromOn, toOn)}.
+      </span>
+    ));
+  return <Sentences of={sentences} />;
+}

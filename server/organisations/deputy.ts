@@ -1,0 +1,50 @@
+import { daysInWords, untilEndOf } from "@/server/words";
+
+/** Somebody who stands in for somebody over some days. */
+export type StandsIn = { name: string; fromOn: string; toOn: string };
+
+/** What is known of somebody whom a leader would name. */
+export type ToName = {
+  name: string;
+  organisation: string;
+  today: string;
+  fromOn: string;
+  toOn: string;
+  /** Works in the leader's organisation today; until when, if that is known. */
+  worksThere: boolean;
+  leavesOn: string | null;
+  /** Over these days the leader has named them already. */
+  already: StandsIn | null;
+  /** … they have named the leader, for whatever organisation. */
+  namedLeader: boolean;
+  /** … they are away themselves, and have named this person for the organisation. */
+  theirDeputy: StandsIn | null;
+  /** … the leader stands in for this person in the organisation. */
+  leaderStandsInFor: StandsIn | null;
+};
+
+/** Why somebody cannot answer in a leader's name over these days: what is wrong, by the box it is about. Standing in never passes on. */
+export function whyNotDeputy(it: ToName): Record<string, string> | null {
+  const { name, organisation, today, fromOn, toOn } = it;
+  if (toOn < today) return { toOn: "The last day must be today or later" };
+  if (fromOn < today) return { fromOn: "The first day must be today or later" };
+  if (!it.worksThere) return { deputyId: `${name} does not work in ${organisation} today. Choose somebody who does` };
+  if (it.leavesOn !== null && it.leavesOn < toOn) {
+    return { toOn: `${name} works there only ${untilEndOf(it.leavesOn)}. Choose an earlier day` };
+  }
+  if (it.namedLeader) return { deputyId: `${name} has named you for these days. Choose somebody else` };
+  if (it.theirDeputy) {
+    return { deputyId: `${name} is away then and has named ${it.theirDeputy.name}. Choose somebody else` };
+  }
+  if (it.leaderStandsInFor) {
+    const { name: leader, fromOn: first, toOn: last } = it.leaderStandsInFor;
+    return {
+      fromOn: `You stand in for ${leader}, ${daysInWords(first, last)}, and that does not pass on. Ask ${leader} to name somebody else first`,
+    };
+  }
+  if (it.already) {
+    const days = daysInWords(it.already.fromOn, it.already.toOn);
+    return { deputyId: `${name} answers in your name already, ${days}. End that first, or choose other days` };
+  }
+  return null;
+}
