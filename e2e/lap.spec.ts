@@ -166,7 +166,7 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
 
   await test.step("the team starts", async () => {
     await imogen.openExperiment(title);
-    await imogen.reads("Every organisation that carries a risk has said yes. It has not started yet.");
+    await imogen.reads("Everyone who was asked has said yes. It can start.");
     await imogen.press("Start the experiment");
     await imogen.reads("It is running. Good luck, and thank you for trying.");
     await imogen.looks();

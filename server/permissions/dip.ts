@@ -120,29 +120,30 @@ function chanceInShort(chance: number): string {
 
 export type DipStatus = "no result yet" | "not begun" | "within" | "outside" | "over";
 
-/** Where a dip stands today, by the latest complete point of its days. */
+/** Where a dip stands today, by the latest complete point of its days; in short without what was agreed. */
 export function dipStatus(
   dip: Dip,
   measure: MeasureInWords,
   points: Values,
   today: string,
-): { status: DipStatus; sentence: string } {
+): { status: DipStatus; sentence: string; short: string } {
   const { rhythm, direction } = measure;
   const worst = amount(dip.worstValue, measure);
-  if (today < dip.fromOn)
-    return { status: "not begun", sentence: `It may dip to ${worst} from ${dayInWords(dip.fromOn)}.` };
-  if (today > dip.untilOn) return { status: "over", sentence: `The agreed dip ended on ${dayInWords(dip.untilOn)}.` };
+  const whole = (status: DipStatus, sentence: string) => ({ status, sentence, short: sentence });
+  if (today < dip.fromOn) return whole("not begun", `It may dip to ${worst} from ${dayInWords(dip.fromOn)}.`);
+  if (today > dip.untilOn) return whole("over", `The agreed dip ended on ${dayInWords(dip.untilOn)}.`);
   const latest = points.findLast(
     ({ on, value }) => value !== null && lastDayOf(on, rhythm) >= dip.fromOn && lastDayOf(on, rhythm) < today,
   );
-  const agreed = `${worst}, ${untilEndOf(dip.untilOn)}`;
+  const agreed = `Agreed: ${worst}, ${untilEndOf(dip.untilOn)}.`;
   if (!latest || latest.value === null) {
-    return { status: "no result yet", sentence: `No result in these days yet. Agreed: ${agreed}.` };
+    const short = "No result in these days yet.";
+    return { status: "no result yet", sentence: `${short} ${agreed}`, short };
   }
   const shown = `${amount(latest.value, measure)} ${inPeriod(latest.on, rhythm)}`;
-  return isBeyondDip(direction, dip.worstValue, latest.value)
-    ? { status: "outside", sentence: `Outside the agreed dip: ${shown}. Agreed: ${agreed}.` }
-    : { status: "within", sentence: `Within the agreed dip: ${shown}. Agreed: ${agreed}.` };
+  const beyond = isBeyondDip(direction, dip.worstValue, latest.value);
+  const short = beyond ? `Outside the agreed dip: ${shown}.` : `Within the agreed dip: ${shown}.`;
+  return { status: beyond ? "outside" : "within", sentence: `${short} ${agreed}`, short };
 }
 
 /** Dips of several experiments on one measure at the same time: how far they allow it to go together, as a sentence; null for one alone. */

@@ -3,6 +3,7 @@ import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { answeringProcedures } from "@/server/permissions/answering-procedures";
 import { whyNotAnswer } from "@/server/permissions/ask";
 import { askProcedure } from "@/server/permissions/ask-procedure";
+import { cardProcedures } from "@/server/permissions/card-procedures";
 import { listCarriers } from "@/server/permissions/carrier-queries";
 import { refuseImpossibleConditions } from "@/server/permissions/condition-queries";
 import { conditionsOf } from "@/server/permissions/conditions";
@@ -32,6 +33,7 @@ import { dayInWords } from "@/server/words";
 export const permissionsRouter = router({
   ...answeringProcedures,
   ...askProcedure,
+  ...cardProcedures,
   ...coverProcedures,
   ...draftProcedures,
   ...livingProcedures,

@@ -20,20 +20,28 @@ export async function generateMetadata({ params }: PageProps<"/experiments/[expe
 
 export default async function ExperimentPage({ params, searchParams }: PageProps<"/experiments/[experimentId]">) {
   const { experimentId } = await params;
-  const [experiment, standing] = await Promise.all([
+  const [experiment, standing, card] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.permissions.standing({ experimentId }),
+    api.permissions.card({ experimentId }),
   ]);
+  // The card says where it stands; before anybody is asked and after the end the state does
+  const onCard = card.carried && card.status !== "not asked" && card.status !== "ended";
   const { stage, may, team, takingPart, prediction, predictionBecause } = experiment;
   return (
     <main>
       <PageTitle caption={experiment.leadOrganisation}>{experiment.title}</PageTitle>
       <Said code={(await searchParams).said} />
-      <p className="mb-2">
-        <StageTag stage={stage} />
-      </p>
-      <StateSentence experiment={experiment} carriers={standing.carriers} />
-      <PermissionCard experiment={experiment} standing={standing} />
+      {onCard ? (
+        <PermissionCard experimentId={experimentId} stage={stage} card={card} />
+      ) : (
+        <>
+          <p className="mb-2">
+            <StageTag stage={stage} />
+          </p>
+          <StateSentence experiment={experiment} carriers={standing.carriers} />
+        </>
+      )}
       <IsItWorking experimentId={experimentId} />
       <NextStepBox experiment={experiment} carriers={standing.carriers} riskCount={standing.terms.risks.length} />
       {experiment.conclusion && <OwnWords text={experiment.conclusion.learned} by="What we learned" />}

@@ -1,50 +1,58 @@
 import Link from "next/link";
-import { Card } from "@/app/ui/card";
+import type { ReactNode } from "react";
+import type { Stage } from "@/db/terms";
+import type { api } from "@/server/caller";
 import { amount } from "@/server/measures/figures";
-import { untilEndOf } from "@/server/words";
-import { stateInWords } from "./permission/carrier-states";
-import type { Experiment, Standing } from "./state-sentence";
+import { counted, dayInWords, listed } from "@/server/words";
+import { StageTag } from "../stage-words";
 
-/** Are we still allowed, until when, what dip is expected, what makes us stop: at a glance, on a phone. */
-export function PermissionCard({ experiment, standing }: { experiment: Experiment; standing: Standing }) {
-  const { carriers, terms } = standing;
-  if (carriers.length === 0 || experiment.stage === "ended") return null;
+type OnCard = Awaited<ReturnType<typeof api.permissions.card>>;
+
+/** Are we still allowed, by whom, until when, what dip is expected, what makes us stop: read in 8 seconds, on a phone. */
+export function PermissionCard({ experimentId, stage, card }: { experimentId: string; stage: Stage; card: OnCard }) {
+  const { saidYes, ownWord, untilOn, dips, stopRules, sentence } = card;
+  const [rule, ...others] = stopRules;
   return (
-    <Card title="Permission" level={2}>
-      <dl className="m-0 grid gap-x-6 gap-y-1 text-s tablet:grid-cols-[14rem_1fr] tablet:gap-y-3 tablet:text-m [&_dd]:m-0 [&_dt]:font-bold">
-        {carriers.map((carrier) => (
-          <div key={carrier.organisationId} className="contents">
-            <dt>{carrier.organisation}</dt>
-            <dd dir="auto">{stateInWords(carrier)}</dd>
-          </div>
-        ))}
-        <div className="contents">
-          <dt>Expected dip</dt>
-          <dd>
-            {terms.expectedDips.length === 0 && "None"}
-            {terms.expectedDips.map((dip) => (
-              <p key={dip.id} className="mb-1">
-                {dip.measure.name}: to {amount(dip.worstValue, { unit: dip.unit, decimals: 1 })} at worst,{" "}
-                {untilEndOf(dip.untilOn)}
-              </p>
-            ))}
-          </dd>
-        </div>
-        <div className="contents">
-          <dt>What makes us stop</dt>
-          <dd>
-            {terms.stopRules.length === 0 && "No rule is set"}
-            {terms.stopRules.map((rule) => (
-              <p key={rule.id} className="mb-1" dir="auto">
-                {rule.words}
-              </p>
-            ))}
-          </dd>
-        </div>
-      </dl>
-      <p className="mt-4 mb-0">
-        <Link href={`/experiments/${experiment.id}/permission`}>Who said what</Link>
+    <section className="mb-4 border border-solid border-grey-4 bg-white p-4 tablet:p-6" aria-labelledby="permission">
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
+        <h2 id="permission" className="nhsuk-heading-s m-0">
+          Permission
+        </h2>
+        <StageTag stage={stage} />
+      </div>
+      <p className="mb-2 font-bold" dir="auto">
+        {sentence}
       </p>
-    </Card>
+      <dl className="m-0 mb-2 grid grid-cols-[5.25rem_1fr] gap-x-3 gap-y-0.5 text-s tablet:grid-cols-[12rem_1fr] tablet:text-m [&_dd]:m-0 [&_dt]:font-bold">
+        {saidYes.length > 0 && <Row term="Yes from">{listed(saidYes)}</Row>}
+        {ownWord && saidYes.length === 0 && <Row term="Yes from">Its team, on its own word</Row>}
+        {untilOn && <Row term="Until">the end of {dayInWords(untilOn)}</Row>}
+        <Row term="May dip">
+          {dips.length === 0 && "Nothing"}
+          {dips.map((dip) => (
+            <span key={dip.id} className="block">
+              {dip.measure.name}: to {amount(dip.worstValue, { unit: dip.measure.unit, decimals: 1 })}, until{" "}
+              {dayInWords(dip.untilOn)}
+            </span>
+          ))}
+        </Row>
+        <Row term="We stop if">
+          {rule ?? "No rule is set"}
+          {others.length > 0 && `, or ${counted(others.length, "other rule")}`}
+        </Row>
+      </dl>
+      <p className="mb-0">
+        <Link href={`/experiments/${experimentId}/permission`}>Who said what</Link>
+      </p>
+    </section>
+  );
+}
+
+function Row({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="contents">
+      <dt>{term}</dt>
+      <dd dir="auto">{children}</dd>
+    </div>
   );
 }

@@ -1,0 +1,45 @@
+import { onExperiment } from "@/server/experiments/procedure";
+import { findStory } from "@/server/experiments/queries";
+import { cardStatus, firstEnd } from "@/server/permissions/card";
+import { findAnswerWithinDays } from "@/server/permissions/card-queries";
+import { listCarriers } from "@/server/permissions/carrier-queries";
+import { listDipOutlooks } from "@/server/permissions/dip-queries";
+import { listAnswers, listRequests } from "@/server/permissions/queries";
+import { findTerms } from "@/server/permissions/terms-queries";
+import { listUses } from "@/server/standing/queries";
+import { daysBetween, londonDay } from "@/server/words";
+
+/** The permission card: may we still, until when, what dip, what makes us stop, where it is today. */
+export const cardProcedures = {
+  card: onExperiment.query(async ({ ctx: { db, experiment } }) => {
+    const { id, stage, today } = experiment;
+    const carriers = await listCarriers(db, experiment);
+    const dips = await listDipOutlooks(db, experiment);
+    const [latest] = await listRequests(db, id);
+    const uses = (await listUses(db, id)).filter((use) => !use.ended && !use.withdrawn);
+    const covering = carriers.filter((carrier) => carrier.covering).map((carrier) => carrier.organisationId);
+    const yeses = (await listAnswers(db, id)).filter(
+      ({ answer, organisationId }) => answer.startsWith("yes") && covering.includes(organisationId),
+    );
+    const { stopRules } = await findTerms(db, id);
+    const withdrawn = latest?.withdrawals.at(-1) ?? null;
+    const said = cardStatus({
+      ...{ stage, today, carriers, withdrawn },
+      dips: dips.map((dip) => dip.today),
+      lastTurn: (await findStory(db, id)).lastTurn,
+      waitingDays: latest ? daysBetween(londonDay(latest.requestedAt), today) : null,
+      answerWithinDays: await findAnswerWithinDays(db, experiment.systemId),
+      ownWords: [...new Set(uses.map((use) => use.words))],
+    });
+    return {
+      ...said,
+      carried: carriers.length > 0,
+      /** Who said yes to what holds now: the latest of each organisation. */
+      saidYes: [...new Set(new Map(yeses.map((yes) => [yes.organisationId, yes.by])).values())],
+      ownWord: uses.length > 0,
+      untilOn: firstEnd(carriers),
+      dips: dips.map(({ id: dipId, measure, worstValue, untilOn }) => ({ id: dipId, measure, worstValue, untilOn })),
+      stopRules: stopRules.map((rule) => rule.words),
+    };
+  }),
+};
