@@ -92,6 +92,7 @@ const pages: [pattern: string, who: string | null, address: string][] = [
   ["/measures/[measureId]/points", "Anneli", measure("E03", "/points")],
   ["/measures/[measureId]/notes", "Pritam", measure("E08b", "/notes")],
   ["/experiments/[experimentId]/results/notes", "Pritam", experiment("E08", "/results/notes")],
+  ["/measures/[measureId]/import", "Imogen", measure("E09", "/import")],
   ["/log", "Imogen", "/log"],
   ["/log/[measureId]", "Imogen", log("E09")],
   ["/boards", "Ellis Quantrell Governance manager,", "/boards"],

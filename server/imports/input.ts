@@ -4,15 +4,21 @@ import { optionalWords, words } from "@/server/text";
 import { MOST_MEGABYTES } from "./limits";
 import { LEAVE_OUT, ONE_NUMBER, type Question } from "./questions";
 
-const mostLetters = Math.ceil((MOST_MEGABYTES * 1024 * 1024 * 4) / 3) + 4;
+export const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
+const mostLetters = Math.ceil((MOST_BYTES * 4) / 3) + 4;
 const tooLarge = `The selected file must be smaller than ${MOST_MEGABYTES}MB`;
 
 export const pasteInput = z.object({
-  pasted: z
-    .string()
-    .min(1, "Paste the rows, with the names of the columns above them")
-    .max(MOST_MEGABYTES * 1024 * 1024, tooLarge),
+  pasted: z.string().min(1, "Paste the rows, with the names of the columns above them").max(MOST_BYTES, tooLarge),
 });
+/** What the file box checks before it sends. */
+export const chosenFileInput = z.object({
+  file: z
+    .object({ name: z.string(), size: z.number(), content: z.string() }, "Select a file")
+    .refine((file) => file.size > 0, "The selected file is empty")
+    .refine((file) => file.size <= MOST_BYTES, tooLarge),
+});
+
 /** A file's bytes in base64. */
 export const chooseFileInput = z.object({
   file: z.string("Select a file").min(1, "Select a file").max(mostLetters, tooLarge),
@@ -58,7 +64,7 @@ export function readAnswers(answers: AnswersInput, questions: readonly Question[
 
 export const saveInput = z.object({
   /** What happens to figures that are there already and differ. */
-  different: z.enum(["leave", "replace"], "Choose what happens to results that are there already").default("leave"),
+  different: z.enum(["leave", "replace"], "Choose what happens to results that are there already"),
   reason: optionalWords(500).default(""),
 });
 export const whyReplaced = words("Say why they are replaced. A few words are enough", 500);

@@ -130,7 +130,7 @@ test("whoever calls it off before the end has saved nothing; a server that stops
   const { imogen, measureId, names } = await aMeasure();
   const pasted = [header, line("2026-04-06", names[0], 12, 100)].join("\n");
   const { uploadId, found } = await checked(imogen, measureId, pasted);
-  await imogen.api.imports.save({ measureId, uploadId, version: found.version, key: key() });
+  await imogen.api.imports.save({ measureId, uploadId, version: found.version, different: "leave", key: key() });
   const stopped = doing(imogen, measureId, uploadId, { isStopping: () => true });
   await expect(saveUpload(stopped)).rejects.toThrow("the server stopped meanwhile");
   const callOff = () => imogen.api.imports.callOff({ measureId, uploadId, key: key() });

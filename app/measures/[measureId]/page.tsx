@@ -3,7 +3,7 @@ import Link from "next/link";
 import { StageTag } from "@/app/experiments/stage-words";
 import { MeasureSaid } from "@/app/measures/measure-said";
 import { BackLink } from "@/app/ui/back-link";
-import { LinkButton } from "@/app/ui/button";
+import { ButtonGroup, LinkButton } from "@/app/ui/button";
 import { Inset } from "@/app/ui/inset";
 import { PageTitle } from "@/app/ui/page-title";
 import { SummaryList } from "@/app/ui/summary-list";
@@ -54,7 +54,14 @@ export default async function MeasurePage({ params, searchParams }: PageProps<"/
             </p>
           </Inset>
         )}
-        {measure.mayLog && <LinkButton href={`/log/${measureId}`}>Add a result</LinkButton>}
+        {measure.mayLog && (
+          <ButtonGroup>
+            <LinkButton href={`/log/${measureId}`}>Add a result</LinkButton>
+            <Link className="inline-block py-2" href={`/measures/${measureId}/import`}>
+              Add many from a spreadsheet
+            </Link>
+          </ButtonGroup>
+        )}
         <ChartLinks measureId={measureId} may={chart.may} />
         <h2 className="nhsuk-heading-m">Experiments that watch it</h2>
         {experiments.length === 0 && <p>None that you can see. A team chooses it on its results page.</p>}

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { MeasureChart } from "@/app/measures/measure-chart";
 import { MeasureSaid } from "@/app/measures/measure-said";
 import { roleInWords } from "@/app/measures/measure-words";
-import { LinkButton } from "@/app/ui/button";
+import { ButtonGroup, LinkButton } from "@/app/ui/button";
 import { Details } from "@/app/ui/details";
 import { EmptyState } from "@/app/ui/empty-state";
 import { api } from "@/server/caller";
@@ -52,9 +52,14 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
             file={`/experiments/${experimentId}/results/${measure.id}`}
           />
           {measure.mayLog && (
-            <LinkButton look="secondary" href={`/log/${measure.id}`}>
-              Add a result<span className="sr-only"> of {measure.name}</span>
-            </LinkButton>
+            <ButtonGroup>
+              <LinkButton look="secondary" href={`/log/${measure.id}`}>
+                Add a result<span className="sr-only"> of {measure.name}</span>
+              </LinkButton>
+              <Link className="inline-block py-2" href={`/measures/${measure.id}/import`}>
+                Add many from a spreadsheet<span className="sr-only"> of {measure.name}</span>
+              </Link>
+            </ButtonGroup>
           )}
           {may.chooseMeasure && (
             <Details summary="Is this not the right measure?">

@@ -1,0 +1,49 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTRPC } from "@/app/trpc";
+import { Form } from "@/app/ui/form";
+import { NumberField } from "@/app/ui/number-field";
+import { RadiosField } from "@/app/ui/radios-field";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { answersInput } from "@/server/imports/input";
+import { ONE_NUMBER, type Question } from "@/server/imports/questions";
+import { counted } from "@/server/words";
+
+type CheckFormProps = {
+  which: { measureId: string; uploadId: string; version: number };
+  questions: readonly Question[];
+  rowCount: number;
+};
+
+/** What could be read in two ways is asked once, for the whole file. */
+export function CheckForm({ which, questions, rowCount }: CheckFormProps) {
+  const router = useRouter();
+  const check = useMutation(useTRPC().imports.check.mutationOptions());
+  return (
+    <Form
+      schema={answersInput}
+      send={async (answers, key) => {
+        await check.mutateAsync({ ...which, ...answers, key });
+        router.refresh();
+      }}
+    >
+      {questions.map(({ name, ask, choices }) => (
+        <RadiosField
+          key={name}
+          name={name}
+          label={ask}
+          choices={choices.map((choice) => (choice.value === ONE_NUMBER ? withNumber(choice) : choice))}
+        />
+      ))}
+      <SubmitButton>Check {counted(rowCount, "row")}</SubmitButton>
+    </Form>
+  );
+}
+
+const withNumber = (choice: Question["choices"][number]) => ({
+  ...choice,
+  // biome-ignore lint/suspicious/noThenProperty: the radios' own word for what follows a choice; nothing awaits it
+  then: <NumberField name="oneNumber" label="Which number?" />,
+});

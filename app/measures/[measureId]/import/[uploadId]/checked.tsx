@@ -1,0 +1,57 @@
+import { Sentences } from "@/app/ui/sentences";
+import { Table } from "@/app/ui/table";
+import type { api } from "@/server/caller";
+import { counted } from "@/server/words";
+import { SaveForm } from "./save-form";
+
+type CheckedProps = { measureId: string; upload: Awaited<ReturnType<typeof api.imports.find>> };
+
+/** What the check found: how many rows can be saved, and what is wrong with the others, by row, column and reason. */
+export function Checked({ measureId, upload }: CheckedProps) {
+  const { id, version, found, problems, problemCount } = upload;
+  if (!found) return null;
+  const { good, problemRows, already, different } = found;
+  const rest = problemCount - problems.length;
+  const are = (count: number) => (count === 1 ? "is" : "are");
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">
+        {good + different === 0 ? "There is nothing new to save" : `${counted(good + different, "row")} can be saved`}
+      </h2>
+      <Sentences
+        of={[
+          ...(problemRows > 0 ? [`${counted(problemRows, "row")} cannot be read. They are left out.`] : []),
+          ...(already > 0 ? [`${counted(already, "row")} ${are(already)} there already, with the same result.`] : []),
+          ...(different > 0
+            ? [`${counted(different, "row")} ${are(different)} there already, with another result.`]
+            : []),
+        ]}
+      />
+      {good + different > 0 && (
+        <SaveForm which={{ measureId, uploadId: id, version }} good={good} different={different} />
+      )}
+      {problems.length > 0 && (
+        <>
+          <h2 className="nhsuk-heading-m">What cannot be read</h2>
+          <Table
+            caption="What cannot be read"
+            captionHidden
+            narrow="stack"
+            columns={[{ header: "Row" }, { header: "Column" }, { header: "Reason" }]}
+            rows={problems.map(({ row, column, reason }, at) => ({
+              key: `${row} ${at}`,
+              cells: [row, column ?? "The whole row", reason],
+            }))}
+          />
+          {rest > 0 && <p>And {counted(rest, "more like these", "more like these")}.</p>}
+          <p>
+            {/* A file, not a page of ours */}
+            <a className="inline-block py-2" href={`/measures/${measureId}/import/${id}/problems`} download>
+              Download what cannot be read (CSV)
+            </a>
+          </p>
+        </>
+      )}
+    </>
+  );
+}

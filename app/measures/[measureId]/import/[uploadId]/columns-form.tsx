@@ -1,0 +1,53 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTRPC } from "@/app/trpc";
+import { Form } from "@/app/ui/form";
+import { SelectField } from "@/app/ui/select-field";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { type ColumnsInput, columnsInput } from "@/server/imports/input";
+
+type ColumnsFormProps = {
+  which: { measureId: string; uploadId: string; version: number };
+  header: readonly string[];
+  columns: ColumnsInput;
+  /** Choices that say: all rows are of this organisation. */
+  wholes: readonly { value: string; label: string }[];
+  divided: boolean;
+};
+
+export function ColumnsForm({ which, header, columns, wholes, divided }: ColumnsFormProps) {
+  const router = useRouter();
+  const choose = useMutation(useTRPC().imports.chooseColumns.mutationOptions());
+  const names = header.map((label, at) => ({ value: String(at), label }));
+  return (
+    <Form
+      schema={columnsInput}
+      defaultValues={columns}
+      send={async (chosen, key) => {
+        await choose.mutateAsync({ ...which, ...chosen, key });
+        router.refresh();
+      }}
+    >
+      <SelectField name="periodColumn" label="Period" choices={names} />
+      <SelectField name="contributorColumn" label="Whose result" choices={[...wholes, ...names]} />
+      {divided ? (
+        <>
+          <SelectField name="numeratorColumn" label="How many" choices={names} />
+          <SelectField
+            name="lessColumn"
+            label="Less"
+            hint="Taken off how many, where people counted the others"
+            choices={names}
+            optional
+          />
+          <SelectField name="denominatorColumn" label="Out of how many" choices={names} />
+        </>
+      ) : (
+        <SelectField name="valueColumn" label="Result" choices={names} />
+      )}
+      <SubmitButton look="secondary">Use these columns</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { useTRPC } from "@/app/trpc";
+import type { UploadState } from "@/db/terms";
+import { figure } from "@/server/words";
+
+type Where = { state: UploadState; doneRows: number; rowCount: number };
+type ProgressProps = { which: { measureId: string; uploadId: string }; start: Where };
+
+const askEvery = 1_000;
+/** A screen reader hears of it now and then, not at every step. */
+const sayEvery = 10_000;
+
+/** How far the work has come, for whoever waits; they may as well leave. */
+export function Progress({ which, start }: ProgressProps) {
+  const router = useRouter();
+  const asking = useTRPC().imports.progress.queryOptions(which);
+  const { data } = useQuery({ ...asking, refetchInterval: askEvery, initialData: start, staleTime: 0 });
+  const { state, doneRows, rowCount } = data;
+  useEffect(() => {
+    if (state !== start.state) router.refresh();
+  }, [state, start.state, router]);
+  const words = `${start.state === "saving" ? "Saved" : "Checked"} ${figure(doneRows)} of ${figure(rowCount)} rows`;
+  const said = useNowAndThen(words);
+  return (
+    <>
+      <p>
+        <strong>{words}</strong>
+      </p>
+      <progress className="mb-6 block h-6 w-full" value={doneRows} max={rowCount} aria-label={words} />
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      <p>You can leave this page. The work goes on, and you find it here and on the page before.</p>
+    </>
+  );
+}
+
+function useNowAndThen(words: string): string {
+  const [said, setSaid] = useState(words);
+  const latest = useRef(words);
+  latest.current = words;
+  useEffect(() => {
+    const timer = setInterval(() => setSaid(latest.current), sayEvery);
+    return () => clearInterval(timer);
+  }, []);
+  return said;
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTRPC } from "@/app/trpc";
+import { Form } from "@/app/ui/form";
+import { RadiosField } from "@/app/ui/radios-field";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { TextField } from "@/app/ui/text-field";
+import { saveInput } from "@/server/imports/input";
+import { counted } from "@/server/words";
+
+type SaveFormProps = {
+  which: { measureId: string; uploadId: string; version: number };
+  good: number;
+  different: number;
+};
+
+/** Saves the rows that can be saved; where another result is there already, it is asked once what happens to those. */
+export function SaveForm({ which, good, different }: SaveFormProps) {
+  const router = useRouter();
+  const save = useMutation(useTRPC().imports.save.mutationOptions());
+  return (
+    <Form
+      schema={saveInput}
+      defaultValues={{ different: different > 0 ? undefined : "leave", reason: "" }}
+      send={async (said, key) => {
+        await save.mutateAsync({ ...which, ...said, key });
+        router.refresh();
+      }}
+    >
+      {different > 0 && (
+        <RadiosField
+          name="different"
+          label={`What happens to the ${counted(different, "result")} there already?`}
+          choices={[
+            { value: "leave", label: "Leave them as they are" },
+            {
+              value: "replace",
+              label: "Replace them. The earlier ones stay readable",
+              // biome-ignore lint/suspicious/noThenProperty: the radios' own word for what follows a choice; nothing awaits it
+              then: <TextField name="reason" label="Why are they replaced?" hint="A few words" />,
+            },
+          ]}
+        />
+      )}
+      <SubmitButton>{good > 0 ? `Save the ${counted(good, "good row")}` : "Save"}</SubmitButton>
+    </Form>
+  );
+}
