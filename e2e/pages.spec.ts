@@ -123,8 +123,8 @@ const pages: [pattern: string, who: string | null, address: string][] = [
   ["/admin/[systemId]/boards/[boardId]", "Theodora", admin(`/boards/${demoId("board/MPB")}`)],
 ];
 
-/** Walked where they can be reached: by whoever looks after the whole installation. */
-const elsewhere = ["/admin", "/admin/new"];
+/** Walked where they can be reached: by whoever looks after the whole installation, or has uploaded something. */
+const elsewhere = ["/admin", "/admin/new", "/measures/[measureId]/import/[uploadId]"];
 
 for (const [pattern, who, address] of pages) {
   test(`${address.replaceAll(/[0-9a-f-]{36}/g, "…")} as ${who ?? "anyone"}, at every width`, async ({
