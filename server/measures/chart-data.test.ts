@@ -56,6 +56,16 @@ describe("the notes under a chart", () => {
     ]);
   });
 
+  test("say when results a year apart are alike", () => {
+    const yearly = (years: number) => Array.from({ length: 12 * years }, (_, i) => 60 + (((i % 12) * 7) % 11));
+    expect(notesOf(yearly(3))).toContainEqual(
+      expect.stringMatching(
+        /^Results 12 months apart are alike \(0\.\d+\): look at the same month of last year as well\.$/,
+      ),
+    );
+    expect(notesOf(yearly(1)).join(" ")).not.toContain("apart are alike");
+  });
+
   test("say when limits are early, absent or less sure, and what is missing", () => {
     expect(notesOf(quiet.slice(0, 13))).toContain("Early limits: from 20 results on they are firm.");
     expect(notesOf([70, null, 71])).toEqual([

@@ -1,8 +1,9 @@
+import type { MeasureRhythm } from "@/db/terms";
 import { figure } from "@/server/words";
 import { type MeasureInWords, periodNames } from "./figures";
 import { LARGEST_SMALL } from "./small-numbers";
 import type { XmrAnalysis } from "./spc/analysis";
-import { R1_TO_WARN } from "./spc/autocorrelation";
+import { lagCorrelation, R1_TO_WARN } from "./spc/autocorrelation";
 import { POINTS_FOR_FIRM_LIMITS, POINTS_FOR_LIMITS } from "./spc/firmness";
 
 /** What stands in small under a chart: where its limits come from, and what to bear in mind. */
@@ -28,6 +29,7 @@ export function notes(analysis: XmrAnalysis, { rhythm }: MeasureInWords): string
   if (r1 !== null && r1 > R1_TO_WARN) {
     said.push(`Each result is much like the one before it (r₁ ${figure(r1, 2)}), so signs of change are less sure.`);
   }
+  said.push(...season(analysis, rhythm));
   const inUnits = (count: number) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
   const hidden = points.filter((point) => point.hidden).length;
   if (missing > hidden) said.push(`${inUnits(missing - hidden)} without a result: left as a gap.`);
@@ -35,4 +37,21 @@ export function notes(analysis: XmrAnalysis, { rhythm }: MeasureInWords): string
   if (leftOut > 0)
     said.push(`${leftOut} ${leftOut === 1 ? "result" : "results"} left out of the limits, and marked with a cross.`);
   return said;
+}
+
+/** How many periods later a season comes round, and what to look at then. */
+const seasons: Record<MeasureRhythm, { lag: number; advice: string }> = {
+  day: { lag: 7, advice: "compare whole weeks, or the same day of the week" },
+  week: { lag: 52, advice: "look at the same week of last year as well" },
+  month: { lag: 12, advice: "look at the same month of last year as well" },
+};
+
+/** Whether results one season apart are alike, over two seasons or more of the last part. */
+function season({ points, last }: XmrAnalysis, rhythm: MeasureRhythm): string[] {
+  const { lag, advice } = seasons[rhythm];
+  const values = points.filter((point) => point.part === last?.part && !point.leftOut).map((point) => point.value);
+  if (values.length < 2 * lag) return [];
+  const r = lagCorrelation(values, lag);
+  if (r === null || r <= R1_TO_WARN) return [];
+  return [`Results ${lag} ${periodNames[rhythm]} apart are alike (${figure(r, 2)}): ${advice}.`];
 }

@@ -11,7 +11,7 @@ export function ChartLinks({ measureId, may }: ChartLinksProps) {
   ].filter((link) => link !== false);
   if (links.length === 0) return null;
   return (
-    <ul className="nhsuk-list">
+    <ul className="nhsuk-list print:hidden">
       {links.map(([part, label]) => (
         <li key={part} className="mb-0">
           <Link className="inline-block py-2" href={`/measures/${measureId}/${part}`}>

@@ -4,15 +4,18 @@ import { mean, sum } from "./average";
 export const R1_TO_WARN = 1 / 3;
 
 /** The lag-1 autocorrelation r₁ of one part; null below 13 values, or when no value differs from another. */
-export function lagOneCorrelation(values: readonly (number | null)[]): number | null {
+export const lagOneCorrelation = (values: readonly (number | null)[]): number | null => lagCorrelation(values, 1);
+
+/** How much each value is like the one so many places before it; null below 13 values, or when none differs from another. */
+export function lagCorrelation(values: readonly (number | null)[], lag: number): number | null {
   const present = values.filter((value) => value !== null);
   if (present.length < 13) return null;
   const centre = mean(present);
   const spread = sum(present.map((value) => (value - centre) ** 2));
   if (!(spread > 0)) return null;
   const products: number[] = [];
-  for (let i = 1; i < values.length; i++) {
-    const [before, here] = [values[i - 1], values[i]];
+  for (let i = lag; i < values.length; i++) {
+    const [before, here] = [values[i - lag], values[i]];
     if (before != null && here != null) products.push((before - centre) * (here - centre));
   }
   return sum(products) / spread;

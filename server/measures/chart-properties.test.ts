@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { chartData } from "./chart-data";
+import type { MeasureInWords } from "./figures";
+import { type PartSum, type SystemPoint, systemSeries } from "./series";
+import { xmr } from "./spc/xmr";
+
+const measure: MeasureInWords = { name: "A&E", unit: "%", direction: "up", rhythm: "week", decimals: 0 };
+const on = (i: number) => new Date(Date.UTC(2025, 0, 6 + 7 * i)).toISOString().slice(0, 10);
+const values = fc.array(fc.option(fc.integer({ min: 0, max: 100 }), { freq: 10 }), { minLength: 1, maxLength: 60 });
+const week = fc.integer({ min: 0, max: 60 }).map(on);
+
+test("what is agreed, noted or tried around a chart never moves its limits, its marks or its figures", () => {
+  const dips = fc.array(fc.record({ from: week, to: week, edge: fc.integer({ min: 0, max: 100 }) }), { maxLength: 3 });
+  const happenings = fc.array(fc.record({ on: week, words: fc.string() }), { maxLength: 4 });
+  fc.assert(
+    fc.property(values, dips, happenings, (given, someDips, some) => {
+      const analysis = xmr(
+        given.map((value, i) => ({ on: on(i), value })),
+        { direction: "up" },
+      );
+      const bare = chartData(analysis, measure, { id: "c" });
+      const around = chartData(analysis, measure, { id: "c", dips: someDips, happenings: some });
+      expect(around.chart.parts).toEqual(bare.chart.parts);
+      const marks = (of: typeof bare) => of.chart.points.map(({ value, mark }) => [value, mark]);
+      expect(marks(around)).toEqual(marks(bare));
+      expect([around.headline, around.notes]).toEqual([bare.headline, bare.notes]);
+      const figures = (of: typeof bare) => of.table.rows.map((row) => row.slice(0, bare.table.head.length));
+      expect(figures(around)).toEqual(figures(bare));
+    }),
+  );
+});
+
+test("the summary has 60 words or fewer, whatever the figures and the dips", () => {
+  fc.assert(
+    fc.property(values, fc.array(fc.record({ from: week, to: week, edge: fc.integer() })), (given, dips) => {
+      const rows = given.map((value, i) => ({ on: on(i), value }));
+      const { summary } = chartData(xmr(rows, { direction: "up", target: 40 }), measure, { id: "c", dips });
+      expect(summary.split(/\s+/).length).toBeLessThanOrEqual(60);
+    }),
+  );
+});
+
+test("the order in which parts come from the database does not matter", () => {
+  const sums = fc
+    .uniqueArray(fc.integer({ min: 0, max: 40 }), { minLength: 1 })
+    .map((weeks) =>
+      weeks.map((i): PartSum => ({ periodOn: on(i), contributed: 1, value: i, numerator: null, denominator: null })),
+    );
+  const series = (of: readonly PartSum[]): SystemPoint[] =>
+    systemSeries({ counting: "value", rhythm: "week" }, [{ fromOn: null, toOn: null }], of);
+  fc.assert(
+    fc.property(sums, (of) => {
+      expect(series(of.toReversed())).toEqual(series(of));
+    }),
+  );
+});
