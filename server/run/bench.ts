@@ -51,7 +51,7 @@ await untilStopped(async (atEnd) => {
   const folder = await throwawayFolder(atEnd);
   const subjects = [
     ...(await subjectsOfAllSizes(folder, atEnd)),
-    ...engineSubjects(),
+    ...(await engineSubjects(atEnd)),
     ...(await subjectsOfCharts(folder, atEnd)),
   ];
   const measured = await measure(subjects, plan, (round) => console.log(`Round ${round} of ${plan.rounds} …`));

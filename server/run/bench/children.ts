@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { root, stopProgram } from "../command";
 import type { AtEnd } from "../until-stopped";
 import type { Asked } from "./chart-worker";
+import type { Series } from "./engine-worker";
 import type { RawAnswer, RawWork } from "./raw-worker";
 
 const asTheServer = ["--conditions=react-server", "--import", "tsx"];
@@ -28,6 +29,12 @@ export async function startBareServer(atEnd: AtEnd): Promise<{ processId: number
   return { processId: child.pid ?? 0, port: Number(said) };
 }
 
+/** A process that works out charts' limits and rules. */
+export async function startEngineWorker(atEnd: AtEnd) {
+  const { child } = await startChild("engine-worker.ts", { NODE_ENV: "production" }, atEnd);
+  return { processId: child.pid ?? 0, work: (asked: Series) => ask(child, asked) };
+}
+
 /** A process that draws charts of one database, as a production server would, without React's server condition. */
 export async function startChartWorker(databaseUrl: string, atEnd: AtEnd) {
   const { child } = await startChild("chart-worker.ts", { DATABASE_URL: databaseUrl, NODE_ENV: "production" }, atEnd, [
@@ -45,12 +52,15 @@ export async function startRawWorker(databaseUrl: string, atEnd: AtEnd): Promise
   return { processId: child.pid ?? 0, work: (asked) => ask(child, asked) };
 }
 
-async function ask(child: ChildProcess, asked: RawWork | Asked): Promise<number[]> {
+async function ask(child: ChildProcess, asked: RawWork | Asked | Series): Promise<number[]> {
   child.send(asked);
+  const answered = new AbortController();
+  const listening = { signal: answered.signal };
   const [said] = await Promise.race([
-    once(child, "message"),
-    once(child, "exit").then(() => Promise.reject(new Error("A process of the bench has ended"))),
+    once(child, "message", listening),
+    once(child, "exit", listening).then(() => Promise.reject(new Error("A process of the bench has ended"))),
   ]);
+  answered.abort(); // so that nothing listens to a process many times over
   const answer = said as RawAnswer;
   if ("problem" in answer) throw new Error(`A process of the bench could not go on: ${answer.problem}`);
   return answer.took;
