@@ -1,12 +1,21 @@
 import type { ChartProps } from "./chart-props";
-import { type ChartFrame, px } from "./frame";
+import { type ChartFrame, px, wordsWidth } from "./frame";
+
+/** The points whose dates stand under the axis, with room between them: counted from the last, so that the newest is always there. */
+export function datedPoints(points: ChartProps["points"], { x, size }: ChartFrame): ChartProps["points"] {
+  const widest = Math.max(...points.map((point) => wordsWidth(point.tick.short, size.text))) + size.text;
+  const apart =
+    points.length > 1
+      ? (x(Date.parse(points.at(-1)?.on ?? "")) - x(Date.parse(points[0]?.on ?? ""))) / (points.length - 1)
+      : widest;
+  const every = Math.max(1, Math.ceil(points.length / size.ticks), Math.ceil(widest / apart));
+  return points.filter((_, i) => (points.length - 1 - i) % every === 0);
+}
 
 /** Quiet rules behind the points with their figures, and dates at some of the points themselves. */
 export function Axes({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
   const { x, y, yTicks, unitOnTop, left, right, top, bottom, size } = frame;
-  const every = Math.max(1, Math.ceil(chart.points.length / size.ticks));
-  // Counted from the last point, so that the newest date is always there.
-  const dated = chart.points.filter((_, i) => (chart.points.length - 1 - i) % every === 0);
+  const dated = datedPoints(chart.points, frame);
   return (
     <g className="chart-axes" fill="#4c6272">
       {unitOnTop && (

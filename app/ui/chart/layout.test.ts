@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { datedPoints } from "./axes";
 import { type ChartProps, lastPoints } from "./chart-props";
 import { placeApart, wrapped } from "./end-labels";
 import { placeEvents } from "./event-rows";
@@ -132,4 +133,22 @@ test("keys lead from point to point and stop at the ends", () => {
   expect(nextPlace("Tab", 4, 5)).toBeNull();
   const places = [10, 20, 30].map((x) => ({ x, y: 0, sentence: "" }));
   expect([nearestPlace(places, 0), nearestPlace(places, 24), nearestPlace(places, 99)]).toEqual([0, 1, 2]);
+});
+
+test("dates under the axis leave each other room, and the newest is always there", () => {
+  for (const size of [wide, narrow]) {
+    for (const count of [1, 2, 5, 12, 44, 200]) {
+      const named = chart(Array.from({ length: count }, (_, i) => i));
+      const points = named.points.map((point) => ({ ...point, tick: { short: "27 September", year: "2026" } }));
+      const frame = chartFrame({ ...named, points }, size, 0);
+      const dated = datedPoints(points, frame);
+      expect(dated.at(-1)).toBe(points.at(-1));
+      for (const [i, point] of dated.entries()) {
+        const before = dated[i - 1];
+        if (!before) continue;
+        const between = frame.x(Date.parse(point.on)) - frame.x(Date.parse(before.on));
+        expect(between).toBeGreaterThan(wordsWidth("27 September", size.text));
+      }
+    }
+  }
 });
