@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { counted } from "@/server/words";
 import { chartSubjects } from "./bench/chart-subjects";
 import { startBareServer, startRawWorker } from "./bench/children";
+import { coverSubjects } from "./bench/cover-subjects";
 import { engineSubjects } from "./bench/engine-subjects";
 import { openMillion } from "./bench/million";
 import { processorTime } from "./bench/processor-time";
@@ -28,6 +29,7 @@ async function subjectsOfAllSizes(folder: string, atEnd: AtEnd): Promise<Subject
     const served = { ...world, ...(await startWebServer(world.databaseUrl, { folder, secret }, atEnd)) };
     const raw = await startRawWorker(world.databaseUrl, atEnd);
     subjects.push(...(await pageSubjects(served, bare)), await logSubject(served, raw));
+    if (size === sizes.at(-1)) subjects.push(...(await coverSubjects(world)));
   }
   // One thing in all sizes, then the next: what is compared lies close together in time.
   const names = [...new Set(subjects.map((subject) => subject.what))];

@@ -32,10 +32,10 @@ type Bare = { processId: number; port: number };
 
 const cookieFor = (token: string) => `${sessionCookieName()}=${token}`;
 
-/** Two pages as somebody on a team sees them, each beside a bare server that answers as many bytes. */
+/** Pages as somebody on a team, and a leader, sees them, each beside a bare server that answers as many bytes. */
 export async function pageSubjects(world: Served, bare: Bare): Promise<Subject[]> {
-  const { token } = await startSession(world.db, demoId("person/imogen"));
-  const subject = async (what: string, path: string): Promise<Subject> => {
+  const subject = async (what: string, path: string, who = "imogen"): Promise<Subject> => {
+    const { token } = await startSession(world.db, demoId(`person/${who}`));
     const page: Call = { port: world.port, path, cookie: cookieFor(token) };
     const bytes = await send(page);
     const plain: Call = { port: bare.port, path: `/${bytes}` };
@@ -55,6 +55,8 @@ export async function pageSubjects(world: Served, bare: Bare): Promise<Subject[]
   return [
     await subject("Register page", "/experiments"),
     await subject("One experiment's page", `/experiments/${demoId("experiment/E09")}`),
+    await subject("Read and answer", `/experiments/${demoId("experiment/E11")}/permission/decide`, "delphine"),
+    await subject("Record of a permission", `/permissions/${demoId("request/E08/1")}`),
   ];
 }
 
