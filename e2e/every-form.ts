@@ -203,6 +203,13 @@ export const everyForm: FormToEmpty[] = [
     says: ["Say what was done about it, so that it can go on"],
   },
   {
+    file: "experiments/[experimentId]/stop/decide-in-pause-form.tsx",
+    who: "Ruaridh",
+    address: experiment("E06", "/stop"),
+    button: "Save my decision",
+    says: ["Choose what happens now", "Say why. A sentence is enough"],
+  },
+  {
     file: "experiments/[experimentId]/board/ask-review-form.tsx",
     who: "Imogen",
     address: experiment("E09", "/board"),

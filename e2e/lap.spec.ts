@@ -216,7 +216,7 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
     await imogen.chooses("What is it?", "Someone could be harmed");
     await imogen.press("Pause it now");
     await imogen.arrivesAt("It is paused now");
-    await imogen.reads("Thank you for saying so. It stays paused until its team lets it go on.");
+    await imogen.reads("Thank you for saying so. It stays paused until people agree how to go on.");
     await imogen.follow("Go to the experiment");
     await imogen.arrivesAt(title);
     await imogen.follow("Go on or end it");

@@ -72,6 +72,7 @@ const pages: [pattern: string, who: string | null, address: string][] = [
   ["/experiments/[experimentId]/cycles/[cycleId]", "Imogen", experiment("E09", `/cycles/${demoId("cycle/E09/2")}`)],
   ["/experiments/[experimentId]/stop", "Imogen", experiment("E09", "/stop")],
   ["/experiments/[experimentId]/stop", "Maeve", experiment("E06", "/stop")],
+  ["/experiments/[experimentId]/stop", "Ruaridh", experiment("E06", "/stop")],
   ["/experiments/[experimentId]/board", "Imogen", experiment("E09", "/board")],
   ["/experiments/[experimentId]/board", "Cordelia", experiment("E22", "/board")],
   ["/experiments/[experimentId]/learning", "Imogen", experiment("E09", "/learning")],

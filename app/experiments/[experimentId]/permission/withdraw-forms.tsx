@@ -27,7 +27,11 @@ export function TakeBackForm({ experimentId, requestId }: OfRequest) {
   return (
     <Details summary="Take this request back">
       <Form schema={takeBackInput} send={send} defaultValues={{ requestId }}>
-        <TextAreaField name="reason" label="Why do you take it back?" hint="Permission already given for it ends too" />
+        <TextAreaField
+          name="reason"
+          label="Why do you take it back?"
+          hint="Permission already given for it ends too. The leaders are told"
+        />
         <HiddenField name="requestId" value={requestId} />
         <SubmitButton look="secondary">Take the request back</SubmitButton>
       </Form>
@@ -55,7 +59,11 @@ export function WithdrawForm({
         {organisations.length > 1 && (
           <RadiosField name="organisationId" label="Which permission?" choices={organisations} />
         )}
-        <TextAreaField name="reason" label="Why do you take it back?" hint="The team reads your words" />
+        <TextAreaField
+          name="reason"
+          label="Why do you take it back?"
+          hint="What it covers stops now, and the team is told at once"
+        />
         <HiddenField name="requestId" value={requestId} />
         <SubmitButton look="secondary">Take the permission back</SubmitButton>
       </Form>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Said } from "@/app/said";
 import { LinkButton } from "@/app/ui/button";
 import { Details } from "@/app/ui/details";
 import { OwnWords } from "@/app/ui/own-words";
@@ -30,7 +31,10 @@ export default async function StopPage({ params, searchParams }: StopPageProps) 
   if (stage === "paused" && said === "paused") {
     return (
       <main>
-        <Thanks {...thanked} next="Thank you for saying so. It stays paused until its team lets it go on." />
+        <Thanks
+          {...thanked}
+          next="Thank you for saying so. It stays paused until people agree how to go on. You can add details later."
+        />
       </main>
     );
   }
@@ -52,6 +56,7 @@ export default async function StopPage({ params, searchParams }: StopPageProps) 
   }
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading={heading}>
+      <Said code={said} />
       {stage === "ended" && lastTurn?.reason && (
         <OwnWords text={lastTurn.reason} by={lastTurn.by ?? "A stop rule"} when={momentInWords(lastTurn.at)} />
       )}
@@ -59,11 +64,11 @@ export default async function StopPage({ params, searchParams }: StopPageProps) 
       {stage === "ended" && may.conclude && !conclusion && (
         <LinkButton href={`/experiments/${experimentId}/learning`}>Say what we learned</LinkButton>
       )}
-      {stage === "paused" && <Paused experiment={experiment} />}
+      {stage === "paused" && <Paused experiment={experiment} carriers={carriers} />}
       {stage !== "ended" && stage !== "paused" && (
         <Pausing experimentId={experimentId} started={startedAt !== null} may={may.pause} />
       )}
-      {may.stop && stage === "paused" && (
+      {may.stop && !may.decideInPause && stage === "paused" && (
         <section>
           <h2 className="nhsuk-heading-m">End it</h2>
           <EndForm experimentId={experimentId} />

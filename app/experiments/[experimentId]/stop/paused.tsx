@@ -5,13 +5,27 @@ import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
 import { momentInWords, sentenceCase } from "@/server/words";
 import type { Experiment } from "../state-sentence";
+import { DecideInPauseForm } from "./decide-in-pause-form";
+import { Decisions, keptPausedBy } from "./decisions";
 import { GoOnForm } from "./go-on-form";
 import { PauseForm } from "./pause-form";
 
-/** Paused: who paused it and why, and for the team how to go on. No decision is the safe decision: it stays paused. */
-export async function Paused({ experiment }: { experiment: Experiment }) {
+type PausedProps = { experiment: Experiment; carriers: { organisationId: string; organisation: string }[] };
+
+/** Paused: who paused it and why, and how it goes on. No decision is the safe decision: it stays paused. */
+export async function Paused({ experiment, carriers }: PausedProps) {
   const { id: experimentId, lastTurn, may } = experiment;
-  const whyNot = may.resume ? await api.experiments.whyNotStart({ experimentId }) : [];
+  const [decisions, whyNot, who] = await Promise.all([
+    api.permissions.pauseDecisions({ experimentId }),
+    may.resume ? api.experiments.whyNotStart({ experimentId }) : [],
+    api.organisations.mine(),
+  ]);
+  const mine = [...who.memberships.filter((at) => at.role === "leader"), ...who.standsInFor].map(
+    (at) => at.organisationId,
+  );
+  const toDecide = may.decideInPause ? carriers.filter((carrier) => mine.includes(carrier.organisationId)) : [];
+  const kept = keptPausedBy(decisions).map((one) => `${one.by} keeps it paused for ${one.organisation}.`);
+  const reasons = [...kept, ...whyNot];
   return (
     <>
       {lastTurn && (
@@ -23,23 +37,33 @@ export async function Paused({ experiment }: { experiment: Experiment }) {
           when={momentInWords(lastTurn.at)}
         />
       )}
-      <p>It stays paused until its team lets it go on. Nobody needs to hurry.</p>
-      <p>
-        <Link href={`/experiments/${experimentId}/history`}>Everything that was said about it</Link>
-      </p>
+      <Decisions decisions={decisions} />
+      <p>It is paused, and stays so until people decide. If you do nothing, it stays paused.</p>
+      {toDecide.length > 0 && (
+        <DecideInPauseForm
+          experimentId={experimentId}
+          organisations={toDecide.map(({ organisationId, organisation }) => ({
+            value: organisationId,
+            label: organisation,
+          }))}
+        />
+      )}
       {may.resume && (
         <section>
           <h2 className="nhsuk-heading-m">Let it go on</h2>
-          {whyNot.length === 0 ? (
+          {reasons.length === 0 ? (
             <GoOnForm experimentId={experimentId} />
           ) : (
             <>
               <p>Before it can go on:</p>
-              <Sentences of={whyNot} />
+              <Sentences of={reasons} />
             </>
           )}
         </section>
       )}
+      <p>
+        <Link href={`/experiments/${experimentId}/history`}>Everything that was said about it</Link>
+      </p>
       {may.pause && (
         <Details summary="Say more about what is wrong">
           <PauseForm experimentId={experimentId} />

@@ -29,11 +29,10 @@ export function Thanks({ experiment, carriers, title, next, children }: ThanksPr
         </p>
       </Panel>
       <p className="nhsuk-body-l">{next}</p>
-      <h2 className="nhsuk-heading-m">Who sees it</h2>
+      <h2 className="nhsuk-heading-m">Who has been told</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>The team: {team}.</li>
         {leaders.length > 0 && <li>The leaders who carry its risks: {listed(leaders)}.</li>}
-        {experiment.shared && <li>Everyone else in the system, who can read why.</li>}
       </ul>
       <ButtonGroup>
         {children}

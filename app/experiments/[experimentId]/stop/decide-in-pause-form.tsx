@@ -1,0 +1,46 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { z } from "zod";
+import { useTRPC } from "@/app/trpc";
+import type { Choice } from "@/app/ui/choice";
+import { Form } from "@/app/ui/form";
+import { HiddenField } from "@/app/ui/hidden-field";
+import { RadiosField } from "@/app/ui/radios-field";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { TextAreaField } from "@/app/ui/text-area-field";
+import { decideInPauseInput } from "@/server/permissions/input";
+
+const choices = [
+  { value: "keep paused", label: "Keep it paused" },
+  { value: "end permission", label: "End our permission" },
+  { value: "go on", label: "Let it go on" },
+] as const;
+
+type DecideInPauseFormProps = { experimentId: string; organisations: Choice<string>[] };
+
+/** A leader decides about what is paused, for the organisation they answer for. */
+export function DecideInPauseForm({ experimentId, organisations }: DecideInPauseFormProps) {
+  const router = useRouter();
+  const decide = useMutation(useTRPC().permissions.decideInPause.mutationOptions());
+  const send = async (said: z.infer<typeof decideInPauseInput>, key: string) => {
+    await decide.mutateAsync({ ...said, experimentId, key });
+    const code = said.decision.replace(" ", "-");
+    if (said.decision === "go on") router.push(`/experiments/${experimentId}?said=${code}`);
+    else router.push(`/experiments/${experimentId}/stop?said=${code}`);
+    router.refresh();
+  };
+  return (
+    <Form schema={decideInPauseInput} send={send} defaultValues={{ organisationId: organisations[0]?.value }}>
+      {organisations.length > 1 ? (
+        <RadiosField name="organisationId" label="For which organisation?" choices={organisations} />
+      ) : (
+        <HiddenField name="organisationId" value={organisations[0]?.value ?? ""} />
+      )}
+      <RadiosField name="decision" label="What happens now?" choices={choices} />
+      <TextAreaField name="reason" label="Why?" hint="The team reads it at once" rows={2} />
+      <SubmitButton>Save my decision</SubmitButton>
+    </Form>
+  );
+}
