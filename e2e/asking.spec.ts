@@ -8,6 +8,9 @@ const hospital = "Quillshire University Hospitals NHS Trust";
 const council = "Quillshire County Council";
 const harm = "Someone falls in the corridor, and nobody is near.";
 
+/** Two scales of five steps, each with the sentence that makes two people score alike; and what a figure's past says of a dip. */
+const needsMore: Record<string, number> = { "How bad, and how likely": 125, "What may dip, what makes us stop": 110 };
+
 /** What a journey may cost (ux F5): the screens they go through, and the words of the product on each. */
 function journeyOf(person: Person) {
   const screens: { heading: string; words: number }[] = [];
@@ -130,7 +133,10 @@ test("risks are declared and permission is asked for, on a phone, left midway an
     await imogen.writesDay("Until the end of which day?", daysFromToday(70));
     await imogen.press("Save this dip");
     await arrivesAt("What may dip, what makes us stop");
-    await imogen.reads(/\d+ of the last 12 weeks (was|were) below 62%/, /Ordinary variation alone .* in this time/);
+    await imogen.reads(
+      /\d+ of the last 12 weeks (was|were) below 62%/,
+      /Ordinary variation alone may break it: \d+ chances in 100/,
+    );
     await imogen.reads(/2 experiments expect this figure to dip at the same time\. Together they could take it to/);
     await imogen.follow("Back to asking");
     await arrivesAt("Ask for permission");
@@ -191,7 +197,5 @@ test("risks are declared and permission is asked for, on a phone, left midway an
   });
 
   expect(screens.length, screens.map(({ heading }) => heading).join(" > ")).toBeLessThanOrEqual(14);
-  // Two scales of five steps, each with the sentence that makes two people score alike, need more
-  const wordy = screens.filter(({ heading, words }) => words > (heading.startsWith("How bad") ? 125 : 80));
-  expect(wordy).toEqual([]);
+  expect(screens.filter(({ heading, words }) => words > (needsMore[heading] ?? 80))).toEqual([]);
 });

@@ -12,11 +12,11 @@ type Past = {
   measure: { name: string; unit: string; decimals: number; rhythm: MeasureRhythm };
 };
 
-/** What the figure's own past says of a dip that is asked for, in sentences first; the last points for who wants to see. */
-export function DipPast({ outlook: { sentences, last }, together, worstValue, measure }: Past) {
+/** What the figure's own past says of a dip that is asked for: in short, then the points and what is taken for granted. */
+export function DipPast({ outlook: { sentences, inShort, last }, together, worstValue, measure }: Past) {
   return (
     <>
-      {sentences.map((sentence) => (
+      {inShort.map((sentence) => (
         <p key={sentence} className="mb-2">
           {sentence}
         </p>
@@ -24,6 +24,11 @@ export function DipPast({ outlook: { sentences, last }, together, worstValue, me
       {together && <p>{together.sentence}</p>}
       {last.length > 0 && (
         <Details summary={`Show the last ${counted(last.length, measure.rhythm)}`}>
+          {sentences
+            .filter((sentence) => !inShort.includes(sentence))
+            .map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
           <Table
             caption={measure.name}
             columns={[{ header: sentenceCase(measure.rhythm) }, { header: "Result", numeric: true }, { header: "Dip" }]}
