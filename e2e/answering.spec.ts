@@ -198,6 +198,7 @@ test("L4: longer or the end, 3 presses and 200 words each, and both are thanked"
   });
 
   await test.step("or longer, with a reason that goes along to the leaders", async () => {
+    await imogen.opens(`/experiments/${experimentId}/permission/renew`);
     await imogen.chooses("What happens next?", "Ask for longer");
     await imogen.press("Continue");
     expect(await readsProblems(imogen)).toEqual(["Say why you need longer. The leaders read these words"]);
