@@ -38,7 +38,7 @@ test("L1: a leader gives permission in a lift; another asks first, and says yes 
     await counts.readsAtMost(250);
     await ifeoma.reads("Imogen Tarrowby is told at once, by name, that you have their back.");
     await expect(ifeoma.getByLabel("Your promise to them")).toHaveValue(
-      `If ${measure} dips as agreed, I explain it. Nobody will be asked for a recovery plan.`,
+      `If "${measure}" dips as agreed, I explain it. Nobody will be asked for a recovery plan.`,
     );
     expect(counts.screens() - before).toBe(2);
     await ifeoma.press("Give permission");
@@ -107,8 +107,8 @@ test("L1: a leader gives permission in a lift; another asks first, and says yes 
     const [asked, given] = [asWords(daysFromToday(90)), asWords(daysFromToday(30))];
     await imogen.reads(
       `${council} says yes, but not to all of it`,
-      `Until the end of ${given}. You asked until the end of ${asked}.`,
-      `${measure}: as far as 22%. You asked as far as 20%.`,
+      `Until the end of ${given}, not ${asked}.`,
+      `${measure}: as far as 22%, not 20%.`,
     );
     await imogen.press(`Accept what ${council} says`);
     await imogen.reads("Saved. The permission holds as the leader gave it", `Yes, until the end of ${given}`);

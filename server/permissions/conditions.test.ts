@@ -15,8 +15,8 @@ const asked = {
 
 test("what a yes changes is said beside what was asked", () => {
   expect(differsFromAsked(asked, { untilOn: "2027-02-28", tighterDips: [{ dipId, worstValue: 63 }] })).toEqual([
-    "Until the end of 28 February 2027. You asked until the end of 31 March 2027.",
-    "4-hour figure: as far as 63%. You asked as far as 60%.",
+    "Until the end of 28 February 2027, not 31 March 2027.",
+    "4-hour figure: as far as 63%, not 60%.",
   ]);
   expect(differsFromAsked(asked, { untilOn: null, tighterDips: null })).toEqual([]);
 });

@@ -24,16 +24,12 @@ export function differsFromAsked(
   asked: Pick<Terms, "expectedDips" | "untilOn">,
   { untilOn, tighterDips }: Conditions,
 ): string[] {
-  const sentences = untilOn
-    ? [`Until the end of ${dayInWords(untilOn)}. You asked until the end of ${dayInWords(asked.untilOn)}.`]
-    : [];
+  const sentences = untilOn ? [`Until the end of ${dayInWords(untilOn)}, not ${dayInWords(asked.untilOn)}.`] : [];
   for (const { dipId, worstValue } of tighterDips ?? []) {
     const dip = asked.expectedDips.find((one) => one.id === dipId);
     if (!dip) continue;
     const inUnit = (value: number) => amount(value, { unit: dip.unit, decimals: 1 });
-    sentences.push(
-      `${dip.measure.name}: as far as ${inUnit(worstValue)}. You asked as far as ${inUnit(dip.worstValue)}.`,
-    );
+    sentences.push(`${dip.measure.name}: as far as ${inUnit(worstValue)}, not ${inUnit(dip.worstValue)}.`);
   }
   return sentences;
 }

@@ -59,7 +59,7 @@ export async function listBoardsAsked(db: Db, requestId: string) {
   return rows;
 }
 
-/** The latest permission that anybody gave and nobody took back as a whole: what is renewed, or ends. */
+/** The latest request by which permission was given and not taken back: what is renewed, or ends. */
 export async function findEnding(db: Db, experimentId: string) {
   const { rows } = await db.execute<Ending & { fromOn: string }>(sql`
     select r.id, r.from_on::text as "fromOn",
@@ -69,8 +69,7 @@ export async function findEnding(db: Db, experimentId: string) {
         and not exists (select 1 from permission_answers a where a.request_id = n.id and a.answer = 'not this time')
         order by n.requested_at desc limit 1) as "renewedBy"
     from permission_requests r where r.experiment_id = ${experimentId}::uuid
-      and exists (select 1 from permission_answers a where a.request_id = r.id and a.answer in ('yes', 'yes with conditions'))
-      and not exists (select 1 from permission_withdrawals w where w.request_id = r.id and w.organisation_id is null)
+      and exists (select 1 from permission_grants g where g.request_id = r.id)
     order by r.requested_at desc, r.id desc limit 1`);
   return rows[0];
 }

@@ -16,6 +16,8 @@ export type CarrierState = {
   asked: boolean;
   refused: boolean;
   question: string | null;
+  conditionsOpen: boolean;
+  awaitsBoard: string | null;
 };
 
 /** What an organisation that carries a risk has said, as a phrase. */
@@ -27,6 +29,8 @@ export function stateInWords(carrier: CarrierState): string {
   if (carrier.covering && carrier.untilOn) return `Yes, ${untilEndOf(carrier.untilOn)}`;
   if (carrier.granting && carrier.beginsOn) return `Yes, from ${dayInWords(carrier.beginsOn)}`;
   if (carrier.outdated) return "Yes to other words than now";
+  if (carrier.conditionsOpen) return "Yes, but not to all of it: the team has not accepted yet";
+  if (carrier.awaitsBoard) return `Yes, once the ${carrier.awaitsBoard} says yes too`;
   if (carrier.refused) return "Not this time";
   if (carrier.question) return `A question: ${carrier.question}`;
   if (carrier.asked) return `Waiting for ${namesOf(carrier)}`;

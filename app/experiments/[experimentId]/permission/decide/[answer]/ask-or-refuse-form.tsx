@@ -14,7 +14,7 @@ export function QuestionForm(props: Answering) {
     <Form schema={answerInput} send={useAnswer(props)} defaultValues={defaults}>
       <AnsweringFields {...props} />
       <TextAreaField name="inWords" label="Your question" hint="You can still answer afterwards" />
-      <SubmitButton>Send the question</SubmitButton>
+      <SubmitButton look={props.stale ? "secondary" : "primary"}>Send the question</SubmitButton>
     </Form>
   );
 }
@@ -32,7 +32,7 @@ export function NoForm(props: Answering) {
     <Form schema={answerInput} send={useAnswer(props)} defaultValues={defaults}>
       <AnsweringFields {...props} />
       <TextAreaField name="inWords" label="Your reason" hint="A sentence that they can learn from" />
-      <SubmitButton>Say not this time</SubmitButton>
+      <SubmitButton look={props.stale ? "secondary" : "primary"}>Say not this time</SubmitButton>
     </Form>
   );
 }

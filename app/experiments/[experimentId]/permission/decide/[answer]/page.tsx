@@ -45,6 +45,7 @@ export default async function AnswerPage({ params, searchParams }: AnswerPagePro
     experimentId,
     requestId: request.id,
     termsHash: request.termsHash,
+    stale: changes !== null,
     organisations: request.couldAnswerFor.map(({ organisationId, organisation }) => ({
       value: organisationId,
       label: organisation,
@@ -68,7 +69,7 @@ export default async function AnswerPage({ params, searchParams }: AnswerPagePro
           </LinkButton>
         </>
       )}
-      {answer === "yes" ? (
+      {changes ? null : answer === "yes" ? (
         <>
           <OnePageAsk asked={asked} most={150} termsOnly />
           <p>

@@ -11,6 +11,8 @@ export type Answering = {
   requestId: string;
   /** The fingerprint of the terms on this page: an answer to other words is refused. */
   termsHash: string;
+  /** The words have changed since: the new ones are to be read first. */
+  stale: boolean;
   organisations: Choice<string>[];
 };
 

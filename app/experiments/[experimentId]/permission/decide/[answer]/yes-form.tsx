@@ -57,7 +57,7 @@ export function YesForm(props: YesFormProps) {
         />
       )}
       <TextAreaField name="inWords" label="Your promise to them" hint="Change it as you like" />
-      <SubmitButton>Give permission</SubmitButton>
+      <SubmitButton look={props.stale ? "secondary" : "primary"}>Give permission</SubmitButton>
     </Form>
   );
 }
