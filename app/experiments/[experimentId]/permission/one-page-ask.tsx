@@ -14,7 +14,7 @@ export function OnePageAsk({ asked, ...howMuch }: { asked: Asked } & HowMuch) {
       <p className="nhsuk-body-l whitespace-pre-wrap" dir="auto">
         {idea}
       </p>
-      <dl className="m-0 mb-4 grid gap-x-6 gap-y-1 tablet:grid-cols-[12rem_1fr] tablet:gap-y-3 [&_dd]:m-0 [&_dd]:mb-2 [&_dt]:font-bold">
+      <dl className="m-0 mb-4 grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 tablet:grid-cols-[12rem_minmax(0,1fr)] [&_dd]:wrap-anywhere tablet:gap-y-3 [&_dd]:m-0 [&_dd]:mb-2 [&_dt]:font-bold">
         {sections.map(({ term, lines }) => (
           <div key={term} className="contents">
             <dt className="text-m">{term}</dt>

@@ -1,5 +1,5 @@
 import type { Metadata, Route } from "next";
-import { ButtonGroup, LinkButton } from "@/app/ui/button";
+import { LinkButton } from "@/app/ui/button";
 import { Sentences } from "@/app/ui/sentences";
 import { countWords, wordsOnOnePage } from "@/server/permissions/one-page";
 import { ExperimentPart } from "../../experiment-heading";
@@ -57,7 +57,7 @@ export default async function DecidePage({ params }: PageProps<"/experiments/[ex
       {request.canAnswerFor.length > 0 ? (
         <>
           {request.inWhoseName && <p>{request.inWhoseName}</p>}
-          <ButtonGroup>
+          <div className="flex flex-wrap gap-x-4">
             <LinkButton href={to("yes")}>Give permission</LinkButton>
             <LinkButton look="secondary" href={to("question")}>
               Ask a question
@@ -65,7 +65,7 @@ export default async function DecidePage({ params }: PageProps<"/experiments/[ex
             <LinkButton look="secondary" href={to("not-this-time")}>
               Not this time
             </LinkButton>
-          </ButtonGroup>
+          </div>
         </>
       ) : (
         <>
