@@ -453,6 +453,7 @@ export const everyForm: FormToEmpty[] = [
 
 /** Forms that may be sent as they are, or stand in another story. */
 export const otherForms: Record<string, string> = {
+  "log/grid-form.tsx": "logging.spec.ts",
   "experiments/[experimentId]/permission/ask/who/days-form.tsx": "half an answer is kept: asking.spec.ts",
   "experiments/[experimentId]/permission/ask/check/send-form.tsx": "asking.spec.ts",
   "act-button.tsx": "has no boxes",

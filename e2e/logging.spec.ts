@@ -64,6 +64,24 @@ test("F1: this week's result in 2 presses and the number, on 1 screen of at most
     await expect(row).toContainText("Was 19 a week.");
   });
 
+  await test.step("several in one press: the good one is saved, the bad one stays in its box with a sentence", async () => {
+    await imogen.opens("/log");
+    await imogen.press("Save all");
+    await expect(imogen.getByRole("alert")).toContainText("Enter at least 1 result");
+    const part = (name: string) => imogen.getByRole("region", { name });
+    await part("Complaints about leaving").getByLabel("Result").fill("4");
+    await part("Back in hospital within 48 hours").getByLabel("How many?", { exact: true }).fill("30");
+    await part("Back in hospital within 48 hours").getByLabel("Out of how many?").fill("20");
+    await imogen.press("Save all");
+    await expect(part("Complaints about leaving").getByRole("status")).toContainText(/^Saved\. 4 /);
+    await expect(part("Back in hospital within 48 hours")).toContainText("Enter 20 or fewer: it is a part of 20");
+    await expect(part("Back in hospital within 48 hours").getByLabel("Out of how many?")).toHaveValue("20");
+    await imogen.looks();
+    await part("Back in hospital within 48 hours").getByLabel("How many?", { exact: true }).fill("3");
+    await imogen.press("Save all");
+    await expect(part("Back in hospital within 48 hours").getByRole("status")).toContainText(/^Saved\. 15% /);
+  });
+
   await test.step("where there was a result before, it stands in grey beside the box", async () => {
     await imogen.opens(log("E09"));
     await imogen.reads(/^Last time: \d/);

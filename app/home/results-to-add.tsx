@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { LinkButton } from "@/app/ui/button";
 import { counted } from "@/server/words";
 
@@ -27,6 +28,13 @@ export function ResultsToAdd({ results }: { results: Due[] }) {
           </li>
         ))}
       </ul>
+      {results.length > 1 && (
+        <p>
+          <Link className="inline-block py-2" href="/log">
+            Add all on 1 screen
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

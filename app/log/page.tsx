@@ -3,18 +3,29 @@ import { Card, CardList } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
 import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
-import { inPeriod } from "@/server/measures/figures";
+import { inPeriod, periodInWords } from "@/server/measures/figures";
+import { boxesOf } from "@/server/measures/input";
+import { partInWords } from "@/server/measures/part";
+import { sentenceCase } from "@/server/words";
+import { GridForm, type GridRow } from "./grid-form";
 
-export const metadata: Metadata = { title: "Add a result" };
+export const metadata: Metadata = { title: "Add results" };
+
+/** A screen of boxes is quick; a hundred are not. The others are one press away. */
+const mostInGrid = 20;
 
 export default async function LogPage() {
   const measures = await api.measures.toLog();
+  const rows = (await Promise.all(measures.slice(0, mostInGrid).map(rowFor))).filter((row) => row !== null);
+  const inGrid = new Set(rows.map((row) => row.measureId));
+  const others = measures.filter((measure) => !inGrid.has(measure.id));
   return (
     <main>
-      <PageTitle>Add a result</PageTitle>
-      {measures.length > 0 && <p>Which one?</p>}
+      <PageTitle>Add results</PageTitle>
+      {rows.length > 0 && <GridForm rows={rows} />}
+      {others.length > 0 && <h2 className="nhsuk-heading-m">{rows.length > 0 ? "Others" : "Which one?"}</h2>}
       <CardList>
-        {measures.map(({ id, name, rhythm, lastPeriodOn }) => (
+        {others.map(({ id, name, rhythm, lastPeriodOn }) => (
           <Card key={id} title={name} href={`/log/${id}`}>
             <p>{lastPeriodOn ? `The latest is from ${inPeriod(lastPeriodOn, rhythm).slice(3)}.` : "No results yet."}</p>
           </Card>
@@ -27,4 +38,23 @@ export default async function LogPage() {
       )}
     </main>
   );
+}
+
+type ToLog = Awaited<ReturnType<typeof api.measures.toLog>>[number];
+
+/** A measure with the last whole period, when nobody has added that yet. */
+async function rowFor({ id: measureId, name }: ToLog): Promise<GridRow | null> {
+  const [measure, box] = await Promise.all([
+    api.measures.find({ measureId }),
+    api.measures.beforeLogging({ measureId }),
+  ]);
+  const { organisationId, periodOn, periods, choices, last } = box;
+  const due = periods.some(({ on, logged }) => on === periodOn && !logged);
+  if (!organisationId || !periodOn || !due) return null;
+  const whose = choices.find((one) => one.organisationId === organisationId)?.name ?? "";
+  return {
+    ...{ measureId, name, organisationId, periodOn, unit: measure.unit, boxes: boxesOf(measure.counting) },
+    about: `${sentenceCase(periodInWords(periodOn, measure.rhythm).replace(/^the /, ""))}, ${whose}`,
+    lastTime: last?.part ? `Last time: ${partInWords(last.part, measure)}` : undefined,
+  };
 }

@@ -111,6 +111,12 @@ export const numberBoxInput = (counting: MeasureCounting, { corrects }: { correc
     .transform(({ reason, version, ...part }) => (corrects ? { ...part, reason, version } : part));
 export type NumberBox = LogInput & { reason?: string; version?: number };
 
+/** Several measures' boxes, each row by its measure; what is left empty is not sent. */
+export const gridInput = z.object({
+  rows: z.record(z.string(), logInput.pick({ value: true, numerator: true, denominator: true })).default({}),
+});
+export type GridInput = z.infer<typeof gridInput>;
+
 /** The boxes that a way of counting asks for. */
 export const boxesOf = (counting: MeasureCounting) =>
   isDivided(counting) ? (["numerator", "denominator"] as const) : (["value"] as const);

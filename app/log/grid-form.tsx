@@ -1,0 +1,97 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { v5 as uuidFrom } from "uuid";
+import { useTRPC } from "@/app/trpc";
+import { Form } from "@/app/ui/form";
+import { readProblem } from "@/app/ui/form-problem";
+import { NumberField } from "@/app/ui/number-field";
+import { SubmitButton } from "@/app/ui/submit-button";
+import { type GridInput, gridInput } from "@/server/measures/input";
+import { counted } from "@/server/words";
+
+export type GridRow = {
+  measureId: string;
+  name: string;
+  organisationId: string;
+  periodOn: string;
+  unit: string;
+  boxes: readonly ("value" | "numerator" | "denominator")[];
+  /** Which period, and whose. */
+  about: string;
+  lastTime?: string;
+};
+
+/** Several results in one press: what is good is saved, what is not stays in its box with a sentence beside it. */
+export function GridForm({ rows }: { rows: readonly GridRow[] }) {
+  const log = useMutation(useTRPC().measures.log.mutationOptions());
+  const [saved, setSaved] = useState<Record<string, string>>({});
+
+  const send = async ({ rows: typed }: GridInput, formKey: string) => {
+    const wrong: Wrong = { refusal: [], fieldErrors: {} };
+    let count = 0;
+    for (const { measureId, organisationId, periodOn, boxes } of rows) {
+      const part = typed[measureId];
+      if (measureId in saved || !part || Object.values(part).every((figure) => figure === undefined)) continue;
+      count += 1;
+      try {
+        const key = uuidFrom(measureId, formKey); // the same row of the same sending is the same change
+        const { sentence } = await log.mutateAsync({ measureId, organisationId, periodOn, ...part, key });
+        setSaved((before) => ({ ...before, [measureId]: sentence }));
+      } catch (error) {
+        take(wrong, error, measureId, boxes[0] ?? "value");
+      }
+    }
+    if (count === 0) wrong.refusal.push("Enter at least 1 result. Leave the others empty.");
+    if (wrong.refusal.length > 0 || Object.keys(wrong.fieldErrors).length > 0)
+      throw Object.assign(new Error(), { data: wrong });
+  };
+  const left = rows.filter(({ measureId }) => !(measureId in saved)).length;
+  return (
+    <Form schema={gridInput} send={send} defaultValues={{ rows: {} }}>
+      {rows.map((row) => (
+        <section key={row.measureId} className="mb-4 max-w-none bg-white p-4" aria-label={row.name}>
+          <h2 className="nhsuk-heading-s mb-1" dir="auto">
+            {row.name}
+          </h2>
+          <p className="mb-3 text-s text-secondary">
+            {row.about}
+            {row.lastTime && `. ${row.lastTime}`}
+          </p>
+          {saved[row.measureId] ? (
+            <p className="mb-0 border-l-8 border-green pl-3" role="status">
+              <strong>Saved.</strong> {saved[row.measureId]}
+            </p>
+          ) : (
+            <div className="flex flex-wrap gap-x-6 [&_.nhsuk-form-group]:mb-0">
+              {row.boxes.map((box) => (
+                <NumberField
+                  key={box}
+                  name={`rows.${row.measureId}.${box}`}
+                  label={labels[box]}
+                  suffix={box === "value" ? row.unit : undefined}
+                />
+              ))}
+            </div>
+          )}
+        </section>
+      ))}
+      {left > 0 ? <SubmitButton>Save all</SubmitButton> : <p>{counted(rows.length, "result")} saved. Thank you.</p>}
+    </Form>
+  );
+}
+
+const labels = { value: "Result", numerator: "How many?", denominator: "Out of how many?" };
+
+type Wrong = { refusal: string[]; fieldErrors: Record<string, string> };
+
+/** What is wrong with one row, beside that row's own boxes. */
+function take(wrong: Wrong, error: unknown, measureId: string, first: string) {
+  const { sentences, fields } = readProblem(error) ?? { sentences: [], fields: {} };
+  const boxes: Record<string, true> = { value: true, numerator: true, denominator: true };
+  for (const [box, said] of Object.entries(fields))
+    wrong.fieldErrors[`rows.${measureId}.${box in boxes ? box : first}`] = said;
+  const [sentence] = sentences;
+  if (sentence) wrong.fieldErrors[`rows.${measureId}.${first}`] = sentence;
+}
