@@ -6,6 +6,7 @@ import { api } from "@/server/caller";
 import { inPeriod, periodInWords } from "@/server/measures/figures";
 import { boxesOf } from "@/server/measures/input";
 import { partInWords } from "@/server/measures/part";
+import { lastWholePeriod } from "@/server/measures/periods";
 import { sentenceCase } from "@/server/words";
 import { GridForm, type GridRow } from "./grid-form";
 
@@ -50,7 +51,8 @@ async function rowFor({ id: measureId, name }: ToLog): Promise<GridRow | null> {
   ]);
   const { organisationId, periodOn, periods, choices, last } = box;
   const due = periods.some(({ on, logged }) => on === periodOn && !logged);
-  if (!organisationId || !periodOn || !due) return null;
+  const isOver = periodOn !== null && periodOn <= lastWholePeriod(measure.today, measure.rhythm);
+  if (!organisationId || !periodOn || !due || !isOver) return null;
   const whose = choices.find((one) => one.organisationId === organisationId)?.name ?? "";
   return {
     ...{ measureId, name, organisationId, periodOn, unit: measure.unit, boxes: boxesOf(measure.counting) },

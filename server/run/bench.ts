@@ -4,6 +4,7 @@ import { chartSubjects } from "./bench/chart-subjects";
 import { startBareServer, startRawWorker } from "./bench/children";
 import { coverSubjects } from "./bench/cover-subjects";
 import { engineSubjects } from "./bench/engine-subjects";
+import { measureImport } from "./bench/importing";
 import { openMillion } from "./bench/million";
 import { processorTime } from "./bench/processor-time";
 import { readingOf } from "./bench/reading";
@@ -45,8 +46,18 @@ async function subjectsOfCharts(folder: string, atEnd: AtEnd): Promise<Subject[]
   return chartSubjects(million, null, atEnd);
 }
 
+/** Brings 100,000 rows in, as an upload and by plain SQL. */
+async function importInWords(folder: string, atEnd: AtEnd, rounds: number): Promise<string> {
+  console.log("Bringing in a spreadsheet of 100,000 rows …");
+  return measureImport(await openWorld(folder, sizes[0], atEnd, "bench_import"), rounds, atEnd);
+}
+
 await untilStopped(async (atEnd) => {
   const plan = process.argv.includes("--quick") ? quick : thorough;
+  if (process.argv.includes("--import")) {
+    console.log(await importInWords(await throwawayFolder(atEnd), atEnd, plan.rounds));
+    return 0;
+  }
   const built = await buildIfStale(atEnd);
   if (built !== 0) return built;
   const began = performance.now();
@@ -56,6 +67,7 @@ await untilStopped(async (atEnd) => {
     ...(await engineSubjects(atEnd)),
     ...(await subjectsOfCharts(folder, atEnd)),
   ];
+  const imported = await importInWords(folder, atEnd, plan.rounds);
   const measured = await measure(subjects, plan, (round) => console.log(`Round ${round} of ${plan.rounds} …`));
   const rounds = counted(measured[0]?.slices.length ?? 0, "round");
   console.log(`\nMedians of ${rounds}; "at once" is how many ask, each again when answered.`);
@@ -65,6 +77,7 @@ await untilStopped(async (atEnd) => {
   console.log(`\n${asTable(measured)}`);
   console.log(`\nWhat ${sizes.at(-1)?.name} the data costs: ours there by ours at the demo's size.`);
   console.log(`\n${growthTable(measured)}\n`);
+  console.log(`${imported}\n`);
   console.log(asJson(measured, (performance.now() - began) / 1_000));
   return 0;
 }, 130); // broken off: nothing was measured

@@ -5,6 +5,7 @@ import { root, stopProgram } from "../command";
 import type { AtEnd } from "../until-stopped";
 import type { Asked } from "./chart-worker";
 import type { Series } from "./engine-worker";
+import type { ImportAnswer, ImportWork } from "./import-worker";
 import type { RawAnswer, RawWork } from "./raw-worker";
 
 const asTheServer = ["--conditions=react-server", "--import", "tsx"];
@@ -64,4 +65,18 @@ async function ask(child: ChildProcess, asked: RawWork | Asked | Series): Promis
   const answer = said as RawAnswer;
   if ("problem" in answer) throw new Error(`A process of the bench could not go on: ${answer.problem}`);
   return answer.took;
+}
+
+/** A process that brings a spreadsheet in, so that its memory is its own. */
+export async function startImportWorker(databaseUrl: string, atEnd: AtEnd) {
+  const { child } = await startChild("import-worker.ts", { DATABASE_URL: databaseUrl, NODE_ENV: "production" }, atEnd);
+  return {
+    async work(asked: ImportWork) {
+      child.send(asked);
+      const [said] = await once(child, "message");
+      const answer = said as ImportAnswer;
+      if ("problem" in answer) throw new Error(`The import could not go on: ${answer.problem}`);
+      return answer;
+    },
+  };
 }

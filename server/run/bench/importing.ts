@@ -22,11 +22,17 @@ const personId = demoId("person/imogen");
 export async function measureImport(world: FilledWorld, rounds: number, atEnd: AtEnd): Promise<string> {
   const known = await addOrganisations(world);
   const csv = rowsOf(known.map(({ code }) => code));
-  const [ours, raw] = [await startImportWorker(world.databaseUrl, atEnd), await startImportWorker(world.databaseUrl, atEnd)];
+  const [ours, raw] = [
+    await startImportWorker(world.databaseUrl, atEnd),
+    await startImportWorker(world.databaseUrl, atEnd),
+  ];
   const ratios: number[] = [];
   let line = "";
   for (let round = 0; round < rounds; round += 1) {
-    const to = async () => ({ ...{ systemId, personId, csv, organisations: known }, measureId: await addMeasure(world, known) });
+    const to = async () => ({
+      ...{ systemId, personId, csv, organisations: known },
+      measureId: await addMeasure(world, known),
+    });
     const mine = await ours.work({ how: "ours", to: await to() });
     const bare = await raw.work({ how: "raw", to: await to() });
     ratios.push(mine.took / bare.took);
@@ -53,11 +59,14 @@ async function addOrganisations({ db }: FilledWorld) {
 async function addMeasure({ db }: FilledWorld, known: readonly { id: string }[]): Promise<string> {
   const measure = { name: "Seen each day", unit: "people", direction: "up", rhythm: "day", counting: "count" } as const;
   const told = { operationalDefinition: "People seen", definedBy: personId, systemId };
-  const [made] = await db.insert(measures).values({ ...measure, ...told }).returning({ id: measures.id });
+  const [made] = await db
+    .insert(measures)
+    .values({ ...measure, ...told })
+    .returning({ id: measures.id });
   if (!made) throw new Error("the measure was not made");
-  await db.insert(measureContributors).values(
-    known.map(({ id }) => ({ systemId, measureId: made.id, organisationId: id })),
-  );
+  await db
+    .insert(measureContributors)
+    .values(known.map(({ id }) => ({ systemId, measureId: made.id, organisationId: id })));
   return made.id;
 }
 

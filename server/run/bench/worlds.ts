@@ -29,8 +29,13 @@ export async function throwawayFolder(atEnd: AtEnd): Promise<string> {
 const settings = { max_connections: "120", autovacuum: "off" };
 
 /** One database in the folder's server, filled with the demo world so many times over. */
-export async function openWorld(folder: string, size: Size, atEnd: AtEnd): Promise<FilledWorld> {
-  const opening = openEmbedded(folder, { database: `bench_${size.times}`, settings });
+export async function openWorld(
+  folder: string,
+  size: Size,
+  atEnd: AtEnd,
+  database = `bench_${size.times}`,
+): Promise<FilledWorld> {
+  const opening = openEmbedded(folder, { database, settings });
   atEnd(() => opening.then((embedded) => embedded.release()));
   const { url, serverPid } = await opening;
   await migrate(url);
