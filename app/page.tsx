@@ -4,7 +4,9 @@ import { redirect } from "next/navigation";
 import { Fragment } from "react";
 import { api } from "@/server/caller";
 import { findSignedInPerson } from "@/server/context";
-import { counted, listed } from "@/server/words";
+import { listed } from "@/server/words";
+import { Given } from "./home/given";
+import { groupsOf, inOneSentence } from "./home/groups";
 import { HomeCards } from "./home/home-cards";
 import { NeedsYou } from "./home/needs-you";
 import { ResultsToAdd } from "./home/results-to-add";
@@ -22,6 +24,7 @@ export default async function HomePage() {
   const ended = home.experiments.filter((experiment) => experiment.onTeam && experiment.stage === "ended");
   const given = home.experiments.filter((experiment) => experiment.carriedByMine.length > 0 && !experiment.onTeam);
   const alive = given.filter((experiment) => experiment.stage !== "ended" && experiment.stage !== "asked");
+  const groups = groupsOf(alive);
   const newIdea = <LinkButton href="/experiments/new">New idea</LinkButton>;
   if (home.systems.length === 0) {
     if ((await findSignedInPerson())?.isAdministrator) redirect("/admin");
@@ -38,6 +41,7 @@ export default async function HomePage() {
         {home.answersForSomebody && mine.length === 0 ? "What you have given permission for" : "Your experiments"}
       </PageTitle>
       <StandsInFor />
+      {home.answersForSomebody && mine.length === 0 && <p className="nhsuk-body-l mb-4">{inOneSentence(groups)}</p>}
       <NeedsYou home={home} />
       {home.results.length > 0 && <ResultsToAdd results={home.results} />}
       {mine.length > 0 && <HomeCards experiments={mine} />}
@@ -48,8 +52,11 @@ export default async function HomePage() {
       {home.answersForSomebody && (
         <section>
           {mine.length > 0 && <h2 className="nhsuk-heading-m">What you have given permission for</h2>}
-          <p>{inOneSentence(alive)}</p>
-          <HomeCards experiments={alive} />
+          {mine.length > 0 && <p>{inOneSentence(groups)}</p>}
+          <Given groups={groups} />
+          <p>
+            <Link href="/permissions">All permissions</Link>
+          </p>
           {mine.length === 0 && home.worksSomewhere && newIdea}
         </section>
       )}
@@ -85,11 +92,4 @@ export default async function HomePage() {
       )}
     </main>
   );
-}
-
-function inOneSentence(given: { stage: string; daysLeft: number | null }[]): string {
-  if (given.length === 0) return "You answer for an organisation that carries no risk of an experiment now.";
-  const running = given.filter((experiment) => experiment.stage === "running").length;
-  const ending = given.filter(({ daysLeft }) => daysLeft !== null && daysLeft >= 0 && daysLeft <= 30).length;
-  return `${counted(given.length, "experiment")}, ${running} running. ${ending === 0 ? "No permission ends" : counted(ending, "permission ends", "permissions end")} in the next 30 days.`;
 }

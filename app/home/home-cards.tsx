@@ -12,6 +12,11 @@ export function HomeCards({ experiments }: { experiments: HomeExperiment[] }) {
           <p className="mb-1">
             <StageTag stage={experiment.stage} /> {permissionInWords(experiment)}
           </p>
+          {experiment.dips.map((dip) => (
+            <p key={dip.short} className="mb-1" dir="auto">
+              {dip.short}
+            </p>
+          ))}
           <p className="mb-0 text-s text-secondary">
             {experiment.onTeam || experiment.carriedByMine.length === 0
               ? experiment.leadOrganisation

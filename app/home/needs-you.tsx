@@ -55,10 +55,12 @@ function answers(home: Home): Need[] {
 
 function standsStill(experiment: HomeExperiment): Need[] {
   const { id, title, stage, onTeam, daysLeft, question, conditionsOf } = experiment;
-  const need = (part: "/stop" | "/permission" | "/permission/renew", sentence: string): Need[] => [
+  const need = (part: "" | "/stop" | "/permission" | "/permission/renew", sentence: string): Need[] => [
     { key: `${stage} ${id}`, href: `/experiments/${id}${part}` as Route, title, sentence },
   ];
   if (stage === "paused") return need("/stop", "Paused, and waits for people to agree how to go on");
+  const outside = experiment.dips.find((dip) => dip.status === "outside");
+  if (outside) return need("", outside.short);
   if (onTeam && question && stage === "asked") return need("/permission", `${question.by} asks: ${question.inWords}`);
   if (onTeam && conditionsOf) return need("/permission", `${conditionsOf} says yes, but not to all of it`);
   if (onTeam && stage === "terms changed")

@@ -1,6 +1,7 @@
 import { listMyExperiments, listRequestsToAnswer, listResultsToAdd, listReviewsToAnswer } from "@/server/home/queries";
 import { listSystems } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
+import { listDipsToday } from "@/server/permissions/dip-queries";
 import { answersFor } from "@/server/policy";
 import { router, signedIn } from "@/server/trpc";
 
@@ -10,12 +11,18 @@ export const homeRouter = router({
     const who = await findWho(db, person.id);
     const systems = await listSystems(db);
     const organisationIds = [...new Set(systems.flatMap((system) => answersFor(who, system.id)))];
+    const experiments = await listMyExperiments(db, who, organisationIds);
+    const running = experiments.filter((experiment) => experiment.stage === "running").map(({ id }) => id);
+    const dips = await listDipsToday(db, running);
     return {
       systems,
       answersForSomebody: organisationIds.length > 0,
       sitsOnBoard: who.seats.length > 0,
       worksSomewhere: who.memberships.length > 0,
-      experiments: await listMyExperiments(db, who, organisationIds),
+      experiments: experiments.map((experiment) => ({
+        ...experiment,
+        dips: dips.filter((dip) => dip.experimentId === experiment.id).map(({ status, short }) => ({ status, short })),
+      })),
       requests: organisationIds.length > 0 ? await listRequestsToAnswer(db, who, organisationIds) : [],
       results: await listResultsToAdd(db, who),
       reviews: who.seats.length > 0 ? await listReviewsToAnswer(db, who) : [],

@@ -91,6 +91,9 @@ export async function findMeasure(db: Db, measureId: string, { lock = false } = 
 export const listMeasuresOfSystem = (db: Db, systemId: string): Promise<Measure[]> =>
   selectMeasures(db, sql`m.system_id = ${systemId}::uuid`);
 
+export const listMeasuresById = (db: Db, ids: string[]): Promise<Measure[]> =>
+  selectMeasures(db, sql`m.id = any (${sql.param(ids)}::uuid[])`);
+
 const pageSize = 20;
 
 /** The measures of the person's systems that fit the search, system by system. */

@@ -1,10 +1,21 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import type { MeasureDirection } from "@/db/terms";
 import { listSeries } from "@/server/measures/observations/queries";
-import { listMeasuresOfExperiment } from "@/server/measures/queries";
+import { listMeasuresById, listMeasuresOfExperiment } from "@/server/measures/queries";
 import { addedUp, type Dip, dipOutlook, dipStatus, isBeyondDip, problemWithWindow } from "@/server/permissions/dip";
 
 type DipRow = Dip & { id: string; measureId: string; carriedBy: string[]; tighter: number[] };
+
+/** What leaders said a dip `d` may go to at most, where that is less than was asked. */
+const tighterThan = sql`(select coalesce(json_agg((t->>'worstValue')::float8), '[]') from permission_grants g
+        join permission_answers a on a.id = g.answer_id cross join lateral jsonb_array_elements(a.tighter_dips) t
+        where g.experiment_id = d.experiment_id and g.same_terms and g.until_on >= london_today()
+          and t->>'dipId' = d.id::text) as tighter`;
+
+/** Of what leaders agreed to, the tightest holds. */
+const tightest = (asked: number, tighter: readonly number[], direction: MeasureDirection) =>
+  tighter.reduce((worst, one) => (isBeyondDip(direction, one, worst) ? one : worst), asked);
 
 /** Every dip an experiment expects: what its figure's past says of it, where it stands today, and what else lies on the same figure. */
 export async function listDipOutlooks(db: Db, { id: experimentId, today }: { id: string; today: string }) {
@@ -12,10 +23,7 @@ export async function listDipOutlooks(db: Db, { id: experimentId, today }: { id:
     select d.id, d.measure_id as "measureId", d.from_on::text as "fromOn", d.until_on::text as "untilOn",
       d.worst_value::float8 as "worstValue",
       (select coalesce(json_agg(c.organisation_id), '[]') from dip_carriers c where c.dip_id = d.id) as "carriedBy",
-      (select coalesce(json_agg((t->>'worstValue')::float8), '[]') from permission_grants g
-        join permission_answers a on a.id = g.answer_id cross join lateral jsonb_array_elements(a.tighter_dips) t
-        where g.experiment_id = d.experiment_id and g.same_terms and g.until_on >= london_today()
-          and t->>'dipId' = d.id::text) as tighter
+      ${tighterThan}
     from expected_dips d where d.experiment_id = ${experimentId}::uuid and d.removed_at is null order by d.from_on, d.id`);
   const measures = await listMeasuresOfExperiment(db, experimentId);
   const series = await listSeries(db, measures);
@@ -28,12 +36,7 @@ export async function listDipOutlooks(db: Db, { id: experimentId, today }: { id:
     const measure = measures.find((one) => one.id === row.measureId);
     if (!measure) return [];
     const points = series.get(measure.id) ?? [];
-    // Of what leaders agreed to, the tightest holds
-    const worstValue = tighter.reduce(
-      (worst, one) => (isBeyondDip(measure.direction, one, worst) ? one : worst),
-      row.worstValue,
-    );
-    const dip = { ...row, worstValue };
+    const dip = { ...row, worstValue: tightest(row.worstValue, tighter, measure.direction) };
     return [
       {
         ...dip,
@@ -57,6 +60,23 @@ export async function listDipOutlooks(db: Db, { id: experimentId, today }: { id:
         ),
       },
     ];
+  });
+}
+
+/** Where the dips that are under way stand today, for many experiments at once. */
+export async function listDipsToday(db: Db, experimentIds: string[]) {
+  const { rows } = await db.execute<Omit<DipRow, "carriedBy"> & { experimentId: string; today: string }>(sql`
+    select d.id, d.experiment_id as "experimentId", d.measure_id as "measureId", d.from_on::text as "fromOn",
+      d.until_on::text as "untilOn", d.worst_value::float8 as "worstValue", london_today()::text as today, ${tighterThan}
+    from expected_dips d where d.experiment_id = any (${sql.param(experimentIds)}::uuid[]) and d.removed_at is null
+      and london_today() between d.from_on and d.until_on order by d.from_on, d.id`);
+  const measures = rows.length === 0 ? [] : await listMeasuresById(db, [...new Set(rows.map((row) => row.measureId))]);
+  const series = await listSeries(db, measures);
+  return rows.flatMap(({ experimentId, tighter, today, ...row }) => {
+    const measure = measures.find((one) => one.id === row.measureId);
+    if (!measure) return [];
+    const dip = { ...row, worstValue: tightest(row.worstValue, tighter, measure.direction) };
+    return [{ experimentId, ...dipStatus(dip, measure, series.get(measure.id) ?? [], today) }];
   });
 }
 

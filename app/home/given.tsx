@@ -1,0 +1,30 @@
+import { Details } from "@/app/ui/details";
+import { counted } from "@/server/words";
+import type { Groups } from "./groups";
+import { HomeCards } from "./home-cards";
+
+/** What a leader said yes to: in a dip, ending soon, and the quiet ones folded. What needs them stands above, on its own. */
+export function Given({ groups: { outside, inDip, ending, quiet } }: { groups: Groups }) {
+  const dips = [...outside, ...inDip];
+  return (
+    <>
+      {dips.length > 0 && (
+        <section>
+          <h2 className="nhsuk-heading-m">In an expected dip</h2>
+          <HomeCards experiments={dips} />
+        </section>
+      )}
+      {ending.length > 0 && (
+        <section>
+          <h2 className="nhsuk-heading-m">Ending in the next 30 days</h2>
+          <HomeCards experiments={ending} />
+        </section>
+      )}
+      {quiet.length > 0 && (
+        <Details summary={counted(quiet.length, "quiet experiment")}>
+          <HomeCards experiments={quiet} />
+        </Details>
+      )}
+    </>
+  );
+}

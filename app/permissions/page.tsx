@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { api } from "@/server/caller";
+import { Given } from "../home/given";
+import { groupsOf, inOneSentence } from "../home/groups";
+import { HomeCards } from "../home/home-cards";
+import { NeedsYou } from "../home/needs-you";
+import { Details } from "../ui/details";
+import { EmptyState } from "../ui/empty-state";
+import { PageTitle } from "../ui/page-title";
+
+export const metadata: Metadata = { title: "Permissions" };
+
+/** Every permission that concerns somebody: what needs them, what is in a dip, what ends, and what is quiet or over. */
+export default async function PermissionsPage() {
+  const home = await api.home.mine();
+  const asked = home.experiments.filter((experiment) => experiment.requestId !== null);
+  const alive = asked.filter((experiment) => experiment.stage !== "ended");
+  const given = alive.filter((experiment) => experiment.carriedByMine.length > 0);
+  const ended = asked.filter((experiment) => experiment.stage === "ended");
+  const groups = groupsOf(alive);
+  return (
+    <main>
+      <PageTitle>Permissions</PageTitle>
+      {home.answersForSomebody && <p className="nhsuk-body-l mb-4">{inOneSentence(groupsOf(given))}</p>}
+      <NeedsYou home={home} />
+      {asked.length === 0 && (
+        <EmptyState>Permissions that your teams ask for, or that you give, will stand here.</EmptyState>
+      )}
+      <Given groups={groups} />
+      {ended.length > 0 && (
+        <Details summary={`${ended.length} ended`}>
+          <HomeCards experiments={ended} />
+        </Details>
+      )}
+    </main>
+  );
+}
