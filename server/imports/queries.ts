@@ -125,4 +125,5 @@ export async function sayProgress(db: Db, { id, version }: Pick<Upload, "id" | "
 /** A large file takes longer than a page may. */
 export async function takeTime(tx: Transaction): Promise<void> {
   await tx.execute(sql`set local statement_timeout = 0`);
+  await tx.execute(sql`set local idle_in_transaction_session_timeout = '10min'`); // it thinks between its questions
 }
