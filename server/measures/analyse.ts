@@ -3,8 +3,8 @@ import { headline, textSummary } from "./chart-sentence";
 import type { MeasureInWords } from "./figures";
 import { hiddenInWords, hiddenMeans, type SystemPoint } from "./series";
 import type { XmrAnalysis } from "./spc/analysis";
-import { POINTS_FOR_BASELINE } from "./spc/firmness";
-import { presets } from "./spc/settings";
+import { POINTS_FOR_BASELINE, POINTS_FOR_LIMITS } from "./spc/firmness";
+import { nhsEngland, presets, type SpcSettings } from "./spc/settings";
 import { xmr } from "./spc/xmr";
 
 /** What a chart is worked out from, besides its points. */
@@ -19,6 +19,12 @@ export type Analysed = {
   preset: ChartPreset;
 };
 
+/** Whoever's rules it is: a verdict on a few results would be chance, so they make a run chart. */
+function settingsOf(preset: ChartPreset): SpcSettings {
+  const settings = presets.find(({ name }) => name === preset) ?? nhsEngland;
+  return { ...settings, fewestForLimits: POINTS_FOR_LIMITS };
+}
+
 /** The chart of a measure as numbers. Periods before the first value and after the last are not gaps: nothing is drawn there. */
 export function analyse(measure: Analysed, points: readonly SystemPoint[]): XmrAnalysis {
   const { direction, target, baselinePoints, rebasedOn, leftOutOn, preset } = measure;
@@ -31,7 +37,7 @@ export function analyse(measure: Analysed, points: readonly SystemPoint[]): XmrA
   return xmr(rows, {
     direction,
     target,
-    settings: presets.find(({ name }) => name === preset),
+    settings: settingsOf(preset),
     partsFrom: rebasedOn,
     baselinePoints: baselinePoints !== null && baselinePoints >= POINTS_FOR_BASELINE ? baselinePoints : null,
   });
