@@ -46,7 +46,7 @@ export async function keepUpload(tx: Transaction, who: Who, measure: Measure, { 
     .values({
       ...upload,
       ...{ systemId: measure.systemId, measureId: measure.id, uploadedBy: who.id },
-      rows: JSON.stringify(rows.map(({ row, cells }) => [row, ...cells])),
+      rows: JSON.stringify(rows.map(({ row, cells }) => [row, cells])),
     })
     .returning({ id: uploads.id });
   if (!made) throw new Error("the upload was not kept");
@@ -73,8 +73,8 @@ export async function listUnfinished(db: Db, who: Who, measureId: string): Promi
 
 export async function findRows(db: Db, uploadId: string, most = 2_147_483_647): Promise<CsvRow[]> {
   const { rows } = await db.execute<{ rows: string }>(sql`select rows from uploads where id = ${uploadId}::uuid`);
-  const kept = JSON.parse(rows[0]?.rows || "[]") as [number, ...string[]][];
-  return kept.slice(0, most).map(([row, ...cells]) => ({ row, cells }));
+  const kept = JSON.parse(rows[0]?.rows || "[]") as [number, string[]][];
+  return kept.slice(0, most).map(([row, cells]) => ({ row, cells }));
 }
 
 export async function findProblems(db: Db, uploadId: string): Promise<RowProblem[]> {

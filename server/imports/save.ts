@@ -37,9 +37,9 @@ export async function saveUpload(doing: Doing): Promise<void> {
       await stillAtIt(doing);
       return asPerson(doing.database, personId, (outside) => sayProgress(outside, upload, doneRows));
     };
-    const rows = await findRows(tx, uploadId);
     // Read again rather than kept: who may log for whom, and what is there, is judged now
-    const read = await readUpload({ upload, rows, measure, who }, async () => true);
+    // The rows are let go once they are read: a large file is held once, not twice
+    const read = await readUpload({ upload, rows: await findRows(tx, uploadId), measure, who }, async () => true);
     const { fresh, corrected, already, different } = await compared(tx, measure, read?.parts ?? [], {
       correct: upload.correct ?? undefined,
     });

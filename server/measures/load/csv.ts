@@ -52,7 +52,8 @@ export function asTable(data: readonly string[][], problems: RowProblem[] = []):
     const word = cells.find((cell) => total.test(cell));
     if (word) noticed.push(`Row ${row} says "${word}", and is not read: Leeway adds up by itself.`);
     const beyond = cells.slice(header.length).some(isFilled);
-    return word ? [] : [{ row, cells: beyond ? cells : cells.slice(0, header.length) }];
+    const fits = beyond || cells.length <= header.length;
+    return word ? [] : [{ row, cells: fits ? cells : cells.slice(0, header.length) }];
   });
   if (rows.length === 0) throw new LoadRefused(["The file has a header and no rows below it."]);
   const twice = header.find((name, at) => name !== "" && header.indexOf(name) !== at);
