@@ -248,7 +248,7 @@ export const everyForm: FormToEmpty[] = [
     who: "Imogen",
     address: experiment("E09", `/cycles/${demoId("cycle/E09/2")}`),
     button: "Save this cycle",
-    says: ["Say what you will try in this cycle", "Say what you expect to see"],
+    says: ["Say what you will try in this cycle", "Say what you expect to see", "Enter the first day"],
   },
   {
     file: "measures/new/define-measure-form.tsx",

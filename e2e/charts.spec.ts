@@ -1,0 +1,106 @@
+import { daysFromToday } from "./days";
+import { expect, test } from "./story";
+import { experiment, measure } from "./world";
+
+test("limits are set anew with a reason, and the chart says so on the page, by keyboard and in every file", async ({
+  comesBack,
+}) => {
+  const imogen = await comesBack("Imogen");
+  const chart = imogen.getByRole("figure", { name: "Beds freed before 1pm" });
+  const reason = "2 people are named every evening on the whole ward.";
+  const note = "A bed lift was broken";
+
+  await test.step("the chart suggests it, and a person decides", async () => {
+    await imogen.opens(measure("E09"));
+    await imogen.reads(/The last 1\d weeks, from the week to .+ were all above the average of 24%/);
+    await imogen.follow("set the limits anew");
+    await imogen.arrivesAt("Set the limits anew");
+    await imogen.writes("What changed for good?", reason);
+    await imogen.press("Set the limits anew");
+    await imogen.reads("Saved. The chart has new limits from then on, and the old ones stay in grey.");
+    await imogen.reads(`Limits set anew by Imogen Tarrowby. ${reason}`, "limits come with 13");
+    await imogen.looks();
+  });
+
+  await test.step("a note stands on the chart at once", async () => {
+    await imogen.follow("Note something on the chart");
+    await imogen.arrivesAt("Note something on the chart");
+    await imogen.writesDay("On which day?", daysFromToday(-30));
+    await imogen.writes("What happened?", note);
+    await imogen.press("Save this note");
+    await imogen.reads("Saved. The note stands on the chart.", note);
+    await imogen.looks();
+  });
+
+  await test.step("the old limits are still there, in the drawing and in the table", async () => {
+    await imogen.setViewportSize({ width: 1280, height: 800 });
+    await expect(chart.getByRole("img").locator('path[stroke="#768692"]').filter({ visible: true })).not.toHaveCount(0);
+    await chart.getByText("Show the numbers").click();
+    const rows = chart.getByRole("row");
+    await expect(rows.nth(1)).toContainText("24");
+    await expect(rows.filter({ hasText: note })).toHaveCount(1);
+    await expect(rows.last()).toContainText("Too few results for limits");
+  });
+
+  await test.step("a keyboard goes from result to result, one sentence each", async () => {
+    const reader = imogen.getByRole("slider").filter({ visible: true });
+    await reader.focus();
+    const last = await reader.getAttribute("aria-valuetext");
+    await imogen.keyboard.press("Home");
+    await expect(reader).not.toHaveAttribute("aria-valuetext", last ?? "");
+    await imogen.keyboard.press("End");
+    await expect(reader).toHaveAttribute("aria-valuetext", last ?? "");
+    await imogen.reads(last ?? "");
+  });
+
+  await test.step("every file says what the page says", async () => {
+    const headline = (await chart.getByRole("heading").textContent())?.replace("Beds freed before 1pm: ", "") ?? "";
+    for (const kind of ["Numbers (CSV)", "Drawing (SVG)"]) {
+      const address = await chart.getByRole("link", { name: kind }).getAttribute("href");
+      const answer = await imogen.request.get(address ?? "");
+      expect(answer.headers()["content-disposition"]).toContain("beds-freed-before-1pm");
+      const text = await answer.text();
+      for (const words of [headline, "Beds freed before 1pm", note, reason.split(" ").slice(0, 3).join(" ")]) {
+        expect(text.replaceAll(/<[^>]+>/g, " ")).toContain(words);
+      }
+    }
+    const saved = imogen.waitForEvent("download");
+    await chart.getByRole("button", { name: "Picture (PNG)" }).click();
+    expect((await saved).suggestedFilename()).toBe("beds-freed-before-1pm.png");
+  });
+
+  await test.step("both are taken back, and the trace stays readable", async () => {
+    await imogen.opens(measure("E09", "/notes"));
+    await imogen.getByRole("button", { name: `Take off the note: ${note}` }).click();
+    await imogen.reads("Saved. The note is off the chart; the history keeps it.");
+    await imogen.looks();
+    await imogen.follow("Set the limits anew");
+    await imogen.arrivesAt("Set the limits anew");
+    await imogen.getByRole("button", { name: /^Take back the new limits/ }).click();
+    await imogen.reads("Saved. The new limits are taken back");
+    await imogen.looks();
+    await expect(chart.getByText(reason)).toHaveCount(0);
+    await imogen.opens(measure("E09", "/rebase"));
+    await imogen.getByText("Taken back", { exact: true }).click();
+    await imogen.reads(/Taken back by Imogen Tarrowby/);
+  });
+});
+
+test("a cycle ends with what was seen against what was expected, and stands on the chart", async ({ comesBack }) => {
+  const farhan = await comesBack("Farhan");
+  await farhan.opens(experiment("E01"));
+  await farhan.reads(/: On average \d+% before it started, \d+% in 1\d weeks since\./);
+  await farhan.follow("Plan, do, study, act");
+  await farhan.arrivesAt("Plan, do, study, act");
+  await farhan.follow("Change cycle 2");
+  await farhan.arrivesAt("What came of a cycle");
+  await farhan.chooses("What next?", "Adopt: we keep it");
+  await farhan.press("Save this cycle");
+  await farhan.reads("Say what you saw, against what you expected, before you choose what next");
+  await farhan.writes("What did you see, against what you expected? (optional)", "2 in 3, and on Mondays 1 in 2.");
+  await farhan.press("Save this cycle");
+  await farhan.arrivesAt("Plan, do, study, act");
+  await farhan.reads("Saved. Everyone who looks at it sees what came of it.", "2 in 3, and on Mondays 1 in 2.");
+  await farhan.opens(experiment("E01", "/results"));
+  await farhan.reads(/All 7 practices, with 2 clinicians on Mondays\. Adopt: we keep it\./);
+});
