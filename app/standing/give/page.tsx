@@ -26,7 +26,7 @@ export default async function GiveStandingPage() {
               <Inset key={one.id}>
                 <p dir="auto">{one.allows.join(" ")}</p>
                 <p>
-                  You allow this already, and it goes on beside what you give now.{" "}
+                  This holds already, and goes on beside what you give now.{" "}
                   <Link href={`/standing/${one.id}`}>See it or take it back</Link>
                 </p>
               </Inset>
