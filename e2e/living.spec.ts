@@ -1,0 +1,103 @@
+import type { Locator } from "@playwright/test";
+import { expect, test } from "./story";
+
+const phone = { width: 390, height: 700 };
+const title = "GP at the front door";
+
+/** Words to be seen in a part of a page; with a fold only those that begin above it. */
+const wordsOf = (part: Locator, fold = 100_000): Promise<number> =>
+  part.evaluate((main, below) => {
+    const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    let words = 0;
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const within = text.parentElement;
+      const box = within?.getBoundingClientRect();
+      if (!box || box.height <= 1 || box.top >= below || !within?.checkVisibility()) continue;
+      words += text.textContent?.trim().split(/\s+/).filter(Boolean).length ?? 0;
+    }
+    return words;
+  }, fold);
+
+/** Counts what somebody taps, until it is asked for. */
+const countTaps = () => {
+  let taps = 0;
+  return {
+    async on(locator: Locator) {
+      taps += 1;
+      await locator.click();
+    },
+    count: () => taps,
+  };
+};
+
+test("living with a permission, on a phone: may we still, stop it, what have I said yes to, after the stop", async ({
+  comesBack,
+  leeway,
+}) => {
+  const pritam = await comesBack("Pritam");
+  await pritam.setViewportSize(phone);
+
+  await test.step("F4: the card answers with 1 tap, above the fold, in 90 words", async () => {
+    await pritam.opens("/");
+    const taps = countTaps();
+    await taps.on(pritam.getByRole("main").getByRole("link", { name: "Crews leave at 30 minutes, whatever" }).last());
+    await pritam.arrivesAt("Crews leave at 30 minutes, whatever");
+    const card = pritam.getByRole("region", { name: "Permission" });
+    await expect(card).toContainText("Within the agreed dip: 61% in the week to");
+    await expect(card).toContainText("Jocasta Merrivane");
+    await expect(card).toContainText("A&E within 4 hours: to 60%");
+    const box = await card.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 9_999)).toBeLessThanOrEqual(phone.height);
+    expect(await wordsOf(card)).toBeLessThanOrEqual(80); // with the page's heading 90
+    expect(taps.count()).toBe(1);
+  });
+
+  await test.step("F3: 4 taps pause it at once, and say who has been told", async () => {
+    await pritam.opens("/");
+    const taps = countTaps();
+    await taps.on(pritam.getByRole("main").getByRole("link", { name: title }).last());
+    await pritam.arrivesAt(title);
+    await taps.on(pritam.getByRole("link", { name: "Something is wrong" }));
+    await pritam.arrivesAt("Something is wrong");
+    expect(await wordsOf(pritam.getByRole("main"))).toBeLessThanOrEqual(60);
+    await taps.on(pritam.getByLabel("Someone could be harmed"));
+    await taps.on(pritam.getByRole("button", { name: "Pause it now" }));
+    await pritam.arrivesAt("It is paused now");
+    await pritam.reads("Who has been told", /Jocasta Merrivane/, /Marcus Okell-Brandt/);
+    expect(await wordsOf(pritam.getByRole("main"))).toBeLessThanOrEqual(90);
+    expect(taps.count()).toBe(4);
+    await expect.poll(() => leeway.printed()).toMatch(/E-mail to jocasta\S+: Paused: GP at the front door http/);
+  });
+
+  const jocasta = await comesBack("Jocasta");
+  await jocasta.setViewportSize(phone);
+  await test.step("L2: a leader sees at once what she has said yes to", async () => {
+    await jocasta.opens("/");
+    await expect(jocasta.getByRole("heading", { level: 1 })).toContainText("What you have given permission for");
+    await jocasta.reads(/in an expected dip\. .* outside what you allowed\./);
+    expect(await wordsOf(jocasta.getByRole("main"), phone.height)).toBeLessThanOrEqual(100);
+  });
+
+  await test.step("L3: she decides with 3 taps; the team's page respects it", async () => {
+    const taps = countTaps();
+    await taps.on(
+      jocasta
+        .getByRole("region", { name: "Needs you" })
+        .getByRole("link", { name: /Paused, and waits/ })
+        .first(),
+    );
+    await jocasta.arrivesAt("Go on or end it");
+    await jocasta.reads("If you do nothing, it stays paused.", "Someone could be harmed");
+    await taps.on(jocasta.getByLabel("Keep it paused"));
+    await jocasta.writes("Why?", "We talk about it on Monday.");
+    await taps.on(jocasta.getByRole("button", { name: "Save my decision" }));
+    await jocasta.reads("Saved. It stays paused, and the team has been told why. Thank you.");
+    await jocasta.looks();
+    expect(taps.count()).toBe(3);
+    await pritam.openExperiment(title);
+    await pritam.follow("Go on or end it");
+    await pritam.arrivesAt("Go on or end it");
+    await pritam.reads(/^Jocasta Merrivane keeps it paused for Quillshire University Hospitals/);
+    await expect(pritam.getByRole("button", { name: "Let it go on" })).toHaveCount(0);
+  });
+});
