@@ -1,4 +1,5 @@
 import { mondayOfWeek } from "./days";
+import { isToldOfProblem } from "./forms";
 import { expect, test } from "./story";
 
 const name = "Beds free before lunch";
@@ -10,6 +11,7 @@ test("a spreadsheet becomes results: asked once, every error named, the good row
   comesBack,
 }) => {
   const imogen = await comesBack("Imogen");
+  imogen.mayLog(/status of 422/);
   await test.step("she defines a measure and finds where to bring a spreadsheet in", async () => {
     await imogen.opens("/measures/new");
     await imogen.writes("What is it called?", name);
@@ -28,13 +30,13 @@ test("a spreadsheet becomes results: asked once, every error named, the good row
   await test.step("a file that is no table is refused beside its box, and nothing is lost", async () => {
     await imogen.writes("Or paste rows from a spreadsheet", "Week\tBeds");
     await imogen.press("Look at these rows");
-    await expect(imogen.getByRole("alert")).toContainText("The file has a header and no rows below it.");
+    await isToldOfProblem(imogen, "The file has a header and no rows below it.");
     await expect(imogen.getByLabel("Or paste rows from a spreadsheet")).toHaveValue("Week\tBeds");
     await imogen.getByLabel("Choose a file").setInputFiles({
       ...{ name: "beds.csv", mimeType: "text/csv", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]) },
     });
     await imogen.press("Look at this file");
-    await expect(imogen.getByRole("alert")).toContainText("must be a CSV or an Excel file (XLSX)");
+    await isToldOfProblem(imogen, "must be a CSV or an Excel file (XLSX)");
     await imogen.looks();
   });
 
@@ -52,7 +54,9 @@ test("a spreadsheet becomes results: asked once, every error named, the good row
       await imogen.press("Use these columns");
       await imogen.reads('Dropped: "RAG". Leeway keeps results, no forecasts, trajectories or colours.');
       await imogen.press("Check 30 rows");
-      await expect(imogen.getByRole("alert").getByRole("listitem")).toHaveText(["Choose one", "Choose one"]);
+      await expect(
+        imogen.getByRole("alert").filter({ hasText: "There is a problem" }).getByRole("listitem"),
+      ).toHaveText(["Choose one", "Choose one"]);
       await imogen.looks();
       await imogen.chooses(`Which day is ${weeks(30)[0]}?`, "the day comes first");
       await imogen.chooses("Is 1,001 a thousand or more?", "Yes, 1001");

@@ -1,3 +1,4 @@
+import { isToldOfProblem } from "./forms";
 import type { Person } from "./person";
 import { expect, test } from "./story";
 import { log } from "./world";
@@ -15,6 +16,7 @@ test("F1: this week's result in 2 presses and the number, on 1 screen of at most
   comesBack,
 }) => {
   const imogen = await comesBack("Imogen");
+  imogen.mayLog(/status of 422/);
   await imogen.setViewportSize({ width: 390, height: 844 });
   await imogen.opens("/");
   await imogen.follow("Add a result for Overnight waits for a bed in A&E"); // 1
@@ -51,7 +53,7 @@ test("F1: this week's result in 2 presses and the number, on 1 screen of at most
     await imogen.reads("There is a result for this period: 19 a week");
     await imogen.writes("Result", "18");
     await imogen.press("Correct this result");
-    await expect(imogen.getByRole("alert")).toContainText("Say why");
+    await isToldOfProblem(imogen, "Say why");
     await imogen.writes("Why is it corrected?", "1 bed was counted twice");
     await imogen.press("Correct this result");
     await imogen.reads(/^18 in the week to /);
@@ -67,7 +69,7 @@ test("F1: this week's result in 2 presses and the number, on 1 screen of at most
   await test.step("several in one press: the good one is saved, the bad one stays in its box with a sentence", async () => {
     await imogen.opens("/log");
     await imogen.press("Save all");
-    await expect(imogen.getByRole("alert")).toContainText("Enter at least 1 result");
+    await isToldOfProblem(imogen, "Enter at least 1 result");
     const part = (name: string) => imogen.getByRole("region", { name });
     await part("Complaints about leaving").getByLabel("Result").fill("4");
     await part("Back in hospital within 48 hours").getByLabel("How many?", { exact: true }).fill("30");
