@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fitsStanding, type Standing, type Wish } from "./fits";
 import { standingInWords } from "./in-words";
@@ -105,5 +106,27 @@ test.each<[string, Partial<Wish>, Standing[], string, string]>([
 test("a standing permission reads as one sentence", () => {
   expect(standingInWords({ ...own, note: "Do not wait for me." })).toBe(
     "Sunniva for Ostlebeck, from 1 January 2027 until the end of 10 February 2027: up to score 9 (people), only what can be undone, for up to 4 weeks. Do not wait for me.",
+  );
+});
+
+const scores = fc.record({ people: fc.integer({ min: 1, max: 25 }), service: fc.integer({ min: 1, max: 25 }) });
+const wishOf = ({ people, service }: { people: number; service: number }): Wish => ({
+  ...wish,
+  risks: [
+    { domain: "people", score: people },
+    { domain: "service", score: service },
+  ],
+});
+
+test("it never fits when a single score is above the most, and with lower scores it fits as well", () => {
+  fc.assert(
+    fc.property(scores, scores, scores, (most, asked, less) => {
+      const standing = { ...floor, highestScores: most };
+      const { fits } = fitsStanding(wishOf(asked), [standing]);
+      expect(fits !== null).toBe(asked.people <= most.people && asked.service <= most.service);
+      if (fits === null) return;
+      const lower = { people: Math.min(asked.people, less.people), service: Math.min(asked.service, less.service) };
+      expect(fitsStanding(wishOf(lower), [standing]).fits).not.toBeNull();
+    }),
   );
 });

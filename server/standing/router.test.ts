@@ -88,6 +88,8 @@ test("taken back, nothing starts by it and what had started is covered no longer
   const withdraw = { systemId, standingId, reason: "Too many at once", key: key() };
   await expect(leader.at(monday).standing.withdraw(withdraw)).rejects.toThrow("other people");
   await chair.at(monday).standing.withdraw({ ...withdraw, key: key() });
+  const again = chair.at(monday).standing.withdraw({ ...withdraw, key: key() });
+  await expect(again).rejects.toThrow("Cordelia took it back already, on 1 February 2027");
   expect(await it.stageAt(monday)).toBe("permission ended");
   expect(await chair.at(monday).standing.list()).toMatchObject([
     { inWords: expect.stringContaining("Cordelia for everyone"), withdrawn: { by: "Cordelia" }, holds: false, uses: 1 },
