@@ -147,12 +147,12 @@ const refusals: [what: string, sentence: string, act: (it: It) => Promise<unknow
   ["a deputy's last day before the first", order, (it) => it.nameDeputy({ toOn: "2027-01-03" })],
   [
     "a deputy for days that are over",
-    "The last day must not be in the past",
+    "The last day must be today or later",
     (it) => it.nameDeputy({ fromOn: "2026-12-01", toOn: "2026-12-31" }),
   ],
   [
     "oneself as deputy",
-    "Choose somebody else who works in this system today",
+    "Choose somebody else, who works in your organisation today",
     (it) => it.nameDeputy({}, it.leader, it.leader.id),
   ],
   [
