@@ -15,6 +15,7 @@ const facts: CardFacts = {
 const within = { status: "within" as const, short: "Within the agreed dip: 61% in the week." };
 const outside = { status: "outside" as const, short: "Outside the agreed dip: 58% in the week." };
 const paused = { turn: "paused", pauseReason: "someone could be harmed", by: "Maeve", at: "2027-02-01T23:30:00Z" };
+const takenBack = { by: "Sunniva", organisation: "Ostlebeck", at: "2027-01-31T12:00:00Z" };
 const asked = { ...carrier, asked: true };
 
 /** Every status there is, by what is so. */
@@ -46,6 +47,18 @@ const table: [string, Partial<CardFacts>, status: string, sentence: string][] = 
     "A stop rule paused it on 1 February 2027. It stays paused until people agree how to go on.",
   ],
   [
+    "paused, and taken back meanwhile",
+    { stage: "paused", lastTurn: paused, carriers: [carrier], withdrawn: takenBack },
+    "paused",
+    "Maeve paused it on 1 February 2027: someone could be harmed. Sunniva took the permission of Ostlebeck back on 31 January 2027. It stays paused: nothing goes on without a new yes.",
+  ],
+  [
+    "paused, taken back once and covered again since",
+    { stage: "paused", lastTurn: { ...paused, by: null }, withdrawn: takenBack },
+    "paused",
+    "A stop rule paused it on 1 February 2027. It stays paused until people agree how to go on.",
+  ],
+  [
     "terms changed",
     { stage: "terms changed" },
     "terms changed",
@@ -59,7 +72,7 @@ const table: [string, Partial<CardFacts>, status: string, sentence: string][] = 
   ],
   [
     "taken back",
-    { stage: "permission ended", withdrawn: { by: "Sunniva", organisation: "Ostlebeck", at: "2027-01-31T12:00:00Z" } },
+    { stage: "permission ended", withdrawn: takenBack },
     "withdrawn",
     "Sunniva took the permission of Ostlebeck back on 31 January 2027.",
   ],

@@ -60,7 +60,7 @@ export function cardStatus(facts: CardFacts): Said {
     case "ended":
       return { status: "ended", sentence: "It has ended." };
     case "paused":
-      return { status: "paused", sentence: `${pausedBy(facts)} It stays paused until people agree how to go on.` };
+      return { status: "paused", sentence: paused(facts) };
     case "terms changed":
       return {
         status: "terms changed",
@@ -106,6 +106,16 @@ export const firstEnd = (carriers: readonly { covering: boolean; untilOn: string
     (first, { covering, untilOn }) => (covering && untilOn && (!first || untilOn < first) ? untilOn : first),
     null,
   );
+
+/** Paused, and since then perhaps without the permission to go on: both are so, and both are said. */
+function paused(facts: CardFacts): string {
+  const { withdrawn, carriers } = facts;
+  const missed = withdrawn && !carriers.some((one) => one.covering && one.organisation === withdrawn.organisation);
+  const next = missed
+    ? `${takenBack(withdrawn).sentence} It stays paused: nothing goes on without a new yes.`
+    : "It stays paused until people agree how to go on.";
+  return `${pausedBy(facts)} ${next}`;
+}
 
 function pausedBy({ lastTurn }: CardFacts): string {
   if (!lastTurn) return "It is paused.";

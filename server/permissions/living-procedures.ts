@@ -7,28 +7,19 @@ import { findSystem } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
 import { findBeforeStart } from "@/server/permissions/carrier-queries";
 import { acceptConditions, findConditions } from "@/server/permissions/condition-queries";
-import { differences } from "@/server/permissions/difference";
 import { listDipOutlooks } from "@/server/permissions/dip-queries";
 import { findLeadersFigures } from "@/server/permissions/figure-queries";
 import { decideInPauseInput } from "@/server/permissions/input";
 import { keepPauseDecision, listKeptPaused, listPauseDecisions, withdrawAll } from "@/server/permissions/pause-queries";
-import { findRequest } from "@/server/permissions/queries";
 import { listReminders, remind } from "@/server/permissions/reminder-queries";
-import { findTerms } from "@/server/permissions/terms-queries";
 import { answersFor, inPlaceOf } from "@/server/policy";
 import { signedIn } from "@/server/trpc";
 import { dayInWords } from "@/server/words";
 
-/** Living with a permission: its dips, its end, a pause, and the words that changed since. */
+/** Living with a permission: its dips, its end, and a pause. */
 export const livingProcedures = {
   /** Per expected dip: what the figure's past says of it, where it stands today, and what lies on the same figure. */
   dips: onExperiment.query(({ ctx }) => listDipOutlooks(ctx.db, ctx.experiment)),
-
-  /** What has changed since a request was put to the leaders, for two columns side by side. */
-  difference: onExperiment.input(z.object({ requestId: z.uuid() })).query(async ({ ctx, input }) => {
-    const { terms } = await findRequest(ctx.db, ctx.experiment.id, input.requestId);
-    return differences(terms, await findTerms(ctx.db, ctx.experiment.id));
-  }),
 
   acceptConditions: changeExperiment
     .meta({ may: "acceptConditions" })
