@@ -1,5 +1,6 @@
-import { type Cover, type CoverFacts, covered, wordsInForce } from "@/server/permissions/covered";
-import { daysFrom, endOfLondonDay } from "@/server/permissions/london";
+import { type CoveredStretch, coveredStretches, coverOn, daysOfChange } from "@/server/permissions/cover-stretches";
+import { type Cover, type CoverFacts, wordsInForce } from "@/server/permissions/covered";
+import { endOfLondonDay } from "@/server/permissions/london";
 
 /** Whether every organisation that carried something was covered on each day of a stretch, by what on its last day, and which were not. */
 export type Coverage = { fromOn: string; toOn: string; covered: boolean; missing: string[]; by: Cover[] };
@@ -17,13 +18,20 @@ export function coverageOf(
   stretches: readonly { fromOn: string; toOn: string }[],
   { knownAt }: { knownAt?: string } = {},
 ): Coverage[] {
+  const changes = daysOfChange(facts);
+  const known = new Map<string, CoveredStretch[]>();
+  const coverFor = (id: string, day: string) => {
+    const its = known.get(id) ?? coveredStretches(facts, id, { knownAt, changes });
+    known.set(id, its);
+    return coverOn(its, day);
+  };
   return stretches.map(({ fromOn, toOn }) => {
     const missing = new Set<string>();
     let by: Cover[] = [];
-    for (const day of daysFrom(fromOn, toOn)) {
+    for (const day of [fromOn, ...changes.filter((one) => fromOn < one && one <= toOn)]) {
       by = [];
       for (const id of carriersOn(facts, carrierIdsNow, day, knownAt)) {
-        const cover = covered(facts, id, day, { knownAt });
+        const cover = coverFor(id, day);
         if (cover) by.push(cover);
         else missing.add(id);
       }
