@@ -345,7 +345,12 @@ export const everyForm: FormToEmpty[] = [
     who: "Jocasta",
     address: "/standing/give",
     button: "Allow this",
-    says: ["Enter a score for at least 1 of the 6", "Enter a whole number of weeks, such as 12"],
+    says: [
+      "Choose whom it is for",
+      "Enter a score for at least 1 of the 6",
+      "Enter a whole number of weeks, such as 12",
+      "Enter the first day",
+    ],
   },
   {
     file: "standing/[standingId]/withdraw-standing-form.tsx",
@@ -359,7 +364,7 @@ export const everyForm: FormToEmpty[] = [
     who: "Ruaridh",
     address: "/settings/deputies",
     button: "Name them",
-    says: ["Choose who answers in your name", "Enter the last day"],
+    says: ["Choose who answers in your name", "Enter the first day", "Enter the last day"],
   },
   {
     file: "settings/profile-form.tsx",

@@ -20,7 +20,11 @@ const highestScores = z
     reputation: score,
     service: score,
   } satisfies Record<RiskDomain, typeof score>)
-  .refine((scores) => Object.values(scores).some((one) => one !== undefined), "Enter a score for at least 1 of the 6");
+  .refine((scores) => Object.values(scores).some((one) => one !== undefined), {
+    // Said beside the first of the 6, so that the summary can lead there
+    path: ["quality and safety"],
+    error: "Enter a score for at least 1 of the 6",
+  });
 
 export const giveStandingInput = z
   .object({
