@@ -56,7 +56,7 @@ export const boardsRouter = router({
     .mutation(async ({ ctx, input: { boardId, question } }) => {
       const { reviewId, board } = await askReview(ctx.db, ctx.experiment, ctx.person.id, { boardId, question });
       if (!ctx.experiment.shared) ctx.tell("showed the idea to everyone in the system");
-      ctx.tell(`asked the ${board} to look at it: ${question}`, { reviewId });
+      ctx.tell(`asked the ${board} to look at it: ${question}`, { news: "board asked", reviewId });
       return { reviewId };
     }),
 
@@ -72,7 +72,10 @@ export const boardsRouter = router({
       }
       await answerReview(db, review, { systemId: experiment.systemId, personId: person.id, input });
       const again = input.lookAgainOn ? `, to be looked at again on ${dayInWords(input.lookAgainOn)}` : "";
-      ctx.tell(`answered for the ${review.board}: ${input.answer}${again}. ${input.reason}`, { reviewId: review.id });
+      ctx.tell(`answered for the ${review.board}: ${input.answer}${again}. ${input.reason}`, {
+        news: "board answered",
+        reviewId: review.id,
+      });
       return {};
     }),
 });

@@ -6,7 +6,11 @@ const told = {
   title: "Crews leave at 30 minutes, whatever the department looks like that day",
   sentence: `Pritam Sehlawat said that something is wrong, and paused it: ${"a very long reason ".repeat(200)}`,
 };
-const leader = { personId: "1", email: "jocasta@quh.example", answersFor: "Quillshire University Hospitals NHS Trust" };
+const leader = {
+  personId: "1",
+  email: "jocasta@quh.example",
+  because: "you answer for Quillshire University Hospitals",
+};
 
 test("every letter says what happened, where to look and why it came, in at most 80 words", () => {
   for (const about of Object.keys(news) as About[]) {
@@ -14,7 +18,7 @@ test("every letter says what happened, where to look and why it came, in at most
     expect(text.split(/\s+/).length, about).toBeLessThanOrEqual(80);
     expect(subject).toContain("Crews leave at 30 minutes");
     expect(text).toContain("https://leeway.example/experiments/3f0b");
-    expect(text).toMatch(/You get this because you answer for Quillshire University Hospitals NHS Trust\.$/);
+    expect(text).toMatch(/You get this because you answer for Quillshire University Hospitals\.$/);
     expect(text, about).not.toMatch(/overdue|escalat|failed|approv|sign-off|trial|don't/i);
   }
 });
@@ -25,7 +29,7 @@ test("a short sentence stays whole and ends once", () => {
     about: "decided" as const,
     sentence: "Ruaridh Corvendale keeps it paused: wait for Monday.",
   };
-  const { text } = letterTo({ ...leader, answersFor: null }, short, "https://leeway.example");
+  const { text } = letterTo({ ...leader, because: "you are on its team" }, short, "https://leeway.example");
   expect(text).toContain("keeps it paused: wait for Monday.\n");
   expect(text).toContain("You get this because you are on its team.");
 });

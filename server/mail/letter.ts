@@ -1,6 +1,6 @@
 import type { Mail } from "@/server/mail/send";
 
-/** What people are told of besides seeing it on their pages, and who: the team, those who answer for a carrier, or both. */
+/** What people are told of besides seeing it on their pages, and who: the team, those who answer for a carrier, both, or the board that was asked. */
 export const news = {
   asked: {
     subject: "Permission is asked of you",
@@ -56,6 +56,18 @@ export const news = {
     for: "both",
     atOnce: true,
   },
+  "board asked": {
+    subject: "Your board is asked for its view",
+    next: "You can answer on the page, or talk about it at your next meeting.",
+    part: "/board",
+    for: "board",
+  },
+  "board answered": {
+    subject: "A board has answered",
+    next: "See what it means for your experiment.",
+    part: "/board",
+    for: "team",
+  },
   ends: {
     subject: "A permission ends soon",
     next: "Ask for longer, or let it end. Both are fine.",
@@ -70,7 +82,7 @@ export const news = {
   },
 } as const satisfies Record<string, Kind>;
 
-type Kind = { subject: string; next: string; part: string; for: "team" | "leaders" | "both"; atOnce?: true };
+type Kind = { subject: string; next: string; part: string; for: "team" | "leaders" | "both" | "board"; atOnce?: true };
 export type About = keyof typeof news;
 export const aboutOf = (about: About): Kind => news[about];
 
@@ -84,8 +96,8 @@ export type Told = {
 export type Reader = {
   personId: string;
   email: string;
-  /** The organisation they answer for; null for someone on the team. */
-  answersFor: string | null;
+  /** Why it comes to them: "you are on its team". */
+  because: string;
 };
 
 const most = 34;
@@ -101,14 +113,11 @@ function inShort(sentence: string): string {
 export function letterTo(reader: Reader, told: Told, address: string): Mail {
   const { subject, next, part } = aboutOf(told.about);
   const link = new URL(`/experiments/${told.experimentId}${part}`, address).href;
-  const why = reader.answersFor
-    ? `You get this because you answer for ${reader.answersFor}.`
-    : "You get this because you are on its team.";
   const happened = [`"${told.title}"`, inShort(told.sentence), next].filter(Boolean).join("\n");
   return {
     to: reader.email,
     subject: `${subject}: ${told.title}`,
-    text: `${happened}\n\n${link}\n\n${why}`,
+    text: `${happened}\n\n${link}\n\nYou get this because ${reader.because}.`,
     inShort: link,
   };
 }

@@ -15,6 +15,8 @@ export type News = Told & {
   by: string | null;
   /** The organisations whose leaders it is for; null for all that carry something. */
   organisationIds: string[] | null;
+  /** The question to a board that it is about. */
+  reviewId?: string | null;
   ended: boolean;
 };
 
@@ -30,6 +32,7 @@ export async function findNews(db: Db, of: NewsOf): Promise<News | null> {
 async function findEntry(db: Db, { systemId, sequence }: { systemId: string; sequence: number }): Promise<News | null> {
   const { rows } = await db.execute<News & { organisationId: string | null }>(sql`
     select j.details->>'news' as about, ${experimentOf}, coalesce(p.name, 'Leeway') || ' ' || j.act as sentence, j.person_id as by,
+      j.details->>'reviewId' as "reviewId",
       coalesce(j.details->>'organisationId', (select a.organisation_id::text from permission_answers a
         where a.id = (j.details->>'answerId')::uuid)) as "organisationId"
     from journal j join experiments e on e.id = j.experiment_id left join people p on p.id = j.person_id
@@ -92,7 +95,9 @@ async function findInvolved(db: Db, id: string) {
 }
 
 /** Who reads it now: nobody who has left, is suspended or did it themselves, and nobody twice. */
-export async function listReaders(db: Db, { about, experimentId, by, organisationIds }: News): Promise<Reader[]> {
+export async function listReaders(db: Db, news: News): Promise<Reader[]> {
+  const { about, experimentId, by, organisationIds, reviewId } = news;
+  if (aboutOf(about).for === "board") return reviewId ? listBoardReaders(db, reviewId, by) : [];
   const involved = await findInvolved(db, experimentId);
   const audience = aboutOf(about).for;
   const { rows: emails } = await db.execute<{ personId: string; email: string }>(sql`
@@ -101,20 +106,34 @@ export async function listReaders(db: Db, { about, experimentId, by, organisatio
         or id in (select person_id from memberships where role = 'leader'))`);
   const emailOf = new Map(emails.map(({ personId, email }) => [personId, email]));
   const readers = new Map<string, Reader>();
-  const add = (personId: string, answersFor: string | null) => {
+  const add = (personId: string, because: string) => {
     const email = emailOf.get(personId);
-    if (email && personId !== by && !readers.has(personId)) readers.set(personId, { personId, email, answersFor });
+    if (email && personId !== by && !readers.has(personId)) readers.set(personId, { personId, email, because });
   };
-  if (audience !== "leaders") for (const personId of involved.teamIds) add(personId, null);
+  if (audience !== "leaders") for (const personId of involved.teamIds) add(personId, "you are on its team");
   if (audience === "team") return [...readers.values()];
   // Of an ask those read who may answer it; of a stop everyone who answers for a carrier
   const asIfAsked = aboutOf(about).for === "leaders";
   for (const carrier of await listCarriers(db, asIfAsked ? involved : { ...involved, authorIds: [] })) {
     if (organisationIds && !organisationIds.includes(carrier.organisationId)) continue;
     if (about === ("asked" satisfies About) && !carrier.asked) continue;
-    for (const leader of carrier.leaders) add(leader.id, carrier.organisation);
+    for (const leader of carrier.leaders) add(leader.id, `you answer for ${carrier.organisation}`);
   }
   return [...readers.values()];
+}
+
+/** Who may answer for a board, as long as its answer is waited for: no observer, nobody of the team, not who asked. */
+async function listBoardReaders(db: Db, reviewId: string, by: string | null): Promise<Reader[]> {
+  const { rows } = await db.execute<Reader>(sql`
+    select distinct p.id as "personId", p.email, 'you sit on the ' || b.name as because
+    from board_reviews r join boards b on b.id = r.board_id
+    join board_seats s on s.board_id = b.id and s.role <> 'observer' and is_current(s.from_on, s.to_on)
+    join people p on p.id = s.person_id and p.suspended_at is null and p.email is not null
+    where r.id = ${reviewId}::uuid and p.id is distinct from ${by}::uuid
+      and not exists (select 1 from review_answers a where a.review_id = r.id)
+      and not exists (select 1 from team_members t where t.experiment_id = r.experiment_id and t.person_id = p.id
+        and is_current(t.from_on, t.to_on))`);
+  return rows;
 }
 
 /** Now by the database's clock. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { kinds } from "@/server/jobs/kinds";
 import { askForToday, goRound } from "@/server/mail/daily";
 import { mailServer } from "@/server/mail/testing";
-import { key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
+import { aRisk, key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
 import { londonDay } from "@/server/words";
 
 const world = testSystem();
@@ -43,7 +43,7 @@ async function letters(times = 1) {
   return server.taken.map(({ to: [to = ""], text }) => ({ to, text: text.replaceAll(/=\r\n/g, "") }));
 }
 
-async function asking({ at, ...dates }: { at?: string; fromOn: string; untilOn: string } = now) {
+async function asking({ at, ...dates }: { at?: string; fromOn: string; untilOn: string } = now, { score = 2 } = {}) {
   const as = (person: TestPerson) => (at ? person.at(at) : person.api);
   const systemId = await world.system();
   const organisationId = await world.organisation(systemId, "OCH");
@@ -52,6 +52,18 @@ async function asking({ at, ...dates }: { at?: string; fromOn: string; untilOn: 
   const leader = await world.person("Sunniva", { systemId, organisationId, role: "leader" });
   const experimentId = await registerWithRisk({ ...lead, api: as(lead) }, { systemId, organisationId });
   await as(lead).experiments.addTeamMember({ experimentId, personId: colleague.id, leads: false, key: key() });
+  const risk = { ...aRisk, consequence: 5, likelihood: score, carriedBy: [organisationId] };
+  if (score > 2) await as(lead).risks.record({ ...risk, experimentId, key: key() });
+  const boardId = await world.board(systemId, "Place Board");
+  const [chair, member, observer] = [
+    await world.person("Cordelia"),
+    await world.person("Aled"),
+    await world.person("Odile"),
+  ];
+  await world.seat(systemId, boardId, chair.id, "chair");
+  await world.seat(systemId, boardId, member.id);
+  await world.seat(systemId, boardId, observer.id, "observer");
+  await world.seat(systemId, boardId, colleague.id); // on the team, so no answer of theirs is asked
   const { requestId } = await as(lead).permissions.ask({ experimentId, ...dates, key: key() });
   const answer = async (answer: "yes" | "question", inWords = "") => {
     const { termsHash } = await as(leader).permissions.request({ experimentId, requestId });
@@ -62,7 +74,7 @@ async function asking({ at, ...dates }: { at?: string; fromOn: string; untilOn: 
     const { rows } = await world.db.execute<{ email: string }>(sql`select email from people where id = ${id}`);
     return rows[0]?.email ?? "";
   };
-  return { organisationId, lead, colleague, leader, experimentId, requestId, answer, emailOf };
+  return { boardId, chair, member, organisationId, lead, colleague, leader, experimentId, requestId, answer, emailOf };
 }
 
 test("asking, a question, its reply and the answer each reach those who wait for them", async () => {
@@ -89,6 +101,32 @@ test("asking, a question, its reply and the answer each reach those who wait for
   expect((await letters()).map(({ to }) => to)).toEqual([leader]);
   await it.answer("yes", "If it dips I explain it.");
   expect((await letters()).map(({ to }) => to).toSorted()).toEqual(team.toSorted());
+});
+
+test("a board hears that it is asked, by a team or because a score is 15, and the team that it answered", async () => {
+  const it = await asking(now, { score: 3 });
+  const { experimentId, lead, boardId } = it;
+  const askReview = { experimentId, boardId, question: "May every ward do so?", key: key() };
+  const board = [await it.emailOf(it.chair.id), await it.emailOf(it.member.id)].toSorted();
+  const toBoard = (await letters()).filter(({ text }) => text.includes("Your board is asked for its view"));
+  expect(toBoard.map(({ to }) => to).toSorted()).toEqual(board);
+  expect(toBoard[0]?.text).toContain(`https://leeway.example/experiments/${experimentId}/board`);
+  expect(toBoard[0]?.text).toContain("You get this because you sit on the Place Board.");
+  const { reviewId } = await lead.api.boards.askReview(askReview);
+  const asked = await letters();
+  expect(asked.map(({ to }) => to).toSorted()).toEqual(board);
+  expect(asked[0]?.text).toContain("May every ward do so?");
+  const spread = { experimentId, reviewId, answer: "spread" as const, reason: "Nobody was harmed", version: 0 };
+  await it.chair.api.boards.answerReview({ ...spread, key: key() });
+  const answered = await letters();
+  expect(answered.map(({ to }) => to).toSorted()).toEqual(
+    [await it.emailOf(lead.id), await it.emailOf(it.colleague.id)].toSorted(),
+  );
+  expect(answered[0]?.text).toContain("Nobody was harmed");
+  const another = { ...askReview, question: "And every practice?", key: key() };
+  const { reviewId: second } = await lead.api.boards.askReview(another);
+  await it.member.api.boards.answerReview({ ...spread, reviewId: second, key: key() });
+  expect((await letters()).filter(({ text }) => text.includes("Your board is asked"))).toEqual([]);
 });
 
 test("a stop is told once though the job is done twice: not to who did it, not to who has left", async () => {

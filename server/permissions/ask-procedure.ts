@@ -44,8 +44,10 @@ export const askProcedure = {
       ctx.tell(`asked ${asked} for permission ${dates}`, { wrote: true, news: "asked", requestId: request.id });
       if (board) {
         const question = questionToBoard(weight, dates);
-        await askBoardToo(db, experiment, person.id, { boardId: board.id, requestId: request.id, question });
-        ctx.tell(`asked the ${board.name} to look at it: ${question}`, { requestId: request.id });
+        const boardAsked = { boardId: board.id, requestId: request.id, question };
+        const reviewId = await askBoardToo(db, experiment, person.id, boardAsked);
+        const details = { news: "board asked", requestId: request.id, reviewId };
+        ctx.tell(`asked the ${board.name} to look at it: ${question}`, details);
       }
       return { requestId: request.id };
     }),

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { boardReviews } from "@/db/schema";
-import { Refusal } from "@/server/errors";
+import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import type { Ending } from "@/server/permissions/renewal";
 
@@ -45,9 +45,14 @@ export async function askBoardToo(
   experiment: ExperimentInReach,
   personId: string,
   asked: { boardId: string; requestId: string; question: string },
-) {
+): Promise<string> {
   const { id: experimentId, systemId } = experiment;
-  await tx.insert(boardReviews).values({ ...asked, experimentId, systemId, askedBy: personId });
+  const [review] = await tx
+    .insert(boardReviews)
+    .values({ ...asked, experimentId, systemId, askedBy: personId })
+    .returning({ id: boardReviews.id });
+  if (!review) throw new NotFound();
+  return review.id;
 }
 
 /** The boards that are asked as well as the leaders, and whether the latest answer of each is a yes. */
