@@ -30,7 +30,7 @@ test("a leader stands up for it: 2 taps to one page, 350 words at most", async (
     );
     await jocasta.follow("Print on one page");
     await expect(jocasta).toHaveURL(/\/print$/);
-    await jocasta.arrivesAt("Record of a permission");
+    await jocasta.arrivesAt("Permission on one page");
   });
 
   await test.step("who decided what, knowing what, and what happened, with the chart and the fingerprint", async () => {
@@ -74,7 +74,7 @@ test("who has left takes the record of what they took part in, and nothing else"
   await piers.reads("You took part in this, so its record stays yours.", /Jocasta Merrivane for .* said yes on/);
   await piers.follow("Print on one page");
   await expect(piers).toHaveURL(/\/print$/);
-  await piers.arrivesAt("Record of a permission");
+  await piers.arrivesAt("Permission on one page");
   expect(pagesOf(await piers.pdf({ preferCSSPageSize: true }))).toBe(1);
   piers.mayLog(/status of 404/);
   for (const part of ["", "/results", "/risks", "/permission", "/history", "/learning"]) {

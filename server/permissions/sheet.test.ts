@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seedDemoWorld } from "@/db/seed/demo";
 import { demoId } from "@/db/seed/ids";
 import { type FreshDatabase, freshDatabase } from "@/db/testing";
-import { mostWords, sheetOf, wordsOn } from "@/server/permissions/sheet";
+import { mostWords, sheetOf, termLines, wordsOn } from "@/server/permissions/sheet";
 import { appRouter } from "@/server/root";
 import { createCallerFactory } from "@/server/trpc";
 
@@ -33,4 +33,14 @@ describe("the demo world's records", () => {
       expect(sheet.wholeFollows, title).toBe(false);
     }
   });
+});
+
+test("why longer is a line where it was given, and none of a first request", () => {
+  const terms: Parameters<typeof termLines>[0] = {
+    ...{ changeIdea: "Try it", prediction: "", place: "Ward 3", riskOfNotTrying: "Waiting" },
+    ...{ risks: [], expectedDips: [], stopRules: [], team: [], takingPart: [] },
+  };
+  const named = (of: typeof terms) => termLines(of).map(({ term }) => term);
+  expect(named(terms)).not.toContain("Why longer");
+  expect(named({ ...terms, whyLonger: "One winter shows too little." })).toContain("Why longer");
 });

@@ -76,7 +76,9 @@ export function termLines(terms: Omit<Terms, "fromOn" | "untilOn">): SheetLine[]
       ),
     },
     { term: "Stop rules", pieces: terms.stopRules.map((rule) => must(ended(rule.words), "stop rules")) },
-    { term: "Why longer", pieces: [may(2, "why it was asked for longer", terms.whyLonger ?? "")] },
+    ...(terms.whyLonger
+      ? [{ term: "Why longer", pieces: [may(2, "why it was asked for longer", terms.whyLonger)] }]
+      : []),
     { term: "The team", pieces: [may(7, "the team", names(terms.team))] },
     { term: "Taking part", pieces: [may(11, "who takes part", names(terms.takingPart))] },
   ];

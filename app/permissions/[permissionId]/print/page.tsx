@@ -10,7 +10,7 @@ import { PrintButton } from "./print-button";
 import { SheetChart } from "./sheet-chart";
 import { WholeWords } from "./whole-words";
 
-export const metadata: Metadata = { title: "Record of a permission" };
+export const metadata: Metadata = { title: "Permission on one page" };
 
 /** One A4 page, in black and white, for whoever has to stand up for it: who decided what, knowing what, when, what happened. */
 export default async function PrintPage({ params }: PageProps<"/permissions/[permissionId]/print">) {
@@ -29,7 +29,7 @@ export default async function PrintPage({ params }: PageProps<"/permissions/[per
         <PrintButton />
       </div>
       <main className="sheet">
-        <PageTitle caption={<span dir="auto">{record.title}</span>}>Record of a permission</PageTitle>
+        <PageTitle caption={<span dir="auto">{record.title}</span>}>Permission on one page</PageTitle>
         <p>{sheet.asked}</p>
         <h2>The words agreed</h2>
         <dl>
