@@ -19,7 +19,7 @@ export const uploads = pgTable(
     header: jsonb().notNull(),
     /** What was noticed while reading: a title above the header, a line of totals. */
     noticed: jsonb().notNull(),
-    /** The rows as written, a list of [row, cells]; empty once they are no longer needed. */
+    /** The rows as written, a line of [row, cells] each; empty once they are no longer needed. */
     rows: text().notNull(),
     rowCount: integer().notNull(),
     /** Which column is what, and how what could be read in two ways is to be read. */

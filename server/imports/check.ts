@@ -1,33 +1,47 @@
+import type { Transaction } from "@/db/client";
 import { asPerson } from "@/db/door";
 import type { Doing } from "@/server/jobs/kinds";
 import { compared } from "@/server/measures/load/compared";
+import type { RowProblem } from "@/server/measures/load/refused";
 import { findMeasure } from "@/server/measures/queries";
 import { findWho } from "@/server/people/queries";
-import { findRows, findUpload, moveOn, sayProgress } from "./queries";
+import { askForLetter } from "./letter";
+import { findLines, findUpload, moveOn, sayProgress } from "./queries";
 import { readUpload } from "./reading";
-import { stillAtIt, type UploadJob } from "./upload-job";
+import { stillAtIt, type UploadJob, unlessGone } from "./upload-job";
 
 /** Reads every row of an upload and says what is wrong with it. Nothing is saved, so it may be done again at will. */
-export async function checkUpload(doing: Doing): Promise<void> {
+export const checkUpload = unlessGone(async (doing: Doing) => {
   const { personId, measureId, uploadId } = doing.payload as UploadJob;
-  const asThem = <Result>(work: Parameters<typeof asPerson<Result>>[2]) => asPerson(doing.database, personId, work);
+  const asThem = <Result>(work: (tx: Transaction) => Promise<Result>) => asPerson(doing.database, personId, work);
   const start = await asThem(async (tx) => {
     const who = await findWho(tx, personId);
     const upload = await findUpload(tx, who, measureId, uploadId);
     if (upload.state !== "checking") return null; // done before, or called off
-    return { who, upload, measure: await findMeasure(tx, measureId), rows: await findRows(tx, uploadId) };
+    return { who, upload, measure: await findMeasure(tx, measureId), lines: await findLines(tx, uploadId) };
   });
   if (!start) return;
   const { upload, measure } = start;
-  const read = await readUpload(start, async (doneRows) => {
+  const problems: RowProblem[] = [];
+  const found = { good: 0, problemRows: 0, already: 0, different: 0 };
+  let doneRows = 0;
+  for (const batch of readUpload(start)) {
+    for (const problem of batch.problems) problems.push(problem);
+    doneRows += batch.rows;
     await stillAtIt(doing);
-    return asThem((tx) => sayProgress(tx, upload, doneRows));
-  });
-  if (!read) return;
+    const wanted = await asThem(async (tx) => {
+      const { fresh, already, different } = await compared(tx, measure, batch.parts, {});
+      found.good += fresh.length;
+      found.already += already;
+      found.different += different.length;
+      return sayProgress(tx, upload, doneRows);
+    });
+    if (!wanted) return;
+  }
+  found.problemRows = new Set(problems.map(({ row }) => row)).size;
+  problems.sort((a, b) => a.row - b.row);
   await asThem(async (tx) => {
-    const { already, different, fresh } = await compared(tx, measure, read.parts, {});
-    const problemRows = new Set(read.problems.map(({ row }) => row)).size;
-    const found = { good: fresh.length, problemRows, already, different: different.length };
-    await moveOn(tx, upload, ["checking"], "checked", { found, problems: read.problems });
+    if (await moveOn(tx, upload, ["checking"], "checked", { found, problems }))
+      await askForLetter(tx, upload, "checked");
   });
-}
+});

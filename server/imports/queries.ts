@@ -9,6 +9,7 @@ import type { RowProblem } from "@/server/measures/load/refused";
 import type { Measure } from "@/server/measures/queries";
 import type { Who } from "@/server/policy";
 import type { ColumnsInput } from "./input";
+import { asLines } from "./kept-rows";
 
 export type Answers = { columns: ColumnsInput; as: ReadAs | null };
 /** What a check found: rows that can be saved, of those how many are there already, and how many differ from what is there. */
@@ -37,20 +38,22 @@ const parts = sql`id, measure_id as "measureId", file_name as "fileName", state,
 
 type NewUpload = Pick<Upload, "fileName" | "header" | "noticed" | "rowCount" | "answers"> & { rows: readonly CsvRow[] };
 
-/** Keeps an upload; what this person uploaded more than 7 days ago and left lying is forgotten. */
 export async function keepUpload(tx: Transaction, who: Who, measure: Measure, { rows, ...upload }: NewUpload) {
-  await tx.execute(sql`delete from uploads where uploaded_by = any (${sql.param(who.accounts)}::uuid[])
-    and uploaded_at < leeway_now() - interval '7 days'`);
   const [made] = await tx
     .insert(uploads)
     .values({
       ...upload,
       ...{ systemId: measure.systemId, measureId: measure.id, uploadedBy: who.id },
-      rows: JSON.stringify(rows.map(({ row, cells }) => [row, cells])),
+      rows: asLines(rows),
     })
     .returning({ id: uploads.id });
   if (!made) throw new Error("the upload was not kept");
   return made.id;
+}
+
+/** Every upload that was left lying for more than 7 days, whosever it is. */
+export async function forgetOldUploads(tx: Transaction): Promise<void> {
+  await tx.execute(sql`delete from uploads where uploaded_at < leeway_now() - interval '7 days'`);
 }
 
 /** An upload of one's own; anybody else's is not found. */
@@ -71,10 +74,10 @@ export async function listUnfinished(db: Db, who: Who, measureId: string): Promi
   return rows;
 }
 
-export async function findRows(db: Db, uploadId: string, most = 2_147_483_647): Promise<CsvRow[]> {
+/** The rows of an upload as the text they are kept in: see inBatches. */
+export async function findLines(db: Db, uploadId: string): Promise<string> {
   const { rows } = await db.execute<{ rows: string }>(sql`select rows from uploads where id = ${uploadId}::uuid`);
-  const kept = JSON.parse(rows[0]?.rows || "[]") as [number, string[]][];
-  return kept.slice(0, most).map(([row, cells]) => ({ row, cells }));
+  return rows[0]?.rows ?? "";
 }
 
 export async function findProblems(db: Db, uploadId: string): Promise<RowProblem[]> {
@@ -126,4 +129,12 @@ export async function sayProgress(db: Db, { id, version }: Pick<Upload, "id" | "
 export async function takeTime(tx: Transaction): Promise<void> {
   await tx.execute(sql`set local statement_timeout = 0`);
   await tx.execute(sql`set local idle_in_transaction_session_timeout = '10min'`); // it thinks between its questions
+}
+
+/** Where to write to somebody; null for whoever is suspended or has no address. */
+export async function findEmail(db: Db, personId: string): Promise<string | null> {
+  const { rows } = await db.execute<{ email: string | null }>(
+    sql`select email from people where id = ${personId}::uuid and suspended_at is null`,
+  );
+  return rows[0]?.email ?? null;
 }

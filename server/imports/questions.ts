@@ -17,14 +17,15 @@ export const ONE_NUMBER = "one number";
 type Asked = { counting: MeasureCounting; rhythm: MeasureRhythm; unit: string };
 
 /** The questions that the cells of these columns raise. */
-export function questionsOf(rows: readonly CsvRow[], columns: Columns, measure: Asked): Question[] {
+export function questionsOf(batches: Iterable<readonly CsvRow[]>, columns: Columns, measure: Asked): Question[] {
   const found = new Map<QuestionName, string>();
   const notice = (name: QuestionName, cell: string) => {
     if (!found.has(name)) found.set(name, cell);
   };
-  for (const { cells } of rows) noticeDay(cells[columns.period.from] ?? "", measure, notice);
-  for (const { from, less } of Object.values(columns.figures)) {
-    for (const at of less === null ? [from] : [from, less]) {
+  const figures = Object.values(columns.figures).flatMap(({ from, less }) => (less === null ? [from] : [from, less]));
+  for (const rows of batches) {
+    for (const { cells } of rows) noticeDay(cells[columns.period.from] ?? "", measure, notice);
+    for (const at of figures) {
       for (const { cells } of rows) noticeFigure(cells[at] ?? "", measure, notice);
     }
   }

@@ -1,22 +1,17 @@
-import type { CsvRow } from "@/server/measures/load/csv";
-import type { RowProblem } from "@/server/measures/load/refused";
-import { type LoadedPart, partReader } from "@/server/measures/load/rows";
+import { type PartsRead, partReader } from "@/server/measures/load/rows";
 import type { Measure } from "@/server/measures/queries";
 import { mayLogFor } from "@/server/measures/reach";
 import type { Who } from "@/server/policy";
 import { asColumns } from "./columns";
+import { inBatches } from "./kept-rows";
 import type { Upload } from "./queries";
 
-/** Rows that are read before the work says how far it has come, and others get their turn. */
-const atOnce = 5_000;
+type Reading = { upload: Upload; lines: string; measure: Measure; who: Who };
+/** Some rows of an upload, read: how many, what they say, and what is wrong with them. */
+export type BatchRead = PartsRead & { rows: number };
 
-type Reading = { upload: Upload; rows: readonly CsvRow[]; measure: Measure; who: Who };
-
-/** Every row of an upload as a part of a period, or what is wrong with it. Leaves off when it is no longer wanted. */
-export async function readUpload(
-  { upload, rows, measure, who }: Reading,
-  progress: (doneRows: number) => Promise<boolean>,
-): Promise<{ parts: LoadedPart[]; problems: RowProblem[] } | null> {
+/** Every row of an upload as a part of a period, or what is wrong with it, some rows at a time. */
+export function* readUpload({ upload, lines, measure, who }: Reading): Generator<BatchRead> {
   const { columns: chosen, as } = upload.answers ?? {};
   if (!chosen) throw new Error("the columns of an upload were never chosen");
   const { columns, only } = asColumns(chosen, upload.header, measure);
@@ -24,19 +19,16 @@ export async function readUpload(
   const contributors = only
     ? measure.contributors.filter((one) => one.organisationId === only && mine.has(only))
     : measure.contributors;
-  if (contributors.length === 0) {
-    const reason = "You cannot log for this organisation any more. Ask somebody who works there.";
-    return { parts: [], problems: rows.map(({ row }) => ({ row, column: null, reason })) };
-  }
+  const nobody = "You cannot log for this organisation any more. Ask somebody who works there.";
   const read = partReader(columns, { ...measure, contributors, mayLogFor: mine }, as ?? {});
   const broken = new Set(upload.noticed.problems.map(({ row }) => row));
-  const parts: LoadedPart[] = [];
-  const problems: RowProblem[] = [...upload.noticed.problems];
-  for (let from = 0; from < rows.length; from += atOnce) {
-    const found = read(rows.slice(from, from + atOnce).filter(({ row }) => !broken.has(row)));
-    for (const part of found.parts) parts.push(part);
-    for (const problem of found.problems) problems.push(problem);
-    if (!(await progress(Math.min(from + atOnce, rows.length)))) return null;
+  yield { rows: 0, parts: [], problems: upload.noticed.problems };
+  for (const rows of inBatches(lines)) {
+    const whole = rows.filter(({ row }) => !broken.has(row));
+    const found =
+      contributors.length > 0
+        ? read(whole)
+        : { parts: [], problems: whole.map(({ row }) => ({ row, column: null, reason: nobody })) };
+    yield { rows: rows.length, ...found };
   }
-  return { parts, problems: problems.toSorted((a, b) => a.row - b.row) };
 }

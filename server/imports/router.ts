@@ -19,9 +19,11 @@ import {
   versioned,
   whyReplaced,
 } from "./input";
+import { inBatches } from "./kept-rows";
 import { changeUpload, changeUploads, onUpload } from "./procedure";
-import { findProblems, findRows, keepUpload, listUnfinished, moveOn, type Upload } from "./queries";
+import { findLines, findProblems, keepUpload, listUnfinished, moveOn, type Upload } from "./queries";
 import { questionsOf } from "./questions";
+import { rowsToDo } from "./to-do";
 
 /** A file that cannot be read is told beside the box it came from; what was chosen or pasted is still there. */
 async function refusedBeside<Result>(box: string, read: () => Result | Promise<Result>): Promise<Result> {
@@ -50,13 +52,14 @@ export const importsRouter = router({
     const { answers, header, noticed } = upload;
     const choices = measure.contributors.filter((one) => mayLogFor(who, measure).includes(one.organisationId));
     const waits = upload.state === "read";
-    const rows = waits ? await findRows(db, upload.id) : [];
+    const lines = waits ? await findLines(db, upload.id) : "";
     const columns = answers?.columns ?? guessColumns(header, measure, choices);
     const chosen = Object.keys(problemsWithColumns(columns, header, measure)).length === 0;
     const read = chosen ? asColumns(columns, header, measure).columns : null;
     const problems = await findProblems(db, upload.id);
     return {
       ...upload,
+      toDo: rowsToDo(upload),
       columns,
       chosen,
       noticed: [...noticed.sentences, ...asideInWords(read?.aside ?? [])],
@@ -64,8 +67,8 @@ export const importsRouter = router({
         value: allOf(organisationId),
         label: `All rows are of ${name}`,
       })),
-      preview: rows.slice(0, 5),
-      questions: read && waits ? questionsOf(rows, read, measure) : [],
+      preview: inBatches(lines, 5).next().value ?? [],
+      questions: read && waits ? questionsOf(inBatches(lines), read, measure) : [],
       problems: problems.slice(0, 20),
       problemCount: problems.length,
     };
@@ -73,7 +76,7 @@ export const importsRouter = router({
 
   /** How far the work has come: what a page asks while somebody waits. */
   progress: onUpload.query(({ ctx: { upload } }) => ({
-    ...{ state: upload.state, doneRows: upload.doneRows, rowCount: upload.rowCount },
+    ...{ state: upload.state, doneRows: upload.doneRows, toDo: rowsToDo(upload) },
   })),
 
   /** Every problem, for the file of problems. */
@@ -124,7 +127,7 @@ export const importsRouter = router({
       const choices = measure.contributors.filter((one) => mayLogFor(who, measure).includes(one.organisationId));
       const columns = upload.answers?.columns ?? guessColumns(upload.header, measure, choices);
       const read = asColumns(columns, upload.header, measure);
-      const questions = questionsOf(await findRows(db, upload.id), read.columns, measure);
+      const questions = questionsOf(inBatches(await findLines(db, upload.id)), read.columns, measure);
       const { as, missing } = readAnswers(input, questions);
       if (Object.keys(missing).length > 0) throw new Refusal([], missing);
       const change = { answers: { columns, as }, doneRows: 0 };

@@ -10,13 +10,12 @@ import { type RuleMet, watchRules } from "@/server/measures/observations/watch";
 import { findMeasure, type Measure } from "@/server/measures/queries";
 import { asShown } from "@/server/measures/series";
 import { findWho } from "@/server/people/queries";
+import type { Who } from "@/server/policy";
 import { counted } from "@/server/words";
-import { findRows, findUpload, moveOn, sayProgress, takeTime, type Upload } from "./queries";
+import { askForLetter } from "./letter";
+import { findLines, findUpload, moveOn, sayProgress, takeTime, type Upload } from "./queries";
 import { readUpload } from "./reading";
-import { stillAtIt, type UploadJob } from "./upload-job";
-
-/** Figures that go to the database as one text. */
-const atOnce = 5_000;
+import { stillAtIt, type UploadJob, unlessGone } from "./upload-job";
 
 class CalledOff extends Error {}
 
@@ -24,7 +23,7 @@ class CalledOff extends Error {}
  * Saves the good rows of an upload, all of them or none: whoever calls it off before the end has saved nothing. Done a second
  * time it finds the upload saved, and does nothing.
  */
-export async function saveUpload(doing: Doing): Promise<void> {
+export const saveUpload = unlessGone(async (doing: Doing) => {
   const { personId, measureId, uploadId } = doing.payload as UploadJob;
   await asPerson(doing.database, personId, async (tx) => {
     await takeTime(tx);
@@ -32,47 +31,52 @@ export async function saveUpload(doing: Doing): Promise<void> {
     const measure = await findMeasure(tx, measureId, { lock: true });
     const upload = await findUpload(tx, who, measureId, uploadId);
     if (upload.state !== "saving") return;
+    const rules = await listWatchingRules(tx, measure.id, who);
+    const before = rules.length > 0 ? await findFullSeries(tx, measure) : []; // only rules look back
     /** Through a door of its own, so that it is seen before the end. */
     const progress = async (doneRows: number) => {
       await stillAtIt(doing);
       return asPerson(doing.database, personId, (outside) => sayProgress(outside, upload, doneRows));
     };
-    // Read again rather than kept: who may log for whom, and what is there, is judged now
-    // The rows are let go once they are read: a large file is held once, not twice
-    const read = await readUpload({ upload, rows: await findRows(tx, uploadId), measure, who }, async () => true);
-    const { fresh, corrected, already, different } = await compared(tx, measure, read?.parts ?? [], {
-      correct: upload.correct ?? undefined,
-    });
-    const rules = await listWatchingRules(tx, measure.id, who);
-    const before = await findFullSeries(tx, measure);
-    const parts = [...fresh, ...corrected];
-    for (let from = 0; from < parts.length; from += atOnce) {
-      await keepObservations(tx, measure, personId, parts.slice(from, from + atOnce));
-      if (!(await progress(Math.min(from + atOnce, parts.length)))) throw new CalledOff();
-    }
+    const kept = await keepGoodRows(tx, { who, upload, measure }, progress);
     const after = await findFullSeries(tx, measure);
     const ofRules: NewEntry[] = [];
-    const met = await watchRules(
-      tx,
-      measure,
-      rules,
-      { before, after },
-      {
-        tellOfRule: (experimentId, act, details) =>
-          ofRules.push({ systemId: measure.systemId, experimentId, personId: null, act, details }),
-      },
-    );
-    await tell(tx, measure, { personId, upload, parts }, ofRules);
-    const left = new Set([...(read?.problems ?? []), ...different].map(({ row }) => row)).size;
-    const said = inSentences(measure, { fresh, corrected, already, left, met });
-    said.push(inOneSentence(measure, asShown(after)));
+    const tellOfRule = (experimentId: string, act: string, details: NewEntry["details"]) =>
+      ofRules.push({ systemId: measure.systemId, experimentId, personId: null, act, details });
+    const met = await watchRules(tx, measure, rules, { before, after }, { tellOfRule });
+    await tell(tx, measure, { personId, upload, parts: [...kept.fresh, ...kept.corrected] }, ofRules);
+    const said = [...inSentences(measure, kept, met), inOneSentence(measure, asShown(after))];
     if (!(await moveOn(tx, upload, ["saving"], "saved", { said }))) throw new CalledOff();
+    await askForLetter(tx, upload, "saved");
   }).catch((error: unknown) => {
     if (!(error instanceof CalledOff)) throw error;
   });
+});
+
+/** What is remembered of a row once it is saved. */
+type OfPeriod = Pick<Kept, "periodOn">;
+type GoodRows = { fresh: OfPeriod[]; corrected: OfPeriod[]; already: number; left: Set<number> };
+
+/** Reads the rows again rather than keeping them: who may log for whom, and what is there, is judged now. */
+async function keepGoodRows(
+  tx: Transaction,
+  { who, upload, measure }: { who: Who; upload: Upload; measure: Measure },
+  progress: (doneRows: number) => Promise<boolean>,
+): Promise<GoodRows> {
+  const kept: GoodRows = { fresh: [], corrected: [], already: 0, left: new Set() };
+  for (const { parts, problems } of readUpload({ upload, lines: await findLines(tx, upload.id), measure, who })) {
+    const found = await compared(tx, measure, parts, { correct: upload.correct ?? undefined });
+    await keepObservations(tx, measure, who.id, [...found.fresh, ...found.corrected]);
+    for (const { periodOn } of found.fresh) kept.fresh.push({ periodOn });
+    for (const { periodOn } of found.corrected) kept.corrected.push({ periodOn });
+    for (const { row } of [...problems, ...found.different]) kept.left.add(row);
+    kept.already += found.already;
+    if (!(await progress(kept.fresh.length + kept.corrected.length))) throw new CalledOff();
+  }
+  return kept;
 }
 
-type Told = { personId: string; upload: Upload; parts: Kept[] };
+type Told = { personId: string; upload: Upload; parts: OfPeriod[] };
 
 async function tell(tx: Transaction, measure: Measure, { personId, upload, parts }: Told, ofRules: NewEntry[]) {
   const { systemId, teams, id: measureId } = measure;
@@ -84,9 +88,7 @@ async function tell(tx: Transaction, measure: Measure, { personId, upload, parts
   if (entries.length + ofRules.length > 0) await appendToJournal(tx, systemId, [...entries, ...ofRules]);
 }
 
-type Done = { fresh: Kept[]; corrected: Kept[]; already: number; left: number; met: RuleMet[] };
-
-function inSentences(measure: Measure, { fresh, corrected, already, left, met }: Done): string[] {
+function inSentences(measure: Measure, { fresh, corrected, already, left }: GoodRows, met: RuleMet[]): string[] {
   const were = (count: number) => `${counted(count, "row")} ${count === 1 ? "was" : "were"}`;
   return [
     ...(fresh.length > 0 ? [`Saved ${counted(fresh.length, "result")}${spanOf(fresh, measure)}.`] : []),
@@ -95,7 +97,7 @@ function inSentences(measure: Measure, { fresh, corrected, already, left, met }:
       : []),
     ...(fresh.length + corrected.length === 0 ? ["Nothing new was saved."] : []),
     ...(already > 0 ? [`${were(already)} there already.`] : []),
-    ...(left > 0 ? [`${were(left)} left out.`] : []),
+    ...(left.size > 0 ? [`${were(left.size)} left out.`] : []),
     ...met.map((rule) =>
       rule.kind === "safety"
         ? `A stop rule was met: "${rule.title}" is paused.`

@@ -1,4 +1,5 @@
-import type { Doing } from "@/server/jobs/kinds";
+import { NotFound } from "@/server/errors";
+import type { Doing, Kind } from "@/server/jobs/kinds";
 
 export type UploadJob = { personId: string; measureId: string; uploadId: string };
 
@@ -8,3 +9,11 @@ export async function stillAtIt({ keep, isStopping }: Pick<Doing, "keep" | "isSt
   await keep();
   await new Promise<void>((next) => setImmediate(next));
 }
+
+/** Work on an upload that is no longer there, or no longer theirs to see, is over: trying again would find the same. */
+export const unlessGone =
+  (work: Kind): Kind =>
+  (doing) =>
+    work(doing).catch((error: unknown) => {
+      if (!(error instanceof NotFound)) throw error;
+    });

@@ -1,5 +1,6 @@
 import type { connect } from "@/db/client";
 import { checkUpload } from "@/server/imports/check";
+import { sendUploadLetter } from "@/server/imports/letter";
 import { saveUpload } from "@/server/imports/save";
 import { everyDay } from "@/server/mail/daily";
 import { sendLetter, tellNews } from "@/server/mail/post";
@@ -23,4 +24,5 @@ export const kinds: Record<string, Kind> = {
   "every day": everyDay,
   "check an upload": checkUpload,
   "save an upload": saveUpload,
+  "letter of an upload": sendUploadLetter,
 };

@@ -1,5 +1,6 @@
 import type { connect } from "@/db/client";
 import { asOwner } from "@/db/door";
+import { forgetOldUploads } from "@/server/imports/queries";
 import type { Kind } from "@/server/jobs/kinds";
 import { askFor } from "@/server/jobs/queries";
 import { findNow } from "@/server/mail/news-queries";
@@ -22,7 +23,7 @@ export async function askForToday(database: Database): Promise<void> {
   await askFor(database, onDay(londonDay(now), wakingMoment(now)));
 }
 
-/** What no change sets off: a permission comes near its end, a request waits longer than the system chose. */
+/** What no change sets off: a permission comes near its end, a request waits long, a spreadsheet was left lying. */
 export const everyDay: Kind = ({ database }) => goRound(database);
 
 export async function goRound(database: Database, at?: string): Promise<void> {
@@ -35,6 +36,7 @@ export async function goRound(database: Database, at?: string): Promise<void> {
         const key = `news waiting ${requestId} ${organisationId}`;
         await askFor(tx, { kind: "news", key, payload: { waitingRequestId: requestId, organisationId } });
       }
+      await forgetOldUploads(tx);
       const tomorrow = dayAfter(londonDay(await findNow(tx)), 1);
       await askFor(tx, onDay(tomorrow, morningOf(tomorrow)));
     },

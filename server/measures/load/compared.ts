@@ -15,7 +15,7 @@ export async function compared(
   parts: LoadedPart[],
   { correct }: Pick<LoadOptions, "correct">,
 ) {
-  const kept = await listKept(tx, measure.id);
+  const kept = await listKept(tx, measure.id, parts);
   const fresh: Kept[] = [];
   const corrected: Kept[] = [];
   const different: RowProblem[] = [];

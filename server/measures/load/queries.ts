@@ -60,12 +60,17 @@ export async function findMeasureToLoad(tx: Transaction, systemId: string, given
   return rows[0] ? findMeasure(tx, rows[0].id, { lock: true }) : null;
 }
 
-/** The figures that count now, by organisation and period. */
-export async function listKept(db: Db, measureId: string): Promise<Map<string, Observation>> {
+type Place = Pick<Observation, "periodOn"> & { organisationId: string };
+
+/** The figures that count now at these places, by organisation and period. */
+export async function listKept(db: Db, measureId: string, at: readonly Place[]): Promise<Map<string, Observation>> {
+  const [organisationIds, days] = [at.map((one) => one.organisationId), at.map((one) => one.periodOn)];
   const { rows } = await db.execute<Observation & { organisationId: string }>(sql`
-    select distinct on (organisation_id, period_on) organisation_id as "organisationId", period_on::text as "periodOn",
-      revision, undone, value::float8 as value, numerator::float8 as numerator, denominator::float8 as denominator
-    from observations where measure_id = ${measureId}::uuid order by organisation_id, period_on, revision desc`);
+    select b.organisation_id as "organisationId", b.period_on::text as "periodOn", b.revision, b.undone,
+      b.value::float8 as value, b.numerator::float8 as numerator, b.denominator::float8 as denominator
+    from unnest(${sql.param(organisationIds)}::uuid[], ${sql.param(days)}::date[]) p (organisation_id, period_on)
+    cross join lateral (select * from observations o where o.measure_id = ${measureId}::uuid
+      and o.organisation_id = p.organisation_id and o.period_on = p.period_on order by o.revision desc limit 1) b`);
   return new Map(rows.map((row) => [`${row.organisationId} ${row.periodOn}`, row]));
 }
 

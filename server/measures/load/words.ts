@@ -16,12 +16,14 @@ export function nothingLoaded(wrong: RowProblem[], good: number): LoadRefused {
 }
 
 /** The journal's sentence without its subject. */
-export function whatWasLoaded(parts: Kept[], measure: Measure, fileName: string): string {
+export function whatWasLoaded(parts: readonly OfPeriod[], measure: Measure, fileName: string): string {
   return `loaded ${counted(parts.length, "result")} of "${measure.name}"${spanOf(parts, measure)}, from the file ${fileName.slice(0, 100)}`;
 }
 
+type OfPeriod = Pick<Kept, "periodOn">;
+
 /** ", April 2016 to March 2019". */
-export function spanOf(parts: Kept[], { rhythm }: Measure): string {
+export function spanOf(parts: readonly OfPeriod[], { rhythm }: Measure): string {
   const days = parts.map((part) => part.periodOn).toSorted();
   const [first = "", last = ""] = [days[0], days.at(-1)];
   if (first === last) return `, ${periodInWords(first, rhythm)}`;

@@ -29,7 +29,7 @@ export default async function UploadPage({ params }: PageProps<"/measures/[measu
         </p>
         {state === "read" && <Preview measure={measure} upload={upload} />}
         {(state === "checking" || state === "saving") && (
-          <Progress which={{ measureId, uploadId }} start={{ state, doneRows: upload.doneRows, rowCount }} />
+          <Progress which={{ measureId, uploadId }} start={{ state, doneRows: upload.doneRows, toDo: upload.toDo }} />
         )}
         {state === "checked" && <Checked measureId={measureId} upload={upload} />}
         {state === "saved" && (

@@ -7,7 +7,7 @@ import { useTRPC } from "@/app/trpc";
 import type { UploadState } from "@/db/terms";
 import { figure } from "@/server/words";
 
-type Where = { state: UploadState; doneRows: number; rowCount: number };
+type Where = { state: UploadState; doneRows: number; toDo: number };
 type ProgressProps = { which: { measureId: string; uploadId: string }; start: Where };
 
 const askEvery = 1_000;
@@ -19,18 +19,18 @@ export function Progress({ which, start }: ProgressProps) {
   const router = useRouter();
   const asking = useTRPC().imports.progress.queryOptions(which);
   const { data } = useQuery({ ...asking, refetchInterval: askEvery, initialData: start, staleTime: 0 });
-  const { state, doneRows, rowCount } = data;
+  const { state, doneRows, toDo } = data;
   useEffect(() => {
     if (state !== start.state) router.refresh();
   }, [state, start.state, router]);
-  const words = `${start.state === "saving" ? "Saved" : "Checked"} ${figure(doneRows)} of ${figure(rowCount)} rows`;
+  const words = `${start.state === "saving" ? "Saved" : "Checked"} ${figure(doneRows)} of ${figure(toDo)} rows`;
   const said = useNowAndThen(words);
   return (
     <>
       <p>
         <strong>{words}</strong>
       </p>
-      <progress className="mb-6 block h-6 w-full" value={doneRows} max={rowCount} aria-label={words} />
+      <progress className="mb-6 block h-6 w-full" value={doneRows} max={toDo} aria-label={words} />
       <p role="status" className="sr-only">
         {said}
       </p>

@@ -1,0 +1,64 @@
+import type { Transaction } from "@/db/client";
+import { asPerson } from "@/db/door";
+import { askFor } from "@/server/jobs/queries";
+import { findNow } from "@/server/mail/news-queries";
+import { type Mail, sendMail } from "@/server/mail/send";
+import { wakingMoment } from "@/server/mail/waking";
+import { findMeasure } from "@/server/measures/queries";
+import { findWho } from "@/server/people/queries";
+import { counted } from "@/server/words";
+import { findEmail, findUpload, type Upload } from "./queries";
+import { type UploadJob, unlessGone } from "./upload-job";
+
+type Done = "checked" | "saved";
+
+/** Whoever brings in more rows than that need not wait for them. */
+const FEW_ROWS = 1_000;
+/** Minutes in which whoever stayed sees it on the page, and goes on. */
+const PATIENCE = 5;
+
+/** A long import tells its uploader when it is done: each step once, and by day. */
+export async function askForLetter(tx: Transaction, upload: Upload, done: Done): Promise<void> {
+  if (upload.rowCount <= FEW_ROWS) return;
+  const { id: uploadId, uploadedBy: personId, measureId } = upload;
+  const version = upload.version + 1; // of the step that is done by this
+  const soon = new Date((await findNow(tx)).getTime() + PATIENCE * 60_000);
+  await askFor(tx, {
+    kind: "letter of an upload",
+    key: `letter of an upload ${uploadId} ${version}`,
+    payload: { personId, measureId, uploadId, done, version },
+    runAt: wakingMoment(soon).toISOString(),
+  });
+}
+
+/** Written when it leaves: whoever has gone on with the upload, called it off or left the system gets none. */
+export const sendUploadLetter = unlessGone(async ({ database, payload }) => {
+  const { personId, measureId, uploadId, done, version } = payload as UploadJob & { done: Done; version: number };
+  const to = await findEmail(database, personId);
+  if (!to) return;
+  const letter = await asPerson(database, personId, async (tx) => {
+    const upload = await findUpload(tx, await findWho(tx, personId), measureId, uploadId);
+    if (upload.state !== done || upload.version !== version) return null;
+    return letterOf(upload, (await findMeasure(tx, measureId)).name, to);
+  });
+  if (letter) await sendMail({ ...letter, once: `${uploadId}.${version}` });
+});
+
+function letterOf({ id, measureId, fileName, state, found, said }: Upload, measure: string, to: string): Mail {
+  const address = process.env.NEXTAUTH_URL ?? "http://localhost:3000";
+  const link = new URL(`/measures/${measureId}/import/${id}`, address).href;
+  const happened =
+    state === "saved"
+      ? (said ?? [])
+      : [
+          `${counted((found?.good ?? 0) + (found?.different ?? 0), "row")} can be saved.`,
+          "Nothing is saved until you say so. We keep the rows for 7 days.",
+        ];
+  const why = "You get this because you added these results.";
+  return {
+    to,
+    subject: `${state === "saved" ? "Your results are saved" : "Your rows are checked"}: ${measure}`,
+    text: `${fileName}\n${happened.join("\n")}\n\n${link}\n\n${why}`,
+    inShort: link,
+  };
+}
