@@ -94,6 +94,8 @@ test("a chart and the history say by which permission it was covered, also as kn
   await expect(table.getByRole("columnheader", { name: "Permission" })).toBeVisible();
   await expect(table.getByRole("row").last()).toContainText(/Covered by the permission of \d+ \w+ \d{4}/);
   await expect(table).toContainText("Before it started");
+  const chart = jocasta.getByRole("slider").filter({ visible: true }).first();
+  await expect(chart).toHaveAttribute("aria-valuetext", /Covered by the permission of \d+ \w+ \d{4}/);
   await jocasta.opens(experiment("E01", "/history"));
   await jocasta.reads(/^Covered by the permission of/, /^Not covered for .*Three Weirs Primary Care Network/);
   await jocasta.writes("Was it covered, as known on", "2020-01-31");

@@ -9,7 +9,7 @@ type MeasureChartProps = {
   points: readonly SystemPoint[];
   around?: Around;
   headingLevel?: 2 | 3;
-  /** Point by point with the arrow keys: on a page about this one measure. */
+  /** Point by point with the arrow keys: on a page about this one measure, or one experiment. */
   explore?: boolean;
   /** The address that gives this very chart as a file. */
   file?: string;

@@ -30,7 +30,7 @@ test.each([
   ["after", { ...bare, when: "after" as const }, "After it ended"],
 ])("%s", (_, told, words) => expect(coverInWords(told)).toBe(words));
 
-test("a chart says it of every point in its table, and aloud where it changes", () => {
+test("a chart says it of every point in its table, and aloud while it was under way", () => {
   const days = ["2027-03-01", "2027-03-08", "2027-03-15", "2027-03-22"];
   const states = [{ ...bare, when: "before" as const }, covered, covered, bare];
   const alongside = coverAlongside(days.map((fromOn, index) => ({ fromOn, ...(states[index] ?? bare) })));
@@ -42,9 +42,9 @@ test("a chart says it of every point in its table, and aloud where it changes", 
   ]);
   expect(days.map(alongside.spoken)).toEqual([
     null,
-    "From here on: covered by the permission of 3 March 2027",
-    null,
-    "From here on: not covered for OCH Trust and QUH Trust",
+    "Covered by the permission of 3 March 2027",
+    "Covered by the permission of 3 March 2027",
+    "Not covered for OCH Trust and QUH Trust",
   ]);
   expect(alongside.cell("2027-03-29")).toBe("");
 });

@@ -27,20 +27,13 @@ export function knownInWords(on: string, told: readonly { organisation: string; 
   );
 }
 
-/** For a chart: a column of its table says it of every point; aloud it is said where it changes. */
+/** For a chart: a column of its table says it of every point; aloud it is said of those while it was under way. */
 export function coverAlongside(coverage: readonly (Told & { fromOn: string })[]) {
   const cells = new Map(coverage.map((one) => [one.fromOn, coverInWords(one)]));
-  const changes = new Set(
-    coverage.flatMap((one, index) => {
-      const before = coverage[index - 1];
-      return one.when === "under way" && (!before || coverInWords(before) !== coverInWords(one)) ? [one.fromOn] : [];
-    }),
-  );
+  const underWay = new Set(coverage.flatMap(({ when, fromOn }) => (when === "under way" ? [fromOn] : [])));
   return {
     head: "Permission",
     cell: (on: string) => cells.get(on) ?? "",
-    spoken: (on: string) => (changes.has(on) ? `From here on: ${uncapitalised(cells.get(on) ?? "")}` : null),
+    spoken: (on: string) => (underWay.has(on) ? (cells.get(on) ?? null) : null),
   };
 }
-
-const uncapitalised = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

@@ -23,7 +23,7 @@ export interface ChartFigureProps {
   /** The same page with all points on a phone, and whether it is this one already. */
   showAll: { href: string; shown: boolean } | null;
   headingLevel?: 2 | 3;
-  /** Lets people go from point to point. For a page about one measure; a page of many charts stays lighter without. */
+  /** Lets people go from point to point. For a page about one measure or one experiment; a page of many charts stays lighter without. */
   explore?: boolean;
   downloads?: ChartDownloads;
 }

@@ -50,6 +50,7 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
             headingLevel={3}
             around={{ ...around, showAll }}
             file={`/experiments/${experimentId}/results/${measure.id}`}
+            explore
           />
           {measure.mayLog && (
             <ButtonGroup>
