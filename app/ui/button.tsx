@@ -36,7 +36,7 @@ export function LinkButton<Address extends string>({
   );
 }
 
-/** Buttons and links side by side, one under the other on a phone. */
+/** Buttons and links side by side, one under the other on a phone; never wider than what they stand in, as NHS style has them. */
 export function ButtonGroup({ children }: { children: ReactNode }) {
-  return <div className="nhsuk-button-group">{children}</div>;
+  return <div className="nhsuk-button-group mr-0">{children}</div>;
 }
