@@ -7,13 +7,12 @@ import { wakingMoment } from "@/server/mail/waking";
 import { findMeasure } from "@/server/measures/queries";
 import { findWho } from "@/server/people/queries";
 import { counted } from "@/server/words";
+import { FEW_ROWS } from "./limits";
 import { findEmail, findUpload, type Upload } from "./queries";
 import { type UploadJob, unlessGone } from "./upload-job";
 
 type Done = "checked" | "saved";
 
-/** Whoever brings in more rows than that need not wait for them. */
-const FEW_ROWS = 1_000;
 /** Minutes in which whoever stayed sees it on the page, and goes on. */
 const PATIENCE = 5;
 

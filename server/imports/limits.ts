@@ -4,5 +4,8 @@ import { LoadRefused } from "@/server/measures/load/refused";
 export const MOST_ROWS = 100_000;
 export const MOST_MEGABYTES = 10;
 
+/** Whoever brings in more rows than that need not wait for them: a letter tells when they are done. */
+export const FEW_ROWS = 1_000;
+
 export const tooManyRows = () =>
   new LoadRefused(["The selected file has more than 100,000 rows. Split it into smaller files."]);

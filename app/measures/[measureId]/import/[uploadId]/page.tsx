@@ -4,6 +4,7 @@ import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
 import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
+import { FEW_ROWS } from "@/server/imports/limits";
 import { counted } from "@/server/words";
 import { CallOffButton } from "./call-off-button";
 import { Checked } from "./checked";
@@ -29,7 +30,11 @@ export default async function UploadPage({ params }: PageProps<"/measures/[measu
         </p>
         {state === "read" && <Preview measure={measure} upload={upload} />}
         {(state === "checking" || state === "saving") && (
-          <Progress which={{ measureId, uploadId }} start={{ state, doneRows: upload.doneRows, toDo: upload.toDo }} />
+          <Progress
+            which={{ measureId, uploadId }}
+            start={{ state, doneRows: upload.doneRows, toDo: upload.toDo }}
+            letter={rowCount > FEW_ROWS}
+          />
         )}
         {state === "checked" && <Checked measureId={measureId} upload={upload} />}
         {state === "saved" && (

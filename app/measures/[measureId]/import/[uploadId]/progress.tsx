@@ -8,14 +8,14 @@ import type { UploadState } from "@/db/terms";
 import { figure } from "@/server/words";
 
 type Where = { state: UploadState; doneRows: number; toDo: number };
-type ProgressProps = { which: { measureId: string; uploadId: string }; start: Where };
+type ProgressProps = { which: { measureId: string; uploadId: string }; start: Where; letter: boolean };
 
 const askEvery = 1_000;
 /** A screen reader hears of it now and then, not at every step. */
 const sayEvery = 10_000;
 
 /** How far the work has come, for whoever waits; they may as well leave. */
-export function Progress({ which, start }: ProgressProps) {
+export function Progress({ which, start, letter }: ProgressProps) {
   const router = useRouter();
   const asking = useTRPC().imports.progress.queryOptions(which);
   const { data } = useQuery({ ...asking, refetchInterval: askEvery, initialData: start, staleTime: 0 });
@@ -34,7 +34,10 @@ export function Progress({ which, start }: ProgressProps) {
       <p role="status" className="sr-only">
         {said}
       </p>
-      <p>You can leave this page. The work goes on, and you find it here and on the page before.</p>
+      <p>
+        You can leave this page. The work goes on, and you find it here and on the page before.
+        {letter && " An e-mail tells you when it is done."}
+      </p>
     </>
   );
 }
