@@ -64,5 +64,7 @@ test("each of them finds at home what waits for them", async () => {
   expect(imogen.experiments.map(({ id, stage, daysLeft }) => ({ id, stage, soon: (daysLeft ?? 0) <= 20 }))).toEqual([
     { id: demoId("experiment/E09"), stage: "running", soon: true },
   ]);
+  const pritam = (await homeOf("pritam")).experiments.find(({ title }) => title === "GP at the front door");
+  expect(pritam?.chart).toMatch(/^Sent home from the front door within 2 hours\. .+: \d+%.* in the week to /);
   expect(imogen.results.map(({ measure }) => measure)).toContain("Complaints about leaving");
 });

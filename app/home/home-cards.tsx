@@ -3,7 +3,7 @@ import { counted, listed, untilEndOf } from "@/server/words";
 import { StageTag } from "../experiments/stage-words";
 import type { HomeExperiment } from "./home";
 
-/** Experiments on the home page: name, where it stands in words, until when. */
+/** Experiments on the home page: name, where it stands in words, until when; for its team with whom it waits, or what its chart says. */
 export function HomeCards({ experiments }: { experiments: HomeExperiment[] }) {
   return (
     <CardList>
@@ -17,6 +17,12 @@ export function HomeCards({ experiments }: { experiments: HomeExperiment[] }) {
               {dip.short}
             </p>
           ))}
+          {experiment.waiting && <p className="mb-1">{experiment.waiting}</p>}
+          {experiment.chart && experiment.dips.length === 0 && (
+            <p className="mb-1" dir="auto">
+              {experiment.chart}
+            </p>
+          )}
           <p className="mb-0 text-s text-secondary">
             {experiment.onTeam || experiment.carriedByMine.length === 0
               ? experiment.leadOrganisation

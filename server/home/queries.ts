@@ -15,6 +15,9 @@ export type HomeExperiment = {
   /** Days to that end, negative once it is over. */
   daysLeft: number | null;
   onTeam: boolean;
+  /** Days since the leaders have had the open request, and how many the system finds enough. */
+  waitingDays: number | null;
+  answerWithinDays: number;
   /** Organisations the person answers for that carry a risk or a dip of it. */
   carriedByMine: string[];
   lastTurn: { reason: string; pauseReason: string | null; by: string | null; at: string } | null;
@@ -32,6 +35,8 @@ export async function listMyExperiments(db: Db, who: Who, organisationIds: strin
   const { rows } = await db.execute<Omit<HomeExperiment, "stage"> & { facts: StageFacts }>(sql`
     select e.id, e.title, o.name as "leadOrganisation", ${stageFacts} as facts, f.until_on::text as "untilOn",
       f.until_on - f.today as "daysLeft", f.request_id as "requestId",
+      (select f.today - (r.requested_at at time zone 'Europe/London')::date from permission_requests r
+        where r.id = f.request_id) as "waitingDays", s.answer_within_days as "answerWithinDays",
       team.on_team as "onTeam", carried.names as "carriedByMine",
       (select json_build_object('reason', t.reason, 'pauseReason', t.pause_reason, 'by', p.name, 'at', t.taken_at)
         from experiment_turns t left join people p on p.id = t.taken_by
@@ -52,6 +57,7 @@ export async function listMyExperiments(db: Db, who: Who, organisationIds: strin
     from experiments e
     join experiment_facts f on f.experiment_id = e.id
     join organisations o on o.id = e.lead_organisation_id
+    join systems s on s.id = e.system_id
     cross join lateral (select exists (select 1 from team_members t where t.experiment_id = e.id
       and t.person_id = any (${accounts}) and is_current(t.from_on, t.to_on)) as on_team) team
     cross join lateral (select coalesce(json_agg(distinct co.name), '[]') as names, count(*) as count

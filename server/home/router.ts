@@ -1,3 +1,4 @@
+import { listChartSentences, listWaitingSentences } from "@/server/home/card-queries";
 import { listMyExperiments, listRequestsToAnswer, listResultsToAdd, listReviewsToAnswer } from "@/server/home/queries";
 import { listSystems } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
@@ -14,6 +15,15 @@ export const homeRouter = router({
     const experiments = await listMyExperiments(db, who, organisationIds);
     const running = experiments.filter((experiment) => experiment.stage === "running").map(({ id }) => id);
     const dips = await listDipsToday(db, running);
+    const teams = experiments.filter((experiment) => experiment.onTeam);
+    const waiting = await listWaitingSentences(
+      db,
+      teams.filter((experiment) => experiment.stage === "asked"),
+    );
+    const charts = await listChartSentences(
+      db,
+      teams.filter(({ stage }) => stage === "running" || stage === "paused").map(({ id }) => id),
+    );
     return {
       systems,
       answersForSomebody: organisationIds.length > 0,
@@ -21,6 +31,9 @@ export const homeRouter = router({
       worksSomewhere: who.memberships.length > 0,
       experiments: experiments.map((experiment) => ({
         ...experiment,
+        /** For its team: with whom the request waits, and what its chart says. */
+        waiting: waiting.get(experiment.id) ?? null,
+        chart: charts.get(experiment.id) ?? null,
         dips: dips.filter((dip) => dip.experimentId === experiment.id).map(({ status, short }) => ({ status, short })),
       })),
       requests: organisationIds.length > 0 ? await listRequestsToAnswer(db, who, organisationIds) : [],

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { type Involved, listInvolved } from "@/server/experiments/involved-queries";
 import { type About, aboutOf, type Reader, type Told } from "@/server/mail/letter";
 import { listCarriers } from "@/server/permissions/carrier-queries";
 import { counted, listed, untilEndOf } from "@/server/words";
@@ -82,16 +83,10 @@ async function findWaiting(db: Db, { waitingRequestId, organisationId }: Waiting
   return { ...rest, about: "waiting", by: null, organisationIds: [organisationId], sentence };
 }
 
-/** Who is on the team today, and who wrote what is asked: they do not answer it. */
-async function findInvolved(db: Db, id: string) {
-  const { rows } = await db.execute<{ teamIds: string[]; authorIds: string[] }>(sql`
-    select (select coalesce(json_agg(t.person_id), '[]') from team_members t
-        where t.experiment_id = e.id and is_current(t.from_on, t.to_on)) as "teamIds",
-      (select json_agg(distinct a.id) from (select e.registered_by as id union select r.requested_by
-        from permission_requests r where r.experiment_id = e.id union select j.person_id from journal j
-        where j.experiment_id = e.id and j.details @> '{"wrote": true}' and j.person_id is not null) a) as "authorIds"
-    from experiments e where e.id = ${id}::uuid`);
-  return { id, teamIds: rows[0]?.teamIds ?? [], authorIds: rows[0]?.authorIds ?? [] };
+/** Of one experiment: nobody at all where it is gone. */
+async function findInvolved(db: Db, id: string): Promise<Involved> {
+  const [involved] = await listInvolved(db, [id]);
+  return involved ?? { id, teamIds: [], authorIds: [] };
 }
 
 /** Who reads it now: nobody who has left, is suspended or did it themselves, and nobody twice. */

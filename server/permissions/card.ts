@@ -142,7 +142,12 @@ function given(carriers: CardFacts["carriers"]): Said {
   return { status: "given", sentence: `Everyone who was asked has said yes. ${start}` };
 }
 
-function waiting({ carriers, waitingDays, answerWithinDays }: CardFacts): Said {
+/** With whom a request waits and how long, or what it waits for. */
+export function waiting({
+  carriers,
+  waitingDays,
+  answerWithinDays,
+}: Pick<CardFacts, "carriers" | "waitingDays" | "answerWithinDays">): Said {
   const conditions = carriers.find((carrier) => carrier.conditionsOpen);
   const asked = carriers.filter((carrier) => carrier.asked);
   const refused = carriers.find((carrier) => carrier.refused);

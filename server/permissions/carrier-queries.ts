@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { NotFound } from "@/server/errors";
+import type { Involved } from "@/server/experiments/involved-queries";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import type { BeforeStart } from "@/server/experiments/start";
 import { listFits } from "@/server/standing/queries";
@@ -37,14 +38,22 @@ export type Carrier = {
 };
 
 /** The organisations that carry a risk or a dip, who answers for each, and whether a permission of theirs holds. */
-export async function listCarriers(
+export const listCarriers = (db: Db, experiment: Involved): Promise<Carrier[]> => listCarriersOfEach(db, [experiment]);
+
+/** The same for many experiments, in one query. */
+export async function listCarriersOfEach(
   db: Db,
-  experiment: Pick<ExperimentInReach, "id" | "authorIds" | "teamIds">,
-): Promise<Carrier[]> {
-  const excluded = [...new Set([...experiment.authorIds, ...experiment.teamIds])];
-  const { rows } = await db.execute<Carrier>(sql`
+  experiments: readonly Involved[],
+): Promise<(Carrier & { experimentId: string })[]> {
+  const excluded = experiments.flatMap(({ id, authorIds, teamIds }) =>
+    [...new Set([...authorIds, ...teamIds])].map((personId) => ({ id, personId })),
+  );
+  const { rows } = await db.execute<Carrier & { experimentId: string }>(sql`
     with involved as (
-      select coalesce(p.same_person_as, p.id) as id from people p where p.id = any (${sql.param(excluded)}::uuid[])
+      select x.experiment_id, coalesce(p.same_person_as, p.id) as id
+      from unnest(${sql.param(excluded.map((one) => one.id))}::uuid[],
+        ${sql.param(excluded.map((one) => one.personId))}::uuid[]) x (experiment_id, person_id)
+      join people p on p.id = x.person_id
     ), answering as (
       select m.organisation_id, m.person_id, null::uuid as leader_id from memberships m
         where m.role = 'leader' and is_current(m.from_on, m.to_on)
@@ -55,15 +64,16 @@ export async function listCarriers(
           and exists (select 1 from memberships own where own.person_id = d.deputy_id and own.system_id = d.system_id
             and own.organisation_id = d.organisation_id and is_current(own.from_on, own.to_on))
     )
-    select c.organisation_id as "organisationId", o.name as organisation,
+    select carriers.* from unnest(${sql.param(experiments.map((one) => one.id))}::uuid[]) one (id)
+    cross join lateral (select c.experiment_id as "experimentId", c.organisation_id as "organisationId", o.name as organisation,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name,
           'standsInFor', (select l.name from people l where l.id = a.leader_id)) order by a.leader_id nulls first, p.name), '[]')
         from answering a join people p on p.id = a.person_id
         where a.organisation_id = c.organisation_id and p.suspended_at is null
-          and coalesce(p.same_person_as, p.id) not in (select id from involved)) as leaders,
+          and coalesce(p.same_person_as, p.id) not in (select i.id from involved i where i.experiment_id = c.experiment_id)) as leaders,
       (select coalesce(json_agg(distinct p.name), '[]') from answering a join people p on p.id = a.person_id
         where a.organisation_id = c.organisation_id
-          and coalesce(p.same_person_as, p.id) in (select id from involved)) as "onTeam",
+          and coalesce(p.same_person_as, p.id) in (select i.id from involved i where i.experiment_id = c.experiment_id)) as "onTeam",
       (select least(max(so.to_on), o.to_on)::text from system_organisations so
         where so.system_id = c.system_id and so.organisation_id = c.organisation_id
         having not bool_or(is_current(so.from_on, so.to_on)) or not is_current(null, o.to_on)) as "closedOn",
@@ -101,9 +111,9 @@ export async function listCarriers(
       where v.request_id = f.request_id and coalesce((select ra.answer from review_answers ra where ra.review_id = v.id
         order by ra.answered_at desc, ra.id desc limit 1), '') not in ('go on', 'spread') order by b.name limit 1) awaited on true
     left join permission_grants g on g.experiment_id = c.experiment_id and g.organisation_id = c.organisation_id
-    where c.experiment_id = ${experiment.id}::uuid
-    group by c.system_id, c.organisation_id, o.name, o.to_on, f.request_open, f.request_same_terms, latest.answer, latest.in_words,
-      latest.accepted, latest.taken_back, awaited.board order by o.name`);
+    where c.experiment_id = one.id
+    group by c.system_id, c.experiment_id, c.organisation_id, o.name, o.to_on, f.request_open, f.request_same_terms, latest.answer, latest.in_words,
+      latest.accepted, latest.taken_back, awaited.board) carriers order by carriers.organisation`);
   return rows;
 }
 

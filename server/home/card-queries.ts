@@ -1,0 +1,48 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { listInvolved } from "@/server/experiments/involved-queries";
+import type { HomeExperiment } from "@/server/home/queries";
+import { inOneSentence } from "@/server/measures/analyse";
+import { listSeries } from "@/server/measures/observations/queries";
+import { listMeasuresById } from "@/server/measures/queries";
+import { waiting } from "@/server/permissions/card";
+import { listCarriersOfEach } from "@/server/permissions/carrier-queries";
+
+/** With whom each request waits, by experiment: as many queries for 1 as for 100. */
+export async function listWaitingSentences(db: Db, asked: readonly HomeExperiment[]): Promise<Map<string, string>> {
+  const involved = await listInvolved(
+    db,
+    asked.map(({ id }) => id),
+  );
+  if (involved.length === 0) return new Map();
+  const carriers = await listCarriersOfEach(db, involved);
+  return new Map(
+    asked.map(({ id, ...facts }) => {
+      const own = carriers.filter((carrier) => carrier.experimentId === id);
+      return [id, waiting({ ...facts, carriers: own }).sentence];
+    }),
+  );
+}
+
+/**
+ * What the chart of each experiment says in one line, of its outcome or, while that has no results, of what the team does.
+ * As many queries for 1 experiment as for 100.
+ */
+export async function listChartSentences(db: Db, experimentIds: readonly string[]): Promise<Map<string, string>> {
+  if (experimentIds.length === 0) return new Map();
+  const { rows } = await db.execute<{ experimentId: string; measureId: string }>(sql`
+    select x.experiment_id as "experimentId", x.measure_id as "measureId"
+    from experiment_measures x join measures m on m.id = x.measure_id
+    where x.experiment_id = any (${sql.param(experimentIds)}::uuid[]) and x.role in ('outcome', 'process')
+    order by x.role = 'outcome' desc, m.name, m.id`);
+  const measures = await listMeasuresById(db, [...new Set(rows.map((row) => row.measureId))]);
+  const series = await listSeries(db, measures);
+  const sentences = new Map<string, string>();
+  for (const { experimentId, measureId } of rows) {
+    const measure = measures.find((one) => one.id === measureId);
+    const points = series.get(measureId) ?? [];
+    if (!measure || sentences.has(experimentId) || points.every(({ value }) => value === null)) continue;
+    sentences.set(experimentId, `${measure.name}. ${inOneSentence(measure, points)}`);
+  }
+  return sentences;
+}
