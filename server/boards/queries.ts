@@ -107,6 +107,19 @@ export async function listDecisions(
   return { decisions: rows, total: counted.rows[0]?.total ?? 0 };
 }
 
+/** What the boards on which a person sits say now to each question they have answered, newest first. */
+export async function listAnsweredByMine(db: Db, who: Who) {
+  const boardIds = who.seats.map((seat) => seat.boardId);
+  if (boardIds.length === 0) return [];
+  const which = sql`and b.id = any (${sql.param(boardIds)}::uuid[])
+    and not exists (select 1 from review_answers later where later.review_id = r.id
+      and (later.answered_at, later.id) > (a.answered_at, a.id))`;
+  const { rows } = await db.execute<Decision>(
+    sql`${asDecision} ${decided(who, which)} order by a.answered_at desc, a.id desc`,
+  );
+  return rows;
+}
+
 /** Answers that a board wanted to look at again by its next meeting (or today), if nothing newer was said since. */
 export async function listToLookAtAgain(db: Db, who: Who, boardId: string) {
   const which = sql`and b.id = ${boardId}::uuid

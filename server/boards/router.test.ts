@@ -46,6 +46,9 @@ test("a board is asked, its member answers with a reason, and the whole system c
   expect(decisions).toMatchObject([{ answer: "spread", reason: "Nobody was harmed", by: "Cordelia", lookAgainOn }]);
   expect((await colleague.api.boards.decisions({ page: 1, board: crypto.randomUUID() })).total).toBe(0);
 
+  expect(await cordelia.api.boards.answeredByMine()).toMatchObject([{ experimentId, question, answer: "spread" }]);
+  expect(await farhan.api.boards.answeredByMine()).toEqual([]);
+
   const story = await farhan.api.journal.list({ experimentId });
   expect(story.slice(0, 3).map((entry) => `${entry.by} ${entry.act}`)).toEqual([
     "Cordelia answered for the Place Board: spread, to be looked at again on 8 October 2099. Nobody was harmed",

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { answerReviewInput, askReviewInput, decisionFilters } from "@/server/boards/input";
-import { findBoard, listBoards, listDecisions, listToLookAtAgain, listWaiting } from "@/server/boards/queries";
+import {
+  findBoard,
+  listAnsweredByMine,
+  listBoards,
+  listDecisions,
+  listToLookAtAgain,
+  listWaiting,
+} from "@/server/boards/queries";
 import { answerReview, askReview, findReview, listReviews } from "@/server/boards/review-queries";
 import { NotAllowed, Refusal } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
@@ -42,6 +49,11 @@ export const boardsRouter = router({
     const found = await listDecisions(db, who, { boardId: board, page, pageSize });
     return { ...found, pages: Math.max(1, Math.ceil(found.total / pageSize)) };
   }),
+
+  /** What the person's own boards have answered: the latest to each question. */
+  answeredByMine: signedIn.query(async ({ ctx: { db, person } }) =>
+    listAnsweredByMine(db, await findWho(db, person.id)),
+  ),
 
   reviewsOf: onExperiment.query(async ({ ctx: { db, experiment, who } }) =>
     (await listReviews(db, experiment.id)).map(({ askedById, ...review }) => ({
