@@ -79,6 +79,7 @@ const pages: [pattern: string, who: string | null, address: string][] = [
   ["/experiments/[experimentId]/learning", "Farhan", experiment("E02", "/learning")],
   ["/experiments/[experimentId]/history", "Pritam", experiment("E08", "/history")],
   ["/permissions", "Jocasta", "/permissions"],
+  ["/permissions", "Cordelia", "/permissions"],
   ["/permissions", "Ravi", "/permissions"],
   ["/permissions/[permissionId]", "Jocasta", record("E08/1")],
   ["/permissions/[permissionId]", "Piers", record("E12/1")],

@@ -16,7 +16,8 @@ export type FieldProps = {
 /** Makes a field known to its form, and gives it its id and what is wrong with it. */
 export function useField({ name, label, hint }: FieldProps, facts: Omit<FieldFacts, "id" | "label"> = {}) {
   const form = useFormKit();
-  const id = `${form.id}-${name.replaceAll(".", "-")}`;
+  // No dot and no space: several ids stand in one aria-describedby
+  const id = `${form.id}-${name.replaceAll(/[^\w-]/g, "-")}`;
   // On every render, as the facts are new each time; it is a Map's set and delete
   useEffect(() => form.enrol(name, { id, label, ...facts }));
 
