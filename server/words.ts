@@ -44,6 +44,12 @@ export function daysInWords(from: string, to: string) {
   return `${said.join(" ")} to ${end.join(" ")}`;
 }
 
+/** Somebody's words with the full stop they may lack, so that what follows is not read into them. */
+export function withFullStop(text: string) {
+  const said = text.trim();
+  return said === "" || /[.!?…]["'”’]?$/u.test(said) ? said : `${said}.`;
+}
+
 /** "until the end of 31 March 2027": a permission holds for the whole of its last day. */
 export function untilEndOf(day: string) {
   return `until the end of ${dayInWords(day)}`;

@@ -1,24 +1,15 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Doing } from "@/server/jobs/kinds";
 import { goRound } from "@/server/mail/daily";
-import { mailServer } from "@/server/mail/testing";
+import { mailThroughout } from "@/server/mail/testing";
 import { key, testSystem } from "@/server/testing";
 import { checkUpload } from "./check";
 import { sendUploadLetter } from "./letter";
 import { saveUpload } from "./save";
 
 const world = testSystem();
-let server: Awaited<ReturnType<typeof mailServer>>;
-beforeAll(async () => {
-  server = await mailServer();
-  vi.stubEnv("SMTP_URL", server.address);
-  vi.stubEnv("NEXTAUTH_URL", "https://leeway.example");
-});
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await server.close();
-});
+const server = mailThroughout();
 
 const nothingAsked = { days: "", serials: "", inside: "", commas: "", dots: "", percents: "", small: "", blanks: "" };
 const firstDay = Date.UTC(2020, 0, 1);

@@ -1,22 +1,13 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { kinds } from "@/server/jobs/kinds";
 import { askForToday, goRound } from "@/server/mail/daily";
-import { mailServer } from "@/server/mail/testing";
+import { mailThroughout } from "@/server/mail/testing";
 import { aRisk, key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
 import { londonDay } from "@/server/words";
 
 const world = testSystem();
-let server: Awaited<ReturnType<typeof mailServer>>;
-beforeAll(async () => {
-  server = await mailServer();
-  vi.stubEnv("SMTP_URL", server.address);
-  vi.stubEnv("NEXTAUTH_URL", "https://leeway.example");
-});
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await server.close();
-});
+const server = mailThroughout();
 
 const inDays = (count: number) => londonDay(new Date(Date.now() + count * 86_400_000));
 /** The jobs are done by the real clock, so what they tell of happens by it; the rounds of many days have a stopped one. */

@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
+import { afterAll, beforeAll, vi } from "vitest";
 
 export type TakenMail = { from: string; to: string[]; text: string };
 
@@ -25,5 +26,24 @@ export async function mailServer(): Promise<{ address: string; taken: TakenMail[
     address: `smtp://127.0.0.1:${port}`,
     taken,
     close: () => new Promise((closed) => server.close(() => closed())),
+  };
+}
+
+/** A mail server that Leeway sends by throughout a test file, with everything it has taken. */
+export function mailThroughout() {
+  let server: Awaited<ReturnType<typeof mailServer>>;
+  beforeAll(async () => {
+    server = await mailServer();
+    vi.stubEnv("SMTP_URL", server.address);
+    vi.stubEnv("NEXTAUTH_URL", "https://leeway.example");
+  });
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    await server.close();
+  });
+  return {
+    get taken() {
+      return server.taken;
+    },
   };
 }

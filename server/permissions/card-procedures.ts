@@ -1,11 +1,11 @@
 import { onExperiment } from "@/server/experiments/procedure";
 import { findStory } from "@/server/experiments/queries";
 import { cardStatus, firstEnd } from "@/server/permissions/card";
-import { findAnswerWithinDays } from "@/server/permissions/card-queries";
 import { listCarriers } from "@/server/permissions/carrier-queries";
 import { listDipOutlooks } from "@/server/permissions/dip-queries";
 import { listAnswers, listRequests } from "@/server/permissions/queries";
 import { findTerms } from "@/server/permissions/terms-queries";
+import { findAnswerWithinDays } from "@/server/permissions/waiting-queries";
 import { listUses } from "@/server/standing/queries";
 import { daysBetween, londonDay } from "@/server/words";
 

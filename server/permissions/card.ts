@@ -1,21 +1,22 @@
 import type { Stage } from "@/db/terms";
+import type { Carrier } from "@/server/permissions/carrier";
 import type { DipStatus } from "@/server/permissions/dip";
 import { counted, dayInWords, daysBetween, listed, londonDay } from "@/server/words";
 
-type CarrierOnCard = {
-  organisationId: string;
-  organisation: string;
-  leaders: { name: string }[];
-  covering: boolean;
-  untilOn: string | null;
-  beginsOn: string | null;
-  endedOn: string | null;
-  asked: boolean;
-  refused: boolean;
-  question: string | null;
-  conditionsOpen: boolean;
-  awaitsBoard: string | null;
-};
+type CarrierOnCard = Pick<
+  Carrier,
+  | "organisationId"
+  | "organisation"
+  | "covering"
+  | "untilOn"
+  | "beginsOn"
+  | "endedOn"
+  | "asked"
+  | "refused"
+  | "question"
+  | "conditionsOpen"
+  | "awaitsBoard"
+> & { leaders: Pick<Carrier["leaders"][number], "name">[] };
 
 export type CardFacts = {
   stage: Stage;

@@ -4,9 +4,10 @@ import { tasksOf, toKnowBeforeSending, whyNotSend } from "@/server/permissions/a
 import { findAsking } from "@/server/permissions/asking-queries";
 import { daysToAsk } from "@/server/permissions/draft";
 import { askAnewInput, keepDraftInput, renewInDraftInput } from "@/server/permissions/draft-input";
-import { findAnswerWithinDays, findDraft, keepDraft, markWeighed } from "@/server/permissions/draft-queries";
+import { findDraft, keepDraft, markWeighed } from "@/server/permissions/draft-queries";
 import { whyNotRenew } from "@/server/permissions/renewal";
 import { listBoardsToAsk, listRenewable } from "@/server/permissions/renewal-queries";
+import { findAnswerWithinDays } from "@/server/permissions/waiting-queries";
 import { listFits } from "@/server/standing/queries";
 
 const prepares = changeExperiment.meta({ may: "askPermission" });

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
-import { people, permissionDrafts, systems } from "@/db/schema";
+import { people, permissionDrafts } from "@/db/schema";
 import { Conflict, refuse } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 
@@ -34,12 +34,6 @@ export async function findDraft(db: Db, experimentId: string) {
     .innerJoin(people, eq(people.id, permissionDrafts.editedBy))
     .where(eq(permissionDrafts.experimentId, experimentId));
   return draft ?? empty;
-}
-
-/** In how many days the system wants a request answered. */
-export async function findAnswerWithinDays(db: Db, systemId: string): Promise<number | undefined> {
-  const [system] = await db.select({ days: systems.answerWithinDays }).from(systems).where(eq(systems.id, systemId));
-  return system?.days;
 }
 
 type Changes = Partial<

@@ -1,7 +1,7 @@
 import { amount } from "@/server/measures/figures";
 import type { Terms } from "@/server/permissions/terms";
 import { riskBand, riskScore } from "@/server/risks/score";
-import { counted, untilEndOf } from "@/server/words";
+import { counted, untilEndOf, withFullStop } from "@/server/words";
 
 /** What a leader is asked, as plain data: a request that was sent, or one that a team still writes. */
 export type Asked = {
@@ -109,8 +109,8 @@ function written(asked: Asked, aside: ReadonlySet<string>, termsOnly: boolean): 
     ...risks.map((risk) => ({
       strong: `${riskScore(risk)}, ${riskBand(riskScore(risk))}.`,
       text: [
-        shown(`harm ${risk.id}`, asSentence(risk.harm), elsewhere),
-        risk.reducedBy.trim() && shown(`reduced ${risk.id}`, `Reduced by: ${asSentence(risk.reducedBy)}`),
+        shown(`harm ${risk.id}`, withFullStop(risk.harm), elsewhere),
+        risk.reducedBy.trim() && shown(`reduced ${risk.id}`, `Reduced by: ${withFullStop(risk.reducedBy)}`),
       ]
         .join(" ")
         .trim(),
@@ -156,4 +156,3 @@ function othersInWords(others: Asked["others"]) {
 }
 
 const withoutStop = (text: string) => text.trim().replace(/[.;,]+$/, "");
-const asSentence = (text: string) => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);

@@ -2,19 +2,20 @@ import type { PauseDecision, PermissionAnswer, ReviewAnswer, Turn } from "@/db/t
 import { amount, inPeriod } from "@/server/measures/figures";
 import { lastDayOf } from "@/server/measures/periods";
 import { isBeyondDip } from "@/server/permissions/dip";
+import { daysToAsk } from "@/server/permissions/draft";
 import type { PermissionRecord, RecordAnswer, RecordFigure } from "@/server/permissions/record";
 import { counted, dayInWords, londonDay, untilEndOf } from "@/server/words";
 
 const on = (moment: string) => dayInWords(londonDay(moment));
 const inPlace = ({ by, inPlaceOf }: { by: string; inPlaceOf: string | null }) =>
   inPlaceOf ? `${by} in place of ${inPlaceOf}` : by;
-/** Somebody's own words after a sentence, with the full stop they may lack. */
+/** Somebody's own words after a sentence; nothing where they said none. */
 const quoted = (words: string) => (words.trim() === "" ? "" : ` “${words.trim()}”`);
 const because = (reason: string) => (reason.trim() === "" ? "." : `: ${reason.trim().replace(/[.]$/, "")}.`);
 
 /** Who asked, when and for which days; or who started it on the team's own word. */
 export function askedInWords({ asked, fromOn, untilOn, standing, renews }: PermissionRecord): string {
-  const days = `from ${dayInWords(fromOn)} ${untilEndOf(untilOn)}`;
+  const days = daysToAsk(fromOn, untilOn);
   if (standing.length > 0) return `${asked.by} started it on the team's own word, ${days}.`;
   const renewing = renews ? `, to renew what was asked on ${on(renews.at)}` : "";
   return `${asked.by} asked on ${on(asked.at)} for permission ${days}${renewing}.`;

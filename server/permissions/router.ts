@@ -26,7 +26,7 @@ import { renewalProcedures } from "@/server/permissions/renewal-procedures";
 import { findHighestScore } from "@/server/permissions/renewal-queries";
 import { findTerms } from "@/server/permissions/terms-queries";
 import { refuseUnlessAcknowledged } from "@/server/permissions/together";
-import { answersFor } from "@/server/policy";
+import { answersFor, inPlaceOf } from "@/server/policy";
 import { router } from "@/server/trpc";
 import { dayInWords } from "@/server/words";
 
@@ -85,10 +85,6 @@ export const permissionsRouter = router({
         organisationId,
       );
       if (reason) refuse(reason);
-      const leads = who.memberships.some((at) => at.organisationId === organisationId && at.role === "leader");
-      const inPlaceOf = leads
-        ? null
-        : (who.standsInFor.find((one) => one.organisationId === organisationId)?.leaderId ?? null);
       if (answer === "yes with conditions") await refuseImpossibleConditions(db, request, input, experiment.today);
       const conditions = conditionsOf(input);
       if (answer.startsWith("yes") && !input.acknowledgesTogether) {
@@ -96,7 +92,7 @@ export const permissionsRouter = router({
       }
       await answerRequest(db, experiment, person.id, {
         organisationId,
-        inPlaceOf,
+        inPlaceOf: inPlaceOf(who, experiment.systemId, organisationId),
         input: { requestId, termsHash, answer, inWords, ...conditions },
       });
       const until = dayInWords(conditions.untilOn ?? request.untilOn);

@@ -11,7 +11,7 @@ import {
 } from "@/server/permissions/record-words";
 import type { Terms } from "@/server/permissions/terms";
 import { riskBand, riskScore } from "@/server/risks/score";
-import { listed, untilEndOf } from "@/server/words";
+import { listed, untilEndOf, withFullStop } from "@/server/words";
 
 /** As much as somebody reads who has to answer a hard question now. */
 export const mostWords = 350;
@@ -36,9 +36,6 @@ export type Sheet = {
 };
 
 const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean).length;
-/** With the full stop that somebody's words may lack, so that what follows is not read into them. */
-const ended = (text: string) =>
-  text.trim() === "" || /[.!?…]["'”’]?$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`;
 const names = (parties: { name: string }[]) => listed(parties.map((party) => party.name));
 
 /** The words of a request, most telling first; the exact words, in pieces that are there in whole or not at all. */
@@ -49,20 +46,23 @@ export function termLines(terms: Omit<Terms, "fromOn" | "untilOn">): SheetLine[]
   return [
     {
       term: "The idea",
-      pieces: [must(ended(terms.changeIdea), "what they would try"), may(1, "where", ended(`Where: ${terms.place}`))],
+      pieces: [
+        must(withFullStop(terms.changeIdea), "what they would try"),
+        may(1, "where", withFullStop(`Where: ${terms.place}`)),
+      ],
     },
     { term: "Prediction", pieces: [may(8, "the prediction", terms.prediction)] },
     ...risks.map((risk, index) => ({
       term: `Risk ${index + 1}: ${riskScore(risk)}, ${riskBand(riskScore(risk))}`,
       pieces: [
         {
-          ...must(ended(risk.harm), "risks"),
+          ...must(withFullStop(risk.harm), "risks"),
           rank: index < 3 ? 0 : 2,
         },
-        may(3 + index, "more on each risk", ended(risk.reducedBy)),
+        may(3 + index, "more on each risk", withFullStop(risk.reducedBy)),
         may(6, "more on each risk", `Carried by ${names(risk.carriedBy)}.`),
-        may(9, "more on each risk", ended(`To whom: ${risk.whoIsAffected}`)),
-        may(10, "more on each risk", ended(`First sign: ${risk.firstSign}`)),
+        may(9, "more on each risk", withFullStop(`To whom: ${risk.whoIsAffected}`)),
+        may(10, "more on each risk", withFullStop(`First sign: ${risk.firstSign}`)),
       ],
     })),
     { term: "Risk of not trying", pieces: [must(terms.riskOfNotTrying, "the risk of not trying")] },
@@ -75,7 +75,7 @@ export function termLines(terms: Omit<Terms, "fromOn" | "untilOn">): SheetLine[]
         ),
       ),
     },
-    { term: "Stop rules", pieces: terms.stopRules.map((rule) => must(ended(rule.words), "stop rules")) },
+    { term: "Stop rules", pieces: terms.stopRules.map((rule) => must(withFullStop(rule.words), "stop rules")) },
     ...(terms.whyLonger
       ? [{ term: "Why longer", pieces: [may(2, "why it was asked for longer", terms.whyLonger)] }]
       : []),

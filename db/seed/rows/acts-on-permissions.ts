@@ -23,7 +23,7 @@ function asking(it: Told, experiment: ExperimentRecord, request: Request, index:
   const { world, calendar } = it;
   const requestId = demoId(`request/${experiment.key}/${index + 1}`);
   const termsHash = hashTerms(termsOf(it, experiment, request));
-  const dates = `from ${dayInWords(calendar.day(request.from))} until the end of ${dayInWords(calendar.day(request.until))}`;
+  const dates = daysToAsk(calendar.day(request.from), calendar.day(request.until));
   const nameOf = (organisation: string) => known(world.organisations, organisation).name;
   const answered = request.answers.flatMap((given): Act[] => {
     const name = nameOf(given.for);

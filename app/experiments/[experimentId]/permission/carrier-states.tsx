@@ -1,23 +1,9 @@
 import { Table } from "@/app/ui/table";
+import type { Carrier } from "@/server/permissions/carrier";
 import { dayInWords, listed, untilEndOf } from "@/server/words";
 
-export type CarrierState = {
-  organisationId: string;
-  organisation: string;
-  leaders: { name: string; standsInFor: string | null }[];
-  covering: boolean;
-  granting: boolean;
-  outdated: boolean;
-  untilOn: string | null;
-  /** Last day of what it started by without asking, while no yes covers it. */
-  ownWordUntilOn: string | null;
-  beginsOn: string | null;
-  endedOn: string | null;
-  asked: boolean;
-  refused: boolean;
-  question: string | null;
-  conditionsOpen: boolean;
-  awaitsBoard: string | null;
+export type CarrierState = Omit<Carrier, "onTeam" | "closedOn" | "leaderLeft" | "leaders"> & {
+  leaders: Pick<Carrier["leaders"][number], "name" | "standsInFor">[];
 };
 
 /** What an organisation that carries a risk has said, as a phrase. */

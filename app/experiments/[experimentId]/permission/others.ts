@@ -1,4 +1,5 @@
 import type { Asked } from "@/server/permissions/one-page";
+import { withFullStop } from "@/server/words";
 import { type CarrierState, stateInWords } from "./carrier-states";
 
 type Board = { board: string; saysYes: boolean };
@@ -14,7 +15,7 @@ export function othersOf(
       .filter((carrier) => !mine.includes(carrier.organisationId))
       .map((carrier) => ({
         who: carrier.organisation,
-        says: carrier.covering ? "Yes." : asSentence(stateInWords(carrier)),
+        says: carrier.covering ? "Yes." : withFullStop(stateInWords(carrier)),
         yes: carrier.granting,
       })),
     ...boards.map(({ board, saysYes }) => ({
@@ -24,5 +25,3 @@ export function othersOf(
     })),
   ];
 }
-
-const asSentence = (words: string) => (/[.?!]$/.test(words.trim()) ? words : `${words}.`);

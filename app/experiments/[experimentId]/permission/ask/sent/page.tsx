@@ -24,7 +24,7 @@ export default async function SentPage({ params }: PageProps<"/experiments/[expe
       </Panel>
       <h2 className="nhsuk-heading-m">What happens next</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
-        {answerWithinDays !== undefined && <li>They are asked to answer within {counted(answerWithinDays, "day")}.</li>}
+        <li>They are asked to answer within {counted(answerWithinDays, "day")}.</li>
         <li>Each answers alone. You see on the permission page who has.</li>
         <li>Once all have said yes you can start, from {dayInWords(latest.fromOn)}.</li>
         <li>If somebody asks you a question, it waits for you on your home page.</li>
