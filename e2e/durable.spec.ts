@@ -145,6 +145,8 @@ test("killing the database and the app while results are logged loses and double
     imogen.mayLog(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/);
     await imogen.opens(`/log/${measureId}`);
     await imogen.writes("Result", "7");
+    // The pages that its links lead to are fetched beforehand: what is cut off shall be her result, not one of those
+    await imogen.waitForLoadState("networkidle");
     killApp(leeway);
     await imogen.press("Save");
     await imogen.reads(
