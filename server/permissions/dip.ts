@@ -118,6 +118,12 @@ function chanceInShort(chance: number): string {
   return `Ordinary variation alone may break it: ${Math.round(100 * chance)} chances in 100.`;
 }
 
+type AgreedDip = { measure: { name: string }; unit: string; worstValue: number; untilOn: string };
+
+/** A dip as the terms have it: "A&E within 4 hours: to 60% at worst, until the end of 13 December 2026". */
+export const dipAtWorst = ({ measure, unit, worstValue, untilOn }: AgreedDip): string =>
+  `${measure.name}: to ${amount(worstValue, { unit, decimals: 1 })} at worst, ${untilEndOf(untilOn)}`;
+
 export type DipStatus = "no result yet" | "not begun" | "within" | "outside" | "over";
 
 /** Where a dip stands today, by the latest complete point of its days; in short without what was agreed. */

@@ -1,5 +1,5 @@
-import { amount } from "@/server/measures/figures";
 import { groupedBy } from "@/server/measures/grouped";
+import { dipAtWorst } from "@/server/permissions/dip";
 import type { PermissionRecord } from "@/server/permissions/record";
 import {
   answerInWords,
@@ -11,7 +11,7 @@ import {
 } from "@/server/permissions/record-words";
 import type { Terms } from "@/server/permissions/terms";
 import { riskBand, riskScore } from "@/server/risks/score";
-import { listed, untilEndOf, withFullStop } from "@/server/words";
+import { listed, withFullStop } from "@/server/words";
 
 /** As much as somebody reads who has to answer a hard question now. */
 export const mostWords = 350;
@@ -68,12 +68,7 @@ export function termLines(terms: Omit<Terms, "fromOn" | "untilOn">): SheetLine[]
     { term: "Risk of not trying", pieces: [must(terms.riskOfNotTrying, "the risk of not trying")] },
     {
       term: "Expected dip",
-      pieces: terms.expectedDips.map((dip) =>
-        must(
-          `${dip.measure.name}: to ${amount(dip.worstValue, { unit: dip.unit, decimals: 1 })} at worst, ${untilEndOf(dip.untilOn)}.`,
-          "expected dips",
-        ),
-      ),
+      pieces: terms.expectedDips.map((dip) => must(`${dipAtWorst(dip)}.`, "expected dips")),
     },
     { term: "Stop rules", pieces: terms.stopRules.map((rule) => must(withFullStop(rule.words), "stop rules")) },
     ...(terms.whyLonger

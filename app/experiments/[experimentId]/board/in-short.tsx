@@ -1,15 +1,13 @@
 import { SummaryList } from "@/app/ui/summary-list";
+import { dipAtWorst } from "@/server/permissions/dip";
 import { riskScore, riskScoreInWords } from "@/server/risks/score";
-import { figure, untilEndOf } from "@/server/words";
 import { stageInWords } from "../../stage-words";
 import type { Experiment, Standing } from "../state-sentence";
 
 /** What a board member needs before answering: the idea, where it stands, what could go wrong, what may dip. */
 export function InShort({ experiment, terms }: { experiment: Experiment; terms: Standing["terms"] }) {
   const risks = terms.risks.toSorted((a, b) => riskScore(b) - riskScore(a));
-  const dips = terms.expectedDips.map(
-    (dip) => `${dip.measure.name}: to ${figure(dip.worstValue)} ${dip.unit} at worst, ${untilEndOf(dip.untilOn)}`,
-  );
+  const dips = terms.expectedDips.map(dipAtWorst);
   return (
     <SummaryList
       rows={[

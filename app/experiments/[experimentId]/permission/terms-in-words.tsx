@@ -1,5 +1,5 @@
 import { SummaryList } from "@/app/ui/summary-list";
-import { amount } from "@/server/measures/figures";
+import { dipAtWorst } from "@/server/permissions/dip";
 import type { Terms } from "@/server/permissions/terms";
 import { riskScore, riskScoreInWords } from "@/server/risks/score";
 import { dayInWords, listed, untilEndOf } from "@/server/words";
@@ -29,13 +29,7 @@ export function TermsInWords({ terms }: TermsInWordsProps) {
     { term: "The risk of not trying", value: terms.riskOfNotTrying },
     {
       term: "Expected dip",
-      value:
-        terms.expectedDips
-          .map(
-            (dip) =>
-              `${dip.measure.name}: to ${amount(dip.worstValue, { unit: dip.unit, decimals: 1 })} at worst, ${untilEndOf(dip.untilOn)}`,
-          )
-          .join("\n") || "None",
+      value: terms.expectedDips.map(dipAtWorst).join("\n") || "None",
     },
     { term: "What makes them stop", value: terms.stopRules.map((rule) => rule.words).join("\n") || "No rule is set" },
   ];

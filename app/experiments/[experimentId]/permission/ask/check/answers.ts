@@ -1,8 +1,9 @@
 import type { Route } from "next";
 import type { SummaryRow } from "@/app/ui/summary-list";
+import { dipAtWorst } from "@/server/permissions/dip";
 import type { Terms } from "@/server/permissions/terms";
 import { riskScore, riskScoreInWords } from "@/server/risks/score";
-import { dayInWords, figure, listed, untilEndOf } from "@/server/words";
+import { dayInWords, listed, untilEndOf } from "@/server/words";
 import { leadersInWords } from "../who/leaders-in-words";
 
 type ToCheck = {
@@ -65,5 +66,5 @@ export function answersOf(experimentId: string, { terms, draft, carriers, boards
   ];
 }
 
-const dipInWords = ({ measure, worstValue, unit, untilOn, carriedBy }: Terms["expectedDips"][number]) =>
-  `${measure.name}: to ${figure(worstValue)} ${unit} at worst, ${untilEndOf(untilOn)}. Carried by ${listed(carriedBy.map((party) => party.name))}.`;
+const dipInWords = (dip: Terms["expectedDips"][number]) =>
+  `${dipAtWorst(dip)}. Carried by ${listed(dip.carriedBy.map((party) => party.name))}.`;
