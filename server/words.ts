@@ -1,4 +1,6 @@
-/** Days, times, figures and lists as people say them. Plain functions that import nothing: pages and journal sentences share them. */
+import { remembered } from "./remembered";
+
+/** Days, times, figures and lists as people say them. Plain functions: pages and journal sentences share them. */
 
 const london = "Europe/London";
 const monthAlone = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", month: "long" });
@@ -19,10 +21,10 @@ const londonClock = new Intl.DateTimeFormat("en-GB", {
 export type Instant = Date | string;
 
 /** "6 August 2026", from "2026-08-06". */
-export function dayInWords(day: string) {
+export const dayInWords = remembered((day: string) => {
   const date = midnightUtc(day);
   return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
-}
+});
 
 /** "Thursday 6 August 2026". */
 export function weekdayInWords(day: string) {
@@ -80,25 +82,18 @@ export function daysBetween(from: string, to: string) {
   return Math.round((midnightUtc(to).getTime() - midnightUtc(from).getTime()) / 86_400_000);
 }
 
-/** Making a format costs more than using it a hundred times, and a chart has hundreds of figures, its limits many times over. */
-const figureFormats = new Map<number, { format: Intl.NumberFormat; known: Map<number, string> }>();
-const MOST_KNOWN = 2_000;
+/** Making a format costs more than using it a hundred times: one for each number of decimals. */
+const figuresWith = new Map<number, (value: number) => string>();
 
 /** "1,000", "0.5", "12.3": a comma in thousands, and decimals only where there is something to say. */
 export function figure(value: number, decimals = 1) {
-  let formats = figureFormats.get(decimals);
-  if (!formats) {
-    formats = { format: new Intl.NumberFormat("en-GB", { maximumFractionDigits: decimals }), known: new Map() };
-    figureFormats.set(decimals, formats);
+  let said = figuresWith.get(decimals);
+  if (!said) {
+    const format = new Intl.NumberFormat("en-GB", { maximumFractionDigits: decimals });
+    said = remembered((value: number) => format.format(value).replace(/^-0$/, "0"));
+    figuresWith.set(decimals, said);
   }
-  const { format, known } = formats;
-  const before = known.get(value);
-  if (before !== undefined) return before;
-  const rounded = format.format(value);
-  const said = rounded === "-0" ? "0" : rounded;
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(value, said);
-  return said;
+  return said(value);
 }
 
 /** "6 days", "1 day", "1,200 people" (say the plural where it is not just an s). */

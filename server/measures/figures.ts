@@ -1,4 +1,5 @@
 import type { MeasureDirection, MeasureRhythm } from "@/db/terms";
+import { remembered } from "@/server/remembered";
 import { dayInWords, figure, monthInWords } from "@/server/words";
 
 /** What a sentence or a chart needs to know of a measure. */
@@ -20,10 +21,17 @@ export function amount(value: number, measure: Pick<MeasureInWords, "unit" | "de
 }
 
 /** The same within a sentence that names the period: "47 in the week to …", not "47 a week in the week to …". */
-export function amountIn(value: number, measure: Pick<MeasureInWords, "unit" | "decimals" | "rhythm">) {
-  const each = new RegExp(`\\s?\\b(a|per) ${measure.rhythm}$`);
-  return amount(value, { ...measure, unit: measure.unit.replace(each, "") });
+export function amountIn(
+  value: number,
+  { unit, decimals, rhythm }: Pick<MeasureInWords, "unit" | "decimals" | "rhythm">,
+) {
+  return amount(value, { unit: unit.replace(eachPeriod[rhythm], ""), decimals });
 }
+const eachPeriod: Record<MeasureRhythm, RegExp> = {
+  day: /\s?\b(a|per) day$/,
+  week: /\s?\b(a|per) week$/,
+  month: /\s?\b(a|per) month$/,
+};
 
 function singular(unit: string) {
   const [first = "", ...rest] = unit.split(" ");
@@ -69,15 +77,6 @@ export function periodTick(periodOn: string, rhythm: MeasureRhythm) {
   return { short: rhythm === "month" ? month : `${day} ${month}`, year };
 }
 
-/** A chart names each of its weeks several times, and a page has many charts of the same weeks. */
-const lastDays = new Map<string, string>();
-const MOST_KNOWN = 5_000;
-
-function lastDayOfWeek(firstDay: string): string {
-  const before = lastDays.get(firstDay);
-  if (before) return before;
-  const lastDay = new Date(Date.parse(firstDay) + 6 * 86_400_000).toISOString().slice(0, 10);
-  if (lastDays.size >= MOST_KNOWN) lastDays.clear();
-  lastDays.set(firstDay, lastDay);
-  return lastDay;
-}
+const lastDayOfWeek = remembered((firstDay: string) =>
+  new Date(Date.parse(firstDay) + 6 * 86_400_000).toISOString().slice(0, 10),
+);

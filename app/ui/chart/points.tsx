@@ -9,7 +9,7 @@ const MANY = 400;
 /** The line through the values, broken where a period has none, and one path for all points of a kind. */
 export function Points({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
   const { x, y, right, left } = frame;
-  const place = chart.points.map((point) => ({ ...point, x: x(Date.parse(point.on)), y: y(point.value ?? 0) }));
+  const place = chart.points.map(({ on, value, mark }) => ({ value, mark, x: x(Date.parse(on)), y: y(value ?? 0) }));
   const through = line<(typeof place)[number]>(
     (p) => px(p.x),
     (p) => px(p.y),
