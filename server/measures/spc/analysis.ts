@@ -38,7 +38,7 @@ export interface XmrPoint extends Position {
   value: number | null;
   leftOut: boolean;
   /** There is a value, and it is kept hidden. */
-  hidden?: boolean;
+  hidden: boolean;
   part: number;
   inBaseline: boolean;
   centre: number | null;

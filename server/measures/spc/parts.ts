@@ -10,7 +10,7 @@ import type { Signal } from "./special-causes";
 /** One part with what its baseline says. */
 export interface MeasuredPart {
   rows: readonly SpcPoint[];
-  baseline: ReadonlySet<SpcPoint>;
+  baseline: readonly SpcPoint[];
   limits: ProcessLimits | null;
   summary: XmrPart;
 }
@@ -48,7 +48,7 @@ export function measurePart(
       centre,
     ),
   };
-  return { rows, baseline: new Set(baseline), limits, summary };
+  return { rows, baseline, limits, summary };
 }
 
 /** A point before its signals are known. */
@@ -66,9 +66,9 @@ export function judge(row: SpcPoint, part: number, { baseline, limits, summary }
     on: row.on,
     value,
     leftOut: row.leftOut ?? false,
-    ...(row.hidden && { hidden: true }),
+    hidden: row.hidden ?? false,
     part,
-    inBaseline: baseline.has(row),
+    inBaseline: !row.leftOut && row.on <= (baseline.at(-1)?.on ?? ""),
     centre,
     lpl,
     upl,

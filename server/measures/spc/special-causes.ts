@@ -62,10 +62,9 @@ export function markTwoOfThree(positions: readonly Position[], counting: SpcSett
     p?.near === true || (counting === "beyond two thirds" && p?.outside === true);
   const marked = new Set<number>();
   for (let i = 2; i < positions.length; i++) {
-    const three = [i - 2, i - 1, i];
     const side = positions[i]?.side;
-    if (!side || !three.every((k) => positions[k]?.side === side)) continue;
-    const near = three.filter((k) => counts(positions[k]));
+    if (!side || positions[i - 1]?.side !== side || positions[i - 2]?.side !== side) continue;
+    const near = [i - 2, i - 1, i].filter((k) => counts(positions[k]));
     if (near.length < 2) continue;
     for (const k of near) {
       if (marked.has(k)) continue;

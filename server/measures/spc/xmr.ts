@@ -44,7 +44,7 @@ export function xmr(points: readonly SpcPoint[], options: XmrOptions): XmrAnalys
     last,
     verdict: last && readable ? verdictOf(last.kind) : null,
     assurance: readable ? assurance(target, direction, lastPart.limits, settings.targetOnLimit) : null,
-    r1: lastPart ? lagOneCorrelation([...lastPart.baseline].map((row) => row.value)) : null,
+    r1: lastPart ? lagOneCorrelation(lastPart.baseline.map((row) => row.value)) : null,
     missing: rows.filter((row) => row.value === null).length,
   };
 }
