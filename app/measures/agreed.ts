@@ -4,7 +4,7 @@ import type { SystemPoint } from "@/server/measures/series";
 import { type StopRuleSide, stopLineLabel } from "@/server/measures/stop-rule";
 
 type Agreed = {
-  dips: readonly { measureId: string; fromOn: string; untilOn: string; worstValue: number }[];
+  dips: readonly { measureId: string; fromOn: string; untilOn: string; worstValue: number; agreed: boolean }[];
   stopRules: readonly {
     measureId: string | null;
     kind: StopRuleKind;
@@ -24,7 +24,7 @@ export function agreedOn(measure: Drawn, { dips, stopRules }: Agreed): Pick<Char
   return {
     dips: dips
       .filter((dip) => dip.measureId === measure.id)
-      .map(({ fromOn, untilOn, worstValue }) => ({ from: fromOn, to: untilOn, edge: worstValue })),
+      .map(({ fromOn, untilOn, worstValue, agreed }) => ({ from: fromOn, to: untilOn, edge: worstValue, agreed })),
     stopLines: lines.filter((line, at) => lines.findIndex((other) => other.label === line.label) === at),
   };
 }

@@ -3,6 +3,7 @@ import type { Db, Transaction } from "@/db/client";
 import { chartNotes, leftOutPoints, rebases } from "@/db/schema";
 import type { StopRuleKind } from "@/db/terms";
 import type { LeaveOutInput, NoteInput, RebaseInput } from "@/server/charts/input";
+import { agreedTo } from "@/server/dips/queries";
 import { NotFound } from "@/server/errors";
 import { factsOfEach, withinReach } from "@/server/experiments/queries";
 import type { Measure } from "@/server/measures/queries";
@@ -159,17 +160,17 @@ export async function listChanges(db: Db, who: Who, measureIds: readonly string[
   return rows;
 }
 
-/** A dip that was agreed on a measure, as its chart draws it. */
-type Dip = { measureId: string; fromOn: string; untilOn: string; worstValue: number };
+/** A dip that is expected on a measure, as its chart draws it. */
+type Dip = { measureId: string; fromOn: string; untilOn: string; worstValue: number; agreed: boolean };
 type RuleOnChart = { measureId: string; kind: StopRuleKind; threshold: number | null; metWhen: StopRuleSide | null };
 
-/** What teams within reach agreed about one measure: every dip, and the rules of what has not ended. */
+/** What teams within reach said about one measure beforehand: every dip, and the rules of what has not ended. */
 export async function listAgreed(db: Db, who: Who, measureId: string) {
   const ofIt = sql`x.measure_id = ${measureId}::uuid and x.removed_at is null and ${withinReach(who)}`;
   const { rows: dips } = await db.execute<Dip>(sql`
     select x.measure_id as "measureId", x.from_on::text as "fromOn", x.until_on::text as "untilOn",
-      x.worst_value::float8 as "worstValue"
-    from expected_dips x join experiments e on e.id = x.experiment_id where ${ofIt} order by x.from_on, x.id`);
+      x.worst_value::float8 as "worstValue", ${agreedTo} as agreed
+    from expected_dips x join experiments e on e.id = x.experiment_id ${factsOfEach} where ${ofIt} order by x.from_on, x.id`);
   const { rows: stopRules } = await db.execute<RuleOnChart>(sql`
     select x.measure_id as "measureId", x.kind, x.threshold::float8 as threshold, x.met_when as "metWhen"
     from stop_rules x join experiments e on e.id = x.experiment_id ${factsOfEach}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { anIdea, key, testSystem } from "@/server/testing";
+import { anIdea, key, registerWithRisk, testSystem } from "@/server/testing";
 
 const world = testSystem();
 const now = "2027-01-04T09:00:00Z";
@@ -8,17 +8,19 @@ async function team() {
   const systemId = await world.system();
   const organisationId = await world.organisation(systemId, "OCH");
   const elsewhere = await world.organisation(systemId, "NLA");
-  const api = (await world.person("Callum", { systemId, organisationId })).at(now);
+  const callum = await world.person("Callum", { systemId, organisationId });
+  const api = callum.at(now);
   const registered = async () =>
     (await api.experiments.register({ ...anIdea, key: key(), systemId, leadOrganisationId: organisationId }))
       .experimentId;
-  const experimentId = await registered();
+  const experimentId = await registerWithRisk({ ...callum, api }, { systemId, organisationId });
   const { measureId } = await api.measures.defineForExperiment({
     ...{ name: "Calls", operationalDefinition: "Every call", contributors: [organisationId], unit: "calls" },
     ...{ key: key(), experimentId, role: "outcome", counting: "count", direction: "up", rhythm: "month" },
   });
   const dip = { measureId, worstValue: 10, fromOn: "2027-01-04", untilOn: "2027-03-31", carriedBy: [organisationId] };
-  return { api, elsewhere, experimentId, dip, registered };
+  const leader = (await world.person("Sunniva", { systemId, organisationId, role: "leader" })).at(now);
+  return { api, leader, organisationId, elsewhere, experimentId, dip, registered };
 }
 
 test("a dip is refused where nothing could show it, and says of a figure without results that nobody knows", async () => {
@@ -47,4 +49,29 @@ test("words too long, or with what nobody sees in them, are refused with a sente
   await expect(sets(`Stop at 51\u202e%`)).rejects.toThrow("an invisible character");
   await expect(sets("Stop at\u200b 15%")).rejects.toThrow("an invisible character");
   expect((await api.dips.list({ experimentId })).stopRules).toEqual([]);
+});
+
+test("a dip is agreed once the leader has said yes to it, and no longer once its words are changed", async () => {
+  const { api, leader, organisationId, experimentId, dip } = await team();
+  const isAgreed = async () => {
+    const [{ dips }, onChart] = [
+      await api.dips.list({ experimentId }),
+      await api.charts.ofMeasure({ measureId: dip.measureId }),
+    ];
+    expect(onChart.agreed.dips.map(({ agreed }) => agreed)).toEqual(dips.map(({ agreed }) => agreed));
+    return dips.map(({ agreed }) => agreed);
+  };
+  await api.dips.expect({ ...dip, experimentId, key: key() });
+  expect([await isAgreed(), await api.permissions.windows({ experimentId })]).toEqual([[false], []]);
+
+  const dates = { fromOn: "2027-01-04", untilOn: "2027-03-31" };
+  const { requestId } = await api.permissions.ask({ experimentId, ...dates, key: key() });
+  expect(await isAgreed()).toEqual([false]);
+  const { termsHash } = await leader.permissions.request({ experimentId, requestId });
+  const yes = { answer: "yes" as const, inWords: "", organisationId, termsHash };
+  await leader.permissions.answer({ experimentId, requestId, ...yes, key: key() });
+  expect([await isAgreed(), await api.permissions.windows({ experimentId })]).toEqual([[true], [dates]]);
+
+  await api.dips.expect({ ...dip, worstValue: 5, experimentId, key: key() });
+  expect(await isAgreed()).toEqual([false, false]);
 });

@@ -6,6 +6,14 @@ import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import { problemWithWindow } from "@/server/permissions/dip";
 
+/**
+ * Whether leaders agreed to a dip `x` of an experiment with the facts `f`: all whose say it needs have said yes, from today
+ * on or later; of days that are over, that it was started at all.
+ */
+export const agreedTo = sql<boolean>`case when x.until_on < london_today()
+  then exists (select 1 from experiment_turns t where t.experiment_id = x.experiment_id and t.turn = 'started')
+  else f.carriers > 0 and f.granting = f.carriers end`;
+
 /** The expected dips of an experiment, by their first day, with who carries each. */
 export async function listDips(db: Db, experimentId: string) {
   return db
@@ -21,6 +29,8 @@ export async function listDips(db: Db, experimentId: string) {
       carriedBy: sql<string[]>`(select coalesce(json_agg(${organisations.name} order by ${organisations.name}), '[]')
         from ${dipCarriers} join ${organisations} on ${organisations.id} = ${dipCarriers.organisationId}
         where ${dipCarriers.dipId} = ${expectedDips.id})`,
+      agreed: sql<boolean>`(select ${agreedTo} from experiment_facts f join expected_dips x
+        on x.experiment_id = f.experiment_id where x.id = ${expectedDips.id})`,
     })
     .from(expectedDips)
     .innerJoin(measures, eq(measures.id, expectedDips.measureId))

@@ -14,7 +14,7 @@ const measure: MeasureInWords = {
 const rows = (values: readonly (number | null)[]) =>
   values.map((value, i) => ({ on: `${2024 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")}-01`, value }));
 const quiet = Array.from({ length: 20 }, (_, i) => 69 + 2 * (i % 2));
-const dip = { from: "2025-03-01", to: "2025-12-31", edge: 60 };
+const dip = { from: "2025-03-01", to: "2025-12-31", edge: 60, agreed: true };
 
 test("drawing, table and sentence come from one analysis", () => {
   const analysis = xmr(rows([...quiet, 80]), { direction: "up", target: 75, baselinePoints: 20 });
@@ -43,6 +43,25 @@ test("a dip is drawn from the average to its edge, and moves neither average nor
   expect(withDip?.chart.parts).toEqual(without?.chart.parts);
   expect(withDip?.chart.points).toEqual(without?.chart.points);
   expect(withDip?.summary).toContain("inside the agreed dip to 60%");
+});
+
+test("a dip that nobody has agreed to yet is drawn and said as one", () => {
+  const analysis = xmr(rows([...quiet, 62, 61]), { direction: "up", baselinePoints: 20 });
+  const { chart, summary } = chartData(analysis, measure, { id: "c", dips: [{ ...dip, agreed: false }] });
+  expect(chart.bands[0]?.label).toBe("Expected dip until 31 December 2025, not agreed yet");
+  expect(summary).toContain("inside the expected dip to 60%, which is not agreed yet.");
+});
+
+test("a permission is a bar with its last day, and a note; one that ended before the chart begins is neither", () => {
+  const analysis = xmr(rows(quiet), { direction: "up" });
+  const permissions = [
+    { fromOn: "2023-01-01", untilOn: "2023-12-31" },
+    { fromOn: "2025-03-03", untilOn: "2025-05-31" },
+  ];
+  const { chart, notes } = chartData(analysis, measure, { id: "c", permissions });
+  const label = "Permission until 31 May 2025";
+  expect(chart.windows).toEqual([{ from: "2025-03-03", to: "2025-05-31", label, short: "Permission" }]);
+  expect(notes).toContain("Permission, the bar above the dates: 3 March to 31 May 2025.");
 });
 
 describe("the notes under a chart", () => {
@@ -94,5 +113,7 @@ test("a measure without results has an empty chart and a sentence", () => {
     summary: "The chart begins with the first result.",
     notes: [],
   });
+  const permissions = [{ fromOn: "2025-03-03", untilOn: "2025-05-31" }];
+  expect(chartData(xmr([], { direction: "up" }), measure, { id: "c", permissions }).notes).toEqual([]);
   expect(data.table.rows).toEqual([]);
 });

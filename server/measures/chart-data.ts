@@ -1,6 +1,6 @@
-import { dayInWords } from "@/server/words";
+import { dayInWords, daysInWords, listed } from "@/server/words";
 import { notes } from "./chart-notes";
-import { type AgreedDip, headline, spokenPoint, textSummary } from "./chart-sentence";
+import { type ExpectedDip, headline, spokenPoint, textSummary } from "./chart-sentence";
 import { type Alongside, numbers } from "./chart-table";
 import { amount, limitDecimals, type MeasureInWords, naturalBounds, periodInWords, periodTick } from "./figures";
 import { type Happening, happeningsInWords, marked, whatHappened } from "./happenings";
@@ -12,7 +12,9 @@ export interface ChartSurroundings {
   id: string;
   /** Where the figures come from: "Ashlode General" or "3 of 4 organisations". */
   where?: string;
-  dips?: readonly (AgreedDip & { label?: string })[];
+  dips?: readonly (ExpectedDip & { label?: string })[];
+  /** Days on end, both included, on which every leader's yes held that was needed. */
+  permissions?: readonly { fromOn: string; untilOn: string }[];
   stopLines?: readonly { at: number; label: string }[];
   /** Starts, stops, notes, new limits, cycles, other changes: drawn by themselves. */
   happenings?: readonly Happening[];
@@ -35,13 +37,14 @@ export function chartData(analysis: XmrAnalysis, measure: MeasureInWords, around
   );
   const happened = marked(around.happenings ?? [], points[0]?.on);
   const alongside = [whatHappened(happened, measure.rhythm), ...(around.alongside ?? [])].filter((one) => one !== null);
+  const permissions = (around.permissions ?? []).filter(({ untilOn }) => points[0] && untilOn >= points[0].on);
   const subtitle = [measure.name, around.where, spanInWords(points, measure)].filter(Boolean).join(", ");
   return {
     name: measure.name,
     headline: message,
     subtitle,
     summary,
-    notes: [...notes(analysis, measure), ...(around.said ?? [])],
+    notes: [...notes(analysis, measure), ...permissionNote(permissions), ...(around.said ?? [])],
     happenings: happeningsInWords(happened),
     table: numbers(analysis, measure, alongside),
     showAll: around.showAll ?? null,
@@ -66,14 +69,28 @@ export function chartData(analysis: XmrAnalysis, measure: MeasureInWords, around
       bands: (around.dips ?? []).map((dip) => ({
         from: dip.from,
         to: dip.to,
-        label: dip.label ?? `Expected dip until ${dayInWords(dip.to)}`,
+        label: dip.label ?? `Expected dip until ${dayInWords(dip.to)}${dip.agreed ? "" : ", not agreed yet"}`,
         near: points.find((point) => point.on >= dip.from)?.centre ?? points.at(-1)?.centre ?? dip.edge,
         far: dip.edge,
+      })),
+      windows: permissions.map(({ fromOn, untilOn }) => ({
+        from: fromOn,
+        to: untilOn,
+        label: `Permission until ${dayInWords(untilOn)}`,
+        short: "Permission",
       })),
       events: happened.map(({ on, label }) => ({ on, label })),
       ...bounds,
     },
   };
+}
+
+/** The bar above the dates, for whoever cannot see it. */
+function permissionNote(permissions: readonly { fromOn: string; untilOn: string }[]): string[] {
+  if (permissions.length === 0) return [];
+  return [
+    `Permission, the bar above the dates: ${listed(permissions.map((one) => daysInWords(one.fromOn, one.untilOn)))}.`,
+  ];
 }
 
 type Mark = "ordinary" | "better" | "worse" | "changed" | "left out";

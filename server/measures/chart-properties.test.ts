@@ -11,7 +11,10 @@ const values = fc.array(fc.option(fc.integer({ min: 0, max: 100 }), { freq: 10 }
 const week = fc.integer({ min: 0, max: 60 }).map(on);
 
 test("what is agreed, noted or tried around a chart never moves its limits, its marks or its figures", () => {
-  const dips = fc.array(fc.record({ from: week, to: week, edge: fc.integer({ min: 0, max: 100 }) }), { maxLength: 3 });
+  const dips = fc.array(
+    fc.record({ from: week, to: week, edge: fc.integer({ min: 0, max: 100 }), agreed: fc.boolean() }),
+    { maxLength: 3 },
+  );
   const happenings = fc.array(fc.record({ on: week, words: fc.string() }), { maxLength: 4 });
   fc.assert(
     fc.property(values, dips, happenings, (given, someDips, some) => {
@@ -33,11 +36,15 @@ test("what is agreed, noted or tried around a chart never moves its limits, its 
 
 test("the summary has 60 words or fewer, whatever the figures and the dips", () => {
   fc.assert(
-    fc.property(values, fc.array(fc.record({ from: week, to: week, edge: fc.integer() })), (given, dips) => {
-      const rows = given.map((value, i) => ({ on: on(i), value }));
-      const { summary } = chartData(xmr(rows, { direction: "up", target: 40 }), measure, { id: "c", dips });
-      expect(summary.split(/\s+/).length).toBeLessThanOrEqual(60);
-    }),
+    fc.property(
+      values,
+      fc.array(fc.record({ from: week, to: week, edge: fc.integer(), agreed: fc.boolean() })),
+      (given, dips) => {
+        const rows = given.map((value, i) => ({ on: on(i), value }));
+        const { summary } = chartData(xmr(rows, { direction: "up", target: 40 }), measure, { id: "c", dips });
+        expect(summary.split(/\s+/).length).toBeLessThanOrEqual(60);
+      },
+    ),
   );
 });
 

@@ -38,7 +38,7 @@ describe("the headline", () => {
 describe("the summary", () => {
   test("says value, reason, what was usual, the dip and the goal", () => {
     const { analysis, measure } = world("E08b");
-    expect(textSummary(analysis, measure, [{ from: "2026-01-26", to: "2026-05-31", edge: 60 }])).toBe(
+    expect(textSummary(analysis, measure, [{ from: "2026-01-26", to: "2026-05-31", edge: 60, agreed: true }])).toBe(
       "61% in the week to 10 May 2026. That is ordinary variation, though 8 of the last 10 weeks were unusually low. " +
         "Before, it moved between 61% and 75%. This is inside the agreed dip to 60%. " +
         "The goal of 72% was reached sometimes, by chance.",
@@ -59,7 +59,7 @@ describe("the summary", () => {
 
   test("speaks of a dip only while it lasts, and only where things are worse than usual", () => {
     const { analysis, measure } = world("E13b");
-    const dip = { from: "2026-03-02", to: "2026-07-31", edge: 20 };
+    const dip = { from: "2026-03-02", to: "2026-07-31", edge: 20, agreed: true };
     expect(textSummary(analysis, measure, [dip])).toContain("beyond the agreed dip to 20%");
     expect(textSummary(analysis, measure, [{ ...dip, to: "2026-05-03" }])).not.toContain("dip");
     const better = world("E13");
@@ -69,7 +69,9 @@ describe("the summary", () => {
   test("never exceeds 60 words, nor uses a word the product avoids", () => {
     for (const { key } of seriesPlans) {
       const { analysis, measure } = world(key);
-      const summary = textSummary(analysis, measure, [{ from: "2020-01-01", to: "2030-01-01", edge: 20 }]);
+      const summary = textSummary(analysis, measure, [
+        { from: "2020-01-01", to: "2030-01-01", edge: 20, agreed: true },
+      ]);
       expect(summary.split(/\s+/).length).toBeLessThanOrEqual(60);
       expect(summary).not.toMatch(/target|KPI|failed|overdue|assurance|underperform/i);
     }

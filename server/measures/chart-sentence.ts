@@ -11,12 +11,14 @@ import {
 } from "./figures";
 import type { XmrAnalysis, XmrPoint } from "./spc/analysis";
 
-/** How far the measure may go for a while, because leaders agreed it beforehand. */
-export interface AgreedDip {
+/** How far the measure is expected to go for a while. */
+export interface ExpectedDip {
   from: string;
   to: string;
   /** The worst value that is still inside. */
   edge: number;
+  /** Whether leaders agreed to it. */
+  agreed: boolean;
 }
 
 /** The message of a chart in two to four words. */
@@ -31,7 +33,7 @@ export function headline(analysis: XmrAnalysis): string {
 }
 
 /** What the chart says, in 60 words or fewer: the same for page, e-mail and print. */
-export function textSummary(analysis: XmrAnalysis, measure: MeasureInWords, dips: readonly AgreedDip[] = []): string {
+export function textSummary(analysis: XmrAnalysis, measure: MeasureInWords, dips: readonly ExpectedDip[] = []): string {
   const { last } = analysis;
   if (!last || last.value === null) return "The chart begins with the first result.";
   const sentences = [
@@ -125,15 +127,15 @@ function goalSentence(analysis: XmrAnalysis, measure: MeasureInWords): string | 
   return then ? `${goal} was reached sometimes, by chance.` : `${goal} is reached sometimes, by chance.`;
 }
 
-function dipSentence(last: XmrPoint, analysis: XmrAnalysis, measure: MeasureInWords, dips: readonly AgreedDip[]) {
+function dipSentence(last: XmrPoint, analysis: XmrAnalysis, measure: MeasureInWords, dips: readonly ExpectedDip[]) {
   const dip = dips.find(({ from, to }) => from <= last.on && last.on <= to);
   if (!dip || last.value === null || analysis.direction === "neither") return null;
   const lowIsWorse = analysis.direction === "up";
   const worseThanUsual = last.centre === null || (lowIsWorse ? last.value < last.centre : last.value > last.centre);
   if (!worseThanUsual) return null;
   const inside = lowIsWorse ? last.value >= dip.edge : last.value <= dip.edge;
-  const edge = amount(dip.edge, measure);
-  return inside ? `This is inside the agreed dip to ${edge}.` : `This is beyond the agreed dip to ${edge}.`;
+  const where = `This is ${inside ? "inside" : "beyond"} the ${dip.agreed ? "agreed" : "expected"} dip to ${amount(dip.edge, measure)}`;
+  return dip.agreed ? `${where}.` : `${where}, which is not agreed yet.`;
 }
 
 /** Whole sentences, the most telling first, until the words run out. */

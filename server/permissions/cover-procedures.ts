@@ -3,7 +3,7 @@ import { Refusal } from "@/server/errors";
 import { onExperiment } from "@/server/experiments/procedure";
 import { lastDayOf, periodAfter, periodOf } from "@/server/measures/periods";
 import { findCoverFacts, findDaysUnderWay, listCarrierNames } from "@/server/permissions/cover-queries";
-import { carriersOn, clippedTo, coverageOf, whenOf } from "@/server/permissions/coverage";
+import { carriersOn, clippedTo, coverageOf, permissionWindows, whenOf } from "@/server/permissions/coverage";
 import { covered } from "@/server/permissions/covered";
 import { endOfLondonDay, microseconds } from "@/server/permissions/london";
 import { day } from "@/server/text";
@@ -55,6 +55,11 @@ export const coverProcedures = {
     const names = await listCarrierNames(db, [...new Set(told.flatMap(({ missing }) => missing))]);
     return told.map((one) => ({ ...one, missing: one.missing.map((id) => names.get(id) ?? id).toSorted() }));
   }),
+
+  /** The days on end on which everyone who carried something had said yes: bars on a chart. */
+  windows: onExperiment.query(async ({ ctx: { db, experiment } }) =>
+    permissionWindows(await findCoverFacts(db, experiment.id), experiment.carrierIds),
+  ),
 
   /** What was known at the end of a past day of whether each organisation that carried something then was covered. */
   asKnownOn: onExperiment.input(z.object({ day: day("Enter the day") })).query(async ({ ctx, input }) => {

@@ -1,6 +1,6 @@
 import { type CoveredStretch, coveredStretches, coverOn, daysOfChange } from "@/server/permissions/cover-stretches";
 import { type Cover, type CoverFacts, wordsInForce } from "@/server/permissions/covered";
-import { endOfLondonDay } from "@/server/permissions/london";
+import { dayAfter, endOfLondonDay } from "@/server/permissions/london";
 
 /** Whether every organisation that carried something was covered on each day of a stretch, by what on its last day, and which were not. */
 export type Coverage = { fromOn: string; toOn: string; covered: boolean; missing: string[]; by: Cover[] };
@@ -38,6 +38,23 @@ export function coverageOf(
     }
     return { fromOn, toOn, covered: missing.size === 0, missing: [...missing], by };
   });
+}
+
+/** Days on end, both included, on which everyone who carried something had said yes: the future among them. */
+export function permissionWindows(facts: CoverFacts, carrierIdsNow: string[]): { fromOn: string; untilOn: string }[] {
+  const changes = daysOfChange(facts);
+  // Nothing is covered from the last day of change on: each yes has a last day, and the day after it is one
+  const stretches = changes
+    .slice(0, -1)
+    .map((fromOn, at) => ({ fromOn, toOn: dayAfter(changes[at + 1] ?? fromOn, -1) }));
+  const windows: { fromOn: string; untilOn: string }[] = [];
+  for (const { fromOn, toOn, covered, by } of coverageOf(facts, carrierIdsNow, stretches)) {
+    if (!covered || by.length === 0) continue;
+    const before = windows.at(-1);
+    if (before && dayAfter(before.untilOn, 1) === fromOn) before.untilOn = toOn;
+    else windows.push({ fromOn, untilOn: toOn });
+  }
+  return windows;
 }
 
 /** Whether a stretch lies before, within or after the days under way. */

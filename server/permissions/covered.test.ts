@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { coveredStretches, coverOn } from "./cover-stretches";
-import { carriersOn, coverageOf } from "./coverage";
+import { carriersOn, coverageOf, permissionWindows } from "./coverage";
 import { type CoverFacts, covered } from "./covered";
 import { dayAfter, daysFrom, endOfLondonDay } from "./london";
 
@@ -230,6 +230,15 @@ describe("whatever was said, in whatever order", () => {
     });
   });
 
+  test("a day lies in a window exactly when everyone who carried something was covered", () => {
+    always((facts, on) => {
+      const carriers = carriersOn(facts, ["NLA"], on);
+      const all = carriers.length > 0 && carriers.every((id) => covered(facts, id, on) !== null);
+      const windows = permissionWindows(facts, ["NLA"]);
+      expect(windows.filter(({ fromOn, untilOn }) => fromOn <= on && on <= untilOn)).toHaveLength(all ? 1 : 0);
+    });
+  });
+
   test("what is said later changes nothing about a day as it was known then", () => {
     always((facts, on) => {
       const knownAt = `${on}T12:00:00.000000Z`;
@@ -261,4 +270,18 @@ test("a week is covered when every one who carries something is, on each of its 
   expect(coverageOf(given, ["OCH"], weeks).map((week) => week.covered)).toEqual([false, true]);
   const two = { ...given, requests: [{ ...request, carrierIds: ["OCH", "NLA"] }] };
   expect(coverageOf(two, ["OCH"], weeks)[1]).toMatchObject({ covered: false, missing: ["NLA"] });
+});
+
+test("permissions that follow each other are one window, from the yes to the last day", () => {
+  const renewal = { ...request, id: "r2", fromOn: "2027-05-01", untilOn: "2027-06-30" };
+  const facts = {
+    ...given,
+    requests: [request, renewal],
+    answers: [yes, { ...yes, id: "yes2", requestId: "r2", at: at("04-20T09:00") }],
+  };
+  expect(permissionWindows(facts, ["OCH"])).toEqual([{ fromOn: "2027-02-03", untilOn: "2027-06-30" }]);
+  expect(permissionWindows({ ...given, withdrawals: [takenBack] }, ["OCH"])).toEqual([
+    { fromOn: "2027-02-03", untilOn: "2027-03-09" },
+  ]);
+  expect(permissionWindows(nothing, [])).toEqual([]);
 });

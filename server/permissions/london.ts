@@ -1,20 +1,14 @@
+import { remembered } from "@/server/remembered";
 import { londonDay } from "@/server/words";
 
-const known = new Map<string, string>();
 const hour = 3_600_000;
 
 /** The first moment after a day in London, as ISO 8601 in UTC to the microsecond: 23:00 or 24:00 in UTC, by the season. */
-export function endOfLondonDay(day: string): string {
-  const before = known.get(day);
-  if (before) return before;
+export const endOfLondonDay = remembered((day: string) => {
   const midnight = Date.parse(`${day}T00:00:00Z`) + 24 * hour;
   const earlier = new Date(midnight - hour);
-  const end = londonDay(earlier) === day ? new Date(midnight) : earlier;
-  const written = microseconds(end);
-  if (known.size > 20_000) known.clear();
-  known.set(day, written);
-  return written;
-}
+  return microseconds(londonDay(earlier) === day ? new Date(midnight) : earlier);
+}, 20_000);
 
 /** A moment written so that it sorts beside the database's: "2026-05-08T16:20:00.000000Z". */
 export const microseconds = (moment: Date): string => moment.toISOString().replace("Z", "000Z");

@@ -46,6 +46,7 @@ function figure(count: number, more: Partial<ChartFigureProps> = {}): ChartFigur
       ],
       goal: line(18, "Goal"),
       stopLines: [line(35, "Stop if above")],
+      windows: [],
       bands: [{ from: "2026-01-20", to: "2026-03-01", near: 23, far: 30, label: "Expected dip until 1 March 2026" }],
       events: [{ on: "2026-01-20", label: "Started" }],
       least: 0,

@@ -26,6 +26,7 @@ const chart: ChartProps = {
   ],
   goal: line(18, "Goal"),
   stopLines: [line(35, "Stop if above")],
+  windows: [],
   bands: [{ from: "2025-02-20", to: "2025-05-01", near: 23, far: 30, label: "Expected dip until 1 May 2025" }],
   events: [{ on: "2025-02-20", label: "A" }],
   least: 0,

@@ -43,6 +43,15 @@ export interface ChartBand {
   label: string;
 }
 
+/** Days in time, both included, as a bar above the dates. */
+export interface ChartWindow {
+  from: string;
+  to: string;
+  label: string;
+  /** In place of the label where there is less room. */
+  short: string;
+}
+
 export interface ChartEvent {
   on: string;
   label: string;
@@ -61,6 +70,7 @@ export interface ChartProps {
   goal: ChartLine | null;
   stopLines: readonly ChartLine[];
   bands: readonly ChartBand[];
+  windows: readonly ChartWindow[];
   events: readonly ChartEvent[];
   /** Where the figures cannot go: the axis and the drawn limits stop there. */
   least: number | null;
@@ -80,6 +90,7 @@ export function lastPoints(chart: ChartProps, count: number): ChartProps {
       .filter((part) => part.to >= skip)
       .map((part) => ({ ...part, from: Math.max(0, part.from - skip), to: part.to - skip })),
     bands: chart.bands.filter((band) => band.to >= first),
+    windows: chart.windows.filter((window) => window.to >= first),
     events: chart.events.filter((event) => event.on >= first),
   };
 }

@@ -7,6 +7,7 @@ import { type ChartSize, chartFrame } from "./frame";
 import { EarlierFigures, LimitLines } from "./limit-lines";
 import { Points } from "./points";
 import { AcrossLines, Events } from "./surroundings";
+import { Windows } from "./windows";
 
 /** The frame of a drawing, once its events have found their rows. */
 export function framed(chart: ChartProps, size: ChartSize) {
@@ -49,6 +50,7 @@ export function Drawing({ chart, size, id }: { chart: ChartProps; size: ChartSiz
       <rect width={size.width} height={size.height} fill="#ffffff" className="chart-paper" />
       <Axes chart={chart} frame={frame} />
       <Bands chart={chart} frame={frame} hatch={`${id}-hatch`} />
+      <Windows chart={chart} frame={frame} />
       <LimitLines chart={chart} frame={frame} />
       <AcrossLines chart={chart} frame={frame} />
       <Points chart={chart} frame={frame} />

@@ -34,7 +34,8 @@ export function chartFrame(chart: ChartProps, size: ChartSize, eventRows: number
   const top = size.text * ((unitOnTop ? 1.7 : 0.9) + 1.35 * eventRows);
   const bottom = size.height - size.text * 2.9;
   const within = withinBounds(chart);
-  const y = scaleLinear(valueDomain(chart, within), [bottom, top]);
+  const lane = chart.windows.length > 0 ? size.text * 1.6 : 0;
+  const y = scaleLinear(valueDomain(chart, within), [bottom - lane, top]);
   const yTicks = y.ticks(5).map((at) => ({ at, label: `${number.format(at)}${percent}` }));
 
   const left = 14 + Math.max(...yTicks.map((tick) => wordsWidth(tick.label, size.text)));
@@ -44,7 +45,7 @@ export function chartFrame(chart: ChartProps, size: ChartSize, eventRows: number
   const half = times.length > 1 ? (last - first) / (times.length - 1) / 2 : 43_200_000;
   const x = scaleUtc([first - half, last + half], [left, right]);
 
-  return { x, y, yTicks, unitOnTop, half, within, left, right, top, bottom, size };
+  return { x, y, yTicks, unitOnTop, half, within, left, right, top, bottom, lane, size };
 }
 
 export type ChartFrame = ReturnType<typeof chartFrame>;

@@ -5,7 +5,9 @@ import { placeApart, wrapped } from "./end-labels";
 import { placeEvents } from "./event-rows";
 import { chartFrame, narrow, wide, wordsWidth } from "./frame";
 import { glyph, marks } from "./glyphs";
+import { asMarkup } from "./markup";
 import { nearestPlace, nextPlace } from "./point-places";
+import { Windows } from "./windows";
 
 const limit = (at: number) => ({ at, figure: `${at}`, label: `Average ${at}` });
 const chart = (values: readonly (number | null)[], more: Partial<ChartProps> = {}): ChartProps => ({
@@ -25,6 +27,7 @@ const chart = (values: readonly (number | null)[], more: Partial<ChartProps> = {
   goal: null,
   stopLines: [],
   bands: [],
+  windows: [],
   events: [],
   least: 0,
   most: 100,
@@ -151,4 +154,42 @@ test("dates under the axis leave each other room, and the newest is always there
       }
     }
   }
+});
+
+describe("the bar above the dates", () => {
+  const weeks = Array.from({ length: 20 }, () => 50);
+  const drawnIn = (from: string, to: string, size = wide) => {
+    const its = chart(weeks, { windows: [{ from, to, label: "Permission until 1 May 2026", short: "Permission" }] });
+    const frame = chartFrame(its, size, 0);
+    const markup = asMarkup(Windows({ chart: its, frame }));
+    return { frame, markup, x: Number(/<rect x="([\d.]+)"/.exec(markup)?.[1]) };
+  };
+
+  test("lies between the lowest value and the axis, and takes no room where there is none", () => {
+    const { frame, markup } = drawnIn("2026-02-02", "2026-05-01");
+    const y = Number(/ y="([\d.]+)" width/.exec(markup)?.[1]);
+    expect(y).toBeGreaterThan(frame.y(frame.y.domain()[0] ?? 0));
+    expect(y + wide.text * 1.3).toBeLessThanOrEqual(frame.bottom);
+    const without = chartFrame(chart(weeks), wide, 0);
+    expect(without.y(without.y.domain()[0] ?? 0)).toBe(without.bottom);
+  });
+
+  test("begins on its first day, ends at the edge when it goes on, and is not there when it is still to come", () => {
+    const { frame, markup, x } = drawnIn("2026-02-02", "2027-05-01");
+    expect(x).toBeCloseTo(frame.x(Date.parse("2026-02-02")), 0);
+    const width = Number(/ width="([\d.]+)"/.exec(markup)?.[1]);
+    expect(x + width).toBeCloseTo(frame.right, 0);
+    expect(drawnIn("2027-02-02", "2027-05-01").markup).not.toContain("rect");
+  });
+
+  test("has its words inside where they fit, before it at the end, after it at the beginning", () => {
+    expect(drawnIn("2026-01-05", "2026-05-01").markup).toContain('text-anchor="start"');
+    expect(drawnIn("2026-05-10", "2026-05-20").markup).toContain('text-anchor="end"');
+    const early = drawnIn("2026-01-05", "2026-01-10");
+    expect(early.markup).toContain('text-anchor="start"');
+    expect(Number(/<text x="([\d.]+)"/.exec(early.markup)?.[1])).toBeGreaterThan(early.x + 10);
+    expect(early.markup).toContain("until");
+    const middle = drawnIn("2026-03-01", "2026-03-20", narrow).markup;
+    expect(middle).toContain(">Permission<");
+  });
 });

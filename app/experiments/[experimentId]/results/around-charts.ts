@@ -6,18 +6,22 @@ import { coveredIn } from "./covered";
 
 /** The charts of an experiment, each with all that stands around it: for its page and for files of it. */
 export async function chartsOf(experimentId: string) {
-  const [{ measures, turns }, agreed, around, working, { cycles }] = await Promise.all([
+  const [{ measures, turns }, agreed, around, working, { cycles }, permissions] = await Promise.all([
     api.measures.results({ experimentId }),
     api.dips.list({ experimentId }),
     api.charts.ofExperiment({ experimentId }),
     api.charts.working({ experimentId }),
     api.cycles.list({ experimentId }),
+    api.permissions.windows({ experimentId }),
   ]);
   const covered = await Promise.all(measures.map((measure) => coveredIn(experimentId, measure)));
   const charts = measures.map((measure, at) => {
     const others = around.charts[measure.id];
     const happenings = [...eventsOf(turns, measure), ...cycleHappenings(cycles), ...(others?.happenings ?? [])];
-    const itsOwn: Around = { ...agreedOn(measure, agreed), happenings, said: others?.said, alongside: covered[at] };
+    const itsOwn: Around = {
+      ...{ ...agreedOn(measure, agreed), permissions, happenings },
+      ...{ said: others?.said, alongside: covered[at] },
+    };
     const isItWorking = working.find((one) => one.measureId === measure.id)?.sentence ?? null;
     return { measure, around: itsOwn, isItWorking };
   });

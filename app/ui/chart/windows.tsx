@@ -1,0 +1,58 @@
+import type { ChartProps, ChartWindow } from "./chart-props";
+import { type ChartFrame, px, wordsWidth } from "./frame";
+
+/** Days on end as bars between the lowest value and the dates, with their words inside where they fit, else beside. */
+export function Windows({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
+  const { lane, bottom, size } = frame;
+  const tall = size.text * 1.3;
+  const y = bottom - (lane + tall) / 2;
+  return (
+    <g className="chart-windows">
+      {chart.windows.map((window) => {
+        const { from, to } = edges(window, frame);
+        if (to <= from) return null;
+        const place = wordsPlace(window, { from, to }, frame);
+        return (
+          <g key={window.from}>
+            <rect
+              {...{ x: px(from), y: px(y), width: px(to - from), height: px(tall) }}
+              {...{ fill: "#d8dde0", stroke: "#4c6272", strokeWidth: 0.8 }}
+            />
+            {place && (
+              <text
+                x={px(place.x)}
+                y={px(y + size.text)}
+                fontSize={size.text - 1}
+                fill="#212b32"
+                textAnchor={place.anchor}
+              >
+                {place.words}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** From the beginning of its first day to the end of its last, as far as the chart goes. */
+function edges({ from, to }: ChartWindow, { x, left, right }: ChartFrame) {
+  const endOfLastDay = Date.parse(to) + 86_400_000;
+  return { from: Math.max(left, x(Date.parse(from))), to: Math.min(right, x(endOfLastDay)) };
+}
+
+/** Inside the bar, or where there is room beside it; where there is none for all the words, for the short ones. */
+function wordsPlace(
+  { label, short }: ChartWindow,
+  bar: { from: number; to: number },
+  { left, right, size }: ChartFrame,
+) {
+  for (const words of [label, short]) {
+    const width = wordsWidth(words, size.text - 1) + 10;
+    if (width <= bar.to - bar.from) return { words, x: bar.from + 6, anchor: "start" as const };
+    if (width <= bar.from - left) return { words, x: bar.from - 6, anchor: "end" as const };
+    if (width <= right - bar.to) return { words, x: bar.to + 6, anchor: "start" as const };
+  }
+  return null;
+}
