@@ -120,6 +120,13 @@ export type PdsaAct = (typeof pdsaActs)[number];
 export const chartPresets = ["NHS England tools", "NHSRplotthedots"] as const;
 export type ChartPreset = (typeof chartPresets)[number];
 
+/**
+ * What a chart takes for ordinary variation: how far results move from one to the next (XmR), or chance at counting, as on
+ * p, u and c charts, or at waiting for rare events, as on t and g charts. See server/measures/spc/kinds.ts.
+ */
+export const chartKinds = ["XmR", "p", "u", "c", "t", "g"] as const;
+export type ChartKind = (typeof chartKinds)[number];
+
 /** How far an upload has come: read, its rows checked one by one, saved or called off. */
 export const uploadStates = ["read", "checking", "checked", "saving", "saved", "called off"] as const;
 export type UploadState = (typeof uploadStates)[number];

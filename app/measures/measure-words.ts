@@ -1,4 +1,4 @@
-import type { ChartPreset, MeasureCounting, MeasureDirection, MeasureRhythm, MeasureRole } from "@/db/terms";
+import type { ChartKind, ChartPreset, MeasureCounting, MeasureDirection, MeasureRhythm, MeasureRole } from "@/db/terms";
 
 /** What a measure is, in the words of forms and pages. */
 export const countingInWords: Record<MeasureCounting, string> = {
@@ -28,6 +28,27 @@ export const sumInWords: Record<MeasureCounting, string> = {
 export const presetInWords: Record<ChartPreset, string> = {
   "NHS England tools": "As in the Making Data Count tools: every step between results counts, from 13 results on",
   NHSRplotthedots: "As in the R package: the largest steps are left out, so limits are often closer together",
+};
+/** What a chart takes for ordinary variation, the chart's letter last, for those who know it. */
+export const chartKindInWords: Record<ChartKind, { label: string; means: string }> = {
+  XmR: { label: "How much results move (XmR)", means: "Fits most measures. The usual chart in the NHS" },
+  p: { label: "Chance among so many people (p)", means: "Wider in times when fewer were counted" },
+  u: {
+    label: "Chance for so many opportunities (u)",
+    means: "For events out of all that could have been, such as falls out of days in a bed",
+  },
+  c: {
+    label: "Chance at counting (c)",
+    means: "For events when about as many could happen each time, such as falls on 1 ward",
+  },
+  t: {
+    label: "The time between rare events (t)",
+    means: "Each result is 1 event: how long it was since the one before. A day without one is no gap",
+  },
+  g: {
+    label: "The cases between rare events (g)",
+    means: "Each result is 1 event: how many went well since the one before. A day without one is no gap",
+  },
 };
 export const roleInWords: Record<MeasureRole, string> = {
   outcome: "Outcome: what it is all for",

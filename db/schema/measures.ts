@@ -12,7 +12,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { chartPresets, measureCountings, measureDirections, measureRhythms, measureRoles } from "../terms";
+import { chartKinds, chartPresets, measureCountings, measureDirections, measureRhythms, measureRoles } from "../terms";
 import { decidedAt, id, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
 import { experiments } from "./experiments";
 import { organisations, systems } from "./organisations";
@@ -43,6 +43,8 @@ export const measures = pgTable(
     baselinePoints: integer(),
     /** Whose settings the chart is worked out by. */
     preset: text({ enum: chartPresets }).notNull().default("NHS England tools"),
+    /** What the chart takes for ordinary variation. */
+    chartKind: text({ enum: chartKinds }).notNull().default("XmR"),
     /** Whether figures of 1 to 7 people are never shown, so that nobody can be known by them. */
     suppressSmall: boolean().notNull().default(false),
     version: integer().notNull().default(1),
@@ -57,6 +59,7 @@ export const measures = pgTable(
     oneOf("measure rhythm", measure.rhythm, measureRhythms),
     oneOf("measure counting", measure.counting, measureCountings),
     oneOf("chart preset", measure.preset, chartPresets),
+    oneOf("chart kind", measure.chartKind, chartKinds),
     check("decimals 0 to 4", sql`${measure.decimals} between 0 and 4`),
     index().on(measure.systemId),
     ownSystemOnly(measure),

@@ -1,7 +1,8 @@
 import type { Change } from "@/server/charts/queries";
-import { amount, type MeasureInWords, periodNames } from "@/server/measures/figures";
+import { pointsOf } from "@/server/measures/chart-kind-words";
+import { amount, type MeasureInWords } from "@/server/measures/figures";
 import { lastDayOf } from "@/server/measures/periods";
-import type { XmrAnalysis, XmrPoint } from "@/server/measures/spc/analysis";
+import type { AnalysedPoint, Analysis } from "@/server/measures/spc/analysis";
 import { counted, sentenceCase } from "@/server/words";
 
 type During = Pick<Change, "startedOn" | "endedOn">;
@@ -11,7 +12,7 @@ type During = Pick<Change, "startedOn" | "endedOn">;
  * that can be trusted, and never what caused it. A period during which it started belongs to neither side.
  */
 export function isItWorking(
-  analysis: XmrAnalysis,
+  analysis: Analysis,
   measure: MeasureInWords,
   { startedOn, endedOn }: During,
   overlapping: number,
@@ -19,7 +20,7 @@ export function isItWorking(
   const valued = analysis.points.filter((point) => point.value !== null && !point.leftOut);
   const before = valued.filter((point) => lastDayOf(point.on, measure.rhythm) < startedOn);
   const since = valued.filter((point) => point.on >= startedOn && (endedOn === null || point.on <= endedOn));
-  const unit = periodNames[measure.rhythm].slice(0, -1);
+  const unit = pointsOf(analysis, measure).slice(0, -1);
   if (since.length === 0) return "No results since it started.";
   const then = endedOn === null ? "since" : "while it ran";
   const now = `${amount(average(since), measure)} in ${counted(since.length, unit)} ${then}`;
@@ -36,19 +37,22 @@ export function isItWorking(
 
 /** Whether the results since the start are more than ordinary variation, and how firm the limits are that say so. */
 function whatTheChartShows(
-  { parts, direction }: XmrAnalysis,
-  before: readonly XmrPoint[],
-  since: readonly XmrPoint[],
+  { parts, direction, verdict }: Analysis,
+  before: readonly AnalysedPoint[],
+  since: readonly AnalysedPoint[],
 ): string[] {
   const [last, first] = [since.at(-1), before.at(-1)];
   const part = last && parts[last.part];
   if (last && first && last.part > first.part) return ["The limits were set anew, because it changed for good."];
   if (!part || part.firmness === "run chart") return ["That is too few results to tell a change from chance."];
   const early = part.firmness === "early limits" ? ["The limits are early."] : [];
-  const of = (kind: XmrPoint["kind"]) => since.filter((point) => point.kind === kind).length;
+  const of = (kind: AnalysedPoint["kind"]) => since.filter((point) => point.kind === kind).length;
   const [better, worse] = [of("improvement"), of("concern")];
-  if (direction === "neither") {
-    return [since.some((point) => point.signal) ? "The chart shows a change." : ordinary, ...early];
+  if (direction === "neither" || verdict === "moved") {
+    return [
+      verdict === "moved" || since.some((point) => point.signal) ? "The chart shows a change." : ordinary,
+      ...early,
+    ];
   }
   if (better === worse) return [better === 0 ? ordinary : "Its signs point both ways.", ...early];
   return [`The chart shows signs of ${better > worse ? "getting better" : "getting worse"}.`, ...early];
@@ -56,5 +60,5 @@ function whatTheChartShows(
 
 const ordinary = "That is within ordinary variation.";
 
-const average = (points: readonly XmrPoint[]) =>
+const average = (points: readonly AnalysedPoint[]) =>
   points.reduce((sum, point) => sum + (point.value ?? 0), 0) / points.length;

@@ -6,7 +6,7 @@ import type { MeasureInWords } from "./figures";
 
 const measure: Omit<MeasureInWords & Analysed, "preset"> = {
   ...{ name: "Handover", unit: "minutes", direction: "down", rhythm: "week", decimals: 0 },
-  ...{ target: null, baselinePoints: null, rebasedOn: [], leftOutOn: [] },
+  ...{ target: null, baselinePoints: null, rebasedOn: [], leftOutOn: [], chartKind: "XmR" },
 };
 const series = (values: number[]) =>
   values.map((value, week) => {

@@ -1,9 +1,11 @@
-import type { ChartPreset, MeasureDirection } from "@/db/terms";
+import type { ChartKind, ChartPreset, MeasureDirection } from "@/db/terms";
 import { headline, textSummary } from "./chart-sentence";
 import type { MeasureInWords } from "./figures";
 import { hiddenInWords, hiddenMeans, type SystemPoint } from "./series";
-import type { XmrAnalysis } from "./spc/analysis";
+import type { Analysis } from "./spc/analysis";
+import { counted } from "./spc/counted";
 import { POINTS_FOR_BASELINE, POINTS_FOR_LIMITS } from "./spc/firmness";
+import { kindThatFits } from "./spc/kinds";
 import { nhsEngland, presets, type SpcSettings } from "./spc/settings";
 import { xmr } from "./spc/xmr";
 
@@ -17,6 +19,8 @@ export type Analysed = {
   leftOutOn: readonly string[];
   /** Whose settings it is worked out by. */
   preset: ChartPreset;
+  /** What the chart takes for ordinary variation. */
+  chartKind: ChartKind;
 };
 
 /** Whoever's rules it is: a verdict on a few results would be chance, so they make a run chart. */
@@ -26,21 +30,23 @@ function settingsOf(preset: ChartPreset): SpcSettings {
 }
 
 /** The chart of a measure as numbers. Periods before the first value and after the last are not gaps: nothing is drawn there. */
-export function analyse(measure: Analysed, points: readonly SystemPoint[]): XmrAnalysis {
+export function analyse(measure: Analysed, points: readonly SystemPoint[]): Analysis {
   const { direction, target, baselinePoints, rebasedOn, leftOutOn, preset } = measure;
   const from = points.findIndex((point) => point.value !== null);
   const to = points.findLastIndex((point) => point.value !== null);
   const drawn = from < 0 ? [] : points.slice(from, to + 1);
-  const rows = drawn.map(({ on, value, hidden }) => {
-    return { on, value, hidden, leftOut: value !== null && leftOutOn.includes(on) };
+  const rows = drawn.map(({ on, value, hidden, madeOf }) => {
+    return { on, value, hidden, madeOf, leftOut: value !== null && leftOutOn.includes(on) };
   });
-  return xmr(rows, {
+  const kind = kindThatFits(measure.chartKind, rows);
+  const how = {
     direction,
     target,
     settings: settingsOf(preset),
     partsFrom: rebasedOn,
     baselinePoints: baselinePoints !== null && baselinePoints >= POINTS_FOR_BASELINE ? baselinePoints : null,
-  });
+  };
+  return kind === "XmR" ? xmr(rows, how) : counted(kind, rows, how);
 }
 
 /** A measure's chart in one sentence: "Getting better: 24 minutes in the week to 5 April 2026." */

@@ -1,10 +1,12 @@
 import { dayInWords, daysInWords, listed } from "@/server/words";
+import { centreName } from "./chart-kind-words";
 import { notes } from "./chart-notes";
 import { type ExpectedDip, headline, spokenPoint, textSummary } from "./chart-sentence";
 import { type Alongside, numbers } from "./chart-table";
 import { amount, limitDecimals, type MeasureInWords, naturalBounds, periodInWords, periodTick } from "./figures";
 import { type Happening, happeningsInWords, marked, whatHappened } from "./happenings";
-import type { XmrAnalysis, XmrPart, XmrPoint } from "./spc/analysis";
+import type { AnalysedPart, AnalysedPoint, Analysis } from "./spc/analysis";
+import { isByEvent } from "./spc/kinds";
 
 /** What stands around one chart on one page. */
 export interface ChartSurroundings {
@@ -27,7 +29,7 @@ export interface ChartSurroundings {
 }
 
 /** Everything a page, an e-mail or a print shows of one measure, from one analysis. */
-export function chartData(analysis: XmrAnalysis, measure: MeasureInWords, around: ChartSurroundings) {
+export function chartData(analysis: Analysis, measure: MeasureInWords, around: ChartSurroundings) {
   const { points, parts, target } = analysis;
   const summary = textSummary(analysis, measure, around.dips);
   const message = headline(analysis);
@@ -63,7 +65,7 @@ export function chartData(analysis: XmrAnalysis, measure: MeasureInWords, around
           .filter(Boolean)
           .join(". "),
       })),
-      parts: parts.map((part, i) => drawnPart(part, i, points, measure)),
+      parts: parts.map((part, i) => drawnPart(part, i, analysis.kind, points, measure)),
       goal: target === null ? null : { at: target, label: `Goal ${onALine(target, measure)}` },
       stopLines: around.stopLines ?? [],
       bands: (around.dips ?? []).map((dip) => ({
@@ -80,6 +82,7 @@ export function chartData(analysis: XmrAnalysis, measure: MeasureInWords, around
         short: "Permission",
       })),
       events: happened.map(({ on, label }) => ({ on, label })),
+      inTurn: isByEvent(analysis.kind),
       ...bounds,
     },
   };
@@ -95,26 +98,40 @@ function permissionNote(permissions: readonly { fromOn: string; untilOn: string 
 
 type Mark = "ordinary" | "better" | "worse" | "changed" | "left out";
 
-export function markOf({ kind, leftOut }: XmrPoint): Mark {
+export function markOf({ kind, leftOut }: AnalysedPoint): Mark {
   if (leftOut) return "left out";
   if (kind === "common cause") return "ordinary";
   if (kind === "improvement") return "better";
   return kind === "concern" ? "worse" : "changed";
 }
 
-function drawnPart(part: XmrPart, i: number, points: readonly XmrPoint[], measure: MeasureInWords) {
-  const decimals = limitDecimals(measure, part.lpl ?? 0, part.upl ?? Number.POSITIVE_INFINITY);
-  const labelled = (at: number | null, name: string) => {
+/** The limits of each point of a part. */
+export function limitSteps(points: readonly AnalysedPoint[], part: number) {
+  const those = points.filter((point) => point.part === part);
+  return { lower: those.map(({ lpl }) => lpl), upper: those.map(({ upl }) => upl) };
+}
+
+function drawnPart(
+  part: AnalysedPart,
+  i: number,
+  kind: Analysis["kind"],
+  points: readonly AnalysedPoint[],
+  measure: MeasureInWords,
+) {
+  const steps = part.stepped ? limitSteps(points, i) : null;
+  const { lpl, upl } = (steps && points.findLast((point) => point.part === i && point.upl !== null)) || part;
+  const decimals = limitDecimals(measure, lpl ?? 0, upl ?? Number.POSITIVE_INFINITY);
+  const labelled = (at: number | null, name: string, heights?: readonly (number | null)[]) => {
     if (at === null) return null;
     const shown = onALine(at, measure, decimals);
-    return { at, figure: shown, label: `${name} ${shown}` };
+    return { at, figure: shown, label: `${name} ${shown}`, ...(heights && { steps: heights }) };
   };
   return {
     from: points.findIndex((point) => point.part === i),
     to: points.findLastIndex((point) => point.part === i),
-    centre: labelled(part.centre, part.firmness === "run chart" ? "Median" : "Average"),
-    lower: labelled(part.lpl, "Lower limit"),
-    upper: labelled(part.upl, "Upper limit"),
+    centre: labelled(part.centre, centreName(kind, part)),
+    lower: labelled(lpl, "Lower limit", steps?.lower),
+    upper: labelled(upl, "Upper limit", steps?.upper),
     early: part.firmness === "early limits",
   };
 }
@@ -125,7 +142,7 @@ function onALine(at: number, { unit, decimals }: MeasureInWords, places = decima
 }
 
 /** "the week to 5 January 2026 to the week to 10 May 2026" is too much: the first word is said once. */
-function spanInWords(points: readonly XmrPoint[], { rhythm }: MeasureInWords): string {
+function spanInWords(points: readonly AnalysedPoint[], { rhythm }: MeasureInWords): string {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return "";
   const [from, to] = [first, last].map((point) => periodInWords(point.on, rhythm).replace("the week to ", ""));

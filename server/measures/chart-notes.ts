@@ -1,17 +1,21 @@
 import type { MeasureRhythm } from "@/db/terms";
 import { figure } from "@/server/words";
+import { centreName, limitsFrom, pointsOf, runsInWords, whyTheyMove } from "./chart-kind-words";
 import { type MeasureInWords, periodNames } from "./figures";
+import { marginInWords } from "./goal-margin";
 import { LARGEST_SMALL } from "./small-numbers";
-import type { XmrAnalysis } from "./spc/analysis";
+import type { Analysis } from "./spc/analysis";
 import { lagCorrelation, R1_TO_WARN } from "./spc/autocorrelation";
 import { POINTS_FOR_FIRM_LIMITS, POINTS_FOR_LIMITS } from "./spc/firmness";
+import { isByEvent } from "./spc/kinds";
 
 /** What stands in small under a chart: where its limits come from, and what to bear in mind. */
-export function notes(analysis: XmrAnalysis, { rhythm }: MeasureInWords): string[] {
+export function notes(analysis: Analysis, measure: MeasureInWords): string[] {
   const { settings, firmness, last, r1, missing, points } = analysis;
   const part = last && analysis.parts[last.part];
   if (!part) return [];
-  const unit = periodNames[rhythm];
+  const { rhythm } = measure;
+  const unit = pointsOf(analysis, measure);
   const leftOut = points.filter((point) => point.leftOut).length;
   const said: string[] = [];
   if (firmness === "run chart") {
@@ -23,9 +27,18 @@ export function notes(analysis: XmrAnalysis, { rhythm }: MeasureInWords): string
     const from = all ? `all ${part.points} results` : `the first ${part.points} results`;
     const since = last.part > 0 ? " since they were last set" : "";
     const screened = settings.screening === "none" ? "" : ", the largest steps screened out";
-    said.push(`Limits from ${from}${since}${screened}. Rules: ${settings.name}.`);
+    said.push(
+      analysis.kind === "XmR"
+        ? `Limits from ${from}${since}${screened}. Rules: ${settings.name}.`
+        : `Limits from ${from}${since}, ${limitsFrom[analysis.kind]}.`,
+    );
+    said.push(...[whyTheyMove(analysis, measure)].filter((why) => why !== null));
   }
   if (firmness === "early limits") said.push(`Early limits: from ${POINTS_FOR_FIRM_LIMITS} results on they are firm.`);
+  if (analysis.kind !== "XmR" && part.runs.signal && firmness !== "run chart") {
+    said.push(runsInWords(part.runs, centreName(analysis.kind, part)));
+  }
+  said.push(...[marginInWords(analysis, measure)].filter((margin) => margin !== null));
   if (r1 !== null && r1 > R1_TO_WARN) {
     said.push(`Each result is much like the one before it (r₁ ${figure(r1, 2)}), so signs of change are less sure.`);
   }
@@ -47,7 +60,8 @@ const seasons: Record<MeasureRhythm, { lag: number; advice: string }> = {
 };
 
 /** Whether results one season apart are alike, over two seasons or more of the last part. */
-function season({ points, last }: XmrAnalysis, rhythm: MeasureRhythm): string[] {
+function season({ kind, points, last }: Analysis, rhythm: MeasureRhythm): string[] {
+  if (isByEvent(kind)) return [];
   const { lag, advice } = seasons[rhythm];
   const values = points.filter((point) => point.part === last?.part && !point.leftOut).map((point) => point.value);
   if (values.length < 2 * lag) return [];

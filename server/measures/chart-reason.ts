@@ -1,11 +1,12 @@
-import { amount, limitDecimals, type MeasureInWords, periodNames } from "./figures";
-import type { XmrAnalysis, XmrPoint } from "./spc/analysis";
+import { pointsOf } from "./chart-kind-words";
+import { amount, limitDecimals, type MeasureInWords } from "./figures";
+import type { AnalysedPoint, Analysis } from "./spc/analysis";
 import { POINTS_FOR_LIMITS, POINTS_FOR_RUNS } from "./spc/firmness";
 import type { SpcSettings } from "./spc/settings";
 import type { Signal, SpecialCause } from "./spc/special-causes";
 
 /** Why a point is what it is, made from the numbers: one or two sentences. */
-export function chartReason(analysis: XmrAnalysis, i: number, measure: MeasureInWords): string | null {
+export function chartReason(analysis: Analysis, i: number, measure: MeasureInWords): string | null {
   const point = analysis.points[i];
   if (!point || point.value === null) return null;
   const part = analysis.parts[point.part];
@@ -32,16 +33,10 @@ export function ruleInWords({ rule, side }: Signal, settings: SpcSettings): stri
   return `2 of 3 close to the ${high ? "upper" : "lower"} limit`;
 }
 
-function sentenceFor(
-  rule: SpecialCause,
-  side: Signal["side"],
-  analysis: XmrAnalysis,
-  i: number,
-  measure: MeasureInWords,
-) {
-  const point = analysis.points[i] as XmrPoint;
+function sentenceFor(rule: SpecialCause, side: Signal["side"], analysis: Analysis, i: number, measure: MeasureInWords) {
+  const point = analysis.points[i] as AnalysedPoint;
   const high = side === "high";
-  const unit = periodNames[measure.rhythm];
+  const unit = pointsOf(analysis, measure);
   const decimals = limitDecimals(measure, point.lpl ?? 0, point.upl ?? 0);
   const shown = (value: number | null) => amount(value ?? 0, measure, decimals);
   const earlier = point.inBaseline ? "the average" : "the earlier average";
@@ -63,7 +58,7 @@ function sentenceFor(
 }
 
 /** Of the last 10 results up to a point, how many were unusual on the side that has more of them. */
-export function unusualOfTen({ points }: XmrAnalysis, i: number) {
+export function unusualOfTen({ points }: Analysis, i: number) {
   const recent = points
     .slice(0, i + 1)
     .filter((p) => p.value !== null && !p.leftOut)
@@ -74,15 +69,16 @@ export function unusualOfTen({ points }: XmrAnalysis, i: number) {
 }
 
 /** An ordinary point after unusual ones: said honestly, neither as news nor as nothing. */
-function lately(analysis: XmrAnalysis, i: number, measure: MeasureInWords): string {
+function lately(analysis: Analysis, i: number, measure: MeasureInWords): string {
+  if (analysis.verdict === "moved") return "That is within the limits, but all results together are more than chance.";
   const { side, count, of } = unusualOfTen(analysis, i);
   if (count === 0) return "That is ordinary variation.";
-  const unit = periodNames[measure.rhythm];
+  const unit = pointsOf(analysis, measure);
   const were = count === 1 ? "was" : "were";
   return `That is ordinary variation, though ${count} of the last ${of} ${unit} ${were} unusually ${side}.`;
 }
 
-function fewPoints(analysis: XmrAnalysis, point: XmrPoint): string {
+function fewPoints(analysis: Analysis, point: AnalysedPoint): string {
   const part = analysis.parts[point.part];
   const values = analysis.points.filter((p) => p.part === point.part && p.value !== null && !p.leftOut).length;
   const signal = part && part.runs.useful >= POINTS_FOR_RUNS && part.runs.signal;
@@ -91,7 +87,7 @@ function fewPoints(analysis: XmrAnalysis, point: XmrPoint): string {
 }
 
 /** How many counted points in a row, ending here and in the same part and baseline, are alike. */
-function backFrom(analysis: XmrAnalysis, i: number, alike: (point: XmrPoint) => boolean): number {
+function backFrom(analysis: Analysis, i: number, alike: (point: AnalysedPoint) => boolean): number {
   const here = analysis.points[i];
   let count = 0;
   for (let k = i; k >= 0; k--) {

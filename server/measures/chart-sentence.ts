@@ -9,7 +9,9 @@ import {
   naturalBounds,
   periodInWords,
 } from "./figures";
-import type { XmrAnalysis, XmrPoint } from "./spc/analysis";
+import { goalMargin } from "./goal-margin";
+import type { AnalysedPoint, Analysis } from "./spc/analysis";
+import type { Assurance } from "./spc/reading";
 
 /** How far the measure is expected to go for a while. */
 export interface ExpectedDip {
@@ -22,18 +24,19 @@ export interface ExpectedDip {
 }
 
 /** The message of a chart in two to four words. */
-export function headline(analysis: XmrAnalysis): string {
+export function headline(analysis: Analysis): string {
   const { verdict, last } = analysis;
   if (!last || last.value === null) return "No results yet";
   if (verdict === "improved") return "Getting better";
   if (verdict === "deteriorated") return "Getting worse";
   if (verdict === "changed") return last.kind === "neutral high" ? "Higher than before" : "Lower than before";
+  if (verdict === "moved") return "Something changed";
   if (verdict === null) return "Too early to tell";
   return oftenUnusual(analysis) ? "Back within ordinary variation" : "No real change";
 }
 
 /** What the chart says, in 60 words or fewer: the same for page, e-mail and print. */
-export function textSummary(analysis: XmrAnalysis, measure: MeasureInWords, dips: readonly ExpectedDip[] = []): string {
+export function textSummary(analysis: Analysis, measure: MeasureInWords, dips: readonly ExpectedDip[] = []): string {
   const { last } = analysis;
   if (!last || last.value === null) return "The chart begins with the first result.";
   const sentences = [
@@ -50,7 +53,7 @@ export function textSummary(analysis: XmrAnalysis, measure: MeasureInWords, dips
 }
 
 /** What one value just logged means, to be shown after "Saved". */
-export function sentenceAfterLogging(analysis: XmrAnalysis, measure: MeasureInWords, on: string): string {
+export function sentenceAfterLogging(analysis: Analysis, measure: MeasureInWords, on: string): string {
   const i = analysis.points.findIndex((point) => point.on === on);
   const point = analysis.points[i];
   if (!point || point.value === null) return "The period is kept as one without a result.";
@@ -64,7 +67,7 @@ export function sentenceAfterLogging(analysis: XmrAnalysis, measure: MeasureInWo
 }
 
 /** One point as a screen reader says it, with every rule that fires. */
-export function spokenPoint(point: XmrPoint, analysis: XmrAnalysis, measure: MeasureInWords): string {
+export function spokenPoint(point: AnalysedPoint, analysis: Analysis, measure: MeasureInWords): string {
   const when = periodInWords(point.on, measure.rhythm).replace(/^the week/, "Week");
   if (point.value === null) return `${when}: ${point.hidden ? "hidden, because small" : "no result"}`;
   const value = `${when}: ${amountIn(point.value, measure)}`;
@@ -75,7 +78,7 @@ export function spokenPoint(point: XmrPoint, analysis: XmrAnalysis, measure: Mea
 }
 
 /** What one point shows, in the words of the key. */
-export function kindInWords({ kind, leftOut }: Pick<XmrPoint, "kind" | "leftOut">): string {
+export function kindInWords({ kind, leftOut }: Pick<AnalysedPoint, "kind" | "leftOut">): string {
   if (leftOut) return "Left out of the limits";
   if (kind === "improvement") return "Getting better";
   if (kind === "concern") return "Getting worse";
@@ -84,7 +87,7 @@ export function kindInWords({ kind, leftOut }: Pick<XmrPoint, "kind" | "leftOut"
 }
 
 /** "38 to 70": where the figures wander when nothing changes, within what the unit allows. */
-function range(point: XmrPoint, analysis: XmrAnalysis, measure: MeasureInWords): string | null {
+function range(point: AnalysedPoint, analysis: Analysis, measure: MeasureInWords): string | null {
   if (point.lpl === null || point.upl === null) return null;
   const { least, most } = naturalBounds(
     measure.unit,
@@ -98,36 +101,45 @@ function range(point: XmrPoint, analysis: XmrAnalysis, measure: MeasureInWords):
 }
 
 /** Half of the last 10 or more: one ordinary result after them is not yet a return to what was. */
-function oftenUnusual(analysis: XmrAnalysis): boolean {
+function oftenUnusual(analysis: Analysis): boolean {
   return analysis.last !== null && unusualOfTen(analysis, analysis.points.indexOf(analysis.last)).count >= 5;
 }
 
 /** Limits from before a change say where it was, not where it will be. */
-function movedOn(analysis: XmrAnalysis): boolean {
+function movedOn(analysis: Analysis): boolean {
   const { last } = analysis;
   return last !== null && !last.inBaseline && (last.signal !== null || oftenUnusual(analysis));
 }
 
-function expectation(analysis: XmrAnalysis, measure: MeasureInWords): string | null {
+function expectation(analysis: Analysis, measure: MeasureInWords): string | null {
   const { last } = analysis;
   const usual = last && range(last, analysis, measure);
-  if (!usual) return null;
+  if (!usual || analysis.verdict === "moved") return null;
   if (movedOn(analysis)) return `Before, it moved between ${usual.replace(" to ", " and ")}.`;
   return `If nothing changes, expect ${usual}.`;
 }
 
-function goalSentence(analysis: XmrAnalysis, measure: MeasureInWords): string | null {
+function goalSentence(analysis: Analysis, measure: MeasureInWords): string | null {
   const { assurance, target } = analysis;
   if (target === null || assurance === null) return null;
   const goal = `The goal of ${amount(target, measure)}`;
   const then = movedOn(analysis);
+  const margin = goalMargin(analysis, measure);
+  if (margin?.side === "on") return `${goal} lies exactly on the ${margin.limit} limit: ${onALimit[assurance]}.`;
   if (assurance === "hits") return then ? `${goal} was reached every time before.` : `${goal} is reached every time.`;
   if (assurance === "misses")
     return then ? `${goal} was out of reach before.` : `${goal} is out of reach as things are.`;
   return then ? `${goal} was reached sometimes, by chance.` : `${goal} is reached sometimes, by chance.`;
 }
 
-function dipSentence(last: XmrPoint, analysis: XmrAnalysis, measure: MeasureInWords, dips: readonly ExpectedDip[]) {
+/** What the rules in force make of a goal on a limit. */
+const onALimit: Record<Assurance, string> = {
+  hits: "it counts as reached every time",
+  misses: "it counts as out of reach",
+  "hit and miss": "it counts as reached sometimes, by chance",
+};
+
+function dipSentence(last: AnalysedPoint, analysis: Analysis, measure: MeasureInWords, dips: readonly ExpectedDip[]) {
   const dip = dips.find(({ from, to }) => from <= last.on && last.on <= to);
   if (!dip || last.value === null || analysis.direction === "neither") return null;
   const lowIsWorse = analysis.direction === "up";

@@ -1,8 +1,10 @@
 import { figure, sentenceCase } from "@/server/words";
+import { centreName } from "./chart-kind-words";
 import { ruleInWords } from "./chart-reason";
 import { kindInWords } from "./chart-sentence";
 import { limitDecimals, type MeasureInWords, periodInWords } from "./figures";
-import type { XmrAnalysis, XmrPoint } from "./spc/analysis";
+import type { AnalysedPoint, Analysis } from "./spc/analysis";
+import { isOutOf } from "./spc/kinds";
 
 /** What else is known of each period: a column of the table, and words after the point's own sentence. */
 export interface Alongside {
@@ -15,9 +17,11 @@ export interface Alongside {
 const notShown = "Hidden, because small";
 
 /** The figures behind a chart, newest last, with every rule that fires: the same analysis as the drawing. */
-export function numbers(analysis: XmrAnalysis, measure: MeasureInWords, alongside: readonly Alongside[] = []) {
+export function numbers(analysis: Analysis, measure: MeasureInWords, alongside: readonly Alongside[] = []) {
   const inBrackets = measure.unit === "" ? "" : ` (${measure.unit})`;
-  const figures = [sentenceCase(measure.rhythm), "Result", "Average", "Lower limit", "Upper limit"];
+  const outOf = isOutOf(analysis.kind) ? ["Out of"] : [];
+  const middle = centreName(analysis.kind, { firmness: analysis.firmness });
+  const figures = [sentenceCase(measure.rhythm), "Result", ...outOf, middle, "Lower limit", "Upper limit"];
   return {
     caption: `${measure.name}${inBrackets}`,
     head: [...figures, "What it says", ...alongside.map((one) => one.head)],
@@ -29,12 +33,13 @@ export function numbers(analysis: XmrAnalysis, measure: MeasureInWords, alongsid
   };
 }
 
-function row(point: XmrPoint, analysis: XmrAnalysis, measure: MeasureInWords): string[] {
+function row(point: AnalysedPoint, analysis: Analysis, measure: MeasureInWords): string[] {
   const decimals = limitDecimals(measure, point.lpl ?? 0, point.upl ?? Number.POSITIVE_INFINITY);
   const shown = (value: number | null, places: number) => (value === null ? "" : figure(value, places));
   return [
     sentenceCase(periodInWords(point.on, measure.rhythm).replace(/^the /, "")),
     point.value === null ? (point.hidden ? notShown : "No result") : shown(point.value, measure.decimals),
+    ...(isOutOf(analysis.kind) ? [shown(point.outOf, 0)] : []),
     shown(point.centre, decimals),
     shown(point.lpl, decimals),
     shown(point.upl, decimals),
@@ -42,7 +47,7 @@ function row(point: XmrPoint, analysis: XmrAnalysis, measure: MeasureInWords): s
   ];
 }
 
-function meaning(point: XmrPoint, analysis: XmrAnalysis): string {
+function meaning(point: AnalysedPoint, analysis: Analysis): string {
   if (point.value === null) return "";
   if (!point.leftOut && analysis.parts[point.part]?.firmness === "run chart") return "Too few results for limits";
   const rules = point.signals.map((signal) => ruleInWords(signal, analysis.settings));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  chartKinds,
   chartPresets,
   type MeasureCounting,
   measureCountings,
@@ -60,6 +61,7 @@ export const defineForExperimentInput = toldOfMeasure.extend({ role }).superRefi
 /** A definition written anew. How it is counted and how often stay: results were kept that way. */
 export const redefineInput = definition.extend({
   preset: oneOfWords(chartPresets, "Choose whose rules make the limits"),
+  chartKind: oneOfWords(chartKinds, "Choose what the limits come from"),
   suppressSmall: z.boolean({ error: "Choose whether small figures are hidden" }),
   reason: optionalWords(500).default(""),
   version: z.number().int(),

@@ -1,6 +1,7 @@
-import type { MeasureCounting } from "@/db/terms";
+import type { ChartKind, MeasureCounting } from "@/db/terms";
 import { figure } from "@/server/words";
 import { amount, type MeasureInWords } from "./figures";
+import { problemWithEvent } from "./spc/kinds";
 
 /** What one contributor brings for one period: a value, or a numerator and its denominator. */
 export type Part = { value: number | null; numerator: number | null; denominator: number | null };
@@ -15,12 +16,15 @@ const most = 1e12;
 export function problemsWithPart(
   counting: MeasureCounting,
   { value, numerator, denominator }: SentPart,
+  chartKind: ChartKind = "XmR",
 ): Partial<Record<keyof Part, string>> {
   const tooLarge = [value, numerator, denominator].some((given) => Math.abs(given ?? 0) >= most);
   if (tooLarge) return { [isDivided(counting) ? "numerator" : "value"]: "Enter a smaller number" };
   if (!isDivided(counting)) {
     if (numerator != null || denominator != null) return { value: "This measure takes 1 number, not 2" };
     if (value == null) return { value: "Enter the result as a number. If it was none, enter 0" };
+    const noEvent = problemWithEvent(chartKind, value);
+    if (noEvent) return { value: noEvent };
     return counting === "count" && value < 0 ? { value: "Enter 0 or more" } : {};
   }
   if (value != null) return { numerator: "This measure takes 2 numbers: how many, and out of how many" };

@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { experimentMeasures } from "@/db/schema";
-import type { ChartPreset, MeasureCounting, MeasureDirection, MeasureRhythm, MeasureRole } from "@/db/terms";
+import type { ChartKind, ChartPreset, MeasureCounting, MeasureDirection, MeasureRhythm, MeasureRole } from "@/db/terms";
 import { NotFound } from "@/server/errors";
 import { factsOfEach, stageFacts, withinReach } from "@/server/experiments/queries";
 import { type StageFacts, stageOf } from "@/server/experiments/stage";
@@ -37,6 +37,8 @@ export type Measure = {
   leftOutOn: string[];
   /** Whose settings its chart is worked out by. */
   preset: ChartPreset;
+  /** What its chart takes for ordinary variation. */
+  chartKind: ChartKind;
   /** Whether figures of 1 to 7 people are hidden. */
   suppressSmall: boolean;
   version: number;
@@ -59,7 +61,7 @@ async function selectMeasures(db: Db, condition: SQL): Promise<Measure[]> {
   const { rows } = await db.execute<Measure>(sql`
     select m.id, m.system_id as "systemId", s.name as system, m.name, m.unit, m.direction, m.rhythm, m.counting,
       m.operational_definition as "operationalDefinition", m.decimals, m.target::float8 as target,
-      m.baseline_points as "baselinePoints", m.preset, m.suppress_small as "suppressSmall", m.version,
+      m.baseline_points as "baselinePoints", m.preset, m.chart_kind as "chartKind", m.suppress_small as "suppressSmall", m.version,
       p.name as "definedBy", m.defined_by as "definedById", london_today()::text as today,
       (select coalesce(json_agg(r.period_on), '[]') from rebases r
         where r.measure_id = m.id and r.removed_at is null) as "rebasedOn",

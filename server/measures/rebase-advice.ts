@@ -1,5 +1,6 @@
-import { amount, limitDecimals, type MeasureInWords, periodInWords, periodNames } from "./figures";
-import type { XmrAnalysis } from "./spc/analysis";
+import { pointsOf } from "./chart-kind-words";
+import { amount, limitDecimals, type MeasureInWords, periodInWords } from "./figures";
+import type { Analysis } from "./spc/analysis";
 import { POINTS_FOR_LIMITS } from "./spc/firmness";
 
 /** A change has to last this long before new limits are worth a thought: one more than a shift needs. */
@@ -13,7 +14,7 @@ export type RebaseAdvice = { from: string; sentence: string };
  * average lies at least a third of the way to the limit. Two things no chart can see, a known cause and that it will go
  * on, are asked of people.
  */
-export function rebaseAdvice(analysis: XmrAnalysis, measure: MeasureInWords): RebaseAdvice | null {
+export function rebaseAdvice(analysis: Analysis, measure: MeasureInWords): RebaseAdvice | null {
   const { last, points } = analysis;
   if (!last?.side || last.centre === null || last.upl === null) return null;
   const counted = points.filter((point) => point.part === last.part && point.value !== null && !point.leftOut);
@@ -22,9 +23,10 @@ export function rebaseAdvice(analysis: XmrAnalysis, measure: MeasureInWords): Re
   const first = run[0];
   if (!first || start === 0 || run.length < POINTS_TO_LAST) return null;
   const level = run.reduce((sum, point) => sum + (point.value ?? 0), 0) / run.length;
-  if (Math.abs(level - last.centre) < (last.upl - last.centre) / 3) return null;
+  const toLimit = last.side > 0 || last.lpl === null ? last.upl - last.centre : last.centre - last.lpl;
+  if (Math.abs(level - last.centre) < toLimit / 3) return null;
   const decimals = limitDecimals(measure, last.lpl ?? 0, last.upl);
-  const unit = periodNames[measure.rhythm];
+  const unit = pointsOf(analysis, measure);
   const side = last.side > 0 ? "above" : "below";
   const soon = run.length < POINTS_FOR_LIMITS ? ` New limits show from ${POINTS_FOR_LIMITS} results on.` : "";
   return {

@@ -1,11 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { chartNotes, measureContributors, measures } from "@/db/schema";
+import type { ChartKind } from "@/db/terms";
 import { Conflict, NotFound, Refusal } from "@/server/errors";
 import type { RedefineInput } from "@/server/measures/input";
+import { findFullSeries } from "@/server/measures/observations/queries";
 import type { Measure } from "@/server/measures/queries";
 import { changed, countsAnew, type Definition } from "@/server/measures/redefinition";
-import { dayInWords } from "@/server/words";
+import { kindsFor, problemWithEvent } from "@/server/measures/spc/kinds";
+import { counted, dayInWords } from "@/server/words";
 
 const definitionOf = ({
   name,
@@ -16,9 +19,21 @@ const definitionOf = ({
   target,
   baselinePoints,
   preset,
+  chartKind,
   suppressSmall,
 }: Definition): Definition => ({
-  ...{ name, operationalDefinition, unit, direction, decimals, target, baselinePoints, preset, suppressSmall },
+  ...{
+    name,
+    operationalDefinition,
+    unit,
+    direction,
+    decimals,
+    target,
+    baselinePoints,
+    preset,
+    chartKind,
+    suppressSmall,
+  },
 });
 
 /** Writes a definition anew, if nobody did since it was read; else both versions go back. Gives what changed. */
@@ -36,6 +51,7 @@ export async function redefineMeasure(tx: Transaction, measure: Measure, personI
   if (fields.length === 0) throw new Refusal(["That is how it is defined already. Nothing was changed."]);
   if (after.unit === "") throw new Refusal([], { unit: "Say what it is counted in, such as days" });
   await refuseNamesake(tx, measure, after.name);
+  if (fields.includes("chartKind")) await refuseKind(tx, measure, after.chartKind);
   if (fields.includes("unit") || fields.includes("direction")) await refuseWhereAgreed(tx, measure, fields);
   await tx
     .update(measures)
@@ -48,6 +64,18 @@ export async function redefineMeasure(tx: Transaction, measure: Measure, personI
     });
   }
   return { fields, name: after.name };
+}
+
+/** A chart of something else, or one that a result which is there makes impossible. */
+async function refuseKind(tx: Transaction, measure: Measure, chartKind: ChartKind): Promise<void> {
+  if (!kindsFor(measure.counting, measure.rhythm).includes(chartKind)) {
+    throw new Refusal([], { chartKind: "Choose a chart that fits how this is counted" });
+  }
+  const wrong = (await findFullSeries(tx, measure)).flatMap(({ value }) =>
+    value === null ? [] : (problemWithEvent(chartKind, value) ?? []),
+  );
+  const [why] = wrong;
+  if (why) throw new Refusal([], { chartKind: `${counted(wrong.length, "result")} cannot be drawn so. ${why}` });
 }
 
 async function refuseNamesake(tx: Transaction, { id, systemId }: Measure, name: string): Promise<void> {

@@ -25,8 +25,9 @@ async function aMeasure() {
 
 async function asItStands({ api }: TestPerson, measureId: string) {
   const now = await api.measures.find({ measureId });
-  const { name, operationalDefinition, unit, direction, decimals, preset, suppressSmall, version } = now;
-  return { measureId, name, operationalDefinition, unit, direction, decimals, preset, suppressSmall, version };
+  const { name, operationalDefinition, unit, direction, decimals, preset, chartKind, suppressSmall, version } = now;
+  const rest = { preset, chartKind, suppressSmall, version };
+  return { measureId, name, operationalDefinition, unit, direction, decimals, ...rest };
 }
 
 test("a definition is written anew once, with what changed in the journal and a note on the chart", async () => {
@@ -109,7 +110,7 @@ test("who neither uses a measure nor brings to it leaves it as it is", async () 
 test("what differs is told in the order in which it is asked", () => {
   const before: Definition = {
     ...{ name: "Calls", operationalDefinition: "Every call", unit: "calls", direction: "up", decimals: 0 },
-    ...{ target: null, baselinePoints: null, preset: "NHS England tools", suppressSmall: false },
+    ...{ target: null, baselinePoints: null, preset: "NHS England tools", chartKind: "XmR", suppressSmall: false },
   };
   const fields = changed(before, { ...before, suppressSmall: true, unit: "people" });
   expect(fields).toEqual(["unit", "suppressSmall"]);

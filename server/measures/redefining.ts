@@ -1,11 +1,21 @@
+import { chartChoices } from "@/server/measures/chart-choices";
 import { addContributorInput, endContributionInput, redefineInput } from "@/server/measures/input";
-import { changeMeasure } from "@/server/measures/procedure";
+import { findSeries } from "@/server/measures/observations/queries";
+import { changeMeasure, onMeasure } from "@/server/measures/procedure";
 import { addContributor, endContribution, redefineMeasure } from "@/server/measures/redefine-queries";
 import { countsAnew, redefinedInWords } from "@/server/measures/redefinition";
+import { isOutOf, kindsFor } from "@/server/measures/spc/kinds";
 import { dayInWords, untilEndOf } from "@/server/words";
 
 /** What a measure is, written anew, and who contributes to it. */
 export const redefining = {
+  /** What each chart that can be made of the results would make of them. */
+  chartChoices: onMeasure.query(async ({ ctx: { db, measure } }) => {
+    const kinds = kindsFor(measure.counting, measure.rhythm);
+    const asked = { ...measure, chartKind: kinds.find(isOutOf) ?? "XmR" };
+    return chartChoices(measure, await findSeries(db, asked));
+  }),
+
   redefine: changeMeasure
     .meta({ may: "redefine" })
     .input(redefineInput)

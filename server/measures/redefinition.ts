@@ -1,4 +1,4 @@
-import type { ChartPreset, MeasureDirection } from "@/db/terms";
+import type { ChartKind, ChartPreset, MeasureDirection } from "@/db/terms";
 import { listed } from "@/server/words";
 
 /** What of a measure can be written anew. */
@@ -11,6 +11,7 @@ export type Definition = {
   target: number | null;
   baselinePoints: number | null;
   preset: ChartPreset;
+  chartKind: ChartKind;
   suppressSmall: boolean;
 };
 
@@ -23,6 +24,7 @@ const names: Record<keyof Definition, string> = {
   target: "the goal",
   baselinePoints: "the results that make the limits",
   preset: "the rules of the chart",
+  chartKind: "the kind of chart",
   suppressSmall: "whether small figures are hidden",
 };
 

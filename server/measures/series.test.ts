@@ -8,7 +8,7 @@ const sum = (periodOn: string, contributed: number, numerator: number, denominat
   numerator,
   denominator,
 });
-const percentage = { counting: "percentage", rhythm: "month" } as const;
+const percentage = { counting: "percentage", rhythm: "month", chartKind: "XmR" } as const;
 const always = { fromOn: null, toOn: null };
 
 test("the system's value is the sum over the sum, not the mean of percentages", () => {

@@ -1,9 +1,11 @@
-import type { MeasureCounting, MeasureRhythm } from "@/db/terms";
+import type { ChartKind, MeasureCounting, MeasureRhythm } from "@/db/terms";
 import { counted } from "@/server/words";
 import { inPeriod } from "./figures";
 import type { Part } from "./part";
 import { lastDayOf, periodAfter } from "./periods";
 import { hidesTotal, LARGEST_SMALL } from "./small-numbers";
+import { isByEvent, isOutOf } from "./spc/kinds";
+import type { SpcPoint } from "./spc/rows";
 
 /** The parts of one period, added up over those who contributed. */
 export type PartSum = Part & {
@@ -21,6 +23,8 @@ export type SystemPoint = {
   value: number | null;
   contributed: number;
   expected: number;
+  /** What the value is made of, where the measure's chart asks for it. */
+  madeOf?: SpcPoint["madeOf"];
   /** There is a value that is kept hidden, so that nobody can be known by it. */
   hidden?: boolean;
 };
@@ -36,13 +40,19 @@ export function systemValue(counting: MeasureCounting, { value, numerator, denom
   return (counting === "percentage" ? 100 * numerator : numerator) / denominator;
 }
 
+/** What a divided value is made of, where a chart's limits depend on how many were counted. */
+function madeOf(kind: ChartKind, { numerator: count, denominator: outOf }: Part): SpcPoint["madeOf"] {
+  return isOutOf(kind) && count !== null && outOf ? { count, outOf } : undefined;
+}
+
 /**
- * The system's values from the first period with a part to the last, every period in between included.
+ * The system's values from the first period with a part to the last, every period in between included. A day without a
+ * rare event is no gap: of events there are only those that happened.
  * A period that is not complete has no value at all: what some have brought so far is not the system's figure, and with
  * one missing it would give away the rest.
  */
 export function systemSeries(
-  { counting, rhythm }: { counting: MeasureCounting; rhythm: MeasureRhythm },
+  { counting, rhythm, chartKind }: { counting: MeasureCounting; rhythm: MeasureRhythm; chartKind: ChartKind },
   contributors: readonly Contributing[],
   sums: readonly PartSum[],
 ): SystemPoint[] {
@@ -51,23 +61,28 @@ export function systemSeries(
   const [first, last] = [withPart[0], withPart.at(-1)];
   if (!first || !last) return [];
   const periods = new Set(withPart);
-  for (let on = first; on < last; on = periodAfter(on, rhythm)) periods.add(on);
+  if (!isByEvent(chartKind)) for (let on = first; on < last; on = periodAfter(on, rhythm)) periods.add(on);
   return [...periods].sort().map((on) => {
     const sum = bySum.get(on);
     const expected = contributors.filter((contributor) => contributesOn(contributor, on)).length;
     const complete = sum !== undefined && sum.contributed >= expected;
     const contributed = sum?.contributed ?? 0;
     const hidden = complete && sum.parts != null && hidesTotal(counting, sum.parts);
+    const made = complete ? madeOf(chartKind, sum) : undefined;
     return {
       ...{ on, value: complete ? systemValue(counting, sum) : null, contributed, expected },
+      ...(made && { madeOf: made }),
       ...(hidden && { hidden }),
     };
   });
 }
 
-/** The series as people and programs may have it: what is kept hidden has no value. */
+/** The series as people and programs may have it: what is kept hidden has no value, nor anything to work it out from. */
 export const asShown = (points: readonly SystemPoint[]): SystemPoint[] =>
-  points.map((point) => (point.hidden ? { ...point, value: null } : point));
+  points.map(({ madeOf, ...point }) => {
+    if (point.hidden) return { ...point, value: null };
+    return madeOf ? { ...point, madeOf } : point;
+  });
 
 /** "3 of 4 have contributed in the week to 10 May 2026, so it is not drawn yet." And how many older periods wait likewise. */
 export function incompleteInWords(points: readonly SystemPoint[], rhythm: MeasureRhythm): string[] {

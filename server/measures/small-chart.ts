@@ -1,19 +1,20 @@
-import { markOf } from "./chart-data";
+import { limitSteps, markOf } from "./chart-data";
 import { headline } from "./chart-sentence";
 import { type MeasureInWords, naturalBounds } from "./figures";
-import type { XmrAnalysis } from "./spc/analysis";
+import type { Analysis } from "./spc/analysis";
 
 /** What a drawing without words of its own needs: for pages of many charts, where every word costs. */
-export function smallChart(analysis: XmrAnalysis, measure: MeasureInWords) {
+export function smallChart(analysis: Analysis, measure: MeasureInWords) {
   const { points, parts } = analysis;
   return {
     title: `${headline(analysis)}: ${measure.name}`,
     betterIs: measure.direction,
     points: points.map((point) => ({ value: point.value, mark: markOf(point) })),
-    parts: parts.map(({ centre, lpl, upl, firmness }, number) => ({
+    parts: parts.map(({ centre, lpl, upl, firmness, stepped }, number) => ({
       from: points.findIndex((point) => point.part === number),
       to: points.findLastIndex((point) => point.part === number),
       ...{ centre, lower: lpl, upper: upl, early: firmness === "early limits" },
+      steps: stepped ? limitSteps(points, number) : null,
     })),
     ...naturalBounds(
       measure.unit,

@@ -3,15 +3,13 @@ import { amount, inPeriod, type MeasureInWords } from "@/server/measures/figures
 import { lastDayOf, periodAfter, periodOf } from "@/server/measures/periods";
 import type { SystemPoint } from "@/server/measures/series";
 import { mean } from "@/server/measures/spc/average";
-import { averageMovingRange, movingRanges } from "@/server/measures/spc/moving-ranges";
+import { averageMovingRange, D2, movingRanges } from "@/server/measures/spc/moving-ranges";
 import { counted, dayInWords, untilEndOf } from "@/server/words";
 
 /** How far a measure may go, from and to a day. */
 export type Dip = { fromOn: string; untilOn: string; worstValue: number };
 type Values = readonly Pick<SystemPoint, "on" | "value">[];
 
-/** Shewhart's constant: the mean moving range over it is the sigma of ordinary variation. */
-const D2 = 1.128;
 /** Fewer points say nothing of how a figure varies. */
 const fewest = 6;
 

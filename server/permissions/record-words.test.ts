@@ -39,7 +39,14 @@ const week = (on: string, value: number | null) => ({ on, value, contributed: 1,
 const figure = (points: RecordFigure["points"]): RecordFigure => ({
   measure: {
     ...{ id: "m", name: "Seen in 2 hours", unit: "%", decimals: 0, direction: "up", rhythm: "week", target: null },
-    ...{ baselinePoints: null, contributors: [och], rebasedOn: [], leftOutOn: [], preset: "NHS England tools" },
+    ...{
+      baselinePoints: null,
+      contributors: [och],
+      rebasedOn: [],
+      leftOutOn: [],
+      preset: "NHS England tools",
+      chartKind: "XmR",
+    },
   },
   ...{ dip, points, knownThen: ["0 of the last 12 weeks were below 70%."] },
 });

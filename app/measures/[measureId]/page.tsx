@@ -14,7 +14,7 @@ import { rebaseAdvice } from "@/server/measures/rebase-advice";
 import { hiddenMeans } from "@/server/measures/series";
 import { listed } from "@/server/words";
 import { MeasureChart } from "../measure-chart";
-import { directionInWords, presetInWords, rhythmInWords, sumInWords } from "../measure-words";
+import { chartKindInWords, directionInWords, presetInWords, rhythmInWords, sumInWords } from "../measure-words";
 import { chartOf } from "./around-chart";
 import { ChartLinks } from "./chart-links";
 import { DefinitionLinks } from "./definition-links";
@@ -33,6 +33,7 @@ export default async function MeasurePage({ params, searchParams }: PageProps<"/
   const shown = show === "all";
   const showAll = { href: shown ? `/measures/${measureId}` : `/measures/${measureId}?show=all`, shown };
   const { name, experiments, contributors, target, unit, decimals, direction, rhythm, counting } = measure;
+  const kind = chartKindInWords[measure.chartKind];
   return (
     <>
       <BackLink href="/measures">Measures</BackLink>
@@ -83,7 +84,10 @@ export default async function MeasurePage({ params, searchParams }: PageProps<"/
             { term: "How often", value: rhythmInWords[rhythm] },
             { term: "The system's figure", value: sumInWords[counting] },
             { term: "Who contributes", value: listed(contributors.map((contributor) => contributor.name)) },
-            { term: "Limits", value: `${measure.preset}. ${presetInWords[measure.preset]}` },
+            { term: "Ordinary variation", value: `${kind.label}. ${kind.means}` },
+            ...(measure.chartKind === "XmR" || measure.chartKind === "t"
+              ? [{ term: "Limits", value: `${measure.preset}. ${presetInWords[measure.preset]}` }]
+              : []),
             ...(measure.suppressSmall ? [{ term: "Small figures", value: hiddenMeans }] : []),
             ...(target === null ? [] : [{ term: "Goal", value: amount(target, { unit, decimals }) }]),
             { term: "Defined by", value: measure.definedBy },

@@ -32,6 +32,8 @@ export interface ChartLine {
 /** An average or a limit: "Average 54%", and the figure alone where there is less room. */
 export interface ChartLimit extends ChartLine {
   figure: string;
+  /** Its height at each point of the part, where it differs from one to the next; `at` is then the last of them. */
+  steps?: readonly (number | null)[];
 }
 
 /** A window in time in which figures between `near` and `far` were agreed beforehand. */
@@ -72,6 +74,8 @@ export interface ChartProps {
   bands: readonly ChartBand[];
   windows: readonly ChartWindow[];
   events: readonly ChartEvent[];
+  /** Whether points stand side by side in their turn, as rare events do, and not by the days between them. */
+  inTurn?: boolean;
   /** Where the figures cannot go: the axis and the drawn limits stop there. */
   least: number | null;
   most: number | null;
@@ -88,9 +92,17 @@ export function lastPoints(chart: ChartProps, count: number): ChartProps {
     points,
     parts: chart.parts
       .filter((part) => part.to >= skip)
-      .map((part) => ({ ...part, from: Math.max(0, part.from - skip), to: part.to - skip })),
+      .map((part) => ({
+        ...part,
+        ...{ from: Math.max(0, part.from - skip), to: part.to - skip },
+        ...{ lower: without(part.lower, skip - part.from), upper: without(part.upper, skip - part.from) },
+      })),
     bands: chart.bands.filter((band) => band.to >= first),
     windows: chart.windows.filter((window) => window.to >= first),
     events: chart.events.filter((event) => event.on >= first),
   };
 }
+
+/** A limit without its first so many steps. */
+const without = (limit: ChartLimit | null, first: number): ChartLimit | null =>
+  limit?.steps ? { ...limit, steps: limit.steps.slice(Math.max(0, first)) } : limit;

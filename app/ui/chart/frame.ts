@@ -1,5 +1,5 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
-import type { ChartProps } from "./chart-props";
+import type { ChartLimit, ChartProps } from "./chart-props";
 
 export interface ChartSize {
   width: number;
@@ -43,7 +43,10 @@ export function chartFrame(chart: ChartProps, size: ChartSize, eventRows: number
   const times = chart.points.map((point) => Date.parse(point.on));
   const [first = 0, last = first] = [times[0], times.at(-1)];
   const half = times.length > 1 ? (last - first) / (times.length - 1) / 2 : 43_200_000;
-  const x = scaleUtc([first - half, last + half], [left, right]);
+  const [from, to] = [first - half, last + half];
+  const x = chart.inTurn
+    ? scaleUtc([from, ...times, to], [left, ...evenly(times.length, left, right), right]).clamp(true)
+    : scaleUtc([from, to], [left, right]);
 
   return { x, y, yTicks, unitOnTop, half, within, left, right, top, bottom, lane, size };
 }
@@ -56,11 +59,15 @@ export const withinBounds =
   (value: number) =>
     Math.min(Math.max(value, least ?? Number.NEGATIVE_INFINITY), most ?? Number.POSITIVE_INFINITY);
 
+/** The middles of so many places of one width. */
+const evenly = (count: number, left: number, right: number) =>
+  Array.from({ length: count }, (_, i) => left + ((right - left) * (i + 0.5)) / count);
+
 /** From the lowest to the highest of all that is drawn, with a little room. */
 function valueDomain(chart: ChartProps, within: (value: number) => number): [number, number] {
   const values = [
     ...chart.points.map((point) => point.value),
-    ...chart.parts.flatMap((part) => [part.centre?.at, part.lower?.at, part.upper?.at]),
+    ...chart.parts.flatMap((part) => [part.centre, part.lower, part.upper].flatMap(heights)),
     ...[...chart.stopLines, ...(chart.goal ? [chart.goal] : [])].map((line) => line.at),
     ...chart.bands.flatMap((band) => [band.near, band.far]),
   ].filter((value) => value != null);
@@ -69,6 +76,8 @@ function valueDomain(chart: ChartProps, within: (value: number) => number): [num
   const room = (high - low || Math.abs(high) || 1) * 0.06;
   return [within(low - room), within(high + room)];
 }
+
+const heights = (limit: ChartLimit | null) => limit?.steps ?? [limit?.at ?? null];
 
 /** Room for the words at the ends of lines: as much as the longest needs, up to a third of the drawing. */
 function endRoom(chart: ChartProps, size: ChartSize): number {

@@ -1,28 +1,37 @@
-import type { ChartPart, ChartProps } from "./chart-props";
+import type { ChartLimit, ChartPart, ChartProps } from "./chart-props";
 import { type ChartFrame, px } from "./frame";
+import { stepPath } from "./step-path";
 
 const kinds = ["upper", "centre", "lower"] as const;
 
 /** Those before the last time the limits were set anew: still readable, in a paler grey. */
 const earlier = "#768692";
 
-/** Average and limits as steps, a step for each part. */
+/** Average and limits as steps, a step for each part, or for each point where each has limits of its own. */
 export function LimitLines({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
   return (
     <g className="chart-limits" fill="none" stroke="#4c6272">
       {chart.parts.map((part, i) => {
-        const { from, to } = ends(part, chart, frame);
+        const edge = edges(part, chart, frame);
         const stroke = i < chart.parts.length - 1 ? earlier : undefined;
         return kinds.map((kind) => {
           const limit = part[kind];
-          if (!limit || frame.within(limit.at) !== limit.at) return null;
+          const d = limit ? pathOf(limit, part, edge, frame) : "";
+          if (d === "") return null;
           const dash = kind === "centre" ? undefined : part.early ? "2 4" : "6 4";
-          const d = `M${px(from)} ${px(frame.y(limit.at))}H${px(to)}`;
           return <path key={`${kind}${part.from}`} d={d} stroke={stroke} strokeWidth={1.6} strokeDasharray={dash} />;
         });
       })}
     </g>
   );
+}
+
+/** A limit as path data: level over the whole part, or a step for each point. What figures cannot reach is not drawn. */
+function pathOf({ at, steps }: ChartLimit, part: ChartPart, edge: (place: number) => number, frame: ChartFrame) {
+  const height = (of: number | null) => (of === null || frame.within(of) !== of ? null : frame.y(of));
+  if (steps) return stepPath(steps.map(height), edge);
+  const level = height(at);
+  return level === null ? "" : `M${px(edge(0))} ${px(level)}H${px(edge(part.to - part.from + 1))}`;
 }
 
 /** The figures of earlier parts, at the beginning of their lines; those of the last part stand at its end. */
@@ -31,10 +40,10 @@ export function EarlierFigures({ chart, frame }: { chart: ChartProps; frame: Cha
   return (
     <g fill="#4c6272" stroke="#ffffff" strokeWidth={3} paintOrder="stroke" fontSize={size.text - 2}>
       {chart.parts.slice(0, -1).map((part) => {
-        const { from } = ends(part, chart, frame);
+        const from = edges(part, chart, frame)(0);
         return kinds.map((kind) => {
           const limit = part[kind];
-          if (!limit || within(limit.at) !== limit.at) return null;
+          if (!limit || limit.steps || within(limit.at) !== limit.at) return null;
           return (
             <text key={`${kind}${part.from}`} x={px(from + 3)} y={px(y(limit.at) - 5)}>
               {limit.figure}
@@ -46,8 +55,13 @@ export function EarlierFigures({ chart, frame }: { chart: ChartProps; frame: Cha
   );
 }
 
-/** A part reaches half a period beyond its first and last points. */
-function ends(part: ChartPart, chart: ChartProps, { x, half }: ChartFrame) {
-  const time = (place: number) => Date.parse(chart.points[place]?.on ?? "");
-  return { from: x(time(part.from) - half), to: x(time(part.to) + half) };
+/** Where each place of a part begins: midway between its point and the one before, and half a period out at both ends. */
+function edges(part: ChartPart, { points }: ChartProps, { x, half }: ChartFrame) {
+  const time = (place: number) => Date.parse(points[place]?.on ?? "");
+  return (nth: number): number => {
+    const place = part.from + nth;
+    if (place === 0) return x(time(0) - half);
+    if (place >= points.length) return x(time(points.length - 1) + half);
+    return (x(time(place - 1)) + x(time(place))) / 2;
+  };
 }

@@ -3,6 +3,7 @@ import { line } from "d3-shape";
 import type { ChartProps, Mark } from "./chart-props";
 import { px, withinBounds } from "./frame";
 import { glyph, inks, marks } from "./glyphs";
+import { stepPath } from "./step-path";
 
 /** A chart by its figures alone. `from` and `to` are places in `points`, both included. */
 export interface SmallChartProps {
@@ -15,6 +16,8 @@ export interface SmallChartProps {
     centre: number | null;
     lower: number | null;
     upper: number | null;
+    /** The limits at each point of the part, where they differ from one to the next. */
+    steps: { lower: readonly (number | null)[]; upper: readonly (number | null)[] } | null;
     early: boolean;
   }[];
   least: number | null;
@@ -32,7 +35,10 @@ const edge = 7;
 export function SmallChart({ chart }: { chart: SmallChartProps }) {
   const valued = chart.points.filter((point) => point.value !== null);
   if (valued.length === 0) return null;
-  const limits = chart.parts.flatMap((part) => [part.centre, part.lower, part.upper]);
+  const limits = chart.parts.flatMap(({ centre, lower, upper, steps }) => [
+    ...[centre, lower, upper],
+    ...(steps ? [...steps.lower, ...steps.upper] : []),
+  ]);
   const within = withinBounds(chart);
   const all = [...valued.map((point) => point.value), ...limits].filter((value) => value != null).map(within);
   const [low, high] = [Math.min(...all), Math.max(...all)];
@@ -53,7 +59,15 @@ export function SmallChart({ chart }: { chart: SmallChartProps }) {
     >
       {chart.parts.map(({ from, to, ...part }) => {
         const across = (at: number) => `M${px(x(from))} ${px(y(within(at)))}H${px(x(to))}`;
-        const outer = [part.lower, part.upper].flatMap((limit) => (limit === null ? [] : [across(limit)]));
+        const edge = (nth: number) => x(Math.min(Math.max(from + nth - 0.5, from), to));
+        const stepped = (heights: readonly (number | null)[]) =>
+          stepPath(
+            heights.map((height) => (height === null ? null : y(within(height)))),
+            edge,
+          );
+        const outer = part.steps
+          ? [stepped(part.steps.lower), stepped(part.steps.upper)]
+          : [part.lower, part.upper].flatMap((limit) => (limit === null ? [] : [across(limit)]));
         return (
           <g key={from} fill="none" stroke="#4c6272">
             {part.centre !== null && <path d={across(part.centre)} />}

@@ -1,4 +1,4 @@
-import type { MeasureCounting, MeasureRhythm } from "@/db/terms";
+import type { ChartKind, MeasureCounting, MeasureRhythm } from "@/db/terms";
 import { inPeriod } from "@/server/measures/figures";
 import { keptPart, type Part, problemsWithPart, type SentPart, samePart } from "@/server/measures/part";
 import type { Contributor } from "@/server/measures/queries";
@@ -15,6 +15,7 @@ export type LoadedPart = Part & { row: number; organisationId: string; periodOn:
 type Known = {
   counting: MeasureCounting;
   rhythm: MeasureRhythm;
+  chartKind?: ChartKind;
   today: string;
   contributors: readonly Contributor[];
   /** For whom the person may log; everybody who contributes, when nothing is said. */
@@ -46,7 +47,7 @@ export function partReader(columns: Columns, measure: Known, as: ReadAs | null) 
       sent[figure] = readSource(cells, source, as, (why) => complain(source, why));
     }
     if (found.length === 0) {
-      for (const [figure, why] of Object.entries(problemsWithPart(measure.counting, sent))) {
+      for (const [figure, why] of Object.entries(problemsWithPart(measure.counting, sent, measure.chartKind))) {
         complain(columns.figures[figure as keyof Part] ?? null, `${why}.`);
       }
     }

@@ -65,7 +65,7 @@ function refuseUnlessTheirs(ctx: OnMeasure, input: LogInput): void {
       periodOn: `${contributor.name} does not contribute ${inPeriod(periodOn, measure.rhythm)}`,
     });
   }
-  const problems = problemsWithPart(measure.counting, input);
+  const problems = problemsWithPart(measure.counting, input, measure.chartKind);
   if (Object.keys(problems).length > 0) throw new Refusal([], problems);
 }
 

@@ -1,11 +1,11 @@
-import type { MeasureDirection } from "@/db/terms";
+import type { ChartKind, MeasureDirection } from "@/db/terms";
 import type { Firmness } from "./firmness";
 import type { Assurance, PointKind, Verdict } from "./reading";
 import type { RunsAnalysis } from "./runs";
 import type { SpcSettings } from "./settings";
 import type { Position, Signal } from "./special-causes";
 
-export interface XmrOptions {
+export interface AnalysisOptions {
   /** Which way is better. */
   direction: MeasureDirection;
   target?: number | null;
@@ -17,7 +17,7 @@ export interface XmrOptions {
 }
 
 /** A stretch of the chart with one mean and one pair of limits. */
-export interface XmrPart {
+export interface AnalysedPart {
   firmness: Firmness;
   from: string;
   to: string;
@@ -27,18 +27,23 @@ export interface XmrPart {
   points: number;
   /** The mean; the median while the part is a run chart; null without any value. */
   centre: number | null;
+  /** Null while there are none, and where each point has its own. */
   lpl: number | null;
   upl: number | null;
+  /** Whether each point has limits of its own, because each was counted among so many. */
+  stepped: boolean;
   /** Whether the values cross the centre as often as chance would. */
   runs: RunsAnalysis;
 }
 
-export interface XmrPoint extends Position {
+export interface AnalysedPoint extends Position {
   on: string;
   value: number | null;
   leftOut: boolean;
   /** There is a value, and it is kept hidden. */
   hidden: boolean;
+  /** How many it was counted among, where its limits depend on that. */
+  outOf: number | null;
   part: number;
   inBaseline: boolean;
   centre: number | null;
@@ -51,16 +56,18 @@ export interface XmrPoint extends Position {
   kind: PointKind;
 }
 
-export interface XmrAnalysis {
+/** A chart as numbers, of whichever kind: page, table, letter and print all read this one. */
+export interface Analysis {
+  kind: ChartKind;
   settings: SpcSettings;
   direction: MeasureDirection;
   target: number | null;
-  points: readonly XmrPoint[];
-  parts: readonly XmrPart[];
+  points: readonly AnalysedPoint[];
+  parts: readonly AnalysedPart[];
   /** How far the limits of the last part can be trusted. */
   firmness: Firmness;
   /** The point the verdict is read from. */
-  last: XmrPoint | null;
+  last: AnalysedPoint | null;
   verdict: Verdict | null;
   assurance: Assurance | null;
   /** r₁ of the last part's baseline; above a third, signals are less sure. */

@@ -1,5 +1,5 @@
 import type { MeasureDirection } from "@/db/terms";
-import type { XmrAnalysis, XmrPoint } from "./analysis";
+import type { AnalysedPoint, Analysis } from "./analysis";
 import { POINTS_FOR_LIMITS } from "./firmness";
 import { Comparison } from "./golden-compare";
 import { nhsrPlotTheDots } from "./settings";
@@ -26,7 +26,7 @@ export interface GoldenXmr {
 
 const directions: Record<string, MeasureDirection> = { increase: "up", decrease: "down", neutral: "neither" };
 
-export function analyseGolden({ input, options }: GoldenXmr): XmrAnalysis {
+export function analyseGolden({ input, options }: GoldenXmr): Analysis {
   return xmr(
     input.dates.map((on, i) => ({ on, value: input.values[i] ?? null })),
     {
@@ -46,7 +46,7 @@ export function compareXmr(golden: GoldenXmr): string[] {
   const check = new Comparison([...input.values, golden.options.target]);
   const { points, parts } = found;
   const first = expected.points.rebase_group?.[0] === 1 ? 1 : 0;
-  const column = (name: string, of: (point: XmrPoint) => unknown) =>
+  const column = (name: string, of: (point: AnalysedPoint) => unknown) =>
     check.same(name, points.map(of), expected.points[name]);
   column("date", (p) => p.on);
   column("value", (p) => p.value);
@@ -75,7 +75,11 @@ export function compareXmr(golden: GoldenXmr): string[] {
     check.same(`summary ${i} common_cause`, count("common_cause"), of("common_cause"));
     check.same(`summary ${i} improvement`, count("special_cause_improvement"), of("special_cause_improvement"));
     check.same(`summary ${i} concern`, count("special_cause_concern"), of("special_cause_concern"));
-    check.same(`summary ${i} variation`, those.at(-1) && pointType(those.at(-1) as XmrPoint), of("variation_type"));
+    check.same(
+      `summary ${i} variation`,
+      those.at(-1) && pointType(those.at(-1) as AnalysedPoint),
+      of("variation_type"),
+    );
   }
   if (expected.qicharts2_i)
     check.same(
@@ -89,7 +93,7 @@ export function compareXmr(golden: GoldenXmr): string[] {
 
 const assuranceTypes = { hits: "consistent_pass", misses: "consistent_fail", "hit and miss": "inconsistent" };
 
-function ruleName({ signal }: XmrPoint): string {
+function ruleName({ signal }: AnalysedPoint): string {
   if (!signal) return "Common Cause";
   const high = signal.side === "high";
   if (signal.rule === "outside") return high ? "Above UCL" : "Below LCL";
@@ -104,9 +108,9 @@ const kindNames = {
   "neutral high": "special_cause_neutral_high",
   "neutral low": "special_cause_neutral_low",
 };
-const pointType = ({ kind }: XmrPoint) => kindNames[kind];
+const pointType = ({ kind }: AnalysedPoint) => kindNames[kind];
 
-function iconName({ last, direction }: XmrAnalysis): string {
+function iconName({ last, direction }: Analysis): string {
   const name = last ? pointType(last).replace("special_cause_", "") : "";
   if (direction === "neither" || name === "common_cause") return name;
   const high = (name === "improvement") === (direction === "up");

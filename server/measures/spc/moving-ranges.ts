@@ -4,6 +4,9 @@ import type { Screening } from "./settings";
 /** A moving range at or beyond this many times the average is left out when ranges are screened (Nelson 1982). */
 const SCREEN = 3.267;
 
+/** The mean range of two normal values, in sigma. */
+export const D2 = 1.128;
+
 /** The steps between neighbours; a missing value loses both the step to it and the step from it. */
 export function movingRanges(values: readonly (number | null)[]): number[] {
   const ranges: number[] = [];

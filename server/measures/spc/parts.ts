@@ -1,4 +1,4 @@
-import type { XmrPart, XmrPoint } from "./analysis";
+import type { AnalysedPart, AnalysedPoint } from "./analysis";
 import { mean, median } from "./average";
 import { firmness } from "./firmness";
 import { limitsOf, type ProcessLimits } from "./process-limits";
@@ -12,7 +12,7 @@ export interface MeasuredPart {
   rows: readonly SpcPoint[];
   baseline: readonly SpcPoint[];
   limits: ProcessLimits | null;
-  summary: XmrPart;
+  summary: AnalysedPart;
 }
 
 /** The first so many rows (missing ones count, left-out ones do not) give mean and limits; too few give a run chart. */
@@ -43,6 +43,7 @@ export function measurePart(
     centre,
     lpl: limits?.lpl ?? null,
     upl: limits?.upl ?? null,
+    stepped: false,
     runs: runsAnalysis(
       counted.map((row) => row.value),
       centre,
@@ -52,7 +53,7 @@ export function measurePart(
 }
 
 /** A point before its signals are known. */
-export interface JudgedPoint extends XmrPoint {
+export interface JudgedPoint extends AnalysedPoint {
   signals: Signal[];
 }
 
@@ -67,6 +68,7 @@ export function judge(row: SpcPoint, part: number, { baseline, limits, summary }
     value,
     leftOut: row.leftOut ?? false,
     hidden: row.hidden ?? false,
+    outOf: null,
     part,
     inBaseline: !row.leftOut && row.on <= (baseline.at(-1)?.on ?? ""),
     centre,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { XmrAnalysis, XmrOptions } from "./analysis";
+import type { Analysis, AnalysisOptions } from "./analysis";
 import { controlChart } from "./control-chart";
 import type { SpcPoint } from "./rows";
 import { presets } from "./settings";
@@ -23,20 +23,20 @@ const changed = (points: readonly SpcPoint[], change: (value: number) => number)
   points.map((point) => ({ ...point, value: point.value === null ? null : change(point.value) }));
 
 /** Whole numbers put every value either on a line or well away from it; on a line, the last bit may fall either way. */
-const clear = ({ points, target }: XmrAnalysis) =>
+const clear = ({ points, target }: Analysis) =>
   points.every(({ value, centre, lpl, upl }) => {
     if (lpl === null || upl === null || centre === null) return true;
     const lines = [lpl, upl, centre - ((upl - centre) * 2) / 3, centre + ((upl - centre) * 2) / 3];
     return lines.every((at) => Math.abs((value ?? at + 1) - at) > 1e-6 && Math.abs((target ?? at + 1) - at) > 1e-6);
   });
 
-const flags = ({ points, verdict, assurance, firmness }: XmrAnalysis) => ({
+const flags = ({ points, verdict, assurance, firmness }: Analysis) => ({
   verdict,
   assurance,
   firmness,
   points: points.map(({ kind, signals, side, outside, near }) => ({ kind, signals, side, outside, near })),
 });
-const lines = ({ parts }: XmrAnalysis) => parts.flatMap((part) => [part.centre, part.lpl, part.upl]);
+const lines = ({ parts }: Analysis) => parts.flatMap((part) => [part.centre, part.lpl, part.upl]);
 
 function near(found: readonly (number | null)[], wanted: readonly (number | null)[], size: number) {
   expect(found.length).toBe(wanted.length);
@@ -101,7 +101,7 @@ describe("for any series and any settings", () => {
   });
 
   test("turned upside down, with the good way turned too, it says the same", () => {
-    const turned: Record<string, XmrOptions["direction"]> = { up: "down", down: "up", neither: "neither" };
+    const turned: Record<string, AnalysisOptions["direction"]> = { up: "down", down: "up", neither: "neither" };
     fc.assert(
       fc.property(series, options, (points, how) => {
         fc.pre(how.direction !== "neither");
@@ -125,7 +125,7 @@ describe("for any series and any settings", () => {
           points.map((point, i) => (i === place ? { ...point, value: other, leftOut: true } : point));
         const [one, two] = [xmr(without(1), how), xmr(without(value), how)];
         expect(lines(two)).toEqual(lines(one));
-        const others = (found: XmrAnalysis) => flags(found).points.filter((_, i) => i !== place);
+        const others = (found: Analysis) => flags(found).points.filter((_, i) => i !== place);
         expect(others(two)).toEqual(others(one));
       }),
     );

@@ -5,8 +5,11 @@ import { type Side, type Signal, specialCauses } from "./special-causes";
 /** What one point says, given which way is good. */
 export type PointKind = "common cause" | "improvement" | "concern" | "neutral high" | "neutral low";
 
-/** The plain words for the whole series, read from its last point. */
-export type Verdict = "improved" | "sustained" | "deteriorated" | "changed";
+/**
+ * The plain words for the whole series, read from its last point. "Moved": that point is ordinary, and the series as a
+ * whole is not.
+ */
+export type Verdict = "improved" | "sustained" | "deteriorated" | "changed" | "moved";
 
 /** Where a goal lies against the limits: always reached, never reached, or sometimes by chance. */
 export type Assurance = "hits" | "misses" | "hit and miss";

@@ -4,6 +4,8 @@ export interface SpcPoint {
   on: string;
   /** null: the period has no value. It keeps its place, breaks every run and loses both its moving ranges. */
   value: number | null;
+  /** What the value is made of: so many of so many. Charts of proportions and rates ask for it. */
+  madeOf?: { count: number; outOf: number };
   /** A point kept in sight but left out of limits and rules; its neighbours join hands across it. */
   leftOut?: boolean;
   /** It has a value that is kept hidden: as if there were none, but nobody is told that it is missing. */

@@ -1,5 +1,6 @@
 import { mean, median, sum } from "./average";
-import { averageMovingRange, movingRanges } from "./moving-ranges";
+import { NOT_ABOVE_0 } from "./kinds";
+import { averageMovingRange, D2, movingRanges } from "./moving-ranges";
 import type { Screening } from "./settings";
 import type { Subgroup } from "./subgroups";
 
@@ -76,14 +77,9 @@ const MEDIAN_OF_GEOMETRIC = 0.693;
 /** Nelson's power makes times between rare events near enough normal for an individuals chart. */
 const POWER = 3.6;
 
-/** The mean range of two normal values, in sigma. */
-const D2 = 1.128;
-
 function timesBetween({ part, base, known, screening }: Basis): CentreAndSigma {
   if (present(plotted(part)).some((time) => time <= 0)) {
-    throw new RangeError(
-      "A time between two events must be above 0: give the time of day, or count opportunities on a g chart",
-    );
+    throw new RangeError(NOT_ABOVE_0);
   }
   const root = (value: number | null) => (value === null ? null : value ** (1 / POWER));
   const back = (value: number) => value ** POWER;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { XmrOptions } from "./analysis";
+import type { AnalysisOptions } from "./analysis";
 import { nhsEngland, nhsrPlotTheDots } from "./settings";
 import { xmr } from "./xmr";
 
 const day = (i: number) => new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10);
 const points = (values: readonly (number | null)[]) => values.map((value, i) => ({ on: day(i), value }));
-const up = (values: readonly (number | null)[], options: Partial<XmrOptions> = {}) =>
+const up = (values: readonly (number | null)[], options: Partial<AnalysisOptions> = {}) =>
   xmr(points(values), { direction: "up", ...options });
 /** Which places carry a rule, counted from 0. */
 const where = (rule: string, found: ReturnType<typeof xmr>) =>
@@ -174,7 +174,7 @@ describe("missing and left-out points", () => {
 });
 
 describe("a goal", () => {
-  const goal = (target: number, options: Partial<XmrOptions> = {}) => up(quiet, { target, ...options }).assurance;
+  const goal = (target: number, options: Partial<AnalysisOptions> = {}) => up(quiet, { target, ...options }).assurance;
 
   test("is hit, missed, or met by chance", () => {
     expect([goal(40), goal(50), goal(60)]).toEqual(["hits", "hit and miss", "misses"]);

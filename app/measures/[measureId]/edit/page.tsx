@@ -9,10 +9,13 @@ export const metadata: Metadata = { title: "Change the definition" };
 
 export default async function EditMeasurePage({ params }: PageProps<"/measures/[measureId]/edit">) {
   const { measureId } = await params;
-  const measure = await api.measures.find({ measureId });
-  const { name, operationalDefinition, unit, direction, decimals, preset, suppressSmall, version } = measure;
+  const [measure, charts] = await Promise.all([
+    api.measures.find({ measureId }),
+    api.measures.chartChoices({ measureId }),
+  ]);
+  const { name, operationalDefinition, unit, direction, decimals, preset, chartKind, suppressSmall, version } = measure;
   const now = {
-    ...{ name, operationalDefinition, unit, direction, decimals, preset, suppressSmall, version },
+    ...{ name, operationalDefinition, unit, direction, decimals, preset, chartKind, suppressSmall, version },
     target: measure.target ?? undefined,
     baselinePoints: measure.baselinePoints ?? undefined,
   };
@@ -24,7 +27,7 @@ export default async function EditMeasurePage({ params }: PageProps<"/measures/[
             How it is counted ({uncapitalised(countingInWords[measure.counting])}) and how often (
             {uncapitalised(rhythmInWords[measure.rhythm])}) stay as they are, because results were kept that way.
           </p>
-          <RedefineForm measureId={measureId} now={now} asksUnit={measure.counting !== "percentage"} />
+          <RedefineForm measureId={measureId} now={now} asksUnit={measure.counting !== "percentage"} charts={charts} />
         </>
       ) : (
         <p>Teams that use this measure, those who bring its results, and whoever defined it change its definition.</p>

@@ -12,8 +12,9 @@ import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
 import { TextField } from "@/app/ui/text-field";
 import { chartPresets, measureDirections } from "@/db/terms";
+import type { ChartChoice } from "@/server/measures/chart-choices";
 import { redefineInput } from "@/server/measures/input";
-import { directionInWords, presetInWords } from "../../measure-words";
+import { chartKindInWords, directionInWords, presetInWords } from "../../measure-words";
 
 const directions = measureDirections.map((value) => ({ value, label: directionInWords[value] }));
 const presets = chartPresets.map((value) => ({ value, label: value, hint: presetInWords[value] }));
@@ -31,9 +32,11 @@ type RedefineFormProps = {
   now: z.input<typeof redefineInput>;
   /** A percentage has no other unit. */
   asksUnit: boolean;
+  /** The charts that fit how it is counted, with what each would make of the results. */
+  charts: readonly ChartChoice[];
 };
 
-export function RedefineForm({ measureId, now, asksUnit }: RedefineFormProps) {
+export function RedefineForm({ measureId, now, asksUnit, charts }: RedefineFormProps) {
   const router = useRouter();
   const redefine = useMutation(useTRPC().measures.redefine.mutationOptions());
   const send = async (definition: z.infer<typeof redefineInput>, key: string) => {
@@ -61,6 +64,18 @@ export function RedefineForm({ measureId, now, asksUnit }: RedefineFormProps) {
         width={4}
         hint="Empty: all of them do"
       />
+      {charts.length > 1 && (
+        <RadiosField
+          name="chartKind"
+          label="What makes its ordinary variation?"
+          hint="The limits of its chart come from that. When in doubt, leave it at the first"
+          choices={charts.map(({ kind, sentence }) => ({
+            value: kind,
+            label: chartKindInWords[kind].label,
+            hint: [chartKindInWords[kind].means, sentence].filter(Boolean).join(". "),
+          }))}
+        />
+      )}
       <RadiosField name="preset" label="Whose rules make the limits?" choices={presets} />
       <RadiosField
         name="suppressSmall"

@@ -1,0 +1,62 @@
+import type { ChartKind } from "@/db/terms";
+import type { AnalysedPoint, Analysis, AnalysisOptions } from "./analysis";
+import { lagOneCorrelation } from "./autocorrelation";
+import { POINTS_FOR_BASELINE } from "./firmness";
+import type { JudgedPoint, MeasuredPart } from "./parts";
+import { assurance, chosenSignal, pointKind, type Verdict, verdictOf } from "./reading";
+import { nhsEngland } from "./settings";
+
+/** Options with what is taken where nothing is said. A baseline that is too short is refused in a sentence. */
+export function told({ settings = nhsEngland, target = null, baselinePoints = null, ...options }: AnalysisOptions) {
+  if (baselinePoints !== null && baselinePoints < POINTS_FOR_BASELINE) {
+    throw new RangeError(`A fixed baseline needs ${POINTS_FOR_BASELINE} points or more`);
+  }
+  return { ...options, settings, target, baselinePoints, partsFrom: options.partsFrom ?? [] };
+}
+
+/** What the whole chart says, once every point has its signals: for every kind of chart the same. */
+export function conclude(
+  kind: ChartKind,
+  judged: readonly JudgedPoint[],
+  parts: readonly MeasuredPart[],
+  { direction, target, settings }: ReturnType<typeof told>,
+): Analysis {
+  for (const point of judged) {
+    point.signal = chosenSignal(point.signals, direction, settings.conflict);
+    point.kind = pointKind(point.signal, direction);
+  }
+  const last = judged.findLast((p) => !p.leftOut && (settings.verdictFrom === "last row" || p.value !== null)) ?? null;
+  const lastPart = last ? parts[last.part] : undefined;
+  const readable = lastPart !== undefined && lastPart.summary.firmness !== "run chart";
+  return {
+    kind,
+    settings,
+    direction,
+    target,
+    points: judged,
+    parts: parts.map((part) => part.summary),
+    firmness: lastPart?.summary.firmness ?? "run chart",
+    last,
+    verdict: last && readable ? verdict(kind, last, lastPart) : null,
+    assurance:
+      last && readable ? assurance(target, direction, limitsThatBind(kind, last), settings.targetOnLimit) : null,
+    r1: lastPart ? lagOneCorrelation(lastPart.baseline.map((row) => row.value)) : null,
+    missing: judged.filter((point) => point.value === null).length,
+  };
+}
+
+/** Beyond XmR no rule marks a run point by point, so the runs of the whole part speak where its last point does not. */
+function verdict(kind: ChartKind, last: AnalysedPoint, part: MeasuredPart): Verdict {
+  const read = verdictOf(last.kind);
+  return kind !== "XmR" && read === "sustained" && part.summary.runs.signal ? "moved" : read;
+}
+
+/** The limits a goal can lie beyond. One that stops where figures cannot go further holds nothing back: 100 % can still be reached. */
+export function limitsThatBind(kind: ChartKind, { lpl, upl }: Pick<AnalysedPoint, "lpl" | "upl">) {
+  if (lpl === null && upl === null) return null;
+  const open = kind !== "XmR" && lpl !== upl;
+  return {
+    lpl: lpl === null || (open && lpl <= 0) ? Number.NEGATIVE_INFINITY : lpl,
+    upl: upl === null || (open && kind === "p" && upl >= 100) ? Number.POSITIVE_INFINITY : upl,
+  };
+}

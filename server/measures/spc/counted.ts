@@ -1,0 +1,72 @@
+import type { ChartKind } from "@/db/terms";
+import type { Analysis, AnalysisOptions } from "./analysis";
+import { conclude, told } from "./conclude";
+import { type ControlPoint, controlChart } from "./control-chart";
+import { isOutOf } from "./kinds";
+import { type JudgedPoint, judge, type MeasuredPart, measurePart } from "./parts";
+import { inOrder, type SpcPoint, splitAt } from "./rows";
+import type { SpcSettings } from "./settings";
+import { markOutside } from "./special-causes";
+
+export type CountedKind = Exclude<ChartKind, "XmR">;
+
+/**
+ * A p, u, c, t or g chart, read as an XmR chart is: parts, left-out points, a baseline, a goal. Two things differ. A point
+ * is marked for lying outside its own limits only; runs are judged for a whole part. And a part with too few results for
+ * limits is the same run chart whatever its kind.
+ * @throws {RangeError} a sentence, as xmr does, and when a time between events is not above 0
+ */
+export function counted(kind: CountedKind, points: readonly SpcPoint[], options: AnalysisOptions): Analysis {
+  const how = told(options);
+  const judged: JudgedPoint[] = [];
+  const parts = splitAt(inOrder(points), how.partsFrom).map((group, number) => {
+    const few = measurePart(group, how.baselinePoints, how.settings);
+    if (few.summary.firmness === "run chart") {
+      judged.push(...group.map((row) => judge(row, number, few)));
+      return few;
+    }
+    const { part, places } = countedPart(kind, few, how.settings);
+    judged.push(...group.map((row, i) => judgedAt(row, number, part, places[i])));
+    return part;
+  });
+  const marked = judged.filter((point) => !point.leftOut);
+  markOutside(marked, (i, signal) => marked[i]?.signals.push(signal));
+  return conclude(kind, judged, parts, how);
+}
+
+function countedPart(kind: CountedKind, few: MeasuredPart, { screening }: SpcSettings) {
+  const { rows, baseline, summary } = few;
+  const { points, parts } = controlChart(
+    kind,
+    rows.map((row, at) => (isOutOf(kind) ? { at, ...(row.madeOf ?? none) } : { at, count: row.value })),
+    {
+      leftOut: rows.flatMap((row, i) => (row.leftOut ? [i] : [])),
+      freeze: baseline.length > 0 ? rows.indexOf(baseline.at(-1) as SpcPoint) + 1 : null,
+      times: kind === "p" ? 100 : 1,
+      screening,
+    },
+  );
+  const [found] = parts;
+  const [first] = points;
+  const stepped = isOutOf(kind);
+  const limits = stepped ? { lpl: null, upl: null } : { lpl: first?.lcl ?? null, upl: first?.ucl ?? null };
+  const part: MeasuredPart = {
+    ...few,
+    limits: null,
+    summary: { ...summary, ...limits, stepped, centre: found?.centre ?? null, runs: found?.runs ?? summary.runs },
+  };
+  return { part, places: points };
+}
+
+const none = { count: null, outOf: null };
+
+function judgedAt(row: SpcPoint, number: number, part: MeasuredPart, place: ControlPoint | undefined): JudgedPoint {
+  const { y = null, centre = null, lcl = null, ucl = null, outOf = null } = place ?? {};
+  return {
+    ...judge(row, number, part),
+    ...{ outOf, centre, lpl: lcl, upl: ucl },
+    side: y === null || centre === null ? null : y > centre ? 1 : y < centre ? -1 : 0,
+    outside: y === null ? null : (place?.outside ?? null),
+    near: null,
+  };
+}
