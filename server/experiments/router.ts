@@ -1,5 +1,12 @@
 import { refuse } from "@/server/errors";
 import {
+  concludeExperiment,
+  editExperiment,
+  registerExperiment,
+  shareExperiment,
+  takeTurn,
+} from "@/server/experiments/change-queries";
+import {
   addTeamMemberInput,
   concludeInput,
   editInput,
@@ -10,20 +17,12 @@ import {
   resumeInput,
   stopInput,
 } from "@/server/experiments/input";
+import { listExperiments } from "@/server/experiments/list-queries";
 import { mayAct } from "@/server/experiments/may-act";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
-import {
-  addTeamMember,
-  concludeExperiment,
-  editExperiment,
-  endTeamMembership,
-  findStory,
-  listExperiments,
-  registerExperiment,
-  shareExperiment,
-  takeTurn,
-} from "@/server/experiments/queries";
+import { findStory } from "@/server/experiments/queries";
 import { whyNotStart } from "@/server/experiments/start";
+import { addTeamMember, endTeamMembership } from "@/server/experiments/team-queries";
 import { changeInSystem } from "@/server/organisations/procedure";
 import { findWho } from "@/server/people/queries";
 import { findBeforeStart } from "@/server/permissions/carrier-queries";

@@ -40,6 +40,13 @@ export async function finishJob(db: Db, id: string): Promise<void> {
   await db.execute(sql`update jobs set done_at = now(), locked_until = null where id = ${id}`);
 }
 
+/** What was done a month ago keeps its key, so that it is never done again, and nothing of what it said. */
+export async function forgetWhatWasSaid(db: Db): Promise<void> {
+  await db.execute(
+    sql`update jobs set payload = '{}' where done_at < leeway_now() - interval '30 days' and payload <> '{}'`,
+  );
+}
+
 /** Tried and not done: again after a pause that doubles, from half a minute to a day. */
 export async function postponeJob(db: Db, { id, attempts }: Taken, problem: string): Promise<void> {
   const seconds = Math.min(30 * 2 ** (attempts - 1), 86_400);

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { asPerson } from "@/db/door";
 import { type FreshDatabase, freshDatabase } from "@/db/testing";
-import { askFor } from "./queries";
+import { askFor, forgetWhatWasSaid } from "./queries";
 import { startWorker } from "./worker";
 
 let fresh: FreshDatabase;
@@ -40,6 +40,19 @@ test("a job that breaks is kept with its problem and tried later", async () => {
   expect(await left("breaks")).toEqual([{ attempts: 1, done: false, problem: "the mail server is away" }]);
   expect(told).toHaveBeenCalledOnce();
   told.mockRestore();
+});
+
+test("a month later a done job still keeps its key, and nothing of what it said", async () => {
+  for (const key of ["f", "g"]) await ask("old", key);
+  await fresh.db.execute(sql`update jobs set done_at = now() - interval '31 days' where key = 'f'`);
+  await fresh.db.execute(sql`update jobs set done_at = now() - interval '29 days' where key = 'g'`);
+  await forgetWhatWasSaid(fresh.db);
+  await ask("old", "f");
+  const { rows } = await fresh.db.execute(sql`select key, payload from jobs where kind = 'old' order by key`);
+  expect(rows).toEqual([
+    { key: "f", payload: {} },
+    { key: "g", payload: { key: "g" } },
+  ]);
 });
 
 test("a change that is undone has asked for nothing", async () => {

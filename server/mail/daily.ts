@@ -2,7 +2,7 @@ import type { connect } from "@/db/client";
 import { asOwner } from "@/db/door";
 import { forgetOldUploads } from "@/server/imports/queries";
 import type { Kind } from "@/server/jobs/kinds";
-import { askFor } from "@/server/jobs/queries";
+import { askFor, forgetWhatWasSaid } from "@/server/jobs/queries";
 import { findNow } from "@/server/mail/news-queries";
 import { morningOf, wakingMoment } from "@/server/mail/waking";
 import { dayAfter } from "@/server/permissions/london";
@@ -23,7 +23,7 @@ export async function askForToday(database: Database): Promise<void> {
   await askFor(database, onDay(londonDay(now), wakingMoment(now)));
 }
 
-/** What no change sets off: a permission comes near its end, a request waits long, a spreadsheet was left lying. */
+/** What no change sets off: a permission comes near its end, a request waits long, a spreadsheet or an old letter was left lying. */
 export const everyDay: Kind = ({ database }) => goRound(database);
 
 export async function goRound(database: Database, at?: string): Promise<void> {
@@ -37,6 +37,7 @@ export async function goRound(database: Database, at?: string): Promise<void> {
         await askFor(tx, { kind: "news", key, payload: { waitingRequestId: requestId, organisationId } });
       }
       await forgetOldUploads(tx);
+      await forgetWhatWasSaid(tx);
       const tomorrow = dayAfter(londonDay(await findNow(tx)), 1);
       await askFor(tx, onDay(tomorrow, morningOf(tomorrow)));
     },

@@ -5,17 +5,20 @@ import { dayInWords, listed } from "@/server/words";
 export type Difference = { part: string; before: string; now: string };
 type Words = Omit<Terms, "fromOn" | "untilOn"> & Partial<Pick<Terms, "fromOn" | "untilOn">>;
 
-/** What has changed in the words since they were put to the leaders, part by part, for two columns side by side. Days count where both have them. */
+/** What has changed in the words since they were put to the leaders, part by part, for two columns side by side. Days, and why they are more, count where both have them. */
 export function differences(then: Words, now: Words): Difference[] {
   const before = partsOf(then);
   const after = partsOf(now);
   const parts = [...new Set([...before.keys(), ...after.keys()])];
   return parts.flatMap((part) => {
     const [was, is] = [before.get(part), after.get(part)];
-    if (was?.words === is?.words || (part === "days" && !(was && is))) return [];
+    if (was?.words === is?.words || (ofOneAsking.includes(part) && !(was && is))) return [];
     return [{ part: (is ?? was)?.name ?? part, before: was?.words ?? "", now: is?.words ?? "" }];
   });
 }
+
+/** What belongs to one time of asking, and not to the words themselves. */
+const ofOneAsking = ["days", "whyLonger"];
 
 const names = (parties: { name: string }[]) => listed(parties.map((party) => party.name).toSorted());
 
@@ -31,6 +34,7 @@ function partsOf(terms: Words): Map<string, { name: string; words: string }> {
   put("takingPart", "Who takes part", names(terms.takingPart));
   put("team", "Who is on the team", names(terms.team));
   put("riskOfNotTrying", "The risk of not trying", terms.riskOfNotTrying);
+  if (terms.whyLonger) put("whyLonger", "Why longer", terms.whyLonger);
   const undone = terms.reversible == null ? "" : terms.reversible ? "Yes" : "No";
   put("reversible", "Whether it can be undone", undone);
   for (const risk of terms.risks) {

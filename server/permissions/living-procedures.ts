@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NotFound, Refusal, refuse } from "@/server/errors";
+import { takeTurn } from "@/server/experiments/change-queries";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
-import { takeTurn } from "@/server/experiments/queries";
 import { whyNotStart } from "@/server/experiments/start";
 import { findSystem } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";

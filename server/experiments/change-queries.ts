@@ -1,0 +1,99 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { conclusions, experimentOrganisations, experiments, experimentTurns, teamMembers } from "@/db/schema";
+import { Conflict, NotFound, Refusal, refuse } from "@/server/errors";
+import type { ConcludeInput, EditInput, RegisterInput } from "@/server/experiments/input";
+import { type ExperimentInReach, findStory } from "@/server/experiments/queries";
+import { shortName } from "@/server/experiments/short-name";
+
+/** Refuses organisations that do not serve in this system today. */
+async function takePart(tx: Transaction, experiment: { id: string; systemId: string }, organisationIds: string[]) {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select organisation_id as id from system_organisations
+    where system_id = ${experiment.systemId}::uuid and organisation_id = any (${sql.param(organisationIds)}::uuid[])
+      and is_current(from_on, to_on)`);
+  if (rows.length !== new Set(organisationIds).size) {
+    throw new Refusal([], { takingPart: "Choose organisations that serve in this system today" });
+  }
+  const { id: experimentId, systemId } = experiment;
+  await tx.delete(experimentOrganisations).where(eq(experimentOrganisations.experimentId, experimentId));
+  await tx
+    .insert(experimentOrganisations)
+    .values(rows.map(({ id: organisationId }) => ({ systemId, experimentId, organisationId })));
+}
+
+export async function registerExperiment(tx: Transaction, personId: string, systemId: string, input: RegisterInput) {
+  const { takingPart = [], title = shortName(input.changeIdea), ...told } = input;
+  const [experiment] = await tx
+    .insert(experiments)
+    .values({ ...told, title, systemId, registeredBy: personId })
+    .returning({ id: experiments.id, title: experiments.title });
+  if (!experiment) throw new NotFound();
+  await takePart(tx, { id: experiment.id, systemId }, [input.leadOrganisationId, ...takingPart]);
+  await tx.insert(teamMembers).values({ systemId, experimentId: experiment.id, personId, leads: true });
+  return experiment;
+}
+
+/** Writes the experiment's words anew, if nobody did since they were read; else both versions go back. */
+export async function editExperiment(tx: Transaction, experiment: ExperimentInReach, input: EditInput) {
+  const { version, takingPart, ...told } = input;
+  const [edited] = await tx
+    .update(experiments)
+    .set({ ...told, version: version + 1 })
+    .where(and(eq(experiments.id, experiment.id), eq(experiments.version, version)))
+    .returning({ leadOrganisationId: experiments.leadOrganisationId });
+  if (!edited) throw await conflictWith(tx, experiment.id);
+  const organisationIds = [edited.leadOrganisationId, ...takingPart];
+  if (experiment.carrierIds.some((carrier) => !organisationIds.includes(carrier))) {
+    throw new Refusal([], {
+      takingPart: "An organisation that carries a risk or a dip takes part. Change the risk first",
+    });
+  }
+  await takePart(tx, experiment, organisationIds);
+}
+
+async function conflictWith(tx: Transaction, experimentId: string): Promise<Conflict> {
+  const story = await findStory(tx, experimentId);
+  const { rows } = await tx.execute<{ by: string; at: string }>(sql`
+    select p.name as by, j.at::text as at from journal j join people p on p.id = j.person_id
+    where j.experiment_id = ${experimentId}::uuid and j.details @> '{"wrote": true}' order by j.sequence desc limit 1`);
+  const { version, title, problem, changeIdea, place, aim, prediction, predictionBecause, startsAt, showsAt } = story;
+  const theirs = { title, problem, changeIdea, place, aim, prediction, predictionBecause, startsAt, showsAt };
+  return new Conflict(
+    version,
+    { ...theirs, takingPart: story.takingPart.map((one) => one.id) },
+    rows[0]?.by ?? "Someone",
+    rows[0]?.at ?? "",
+  );
+}
+
+export async function shareExperiment(tx: Transaction, experimentId: string) {
+  await tx.update(experiments).set({ sharedAt: sql`leeway_now()` }).where(eq(experiments.id, experimentId));
+}
+
+export type NewTurn = Pick<typeof experimentTurns.$inferInsert, "turn" | "reason" | "pauseReason">;
+
+export async function takeTurn(tx: Transaction, experiment: ExperimentInReach, personId: string, turn: NewTurn) {
+  await tx.insert(experimentTurns).values({
+    ...turn,
+    systemId: experiment.systemId,
+    experimentId: experiment.id,
+    takenBy: personId,
+    takenAt: sql`leeway_now()`,
+  });
+}
+
+export async function concludeExperiment(
+  tx: Transaction,
+  experiment: ExperimentInReach,
+  personId: string,
+  input: ConcludeInput,
+) {
+  const { id: experimentId, systemId } = experiment;
+  const before = await tx
+    .select({ id: conclusions.id })
+    .from(conclusions)
+    .where(eq(conclusions.experimentId, experimentId));
+  if (before.length > 0) refuse("It has been concluded already. What comes next is a new experiment.");
+  await tx.insert(conclusions).values({ ...input, systemId, experimentId, concludedBy: personId });
+}

@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { teamMembers } from "@/db/schema";
+import { NotFound, Refusal, refuse } from "@/server/errors";
+import type { ExperimentInReach } from "@/server/experiments/queries";
+
+/** Adds someone who works in the system; joining again after leaving is a new row. */
+export async function addTeamMember(
+  tx: Transaction,
+  experiment: ExperimentInReach,
+  { personId, leads }: { personId: string; leads: boolean },
+) {
+  const { rows } = await tx.execute<{ name: string }>(sql`
+    select p.name from people p where p.id = ${personId}::uuid and p.suspended_at is null
+      and exists (select 1 from memberships m where m.person_id = p.id and m.system_id = ${experiment.systemId}::uuid and is_current(m.from_on, m.to_on))`);
+  const [person] = rows;
+  if (!person) throw new Refusal([], { personId: "Choose someone who works in this system today" });
+  if (experiment.teamIds.includes(personId))
+    throw new Refusal([], { personId: `${person.name} is on the team already` });
+  const { id: experimentId, systemId } = experiment;
+  await tx
+    .insert(teamMembers)
+    .values({ systemId, experimentId, personId, leads })
+    .onConflictDoUpdate({
+      target: [teamMembers.experimentId, teamMembers.personId, teamMembers.fromOn],
+      set: { toOn: null, leads },
+    });
+  return person.name;
+}
+
+/** Ends someone's place on the team as of now; the last one stays, so that somebody can conclude it. */
+export async function endTeamMembership(tx: Transaction, experiment: ExperimentInReach, personId: string) {
+  if (experiment.teamIds.length === 1) refuse("Somebody has to be on the team. Add someone else first.");
+  const { rows } = await tx.execute<{ name: string }>(sql`
+    update team_members t set to_on = london_today() - 1 from people p
+    where p.id = t.person_id and t.experiment_id = ${experiment.id}::uuid and t.person_id = ${personId}::uuid
+      and is_current(t.from_on, t.to_on) returning p.name`);
+  const [left] = rows;
+  if (!left) throw new NotFound();
+  return left.name;
+}

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { differences } from "./difference";
+
+const terms = {
+  ...{ changeIdea: "Matron first", place: "Marrowdale", prediction: "Fewer admissions" },
+  ...{ riskOfNotTrying: "People lie waiting", reversible: true, plannedWeeks: 8 },
+  ...{ takingPart: [], team: [], risks: [], expectedDips: [], stopRules: [] },
+};
+const first = { ...terms, fromOn: "2027-01-04", untilOn: "2027-03-31", whyLonger: "It snowed" };
+
+test("another reason for longer is shown, and that one was given or not is none of the words", () => {
+  expect(differences(first, { ...first, whyLonger: "It thawed" })).toEqual([
+    { part: "Why longer", before: "It snowed", now: "It thawed" },
+  ]);
+  expect(differences(first, terms)).toEqual([]);
+  expect(differences({ ...first, whyLonger: undefined }, first)).toEqual([]);
+});
+
+test("days are shown where both have them, and what is new or gone has one side", () => {
+  const rule = { id: "s", kind: "safety" as const, words: "1 serious miss" };
+  expect(differences(first, { ...first, untilOn: "2027-04-30", stopRules: [rule] })).toEqual([
+    {
+      part: "When",
+      before: "From 4 January 2027 until the end of 31 March 2027",
+      now: "From 4 January 2027 until the end of 30 April 2027",
+    },
+    { part: "A stop rule", before: "", now: "1 serious miss" },
+  ]);
+});
