@@ -7,13 +7,17 @@ import type { ColumnsInput } from "./input";
 /** The value of a choice that says: all rows are of this organisation. */
 export const allOf = (organisationId: string): string => `all of ${organisationId}`;
 
-type For = Pick<Measure, "counting" | "direction">;
-const boxes = ({ counting }: For) =>
+export type GuessedFor = Pick<Measure, "counting" | "direction">;
+const boxes = ({ counting }: GuessedFor) =>
   isDivided(counting) ? (["numerator", "denominator"] as const) : (["value"] as const);
 const columnOf = <Box extends string>(box: Box) => `${box}Column` as const;
 
 /** What the names of the columns say by themselves; nothing where two could be meant. */
-export function guessColumns(header: readonly string[], measure: For, choices: readonly Contributor[]): ColumnsInput {
+export function guessColumns(
+  header: readonly string[],
+  measure: GuessedFor,
+  choices: readonly Contributor[],
+): ColumnsInput {
   const guess = (what: "period" | "contributor" | "value" | "numerator" | "denominator") => {
     const [first, ...more] = usualColumns(header, what, measure.direction);
     return first === undefined || more.length > 0 ? "" : String(first);
@@ -37,7 +41,7 @@ const missing = {
 } as const;
 
 /** What is not chosen yet, by its box. */
-export function problemsWithColumns(chosen: ColumnsInput, header: readonly string[], measure: For) {
+export function problemsWithColumns(chosen: ColumnsInput, header: readonly string[], measure: GuessedFor) {
   const problems: Record<string, string> = {};
   const is = (given: string) => /^\d+$/.test(given) && Number(given) < header.length;
   for (const box of ["period", ...boxes(measure)] as const) {
@@ -53,8 +57,11 @@ export function problemsWithColumns(chosen: ColumnsInput, header: readonly strin
   return problems;
 }
 
+export const isChosen = (chosen: ColumnsInput, header: readonly string[], measure: GuessedFor): boolean =>
+  Object.keys(problemsWithColumns(chosen, header, measure)).length === 0;
+
 /** The chosen columns as the reader takes them, and of whom all rows are, if of one. */
-export function asColumns(chosen: ColumnsInput, header: readonly string[], measure: For) {
+export function asColumns(chosen: ColumnsInput, header: readonly string[], measure: GuessedFor) {
   const problems = problemsWithColumns(chosen, header, measure);
   if (Object.keys(problems).length > 0) throw new Refusal([], problems);
   const source = (given: string, less: string | null = null) => ({

@@ -9,3 +9,6 @@ export const FEW_ROWS = 1_000;
 
 export const tooManyRows = () =>
   new LoadRefused(["The selected file has more than 100,000 rows. Split it into smaller files."]);
+
+/** Bytes that are read where they arrive; more is read apart, so that nobody else waits. A zip that is so small unpacks to little. */
+export const LITTLE = 32 * 1024;

@@ -3,13 +3,12 @@ import type { Db, Transaction } from "@/db/client";
 import { uploads } from "@/db/schema";
 import type { UploadState } from "@/db/terms";
 import { NotFound } from "@/server/errors";
-import type { CsvRow } from "@/server/measures/load/csv";
 import type { ReadAs } from "@/server/measures/load/read-as";
 import type { RowProblem } from "@/server/measures/load/refused";
 import type { Measure } from "@/server/measures/queries";
 import type { Who } from "@/server/policy";
 import type { ColumnsInput } from "./input";
-import { asLines } from "./kept-rows";
+import type { Table } from "./table";
 
 export type Answers = { columns: ColumnsInput; as: ReadAs | null };
 /** What a check found: rows that can be saved, of those how many are there already, and how many differ from what is there. */
@@ -20,7 +19,7 @@ export type Upload = {
   fileName: string;
   state: UploadState;
   header: string[];
-  noticed: { sentences: string[]; problems: RowProblem[] };
+  noticed: Table["noticed"];
   rowCount: number;
   answers: Answers | null;
   doneRows: number;
@@ -36,15 +35,14 @@ const parts = sql`id, measure_id as "measureId", file_name as "fileName", state,
   answers, done_rows as "doneRows", found, correct, said, version, uploaded_by as "uploadedBy",
   uploaded_at::text as "uploadedAt"`;
 
-type NewUpload = Pick<Upload, "fileName" | "header" | "noticed" | "rowCount" | "answers"> & { rows: readonly CsvRow[] };
+type NewUpload = Table & Pick<Upload, "fileName">;
 
-export async function keepUpload(tx: Transaction, who: Who, measure: Measure, { rows, ...upload }: NewUpload) {
+export async function keepUpload(tx: Transaction, who: Who, measure: Measure, { lines, ...upload }: NewUpload) {
   const [made] = await tx
     .insert(uploads)
     .values({
       ...upload,
-      ...{ systemId: measure.systemId, measureId: measure.id, uploadedBy: who.id },
-      rows: asLines(rows),
+      ...{ systemId: measure.systemId, measureId: measure.id, uploadedBy: who.id, rows: lines },
     })
     .returning({ id: uploads.id });
   if (!made) throw new Error("the upload was not kept");
@@ -80,6 +78,26 @@ export async function findLines(db: Db, uploadId: string): Promise<string> {
   return rows[0]?.rows ?? "";
 }
 
+/** Letters of an upload's rows that are enough to show what it looks like. */
+const A_GLANCE = 20_000;
+
+/** The first rows as that text, as many as there are in its beginning. */
+export async function findFirstLines(db: Db, uploadId: string): Promise<string> {
+  const { rows } = await db.execute<{ first: string; whole: boolean }>(sql`
+    select left(rows, ${A_GLANCE}) as first, length(rows) <= ${A_GLANCE} as whole from uploads where id = ${uploadId}::uuid`);
+  const { first = "", whole = true } = rows[0] ?? {};
+  return whole ? first : first.slice(0, first.lastIndexOf("\n") + 1);
+}
+
+/** The first problems, and how many there are. */
+export async function findSomeProblems(db: Db, uploadId: string, most: number) {
+  const { rows } = await db.execute<{ count: number; some: RowProblem[] }>(sql`
+    select json_array_length(problems::json) as count, (select coalesce(json_agg(one), '[]') from (
+      select one from json_array_elements(problems::json) one limit ${most}) few) as some
+    from uploads where id = ${uploadId}::uuid`);
+  return rows[0] ?? { count: 0, some: [] };
+}
+
 export async function findProblems(db: Db, uploadId: string): Promise<RowProblem[]> {
   const { rows } = await db.execute<{ problems: string }>(
     sql`select problems from uploads where id = ${uploadId}::uuid`,
@@ -87,7 +105,7 @@ export async function findProblems(db: Db, uploadId: string): Promise<RowProblem
   return JSON.parse(rows[0]?.problems ?? "[]");
 }
 
-type Change = Partial<Pick<Upload, "answers" | "found" | "correct" | "said" | "doneRows">> & {
+type Change = Partial<Pick<Upload, "answers" | "found" | "correct" | "said" | "doneRows" | "noticed">> & {
   problems?: RowProblem[];
 };
 

@@ -7,6 +7,7 @@ import type { ReadAs } from "@/server/measures/load/read-as";
 import { isDivided } from "@/server/measures/part";
 import { periodOf } from "@/server/measures/periods";
 import { dayInWords } from "@/server/words";
+import type { ColumnsInput } from "./input";
 
 export type QuestionName = "days" | "serials" | "inside" | "commas" | "dots" | "percents" | "small" | "blanks";
 /** What can be read in two ways, with a cell that shows it. Asked once for a file, never guessed. */
@@ -14,10 +15,15 @@ export type Question = { name: QuestionName; ask: string; choices: { value: stri
 export const LEAVE_OUT = "leave out";
 export const ONE_NUMBER = "one number";
 
-type Asked = { counting: MeasureCounting; rhythm: MeasureRhythm; unit: string };
+export type AskedOf = { counting: MeasureCounting; rhythm: MeasureRhythm };
+
+/** Questions that were looked for once, and of what: other columns raise others, and so does a measure that is redefined. */
+export type FoundQuestions = { of: string; questions: Question[] };
+export const foundFor = (columns: ColumnsInput, { counting, rhythm }: AskedOf): string =>
+  JSON.stringify([counting, rhythm, Object.entries(columns).toSorted()]);
 
 /** The questions that the cells of these columns raise. */
-export function questionsOf(batches: Iterable<readonly CsvRow[]>, columns: Columns, measure: Asked): Question[] {
+export function questionsOf(batches: Iterable<readonly CsvRow[]>, columns: Columns, measure: AskedOf): Question[] {
   const found = new Map<QuestionName, string>();
   const notice = (name: QuestionName, cell: string) => {
     if (!found.has(name)) found.set(name, cell);
@@ -34,7 +40,7 @@ export function questionsOf(batches: Iterable<readonly CsvRow[]>, columns: Colum
 
 type Notice = (name: QuestionName, cell: string) => void;
 
-function noticeDay(cell: string, { rhythm }: Asked, notice: Notice): void {
+function noticeDay(cell: string, { rhythm }: AskedOf, notice: Notice): void {
   const seen = daySeen(cell);
   if (!seen) return;
   if (seen.kind === "slashed" && seen.first !== seen.second) notice("days", cell);
@@ -46,7 +52,7 @@ function noticeDay(cell: string, { rhythm }: Asked, notice: Notice): void {
   if (days.every((on) => on !== null && periodOf(on, rhythm) !== on)) notice("inside", cell);
 }
 
-function noticeFigure(written: string, { counting }: Asked, notice: Notice): void {
+function noticeFigure(written: string, { counting }: AskedOf, notice: Notice): void {
   const cell = tidied(written);
   if (cell === "") notice("blanks", cell);
   else if (hidden.test(cell)) notice("small", cell);
@@ -57,7 +63,7 @@ function noticeFigure(written: string, { counting }: Asked, notice: Notice): voi
 
 const leaveOut = { value: LEAVE_OUT, label: "Leave these rows out" };
 
-function inWords(name: QuestionName, cell: string, { rhythm }: Asked): Omit<Question, "name"> {
+function inWords(name: QuestionName, cell: string, { rhythm }: AskedOf): Omit<Question, "name"> {
   const choice = (value: Extract<ReadAs[keyof ReadAs], string> | typeof ONE_NUMBER, label: string) => ({
     value,
     label,

@@ -21,14 +21,13 @@ export function* readUpload({ upload, lines, measure, who }: Reading): Generator
     : measure.contributors;
   const nobody = "You cannot log for this organisation any more. Ask somebody who works there.";
   const read = partReader(columns, { ...measure, contributors, mayLogFor: mine }, as ?? {});
-  const broken = new Set(upload.noticed.problems.map(({ row }) => row));
-  yield { rows: 0, parts: [], problems: upload.noticed.problems };
   for (const rows of inBatches(lines)) {
-    const whole = rows.filter(({ row }) => !broken.has(row));
+    const whole = rows.filter(({ broken }) => !broken);
     const found =
       contributors.length > 0
         ? read(whole)
         : { parts: [], problems: whole.map(({ row }) => ({ row, column: null, reason: nobody })) };
-    yield { rows: rows.length, ...found };
+    const broken = rows.flatMap(({ row, broken }) => (broken ?? []).map((why) => ({ row, ...why })));
+    yield { rows: rows.length, parts: found.parts, problems: [...broken, ...found.problems] };
   }
 }

@@ -1,14 +1,11 @@
 import { Refusal } from "@/server/errors";
 import { askFor } from "@/server/jobs/queries";
 import { asideInWords } from "@/server/measures/load/columns";
-import type { Csv } from "@/server/measures/load/csv";
-import { LoadRefused } from "@/server/measures/load/refused";
 import { onMeasure } from "@/server/measures/procedure";
 import { mayLogFor } from "@/server/measures/reach";
-import type { Who } from "@/server/policy";
 import { router } from "@/server/trpc";
-import { allOf, asColumns, guessColumns, problemsWithColumns } from "./columns";
-import { readChosenFile, readPasted } from "./file";
+import { choicesFor, questionsFor, readBeside } from "./brought";
+import { allOf, asColumns, guessColumns, isChosen } from "./columns";
 import {
   answersInput,
   chooseFileInput,
@@ -21,19 +18,9 @@ import {
 } from "./input";
 import { inBatches } from "./kept-rows";
 import { changeUpload, changeUploads, onUpload } from "./procedure";
-import { findLines, findProblems, keepUpload, listUnfinished, moveOn, type Upload } from "./queries";
-import { questionsOf } from "./questions";
+import { findFirstLines, findProblems, findSomeProblems, keepUpload, listUnfinished, moveOn } from "./queries";
 import { rowsToDo } from "./to-do";
-
-/** A file that cannot be read is told beside the box it came from; what was chosen or pasted is still there. */
-async function refusedBeside<Result>(box: string, read: () => Result | Promise<Result>): Promise<Result> {
-  try {
-    return await read();
-  } catch (error) {
-    if (!(error instanceof LoadRefused)) throw error;
-    throw new Refusal([], { [box]: error.sentences.join(" ") });
-  }
-}
+import { stepOf } from "./upload-job";
 
 const movedMeanwhile = () =>
   new Refusal(["This upload has moved on, perhaps in another window. Load the page again to see where it is."]);
@@ -50,13 +37,13 @@ export const importsRouter = router({
   /** Where an upload is: the first rows, which column is what, what has to be asked, what was found. */
   find: onUpload.query(async ({ ctx: { db, who, measure, upload } }) => {
     const { answers, header, noticed } = upload;
-    const choices = measure.contributors.filter((one) => mayLogFor(who, measure).includes(one.organisationId));
+    const choices = choicesFor(who, measure);
     const waits = upload.state === "read";
-    const lines = waits ? await findLines(db, upload.id) : "";
     const columns = answers?.columns ?? guessColumns(header, measure, choices);
-    const chosen = Object.keys(problemsWithColumns(columns, header, measure)).length === 0;
+    const chosen = isChosen(columns, header, measure);
     const read = chosen ? asColumns(columns, header, measure).columns : null;
-    const problems = await findProblems(db, upload.id);
+    const [first] = waits ? inBatches(await findFirstLines(db, upload.id), 5) : [];
+    const problems = await findSomeProblems(db, upload.id, 20);
     return {
       ...upload,
       toDo: rowsToDo(upload),
@@ -67,10 +54,10 @@ export const importsRouter = router({
         value: allOf(organisationId),
         label: `All rows are of ${name}`,
       })),
-      preview: inBatches(lines, 5).next().value ?? [],
-      questions: read && waits ? questionsOf(inBatches(lines), read, measure) : [],
-      problems: problems.slice(0, 20),
-      problemCount: problems.length,
+      preview: first ?? [],
+      questions: chosen && waits ? (await questionsFor(db, upload, measure, columns)).questions : [],
+      problems: problems.some,
+      problemCount: problems.count,
     };
   }),
 
@@ -88,16 +75,17 @@ export const importsRouter = router({
     .meta({ may: "importObservations" })
     .input(pasteInput)
     .mutation(async ({ ctx, input: { pasted } }) => {
-      const csv = await refusedBeside("pasted", () => readPasted(pasted));
-      return { uploadId: await keepUpload(ctx.db, ctx.who, ctx.measure, asUpload(csv, "pasted rows")) };
+      const table = await readBeside("pasted", { pasted }, ctx);
+      return { uploadId: await keepUpload(ctx.db, ctx.who, ctx.measure, { ...table, fileName: "pasted rows" }) };
     }),
 
   chooseFile: changeUploads
     .meta({ may: "importObservations" })
     .input(chooseFileInput)
     .mutation(async ({ ctx, input: { file, fileName } }) => {
-      const csv = await refusedBeside("file", () => readChosenFile(Buffer.from(file, "base64")));
-      return { uploadId: await keepUpload(ctx.db, ctx.who, ctx.measure, asUpload(csv, fileName)) };
+      const table = await readBeside("file", { file: Buffer.from(file, "base64") }, ctx);
+      const kept = { ...table, fileName: fileName || "a file" };
+      return { uploadId: await keepUpload(ctx.db, ctx.who, ctx.measure, kept) };
     }),
 
   chooseColumns: changeUpload
@@ -112,8 +100,9 @@ export const importsRouter = router({
           contributor: "Choose an organisation that you work for, or that works with your team",
         });
       }
+      const noticed = { ...upload.noticed, questions: await questionsFor(db, upload, measure, columns) };
       const moved = await moveOn(db, { ...upload, version: input.version }, ["read", "checked"], "read", {
-        ...{ answers: { columns, as: null }, found: null, problems: [], doneRows: 0 },
+        ...{ answers: { columns, as: null }, found: null, problems: [], doneRows: 0, noticed },
       });
       if (!moved) throw movedMeanwhile();
       return {};
@@ -124,16 +113,14 @@ export const importsRouter = router({
     .input(versioned)
     .input(answersInput)
     .mutation(async ({ ctx: { db, who, measure, upload }, input }) => {
-      const choices = measure.contributors.filter((one) => mayLogFor(who, measure).includes(one.organisationId));
-      const columns = upload.answers?.columns ?? guessColumns(upload.header, measure, choices);
-      const read = asColumns(columns, upload.header, measure);
-      const questions = questionsOf(inBatches(await findLines(db, upload.id)), read.columns, measure);
+      const columns = upload.answers?.columns ?? guessColumns(upload.header, measure, choicesFor(who, measure));
+      const { questions } = await questionsFor(db, upload, measure, columns);
       const { as, missing } = readAnswers(input, questions);
       if (Object.keys(missing).length > 0) throw new Refusal([], missing);
       const change = { answers: { columns, as }, doneRows: 0 };
       const moved = await moveOn(db, { ...upload, version: input.version }, ["read"], "checking", change);
       if (!moved) throw movedMeanwhile();
-      await askFor(db, job("check an upload", upload, who));
+      await askFor(db, stepOf("check an upload", upload, who));
       return {};
     }),
 
@@ -146,7 +133,7 @@ export const importsRouter = router({
       if (correct?.success === false) throw new Refusal([], { reason: correct.error.issues[0]?.message ?? "Say why" });
       const change = { correct: correct?.data ?? null, doneRows: 0 };
       if (!(await moveOn(db, { ...upload, version }, ["checked"], "saving", change))) throw movedMeanwhile();
-      await askFor(db, job("save an upload", upload, who));
+      await askFor(db, stepOf("save an upload", upload, who));
       return {};
     }),
 
@@ -156,16 +143,4 @@ export const importsRouter = router({
     if (!moved) throw movedMeanwhile();
     return {};
   }),
-});
-
-const asUpload = ({ header, rows, problems, noticed }: Csv, fileName: string) => ({
-  ...{ fileName: fileName || "a file", header, rows, rowCount: rows.length, answers: null },
-  noticed: { sentences: noticed, problems },
-});
-
-/** Each step of an upload at each version is asked for once. */
-const job = (kind: "check an upload" | "save an upload", upload: Upload, who: Who) => ({
-  kind,
-  key: `${kind} ${upload.id} ${upload.version}`,
-  payload: { personId: who.id, measureId: upload.measureId, uploadId: upload.id },
 });

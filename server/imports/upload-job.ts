@@ -1,12 +1,39 @@
 import { NotFound } from "@/server/errors";
 import type { Doing, Kind } from "@/server/jobs/kinds";
+import type { Who } from "@/server/policy";
+import { apart } from "./apart";
+import { FEW_ROWS } from "./limits";
+import type { Upload } from "./queries";
 
-export type UploadJob = { personId: string; measureId: string; uploadId: string };
+/** Milliseconds in which the longest step is long done. */
+const A_STEP = 30 * 60_000;
+
+export type UploadJob = { personId: string; measureId: string; uploadId: string; long?: boolean };
+
+/** Each step of an upload at each version is asked for once. */
+export const stepOf = (kind: "check an upload" | "save an upload", upload: Upload, who: Who) => ({
+  kind,
+  key: `${kind} ${upload.id} ${upload.version}`,
+  payload: {
+    ...{ personId: who.id, measureId: upload.measureId, uploadId: upload.id },
+    long: upload.rowCount > FEW_ROWS,
+  },
+});
+
+/** A step as the queue does it: a long one apart from the pages. */
+export const apartIfLong =
+  (task: "check" | "save", work: Kind): Kind =>
+  async (doing) => {
+    const payload = doing.payload as UploadJob;
+    const databaseUrl = doing.database.$client.options.connectionString;
+    if (payload.long && databaseUrl) await apart(task, { databaseUrl, payload }, { within: A_STEP, beside: doing });
+    else await work(doing);
+  };
 
 /** Now and then during long work: keeps the job ours, lets others have their turn, and leaves off when the server stops. */
 export async function stillAtIt({ keep, isStopping }: Pick<Doing, "keep" | "isStopping">): Promise<void> {
-  if (isStopping()) throw new Error("the server stopped meanwhile");
   await keep();
+  if (isStopping()) throw new Error("the server stopped meanwhile");
   await new Promise<void>((next) => setImmediate(next));
 }
 

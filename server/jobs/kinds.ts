@@ -2,6 +2,7 @@ import type { connect } from "@/db/client";
 import { checkUpload } from "@/server/imports/check";
 import { sendUploadLetter } from "@/server/imports/letter";
 import { saveUpload } from "@/server/imports/save";
+import { apartIfLong } from "@/server/imports/upload-job";
 import { everyDay } from "@/server/mail/daily";
 import { sendLetter, tellNews } from "@/server/mail/post";
 
@@ -22,7 +23,7 @@ export const kinds: Record<string, Kind> = {
   news: tellNews,
   letter: sendLetter,
   "every day": everyDay,
-  "check an upload": checkUpload,
-  "save an upload": saveUpload,
+  "check an upload": apartIfLong("check", checkUpload),
+  "save an upload": apartIfLong("save", saveUpload),
   "letter of an upload": sendUploadLetter,
 };

@@ -14,6 +14,7 @@ const asTheServer = ["--conditions=react-server", "--import", "tsx"];
 async function startChild(name: string, env: Record<string, string>, atEnd: AtEnd, execArgv = asTheServer) {
   const child = fork(join(root, "server", "run", "bench", name), {
     execArgv,
+    serialization: "advanced",
     env: { ...process.env, ...env },
   });
   atEnd(() => stopProgram(child));
@@ -71,12 +72,13 @@ async function ask(child: ChildProcess, asked: RawWork | Asked | Series): Promis
 export async function startImportWorker(databaseUrl: string, atEnd: AtEnd) {
   const { child } = await startChild("import-worker.ts", { DATABASE_URL: databaseUrl, NODE_ENV: "production" }, atEnd);
   return {
-    async work(asked: ImportWork) {
+    processId: child.pid ?? 0,
+    async work(asked: ImportWork): Promise<number> {
       child.send(asked);
       const [said] = await once(child, "message");
       const answer = said as ImportAnswer;
       if ("problem" in answer) throw new Error(`The import could not go on: ${answer.problem}`);
-      return answer;
+      return answer.took;
     },
   };
 }

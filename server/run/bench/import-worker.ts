@@ -3,50 +3,47 @@ import pg from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { connect } from "@/db/client";
 import { asPerson } from "@/db/door";
-import { checkUpload } from "@/server/imports/check";
+import { apart } from "@/server/imports/apart";
+import { readBeside } from "@/server/imports/brought";
 import { guessColumns } from "@/server/imports/columns";
-import { readChosenFile } from "@/server/imports/file";
 import { findUpload, keepUpload, moveOn } from "@/server/imports/queries";
-import { saveUpload } from "@/server/imports/save";
 import { findMeasure } from "@/server/measures/queries";
 import { findWho } from "@/server/people/queries";
 import type { Brought } from "./importing";
 
 export type ImportWork = { how: "ours" | "raw"; to: Brought };
-export type ImportAnswer = { took: number; megabytes: number } | { problem: string };
+export type ImportAnswer = { took: number } | { problem: string };
 
 const url = process.env.DATABASE_URL ?? "";
 const database = connect(url, { connections: 4 });
 const pool = new pg.Pool({ connectionString: url, max: 1 });
 
+const inTime = { within: 120_000 };
+
 /** From a file's bytes to saved results, as the pages and the worker do it. */
-async function ours({ measureId, personId, csv }: Brought): Promise<void> {
-  const { header, rows, problems, noticed } = await readChosenFile(Buffer.from(csv));
+async function ours({ measureId, personId, file }: Brought): Promise<void> {
   const uploadId = await asPerson(database, personId, async (tx) => {
     const [who, measure] = [await findWho(tx, personId), await findMeasure(tx, measureId)];
-    const answers = { columns: guessColumns(header, measure, measure.contributors), as: {} };
-    const upload = { fileName: "bench.csv", header, rows, rowCount: rows.length, answers };
-    return keepUpload(tx, who, measure, { ...upload, noticed: { sentences: noticed, problems } });
+    const table = await readBeside("file", { file }, { who, measure });
+    const id = await keepUpload(tx, who, measure, { ...table, fileName: "bench" });
+    const upload = await findUpload(tx, who, measureId, id);
+    const columns = guessColumns(table.header, measure, measure.contributors);
+    await moveOn(tx, upload, ["read"], "checking", { answers: { columns, as: {} } });
+    return id;
   });
-  const doing = {
-    ...{ database, payload: { personId, measureId, uploadId } },
-    ...{ keep: async () => undefined, isStopping: () => false },
-  };
-  const move = (from: "read" | "checked", to: "checking" | "saving") =>
-    asPerson(database, personId, async (tx) => {
-      const upload = await findUpload(tx, { accounts: [personId] }, measureId, uploadId);
-      return moveOn(tx, upload, [from], to);
-    });
-  await move("read", "checking");
-  await checkUpload(doing);
-  await move("checked", "saving");
-  await saveUpload(doing);
+  const work = { databaseUrl: url, payload: { personId, measureId, uploadId } };
+  await apart("check", work, inTime);
+  await asPerson(database, personId, async (tx) => {
+    const upload = await findUpload(tx, { accounts: [personId] }, measureId, uploadId);
+    await moveOn(tx, upload, ["checked"], "saving");
+  });
+  await apart("save", work, inTime);
 }
 
 /** The same rows by plain SQL: batches of many values in one transaction, with nothing looked at. */
-async function raw({ measureId, systemId, personId, csv, organisations }: Brought): Promise<void> {
+async function raw({ measureId, systemId, personId, file, organisations }: Brought): Promise<void> {
   const ids = new Map(organisations.map(({ code, id }) => [code, id]));
-  const rows = csv.trimEnd().split("\n").slice(1);
+  const rows = new TextDecoder().decode(file).trimEnd().split("\n").slice(1);
   const client = await pool.connect();
   try {
     await client.query("begin");
@@ -72,7 +69,7 @@ async function raw({ measureId, systemId, personId, csv, organisations }: Brough
 async function work({ how, to }: ImportWork): Promise<ImportAnswer> {
   const began = performance.now();
   await (how === "ours" ? ours(to) : raw(to));
-  return { took: performance.now() - began, megabytes: process.resourceUsage().maxRSS / 1_024 };
+  return { took: performance.now() - began };
 }
 
 process.on("message", (asked: ImportWork) => {

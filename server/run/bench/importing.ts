@@ -1,7 +1,10 @@
 import { measureContributors, measures, memberships, organisations, systemOrganisations } from "@/db/schema";
 import { demoId } from "@/db/seed/ids";
+import { madeXlsx } from "@/server/imports/testing";
 import type { AtEnd } from "../until-stopped";
 import { startImportWorker } from "./children";
+import { median } from "./figures";
+import { memoryOf, watchMemory } from "./memory";
 import type { FilledWorld } from "./worlds";
 
 /** What is brought in, and to where. */
@@ -9,7 +12,7 @@ export type Brought = {
   measureId: string;
   systemId: string;
   personId: string;
-  csv: string;
+  file: Uint8Array;
   organisations: { id: string; code: string }[];
 };
 
@@ -18,29 +21,47 @@ const days = 10_000;
 const systemId = demoId("system/quillshire");
 const personId = demoId("person/imogen");
 
-/** 100,000 rows as an upload beside the same by plain SQL, each into a measure of its own, in turn. */
+/** 100,000 rows as an upload beside the same by plain SQL, each into a measure of its own, in turn: as CSV and as XLSX. */
 export async function measureImport(world: FilledWorld, rounds: number, atEnd: AtEnd): Promise<string> {
   const known = await addOrganisations(world);
-  const csv = rowsOf(known.map(({ code }) => code));
-  const [ours, raw] = [
-    await startImportWorker(world.databaseUrl, atEnd),
-    await startImportWorker(world.databaseUrl, atEnd),
-  ];
-  const ratios: number[] = [];
-  let line = "";
-  for (let round = 0; round < rounds; round += 1) {
-    const to = async () => ({
-      ...{ systemId, personId, csv, organisations: known },
-      measureId: await addMeasure(world, known),
-    });
-    const mine = await ours.work({ how: "ours", to: await to() });
-    const bare = await raw.work({ how: "raw", to: await to() });
-    ratios.push(mine.took / bare.took);
-    const seconds = (took: number) => (took / 1_000).toFixed(1);
-    line = `${seconds(mine.took)} s, by plain SQL ${seconds(bare.took)} s; its process took at most ${mine.megabytes.toFixed(0)} MB`;
+  const table = rowsOf(known.map(({ code }) => code));
+  const csv = Buffer.from(table.map((cells) => `${cells.join(",")}\n`).join(""));
+  const files = { CSV: csv, XLSX: madeXlsx(table) };
+  const raw = await startImportWorker(world.databaseUrl, atEnd);
+  const lines: string[] = [];
+  for (const [kind, file] of Object.entries(files)) {
+    const ours = await startImportWorker(world.databaseUrl, atEnd);
+    const told = { systemId, personId, organisations: known };
+    const before = memoryOf(ours.processId);
+    const memory = watchMemory(ours.processId);
+    const pairs: { mine: number; bare: number }[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const mine = await ours.work({ how: "ours", to: { ...told, file, measureId: await addMeasure(world, known) } });
+      const bare = await raw.work({
+        how: "raw",
+        to: { ...told, file: csv, measureId: await addMeasure(world, known) },
+      });
+      pairs.push({ mine, bare });
+    }
+    lines.push(inWords(kind, file, pairs, { before, ...memory.stop() }));
   }
-  const median = ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? Number.NaN;
-  return `Import of ${(contributors * days).toLocaleString("en-GB")} rows: ${median.toFixed(2)} times plain SQL (last round ${line}).`;
+  return lines.join("\n");
+}
+
+type Pair = { mine: number; bare: number };
+type Taken = ReturnType<ReturnType<typeof watchMemory>["stop"]> & { before: number | null };
+
+function inWords(kind: string, file: Uint8Array, pairs: readonly Pair[], { before, together, alone }: Taken): string {
+  const times = median(pairs.map(({ mine, bare }) => mine / bare)).toFixed(2);
+  const seconds = (took: number) => `${(took / 1_000).toFixed(1)} s`;
+  const [mine, bare] = [median(pairs.map((pair) => pair.mine)), median(pairs.map((pair) => pair.bare))];
+  const memory =
+    together === null || alone === null || before === null
+      ? "How much memory it took is not known: there is no /proc here to read it from."
+      : `It took at most ${(together - before).toFixed(0)} MB beyond what its server takes anyway, ${alone.toFixed(0)} MB of them in a process apart.`;
+  const rows = (contributors * days).toLocaleString("en-GB");
+  const size = (file.length / 1_048_576).toFixed(1);
+  return `Import of ${rows} rows as ${kind} (${size} MB): ${times} times plain SQL, ${seconds(mine)} by ${seconds(bare)}. ${memory}`;
 }
 
 async function addOrganisations({ db }: FilledWorld) {
@@ -70,12 +91,12 @@ async function addMeasure({ db }: FilledWorld, known: readonly { id: string }[])
   return made.id;
 }
 
-function rowsOf(codes: readonly string[]): string {
+function rowsOf(codes: readonly string[]): (string | number)[][] {
   const first = Date.UTC(1998, 0, 1);
-  const rows = ["period,org,value"];
+  const rows: (string | number)[][] = [["period", "org", "value"]];
   for (let day = 0; day < days; day += 1) {
     const on = new Date(first + day * 86_400_000).toISOString().slice(0, 10);
-    for (const [at, code] of codes.entries()) rows.push(`${on},${code},${50 + ((day * 7 + at) % 23)}`);
+    for (const [at, code] of codes.entries()) rows.push([on, code, 50 + ((day * 7 + at) % 23)]);
   }
-  return `${rows.join("\n")}\n`;
+  return rows;
 }

@@ -1,0 +1,118 @@
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import type { Doing } from "@/server/jobs/kinds";
+import { kinds } from "@/server/jobs/kinds";
+import { key, testSystem } from "@/server/testing";
+import { apart, EndedEarly } from "./apart";
+import { readPasted } from "./file";
+import { AT_ONCE } from "./kept-rows";
+import { tableOf } from "./table";
+
+const world = testSystem();
+const nothingAsked = { days: "", serials: "", inside: "", commas: "", dots: "", percents: "", small: "", blanks: "" };
+const to = { measure: { counting: "count", direction: "up", rhythm: "day" } as const, choices: [] };
+
+/** So many days in a row, each with a figure. */
+function daysOf(rows: number): string {
+  const day = (at: number) => new Date(Date.UTC(1990, 0, 1) + at * 86_400_000).toISOString().slice(0, 10);
+  return ["Day\tValue", ...Array.from({ length: rows }, (_, at) => `${day(at)}\t${at % 97}`)].join("\n");
+}
+
+async function someonesMeasure() {
+  const systemId = await world.system();
+  const hospital = await world.organisation(systemId, `H${crypto.randomUUID().slice(0, 8)}`);
+  const imogen = await world.person("Imogen", { systemId, organisationId: hospital });
+  await world.db.execute(
+    sql`update system_organisations set from_on = '1980-01-01' where system_id = ${systemId}::uuid`,
+  );
+  const told = {
+    name: "Seen each day",
+    operationalDefinition: "People seen",
+    counting: "count",
+    unit: "people",
+  } as const;
+  const { measureId } = await imogen.api.measures.define({
+    ...told,
+    ...{ direction: "up", rhythm: "day", systemId, contributors: [hospital], key: key() },
+  });
+  const saved = async () => {
+    const { rows } = await world.db.execute<{ count: number }>(
+      sql`select count(*)::int as count from observations where measure_id = ${measureId}::uuid`,
+    );
+    return rows[0]?.count;
+  };
+  return { imogen, measureId, saved };
+}
+
+/** Pastes rows and takes them through the queue's steps, as the pages and the worker do. */
+async function bringIn({ imogen, measureId }: Awaited<ReturnType<typeof someonesMeasure>>, pasted: string) {
+  const { uploadId } = await imogen.api.imports.paste({ measureId, pasted, key: key() });
+  const which = { measureId, uploadId };
+  const find = () => imogen.api.imports.find(which);
+  const step = (kind: "check an upload" | "save an upload", told: Partial<Doing> = {}) =>
+    kinds[kind]?.({
+      ...{ database: world.db, payload: { personId: imogen.id, ...which, long: true } },
+      ...{ keep: async () => undefined, isStopping: () => false, ...told },
+    });
+  await imogen.api.imports.check({ ...which, version: (await find()).version, ...nothingAsked, key: key() });
+  await step("check an upload");
+  const askToSave = async () =>
+    imogen.api.imports.save({ ...which, version: (await find()).version, different: "leave", key: key() });
+  return { find, step, askToSave };
+}
+
+test("what is done apart comes out as it would here, and what is refused there is refused here", async () => {
+  const pasted = daysOf(50);
+  const terms = { within: 60_000 };
+  expect(await apart("read", { brought: { pasted }, to }, terms)).toEqual(tableOf(readPasted(pasted), to));
+  const empty = apart("read", { brought: { file: new Uint8Array() }, to }, terms);
+  await expect(empty).rejects.toMatchObject({ name: "LoadRefused", sentences: ["The selected file is empty."] });
+});
+
+test("work that takes too long or too much is ended, and the next is done all the same", async () => {
+  const pasted = daysOf(20_000);
+  await expect(apart("read", { brought: { pasted }, to }, { within: 1 })).rejects.toThrow(EndedEarly);
+  const { rowCount } = await apart("read", { brought: { pasted }, to }, { within: 60_000 });
+  expect(rowCount).toBe(20_000);
+});
+
+test("killed in the middle of saving it has saved nothing; taken up again it saves each row once; again, none", async () => {
+  const rows = 2 * AT_ONCE + 17;
+  const measure = await someonesMeasure();
+  const upload = await bringIn(measure, daysOf(rows));
+  expect((await upload.find()).found).toMatchObject({ good: rows, problemRows: 0 });
+  await upload.askToSave();
+  for (const fatal of [1, 2, 3]) {
+    let steps = 0;
+    const keep = async () => {
+      steps += 1;
+      if (steps === fatal) throw new Error("cut off"); // the process is killed then, without a word
+    };
+    await expect(upload.step("save an upload", { keep })).rejects.toThrow("cut off");
+    const { state, doneRows } = await upload.find();
+    // Rows were under way each time but the first, or nothing would have been tried
+    expect([state, doneRows > 0]).toEqual(["saving", fatal > 1]);
+    expect(await measure.saved()).toBe(0);
+  }
+  await upload.step("save an upload");
+  expect((await upload.find()).said?.[0]).toMatch(/^Saved 10,017 results, /);
+  expect(await measure.saved()).toBe(rows);
+
+  const again = await bringIn(measure, daysOf(rows));
+  expect((await again.find()).found).toEqual({ good: 0, problemRows: 0, already: rows, different: 0 });
+  await again.askToSave();
+  await again.step("save an upload");
+  expect((await again.find()).said?.slice(0, 2)).toEqual(["Nothing new was saved.", "10,017 rows were there already."]);
+  expect(await measure.saved()).toBe(rows);
+});
+
+test("a server that stops has it leave off, and it is taken up again", async () => {
+  const measure = await someonesMeasure();
+  const upload = await bringIn(measure, daysOf(10));
+  await upload.askToSave();
+  const stopped = upload.step("save an upload", { isStopping: () => true });
+  await expect(stopped).rejects.toThrow("the server stopped meanwhile");
+  expect(await measure.saved()).toBe(0);
+  await upload.step("save an upload");
+  expect(await measure.saved()).toBe(10);
+});

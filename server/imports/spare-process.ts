@@ -1,0 +1,43 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { join } from "node:path";
+
+/** Megabytes that the objects of one such process may take: enough for the largest file that is let in. */
+const MOST_MEMORY = 256;
+/** Milliseconds for which a process waits for the next piece of work, so that one import starts one process. */
+const PATIENCE = 20_000;
+
+type Kept = { leewaySpare?: { child: ChildProcess; until: NodeJS.Timeout } };
+/** Each bundle of the pages has its own copy of this file, and they share the process. */
+const kept = globalThis as Kept;
+
+/** A process that does long work: one that waits for it, or a new one. */
+export function takeProcess(): ChildProcess {
+  const spare = kept.leewaySpare;
+  kept.leewaySpare = undefined;
+  clearTimeout(spare?.until);
+  if (spare?.child.connected) {
+    spare.child.ref();
+    spare.child.channel?.ref();
+    return spare.child;
+  }
+  return fork(join(process.cwd(), "server", "imports", "apart-program.ts"), {
+    execArgv: [
+      `--max-old-space-size=${MOST_MEMORY}`,
+      "--max-semi-space-size=4",
+      "--conditions=react-server",
+      "--import",
+      "tsx",
+    ],
+    serialization: "advanced",
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+}
+
+/** Its work is done: it waits a while for more, and holds nobody up who wants to stop. */
+export function leaveProcess(child: ChildProcess): void {
+  const end = () => child.kill("SIGKILL");
+  if (kept.leewaySpare || !child.connected) return void end();
+  child.unref();
+  child.channel?.unref();
+  kept.leewaySpare = { child, until: setTimeout(end, PATIENCE).unref() };
+}

@@ -1,0 +1,35 @@
+import { connect } from "@/db/client";
+import type { Doing, Kind } from "@/server/jobs/kinds";
+import type { Columns } from "@/server/measures/load/columns";
+import { readChosenFile, readPasted } from "./file";
+import { inBatches } from "./kept-rows";
+import { type AskedOf, questionsOf } from "./questions";
+import { type BroughtFor, tableOf } from "./table";
+import type { UploadJob } from "./upload-job";
+
+/** How long work keeps in touch with the server. */
+export type Beside = Pick<Doing, "keep" | "isStopping">;
+export type Brought = { file: Uint8Array } | { pasted: string };
+type OnDatabase = { databaseUrl: string; payload: UploadJob };
+
+/** Does work with 2 connections: one that saves, one that says how far it has come. */
+async function inDatabase({ databaseUrl, payload }: OnDatabase, beside: Beside, work: Kind): Promise<void> {
+  const database = connect(databaseUrl, { connections: 2 });
+  try {
+    await work({ database, payload, ...beside });
+  } finally {
+    await database.$client.end();
+  }
+}
+
+/** What can be done in a process of its own: each is given and gives plain data. */
+export const tasks = {
+  read: async ({ brought, to }: { brought: Brought; to: BroughtFor }) =>
+    tableOf("file" in brought ? await readChosenFile(brought.file) : readPasted(brought.pasted), to),
+  "find questions": async ({ lines, columns, measure }: { lines: string; columns: Columns; measure: AskedOf }) =>
+    questionsOf(inBatches(lines), columns, measure),
+  // What reads a file need not load what asks a database
+  check: async (work: OnDatabase, beside: Beside) => inDatabase(work, beside, (await import("./check")).checkUpload),
+  save: async (work: OnDatabase, beside: Beside) => inDatabase(work, beside, (await import("./save")).saveUpload),
+};
+export type Tasks = typeof tasks;
