@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 
+/** Run from its source, as the commands are: it is no part of the pages' bundle. */
+const program = join(/* turbopackIgnore: true */ process.cwd(), "server", "imports", "apart-program.ts");
 /** Megabytes that the objects of one such process may take: enough for the largest file that is let in. */
 const MOST_MEMORY = 256;
 /** Milliseconds for which a process waits for the next piece of work, so that one import starts one process. */
@@ -20,7 +22,7 @@ export function takeProcess(): ChildProcess {
     spare.child.channel?.ref();
     return spare.child;
   }
-  return fork(join(process.cwd(), "server", "imports", "apart-program.ts"), {
+  return fork(/* turbopackIgnore: true */ program, {
     execArgv: [
       `--max-old-space-size=${MOST_MEMORY}`,
       "--max-semi-space-size=4",
