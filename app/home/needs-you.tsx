@@ -54,8 +54,8 @@ function answers(home: Home): Need[] {
 }
 
 function standsStill(experiment: HomeExperiment): Need[] {
-  const { id, title, stage, onTeam, daysLeft, question, conditionsOf } = experiment;
-  const need = (part: "" | "/stop" | "/permission" | "/permission/renew", sentence: string): Need[] => [
+  const { id, title, stage, onTeam, daysLeft, letsEnd, question, conditionsOf } = experiment;
+  const need = (part: "" | "/learning" | "/stop" | "/permission" | "/permission/renew", sentence: string): Need[] => [
     { key: `${stage} ${id}`, href: `/experiments/${id}${part}` as Route, title, sentence },
   ];
   if (stage === "paused") return need("/stop", "Paused, and waits for people to agree how to go on");
@@ -65,9 +65,11 @@ function standsStill(experiment: HomeExperiment): Need[] {
   if (onTeam && conditionsOf) return need("/permission", `${conditionsOf} says yes, but not to all of it`);
   if (onTeam && stage === "terms changed")
     return need("/permission", "Its words changed, so permission does not cover them");
+  if (stage === "permission ended" && letsEnd)
+    return onTeam ? need("/learning", "Permission has ended, as you decided: say what you learned") : [];
   if (stage === "permission ended")
     return need("/permission/renew", "Permission has ended: renew it, change it or end it");
-  if (stage === "running" && daysLeft !== null && daysLeft <= 14) {
+  if (stage === "running" && daysLeft !== null && daysLeft <= 14 && !letsEnd) {
     return need("/permission/renew", `Permission ends in ${counted(daysLeft, "day")}`);
   }
   return [];

@@ -14,6 +14,8 @@ export type HomeExperiment = {
   untilOn: string | null;
   /** Days to that end, negative once it is over. */
   daysLeft: number | null;
+  /** The team said that it lets this end come, and has not asked again since. */
+  letsEnd: boolean;
   onTeam: boolean;
   /** Days since the leaders have had the open request, and how many the system finds enough. */
   waitingDays: number | null;
@@ -37,6 +39,8 @@ export async function listMyExperiments(db: Db, who: Who, organisationIds: strin
       f.until_on - f.today as "daysLeft", f.request_id as "requestId",
       (select f.today - (r.requested_at at time zone 'Europe/London')::date from permission_requests r
         where r.id = f.request_id) as "waitingDays", s.answer_within_days as "answerWithinDays",
+      exists (select 1 from journal j where j.experiment_id = e.id and j.details ? 'letsEnd' and not exists (
+        select 1 from permission_requests later where later.experiment_id = e.id and later.requested_at >= j.at)) as "letsEnd",
       team.on_team as "onTeam", carried.names as "carriedByMine",
       (select json_build_object('reason', t.reason, 'pauseReason', t.pause_reason, 'by', p.name, 'at', t.taken_at)
         from experiment_turns t left join people p on p.id = t.taken_by

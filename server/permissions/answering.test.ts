@@ -182,8 +182,11 @@ test("the end is decided from 14 days before, and letting it end is written down
     renewal: 1,
     whyNot: null,
   });
+  const letsEnd = async () => (await lead.at(near).home.mine()).experiments.map((one) => one.letsEnd);
+  expect(await letsEnd()).toEqual([true]);
   const longer = { fromOn: "2027-04-01", untilOn: "2027-05-31", renewsId: requestId };
   const renewed = await lead.at(near).permissions.ask({ experimentId, ...longer, whyLonger: "Spring", key: key() });
+  expect(await letsEnd()).toEqual([false]);
   expect((await lead.at(near).permissions.atTheEnd({ experimentId })).whyNot).toMatch("asked for longer already");
   expect(await leader.at(near).permissions.request({ experimentId, requestId: renewed.requestId })).toMatchObject({
     renews: { fromOn: dates.fromOn, untilOn: dates.untilOn, number: 1 },
