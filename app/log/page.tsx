@@ -7,6 +7,7 @@ import { inPeriod, periodInWords } from "@/server/measures/figures";
 import { boxesOf } from "@/server/measures/input";
 import { partInWords } from "@/server/measures/part";
 import { lastWholePeriod } from "@/server/measures/periods";
+import { isByEvent } from "@/server/measures/spc/kinds";
 import { sentenceCase } from "@/server/words";
 import { GridForm, type GridRow } from "./grid-form";
 
@@ -43,7 +44,7 @@ export default async function LogPage() {
 
 type ToLog = Awaited<ReturnType<typeof api.measures.toLog>>[number];
 
-/** A measure with the last whole period, when nobody has added that yet. */
+/** A measure with the last whole period, when nobody has added that yet. Nobody waits for a rare event. */
 async function rowFor({ id: measureId, name }: ToLog): Promise<GridRow | null> {
   const [measure, box] = await Promise.all([
     api.measures.find({ measureId }),
@@ -52,7 +53,7 @@ async function rowFor({ id: measureId, name }: ToLog): Promise<GridRow | null> {
   const { organisationId, periodOn, periods, choices, last } = box;
   const due = periods.some(({ on, logged }) => on === periodOn && !logged);
   const isOver = periodOn !== null && periodOn <= lastWholePeriod(measure.today, measure.rhythm);
-  if (!organisationId || !periodOn || !due || !isOver) return null;
+  if (!organisationId || !periodOn || !due || !isOver || isByEvent(measure.chartKind)) return null;
   const whose = choices.find((one) => one.organisationId === organisationId)?.name ?? "";
   return {
     ...{ measureId, name, organisationId, periodOn, unit: measure.unit, boxes: boxesOf(measure.counting) },

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import type { Stage } from "@/db/terms";
+import { chartKinds, type Stage } from "@/db/terms";
 import { factsOfEach, stageFacts, withinReach } from "@/server/experiments/queries";
 import { type StageFacts, stageOf } from "@/server/experiments/stage";
+import { isByEvent } from "@/server/measures/spc/kinds";
 import type { Who } from "@/server/policy";
 
 export type HomeExperiment = {
@@ -111,10 +112,11 @@ export async function listRequestsToAnswer(db: Db, who: Who, organisationIds: st
   return rows;
 }
 
-/** Results that the person's teams or organisations have not added yet for the last whole period. */
+/** Results that the person's teams or organisations have not added yet for the last whole period. Nobody waits for a rare event. */
 export async function listResultsToAdd(db: Db, who: Who) {
   const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
   const worksFor = sql`${sql.param(who.memberships.map((at) => at.organisationId))}::uuid[]`;
+  const byEvent = sql`${sql.param(chartKinds.filter(isByEvent))}::text[]`;
   const { rows } = await db.execute<{
     measureId: string;
     measure: string;
@@ -135,6 +137,7 @@ export async function listResultsToAdd(db: Db, who: Who) {
       when 'week' then date_trunc('week', london_today())::date - 7
       else (date_trunc('month', london_today()) - interval '1 month')::date end as period_on) due
     where t.person_id = any (${accounts}) and is_current(t.from_on, t.to_on) and f.last_turn in ('started', 'resumed')
+      and m.chart_kind <> all (${byEvent})
       and not exists (select 1 from observations b where b.measure_id = m.id
         and b.organisation_id = c.organisation_id and b.period_on >= due.period_on and not b.undone
         and not exists (select 1 from observations u where u.measure_id = b.measure_id

@@ -1,11 +1,11 @@
 import { dayInWords, daysInWords, listed } from "@/server/words";
-import { centreName } from "./chart-kind-words";
 import { notes } from "./chart-notes";
+import { drawnPart, onALine } from "./chart-parts";
 import { type ExpectedDip, headline, spokenPoint, textSummary } from "./chart-sentence";
 import { type Alongside, numbers } from "./chart-table";
-import { amount, limitDecimals, type MeasureInWords, naturalBounds, periodInWords, periodTick } from "./figures";
+import { type MeasureInWords, naturalBounds, periodInWords, periodTick } from "./figures";
 import { type Happening, happeningsInWords, marked, whatHappened } from "./happenings";
-import type { AnalysedPart, AnalysedPoint, Analysis } from "./spc/analysis";
+import type { AnalysedPoint, Analysis } from "./spc/analysis";
 import { isByEvent } from "./spc/kinds";
 
 /** What stands around one chart on one page. */
@@ -65,7 +65,7 @@ export function chartData(analysis: Analysis, measure: MeasureInWords, around: C
           .filter(Boolean)
           .join(". "),
       })),
-      parts: parts.map((part, i) => drawnPart(part, i, analysis.kind, points, measure)),
+      parts: parts.map((_, i) => drawnPart(analysis, i, measure)),
       goal: target === null ? null : { at: target, label: `Goal ${onALine(target, measure)}` },
       stopLines: around.stopLines ?? [],
       bands: (around.dips ?? []).map((dip) => ({
@@ -103,42 +103,6 @@ export function markOf({ kind, leftOut }: AnalysedPoint): Mark {
   if (kind === "common cause") return "ordinary";
   if (kind === "improvement") return "better";
   return kind === "concern" ? "worse" : "changed";
-}
-
-/** The limits of each point of a part. */
-export function limitSteps(points: readonly AnalysedPoint[], part: number) {
-  const those = points.filter((point) => point.part === part);
-  return { lower: those.map(({ lpl }) => lpl), upper: those.map(({ upl }) => upl) };
-}
-
-function drawnPart(
-  part: AnalysedPart,
-  i: number,
-  kind: Analysis["kind"],
-  points: readonly AnalysedPoint[],
-  measure: MeasureInWords,
-) {
-  const steps = part.stepped ? limitSteps(points, i) : null;
-  const { lpl, upl } = (steps && points.findLast((point) => point.part === i && point.upl !== null)) || part;
-  const decimals = limitDecimals(measure, lpl ?? 0, upl ?? Number.POSITIVE_INFINITY);
-  const labelled = (at: number | null, name: string, heights?: readonly (number | null)[]) => {
-    if (at === null) return null;
-    const shown = onALine(at, measure, decimals);
-    return { at, figure: shown, label: `${name} ${shown}`, ...(heights && { steps: heights }) };
-  };
-  return {
-    from: points.findIndex((point) => point.part === i),
-    to: points.findLastIndex((point) => point.part === i),
-    centre: labelled(part.centre, centreName(kind, part)),
-    lower: labelled(lpl, "Lower limit", steps?.lower),
-    upper: labelled(upl, "Upper limit", steps?.upper),
-    early: part.firmness === "early limits",
-  };
-}
-
-/** A figure beside its line: the axis carries the unit, but a percentage without its sign looks like a count. */
-function onALine(at: number, { unit, decimals }: MeasureInWords, places = decimals): string {
-  return amount(at, { unit: unit === "%" ? "%" : "", decimals: places });
 }
 
 /** "the week to 5 January 2026 to the week to 10 May 2026" is too much: the first word is said once. */

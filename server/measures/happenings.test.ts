@@ -18,9 +18,9 @@ test("what has no short words gets a letter, in the order of the days, and what 
 
 test("the list says only what the marks do not say themselves", () => {
   expect(happeningsInWords(marked(happenings, "2026-02-02"))).toEqual([
-    { label: "A", sentence: "11 February 2026: The lift was broken" },
-    { label: "Cycle 1", sentence: "18 February 2026: Ring before 10am" },
-    { label: "B", sentence: "25 February 2026: Limits set anew: the rota changed" },
+    { on: "2026-02-11", label: "A", sentence: "11 February 2026: The lift was broken" },
+    { on: "2026-02-18", label: "Cycle 1", sentence: "18 February 2026: Ring before 10am" },
+    { on: "2026-02-25", label: "B", sentence: "25 February 2026: Limits set anew: the rota changed" },
   ]);
 });
 

@@ -33,7 +33,7 @@ const letter = (at: number): string =>
 export const happeningsInWords = (of: readonly MarkedHappening[]) =>
   of
     .filter(({ words }) => words !== "")
-    .map(({ on, label, words }) => ({ label, sentence: `${dayInWords(on)}: ${words}` }));
+    .map(({ on, label, words }) => ({ on, label, sentence: `${dayInWords(on)}: ${words}` }));
 
 /** What happened in each period, as a column of the table and as words of the point; null when nothing did. */
 export function whatHappened(of: readonly MarkedHappening[], rhythm: MeasureRhythm): Alongside | null {

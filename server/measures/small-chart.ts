@@ -1,4 +1,5 @@
-import { limitSteps, markOf } from "./chart-data";
+import { markOf } from "./chart-data";
+import { limitSteps } from "./chart-parts";
 import { headline } from "./chart-sentence";
 import { type MeasureInWords, naturalBounds } from "./figures";
 import type { Analysis } from "./spc/analysis";

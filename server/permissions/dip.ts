@@ -1,14 +1,16 @@
-import type { MeasureDirection, MeasureRhythm } from "@/db/terms";
+import type { ChartKind, MeasureDirection, MeasureRhythm } from "@/db/terms";
 import { amount, inPeriod, type MeasureInWords } from "@/server/measures/figures";
 import { lastDayOf, periodAfter, periodOf } from "@/server/measures/periods";
 import type { SystemPoint } from "@/server/measures/series";
 import { mean } from "@/server/measures/spc/average";
+import { isByEvent } from "@/server/measures/spc/kinds";
 import { averageMovingRange, D2, movingRanges } from "@/server/measures/spc/moving-ranges";
 import { counted, dayInWords, untilEndOf } from "@/server/words";
 
 /** How far a measure may go, from and to a day. */
 export type Dip = { fromOn: string; untilOn: string; worstValue: number };
 type Values = readonly Pick<SystemPoint, "on" | "value">[];
+type Measured = MeasureInWords & { chartKind?: ChartKind };
 
 /** Fewer points say nothing of how a figure varies. */
 const fewest = 6;
@@ -51,7 +53,7 @@ export type DipOutlook = {
  * What the figure's past says about a band that is asked for. The chance takes the points as independent and normal around
  * their mean, with the sigma of their moving ranges: an assumption, and said as one.
  */
-export function dipOutlook(dip: Dip, measure: MeasureInWords, points: Values): DipOutlook {
+export function dipOutlook(dip: Dip, measure: Measured, points: Values): DipOutlook {
   const there = points.flatMap(({ on, value }) => (value === null ? [] : [{ on, value }]));
   const values = there.map(({ value }) => value);
   const beyond = (value: number) => isBeyondDip(measure.direction, dip.worstValue, value);
@@ -63,11 +65,11 @@ export function dipOutlook(dip: Dip, measure: MeasureInWords, points: Values): D
   return { ...seen, sentences: inWords(dip, measure, seen, "whole"), inShort: inWords(dip, measure, seen, "short") };
 }
 
-function chanceOfBreaking(dip: Dip, { direction, rhythm }: MeasureInWords, points: Values): number | null {
+function chanceOfBreaking(dip: Dip, { direction, rhythm, chartKind = "XmR" }: Measured, points: Values): number | null {
   const values = points.map(({ value }) => value);
   const there = values.filter((value) => value !== null);
   const ranges = movingRanges(values);
-  if (there.length < fewest || ranges.length === 0) return null;
+  if (there.length < fewest || ranges.length === 0 || isByEvent(chartKind)) return null;
   const [centre, sigma] = [mean(there), averageMovingRange(ranges, "none") / D2];
   const once = sigma === 0 ? Number(isBeyondDip(direction, dip.worstValue, centre)) : beyondOnce();
   return 1 - (1 - once) ** periodsIn(dip, rhythm).length;
@@ -89,15 +91,18 @@ export function normal(z: number): number {
 
 type Seen = Omit<DipOutlook, "sentences" | "inShort">;
 
-function inWords(dip: Dip, measure: MeasureInWords, seen: Seen, how: "whole" | "short"): string[] {
+function inWords(dip: Dip, measure: Measured, seen: Seen, how: "whole" | "short"): string[] {
   const { broken, of, chance, widerThanSeen } = seen;
   const worst = amount(dip.worstValue, measure);
   if (of === 0) return ["There are no results yet, so nobody knows how far this figure goes by itself."];
   const side = measure.direction === "down" ? "above" : "below";
+  const events = isByEvent(measure.chartKind ?? "XmR");
   const sentences = [
-    `${broken} of the last ${counted(of, measure.rhythm)} ${broken === 1 ? "was" : "were"} ${side} ${worst}${broken > 0 ? ": ordinary variation will break this" : ""}.`,
+    `${broken} of the last ${counted(of, events ? "event" : measure.rhythm)} ${broken === 1 ? "was" : "were"} ${side} ${worst}${broken > 0 ? ": ordinary variation will break this" : ""}.`,
   ];
-  if (chance === null) sentences.push("There are too few results to say how likely ordinary variation is to break it.");
+  if (events) sentences.push("Nobody knows how many events will come, nor how likely one of them is to break it.");
+  else if (chance === null)
+    sentences.push("There are too few results to say how likely ordinary variation is to break it.");
   else if (how === "short") sentences.push(chanceInShort(chance));
   else sentences.push(`${chanceInWords(chance)} This takes each ${measure.rhythm} as independent of the others.`);
   if (widerThanSeen) sentences.push(`${worst} is worse than anything this figure has shown so far.`);

@@ -13,7 +13,7 @@ function figure(count: number, more: Partial<ChartFigureProps> = {}): ChartFigur
     subtitle: "Handover, Ashlode General",
     summary: "24 minutes in the week to 5 April 2026.",
     notes: ["Limits from all results."],
-    happenings: [{ label: "A", sentence: "20 January 2026: the lift was broken" }],
+    happenings: [{ on: "2026-01-20", label: "A", sentence: "20 January 2026: the lift was broken" }],
     showAll: { href: "/measures/1?show=all", shown: false },
     table: {
       caption: "Handover",
@@ -102,6 +102,14 @@ describe("a chart on a page", () => {
     const shown = drawn(figure(20, { showAll: { href: "/measures/1", shown: true } }));
     expect(shown).toContain("Show the last 12");
     expect(drawn(figure(12))).not.toContain("Show all");
+  });
+
+  test("names on a phone only the marks that its 12 points reach back to", () => {
+    const happenings = ["2026-01-20", "2026-05-01"].map((on) => ({ on, label: on, sentence: "the lift was broken" }));
+    const hidden = (props: ChartFigureProps) =>
+      [...drawn(props).matchAll(/class="chart-before-phone"><b>([^<]+)/g)].map((match) => match[1]);
+    expect(hidden(figure(20, { happenings }))).toEqual(["2026-01-20"]);
+    expect(hidden(figure(20, { happenings, showAll: { href: "/measures/1", shown: true } }))).toEqual([]);
   });
 
   test("has its numbers as a real table", () => {

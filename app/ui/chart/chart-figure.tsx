@@ -18,7 +18,7 @@ export interface ChartFigureProps {
   /** Under the chart: which rules made the limits, and what to bear in mind. */
   notes: readonly string[];
   /** What the letters and words on the chart stand for. */
-  happenings: readonly { label: string; sentence: string }[];
+  happenings: readonly { on: string; label: string; sentence: string }[];
   table: ChartTable;
   /** The same page with all points on a phone, and whether it is this one already. */
   showAll: { href: string; shown: boolean } | null;
@@ -73,7 +73,7 @@ export function ChartFigure({
       )}
       {notes.length + happenings.length > 0 && (
         <figcaption className="chart-notes">
-          <Happenings of={happenings} />
+          <Happenings of={happenings} onPhoneFrom={forPhone.points[0]?.on ?? ""} />
           {notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
@@ -85,13 +85,13 @@ export function ChartFigure({
   );
 }
 
-/** Each mark on the chart beside what it stands for. */
-function Happenings({ of }: { of: ChartFigureProps["happenings"] }) {
+/** Each mark on the chart beside what it stands for; on a phone only those that its drawing reaches back to. */
+function Happenings({ of, onPhoneFrom }: { of: ChartFigureProps["happenings"]; onPhoneFrom: string }) {
   if (of.length === 0) return null;
   return (
     <ul className="chart-happenings">
-      {of.map(({ label, sentence }) => (
-        <li key={`${label}${sentence}`} dir="auto">
+      {of.map(({ on, label, sentence }) => (
+        <li key={`${label}${sentence}`} dir="auto" className={on < onPhoneFrom ? "chart-before-phone" : undefined}>
           <b>{label}</b> {sentence}
         </li>
       ))}

@@ -38,7 +38,7 @@ const told = {
   subtitle: "Handover, Ashlode General, weeks ending 12 January 2025 to 28 February 2026",
   summary: "24 minutes in the week to 28 February 2026. ".repeat(4).trim(),
   notes: ["Limits from all 60 results. Rules: NHS England tools."],
-  happenings: [{ label: "A", sentence: "20 February 2025: The lift was broken & mended" }],
+  happenings: [{ on: "2025-02-20", label: "A", sentence: "20 February 2025: The lift was broken & mended" }],
 };
 
 test("a drawing is written for a file just as React writes it for a page", () => {

@@ -6,6 +6,7 @@ import { lastWholePeriod, periodAfter, periodOf, periodToLog, problemWithPeriod 
 import type { Measure } from "@/server/measures/queries";
 import { mayLogFor, seesFigure } from "@/server/measures/reach";
 import { contributesOn } from "@/server/measures/series";
+import { isByEvent } from "@/server/measures/spc/kinds";
 import type { Who } from "@/server/policy";
 
 /** How many periods back the number box offers; an older one is named in the address. */
@@ -35,7 +36,7 @@ export async function beforeLogging({ db, who, measure }: { db: Db; who: Who; me
   const periodOn =
     asked.periodOn && offered.includes(asked.periodOn)
       ? asked.periodOn
-      : periodToLog(offered, new Set(latest.keys()), lastWholePeriod(measure.today, measure.rhythm));
+      : periodToLog(offered, new Set(latest.keys()), newestToLog(measure));
   const inSight = (part: Part) => seesFigure(who, measure, organisationId, part);
   const shown = ({ value, numerator, denominator, ...one }: Observation) => ({
     ...{ periodOn: one.periodOn, revision: one.revision, by: one.by, at: one.at },
@@ -58,6 +59,10 @@ export async function beforeLogging({ db, who, measure }: { db: Db; who: Who; me
     })),
   };
 }
+
+/** An event is logged on its day, so most likely today; of anything else the newest period is asked for that is over. */
+const newestToLog = ({ chartKind, rhythm, today }: Measure) =>
+  isByEvent(chartKind) ? today : lastWholePeriod(today, rhythm);
 
 /** The period under way and those before it, newest first, and the one named in the address. */
 function periodsFor({ rhythm, today }: Measure, asked: string | undefined): string[] {

@@ -10,6 +10,7 @@ import { problemWithPeriod } from "@/server/measures/periods";
 import type { Measure } from "@/server/measures/queries";
 import { seesFigure } from "@/server/measures/reach";
 import { asShown, contributedInWords, contributesOn, hiddenMeans, type SystemPoint } from "@/server/measures/series";
+import { isByEvent } from "@/server/measures/spc/kinds";
 import { momentInWords } from "@/server/words";
 
 /** Keeps a contributor's figure for a period that has none yet. */
@@ -79,7 +80,10 @@ function alreadyThere({ who, measure }: OnMeasure, organisationId: string, prese
   const seen = seesFigure(who, measure, organisationId, present);
   const what = seen ? `: ${partInWords(present, measure)}` : "";
   const logged = `logged by ${present.by} on ${momentInWords(present.at)}`;
-  return `There is a result for ${period} already${what}, ${logged}. Send yours again to correct it, and say why`;
+  const again = isByEvent(measure.chartKind)
+    ? "A chart of rare events takes 1 a day: if 2 on a day are common, count them by the week instead"
+    : "Send yours again to correct it, and say why";
+  return `There is a result for ${period} already${what}, ${logged}. ${again}`;
 }
 
 function whatItSays(measure: Measure, points: readonly SystemPoint[], periodOn: string): string {

@@ -64,7 +64,7 @@ function judgedAt(row: SpcPoint, number: number, part: MeasuredPart, place: Cont
   const { y = null, centre = null, lcl = null, ucl = null, outOf = null } = place ?? {};
   return {
     ...judge(row, number, part),
-    ...{ outOf, centre, lpl: lcl, upl: ucl },
+    ...{ outOf: y === null ? null : outOf, centre, lpl: lcl, upl: ucl },
     side: y === null || centre === null ? null : y > centre ? 1 : y < centre ? -1 : 0,
     outside: y === null ? null : (place?.outside ?? null),
     near: null,
