@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     include: ["{app,server,db}/**/*.test.ts", "{app,server,db}/**/*.test.tsx"],
     pool: "forks",
+    env: { NEXTAUTH_SECRET: "for tests alone, and longer than 32 characters" },
     globalSetup: "./db/testing-server.ts",
     testTimeout: 30_000,
     hookTimeout: 60_000,

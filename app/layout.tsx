@@ -1,8 +1,12 @@
 import "./globals.css";
 import "./nhs.scss";
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { findSignedInPerson } from "@/server/context";
+import { addressHeader, findSignedInPerson } from "@/server/context";
+import { OutboxProvider } from "./outbox/provider";
+import { SignOutForm } from "./outbox/sign-out-form";
+import { WholePages } from "./outbox/whole-pages";
 import { signOut } from "./sign-in/actions";
 import { ProcedureProvider } from "./trpc";
 import { Frame } from "./ui/frame";
@@ -32,21 +36,27 @@ const footerLinks = [
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const person = await findSignedInPerson();
+  // The page that devices keep is made for nobody, and whoever reads it is signed in
+  const isKeptPage = !person && (await headers()).get(addressHeader) === "/log/waiting";
   return (
     <html lang="en-GB">
       <body>
-        <Frame
-          service="Leeway"
-          navigation={[...navigation, ...(person?.isAdministrator ? [administration] : []), help]}
-          person={person}
-          settings="/settings"
-          signIn="/sign-in"
-          signOut={signOut}
-          footerLinks={footerLinks}
-          footerNote="Leeway keeps nothing about patients. Please do not type anything by which a patient could be known."
-        >
-          <ProcedureProvider>{children}</ProcedureProvider>
-        </Frame>
+        <ProcedureProvider>
+          <OutboxProvider personId={person?.id ?? null} isKeptPage={isKeptPage}>
+            <Frame
+              service="Leeway"
+              navigation={[...navigation, ...(person?.isAdministrator ? [administration] : []), help]}
+              person={person}
+              settings="/settings"
+              signIn={isKeptPage ? null : "/sign-in"}
+              signOut={(button) => <SignOutForm action={signOut}>{button}</SignOutForm>}
+              footerLinks={footerLinks}
+              footerNote="Leeway keeps nothing about patients. Please do not type anything by which a patient could be known."
+            >
+              <WholePages isKeptPage={isKeptPage}>{children}</WholePages>
+            </Frame>
+          </OutboxProvider>
+        </ProcedureProvider>
       </body>
     </html>
   );

@@ -10,6 +10,7 @@ import { groupsOf, inOneSentence } from "./home/groups";
 import { HomeCards } from "./home/home-cards";
 import { NeedsYou } from "./home/needs-you";
 import { ResultsToAdd } from "./home/results-to-add";
+import { WaitingStrip } from "./outbox/strip";
 import { StandsInFor } from "./stands-in-for";
 import { LinkButton } from "./ui/button";
 import { EmptyState } from "./ui/empty-state";
@@ -37,6 +38,7 @@ export default async function HomePage() {
   }
   return (
     <main>
+      <WaitingStrip />
       <PageTitle caption={listed(home.systems.map((system) => system.name))}>
         {home.answersForSomebody && mine.length === 0 ? "What you have given permission for" : "Your experiments"}
       </PageTitle>

@@ -5,10 +5,16 @@ import { createTRPCClient, httpLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import type { AppRouter } from "@/server/root";
+import { senderHeader } from "@/server/sender";
 
-const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
-export { useTRPC };
+export { useTRPC, useTRPCClient };
+
+/** Whose it is, for what was kept on the device. What a person sends by hand is theirs. */
+export const sentFor = (personId: string) => ({ context: { sender: personId } });
+const whoseIs = ({ sender }: Record<string, unknown>): Record<string, string> =>
+  typeof sender === "string" ? { [senderHeader]: sender } : {};
 
 /** The browser's client. Nothing is sent twice by itself: a change carries its key, and a person decides to try again. */
 export function ProcedureProvider({ children }: { children: ReactNode }) {
@@ -17,7 +23,9 @@ export function ProcedureProvider({ children }: { children: ReactNode }) {
     () =>
       new QueryClient({ defaultOptions: { queries: { retry: 1 }, mutations: { retry: 0, networkMode: "always" } } }),
   );
-  const [client] = useState(() => createTRPCClient<AppRouter>({ links: [httpLink({ url: "/api/trpc" })] }));
+  const [client] = useState(() =>
+    createTRPCClient<AppRouter>({ links: [httpLink({ url: "/api/trpc", headers: ({ op }) => whoseIs(op.context) })] }),
+  );
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={client} queryClient={queryClient}>

@@ -99,6 +99,7 @@ const pages: [pattern: string, who: string | null, address: string][] = [
   ["/measures/[measureId]/import", "Imogen", measure("E09", "/import")],
   ["/log", "Imogen", "/log"],
   ["/log/[measureId]", "Imogen", log("E09")],
+  ["/log/waiting", "Imogen", "/log/waiting"],
   ["/boards", "Ellis Quantrell Governance manager,", "/boards"],
   ["/boards/[boardId]", "Cordelia", board("SPB")],
   ["/settings/deputies", "Ruaridh", "/settings/deputies"],

@@ -3,6 +3,7 @@ import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { type connect, db } from "@/db/client";
 import { findPersonBySession, type SignedInPerson, sessionCookieName } from "@/server/auth/session";
+import { senderHeader } from "@/server/sender";
 
 /** What a procedure starts from: the database, and who is signed in, read afresh for every request. */
 export type Context = {
@@ -23,7 +24,14 @@ export const findSignedInPerson = cache(async (): Promise<SignedInPerson | null>
 /** The request header in which proxy.ts hands a page its own address. */
 export const addressHeader = "x-leeway-address";
 
+/**
+ * What a device kept goes out by itself, perhaps after somebody else has signed in there: it says whose it is, and is
+ * answered as if nobody were signed in when that is not who is.
+ */
 export async function makeContext(): Promise<Context> {
-  const address = (await headers()).get(addressHeader) ?? undefined;
-  return { database: db(), person: await findSignedInPerson(), address };
+  const asked = await headers();
+  const address = asked.get(addressHeader) ?? undefined;
+  const sender = asked.get(senderHeader);
+  const person = await findSignedInPerson();
+  return { database: db(), person: sender && sender !== person?.id ? null : person, address };
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ReadyWithoutSignal } from "@/app/outbox/ready";
 import { LinkButton } from "@/app/ui/button";
 import { counted } from "@/server/words";
 
@@ -8,6 +9,7 @@ type Due = { measureId: string; measure: string; rhythm: string; experiment: str
 export function ResultsToAdd({ results }: { results: Due[] }) {
   return (
     <section>
+      <ReadyWithoutSignal />
       <h2 className="nhsuk-heading-m">{counted(results.length, "result")} to add</h2>
       <ul className="m-0 list-none p-0">
         {results.map(({ measureId, measure, experiment, organisation, rhythm }) => (

@@ -1,13 +1,14 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { v5 as uuidFrom } from "uuid";
-import { useTRPC } from "@/app/trpc";
+import { asTyped } from "@/app/outbox/kept";
+import { useLog } from "@/app/outbox/use-log";
 import { Form } from "@/app/ui/form";
 import { readProblem } from "@/app/ui/form-problem";
 import { NumberField } from "@/app/ui/number-field";
 import { SubmitButton } from "@/app/ui/submit-button";
+import type { MeasureRhythm } from "@/db/terms";
 import { type GridInput, gridInput } from "@/server/measures/input";
 import { counted } from "@/server/words";
 
@@ -17,6 +18,8 @@ export type GridRow = {
   organisationId: string;
   periodOn: string;
   unit: string;
+  decimals: number;
+  rhythm: MeasureRhythm;
   boxes: readonly ("value" | "numerator" | "denominator")[];
   /** Which period, and whose. */
   about: string;
@@ -25,20 +28,22 @@ export type GridRow = {
 
 /** Several results in one press: what is good is saved, what is not stays in its box with a sentence beside it. */
 export function GridForm({ rows }: { rows: readonly GridRow[] }) {
-  const log = useMutation(useTRPC().measures.log.mutationOptions());
-  const [saved, setSaved] = useState<Record<string, string>>({});
+  const log = useLog();
+  const [saved, setSaved] = useState<Record<string, Said>>({});
 
   const send = async ({ rows: typed }: GridInput, formKey: string) => {
     const wrong: Wrong = { refusal: [], fieldErrors: {} };
     let count = 0;
-    for (const { measureId, organisationId, periodOn, boxes } of rows) {
+    for (const { measureId, organisationId, periodOn, boxes, ...measure } of rows) {
       const part = typed[measureId];
       if (measureId in saved || !part || Object.values(part).every((figure) => figure === undefined)) continue;
       count += 1;
       try {
         const key = uuidFrom(measureId, formKey); // the same row of the same sending is the same change
-        const { sentence } = await log.mutateAsync({ measureId, organisationId, periodOn, ...part, key });
-        setSaved((before) => ({ ...before, [measureId]: sentence }));
+        const typed = asTyped({ id: measureId, ...measure }, { organisationId, periodOn, ...part }, key);
+        const answer = await log(typed);
+        const said = typeof answer === "string" ? waits : { heading: "Saved.", sentence: answer.sentence };
+        setSaved((before) => ({ ...before, [measureId]: said }));
       } catch (error) {
         take(wrong, error, measureId, boxes[0] ?? "value");
       }
@@ -61,7 +66,7 @@ export function GridForm({ rows }: { rows: readonly GridRow[] }) {
           </p>
           {saved[row.measureId] ? (
             <p className="mb-0 border-l-8 border-green pl-3" role="status">
-              <strong>Saved.</strong> {saved[row.measureId]}
+              <strong>{saved[row.measureId]?.heading}</strong> {saved[row.measureId]?.sentence}
             </p>
           ) : (
             <div className="flex flex-wrap gap-x-6 [&_.nhsuk-form-group]:mb-0">
@@ -77,10 +82,16 @@ export function GridForm({ rows }: { rows: readonly GridRow[] }) {
           )}
         </section>
       ))}
-      {left > 0 ? <SubmitButton>Save all</SubmitButton> : <p>{counted(rows.length, "result")} saved. Thank you.</p>}
+      {left > 0 ? <SubmitButton>Save all</SubmitButton> : <p>{counted(rows.length, "result")} kept. Thank you.</p>}
     </Form>
   );
 }
+
+type Said = { heading: string; sentence: string };
+const waits: Said = {
+  heading: "Waiting to send.",
+  sentence: "It is kept on this device and is sent by itself when there is signal.",
+};
 
 const labels = { value: "Result", numerator: "How many?", denominator: "Out of how many?" };
 

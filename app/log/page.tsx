@@ -56,7 +56,8 @@ async function rowFor({ id: measureId, name }: ToLog): Promise<GridRow | null> {
   if (!organisationId || !periodOn || !due || !isOver || isByEvent(measure.chartKind)) return null;
   const whose = choices.find((one) => one.organisationId === organisationId)?.name ?? "";
   return {
-    ...{ measureId, name, organisationId, periodOn, unit: measure.unit, boxes: boxesOf(measure.counting) },
+    ...{ measureId, name, organisationId, periodOn, boxes: boxesOf(measure.counting) },
+    ...{ unit: measure.unit, decimals: measure.decimals, rhythm: measure.rhythm },
     about: `${sentenceCase(periodInWords(periodOn, measure.rhythm).replace(/^the /, ""))}, ${whose}`,
     lastTime: last?.part ? `Last time: ${partInWords(last.part, measure)}` : undefined,
   };

@@ -1,3 +1,4 @@
+import { SignOutForm } from "@/app/outbox/sign-out-form";
 import { signOutEverywhere } from "@/app/sign-in/actions";
 import { Button } from "@/app/ui/button";
 import { absoluteHours, idleHours } from "@/server/auth/limits";
@@ -28,11 +29,11 @@ export function Sessions({ sessions, here }: { sessions: Session[]; here: string
           </li>
         ))}
       </ul>
-      <form action={signOutEverywhere}>
+      <SignOutForm action={signOutEverywhere}>
         <Button type="submit" look="secondary">
           Sign out everywhere
         </Button>
-      </form>
+      </SignOutForm>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Navigation, type NavigationItem } from "./navigation";
 
 export type HeaderProps = {
@@ -8,9 +9,10 @@ export type HeaderProps = {
   person: { name: string } | null;
   /** Where somebody looks after their own account. */
   settings: Route;
-  signIn: Route;
-  /** A server action: it works before any script has come. */
-  signOut: () => Promise<void>;
+  /** Null where nobody can know whether somebody is signed in. */
+  signIn: Route | null;
+  /** The form that signs out, around its button. */
+  signOut: (button: ReactNode) => ReactNode;
 };
 
 /** The service's name as text, who is signed in, and the ways to go. */
@@ -23,31 +25,36 @@ export function Header({ service, navigation, person, settings, signIn, signOut 
             {service}
           </Link>
         </div>
-        <nav className="nhsuk-header__account mt-0 grow-0 print:hidden" aria-label="Account">
-          <ul className="nhsuk-header__account-list">
-            {person && (
-              <li className="nhsuk-header__account-item">
-                <Link className="nhsuk-header__account-link min-h-11 items-center" href={settings} dir="auto">
-                  {person.name}
-                  <span className="sr-only">: settings</span>
-                </Link>
-              </li>
-            )}
-            <li className="nhsuk-header__account-item">
-              {person ? (
-                <form action={signOut}>
-                  <button type="submit" className="nhsuk-header__account-button min-h-11 items-center">
-                    Sign out
-                  </button>
-                </form>
-              ) : (
-                <Link className="nhsuk-header__account-link min-h-11 items-center" href={signIn}>
-                  Sign in
-                </Link>
+        {(person || signIn) && (
+          <nav className="nhsuk-header__account mt-0 grow-0 print:hidden" aria-label="Account">
+            <ul className="nhsuk-header__account-list">
+              {person && (
+                <li className="nhsuk-header__account-item">
+                  <Link className="nhsuk-header__account-link min-h-11 items-center" href={settings} dir="auto">
+                    {person.name}
+                    <span className="sr-only">: settings</span>
+                  </Link>
+                </li>
               )}
-            </li>
-          </ul>
-        </nav>
+              {person && (
+                <li className="nhsuk-header__account-item">
+                  {signOut(
+                    <button type="submit" className="nhsuk-header__account-button min-h-11 items-center">
+                      Sign out
+                    </button>,
+                  )}
+                </li>
+              )}
+              {!person && signIn && (
+                <li className="nhsuk-header__account-item">
+                  <Link className="nhsuk-header__account-link min-h-11 items-center" href={signIn}>
+                    Sign in
+                  </Link>
+                </li>
+              )}
+            </ul>
+          </nav>
+        )}
       </div>
       <Navigation items={navigation} />
     </header>

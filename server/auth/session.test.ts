@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { people, sessions } from "@/db/schema";
 import { type FreshDatabase, freshDatabase } from "@/db/testing";
+import { idleHours } from "./limits";
 import {
   endAllSessions,
   endOwnSession,
@@ -51,6 +52,7 @@ describe("a session", () => {
       name: "Ada Example",
       job: "nurse",
       isAdministrator: false,
+      secondsLeft: expect.closeTo(idleHours * 3_600, -2),
     });
     expect(await findPersonBySession(fresh.db, hashToken(token))).toBeNull();
     expect(await findPersonBySession(fresh.db, "")).toBeNull();

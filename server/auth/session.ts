@@ -13,7 +13,14 @@ export const sessionCookieName = (): string =>
 export const makeToken = (): string => randomBytes(32).toString("base64url");
 export const hashToken = (token: string): string => createHash("sha256").update(token).digest("base64url");
 
-export type SignedInPerson = { id: string; name: string; job: string; isAdministrator: boolean };
+export type SignedInPerson = {
+  id: string;
+  name: string;
+  job: string;
+  isAdministrator: boolean;
+  /** After so long without a request, or so long in any case, the session is over. */
+  secondsLeft?: number;
+};
 
 const stillOpen = and(
   sql`${sessions.expiresAt} > now()`,
@@ -29,6 +36,10 @@ export async function findPersonBySession(database: Db, token: string): Promise<
       name: people.name,
       job: people.job,
       isAdministrator: sql<boolean>`exists (select 1 from ${administrators} where ${administrators.personId} = ${people.id})`,
+      secondsLeft:
+        sql`extract(epoch from least(${sessions.expiresAt} - now(), make_interval(hours => ${idleHours})))`.mapWith(
+          Number,
+        ),
       seenLately: sql<boolean>`${sessions.lastSeenAt} > now() - interval '5 minutes'`,
     })
     .from(sessions)

@@ -17,6 +17,7 @@ import {
 import { beforeLogging } from "@/server/measures/observations/before-logging";
 import { correctObservation, logObservation } from "@/server/measures/observations/log";
 import { findSeries, listObservations, listSeries } from "@/server/measures/observations/queries";
+import { listReadyToLog } from "@/server/measures/observations/ready";
 import { undoObservation } from "@/server/measures/observations/undo";
 import { changeMeasure, forPolicy, onMeasure } from "@/server/measures/procedure";
 import {
@@ -73,6 +74,9 @@ export const measuresRouter = router({
       lastPeriodOn: lastOf(series.get(id) ?? []),
     }));
   }),
+
+  /** The same for a device that may soon be without signal: what it needs to take a result, and no more. */
+  readyToLog: signedIn.query(async ({ ctx }) => listReadyToLog(ctx.db, await findWho(ctx.db, ctx.person.id))),
 
   find: onMeasure.query(async ({ ctx: { db, who, measure } }) => ({
     ...told(measure),

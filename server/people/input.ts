@@ -7,5 +7,8 @@ export const editProfileInput = z.object({
   job: optionalWords(200).transform((job) => job.trim()),
 });
 
+/** A device names itself, by an id that it made once. */
+export const deviceKeyInput = z.object({ deviceId: z.uuid() });
+
 /** A session, by the hash of its token. */
 export const endSessionInput = z.object({ sessionId: z.string().max(100) });

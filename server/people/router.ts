@@ -1,14 +1,21 @@
 import { disconnectAccount } from "@/server/auth/accounts";
+import { deviceKey } from "@/server/auth/device-key";
+import { idleHours } from "@/server/auth/limits";
 import { findProvider } from "@/server/auth/provider";
 import { endOwnSession, listSessions } from "@/server/auth/session";
 import { onInstallation, onOwnAccount, router } from "@/server/trpc";
 import { editProfile, findAccount } from "./account-queries";
-import { editProfileInput, endSessionInput } from "./input";
+import { deviceKeyInput, editProfileInput, endSessionInput } from "./input";
 
 /** One's own account; nobody else's can be reached from here. */
 export const peopleRouter = router({
   account: onInstallation.query(({ ctx }) => findAccount(ctx.db, ctx.person.id)),
   sessions: onInstallation.query(({ ctx }) => listSessions(ctx.db, ctx.person.id)),
+  /** What this device keeps what it has not sent yet under, and for how long it may hold the key. */
+  deviceKey: onInstallation.input(deviceKeyInput).query(({ ctx: { person }, input }) => ({
+    key: deviceKey(person.id, input.deviceId),
+    secondsLeft: person.secondsLeft ?? idleHours * 3_600,
+  })),
   editProfile: onOwnAccount
     .meta({ may: "editOwnProfile" })
     .input(editProfileInput)

@@ -1,59 +1,94 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { TRPCClientError } from "@trpc/client";
-import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
-import { useTRPC } from "@/app/trpc";
-import type { MeasureCounting } from "@/db/terms";
+import { useRouter, useSearchParams } from "next/navigation";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { type Answer, asTyped } from "@/app/outbox/kept";
+import { useOutbox, useSeen } from "@/app/outbox/provider";
+import { useLog } from "@/app/outbox/use-log";
+import type { MeasureCounting, MeasureRhythm } from "@/db/terms";
 import type { NumberBox } from "@/server/measures/input";
 import { LogForm, type PeriodChoice } from "./log-form";
 import { Saved, type SavedAnswer } from "./saved";
 import { TakenBack } from "./taken-back";
+import { Waits } from "./waits";
 
-type LogBoxProps = {
-  measure: { id: string; counting: MeasureCounting; unit: string };
+export type LogBoxProps = {
+  measure: {
+    id: string;
+    name: string;
+    counting: MeasureCounting;
+    unit: string;
+    decimals: number;
+    rhythm: MeasureRhythm;
+  };
   organisationId: string;
   periodOn: string;
   periods: readonly PeriodChoice[];
   lastTime?: string;
+  /** The page was kept on the device: to read itself again would need signal. */
+  isKeptPage?: boolean;
 };
 
-/** The number box: one screen that takes a number and turns into what it means. */
-export function LogBox({ measure, organisationId, periodOn, periods, lastTime }: LogBoxProps) {
+/** The number box: one screen that takes a number and turns into what it means, or says that it waits for signal. */
+export function LogBox({ measure, organisationId, periodOn, periods, lastTime, isKeptPage }: LogBoxProps) {
   const router = useRouter();
-  const { measures } = useTRPC();
-  const log = useMutation(measures.log.mutationOptions());
-  const correct = useMutation(measures.correct.mutationOptions());
+  const log = useLog();
+  const outbox = useOutbox();
+  const keptBefore = useKeptBefore();
   const [saved, setSaved] = useState<SavedAnswer | null>(null);
+  const [waits, setWaits] = useState<{ id: string; part: NumberBox } | null>(null);
+  const [typed, setTyped] = useState<NumberBox>();
   const [takenBack, setTakenBack] = useState<string[] | null>(null);
   const box = useRef<HTMLDivElement>(null);
   // The keypad opens by itself where the phone allows it: the number is all that is asked for
   useEffect(() => box.current?.querySelector<HTMLInputElement>("input[inputmode=decimal]")?.focus(), []);
 
-  const send = async ({ reason = "", version, ...part }: NumberBox, key: string) => {
-    const sent = { ...part, measureId: measure.id, key };
+  const refresh = useCallback(() => {
+    if (!isKeptPage) router.refresh();
+  }, [isKeptPage, router]);
+  const send = async (part: NumberBox, key: string) => {
     try {
-      const answer =
-        version === undefined ? await log.mutateAsync(sent) : await correct.mutateAsync({ ...sent, reason, version });
-      setSaved({ ...answer, periodOn: part.periodOn });
+      const answer = await log(asTyped(measure, part, key));
+      if (keptBefore) void outbox?.remove([keptBefore.id]);
       setTakenBack(null);
-      router.refresh();
+      if (answer === "waiting" || answer === "signed out") return setWaits({ id: key, part });
+      setSaved({ ...answer, periodOn: part.periodOn });
+      refresh();
     } catch (error) {
       // What is there now: somebody else may have been first. Without an answer, to read again would lead off this page
-      if (error instanceof TRPCClientError && error.data) router.refresh();
+      if (wasAnswered(error)) refresh();
       throw error;
     }
   };
+  const waitedOn = waits?.part.periodOn ?? periodOn;
+  const sent = useCallback(
+    (answer: Answer) => {
+      setSaved({ ...answer, periodOn: waitedOn });
+      setWaits(null);
+      refresh();
+    },
+    [waitedOn, refresh],
+  );
+  if (waits) {
+    const change = () => {
+      setTyped(waits.part);
+      setWaits(null);
+      if (navigator.onLine) refresh();
+    };
+    return <Waits id={waits.id} onSent={sent} onChange={change} />;
+  }
   if (saved) {
     const again = () => {
-      router.push(`/log/${measure.id}?for=${organisationId}`); // the next open period, not the one named in the address
+      const next = `/log/${measure.id}?for=${organisationId}` as const; // the next open period, not the one named in the address
+      if (isKeptPage) return location.assign(next);
+      router.push(next);
+      setTyped(undefined);
       setSaved(null);
     };
     const undone = (sentences: string[]) => {
       setTakenBack(sentences);
       setSaved(null);
-      router.refresh();
+      refresh();
     };
     return (
       <Saved
@@ -65,18 +100,28 @@ export function LogBox({ measure, organisationId, periodOn, periods, lastTime }:
       />
     );
   }
+  const filled = typed ?? keptBefore?.sent;
   return (
     <div ref={box}>
       {takenBack && <TakenBack sentences={takenBack} />}
       <LogForm
-        key={periodOn}
+        key={`${filled?.periodOn ?? periodOn} ${filled ? "filled" : ""}`}
         measure={measure}
         organisationId={organisationId}
-        periodOn={periodOn}
+        periodOn={filled?.periodOn ?? periodOn}
         periods={periods}
         lastTime={lastTime}
+        typed={filled}
         send={send}
       />
     </div>
   );
+}
+
+const wasAnswered = (error: unknown) => Boolean(error instanceof Error && "data" in error && error.data);
+
+/** The kept result that the address names: it was not saved, and its writer came to put it right. */
+function useKeptBefore() {
+  const id = useSearchParams().get("kept");
+  return useSeen()?.kept.find((kept) => kept.id === id);
 }

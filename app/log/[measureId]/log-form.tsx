@@ -20,11 +20,13 @@ type LogFormProps = {
   periodOn: string;
   periods: readonly PeriodChoice[];
   lastTime?: string;
+  /** What was typed here before. */
+  typed?: NumberBox;
   send: (part: NumberBox, key: string) => Promise<void>;
 };
 
 /** A period and its number; where the period has one already, what is there and why it is corrected. */
-export function LogForm({ measure, organisationId, periodOn, periods, lastTime, send }: LogFormProps) {
+export function LogForm({ measure, organisationId, periodOn, periods, lastTime, typed, send }: LogFormProps) {
   const [chosenOn, setChosenOn] = useState(periodOn);
   const loggedOn = (period: string) => periods.find(({ on }) => on === period)?.logged ?? null;
   const logged = loggedOn(chosenOn);
@@ -35,7 +37,7 @@ export function LogForm({ measure, organisationId, periodOn, periods, lastTime, 
     <Form
       schema={schema}
       send={send}
-      defaultValues={{ organisationId, periodOn, version: loggedOn(periodOn)?.version }}
+      defaultValues={{ ...typed, organisationId, periodOn, version: loggedOn(periodOn)?.version }}
     >
       <HiddenField name="organisationId" value={organisationId} />
       <Boxes measure={measure} hint={logged ? undefined : lastTime} />

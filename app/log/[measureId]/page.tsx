@@ -37,7 +37,7 @@ export default async function LogPage({ params, searchParams }: PageProps<"/log/
           <>
             <LogBox
               key={`${organisationId} ${asked.periodOn}`}
-              measure={{ id: measureId, counting, unit }}
+              measure={{ id: measureId, name, counting, unit, decimals: measure.decimals, rhythm }}
               organisationId={organisationId}
               periodOn={periodOn}
               periods={box.periods.map(({ on, logged }) => ({

@@ -1,0 +1,104 @@
+"use client";
+
+import Link from "next/link";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { useSeen } from "@/app/outbox/provider";
+import { canKeep } from "@/app/outbox/store";
+import { useIsKeptPage } from "@/app/outbox/whole-pages";
+import { Inset } from "@/app/ui/inset";
+import { counted } from "@/server/words";
+import { KeptList } from "./kept-list";
+import { WithoutSignal } from "./without-signal";
+
+/** What this device holds, and the number box where there is no signal for the page that was asked for. */
+export function OnThisDevice() {
+  const seen = useSeen();
+  const isKeptPage = useIsKeptPage();
+  const [place, setPlace] = useState<URL | null>(null);
+  useEffect(() => setPlace(new URL(location.href)), []);
+  if (!place) return null;
+  if (!canKeep()) return <p>This browser cannot keep results. Each is sent as you save it.</p>;
+  if (!seen?.isRead) return null;
+  const standsIn = isKeptPage && place.pathname !== "/log/waiting";
+  if (!seen.personId) return <Locked count={seen.locked} standsIn={standsIn} />;
+  if (standsIn) {
+    return (
+      <>
+        <Signal />
+        <WithoutSignal place={place} ready={seen.ready} kept={seen.kept} />
+      </>
+    );
+  }
+  return (
+    <>
+      <KeptList kept={seen.kept} />
+      <AddResults />
+    </>
+  );
+}
+
+/** Why this page stands here; and once there is signal again, the way to the one that was asked for. */
+function Signal() {
+  const isOnline = useSyncExternalStore(
+    watchSignal,
+    () => navigator.onLine,
+    () => false,
+  );
+  return (
+    <Inset>
+      <p role="status">
+        {isOnline ? (
+          <>
+            There is signal again, or a weak one. <a href={location.href}>Load the whole page</a>
+          </>
+        ) : (
+          "No signal. What you save is kept on this device and sent by itself."
+        )}
+      </p>
+    </Inset>
+  );
+}
+
+function watchSignal(changed: () => void) {
+  window.addEventListener("online", changed);
+  window.addEventListener("offline", changed);
+  return () => {
+    window.removeEventListener("online", changed);
+    window.removeEventListener("offline", changed);
+  };
+}
+
+function Locked({ count, standsIn }: { count: number; standsIn: boolean }) {
+  if (count > 0) {
+    return (
+      <>
+        <p>
+          {counted(count, "result")} {count === 1 ? "waits" : "wait"} here. Only who typed {count === 1 ? "it" : "them"}{" "}
+          can see or send {count === 1 ? "it" : "them"}.
+        </p>
+        <p>
+          <Link href="/sign-in?from=/log/waiting">Sign in</Link> when there is signal.
+        </p>
+      </>
+    );
+  }
+  if (standsIn) {
+    return (
+      <p>
+        There is no signal, and nobody is signed in on this device. <Link href="/sign-in">Sign in</Link> when there is.
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>Nothing waits on this device.</p>
+      <AddResults />
+    </>
+  );
+}
+
+const AddResults = () => (
+  <p>
+    <Link href="/log">Add results</Link>
+  </p>
+);

@@ -1,0 +1,89 @@
+"use client";
+
+import type { Kept } from "@/app/outbox/kept";
+import { periodInWords } from "@/server/measures/figures";
+import type { ReadyToLog } from "@/server/measures/observations/ready";
+import { lastWholePeriod, periodAfter, periodOf, periodToLog } from "@/server/measures/periods";
+import { londonDay, sentenceCase } from "@/server/words";
+import { LogBox } from "../[measureId]/log-box";
+
+type WithoutSignalProps = { place: URL; ready: readonly ReadyToLog[]; kept: readonly Kept[] };
+
+/** The number box of the measure in the address, from what the device knows of it; else which measures it knows. */
+export function WithoutSignal({ place, ready, kept }: WithoutSignalProps) {
+  const measureId = /^\/log\/([^/]+)$/.exec(place.pathname)?.[1];
+  const organisationId = place.searchParams.get("for");
+  if (!measureId) return <Choices ready={ready} />;
+  const one = ready.find(
+    (known) => known.measureId === measureId && (!organisationId || known.organisationId === organisationId),
+  );
+  if (one) return <Box one={one} kept={kept} asked={place.searchParams.get("period")} />;
+  return (
+    <>
+      <p>This device does not know that measure yet. Open it once with signal, and it is ready from then on.</p>
+      <Choices ready={ready} />
+    </>
+  );
+}
+
+/** How many periods back can be chosen without signal. */
+const periodsOffered = 12;
+
+function Box({ one, kept, asked }: { one: ReadyToLog; kept: readonly Kept[]; asked: string | null }) {
+  const { measureId, organisationId, organisation, name, rhythm, loggedOn, lastTime } = one;
+  const today = londonDay(new Date());
+  const lastWhole = lastWholePeriod(today, rhythm);
+  const waits = new Map(
+    kept
+      .filter(({ sent }) => sent.measureId === measureId && sent.organisationId === organisationId)
+      .map(({ sent, words }) => [sent.periodOn, words]),
+  );
+  const periods = Array.from({ length: periodsOffered }, (_, back) =>
+    periodAfter(periodOf(today, rhythm), rhythm, -back),
+  ).filter((on) => !loggedOn.includes(on));
+  if (periods.length === 0) return <p>Every period of late has a result. To correct one you need signal.</p>;
+  const periodOn =
+    asked && periods.includes(asked) ? asked : periodToLog(periods, new Set([...loggedOn, ...waits.keys()]), lastWhole);
+  const inWords = (on: string) => sentenceCase(periodInWords(on, rhythm).replace(/^the /, ""));
+  const note = (on: string) => (waits.has(on) ? `, waiting: ${waits.get(on)}` : on > lastWhole ? ", not over yet" : "");
+  return (
+    <section aria-label={name}>
+      <h2 className="nhsuk-heading-m mb-1" dir="auto">
+        {name}
+      </h2>
+      <p>For {organisation}</p>
+      <LogBox
+        key={`${measureId} ${organisationId}`}
+        measure={{ ...one, id: measureId }}
+        organisationId={organisationId}
+        periodOn={periodOn}
+        periods={periods.map((on) => ({ on, label: `${inWords(on)}${note(on)}`, logged: null }))}
+        lastTime={lastTime ? `Last time: ${lastTime}` : undefined}
+        isKeptPage
+      />
+    </section>
+  );
+}
+
+function Choices({ ready }: { ready: readonly ReadyToLog[] }) {
+  if (ready.length === 0) return <p>This device knows none of your measures yet. Open Leeway once with signal.</p>;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">Which result?</h2>
+      <ul className="nhsuk-list">
+        {ready.map(({ measureId, organisationId, name, organisation }) => (
+          <li key={`${measureId} ${organisationId}`}>
+            {/* A plain link: without signal only a whole page can be had from the device */}
+            <a
+              className="inline-flex min-h-11 items-center"
+              href={`/log/${measureId}?for=${organisationId}`}
+              dir="auto"
+            >
+              {name}, {organisation}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useEffect, useState } from "react";
+import type { Kept } from "./kept";
+import { useOutbox, useSeen } from "./provider";
+import { SignInAgain } from "./sign-in-again";
+import { needsYouInWords, resultInWords, waitingInWords } from "./words";
+
+/** What is not sent yet, what was sent meanwhile, and what needs its writer; nothing at all when there is none of these. */
+export function WaitingStrip() {
+  const outbox = useOutbox();
+  const seen = useSeen();
+  const sent = useSentMeanwhile();
+  const isOnList = usePathname() === "/log/waiting"; // which says all of it
+  const all = seen?.kept ?? [];
+  // While the number box says that one waits, it says so for all that do
+  const boxTells = all.some(({ id, state }) => state === "waiting" && outbox?.isInSight(id));
+  const kept = all.filter(({ id, state }) => !outbox?.isInSight(id) && !(boxTells && state === "waiting"));
+  const waiting = kept.filter(({ state }) => state === "waiting").length;
+  const needsYou = kept.filter(({ state }) => state === "needs you").length;
+  const locked = seen?.signedOut ? seen.locked : 0;
+  const isEmpty = isOnList || waiting + needsYou + locked + sent.length === 0;
+  return (
+    <div role="status" aria-live="polite">
+      {!isEmpty && outbox && (
+        <div className="mt-4 border-2 border-l-8 border-link bg-white p-4 [&>:last-child]:mb-0">
+          {sent.map((one) => (
+            <p key={one.id}>
+              <strong>Sent.</strong> <span dir="auto">{one.name}</span>: {resultInWords(one)}.{" "}
+              {one.answer?.met.map(({ words }) => `A rule was met: ${words}. `)}
+            </p>
+          ))}
+          {waiting > 0 && (
+            <p>
+              <strong>{waitingInWords(kept)}.</strong> Kept on this device. {seen?.signedOut || <SeeThem />}
+            </p>
+          )}
+          {needsYou > 0 && (
+            <p>
+              <strong>{needsYouInWords(needsYou)}.</strong> Not saved yet. <SeeThem />
+            </p>
+          )}
+          {locked > 0 && <SignInAgain />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A plain link: without signal only a whole page can be had from the device. */
+const SeeThem = () => (
+  <a className="inline-flex min-h-11 items-center" href="/log/waiting">
+    See what waits
+  </a>
+);
+
+/** What was sent while nobody looked. Said once: then it is off the device, and stays in sight as long as this page. */
+function useSentMeanwhile(): Kept[] {
+  const outbox = useOutbox();
+  const seen = useSeen();
+  const [told, setTold] = useState<Kept[]>([]);
+  useEffect(() => {
+    if (!outbox || document.visibilityState !== "visible") return;
+    const sent = seen?.kept.filter(({ id, state }) => state === "sent" && !outbox.isInSight(id)) ?? [];
+    if (sent.length === 0) return;
+    setTold((before) => [...before, ...sent.filter(({ id }) => before.every((one) => one.id !== id))]);
+    void outbox.remove(sent.map(({ id }) => id));
+  }, [seen, outbox]);
+  return told;
+}

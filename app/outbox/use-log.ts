@@ -1,0 +1,33 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { useTRPC } from "@/app/trpc";
+import type { Answer, Typed } from "./kept";
+import { useOutbox } from "./provider";
+
+/**
+ * Saves a result: written down on the device first, then sent. A refusal is thrown while its writer still has the form
+ * before them; where nothing can be kept, it is sent as it is.
+ */
+export function useLog() {
+  const outbox = useOutbox();
+  const { measures } = useTRPC();
+  const log = useMutation(measures.log.mutationOptions());
+  const correct = useMutation(measures.correct.mutationOptions());
+  const ids = useRef<string[]>([]);
+  useEffect(() => () => outbox?.outOfSight(ids.current), [outbox]);
+  return async (typed: Typed): Promise<Answer | "waiting" | "signed out"> => {
+    ids.current.push(typed.id);
+    const outcome = (await outbox?.keep(typed)) ?? null;
+    if (outcome === "waiting" || outcome === "signed out") return outcome;
+    if (outcome === null) {
+      const { reason = "", version, ...part } = typed.sent;
+      const sent = { ...part, key: typed.id };
+      return version === undefined ? log.mutateAsync(sent) : correct.mutateAsync({ ...sent, reason, version });
+    }
+    await outbox?.remove([typed.id]);
+    if ("answer" in outcome) return outcome.answer;
+    throw Object.assign(new Error("Refused"), outcome.problem);
+  };
+}

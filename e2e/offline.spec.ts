@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import type { BrowserContext } from "@playwright/test";
+import { daysFromToday } from "./days";
+import { type Person, personAt } from "./person";
+import { expect, test } from "./story";
+import { demoId } from "./world";
+
+const hospital = demoId("organisation/QUH");
+const phone = { width: 390, height: 844 };
+
+/** A change or a question sent as the page sends it. */
+async function asks(person: Person, procedure: string, input: object) {
+  const answer = await person.request.get(`/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`);
+  return (await answer.json()).result.data;
+}
+async function sends(person: Person, procedure: string, input: object) {
+  const answer = await person.request.post(`/api/trpc/${procedure}`, { data: { key: randomUUID(), ...input } });
+  return (await answer.json()).result?.data;
+}
+
+/** A measure that nobody else adds to, with no result yet. */
+async function definesMeasure(person: Person, name: string): Promise<string> {
+  const { measureId } = await sends(person, "measures.define", {
+    ...{ systemId: demoId("system/quillshire"), name, operationalDefinition: "Every one that somebody saw" },
+    ...{ counting: "count", unit: "calls", direction: "up", rhythm: "day", contributors: [hospital] },
+  });
+  return measureId;
+}
+
+type Row = { periodOn: string; value: number; at: string; revision: number };
+/** What the server holds of a measure, in the order in which it came: [value, day] of every row there is. */
+async function rowsOf(person: Person, measureId: string): Promise<[number, string][]> {
+  const rows: Row[] = await asks(person, "measures.ownPart", { measureId, organisationId: hospital });
+  return rows.toSorted((a, b) => (a.at < b.at ? -1 : 1)).map(({ value, periodOn }) => [value, periodOn]);
+}
+
+/** The device has all it needs to go on without signal: the page that is kept, and what may be added. */
+const isReady = (person: Person, measureId: string) =>
+  expect
+    .poll(async () => {
+      const answers = await person.evaluate(
+        async () =>
+          Boolean((await navigator.serviceWorker.getRegistration("/log"))?.active) && caches.has("leeway-log"),
+      );
+      return answers && (await onDevice(person, "ready")) > 0 && measureId !== "";
+    })
+    .toBe(true);
+
+/** How many rows a store on the device has. */
+const onDevice = (person: Person, store: string): Promise<number> =>
+  person.evaluate(
+    (name) =>
+      new Promise<number>((found) => {
+        const opening = indexedDB.open("leeway");
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction(name).objectStore(name).count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            found(counting.result);
+          };
+        };
+      }),
+    store,
+  );
+
+/** Another tab, or the same phone taken out again. */
+async function opensAgain(context: BrowserContext, address: string): Promise<Person> {
+  const person = personAt(await context.newPage());
+  person.mayLog(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/);
+  await person.setViewportSize(phone);
+  await person.goto(address);
+  return person;
+}
+
+async function saves(person: Person, value: number) {
+  await person.writes("Result", String(value));
+  await person.press("Save");
+}
+
+test("F1 without signal: results wait on the phone, and each is saved exactly once and in order", async ({
+  signIn,
+}) => {
+  const imogen = await signIn("Imogen");
+  await imogen.setViewportSize(phone);
+  imogen.mayLog(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/);
+  const context = imogen.context();
+  const measureId = await definesMeasure(imogen, "Calls answered on Ward 7B");
+  const page = `/log/${measureId}`;
+  await imogen.opens(page);
+  await isReady(imogen, measureId);
+
+  await test.step("with the signal gone she saves as ever, and reads that it waits", async () => {
+    await context.setOffline(true);
+    await saves(imogen, 1);
+    await expect(imogen.getByRole("heading", { name: "Waiting to send 1" })).toBeFocused();
+    await imogen.reads(
+      "It is kept on this device and is sent by itself when there is signal. You can close this page.",
+    );
+    await imogen.looks();
+    await imogen.close();
+  });
+
+  const again = await opensAgain(context, page);
+  await test.step("she opens the page again, without signal, and adds 2 more for the days before", async () => {
+    await again.reads("No signal. What you save is kept on this device and sent by itself.");
+    await again.looks();
+    await saves(again, 2);
+    await expect(again.getByRole("heading", { name: "Waiting to send 2", level: 2 }).first()).toBeFocused();
+    await again.getByRole("link", { name: "Add another" }).click();
+    await saves(again, 3);
+    await again.getByRole("link", { name: "See what waits" }).last().click();
+    await again.looks();
+  });
+  expect(await onDevice(again, "results")).toBe(3);
+  // Yesterday first, then today which is under way, then the day before
+  const inOrder = [
+    [1, daysFromToday(-1)],
+    [2, daysFromToday(0)],
+    [3, daysFromToday(-2)],
+  ];
+  const tab = await opensAgain(context, page);
+  await tab.reads("No signal. What you save is kept on this device and sent by itself.");
+
+  await test.step("signal comes back in 2 tabs at once, and the first answer is lost on the way", async () => {
+    let lost = 0;
+    await context.route("**/api/trpc/measures.log", async (route) => {
+      const answer = await route.fetch();
+      if (lost > 0) return route.fulfill({ response: answer });
+      lost += 1;
+      return route.abort("connectionreset");
+    });
+    await context.setOffline(false);
+    await again.reads("Nothing waits on this device. All you added was sent.");
+    expect(lost).toBe(1);
+    expect(await rowsOf(again, measureId)).toEqual(inOrder);
+  });
+});

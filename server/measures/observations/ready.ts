@@ -1,0 +1,51 @@
+import type { Db } from "@/db/client";
+import type { MeasureCounting, MeasureRhythm } from "@/db/terms";
+import { partInWords } from "@/server/measures/part";
+import { listMeasuresToLog, type Measure } from "@/server/measures/queries";
+import { mayLogFor } from "@/server/measures/reach";
+import type { Who } from "@/server/policy";
+import { beforeLogging } from "./before-logging";
+
+/** What a device needs to take one contributor's result without signal: nobody else's words, and of figures only the last. */
+export type ReadyToLog = {
+  measureId: string;
+  name: string;
+  unit: string;
+  decimals: number;
+  counting: MeasureCounting;
+  rhythm: MeasureRhythm;
+  organisationId: string;
+  organisation: string;
+  /** Periods of late that have a result. */
+  loggedOn: string[];
+  lastTime: string | null;
+};
+
+/** Enough for anybody who logs by hand. */
+const mostReady = 40;
+
+export async function listReadyToLog(db: Db, who: Who): Promise<ReadyToLog[]> {
+  const measures = (await listMeasuresToLog(db, who)).filter((one) => mayLogFor(who, one).length > 0);
+  const ready: ReadyToLog[] = [];
+  for (const measure of measures) {
+    if (ready.length < mostReady) ready.push(...(await readyFor(db, who, measure)));
+  }
+  return ready.slice(0, mostReady);
+}
+
+/** A measure, once for each contributor the person may log for; a figure goes along with the first alone, so that no two stand side by side. */
+async function readyFor(db: Db, who: Who, measure: Measure): Promise<ReadyToLog[]> {
+  const { id: measureId, name, unit, decimals, counting, rhythm } = measure;
+  const first = await beforeLogging({ db, who, measure }, {});
+  const ready: ReadyToLog[] = [];
+  for (const { organisationId, name: organisation } of first.choices) {
+    const isFirst = organisationId === first.organisationId;
+    const box = isFirst ? first : await beforeLogging({ db, who, measure }, { organisationId });
+    ready.push({
+      ...{ measureId, name, unit, decimals, counting, rhythm, organisationId, organisation },
+      loggedOn: box.periods.filter(({ logged }) => logged).map(({ on }) => on),
+      lastTime: isFirst && box.last?.part ? partInWords(box.last.part, measure) : null,
+    });
+  }
+  return ready;
+}

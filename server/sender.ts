@@ -1,0 +1,2 @@
+/** The header in which a device says whose kept result it sends: see server/context.ts. */
+export const senderHeader = "x-leeway-sender";
