@@ -2,7 +2,7 @@ import type { CsvRow } from "@/server/measures/load/csv";
 import type { RowProblem } from "@/server/measures/load/refused";
 
 /** Rows that are held and worked on at once, before the work says how far it has come and others get their turn. */
-export const AT_ONCE = 5_000;
+export const AT_ONCE = 2_500;
 
 /** A row of an upload, with what made it unreadable before anybody asked what it says. */
 export type KeptRow = CsvRow & { broken?: Pick<RowProblem, "column" | "reason">[] };

@@ -46,20 +46,22 @@ async function subjectsOfCharts(folder: string, atEnd: AtEnd): Promise<Subject[]
   return chartSubjects(million, null, atEnd);
 }
 
-/** Brings 100,000 rows in, as an upload and by plain SQL. */
+/** Brings 100,000 rows in, as an upload and by plain SQL, and among others who read pages meanwhile. */
 async function importInWords(folder: string, atEnd: AtEnd, rounds: number): Promise<string> {
   console.log("Bringing in a spreadsheet of 100,000 rows …");
-  return measureImport(await openWorld(folder, sizes[0], atEnd, "bench_import"), rounds, atEnd);
+  const world = await openWorld(folder, sizes[0], atEnd, "bench_import");
+  const secret = randomBytes(32).toString("base64url");
+  return measureImport(world, await startWebServer(world.databaseUrl, { folder, secret }, atEnd), rounds, atEnd);
 }
 
 await untilStopped(async (atEnd) => {
   const plan = process.argv.includes("--quick") ? quick : thorough;
+  const built = await buildIfStale(atEnd);
+  if (built !== 0) return built;
   if (process.argv.includes("--import")) {
     console.log(await importInWords(await throwawayFolder(atEnd), atEnd, plan.rounds));
     return 0;
   }
-  const built = await buildIfStale(atEnd);
-  if (built !== 0) return built;
   const began = performance.now();
   const folder = await throwawayFolder(atEnd);
   const subjects = [

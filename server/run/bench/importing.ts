@@ -4,6 +4,7 @@ import { madeXlsx } from "@/server/imports/testing";
 import type { AtEnd } from "../until-stopped";
 import { startImportWorker } from "./children";
 import { median } from "./figures";
+import { measureAmongOthers } from "./import-among-others";
 import { memoryOf, watchMemory } from "./memory";
 import type { FilledWorld } from "./worlds";
 
@@ -22,7 +23,12 @@ const systemId = demoId("system/quillshire");
 const personId = demoId("person/imogen");
 
 /** 100,000 rows as an upload beside the same by plain SQL, each into a measure of its own, in turn: as CSV and as XLSX. */
-export async function measureImport(world: FilledWorld, rounds: number, atEnd: AtEnd): Promise<string> {
+export async function measureImport(
+  world: FilledWorld,
+  server: { port: number; processId: number },
+  rounds: number,
+  atEnd: AtEnd,
+): Promise<string> {
   const known = await addOrganisations(world);
   const table = rowsOf(known.map(({ code }) => code));
   const csv = Buffer.from(table.map((cells) => `${cells.join(",")}\n`).join(""));
@@ -44,6 +50,10 @@ export async function measureImport(world: FilledWorld, rounds: number, atEnd: A
       pairs.push({ mine, bare });
     }
     lines.push(inWords(kind, file, pairs, { before, ...memory.stop() }));
+  }
+  for (const [kind, file] of Object.entries(files)) {
+    const measureId = await addMeasure(world, known);
+    lines.push(await measureAmongOthers(world, server, { kind, file, measureId }));
   }
   return lines.join("\n");
 }

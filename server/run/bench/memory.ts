@@ -23,13 +23,15 @@ function family(processId: number): number[] {
   }
 }
 
-/** Watches a process and those below it: the most that any one held, and the most that all held at one moment. */
+/** Watches a process and those below it: the most it held itself, that any one held, and that all held at one moment. */
 export function watchMemory(processId: number) {
+  let own: number | null = null;
   let alone: number | null = null;
   let together: number | null = null;
   const look = () => {
     const held = family(processId).flatMap((pid) => memoryOf(pid) ?? []);
     if (held.length === 0) return;
+    own = Math.max(own ?? 0, memoryOf(processId) ?? 0);
     alone = Math.max(alone ?? 0, ...held);
     together = Math.max(
       together ?? 0,
@@ -40,7 +42,7 @@ export function watchMemory(processId: number) {
   return {
     stop() {
       clearInterval(looking);
-      return { alone, together };
+      return { own, alone, together };
     },
   };
 }
