@@ -1,6 +1,6 @@
-import { daysFromToday } from "./days";
+import { daysFromToday, mondayOfWeek } from "./days";
 import { expect, test } from "./story";
-import { experiment, measure } from "./world";
+import { experiment, log, measure } from "./world";
 
 test("limits are set anew with a reason, and the chart says so on the page, by keyboard and in every file", async ({
   comesBack,
@@ -103,4 +103,43 @@ test("a cycle ends with what was seen against what was expected, and stands on t
   await farhan.reads("Saved. Everyone who looks at it sees what came of it.", "2 in 3, and on Mondays 1 in 2.");
   await farhan.opens(experiment("E01", "/results"));
   await farhan.reads(/All 7 practices, with 2 clinicians on Mondays\. Adopt: we keep it\./);
+});
+
+test("a chart takes chance at counting for ordinary variation, and each result has limits of its own", async ({
+  comesBack,
+}) => {
+  const pritam = await comesBack("Pritam");
+  const chart = pritam.getByRole("figure", { name: "A&E within 4 hours" });
+  const steps = chart.locator('.chart-limits path[d*="V"]').filter({ visible: true });
+
+  await test.step("the definition says what each chart would make of the results", async () => {
+    await pritam.opens(measure("E08b", "/edit"));
+    await pritam.reads(/^Fits most measures\. .+ With these limits \d+ of 44 results lie outside\.$/);
+    await pritam.reads(
+      /^Wider in times .+ of 44 results lies? outside: results vary about as much as counting by chance/,
+    );
+    await pritam.chooses("What makes its ordinary variation?", "Chance among so many people (p)");
+    await pritam.press("Save this definition");
+    await pritam.reads("Saved. The definition and the chart say so from now on", /share of so many \(p chart\)\.$/);
+    await pritam.looks();
+    await expect(steps).toHaveCount(0);
+  });
+
+  await test.step("fewer were counted in a week: its limits are wider, and the chart says why", async () => {
+    await pritam.glancesAt(`${log("E08b")}?period=${mondayOfWeek(-3)}`);
+    await pritam.writes("How many?", "12");
+    await pritam.writes("Out of how many?", "20");
+    await pritam.writes("Why is it corrected?", "Most were counted elsewhere");
+    await pritam.press("Correct this result");
+    await pritam.reads(/^60% in the week to .+\. That is ordinary variation: \d+% to \d+%\.$/);
+    await pritam.opens(measure("E08b"));
+    await expect(steps).toHaveCount(2);
+    await pritam.reads("Limits move because the number counted in each week differs.");
+    await pritam.reads(/^The goal of 72% is [\d.]+ (above|below) the (upper|lower) limit\.$/);
+    await chart.getByText("Show the numbers").click();
+    await expect(chart.getByRole("columnheader", { name: "Out of" })).toBeVisible();
+    await pritam.setViewportSize({ width: 1280, height: 800 });
+    await expect(steps).toHaveCount(2);
+    await pritam.looks();
+  });
 });

@@ -1,4 +1,4 @@
-import type { MeasureCounting, MeasureDirection, OrganisationKind, RiskDomain, SeatRole } from "@/db/terms";
+import type { ChartKind, MeasureCounting, MeasureDirection, OrganisationKind, RiskDomain, SeatRole } from "@/db/terms";
 import type { WorldDay, WorldMoment } from "./calendar";
 import type { ExperimentRecord } from "./experiment-record";
 
@@ -45,6 +45,8 @@ export type MeasureRecord<Person extends string, Organisation extends string> = 
   unit: string;
   direction: MeasureDirection;
   counting: MeasureCounting;
+  /** Left out: how much results move. */
+  chartKind?: ChartKind;
   decimals: number;
   target?: number;
   baselinePoints?: number;

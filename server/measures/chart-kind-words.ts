@@ -1,7 +1,7 @@
 import { figure } from "@/server/words";
 import { type MeasureInWords, periodNames } from "./figures";
 import type { AnalysedPart, Analysis } from "./spc/analysis";
-import { isByEvent, isOutOf } from "./spc/kinds";
+import { isByEvent } from "./spc/kinds";
 import type { RunsAnalysis } from "./spc/runs";
 
 /** What a chart's points are, in the plural: "weeks", or the events themselves. */
@@ -24,8 +24,10 @@ export const limitsFrom: Record<Exclude<Analysis["kind"], "XmR">, string> = {
 };
 
 /** Why limits go up and down; null where they do not. */
-export const whyTheyMove = ({ kind }: Pick<Analysis, "kind">, { rhythm }: Pick<MeasureInWords, "rhythm">) =>
-  isOutOf(kind) ? `Limits move because the number counted in each ${rhythm} differs.` : null;
+export function whyTheyMove({ points }: Pick<Analysis, "points">, { rhythm }: Pick<MeasureInWords, "rhythm">) {
+  const counted = new Set(points.map(({ outOf }) => outOf).filter((outOf) => outOf !== null));
+  return counted.size > 1 ? `Limits move because the number counted in each ${rhythm} differs.` : null;
+}
 
 /** Why a series as a whole is more than chance, by the Anhøj rules: it says nothing of any one point. */
 export function runsInWords(

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { chartData } from "./chart-data";
 import type { MeasureInWords } from "./figures";
 import { type PartSum, type SystemPoint, systemSeries } from "./series";
+import { counted } from "./spc/counted";
 import { xmr } from "./spc/xmr";
 
 const measure: MeasureInWords = { name: "A&E", unit: "%", direction: "up", rhythm: "week", decimals: 0 };
@@ -45,6 +46,31 @@ test("the summary has 60 words or fewer, whatever the figures and the dips", () 
         expect(summary.split(/\s+/).length).toBeLessThanOrEqual(60);
       },
     ),
+  );
+});
+
+test("of a chart of chance at counting neither a dip moves a limit nor does the summary grow beyond 60 words", () => {
+  const pairs = fc.array(fc.option(fc.record({ count: fc.nat(40), outOf: fc.integer({ min: 40, max: 400 }) })), {
+    ...{ minLength: 1, maxLength: 60 },
+  });
+  const dips = fc.array(fc.record({ from: week, to: week, edge: fc.integer(), agreed: fc.boolean() }), {
+    maxLength: 3,
+  });
+  fc.assert(
+    fc.property(pairs, dips, fc.integer({ min: 0, max: 100 }), (given, some, target) => {
+      const rows = given.map((madeOf, i) => ({
+        ...{ on: on(i), madeOf: madeOf ?? undefined },
+        value: madeOf ? (100 * madeOf.count) / madeOf.outOf : null,
+      }));
+      const analysis = counted("p", rows, { direction: "up", target });
+      const [bare, around] = [[], some].map((agreed) => chartData(analysis, measure, { id: "c", dips: agreed }));
+      expect(around?.chart.parts).toEqual(bare?.chart.parts);
+      expect(around?.headline).toBe(bare?.headline);
+      expect(around?.summary.split(/\s+/).length).toBeLessThanOrEqual(60);
+      for (const part of bare?.chart.parts ?? []) {
+        if (part.upper?.steps) expect(part.upper.steps.length).toBe(part.to - part.from + 1);
+      }
+    }),
   );
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { seriesPoints } from "@/db/seed/series";
 import { seriesPlans } from "@/db/seed/series-plans";
+import { notes } from "./chart-notes";
 import { headline, sentenceAfterLogging, spokenPoint, textSummary } from "./chart-sentence";
 import type { MeasureInWords } from "./figures";
+import { counted } from "./spc/counted";
 import { xmr } from "./spc/xmr";
 
 const world = (key: string) => {
@@ -142,5 +144,39 @@ describe("one point, spoken", () => {
       "February 2024: no result",
       "March 2024: 31 minutes, left out of the limits",
     ]);
+  });
+});
+
+describe("a chart of chance at counting", () => {
+  const shares = (counts: readonly number[], outOf = 20) =>
+    months(counts).map((row, i) => ({
+      on: row.on,
+      value: (100 * (counts[i] ?? 0)) / outOf,
+      madeOf: { count: counts[i] ?? 0, outOf },
+    }));
+  const percent: MeasureInWords = { ...handover, unit: "%", direction: "up" };
+
+  test("says that all its results together are more than chance where no one of them is", () => {
+    const moved = counted("p", shares(Array.from({ length: 24 }, (_, i) => (i < 12 ? 9 : 11))), { direction: "up" });
+    expect(headline(moved)).toBe("Something changed");
+    expect(textSummary(moved, percent)).toBe(
+      "55% in December 2025. That is within the limits, but all results together are more than chance.",
+    );
+    expect(notes(moved, percent)).toContain(
+      "12 results in a row lie on one side of the average, and by chance 8 could.",
+    );
+  });
+
+  test("speaks of events, not of days, where each result is one", () => {
+    const days = Array.from({ length: 20 }, (_, i) => ({
+      on: `2026-01-${10 + i}`,
+      value: i === 18 ? 900 : 3 + ((i * 7) % 5),
+    }));
+    const found = counted("t", days, { direction: "up" });
+    const between: MeasureInWords = { ...handover, unit: "days", direction: "up", rhythm: "day" };
+    expect(textSummary(found, between)).toContain("though 1 of the last 10 events was unusually high");
+    expect(notes(found, between).join(" ")).toContain(
+      "and from how times between rare events vary by chance (t chart).",
+    );
   });
 });

@@ -3,7 +3,7 @@ import { amount, limitDecimals, type MeasureInWords } from "./figures";
 import type { Analysis } from "./spc/analysis";
 import { limitsThatBind } from "./spc/conclude";
 
-/** How far a goal lies from the limit nearest to it, which is the upper or the lower of the last point. */
+/** How far a goal lies from the limit on its side of the middle, as the last point has them. */
 export type GoalMargin = { limit: "upper" | "lower"; side: "above" | "below" | "on"; shown: string };
 
 /**
@@ -14,9 +14,8 @@ export type GoalMargin = { limit: "upper" | "lower"; side: "above" | "below" | "
 export function goalMargin({ kind, last, target, assurance }: Analysis, measure: MeasureInWords): GoalMargin | null {
   const limits = last && limitsThatBind(kind, last);
   if (target === null || assurance === null || !limits) return null;
-  const { lpl, upl } = limits;
-  const [limit, at] =
-    Math.abs(target - upl) <= Math.abs(target - lpl) ? (["upper", upl] as const) : (["lower", lpl] as const);
+  const isHigh = last.centre === null || target >= last.centre;
+  const [limit, at] = isHigh ? (["upper", limits.upl] as const) : (["lower", limits.lpl] as const);
   if (!Number.isFinite(at)) return null;
   const decimals = limitDecimals(measure, last.lpl ?? 0, last.upl ?? Number.POSITIVE_INFINITY);
   const far = Math.abs(target - at);

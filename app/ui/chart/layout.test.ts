@@ -5,8 +5,10 @@ import { placeApart, wrapped } from "./end-labels";
 import { placeEvents } from "./event-rows";
 import { chartFrame, narrow, wide, wordsWidth } from "./frame";
 import { glyph, marks } from "./glyphs";
+import { LimitLines } from "./limit-lines";
 import { asMarkup } from "./markup";
 import { nearestPlace, nextPlace } from "./point-places";
+import { stepPath } from "./step-path";
 import { Windows } from "./windows";
 
 const limit = (at: number) => ({ at, figure: `${at}`, label: `Average ${at}` });
@@ -192,4 +194,38 @@ describe("the bar above the dates", () => {
     const middle = drawnIn("2026-03-01", "2026-03-20", narrow).markup;
     expect(middle).toContain(">Permission<");
   });
+});
+
+describe("limits of its own for each point", () => {
+  test("are level at each place, step between two, and break where there is none", () => {
+    expect(stepPath([10, 20, null, 30], (place) => place * 5)).toBe("M0 10H5V20H10M15 30H20");
+    expect(stepPath([null], () => 0)).toBe("");
+  });
+
+  test("make room for the widest of them, and a phone keeps those of its own points", () => {
+    const steps = Array.from({ length: 20 }, (_, i) => (i === 3 ? 95 : 60));
+    const upper = { ...limit(60), steps };
+    const stepped = chart(new Array(20).fill(50), {
+      parts: [{ from: 0, to: 19, centre: limit(50), lower: null, upper, early: false }],
+    });
+    expect(chartFrame(stepped, wide, 0).y.domain()[1]).toBeGreaterThanOrEqual(95);
+    const phone = lastPoints(stepped, 12);
+    expect(phone.parts[0]?.upper?.steps).toEqual(steps.slice(8));
+    expect(chartFrame(phone, narrow, 0).y.domain()[1]).toBeLessThan(95);
+    expect(asMarkup(LimitLines({ chart: stepped, frame: chartFrame(stepped, wide, 0) })).match(/V/g)).toHaveLength(2);
+  });
+});
+
+test("rare events stand side by side in their turn, and what happened between two of them between them", () => {
+  const events = { ...chart([4, 9, 2, 7], { inTurn: true }) };
+  const days = ["2026-01-01", "2026-01-02", "2026-06-01", "2026-06-03"];
+  const points = events.points.map((point, i) => ({ ...point, on: days[i] ?? "" }));
+  const { x, left, right } = chartFrame({ ...events, points }, wide, 0);
+  const at = days.map((day) => x(Date.parse(day)));
+  const apart = (right - left) / 4;
+  for (const [i, place] of at.entries()) expect(place).toBeCloseTo(left + apart * (i + 0.5), 6);
+  const between = x(Date.parse("2026-03-15"));
+  expect(between).toBeGreaterThan(at[1] ?? 0);
+  expect(between).toBeLessThan(at[2] ?? 0);
+  expect([x(Date.parse("2020-01-01")), x(Date.parse("2030-01-01"))]).toEqual([left, right]);
 });

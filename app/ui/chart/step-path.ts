@@ -6,10 +6,15 @@ import { px } from "./frame";
  */
 export function stepPath(heights: readonly (number | null)[], edge: (place: number) => number): string {
   let path = "";
-  let drawing = false;
+  let before: number | null = null;
   heights.forEach((height, place) => {
-    if (height !== null) path += `${drawing ? "V" : `M${px(edge(place))} `}${px(height)}H${px(edge(place + 1))}`;
-    drawing = height !== null;
+    const here = height === null ? null : px(height);
+    if (here !== null) {
+      if (before === null) path += `M${px(edge(place))} ${here}`;
+      else if (before !== here) path += `V${here}`;
+      path += `H${px(edge(place + 1))}`;
+    }
+    before = here;
   });
   return path;
 }

@@ -10,7 +10,7 @@ type Told = Pick<Measure, "operationalDefinition" | "loggedBy" | "rebases" | "le
   /** One organisation, unless several bring their parts. */
   from: OrganisationKey | Measure["contributors"];
 };
-type Named = Told & Pick<Measure, "name" | "unit" | "direction"> & { decimals?: number };
+type Named = Told & Pick<Measure, "name" | "unit" | "direction" | "chartKind"> & { decimals?: number };
 
 // The system's list of measures was agreed on this day, and Wren wrote it down
 const agreed = { definedBy: "wren", definedAt: "2025-05-08 10:30" } as const;

@@ -17,6 +17,7 @@ export function measureRows({ world, calendar, systemId }: Told) {
       loggedBy,
       definedBy,
       definedAt,
+      chartKind = "XmR",
       rebases: _,
       leftOut: __,
       notes: ___,
@@ -25,6 +26,7 @@ export function measureRows({ world, calendar, systemId }: Told) {
     const measureId = demoId(`measure/${key}`);
     watched.push({
       ...measure,
+      chartKind,
       id: measureId,
       systemId,
       rhythm: "week",

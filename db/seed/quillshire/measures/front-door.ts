@@ -107,6 +107,7 @@ export const frontDoor = {
       unit: "a week",
       direction: "down",
       counting: "count",
+      chartKind: "c",
       from: "QUH",
       loggedBy: "pritam",
       operationalDefinition: "Falls in an A&E corridor after which the person needed treatment.",
