@@ -27,6 +27,7 @@ const sentences = {
   "keep-paused": "Saved. It stays paused, and the team has been told why. Thank you.",
   "end-permission": "Saved. Your permission has ended, it stays paused, and the team has been told why.",
   "go-on": "Saved. It goes on, and the team has been told. Thank you.",
+  fix: "Sent. The leaders read it before they decide. It stays paused until then.",
   "went-on": "Saved. It goes on, and everyone can read what was done.",
   "cycle-planned": "Saved. It stands on the charts from its first day on.",
   "cycle-changed": "Saved. Everyone who looks at it sees what came of it.",

@@ -203,6 +203,14 @@ export const everyForm: FormToEmpty[] = [
     says: ["Say what was done about it, so that it can go on"],
   },
   {
+    file: "experiments/[experimentId]/stop/say-fix-form.tsx",
+    who: "Maeve",
+    address: experiment("E06", "/stop"),
+    under: "Let the leaders decide instead",
+    button: "Tell the leaders",
+    says: ["Say what you have done. A sentence is enough"],
+  },
+  {
     file: "experiments/[experimentId]/stop/decide-in-pause-form.tsx",
     who: "Ruaridh",
     address: experiment("E06", "/stop"),

@@ -100,4 +100,19 @@ test("living with a permission, on a phone: may we still, stop it, what have I s
     await pritam.reads(/^Jocasta Merrivane keeps it paused for Quillshire University Hospitals/);
     await expect(pritam.getByRole("button", { name: "Let it go on" })).toHaveCount(0);
   });
+
+  await test.step("L3: the team says what it has done, and by that she lets it go on", async () => {
+    await pritam.writes("What was done about it?", "A nurse sees everyone within 15 minutes.");
+    await pritam.press("Tell the leaders");
+    await pritam.reads("Sent. The leaders read it before they decide.", "A nurse sees everyone within 15 minutes.");
+    await expect.poll(() => leeway.printed()).toMatch(/E-mail to jocasta\S+: The team says what it has done/);
+    await jocasta.followsNeed(title, "Paused, and waits");
+    await jocasta.reads("What its team has done about it", "A nurse sees everyone within 15 minutes.");
+    await jocasta.looks();
+    await jocasta.chooses("What happens now?", "Let it go on");
+    await jocasta.writes("Why?", "That is what was missing.");
+    await jocasta.press("Save my decision");
+    await jocasta.arrivesAt(title);
+    await jocasta.reads("Saved. It goes on, and the team has been told. Thank you.");
+  });
 });

@@ -50,6 +50,7 @@ answerRequest        -            -          -          yes     -             ye
 acceptConditions     yes          -          -          -       -             -       -               yes             -             -         -
 replyToQuestion      yes          -          -          -       -             -       -               yes             -             -         -
 letItEnd             yes          -          -          -       -             -       -               yes             -             -         -
+sayFix               yes          -          -          -       -             -       -               yes             -             -         -
 decideInPause        -            -          -          yes     -             yes     yes             -               -             -         -
 withdrawPermission   -            -          -          yes     -             yes     yes             yes             -             -         -
 start                yes          -          -          -       -             -       -               yes             -             -         -

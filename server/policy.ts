@@ -72,6 +72,7 @@ export const policy = {
   acceptConditions: (who, it) => onTeam(who, it) && !it.ended,
   replyToQuestion: (who, it) => onTeam(who, it) && !it.ended,
   letItEnd: (who, it) => onTeam(who, it) && !it.ended,
+  sayFix: (who, it) => onTeam(who, it) && !it.ended,
   decideInPause: (who, it) => answersForACarrier(who, it) && !onTeam(who, it) && !it.ended,
   withdrawPermission: (who, it) => answersForACarrier(who, it) && !it.ended,
   start: (who, it) => onTeam(who, it) && !it.ended,

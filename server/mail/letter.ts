@@ -48,6 +48,12 @@ export const news = {
     atOnce: true,
   },
   decided: { subject: "A leader has decided", next: "See how it goes on from here.", part: "/stop", for: "team" },
+  mended: {
+    subject: "The team says what it has done",
+    next: "You can let it go on, or keep it paused.",
+    part: "/stop",
+    for: "leaders",
+  },
   "went on": { subject: "It goes on", next: "", part: "", for: "both" },
   stopped: {
     subject: "It has ended",

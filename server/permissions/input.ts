@@ -76,6 +76,8 @@ export const letItEndInput = z.object({ requestId: z.uuid(), reason: optionalWor
 export const takeBackInput = z.object({ requestId: z.uuid(), reason: words("Say why. A sentence is enough") });
 export const withdrawInput = takeBackInput.extend({ organisationId: z.uuid("Choose the organisation") });
 
+export const sayFixInput = z.object({ words: words("Say what you have done. A sentence is enough") });
+
 export const decideInPauseInput = z.object({
   organisationId: z.uuid("Choose which organisation you answer for"),
   decision: oneOfWords(pauseDecisions, "Choose what happens now"),

@@ -9,8 +9,14 @@ import { findBeforeStart } from "@/server/permissions/carrier-queries";
 import { acceptConditions, findConditions } from "@/server/permissions/condition-queries";
 import { listDipOutlooks } from "@/server/permissions/dip-queries";
 import { findLeadersFigures } from "@/server/permissions/figure-queries";
-import { decideInPauseInput } from "@/server/permissions/input";
-import { keepPauseDecision, listKeptPaused, listPauseDecisions, withdrawAll } from "@/server/permissions/pause-queries";
+import { decideInPauseInput, sayFixInput } from "@/server/permissions/input";
+import {
+  keepPauseDecision,
+  listFixes,
+  listKeptPaused,
+  listPauseDecisions,
+  withdrawAll,
+} from "@/server/permissions/pause-queries";
 import { listReminders, remind } from "@/server/permissions/reminder-queries";
 import { answersFor, inPlaceOf } from "@/server/policy";
 import { signedIn } from "@/server/trpc";
@@ -41,6 +47,19 @@ export const livingProcedures = {
   /** What leaders have decided since the last pause. */
   pauseDecisions: onExperiment.query(({ ctx }) => listPauseDecisions(ctx.db, ctx.experiment.id)),
 
+  /** What the team says it has done about it since the last pause. */
+  fixes: onExperiment.query(({ ctx }) => listFixes(ctx.db, ctx.experiment.id)),
+
+  /** A team that a leader keeps paused says what it has done, so that leaders can let it go on. */
+  sayFix: changeExperiment
+    .meta({ may: "sayFix" })
+    .input(sayFixInput)
+    .mutation(({ ctx, input: { words } }) => {
+      if (ctx.experiment.stage !== "paused") refuse("It is not paused.");
+      ctx.tell(`says what was done about it: ${words}`, { news: "mended", fix: words });
+      return {};
+    }),
+
   decideInPause: changeExperiment
     .meta({ may: "decideInPause" })
     .input(decideInPauseInput)
@@ -60,6 +79,9 @@ export const livingProcedures = {
       await keepPauseDecision(db, experiment, person.id, decided);
       if (decision === "end permission") await withdrawAll(db, experiment, person.id, { organisationId, reason });
       if (decision === "go on") {
+        if ((await listFixes(db, experiment.id)).length === 0) {
+          throw new Refusal([], { decision: "The team has not said yet what it has done about it. Ask them to" });
+        }
         for (const kept of await listKeptPaused(db, experiment.id)) {
           refuse(`${kept.by} keeps it paused for ${kept.organisation}: ${kept.reason}`);
         }

@@ -144,8 +144,17 @@ test("while it is paused a leader keeps it paused, lets it go on, or ends the pe
   await expect(decide("go on", lead)).rejects.toThrow("other people");
   await decide("keep paused");
   await expect(resume()).rejects.toThrow("Sunniva keeps it paused for OCH Trust: The ward is short");
+  await expect(decide("go on")).rejects.toThrow("The team has not said yet what it has done about it");
+  const sayFix = (by = lead) =>
+    by.at(asked).permissions.sayFix({ experimentId, words: "A second nurse is on the ward", key: key() });
+  await expect(sayFix(leader)).rejects.toThrow("other people");
+  await sayFix();
+  expect(await leader.at(asked).permissions.fixes({ experimentId })).toMatchObject([
+    { words: "A second nurse is on the ward", by: "Callum" },
+  ]);
   await decide("go on");
   expect(await it.stageAt(asked)).toBe("running");
+  await expect(sayFix()).rejects.toThrow("It is not paused");
   await pause();
   await decide("end permission");
   await expect(resume()).rejects.toThrow("It cannot go on yet");

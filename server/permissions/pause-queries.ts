@@ -27,6 +27,16 @@ export async function listPauseDecisions(db: Db, experimentId: string): Promise<
   return rows;
 }
 
+/** What the team says it has done about it since the experiment was last paused, as the journal keeps it, oldest first. */
+export async function listFixes(db: Db, experimentId: string) {
+  const { rows } = await db.execute<{ words: string; by: string; at: string }>(sql`
+    select j.details->>'fix' as words, p.name as by, j.at::text as at from journal j join people p on p.id = j.person_id
+    where j.experiment_id = ${experimentId}::uuid and j.details ? 'fix' and j.at >= (select max(t.taken_at)
+      from experiment_turns t where t.experiment_id = j.experiment_id and t.turn = 'paused')
+    order by j.sequence`);
+  return rows;
+}
+
 /** Organisations that carry something and whose latest decision keeps the experiment paused. */
 export async function listKeptPaused(db: Db, experimentId: string): Promise<DecisionInPause[]> {
   const latest = new Map((await listPauseDecisions(db, experimentId)).map((one) => [one.organisationId, one]));

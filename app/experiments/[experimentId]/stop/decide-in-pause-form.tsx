@@ -15,13 +15,19 @@ import { decideInPauseInput } from "@/server/permissions/input";
 const choices = [
   { value: "keep paused", label: "Keep it paused" },
   { value: "end permission", label: "End our permission" },
-  { value: "go on", label: "Let it go on" },
 ] as const;
+const goOn = { value: "go on", label: "Let it go on" } as const;
+const notYet = "Not yet: its team has not said what was done about it";
 
-type DecideInPauseFormProps = { experimentId: string; organisations: Choice<string>[] };
+type DecideInPauseFormProps = {
+  experimentId: string;
+  organisations: Choice<string>[];
+  /** The team has said what was done about it. */
+  fixed: boolean;
+};
 
 /** A leader decides about what is paused, for the organisation they answer for. */
-export function DecideInPauseForm({ experimentId, organisations }: DecideInPauseFormProps) {
+export function DecideInPauseForm({ experimentId, organisations, fixed }: DecideInPauseFormProps) {
   const router = useRouter();
   const decide = useMutation(useTRPC().permissions.decideInPause.mutationOptions());
   const send = async (said: z.infer<typeof decideInPauseInput>, key: string) => {
@@ -38,7 +44,11 @@ export function DecideInPauseForm({ experimentId, organisations }: DecideInPause
       ) : (
         <HiddenField name="organisationId" value={organisations[0]?.value ?? ""} />
       )}
-      <RadiosField name="decision" label="What happens now?" choices={choices} />
+      <RadiosField
+        name="decision"
+        label="What happens now?"
+        choices={[...choices, fixed ? goOn : { ...goOn, hint: notYet }]}
+      />
       <TextAreaField name="reason" label="Why?" hint="The team reads it at once" rows={2} />
       <SubmitButton>Save my decision</SubmitButton>
     </Form>

@@ -16,6 +16,21 @@ export const keptPausedBy = (decisions: readonly DecisionInPause[]): DecisionInP
     (one) => one.decision === "keep paused",
   );
 
+type Fix = Awaited<ReturnType<typeof api.permissions.fixes>>[number];
+
+/** What the team says it has done since it was paused. */
+export function Fixes({ fixes }: { fixes: readonly Fix[] }) {
+  if (fixes.length === 0) return null;
+  return (
+    <>
+      <p className="mb-2">What its team has done about it</p>
+      {fixes.map(({ words, by, at }) => (
+        <OwnWords key={at} text={words} by={by} when={momentInWords(at)} />
+      ))}
+    </>
+  );
+}
+
 /** What leaders have decided since it was paused, each with their reason. */
 export function Decisions({ decisions }: { decisions: readonly DecisionInPause[] }) {
   return decisions.map(({ organisation, decision, reason, by, inPlaceOf, at }) => (

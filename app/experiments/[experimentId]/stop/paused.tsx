@@ -6,17 +6,19 @@ import { api } from "@/server/caller";
 import { momentInWords, sentenceCase } from "@/server/words";
 import type { Experiment } from "../state-sentence";
 import { DecideInPauseForm } from "./decide-in-pause-form";
-import { Decisions, keptPausedBy } from "./decisions";
+import { Decisions, Fixes, keptPausedBy } from "./decisions";
 import { GoOnForm } from "./go-on-form";
 import { PauseForm } from "./pause-form";
+import { SayFixForm } from "./say-fix-form";
 
 type PausedProps = { experiment: Experiment; carriers: { organisationId: string; organisation: string }[] };
 
 /** Paused: who paused it and why, and how it goes on. No decision is the safe decision: it stays paused. */
 export async function Paused({ experiment, carriers }: PausedProps) {
   const { id: experimentId, lastTurn, may } = experiment;
-  const [decisions, whyNot, who] = await Promise.all([
+  const [decisions, fixes, whyNot, who] = await Promise.all([
     api.permissions.pauseDecisions({ experimentId }),
+    api.permissions.fixes({ experimentId }),
     may.resume ? api.experiments.whyNotStart({ experimentId }) : [],
     api.organisations.mine(),
   ]);
@@ -38,10 +40,12 @@ export async function Paused({ experiment, carriers }: PausedProps) {
         />
       )}
       <Decisions decisions={decisions} />
+      <Fixes fixes={fixes} />
       <p>It is paused, and stays so until people decide. If you do nothing, it stays paused.</p>
       {toDecide.length > 0 && (
         <DecideInPauseForm
           experimentId={experimentId}
+          fixed={fixes.length > 0}
           organisations={toDecide.map(({ organisationId, organisation }) => ({
             value: organisationId,
             label: organisation,
@@ -52,11 +56,17 @@ export async function Paused({ experiment, carriers }: PausedProps) {
         <section>
           <h2 className="nhsuk-heading-m">Let it go on</h2>
           {reasons.length === 0 ? (
-            <GoOnForm experimentId={experimentId} />
+            <>
+              <GoOnForm experimentId={experimentId} />
+              <Details summary="Let the leaders decide instead">
+                <SayFixForm experimentId={experimentId} />
+              </Details>
+            </>
           ) : (
             <>
               <p>Before it can go on:</p>
               <Sentences of={reasons} />
+              {kept.length > 0 && <SayFixForm experimentId={experimentId} />}
             </>
           )}
         </section>
