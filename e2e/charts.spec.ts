@@ -116,9 +116,9 @@ test("a chart takes chance at counting for ordinary variation, and each result h
     await pritam.opens(measure("E08b", "/edit"));
     await pritam.reads(/^Fits most measures\. .+ With these limits \d+ of 44 results lie outside\.$/);
     await pritam.reads(
-      /^Wider in times .+ of 44 results lies? outside: results vary about as much as counting by chance/,
+      /^Limits are wider .+ of 44 results lies? outside: results vary about as much as counting by chance/,
     );
-    await pritam.chooses("What makes its ordinary variation?", "Chance among so many people (p)");
+    await pritam.chooses("What makes its ordinary variation?", "Chance, by how many were counted (p)");
     await pritam.press("Save this definition");
     await pritam.reads("Saved. The definition and the chart say so from now on", /share of so many \(p chart\)\.$/);
     await pritam.looks();

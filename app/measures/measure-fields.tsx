@@ -14,7 +14,7 @@ const hints: Partial<Record<(typeof measureCountings)[number], string>> = {
   percentage: "Such as 54 of 100 calls",
   count: "Such as people, bed days or pounds",
   ratio: "Such as minutes on the phone for each call",
-  value: "Such as the middle value of all waits",
+  value: "Such as the middle value of all waits. Or, for rare events, the days since the one before",
 };
 const countings = measureCountings.map((value) => ({
   value,

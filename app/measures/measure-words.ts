@@ -32,13 +32,13 @@ export const presetInWords: Record<ChartPreset, string> = {
 /** What a chart takes for ordinary variation, the chart's letter last, for those who know it. */
 export const chartKindInWords: Record<ChartKind, { label: string; means: string }> = {
   XmR: { label: "How much results move (XmR)", means: "Fits most measures. The usual chart in the NHS" },
-  p: { label: "Chance among so many people (p)", means: "Wider in times when fewer were counted" },
+  p: { label: "Chance, by how many were counted (p)", means: "Limits are wider when fewer were counted" },
   u: {
-    label: "Chance for so many opportunities (u)",
-    means: "For events out of all that could have been, such as falls out of days in a bed",
+    label: "Chance, by how much could happen (u)",
+    means: "For events out of all that could have been, such as falls for each day in a bed",
   },
   c: {
-    label: "Chance at counting (c)",
+    label: "Chance in a count (c)",
     means: "For events when about as many could happen each time, such as falls on 1 ward",
   },
   t: {

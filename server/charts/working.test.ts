@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { MeasureInWords } from "@/server/measures/figures";
+import { counted } from "@/server/measures/spc/counted";
 import { xmr } from "@/server/measures/spc/xmr";
 import { isItWorking } from "./working";
 
@@ -79,4 +80,22 @@ describe("whether it works, in 40 words", () => {
     expect(found.split(" ").length).toBeLessThanOrEqual(40);
     expect(found).not.toMatch(/because of|caused|thanks to|led to/);
   });
+});
+
+test("shares before and since are those of everyone counted, and a series that is more than chance is a change", () => {
+  const shares = Array.from({ length: 24 }, (_, i) => {
+    const [count, outOf] = i < 12 ? (i % 2 ? [30, 100] : [5, 10]) : [48, 100];
+    return { on: on(i), value: (100 * count) / outOf, madeOf: { count, outOf } };
+  });
+  const analysis = counted("p", shares, { direction: "up" });
+  const during = { startedOn: on(12), endedOn: null };
+  expect(isItWorking(analysis, measure, during, 0)).toMatch(
+    /^On average 32% before it started, 48% in 12 days since\./,
+  );
+  const moved = {
+    ...analysis,
+    verdict: "moved" as const,
+    points: analysis.points.map((one) => ({ ...one, signal: null })),
+  };
+  expect(isItWorking(moved, measure, during, 0)).toContain("The chart shows a change.");
 });

@@ -60,5 +60,9 @@ function whatTheChartShows(
 
 const ordinary = "That is within ordinary variation.";
 
-const average = (points: readonly AnalysedPoint[]) =>
-  points.reduce((sum, point) => sum + (point.value ?? 0), 0) / points.length;
+/** Of results that were counted among so many, all together: never a mean of shares. */
+function average(points: readonly AnalysedPoint[]): number {
+  const weights = points.map(({ outOf }) => outOf ?? 1);
+  const total = points.reduce((sum, { value }, i) => sum + (value ?? 0) * (weights[i] ?? 1), 0);
+  return total / weights.reduce((sum, weight) => sum + weight, 0);
+}
