@@ -1,15 +1,13 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import type { Doing } from "@/server/jobs/kinds";
-import { kinds } from "@/server/jobs/kinds";
 import { key, testSystem } from "@/server/testing";
 import { apart, EndedEarly } from "./apart";
 import { readPasted } from "./file";
 import { AT_ONCE } from "./kept-rows";
 import { tableOf } from "./table";
+import { bringIn } from "./testing-steps";
 
 const world = testSystem();
-const nothingAsked = { days: "", serials: "", inside: "", commas: "", dots: "", percents: "", small: "", blanks: "" };
 const to = { measure: { counting: "count", direction: "up", rhythm: "day" } as const, choices: [] };
 
 /** So many days in a row, each with a figure. */
@@ -41,24 +39,7 @@ async function someonesMeasure() {
     );
     return rows[0]?.count;
   };
-  return { imogen, measureId, saved };
-}
-
-/** Pastes rows and takes them through the queue's steps, as the pages and the worker do. */
-async function bringIn({ imogen, measureId }: Awaited<ReturnType<typeof someonesMeasure>>, pasted: string) {
-  const { uploadId } = await imogen.api.imports.paste({ measureId, pasted, key: key() });
-  const which = { measureId, uploadId };
-  const find = () => imogen.api.imports.find(which);
-  const step = (kind: "check an upload" | "save an upload", told: Partial<Doing> = {}) =>
-    kinds[kind]?.({
-      ...{ database: world.db, payload: { personId: imogen.id, ...which, long: true } },
-      ...{ keep: async () => undefined, isStopping: () => false, ...told },
-    });
-  await imogen.api.imports.check({ ...which, version: (await find()).version, ...nothingAsked, key: key() });
-  await step("check an upload");
-  const askToSave = async () =>
-    imogen.api.imports.save({ ...which, version: (await find()).version, different: "leave", key: key() });
-  return { find, step, askToSave };
+  return { database: world.db, person: imogen, measureId, saved };
 }
 
 test("what is done apart comes out as it would here, and what is refused there is refused here", async () => {
@@ -79,7 +60,7 @@ test("work that takes too long or too much is ended, and the next is done all th
 test("killed in the middle of saving it has saved nothing; taken up again it saves each row once; again, none", async () => {
   const rows = 2 * AT_ONCE + 17;
   const measure = await someonesMeasure();
-  const upload = await bringIn(measure, daysOf(rows));
+  const upload = await bringIn(measure, { pasted: daysOf(rows) }, { long: true });
   expect((await upload.find()).found).toMatchObject({ good: rows, problemRows: 0 });
   await upload.askToSave();
   for (const fatal of [1, 2, 3]) {
@@ -98,7 +79,7 @@ test("killed in the middle of saving it has saved nothing; taken up again it sav
   expect((await upload.find()).said?.[0]).toMatch(/^Saved 5,017 results, /);
   expect(await measure.saved()).toBe(rows);
 
-  const again = await bringIn(measure, daysOf(rows));
+  const again = await bringIn(measure, { pasted: daysOf(rows) }, { long: true });
   expect((await again.find()).found).toEqual({ good: 0, problemRows: 0, already: rows, different: 0 });
   await again.askToSave();
   await again.step("save an upload");
@@ -108,7 +89,7 @@ test("killed in the middle of saving it has saved nothing; taken up again it sav
 
 test("a server that stops has it leave off, and it is taken up again", async () => {
   const measure = await someonesMeasure();
-  const upload = await bringIn(measure, daysOf(10));
+  const upload = await bringIn(measure, { pasted: daysOf(10) }, { long: true });
   await upload.askToSave();
   const stopped = upload.step("save an upload", { isStopping: () => true });
   await expect(stopped).rejects.toThrow("the server stopped meanwhile");

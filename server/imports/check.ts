@@ -3,7 +3,9 @@ import { asPerson } from "@/db/door";
 import type { Doing } from "@/server/jobs/kinds";
 import { compared } from "@/server/measures/load/compared";
 import type { RowProblem } from "@/server/measures/load/refused";
+import type { Part } from "@/server/measures/part";
 import { findMeasure } from "@/server/measures/queries";
+import { seesFigure } from "@/server/measures/reach";
 import { findWho } from "@/server/people/queries";
 import { askForLetter } from "./letter";
 import { findLines, findUpload, moveOn, sayProgress } from "./queries";
@@ -21,7 +23,8 @@ export const checkUpload = unlessGone(async (doing: Doing) => {
     return { who, upload, measure: await findMeasure(tx, measureId), lines: await findLines(tx, uploadId) };
   });
   if (!start) return;
-  const { upload, measure } = start;
+  const { upload, measure, who } = start;
+  const sees = (organisationId: string, part: Part) => seesFigure(who, measure, organisationId, part);
   const problems: RowProblem[] = [];
   const found = { good: 0, problemRows: 0, already: 0, different: 0 };
   let doneRows = 0;
@@ -30,7 +33,8 @@ export const checkUpload = unlessGone(async (doing: Doing) => {
     doneRows += batch.rows;
     await stillAtIt(doing);
     const wanted = await asThem(async (tx) => {
-      const { fresh, already, different } = await compared(tx, measure, batch.parts, {});
+      const { fresh, already, different, hidden } = await compared(tx, measure, batch.parts, { sees });
+      problems.push(...hidden);
       found.good += fresh.length;
       found.already += already;
       found.different += different.length;

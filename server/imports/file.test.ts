@@ -1,4 +1,6 @@
+import { zipSync } from "fflate";
 import { expect, test } from "vitest";
+import { readFigureCell } from "@/server/measures/load/number-cells";
 import { readChosenFile, readPasted } from "./file";
 import { madeXlsx, madeZip } from "./testing";
 
@@ -28,6 +30,11 @@ test("every bad file is met with its sentence", async () => {
       madeZip('<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'),
       "100,000 rows",
     ],
+    ["a picture called .xlsx", zipSync({ "picture.xml": new Uint8Array(9) }), "must be a CSV or an Excel file (XLSX)"],
+    ["a spreadsheet cut off", madeXlsx([["period", "value"]]).slice(0, 700), "The selected file"],
+    ["one line of a million cells", bytes("period,value,".repeat(500_000)), "more than 702 columns"],
+    ["one line that is a document", bytes(`${"word ".repeat(1_800_000)}\n1`), "The first row is a long text."],
+    ["a page of the web", bytes("<!doctype html><p>Sign in</p>"), "no rows below it"],
     ["too many columns", madeZip('<sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData>'), "702 columns"],
   ];
   for (const [what, file, sentence] of bad) {
@@ -41,11 +48,41 @@ test("a small zip that unpacks to more than there is memory for is stopped on th
   await expect(readChosenFile(bomb)).rejects.toThrow("too large once it is opened");
 });
 
+test("macros are not run, links to other files are not followed, and it is said", async () => {
+  const links = `<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>`;
+  const beside = { "xl/vbaProject.bin": "Sub AutoOpen()", "xl/externalLinks/externalLink1.xml": links };
+  const linked = { formula: "[1]Sheet1!$A$1", value: 12 };
+  const { rows, noticed } = await readChosenFile(
+    madeXlsx(
+      [
+        ["period", "value"],
+        ["2026-04-06", linked],
+      ],
+      { beside },
+    ),
+  );
+  expect(rows).toEqual([{ row: 2, cells: ["2026-04-06", "12"] }]);
+  expect(noticed).toEqual(["It has macros. They are not run.", "It has links to other files. They are not followed."]);
+});
+
+test("lines end as they end on any machine; a cell that is a document is told by its beginning", async () => {
+  for (const end of ["\r", "\n", "\r\n"]) {
+    expect(await rowsOf(bytes(["period,value", "2026-04-01,1", "2026-05-01,2"].join(end)))).toEqual([
+      ["2026-04-01", "1"],
+      ["2026-05-01", "2"],
+    ]);
+  }
+  expect(readFigureCell("word ".repeat(1_000_000), {})).toBe(
+    `"${"word ".repeat(11)}word …" is not a number such as 12 or 12.5.`,
+  );
+});
+
 test("the encodings that spreadsheets write are read", async () => {
   const text = "period,org,value\n2026-04-01,Zoë,1";
   const expected = [["2026-04-01", "Zoë", "1"]];
   expect(await rowsOf(bytes(`\ufeff${text}`))).toEqual(expected);
   expect(await rowsOf(utf16(text))).toEqual(expected);
+  expect(await rowsOf(new Uint8Array(Buffer.from(utf16(text)).swap16()))).toEqual(expected);
   const windows = await readChosenFile(new Uint8Array(Buffer.from(text, "latin1")));
   expect(windows.rows[0]?.cells).toEqual(expected[0]);
   expect(windows.noticed).toEqual(["The file is read as Windows text. Check that letters with accents are right."]);

@@ -22,6 +22,9 @@ export async function readChosenFile(bytes: Uint8Array): Promise<Csv> {
   return checked({ ...csv, noticed: [...noticed, ...csv.noticed] });
 }
 
+/** Characters of a column's name: longer, and it is no name. */
+const longestName = 200;
+
 /** What was copied from a spreadsheet: cells with tabs between them. */
 export const readPasted = (text: string): Csv => checked(readCsv(text));
 
@@ -30,6 +33,9 @@ function checked(csv: Csv): Csv {
   const result = csv.header.find((name) => plain.test(name) || daySeen(name)?.kind === "day");
   if (result !== undefined) {
     throw new LoadRefused([`The first row has "${result}". Put a row above it that names the columns.`]);
+  }
+  if (csv.header.some((name) => name.length > longestName)) {
+    throw new LoadRefused(["The first row is a long text. Put a row above it that names the columns."]);
   }
   return { ...csv, header: csv.header.map((name, at) => name || `Column ${at + 1}`) };
 }

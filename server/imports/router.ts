@@ -1,6 +1,7 @@
 import { Refusal } from "@/server/errors";
 import { askFor } from "@/server/jobs/queries";
 import { asideInWords } from "@/server/measures/load/columns";
+import { inShort } from "@/server/measures/load/refused";
 import { onMeasure } from "@/server/measures/procedure";
 import { mayLogFor } from "@/server/measures/reach";
 import { router } from "@/server/trpc";
@@ -54,7 +55,7 @@ export const importsRouter = router({
         value: allOf(organisationId),
         label: `All rows are of ${name}`,
       })),
-      preview: first ?? [],
+      preview: (first ?? []).map(({ row, cells }) => ({ row, cells: cells.map(inShort) })),
       questions: chosen && waits ? (await questionsFor(db, upload, measure, columns)).questions : [],
       problems: problems.some,
       problemCount: problems.count,

@@ -7,7 +7,9 @@ import { compared, type Kept } from "@/server/measures/load/compared";
 import { spanOf, whatWasLoaded } from "@/server/measures/load/words";
 import { findFullSeries, keepObservations, listWatchingRules } from "@/server/measures/observations/queries";
 import { type RuleMet, watchRules } from "@/server/measures/observations/watch";
+import type { Part } from "@/server/measures/part";
 import { findMeasure, type Measure } from "@/server/measures/queries";
+import { seesFigure } from "@/server/measures/reach";
 import { asShown } from "@/server/measures/series";
 import { findWho } from "@/server/people/queries";
 import type { Who } from "@/server/policy";
@@ -63,13 +65,14 @@ async function keepGoodRows(
   { who, upload, measure }: { who: Who; upload: Upload; measure: Measure },
   progress: (doneRows: number) => Promise<boolean>,
 ): Promise<GoodRows> {
+  const sees = (organisationId: string, part: Part) => seesFigure(who, measure, organisationId, part);
   const kept: GoodRows = { fresh: [], corrected: [], already: 0, left: new Set() };
   for (const { parts, problems } of readUpload({ upload, lines: await findLines(tx, upload.id), measure, who })) {
-    const found = await compared(tx, measure, parts, { correct: upload.correct ?? undefined });
+    const found = await compared(tx, measure, parts, { correct: upload.correct ?? undefined, sees });
     await keepObservations(tx, measure, who.id, [...found.fresh, ...found.corrected]);
     for (const { periodOn } of found.fresh) kept.fresh.push({ periodOn });
     for (const { periodOn } of found.corrected) kept.corrected.push({ periodOn });
-    for (const { row } of [...problems, ...found.different]) kept.left.add(row);
+    for (const { row } of [...problems, ...found.different, ...found.hidden]) kept.left.add(row);
     kept.already += found.already;
     if (!(await progress(kept.fresh.length + kept.corrected.length))) throw new CalledOff();
   }

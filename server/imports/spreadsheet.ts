@@ -1,16 +1,16 @@
 import { strFromU8, Unzip, UnzipInflate, zipSync } from "fflate";
 import readSpreadsheet from "read-excel-file/universal";
-import { asTable, type Csv } from "@/server/measures/load/csv";
+import { asTable, type Csv, tooManyColumns } from "@/server/measures/load/csv";
 import { LoadRefused } from "@/server/measures/load/refused";
 import { MOST_ROWS, tooManyRows } from "./limits";
 
-/** A spreadsheet is a zip, and a small zip can unpack to more than there is memory for. */
-const mostUnpacked = 150 * 1024 * 1024;
-const mostColumns = "ZZ";
+/** A spreadsheet is a zip, and a small zip can unpack to more than there is memory for. 100,000 rows of 3 columns take 12. */
+const mostUnpacked = 50 * 1024 * 1024;
+const lastColumn = "ZZ";
 
 /** The first sheet of an XLSX as a table: days as 2026-05-04, numbers as they are kept, formulas as what they came to. */
 export async function readXlsx(bytes: Uint8Array): Promise<Csv> {
-  const files = unpacked(bytes);
+  const { files, beside } = unpacked(bytes);
   const sheets = countSheets(files);
   // What is handed over is unpacked already, and so no larger than it was found to be
   const safe = zipSync(files, { level: 0 });
@@ -21,20 +21,38 @@ export async function readXlsx(bytes: Uint8Array): Promise<Csv> {
   });
   const table = asTable((read[0]?.data ?? []).map((cells) => cells.map(asText)));
   const first = sheets > 1 ? [`It has ${sheets} sheets, and the first is read.`] : [];
-  return { ...table, noticed: [...first, ...table.noticed] };
+  return { ...table, noticed: [...first, ...leftAlone(beside), ...table.noticed] };
+}
+
+const tooLargeOpened = () =>
+  new LoadRefused([
+    "The selected file is too large once it is opened. Leave only the columns that are needed, or save it as CSV.",
+  ]);
+
+/** What is in a spreadsheet beside its figures, and is never run or followed. */
+function leftAlone(beside: readonly string[]): string[] {
+  const has = (part: string) => beside.some((name) => name.startsWith(part));
+  return [
+    ...(has("xl/vbaProject") ? ["It has macros. They are not run."] : []),
+    ...(has("xl/externalLinks/") ? ["It has links to other files. They are not followed."] : []),
+  ];
 }
 
 /** Every file within, unpacked a little at a time so that it can be stopped; pictures and the like are passed over. */
-function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
+function unpacked(bytes: Uint8Array): { files: Record<string, Uint8Array>; beside: string[] } {
   const files: Record<string, Uint8Array> = {};
+  const beside: string[] = [];
   let size = 0;
   const unzip = new Unzip((file) => {
-    if (!/\.(xml|rels)$/.test(file.name)) return;
+    if (!/\.(xml|rels)$/.test(file.name) || file.name.startsWith("xl/externalLinks/")) {
+      beside.push(file.name);
+      return;
+    }
     const parts: Uint8Array[] = [];
     file.ondata = (error, part, last) => {
       if (error) throw error;
       size += part.length;
-      if (size > mostUnpacked) throw new LoadRefused(["The selected file is too large once it is opened."]);
+      if (size > mostUnpacked) throw tooLargeOpened();
       parts.push(part);
       if (!last) return;
       const whole = Buffer.concat(parts);
@@ -56,16 +74,14 @@ function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
     ]);
   }
   if (!files["xl/workbook.xml"]) throw new LoadRefused(["The selected file must be a CSV or an Excel file (XLSX)."]);
-  return files;
+  return { files, beside };
 }
 
 /** One cell at the far corner of a sheet would make a table of thousands of millions of empty ones. */
 function refuseHugeSheet(sheet: Buffer): void {
   for (const [, column = "", row] of sheet.toString("latin1").matchAll(/<c r="([A-Z]+)(\d+)"/g)) {
     if (Number(row) > MOST_ROWS * 2) throw tooManyRows();
-    if (column.length > mostColumns.length) {
-      throw new LoadRefused(["The selected file has more than 702 columns. Leave only those that are needed."]);
-    }
+    if (column.length > lastColumn.length) throw tooManyColumns();
   }
 }
 

@@ -7,7 +7,10 @@ const columnName = (at: number) => String.fromCharCode(65 + at);
 export type MadeCell = string | number | { day: number } | { formula: string; value: number };
 
 /** A spreadsheet as Excel writes one, as small as can be. */
-export function madeXlsx(rows: readonly (readonly MadeCell[])[], { sheets = 1 } = {}): Uint8Array {
+export function madeXlsx(
+  rows: readonly (readonly MadeCell[])[],
+  { sheets = 1, beside = {} }: { sheets?: number; beside?: Record<string, string> } = {},
+): Uint8Array {
   const cell = (made: MadeCell, at: number, row: number) => {
     const r = `${columnName(at)}${row + 1}`;
     if (typeof made === "string") return `<c r="${r}" t="inlineStr"><is><t>${escaped(made)}</t></is></c>`;
@@ -18,16 +21,17 @@ export function madeXlsx(rows: readonly (readonly MadeCell[])[], { sheets = 1 } 
   const body = rows.map(
     (cells, row) => `<row r="${row + 1}">${cells.map((made, at) => cell(made, at, row)).join("")}</row>`,
   );
-  return madeZip(`<sheetData>${body.join("")}</sheetData>`, sheets);
+  return madeZip(`<sheetData>${body.join("")}</sheetData>`, sheets, beside);
 }
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packaged = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-export function madeZip(sheetData: string, sheets = 1): Uint8Array {
+export function madeZip(sheetData: string, sheets = 1, beside: Record<string, string> = {}): Uint8Array {
   const numbers = Array.from({ length: sheets }, (_, at) => at + 1);
   const files = {
+    ...beside,
     "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
     "_rels/.rels": `<Relationships xmlns="${packaged}"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${numbers.map((n) => `<sheet name="Sheet${n}" sheetId="${n}" r:id="rId${n}"/>`).join("")}</sheets></workbook>`,

@@ -33,6 +33,11 @@ export function readCsv(text: string): Csv {
   return asTable(data, problems);
 }
 
+/** As many as A to ZZ: more is no table that people made, and looking through them takes for ever. */
+const mostColumns = 702;
+export const tooManyColumns = () =>
+  new LoadRefused([`The file has more than ${mostColumns} columns. Leave only those that are needed.`]);
+
 const total = /^(grand |sub-?)?totals?$|^(sum|average|mean)$/i;
 const isFilled = (cell: string) => cell !== "";
 
@@ -48,6 +53,7 @@ export function asTable(data: readonly string[][], problems: RowProblem[] = []):
   const [first, ...below] = filled.slice(Math.max(headerAt, 0));
   if (!first) throw new LoadRefused(["The file is empty."]);
   const header = first.cells.slice(0, first.cells.findLastIndex(isFilled) + 1);
+  if (header.length > mostColumns) throw tooManyColumns();
   const rows = below.flatMap(({ row, cells }) => {
     const word = cells.find((cell) => total.test(cell));
     if (word) noticed.push(`Row ${row} says "${word}", and is not read: Leeway adds up by itself.`);

@@ -1,6 +1,7 @@
 import type { MeasureRhythm } from "@/db/terms";
 import { periodOf, problemWithPeriod } from "@/server/measures/periods";
 import type { ReadAs } from "./read-as";
+import { quoted } from "./refused";
 
 /** What a cell says of a day: one day, a whole month, two numbers in an order nobody knows, or Excel's count of days. */
 export type DaySeen =
@@ -53,17 +54,17 @@ export function readPeriodCell(
   { rhythm, today }: Rhythm,
   as: ReadAs | null,
 ): { on: string } | { why: string } {
-  const unclear = `"${cell}" is not a day written like 2026-05-04.`;
+  const unclear = `${quoted(cell)} is not a day written like 2026-05-04.`;
   if (cell === "") return { why: "It is empty. Write the first day of the period, such as 2026-05-04." };
   if (!as && !/^\d{4}-\d{2}-\d{2}$/.test(cell)) return { why: unclear };
   const seen = daySeen(cell);
   if (!seen) return { why: unclear };
   if (seen.kind === "serial" && as?.serials !== "days") return { why: unclear };
   if (seen.kind === "month" && rhythm !== "month") {
-    return { why: `"${cell}" names a month, and there is a result each ${rhythm}.` };
+    return { why: `${quoted(cell)} names a month, and there is a result each ${rhythm}.` };
   }
   const day = seen.kind === "slashed" ? inOrder(seen, as) : seen.on;
-  if (day === null) return { why: as?.days ? `"${cell}" is no day, ${as.days}.` : unclear };
+  if (day === null) return { why: as?.days ? `${quoted(cell)} is no day, ${as.days}.` : unclear };
   const on = as?.inside === "its period" ? periodOf(day, rhythm) : day;
   const why = problemWithPeriod(on, rhythm, today);
   return why ? { why } : { on };

@@ -1,4 +1,5 @@
 import type { ReadAs } from "./read-as";
+import { quoted } from "./refused";
 
 /** Spaces of every kind within a number come with copying, and so do marks that nobody sees and a printed minus. */
 const unseen = /[\u200b-\u200f\u2060\ufeff]/g;
@@ -27,12 +28,12 @@ export function readFigureCell(written: string, as: ReadAs | null): number | str
       : "It is empty. Leave the row out if there is no result, or write 0 if there was none.";
   }
   if (hidden.test(cell) && as?.small !== undefined) return as.small;
-  if (/^[<>≤≥]/.test(cell) || hidden.test(cell)) return `"${written}" hides a small number. Leave the row out.`;
+  if (/^[<>≤≥]/.test(cell) || hidden.test(cell)) return `${quoted(written)} hides a small number. Leave the row out.`;
   if (withCommas.test(cell) && as?.commas === "thousands") return Number(cell.replace(/[, ]/g, ""));
-  if (/^[-+]?[\d,]+(\.\d+)?$/.test(cell)) return `"${written}" has a comma. Write ${cell.replaceAll(",", "")}.`;
+  if (/^[-+]?[\d,]+(\.\d+)?$/.test(cell)) return `${quoted(written)} has a comma. Write ${cell.replaceAll(",", "")}.`;
   if (withPercent.test(cell) && as?.percents === "numbers") return Number(cell.replace(/ ?%$/, ""));
   if (/%$/.test(cell)) {
-    return `"${written}" has a percent sign. Write how many in one column and out of how many in another.`;
+    return `${quoted(written)} has a percent sign. Write how many in one column and out of how many in another.`;
   }
-  return `"${written}" is not a number such as 12 or 12.5.`;
+  return `${quoted(written)} is not a number such as 12 or 12.5.`;
 }

@@ -9,6 +9,13 @@ export class LoadRefused extends Error {
 /** What is wrong in one row of a file, as a spreadsheet counts rows: the header is row 1. */
 export type RowProblem = { row: number; column: string | null; reason: string };
 
+/** Characters of a cell that are enough to find it by. */
+const recognised = 60;
+/** A cell as it can be shown: its beginning, where it is a whole document. */
+export const inShort = (cell: string): string =>
+  cell.length > recognised ? `${cell.slice(0, recognised).trimEnd()} …` : cell;
+export const quoted = (cell: string): string => `"${inShort(cell)}"`;
+
 export const problemInWords = ({ row, column, reason }: RowProblem): string =>
   `Row ${row}${column ? `, column "${column}"` : ""}: ${reason}`;
 

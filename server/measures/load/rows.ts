@@ -9,7 +9,7 @@ import type { CsvRow } from "./csv";
 import { readPeriodCell } from "./days";
 import { readFigureCell } from "./number-cells";
 import type { ReadAs } from "./read-as";
-import type { RowProblem } from "./refused";
+import { quoted, type RowProblem } from "./refused";
 
 export type LoadedPart = Part & { row: number; organisationId: string; periodOn: string };
 type Known = {
@@ -88,8 +88,9 @@ function contributorFinder(column: Source | null, known: readonly Contributor[])
     else if (matching.length === 0) {
       const names = known.map((one) => one.odsCode ?? one.shortName);
       const list = names.length > 12 ? `${names.length} organisations` : listed(names);
-      complain(`"${code}" does not contribute to this measure. Those who do: ${list}.`);
-    } else if (matching.length > 1) complain(`"${code}" names ${matching.length} organisations. Write the ODS code.`);
+      complain(`${quoted(code)} does not contribute to this measure. Those who do: ${list}.`);
+    } else if (matching.length > 1)
+      complain(`${quoted(code)} names ${matching.length} organisations. Write the ODS code.`);
     return code !== "" && matching.length === 1 ? (matching[0] ?? null) : null;
   };
 }
