@@ -133,5 +133,110 @@ test("F1 without signal: results wait on the phone, and each is saved exactly on
     await again.reads("Nothing waits on this device. All you added was sent.");
     expect(lost).toBe(1);
     expect(await rowsOf(again, measureId)).toEqual(inOrder);
+    expect(await onDevice(again, "results")).toBe(0);
+  });
+
+  await test.step("the control: were one of them there twice, as a correction is, these rows would show it", async () => {
+    const periodOn = daysFromToday(-1);
+    const corrected = { measureId, organisationId: hospital, periodOn, value: 4, reason: "1 was missed", version: 1 };
+    await sends(again, "measures.correct", corrected);
+    expect(await rowsOf(again, measureId)).toEqual([...inOrder, [4, periodOn]]);
+  });
+});
+
+test("what waits stays its writer's: signed out, somebody else on the phone, refused, thrown away", async ({
+  signIn,
+}) => {
+  const imogen = await signIn("Imogen");
+  await imogen.setViewportSize(phone);
+  imogen.mayLog(
+    /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|status of 401|status of 422|ERR_CONNECTION_RESET/,
+  );
+  const context = imogen.context();
+  const measureId = await definesMeasure(imogen, "Calls answered on Ward 4A");
+  const page = `/log/${measureId}`;
+  await imogen.opens(page);
+  await isReady(imogen, measureId);
+  const elsewhere = await signIn("Imogen");
+
+  await test.step("2 results wait; meanwhile a colleague adds 1 of them, and her session ends", async () => {
+    await context.setOffline(true);
+    await saves(imogen, 1);
+    await imogen.getByRole("link", { name: "Add another" }).click();
+    await imogen.reads("No signal. What you save is kept on this device and sent by itself.");
+    await saves(imogen, 2);
+    await expect(imogen.getByRole("heading", { name: "Waiting to send 2" })).toBeFocused();
+    await imogen.looks();
+    const today = { measureId, organisationId: hospital, periodOn: daysFromToday(0), value: 20 };
+    await sends(elsewhere, "measures.log", today);
+    const [, earlier] = (await asks(elsewhere, "people.sessions", {})) as { id: string }[];
+    for (const { id } of (await asks(elsewhere, "people.sessions", {})) as { id: string }[])
+      if (id === earlier?.id) await sends(elsewhere, "people.endSession", { sessionId: id });
+    await context.setOffline(false);
+    await imogen.reads(/^2 results wait here\. Only who typed them can see or send them\./);
+    expect({ keys: await onDevice(imogen, "keys"), ready: await onDevice(imogen, "ready") }).toEqual({
+      keys: 0,
+      ready: 0,
+    });
+  });
+
+  await test.step("somebody else signs in on this phone: nothing of hers can be seen, read or sent", async () => {
+    await imogen.goto("/log/waiting");
+    await imogen.reads(/^2 results wait here/);
+    await imogen.looks();
+    await imogen.signIn("Ravi");
+    await expect(imogen.getByText("Waiting to send")).toHaveCount(0);
+    await imogen.opens("/log/waiting");
+    await imogen.reads("Nothing waits on this device.");
+    expect(await onDevice(imogen, "results")).toBe(2);
+    // A page of hers that is still open sends in her name: nobody is signed in by that name
+    const inHerName = { headers: { "x-leeway-sender": demoId("person/imogen") }, data: { key: randomUUID() } };
+    expect((await imogen.request.post("/api/trpc/measures.log", inHerName)).status()).toBe(401);
+    expect(await rowsOf(elsewhere, measureId)).toEqual([[20, daysFromToday(0)]]);
+  });
+
+  await test.step("she signs in again: what can be saved is, and what cannot needs her", async () => {
+    await imogen.signIn("Imogen");
+    await imogen.reads(/^Sent\. Calls answered on Ward 4A: 1 call on .* 2 results so far/);
+    await imogen.reads(/^1 result needs you\./);
+    await imogen.getByRole("link", { name: "See what waits" }).click();
+    await imogen.reads("Not saved: something changed after you typed it. Perhaps somebody else added a result.");
+    await imogen.looks();
+    await imogen.getByRole("link", { name: /^Put it right/ }).click();
+    await imogen.reads(/^There is a result for this period: 20 calls, logged by Imogen/);
+    await expect(imogen.getByLabel("Result", { exact: true })).toHaveValue("2");
+    await imogen.looks();
+    await imogen.writes("Why is it corrected?", "I counted them myself");
+    await imogen.press("Correct this result");
+    await expect(imogen.getByRole("heading", { name: "Saved" })).toBeFocused();
+    expect(await rowsOf(elsewhere, measureId)).toEqual([
+      [20, daysFromToday(0)],
+      [1, daysFromToday(-1)],
+      [2, daysFromToday(0)],
+    ]);
+    expect(await onDevice(imogen, "results")).toBe(0);
+  });
+
+  await test.step("signing out asks before it throws away what waits, and then leaves nothing behind", async () => {
+    await imogen.opens(page);
+    await isReady(imogen, measureId);
+    await context.route("**/api/trpc/measures.log", (route) => route.abort("connectionreset"));
+    await saves(imogen, 3);
+    await expect(imogen.getByRole("heading", { name: "Waiting to send 1" })).toBeFocused();
+    await imogen.press("Sign out");
+    await expect(imogen.getByRole("dialog", { name: "1 result not sent yet" })).toBeVisible();
+    await imogen.looks();
+    await imogen.press("Stay signed in");
+    await expect(imogen.getByRole("dialog")).toBeHidden();
+    await imogen.press("Sign out");
+    await imogen.press("Sign out and delete");
+    await imogen.reads("You are signed out.");
+    for (const store of ["results", "keys", "ready"]) expect(await onDevice(imogen, store), store).toBe(0);
+    const left = await imogen.evaluate(async () => [
+      ...(await caches.keys()),
+      ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+    ]);
+    expect(left).toEqual([]);
+    await imogen.looks();
   });
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { WaitingStrip } from "@/app/outbox/strip";
 import { Card, CardList } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
 import { PageTitle } from "@/app/ui/page-title";
@@ -23,6 +24,7 @@ export default async function LogPage() {
   const others = measures.filter((measure) => !inGrid.has(measure.id));
   return (
     <main>
+      <WaitingStrip />
       <PageTitle>Add results</PageTitle>
       {rows.length > 0 && <GridForm rows={rows} />}
       {others.length > 0 && <h2 className="nhsuk-heading-m">{rows.length > 0 ? "Others" : "Which one?"}</h2>}

@@ -42,7 +42,7 @@ export function SignOutForm({ action, children }: SignOutFormProps) {
       </form>
       <dialog
         ref={dialog}
-        className="max-w-[24rem] border-4 border-link p-6 text-left text-text"
+        className="max-w-[min(24rem,calc(100vw-2rem))] border-4 border-link p-6 text-left text-text"
         aria-labelledby="unsent"
       >
         <h2 id="unsent" className="nhsuk-heading-m">

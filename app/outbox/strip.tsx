@@ -1,6 +1,6 @@
 "use client";
 
-import { usePathname } from "next/navigation";
+import { useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { Kept } from "./kept";
 import { useOutbox, useSeen } from "./provider";
@@ -12,22 +12,23 @@ export function WaitingStrip() {
   const outbox = useOutbox();
   const seen = useSeen();
   const sent = useSentMeanwhile();
-  const isOnList = usePathname() === "/log/waiting"; // which says all of it
-  const all = seen?.kept ?? [];
+  const beforeThem = useSearchParams().get("kept"); // the one that is being put right
+  const all = seen?.kept.filter(({ id }) => id !== beforeThem) ?? [];
   // While the number box says that one waits, it says so for all that do
   const boxTells = all.some(({ id, state }) => state === "waiting" && outbox?.isInSight(id));
   const kept = all.filter(({ id, state }) => !outbox?.isInSight(id) && !(boxTells && state === "waiting"));
   const waiting = kept.filter(({ state }) => state === "waiting").length;
   const needsYou = kept.filter(({ state }) => state === "needs you").length;
   const locked = seen?.signedOut ? seen.locked : 0;
-  const isEmpty = isOnList || waiting + needsYou + locked + sent.length === 0;
+  const isEmpty = waiting + needsYou + locked + sent.length === 0;
   return (
     <div role="status" aria-live="polite">
       {!isEmpty && outbox && (
-        <div className="mt-4 border-2 border-l-8 border-link bg-white p-4 [&>:last-child]:mb-0">
+        <div className="mb-6 border-2 border-l-8 border-link bg-white p-4 [&>:last-child]:mb-0">
           {sent.map((one) => (
             <p key={one.id}>
-              <strong>Sent.</strong> <span dir="auto">{one.name}</span>: {resultInWords(one)}.{" "}
+              <strong>Sent.</strong> <span dir="auto">{one.name}</span>:{" "}
+              {(sent.length === 1 && one.answer?.sentence) || `${resultInWords(one)}.`}{" "}
               {one.answer?.met.map(({ words }) => `A rule was met: ${words}. `)}
             </p>
           ))}

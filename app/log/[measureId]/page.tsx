@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { WaitingStrip } from "@/app/outbox/strip";
 import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
@@ -30,6 +31,7 @@ export default async function LogPage({ params, searchParams }: PageProps<"/log/
     <>
       <BackLink href={`/measures/${measureId}`}>{name}</BackLink>
       <main>
+        <WaitingStrip />
         <PageTitle caption={<span dir="auto">{name}</span>}>Add a result</PageTitle>
         {choices.length > 1 && <ForWhom choices={choices} chosen={organisationId} measureId={measureId} />}
         {choices.length === 1 && <p>For {choices[0]?.name}</p>}

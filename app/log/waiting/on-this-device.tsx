@@ -1,9 +1,11 @@
 "use client";
 
+import type { Route } from "next";
 import Link from "next/link";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useSeen } from "@/app/outbox/provider";
 import { canKeep } from "@/app/outbox/store";
+import { WaitingStrip } from "@/app/outbox/strip";
 import { useIsKeptPage } from "@/app/outbox/whole-pages";
 import { Inset } from "@/app/ui/inset";
 import { counted } from "@/server/words";
@@ -20,10 +22,12 @@ export function OnThisDevice() {
   if (!canKeep()) return <p>This browser cannot keep results. Each is sent as you save it.</p>;
   if (!seen?.isRead) return null;
   const standsIn = isKeptPage && place.pathname !== "/log/waiting";
-  if (!seen.personId) return <Locked count={seen.locked} standsIn={standsIn} />;
+  if (!seen.personId)
+    return <Locked count={seen.locked} standsIn={standsIn} signIn={`/sign-in?from=${place.pathname}`} />;
   if (standsIn) {
     return (
       <>
+        <WaitingStrip />
         <Signal />
         <WithoutSignal place={place} ready={seen.ready} kept={seen.kept} />
       </>
@@ -68,7 +72,9 @@ function watchSignal(changed: () => void) {
   };
 }
 
-function Locked({ count, standsIn }: { count: number; standsIn: boolean }) {
+type LockedProps = { count: number; standsIn: boolean; signIn: Route<`/sign-in?from=${string}`> };
+
+function Locked({ count, standsIn, signIn }: LockedProps) {
   if (count > 0) {
     return (
       <>
@@ -77,7 +83,7 @@ function Locked({ count, standsIn }: { count: number; standsIn: boolean }) {
           can see or send {count === 1 ? "it" : "them"}.
         </p>
         <p>
-          <Link href="/sign-in?from=/log/waiting">Sign in</Link> when there is signal.
+          <Link href={signIn}>Sign in</Link> when there is signal.
         </p>
       </>
     );
@@ -85,7 +91,7 @@ function Locked({ count, standsIn }: { count: number; standsIn: boolean }) {
   if (standsIn) {
     return (
       <p>
-        There is no signal, and nobody is signed in on this device. <Link href="/sign-in">Sign in</Link> when there is.
+        There is no signal, and nobody is signed in on this device. <Link href={signIn}>Sign in</Link> when there is.
       </p>
     );
   }
