@@ -1,10 +1,12 @@
 import type { Doing } from "@/server/jobs/kinds";
 import { kinds } from "@/server/jobs/kinds";
 import { key, type TestPerson } from "@/server/testing";
+import type { ColumnsInput } from "./input";
 
 const nothingAsked = { days: "", serials: "", inside: "", commas: "", dots: "", percents: "", small: "", blanks: "" };
 
 type Bringing = { database: Doing["database"]; person: TestPerson; measureId: string };
+type How = { long?: boolean; answers?: Partial<typeof nothingAsked>; columns?: Partial<ColumnsInput> };
 type Told = Partial<Pick<Doing, "keep" | "isStopping">>;
 
 /**
@@ -14,7 +16,7 @@ type Told = Partial<Pick<Doing, "keep" | "isStopping">>;
 export async function bringIn(
   { database, person, measureId }: Bringing,
   brought: { pasted: string } | { file: Uint8Array },
-  { long = false, answers = {} }: { long?: boolean; answers?: Partial<typeof nothingAsked> } = {},
+  { long = false, answers = {}, columns }: How = {},
 ) {
   const { imports } = person.api;
   const { uploadId } =
@@ -28,11 +30,12 @@ export async function bringIn(
       ...{ database, payload: { personId: person.id, ...which, long } },
       ...{ keep: async () => undefined, isStopping: () => false, ...told },
     });
-  const { version } = await find();
-  await imports.check({ ...which, version, ...nothingAsked, ...answers, key: key() });
+  const of = async () => ({ ...which, version: (await find()).version, key: key() });
+  const none = { valueColumn: "", numeratorColumn: "", lessColumn: "", denominatorColumn: "" };
+  if (columns)
+    await imports.chooseColumns({ ...none, periodColumn: "", contributorColumn: "", ...columns, ...(await of()) });
+  await imports.check({ ...nothingAsked, ...answers, ...(await of()) });
   await step("check an upload");
-  const askToSave = async () => {
-    await imports.save({ ...which, version: (await find()).version, different: "leave", key: key() });
-  };
+  const askToSave = async () => void (await imports.save({ ...(await of()), different: "leave" }));
   return { which, find, step, askToSave };
 }
