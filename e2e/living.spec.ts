@@ -106,7 +106,8 @@ test("living with a permission, on a phone: may we still, stop it, what have I s
     await pritam.press("Tell the leaders");
     await pritam.reads("Sent. The leaders read it before they decide.", "A nurse sees everyone within 15 minutes.");
     await expect.poll(() => leeway.printed()).toMatch(/E-mail to jocasta\S+: The team says what it has done/);
-    await jocasta.followsNeed(title, "Paused, and waits");
+    await jocasta.openExperiment(title);
+    await jocasta.follow("Go on or end it");
     await jocasta.reads("What its team has done about it", "A nurse sees everyone within 15 minutes.");
     await jocasta.looks();
     await jocasta.chooses("What happens now?", "Let it go on");

@@ -7,9 +7,16 @@ import { counted, dayInWords, listed } from "@/server/words";
 import { StageTag } from "../stage-words";
 
 type OnCard = Awaited<ReturnType<typeof api.permissions.card>>;
+type PermissionCardProps = {
+  experimentId: string;
+  stage: Stage;
+  card: OnCard;
+  /** A leader, whose say it needs while it is paused; its team has a button for that. */
+  mayDecide: boolean;
+};
 
 /** Are we still allowed, by whom, until when, what dip is expected, what makes us stop: read in 8 seconds, on a phone. */
-export function PermissionCard({ experimentId, stage, card }: { experimentId: string; stage: Stage; card: OnCard }) {
+export function PermissionCard({ experimentId, stage, card, mayDecide }: PermissionCardProps) {
   const { saidYes, ownWord, untilOn, dips, stopRules, sentence } = card;
   const [rule, ...others] = stopRules;
   return (
@@ -41,7 +48,8 @@ export function PermissionCard({ experimentId, stage, card }: { experimentId: st
           {others.length > 0 && `, or ${counted(others.length, "other rule")}`}
         </Row>
       </dl>
-      <p className="mb-0">
+      <p className="mb-0 flex flex-wrap gap-x-6">
+        {stage === "paused" && mayDecide && <Link href={`/experiments/${experimentId}/stop`}>Go on or end it</Link>}
         <Link href={`/experiments/${experimentId}/permission`}>Who said what</Link>
       </p>
     </section>
