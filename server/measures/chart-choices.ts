@@ -1,10 +1,10 @@
 import type { ChartKind, MeasureCounting, MeasureRhythm } from "@/db/terms";
 import { counted as countedInWords } from "@/server/words";
 import { type Analysed, analyse } from "./analyse";
+import { moreThanChance } from "./chart-kind-words";
 import type { SystemPoint } from "./series";
 import type { Analysis } from "./spc/analysis";
 import { isByEvent, kindsFor, problemWithEvent } from "./spc/kinds";
-import { isOverdispersed } from "./spc/overdispersion";
 
 export type ChartChoice = { kind: ChartKind; sentence: string | null };
 type Chosen = Analysed & { counting: MeasureCounting; rhythm: MeasureRhythm };
@@ -17,7 +17,7 @@ export function chartChoices(measure: Chosen, points: readonly SystemPoint[]): C
   return kindsFor(measure.counting, measure.rhythm).map((kind) => {
     const those = isByEvent(kind) ? points.filter((point) => point.value !== null) : points;
     const why = impossible(kind, those);
-    return { kind, sentence: why ?? whatItMakes(analyse({ ...measure, chartKind: kind }, those), those) };
+    return { kind, sentence: why ?? whatItMakes(analyse({ ...measure, chartKind: kind }, those)) };
   });
 }
 
@@ -28,23 +28,19 @@ function impossible(kind: ChartKind, points: readonly SystemPoint[]): string | n
   return why ? `${countedInWords(wrong.length, "result")} cannot be drawn so. ${why}.` : null;
 }
 
-function whatItMakes(analysis: Analysis, points: readonly SystemPoint[]): string | null {
+function whatItMakes(analysis: Analysis): string | null {
   const results = analysis.points.filter((point) => point.value !== null && !point.leftOut);
   if (analysis.firmness === "run chart") return null;
   const outside = results.filter((point) => point.outside).length;
   const said = `With these limits ${outside} of ${results.length} results ${outside === 1 ? "lies" : "lie"} outside`;
-  return [`${said}${chance(analysis, points)}`, ...tooRare(analysis.kind, results)].join(" ");
+  return [`${said}${chance(analysis)}`, ...tooRare(analysis.kind, results)].join(" ");
 }
 
 /** Whether chance alone explains how a count, a share or a rate varies since the limits were last set. */
-function chance({ kind, points: analysed, last }: Analysis, points: readonly SystemPoint[]): string {
+function chance({ kind, parts, last }: Analysis): string {
   if (kind === "XmR" || isByEvent(kind)) return ".";
-  const since = new Set(analysed.flatMap((one) => (one.part === last?.part && !one.leftOut ? [one.on] : [])));
-  const results = points
-    .filter(({ on }) => since.has(on))
-    .flatMap(({ value, madeOf }) => (kind === "c" ? (value === null ? [] : { count: value }) : (madeOf ?? [])));
-  return isOverdispersed(kind as "p" | "u" | "c", results)
-    ? ": results vary more than counting by chance explains. XmR fits better."
+  return last && parts[last.part]?.overdispersed
+    ? `: ${moreThanChance}.`
     : ": results vary about as much as counting by chance explains.";
 }
 

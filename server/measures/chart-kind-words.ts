@@ -29,6 +29,9 @@ export function whyTheyMove({ points }: Pick<Analysis, "points">, { rhythm }: Pi
   return counted.size > 1 ? `Limits move because the number counted in each ${rhythm} differs.` : null;
 }
 
+/** What to make of limits that chance at counting is too small for. */
+export const moreThanChance = "results vary more than counting by chance explains. XmR fits better";
+
 /** Why a series as a whole is more than chance, by the Anhøj rules: it says nothing of any one point. */
 export function runsInWords(
   { longestRun, longestRunAllowed, crossings, crossingsNeeded }: RunsAnalysis,

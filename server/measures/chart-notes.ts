@@ -1,6 +1,6 @@
 import type { MeasureRhythm } from "@/db/terms";
-import { figure } from "@/server/words";
-import { centreName, limitsFrom, pointsOf, runsInWords, whyTheyMove } from "./chart-kind-words";
+import { figure, sentenceCase } from "@/server/words";
+import { centreName, limitsFrom, moreThanChance, pointsOf, runsInWords, whyTheyMove } from "./chart-kind-words";
 import { type MeasureInWords, periodNames } from "./figures";
 import { marginInWords } from "./goal-margin";
 import { LARGEST_SMALL } from "./small-numbers";
@@ -35,6 +35,7 @@ export function notes(analysis: Analysis, measure: MeasureInWords): string[] {
     said.push(...[whyTheyMove(analysis, measure)].filter((why) => why !== null));
   }
   if (firmness === "early limits") said.push(`Early limits: from ${POINTS_FOR_FIRM_LIMITS} results on they are firm.`);
+  if (part.overdispersed) said.push(`${sentenceCase(moreThanChance)}.`);
   if (analysis.kind !== "XmR" && part.runs.signal && firmness !== "run chart") {
     said.push(runsInWords(part.runs, centreName(analysis.kind, part)));
   }

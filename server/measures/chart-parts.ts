@@ -1,7 +1,7 @@
+import { figure } from "@/server/words";
 import { centreName } from "./chart-kind-words";
 import { amount, limitDecimals, type MeasureInWords } from "./figures";
 import type { AnalysedPart, AnalysedPoint, Analysis } from "./spc/analysis";
-import { limitsThatBind } from "./spc/conclude";
 
 /** The limits of each point of a part. */
 export function limitSteps(points: readonly AnalysedPoint[], part: number) {
@@ -14,9 +14,9 @@ export function drawnPart({ kind, parts, points }: Analysis, i: number, measure:
   const part = parts[i] as AnalysedPart;
   const steps = part.stepped ? limitSteps(points, i) : null;
   const { lpl, upl } = (steps && points.findLast((point) => point.part === i && point.upl !== null)) || part;
-  // A limit at 0 of what is never below it says nothing
-  const holdsBack = limitsThatBind(kind, { lpl, upl })?.lpl !== Number.NEGATIVE_INFINITY;
   const decimals = limitDecimals(measure, lpl ?? 0, upl ?? Number.POSITIVE_INFINITY);
+  // A limit at 0 of what is never below it says nothing
+  const saysNothing = kind !== "XmR" && !steps && lpl !== null && lpl !== upl && figure(lpl, decimals) === "0";
   const labelled = (at: number | null, name: string, heights?: readonly (number | null)[]) => {
     if (at === null) return null;
     const shown = onALine(at, measure, decimals);
@@ -26,7 +26,7 @@ export function drawnPart({ kind, parts, points }: Analysis, i: number, measure:
     from: points.findIndex((point) => point.part === i),
     to: points.findLastIndex((point) => point.part === i),
     centre: labelled(part.centre, centreName(kind, part)),
-    lower: steps || holdsBack ? labelled(lpl, "Lower limit", steps?.lower) : null,
+    lower: saysNothing ? null : labelled(lpl, "Lower limit", steps?.lower),
     upper: labelled(upl, "Upper limit", steps?.upper),
     early: part.firmness === "early limits",
   };

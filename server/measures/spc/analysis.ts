@@ -32,6 +32,8 @@ export interface AnalysedPart {
   upl: number | null;
   /** Whether each point has limits of its own, because each was counted among so many. */
   stepped: boolean;
+  /** Whether neighbours differ by more than chance at counting explains, so that an XmR chart fits better. */
+  overdispersed: boolean;
   /** Whether the values cross the centre as often as chance would. */
   runs: RunsAnalysis;
 }

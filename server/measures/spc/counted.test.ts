@@ -163,3 +163,12 @@ describe("events", () => {
     expect([last?.kind, last?.outside]).toEqual(["improvement", true]);
   });
 });
+
+test("a part says when neighbours differ by more than chance explains; a left-out result does not make it so", () => {
+  const shares = (outOf: number) => near(24, 20).map((_, i) => share((outOf * (9 + (i % 3))) / 20, outOf, i));
+  const overdispersed = (rows: SpcPoint[]) => counted("p", rows, { direction: "up" }).parts[0]?.overdispersed;
+  expect([overdispersed(shares(20)), overdispersed(shares(20_000))]).toEqual([false, true]);
+  const wild = shares(20).map((row, i) => (i % 4 === 2 ? share(i % 8 === 2 ? 20 : 0, 20, i) : row));
+  const without = wild.map((row, i) => ({ ...row, leftOut: i % 4 === 2 }));
+  expect([overdispersed(wild), overdispersed(without)]).toEqual([true, false]);
+});

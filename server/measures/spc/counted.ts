@@ -3,6 +3,7 @@ import type { Analysis, AnalysisOptions } from "./analysis";
 import { conclude, told } from "./conclude";
 import { type ControlPoint, controlChart } from "./control-chart";
 import { isOutOf } from "./kinds";
+import { isOverdispersed } from "./overdispersion";
 import { type JudgedPoint, judge, type MeasuredPart, measurePart } from "./parts";
 import { inOrder, type SpcPoint, splitAt } from "./rows";
 import type { SpcSettings } from "./settings";
@@ -36,25 +37,23 @@ export function counted(kind: CountedKind, points: readonly SpcPoint[], options:
 
 function countedPart(kind: CountedKind, few: MeasuredPart, { screening }: SpcSettings) {
   const { rows, baseline, summary } = few;
-  const { points, parts } = controlChart(
-    kind,
-    rows.map((row, at) => (isOutOf(kind) ? { at, ...(row.madeOf ?? none) } : { at, count: row.value })),
-    {
-      leftOut: rows.flatMap((row, i) => (row.leftOut ? [i] : [])),
-      freeze: baseline.length > 0 ? rows.indexOf(baseline.at(-1) as SpcPoint) + 1 : null,
-      times: kind === "p" ? 100 : 1,
-      screening,
-    },
-  );
+  const stepped = isOutOf(kind);
+  const countedRows = rows.map((row, at) => (stepped ? { at, ...(row.madeOf ?? none) } : { at, count: row.value }));
+  const { points, parts } = controlChart(kind, countedRows, {
+    leftOut: rows.flatMap((row, i) => (row.leftOut ? [i] : [])),
+    freeze: baseline.length > 0 ? rows.indexOf(baseline.at(-1) as SpcPoint) + 1 : null,
+    times: kind === "p" ? 100 : 1,
+    screening,
+  });
   const [found] = parts;
   const [first] = points;
-  const stepped = isOutOf(kind);
   const limits = stepped ? { lpl: null, upl: null } : { lpl: first?.lcl ?? null, upl: first?.ucl ?? null };
-  const part: MeasuredPart = {
-    ...few,
-    limits: null,
-    summary: { ...summary, ...limits, stepped, centre: found?.centre ?? null, runs: found?.runs ?? summary.runs },
-  };
+  const overdispersed = isOverdispersed(
+    kind,
+    countedRows.filter((_, i) => !rows[i]?.leftOut),
+  );
+  const said = { stepped, overdispersed, centre: found?.centre ?? null, runs: found?.runs ?? summary.runs };
+  const part: MeasuredPart = { ...few, limits: null, summary: { ...summary, ...limits, ...said } };
   return { part, places: points };
 }
 

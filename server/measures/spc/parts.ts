@@ -44,6 +44,7 @@ export function measurePart(
     lpl: limits?.lpl ?? null,
     upl: limits?.upl ?? null,
     stepped: false,
+    overdispersed: false,
     runs: runsAnalysis(
       counted.map((row) => row.value),
       centre,
