@@ -32,3 +32,11 @@ function countPresses() {
 }
 
 const wordsIn = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** The words that can be seen: what is folded away or for screen readers alone is not read on a phone. */
+export const wordsOn = async (person: Person) => {
+  // biome-ignore lint/performance/useDomNodeTextContent: textContent has what cannot be seen too
+  const text = await person.getByRole("main").innerText();
+  const folded = (await person.locator("main option:not(:checked)").allTextContents()).join(" ");
+  return wordsIn(text) - wordsIn(folded);
+};

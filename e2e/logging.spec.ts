@@ -1,16 +1,7 @@
 import { isToldOfProblem } from "./forms";
-import type { Person } from "./person";
+import { wordsOn } from "./journey";
 import { expect, test } from "./story";
 import { log } from "./world";
-
-/** The words that can be seen: what is folded away or for screen readers alone is not read on a phone. */
-const wordsOn = async (person: Person) => {
-  // biome-ignore lint/performance/useDomNodeTextContent: textContent has what cannot be seen too
-  const text = await person.getByRole("main").innerText();
-  const folded = (await person.locator("main option:not(:checked)").allTextContents()).join(" ");
-  const count = (words: string) => words.split(/\s+/).filter((word) => /\w/.test(word)).length;
-  return count(text) - count(folded);
-};
 
 test("F1: this week's result in 2 presses and the number, on 1 screen of at most 50 words; taken back; corrected", async ({
   comesBack,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { BrowserContext } from "@playwright/test";
 import { daysFromToday } from "./days";
+import { countsFrom, wordsOn } from "./journey";
 import { type Person, personAt } from "./person";
 import { expect, test } from "./story";
 import { demoId } from "./world";
@@ -34,17 +35,19 @@ async function rowsOf(person: Person, measureId: string): Promise<[number, strin
   return rows.toSorted((a, b) => (a.at < b.at ? -1 : 1)).map(({ value, periodOn }) => [value, periodOn]);
 }
 
-/** The device has all it needs to go on without signal: the page that is kept, and what may be added. */
-const isReady = (person: Person, measureId: string) =>
-  expect
-    .poll(async () => {
-      const answers = await person.evaluate(
-        async () =>
-          Boolean((await navigator.serviceWorker.getRegistration("/log"))?.active) && caches.has("leeway-log"),
-      );
-      return answers && (await onDevice(person, "ready")) > 0 && measureId !== "";
-    })
-    .toBe(true);
+/** Opens the page of a measure, and stays until the device has all it needs to go on without signal. */
+async function opensAndIsReady(person: Person, measureId: string): Promise<void> {
+  const fetched = person.waitForResponse(
+    (answer) => answer.url().includes("readyToLog") && answer.url().includes(measureId),
+  );
+  await person.opens(`/log/${measureId}`);
+  await fetched;
+  const answers = () =>
+    person.evaluate(
+      async () => Boolean((await navigator.serviceWorker.getRegistration("/log"))?.active) && caches.has("leeway-log"),
+    );
+  await expect.poll(answers).toBe(true);
+}
 
 /** How many rows a store on the device has. */
 const onDevice = (person: Person, store: string): Promise<number> =>
@@ -86,25 +89,27 @@ test("F1 without signal: results wait on the phone, and each is saved exactly on
   const context = imogen.context();
   const measureId = await definesMeasure(imogen, "Calls answered on Ward 7B");
   const page = `/log/${measureId}`;
-  await imogen.opens(page);
-  await isReady(imogen, measureId);
+  await opensAndIsReady(imogen, measureId);
 
   await test.step("with the signal gone she saves as ever, and reads that it waits", async () => {
     await context.setOffline(true);
     await saves(imogen, 1);
     await expect(imogen.getByRole("heading", { name: "Waiting to send 1" })).toBeFocused();
-    await imogen.reads(
-      "It is kept on this device and is sent by itself when there is signal. You can close this page.",
-    );
+    await imogen.reads("Kept on this device. It is sent by itself when there is signal.");
     await imogen.looks();
     await imogen.close();
   });
 
   const again = await opensAgain(context, page);
   await test.step("she opens the page again, without signal, and adds 2 more for the days before", async () => {
-    await again.reads("No signal. What you save is kept on this device and sent by itself.");
+    await again.reads("No signal. Save as usual.");
     await again.looks();
+    const journey = await countsFrom(again);
+    expect(await wordsOn(again)).toBeLessThanOrEqual(50);
     await saves(again, 2);
+    await expect(again.getByRole("heading", { name: "Waiting to send 2", level: 2 }).first()).toBeFocused();
+    expect(await journey.presses()).toBe(1);
+    expect(await wordsOn(again)).toBeLessThanOrEqual(50);
     await expect(again.getByRole("heading", { name: "Waiting to send 2", level: 2 }).first()).toBeFocused();
     await again.getByRole("link", { name: "Add another" }).click();
     await saves(again, 3);
@@ -119,7 +124,7 @@ test("F1 without signal: results wait on the phone, and each is saved exactly on
     [3, daysFromToday(-2)],
   ];
   const tab = await opensAgain(context, page);
-  await tab.reads("No signal. What you save is kept on this device and sent by itself.");
+  await tab.reads("No signal. Save as usual.");
 
   await test.step("signal comes back in 2 tabs at once, and the first answer is lost on the way", async () => {
     let lost = 0;
@@ -142,6 +147,26 @@ test("F1 without signal: results wait on the phone, and each is saved exactly on
     await sends(again, "measures.correct", corrected);
     expect(await rowsOf(again, measureId)).toEqual([...inOrder, [4, periodOn]]);
   });
+
+  await test.step("an answer that is slow: she reads that it waits, and then what it means, without another press", async () => {
+    await context.unroute("**/api/trpc/measures.log");
+    let arrive = () => {};
+    const held = new Promise<void>((over) => {
+      arrive = over;
+    });
+    await context.route("**/api/trpc/measures.log", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await again.opens(page);
+    await saves(again, 5);
+    await expect(again.getByRole("heading", { name: "Waiting to send 1" })).toBeFocused();
+    arrive();
+    await expect(again.getByRole("heading", { name: "Saved" })).toBeFocused();
+    await again.reads(/^5 calls on .* results so far/);
+    expect(await rowsOf(again, measureId)).toHaveLength(inOrder.length + 2);
+    await expect(again.getByRole("button", { name: "Undo", exact: true })).toBeVisible();
+  });
 });
 
 test("what waits stays its writer's: signed out, somebody else on the phone, refused, thrown away", async ({
@@ -155,15 +180,17 @@ test("what waits stays its writer's: signed out, somebody else on the phone, ref
   const context = imogen.context();
   const measureId = await definesMeasure(imogen, "Calls answered on Ward 4A");
   const page = `/log/${measureId}`;
-  await imogen.opens(page);
-  await isReady(imogen, measureId);
+  await opensAndIsReady(imogen, measureId);
   const elsewhere = await signIn("Imogen");
 
   await test.step("2 results wait; meanwhile a colleague adds 1 of them, and her session ends", async () => {
     await context.setOffline(true);
     await saves(imogen, 1);
+    await imogen.press("Sign out");
+    await expect(imogen.getByRole("dialog", { name: "No signal" })).toBeVisible();
+    await imogen.press("Stay signed in");
     await imogen.getByRole("link", { name: "Add another" }).click();
-    await imogen.reads("No signal. What you save is kept on this device and sent by itself.");
+    await imogen.reads("No signal. Save as usual.");
     await saves(imogen, 2);
     await expect(imogen.getByRole("heading", { name: "Waiting to send 2" })).toBeFocused();
     await imogen.looks();
@@ -219,7 +246,6 @@ test("what waits stays its writer's: signed out, somebody else on the phone, ref
 
   await test.step("signing out asks before it throws away what waits, and then leaves nothing behind", async () => {
     await imogen.opens(page);
-    await isReady(imogen, measureId);
     await context.route("**/api/trpc/measures.log", (route) => route.abort("connectionreset"));
     await saves(imogen, 3);
     await expect(imogen.getByRole("heading", { name: "Waiting to send 1" })).toBeFocused();

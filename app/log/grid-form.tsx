@@ -90,7 +90,7 @@ export function GridForm({ rows }: { rows: readonly GridRow[] }) {
 type Said = { heading: string; sentence: string };
 const waits: Said = {
   heading: "Waiting to send.",
-  sentence: "It is kept on this device and is sent by itself when there is signal.",
+  sentence: "Kept on this device. It is sent by itself when there is signal.",
 };
 
 const labels = { value: "Result", numerator: "How many?", denominator: "Out of how many?" };

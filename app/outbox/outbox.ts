@@ -1,7 +1,7 @@
 import type { ReadyToLog } from "@/server/measures/observations/ready";
 import { isUnsent, type Kept, type Typed } from "./kept";
 import { type Outcome, type Sending, sendRound } from "./round";
-import { nextTryIn, patience } from "./rules";
+import { isFresh, nextTryIn, patience } from "./rules";
 import { importKey } from "./seal";
 import * as store from "./store";
 
@@ -9,7 +9,7 @@ import * as store from "./store";
 export type Server = {
   /** Nothing when that person is not signed in here any more. */
   key: (personId: string, deviceId: string) => Promise<{ key: string; secondsLeft: number } | null>;
-  ready: (personId: string) => Promise<ReadyToLog[]>;
+  ready: (personId: string, openId?: string) => Promise<ReadyToLog[]>;
   send: (personId: string, kept: Kept) => Promise<Sending>;
 };
 
@@ -26,6 +26,10 @@ export type Seen = {
 };
 
 const nothing: Seen = { isRead: false, personId: null, kept: [], locked: 0, signedOut: false, ready: [] };
+type Place = { measureId: string; organisationId: string };
+const samePlace = (one: Place, other: Place) =>
+  one.measureId === other.measureId && one.organisationId === other.organisationId;
+
 const lockName = "leeway sends what was kept";
 
 /** The results on this device: written down first, sent by one tab at a time, tried again until the server has answered. */
@@ -56,6 +60,15 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
     await look();
   }
 
+  /** A period that has a result now is not offered again without signal. */
+  async function noteLogged(mine: store.Held, { sent }: Kept): Promise<void> {
+    const ready = (await store.findReady<ReadyToLog[]>(mine)) ?? [];
+    const [one] = ready.filter((known) => samePlace(known, sent));
+    if (!one || one.loggedOn.includes(sent.periodOn)) return;
+    one.loggedOn.push(sent.periodOn);
+    await store.keepReady(mine, ready, await store.readySince(mine.personId));
+  }
+
   /** Takes the key from the device or, where there is signal, from the server. */
   async function unlock({ anew = false } = {}): Promise<void> {
     held = anew ? null : await store.findHeld(person ?? undefined);
@@ -80,6 +93,7 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
         send: (kept) => server.send(mine.personId, kept),
         settle: async (kept, outcome) => {
           told.set(kept.id, outcome);
+          if ("answer" in outcome) await noteLogged(mine, kept);
           await store.change(
             mine,
             "answer" in outcome
@@ -144,10 +158,13 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
     },
 
     /** Signal may go at any time: what is needed to take a result without it is fetched while it is there. */
-    async makeReady(): Promise<void> {
+    async makeReady(openId?: string): Promise<void> {
       if (!person || !navigator.onLine) return;
+      await unlock();
+      const knowsIt = !openId || seen.ready.some(({ measureId }) => measureId === openId);
+      if (held && knowsIt && isFresh(await store.readySince(held.personId))) return;
       await unlock({ anew: true });
-      if (held) await store.keepReady(held, await server.ready(held.personId));
+      if (held) await store.keepReady(held, await server.ready(held.personId, openId));
       await look();
     },
 
@@ -156,15 +173,10 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
       if (!held) await unlock().catch(() => {});
       if (!held) return null;
       // What was typed before for the same place is what the person has just put right
-      const { measureId, organisationId, periodOn } = typed.sent;
       inSight.add(typed.id);
       const before = (await store.list(held)).filter(
         ({ id, sent, state }) =>
-          id !== typed.id &&
-          state !== "sent" &&
-          sent.measureId === measureId &&
-          sent.organisationId === organisationId &&
-          sent.periodOn === periodOn,
+          id !== typed.id && state !== "sent" && samePlace(sent, typed.sent) && sent.periodOn === typed.sent.periodOn,
       );
       try {
         await store.add(held, { ...typed, state: "waiting", keptAt: new Date().toISOString() });

@@ -1,5 +1,6 @@
 "use client";
 
+import { useParams } from "next/navigation";
 import { useEffect } from "react";
 import { useOutbox } from "./provider";
 import { watchOverLogPages } from "./worker";
@@ -7,13 +8,14 @@ import { watchOverLogPages } from "./worker";
 /** Makes this device ready to take results without signal, once the page itself has all it needs. */
 export function ReadyWithoutSignal() {
   const outbox = useOutbox();
+  const { measureId } = useParams<{ measureId?: string }>();
   useEffect(() => {
     if (!outbox) return;
     const soon = setTimeout(() => {
-      void outbox.makeReady().catch(() => {}); // no signal already: what was fetched before serves on
+      void outbox.makeReady(measureId).catch(() => {}); // no signal already: what was fetched before serves on
       watchOverLogPages();
     });
     return () => clearTimeout(soon);
-  }, [outbox]);
+  }, [outbox, measureId]);
   return null;
 }

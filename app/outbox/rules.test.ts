@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOver, type Next, nextFor, nextTryIn } from "./rules";
+import { isFresh, isOver, type Next, nextFor, nextTryIn } from "./rules";
 
 const cases: [string, Parameters<typeof nextFor>[0], Next][] = [
   ["nothing came back", { fromLeeway: false }, "later"],
@@ -26,4 +26,8 @@ test("it is tried every 15 seconds, less often when it was in vain for long, and
 
 test("a key is good until the session's last moment", () => {
   expect([isOver(1_000, 999), isOver(1_000, 1_000)]).toEqual([false, true]);
+});
+
+test("a device fetches what it may need every 10 minutes at most", () => {
+  expect([isFresh(0, 599_999), isFresh(0, 600_000)]).toEqual([true, false]);
 });

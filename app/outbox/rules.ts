@@ -27,3 +27,6 @@ export const nextTryIn = (inVain: number): number => Math.min(15 * 2 ** Math.max
 
 /** Whether a device must forget the key of a session: it has ended, though no server could say so. */
 export const isOver = (untilAt: number, now = Date.now()): boolean => now >= untilAt;
+
+/** Whether what was fetched to be ready without signal need not be fetched again yet. */
+export const isFresh = (sinceAt: number, now = Date.now()): boolean => now - sinceAt < 600 * second;

@@ -17,7 +17,7 @@ export function serverFor(client: TRPCClient<AppRouter>): Server {
         throw error;
       }
     },
-    ready: (personId) => client.measures.readyToLog.query(undefined, as(personId)),
+    ready: (personId, openId) => client.measures.readyToLog.query({ openId }, as(personId)),
     send: async (personId, { id: key, sent: { reason, version, ...part } }) => {
       try {
         const answer =

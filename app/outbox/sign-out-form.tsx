@@ -19,7 +19,7 @@ export function SignOutForm({ action, children }: SignOutFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const isClean = useRef(false);
-  const [unsent, setUnsent] = useState(0);
+  const [why, setWhy] = useState<{ unsent: number } | "no signal">({ unsent: 0 });
 
   const leave = async () => {
     await outbox?.wipe().catch(() => {});
@@ -30,9 +30,9 @@ export function SignOutForm({ action, children }: SignOutFormProps) {
   const ask = (event: FormEvent) => {
     if (isClean.current || !outbox) return;
     event.preventDefault();
-    const count = outbox.unsent();
-    if (count === 0) return void leave();
-    setUnsent(count);
+    const unsent = outbox.unsent();
+    if (navigator.onLine && unsent === 0) return void leave();
+    setWhy(navigator.onLine ? { unsent } : "no signal");
     dialog.current?.showModal();
   };
   return (
@@ -43,19 +43,39 @@ export function SignOutForm({ action, children }: SignOutFormProps) {
       <dialog
         ref={dialog}
         className="max-w-[min(24rem,calc(100vw-2rem))] border-4 border-link p-6 text-left text-text"
-        aria-labelledby="unsent"
+        aria-labelledby="leaving"
       >
-        <h2 id="unsent" className="nhsuk-heading-m">
-          {counted(unsent, "result")} not sent yet
-        </h2>
-        <p>If you sign out now, {unsent === 1 ? "it is" : "they are"} deleted from this device and lost.</p>
+        <Why why={why} />
         <ButtonGroup>
           <Button onClick={() => dialog.current?.close()}>Stay signed in</Button>
-          <Button look="warning" onClick={leave}>
-            Sign out and delete
-          </Button>
+          {why !== "no signal" && (
+            <Button look="warning" onClick={leave}>
+              Sign out and delete
+            </Button>
+          )}
         </ButtonGroup>
       </dialog>
+    </>
+  );
+}
+
+function Why({ why }: { why: { unsent: number } | "no signal" }) {
+  if (why === "no signal") {
+    return (
+      <>
+        <h2 id="leaving" className="nhsuk-heading-m">
+          No signal
+        </h2>
+        <p>You cannot be signed out now. Keep this device with you, and sign out when there is signal.</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <h2 id="leaving" className="nhsuk-heading-m">
+        {counted(why.unsent, "result")} not sent yet
+      </h2>
+      <p>If you sign out now, {why.unsent === 1 ? "it is" : "they are"} deleted from this device and lost.</p>
     </>
   );
 }

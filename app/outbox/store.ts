@@ -12,7 +12,7 @@ export type Held = { personId: string; key: CryptoKey; untilAt: number };
 interface OnDevice extends DBSchema {
   results: { key: number; value: Row; indexes: { id: string } };
   /** What may be logged without signal, one list for each person. */
-  ready: { key: string; value: { personId: string; sealed: Sealed } };
+  ready: { key: string; value: { personId: string; sinceAt: number; sealed: Sealed } };
   /** The key of whoever is signed in, for as long as their session. */
   keys: { key: string; value: Held };
   device: { key: string; value: string };
@@ -129,8 +129,14 @@ export async function countUnsent(personId?: string): Promise<number> {
   return rows.filter((row) => row.state !== "sent" && (!personId || row.personId === personId)).length;
 }
 
-export async function keepReady({ personId, key }: Held, ready: unknown): Promise<void> {
-  await (await open()).put("ready", { personId, sealed: await seal(key, ready) });
+export async function keepReady({ personId, key }: Held, ready: unknown, sinceAt = Date.now()): Promise<void> {
+  const sealed = await seal(key, ready);
+  await (await open()).put("ready", { personId, sinceAt, sealed });
+}
+
+/** When a person's list was fetched; 0 when there is none. */
+export async function readySince(personId: string): Promise<number> {
+  return (await (await open()).get("ready", personId))?.sinceAt ?? 0;
 }
 
 export async function findReady<Ready>({ personId, key }: Held): Promise<Ready | null> {

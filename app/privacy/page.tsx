@@ -38,6 +38,12 @@ export default function PrivacyPage() {
         and after 20 hours in any case. Nothing counts or follows what you read.
       </p>
 
+      <h2 className="nhsuk-heading-m">What is kept on your phone or computer</h2>
+      <p>
+        Results you add wait there until they are sent. With them are the names of the measures you add to. Only you can
+        read them, while you are signed in. Signing out deletes them.
+      </p>
+
       <h2 className="nhsuk-heading-m">Where it is kept</h2>
       <p>
         In the database of the organisation that runs Leeway for you. Leeway sends nothing to anyone else, but for

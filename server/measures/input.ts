@@ -123,6 +123,9 @@ export type GridInput = z.infer<typeof gridInput>;
 export const boxesOf = (counting: MeasureCounting) =>
   isDivided(counting) ? (["numerator", "denominator"] as const) : (["value"] as const);
 
+/** The measure whose page is open, if one is. */
+export const readyToLogInput = z.object({ openId: z.uuid().optional() });
+
 export const partInput = z.object({ organisationId: z.uuid() });
 export const beforeLoggingInput = z.object({
   organisationId: z.uuid().optional().catch(undefined),

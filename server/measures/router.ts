@@ -11,6 +11,7 @@ import {
   logInput,
   measureFilters,
   partInput,
+  readyToLogInput,
   takeOffMeasureInput,
   undoInput,
 } from "@/server/measures/input";
@@ -76,7 +77,9 @@ export const measuresRouter = router({
   }),
 
   /** The same for a device that may soon be without signal: what it needs to take a result, and no more. */
-  readyToLog: signedIn.query(async ({ ctx }) => listReadyToLog(ctx.db, await findWho(ctx.db, ctx.person.id))),
+  readyToLog: signedIn
+    .input(readyToLogInput)
+    .query(async ({ ctx, input }) => listReadyToLog(ctx.db, await findWho(ctx.db, ctx.person.id), input.openId)),
 
   find: onMeasure.query(async ({ ctx: { db, who, measure } }) => ({
     ...told(measure),

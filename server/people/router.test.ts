@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { accounts, people, sessions } from "@/db/schema";
+import { idleHours } from "@/server/auth/limits";
 import { hashToken, startSession } from "@/server/auth/session";
 import { key, testSystem } from "@/server/testing";
 
@@ -25,6 +26,17 @@ describe("one's own account", () => {
       works: [{ organisation: "Penwick Trust", role: "member", toOn: null }],
       provider: null,
     });
+  });
+
+  test("has a key for each device, the same every time, which nobody else gets and nobody without a session", async () => {
+    const [one, other] = [await ada(), await ada()];
+    const deviceId = key();
+    const { key: mine, secondsLeft } = await one.api.people.deviceKey({ deviceId });
+    expect((await one.api.people.deviceKey({ deviceId })).key).toBe(mine);
+    expect((await one.api.people.deviceKey({ deviceId: key() })).key).not.toBe(mine);
+    expect((await other.api.people.deviceKey({ deviceId })).key).not.toBe(mine);
+    expect(secondsLeft).toBeLessThanOrEqual(idleHours * 3_600);
+    await expect(world.nobody().people.deviceKey({ deviceId })).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   });
 
   test("is changed by its owner, and nobody else's with it", async () => {

@@ -43,9 +43,7 @@ export function Waits({ id, onSent, onChange }: WaitsProps) {
         <div role="status">
           {needsYou && <p>{whyInWords(kept)} What you typed is still here.</p>}
           {!needsYou && seen?.signedOut && <SignInAgain />}
-          {!needsYou && !seen?.signedOut && (
-            <p>It is kept on this device and is sent by itself when there is signal. You can close this page.</p>
-          )}
+          {!needsYou && !seen?.signedOut && <p>Kept on this device. It is sent by itself when there is signal.</p>}
         </div>
       </div>
       <ButtonGroup>

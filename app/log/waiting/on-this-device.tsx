@@ -56,7 +56,7 @@ function Signal() {
             There is signal again, or a weak one. <a href={location.href}>Load the whole page</a>
           </>
         ) : (
-          "No signal. What you save is kept on this device and sent by itself."
+          "No signal. Save as usual."
         )}
       </p>
     </Inset>

@@ -24,8 +24,11 @@ export type ReadyToLog = {
 /** Enough for anybody who logs by hand. */
 const mostReady = 40;
 
-export async function listReadyToLog(db: Db, who: Who): Promise<ReadyToLog[]> {
-  const measures = (await listMeasuresToLog(db, who)).filter((one) => mayLogFor(who, one).length > 0);
+/** @param firstId - the measure that is open, which is in the list however many there are */
+export async function listReadyToLog(db: Db, who: Who, firstId?: string): Promise<ReadyToLog[]> {
+  const measures = (await listMeasuresToLog(db, who))
+    .filter((one) => mayLogFor(who, one).length > 0)
+    .toSorted((a, b) => Number(b.id === firstId) - Number(a.id === firstId));
   const ready: ReadyToLog[] = [];
   for (const measure of measures) {
     if (ready.length < mostReady) ready.push(...(await readyFor(db, who, measure)));
