@@ -44,9 +44,9 @@ function chance({ kind, parts, last }: Analysis): string {
     : ": results vary about as much as counting by chance explains.";
 }
 
-/** Where half of the results or more are 0, limits say little: the time between events says more. */
+/** Where half of the results or more are 0, limits say little: the time between events says more. Said once, with the first chart. */
 function tooRare(kind: ChartKind, results: Analysis["points"]): string[] {
   const none = results.filter((point) => point.value === 0).length;
-  if (isByEvent(kind) || none * 2 < results.length) return [];
+  if (kind !== "XmR" || none * 2 < results.length) return [];
   return [`${none} of them are 0: for events as rare as that, define a measure of the days between 2 of them.`];
 }
