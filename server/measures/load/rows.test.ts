@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ChartKind } from "@/db/terms";
 import { chooseColumns } from "./columns";
 import { decoded, readCsv } from "./csv";
 import { problemInWords } from "./refused";
@@ -99,4 +100,17 @@ test("what is no CSV is refused with a sentence", () => {
     "Row 2: It has 3 cells, and the header has 2.",
   ]);
   expect(readCsv("period;value\r\n2026-04-01;1\r\n").rows).toEqual([{ row: 2, cells: ["2026-04-01", "1"] }]);
+});
+
+test("a file holds no time between events of 0, nor half a case", () => {
+  const events = { counting: "value", rhythm: "day", today: "2026-05-13", contributors: [contributor("RTX")] } as const;
+  const csv = readCsv("period,value\n2026-04-01,0\n2026-04-09,2.5");
+  const columns = chooseColumns(csv.header, { ...events, direction: "up" }, {}, { oneContributor: true });
+  const refused = (chartKind: ChartKind) =>
+    readParts(csv.rows, columns, { ...events, chartKind }).problems.map(problemInWords);
+  expect(refused("XmR")).toEqual([]);
+  expect(refused("t")).toEqual([
+    expect.stringMatching(/^Row 2, column "value": A time between 2 events must be above 0/),
+  ]);
+  expect(refused("g")).toEqual([expect.stringMatching(/^Row 3, column "value": Enter whole cases/)]);
 });

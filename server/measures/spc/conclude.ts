@@ -7,11 +7,12 @@ import { assurance, chosenSignal, pointKind, type Verdict, verdictOf } from "./r
 import { nhsEngland } from "./settings";
 
 /** Options with what is taken where nothing is said. A baseline that is too short is refused in a sentence. */
-export function told({ settings = nhsEngland, target = null, baselinePoints = null, ...options }: AnalysisOptions) {
+export function told({ direction, settings = nhsEngland, target = null, ...options }: AnalysisOptions) {
+  const { baselinePoints = null, partsFrom = [] } = options;
   if (baselinePoints !== null && baselinePoints < POINTS_FOR_BASELINE) {
     throw new RangeError(`A fixed baseline needs ${POINTS_FOR_BASELINE} points or more`);
   }
-  return { ...options, settings, target, baselinePoints, partsFrom: options.partsFrom ?? [] };
+  return { direction, settings, target, baselinePoints, partsFrom };
 }
 
 /** What the whole chart says, once every point has its signals: for every kind of chart the same. */
