@@ -47,4 +47,8 @@ export function asTyped(measure: MeasureInWords & { id: string }, part: NumberBo
   };
 }
 
+type Place = { measureId: string; organisationId: string };
+export const samePlace = (one: Place, other: Place): boolean =>
+  one.measureId === other.measureId && one.organisationId === other.organisationId;
+
 export const isUnsent = ({ state }: { state: State }) => state !== "sent";

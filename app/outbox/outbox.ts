@@ -1,40 +1,17 @@
-import type { ReadyToLog } from "@/server/measures/observations/ready";
-import { isUnsent, type Kept, type Typed } from "./kept";
-import { type Outcome, type Sending, sendRound } from "./round";
-import { isFresh, nextTryIn, patience } from "./rules";
-import { importKey } from "./seal";
+import { type Kept, samePlace, type Typed } from "./kept";
+import { fetchKey, findKey } from "./keys";
+import { isReadyFor, noteLogged } from "./ready-list";
+import { type Outcome, sendRound } from "./round";
+import { nextTryIn, patience } from "./rules";
+import { lookAtDevice, nothingSeen } from "./seen";
+import type { Server } from "./server";
 import * as store from "./store";
-
-/** What only a server can give, asked in one person's name. */
-export type Server = {
-  /** Nothing when that person is not signed in here any more. */
-  key: (personId: string, deviceId: string) => Promise<{ key: string; secondsLeft: number } | null>;
-  ready: (personId: string, openId?: string) => Promise<ReadyToLog[]>;
-  send: (personId: string, kept: Kept) => Promise<Sending>;
-};
-
-export type Seen = {
-  /** False until the device has been looked at. */
-  isRead: boolean;
-  /** Whose results these are; null when nobody's can be read. */
-  personId: string | null;
-  kept: readonly Kept[];
-  /** How many wait that cannot be read: their writer's session is over. */
-  locked: number;
-  signedOut: boolean;
-  ready: readonly ReadyToLog[];
-};
-
-const nothing: Seen = { isRead: false, personId: null, kept: [], locked: 0, signedOut: false, ready: [] };
-type Place = { measureId: string; organisationId: string };
-const samePlace = (one: Place, other: Place) =>
-  one.measureId === other.measureId && one.organisationId === other.organisationId;
 
 const lockName = "leeway sends what was kept";
 
 /** The results on this device: written down first, sent by one tab at a time, tried again until the server has answered. */
 export function makeOutbox(server: Server, channel: BroadcastChannel) {
-  let seen = nothing;
+  let seen = nothingSeen;
   const watchers = new Set<() => void>();
   /** Who is signed in by what the page knows; a page that was kept for want of signal knows nobody. */
   let person: string | null = null;
@@ -49,10 +26,7 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
   const inSight = new Set<string>();
 
   async function look(): Promise<void> {
-    const kept = held ? await store.list(held) : [];
-    const locked = held ? 0 : await store.countUnsent(person ?? undefined);
-    const ready = (held && (await store.findReady<ReadyToLog[]>(held))) ?? [];
-    seen = { isRead: true, personId: held?.personId ?? null, kept, locked, signedOut, ready };
+    seen = await lookAtDevice({ held, person, signedOut });
     for (const watcher of watchers) watcher();
   }
   async function changed(): Promise<void> {
@@ -60,25 +34,12 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
     await look();
   }
 
-  /** A period that has a result now is not offered again without signal. */
-  async function noteLogged(mine: store.Held, { sent }: Kept): Promise<void> {
-    const ready = (await store.findReady<ReadyToLog[]>(mine)) ?? [];
-    const [one] = ready.filter((known) => samePlace(known, sent));
-    if (!one || one.loggedOn.includes(sent.periodOn)) return;
-    one.loggedOn.push(sent.periodOn);
-    await store.keepReady(mine, ready, await store.readySince(mine.personId));
-  }
-
   /** Takes the key from the device or, where there is signal, from the server. */
-  async function unlock({ anew = false } = {}): Promise<void> {
-    held = anew ? null : await store.findHeld(person ?? undefined);
+  async function unlock(): Promise<void> {
+    held = await findKey(person);
     if (held || !person) return;
-    const given = await server.key(person, await store.deviceId());
-    signedOut = given === null;
-    if (!given) return;
-    const { key, secondsLeft } = given;
-    held = { personId: person, key: await importKey(key), untilAt: Date.now() + secondsLeft * 1_000 };
-    await store.hold(held);
+    held = await fetchKey(server, person);
+    signedOut = held === null;
   }
 
   async function round(): Promise<void> {
@@ -93,13 +54,7 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
         send: (kept) => server.send(mine.personId, kept),
         settle: async (kept, outcome) => {
           told.set(kept.id, outcome);
-          if ("answer" in outcome) await noteLogged(mine, kept);
-          await store.change(
-            mine,
-            "answer" in outcome
-              ? { ...kept, state: "sent", answer: outcome.answer }
-              : { ...kept, state: "needs you", why: outcome.problem.data.code },
-          );
+          await settle(mine, kept, outcome);
           await changed();
         },
       });
@@ -151,7 +106,7 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
       signedOut = false;
       if (personId) await store.forgetOthers(personId);
       else if (!isKeptPage) await store.forgetKey(); // the server has just said that nobody is signed in
-      held = await store.findHeld(personId ?? undefined);
+      held = await findKey(personId);
       await look();
       if (seen.kept.length > 0 || seen.locked > 0) await sendWhatWaits();
       await look();
@@ -160,10 +115,9 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
     /** Signal may go at any time: what is needed to take a result without it is fetched while it is there. */
     async makeReady(openId?: string): Promise<void> {
       if (!person || !navigator.onLine) return;
-      await unlock();
-      const knowsIt = !openId || seen.ready.some(({ measureId }) => measureId === openId);
-      if (held && knowsIt && isFresh(await store.readySince(held.personId))) return;
-      await unlock({ anew: true });
+      held = await findKey(person);
+      if (held && (await isReadyFor(held, openId))) return;
+      held = await fetchKey(server, person); // anew, so that it lasts as long as the session now does
       if (held) await store.keepReady(held, await server.ready(held.personId, openId));
       await look();
     },
@@ -205,7 +159,7 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
     },
 
     /** How many would be lost by signing out. */
-    unsent: () => seen.locked + seen.kept.filter(isUnsent).length,
+    unsent: () => store.countUnsent(person ?? held?.personId),
 
     async wipe(): Promise<void> {
       const whose = person ?? held?.personId;
@@ -221,6 +175,17 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
       channel.close();
     },
   };
+}
+
+/** Writes down what became of a result. */
+async function settle(held: store.Held, kept: Kept, outcome: Outcome): Promise<void> {
+  if (typeof outcome === "string") return;
+  if ("problem" in outcome) {
+    await store.change(held, { ...kept, state: "needs you", why: outcome.problem.data.code });
+    return;
+  }
+  await noteLogged(held, kept);
+  await store.change(held, { ...kept, state: "sent", answer: outcome.answer });
 }
 
 export type Outbox = ReturnType<typeof makeOutbox>;

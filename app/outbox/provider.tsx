@@ -2,7 +2,8 @@
 
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
 import { useTRPCClient } from "@/app/trpc";
-import { makeOutbox, type Outbox, type Seen } from "./outbox";
+import { makeOutbox, type Outbox } from "./outbox";
+import type { Seen } from "./seen";
 import { serverFor } from "./server";
 import { canKeep } from "./store";
 

@@ -1,9 +1,18 @@
 import { type TRPCClient, TRPCClientError } from "@trpc/client";
 import { sentFor } from "@/app/trpc";
+import type { ReadyToLog } from "@/server/measures/observations/ready";
 import type { AppRouter } from "@/server/root";
-import type { Problem } from "./kept";
-import type { Server } from "./outbox";
+import type { Kept, Problem } from "./kept";
+import type { Sending } from "./round";
 import { answerWithin, type Came } from "./rules";
+
+/** What only a server can give, asked in one person's name. */
+export type Server = {
+  /** Nothing when that person is not signed in here any more. */
+  key: (personId: string, deviceId: string) => Promise<{ key: string; secondsLeft: number } | null>;
+  ready: (personId: string, openId?: string) => Promise<ReadyToLog[]>;
+  send: (personId: string, kept: Kept) => Promise<Sending>;
+};
 
 /** The procedures as the outbox asks them: in one person's name, and never waiting longer than a phone's owner would. */
 export function serverFor(client: TRPCClient<AppRouter>): Server {

@@ -26,12 +26,16 @@ export function SignOutForm({ action, children }: SignOutFormProps) {
     await forgetLogPages().catch(() => {});
     isClean.current = true;
     form.current?.requestSubmit();
+    isClean.current = false;
   };
   const ask = (event: FormEvent) => {
     if (isClean.current || !outbox) return;
     event.preventDefault();
-    const unsent = outbox.unsent();
-    if (navigator.onLine && unsent === 0) return void leave();
+    void consider();
+  };
+  const consider = async () => {
+    const unsent = (await outbox?.unsent().catch(() => 0)) ?? 0;
+    if (navigator.onLine && unsent === 0) return leave();
     setWhy(navigator.onLine ? { unsent } : "no signal");
     dialog.current?.showModal();
   };
