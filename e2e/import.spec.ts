@@ -56,7 +56,10 @@ test("a spreadsheet becomes results: asked once, every error named, the good row
       await imogen.press("Check 30 rows");
       await expect(
         imogen.getByRole("alert").filter({ hasText: "There is a problem" }).getByRole("listitem"),
-      ).toHaveText(["Choose one", "Choose one"]);
+      ).toHaveText([
+        `Choose an answer: Which day is ${weeks(30)[0]}?`,
+        "Choose an answer: Is 1,001 a thousand or more?",
+      ]);
       await imogen.looks();
       await imogen.chooses(`Which day is ${weeks(30)[0]}?`, "the day comes first");
       await imogen.chooses("Is 1,001 a thousand or more?", "Yes, 1001");

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { root } from "@/server/run/command";
 import { expect, test } from "./story";
@@ -79,5 +79,60 @@ test("the lap is walked on real figures: four trusts, one system value", async (
     await wren.arrivesAt("Results");
     await expect(wren.getByRole("figure", { name: measure })).toBeVisible();
     await wren.reads("in March 2019");
+  });
+});
+
+test("somebody brings a real file in through the pages: nothing is asked twice, colours and forecasts are dropped", async ({
+  comesBack,
+}) => {
+  const name = "A&E within 4 hours, all England";
+  const imogen = await comesBack("Imogen");
+  await test.step("she defines what the file counts", async () => {
+    await imogen.opens("/measures/new");
+    await imogen.writes("What is it called?", name);
+    await imogen.writes("What exactly is counted?", "People who left A&E within 4 hours of arriving.");
+    await imogen.chooses("How is it counted?", "A percentage");
+    await imogen.chooses("Which way is better?", "Higher is better");
+    await imogen.chooses("How often?", "Every month");
+    await imogen.chooses("Who contributes?", "Quillshire University Hospitals NHS Trust");
+    await imogen.press("Save this measure");
+    await imogen.arrivesAt(name);
+    await imogen.follow("Add many from a spreadsheet");
+  });
+
+  await test.step("the file says what most columns are; she says the rest", async () => {
+    // As it is sent around: with what Leeway does not keep beside the figures
+    const [header, ...rows] = readFileSync(join(folder, "ae-england.csv"), "utf8").trimEnd().split("\n");
+    const sent = [`${header},RAG,Forecast,Trajectory`, ...rows.map((row) => `${row},red,95,95`)].join("\n");
+    await imogen.getByLabel("Choose a file").setInputFiles({
+      ...{ name: "ae-england.csv", mimeType: "text/csv", buffer: Buffer.from(sent) },
+    });
+    await imogen.press("Look at this file");
+    await imogen.arrivesAt("Results from a spreadsheet");
+    await imogen.reads("ae-england.csv, 36 rows");
+    await expect(imogen.getByLabel("Period", { exact: true })).toHaveValue("0");
+    await imogen.getByLabel("How many", { exact: true }).selectOption({ label: "attendances" });
+    await imogen.getByLabel(/^Less/).selectOption({ label: "breaches" });
+    await imogen.press("Use these columns");
+    await imogen.reads(
+      'How many is in "attendances", less "breaches".',
+      'Not read: "admissions".',
+      'Dropped: "RAG", "Forecast" and "Trajectory". Leeway keeps results, no forecasts, trajectories or colours.',
+    );
+    await expect(imogen.getByRole("main").getByRole("radio")).toHaveCount(0);
+    await imogen.looks();
+  });
+
+  await test.step("all of it is saved, and the chart says what the file said", async () => {
+    await imogen.press("Check 36 rows");
+    await imogen.press("Save the 36 good rows");
+    await imogen.reads("Saved 36 results, April 2016 to March 2019.", /in March 2019\.$/);
+    await imogen.follow("See the chart");
+    await imogen.arrivesAt(name);
+    await imogen.getByText("Show the numbers").click();
+    const rows = imogen.getByRole("region", { name }).getByRole("row");
+    await expect(rows).toHaveCount(37);
+    await expect(rows.filter({ hasText: "April 2016" })).toContainText("90");
+    await expect(rows.filter({ hasText: "March 2019" })).toContainText("86.6");
   });
 });

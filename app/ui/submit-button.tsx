@@ -4,10 +4,16 @@ import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { Button, type ButtonLook } from "./button";
 import { useFormKit } from "./form-context";
 
-type SubmitButtonProps = { busy?: boolean; look?: ButtonLook; children: ReactNode };
+type SubmitButtonProps = {
+  busy?: boolean;
+  look?: ButtonLook;
+  /** What everyone sees while it works, where that takes more than a moment. */
+  meanwhile?: string;
+  children: ReactNode;
+};
 
 /** Sends its form. Never disabled: while busy it stays where it is and a second press does nothing. */
-export function SubmitButton({ busy = false, look, children }: SubmitButtonProps) {
+export function SubmitButton({ busy = false, look, meanwhile, children }: SubmitButtonProps) {
   const { reportBusy, sending } = useFormKit();
   useEffect(() => reportBusy(busy), [busy, reportBusy]);
   const ready = useReady();
@@ -18,8 +24,8 @@ export function SubmitButton({ busy = false, look, children }: SubmitButtonProps
         {children}
       </Button>
       {/* Beside the button, not in it: its name stays the same */}
-      <span role="status" className="sr-only">
-        {working ? "Saving" : ""}
+      <span role="status" className={meanwhile ? "mb-6 block empty:hidden" : "sr-only"}>
+        {working ? (meanwhile ?? "Saving") : ""}
       </span>
     </>
   );

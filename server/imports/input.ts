@@ -51,9 +51,9 @@ export type AnswersInput = z.infer<typeof answersInput>;
 export function readAnswers(answers: AnswersInput, questions: readonly Question[]) {
   const missing: Record<string, string> = {};
   const as: Record<string, string | number> = {};
-  for (const { name, choices } of questions) {
+  for (const { name, ask, choices } of questions) {
     const answer = answers[name];
-    if (!choices.some((choice) => choice.value === answer)) missing[name] = "Choose one";
+    if (!choices.some((choice) => choice.value === answer)) missing[name] = `Choose an answer: ${ask}`;
     else if (answer === ONE_NUMBER) {
       if (answers.oneNumber === undefined) missing.oneNumber = "Enter the number that stands for it";
       else as[name] = answers.oneNumber;

@@ -64,7 +64,11 @@ test("what can be read in two ways is asked once; the colours are dropped and it
   expect(found.noticed).toEqual(['Dropped: "RAG". Leeway keeps results, no forecasts, trajectories or colours.']);
   const sent = { measureId, uploadId, version: found.version, ...nothingAsked };
   const refused = await imogen.api.imports.check({ ...sent, days: "day first", key: key() }).catch((error) => error);
-  expect(refused.cause.fieldErrors).toEqual({ commas: "Choose one", small: "Choose one", blanks: "Choose one" });
+  expect(refused.cause.fieldErrors).toEqual({
+    commas: "Choose an answer: Is 1,100 a thousand or more?",
+    small: "Choose an answer: What does <5 stand for?",
+    blanks: "Choose an answer: What does an empty cell mean?",
+  });
 });
 
 test("errors are named by row, column and reason; the good rows are saved once, however often the work is done", async () => {

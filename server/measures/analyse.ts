@@ -49,11 +49,15 @@ export function analyse(measure: Analysed, points: readonly SystemPoint[]): Anal
   return kind === "XmR" ? xmr(rows, how) : counted(kind, rows, how);
 }
 
+const othersAreMissing = "The chart begins when others who contribute have brought theirs.";
+
 /** A measure's chart in one sentence: "Getting better: 24 minutes in the week to 5 April 2026." */
 export function inOneSentence(measure: Analysed & MeasureInWords, points: readonly SystemPoint[]): string {
   const analysis = analyse(measure, points);
-  if (analysis.last?.value == null)
-    return hiddenInWords(points, measure.rhythm).length > 0 ? hiddenMeans : "No results yet.";
+  if (analysis.last?.value == null) {
+    if (hiddenInWords(points, measure.rhythm).length > 0) return hiddenMeans;
+    return points.length > 0 ? othersAreMissing : "No results yet.";
+  }
   const [latest = ""] = textSummary(analysis, measure).match(/^.*?\.(?=\s|$)/) ?? [];
   return `${headline(analysis)}: ${latest}`;
 }

@@ -38,6 +38,9 @@ const mostColumns = 702;
 export const tooManyColumns = () =>
   new LoadRefused([`The file has more than ${mostColumns} columns. Leave only those that are needed.`]);
 
+/** Rows in which the names of the columns are looked for. */
+const LOOKED_AT = 20;
+
 const total = /^(grand |sub-?)?totals?$|^(sum|average|mean)$/i;
 const isFilled = (cell: string) => cell !== "";
 
@@ -47,7 +50,10 @@ export function asTable(data: readonly string[][], problems: RowProblem[] = []):
     .map((cells, index) => ({ row: index + 1, cells: cells.map((cell) => cell.trim()) }))
     .filter(({ cells }) => cells.some(isFilled));
   const noticed: string[] = [];
-  const isTitle = ({ cells }: CsvRow) => cells.filter(isFilled).length === 1;
+  const width = ({ cells }: CsvRow) => cells.filter(isFilled).length;
+  const widest = Math.max(0, ...filled.slice(0, LOOKED_AT).map(width));
+  /** A title, or "Trust: QUH" above a table of 5 columns. */
+  const isTitle = (row: CsvRow) => width(row) === 1 || width(row) * 2 < widest;
   const headerAt = filled.findIndex((row) => !isTitle(row));
   for (const { row } of filled.slice(0, Math.max(headerAt, 0))) noticed.push(`Row ${row} is a title, and is not read.`);
   const [first, ...below] = filled.slice(Math.max(headerAt, 0));

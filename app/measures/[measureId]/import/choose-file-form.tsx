@@ -8,6 +8,8 @@ import { Form } from "@/app/ui/form";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { chosenFileInput, MOST_BYTES } from "@/server/imports/input";
 
+const reading = "Reading. A large file takes some seconds.";
+
 export function ChooseFileForm({ measureId }: { measureId: string }) {
   const router = useRouter();
   const choose = useMutation(useTRPC().imports.chooseFile.mutationOptions());
@@ -26,7 +28,7 @@ export function ChooseFileForm({ measureId }: { measureId: string }) {
         accept=".csv,.tsv,.txt,.xlsx"
         mostBytes={MOST_BYTES}
       />
-      <SubmitButton>Look at this file</SubmitButton>
+      <SubmitButton meanwhile={reading}>Look at this file</SubmitButton>
     </Form>
   );
 }

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
+import { isDivided } from "@/server/measures/part";
 import { dayInWords, londonDay } from "@/server/words";
 import { ChooseFileForm } from "./choose-file-form";
 import { PasteForm } from "./paste-form";
@@ -15,7 +16,7 @@ export default async function ImportPage({ params }: PageProps<"/measures/[measu
     api.measures.find({ measureId }),
     api.imports.start({ measureId }),
   ]);
-  const figures = counting === "percentage" || counting === "ratio" ? "how many, and out of how many" : "the result";
+  const figures = isDivided(counting) ? ", how many, and out of how many" : " and a result";
   return (
     <>
       <BackLink href={`/measures/${measureId}`}>{name}</BackLink>
@@ -40,8 +41,7 @@ export default async function ImportPage({ params }: PageProps<"/measures/[measu
         {mayLog && (
           <>
             <p>
-              Each row has a period, {figures}. The names of the columns stand above. You see everything before it is
-              saved.
+              Each row has a period{figures}. The first row names the columns. You see everything before it is saved.
             </p>
             <ChooseFileForm measureId={measureId} />
             <PasteForm measureId={measureId} />

@@ -1,14 +1,21 @@
+import { Details } from "@/app/ui/details";
 import { Sentences } from "@/app/ui/sentences";
 import { Table } from "@/app/ui/table";
 import type { api } from "@/server/caller";
+import { isDivided } from "@/server/measures/part";
 import { counted } from "@/server/words";
+import { ColumnsForm } from "./columns-form";
 import { SaveForm } from "./save-form";
 
-type CheckedProps = { measureId: string; upload: Awaited<ReturnType<typeof api.imports.find>> };
+type CheckedProps = {
+  measure: Awaited<ReturnType<typeof api.measures.find>>;
+  upload: Awaited<ReturnType<typeof api.imports.find>>;
+};
 
 /** What the check found: how many rows can be saved, and what is wrong with the others, by row, column and reason. */
-export function Checked({ measureId, upload }: CheckedProps) {
-  const { id, version, found, problems, problemCount } = upload;
+export function Checked({ measure, upload }: CheckedProps) {
+  const { id, version, found, problems, problemCount, header, columns, wholes } = upload;
+  const measureId = measure.id;
   if (!found) return null;
   const { good, problemRows, already, different } = found;
   const rest = problemCount - problems.length;
@@ -30,6 +37,12 @@ export function Checked({ measureId, upload }: CheckedProps) {
       {good + different > 0 && (
         <SaveForm which={{ measureId, uploadId: id, version }} good={good} different={different} />
       )}
+      <Details summary="Choose other columns, or answer otherwise">
+        <ColumnsForm
+          which={{ measureId, uploadId: id, version }}
+          {...{ header, columns, wholes, divided: isDivided(measure.counting), next: false }}
+        />
+      </Details>
       {problems.length > 0 && (
         <>
           <h2 className="nhsuk-heading-m">What cannot be read</h2>

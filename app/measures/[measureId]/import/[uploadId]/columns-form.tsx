@@ -15,9 +15,11 @@ type ColumnsFormProps = {
   /** Choices that say: all rows are of this organisation. */
   wholes: readonly { value: string; label: string }[];
   divided: boolean;
+  /** Whether this is what has to be done next. */
+  next: boolean;
 };
 
-export function ColumnsForm({ which, header, columns, wholes, divided }: ColumnsFormProps) {
+export function ColumnsForm({ which, header, columns, wholes, divided, next }: ColumnsFormProps) {
   const router = useRouter();
   const choose = useMutation(useTRPC().imports.chooseColumns.mutationOptions());
   const names = header.map((label, at) => ({ value: String(at), label }));
@@ -47,7 +49,7 @@ export function ColumnsForm({ which, header, columns, wholes, divided }: Columns
       ) : (
         <SelectField name="valueColumn" label="Result" choices={names} />
       )}
-      <SubmitButton look="secondary">Use these columns</SubmitButton>
+      <SubmitButton look={next ? "primary" : "secondary"}>Use these columns</SubmitButton>
     </Form>
   );
 }

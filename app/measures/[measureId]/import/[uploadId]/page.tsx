@@ -36,7 +36,7 @@ export default async function UploadPage({ params }: PageProps<"/measures/[measu
             letter={rowCount > FEW_ROWS}
           />
         )}
-        {state === "checked" && <Checked measureId={measureId} upload={upload} />}
+        {state === "checked" && <Checked measure={measure} upload={upload} />}
         {state === "saved" && (
           <div className="mb-6 border-2 border-l-8 border-green bg-white p-4 [&>:last-child]:mb-0">
             <h2 className="nhsuk-heading-m mb-2">Saved</h2>

@@ -22,17 +22,20 @@ export function Preview({ measure, upload }: PreviewProps) {
       columns={columns}
       wholes={wholes}
       divided={isDivided(measure.counting)}
+      next={!chosen}
     />
   );
   return (
     <>
       <h2 className="nhsuk-heading-m">The first rows</h2>
-      <Table
-        caption="The first rows"
-        captionHidden
-        columns={[{ header: "Row" }, ...header.map((name) => ({ header: name }))]}
-        rows={preview.map(({ row, cells }) => ({ key: String(row), cells: [row, ...cells] }))}
-      />
+      <div className="[&_td]:whitespace-nowrap [&_th]:whitespace-nowrap">
+        <Table
+          caption="The first rows"
+          captionHidden
+          columns={[{ header: "Row" }, ...header.map((name) => ({ header: name }))]}
+          rows={preview.map(({ row, cells }) => ({ key: String(row), cells: [row, ...cells] }))}
+        />
+      </div>
       <Sentences of={noticed} />
       <h2 className="nhsuk-heading-m">Which column is what</h2>
       {chosen ? (
