@@ -97,7 +97,10 @@ test("somebody brings a real file in through the pages: nothing is asked twice, 
     await imogen.chooses("Who contributes?", "Quillshire University Hospitals NHS Trust");
     await imogen.press("Save this measure");
     await imogen.arrivesAt(name);
+    await imogen.looks();
     await imogen.follow("Add many from a spreadsheet");
+    await imogen.arrivesAt("Add results from a spreadsheet");
+    await imogen.looks();
   });
 
   await test.step("the file says what most columns are; she says the rest", async () => {
@@ -134,5 +137,6 @@ test("somebody brings a real file in through the pages: nothing is asked twice, 
     await expect(rows).toHaveCount(37);
     await expect(rows.filter({ hasText: "April 2016" })).toContainText("90");
     await expect(rows.filter({ hasText: "March 2019" })).toContainText("86.6");
+    await imogen.looks();
   });
 });

@@ -1,4 +1,5 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { saysTooLarge, upToMost } from "@/server/body-size";
 import { makeContext } from "@/server/context";
 import { appRouter } from "@/server/root";
 import { comesFromOurPages } from "@/server/same-site";
@@ -7,9 +8,10 @@ import { comesFromOurPages } from "@/server/same-site";
 async function handle(request: Request): Promise<Response> {
   if (!comesFromOurPages(request))
     return Response.json({ error: "This call did not come from Leeway's own pages." }, { status: 403 });
+  if (saysTooLarge(request)) return Response.json({ error: "This call is too large." }, { status: 413 });
   return fetchRequestHandler({
     endpoint: "/api/trpc",
-    req: request,
+    req: upToMost(request),
     router: appRouter,
     createContext: makeContext,
     allowBatching: false,

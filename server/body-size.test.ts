@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { MOST_BODY, saysTooLarge, upToMost } from "./body-size";
+
+const headers = (length: number) => ({ headers: new Headers({ "content-length": String(length) }) });
+
+test("what says that it is too large is known before it is read", () => {
+  expect([MOST_BODY, MOST_BODY + 1].map((length) => saysTooLarge(headers(length)))).toEqual([false, true]);
+  expect(saysTooLarge({ headers: new Headers() })).toBe(false);
+});
+
+/** A call that never says how large it is, in parts of 1 MB; and how many of them were asked for. */
+function inParts(most: number) {
+  let parts = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(onwards) {
+      if (parts === most) return onwards.close();
+      parts += 1;
+      onwards.enqueue(new Uint8Array(1024 * 1024).fill(97));
+    },
+  });
+  const request = new Request("http://localhost/api/trpc/x", { method: "POST", body, duplex: "half" } as RequestInit);
+  return { request: upToMost(request), parts: () => parts };
+}
+
+test("what does not say so is read as far as it may be, and no further", async () => {
+  expect((await inParts(3).request.text()).length).toBe(3 * 1024 * 1024);
+  const endless = inParts(1_000_000);
+  await expect(endless.request.text()).rejects.toThrow();
+  expect(endless.parts()).toBeLessThan(40);
+});
