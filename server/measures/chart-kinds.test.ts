@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { measures } from "@/db/schema";
+import { experimentTurns, measures } from "@/db/schema";
 import type { ChartKind, MeasureCounting, MeasureRhythm } from "@/db/terms";
 import { anIdea, key, type TestPerson, testSystem } from "@/server/testing";
 import { analyse } from "./analyse";
@@ -22,7 +22,7 @@ async function aMeasure(counting: MeasureCounting, rhythm: MeasureRhythm) {
   });
   const log = (periodOn: string, figures: { value?: number; numerator?: number; denominator?: number }) =>
     nurse.api.measures.log({ key: key(), measureId, organisationId, periodOn, ...figures });
-  return { nurse, measureId, organisationId, experimentId, log };
+  return { nurse, measureId, organisationId, experimentId, systemId, log };
 }
 
 async function drawAs({ api }: TestPerson, measureId: string, chartKind: ChartKind, suppressSmall = false) {
@@ -83,7 +83,12 @@ test("a small figure leaves no limit, no number counted and no part of itself be
 });
 
 test("days without an event are no gap, nothing is due, and what cannot lie between 2 events is refused", async () => {
-  const { nurse, measureId, organisationId, log } = await aMeasure("value", "day");
+  const { nurse, measureId, organisationId, experimentId, systemId, log } = await aMeasure("value", "day");
+  const takenAt = new Date("2025-12-01T09:00:00Z").toISOString();
+  const started = { systemId, experimentId, turn: "started" as const, takenBy: nurse.id, takenAt };
+  await world.db.insert(experimentTurns).values(started);
+  const due = async () => (await nurse.api.home.mine()).results.map(({ measure }) => measure);
+  expect(await due()).toEqual(["Sores"]);
   await log(day(0), { value: 4 });
   await log(day(3), { value: 0 });
   expect(await nurse.api.measures.series({ measureId })).toHaveLength(4);
@@ -96,6 +101,7 @@ test("days without an event are no gap, nothing is due, and what cannot lie betw
     ...{ key: key(), measureId, organisationId, periodOn: day(3), value: 0.5, version: 1, reason: "Same night" },
   });
   await drawAs(nurse, measureId, "t");
+  expect(await due()).toEqual([]);
   const refused = { cause: { fieldErrors: { value: expect.stringContaining("must be above 0") } } };
   await expect(log(day(8), { value: 0 })).rejects.toMatchObject(refused);
   await expect(log(day(3), { value: 2 })).rejects.toMatchObject({

@@ -37,6 +37,16 @@ test("a band wider than anything seen is pointed out, for figures that should fa
   expect(dipOutlook({ ...dip, worstValue: 92 }, down, year)).toMatchObject({ broken: 1, widerThanSeen: false });
 });
 
+test("of rare events nobody knows how many will come, so no chance is made up", () => {
+  const between = { ...measure, rhythm: "day" as const, unit: "days", chartKind: "t" as const };
+  const outlook = dipOutlook({ ...dip, worstValue: 87 }, between, year);
+  expect(outlook.chance).toBeNull();
+  expect(outlook.sentences).toEqual([
+    "1 of the last 12 events was below 87 days: ordinary variation will break this.",
+    "Nobody knows how many events will come, nor how likely one of them is to break it.",
+  ]);
+});
+
 test("no results, and too few, are said as what they are", () => {
   expect(dipOutlook(dip, measure, []).sentences).toEqual([
     "There are no results yet, so nobody knows how far this figure goes by itself.",
