@@ -88,6 +88,7 @@ const pages: [pattern: string, who: string | null, address: string][] = [
   ["/measures/new", "Wren", "/measures/new"],
   ["/measures/[measureId]", "Pritam", measure("E08b")],
   ["/measures/[measureId]", "Jocasta", `${measure("E09")}?show=all`],
+  ["/measures/[measureId]", "Tomos", measure("days-between-pressure-sores")],
   ["/measures/[measureId]/edit", "Pritam", `${measure("E08b")}/edit`],
   ["/measures/[measureId]/contributors", "Pritam", `${measure("E08b")}/contributors`],
   ["/systems/[systemId]", "Cordelia", system()],

@@ -56,7 +56,10 @@ export type MeasureRecord<Person extends string, Organisation extends string> = 
   /** Each but the last brings about so many; the last brings the rest. */
   contributors: { from: Organisation; about?: number }[];
   loggedBy: Person;
-  /** Weekly values, and the Monday on which the first week starts. */
+  /**
+   * Weekly values, and the Monday on which the first week starts. Of rare events (a t chart) the days between them, and
+   * the day from which the first was waited for.
+   */
   points: { from: string; values: number[] };
   rebases?: OnChartRecord<Person>[];
   leftOut?: OnChartRecord<Person>[];

@@ -1,9 +1,8 @@
 import { amount, inPeriod } from "@/server/measures/figures";
-import { daysAfter } from "../calendar";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import type { Act } from "./act";
-import { loggedAt } from "./measures";
+import { loggedAt, periodOn, rhythmOf } from "./periods";
 import type { Told } from "./told";
 
 /** The measures as they were defined, and each figure as it was logged, told of the experiment that was there by then. */
@@ -13,18 +12,18 @@ export function measureActs({ world, calendar }: Told): Act[] {
     const { name, definedBy, definedAt, loggedBy, points } = measure;
     const details = { measureId: demoId(`measure/${key}`) };
     const watching = watchers.get(key) ?? [];
-    const inWords = { ...measure, rhythm: "week" as const };
+    const inWords = { ...measure, rhythm: rhythmOf(measure) };
     return [
       { by: definedBy, at: definedAt, act: `defined a measure: "${name}"`, details },
-      ...points.values.map((value, week) => {
-        const at = loggedAt(measure, week);
-        const periodOn = calendar.day(daysAfter(points.from, 7 * week));
+      ...points.values.map((value, turn) => {
+        const at = loggedAt(measure, turn);
+        const on = calendar.day(periodOn(measure, turn));
         return {
           by: loggedBy,
           at,
-          act: `logged ${amount(value, inWords)} for "${name}" ${inPeriod(periodOn, "week")}`,
+          act: `logged ${amount(value, inWords)} for "${name}" ${inPeriod(on, inWords.rhythm)}`,
           experiment: watching.find(({ registered }) => registered.at <= at)?.key,
-          details: { ...details, periodOn },
+          details: { ...details, periodOn: on },
         };
       }),
     ];

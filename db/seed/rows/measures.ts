@@ -1,8 +1,7 @@
 import type { measureContributors, measures, observations } from "@/db/schema";
-import { daysAfter, worldToday } from "../calendar";
 import { demoId } from "../ids";
-import type { MeasureRecord } from "../records";
 import { partsOf } from "./parts";
+import { loggedAt, periodOn, rhythmOf } from "./periods";
 import type { Told } from "./told";
 
 /** What is watched, who brings parts, and every figure brought so far. */
@@ -29,7 +28,7 @@ export function measureRows({ world, calendar, systemId }: Told) {
       chartKind,
       id: measureId,
       systemId,
-      rhythm: "week",
+      rhythm: rhythmOf(record),
       definedBy: demoId(`person/${definedBy}`),
       definedAt: calendar.instant(definedAt),
     });
@@ -44,21 +43,12 @@ export function measureRows({ world, calendar, systemId }: Told) {
           systemId,
           measureId,
           organisationId: demoId(`organisation/${organisation}`),
-          periodOn: calendar.day(daysAfter(points.from, 7 * week)),
+          periodOn: calendar.day(periodOn(record, week)),
           loggedBy: demoId(`person/${loggedBy}`),
-          loggedAt: calendar.instant(loggedAt({ points }, week)),
+          loggedAt: calendar.instant(loggedAt(record, week)),
         });
       }
     });
   }
   return { measures: watched, contributors: contributing, observations: logged };
 }
-
-/** On Monday morning after the week; the latest week on its Sunday evening, because today's morning may not have come yet. */
-export function loggedAt({ points }: Pick<MeasureRecord<string, string>, "points">, week: number): string {
-  const monday = daysAfter(points.from, 7 * (week + 1));
-  if (monday >= worldToday) return `${daysAfter(worldToday, -1)} 19:35`;
-  return `${monday} ${mornings[week % mornings.length]}`;
-}
-
-const mornings = ["06:50", "08:10", "07:35", "09:05", "08:40"];

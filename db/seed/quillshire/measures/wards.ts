@@ -41,6 +41,20 @@ export const wards = {
     loggedBy: "dayo",
     operationalDefinition: "Days from ready to leave to leaving, people going home with support, mean of the week.",
   }),
+  "days-between-pressure-sores": withPoints(
+    {
+      name: "Days between deep pressure sores",
+      unit: "days",
+      direction: "up",
+      counting: "value",
+      chartKind: "t",
+      from: "MDH",
+      loggedBy: "tomos",
+      operationalDefinition:
+        "Days since the sore before: to the bone or the muscle, found on any ward of the hospital.",
+    },
+    { from: "2025-05-12", values: [9, 21, 4, 33, 12, 7, 26, 15, 3, 18, 11, 29, 6, 22, 14, 41, 38, 35] },
+  ),
   "long-stays": withPoints({
     name: "People in hospital 21 days or more",
     unit: "people",
