@@ -36,7 +36,7 @@ const footerLinks = [
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const person = await findSignedInPerson();
-  // The page that devices keep is made for nobody, and whoever reads it is signed in
+  // The page that devices keep is made for nobody, and whoever reads it is signed in and has no signal to go elsewhere
   const isKeptPage = !person && (await headers()).get(addressHeader) === "/log/waiting";
   return (
     <html lang="en-GB">
@@ -45,7 +45,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           <OutboxProvider personId={person?.id ?? null} isKeptPage={isKeptPage}>
             <Frame
               service="Leeway"
-              navigation={[...navigation, ...(person?.isAdministrator ? [administration] : []), help]}
+              navigation={isKeptPage ? [] : [...navigation, ...(person?.isAdministrator ? [administration] : []), help]}
               person={person}
               settings="/settings"
               signIn={isKeptPage ? null : "/sign-in"}

@@ -1,3 +1,4 @@
+import { dropCard, type KeptCard, keepCard } from "./cards";
 import { type Kept, samePlace, type Typed } from "./kept";
 import { fetchKey, findKey } from "./keys";
 import { isReadyFor, noteLogged } from "./ready-list";
@@ -155,6 +156,18 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
     /** Takes results off the device: they were seen, or are let go. */
     async remove(ids: readonly string[]): Promise<void> {
       await store.remove(ids);
+      await changed();
+    },
+
+    /** @returns whether it is kept: without the key, which needs signal once, it is not */
+    async keepCard(card: KeptCard): Promise<boolean> {
+      if (!held) await unlock().catch(() => {});
+      if (held) await keepCard(held, card);
+      await changed();
+      return held !== null;
+    },
+    async dropCard(experimentId: string): Promise<void> {
+      if (held) await dropCard(held, experimentId);
       await changed();
     },
 

@@ -3,7 +3,7 @@
 import { useParams } from "next/navigation";
 import { useEffect } from "react";
 import { useOutbox } from "./provider";
-import { watchOverLogPages } from "./worker";
+import { watchOver } from "./worker";
 
 /** Makes this device ready to take results without signal, once the page itself has all it needs. */
 export function ReadyWithoutSignal() {
@@ -13,7 +13,7 @@ export function ReadyWithoutSignal() {
     if (!outbox) return;
     const soon = setTimeout(() => {
       void outbox.makeReady(measureId).catch(() => {}); // no signal already: what was fetched before serves on
-      watchOverLogPages();
+      watchOver("/log");
     });
     return () => clearTimeout(soon);
   }, [outbox, measureId]);

@@ -1,4 +1,5 @@
 import type { ReadyToLog } from "@/server/measures/observations/ready";
+import { type KeptCard, listCards } from "./cards";
 import type { Kept } from "./kept";
 import { listReady } from "./ready-list";
 import { countUnsent, type Held, list } from "./store";
@@ -14,9 +15,12 @@ export type Seen = {
   locked: number;
   signedOut: boolean;
   ready: readonly ReadyToLog[];
+  cards: readonly KeptCard[];
 };
 
-export const nothingSeen: Seen = { isRead: false, personId: null, kept: [], locked: 0, signedOut: false, ready: [] };
+export const nothingSeen: Seen = {
+  ...{ isRead: false, personId: null, kept: [], locked: 0, signedOut: false, ready: [], cards: [] },
+};
 
 type Who = { held: Held | null; person: string | null; signedOut: boolean };
 
@@ -25,6 +29,6 @@ export async function lookAtDevice({ held, person, signedOut }: Who): Promise<Se
     const locked = await countUnsent(person ?? undefined);
     return { ...nothingSeen, isRead: true, locked, signedOut };
   }
-  const [kept, ready] = await Promise.all([list(held), listReady(held)]);
-  return { ...nothingSeen, isRead: true, personId: held.personId, kept, ready, signedOut };
+  const [kept, ready, cards] = await Promise.all([list(held), listReady(held), listCards(held)]);
+  return { ...nothingSeen, isRead: true, personId: held.personId, kept, ready, cards, signedOut };
 }

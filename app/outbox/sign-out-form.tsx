@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { Button, ButtonGroup } from "@/app/ui/button";
 import { counted } from "@/server/words";
 import { useOutbox } from "./provider";
-import { forgetLogPages } from "./worker";
+import { stopWatching } from "./worker";
 
 type SignOutFormProps = {
   /** A server action: it works before any script has come. */
@@ -23,7 +23,7 @@ export function SignOutForm({ action, children }: SignOutFormProps) {
 
   const leave = async () => {
     await outbox?.wipe().catch(() => {});
-    await forgetLogPages().catch(() => {});
+    await stopWatching().catch(() => {});
     isClean.current = true;
     form.current?.requestSubmit();
     isClean.current = false;

@@ -40,8 +40,8 @@ export default function PrivacyPage() {
 
       <h2 className="nhsuk-heading-m">What is kept on your phone or computer</h2>
       <p>
-        Results you add wait there until they are sent. With them are the names of the measures you add to. Only you can
-        read them, while you are signed in. Signing out deletes them.
+        Results you add wait there until they are sent. With them are the names of the measures you add to, and
+        permission cards that you keep. Only you can read them, while you are signed in. Signing out deletes them.
       </p>
 
       <h2 className="nhsuk-heading-m">Where it is kept</h2>

@@ -56,7 +56,7 @@ export function Header({ service, navigation, person, settings, signIn, signOut 
           </nav>
         )}
       </div>
-      <Navigation items={navigation} />
+      {navigation.length > 0 && <Navigation items={navigation} />}
     </header>
   );
 }

@@ -33,7 +33,13 @@ export default async function ExperimentPage({ params, searchParams }: PageProps
       <PageTitle caption={experiment.leadOrganisation}>{experiment.title}</PageTitle>
       <Said code={(await searchParams).said} />
       {onCard ? (
-        <PermissionCard experimentId={experimentId} stage={stage} card={card} mayDecide={may.decideInPause} />
+        <PermissionCard
+          experimentId={experimentId}
+          title={experiment.title}
+          stage={stage}
+          card={card}
+          mayDecide={may.decideInPause}
+        />
       ) : (
         <>
           <p className="mb-2">

@@ -1,14 +1,16 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
+import type { KeptCard } from "@/app/outbox/cards";
+import { KeepCard } from "@/app/outbox/keep-card";
 import type { Stage } from "@/db/terms";
 import type { api } from "@/server/caller";
 import { amount } from "@/server/measures/figures";
 import { counted, dayInWords, listed } from "@/server/words";
-import { StageTag } from "../stage-words";
+import { StageTag, stageInWords } from "../stage-words";
 
 type OnCard = Awaited<ReturnType<typeof api.permissions.card>>;
 type PermissionCardProps = {
   experimentId: string;
+  title: string;
   stage: Stage;
   card: OnCard;
   /** A leader, whose say it needs while it is paused; its team has a button for that. */
@@ -16,9 +18,9 @@ type PermissionCardProps = {
 };
 
 /** Are we still allowed, by whom, until when, what dip is expected, what makes us stop: read in 8 seconds, on a phone. */
-export function PermissionCard({ experimentId, stage, card, mayDecide }: PermissionCardProps) {
-  const { saidYes, ownWord, untilOn, dips, stopRules, sentence } = card;
-  const [rule, ...others] = stopRules;
+export function PermissionCard({ experimentId, title, stage, card, mayDecide }: PermissionCardProps) {
+  const { untilOn, sentence } = card;
+  const rows = rowsOf(card);
   return (
     <section className="mb-4 border border-solid border-grey-4 bg-white p-4 tablet:p-6" aria-labelledby="permission">
       <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
@@ -31,36 +33,47 @@ export function PermissionCard({ experimentId, stage, card, mayDecide }: Permiss
         {sentence}
       </p>
       <dl className="m-0 mb-2 grid grid-cols-[5.25rem_1fr] gap-x-3 gap-y-0.5 text-s tablet:grid-cols-[12rem_1fr] tablet:text-m [&_dd]:m-0 [&_dt]:font-bold">
-        {saidYes.length > 0 && <Row term="Yes from">{listed(saidYes)}</Row>}
-        {ownWord && saidYes.length === 0 && <Row term="Yes from">Its team, on its own word</Row>}
-        {untilOn && <Row term="Until">the end of {dayInWords(untilOn)}</Row>}
-        <Row term="May dip">
-          {dips.length === 0 && "Nothing"}
-          {dips.map((dip) => (
-            <span key={dip.id} className="block">
-              {dip.measure.name}: to {amount(dip.worstValue, { unit: dip.measure.unit, decimals: 1 })}, until{" "}
-              {dayInWords(dip.untilOn)}
-            </span>
-          ))}
-        </Row>
-        <Row term="We stop if">
-          {rule ?? "No rule is set"}
-          {others.length > 0 && `, or ${counted(others.length, "other rule")}`}
-        </Row>
+        {rows.map(({ term, lines }) => (
+          <div key={term} className="contents">
+            <dt>{term}</dt>
+            <dd dir="auto">
+              {lines.map((line) => (
+                <span key={line} className="block">
+                  {line}
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
       </dl>
-      <p className="mb-0 flex flex-wrap gap-x-6">
+      <p className="mb-0 flex flex-wrap items-center gap-x-6">
         {stage === "paused" && mayDecide && <Link href={`/experiments/${experimentId}/stop`}>Go on or end it</Link>}
         <Link href={`/experiments/${experimentId}/permission`}>Who said what</Link>
+        <KeepCard
+          card={{
+            experimentId,
+            title,
+            stage: stageInWords(stage),
+            sentence,
+            rows,
+            untilOn,
+          }}
+        />
       </p>
     </section>
   );
 }
 
-function Row({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div className="contents">
-      <dt>{term}</dt>
-      <dd dir="auto">{children}</dd>
-    </div>
-  );
+function rowsOf({ saidYes, ownWord, untilOn, dips, stopRules }: OnCard): KeptCard["rows"] {
+  const [rule, ...others] = stopRules;
+  const yes = saidYes.length > 0 ? listed(saidYes) : ownWord && "Its team, on its own word";
+  const dip = ({ measure, worstValue, untilOn }: OnCard["dips"][number]) =>
+    `${measure.name}: to ${amount(worstValue, { unit: measure.unit, decimals: 1 })}, until ${dayInWords(untilOn)}`;
+  const stop = `${rule ?? "No rule is set"}${others.length > 0 ? `, or ${counted(others.length, "other rule")}` : ""}`;
+  return [
+    ...(yes ? [{ term: "Yes from", lines: [yes] }] : []),
+    ...(untilOn ? [{ term: "Until", lines: [`the end of ${dayInWords(untilOn)}`] }] : []),
+    { term: "May dip", lines: dips.length > 0 ? dips.map(dip) : ["Nothing"] },
+    { term: "We stop if", lines: [stop] },
+  ];
 }

@@ -9,6 +9,7 @@ import { WaitingStrip } from "@/app/outbox/strip";
 import { useIsKeptPage } from "@/app/outbox/whole-pages";
 import { Inset } from "@/app/ui/inset";
 import { counted } from "@/server/words";
+import { CardList, CardWithoutSignal } from "./cards-without-signal";
 import { KeptList } from "./kept-list";
 import { WithoutSignal } from "./without-signal";
 
@@ -24,6 +25,15 @@ export function OnThisDevice() {
   const standsIn = isKeptPage && place.pathname !== "/log/waiting";
   if (!seen.personId)
     return <Locked count={seen.locked} standsIn={standsIn} signIn={`/sign-in?from=${place.pathname}`} />;
+  const experimentId = /^\/experiments\/([^/]+)/.exec(place.pathname)?.[1];
+  if (standsIn && experimentId) {
+    return (
+      <>
+        <Signal />
+        <CardWithoutSignal card={seen.cards.find((card) => card.experimentId === experimentId)} />
+      </>
+    );
+  }
   if (standsIn) {
     return (
       <>
@@ -36,6 +46,7 @@ export function OnThisDevice() {
   return (
     <>
       <KeptList kept={seen.kept} />
+      <CardList cards={seen.cards} />
       <AddResults />
     </>
   );
@@ -56,7 +67,7 @@ function Signal() {
             There is signal again, or a weak one. <a href={location.href}>Load the whole page</a>
           </>
         ) : (
-          "No signal. Save as usual."
+          `No signal. ${location.pathname.startsWith("/log") ? "Save as usual." : "This was kept on this device."}`
         )}
       </p>
     </Inset>

@@ -1,0 +1,47 @@
+"use client";
+
+import type { KeptCard } from "@/app/outbox/cards";
+import { SummaryList } from "@/app/ui/summary-list";
+import { londonDay, momentInWords } from "@/server/words";
+
+/** A permission card as it was; nobody is told that it still holds. */
+export function CardWithoutSignal({ card }: { card: KeptCard | undefined }) {
+  if (!card) return <p>This card is not kept on this device. Keep it once with signal, and you can read it without.</p>;
+  const { title, stage, sentence, rows, untilOn, readAt } = card;
+  const isOver = untilOn !== null && londonDay(new Date()) > untilOn;
+  return (
+    <section aria-label={title}>
+      <h2 className="nhsuk-heading-m mb-1" dir="auto">
+        {title}
+      </h2>
+      <p>
+        As it was {momentInWords(readAt)}. It may have changed since.
+        {isOver && " Its last day is over."}
+      </p>
+      <p className="font-bold" dir="auto">
+        {stage}. {sentence}
+      </p>
+      <SummaryList rows={rows.map(({ term, lines }) => ({ term, value: lines.join("\n") }))} />
+    </section>
+  );
+}
+
+/** The cards that are kept here. */
+export function CardList({ cards }: { cards: readonly KeptCard[] }) {
+  if (cards.length === 0) return null;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">Permission cards</h2>
+      <ul className="nhsuk-list">
+        {cards.map(({ experimentId, title }) => (
+          <li key={experimentId}>
+            {/* A plain link: without signal only a whole page can be had from the device */}
+            <a className="inline-flex min-h-11 items-center" href={`/experiments/${experimentId}`} dir="auto">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { useEffect, useMemo, useState } from "react";
+import type { KeptCard } from "./cards";
+import { useOutbox, useSeen } from "./provider";
+import { canKeep } from "./store";
+import { watchOver } from "./worker";
+
+const linkLike = "min-h-11 cursor-pointer border-0 bg-transparent p-0 text-[length:inherit] text-link underline";
+
+/** Keeps a card at hand for when there is no signal; one that is kept is written anew whenever it is looked at. */
+export function KeepCard({ card: read }: { card: Omit<KeptCard, "readAt"> }) {
+  const card = useMemo<KeptCard>(() => ({ ...read, readAt: new Date().toISOString() }), [read]);
+  const outbox = useOutbox();
+  const isKept = useSeen()?.cards.some(({ experimentId }) => experimentId === card.experimentId) ?? false;
+  const [said, setSaid] = useState("");
+  const [cannot, setCannot] = useState(false);
+  useEffect(() => setCannot(!canKeep()), []);
+  useEffect(() => {
+    if (isKept) void outbox?.keepCard(card);
+  }, [outbox, isKept, card]);
+  if (cannot) return null;
+  const keep = async () => {
+    const went = await outbox?.keepCard(card);
+    if (went) watchOver(`/experiments/${card.experimentId}`);
+    setSaid(went ? "Kept. Open this page without signal, and you can read it." : "Not kept. Try again with signal.");
+  };
+  const drop = async () => {
+    await outbox?.dropCard(card.experimentId);
+    setSaid("Taken off this device.");
+  };
+  return (
+    <>
+      <button type="button" className={linkLike} onClick={isKept ? drop : keep}>
+        {isKept ? "Take off this device" : "Keep on this device"}
+      </button>
+      <span role="status" className="w-full text-s empty:hidden">
+        {said}
+      </span>
+    </>
+  );
+}
