@@ -5,6 +5,8 @@ import { LoadRefused } from "@/server/measures/load/refused";
 import { MOST_MEGABYTES, MOST_ROWS, tooManyRows } from "./limits";
 import { readXlsx } from "./spreadsheet";
 
+/** One more than may be, titles and a header included, so that too many are seen to be. */
+const MOST_LINES = MOST_ROWS + 1_000;
 const mustBe = "The selected file must be a CSV or an Excel file (XLSX).";
 
 /** A chosen file as a table, whatever it is called: what is inside decides. */
@@ -18,7 +20,7 @@ export async function readChosenFile(bytes: Uint8Array): Promise<Csv> {
     throw new LoadRefused(["The selected file is an old Excel file (XLS). Save it as XLSX and choose that file."]);
   }
   const { text, noticed } = decodedAnyhow(bytes);
-  const csv = readCsv(text);
+  const csv = readCsv(text, MOST_LINES);
   return checked({ ...csv, noticed: [...noticed, ...csv.noticed] });
 }
 
@@ -26,7 +28,7 @@ export async function readChosenFile(bytes: Uint8Array): Promise<Csv> {
 const longestName = 200;
 
 /** What was copied from a spreadsheet: cells with tabs between them. */
-export const readPasted = (text: string): Csv => checked(readCsv(text));
+export const readPasted = (text: string): Csv => checked(readCsv(text, MOST_LINES));
 
 function checked(csv: Csv): Csv {
   if (csv.rows.length > MOST_ROWS) throw tooManyRows();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 /** Run from its source, as the commands are: it is no part of the pages' bundle. */
 const program = join(/* turbopackIgnore: true */ process.cwd(), "server", "imports", "apart-program.ts");
 /** Megabytes that the objects of one such process may take: enough for the largest file that is let in. */
-const MOST_MEMORY = 256;
+const MOST_MEMORY = 160;
 /** Milliseconds for which a process waits for the next piece of work, so that one import starts one process. */
 const PATIENCE = 20_000;
 

@@ -1,5 +1,5 @@
 import { strFromU8, Unzip, UnzipInflate, zipSync } from "fflate";
-import readSpreadsheet from "read-excel-file/universal";
+import { readSheet } from "read-excel-file/universal";
 import { asTable, type Csv, tooManyColumns } from "@/server/measures/load/csv";
 import { LoadRefused } from "@/server/measures/load/refused";
 import { MOST_ROWS, tooManyRows } from "./limits";
@@ -10,18 +10,21 @@ const lastColumn = "ZZ";
 
 /** The first sheet of an XLSX as a table: days as 2026-05-04, numbers as they are kept, formulas as what they came to. */
 export async function readXlsx(bytes: Uint8Array): Promise<Csv> {
-  const { files, beside } = unpacked(bytes);
-  const sheets = countSheets(files);
-  // What is handed over is unpacked already, and so no larger than it was found to be
-  const safe = zipSync(files, { level: 0 });
-  const read = await readSpreadsheet(new Blob([safe as BlobPart]), { parseNumber: plainNumber }).catch(() => {
+  const { safe, sheets, beside } = unpackedSafely(bytes);
+  const read = await readSheet(safe, { parseNumber: plainNumber }).catch(() => {
     throw new LoadRefused([
       "The selected file cannot be opened as a spreadsheet. Save it as CSV and choose that file.",
     ]);
   });
-  const table = asTable((read[0]?.data ?? []).map((cells) => cells.map(asText)));
+  const table = asTable(read.map((cells) => cells.map(asText)));
   const first = sheets > 1 ? [`It has ${sheets} sheets, and the first is read.`] : [];
   return { ...table, noticed: [...first, ...leftAlone(beside), ...table.noticed] };
+}
+
+/** A spreadsheet that is unpacked already when it is handed over, and so is no larger than it was found to be. */
+function unpackedSafely(bytes: Uint8Array): { safe: ArrayBuffer; sheets: number; beside: string[] } {
+  const { files, beside } = unpacked(bytes);
+  return { safe: zipSync(files, { level: 0 }).buffer as ArrayBuffer, sheets: countSheets(files), beside };
 }
 
 const tooLargeOpened = () =>
@@ -48,6 +51,7 @@ function unpacked(bytes: Uint8Array): { files: Record<string, Uint8Array>; besid
       beside.push(file.name);
       return;
     }
+    if ((file.originalSize ?? 0) > mostUnpacked) throw tooLargeOpened(); // as it says itself; it may not tell the truth
     const parts: Uint8Array[] = [];
     file.ondata = (error, part, last) => {
       if (error) throw error;
@@ -55,14 +59,14 @@ function unpacked(bytes: Uint8Array): { files: Record<string, Uint8Array>; besid
       if (size > mostUnpacked) throw tooLargeOpened();
       parts.push(part);
       if (!last) return;
-      const whole = Buffer.concat(parts);
+      const whole = Buffer.concat(parts.splice(0));
       if (file.name.startsWith("xl/worksheets/")) refuseHugeSheet(whole);
       files[file.name] = whole;
     };
     file.start();
   });
   unzip.register(UnzipInflate);
-  const step = 16 * 1024;
+  const step = 4 * 1024; // of which a thousand times as much can come
   try {
     for (let from = 0; from < bytes.length; from += step) {
       unzip.push(bytes.subarray(from, from + step), from + step >= bytes.length);

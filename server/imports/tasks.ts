@@ -1,4 +1,3 @@
-import { connect } from "@/db/client";
 import type { Doing, Kind } from "@/server/jobs/kinds";
 import type { Columns } from "@/server/measures/load/columns";
 import { readChosenFile, readPasted } from "./file";
@@ -12,8 +11,9 @@ export type Beside = Pick<Doing, "keep" | "isStopping">;
 export type Brought = { file: Uint8Array } | { pasted: string };
 type OnDatabase = { databaseUrl: string; payload: UploadJob };
 
-/** Does work with 2 connections: one that saves, one that says how far it has come. */
+/** Does work with 2 connections: one that saves, one that says how far it has come. What reads a file loads none of that. */
 async function inDatabase({ databaseUrl, payload }: OnDatabase, beside: Beside, work: Kind): Promise<void> {
+  const { connect } = await import("@/db/client");
   const database = connect(databaseUrl, { connections: 2 });
   try {
     await work({ database, payload, ...beside });
@@ -28,7 +28,6 @@ export const tasks = {
     tableOf("file" in brought ? await readChosenFile(brought.file) : readPasted(brought.pasted), to),
   "find questions": async ({ lines, columns, measure }: { lines: string; columns: Columns; measure: AskedOf }) =>
     questionsOf(inBatches(lines), columns, measure),
-  // What reads a file need not load what asks a database
   check: async (work: OnDatabase, beside: Beside) => inDatabase(work, beside, (await import("./check")).checkUpload),
   save: async (work: OnDatabase, beside: Beside) => inDatabase(work, beside, (await import("./save")).saveUpload),
 };
