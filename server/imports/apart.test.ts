@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { key, testSystem } from "@/server/testing";
@@ -96,4 +98,22 @@ test("a server that stops has it leave off, and it is taken up again", async () 
   expect(await measure.saved()).toBe(0);
   await upload.step("save an upload");
   expect(await measure.saved()).toBe(10);
+});
+
+test("a server that is killed takes what it had done apart with it: nothing is held in the database", async () => {
+  const program = "import('./server/imports/spare-process.ts').then((it) => process.send(it.takeProcess().pid))";
+  const server = spawn(process.execPath, ["--import", "tsx", "--eval", program], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const [processId] = await once(server, "message");
+  const isThere = () => {
+    try {
+      return process.kill(processId, 0);
+    } catch {
+      return false;
+    }
+  };
+  expect(isThere()).toBe(true);
+  server.kill("SIGKILL");
+  await expect.poll(isThere, { timeout: 10_000 }).toBe(false);
 });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { demoId } from "@/db/seed/ids";
 import { sessionCookieName, startSession } from "@/server/auth/session";
-import { percentile } from "./figures";
+import { median, percentile } from "./figures";
 import { memoryOf, watchMemory } from "./memory";
 import { type Call, press } from "./press";
 import type { FilledWorld } from "./worlds";
@@ -11,37 +11,48 @@ type Server = { port: number; processId: number };
 type ToBring = { kind: string; file: Uint8Array; measureId: string };
 
 const connections = 1;
-/** Milliseconds for which others are watched before and after, and between looks at how far the import has come. */
-const quietly = 6_000;
+/** Milliseconds for which others are watched before and after each import, and between looks at how far it has come. */
+const quietly = 4_000;
 const often = 200;
 
 /**
- * Brings a file in through the pages' own server while somebody else reads a page there, again and again: how much longer
- * they wait than before and after, how often there was something new to tell whoever waits for the import, and how much
- * the server grew.
+ * Brings a file in through the pages' own server, round after round, while somebody else reads a page there again and again:
+ * how much longer they wait than just before and after, how seldom there was something new to tell whoever waits for the
+ * import, and how much the server grew.
  */
-export async function measureAmongOthers(world: FilledWorld, server: Server, to: ToBring): Promise<string> {
+export async function measureAmongOthers(
+  world: FilledWorld,
+  server: Server,
+  { kind, file }: Pick<ToBring, "kind" | "file">,
+  measureIds: readonly string[],
+): Promise<string> {
   const cookieOf = async (who: string) =>
     `${sessionCookieName()}=${(await startSession(world.db, demoId(`person/${who}`))).token}`;
   const page: Call = { port: server.port, path: "/experiments", cookie: await cookieOf("ravi") };
+  const importer = await cookieOf("imogen");
   const readFor = (milliseconds: number, goesOn = () => true) =>
     press(whileThat(page, goesOn), { connections, milliseconds });
-  await readFor(quietly); // warm: a new server grows by itself at first
-  const quiet = await readFor(quietly);
+  await readFor(2 * quietly); // a new server grows by itself at first
   const before = memoryOf(server.processId);
   const memory = watchMemory(server.processId);
-  let done = false;
-  const importing = bringIn(server.port, await cookieOf("imogen"), to).finally(() => {
-    done = true;
-  });
-  const busy = await readFor(300_000, () => !done);
-  const longest = await importing;
+  const rounds: { p50: number; p95: number; longest: number }[] = [];
+  for (const measureId of measureIds) {
+    const quiet = await readFor(quietly);
+    let done = false;
+    const importing = bringIn(server.port, importer, { kind, file, measureId }).finally(() => {
+      done = true;
+    });
+    const busy = await readFor(300_000, () => !done);
+    const longest = await importing;
+    quiet.push(...(await readFor(quietly)));
+    const times = (hundredths: number) => percentile(busy, hundredths) / percentile(quiet, hundredths);
+    rounds.push({ p50: times(50), p95: times(95), longest });
+  }
   const { own } = memory.stop();
-  quiet.push(...(await readFor(quietly)));
-  const times = (hundredths: number) => (percentile(busy, hundredths) / percentile(quiet, hundredths)).toFixed(2);
-  const ms = (took: readonly number[]) => `${percentile(took, 95).toFixed(0)} ms`;
+  const middle = (name: "p50" | "p95") => median(rounds.map((round) => round[name])).toFixed(2);
+  const longest = (Math.max(...rounds.map((round) => round.longest)) / 1_000).toFixed(1);
   const grew = own === null || before === null ? "" : ` The server grew by ${Math.max(0, own - before).toFixed(0)} MB.`;
-  return `While they come in as ${to.kind}, others wait ${times(50)} times as long at the median and ${times(95)} times at p95 (${ms(busy)} by ${ms(quiet)}). Progress was told every ${(longest / 1_000).toFixed(1)} s at least.${grew}`;
+  return `While they come in as ${kind}, others wait ${middle("p50")} times as long at the median and ${middle("p95")} times at p95. Progress was told every ${longest} s at least.${grew}`;
 }
 
 function* whileThat(call: Call, goesOn: () => boolean): Generator<Call> {

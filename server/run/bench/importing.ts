@@ -17,6 +17,8 @@ export type Brought = {
   organisations: { id: string; code: string }[];
 };
 
+/** Rounds of what others notice: each waits for a whole import. */
+const AMONG_OTHERS = 3;
 const contributors = 10;
 const days = 10_000;
 const systemId = demoId("system/quillshire");
@@ -52,8 +54,9 @@ export async function measureImport(
     lines.push(inWords(kind, file, pairs, { before, ...memory.stop() }));
   }
   for (const [kind, file] of Object.entries(files)) {
-    const measureId = await addMeasure(world, known);
-    lines.push(await measureAmongOthers(world, server, { kind, file, measureId }));
+    const measureIds: string[] = [];
+    while (measureIds.length < AMONG_OTHERS) measureIds.push(await addMeasure(world, known));
+    lines.push(await measureAmongOthers(world, server, { kind, file }, measureIds));
   }
   return lines.join("\n");
 }
