@@ -36,7 +36,7 @@ export const moreThanChance = "results vary more than counting by chance explain
 export function runsInWords(
   { longestRun, longestRunAllowed, crossings, crossingsNeeded }: RunsAnalysis,
   middle: string,
-) {
+): string {
   const line = middle.toLowerCase();
   if (longestRun !== null && longestRunAllowed !== null && longestRun > longestRunAllowed) {
     return `${longestRun} results in a row lie on one side of the ${line}, and by chance ${longestRunAllowed} could.`;

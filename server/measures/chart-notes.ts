@@ -30,7 +30,7 @@ export function notes(analysis: Analysis, measure: MeasureInWords): string[] {
     said.push(
       analysis.kind === "XmR"
         ? `Limits from ${from}${since}${screened}. Rules: ${settings.name}.`
-        : `Limits from ${from}${since}, and ${limitsFrom[analysis.kind]}.`,
+        : `Limits from ${from}${since}${analysis.kind === "t" ? screened : ""}, and ${limitsFrom[analysis.kind]}.`,
     );
     said.push(...[whyTheyMove(analysis, measure)].filter((why) => why !== null));
   }

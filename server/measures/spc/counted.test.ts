@@ -99,7 +99,7 @@ test("fewer than 13 results make the same run chart whatever the kind, and 13 ma
   const few = near(12);
   const { points, verdict, firmness } = counted("p", few, { direction: "up" });
   expect([firmness, verdict]).toEqual(["run chart", null]);
-  expect(points.every(({ upl, centre }) => upl === null && centre === 50)).toBe(true);
+  expect(points.every(({ upl, centre, outOf }) => upl === null && centre === 50 && outOf === 20)).toBe(true);
   expect(counted("p", near(13), { direction: "up" }).firmness).toBe("early limits");
   expect(counted("p", near(20), { direction: "up" }).firmness).toBe("firm limits");
 });

@@ -60,10 +60,10 @@ function countedPart(kind: CountedKind, few: MeasuredPart, { screening }: SpcSet
 const none = { count: null, outOf: null };
 
 function judgedAt(row: SpcPoint, number: number, part: MeasuredPart, place: ControlPoint | undefined): JudgedPoint {
-  const { y = null, centre = null, lcl = null, ucl = null, outOf = null } = place ?? {};
+  const { y = null, centre = null, lcl = null, ucl = null } = place ?? {};
   return {
     ...judge(row, number, part),
-    ...{ outOf: y === null ? null : outOf, centre, lpl: lcl, upl: ucl },
+    ...{ centre, lpl: lcl, upl: ucl },
     side: y === null || centre === null ? null : y > centre ? 1 : y < centre ? -1 : 0,
     outside: y === null ? null : (place?.outside ?? null),
     near: null,

@@ -1,6 +1,5 @@
 import { averageMovingRange, D2, movingRanges } from "./moving-ranges";
-import type { ControlKind } from "./sigma";
-import { centreAndSigma } from "./sigma";
+import { type ControlKind, centreAndSigma } from "./sigma";
 import { type CountedRow, subgroups } from "./subgroups";
 
 /** How far an estimate of one sigma from moving ranges strays by chance, times the root of how many ranges there are. */
@@ -8,8 +7,8 @@ const STRAYS = 0.9;
 
 /**
  * Whether neighbouring results differ by more than counting by chance explains: Laney's sigma of the standardised results,
- * beyond three times what chance does to it. From neighbours, so that a change for good is not taken for it. Of rare events it says
- * nothing: their limits allow for more.
+ * beyond three times what chance does to it. From neighbours, so that a change for good is not taken for it. Of rare events
+ * it says nothing: their limits allow for more.
  */
 export function isOverdispersed(kind: ControlKind, results: readonly CountedRow[]): boolean {
   if (kind !== "p" && kind !== "u" && kind !== "c") return false;

@@ -69,7 +69,7 @@ export function judge(row: SpcPoint, part: number, { baseline, limits, summary }
     value,
     leftOut: row.leftOut ?? false,
     hidden: row.hidden ?? false,
-    outOf: null,
+    outOf: row.madeOf?.outOf ?? null,
     part,
     inBaseline: !row.leftOut && row.on <= (baseline.at(-1)?.on ?? ""),
     centre,
