@@ -61,6 +61,15 @@ test("a small zip that unpacks to more than there is memory for is stopped, whet
   await expect(readChosenFile(untoldZip("xl/worksheets/sheet1.xml", 60))).rejects.toThrow(tooLarge);
 });
 
+test("a share that a spreadsheet shows with a percent sign is asked about as people see it", async () => {
+  const shares = [{ percent: 0.95 }, { percent: 0.07, own: true }, { percent: 1 }, 0.5];
+  const table = [
+    ["period", ...shares.map((_, at) => `value ${at}`)],
+    [{ day: 46_118 }, ...shares],
+  ];
+  expect(await rowsOf(madeXlsx(table))).toEqual([["2026-04-06", "95%", "7%", "100%", "0.5"]]);
+});
+
 test("macros are not run, links to other files are not followed, and it is said", async () => {
   const links = `<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>`;
   const beside = { "xl/vbaProject.bin": "Sub AutoOpen()", "xl/externalLinks/externalLink1.xml": links };

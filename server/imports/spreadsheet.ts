@@ -1,8 +1,10 @@
 import { strFromU8, Unzip, UnzipInflate, zipSync } from "fflate";
 import { readSheet } from "read-excel-file/universal";
 import { asTable, type Csv, tooManyColumns } from "@/server/measures/load/csv";
+import { plain } from "@/server/measures/load/number-cells";
 import { LoadRefused } from "@/server/measures/load/refused";
 import { MOST_ROWS, tooManyRows } from "./limits";
+import { percentCells } from "./percent-cells";
 
 /** A spreadsheet is a zip, and a small zip can unpack to more than there is memory for. 100,000 rows of 3 columns take 12. */
 const mostUnpacked = 50 * 1024 * 1024;
@@ -10,21 +12,24 @@ const lastColumn = "ZZ";
 
 /** The first sheet of an XLSX as a table: days as 2026-05-04, numbers as they are kept, formulas as what they came to. */
 export async function readXlsx(bytes: Uint8Array): Promise<Csv> {
-  const { safe, sheets, beside } = unpackedSafely(bytes);
+  const { safe, sheets, beside, isPercent } = unpackedSafely(bytes);
   const read = await readSheet(safe, { parseNumber: plainNumber }).catch(() => {
     throw new LoadRefused([
       "The selected file cannot be opened as a spreadsheet. Save it as CSV and choose that file.",
     ]);
   });
-  const table = asTable(read.map((cells) => cells.map(asText)));
+  const table = asTable(
+    read.map((cells, row) => cells.map((cell, at) => (isPercent(row + 1, at) ? asPercent(cell) : asText(cell)))),
+  );
   const first = sheets > 1 ? [`It has ${sheets} sheets, and the first is read.`] : [];
   return { ...table, noticed: [...first, ...leftAlone(beside), ...table.noticed] };
 }
 
 /** A spreadsheet that is unpacked already when it is handed over, and so is no larger than it was found to be. */
-function unpackedSafely(bytes: Uint8Array): { safe: ArrayBuffer; sheets: number; beside: string[] } {
+function unpackedSafely(bytes: Uint8Array) {
   const { files, beside } = unpacked(bytes);
-  return { safe: zipSync(files, { level: 0 }).buffer as ArrayBuffer, sheets: countSheets(files), beside };
+  const safe = zipSync(files, { level: 0 }).buffer as ArrayBuffer;
+  return { safe, sheets: countSheets(files), beside, isPercent: percentCells(files) };
 }
 
 const tooLargeOpened = () =>
@@ -97,6 +102,12 @@ const plainNumber = (kept: string): string => {
   const value = Number(kept);
   return /e/i.test(kept) && Math.abs(value) < 1e15 ? value.toFixed(15).replace(/\.?0+$/, "") : kept;
 };
+
+/** 0.95 as the 95% that people see. */
+function asPercent(cell: unknown): string {
+  const kept = asText(cell);
+  return plain.test(kept) ? `${Number((Number(kept) * 100).toPrecision(15))}%` : kept;
+}
 
 function asText(cell: unknown): string {
   if (cell === null || cell === undefined) return "";

@@ -3,8 +3,13 @@ import { strToU8, zipSync } from "fflate";
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const columnName = (at: number) => String.fromCharCode(65 + at);
 
-/** A cell of a made spreadsheet: a text, a number, or a day as Excel counts them. */
-export type MadeCell = string | number | { day: number } | { formula: string; value: number };
+/** A cell of a made spreadsheet: a text, a number, a day as Excel counts them, a share shown as a percentage. */
+export type MadeCell =
+  | string
+  | number
+  | { day: number }
+  | { percent: number; own?: boolean }
+  | { formula: string; value: number };
 
 /** A spreadsheet as Excel writes one, as small as can be. */
 export function madeXlsx(
@@ -16,6 +21,7 @@ export function madeXlsx(
     if (typeof made === "string") return `<c r="${r}" t="inlineStr"><is><t>${escaped(made)}</t></is></c>`;
     if (typeof made === "number") return `<c r="${r}"><v>${made}</v></c>`;
     if ("day" in made) return `<c r="${r}" s="1"><v>${made.day}</v></c>`;
+    if ("percent" in made) return `<c r="${r}" s="${made.own ? 3 : 2}"><v>${made.percent}</v></c>`;
     return `<c r="${r}"><f>${escaped(made.formula)}</f><v>${made.value}</v></c>`;
   };
   const body = rows.map(
@@ -36,7 +42,7 @@ export function madeZip(sheetData: string, sheets = 1, beside: Record<string, st
     "_rels/.rels": `<Relationships xmlns="${packaged}"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${numbers.map((n) => `<sheet name="Sheet${n}" sheetId="${n}" r:id="rId${n}"/>`).join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${packaged}">${numbers.map((n) => `<Relationship Id="rId${n}" Type="${relations}/worksheet" Target="worksheets/sheet${n}.xml"/>`).join("")}<Relationship Id="rId99" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
-    "xl/styles.xml": `<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    "xl/styles.xml": `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.0%"/></numFmts><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs></styleSheet>`,
     ...Object.fromEntries(
       numbers.map((n) => [`xl/worksheets/sheet${n}.xml`, `<worksheet xmlns="${main}">${sheetData}</worksheet>`]),
     ),

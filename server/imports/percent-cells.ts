@@ -1,0 +1,50 @@
+/** Built-in formats of a spreadsheet that show a percent sign. */
+const builtIn = ["9", "10"];
+
+type Files = Record<string, Uint8Array>;
+const textOf = (files: Files, name: string) => Buffer.from(files[name] ?? []).toString("utf8");
+const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
+/** What stands in quotation marks or after a backslash is shown as it is: it does not make a format one of percents. */
+const unquoted = (format: string) => format.replace(/&quot;.*?&quot;|\\./g, "");
+
+/**
+ * Which cells of the first sheet are shown with a percent sign: a spreadsheet keeps 0.95 where people see 95%, and what they
+ * see is what they are asked about.
+ */
+export function percentCells(files: Files): (row: number, column: number) => boolean {
+  const styles = percentStyles(textOf(files, "xl/styles.xml"));
+  if (styles.size === 0) return () => false;
+  const found = new Set<string>();
+  for (const [tag, name] of textOf(files, firstSheet(files)).matchAll(/<c r="([A-Z]+\d+)"[^>]*>/g)) {
+    if (name && styles.has(attribute(tag, "s") ?? "")) found.add(name);
+  }
+  return (row, column) => found.has(`${lettersOf(column)}${row}`);
+}
+
+/** The styles, by their place in the list, whose format shows a percent sign. */
+function percentStyles(styles: string): Set<string> {
+  const made = [...styles.matchAll(/<numFmt\b[^>]*>/g)].filter(([tag]) =>
+    unquoted(attribute(tag, "formatCode") ?? "").includes("%"),
+  );
+  const formats = new Set([...builtIn, ...made.map(([tag]) => attribute(tag, "numFmtId"))]);
+  const [cells = ""] = /<cellXfs\b.*?<\/cellXfs>/s.exec(styles) ?? [];
+  const places = [...cells.matchAll(/<xf\b[^>]*>/g)].map(
+    ([tag], at) => [String(at), attribute(tag, "numFmtId")] as const,
+  );
+  return new Set(places.filter(([, format]) => formats.has(format)).map(([at]) => at));
+}
+
+function firstSheet(files: Files): string {
+  const [sheet = ""] = /<sheet\b[^>]*>/.exec(textOf(files, "xl/workbook.xml")) ?? [];
+  const id = attribute(sheet, "r:id");
+  const relations = textOf(files, "xl/_rels/workbook.xml.rels").matchAll(/<Relationship\b[^>]*>/g);
+  const target = [...relations].map(([tag]) => tag).find((tag) => attribute(tag, "Id") === id);
+  const path = attribute(target ?? "", "Target") ?? "worksheets/sheet1.xml";
+  return path.startsWith("/") ? path.slice(1) : `xl/${path}`;
+}
+
+/** 0 is A, 26 is AA. */
+function lettersOf(column: number): string {
+  const before = Math.floor(column / 26) - 1;
+  return `${before < 0 ? "" : lettersOf(before)}${String.fromCharCode(65 + (column % 26))}`;
+}
