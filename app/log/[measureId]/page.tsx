@@ -7,6 +7,7 @@ import { api } from "@/server/caller";
 import { periodInWords } from "@/server/measures/figures";
 import { partInWords } from "@/server/measures/part";
 import { lastWholePeriod } from "@/server/measures/periods";
+import { isByEvent } from "@/server/measures/spc/kinds";
 import { dayInWords, listed, londonDay, sentenceCase } from "@/server/words";
 import { LogBox } from "./log-box";
 import { RecentResults } from "./recent-results";
@@ -25,7 +26,7 @@ export default async function LogPage({ params, searchParams }: PageProps<"/log/
   ]);
   const { name, rhythm, counting, unit, today, contributors } = measure;
   const { choices, organisationId, periodOn, last } = box;
-  const lastWhole = lastWholePeriod(today, rhythm);
+  const lastWhole = isByEvent(measure.chartKind) ? today : lastWholePeriod(today, rhythm);
   const period = (on: string) => sentenceCase(periodInWords(on, rhythm).replace(/^the /, ""));
   return (
     <>
