@@ -11,6 +11,7 @@ const rows = 10_000;
 type Row = { cells: string[]; column: string | null; reason: RegExp };
 /** 12 kinds of fault, each as it is planted in a good row and as it is to be named. */
 const faults: ((good: string[], before: string[]) => Row)[] = [
+  (_, before) => ({ cells: before, column: null, reason: /^It says the same as row \d+/ }),
   ([, ...rest]) => ({ cells: ["", ...rest], column: "Day", reason: /^It is empty. Write the first day/ }),
   ([, ...rest]) => ({ cells: ["30/02/2026", ...rest], column: "Day", reason: /^"30\/02\/2026" is no day/ }),
   ([, ...rest]) => ({ cells: ["Whitsun", ...rest], column: "Day", reason: /^"Whitsun" is not a day/ }),
@@ -26,7 +27,6 @@ const faults: ((good: string[], before: string[]) => Row)[] = [
   }),
   ([on = "", org = ""]) => ({ cells: [on, org, "91", "90"], column: "Seen late", reason: /^Enter 90 or fewer/ }),
   ([on = "", org = ""]) => ({ cells: [on, org, "1", "0"], column: "Seen", reason: /^Enter more than 0/ }),
-  (_, before) => ({ cells: before, column: null, reason: /^It says the same as row \d+/ }),
 ];
 
 /** A table with a fault in every 73rd row, 137 in all, and those rows as a spreadsheet counts them. */
@@ -77,9 +77,11 @@ test("137 faults of 12 kinds in 10,000 rows are each named in any file; nothing 
   let last: Awaited<ReturnType<typeof bringIn>> | undefined;
   for (const [kind, file] of Object.entries(files)) {
     last = await bringIn(to, { file }, { answers, columns });
-    const { found, problems, problemCount } = await last.find();
+    const { found, problems, problemCount, causes } = await last.find();
     expect(found, kind).toEqual({ good: rows - 137, problemRows: 137, already: 0, different: 0 });
     expect([problems.length, problemCount], kind).toEqual([20, 137]);
+    expect(causes, kind).toHaveLength(5);
+    expect(causes, kind).toContainEqual({ column: null, reason: "It says the same as another row.", rows: 12 });
     const all = (await imogen.api.imports.problems(last.which)).problems;
     expect(
       all.map(({ row, column }) => ({ row, column })),

@@ -89,13 +89,23 @@ export async function findFirstLines(db: Db, uploadId: string): Promise<string> 
   return whole ? first : first.slice(0, first.lastIndexOf("\n") + 1);
 }
 
-/** The first problems, and how many there are. */
+/** What many rows have in common. */
+export type Cause = { column: string | null; reason: string; rows: number };
+
+/** The first problems, how many there are, and where there are more than those, what most of them come from. */
 export async function findSomeProblems(db: Db, uploadId: string, most: number) {
-  const { rows } = await db.execute<{ count: number; some: RowProblem[] }>(sql`
-    select json_array_length(problems::json) as count, (select coalesce(json_agg(one), '[]') from (
-      select one from json_array_elements(problems::json) one limit ${most}) few) as some
-    from uploads where id = ${uploadId}::uuid`);
-  return rows[0] ?? { count: 0, some: [] };
+  const { rows } = await db.execute<{ count: number; some: RowProblem[]; causes: Cause[] }>(sql`
+    with every as materialized (
+      select one, at from uploads, json_array_elements(problems::json) with ordinality o (one, at)
+      where id = ${uploadId}::uuid)
+    select (select count(*)::int from every) as count,
+      (select coalesce(json_agg(one order by at), '[]') from every where at <= ${most}) as some,
+      (select coalesce(json_agg(cause), '[]') from (
+        select one->>'column' as "column", regexp_replace(one->>'reason', '\\mrow \\d+', 'another row', 'gi') as reason,
+          count(distinct one->>'row')::int as rows
+        from every where (select count(*) from every) > ${most}
+        group by 1, 2 having count(*) > 1 order by 3 desc, 2 limit 5) cause) as causes`);
+  return rows[0] ?? { count: 0, some: [], causes: [] };
 }
 
 export async function findProblems(db: Db, uploadId: string): Promise<RowProblem[]> {

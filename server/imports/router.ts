@@ -59,6 +59,7 @@ export const importsRouter = router({
       questions: chosen && waits ? (await questionsFor(db, upload, measure, columns)).questions : [],
       problems: problems.some,
       problemCount: problems.count,
+      causes: problems.causes,
     };
   }),
 

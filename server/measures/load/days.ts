@@ -64,7 +64,8 @@ export function readPeriodCell(
     return { why: `${quoted(cell)} names a month, and there is a result each ${rhythm}.` };
   }
   const day = seen.kind === "slashed" ? inOrder(seen, as) : seen.on;
-  if (day === null) return { why: as?.days ? `${quoted(cell)} is no day, ${as.days}.` : unclear };
+  if (day === null)
+    return { why: as?.days ? `${quoted(cell)} is no day where the ${as.days.split(" ")[0]} comes first.` : unclear };
   const on = as?.inside === "its period" ? periodOf(day, rhythm) : day;
   const why = problemWithPeriod(on, rhythm, today);
   return why ? { why } : { on };

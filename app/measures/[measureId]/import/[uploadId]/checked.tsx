@@ -14,7 +14,7 @@ type CheckedProps = {
 
 /** What the check found: how many rows can be saved, and what is wrong with the others, by row, column and reason. */
 export function Checked({ measure, upload }: CheckedProps) {
-  const { id, version, found, problems, problemCount, header, columns, wholes } = upload;
+  const { id, version, found, problems, problemCount, causes, header, columns, wholes } = upload;
   const measureId = measure.id;
   if (!found) return null;
   const { good, problemRows, already, different } = found;
@@ -46,6 +46,7 @@ export function Checked({ measure, upload }: CheckedProps) {
       {problems.length > 0 && (
         <>
           <h2 className="nhsuk-heading-m">What cannot be read</h2>
+          <Sentences of={causes.map(inWords)} />
           <Table
             caption="What cannot be read"
             captionHidden
@@ -68,3 +69,6 @@ export function Checked({ measure, upload }: CheckedProps) {
     </>
   );
 }
+
+const inWords = ({ column, reason, rows }: CheckedProps["upload"]["causes"][number]) =>
+  `${counted(rows, "row")}${column ? `, ${column}` : ""}: ${reason}`;
