@@ -42,7 +42,7 @@ export function GridForm({ rows }: { rows: readonly GridRow[] }) {
         const key = uuidFrom(measureId, formKey); // the same row of the same sending is the same change
         const typed = asTyped({ id: measureId, ...measure }, { organisationId, periodOn, ...part }, key);
         const answer = await log(typed);
-        const said = typeof answer === "string" ? waits : { heading: "Saved.", sentence: answer.sentence };
+        const said = typeof answer === "string" ? waits : { ...isSaved, sentence: answer.sentence };
         setSaved((before) => ({ ...before, [measureId]: said }));
       } catch (error) {
         take(wrong, error, measureId, boxes[0] ?? "value");
@@ -65,7 +65,7 @@ export function GridForm({ rows }: { rows: readonly GridRow[] }) {
             {row.lastTime && `. ${row.lastTime}`}
           </p>
           {saved[row.measureId] ? (
-            <p className="mb-0 border-l-8 border-green pl-3" role="status">
+            <p className={`mb-0 border-l-8 pl-3 ${saved[row.measureId]?.border}`} role="status">
               <strong>{saved[row.measureId]?.heading}</strong> {saved[row.measureId]?.sentence}
             </p>
           ) : (
@@ -87,8 +87,10 @@ export function GridForm({ rows }: { rows: readonly GridRow[] }) {
   );
 }
 
-type Said = { heading: string; sentence: string };
+type Said = { heading: string; border: string; sentence: string };
+const isSaved = { heading: "Saved.", border: "border-green" };
 const waits: Said = {
+  border: "border-link",
   heading: "Waiting to send.",
   sentence: "Kept on this device. It is sent by itself when there is signal.",
 };

@@ -64,7 +64,7 @@ function Signal() {
       <p role="status">
         {isOnline ? (
           <>
-            There is signal again, or a weak one. <a href={location.href}>Load the whole page</a>
+            There is signal, perhaps a weak one. <a href={location.href}>Load the whole page</a>
           </>
         ) : (
           `No signal. ${location.pathname.startsWith("/log") ? "Save as usual." : "This was kept on this device."}`

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import type { Kept } from "@/app/outbox/kept";
 import { periodInWords } from "@/server/measures/figures";
 import type { ReadyToLog } from "@/server/measures/observations/ready";
@@ -17,7 +18,10 @@ export function WithoutSignal({ place, ready, kept }: WithoutSignalProps) {
   const one = ready.find(
     (known) => known.measureId === measureId && (!organisationId || known.organisationId === organisationId),
   );
-  if (one) return <Box one={one} kept={kept} asked={place.searchParams.get("period")} />;
+  if (one)
+    return (
+      <Box key={`${measureId} ${one.organisationId}`} one={one} kept={kept} asked={place.searchParams.get("period")} />
+    );
   return (
     <>
       <p>This device does not know that measure yet. Open it once with signal, and it is ready from then on.</p>
@@ -29,7 +33,8 @@ export function WithoutSignal({ place, ready, kept }: WithoutSignalProps) {
 /** How many periods back can be chosen without signal. */
 const periodsOffered = 12;
 
-function Box({ one, kept, asked }: { one: ReadyToLog; kept: readonly Kept[]; asked: string | null }) {
+function Box({ one: latest, kept, asked }: { one: ReadyToLog; kept: readonly Kept[]; asked: string | null }) {
+  const [one] = useState(latest); // what is sent while the box is open does not take it away from before its writer
   const { measureId, organisationId, organisation, name, rhythm, loggedOn, lastTime } = one;
   const today = londonDay(new Date());
   const lastWhole = lastWholePeriod(today, rhythm);
@@ -53,7 +58,6 @@ function Box({ one, kept, asked }: { one: ReadyToLog; kept: readonly Kept[]; ask
       </h2>
       <p>For {organisation}</p>
       <LogBox
-        key={`${measureId} ${organisationId}`}
         measure={{ ...one, id: measureId }}
         organisationId={organisationId}
         periodOn={periodOn}
@@ -71,7 +75,7 @@ function Choices({ ready }: { ready: readonly ReadyToLog[] }) {
     <>
       <h2 className="nhsuk-heading-m">Which result?</h2>
       <ul className="nhsuk-list">
-        {ready.map(({ measureId, organisationId, name, organisation }) => (
+        {ready.map(({ measureId, organisationId, name, organisation }, _, all) => (
           <li key={`${measureId} ${organisationId}`}>
             {/* A plain link: without signal only a whole page can be had from the device */}
             <a
@@ -79,7 +83,8 @@ function Choices({ ready }: { ready: readonly ReadyToLog[] }) {
               href={`/log/${measureId}?for=${organisationId}`}
               dir="auto"
             >
-              {name}, {organisation}
+              {name}
+              {all.filter((other) => other.measureId === measureId).length > 1 && `, ${organisation}`}
             </a>
           </li>
         ))}
