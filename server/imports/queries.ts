@@ -101,7 +101,8 @@ export async function findSomeProblems(db: Db, uploadId: string, most: number) {
     select (select count(*)::int from every) as count,
       (select coalesce(json_agg(one order by at), '[]') from every where at <= ${most}) as some,
       (select coalesce(json_agg(cause), '[]') from (
-        select one->>'column' as "column", regexp_replace(one->>'reason', '\\mrow \\d+', 'another row', 'gi') as reason,
+        select one->>'column' as "column", regexp_replace(
+          regexp_replace(one->>'reason', '^Row \\d+', 'Another row'), '\\mrow \\d+', 'another row', 'g') as reason,
           count(distinct one->>'row')::int as rows
         from every where (select count(*) from every) > ${most}
         group by 1, 2 having count(*) > 1 order by 3 desc, 2 limit 5) cause) as causes`);

@@ -22,7 +22,9 @@ export function Progress({ which, start, letter }: ProgressProps) {
   const router = useRouter();
   const asking = useTRPC().imports.progress.queryOptions(which);
   const { data } = useQuery({ ...asking, refetchInterval: askEvery, initialData: start, staleTime: 0 });
-  const { state, doneRows, toDo } = data;
+  // What is remembered may be of the step before, which is done
+  const { state } = data;
+  const { doneRows, toDo } = state === start.state ? data : start;
   useEffect(() => {
     if (state !== start.state) router.refresh();
   }, [state, start.state, router]);
