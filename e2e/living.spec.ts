@@ -102,7 +102,7 @@ test("living with a permission, on a phone: may we still, stop it, what have I s
   });
 
   await test.step("L3: the team says what it has done, and by that she lets it go on", async () => {
-    await pritam.writes("What was done about it?", "A nurse sees everyone within 15 minutes.");
+    await pritam.writes("What have you done about it?", "A nurse sees everyone within 15 minutes.");
     await pritam.press("Tell the leaders");
     await pritam.reads("Sent. The leaders read it before they decide.", "A nurse sees everyone within 15 minutes.");
     await expect.poll(() => leeway.printed()).toMatch(/E-mail to jocasta\S+: The team says what it has done/);

@@ -20,7 +20,7 @@ export function SayFixForm({ experimentId }: { experimentId: string }) {
   };
   return (
     <Form schema={sayFixInput} send={send}>
-      <TextAreaField name="words" label="What was done about it?" hint="Leaders read it before they decide" />
+      <TextAreaField name="words" label="What have you done about it?" hint="Leaders read it before they decide" />
       <SubmitButton>Tell the leaders</SubmitButton>
     </Form>
   );
