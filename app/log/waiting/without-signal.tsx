@@ -50,7 +50,8 @@ function Box({ one: latest, kept, asked }: { one: ReadyToLog; kept: readonly Kep
   const periodOn =
     asked && periods.includes(asked) ? asked : periodToLog(periods, new Set([...loggedOn, ...waits.keys()]), lastWhole);
   const inWords = (on: string) => sentenceCase(periodInWords(on, rhythm).replace(/^the /, ""));
-  const note = (on: string) => (waits.has(on) ? `, waiting: ${waits.get(on)}` : on > lastWhole ? ", not over yet" : "");
+  const note = (on: string) =>
+    waits.has(on) ? `, waiting: ${waits.get(on)}` : on > lastWhole && !one.byEvent ? ", not over yet" : "";
   return (
     <section aria-label={name}>
       <h2 className="nhsuk-heading-m mb-1" dir="auto">

@@ -32,7 +32,15 @@ test("a device is told what it needs to take a result: the measure, what has a r
   const [ready, ...others] = await imogen.api.measures.readyToLog({});
   expect(others).toEqual([]);
   expect(ready).toEqual({
-    ...{ measureId, name: "Calls answered", unit: "calls", decimals: 0, counting: "count", rhythm: "day" },
+    ...{
+      measureId,
+      name: "Calls answered",
+      unit: "calls",
+      decimals: 0,
+      counting: "count",
+      rhythm: "day",
+      byEvent: false,
+    },
     ...{ organisationId: hospital, organisation: "QUH Trust", loggedOn: [on], lastTime: "12 calls" },
   });
   expect(JSON.stringify(ready)).not.toContain("Callum");

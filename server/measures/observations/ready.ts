@@ -3,6 +3,7 @@ import type { MeasureCounting, MeasureRhythm } from "@/db/terms";
 import { partInWords } from "@/server/measures/part";
 import { listMeasuresToLog, type Measure } from "@/server/measures/queries";
 import { mayLogFor } from "@/server/measures/reach";
+import { isByEvent } from "@/server/measures/spc/kinds";
 import type { Who } from "@/server/policy";
 import { beforeLogging } from "./before-logging";
 
@@ -14,6 +15,8 @@ export type ReadyToLog = {
   decimals: number;
   counting: MeasureCounting;
   rhythm: MeasureRhythm;
+  /** A day of events is never "not over yet". */
+  byEvent: boolean;
   organisationId: string;
   organisation: string;
   /** Periods of late that have a result. */
@@ -39,13 +42,14 @@ export async function listReadyToLog(db: Db, who: Who, firstId?: string): Promis
 /** A measure, once for each contributor the person may log for; a figure goes along with the first alone, so that no two stand side by side. */
 async function readyFor(db: Db, who: Who, measure: Measure): Promise<ReadyToLog[]> {
   const { id: measureId, name, unit, decimals, counting, rhythm } = measure;
+  const byEvent = isByEvent(measure.chartKind);
   const first = await beforeLogging({ db, who, measure }, {});
   const ready: ReadyToLog[] = [];
   for (const { organisationId, name: organisation } of first.choices) {
     const isFirst = organisationId === first.organisationId;
     const box = isFirst ? first : await beforeLogging({ db, who, measure }, { organisationId });
     ready.push({
-      ...{ measureId, name, unit, decimals, counting, rhythm, organisationId, organisation },
+      ...{ measureId, name, unit, decimals, counting, rhythm, byEvent, organisationId, organisation },
       loggedOn: box.periods.filter(({ logged }) => logged).map(({ on }) => on),
       lastTime: isFirst && box.last?.part ? partInWords(box.last.part, measure) : null,
     });
