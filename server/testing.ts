@@ -81,6 +81,7 @@ function made<Row>(row: Row | undefined): Row {
   return row;
 }
 
+export type TestWorld = ReturnType<typeof testSystem>;
 export type TestPerson = Awaited<ReturnType<ReturnType<typeof testSystem>["person"]>>;
 
 export const anIdea = {
