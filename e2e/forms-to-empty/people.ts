@@ -1,0 +1,19 @@
+import type { FormToEmpty } from "./form-to-empty";
+
+/** People's own settings, and signing in. */
+export const personForms: FormToEmpty[] = [
+  {
+    file: "settings/profile-form.tsx",
+    who: "Imogen",
+    address: "/settings",
+    button: "Save your name and job",
+    says: ["Enter your name, as colleagues know it."],
+  },
+  {
+    file: "sign-in/email-link-form.tsx",
+    who: null,
+    address: "/sign-in/link",
+    button: "Send me a link",
+    says: ["Enter an e-mail address, such as ada@trust.example."],
+  },
+];
