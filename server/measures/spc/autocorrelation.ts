@@ -11,12 +11,11 @@ export function lagCorrelation(values: readonly (number | null)[], lag: number):
   const present = values.filter((value) => value !== null);
   if (present.length < 13) return null;
   const centre = mean(present);
-  const spread = sum(present.map((value) => (value - centre) ** 2));
+  const spread = sum(present, (value) => (value - centre) ** 2);
   if (!(spread > 0)) return null;
-  const products: number[] = [];
-  for (let i = lag; i < values.length; i++) {
-    const [before, here] = [values[i - lag], values[i]];
-    if (before != null && here != null) products.push((before - centre) * (here - centre));
-  }
-  return sum(products) / spread;
+  const together = sum(values, (here, i) => {
+    const before = values[i - lag];
+    return before == null || here === null ? 0 : (before - centre) * (here - centre);
+  });
+  return together / spread;
 }

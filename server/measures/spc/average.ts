@@ -1,11 +1,15 @@
 /**
- * The sum of finite numbers without the rounding a plain left-to-right sum collects (Neumaier's compensation).
+ * The sum of finite numbers, or of what is made of each, without the rounding a plain left-to-right sum collects (Neumaier's compensation).
  * A plain sum turns a constant 0.95 into a series off its own mean, and so into false signals.
  */
-export function sum(values: readonly number[]): number {
+export function sum(values: readonly number[]): number;
+export function sum<Item>(items: readonly Item[], of: (item: Item, i: number) => number): number;
+export function sum(items: readonly number[], of?: (item: number, i: number) => number): number {
   let total = 0;
   let lost = 0;
-  for (const value of values) {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as number;
+    const value = of ? of(item, i) : item;
     const next = total + value;
     lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
     total = next;
@@ -18,8 +22,8 @@ export function mean(values: readonly number[]): number {
   const count = values.length;
   if (count === 0) return Number.NaN;
   const total = sum(values);
-  const first = Number.isFinite(total) ? total / count : sum(values.map((value) => value / count));
-  return first + sum(values.map((value) => value - first)) / count;
+  const first = Number.isFinite(total) ? total / count : sum(values, (value) => value / count);
+  return first + sum(values, (value) => value - first) / count;
 }
 
 /** The middle value, or the mean of the two in the middle. NaN when empty. */

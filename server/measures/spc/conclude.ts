@@ -41,7 +41,7 @@ export function conclude(
     verdict: last && readable ? verdict(kind, last, lastPart) : null,
     assurance:
       last && readable ? assurance(target, direction, limitsThatBind(kind, last), settings.targetOnLimit) : null,
-    r1: lastPart ? lagOneCorrelation(lastPart.baseline.map((row) => row.value)) : null,
+    r1: lastPart ? lagOneCorrelation(lastPart.values) : null,
     missing: judged.filter((point) => point.value === null).length,
   };
 }

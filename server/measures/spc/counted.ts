@@ -7,6 +7,7 @@ import { isOverdispersed } from "./overdispersion";
 import { type JudgedPoint, judge, type MeasuredPart, measurePart } from "./parts";
 import { inOrder, type SpcPoint, splitAt } from "./rows";
 import type { SpcSettings } from "./settings";
+import { onto } from "./signals";
 import { markOutside } from "./special-causes";
 
 export type CountedKind = Exclude<ChartKind, "XmR">;
@@ -31,7 +32,7 @@ export function counted(kind: CountedKind, points: readonly SpcPoint[], options:
     return part;
   });
   const marked = judged.filter((point) => !point.leftOut);
-  markOutside(marked, (i, signal) => marked[i]?.signals.push(signal));
+  markOutside(marked, onto(marked));
   return conclude(kind, judged, parts, how);
 }
 

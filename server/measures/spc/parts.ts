@@ -11,6 +11,8 @@ import type { Signal } from "./special-causes";
 export interface MeasuredPart {
   rows: readonly SpcPoint[];
   baseline: readonly SpcPoint[];
+  /** What its baseline shows, gaps among it. */
+  values: readonly (number | null)[];
   limits: ProcessLimits | null;
   summary: AnalysedPart;
 }
@@ -22,16 +24,12 @@ export function measurePart(
   settings: SpcSettings,
 ): MeasuredPart {
   const counted = rows.filter((row) => !row.leftOut);
+  const values = counted.map((row) => row.value);
   const baseline = counted.slice(0, baselinePoints ?? counted.length);
-  const present = baseline.map((row) => row.value).filter((value) => value !== null);
+  const baselineValues = values.slice(0, baseline.length);
+  const present = baselineValues.filter((value) => value !== null);
   const firm = firmness(present.length, settings.fewestForLimits);
-  const limits =
-    firm === "run chart"
-      ? null
-      : limitsOf(
-          baseline.map((row) => row.value),
-          settings,
-        );
+  const limits = firm === "run chart" ? null : limitsOf(baselineValues, settings);
   const middle = firm === "run chart" ? median(present) : mean(present);
   const centre = Number.isNaN(middle) ? null : middle;
   const summary = {
@@ -45,18 +43,16 @@ export function measurePart(
     upl: limits?.upl ?? null,
     stepped: false,
     overdispersed: false,
-    runs: runsAnalysis(
-      counted.map((row) => row.value),
-      centre,
-    ),
+    runs: runsAnalysis(values, centre),
   };
-  return { rows, baseline, limits, summary };
+  return { rows, baseline, values: baselineValues, limits, summary };
 }
 
 /** A point before its signals are known. */
 export interface JudgedPoint extends AnalysedPoint {
-  signals: Signal[];
+  signals: readonly Signal[];
 }
+const noSignals: readonly Signal[] = [];
 
 /** Where one row lies against the mean and limits of its part. */
 export function judge(row: SpcPoint, part: number, { baseline, limits, summary }: MeasuredPart): JudgedPoint {
@@ -78,7 +74,7 @@ export function judge(row: SpcPoint, part: number, { baseline, limits, summary }
     side: value === null || centre === null ? null : value > centre ? 1 : value < centre ? -1 : 0,
     outside,
     near: outside === null ? null : !outside && beyondNear,
-    signals: [],
+    signals: noSignals,
     signal: null,
     kind: "common cause",
   };

@@ -23,7 +23,7 @@ export function chosenSignal(
   direction: MeasureDirection,
   conflict: SpcSettings["conflict"],
 ): Signal | null {
-  if (signals.length === 0) return null;
+  if (signals.length < 2) return signals[0] ?? null;
   const good = signals.filter((signal) => signal.side === goodSide(direction));
   const candidates = conflict === "improvement" && good.length > 0 ? good : signals;
   for (const rule of specialCauses) {

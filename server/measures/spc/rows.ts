@@ -16,7 +16,8 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The points by day, oldest first. Refuses, in a sentence, what no chart can be made of. */
 export function inOrder(points: readonly SpcPoint[]): SpcPoint[] {
-  const rows = [...points].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const sorted = points.every((point, i) => i === 0 || (points[i - 1]?.on ?? "") <= point.on);
+  const rows = sorted ? [...points] : points.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   rows.forEach((row, i) => {
     if (!ISO_DAY.test(row.on)) throw new RangeError(`"${row.on}" is not a date like 2026-05-11`);
     if (row.on === rows[i - 1]?.on) throw new RangeError(`There are 2 values for ${row.on}. Keep one of them`);

@@ -12,21 +12,19 @@ export interface RunsAnalysis {
 
 /** @see Anhøj and Olesen 2014; the numbers agree with qicharts2 */
 export function runsAnalysis(values: readonly (number | null)[], centre: number | null): RunsAnalysis {
-  const sides: number[] = [];
+  let [useful, longestRun, run, crossings, lastSide] = [0, 0, 0, 0, 0];
   for (const value of values) {
     const side = value === null || centre === null ? 0 : Math.sign(value - centre);
-    if (side !== 0) sides.push(side);
-  }
-  const useful = sides.length;
-  if (useful === 0) {
-    return { useful, longestRun: null, longestRunAllowed: null, crossings: null, crossingsNeeded: null, signal: false };
-  }
-  let [longestRun, run, crossings] = [1, 1, 0];
-  for (let i = 1; i < useful; i++) {
-    const crossed = sides[i] !== sides[i - 1];
+    if (side === 0) continue;
+    useful += 1;
+    const crossed = lastSide !== 0 && side !== lastSide;
     if (crossed) crossings += 1;
     run = crossed ? 1 : run + 1;
     longestRun = Math.max(longestRun, run);
+    lastSide = side;
+  }
+  if (useful === 0) {
+    return { useful, longestRun: null, longestRunAllowed: null, crossings: null, crossingsNeeded: null, signal: false };
   }
   const longestRunAllowed = Math.round(Math.log2(useful)) + 3;
   const crossingsNeeded = fifthPercentile(useful - 1);
@@ -37,7 +35,7 @@ export function runsAnalysis(values: readonly (number | null)[], centre: number 
 /** The 5 % quantile of Binomial(n, 1/2): the smallest k with P(X <= k) >= 0.05. Walks down from the middle, so that no power of 1/2 vanishes. */
 function fifthPercentile(n: number): number {
   const middle = n >> 1;
-  const weights: number[] = new Array(n + 1).fill(0);
+  const weights = new Float64Array(n + 1);
   weights[middle] = 1;
   for (let k = middle; k > 0; k--) weights[k - 1] = ((weights[k] ?? 0) * k) / (n - k + 1);
   for (let k = middle; k < n; k++) weights[k + 1] = ((weights[k] ?? 0) * (n - k)) / (k + 1);

@@ -7,29 +7,34 @@ import { markOutside, markShifts, markTrends, markTwoOfThree, type Signal } from
  * short for limits. No rule but the trend ever looks across a part's edge.
  */
 export function markSignals(points: readonly JudgedPoint[], settings: SpcSettings): void {
-  const byPart = stretches(points, (a, b) => a.part !== b.part);
-  const byBaseline = stretches(points, (a, b) => a.part !== b.part || a.inBaseline !== b.inBaseline);
+  const byPart = () => stretches(points, (a, b) => a.part !== b.part);
+  const byBaseline = () => stretches(points, (a, b) => a.part !== b.part || a.inBaseline !== b.inBaseline);
   markOutside(points, onto(points));
-  for (const stretch of settings.trendAcrossParts ? [points] : byPart) {
+  for (const stretch of settings.trendAcrossParts ? [points] : byPart()) {
     const values = stretch.map((point) => point.value);
     markTrends(values, settings.trendLength, onto(stretch));
   }
-  for (const stretch of settings.runsLeaveBaseline ? byPart : byBaseline) {
+  for (const stretch of settings.runsLeaveBaseline ? byPart() : byBaseline()) {
     markTwoOfThree(stretch, settings.twoOfThree, onto(stretch));
     markShifts(stretch, settings.shiftLength, onto(stretch));
   }
 }
 
-const onto = (points: readonly JudgedPoint[]) => (i: number, signal: Signal) => points[i]?.signals.push(signal);
+/** Adds each signal to the point at its place. */
+export const onto = (points: readonly JudgedPoint[]) => (i: number, signal: Signal) => {
+  const point = points[i];
+  if (point) point.signals = point.signals.length === 0 ? [signal] : [...point.signals, signal];
+};
 
 /** Cuts the points wherever two neighbours are to be kept apart. */
 function stretches(points: readonly JudgedPoint[], apart: (a: JudgedPoint, b: JudgedPoint) => boolean) {
-  const found: JudgedPoint[][] = [];
-  for (const point of points) {
-    const stretch = found.at(-1);
-    const before = stretch?.at(-1);
-    if (!stretch || !before || apart(before, point)) found.push([point]);
-    else stretch.push(point);
+  const found: (readonly JudgedPoint[])[] = [];
+  let from = 0;
+  for (let i = 1; i <= points.length; i++) {
+    const [before, here] = [points[i - 1], points[i]];
+    if (here && before && !apart(before, here)) continue;
+    found.push(from === 0 && i === points.length ? points : points.slice(from, i));
+    from = i;
   }
   return found;
 }

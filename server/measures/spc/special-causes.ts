@@ -36,7 +36,8 @@ export function markTrends(values: readonly (number | null)[], length: number, m
     const step = before == null || here == null ? 0 : Math.sign(here - before);
     if (step === way && way !== 0) continue;
     if (way !== 0 && i - start >= length) {
-      for (let k = start; k < i; k++) mark(k, { rule: "trend", side: way > 0 ? "high" : "low" });
+      const signal: Signal = { rule: "trend", side: way > 0 ? "high" : "low" };
+      for (let k = start; k < i; k++) mark(k, signal);
     }
     way = step;
     start = step === 0 ? i : i - 1;
@@ -50,7 +51,8 @@ export function markShifts(positions: readonly Position[], length: number, mark:
     const side = positions[start]?.side;
     if (i < positions.length && positions[i]?.side === side) continue;
     if (side && i - start >= length) {
-      for (let k = start; k < i; k++) mark(k, { rule: "shift", side: side === 1 ? "high" : "low" });
+      const signal: Signal = { rule: "shift", side: side === 1 ? "high" : "low" };
+      for (let k = start; k < i; k++) mark(k, signal);
     }
     start = i;
   }

@@ -1,6 +1,6 @@
 import type { Analysis, AnalysisOptions } from "./analysis";
 import { conclude, told } from "./conclude";
-import { judge, measurePart } from "./parts";
+import { type JudgedPoint, judge, measurePart } from "./parts";
 import { inOrder, type SpcPoint, splitAt } from "./rows";
 import { markSignals } from "./signals";
 
@@ -14,7 +14,8 @@ export function xmr(points: readonly SpcPoint[], options: AnalysisOptions): Anal
   const parts = splitAt(inOrder(points), how.partsFrom).map((group) =>
     measurePart(group, how.baselinePoints, how.settings),
   );
-  const judged = parts.flatMap((part, number) => part.rows.map((row) => judge(row, number, part)));
+  const judged: JudgedPoint[] = [];
+  for (const [number, part] of parts.entries()) for (const row of part.rows) judged.push(judge(row, number, part));
   // A part too short for limits is a run chart: its rules judge the series, never a point.
   const hasLimits = parts.map((part) => part.summary.firmness !== "run chart");
   markSignals(
