@@ -4,6 +4,7 @@ import { useState } from "react";
 import { v5 as uuidFrom } from "uuid";
 import { asTyped } from "@/app/outbox/kept";
 import { useLog } from "@/app/outbox/use-log";
+import { keptHere } from "@/app/outbox/words";
 import { Form } from "@/app/ui/form";
 import { readProblem } from "@/app/ui/form-problem";
 import { NumberField } from "@/app/ui/number-field";
@@ -92,7 +93,7 @@ const isSaved = { heading: "Saved.", border: "border-green" };
 const waits: Said = {
   border: "border-link",
   heading: "Waiting to send.",
-  sentence: "Kept on this device. It is sent by itself when there is signal.",
+  sentence: keptHere,
 };
 
 const labels = { value: "Result", numerator: "How many?", denominator: "Out of how many?" };

@@ -1,12 +1,11 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
+import { Button } from "@/app/ui/button";
 import type { KeptCard } from "./cards";
 import { useOutbox, useSeen } from "./provider";
 import { canKeep } from "./store";
 import { watchOver } from "./worker";
-
-const linkLike = "min-h-11 cursor-pointer border-0 bg-transparent p-0 text-[length:inherit] text-link underline";
 
 /** Keeps a card at hand for when there is no signal; one that is kept is written anew whenever it is looked at. */
 export function KeepCard({ card: read }: { card: Omit<KeptCard, "readAt"> }) {
@@ -31,9 +30,9 @@ export function KeepCard({ card: read }: { card: Omit<KeptCard, "readAt"> }) {
   };
   return (
     <>
-      <button type="button" className={linkLike} onClick={isKept ? drop : keep}>
+      <Button look="link" onClick={isKept ? drop : keep}>
         {isKept ? "Take off this device" : "Keep on this device"}
-      </button>
+      </Button>
       <span role="status" className="w-full text-s empty:hidden">
         {said}
       </span>

@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import type { Kept } from "./kept";
 import { useOutbox, useSeen } from "./provider";
 import { SignInAgain } from "./sign-in-again";
+import { WholePageLink } from "./whole-page-link";
 import { needsYouInWords, resultInWords, waitingInWords } from "./words";
 
 /** What is not sent yet, what was sent meanwhile, and what needs its writer; nothing at all when there is none of these. */
@@ -49,12 +50,7 @@ export function WaitingStrip() {
   );
 }
 
-/** A plain link: without signal only a whole page can be had from the device. */
-const SeeThem = () => (
-  <a className="inline-flex min-h-11 items-center" href="/log/waiting">
-    See what waits
-  </a>
-);
+const SeeThem = () => <WholePageLink href="/log/waiting">See what waits</WholePageLink>;
 
 /** What was sent while nobody looked. Said once: then it is off the device, and stays in sight as long as this page. */
 function useSentMeanwhile(): Kept[] {

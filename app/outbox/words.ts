@@ -12,6 +12,9 @@ export const needsYouInWords = (count: number): string =>
 /** "91 in the week to 22 November 2026". */
 export const resultInWords = ({ words, period }: Pick<Kept, "words" | "period">): string => `${words} ${period}`;
 
+/** What is true of a result that waits, and that nothing need be done. */
+export const keptHere = "Kept on this device. It is sent by itself when there is signal.";
+
 const notYours = "Not saved: you may not add results there any more.";
 const whys: Record<string, string> = {
   FORBIDDEN: notYours,

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 
-export type ButtonLook = "primary" | "secondary" | "warning" | "reverse";
+export type ButtonLook = "primary" | "secondary" | "warning" | "reverse" | "link";
 
 const looks: Record<ButtonLook, string> = {
   primary: "nhsuk-button",
@@ -10,6 +10,8 @@ const looks: Record<ButtonLook, string> = {
   warning: "nhsuk-button nhsuk-button--warning",
   /** On the blue of an interruption. */
   reverse: "nhsuk-button nhsuk-button--reverse",
+  /** Beside links, as one of them. */
+  link: "min-h-11 cursor-pointer border-0 bg-transparent p-0 text-[length:inherit] text-link underline",
 };
 
 type ButtonProps = Omit<ComponentProps<"button">, "className"> & { look?: ButtonLook };

@@ -6,35 +6,9 @@ import { Conflict, NotFound, Refusal } from "@/server/errors";
 import type { RedefineInput } from "@/server/measures/input";
 import { findFullSeries } from "@/server/measures/observations/queries";
 import type { Measure } from "@/server/measures/queries";
-import { changed, countsAnew, type Definition } from "@/server/measures/redefinition";
+import { changed, countsAnew, type Definition, definitionOf } from "@/server/measures/redefinition";
 import { kindsFor, problemWithEvent } from "@/server/measures/spc/kinds";
 import { counted, dayInWords } from "@/server/words";
-
-const definitionOf = ({
-  name,
-  operationalDefinition,
-  unit,
-  direction,
-  decimals,
-  target,
-  baselinePoints,
-  preset,
-  chartKind,
-  suppressSmall,
-}: Definition): Definition => ({
-  ...{
-    name,
-    operationalDefinition,
-    unit,
-    direction,
-    decimals,
-    target,
-    baselinePoints,
-    preset,
-    chartKind,
-    suppressSmall,
-  },
-});
 
 /** Writes a definition anew, if nobody did since it was read; else both versions go back. Gives what changed. */
 export async function redefineMeasure(tx: Transaction, measure: Measure, personId: string, input: RedefineInput) {
@@ -47,7 +21,7 @@ export async function redefineMeasure(tx: Transaction, measure: Measure, personI
     target: sent.target ?? null,
     baselinePoints: sent.baselinePoints ?? null,
   };
-  const fields = changed(definitionOf(measure), after);
+  const fields = changed(measure, after);
   if (fields.length === 0) throw new Refusal(["That is how it is defined already. Nothing was changed."]);
   if (after.unit === "") throw new Refusal([], { unit: "Say what it is counted in, such as days" });
   await refuseNamesake(tx, measure, after.name);

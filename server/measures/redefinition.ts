@@ -28,9 +28,15 @@ const names: Record<keyof Definition, string> = {
   suppressSmall: "whether small figures are hidden",
 };
 
+const every = Object.keys(names) as (keyof Definition)[];
+
+/** The definition alone, of a measure with all that is known of it. */
+export const definitionOf = (measure: Definition): Definition =>
+  Object.fromEntries(every.map((field) => [field, measure[field]])) as Definition;
+
 /** What differs between two definitions, in the order in which it is asked. */
 export const changed = (before: Definition, after: Definition): (keyof Definition)[] =>
-  (Object.keys(names) as (keyof Definition)[]).filter((field) => before[field] !== after[field]);
+  every.filter((field) => before[field] !== after[field]);
 
 /** "changed the definition of "Handover": what is counted and the goal. Asked by the board". The journal's sentence. */
 export function redefinedInWords(name: string, fields: readonly (keyof Definition)[], reason: string): string {

@@ -4,7 +4,8 @@ import { useEffect, useRef } from "react";
 import type { Answer } from "@/app/outbox/kept";
 import { useOutbox, useSeen } from "@/app/outbox/provider";
 import { SignInAgain } from "@/app/outbox/sign-in-again";
-import { resultInWords, waitingInWords, whyInWords } from "@/app/outbox/words";
+import { WholePageLink } from "@/app/outbox/whole-page-link";
+import { keptHere, resultInWords, waitingInWords, whyInWords } from "@/app/outbox/words";
 import { Button, ButtonGroup } from "@/app/ui/button";
 
 type WaitsProps = {
@@ -43,20 +44,15 @@ export function Waits({ id, onSent, onChange }: WaitsProps) {
         <div role="status">
           {needsYou && <p>{whyInWords(kept)} What you typed is still here.</p>}
           {!needsYou && seen?.signedOut && <SignInAgain />}
-          {!needsYou && !seen?.signedOut && <p>Kept on this device. It is sent by itself when there is signal.</p>}
+          {!needsYou && !seen?.signedOut && <p>{keptHere}</p>}
         </div>
       </div>
       <ButtonGroup>
         <Button onClick={onChange} look="secondary">
           {needsYou ? "Look at it again" : "Change it"}
         </Button>
-        {/* Plain links: without signal only a whole page can be had from the device */}
-        <a className="inline-flex min-h-11 items-center" href={`/log/${measureId}?for=${organisationId}`}>
-          Add another
-        </a>
-        <a className="inline-flex min-h-11 items-center" href="/log/waiting">
-          See what waits
-        </a>
+        <WholePageLink href={`/log/${measureId}?for=${organisationId}`}>Add another</WholePageLink>
+        <WholePageLink href="/log/waiting">See what waits</WholePageLink>
       </ButtonGroup>
     </>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import type { KeptCard } from "@/app/outbox/cards";
+import { WholePageLink } from "@/app/outbox/whole-page-link";
 import { SummaryList } from "@/app/ui/summary-list";
 import { londonDay, momentInWords } from "@/server/words";
 
@@ -35,10 +36,9 @@ export function CardList({ cards }: { cards: readonly KeptCard[] }) {
       <ul className="nhsuk-list">
         {cards.map(({ experimentId, title }) => (
           <li key={experimentId}>
-            {/* A plain link: without signal only a whole page can be had from the device */}
-            <a className="inline-flex min-h-11 items-center" href={`/experiments/${experimentId}`} dir="auto">
+            <WholePageLink href={`/experiments/${experimentId}`} dir="auto">
               {title}
-            </a>
+            </WholePageLink>
           </li>
         ))}
       </ul>

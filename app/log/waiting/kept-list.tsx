@@ -4,6 +4,7 @@ import { useState } from "react";
 import { isUnsent, type Kept } from "@/app/outbox/kept";
 import { useOutbox, useSeen } from "@/app/outbox/provider";
 import { SignInAgain } from "@/app/outbox/sign-in-again";
+import { WholePageLink } from "@/app/outbox/whole-page-link";
 import { needsYouInWords, resultInWords, waitingInWords, whyInWords } from "@/app/outbox/words";
 import { Button, ButtonGroup } from "@/app/ui/button";
 
@@ -47,8 +48,6 @@ export function KeptList({ kept }: { kept: readonly Kept[] }) {
   );
 }
 
-const linkLike = "min-h-11 cursor-pointer border-0 bg-transparent p-0 text-[length:inherit] text-link underline";
-
 function KeptResult({ one, onLetGo }: { one: Kept; onLetGo: () => void }) {
   const [isSure, setIsSure] = useState(false);
   const { measureId, organisationId, periodOn } = one.sent;
@@ -74,14 +73,13 @@ function KeptResult({ one, onLetGo }: { one: Kept; onLetGo: () => void }) {
         </>
       ) : (
         <p className="mb-0 flex flex-wrap gap-x-6">
-          {/* A plain link: without signal only a whole page can be had from the device */}
-          <a className="inline-flex min-h-11 items-center" href={place}>
+          <WholePageLink href={place}>
             {one.state === "needs you" ? "Put it right" : "Change it"}
             <span className="sr-only">: {one.name}</span>
-          </a>
-          <button type="button" className={linkLike} onClick={() => setIsSure(true)}>
+          </WholePageLink>
+          <Button look="link" onClick={() => setIsSure(true)}>
             Let it go<span className="sr-only">: {one.name}</span>
-          </button>
+          </Button>
         </p>
       )}
     </section>

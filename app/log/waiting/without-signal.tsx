@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { Kept } from "@/app/outbox/kept";
+import { WholePageLink } from "@/app/outbox/whole-page-link";
 import { periodInWords } from "@/server/measures/figures";
 import type { ReadyToLog } from "@/server/measures/observations/ready";
 import { lastWholePeriod, periodAfter, periodOf, periodToLog } from "@/server/measures/periods";
@@ -78,15 +79,10 @@ function Choices({ ready }: { ready: readonly ReadyToLog[] }) {
       <ul className="nhsuk-list">
         {ready.map(({ measureId, organisationId, name, organisation }, _, all) => (
           <li key={`${measureId} ${organisationId}`}>
-            {/* A plain link: without signal only a whole page can be had from the device */}
-            <a
-              className="inline-flex min-h-11 items-center"
-              href={`/log/${measureId}?for=${organisationId}`}
-              dir="auto"
-            >
+            <WholePageLink href={`/log/${measureId}?for=${organisationId}`} dir="auto">
               {name}
               {all.filter((other) => other.measureId === measureId).length > 1 && `, ${organisation}`}
-            </a>
+            </WholePageLink>
           </li>
         ))}
       </ul>

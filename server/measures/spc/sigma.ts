@@ -35,7 +35,7 @@ const clip = (at: number, least: number, most = Number.POSITIVE_INFINITY) =>
 
 /** Sum over sum: the centre of proportions and rates. */
 function overall({ base, known }: Basis): number {
-  return known ?? sum(present(summed(base))) / sum(base.map((group) => group.outOf ?? 0));
+  return known ?? sum(present(summed(base))) / sum(base, (group) => group.outOf ?? 0);
 }
 
 function withSigma(

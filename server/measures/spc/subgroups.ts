@@ -39,8 +39,8 @@ export function subgroups(rows: readonly CountedRow[], summarise: "mean" | "sum"
 
 function proportion(at: string | number, rows: readonly CountedRow[]): Subgroup {
   const pairs = rows.flatMap(({ count, outOf }) => (count === null || outOf == null ? [] : [{ count, outOf }]));
-  const count = sum(pairs.map((pair) => pair.count));
-  const outOf = sum(pairs.map((pair) => pair.outOf));
+  const count = sum(pairs, (pair) => pair.count);
+  const outOf = sum(pairs, (pair) => pair.outOf);
   return { at, y: outOf > 0 ? count / outOf : null, sum: pairs.length > 0 ? count : null, outOf };
 }
 
