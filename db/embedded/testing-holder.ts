@@ -17,16 +17,16 @@ async function write(url: string): Promise<void> {
   }
 }
 
-/** The same with the mistake that the test must notice: it says the number first and keeps 50 at a time. */
+/** The same with the mistake that the test must notice: it says the number first and keeps thousands at a time, so that some are always said and not kept. */
 async function writeCarelessly(url: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
   for (;;) {
     const number = ++last;
-    if (number % 50 === 1) await client.query("begin");
+    if (number % 5_000 === 1) await client.query("begin");
     await client.query("insert into kept (number) values ($1)", [number]);
     console.log(number);
-    if (number % 50 === 0) await client.query("commit");
+    if (number % 5_000 === 0) await client.query("commit");
   }
 }
 
