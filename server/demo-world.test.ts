@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { experiments, permissionRequests, systems } from "@/db/schema";
-import { seedDemoWorld } from "@/db/seed/demo";
-import { demoId } from "@/db/seed/ids";
 import { type FreshDatabase, freshDatabase } from "@/db/testing";
+import { seedDemoWorld } from "@/server/demo/demo";
+import { demoId } from "@/server/demo/ids";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
 import { hashMaterial, hashTerms, type Terms } from "@/server/permissions/terms";
 import { findTerms } from "@/server/permissions/terms-queries";

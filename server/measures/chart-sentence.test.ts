@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { seriesPoints } from "@/db/seed/series";
-import { seriesPlans } from "@/db/seed/series-plans";
+import { seriesPoints } from "@/server/demo/series";
+import { seriesPlans } from "@/server/demo/series-plans";
 import { notes } from "./chart-notes";
 import { headline, sentenceAfterLogging, spokenPoint, textSummary } from "./chart-sentence";
 import type { MeasureInWords } from "./figures";

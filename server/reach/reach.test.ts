@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { seedDemoWorld } from "@/db/seed/demo";
-import { demoId } from "@/db/seed/ids";
 import { type FreshDatabase, freshDatabase } from "@/db/testing";
+import { seedDemoWorld } from "@/server/demo/demo";
+import { demoId } from "@/server/demo/ids";
 import { NotAllowed } from "@/server/errors";
 import { analyse } from "@/server/measures/analyse";
 import { chartData } from "@/server/measures/chart-data";

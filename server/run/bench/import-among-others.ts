@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { demoId } from "@/db/seed/ids";
 import { sessionCookieName, startSession } from "@/server/auth/session";
+import { demoId } from "@/server/demo/ids";
 import { median, percentile } from "./figures";
 import { memoryOf, watchMemory } from "./memory";
 import { type Call, press } from "./press";

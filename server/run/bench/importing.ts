@@ -1,5 +1,5 @@
 import { measureContributors, measures, memberships, organisations, systemOrganisations } from "@/db/schema";
-import { demoId } from "@/db/seed/ids";
+import { demoId } from "@/server/demo/ids";
 import { madeXlsx } from "@/server/imports/testing";
 import type { AtEnd } from "../until-stopped";
 import { startImportWorker } from "./children";

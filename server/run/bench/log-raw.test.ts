@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { daysAfter } from "@/db/seed/calendar";
+import { daysAfter } from "@/server/demo/calendar";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
 import { key, registerWithRisk, testSystem } from "@/server/testing";
 import { logRaw } from "./log-raw";

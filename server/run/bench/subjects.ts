@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { demoId } from "@/db/seed/ids";
 import { sessionCookieName, startSession } from "@/server/auth/session";
+import { demoId } from "@/server/demo/ids";
 import type { RawWorker } from "./children";
 import { always, type Call, type Pressure, press, send } from "./press";
 import { chainLengths, listResultsToLog, type ResultToLog, takeOut } from "./results-to-log";

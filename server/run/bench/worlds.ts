@@ -2,8 +2,8 @@ import { connect } from "@/db/client";
 import { openEmbedded } from "@/db/embedded/open";
 import { makeThrowaway, removeThrowaway, tidyThrowaways } from "@/db/embedded/throwaway";
 import { migrate } from "@/db/migrate";
-import { seedDemoWorld } from "@/db/seed/demo";
-import { seedLoadWorld } from "@/db/seed/load";
+import { seedDemoWorld } from "@/server/demo/demo";
+import { seedLoadWorld } from "@/server/demo/load";
 import type { AtEnd } from "../until-stopped";
 
 /** How many times the demo world, and what a table calls that. */
