@@ -11,6 +11,8 @@ export type WorldMoment = `${WorldDay} ${number}:${number}`;
 /** Moves the records' dates by whole weeks, so that the world's today is the Monday of this week. */
 export type Calendar = {
   weeksLater: number;
+  /** The real one in London: that Monday or one of the 6 days after it. */
+  today: string;
   day(of: string): string;
   /** ISO 8601 in UTC. */
   instant(of: string): string;
@@ -19,10 +21,12 @@ export type Calendar = {
 };
 
 export function calendarFor(now: Date): Calendar {
-  const weeksLater = Math.round((Date.parse(mondayOf(londonDay(now))) - Date.parse(worldToday)) / (7 * oneDay));
+  const today = londonDay(now);
+  const weeksLater = Math.round((Date.parse(mondayOf(today)) - Date.parse(worldToday)) / (7 * oneDay));
   const day = (of: string) => daysAfter(of, 7 * weeksLater);
   return {
     weeksLater,
+    today,
     day,
     instant: (of) => londonInstant(day(of.slice(0, 10)), of.slice(11)),
     words: (text) => text.replace(/\{(\d{4}-\d\d-\d\d)\}/g, (_, written: string) => dayInWords(day(written))),

@@ -1,4 +1,12 @@
-import type { ChartKind, MeasureCounting, MeasureDirection, OrganisationKind, RiskDomain, SeatRole } from "@/db/terms";
+import type {
+  ChartKind,
+  MeasureCounting,
+  MeasureDirection,
+  MeetingRule,
+  OrganisationKind,
+  RiskDomain,
+  SeatRole,
+} from "@/db/terms";
 import type { WorldDay, WorldMoment } from "./calendar";
 import type { ExperimentRecord } from "./experiment-record";
 
@@ -26,8 +34,7 @@ export type PersonRecord<Organisation extends string> = {
 export type BoardRecord<Person extends string, Organisation extends string> = {
   key: string;
   name: string;
-  meets: string;
-  next: WorldDay;
+  meets: MeetingRule;
   seats: { who: Person; role: SeatRole; for?: Organisation }[];
 };
 

@@ -9,6 +9,7 @@ import type {
 } from "@/db/schema";
 import { hashMaterial, hashTerms, inOrder } from "@/server/permissions/terms";
 import { demoId } from "../ids";
+import { meetingFrom } from "./meetings";
 import { termsOf } from "./terms";
 import type { Told } from "./told";
 
@@ -96,7 +97,8 @@ export function permissionRows(it: Told) {
 }
 
 /** What boards were asked and answered. */
-export function reviewRows({ world, calendar, systemId }: Told) {
+export function reviewRows(it: Told) {
+  const { world, calendar, systemId } = it;
   const reviews: (typeof boardReviews.$inferInsert)[] = [];
   const answers: (typeof reviewAnswers.$inferInsert)[] = [];
   for (const { key, reviews: asked = [] } of world.experiments) {
@@ -119,7 +121,7 @@ export function reviewRows({ world, calendar, systemId }: Told) {
           reviewId: id,
           answer,
           reason: calendar.words(reason),
-          lookAgainOn: lookAgain ? calendar.day(lookAgain) : null,
+          lookAgainOn: lookAgain ? meetingFrom(it, review.board, lookAgain) : null,
           answeredBy: demoId(`person/${by}`),
           answeredAt: calendar.instant(at),
         });

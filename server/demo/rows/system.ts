@@ -10,6 +10,7 @@ import type {
   systems,
 } from "@/db/schema";
 import { demoId } from "../ids";
+import { meetingRuleOf } from "./meetings";
 import type { Told } from "./told";
 
 /** Who there is before anybody tries anything: the system, its organisations, people, boards. */
@@ -72,7 +73,8 @@ export function systemRows({ world, calendar, systemId }: Told) {
   };
 }
 
-function arrangedRows({ world, calendar, systemId }: Told) {
+function arrangedRows(it: Told) {
+  const { world, calendar, systemId } = it;
   const standingIn: (typeof deputies.$inferInsert)[] = world.deputies.map(({ leader, deputy, at, from, to }) => ({
     id: demoId(`deputy/${leader}/${deputy}`),
     systemId,
@@ -88,12 +90,11 @@ function arrangedRows({ world, calendar, systemId }: Told) {
     systemId,
     organisationId: demoId(`organisation/${at}`),
   }));
-  const those: (typeof boards.$inferInsert)[] = world.boards.map(({ key, name, meets, next }) => ({
-    id: demoId(`board/${key}`),
+  const those: (typeof boards.$inferInsert)[] = world.boards.map((board) => ({
+    id: demoId(`board/${board.key}`),
     systemId,
-    name,
-    meets,
-    nextMeetingOn: calendar.day(next),
+    name: board.name,
+    meetingRule: meetingRuleOf(it, board),
   }));
   const seats: (typeof boardSeats.$inferInsert)[] = world.boards.flatMap((board) =>
     board.seats.map((seat) => ({
