@@ -19,6 +19,7 @@ import {
   listRiskDrafts,
 } from "@/server/risks/draft-queries";
 import { recordRiskInput } from "@/server/risks/input";
+import { beganRisk, recordedRisk } from "@/server/risks/journal-sentences";
 import { recordRisk } from "@/server/risks/queries";
 import { riskScoreInWords } from "@/server/risks/score";
 import { listSimilarRisks } from "@/server/risks/similar-queries";
@@ -44,7 +45,7 @@ export const draftProcedures = {
     .input(beginRiskInput)
     .mutation(async ({ ctx, input: { key: _, experimentId: __, ...answers } }) => {
       const { id } = await beginRiskDraft(ctx.db, ctx.experiment, ctx.person.id, answers);
-      ctx.tell(`began to write down a risk: ${answers.harm}`, { wrote: true });
+      ctx.tell(beganRisk(answers.harm), { wrote: true });
       return { draftId: id };
     }),
 
@@ -81,7 +82,7 @@ export const draftProcedures = {
     const risk = recordRiskInput.parse({ ...draft, carriedBy });
     const recorded = await recordRisk(db, experiment, person.id, risk);
     await dropRiskDraft(db, experiment, draftId);
-    ctx.tell(`recorded a risk: ${risk.harm} (${riskScoreInWords(risk)})`, { wrote: true, riskId: recorded.id });
+    ctx.tell(recordedRisk(risk), { wrote: true, riskId: recorded.id });
     return recorded;
   }),
 
