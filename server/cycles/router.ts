@@ -3,6 +3,7 @@ import { editCycle, listCycles, planCycle } from "@/server/cycles/queries";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { policy } from "@/server/policy";
 import { router } from "@/server/trpc";
+import { withFullStop } from "@/server/words";
 
 /** Plan, do, study, act: the small rounds in which a team tries its idea. */
 export const cyclesRouter = router({
@@ -16,7 +17,7 @@ export const cyclesRouter = router({
     .input(planCycleInput)
     .mutation(async ({ ctx, input: cycle }) => {
       const { cycleId, number } = await planCycle(ctx.db, ctx.experiment, ctx.person.id, cycle);
-      ctx.tell(`planned cycle ${number}: ${cycle.plan} They expect: ${cycle.prediction}`, { cycleId });
+      ctx.tell(`planned cycle ${number}: ${withFullStop(cycle.plan)} They expect: ${cycle.prediction}`, { cycleId });
       return { cycleId };
     }),
 
