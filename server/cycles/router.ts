@@ -15,7 +15,7 @@ export const cyclesRouter = router({
   plan: changeExperiment
     .meta({ may: "keepCycles" })
     .input(planCycleInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...cycle } }) => {
+    .mutation(async ({ ctx, input: cycle }) => {
       const { cycleId, number } = await planCycle(ctx.db, ctx.experiment, ctx.person.id, cycle);
       ctx.tell(plannedCycle(number, cycle), { cycleId });
       return { cycleId };
@@ -24,7 +24,7 @@ export const cyclesRouter = router({
   edit: changeExperiment
     .meta({ may: "keepCycles" })
     .input(editCycleInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...cycle } }) => {
+    .mutation(async ({ ctx, input: cycle }) => {
       const number = await editCycle(ctx.db, ctx.experiment, cycle);
       const { act, studied, cycleId } = cycle;
       ctx.tell(act === "not yet" ? `wrote on cycle ${number}: ${cycle.plan}` : endedCycle(number, act, studied), {

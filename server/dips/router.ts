@@ -15,7 +15,7 @@ export const dipsRouter = router({
   expect: changeExperiment
     .meta({ may: "expectDip" })
     .input(expectDipInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...dip } }) => {
+    .mutation(async ({ ctx, input: dip }) => {
       const { id, measure } = await expectDip(ctx.db, ctx.experiment, dip);
       ctx.tell(expectedDip(measure, dip.worstValue, dip.untilOn), { wrote: true, dipId: id });
       return { dipId: id };
@@ -33,7 +33,7 @@ export const dipsRouter = router({
   setStopRule: changeExperiment
     .meta({ may: "setStopRule" })
     .input(setStopRuleInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...rule } }) => {
+    .mutation(async ({ ctx, input: rule }) => {
       const { id } = await setStopRule(ctx.db, ctx.experiment, rule);
       ctx.tell(setRule(rule.kind, rule.words), { wrote: true, stopRuleId: id });
       return { stopRuleId: id };

@@ -41,33 +41,27 @@ export const draftProcedures = {
     listSimilarRisks(ctx.db, await findWho(ctx.db, ctx.person.id), ctx.experiment),
   ),
 
-  begin: recordsRisk
-    .input(beginRiskInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...answers } }) => {
-      const { id } = await beginRiskDraft(ctx.db, ctx.experiment, ctx.person.id, answers);
-      ctx.tell(beganRisk(answers.harm), { wrote: true });
-      return { draftId: id };
-    }),
+  begin: recordsRisk.input(beginRiskInput).mutation(async ({ ctx, input: answers }) => {
+    const { id } = await beginRiskDraft(ctx.db, ctx.experiment, ctx.person.id, answers);
+    ctx.tell(beganRisk(answers.harm), { wrote: true });
+    return { draftId: id };
+  }),
 
-  sayWhat: recordsRisk
-    .input(sayWhatInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, draftId, version, ...answers } }) => {
-      await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
-      ctx.tell(`wrote on about a risk: ${answers.harm}`, { wrote: true });
-      return { draftId };
-    }),
+  sayWhat: recordsRisk.input(sayWhatInput).mutation(async ({ ctx, input: { draftId, version, ...answers } }) => {
+    await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
+    ctx.tell(`wrote on about a risk: ${answers.harm}`, { wrote: true });
+    return { draftId };
+  }),
 
-  sayHowBad: recordsRisk
-    .input(sayHowBadInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, draftId, version, ...answers } }) => {
-      const { harm } = await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
-      ctx.tell(`scored a risk that is half written: ${harm} (${riskScoreInWords(answers)})`, { wrote: true });
-      return { draftId };
-    }),
+  sayHowBad: recordsRisk.input(sayHowBadInput).mutation(async ({ ctx, input: { draftId, version, ...answers } }) => {
+    const { harm } = await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
+    ctx.tell(`scored a risk that is half written: ${harm} (${riskScoreInWords(answers)})`, { wrote: true });
+    return { draftId };
+  }),
 
   sayWhatHelps: recordsRisk
     .input(sayWhatHelpsInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, draftId, version, ...answers } }) => {
+    .mutation(async ({ ctx, input: { draftId, version, ...answers } }) => {
       const { harm } = await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
       ctx.tell(`wrote what helps against a risk: ${harm}`, { wrote: true });
       return { draftId };
