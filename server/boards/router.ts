@@ -75,7 +75,7 @@ export const boardsRouter = router({
   answerReview: changeExperiment
     .meta({ may: "answerReview" })
     .input(answerReviewInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...input } }) => {
+    .mutation(async ({ ctx, input }) => {
       const { db, experiment, who, person } = ctx;
       const review = await findReview(db, experiment.id, input.reviewId);
       if (!mayAnswer(who, experiment, review)) throw new NotAllowed();

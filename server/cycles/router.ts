@@ -3,6 +3,7 @@ import { editCycle, listCycles, planCycle } from "@/server/cycles/queries";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { policy } from "@/server/policy";
 import { router } from "@/server/trpc";
+import { withFullStop } from "@/server/words";
 
 /** Plan, do, study, act: the small rounds in which a team tries its idea. */
 export const cyclesRouter = router({
@@ -14,16 +15,16 @@ export const cyclesRouter = router({
   plan: changeExperiment
     .meta({ may: "keepCycles" })
     .input(planCycleInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...cycle } }) => {
+    .mutation(async ({ ctx, input: cycle }) => {
       const { cycleId, number } = await planCycle(ctx.db, ctx.experiment, ctx.person.id, cycle);
-      ctx.tell(`planned cycle ${number}: ${cycle.plan} They expect: ${cycle.prediction}`, { cycleId });
+      ctx.tell(`planned cycle ${number}: ${withFullStop(cycle.plan)} They expect: ${cycle.prediction}`, { cycleId });
       return { cycleId };
     }),
 
   edit: changeExperiment
     .meta({ may: "keepCycles" })
     .input(editCycleInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...cycle } }) => {
+    .mutation(async ({ ctx, input: cycle }) => {
       const number = await editCycle(ctx.db, ctx.experiment, cycle);
       const { act, studied, cycleId } = cycle;
       ctx.tell(

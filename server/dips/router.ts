@@ -16,7 +16,7 @@ export const dipsRouter = router({
   expect: changeExperiment
     .meta({ may: "expectDip" })
     .input(expectDipInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...dip } }) => {
+    .mutation(async ({ ctx, input: dip }) => {
       const { id, measure } = await expectDip(ctx.db, ctx.experiment, dip);
       const worst = amount(dip.worstValue, measure);
       ctx.tell(`expects "${measure.name}" to dip to ${worst} until the end of ${dayInWords(dip.untilOn)}`, {
@@ -38,7 +38,7 @@ export const dipsRouter = router({
   setStopRule: changeExperiment
     .meta({ may: "setStopRule" })
     .input(setStopRuleInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...rule } }) => {
+    .mutation(async ({ ctx, input: rule }) => {
       const { id } = await setStopRule(ctx.db, ctx.experiment, rule);
       ctx.tell(`set a ${rule.kind === "safety" ? "stop" : "talk"} rule: ${rule.words}`, {
         wrote: true,

@@ -53,8 +53,8 @@ export const experimentsRouter = router({
   register: changeInSystem
     .meta({ may: "registerExperiment" })
     .input(registerInput)
-    .mutation(async ({ ctx, input: { systemId, key: _, ...idea } }) => {
-      const experiment = await registerExperiment(ctx.db, ctx.person.id, systemId, idea);
+    .mutation(async ({ ctx, input: idea }) => {
+      const experiment = await registerExperiment(ctx.db, ctx.person.id, ctx.systemId, idea);
       ctx.tell(`noted an idea: ${experiment.title}`, { experimentId: experiment.id, details: { wrote: true } });
       return { experimentId: experiment.id };
     }),
@@ -62,7 +62,7 @@ export const experimentsRouter = router({
   edit: changeExperiment
     .meta({ may: "editExperiment" })
     .input(editInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...idea } }) => {
+    .mutation(async ({ ctx, input: idea }) => {
       await editExperiment(ctx.db, ctx.experiment, idea);
       ctx.tell(`changed the words of the experiment: ${idea.title}`, { wrote: true });
       return { experimentId: ctx.experiment.id };
@@ -157,7 +157,7 @@ export const experimentsRouter = router({
   conclude: changeExperiment
     .meta({ may: "conclude" })
     .input(concludeInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...conclusion } }) => {
+    .mutation(async ({ ctx, input: conclusion }) => {
       await concludeExperiment(ctx.db, ctx.experiment, ctx.person.id, conclusion);
       await takeTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "concluded" });
       ctx.tell(`concluded it: ${conclusion.outcome}. What was learned: ${conclusion.learned}`);

@@ -13,7 +13,7 @@ export const risksRouter = router({
   record: changeExperiment
     .meta({ may: "recordRisk" })
     .input(recordRiskInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...risk } }) => {
+    .mutation(async ({ ctx, input: risk }) => {
       const recorded = await recordRisk(ctx.db, ctx.experiment, ctx.person.id, risk);
       ctx.tell(`recorded a risk: ${risk.harm} (${riskScoreInWords(risk)})`, { wrote: true, riskId: recorded.id });
       return recorded;
@@ -22,7 +22,7 @@ export const risksRouter = router({
   edit: changeExperiment
     .meta({ may: "recordRisk" })
     .input(editRiskInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...risk } }) => {
+    .mutation(async ({ ctx, input: risk }) => {
       await editRisk(ctx.db, ctx.experiment, risk);
       ctx.tell(`changed a risk: ${risk.harm} (${riskScoreInWords(risk)})`, { wrote: true, riskId: risk.riskId });
       return { riskId: risk.riskId };
