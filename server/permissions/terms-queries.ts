@@ -1,11 +1,19 @@
 import { and, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Db, Transaction } from "@/db/client";
 import { idAndName, idsAndNames } from "@/db/id-and-name";
-import { experiments, experimentWords } from "@/db/schema";
+import { experiments, experimentWords, risks } from "@/db/schema";
 import { NotFound } from "@/server/errors";
 import { hashMaterial, type Terms } from "@/server/permissions/terms";
+import { riskFieldNames } from "@/server/risks/fields";
 
 export type TermsWithoutDates = Omit<Terms, "fromOn" | "untilOn" | "whyLonger">;
+
+const r = alias(risks, "r");
+const fieldsOfRisk = sql.join(
+  riskFieldNames.map((name) => sql`${sql.raw(`'${name}'`)}, ${r[name]}`),
+  sql`, `,
+);
 
 /** Everything a permission for this experiment would cover, as it stands now. */
 export async function findTerms(db: Db, experimentId: string): Promise<TermsWithoutDates> {
@@ -15,10 +23,9 @@ export async function findTerms(db: Db, experimentId: string): Promise<TermsWith
         join organisations o on o.id = x.organisation_id where x.experiment_id = e.id) as "takingPart",
       (select ${idsAndNames("p")} from team_members t
         join people p on p.id = t.person_id where t.experiment_id = e.id and is_current(t.from_on, t.to_on)) as team,
-      (select coalesce(json_agg(json_build_object('id', r.id, 'harm', r.harm, 'whoIsAffected', r.who_is_affected,
-          'domain', r.domain, 'consequence', r.consequence, 'likelihood', r.likelihood, 'reducedBy', r.reduced_by,
-          'firstSign', r.first_sign, 'carriedBy', (select ${idsAndNames("o")}
-            from risk_carriers c join organisations o on o.id = c.organisation_id where c.risk_id = r.id))), '[]')
+      (select coalesce(json_agg(json_strip_nulls(json_build_object('id', r.id, ${fieldsOfRisk},
+          'carriedBy', (select ${idsAndNames("o")}
+            from risk_carriers c join organisations o on o.id = c.organisation_id where c.risk_id = r.id)))), '[]')
         from risks r where r.experiment_id = e.id and r.removed_at is null) as risks,
       (select coalesce(json_agg(json_build_object('id', d.id, 'measure', ${idAndName("m")}, 'unit', m.unit,
           'fromOn', d.from_on, 'untilOn', d.until_on, 'worstValue', d.worst_value,
