@@ -29,6 +29,7 @@ const breaches = [
   ["db knows no server", "db/planted.ts", "@/server/policy"],
   ["no folder of db knows a server", "db/embedded/planted.ts", "@/server/risks/score"],
   ["server knows no pages", "server/risks/queries.ts", "@/app/said"],
+  ["the product imports no proof", "server/planted.ts", "@/e2e/days"],
   ["SQL lives in queries.ts", "server/risks/score.ts", "drizzle-orm"],
   ["rules see no tables", "server/risks/input.ts", "@/db/schema"],
   ["routers meet only at the root", "server/permissions/queries.ts", "@/server/risks/router"],
@@ -67,7 +68,7 @@ test("the import rules catch a breach of each, and leave what is allowed alone",
 
 test("every page of a person's address has an h1 and is opened by a story", () => {
   const pages = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("page.tsx"));
-  const stories = readdirSync("e2e", { encoding: "utf8" }).filter((file) => file.endsWith(".spec.ts"));
+  const stories = readdirSync("e2e", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".spec.ts"));
   const opened = stories.map((story) => readFileSync(join("e2e", story), "utf8")).join("\n");
   const addresses = pages.map((page) => `/${page.split("/").slice(0, -1).join("/")}`);
   expect(addresses.filter((address) => !opened.includes(`"${address}"`))).toEqual([]);

@@ -24,9 +24,9 @@ export function visibleLength(text: string): number {
   return count;
 }
 
-function kept(limit: number) {
+function kept(limit: number, missing?: string) {
   return z
-    .string()
+    .string(missing)
     .refine(canBeKept, "This text has a character that cannot be kept, perhaps from a copy and paste. Type it again.")
     .refine(
       canBeSeen,
@@ -39,7 +39,8 @@ function kept(limit: number) {
 }
 
 /** Text that must be there; `missing` says what to write, as a sentence. */
-export const words = (missing: string, limit = 2_000) => kept(limit).refine((text) => text.trim() !== "", missing);
+export const words = (missing: string, limit = 2_000) =>
+  kept(limit, missing).refine((text) => text.trim() !== "", missing);
 
 /** Text that may be left empty. */
 export const optionalWords = (limit = 2_000) => kept(limit);

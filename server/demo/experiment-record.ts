@@ -7,25 +7,15 @@ import type {
   PdsaAct,
   PermissionAnswer,
   ReviewAnswer,
-  RiskDomain,
   StopRuleKind,
   Turn,
 } from "@/db/terms";
+import type { RiskFields } from "@/server/risks/fields";
 import type { WorldDay, WorldMoment } from "./calendar";
 
 /** How an experiment of the demo world is written down, from the idea to what was learned. */
 
-export type RiskRecord<Organisation extends string> = {
-  /** One sentence a patient could read. */
-  harm: string;
-  who: string;
-  domain: RiskDomain;
-  consequence: 1 | 2 | 3 | 4 | 5;
-  likelihood: 1 | 2 | 3 | 4 | 5;
-  reducedBy: string;
-  firstSign: string;
-  carriedBy: Organisation[];
-};
+export type RiskRecord<Organisation extends string> = RiskFields & { carriedBy: Organisation[] };
 
 export type DipRecord<Organisation extends string, Measure extends string> = {
   measure: Measure;
@@ -132,7 +122,7 @@ export type ExperimentRecord<
   writtenDown?: WorldMoment;
   risks: RiskRecord<Organisation>[];
   /** A risk that somebody began to write down and has not finished. */
-  halfWritten?: { by: Person; at: WorldMoment } & Pick<RiskRecord<Organisation>, "harm" | "who" | "domain">;
+  halfWritten?: { by: Person; at: WorldMoment } & Pick<RiskFields, "harm" | "whoIsAffected" | "domain">;
   dips?: DipRecord<Organisation, Measure>[];
   stopRules?: StopRuleRecord<Measure>[];
   requests?: RequestRecord<Person, Organisation>[];

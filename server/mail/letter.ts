@@ -1,4 +1,5 @@
 import type { Mail } from "@/server/mail/send";
+import { withFullStop } from "@/server/words";
 
 /** What people are told of besides seeing it on their pages, and who: the team, those who answer for a carrier, both, or the board that was asked. */
 export const news = {
@@ -112,7 +113,7 @@ const most = 34;
 function inShort(sentence: string): string {
   const words = sentence.trim().split(/\s+/);
   const whole = words.length <= most ? words.join(" ") : `${words.slice(0, most).join(" ")} …`;
-  return /[.!?…]$/.test(whole) ? whole : `${whole}.`;
+  return withFullStop(whole);
 }
 
 /** One letter: what happened, what comes next, where to look, and why this person reads it. At most 80 words. */

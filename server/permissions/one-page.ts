@@ -99,7 +99,8 @@ function written(asked: Asked, aside: ReadonlySet<string>, termsOnly: boolean): 
     text: count > 0 ? `And ${counted(count, one)} in the exact words.` : "",
   });
 
-  const expects = `They expect: ${[terms.prediction, because].map(withoutStop).filter(Boolean).join(", because ")}.`;
+  const expected = [terms.prediction, because].map(withoutStop).filter(Boolean).join(", because ");
+  const expects = withFullStop(`They expect: ${expected}`);
   section("Why", [
     { text: shown("problem", problem, elsewhere) },
     { text: terms.prediction.trim() && shown("prediction", expects) },

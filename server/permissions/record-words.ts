@@ -4,14 +4,14 @@ import { lastDayOf } from "@/server/measures/periods";
 import { isBeyondDip } from "@/server/permissions/dip";
 import { daysToAsk } from "@/server/permissions/draft";
 import type { PermissionRecord, RecordAnswer, RecordFigure } from "@/server/permissions/record";
-import { counted, dayInWords, londonDay, untilEndOf } from "@/server/words";
+import { counted, dayInWords, londonDay, untilEndOf, withFullStop } from "@/server/words";
 
 const on = (moment: string) => dayInWords(londonDay(moment));
 const inPlace = ({ by, inPlaceOf }: { by: string; inPlaceOf: string | null }) =>
   inPlaceOf ? `${by} in place of ${inPlaceOf}` : by;
 /** Somebody's own words after a sentence; nothing where they said none. */
 const quoted = (words: string) => (words.trim() === "" ? "" : ` “${words.trim()}”`);
-const because = (reason: string) => (reason.trim() === "" ? "." : `: ${reason.trim().replace(/[.]$/, "")}.`);
+const because = (reason: string) => (reason.trim() === "" ? "." : `: ${withFullStop(reason)}`);
 
 /** Who asked, when and for which days; or who started it on the team's own word. */
 export function askedInWords({ asked, fromOn, untilOn, standing, renews }: PermissionRecord): string {

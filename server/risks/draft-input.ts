@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askedOfRisk } from "@/server/risks/fields";
 import { recordRiskInput } from "@/server/risks/input";
 
 /** The questions of a risk, one a page, in the order in which they are asked. */
@@ -6,18 +7,11 @@ export const riskQuestions = ["what", "how-bad", "what-helps", "who-carries"] as
 export type RiskQuestion = (typeof riskQuestions)[number];
 
 const draft = z.object({ draftId: z.uuid(), version: z.number().int() });
-const asked = recordRiskInput.shape;
 
 /** What could go wrong and to whom: enough to begin. */
-export const beginRiskInput = z.object({
-  harm: asked.harm,
-  whoIsAffected: asked.whoIsAffected,
-  domain: asked.domain,
-});
-export const sayWhatInput = beginRiskInput.extend(draft.shape);
-export const sayHowBadInput = draft.extend({ consequence: asked.consequence, likelihood: asked.likelihood });
-export const sayWhatHelpsInput = draft.extend({ reducedBy: asked.reducedBy, firstSign: asked.firstSign });
-export const finishRiskInput = draft.extend({ carriedBy: asked.carriedBy });
+export const beginRiskInput = askedOfRisk.what;
+export const sayWhatInput = draft.extend(askedOfRisk.what.shape);
+export const sayHowBadInput = draft.extend(askedOfRisk["how-bad"].shape);
+export const sayWhatHelpsInput = draft.extend(askedOfRisk["what-helps"].shape);
+export const finishRiskInput = draft.extend({ carriedBy: recordRiskInput.shape.carriedBy });
 export const dropRiskDraftInput = draft.pick({ draftId: true });
-
-export type RiskDraftAnswers = Partial<z.infer<typeof recordRiskInput>>;

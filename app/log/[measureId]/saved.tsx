@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { Button, ButtonGroup } from "@/app/ui/button";
 import type { AppRouter } from "@/server/root";
+import { withFullStop } from "@/server/words";
 import { UndoButton } from "./undo-button";
 
 export type SavedAnswer = inferRouterOutputs<AppRouter>["measures"]["log"] & { periodOn: string };
@@ -31,7 +32,7 @@ export function Saved({ answer, measureId, organisationId, onAnother, onUndone }
         <p>{sentence}</p>
         {met.map(({ experimentId, title, kind, words }) => (
           <p key={`${experimentId}${words}`}>
-            {kind === "safety" ? "A stop rule was met" : "A talk rule was met"}: {words}.{" "}
+            {kind === "safety" ? "A stop rule was met" : "A talk rule was met"}: {withFullStop(words)}{" "}
             <Link href={`/experiments/${experimentId}`} dir="auto">
               {title}
             </Link>{" "}

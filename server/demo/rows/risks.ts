@@ -21,13 +21,12 @@ export function riskRows({ world, calendar, systemId }: Told) {
     const { key } = experiment;
     const own = { systemId, experimentId: demoId(`experiment/${key}`) };
     const organisationId = (name: string) => demoId(`organisation/${name}`);
-    experiment.risks.forEach(({ who, carriedBy, ...risk }, index) => {
+    experiment.risks.forEach(({ carriedBy, ...risk }, index) => {
       const id = demoId(`risk/${key}/${index + 1}`);
       rows.risks.push({
         ...risk,
         ...own,
         id,
-        whoIsAffected: who,
         recordedBy: demoId(`person/${experiment.registered.by}`),
         recordedAt: calendar.instant(writtenAt(experiment, index)),
       });
@@ -36,10 +35,10 @@ export function riskRows({ world, calendar, systemId }: Told) {
       }
     });
     if (experiment.halfWritten) {
-      const { by, at, who, ...risk } = experiment.halfWritten;
+      const { by, at, ...risk } = experiment.halfWritten;
       const editedBy = demoId(`person/${by}`);
       const [id, editedAt] = [demoId(`risk-draft/${key}`), calendar.instant(at)];
-      rows.riskDrafts.push({ ...own, ...risk, id, whoIsAffected: who, editedBy, editedAt });
+      rows.riskDrafts.push({ ...own, ...risk, id, editedBy, editedAt });
     }
     experiment.dips?.forEach((dip, index) => {
       const id = demoId(`dip/${key}/${index + 1}`);

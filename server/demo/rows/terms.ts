@@ -20,10 +20,9 @@ export function materialOf(it: Told, experiment: ExperimentRecord, at: string): 
     prediction: experiment.expect ?? "",
     takingPart: experiment.takingPart.map(organisation),
     team: onTeam.map(({ who }) => ({ id: demoId(`person/${who}`), name: known(world.people, who).name })),
-    risks: experiment.risks.map(({ who, carriedBy, ...risk }, index) => ({
+    risks: experiment.risks.map(({ carriedBy, ...risk }, index) => ({
       ...risk,
       id: demoId(`risk/${key}/${index + 1}`),
-      whoIsAffected: who,
       carriedBy: carriedBy.map(organisation),
     })),
     riskOfNotTrying: experiment.riskOfNotTrying ?? "",

@@ -27,7 +27,7 @@ const s01: Experiment = {
   risks: [
     {
       harm: "Someone is scalded by canarywort tea.",
-      who: "People on the canarywort ward",
+      whoIsAffected: "People on the canarywort ward",
       domain: "quality and safety",
       consequence: 2,
       likelihood: 2,
@@ -40,7 +40,7 @@ const s01: Experiment = {
     by: "isolde",
     at: "2026-05-06 10:20",
     harm: "Canarywort runs out.",
-    who: "Everyone who drinks canarywort",
+    whoIsAffected: "Everyone who drinks canarywort",
     domain: "service",
   },
   dips: [{ measure: "canarywort-teas", from: "2026-02-09", until: "2026-05-31", worst: 8, carriedBy: ["SHT"] }],

@@ -2,6 +2,7 @@ import { SummaryList } from "@/app/ui/summary-list";
 import { dipAtWorst } from "@/server/permissions/dip";
 import type { Terms } from "@/server/permissions/terms";
 import { riskScore, riskScoreInWords } from "@/server/risks/score";
+import { otherFieldsInWords } from "@/server/risks/words";
 import { dayInWords, listed, untilEndOf } from "@/server/words";
 
 type TermsInWordsProps = { terms: Omit<Terms, "fromOn" | "untilOn"> & { fromOn?: string; untilOn?: string } };
@@ -22,6 +23,9 @@ export function TermsInWords({ terms }: TermsInWordsProps) {
           {risk.harm}
           {"\n"}
           <strong>{riskScoreInWords(risk)}.</strong> {risk.reducedBy}
+          {otherFieldsInWords(risk, ["harm", "consequence", "likelihood", "reducedBy"]).map(
+            ({ term, words }) => `\n${term}: ${words}`,
+          )}
           {"\n"}Carried by {listed(risk.carriedBy.map((party) => party.name))}.
         </>
       ),

@@ -1,25 +1,18 @@
 import type { Route } from "next";
 import { Card } from "@/app/ui/card";
 import { SummaryList } from "@/app/ui/summary-list";
+import type { KeptRiskFields } from "@/server/risks/fields";
 import { riskScoreInWords } from "@/server/risks/score";
-import { listed, sentenceCase } from "@/server/words";
+import { otherFieldsInWords } from "@/server/risks/words";
+import { listed } from "@/server/words";
 
-export type Risk = {
-  id: string;
-  experimentId: string;
-  harm: string;
-  whoIsAffected: string;
-  domain: string;
-  consequence: number;
-  likelihood: number;
-  reducedBy: string;
-  firstSign: string;
-  carriedBy: { id: string; name: string }[];
+type RiskCardProps = {
+  risk: KeptRiskFields & { id: string; experimentId: string; carriedBy: { id: string; name: string }[] };
+  changeable: boolean;
+  from?: string;
 };
 
 /** One risk as everybody reads it: the harm first, then the score in words, what reduces it, who carries it. */
-type RiskCardProps = { risk: Risk; changeable: boolean; from?: string };
-
 export function RiskCard({ risk, changeable, from }: RiskCardProps) {
   const change = changeable
     ? {
@@ -32,10 +25,10 @@ export function RiskCard({ risk, changeable, from }: RiskCardProps) {
       <SummaryList
         rows={[
           { term: "Score", value: riskScoreInWords(risk), change },
-          { term: "To whom", value: risk.whoIsAffected },
-          { term: "It touches", value: sentenceCase(risk.domain) },
-          { term: "What reduces it", value: risk.reducedBy },
-          { term: "First sign", value: risk.firstSign },
+          ...otherFieldsInWords(risk, ["harm", "consequence", "likelihood"]).map(({ term, words }) => ({
+            term,
+            value: words,
+          })),
           { term: "Carried by", value: listed(risk.carriedBy.map((carrier) => carrier.name)) },
         ]}
       />

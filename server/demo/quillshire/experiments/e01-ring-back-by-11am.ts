@@ -27,7 +27,7 @@ export const e01: Experiment = {
   risks: [
     {
       harm: "A serious illness is missed because nobody saw the person.",
-      who: "People who ring with chest pain, breathlessness or a very sick child",
+      whoIsAffected: "People who ring with chest pain, breathlessness or a very sick child",
       domain: "quality and safety",
       consequence: 4,
       likelihood: 2,
@@ -37,7 +37,7 @@ export const e01: Experiment = {
     },
     {
       harm: "Staff are tired and make mistakes because the calls come on top of the day.",
-      who: "Clinicians and reception staff of the 7 practices",
+      whoIsAffected: "Clinicians and reception staff of the 7 practices",
       domain: "people",
       consequence: 2,
       likelihood: 3,

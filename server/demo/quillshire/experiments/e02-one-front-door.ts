@@ -25,7 +25,7 @@ export const e02: Experiment = {
   risks: [
     {
       harm: "People who are frail meet somebody new each time and have to tell their story again.",
-      who: "People with several long-term conditions, and their carers",
+      whoIsAffected: "People with several long-term conditions, and their carers",
       domain: "quality and safety",
       consequence: 3,
       likelihood: 4,

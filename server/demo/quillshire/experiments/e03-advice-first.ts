@@ -26,7 +26,7 @@ export const e03: Experiment = {
   risks: [
     {
       harm: "A dangerous heart rhythm is found late because the tracing was taken on a quiet day.",
-      who: "People whose palpitations come and go",
+      whoIsAffected: "People whose palpitations come and go",
       domain: "quality and safety",
       consequence: 4,
       likelihood: 1,

@@ -22,7 +22,7 @@ export const e04: Experiment = {
   risks: [
     {
       harm: "Afternoon clinic starts late and people wait, some of them in pain.",
-      who: "People with an appointment at 1:30pm",
+      whoIsAffected: "People with an appointment at 1:30pm",
       domain: "service",
       consequence: 2,
       likelihood: 4,

@@ -22,7 +22,7 @@ export const e05: Experiment = {
   risks: [
     {
       harm: "Someone is sent home who needed the hospital.",
-      who: "People who come with something that looks small and is not",
+      whoIsAffected: "People who come with something that looks small and is not",
       domain: "quality and safety",
       consequence: 4,
       likelihood: 2,

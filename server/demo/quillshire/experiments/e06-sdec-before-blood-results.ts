@@ -22,7 +22,7 @@ export const e06: Experiment = {
   risks: [
     {
       harm: "Someone too ill for SDEC stays there overnight without a ward's staff.",
-      who: "People whose blood results turn out worse than they look",
+      whoIsAffected: "People whose blood results turn out worse than they look",
       domain: "quality and safety",
       consequence: 4,
       likelihood: 3,

@@ -22,7 +22,7 @@ export const e07: Experiment = {
   risks: [
     {
       harm: "Someone gets worse on the walk or in the SDEC corridor, away from A&E's staff.",
-      who: "People who seem well enough to walk",
+      whoIsAffected: "People who seem well enough to walk",
       domain: "quality and safety",
       consequence: 4,
       likelihood: 2,

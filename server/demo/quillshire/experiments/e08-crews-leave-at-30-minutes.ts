@@ -27,7 +27,7 @@ export const e08: Experiment = {
   risks: [
     {
       harm: "Someone dies or is badly hurt in a crowded department because nobody was near.",
-      who: "Everyone waiting in A&E, most of all frail people in the corridor",
+      whoIsAffected: "Everyone waiting in A&E, most of all frail people in the corridor",
       domain: "quality and safety",
       consequence: 5,
       likelihood: 3,
@@ -38,7 +38,7 @@ export const e08: Experiment = {
     },
     {
       harm: "Staff go home distressed because they could not give the care they wanted to.",
-      who: "Nurses and doctors of the department, and ward staff who take one more",
+      whoIsAffected: "Nurses and doctors of the department, and ward staff who take one more",
       domain: "people",
       consequence: 3,
       likelihood: 4,

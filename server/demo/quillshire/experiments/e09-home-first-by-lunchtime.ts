@@ -26,7 +26,7 @@ export const e09: Experiment = {
   risks: [
     {
       harm: "Someone leaves in a rush, without the right medicines or without knowing whom to ring.",
-      who: "People who go home from Ward 7B, and their families",
+      whoIsAffected: "People who go home from Ward 7B, and their families",
       domain: "quality and safety",
       consequence: 3,
       likelihood: 3,

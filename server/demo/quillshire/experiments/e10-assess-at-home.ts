@@ -22,7 +22,7 @@ export const e10: Experiment = {
   risks: [
     {
       harm: "Someone is at home on the first day without the care they need.",
-      who: "People living alone who leave with support",
+      whoIsAffected: "People living alone who leave with support",
       domain: "quality and safety",
       consequence: 4,
       likelihood: 2,
@@ -32,7 +32,7 @@ export const e10: Experiment = {
     },
     {
       harm: "Home care costs the council more, and others wait longer for theirs.",
-      who: "People already waiting for home care in Marrowdale",
+      whoIsAffected: "People already waiting for home care in Marrowdale",
       domain: "finance",
       consequence: 3,
       likelihood: 4,

@@ -26,7 +26,7 @@ export const e11: Experiment = {
   risks: [
     {
       harm: "Someone goes home at the weekend who should have stayed.",
-      who: "People on the 4 wards whose illness changes after Friday",
+      whoIsAffected: "People on the 4 wards whose illness changes after Friday",
       domain: "quality and safety",
       consequence: 4,
       likelihood: 2,

@@ -25,7 +25,7 @@ export const e12: Experiment = {
   risks: [
     {
       harm: "An illness is missed because a test was not done.",
-      who: "People who are ready to leave and become unwell",
+      whoIsAffected: "People who are ready to leave and become unwell",
       domain: "quality and safety",
       consequence: 4,
       likelihood: 2,

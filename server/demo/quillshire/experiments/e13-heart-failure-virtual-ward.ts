@@ -22,7 +22,7 @@ export const e13: Experiment = {
   risks: [
     {
       harm: "Someone gets worse at home and is found too late.",
-      who: "People with heart failure who live alone",
+      whoIsAffected: "People with heart failure who live alone",
       domain: "quality and safety",
       consequence: 4,
       likelihood: 3,

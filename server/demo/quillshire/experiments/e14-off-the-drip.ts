@@ -22,7 +22,7 @@ export const e14: Experiment = {
   risks: [
     {
       harm: "The infection comes back because tablets came too soon.",
-      who: "People with bone, heart or blood infections",
+      whoIsAffected: "People with bone, heart or blood infections",
       domain: "quality and safety",
       consequence: 3,
       likelihood: 2,

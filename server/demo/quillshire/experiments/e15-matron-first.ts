@@ -26,7 +26,7 @@ export const e15: Experiment = {
   risks: [
     {
       harm: "Someone becomes seriously ill at home while they wait for the matron.",
-      who: "Frail people over 75, often living alone",
+      whoIsAffected: "Frail people over 75, often living alone",
       domain: "quality and safety",
       consequence: 4,
       likelihood: 2,

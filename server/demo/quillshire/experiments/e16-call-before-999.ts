@@ -26,7 +26,7 @@ export const e16: Experiment = {
   risks: [
     {
       harm: "A 999 call comes too late for someone who needed it at once.",
-      who: "Residents of the 22 homes",
+      whoIsAffected: "Residents of the 22 homes",
       domain: "quality and safety",
       consequence: 5,
       likelihood: 1,

@@ -22,7 +22,7 @@ export const e17: Experiment = {
   risks: [
     {
       harm: "When that one clinician is away, nobody knows the residents.",
-      who: "Residents of the 9 homes",
+      whoIsAffected: "Residents of the 9 homes",
       domain: "service",
       consequence: 3,
       likelihood: 4,

@@ -22,7 +22,7 @@ export const e18: Experiment = {
   risks: [
     {
       harm: "A rail or step is fitted that does not suit the person or the wall.",
-      who: "People who need small equipment at home",
+      whoIsAffected: "People who need small equipment at home",
       domain: "quality and safety",
       consequence: 2,
       likelihood: 3,

@@ -22,7 +22,7 @@ export const e19: Experiment = {
   risks: [
     {
       harm: "Someone comes home and the bed is not there.",
-      who: "People who cannot lie in their own bed, and those who care for them",
+      whoIsAffected: "People who cannot lie in their own bed, and those who care for them",
       domain: "quality and safety",
       consequence: 4,
       likelihood: 3,

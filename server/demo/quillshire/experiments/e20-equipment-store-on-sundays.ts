@@ -22,7 +22,7 @@ export const e20: Experiment = {
   risks: [
     {
       harm: "A bed stands in someone's living room for days before they come home.",
-      who: "Families who make room for a bed",
+      whoIsAffected: "Families who make room for a bed",
       domain: "service",
       consequence: 2,
       likelihood: 3,
@@ -35,7 +35,7 @@ export const e20: Experiment = {
     by: "ravi",
     at: "2026-05-07 13:24",
     harm: "A driver carries a bed up the stairs alone.",
-    who: "Drivers who work on a Sunday",
+    whoIsAffected: "Drivers who work on a Sunday",
     domain: "people",
   },
 };

@@ -22,7 +22,7 @@ export const e21: Experiment = {
   risks: [
     {
       harm: "Someone is told on the phone not to come who could have had the operation.",
-      who: "People with a long-term illness or a slight cold",
+      whoIsAffected: "People with a long-term illness or a slight cold",
       domain: "quality and safety",
       consequence: 3,
       likelihood: 2,

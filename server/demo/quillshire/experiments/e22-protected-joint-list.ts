@@ -23,7 +23,7 @@ export const e22: Experiment = {
   risks: [
     {
       harm: "Someone with a medical illness lies on the wrong ward, and nobody sees that they get worse.",
-      who: "Medical patients in surgical beds, most of all at night",
+      whoIsAffected: "Medical patients in surgical beds, most of all at night",
       domain: "quality and safety",
       consequence: 4,
       likelihood: 4,

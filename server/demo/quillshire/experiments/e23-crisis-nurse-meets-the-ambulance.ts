@@ -29,7 +29,7 @@ export const e23: Experiment = {
   risks: [
     {
       harm: "A nurse who is out alone at night is hurt.",
-      who: "Crisis nurses",
+      whoIsAffected: "Crisis nurses",
       domain: "people",
       consequence: 4,
       likelihood: 2,
@@ -39,7 +39,7 @@ export const e23: Experiment = {
     },
     {
       harm: "A crew is held longer, and the next person who rings 999 waits.",
-      who: "People who ring 999 in Marrowdale at night",
+      whoIsAffected: "People who ring 999 in Marrowdale at night",
       domain: "service",
       consequence: 3,
       likelihood: 3,

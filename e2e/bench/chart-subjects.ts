@@ -1,4 +1,4 @@
-import type { AtEnd } from "../until-stopped";
+import type { AtEnd } from "@/server/run/until-stopped";
 import type { ChartWork } from "./chart-work";
 import { startChartWorker } from "./children";
 import type { Million } from "./million";

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Leeway } from "./leeway";
+import type { Leeway } from "../leeway";
 
 /** Ends the launcher and the web server below it as `kill -9` does, in one go; the database is left behind without them. */
 export function killApp({ launcher }: Leeway): void {

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { root, stopProgram } from "../command";
-import type { AtEnd } from "../until-stopped";
+import { root, stopProgram } from "@/server/run/command";
+import type { AtEnd } from "@/server/run/until-stopped";
 import type { Asked } from "./chart-worker";
 import type { Series } from "./engine-worker";
 import type { ImportAnswer, ImportWork } from "./import-worker";
@@ -12,7 +12,7 @@ const asTheServer = ["--conditions=react-server", "--import", "tsx"];
 
 /** Starts one of this folder's programs and waits for its first word. */
 async function startChild(name: string, env: Record<string, string>, atEnd: AtEnd, execArgv = asTheServer) {
-  const child = fork(join(root, "server", "run", "bench", name), {
+  const child = fork(join(root, "e2e", "bench", name), {
     execArgv,
     serialization: "advanced",
     env: { ...process.env, ...env },

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { connect, Db } from "@/db/client";
-import type { Known } from "@/server/reach/examples";
-import type { Planted } from "@/server/reach/planted";
+import type { Known } from "./examples";
+import type { Planted } from "./planted";
 
 type Database = ReturnType<typeof connect>;
 const weeks = 16;

@@ -2,12 +2,12 @@ import { sql } from "drizzle-orm";
 import { connect } from "@/db/client";
 import { installationOf } from "@/db/installation";
 import { installation } from "@/db/schema";
-import { calendarFor } from "./calendar";
-import { fill } from "./fill";
-import { enlarged } from "./load/enlarged";
-import { quillshire } from "./quillshire/world";
-import { told } from "./rows/told";
-import { saltholm } from "./saltholm/world";
+import { calendarFor } from "@/server/demo/calendar";
+import { fill } from "@/server/demo/fill";
+import { quillshire } from "@/server/demo/quillshire/world";
+import { told } from "@/server/demo/rows/told";
+import { saltholm } from "@/server/demo/saltholm/world";
+import { enlarged } from "./load-world/enlarged";
 
 /** Fills a new database that will be thrown away with the demo world so many times over, in the same two systems: for measuring. */
 export async function seedLoadWorld(databaseUrl: string, times: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { measureContributors, measures, memberships, organisations, systemOrganisations } from "@/db/schema";
 import { demoId } from "@/server/demo/ids";
 import { madeXlsx } from "@/server/imports/testing";
-import type { AtEnd } from "../until-stopped";
+import type { AtEnd } from "@/server/run/until-stopped";
 import { startImportWorker } from "./children";
 import { median } from "./figures";
 import { measureAmongOthers } from "./import-among-others";

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
-import { startNext, untilItAnswers } from "../next-server";
-import type { AtEnd } from "../until-stopped";
+import { startNext, untilItAnswers } from "@/server/run/next-server";
+import type { AtEnd } from "@/server/run/until-stopped";
 
 /** Starts the production build on a free port for one database. */
 export async function startWebServer(

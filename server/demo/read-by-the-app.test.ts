@@ -2,13 +2,13 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { experiments, permissionRequests, systems } from "@/db/schema";
 import { type FreshDatabase, freshDatabase } from "@/db/testing";
-import { seedDemoWorld } from "@/server/demo/demo";
-import { demoId } from "@/server/demo/ids";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
 import { hashMaterial, hashTerms, type Terms } from "@/server/permissions/terms";
 import { findTerms } from "@/server/permissions/terms-queries";
 import { appRouter } from "@/server/root";
 import { createCallerFactory } from "@/server/trpc";
+import { seedDemoWorld } from "./demo";
+import { demoId } from "./ids";
 
 let fresh: FreshDatabase;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import type { World } from "../records";
+import type { World } from "@/server/demo/records";
 
 /** Everything that happens in a system, once more in another place of the same system: other people, other organisations. */
 export function copiedWorld(world: World, number: number): World {

@@ -1,7 +1,7 @@
 // Draws charts, or fetches their figures by plain SQL, in a process of its own: drawing needs React without the server's condition.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { root } from "../command";
+import { root } from "@/server/run/command";
 import { type ChartWork, chartWork, type Drawn } from "./chart-work";
 
 /** What it is asked to do, over and over; it answers with how long each time took. */

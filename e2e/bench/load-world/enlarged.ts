@@ -1,8 +1,8 @@
-import { daysAfter, type WorldDay, type WorldMoment } from "../calendar";
-import type { ExperimentRecord } from "../experiment-record";
-import type { World } from "../records";
-import { seriesPoints } from "../series";
-import { seriesPlans } from "../series-plans";
+import { daysAfter, type WorldDay, type WorldMoment } from "@/server/demo/calendar";
+import type { ExperimentRecord } from "@/server/demo/experiment-record";
+import type { World } from "@/server/demo/records";
+import { seriesPoints } from "@/server/demo/series";
+import { seriesPlans } from "@/server/demo/series-plans";
 import { copiedWorld } from "./copied-world";
 import { randomFrom } from "./random";
 

@@ -1,4 +1,4 @@
-import type { AtEnd } from "../until-stopped";
+import type { AtEnd } from "@/server/run/until-stopped";
 import { startEngineWorker } from "./children";
 import type { Side, Subject } from "./subjects";
 

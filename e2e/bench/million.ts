@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { connect } from "@/db/client";
 import { openEmbedded } from "@/db/embedded/open";
 import { migrate } from "@/db/migrate";
-import type { AtEnd } from "../until-stopped";
+import type { AtEnd } from "@/server/run/until-stopped";
 
 /** A system of 30 measures, in a database that holds a million observations: most of them another system's. */
 export type Million = { databaseUrl: string; personId: string; systemId: string; measureIds: string[] };

@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
-import { expect, test } from "vitest";
-import { memoryOf, watchMemory } from "@/server/run/bench/memory";
+import { expect, test, vi } from "vitest";
+import { madeXlsx, madeZip } from "@/server/imports/testing";
 import { key, testSystem } from "@/server/testing";
-import { madeXlsx, madeZip } from "./testing";
+import { memoryOf, watchMemory } from "../bench/memory";
+
+vi.setConfig({ testTimeout: 120_000 }); // large files, on a machine that is busy with other tests
 
 const world = testSystem();
 const megabytes = (count: number) => count * 1024 * 1024;

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import pg from "pg";
 import { openEmbedded } from "@/db/embedded/open";
 import { root } from "@/server/run/command";
-import { daysFromToday } from "./days";
-import { killApp, killDatabase } from "./killing";
-import { freePort, type Leeway, startLeeway } from "./leeway";
-import type { Person } from "./person";
-import { expect, test } from "./story";
-import { demoId } from "./world";
+import { daysFromToday } from "../days";
+import { freePort, type Leeway, startLeeway } from "../leeway";
+import type { Person } from "../person";
+import { expect, test } from "../story";
+import { demoId } from "../world";
+import { killApp, killDatabase } from "./kill";
 
 const hospital = demoId("organisation/QUH");
 const writers = 4;

@@ -3,8 +3,8 @@ import { openEmbedded } from "@/db/embedded/open";
 import { makeThrowaway, removeThrowaway, tidyThrowaways } from "@/db/embedded/throwaway";
 import { migrate } from "@/db/migrate";
 import { seedDemoWorld } from "@/server/demo/demo";
-import { seedLoadWorld } from "@/server/demo/load";
-import type { AtEnd } from "../until-stopped";
+import type { AtEnd } from "@/server/run/until-stopped";
+import { seedLoadWorld } from "./load-world";
 
 /** How many times the demo world, and what a table calls that. */
 export const sizes = [

@@ -48,7 +48,7 @@ test("every procedure has an example that it accepts: a new one is walked by its
       if (!read.success) refused.push(`${path} takes no ${JSON.stringify(input)}: ${z.prettifyError(read.error)}`);
     }
   }
-  expect(refused, "fields nobody has an example of (server/reach/examples.ts)").toEqual([]);
+  expect(refused, "fields nobody has an example of (e2e/proof/reach/examples.ts)").toEqual([]);
 });
 
 test("figures are planted so that none is the sum of others, and each is found however it is written", () => {

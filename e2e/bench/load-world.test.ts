@@ -4,12 +4,12 @@ import { markReal } from "@/db/installation";
 import { journal } from "@/db/schema";
 import { type FreshDatabase, freshDatabase } from "@/db/testing";
 import type { Plain } from "@/server/canonical";
+import { seedDemoWorld } from "@/server/demo/demo";
+import { demoId } from "@/server/demo/ids";
+import { quillshire } from "@/server/demo/quillshire/world";
 import { chainStart, hashEntry } from "@/server/journal/chain";
-import { seedDemoWorld } from "./demo";
-import { demoId } from "./ids";
-import { seedLoadWorld } from "./load";
-import { enlarged } from "./load/enlarged";
-import { quillshire } from "./quillshire/world";
+import { seedLoadWorld } from "./load-world";
+import { enlarged } from "./load-world/enlarged";
 
 const times = 3;
 let demo: FreshDatabase;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, expect, test, vi } from "vitest";
-import { openEmbedded } from "./open";
+import { openEmbedded } from "@/db/embedded/open";
 import {
   folderWithCluster,
   type Holder,
@@ -14,7 +14,7 @@ import {
   startHolder,
   temporaryFolder,
   unfinishedIn,
-} from "./testing-folders";
+} from "@/db/embedded/testing-folders";
 
 vi.setConfig({ testTimeout: 120_000 }); // starts and recoveries, on a machine that is busy with other tests
 afterAll(removeModel);

@@ -1,5 +1,5 @@
 import { Agent, request } from "node:http";
-import { CannotStart } from "../cannot-start";
+import { CannotStart } from "@/server/run/cannot-start";
 
 /** One request, and how it is recognised when it goes wrong. */
 export type Call = { port: number; path: string; cookie?: string; body?: string };
