@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { date, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { reviewAnswers as answers, type MeetingRule, meetingFrequencies, seatRoles } from "../terms";
-import { decidedAt, id, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
+import { reviewAnswers as answers, type MeetingRule, meetingFrequencies, seatRoles } from "../vocabulary";
+import { decidedAt, id, oneOf, ownSystemOnly, parentKey, requiredText, within } from "./columns";
 import { experiments } from "./experiments";
 import { organisations, systems } from "./organisations";
 import { people } from "./people";
@@ -15,7 +15,7 @@ export const boards = pgTable(
     systemId: uuid()
       .notNull()
       .references(() => systems.id),
-    name: words(),
+    name: requiredText(),
     /** The next meeting is computed from it, never stored. */
     meetingRule: jsonb().$type<MeetingRule>().notNull().default({ frequency: "no fixed day" }),
   },
@@ -40,7 +40,7 @@ export const boardSeats = pgTable(
     organisationId: uuid().references(() => organisations.id),
     role: text({ enum: seatRoles }).notNull(),
     fromOn: date().notNull(),
-    toOn: date(),
+    endsOn: date(),
   },
   (seat) => [
     within(seat, seat.boardId, () => boards),
@@ -60,7 +60,7 @@ export const boardReviews = pgTable(
     boardId: uuid().notNull(),
     /** The request that needs this board's yes as well: a score of 15 or more, or the third renewal. */
     requestId: uuid(),
-    question: words(),
+    question: requiredText(),
     askedBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -86,7 +86,7 @@ export const reviewAnswers = pgTable(
     systemId: uuid().notNull(),
     reviewId: uuid().notNull(),
     answer: text({ enum: answers }).notNull(),
-    reason: words(),
+    reason: requiredText(),
     lookAgainOn: date(),
     answeredBy: uuid()
       .notNull()

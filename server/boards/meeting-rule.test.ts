@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type MeetingRule, weekdays, weeksOfMonth } from "@/db/terms";
+import { type MeetingRule, weekdays, weeksOfMonth } from "@/db/vocabulary";
+import { daysBetween } from "@/server/format";
 import { dayAfter } from "@/server/permissions/london";
-import { daysBetween } from "@/server/words";
 import { meetingDays, meetingRuleInWords, nextMeetingOn, weekdayOf } from "./meeting-rule";
 
 const hours = { startsAt: "14:00", endsAt: "16:00" };

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { boardReviews, experiments, reviewAnswers } from "@/db/schema";
-import type { MeetingRule, ReviewAnswer } from "@/db/terms";
+import type { MeetingRule, ReviewAnswer } from "@/db/vocabulary";
 import type { AnswerReviewInput, AskReviewInput } from "@/server/boards/input";
 import { nextMeetingOn } from "@/server/boards/meeting-rule";
 import { meetingRule, unanswered } from "@/server/boards/queries";

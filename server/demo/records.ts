@@ -6,7 +6,7 @@ import type {
   OrganisationKind,
   RiskDomain,
   SeatRole,
-} from "@/db/terms";
+} from "@/db/vocabulary";
 import type { WorldDay, WorldMoment } from "./calendar";
 import type { ExperimentRecord } from "./experiment-record";
 

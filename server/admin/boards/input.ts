@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { type MeetingRule, seatRoles, weekdays, weeksOfMonth } from "@/db/terms";
+import { type MeetingRule, seatRoles, weekdays, weeksOfMonth } from "@/db/vocabulary";
 import { emailAddress } from "@/server/auth/input";
 import { weekdayOf } from "@/server/boards/meeting-rule";
-import { day, oneOfWords, optionalWords, timeOfDay, words } from "@/server/text";
-import { dayInWords } from "@/server/words";
+import { dayInWords } from "@/server/format";
+import { day, optionalText, requiredChoice, requiredText, timeOfDay } from "@/server/text";
 
 const hours = {
-  weekday: oneOfWords(weekdays, "Choose the day of the week on which it meets."),
+  weekday: requiredChoice(weekdays, "Choose the day of the week on which it meets."),
   startsAt: timeOfDay("Enter when it starts, such as 2pm."),
   endsAt: timeOfDay("Enter when it ends, such as 4pm."),
 };
@@ -24,7 +24,7 @@ const meetingRuleInput = z
       z.object({
         frequency: z.literal("every month"),
         ...hours,
-        week: oneOfWords(weeksOfMonth, "Choose which one of the month it is."),
+        week: requiredChoice(weeksOfMonth, "Choose which one of the month it is."),
       }),
       z.object({ frequency: z.literal("no fixed day") }),
     ],
@@ -41,7 +41,7 @@ const meetingRuleInput = z
   });
 
 export const boardInput = z.object({
-  name: words("Enter the board's name.", 200).transform((name) => name.trim()),
+  name: requiredText("Enter the board's name.", 200).transform((name) => name.trim()),
   meetingRule: meetingRuleInput,
 });
 
@@ -49,15 +49,15 @@ export const seatInput = z
   .object({
     email: emailAddress,
     /** Needed only for someone who is not in Leeway yet. */
-    name: optionalWords(200).transform((name) => name.trim()),
-    job: optionalWords(200).transform((job) => job.trim()),
-    role: oneOfWords(seatRoles, "Choose what they do on the board."),
+    name: optionalText(200).transform((name) => name.trim()),
+    job: optionalText(200).transform((job) => job.trim()),
+    role: requiredChoice(seatRoles, "Choose what they do on the board."),
     organisationId: z.uuid("Choose the organisation they sit for.").optional(),
     fromOn: day("Enter the first day."),
-    toOn: day("Enter the last day.").optional(),
+    endsOn: day("Enter the last day.").optional(),
   })
-  .refine(({ fromOn, toOn }) => !toOn || fromOn <= toOn, {
-    path: ["toOn"],
+  .refine(({ fromOn, endsOn }) => !endsOn || fromOn <= endsOn, {
+    path: ["endsOn"],
     message: "The last day comes before the first. Change one of them.",
   });
 

@@ -1,4 +1,4 @@
-import type { MeetingRule } from "@/db/terms";
+import type { MeetingRule } from "@/db/vocabulary";
 import { nextMeetingOn } from "@/server/boards/meeting-rule";
 import type { BoardRecord } from "../records";
 import type { Told } from "./told";

@@ -7,7 +7,7 @@ import { useTRPC } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextField } from "@/app/ui/text-field";
-import type { MeetingRule } from "@/db/terms";
+import type { MeetingRule } from "@/db/vocabulary";
 import { boardInput } from "@/server/admin/boards/input";
 import { MeetingRuleFields, meetingRuleDefaults } from "./meeting-rule-fields";
 

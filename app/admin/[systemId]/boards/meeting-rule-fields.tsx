@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { DateField } from "@/app/ui/date-field";
 import { RadiosField } from "@/app/ui/radios-field";
 import { TextField } from "@/app/ui/text-field";
-import { type MeetingFrequency, type MeetingRule, meetingFrequencies, weekdays, weeksOfMonth } from "@/db/terms";
-import { clockTimeInWords, sentenceCase } from "@/server/words";
+import { type MeetingFrequency, type MeetingRule, meetingFrequencies, weekdays, weeksOfMonth } from "@/db/vocabulary";
+import { clockTimeInWords, sentenceCase } from "@/server/format";
 
 const asChoices = (words: readonly string[]) => words.map((value) => ({ value, label: sentenceCase(value) }));
 

@@ -3,7 +3,7 @@ import { Card, CardList } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
 import { meetingRuleInWords, nextMeetingOn } from "@/server/boards/meeting-rule";
 import { api } from "@/server/caller";
-import { counted, dayInWords } from "@/server/words";
+import { dayInWords, pluralise } from "@/server/format";
 import { AdminPart } from "../../admin-part";
 import { BoardForm } from "./board-form";
 
@@ -24,7 +24,7 @@ export default async function BoardsPage({ params, searchParams }: PageProps<"/a
             return (
               <Card key={id} title={name} href={`/admin/${systemId}/boards/${id}` as Route}>
                 <p>
-                  {[meetingRuleInWords(meetingRule), next && `next on ${dayInWords(next)}`, counted(seats, "seat")]
+                  {[meetingRuleInWords(meetingRule), next && `next on ${dayInWords(next)}`, pluralise(seats, "seat")]
                     .filter(Boolean)
                     .join(", ")}
                 </p>
