@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type MeetingRule, weekdays, weeksOfMonth } from "@/db/vocabulary";
+import { dayAfter } from "@/server/days";
 import { daysBetween } from "@/server/format";
-import { dayAfter } from "@/server/permissions/london";
 import { meetingDays, meetingRuleInWords, nextMeetingOn, weekdayOf } from "./meeting-rule";
 
 const hours = { startsAt: "14:00", endsAt: "16:00" };

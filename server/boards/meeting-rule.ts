@@ -1,6 +1,6 @@
 import { type MeetingRule, type Weekday, weekdays, weeksOfMonth } from "@/db/vocabulary";
+import { dayAfter } from "@/server/days";
 import { clockTimeInWords, daysBetween, sentenceCase } from "@/server/format";
-import { dayAfter } from "@/server/permissions/london";
 
 /** When a board meets, worked out from its rule. Days are London days, such as "2026-05-14". */
 

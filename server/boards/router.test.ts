@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { boards } from "@/db/schema";
 import type { MeetingRule, SeatRole } from "@/db/vocabulary";
 import { weekdayOf } from "@/server/boards/meeting-rule";
+import { dayAfter } from "@/server/days";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
-import { dayAfter } from "@/server/permissions/london";
 import { key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
 
 const world = testSystem();
