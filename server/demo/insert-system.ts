@@ -47,7 +47,7 @@ export async function insertSystem(tx: Transaction, system: DemoSystem): Promise
   await insertRows(tx, tables.expectedDips, risk.dips);
   await insertRows(tx, tables.dipCarriers, risk.dipCarriers);
   await insertRows(tx, tables.stopRules, risk.stopRules);
-  await insertRows(tx, tables.experimentWords, termsVersionRows(system));
+  await insertRows(tx, tables.termsVersions, termsVersionRows(system));
   await insertRows(tx, tables.permissionRequests, permission.requests);
   await insertRows(tx, tables.permissionDrafts, permission.drafts);
   await insertRows(tx, tables.permissionAnswers, permission.answers);

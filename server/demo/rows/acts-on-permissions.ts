@@ -33,12 +33,12 @@ function requestActs(system: DemoSystem, experiment: ExperimentRecord, request: 
   const answered = request.answers.flatMap((given): JournalAct[] => {
     const name = nameOf(given.for);
     const words = calendar.replaceDates(given.inWords);
-    const untilOn = calendar.day(given.until ?? request.until);
+    const endsOn = calendar.day(given.until ?? request.until);
     const details = { requestId, organisationId: demoId(`organisation/${given.for}`), termsHash };
     const answer = {
       by: given.by,
       at: given.at,
-      act: answeredRequest(given.answer, name, untilOn, words),
+      act: answeredRequest(given.answer, name, endsOn, words),
       details: { ...details, promise: given.answer === "yes" ? words : undefined },
     };
     if (!given.reply) return [answer];

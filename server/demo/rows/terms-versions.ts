@@ -1,4 +1,4 @@
-import type { experimentWords } from "@/db/schema";
+import type { termsVersions } from "@/db/schema";
 import { hashMaterial } from "@/server/permissions/terms";
 import { worldToday } from "../calendar";
 import type { ExperimentRecord } from "../experiment-record";
@@ -7,7 +7,7 @@ import type { DemoSystem } from "./demo-system";
 import { materialTermsAt } from "./terms";
 
 /** Since when each experiment's words are what they are: a row whenever a dip or the team changed them. */
-export function termsVersionRows(system: DemoSystem): (typeof experimentWords.$inferInsert)[] {
+export function termsVersionRows(system: DemoSystem): (typeof termsVersions.$inferInsert)[] {
   return system.world.experiments.flatMap((experiment) => {
     let before = "";
     return possibleChanges(experiment).flatMap((at, index) => {

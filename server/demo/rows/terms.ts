@@ -8,7 +8,7 @@ export function materialTermsAt(
   system: DemoSystem,
   experiment: ExperimentRecord,
   at: string,
-): Omit<Terms, "fromOn" | "untilOn"> {
+): Omit<Terms, "fromOn" | "endsOn"> {
   const { world, calendar } = system;
   const { key } = experiment;
   const organisation = (name: string): Party => ({
@@ -38,7 +38,7 @@ export function materialTermsAt(
         measure: { id: demoId(`measure/${measure}`), name: findRecord(world.measures, measure).name },
         unit: findRecord(world.measures, measure).unit,
         fromOn: calendar.day(from),
-        untilOn: calendar.day(until),
+        endsOn: calendar.day(until),
         worstValue: worst,
         carriedBy: carriedBy.map(organisation),
       })),
@@ -59,6 +59,6 @@ export function termsOfRequest(
   return {
     ...materialTermsAt(system, experiment, request.at),
     fromOn: system.calendar.day(request.from),
-    untilOn: system.calendar.day(request.until),
+    endsOn: system.calendar.day(request.until),
   };
 }
