@@ -10,11 +10,11 @@ import type {
   systems,
 } from "@/db/schema";
 import { demoId } from "../ids";
+import type { DemoSystem } from "./demo-system";
 import { meetingRuleOf } from "./meetings";
-import type { Told } from "./told";
 
 /** Who there is before anybody tries anything: the system, its organisations, people, boards. */
-export function systemRows({ world, calendar, systemId }: Told) {
+export function systemRows({ world, calendar, systemId }: DemoSystem) {
   const system: typeof systems.$inferInsert = {
     id: systemId,
     name: world.name,
@@ -69,12 +69,12 @@ export function systemRows({ world, calendar, systemId }: Told) {
     serving,
     people: everyone,
     memberships: working,
-    ...arrangedRows({ world, calendar, systemId }),
+    ...roleRows({ world, calendar, systemId }),
   };
 }
 
-function arrangedRows(it: Told) {
-  const { world, calendar, systemId } = it;
+function roleRows(system: DemoSystem) {
+  const { world, calendar, systemId } = system;
   const standingIn: (typeof deputies.$inferInsert)[] = world.deputies.map(({ leader, deputy, at, from, to }) => ({
     id: demoId(`deputy/${leader}/${deputy}`),
     systemId,
@@ -94,7 +94,7 @@ function arrangedRows(it: Told) {
     id: demoId(`board/${board.key}`),
     systemId,
     name: board.name,
-    meetingRule: meetingRuleOf(it, board),
+    meetingRule: meetingRuleOf(system, board),
   }));
   const seats: (typeof boardSeats.$inferInsert)[] = world.boards.flatMap((board) =>
     board.seats.map((seat) => ({
