@@ -2,6 +2,7 @@ import { getTableColumns, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import * as tables from "@/db/schema";
+import { groupedBy } from "@/server/measures/grouped";
 import { chartRows } from "./rows/charts";
 import { experimentRows } from "./rows/experiments";
 import { journalRows } from "./rows/journal";
@@ -70,15 +71,25 @@ export async function fill(tx: Transaction, it: Told): Promise<void> {
   await put(tx, tables.journal, journalRows(it));
 }
 
-/** One JSON text for all rows of a table: as parameters of their own they take longer to put together than to insert. */
-async function put<Table extends PgTable>(tx: Transaction, table: Table, rows: Table["$inferInsert"][]) {
-  const keys = Object.keys(getTableColumns(table)).filter((key) => rows.some((row) => row[key as never] !== undefined));
-  if (keys.length === 0) return;
+/** Rows of a table, those with the same columns at once: a column that a row does not name keeps its default. */
+export async function put<Table extends PgTable>(tx: Transaction, table: Table, rows: Table["$inferInsert"][]) {
+  const all = Object.keys(getTableColumns(table));
+  const alike = groupedBy(rows, (row) => all.filter((name) => row[name as never] !== undefined).join());
+  for (const [names, group] of alike) await putAlike(tx, table, names.split(","), group);
+}
+
+/** One JSON text for all rows: as parameters of their own they take longer to put together than to insert. */
+async function putAlike<Table extends PgTable>(
+  tx: Transaction,
+  table: Table,
+  names: string[],
+  rows: Table["$inferInsert"][],
+) {
   const columns = sql.join(
-    keys.map((key) => sql.identifier(inSnakeCase(key))),
+    names.map((name) => sql.identifier(inSnakeCase(name))),
     sql`, `,
   );
-  const named = rows.map((row) => Object.fromEntries(keys.map((key) => [inSnakeCase(key), row[key as never]])));
+  const named = rows.map((row) => Object.fromEntries(names.map((name) => [inSnakeCase(name), row[name as never]])));
   await tx.execute(sql`
     insert into ${table} (${columns})
     select ${columns} from json_populate_recordset(null::${table}, ${JSON.stringify(named)}::json)`);
