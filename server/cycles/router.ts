@@ -1,9 +1,9 @@
 import { editCycleInput, planCycleInput } from "@/server/cycles/input";
+import { endedCycle, plannedCycle } from "@/server/cycles/journal-sentences";
 import { editCycle, listCycles, planCycle } from "@/server/cycles/queries";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { policy } from "@/server/policy";
 import { router } from "@/server/trpc";
-import { withFullStop } from "@/server/words";
 
 /** Plan, do, study, act: the small rounds in which a team tries its idea. */
 export const cyclesRouter = router({
@@ -17,7 +17,7 @@ export const cyclesRouter = router({
     .input(planCycleInput)
     .mutation(async ({ ctx, input: cycle }) => {
       const { cycleId, number } = await planCycle(ctx.db, ctx.experiment, ctx.person.id, cycle);
-      ctx.tell(`planned cycle ${number}: ${withFullStop(cycle.plan)} They expect: ${cycle.prediction}`, { cycleId });
+      ctx.tell(plannedCycle(number, cycle), { cycleId });
       return { cycleId };
     }),
 
@@ -27,10 +27,9 @@ export const cyclesRouter = router({
     .mutation(async ({ ctx, input: cycle }) => {
       const number = await editCycle(ctx.db, ctx.experiment, cycle);
       const { act, studied, cycleId } = cycle;
-      ctx.tell(
-        act === "not yet" ? `wrote on cycle ${number}: ${cycle.plan}` : `ended cycle ${number}: ${act}. ${studied}`,
-        { cycleId },
-      );
+      ctx.tell(act === "not yet" ? `wrote on cycle ${number}: ${cycle.plan}` : endedCycle(number, act, studied), {
+        cycleId,
+      });
       return { cycleId };
     }),
 });

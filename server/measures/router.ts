@@ -15,6 +15,7 @@ import {
   takeOffMeasureInput,
   undoInput,
 } from "@/server/measures/input";
+import { choseMeasure, definedMeasure } from "@/server/measures/journal-sentences";
 import { beforeLogging } from "@/server/measures/observations/before-logging";
 import { correctObservation, logObservation } from "@/server/measures/observations/log";
 import { findSeries, listObservations, listSeries } from "@/server/measures/observations/queries";
@@ -114,7 +115,7 @@ export const measuresRouter = router({
     .input(defineMeasureInput)
     .mutation(async ({ ctx, input: measure }) => {
       const measureId = await defineMeasure(ctx.db, ctx.person.id, ctx.systemId, measure);
-      ctx.tell(`defined the measure "${measure.name}"`, { details: { measureId } });
+      ctx.tell(definedMeasure(measure.name), { details: { measureId } });
       return { measureId };
     }),
 
@@ -136,7 +137,7 @@ export const measuresRouter = router({
     .input(chooseMeasureInput)
     .mutation(async ({ ctx, input: { measureId, role } }) => {
       const name = await chooseMeasure(ctx.db, ctx.experiment, { measureId, role });
-      ctx.tell(`chose "${name}" as ${role} measure`, { measureId, wrote: true });
+      ctx.tell(choseMeasure(name, role), { measureId, wrote: true });
       return { measureId };
     }),
 

@@ -9,6 +9,7 @@ import { findConditions } from "@/server/permissions/condition-queries";
 import { differsFromAsked } from "@/server/permissions/conditions";
 import { listHeld, listInPlaceOf } from "@/server/permissions/held-queries";
 import { replyInput } from "@/server/permissions/input";
+import { repliedToQuestion } from "@/server/permissions/journal-sentences";
 import { findRequest, listAnswers } from "@/server/permissions/queries";
 import { renewalNumber } from "@/server/permissions/renewal";
 import { listBoardsAsked, listRenewable } from "@/server/permissions/renewal-queries";
@@ -99,7 +100,8 @@ export const answeringProcedures = {
       if (question.takenBack) refuse("The request has been taken back, so nobody waits for a reply.");
       if (question.answered) refuse(`${question.organisation} has answered since, so nobody waits for a reply.`);
       await keepReply(ctx.db, ctx.experiment, ctx.person.id, { answerId, inWords });
-      ctx.tell(`replied to ${question.by} of ${question.organisation}: ${inWords}`, { news: "replied", answerId });
+      const sentence = repliedToQuestion(question.by, question.organisation, inWords);
+      ctx.tell(sentence, { news: "replied", answerId });
       return {};
     }),
 };

@@ -1,3 +1,4 @@
+import { askedBoard } from "@/server/boards/journal-sentences";
 import { Refusal, refuse } from "@/server/errors";
 import { changeExperiment } from "@/server/experiments/procedure";
 import { whyNotAsk } from "@/server/permissions/ask";
@@ -6,11 +7,11 @@ import { findAsking } from "@/server/permissions/asking-queries";
 import { daysToAsk } from "@/server/permissions/draft";
 import { dropDraft } from "@/server/permissions/draft-queries";
 import { askInput } from "@/server/permissions/input";
+import { askedPermission } from "@/server/permissions/journal-sentences";
 import { askPermission } from "@/server/permissions/queries";
 import { questionToBoard, renewalNumber, whyBoard, whyNotRenew } from "@/server/permissions/renewal";
 import { askBoardToo, findBoardToAsk, listRenewable } from "@/server/permissions/renewal-queries";
 import { refuseTogetherUnlessKnown } from "@/server/permissions/together";
-import { listed } from "@/server/words";
 
 /** The request goes to the leader of every organisation that carries a risk or a dip, and to a board where it weighs. */
 export const askProcedure = {
@@ -39,15 +40,16 @@ export const askProcedure = {
       const board = whyBoard(weight) ? await findBoardToAsk(db, experiment.systemId, input.boardId) : null;
       const request = await askPermission(db, experiment, person.id, input);
       await dropDraft(db, experiment.id);
-      const dates = daysToAsk(input.fromOn, input.untilOn);
-      const asked = listed(asking.carriers.map((carrier) => carrier.organisation));
-      ctx.tell(`asked ${asked} for permission ${dates}`, { wrote: true, news: "asked", requestId: request.id });
+      const organisations = asking.carriers.map((carrier) => carrier.organisation);
+      ctx.tell(askedPermission(organisations, input.fromOn, input.untilOn), {
+        ...{ wrote: true, news: "asked", requestId: request.id },
+      });
       if (board) {
-        const question = questionToBoard(weight, dates);
+        const question = questionToBoard(weight, daysToAsk(input.fromOn, input.untilOn));
         const boardAsked = { boardId: board.id, requestId: request.id, question };
         const reviewId = await askBoardToo(db, experiment, person.id, boardAsked);
         const details = { news: "board asked", requestId: request.id, reviewId };
-        ctx.tell(`asked the ${board.name} to look at it: ${question}`, details);
+        ctx.tell(askedBoard(board.name, question), details);
       }
       return { requestId: request.id };
     }),

@@ -2,9 +2,9 @@ import { Refusal } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { tasksOf, toKnowBeforeSending, whyNotSend } from "@/server/permissions/asking";
 import { findAsking } from "@/server/permissions/asking-queries";
-import { daysToAsk } from "@/server/permissions/draft";
 import { askAnewInput, keepDraftInput, renewInDraftInput } from "@/server/permissions/draft-input";
 import { findDraft, keepDraft, markWeighed } from "@/server/permissions/draft-queries";
+import { filledInDays } from "@/server/permissions/journal-sentences";
 import { whyNotRenew } from "@/server/permissions/renewal";
 import { listBoardsToAsk, listRenewable } from "@/server/permissions/renewal-queries";
 import { findAnswerWithinDays } from "@/server/permissions/waiting-queries";
@@ -43,7 +43,7 @@ export const draftProcedures = {
       throw new Refusal([], { boardId: "Choose a board of this system" });
     }
     await keepDraft(db, experiment, person.id, { fromOn, untilOn, boardId, version });
-    ctx.tell(`filled in what to ask for: ${daysToAsk(fromOn, untilOn)}`, { wrote: true });
+    ctx.tell(filledInDays(fromOn, untilOn), { wrote: true });
     /** Nothing is missing any more: what comes next is to check it. */
     return { ready: whyNotSend(await findAsking(db, experiment)).length === 0 };
   }),

@@ -11,6 +11,7 @@ import { coverProcedures } from "@/server/permissions/cover-procedures";
 import { listDipOutlooks } from "@/server/permissions/dip-queries";
 import { draftProcedures } from "@/server/permissions/draft-procedures";
 import { answerInput, takeBackInput, withdrawInput } from "@/server/permissions/input";
+import { answeredRequest, tookRequestBack } from "@/server/permissions/journal-sentences";
 import { livingProcedures } from "@/server/permissions/living-procedures";
 import {
   answerRequest,
@@ -28,7 +29,6 @@ import { findTerms } from "@/server/permissions/terms-queries";
 import { refuseUnlessAcknowledged } from "@/server/permissions/together";
 import { answersFor, inPlaceOf } from "@/server/policy";
 import { router } from "@/server/trpc";
-import { dayInWords } from "@/server/words";
 
 export const permissionsRouter = router({
   ...answeringProcedures,
@@ -64,7 +64,7 @@ export const permissionsRouter = router({
       const request = await findRequest(ctx.db, ctx.experiment.id, requestId);
       if (request.takenBack) refuse("It has been taken back already.");
       await withdrawPermission(ctx.db, ctx.experiment, ctx.person.id, { requestId, organisationId: null, reason });
-      ctx.tell(`took the request for permission back: ${reason}`, { news: "taken back", requestId });
+      ctx.tell(tookRequestBack(reason), { news: "taken back", requestId });
       return {};
     }),
 
@@ -95,16 +95,11 @@ export const permissionsRouter = router({
         inPlaceOf: inPlaceOf(who, experiment.systemId, organisationId),
         input: { requestId, termsHash, answer, inWords, ...conditions },
       });
-      const until = dayInWords(conditions.untilOn ?? request.untilOn);
-      const said = {
-        yes: `gave permission for ${carrier.organisation} until the end of ${until}`,
-        "yes with conditions": `gave permission for ${carrier.organisation} until the end of ${until}, with conditions: ${inWords}`,
-        question: `asked for ${carrier.organisation}: ${inWords}`,
-        "not this time": `said not this time for ${carrier.organisation}: ${inWords}`,
-      };
+      const untilOn = conditions.untilOn ?? request.untilOn;
+      const sentence = answeredRequest(answer, carrier.organisation, untilOn, inWords);
       const news = answer === "question" ? "question" : "answered";
       const promise = answer === "yes" ? inWords : undefined;
-      ctx.tell(said[answer], { news, requestId, organisationId, termsHash, promise });
+      ctx.tell(sentence, { news, requestId, organisationId, termsHash, promise });
       return {};
     }),
 

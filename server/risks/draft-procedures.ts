@@ -21,6 +21,7 @@ import {
 } from "@/server/risks/draft-queries";
 import { namesAsked } from "@/server/risks/fields";
 import { recordRiskInput } from "@/server/risks/input";
+import { beganRisk, recordedRisk } from "@/server/risks/journal-sentences";
 import { recordRisk } from "@/server/risks/queries";
 import { riskScoreInWords } from "@/server/risks/score";
 import { listSimilarRisks } from "@/server/risks/similar-queries";
@@ -45,7 +46,7 @@ export const draftProcedures = {
   begin: recordsRisk.input(beginRiskInput).mutation(async ({ ctx, input }) => {
     const answers = pickWithNulls(input, namesAsked.what);
     const { id } = await beginRiskDraft(ctx.db, ctx.experiment, ctx.person.id, answers);
-    ctx.tell(`began to write down a risk: ${answers.harm}`, { wrote: true });
+    ctx.tell(beganRisk(answers.harm), { wrote: true });
     return { draftId: id };
   }),
 
@@ -82,7 +83,7 @@ export const draftProcedures = {
     const risk = recordRiskInput.parse({ ...draft, carriedBy });
     const recorded = await recordRisk(db, experiment, person.id, risk);
     await dropRiskDraft(db, experiment, draftId);
-    ctx.tell(`recorded a risk: ${risk.harm} (${riskScoreInWords(risk)})`, { wrote: true, riskId: recorded.id });
+    ctx.tell(recordedRisk(risk), { wrote: true, riskId: recorded.id });
     return recorded;
   }),
 

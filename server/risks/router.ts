@@ -1,6 +1,7 @@
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { draftProcedures } from "@/server/risks/draft-procedures";
 import { editRiskInput, recordRiskInput, removeRiskInput, riskOfNotTryingInput } from "@/server/risks/input";
+import { recordedRisk, wroteRiskOfNotTrying } from "@/server/risks/journal-sentences";
 import { editRisk, listRisks, recordRisk, removeRisk, sayRiskOfNotTrying } from "@/server/risks/queries";
 import { riskScoreInWords } from "@/server/risks/score";
 import { router } from "@/server/trpc";
@@ -15,7 +16,7 @@ export const risksRouter = router({
     .input(recordRiskInput)
     .mutation(async ({ ctx, input: risk }) => {
       const recorded = await recordRisk(ctx.db, ctx.experiment, ctx.person.id, risk);
-      ctx.tell(`recorded a risk: ${risk.harm} (${riskScoreInWords(risk)})`, { wrote: true, riskId: recorded.id });
+      ctx.tell(recordedRisk(risk), { wrote: true, riskId: recorded.id });
       return recorded;
     }),
 
@@ -42,7 +43,7 @@ export const risksRouter = router({
     .input(riskOfNotTryingInput)
     .mutation(async ({ ctx, input }) => {
       await sayRiskOfNotTrying(ctx.db, ctx.experiment, input.riskOfNotTrying);
-      ctx.tell(`wrote down the risk of not trying: ${input.riskOfNotTrying}`, { wrote: true });
+      ctx.tell(wroteRiskOfNotTrying(input.riskOfNotTrying), { wrote: true });
       return {};
     }),
 });

@@ -1,5 +1,12 @@
-import { inPeriod, periodInWords } from "@/server/measures/figures";
-import { dayInWords } from "@/server/words";
+import {
+  leftOutPoint,
+  notedOnChart,
+  putBackPoint,
+  rebased,
+  removedNote,
+  removedRebase,
+} from "@/server/charts/journal-sentences";
+import { endedCycle, plannedCycle } from "@/server/cycles/journal-sentences";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import type { MeasureRecord, OnChartRecord } from "../records";
@@ -22,32 +29,32 @@ export function chartActs({ world, calendar }: Told): Act[] {
 
 function actsOn(measure: Measure, calendar: Told["calendar"], measureId: string): Act[] {
   const { name, rebases = [], leftOut = [], notes = [] } = measure;
+  const weekly = { name, rhythm: "week" } as const;
   const told = (
     of: OnChartRecord<string>[],
     done: (one: OnChartRecord<string>, on: string) => string,
-    undone: (on: string) => string,
+    undone: (one: OnChartRecord<string>, on: string) => string,
   ) =>
     of.flatMap((one) => {
       const on = calendar.day(one.on);
       const act = { by: one.by, at: one.at, act: done(one, on), details: { measureId } };
-      return one.takenBack ? [act, { ...one.takenBack, act: undone(on), details: { measureId } }] : [act];
+      return one.takenBack ? [act, { ...one.takenBack, act: undone(one, on), details: { measureId } }] : [act];
     });
-  const from = (on: string) => periodInWords(on, "week");
   return [
     ...told(
       rebases,
-      ({ words }, on) => `set the limits of "${name}" anew from ${from(on)}: ${words}`,
-      (on) => `took back the new limits of "${name}" from ${from(on)}`,
+      ({ words }, on) => rebased(weekly, on, words),
+      (_, on) => removedRebase(weekly, on),
     ),
     ...told(
       leftOut,
-      ({ words }, on) => `left the result ${inPeriod(on, "week")} out of the limits of "${name}": ${words}`,
-      (on) => `put the result ${inPeriod(on, "week")} back into the limits of "${name}"`,
+      ({ words }, on) => leftOutPoint(weekly, on, words),
+      (_, on) => putBackPoint(weekly, on),
     ),
     ...told(
       notes,
-      ({ words }, on) => `noted on the chart of "${name}", ${dayInWords(on)}: ${words}`,
-      () => `took a note off the chart of "${name}"`,
+      ({ words }, on) => notedOnChart(name, on, words),
+      ({ words }) => removedNote(name, words),
     ),
   ];
 }
@@ -61,18 +68,18 @@ function ownActs(
       by,
       at,
       experiment: key,
-      act: `noted on the chart of "${known(world.measures, measure).name}", ${dayInWords(calendar.day(on))}: ${words}`,
+      act: notedOnChart(known(world.measures, measure).name, calendar.day(on), words),
       details: { measureId: demoId(`measure/${measure}`) },
     })),
     ...cycles.flatMap(({ by, at, plan, expect, seen }, index) => {
       const details = { cycleId: demoId(`cycle/${key}/${index + 1}`) };
-      const planned = `planned cycle ${index + 1}: ${plan} They expect: ${expect}`;
+      const planned = plannedCycle(index + 1, { plan, prediction: expect });
       const ended = seen && {
         by,
         at: seen.at,
         experiment: key,
         details,
-        act: `ended cycle ${index + 1}: ${seen.act}. ${seen.words}`,
+        act: endedCycle(index + 1, seen.act, seen.words),
       };
       return [{ by, at, experiment: key, act: planned, details }, ...(ended ? [ended] : [])];
     }),

@@ -1,7 +1,18 @@
 import { measureRoles } from "@/db/terms";
-import { amount } from "@/server/measures/figures";
-import { riskScoreInWords } from "@/server/risks/score";
-import { dayInWords } from "@/server/words";
+import { expectedDip, removedDip, setRule } from "@/server/dips/journal-sentences";
+import {
+  addedToTeam,
+  concludedExperiment,
+  notedIdea,
+  pausedExperiment,
+  resumedExperiment,
+  showedIdea,
+  startedExperiment,
+  stoppedExperiment,
+  tookOffTeam,
+} from "@/server/experiments/journal-sentences";
+import { choseMeasure } from "@/server/measures/journal-sentences";
+import { beganRisk, recordedRisk, wroteRiskOfNotTrying } from "@/server/risks/journal-sentences";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import type { Act } from "./act";
@@ -25,13 +36,13 @@ function registering({ world }: Told, { title, registered, shared, team }: Exper
     act: told(known(world.people, who).name),
     details: { wrote: true, personId: demoId(`person/${who}`) },
   });
-  const acts: Act[] = [{ by, at, act: `noted an idea: ${title}`, details: { wrote: true } }];
+  const acts: Act[] = [{ by, at, act: notedIdea(title), details: { wrote: true } }];
   for (const { who, from, to } of team) {
     const added = from ? `${from} 12:40` : minutesAfter(at, 6);
-    if (who !== by) acts.push(aboutMember(added, who, (name) => `added ${name} to the team`));
-    if (to) acts.push(aboutMember(`${to} 17:20`, who, (name) => `took ${name} off the team`));
+    if (who !== by) acts.push(aboutMember(added, who, addedToTeam));
+    if (to) acts.push(aboutMember(`${to} 17:20`, who, tookOffTeam));
   }
-  if (shared) acts.push({ by, at: shared, act: "showed the idea to everyone in the system" });
+  if (shared) acts.push({ by, at: shared, act: showedIdea });
   return acts;
 }
 
@@ -45,13 +56,13 @@ function writingDown({ world, calendar }: Told, experiment: ExperimentRecord): A
     ...measures.map(({ role, measure }) => ({
       by,
       at: minutesAfter(writtenAt(experiment, 0), -5),
-      act: `chose a measure: "${known(world.measures, measure).name}" (${role})`,
+      act: choseMeasure(known(world.measures, measure).name, role),
       details: { wrote: true, measureId: demoId(`measure/${measure}`) },
     })),
     ...risks.map((risk, index) => ({
       by,
       at: writtenAt(experiment, index),
-      act: `recorded a risk: ${risk.harm} (${riskScoreInWords(risk)})`,
+      act: recordedRisk(risk),
       details: { wrote: true, riskId: demoId(`risk/${key}/${index + 1}`) },
     })),
     ...(halfWritten
@@ -59,7 +70,7 @@ function writingDown({ world, calendar }: Told, experiment: ExperimentRecord): A
           {
             by: halfWritten.by,
             at: halfWritten.at,
-            act: `began to write down a risk: ${halfWritten.harm}`,
+            act: beganRisk(halfWritten.harm),
             details: { wrote: true },
           },
         ]
@@ -69,7 +80,7 @@ function writingDown({ world, calendar }: Told, experiment: ExperimentRecord): A
           {
             by,
             at: writtenAt(experiment, 2),
-            act: `wrote down the risk of not trying: ${riskOfNotTrying}`,
+            act: wroteRiskOfNotTrying(riskOfNotTrying),
             details: { wrote: true },
           },
         ]
@@ -77,39 +88,36 @@ function writingDown({ world, calendar }: Told, experiment: ExperimentRecord): A
     ...dips.flatMap((dip, index) => {
       const measure = known(world.measures, dip.measure);
       const details = { wrote: true, dipId: demoId(`dip/${key}/${index + 1}`) };
-      const until = dayInWords(calendar.day(dip.until));
       const expected = {
         by,
         at: dip.recorded ?? writtenAt(experiment, 3),
-        act: `expects "${measure.name}" to dip to ${amount(dip.worst, measure)} until the end of ${until}`,
+        act: expectedDip(measure, dip.worst, calendar.day(dip.until)),
         details,
       };
-      return dip.removed
-        ? [expected, { by, at: dip.removed, act: `no longer expects "${measure.name}" to dip`, details }]
-        : [expected];
+      return dip.removed ? [expected, { by, at: dip.removed, act: removedDip(measure.name), details }] : [expected];
     }),
     ...stopRules.map(({ kind, words }, index) => ({
       by,
       at: writtenAt(experiment, 4 + index),
-      act: `set a ${kind === "safety" ? "stop" : "talk"} rule: ${words}`,
+      act: setRule(kind, words),
       details: { wrote: true, stopRuleId: demoId(`stop-rule/${key}/${index + 1}`) },
     })),
   ];
 }
 
 function turning({ turns = [], conclusion }: ExperimentRecord): Act[] {
-  const said = {
-    started: () => "started the experiment",
-    paused: (why: string) => `said that something is wrong, and paused it: ${why}`,
-    resumed: (why: string) => `let it go on: ${why}`,
-    stopped: (why: string) => `stopped the experiment: ${why}`,
+  const sentences = {
+    started: () => startedExperiment(),
+    paused: (reason: string, pauseReason: string) => pausedExperiment(pauseReason, reason),
+    resumed: (reason: string) => resumedExperiment(reason),
+    stopped: (reason: string) => stoppedExperiment(reason),
   };
-  const acts = turns.map(({ turn, by, at, reason = "", pauseReason }) => ({
+  const acts = turns.map(({ turn, by, at, reason = "", pauseReason = "" }) => ({
     by,
     at,
-    act: said[turn]([pauseReason, reason].filter(Boolean).join(": ")),
+    act: sentences[turn](reason, pauseReason),
   }));
   if (!conclusion) return acts;
-  const { by, at, outcome, learned } = conclusion;
-  return [...acts, { by, at, act: `concluded it: ${outcome}. What was learned: ${learned}` }];
+  const { by, at } = conclusion;
+  return [...acts, { by, at, act: concludedExperiment(conclusion) }];
 }

@@ -1,4 +1,4 @@
-import { amount, inPeriod } from "@/server/measures/figures";
+import { definedMeasure, loggedResult } from "@/server/measures/journal-sentences";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import type { Act } from "./act";
@@ -12,16 +12,16 @@ export function measureActs({ world, calendar }: Told): Act[] {
     const { name, definedBy, definedAt, loggedBy, points } = measure;
     const details = { measureId: demoId(`measure/${key}`) };
     const watching = watchers.get(key) ?? [];
-    const inWords = { ...measure, rhythm: rhythmOf(measure) };
+    const rhythm = rhythmOf(measure);
     return [
-      { by: definedBy, at: definedAt, act: `defined a measure: "${name}"`, details },
-      ...points.values.map((value, turn) => {
+      { by: definedBy, at: definedAt, act: definedMeasure(name), details },
+      ...points.values.map((_, turn) => {
         const at = loggedAt(measure, turn);
         const on = calendar.day(periodOn(measure, turn));
         return {
           by: loggedBy,
           at,
-          act: `logged ${amount(value, inWords)} for "${name}" ${inPeriod(on, inWords.rhythm)}`,
+          act: loggedResult({ name, rhythm }, on),
           experiment: watching.find(({ registered }) => registered.at <= at)?.key,
           details: { ...details, periodOn: on },
         };

@@ -1,6 +1,12 @@
-import { daysToAsk } from "@/server/permissions/draft";
+import { answeredForBoard, askedBoard } from "@/server/boards/journal-sentences";
+import {
+  answeredRequest,
+  askedPermission,
+  filledInDays,
+  repliedToQuestion,
+  tookRequestBack,
+} from "@/server/permissions/journal-sentences";
 import { hashTerms } from "@/server/permissions/terms";
-import { dayInWords, listed } from "@/server/words";
 import type { ExperimentRecord, RequestRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import type { Act } from "./act";
@@ -23,45 +29,33 @@ function asking(it: Told, experiment: ExperimentRecord, request: Request, index:
   const { world, calendar } = it;
   const requestId = demoId(`request/${experiment.key}/${index + 1}`);
   const termsHash = hashTerms(termsOf(it, experiment, request));
-  const dates = daysToAsk(calendar.day(request.from), calendar.day(request.until));
   const nameOf = (organisation: string) => known(world.organisations, organisation).name;
   const answered = request.answers.flatMap((given): Act[] => {
     const name = nameOf(given.for);
     const words = calendar.words(given.inWords);
-    const until = dayInWords(calendar.day(given.until ?? request.until));
+    const untilOn = calendar.day(given.until ?? request.until);
     const details = { requestId, organisationId: demoId(`organisation/${given.for}`), termsHash };
-    const said = {
-      yes: `gave permission for ${name} until the end of ${until}`,
-      "yes with conditions": `gave permission for ${name} until the end of ${until}, with conditions: ${words}`,
-      question: `asked for ${name}: ${words}`,
-      "not this time": `said not this time for ${name}: ${words}`,
-    };
     const answer = {
       by: given.by,
       at: given.at,
-      act: said[given.answer],
+      act: answeredRequest(given.answer, name, untilOn, words),
       details: { ...details, promise: given.answer === "yes" ? words : undefined },
     };
     if (!given.reply) return [answer];
     const { by, at, inWords } = given.reply;
-    return [
-      answer,
-      { by, at, act: `replied to ${known(world.people, given.by).name} of ${name}: ${calendar.words(inWords)}` },
-    ];
+    const asker = known(world.people, given.by).name;
+    return [answer, { by, at, act: repliedToQuestion(asker, name, calendar.words(inWords)) }];
   });
+  const carriers = carriersOf(experiment, request.at).map(nameOf).toSorted();
   const asked = {
     by: request.by,
     at: request.at,
-    act: `asked ${listed(carriersOf(experiment, request.at).map(nameOf).toSorted())} for permission ${dates}`,
+    act: askedPermission(carriers, calendar.day(request.from), calendar.day(request.until)),
     details: { wrote: true, requestId },
   };
   if (!request.takenBack) return [asked, ...answered];
   const { by, at, reason } = request.takenBack;
-  return [
-    asked,
-    ...answered,
-    { by, at, act: `took the request for permission back: ${reason}`, details: { requestId } },
-  ];
+  return [asked, ...answered, { by, at, act: tookRequestBack(reason), details: { requestId } }];
 }
 
 /** What is filled in of a request that is not sent. */
@@ -69,7 +63,7 @@ function draftOf({ calendar }: Told, { asking }: ExperimentRecord): Act[] {
   if (!asking?.from || !asking.until) return [];
   const [from, until] = [calendar.day(asking.from), calendar.day(asking.until)];
   const { by, at } = asking;
-  return [{ by, at, act: `filled in what to ask for: ${daysToAsk(from, until)}`, details: { wrote: true } }];
+  return [{ by, at, act: filledInDays(from, until), details: { wrote: true } }];
 }
 
 const carriersOf = ({ risks, dips = [] }: ExperimentRecord, at: string) => {
@@ -81,11 +75,14 @@ function reviewing({ world, calendar }: Told, { reviews = [] }: ExperimentRecord
   return reviews.flatMap(({ board, by, at, question, answers }) => {
     const name = world.boards.find(({ key }) => key === board)?.name ?? board;
     return [
-      { by, at, act: `asked the ${name} to look at it: ${calendar.words(question)}` },
-      ...answers.map(({ answer, reason, ...said }) => ({
-        by: said.by,
-        at: said.at,
-        act: `answered for the ${name}: ${answer}. ${calendar.words(reason)}`,
+      { by, at, act: askedBoard(name, calendar.words(question)) },
+      ...answers.map(({ answer, reason, lookAgain, ...answered }) => ({
+        ...answered,
+        act: answeredForBoard(name, {
+          answer,
+          reason: calendar.words(reason),
+          lookAgainOn: lookAgain && calendar.day(lookAgain),
+        }),
       })),
     ];
   });

@@ -3,6 +3,7 @@ import { analyse } from "@/server/measures/analyse";
 import { sentenceAfterLogging } from "@/server/measures/chart-sentence";
 import { inPeriod, periodInWords } from "@/server/measures/figures";
 import type { CorrectInput, LogInput } from "@/server/measures/input";
+import { loggedResult } from "@/server/measures/journal-sentences";
 import { keepFigure, type OnMeasure, placeOf, refuseForOthers } from "@/server/measures/observations/keep";
 import { listObservations, type Observation } from "@/server/measures/observations/queries";
 import { keptPart, partInWords, problemsWithPart, samePart } from "@/server/measures/part";
@@ -22,7 +23,7 @@ export async function logObservation(ctx: OnMeasure, input: LogInput) {
   }
   const revision = (present?.revision ?? 0) + 1;
   const { after, met } = await keepFigure(ctx, { ...keptPart(input), ...placeOf(input), revision, reason: "" });
-  ctx.tell(`logged a result of "${ctx.measure.name}" ${inPeriod(input.periodOn, ctx.measure.rhythm)}`, {
+  ctx.tell(loggedResult(ctx.measure, input.periodOn), {
     measureId: ctx.measure.id,
     periodOn: input.periodOn,
   });
