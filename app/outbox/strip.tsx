@@ -2,7 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
-import { withFullStop } from "@/server/words";
+import { withFullStop } from "@/server/format";
 import type { Kept } from "./kept";
 import { useOutbox, useSeen } from "./provider";
 import { SignInAgain } from "./sign-in-again";

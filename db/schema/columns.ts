@@ -33,7 +33,7 @@ export function required<Columns extends Record<string, ColumnBuilderBase & { no
   return columns as { [Name in keyof Columns]: NotNull<Columns[Name]> };
 }
 
-export const words = () => text().notNull();
+export const requiredText = () => text().notNull();
 
 type TenantColumns = { systemId: AnyPgColumn };
 

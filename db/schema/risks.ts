@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { riskDomains } from "../terms";
-import { decidedAt, id, instant, oneOf, ownSystemOnly, parentKey, required, within, words } from "./columns";
+import { riskDomains } from "../vocabulary";
+import { decidedAt, id, instant, oneOf, ownSystemOnly, parentKey, required, requiredText, within } from "./columns";
 import { experiments } from "./experiments";
 import { organisations } from "./organisations";
 import { people } from "./people";
@@ -15,8 +15,8 @@ const said = () => ({
   consequence: integer(),
   /** 1 rare to 5 almost certain. */
   likelihood: integer(),
-  reducedBy: text(),
-  firstSign: text(),
+  controls: text(),
+  earlyWarning: text(),
 });
 
 /** What could go wrong because of an experiment, in one sentence a patient could read, and how it is scored. */
@@ -71,7 +71,7 @@ export const riskDrafts = pgTable(
     experimentId: uuid().notNull(),
     ...said(),
     /** With this it begins. */
-    harm: words(),
+    harm: requiredText(),
     /** Checked when it becomes a risk: only organisations that take part carry one. */
     carriedBy: uuid().array().notNull().default([]),
     version: integer().notNull().default(1),

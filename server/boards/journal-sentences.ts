@@ -1,5 +1,5 @@
-import type { ReviewAnswer } from "@/db/terms";
-import { dayInWords } from "@/server/words";
+import type { ReviewAnswer } from "@/db/vocabulary";
+import { dayInWords } from "@/server/format";
 
 /** What the journal says of what boards are asked: sentences without their subject, for procedures and the demo world. */
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import type { ReviewAnswer, SeatRole } from "@/db/terms";
+import type { ReviewAnswer, SeatRole } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
 import { withinReach } from "@/server/experiments/queries";
 import type { Who } from "@/server/policy";
@@ -45,7 +45,7 @@ export async function findBoard(db: Db, boardId: string) {
         from (select o.name as organisation, json_agg(json_build_object('name', p.name, 'job', p.job, 'role', t.role)
             order by array_position(array['chair', 'secretary', 'member', 'deputy', 'observer'], t.role), p.name) as people
           from board_seats t join people p on p.id = t.person_id left join organisations o on o.id = t.organisation_id
-          where t.board_id = b.id and is_current(t.from_on, t.to_on) and p.suspended_at is null
+          where t.board_id = b.id and is_current(t.from_on, t.ends_on) and p.suspended_at is null
           group by o.name) sits) as seats
     from boards b join systems s on s.id = b.system_id where b.id = ${boardId}::uuid`);
   const [board] = rows;

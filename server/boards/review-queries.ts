@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { boardReviews, experiments, reviewAnswers } from "@/db/schema";
-import type { ReviewAnswer } from "@/db/terms";
+import type { ReviewAnswer } from "@/db/vocabulary";
 import type { AnswerReviewInput, AskReviewInput } from "@/server/boards/input";
 import { nextMeetingOn, unanswered } from "@/server/boards/queries";
 import { Conflict, NotFound, Refusal } from "@/server/errors";

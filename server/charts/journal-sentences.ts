@@ -1,6 +1,6 @@
-import type { MeasureRhythm } from "@/db/terms";
+import type { MeasureRhythm } from "@/db/vocabulary";
+import { dayInWords } from "@/server/format";
 import { inPeriod, periodInWords } from "@/server/measures/figures";
-import { dayInWords } from "@/server/words";
 
 /** What the journal says of what people do to charts: sentences without their subject, for procedures and the demo world. */
 

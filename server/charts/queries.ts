@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { chartNotes, leftOutPoints, rebases } from "@/db/schema";
-import type { StopRuleKind } from "@/db/terms";
+import type { StopRuleKind } from "@/db/vocabulary";
 import type { LeaveOutInput, NoteInput, RebaseInput } from "@/server/charts/input";
 import { agreedTo } from "@/server/dips/queries";
 import { NotFound } from "@/server/errors";
@@ -161,14 +161,14 @@ export async function listChanges(db: Db, who: Who, measureIds: readonly string[
 }
 
 /** A dip that is expected on a measure, as its chart draws it. */
-type Dip = { measureId: string; fromOn: string; untilOn: string; worstValue: number; agreed: boolean };
+type Dip = { measureId: string; fromOn: string; endsOn: string; worstValue: number; agreed: boolean };
 type RuleOnChart = { measureId: string; kind: StopRuleKind; threshold: number | null; metWhen: StopRuleSide | null };
 
 /** What teams within reach said about one measure beforehand: every dip, and the rules of what has not ended. */
 export async function listAgreed(db: Db, who: Who, measureId: string) {
   const ofIt = sql`x.measure_id = ${measureId}::uuid and x.removed_at is null and ${withinReach(who)}`;
   const { rows: dips } = await db.execute<Dip>(sql`
-    select x.measure_id as "measureId", x.from_on::text as "fromOn", x.until_on::text as "untilOn",
+    select x.measure_id as "measureId", x.from_on::text as "fromOn", x.ends_on::text as "endsOn",
       x.worst_value::float8 as "worstValue", ${agreedTo} as agreed
     from expected_dips x join experiments e on e.id = x.experiment_id ${factsOfEach} where ${ofIt} order by x.from_on, x.id`);
   const { rows: stopRules } = await db.execute<RuleOnChart>(sql`

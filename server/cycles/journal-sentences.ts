@@ -1,5 +1,5 @@
-import type { PdsaAct } from "@/db/terms";
-import { withFullStop } from "@/server/words";
+import type { PdsaAct } from "@/db/vocabulary";
+import { withFullStop } from "@/server/format";
 
 /** What the journal says of changes to cycles: sentences without their subject, for procedures and the demo world. */
 

@@ -1,6 +1,6 @@
-import type { PdsaAct } from "@/db/terms";
+import type { PdsaAct } from "@/db/vocabulary";
+import { withFullStop } from "@/server/format";
 import type { Happening } from "@/server/measures/happenings";
-import { withFullStop } from "@/server/words";
 
 /** What a cycle ends with, in the words of forms and pages. */
 export const actsInWords: Record<PdsaAct, string> = {

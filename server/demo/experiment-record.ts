@@ -9,7 +9,7 @@ import type {
   ReviewAnswer,
   StopRuleKind,
   Turn,
-} from "@/db/terms";
+} from "@/db/vocabulary";
 import type { RiskFields } from "@/server/risks/fields";
 import type { WorldDay, WorldMoment } from "./calendar";
 

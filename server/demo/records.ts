@@ -1,5 +1,5 @@
 import type { measures } from "@/db/schema";
-import type { OrganisationKind, RiskDomain, SeatRole } from "@/db/terms";
+import type { OrganisationKind, RiskDomain, SeatRole } from "@/db/vocabulary";
 import type { Definition } from "@/server/measures/definition";
 import type { WorldDay, WorldMoment } from "./calendar";
 import type { ExperimentRecord } from "./experiment-record";

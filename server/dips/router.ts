@@ -17,7 +17,7 @@ export const dipsRouter = router({
     .input(expectDipInput)
     .mutation(async ({ ctx, input: dip }) => {
       const { id, measure } = await expectDip(ctx.db, ctx.experiment, dip);
-      ctx.tell(expectedDip(measure, dip.worstValue, dip.untilOn), { wrote: true, dipId: id });
+      ctx.tell(expectedDip(measure, dip.worstValue, dip.endsOn), { wrote: true, dipId: id });
       return { dipId: id };
     }),
 

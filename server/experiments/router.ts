@@ -2,9 +2,9 @@ import { refuse } from "@/server/errors";
 import {
   concludeExperiment,
   editExperiment,
+  recordTurn,
   registerExperiment,
   shareExperiment,
-  takeTurn,
 } from "@/server/experiments/change-queries";
 import {
   addTeamMemberInput,
@@ -35,14 +35,14 @@ import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { findStory } from "@/server/experiments/queries";
 import { whyNotStart } from "@/server/experiments/start";
 import { addTeamMember, endTeamMembership } from "@/server/experiments/team-queries";
+import { dayInWords } from "@/server/format";
 import { changeInSystem } from "@/server/organisations/procedure";
 import { findWho } from "@/server/people/queries";
 import { findBeforeStart } from "@/server/permissions/carrier-queries";
 import { listKeptPaused } from "@/server/permissions/pause-queries";
 import { refreshMaterialHash } from "@/server/permissions/terms-queries";
-import { keepUses } from "@/server/standing/queries";
+import { saveUses } from "@/server/standing/queries";
 import { router, signedIn } from "@/server/trpc";
-import { dayInWords } from "@/server/words";
 
 export const experimentsRouter = router({
   list: signedIn
@@ -112,9 +112,9 @@ export const experimentsRouter = router({
     const reasons = whyNotStart(before, dayInWords);
     if (reasons.length > 0) refuse(`It cannot start yet. ${reasons.join(" ")}`);
     if (experiment.facts.lastTurn !== null) refuse("It has started before. Let it go on instead.");
-    const words = await keepUses(db, experiment, person.id, before.carriers);
+    const words = await saveUses(db, experiment, person.id, before.carriers);
     if (!experiment.shared) await shareExperiment(db, experiment.id);
-    await takeTurn(db, experiment, person.id, { turn: "started" });
+    await recordTurn(db, experiment, person.id, { turn: "started" });
     ctx.tell(startedExperiment(words));
     return {};
   }),
@@ -126,7 +126,7 @@ export const experimentsRouter = router({
     .mutation(async ({ ctx, input: { pauseReason, reason } }) => {
       if (ctx.experiment.facts.lastTurn === null) refuse("It has not started yet, so there is nothing to pause.");
       const again = ctx.experiment.stage === "paused";
-      if (!again) await takeTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "paused", pauseReason, reason });
+      if (!again) await recordTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "paused", pauseReason, reason });
       const sentence = again ? saidMoreWhilePaused : pausedExperiment;
       ctx.tell(sentence(pauseReason, reason), { news: "paused" });
       return {};
@@ -146,8 +146,8 @@ export const experimentsRouter = router({
       const before = await findBeforeStart(db, experiment);
       const reasons = whyNotStart(before, dayInWords);
       if (reasons.length > 0) refuse(`It cannot go on yet. ${reasons.join(" ")}`);
-      const words = await keepUses(db, experiment, person.id, before.carriers);
-      await takeTurn(db, experiment, person.id, { turn: "resumed", reason: input.reason });
+      const words = await saveUses(db, experiment, person.id, before.carriers);
+      await recordTurn(db, experiment, person.id, { turn: "resumed", reason: input.reason });
       ctx.tell(resumedExperiment(input.reason, words), { news: "went on" });
       return {};
     }),
@@ -156,7 +156,7 @@ export const experimentsRouter = router({
     .meta({ may: "stop" })
     .input(stopInput)
     .mutation(async ({ ctx, input }) => {
-      await takeTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "stopped", reason: input.reason });
+      await recordTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "stopped", reason: input.reason });
       ctx.tell(stoppedExperiment(input.reason), { news: "stopped" });
       return {};
     }),
@@ -166,7 +166,7 @@ export const experimentsRouter = router({
     .input(concludeInput)
     .mutation(async ({ ctx, input: conclusion }) => {
       await concludeExperiment(ctx.db, ctx.experiment, ctx.person.id, conclusion);
-      await takeTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "concluded" });
+      await recordTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "concluded" });
       ctx.tell(concludedExperiment(conclusion));
       return {};
     }),

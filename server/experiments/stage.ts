@@ -1,4 +1,4 @@
-import type { Stage, Turn } from "@/db/terms";
+import type { Stage, Turn } from "@/db/vocabulary";
 
 /** What the stage is computed from, as of now by the database's clock (the view experiment_facts). */
 export type StageFacts = {

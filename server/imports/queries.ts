@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { uploads } from "@/db/schema";
-import type { UploadState } from "@/db/terms";
+import type { UploadState } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
 import type { ReadAs } from "@/server/measures/load/read-as";
 import type { RowProblem } from "@/server/measures/load/refused";
@@ -37,7 +37,7 @@ const parts = sql`id, measure_id as "measureId", file_name as "fileName", state,
 
 type NewUpload = Table & Pick<Upload, "fileName">;
 
-export async function keepUpload(tx: Transaction, who: Who, measure: Measure, { lines, ...upload }: NewUpload) {
+export async function saveUpload(tx: Transaction, who: Who, measure: Measure, { lines, ...upload }: NewUpload) {
   const [made] = await tx
     .insert(uploads)
     .values({
@@ -50,7 +50,7 @@ export async function keepUpload(tx: Transaction, who: Who, measure: Measure, { 
 }
 
 /** Every upload that was left lying for more than 7 days, whosever it is. */
-export async function forgetOldUploads(tx: Transaction): Promise<void> {
+export async function deleteOldUploads(tx: Transaction): Promise<void> {
   await tx.execute(sql`delete from uploads where uploaded_at < leeway_now() - interval '7 days'`);
 }
 
@@ -148,7 +148,7 @@ export async function moveOn(
 }
 
 /** Says how far the work has come. @returns whether it is still wanted */
-export async function sayProgress(db: Db, { id, version }: Pick<Upload, "id" | "version">, doneRows: number) {
+export async function saveProgress(db: Db, { id, version }: Pick<Upload, "id" | "version">, doneRows: number) {
   const { rows } = await db.execute(sql`
     update uploads set done_rows = ${doneRows} where id = ${id}::uuid and version = ${version} returning id`);
   return rows.length > 0;

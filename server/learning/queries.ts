@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import type { ConclusionOutcome } from "@/db/terms";
+import type { ConclusionOutcome } from "@/db/vocabulary";
 import { withinReach } from "@/server/experiments/queries";
 import type { Who } from "@/server/policy";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { chartKinds, chartPresets, measureDirections } from "@/db/terms";
+import { chartKinds, chartPresets, measureDirections } from "@/db/vocabulary";
 import { pick, type WithNulls } from "@/server/pick";
-import { oneOfWords, optionalWords, words } from "@/server/text";
-import { POINTS_FOR_BASELINE } from "./spc/firmness";
+import { optionalText, requiredChoice, requiredText } from "@/server/text";
+import { POINTS_FOR_BASELINE } from "./spc/limits-status";
 
 const baseline = `Enter ${POINTS_FOR_BASELINE} or more, or leave it empty`;
 
@@ -11,10 +11,10 @@ const baseline = `Enter ${POINTS_FOR_BASELINE} or more, or leave it empty`;
  * chart it is the one list of a definition's fields: inputs, queries, forms and the demo world are made from it.
  */
 export const askedOfMeasure = z.object({
-  name: words("Give it a name that says what is counted", 120),
-  operationalDefinition: words("Say exactly what is counted, so that 2 people would count the same", 1_000),
-  unit: optionalWords(40).default(""),
-  direction: oneOfWords(measureDirections, "Choose which way is better"),
+  name: requiredText("Give it a name that says what is counted", 120),
+  operationalDefinition: requiredText("Say exactly what is counted, so that 2 people would count the same", 1_000),
+  unit: optionalText(40).default(""),
+  direction: requiredChoice(measureDirections, "Choose which way is better"),
   decimals: z
     .number("Enter a whole number from 0 to 4")
     .int("Enter a whole number from 0 to 4")
@@ -27,8 +27,8 @@ export const askedOfMeasure = z.object({
 
 /** How its chart is made. A new measure has the usual settings. */
 const chartSettings = z.object({
-  preset: oneOfWords(chartPresets, "Choose whose rules make the limits"),
-  chartKind: oneOfWords(chartKinds, "Choose what the limits come from"),
+  preset: requiredChoice(chartPresets, "Choose whose rules make the limits"),
+  chartKind: requiredChoice(chartKinds, "Choose what the limits come from"),
   suppressSmall: z.boolean({ error: "Choose whether small figures are hidden" }),
 });
 

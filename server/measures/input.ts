@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { type MeasureCounting, measureCountings, measureRhythms, measureRoles } from "@/db/terms";
-import { day, oneOfWords, optionalWords, words } from "@/server/text";
+import { type MeasureCounting, measureCountings, measureRhythms, measureRoles } from "@/db/vocabulary";
+import { day, optionalText, requiredChoice, requiredText } from "@/server/text";
 import { askedOfMeasure, definitionShape } from "./definition";
 import { isDivided, problemsWithPart } from "./part";
 
-const role = oneOfWords(measureRoles, "Choose the part it plays");
+const role = requiredChoice(measureRoles, "Choose the part it plays");
 const toldOfMeasure = askedOfMeasure.extend({
-  counting: oneOfWords(measureCountings, "Choose how it is counted"),
-  rhythm: oneOfWords(measureRhythms, "Choose how often"),
+  counting: requiredChoice(measureCountings, "Choose how it is counted"),
+  rhythm: requiredChoice(measureRhythms, "Choose how often"),
   contributors: z
     .array(z.uuid())
     .min(1, "Choose who contributes: at least 1 organisation")
@@ -36,7 +36,7 @@ export const defineForExperimentInput = toldOfMeasure.extend({ role }).superRefi
 
 /** A definition written anew. How it is counted and how often stay: results were kept that way. */
 export const redefineInput = definitionShape.extend({
-  reason: optionalWords(500).default(""),
+  reason: optionalText(500).default(""),
   version: z.number().int(),
 });
 export type RedefineInput = z.infer<typeof redefineInput>;
@@ -45,7 +45,7 @@ export const addContributorInput = z.object({
   organisationId: z.uuid("Choose an organisation"),
   fromOn: day("Enter the first day"),
 });
-export const endContributionInput = z.object({ organisationId: z.uuid(), toOn: day("Enter the last day") });
+export const endContributionInput = z.object({ organisationId: z.uuid(), endsOn: day("Enter the last day") });
 
 export const chooseMeasureInput = z.object({ measureId: z.uuid("Choose a measure"), role });
 export const takeOffMeasureInput = z.object({ measureId: z.uuid() });
@@ -64,7 +64,7 @@ const sayWhy = "Say why it is corrected. A few words are enough";
 
 /** `version` is the revision that was on the screen. */
 export const correctInput = logInput.extend({
-  reason: words(sayWhy, 500),
+  reason: requiredText(sayWhy, 500),
   version: z.number().int(),
 });
 export type CorrectInput = z.infer<typeof correctInput>;
@@ -76,7 +76,7 @@ export type UndoInput = z.infer<typeof undoInput>;
 /** What the number box checks before it sends: a figure counted in one way, new or in place of one that is there. */
 export const numberBoxInput = (counting: MeasureCounting, { corrects }: { corrects: boolean }) =>
   logInput
-    .extend({ reason: optionalWords(500).optional(), version: z.number().int().optional() })
+    .extend({ reason: optionalText(500).optional(), version: z.number().int().optional() })
     .superRefine((sent, context) => {
       const problems = Object.entries(problemsWithPart(counting, sent));
       if (corrects && !sent.reason?.trim()) problems.push(["reason", sayWhy]);

@@ -1,4 +1,4 @@
-import type { MeasureRhythm, MeasureRole } from "@/db/terms";
+import type { MeasureRhythm, MeasureRole } from "@/db/vocabulary";
 import { inPeriod } from "@/server/measures/figures";
 
 /** What the journal says of changes to measures: sentences without their subject, for procedures and the demo world. */

@@ -1,5 +1,5 @@
-import type { MeasureRhythm, StopRuleKind } from "@/db/terms";
-import { withFullStop } from "@/server/words";
+import type { MeasureRhythm, StopRuleKind } from "@/db/vocabulary";
+import { withFullStop } from "@/server/format";
 import { amount, inPeriod, type MeasureInWords } from "./figures";
 import { endsBefore, type SystemPoint } from "./series";
 

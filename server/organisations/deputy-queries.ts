@@ -15,7 +15,7 @@ export async function listDeputies(db: Db, who: Who) {
     leader: string;
     deputy: string;
     fromOn: string;
-    toOn: string;
+    endsOn: string;
     /** It has begun. */
     now: boolean;
     /** In the person's own name. */
@@ -24,12 +24,12 @@ export async function listDeputies(db: Db, who: Who) {
     isMe: boolean;
   }>(sql`
     select d.id, d.system_id as "systemId", o.name as organisation, l.name as leader, p.name as deputy,
-      d.from_on::text as "fromOn", d.to_on::text as "toOn", d.from_on <= london_today() as now,
+      d.from_on::text as "fromOn", d.ends_on::text as "endsOn", d.from_on <= london_today() as now,
       d.leader_id = any (${sql.param(who.accounts)}::uuid[]) as mine,
       d.deputy_id = any (${sql.param(who.accounts)}::uuid[]) as "isMe"
     from deputies d join organisations o on o.id = d.organisation_id join people l on l.id = d.leader_id
     join people p on p.id = d.deputy_id
-    where d.to_on >= london_today() and d.to_on >= d.from_on order by d.from_on, o.name, p.name`);
+    where d.ends_on >= london_today() and d.ends_on >= d.from_on order by d.from_on, o.name, p.name`);
   return rows;
 }
 
@@ -47,8 +47,8 @@ export async function listWhomToName(db: Db, who: Who) {
     select distinct m.system_id as "systemId", o.id as "organisationId", o.name as organisation, p.id, p.name, p.job
     from memberships m join people p on p.id = m.person_id join organisations o on o.id = m.organisation_id
     join memberships mine on mine.system_id = m.system_id and mine.organisation_id = m.organisation_id
-      and mine.person_id = ${who.id}::uuid and mine.role = 'leader' and is_current(mine.from_on, mine.to_on)
-    where is_current(m.from_on, m.to_on) and p.suspended_at is null and p.id <> all (${sql.param(who.accounts)}::uuid[])
+      and mine.person_id = ${who.id}::uuid and mine.role = 'leader' and is_current(mine.from_on, mine.ends_on)
+    where is_current(m.from_on, m.ends_on) and p.suspended_at is null and p.id <> all (${sql.param(who.accounts)}::uuid[])
       and o.id = any (${sql.param(led.map((at) => at.organisationId))}::uuid[])
     order by o.name, p.name`);
   return rows;
@@ -56,14 +56,14 @@ export async function listWhomToName(db: Db, who: Who) {
 
 /** Names someone who answers in a leader's name; a deputy is no leader, so nothing chains. */
 export async function nameDeputy(tx: Transaction, who: Who, systemId: string, input: NameDeputyInput) {
-  const { organisationId, deputyId, fromOn, toOn } = input;
+  const { organisationId, deputyId, fromOn, endsOn } = input;
   const me = sql`${sql.param(who.accounts)}::uuid[]`;
-  const overlaps = sql`d.to_on >= d.from_on and d.from_on <= ${toOn}::date and d.to_on >= ${fromOn}::date`;
+  const overlaps = sql`d.ends_on >= d.from_on and d.from_on <= ${endsOn}::date and d.ends_on >= ${fromOn}::date`;
   const standsIn = (name: SQL, condition: SQL) => sql`(select json_build_object('name', ${name}, 'fromOn', d.from_on,
-    'toOn', d.to_on) from deputies d join people l on l.id = d.leader_id join people s on s.id = d.deputy_id
+    'endsOn', d.ends_on) from deputies d join people l on l.id = d.leader_id join people s on s.id = d.deputy_id
     where ${overlaps} and ${condition} order by d.from_on limit 1)`;
   const here = sql`d.organisation_id = ${organisationId}::uuid and d.system_id = ${systemId}::uuid`;
-  const { rows } = await tx.execute<Omit<ToName, "fromOn" | "toOn">>(sql`
+  const { rows } = await tx.execute<Omit<ToName, "fromOn" | "endsOn">>(sql`
     select p.name, (select o.name from organisations o where o.id = ${organisationId}::uuid) as organisation,
       london_today()::text as today,
       coalesce(works.there, false) as "worksThere", works.leaves_on::text as "leavesOn",
@@ -75,14 +75,14 @@ export async function nameDeputy(tx: Transaction, who: Who, systemId: string, in
     from people p
     cross join lateral (select array_agg(a.id) as accounts from people a
       where coalesce(a.same_person_as, a.id) = coalesce(p.same_person_as, p.id)) them
-    left join lateral (select true as there, nullif(max(coalesce(m.to_on, 'infinity')), 'infinity') as leaves_on
+    left join lateral (select true as there, nullif(max(coalesce(m.ends_on, 'infinity')), 'infinity') as leaves_on
       from memberships m where m.person_id = p.id and m.system_id = ${systemId}::uuid
-      and m.organisation_id = ${organisationId}::uuid and is_current(m.from_on, m.to_on) having count(*) > 0) works on true
+      and m.organisation_id = ${organisationId}::uuid and is_current(m.from_on, m.ends_on) having count(*) > 0) works on true
     where p.id = ${deputyId}::uuid and p.suspended_at is null and p.id <> all (${me})
       and exists (select 1 from memberships m where m.person_id = p.id and m.system_id = ${systemId}::uuid)`);
   const [found] = rows;
   if (!found) throw new Refusal([], { deputyId: "Choose somebody else, who works in your organisation today" });
-  const wrong = whyNotDeputy({ ...found, fromOn, toOn });
+  const wrong = whyNotDeputy({ ...found, fromOn, endsOn });
   if (wrong) throw new Refusal([], wrong);
   await tx
     .insert(deputies)
@@ -90,7 +90,7 @@ export async function nameDeputy(tx: Transaction, who: Who, systemId: string, in
     // The same days again, after they were ended
     .onConflictDoUpdate({
       target: [deputies.leaderId, deputies.deputyId, deputies.organisationId, deputies.fromOn],
-      set: { toOn },
+      set: { endsOn },
     });
   return { name: found.name, organisation: found.organisation };
 }
@@ -99,8 +99,8 @@ export async function nameDeputy(tx: Transaction, who: Who, systemId: string, in
 export async function endDeputy(tx: Transaction, who: Who, systemId: string, id: string) {
   const mine = sql`d.id = ${id}::uuid and d.system_id = ${systemId}::uuid and d.leader_id = any (${sql.param(who.accounts)}::uuid[])`;
   const { rows } = await tx.execute<{ deputy: string; organisation: string }>(sql`
-    update deputies d set to_on = london_today() - 1 from people p, organisations o
-    where p.id = d.deputy_id and o.id = d.organisation_id and ${mine} and d.to_on >= london_today()
+    update deputies d set ends_on = london_today() - 1 from people p, organisations o
+    where p.id = d.deputy_id and o.id = d.organisation_id and ${mine} and d.ends_on >= london_today()
     returning p.name as deputy, o.name as organisation`);
   const [ended] = rows;
   if (ended) return ended;

@@ -5,7 +5,7 @@ import { whyNotAsk } from "@/server/permissions/ask";
 import { whyNotSend } from "@/server/permissions/asking";
 import { findAsking } from "@/server/permissions/asking-queries";
 import { daysToAsk } from "@/server/permissions/draft";
-import { dropDraft } from "@/server/permissions/draft-queries";
+import { deleteDraft } from "@/server/permissions/draft-queries";
 import { askInput } from "@/server/permissions/input";
 import { askedPermission } from "@/server/permissions/journal-sentences";
 import { askPermission } from "@/server/permissions/queries";
@@ -31,7 +31,7 @@ export const askProcedure = {
       }
       const reasons = draftVersion === undefined ? whyNotAsk(asking) : whyNotSend(asking);
       if (reasons.length > 0) throw new Refusal(reasons);
-      if (input.untilOn < experiment.today) throw new Refusal([], { untilOn: "The last day must be in the future" });
+      if (input.endsOn < experiment.today) throw new Refusal([], { endsOn: "The last day must be in the future" });
       const earlier = await listRenewable(db, experiment.id);
       const notRenewed = input.renewsId && whyNotRenew(earlier.find((one) => one.id === input.renewsId));
       if (notRenewed) throw new Refusal([notRenewed]);
@@ -39,13 +39,13 @@ export const askProcedure = {
       const weight = { highestScore: asking.highestScore, renewal: renewalNumber(earlier, input.renewsId) };
       const board = whyBoard(weight) ? await findBoardToAsk(db, experiment.systemId, input.boardId) : null;
       const request = await askPermission(db, experiment, person.id, input);
-      await dropDraft(db, experiment.id);
+      await deleteDraft(db, experiment.id);
       const organisations = asking.carriers.map((carrier) => carrier.organisation);
-      ctx.tell(askedPermission(organisations, input.fromOn, input.untilOn), {
+      ctx.tell(askedPermission(organisations, input.fromOn, input.endsOn), {
         ...{ wrote: true, news: "asked", requestId: request.id },
       });
       if (board) {
-        const question = questionToBoard(weight, daysToAsk(input.fromOn, input.untilOn));
+        const question = questionToBoard(weight, daysToAsk(input.fromOn, input.endsOn));
         const boardAsked = { boardId: board.id, requestId: request.id, question };
         const reviewId = await askBoardToo(db, experiment, person.id, boardAsked);
         const details = { news: "board asked", requestId: request.id, reviewId };

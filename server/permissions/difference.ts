@@ -1,10 +1,10 @@
+import { dayInWords, listInWords } from "@/server/format";
 import type { Terms } from "@/server/permissions/terms";
 import { otherFieldsInWords } from "@/server/risks/words";
-import { dayInWords, listed } from "@/server/words";
 
 /** One part of the terms as it was on a leader's screen, and as it is now. Empty where it is new, or gone. */
 export type Difference = { part: string; before: string; now: string };
-type Words = Omit<Terms, "fromOn" | "untilOn"> & Partial<Pick<Terms, "fromOn" | "untilOn">>;
+type Words = Omit<Terms, "fromOn" | "endsOn"> & Partial<Pick<Terms, "fromOn" | "endsOn">>;
 
 /** What has changed in the words since they were put to the leaders, part by part, for two columns side by side. Days, and why they are more, count where both have them. */
 export function differences(then: Words, now: Words): Difference[] {
@@ -24,13 +24,13 @@ const ofOneAsking = ["days", "whyLonger"];
 /** The fields of a risk that have their own place in its words. */
 const shown = ["harm", "whoIsAffected", "domain", "consequence", "likelihood"] as const;
 
-const names = (parties: { name: string }[]) => listed(parties.map((party) => party.name).toSorted());
+const names = (parties: { name: string }[]) => listInWords(parties.map((party) => party.name).toSorted());
 
 function partsOf(terms: Words): Map<string, { name: string; words: string }> {
   const parts = new Map<string, { name: string; words: string }>();
   const put = (key: string, name: string, words: string) => parts.set(key, { name, words });
-  if (terms.fromOn && terms.untilOn) {
-    put("days", "When", `From ${dayInWords(terms.fromOn)} until the end of ${dayInWords(terms.untilOn)}`);
+  if (terms.fromOn && terms.endsOn) {
+    put("days", "When", `From ${dayInWords(terms.fromOn)} until the end of ${dayInWords(terms.endsOn)}`);
   }
   put("changeIdea", "What they would try", terms.changeIdea);
   put("place", "Where", terms.place);
@@ -54,7 +54,7 @@ function partsOf(terms: Words): Map<string, { name: string; words: string }> {
     put(`risk ${risk.id}`, "A risk", said.join("\n"));
   }
   for (const dip of terms.expectedDips) {
-    const days = `from ${dayInWords(dip.fromOn)} until the end of ${dayInWords(dip.untilOn)}`;
+    const days = `from ${dayInWords(dip.fromOn)} until the end of ${dayInWords(dip.endsOn)}`;
     const words = `${dip.measure.name}: as far as ${dip.worstValue} ${dip.unit}, ${days}\nCarried by ${names(dip.carriedBy)}`;
     put(`dip ${dip.id}`, "An expected dip", words);
   }

@@ -12,7 +12,7 @@ import { listDipOutlooks } from "@/server/permissions/dip-queries";
 import { draftProcedures } from "@/server/permissions/draft-procedures";
 import { answerInput, takeBackInput, withdrawInput } from "@/server/permissions/input";
 import { answeredRequest, tookRequestBack } from "@/server/permissions/journal-sentences";
-import { livingProcedures } from "@/server/permissions/living-procedures";
+import { pauseProcedures } from "@/server/permissions/living-procedures";
 import {
   answerRequest,
   findRequest,
@@ -36,12 +36,12 @@ export const permissionsRouter = router({
   ...cardProcedures,
   ...coverProcedures,
   ...draftProcedures,
-  ...livingProcedures,
+  ...pauseProcedures,
   ...renewalProcedures,
   ...recordProcedures,
 
   /** Where permission stands: the carriers, the requests and every answer. */
-  standing: onExperiment.query(async ({ ctx }) => {
+  overview: onExperiment.query(async ({ ctx }) => {
     const { db, experiment } = ctx;
     const terms = await findTerms(db, experiment.id);
     const carriers = await listCarriers(db, experiment);
@@ -95,8 +95,8 @@ export const permissionsRouter = router({
         inPlaceOf: inPlaceOf(who, experiment.systemId, organisationId),
         input: { requestId, termsHash, answer, inWords, ...conditions },
       });
-      const untilOn = conditions.untilOn ?? request.untilOn;
-      const sentence = answeredRequest(answer, carrier.organisation, untilOn, inWords);
+      const endsOn = conditions.endsOn ?? request.endsOn;
+      const sentence = answeredRequest(answer, carrier.organisation, endsOn, inWords);
       const news = answer === "question" ? "question" : "answered";
       const promise = answer === "yes" ? inWords : undefined;
       ctx.tell(sentence, { news, requestId, organisationId, termsHash, promise });

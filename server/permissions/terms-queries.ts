@@ -2,12 +2,12 @@ import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db, Transaction } from "@/db/client";
 import { idAndName, idsAndNames } from "@/db/id-and-name";
-import { experiments, experimentWords, risks } from "@/db/schema";
+import { experiments, risks, termsVersions } from "@/db/schema";
 import { NotFound } from "@/server/errors";
 import { hashMaterial, type Terms } from "@/server/permissions/terms";
 import { riskFieldNames } from "@/server/risks/fields";
 
-export type TermsWithoutDates = Omit<Terms, "fromOn" | "untilOn" | "whyLonger">;
+export type TermsWithoutDates = Omit<Terms, "fromOn" | "endsOn" | "whyLonger">;
 
 const r = alias(risks, "r");
 const fieldsOfRisk = sql.join(
@@ -22,13 +22,13 @@ export async function findTerms(db: Db, experimentId: string): Promise<TermsWith
       (select ${idsAndNames("o")} from experiment_organisations x
         join organisations o on o.id = x.organisation_id where x.experiment_id = e.id) as "takingPart",
       (select ${idsAndNames("p")} from team_members t
-        join people p on p.id = t.person_id where t.experiment_id = e.id and is_current(t.from_on, t.to_on)) as team,
+        join people p on p.id = t.person_id where t.experiment_id = e.id and is_current(t.from_on, t.ends_on)) as team,
       (select coalesce(json_agg(json_strip_nulls(json_build_object('id', r.id, ${fieldsOfRisk},
           'carriedBy', (select ${idsAndNames("o")}
             from risk_carriers c join organisations o on o.id = c.organisation_id where c.risk_id = r.id)))), '[]')
         from risks r where r.experiment_id = e.id and r.removed_at is null) as risks,
       (select coalesce(json_agg(json_build_object('id', d.id, 'measure', ${idAndName("m")}, 'unit', m.unit,
-          'fromOn', d.from_on, 'untilOn', d.until_on, 'worstValue', d.worst_value,
+          'fromOn', d.from_on, 'endsOn', d.ends_on, 'worstValue', d.worst_value,
           'carriedBy', (select ${idsAndNames("o")}
             from dip_carriers c join organisations o on o.id = c.organisation_id where c.dip_id = d.id))), '[]')
         from expected_dips d join measures m on m.id = d.measure_id
@@ -54,6 +54,6 @@ export async function refreshMaterialHash(
     .where(and(eq(experiments.id, experimentId), sql`${experiments.materialHash} <> ${materialHash}`))
     .returning({ id: experiments.id });
   if (changed.length > 0) {
-    await tx.insert(experimentWords).values({ systemId, experimentId, materialHash, changedBy });
+    await tx.insert(termsVersions).values({ systemId, experimentId, materialHash, changedBy });
   }
 }

@@ -10,8 +10,8 @@ const draft = z.object({ draftId: z.uuid(), version: z.number().int() });
 
 /** What could go wrong and to whom: enough to begin. */
 export const beginRiskInput = askedOfRisk.what;
-export const sayWhatInput = draft.extend(askedOfRisk.what.shape);
-export const sayHowBadInput = draft.extend(askedOfRisk["how-bad"].shape);
-export const sayWhatHelpsInput = draft.extend(askedOfRisk["what-helps"].shape);
+export const describeHarmInput = draft.extend(askedOfRisk.what.shape);
+export const scoreRiskInput = draft.extend(askedOfRisk["how-bad"].shape);
+export const describeControlsInput = draft.extend(askedOfRisk["what-helps"].shape);
 export const finishRiskInput = draft.extend({ carriedBy: recordRiskInput.shape.carriedBy });
 export const dropRiskDraftInput = draft.pick({ draftId: true });

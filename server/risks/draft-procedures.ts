@@ -6,11 +6,11 @@ import { pickWithNulls } from "@/server/pick";
 import { missingIn, nextQuestion } from "@/server/risks/draft";
 import {
   beginRiskInput,
+  describeControlsInput,
+  describeHarmInput,
   dropRiskDraftInput,
   finishRiskInput,
-  sayHowBadInput,
-  sayWhatHelpsInput,
-  sayWhatInput,
+  scoreRiskInput,
 } from "@/server/risks/draft-input";
 import {
   answerRiskDraft,
@@ -50,7 +50,7 @@ export const draftProcedures = {
     return { draftId: id };
   }),
 
-  sayWhat: recordsRisk.input(sayWhatInput).mutation(async ({ ctx, input }) => {
+  describeHarm: recordsRisk.input(describeHarmInput).mutation(async ({ ctx, input }) => {
     const { draftId, version } = input;
     const answers = pickWithNulls(input, namesAsked.what);
     await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
@@ -58,7 +58,7 @@ export const draftProcedures = {
     return { draftId };
   }),
 
-  sayHowBad: recordsRisk.input(sayHowBadInput).mutation(async ({ ctx, input }) => {
+  scoreRisk: recordsRisk.input(scoreRiskInput).mutation(async ({ ctx, input }) => {
     const { draftId, version } = input;
     const answers = pickWithNulls(input, namesAsked["how-bad"]);
     const { harm } = await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
@@ -66,7 +66,7 @@ export const draftProcedures = {
     return { draftId };
   }),
 
-  sayWhatHelps: recordsRisk.input(sayWhatHelpsInput).mutation(async ({ ctx, input }) => {
+  describeControls: recordsRisk.input(describeControlsInput).mutation(async ({ ctx, input }) => {
     const { draftId, version } = input;
     const answers = pickWithNulls(input, namesAsked["what-helps"]);
     const { harm } = await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { riskDomains } from "@/db/terms";
+import { riskDomains } from "@/db/vocabulary";
 import { pick, type WithNulls } from "@/server/pick";
-import { oneOfWords, words } from "@/server/text";
+import { requiredChoice, requiredText } from "@/server/text";
 
 const step = (missing: string) => z.coerce.number({ error: missing }).int(missing).min(1, missing).max(5, missing);
 
@@ -11,17 +11,17 @@ const step = (missing: string) => z.coerce.number({ error: missing }).int(missin
  */
 export const askedOfRisk = {
   what: z.object({
-    harm: words("Say what could go wrong, in one sentence a patient could read", 500),
-    whoIsAffected: words("Say who it would happen to", 300),
-    domain: oneOfWords(riskDomains, "Choose what it would touch most"),
+    harm: requiredText("Say what could go wrong, in one sentence a patient could read", 500),
+    whoIsAffected: requiredText("Say who it would happen to", 300),
+    domain: requiredChoice(riskDomains, "Choose what it would touch most"),
   }),
   "how-bad": z.object({
     consequence: step("Choose how bad it would be"),
     likelihood: step("Choose how likely it is"),
   }),
   "what-helps": z.object({
-    reducedBy: words("Say what makes it less likely or less bad"),
-    firstSign: words("Say what you would notice first", 500),
+    controls: requiredText("Say what makes it less likely or less bad"),
+    earlyWarning: requiredText("Say what you would notice first", 500),
   }),
 };
 
@@ -49,8 +49,8 @@ export const riskFields: Record<RiskField, { term: string; material: boolean }> 
   domain: { term: "It touches", material: true },
   consequence: { term: "How bad", material: true },
   likelihood: { term: "How likely", material: true },
-  reducedBy: { term: "What reduces it", material: true },
-  firstSign: { term: "First sign", material: true },
+  controls: { term: "What reduces it", material: true },
+  earlyWarning: { term: "First sign", material: true },
 };
 
 /** The fields as the table keeps them. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fieldsOf, type KeptRiskFields, riskShape } from "@/server/risks/fields";
-import { optionalWords } from "@/server/text";
+import { optionalText } from "@/server/text";
 
 export const recordRiskInput = riskShape.extend({
   carriedBy: z
@@ -27,5 +27,5 @@ export type RiskToEdit = ReturnType<typeof riskToEdit>;
 
 export const removeRiskInput = z.object({ riskId: z.uuid() });
 export const riskOfNotTryingInput = z.object({
-  riskOfNotTrying: optionalWords(),
+  riskOfNotTrying: optionalText(),
 });

@@ -102,6 +102,6 @@ export async function removeRisk(tx: Transaction, experiment: ExperimentInReach,
   return removed;
 }
 
-export async function sayRiskOfNotTrying(tx: Transaction, experiment: ExperimentInReach, riskOfNotTrying: string) {
+export async function setRiskOfNotTrying(tx: Transaction, experiment: ExperimentInReach, riskOfNotTrying: string) {
   await tx.update(experiments).set({ riskOfNotTrying }).where(eq(experiments.id, experiment.id));
 }

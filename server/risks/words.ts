@@ -1,3 +1,4 @@
+import { sentenceCase } from "@/server/format";
 import {
   type KeptRiskFields,
   type RiskField,
@@ -5,7 +6,6 @@ import {
   riskFieldNames,
   riskFields,
 } from "@/server/risks/fields";
-import { sentenceCase } from "@/server/words";
 
 /**
  * What a team says of a risk besides the fields that a page shows in places of their own, so that every page shows every

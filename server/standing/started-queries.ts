@@ -11,14 +11,14 @@ export async function listStartedBy(db: Db, who: Who, standingId: string) {
     title: string;
     organisation: string;
     fromOn: string;
-    untilOn: string;
+    endsOn: string;
     by: string;
     /** It relies on it today. */
     lives: boolean;
   }>(sql`
     select u.id as "useId", e.id as "experimentId", e.title, o.name as organisation, u.from_on::text as "fromOn",
-      u.until_on::text as "untilOn", p.name as by,
-      u.until_on >= london_today() and f.last_turn not in ('stopped', 'concluded')
+      u.ends_on::text as "endsOn", p.name as by,
+      u.ends_on >= london_today() and f.last_turn not in ('stopped', 'concluded')
         and not exists (select 1 from standing_withdrawals w
           where w.standing_id = u.standing_id and (w.use_id is null or w.use_id = u.id)) as lives
     from standing_uses u join experiments e on e.id = u.experiment_id

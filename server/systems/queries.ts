@@ -15,7 +15,7 @@ export async function listAiming(db: Db, who: Who, systemId: string): Promise<Ai
       where x.system_id = ${systemId}::uuid group by x.experiment_id) aims on aims.experiment_id = e.id
     left join (select d.experiment_id, true as now from expected_dips d
       where d.system_id = ${systemId}::uuid and d.removed_at is null
-        and london_today() between d.from_on and d.until_on group by d.experiment_id) dips on dips.experiment_id = e.id
+        and london_today() between d.from_on and d.ends_on group by d.experiment_id) dips on dips.experiment_id = e.id
     where e.system_id = ${systemId}::uuid and ${withinReach(who)} order by e.title, e.id`);
   return rows.map(({ facts, ...experiment }) => ({ ...experiment, stage: stageOf(facts) }));
 }

@@ -4,8 +4,8 @@ import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { Button, ButtonGroup } from "@/app/ui/button";
+import { withFullStop } from "@/server/format";
 import type { AppRouter } from "@/server/root";
-import { withFullStop } from "@/server/words";
 import { UndoButton } from "./undo-button";
 
 export type SavedAnswer = inferRouterOutputs<AppRouter>["measures"]["log"] & { periodOn: string };

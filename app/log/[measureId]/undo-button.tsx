@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { ActButton } from "@/app/act-button";
 import { useTRPC } from "@/app/trpc";
-import { withFullStop } from "@/server/words";
+import { withFullStop } from "@/server/format";
 
 type UndoButtonProps = {
   which: { measureId: string; organisationId: string; periodOn: string; version: number };

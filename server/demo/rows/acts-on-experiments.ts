@@ -1,4 +1,4 @@
-import { measureRoles } from "@/db/terms";
+import { measureRoles } from "@/db/vocabulary";
 import { expectedDip, removedDip, setRule } from "@/server/dips/journal-sentences";
 import {
   addedToTeam,

@@ -33,12 +33,12 @@ function asking(it: Told, experiment: ExperimentRecord, request: Request, index:
   const answered = request.answers.flatMap((given): Act[] => {
     const name = nameOf(given.for);
     const words = calendar.words(given.inWords);
-    const untilOn = calendar.day(given.until ?? request.until);
+    const endsOn = calendar.day(given.until ?? request.until);
     const details = { requestId, organisationId: demoId(`organisation/${given.for}`), termsHash };
     const answer = {
       by: given.by,
       at: given.at,
-      act: answeredRequest(given.answer, name, untilOn, words),
+      act: answeredRequest(given.answer, name, endsOn, words),
       details: { ...details, promise: given.answer === "yes" ? words : undefined },
     };
     if (!given.reply) return [answer];

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { withFullStop } from "@/server/format";
 import { defineMeasureInput } from "@/server/measures/input";
-import { withFullStop } from "@/server/words";
 import type { NamedColumns } from "./columns";
 import { LoadRefused } from "./refused";
 

@@ -19,7 +19,7 @@ const risk = { ...given, ...fields };
 const asShown: Partial<Record<string, string>> = { domain: "reputation", consequence: "15", likelihood: "15" };
 const shownOf = (name: string) => asShown[name] ?? `Planted in ${name}`;
 
-const terms: Omit<Terms, "fromOn" | "untilOn"> = {
+const terms: Omit<Terms, "fromOn" | "endsOn"> = {
   ...{ changeIdea: "Try it", place: "Ward 3", prediction: "", riskOfNotTrying: "Waiting" },
   ...{ takingPart: [], team: [], expectedDips: [], stopRules: [] },
   risks: [risk as Terms["risks"][number]],

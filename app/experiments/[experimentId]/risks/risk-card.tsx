@@ -1,10 +1,10 @@
 import type { Route } from "next";
 import { Card } from "@/app/ui/card";
 import { SummaryList } from "@/app/ui/summary-list";
+import { listInWords } from "@/server/format";
 import type { KeptRiskFields } from "@/server/risks/fields";
 import { riskScoreInWords } from "@/server/risks/score";
 import { otherFieldsInWords } from "@/server/risks/words";
-import { listed } from "@/server/words";
 
 type RiskCardProps = {
   risk: KeptRiskFields & { id: string; experimentId: string; carriedBy: { id: string; name: string }[] };
@@ -29,7 +29,7 @@ export function RiskCard({ risk, changeable, from }: RiskCardProps) {
             term,
             value: words,
           })),
-          { term: "Carried by", value: listed(risk.carriedBy.map((carrier) => carrier.name)) },
+          { term: "Carried by", value: listInWords(risk.carriedBy.map((carrier) => carrier.name)) },
         ]}
       />
     </Card>

@@ -7,9 +7,9 @@ import { RadiosField } from "@/app/ui/radios-field";
 import { ScaleField } from "@/app/ui/scale-field";
 import { TextAreaField } from "@/app/ui/text-area-field";
 import { TextField } from "@/app/ui/text-field";
-import { consequences, likelihoods, riskDomains } from "@/db/terms";
+import { consequences, likelihoods, riskDomains } from "@/db/vocabulary";
+import { sentenceCase } from "@/server/format";
 import { namesAsked, type RiskField, riskFieldNames } from "@/server/risks/fields";
-import { sentenceCase } from "@/server/words";
 
 const domains = riskDomains.map((domain) => ({ value: domain, label: sentenceCase(domain) }));
 
@@ -19,8 +19,8 @@ const fields: Record<RiskField, ReactNode> = {
   domain: <RadiosField name="domain" label="What would it touch most?" choices={domains} />,
   consequence: <ScaleField name="consequence" label="How bad would it be?" scale={consequences} />,
   likelihood: <ScaleField name="likelihood" label="How likely is it?" scale={likelihoods} />,
-  reducedBy: <TextAreaField name="reducedBy" label="What makes it less likely, or less bad?" />,
-  firstSign: <TextField name="firstSign" label="What would you notice first?" />,
+  controls: <TextAreaField name="controls" label="What makes it less likely, or less bad?" />,
+  earlyWarning: <TextField name="earlyWarning" label="What would you notice first?" />,
 };
 
 const shown = (names: readonly RiskField[]) => names.map((name) => <Fragment key={name}>{fields[name]}</Fragment>);

@@ -8,7 +8,7 @@ import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { pick } from "@/server/pick";
-import { sayHowBadInput } from "@/server/risks/draft-input";
+import { scoreRiskInput } from "@/server/risks/draft-input";
 import { namesAsked } from "@/server/risks/fields";
 import { FieldsOfQuestion } from "../risk-form";
 import type { DraftFormProps } from "./draft-form";
@@ -16,16 +16,16 @@ import { questionAddress } from "./question-page";
 
 export function HowBadForm({ experimentId, from, draft }: DraftFormProps) {
   const router = useRouter();
-  const sayHowBad = useMutation(useTRPC().risks.sayHowBad.mutationOptions());
+  const scoreRisk = useMutation(useTRPC().risks.scoreRisk.mutationOptions());
   const { id: draftId, version } = draft;
   const now = { draftId, version, ...pick(draft, namesAsked["how-bad"]) };
-  const send = async (said: z.infer<typeof sayHowBadInput>, key: string) => {
-    await sayHowBad.mutateAsync({ ...said, experimentId, key });
+  const send = async (said: z.infer<typeof scoreRiskInput>, key: string) => {
+    await scoreRisk.mutateAsync({ ...said, experimentId, key });
     router.push(questionAddress(experimentId, draftId, "what-helps", from));
     router.refresh();
   };
   return (
-    <Form schema={sayHowBadInput} send={send} defaultValues={now}>
+    <Form schema={scoreRiskInput} send={send} defaultValues={now}>
       <FieldsOfQuestion question="how-bad" />
       <HiddenField name="draftId" value={draftId} />
       <HiddenField name="version" value={version} />

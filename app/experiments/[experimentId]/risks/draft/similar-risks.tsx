@@ -20,7 +20,7 @@ export function SimilarRisks({ similar, of }: SimilarRisksProps) {
         {similar.map((risk) => (
           <li key={risk.id} className="mb-4">
             <p className="mb-1" dir="auto">
-              {of === "what" ? risk.harm : risk.reducedBy}
+              {of === "what" ? risk.harm : risk.controls}
             </p>
             <p className="mb-2 text-s text-secondary" dir="auto">
               {risk.experiment}

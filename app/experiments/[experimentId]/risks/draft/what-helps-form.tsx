@@ -8,7 +8,7 @@ import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { pick } from "@/server/pick";
-import { sayWhatHelpsInput } from "@/server/risks/draft-input";
+import { describeControlsInput } from "@/server/risks/draft-input";
 import { namesAsked, type SimilarRisk } from "@/server/risks/fields";
 import { FieldsOfQuestion } from "../risk-form";
 import type { DraftFormProps } from "./draft-form";
@@ -17,16 +17,16 @@ import { SimilarRisks } from "./similar-risks";
 
 export function WhatHelpsForm({ experimentId, from, draft, similar }: DraftFormProps & { similar: SimilarRisk[] }) {
   const router = useRouter();
-  const sayWhatHelps = useMutation(useTRPC().risks.sayWhatHelps.mutationOptions());
+  const describeControls = useMutation(useTRPC().risks.describeControls.mutationOptions());
   const { id: draftId, version } = draft;
   const now = { draftId, version, ...pick(draft, namesAsked["what-helps"]) };
-  const send = async (said: z.infer<typeof sayWhatHelpsInput>, key: string) => {
-    await sayWhatHelps.mutateAsync({ ...said, experimentId, key });
+  const send = async (said: z.infer<typeof describeControlsInput>, key: string) => {
+    await describeControls.mutateAsync({ ...said, experimentId, key });
     router.push(questionAddress(experimentId, draftId, "who-carries", from));
     router.refresh();
   };
   return (
-    <Form schema={sayWhatHelpsInput} send={send} defaultValues={now}>
+    <Form schema={describeControlsInput} send={send} defaultValues={now}>
       <SimilarRisks similar={similar} of="what-helps" />
       <FieldsOfQuestion question="what-helps" />
       <HiddenField name="draftId" value={draftId} />
