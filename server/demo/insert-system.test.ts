@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { measures, people, systems } from "@/db/schema";
 import { type FreshDatabase, freshDatabase } from "@/db/testing";
-import { put } from "./fill";
 import { demoId } from "./ids";
+import { insertRows } from "./insert-system";
 
 let fresh: FreshDatabase;
 beforeAll(async () => {
@@ -23,10 +23,10 @@ test("a column that only some rows name keeps its default in the others, and nul
     measure("Without a goal", { target: null }),
   ];
   await fresh.db.transaction(async (tx) => {
-    await put(tx, systems, [{ id: systemId, name: "Larkmoor" }]);
-    await put(tx, people, [{ id: definedBy, name: "Ravi", email: "ravi@larkmoor.example" }]);
-    await put(tx, measures, rows);
-    await put(tx, measures, []);
+    await insertRows(tx, systems, [{ id: systemId, name: "Larkmoor" }]);
+    await insertRows(tx, people, [{ id: definedBy, name: "Ravi", email: "ravi@larkmoor.example" }]);
+    await insertRows(tx, measures, rows);
+    await insertRows(tx, measures, []);
   });
   const kept = await fresh.db.select().from(measures).where(eq(measures.systemId, systemId)).orderBy(measures.name);
   const byDefault = { decimals: 0, chartKind: "XmR", suppressSmall: false, preset: "NHS England tools", target: null };
