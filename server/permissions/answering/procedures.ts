@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Db } from "@/db/client";
+import { daysBetween, londonDay } from "@/server/days";
 import { NotFound, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
-import { daysBetween, londonDay } from "@/server/format";
 import { findConditions } from "@/server/permissions/answering/condition-queries";
 import { differsFromAsked } from "@/server/permissions/answering/conditions";
 import { listHeld, listInPlaceOf } from "@/server/permissions/answering/held-queries";
