@@ -16,7 +16,7 @@ export type Calendar = {
   /** ISO 8601 in UTC. */
   instant(of: string): string;
   /** A text with its days in braces, "until {2026-06-30}", said in words. */
-  words(text: string): string;
+  replaceDates(text: string): string;
 };
 
 export function calendarFor(now: Date): Calendar {
@@ -26,6 +26,6 @@ export function calendarFor(now: Date): Calendar {
     weeksLater,
     day,
     instant: (of) => londonInstant(day(of.slice(0, 10)), of.slice(11)).toISOString(),
-    words: (text) => text.replace(/\{(\d{4}-\d\d-\d\d)\}/g, (_, written: string) => dayInWords(day(written))),
+    replaceDates: (text) => text.replace(/\{(\d{4}-\d\d-\d\d)\}/g, (_, written: string) => dayInWords(day(written))),
   };
 }

@@ -2,7 +2,7 @@ import type { connect } from "@/db/client";
 import { asOwner } from "@/db/tenant-transaction";
 import { addDays, londonDay } from "@/server/days";
 import { deleteOldUploads } from "@/server/imports/queries";
-import type { JobKind } from "@/server/jobs/kinds";
+import type { JobKind } from "@/server/jobs/job";
 import { clearOldPayloads, enqueue } from "@/server/jobs/queries";
 import { morningOf, nextDaytime } from "@/server/mail/daytime";
 import { findNow } from "@/server/mail/news-queries";
