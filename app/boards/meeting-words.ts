@@ -1,6 +1,7 @@
 import type { MeetingRule } from "@/db/vocabulary";
 import { meetingDays, meetingRuleInWords } from "@/server/boards/meeting-rule";
-import { dayInWords, daysBetween, listInWords, pluralise, weekdayInWords } from "@/server/format";
+import { daysBetween } from "@/server/days";
+import { dayInWords, listInWords, pluralise, weekdayInWords } from "@/server/format";
 
 /** "Next meeting: Thursday 14 May 2026, in 3 days." */
 export function nextMeetingInWords(nextMeetingOn: string | null, today: string): string {

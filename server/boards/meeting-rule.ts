@@ -1,6 +1,6 @@
 import { type MeetingRule, type Weekday, weekdays, weeksOfMonth } from "@/db/vocabulary";
-import { dayAfter } from "@/server/days";
-import { clockTimeInWords, daysBetween, sentenceCase } from "@/server/format";
+import { addDays, addMonths, daysBetween, startOfMonth } from "@/server/days";
+import { clockTimeInWords, sentenceCase } from "@/server/format";
 
 /** When a board meets, worked out from its rule. Days are London days, such as "2026-05-14". */
 
@@ -10,12 +10,12 @@ type MonthlyRule = Extract<MeetingRule, { frequency: "every month" }>;
 export function nextMeetingOn(rule: MeetingRule, today: string): string | null {
   switch (rule.frequency) {
     case "every week":
-      return dayAfter(today, daysUntil(rule.weekday, today));
+      return addDays(today, daysUntil(rule.weekday, today));
     case "every second week":
-      return dayAfter(today, modulo(daysBetween(today, rule.countedFrom), 14));
+      return addDays(today, modulo(daysBetween(today, rule.countedFrom), 14));
     case "every month": {
       const ofThisMonth = meetingInMonthOf(today, rule);
-      return ofThisMonth >= today ? ofThisMonth : meetingInMonthOf(firstOfNextMonth(today), rule);
+      return ofThisMonth >= today ? ofThisMonth : meetingInMonthOf(addMonths(startOfMonth(today), 1), rule);
     }
     case "no fixed day":
       return null;
@@ -25,7 +25,7 @@ export function nextMeetingOn(rule: MeetingRule, today: string): string | null {
 /** The next so many meetings on or after a day. */
 export function meetingDays(rule: MeetingRule, from: string, count: number): string[] {
   const days: string[] = [];
-  for (let next = nextMeetingOn(rule, from); next && days.length < count; next = nextMeetingOn(rule, dayAfter(next, 1)))
+  for (let next = nextMeetingOn(rule, from); next && days.length < count; next = nextMeetingOn(rule, addDays(next, 1)))
     days.push(next);
   return days;
 }
@@ -46,15 +46,10 @@ const daysUntil = (weekday: Weekday, from: string) =>
   modulo(weekdays.indexOf(weekday) - weekdays.indexOf(weekdayOf(from)), 7);
 
 function meetingInMonthOf(day: string, { week, weekday }: MonthlyRule): string {
-  // The week of the month starts on its 1st, 8th, 15th or 22nd; the last is its last 7 days
-  const weekStart =
-    week === "last"
-      ? dayAfter(firstOfNextMonth(day), -7)
-      : dayAfter(`${day.slice(0, 8)}01`, 7 * weeksOfMonth.indexOf(week));
-  return dayAfter(weekStart, daysUntil(weekday, weekStart));
+  const first = startOfMonth(day);
+  // A week of the month starts on its 1st, 8th, 15th or 22nd; the last is its last 7 days
+  const weekStart = week === "last" ? addDays(addMonths(first, 1), -7) : addDays(first, 7 * weeksOfMonth.indexOf(week));
+  return addDays(weekStart, daysUntil(weekday, weekStart));
 }
-
-// 31 days after the first is always in the next month
-const firstOfNextMonth = (day: string) => `${dayAfter(`${day.slice(0, 8)}01`, 31).slice(0, 8)}01`;
 
 const modulo = (value: number, by: number) => ((value % by) + by) % by;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { boards } from "@/db/schema";
 import type { MeetingRule, SeatRole } from "@/db/vocabulary";
 import { weekdayOf } from "@/server/boards/meeting-rule";
-import { dayAfter } from "@/server/days";
+import { addDays } from "@/server/days";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
 import { key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
 
@@ -139,8 +139,8 @@ test("what a board wanted to see again by its next meeting stands there until it
   const meetsIn = (days: number) =>
     meets({
       frequency: "every second week",
-      weekday: weekdayOf(dayAfter(today, days)),
-      countedFrom: dayAfter(today, days),
+      weekday: weekdayOf(addDays(today, days)),
+      countedFrom: addDays(today, days),
       startsAt: "14:00",
       endsAt: "16:00",
     });
@@ -149,13 +149,13 @@ test("what a board wanted to see again by its next meeting stands there until it
   const past = await refusalOf(cordelia.api.boards.answerReview({ ...it, lookAgainOn: today, key: key() }));
   expect(past.cause.fieldErrors).toEqual({ lookAgainOn: "The day to look again must be in the future" });
 
-  await cordelia.api.boards.answerReview({ ...it, lookAgainOn: dayAfter(today, 1), key: key() });
+  await cordelia.api.boards.answerReview({ ...it, lookAgainOn: addDays(today, 1), key: key() });
   expect((await cordelia.api.boards.find({ boardId })).lookAgain).toMatchObject([{ experimentId, answer: "spread" }]);
   await meetsIn(0);
   const meetsToday = await cordelia.api.boards.find({ boardId });
   expect([meetsToday.nextMeetingOn, meetsToday.lookAgain]).toEqual([today, []]);
   await meetsIn(-1);
-  expect((await cordelia.api.boards.find({ boardId })).nextMeetingOn).toBe(dayAfter(today, 13));
+  expect((await cordelia.api.boards.find({ boardId })).nextMeetingOn).toBe(addDays(today, 13));
   await meets({ frequency: "no fixed day" });
   const noFixedDay = await cordelia.api.boards.find({ boardId });
   expect([noFixedDay.nextMeetingOn, noFixedDay.lookAgain]).toEqual([null, []]);
