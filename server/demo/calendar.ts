@@ -1,6 +1,6 @@
 import { dayInWords, londonDay } from "@/server/format";
 
-/** Every date in these records is written as if today were this Monday. */
+/** The Monday that is "today" in the records: every date in them is written relative to it. */
 export const worldToday = "2026-05-11";
 
 /** A day in the records: "2026-05-08". */
@@ -8,13 +8,13 @@ export type WorldDay = `20${number}-${number}-${number}`;
 /** A moment on London's clock in the records: "2026-05-08 16:20". */
 export type WorldMoment = `${WorldDay} ${number}:${number}`;
 
-/** Moves the records' dates by whole weeks, so that the world's today is the Monday of this week. */
+/** Moves the records' dates by whole weeks, so that their "today" becomes the Monday of this week. */
 export type Calendar = {
   weeksLater: number;
-  day(of: string): string;
+  day(worldDay: string): string;
   /** ISO 8601 in UTC. */
-  instant(of: string): string;
-  /** A text with its days in braces, "until {2026-06-30}", said in words. */
+  instant(worldMoment: string): string;
+  /** Writes out dates in braces: "until {2026-06-30}" becomes "until 30 June 2026", moved like the rest. */
   replaceDates(text: string): string;
 };
 
@@ -22,12 +22,12 @@ export function calendarFor(now: Date): Calendar {
   const weeksLater = Math.round(
     (Date.parse(mondayOf(londonDay(now))) - Date.parse(worldToday)) / (7 * dayInMilliseconds),
   );
-  const day = (of: string) => daysAfter(of, 7 * weeksLater);
+  const day = (worldDay: string) => daysAfter(worldDay, 7 * weeksLater);
   return {
     weeksLater,
     day,
-    instant: (of) => toUtc(day(of.slice(0, 10)), of.slice(11)),
-    replaceDates: (text) => text.replace(/\{(\d{4}-\d\d-\d\d)\}/g, (_, written: string) => dayInWords(day(written))),
+    instant: (worldMoment) => londonToUtc(day(worldMoment.slice(0, 10)), worldMoment.slice(11)),
+    replaceDates: (text) => text.replace(/\{(\d{4}-\d\d-\d\d)\}/g, (_, worldDay: string) => dayInWords(day(worldDay))),
   };
 }
 
@@ -41,15 +41,16 @@ function mondayOf(day: string): string {
   return daysAfter(day, -weekday);
 }
 
-// Sweden writes a moment as "2026-05-08 16:20"
+// The Swedish locale formats a date and time as "2026-05-08 16:20"
 const londonClock = new Intl.DateTimeFormat("sv-SE", {
   timeZone: "Europe/London",
   dateStyle: "short",
   timeStyle: "short",
 });
 
-function toUtc(day: string, time: string): string {
+function londonToUtc(day: string, time: string): string {
   const asIfUtc = Date.parse(`${day}T${time}Z`);
-  const shownThen = Date.parse(`${londonClock.format(asIfUtc).replace(" ", "T")}Z`);
-  return new Date(2 * asIfUtc - shownThen).toISOString();
+  const londonAtThatInstant = Date.parse(`${londonClock.format(asIfUtc).replace(" ", "T")}Z`);
+  const offset = londonAtThatInstant - asIfUtc;
+  return new Date(asIfUtc - offset).toISOString();
 }

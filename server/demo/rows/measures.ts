@@ -4,11 +4,11 @@ import type { DemoSystem } from "./demo-system";
 import { contributionsTo } from "./parts";
 import { loggedAt, periodOn, rhythmOf } from "./periods";
 
-/** What is watched, who brings parts, and every figure brought so far. */
-export function measureRows({ world, calendar, systemId }: DemoSystem) {
-  const watched: (typeof measures.$inferInsert)[] = [];
-  const contributing: (typeof measureContributors.$inferInsert)[] = [];
-  const logged: (typeof observations.$inferInsert)[] = [];
+/** Measures, their contributors and every observation. */
+export function measureAndObservationRows({ world, calendar, systemId }: DemoSystem) {
+  const measureRows: (typeof measures.$inferInsert)[] = [];
+  const contributorRows: (typeof measureContributors.$inferInsert)[] = [];
+  const observationRows: (typeof observations.$inferInsert)[] = [];
   for (const [key, record] of Object.entries(world.measures)) {
     const {
       contributors,
@@ -23,7 +23,7 @@ export function measureRows({ world, calendar, systemId }: DemoSystem) {
       ...measure
     } = record;
     const measureId = demoId(`measure/${key}`);
-    watched.push({
+    measureRows.push({
       ...measure,
       chartKind,
       id: measureId,
@@ -33,11 +33,11 @@ export function measureRows({ world, calendar, systemId }: DemoSystem) {
       definedAt: calendar.instant(definedAt),
     });
     for (const { from } of contributors) {
-      contributing.push({ systemId, measureId, organisationId: demoId(`organisation/${from}`) });
+      contributorRows.push({ systemId, measureId, organisationId: demoId(`organisation/${from}`) });
     }
     points.values.forEach((value, week) => {
       for (const { organisation, ...part } of contributionsTo({ contributors, ...measure }, value, week)) {
-        logged.push({
+        observationRows.push({
           ...part,
           id: demoId(`observation/${key}/${organisation}/${week + 1}`),
           systemId,
@@ -50,5 +50,5 @@ export function measureRows({ world, calendar, systemId }: DemoSystem) {
       }
     });
   }
-  return { measures: watched, contributors: contributing, observations: logged };
+  return { measures: measureRows, contributors: contributorRows, observations: observationRows };
 }
