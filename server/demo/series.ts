@@ -1,4 +1,4 @@
-import { daysAfter } from "./calendar";
+import { addDays } from "@/server/days";
 
 /** Fixed, so that the demo world is the same every time. */
 const noise = [
@@ -42,10 +42,10 @@ export function seriesPoints(plan: SeriesPlan, shiftedBy = 0): SeriesPoint[] {
     const week = i + 1;
     const steps = plan.steps.filter((step) => step.week <= week).reduce((total, step) => total + step.change, 0);
     const deviation = plan.sd * (noise[(5 * experiment + i) % noise.length] ?? 0);
-    const endsOn = daysAfter(plan.endsOn, 7 * (week - plan.weeks + shiftedBy));
+    const endsOn = addDays(plan.endsOn, 7 * (week - plan.weeks + shiftedBy));
     return {
       week,
-      startsOn: daysAfter(endsOn, -6),
+      startsOn: addDays(endsOn, -6),
       endsOn,
       value: rounded(plan.mean + deviation + steps, plan.decimals),
     };

@@ -16,7 +16,6 @@ export function measureAndObservationRows({ world, calendar, systemId }: DemoSys
       loggedBy,
       definedBy,
       definedAt,
-      chartKind = "XmR",
       rebases: _,
       leftOut: __,
       notes: ___,
@@ -25,7 +24,6 @@ export function measureAndObservationRows({ world, calendar, systemId }: DemoSys
     const measureId = demoId(`measure/${key}`);
     measureRows.push({
       ...measure,
-      chartKind,
       id: measureId,
       systemId,
       rhythm: rhythmOf(record),

@@ -1,5 +1,6 @@
 import type { MeasureRhythm } from "@/db/vocabulary";
-import { daysAfter, worldToday } from "../calendar";
+import { addDays } from "@/server/days";
+import { worldToday } from "../calendar";
 import type { MeasureRecord } from "../records";
 
 type MeasurePoints = Pick<MeasureRecord<string, string>, "points" | "chartKind">;
@@ -9,13 +10,13 @@ export const rhythmOf = ({ chartKind }: MeasurePoints): MeasureRhythm => (chartK
 /** The first day of a value's week; for a rare event the day it happened. */
 export function periodOn({ points: { from, values }, chartKind }: MeasurePoints, index: number): string {
   const daysUntilEvent = values.slice(0, index + 1).reduce((days, between) => days + between, 0);
-  return daysAfter(from, chartKind === "t" ? daysUntilEvent : 7 * index);
+  return addDays(from, chartKind === "t" ? daysUntilEvent : 7 * index);
 }
 
 /** The morning after the period; for the latest week its Sunday evening, because this morning may still be in the future. */
 export function loggedAt(measure: MeasurePoints, index: number): string {
-  const dayAfter = daysAfter(periodOn(measure, index), rhythmOf(measure) === "day" ? 1 : 7);
-  if (dayAfter >= worldToday) return `${daysAfter(worldToday, -1)} 19:35`;
+  const dayAfter = addDays(periodOn(measure, index), rhythmOf(measure) === "day" ? 1 : 7);
+  if (dayAfter >= worldToday) return `${addDays(worldToday, -1)} 19:35`;
   return `${dayAfter} ${mornings[index % mornings.length]}`;
 }
 

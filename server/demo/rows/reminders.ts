@@ -1,6 +1,7 @@
 import type { reminders } from "@/db/schema";
 import { reminderDays } from "@/db/vocabulary";
-import { daysAfter, worldToday } from "../calendar";
+import { addDays } from "@/server/days";
+import { worldToday } from "../calendar";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import type { DemoSystem } from "./demo-system";
@@ -11,7 +12,7 @@ export function reminderRows({ world, calendar, systemId }: DemoSystem): (typeof
     const endedOn = experiment.conclusion?.at.slice(0, 10) ?? "9999";
     return grantsOf(experiment).flatMap(({ key, organisation, at, until }) =>
       reminderDays
-        .map((daysBefore) => ({ daysBefore, on: daysAfter(until, -daysBefore) }))
+        .map((daysBefore) => ({ daysBefore, on: addDays(until, -daysBefore) }))
         .filter(({ on }) => on > at.slice(0, 10) && on < endedOn && on < worldToday)
         .map(({ daysBefore, on }) => ({
           id: demoId(`reminder/${key}/${daysBefore}`),

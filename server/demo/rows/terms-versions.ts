@@ -1,6 +1,7 @@
 import type { termsVersions } from "@/db/schema";
+import { addDays } from "@/server/days";
 import { hashMaterial } from "@/server/permissions/terms/terms";
-import { daysAfter, worldToday } from "../calendar";
+import { worldToday } from "../calendar";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import type { DemoSystem } from "./demo-system";
@@ -33,7 +34,7 @@ function possibleChanges({ registered, risksWrittenAt, dips = [], team }: Experi
   const moments = [
     risksWrittenAt ?? registered.at,
     ...dips.flatMap(({ recorded, removed }) => [recorded, removed]),
-    ...team.flatMap(({ from, to }) => [from && `${from} 00:00`, to && `${daysAfter(to, 1)} 00:00`]),
+    ...team.flatMap(({ from, to }) => [from && `${from} 00:00`, to && `${addDays(to, 1)} 00:00`]),
   ];
   const past = moments.flatMap((at) => (at && at <= `${worldToday} 00:00` ? [at] : []));
   return [...new Set(past)].toSorted();
