@@ -1,12 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import type { ReviewAnswer, SeatRole } from "@/db/vocabulary";
+import type { MeetingRule, ReviewAnswer, SeatRole } from "@/db/vocabulary";
+import { nextMeetingOn } from "@/server/boards/meeting-rule";
 import { NotFound } from "@/server/errors";
 import { withinReach } from "@/server/experiments/queries";
 import type { Who } from "@/server/policy";
 
-/** A meeting that lies behind us is not the next one. */
-export const nextMeetingOn = sql`case when b.next_meeting_on >= london_today() then b.next_meeting_on::text end as "nextMeetingOn"`;
+/** From which the day of a board's next meeting is computed. */
+export const meetingRule = sql`b.meeting_rule as "meetingRule", london_today()::text as today`;
 export const unanswered = sql`not exists (select 1 from review_answers a where a.review_id = r.id)`;
 
 /** The boards of the person's systems, and how many questions wait for each. */
@@ -16,15 +17,15 @@ export async function listBoards(db: Db, who: Who) {
     systemId: string;
     system: string;
     name: string;
-    meets: string;
-    nextMeetingOn: string | null;
+    meetingRule: MeetingRule;
+    today: string;
     waiting: number;
   }>(sql`
-    select b.id, b.system_id as "systemId", s.name as system, b.name, b.meets, ${nextMeetingOn},
+    select b.id, b.system_id as "systemId", s.name as system, b.name, ${meetingRule},
       (select count(*)::int from board_reviews r join experiments e on e.id = r.experiment_id
         where r.board_id = b.id and ${unanswered} and ${withinReach(who)}) as waiting
     from boards b join systems s on s.id = b.system_id order by s.name, b.name`);
-  return rows;
+  return rows.map((board) => ({ ...board, nextMeetingOn: nextMeetingOn(board.meetingRule, board.today) }));
 }
 
 /** A board with its seats, organisation by organisation; an independent chair has none. */
@@ -34,12 +35,11 @@ export async function findBoard(db: Db, boardId: string) {
     systemId: string;
     system: string;
     name: string;
-    meets: string;
-    nextMeetingOn: string | null;
+    meetingRule: MeetingRule;
     today: string;
     seats: { organisation: string | null; people: { name: string; job: string; role: SeatRole }[] }[];
   }>(sql`
-    select b.id, b.system_id as "systemId", s.name as system, b.name, b.meets, ${nextMeetingOn}, london_today()::text as today,
+    select b.id, b.system_id as "systemId", s.name as system, b.name, ${meetingRule},
       (select coalesce(json_agg(json_build_object('organisation', sits.organisation, 'people', sits.people)
           order by sits.organisation nulls first), '[]')
         from (select o.name as organisation, json_agg(json_build_object('name', p.name, 'job', p.job, 'role', t.role)
@@ -50,7 +50,7 @@ export async function findBoard(db: Db, boardId: string) {
     from boards b join systems s on s.id = b.system_id where b.id = ${boardId}::uuid`);
   const [board] = rows;
   if (!board) throw new NotFound();
-  return board;
+  return { ...board, nextMeetingOn: nextMeetingOn(board.meetingRule, board.today) };
 }
 
 /** What waits for a board's answer, oldest first. */
@@ -120,10 +120,10 @@ export async function listAnsweredByMine(db: Db, who: Who) {
   return rows;
 }
 
-/** Answers that a board wanted to look at again by its next meeting (or today), if nothing newer was said since. */
-export async function listToLookAtAgain(db: Db, who: Who, boardId: string) {
+/** Answers that a board wanted to look at again by a day, if nothing newer was said since. */
+export async function listToLookAtAgain(db: Db, who: Who, { boardId, by }: { boardId: string; by: string }) {
   const which = sql`and b.id = ${boardId}::uuid
-    and a.look_again_on <= greatest(b.next_meeting_on, london_today())
+    and a.look_again_on <= ${by}::date
     and not exists (select 1 from review_answers later where later.review_id = r.id
       and (later.answered_at, later.id) > (a.answered_at, a.id))`;
   const { rows } = await db.execute<Decision>(

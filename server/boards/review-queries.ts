@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { boardReviews, experiments, reviewAnswers } from "@/db/schema";
-import type { ReviewAnswer } from "@/db/vocabulary";
+import type { MeetingRule, ReviewAnswer } from "@/db/vocabulary";
 import type { AnswerReviewInput, AskReviewInput } from "@/server/boards/input";
-import { nextMeetingOn, unanswered } from "@/server/boards/queries";
+import { nextMeetingOn } from "@/server/boards/meeting-rule";
+import { meetingRule, unanswered } from "@/server/boards/queries";
 import { Conflict, NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 
@@ -13,21 +14,25 @@ export async function listReviews(db: Db, experimentId: string) {
     id: string;
     boardId: string;
     board: string;
-    nextMeetingOn: string | null;
+    meetingRule: MeetingRule;
+    today: string;
     question: string;
     askedById: string;
     askedBy: string;
     askedAt: string;
     answers: { id: string; answer: ReviewAnswer; reason: string; lookAgainOn: string | null; by: string; at: string }[];
   }>(sql`
-    select r.id, b.id as "boardId", b.name as board, ${nextMeetingOn}, r.question, r.asked_by as "askedById",
+    select r.id, b.id as "boardId", b.name as board, ${meetingRule}, r.question, r.asked_by as "askedById",
       p.name as "askedBy", r.asked_at as "askedAt",
       (select coalesce(json_agg(json_build_object('id', a.id, 'answer', a.answer, 'reason', a.reason,
           'lookAgainOn', a.look_again_on, 'by', m.name, 'at', a.answered_at) order by a.answered_at desc, a.id desc), '[]')
         from review_answers a join people m on m.id = a.answered_by where a.review_id = r.id) as answers
     from board_reviews r join boards b on b.id = r.board_id join people p on p.id = r.asked_by
     where r.experiment_id = ${experimentId}::uuid order by r.asked_at desc, r.id desc`);
-  return rows;
+  return rows.map(({ meetingRule, today, ...review }) => ({
+    ...review,
+    nextMeetingOn: nextMeetingOn(meetingRule, today),
+  }));
 }
 
 /** Puts a question to a board of the same system. From then on the whole system sees the experiment, or its board could not. */

@@ -12,6 +12,8 @@ export type WorldMoment = `${WorldDay} ${number}:${number}`;
 /** Moves the records' dates by whole weeks, so that their "today" becomes the Monday of this week. */
 export type Calendar = {
   weeksLater: number;
+  /** The real day in London: that Monday or one of the 6 days after it. */
+  today: string;
   day(worldDay: string): string;
   /** ISO 8601 in UTC. */
   instant(worldMoment: string): string;
@@ -20,10 +22,12 @@ export type Calendar = {
 };
 
 export function calendarFor(now: Date): Calendar {
-  const weeksLater = daysBetween(worldToday, startOfWeek(londonDay(now))) / 7;
+  const today = londonDay(now);
+  const weeksLater = daysBetween(worldToday, startOfWeek(today)) / 7;
   const day = (worldDay: string) => addDays(worldDay, 7 * weeksLater);
   return {
     weeksLater,
+    today,
     day,
     instant: (worldMoment) => londonInstant(day(worldMoment.slice(0, 10)), worldMoment.slice(11)).toISOString(),
     replaceDates: (text) => text.replace(/\{(\d{4}-\d\d-\d\d)\}/g, (_, worldDay: string) => dayInWords(day(worldDay))),

@@ -66,7 +66,14 @@ export type ReviewRecord<Person extends string> = {
   /** The number of the request that also needs this board's yes: 1 for the first. */
   request?: number;
   question: string;
-  answers: { by: Person; at: WorldMoment; answer: ReviewAnswer; reason: string; lookAgain?: WorldDay }[];
+  answers: {
+    by: Person;
+    at: WorldMoment;
+    answer: ReviewAnswer;
+    reason: string;
+    /** At its first meeting from this day on. */
+    lookAgain?: WorldDay;
+  }[];
 };
 
 /** One plan-do-study-act cycle. */

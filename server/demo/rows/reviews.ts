@@ -1,9 +1,11 @@
 import type { boardReviews, reviewAnswers } from "@/db/schema";
 import { demoId } from "../ids";
 import type { DemoSystem } from "./demo-system";
+import { meetingFrom } from "./meetings";
 
 /** Questions to boards, and their answers. */
-export function reviewRows({ world, calendar, systemId }: DemoSystem) {
+export function reviewRows(system: DemoSystem) {
+  const { world, calendar, systemId } = system;
   const reviews: (typeof boardReviews.$inferInsert)[] = [];
   const answers: (typeof reviewAnswers.$inferInsert)[] = [];
   for (const { key, reviews: asked = [] } of world.experiments) {
@@ -26,7 +28,7 @@ export function reviewRows({ world, calendar, systemId }: DemoSystem) {
           reviewId: id,
           answer,
           reason: calendar.replaceDates(reason),
-          lookAgainOn: lookAgain ? calendar.day(lookAgain) : null,
+          lookAgainOn: lookAgain ? meetingFrom(system, review.board, lookAgain) : null,
           answeredBy: demoId(`person/${by}`),
           answeredAt: calendar.instant(at),
         });
