@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { type Involved, listInvolved } from "@/server/experiments/involved-queries";
-import { listInWords, pluralise, untilEndOf } from "@/server/format";
+import { daysLeftInWords, listInWords, pluralise, untilEndOf } from "@/server/format";
 import { type About, type LetterFacts, letterKind, type Reader } from "@/server/mail/letter";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 
@@ -58,8 +58,7 @@ async function findReminder(db: Db, reminderId: string): Promise<News | null> {
   const [row] = rows;
   if (!row || row.ended) return null;
   const { organisation, endsOn, daysLeft, organisationId, ...rest } = row;
-  const left = daysLeft === 0 ? "today is its last day" : `${pluralise(daysLeft, "day")} left`;
-  const sentence = `The permission of ${organisation} holds ${untilEndOf(endsOn)}: ${left}.`;
+  const sentence = `The permission of ${organisation} holds ${untilEndOf(endsOn)}: ${daysLeftInWords(daysLeft)}.`;
   return { ...rest, about: "ends", by: null, organisationIds: [organisationId], sentence };
 }
 
