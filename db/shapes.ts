@@ -10,5 +10,15 @@ export const instant = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/, "not an instant");
 
-/** An organisation or a person, for showing. */
-export const party = z.strictObject({ id: z.uuid(), name: z.string() });
+/** Who decided something, when and why. */
+export const reasonGiven = z.strictObject({ reason: z.string(), by: z.string(), at: instant });
+
+/** Who changed something last, for those whose own change comes too late. */
+export const lastChangeRow = z.strictObject({ by: z.string(), at: instant });
+
+/** An organisation, a person or a system by its name. */
+export const named = z.strictObject({ id: z.uuid(), name: z.string() });
+
+export const idRow = z.strictObject({ id: z.uuid() });
+export const nameRow = z.strictObject({ name: z.string() });
+export const totalRow = z.strictObject({ total: z.number() });
