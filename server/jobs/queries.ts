@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
 import { jobs } from "@/db/schema";
 import type { Plain } from "@/server/canonical";
 
@@ -17,19 +19,20 @@ export async function askFor(tx: Db, asked: Asked): Promise<void> {
   await tx.insert(jobs).values(asked).onConflictDoNothing();
 }
 
-export type Taken = { id: string; kind: string; payload: unknown; attempts: number };
+const takenRow = z.strictObject({ id: z.uuid(), kind: z.string(), payload: z.unknown(), attempts: z.number() });
+export type Taken = z.infer<typeof takenRow>;
 
 /** Seconds for which a job belongs to whoever took it; a long one asks for more (keepJob). */
 const lease = 60;
 
 /** The next job that is due and that nobody works on, or that somebody left: it is ours for a while. */
 export async function takeJob(db: Db): Promise<Taken | null> {
-  const { rows } = await db.execute<Taken>(sql`
+  const taken = await read(db, takenRow).row(sql`
     update jobs set locked_until = now() + make_interval(secs => ${lease}), attempts = attempts + 1
     where id = (select id from jobs where done_at is null and run_at <= now() and coalesce(locked_until < now(), true)
       order by run_at, id limit 1 for update skip locked)
     returning id, kind, payload, attempts`);
-  return rows[0] ?? null;
+  return taken ?? null;
 }
 
 export async function keepJob(db: Db, id: string): Promise<void> {
