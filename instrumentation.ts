@@ -2,13 +2,13 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   // Node's own modules stay out of the other runtime's bundle.
-  const [{ stopGracefully }, { startWorker }, { askForToday }, { db }] = await Promise.all([
+  const [{ stopGracefully }, { startWorker }, { enqueueDailyTasks }, { db }] = await Promise.all([
     import("./server/run/graceful-stop"),
     import("./server/jobs/worker"),
     import("./server/mail/daily"),
     import("./db/client"),
   ]);
-  await askForToday(db());
+  await enqueueDailyTasks(db());
   const worker = startWorker(db());
   stopGracefully(worker.stop);
 }

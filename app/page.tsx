@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { Fragment } from "react";
 import { api } from "@/server/caller";
 import { findSignedInPerson } from "@/server/context";
-import { listed } from "@/server/words";
+import { listInWords } from "@/server/format";
 import { Given } from "./home/given";
 import { groupsOf, inOneSentence } from "./home/groups";
 import { HomeCards } from "./home/home-cards";
@@ -39,7 +39,7 @@ export default async function HomePage() {
   return (
     <main>
       <WaitingStrip />
-      <PageTitle caption={listed(home.systems.map((system) => system.name))}>
+      <PageTitle caption={listInWords(home.systems.map((system) => system.name))}>
         {home.answersForSomebody && mine.length === 0 ? "What you have given permission for" : "Your experiments"}
       </PageTitle>
       <StandsInFor />

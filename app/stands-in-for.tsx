@@ -1,5 +1,5 @@
 import { api } from "@/server/caller";
-import { daysInWords, untilEndOf } from "@/server/words";
+import { daysInWords, untilEndOf } from "@/server/format";
 import { Sentences } from "./ui/sentences";
 
 /** In whose name somebody answers today or soon, and until when; nothing where they only answer for themselves. */
@@ -7,10 +7,10 @@ export async function StandsInFor() {
   const deputies = await api.organisations.deputies();
   const sentences = deputies
     .filter((one) => one.isMe)
-    .map(({ id, leader, organisation, fromOn, toOn, now }) => (
+    .map(({ id, leader, organisation, fromOn, endsOn, now }) => (
       <span key={id} dir="auto">
         You {now ? "stand" : "will stand"} in for {leader} at {organisation},{" "}
-        {now ? untilEndOf(toOn) : daysInWords(fromOn, toOn)}.
+        {now ? untilEndOf(endsOn) : daysInWords(fromOn, endsOn)}.
       </span>
     ));
   return <Sentences of={sentences} />;

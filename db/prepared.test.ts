@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect } from "./client";
-import { asPerson } from "./door";
 import { boardSeats, boards, people, systems } from "./schema";
+import { asPerson } from "./tenant-transaction";
 import { type FreshDatabase, freshDatabase } from "./testing";
 
 let fresh: FreshDatabase;

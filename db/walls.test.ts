@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { asPerson } from "./door";
 import { memberships, organisations, people, systemOrganisations, systems } from "./schema";
+import { asPerson } from "./tenant-transaction";
 import { type FreshDatabase, freshDatabase } from "./testing";
 
 let fresh: FreshDatabase;
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.drop());
 
-async function worker(name: string, membership: { fromOn?: string; toOn?: string } = {}) {
+async function worker(name: string, membership: { fromOn?: string; endsOn?: string } = {}) {
   const { db } = fresh;
   const [system] = await db.insert(systems).values({ name }).returning();
   const [organisation] = await db.insert(organisations).values({ name, shortName: name, kind: "acute" }).returning();
@@ -62,7 +62,7 @@ test("behind the door nothing can be written into another system, and no e-mail 
 });
 
 test.each([
-  ["a membership that has ended", { toOn: "2021-01-01" }],
+  ["a membership that has ended", { endsOn: "2021-01-01" }],
   ["a membership that begins later", { fromOn: "2999-01-01" }],
 ])("%s opens no door", async (name, membership) => {
   const { personId } = await worker(name.replaceAll(" ", "-"), membership);

@@ -2,7 +2,7 @@ import { asWords, daysFromToday } from "./days";
 import { isToldOfProblem, readsProblems } from "./forms";
 import { type Person, personAt } from "./person";
 import { expect, test } from "./story";
-import { wordsShown } from "./words";
+import { wordsShown } from "./visible-words";
 
 const hospital = "Quillshire University Hospitals NHS Trust";
 const council = "Quillshire County Council";

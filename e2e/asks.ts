@@ -27,8 +27,8 @@ const risk = {
   domain: "quality and safety",
   consequence: 3,
   likelihood: 2,
-  reducedBy: "A nurse looks before she rings.",
-  firstSign: "A porter waits in the corridor.",
+  controls: "A nurse looks before she rings.",
+  earlyWarning: "A porter waits in the corridor.",
 };
 
 /** A measure of the demo world, and how far it may fall. 2 stories on one would be added up. */
@@ -43,10 +43,10 @@ export async function readyToAsk(person: Person, title: string, dipOf: Dip): Pro
   });
   await sends(person, "risks.record", { ...risk, experimentId, carriedBy });
   const riskOfNotTrying = "People lie on trolleys beside a clean bed.";
-  await sends(person, "risks.sayRiskOfNotTrying", { experimentId, riskOfNotTrying });
+  await sends(person, "risks.setRiskOfNotTrying", { experimentId, riskOfNotTrying });
   const measureId = demoId(`measure/${dipOf.measure}`);
   await sends(person, "measures.chooseForExperiment", { experimentId, measureId, role: "outcome" });
-  const dip = { measureId, worstValue: dipOf.asFarAs, fromOn: daysFromToday(0), untilOn: daysFromToday(60), carriedBy };
+  const dip = { measureId, worstValue: dipOf.asFarAs, fromOn: daysFromToday(0), endsOn: daysFromToday(60), carriedBy };
   await sends(person, "dips.expect", { experimentId, ...dip });
   await sends(person, "dips.setStopRule", { experimentId, kind: "safety", words: "1 person falls on the way" });
   return experimentId;
@@ -60,4 +60,4 @@ export const changesIdea = (person: Person, experimentId: string, title: string,
   });
 
 export const asks = (person: Person, experimentId: string, days = 90) =>
-  sends(person, "permissions.ask", { experimentId, fromOn: daysFromToday(0), untilOn: daysFromToday(days) });
+  sends(person, "permissions.ask", { experimentId, fromOn: daysFromToday(0), endsOn: daysFromToday(days) });

@@ -295,7 +295,7 @@ test("a character that cannot be kept is refused with a sentence", async ({ come
 
   await test.step("also when it comes past the form, and half a character too", async () => {
     for (const half of ["\\u0000", "\\ud83c", "\\udf3b and more"]) {
-      const answer = await imogen.request.post("/api/trpc/risks.sayRiskOfNotTrying", {
+      const answer = await imogen.request.post("/api/trpc/risks.setRiskOfNotTrying", {
         headers: { "content-type": "application/json" },
         data: `{"experimentId":"${demoId("experiment/E09")}","key":"${randomUUID()}","riskOfNotTrying":"${half}"}`,
       });

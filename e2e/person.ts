@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { seen } from "./seen";
-import { watch as watchOver } from "./watch";
+import { browserErrors as watchOver } from "./browser-errors";
+import { pageChecks } from "./page-checks";
 
 export type Person = Page & PeopleWords;
 type PeopleWords = ReturnType<typeof wordsOf>;
@@ -14,7 +14,7 @@ function wordsOf(page: Page) {
     /** Looks at the page that is open as everyone may have to: see seen.ts. */
     async looks() {
       await untilReady(page);
-      await seen(page);
+      await pageChecks(page);
       watch.looked(new URL(page.url()).pathname);
     },
     /** Opens an address, and looks. */

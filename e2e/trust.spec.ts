@@ -117,9 +117,9 @@ async function notes(person: Person, title: string, score: { consequence: number
   await sends(person, "risks.record", {
     ...{ experimentId, ...score, domain: "people", carriedBy: [och], whoIsAffected: "Drivers" },
     harm: "A driver leaves late and hurries.",
-    reducedBy: "The meeting ends after 5 minutes.",
-    firstSign: "A van leaves after 8:10am.",
+    controls: "The meeting ends after 5 minutes.",
+    earlyWarning: "A van leaves after 8:10am.",
   });
-  await sends(person, "risks.sayRiskOfNotTrying", { experimentId, riskOfNotTrying: "Beds come a day late." });
+  await sends(person, "risks.setRiskOfNotTrying", { experimentId, riskOfNotTrying: "Beds come a day late." });
   return experimentId;
 }

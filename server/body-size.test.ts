@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
-import { MOST_BODY, saysTooLarge, upToMost } from "./body-size";
+import { declaresTooLarge, limitBody, MAX_BODY_BYTES } from "./body-size";
 
 const headers = (length: number) => ({ headers: new Headers({ "content-length": String(length) }) });
 
 test("what says that it is too large is known before it is read", () => {
-  expect([MOST_BODY, MOST_BODY + 1].map((length) => saysTooLarge(headers(length)))).toEqual([false, true]);
-  expect(saysTooLarge({ headers: new Headers() })).toBe(false);
+  expect([MAX_BODY_BYTES, MAX_BODY_BYTES + 1].map((length) => declaresTooLarge(headers(length)))).toEqual([
+    false,
+    true,
+  ]);
+  expect(declaresTooLarge({ headers: new Headers() })).toBe(false);
 });
 
 /** A call that never says how large it is, in parts of 1 MB; and how many of them were asked for. */
@@ -19,7 +22,7 @@ function inParts(most: number) {
     },
   });
   const request = new Request("http://localhost/api/trpc/x", { method: "POST", body, duplex: "half" } as RequestInit);
-  return { request: upToMost(request), parts: () => parts };
+  return { request: limitBody(request), parts: () => parts };
 }
 
 test("what does not say so is read as far as it may be, and no further", async () => {

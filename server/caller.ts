@@ -1,8 +1,8 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { cachePerRequest } from "@/server/cache-per-request";
 import { makeContext } from "@/server/context";
-import { oncePerPage } from "@/server/once-per-page";
 import { appRouter } from "@/server/root";
 import { createCallerFactory } from "@/server/trpc";
 
@@ -17,4 +17,4 @@ const caller = createCallerFactory(appRouter)(makeContext, {
 const answers = cache(() => new Map<string, unknown>());
 
 /** The same procedures for pages, without the network. Out of reach is the "not found" page; signed out is the sign-in page. */
-export const api = oncePerPage(caller, answers);
+export const api = cachePerRequest(caller, answers);

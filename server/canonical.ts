@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 
-export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain | undefined };
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
 
 /** The one way to write a plain value as text: keys in order, nothing left to chance. Throws on what JSON cannot keep. */
-export function canonical(value: Plain): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+export function canonicalJson(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (value !== null && typeof value === "object") {
     const kept = Object.keys(value)
       .sort()
-      .flatMap((key) => (value[key] === undefined ? [] : [`${JSON.stringify(key)}:${canonical(value[key])}`]));
+      .flatMap((key) => (value[key] === undefined ? [] : [`${JSON.stringify(key)}:${canonicalJson(value[key])}`]));
     return `{${kept.join(",")}}`;
   }
   if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`${value} has no place in a document`);
@@ -16,4 +16,4 @@ export function canonical(value: Plain): string {
 }
 
 /** SHA-256 of the canonical text, in hexadecimal. */
-export const fingerprint = (value: Plain): string => createHash("sha256").update(canonical(value)).digest("hex");
+export const hashJson = (value: Json): string => createHash("sha256").update(canonicalJson(value)).digest("hex");

@@ -33,9 +33,9 @@ test("a request whose words are still in force is exactly what would be asked no
     .select()
     .from(permissionRequests)
     .where(eq(permissionRequests.id, demoId("request/E08/1")));
-  const { fromOn, untilOn, termsHash } = request ?? {};
+  const { fromOn, endsOn, termsHash } = request ?? {};
   const now = await findTerms(fresh.db, demoId("experiment/E08"));
-  expect(hashTerms({ ...now, fromOn: fromOn ?? "", untilOn: untilOn ?? "" })).toBe(termsHash);
+  expect(hashTerms({ ...now, fromOn: fromOn ?? "", endsOn: endsOn ?? "" })).toBe(termsHash);
 });
 
 test("the app finds the journals whole", async () => {

@@ -50,7 +50,7 @@ answerRequest        -            -          -          yes     -             ye
 acceptConditions     yes          -          -          -       -             -       -               yes             -             -         -
 replyToQuestion      yes          -          -          -       -             -       -               yes             -             -         -
 letItEnd             yes          -          -          -       -             -       -               yes             -             -         -
-sayFix               yes          -          -          -       -             -       -               yes             -             -         -
+reportFix               yes          -          -          -       -             -       -               yes             -             -         -
 decideInPause        -            -          -          yes     -             yes     yes             -               -             -         -
 withdrawPermission   -            -          -          yes     -             yes     yes             yes             -             -         -
 start                yes          -          -          -       -             -       -               yes             -             -         -
@@ -59,7 +59,7 @@ resume               yes          -          -          -       -             - 
 stop                 yes          -          -          yes     -             yes     yes             yes             -             -         -
 conclude             yes          -          -          -       -             -       -               yes             -             -         -
 askBoard             yes          -          -          -       -             -       -               yes             -             -         -
-keepCycles           yes          -          -          -       -             -       -               yes             -             -         -
+editCycles           yes          -          -          -       -             -       -               yes             -             -         -
 noteOnChart          yes          -          -          -       -             -       -               yes             -             -         -
 answerReview         -            -          -          -       -             -       -               -               yes           -         -
 `;

@@ -72,7 +72,7 @@ export const policy = {
   acceptConditions: (who, it) => onTeam(who, it) && !it.ended,
   replyToQuestion: (who, it) => onTeam(who, it) && !it.ended,
   letItEnd: (who, it) => onTeam(who, it) && !it.ended,
-  sayFix: (who, it) => onTeam(who, it) && !it.ended,
+  reportFix: (who, it) => onTeam(who, it) && !it.ended,
   decideInPause: (who, it) => answersForACarrier(who, it) && !onTeam(who, it) && !it.ended,
   withdrawPermission: (who, it) => answersForACarrier(who, it) && !it.ended,
   start: (who, it) => onTeam(who, it) && !it.ended,
@@ -85,7 +85,7 @@ export const policy = {
   // A stopped experiment has ended and still waits for what was learned.
   conclude: (who, it) => onTeam(who, it),
   askBoard: (who, it) => onTeam(who, it),
-  keepCycles: (who, it) => onTeam(who, it) && !it.ended,
+  editCycles: (who, it) => onTeam(who, it) && !it.ended,
   noteOnChart: (who, it) => onTeam(who, it) && !it.ended,
   answerReview: (who, it) => onItsBoard(who, it) && !onTeam(who, it),
 } satisfies Record<string, (who: Who, it: ExperimentForPolicy) => boolean>;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { comesFromOurPages } from "./same-site";
+import { isSameSite } from "./same-site";
 
 const call = (headers: Record<string, string>) =>
-  comesFromOurPages({
+  isSameSite({
     headers: new Headers({ host: "leeway.example", ...headers }),
     url: "http://leeway.example/api/trpc",
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
 import { boardSeats, boards, memberships, organisations, people, systemOrganisations, systems } from "@/db/schema";
-import type { MembershipRole, SeatRole } from "@/db/terms";
 import { type FreshDatabase, freshDatabase } from "@/db/testing";
+import type { MembershipRole, SeatRole } from "@/db/vocabulary";
 import { appRouter } from "@/server/root";
 import { createCallerFactory } from "@/server/trpc";
 
@@ -102,8 +102,8 @@ export const aRisk = {
   domain: "quality and safety" as const,
   consequence: 4,
   likelihood: 2,
-  reducedBy: "A script with red flags, and a face-to-face slot kept free",
-  firstSign: "Someone comes back worse within 2 days",
+  controls: "A script with red flags, and a face-to-face slot kept free",
+  earlyWarning: "Someone comes back worse within 2 days",
 };
 
 /** An experiment with one risk, carried by the organisation given (and others, if named). */
@@ -121,7 +121,7 @@ export async function registerWithRisk(
     takingPart: carriedBy,
   });
   await lead.api.risks.record({ ...aRisk, key: key(), experimentId, carriedBy });
-  await lead.api.risks.sayRiskOfNotTrying({
+  await lead.api.risks.setRiskOfNotTrying({
     key: key(),
     experimentId,
     riskOfNotTrying: "People give up and go to A&E",

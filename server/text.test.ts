@@ -1,27 +1,27 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canBeKept, canBeSeen, day, optionalWords, visibleLength, words } from "./text";
+import { day, isStorable, isVisible, optionalText, requiredText, visibleLength } from "./text";
 
 const said = (result: { success: boolean; error?: { issues: { message: string }[] } }) =>
   result.error?.issues[0]?.message;
 
 test("text is kept as typed, in one normal form", () => {
-  expect(words("Say it").parse("Zoe\u0308 🌻 ")).toBe("Zoë 🌻 ");
+  expect(requiredText("Say it").parse("Zoe\u0308 🌻 ")).toBe("Zoë 🌻 ");
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
-      fc.pre(canBeKept(text) && canBeSeen(text));
-      expect(optionalWords().parse(text)).toBe(text.normalize("NFC"));
+      fc.pre(isStorable(text) && isVisible(text));
+      expect(optionalText().parse(text)).toBe(text.normalize("NFC"));
     }),
   );
 });
 
 test("NUL and half a character are refused with a sentence, whole characters never are", () => {
   for (const bad of ["a\u0000", "\ud83d", "\udf3b a", "\ud83d\ud83d\udf3b"]) {
-    expect(said(optionalWords().safeParse(bad)), JSON.stringify(bad)).toContain("cannot be kept");
+    expect(said(optionalText().safeParse(bad)), JSON.stringify(bad)).toContain("cannot be kept");
   }
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom("🌻", "é", "ق", "a", "👩‍👩‍👧") }), (text) => {
-      expect(canBeKept(text)).toBe(true);
+      expect(isStorable(text)).toBe(true);
     }),
   );
 });
@@ -29,24 +29,24 @@ test("NUL and half a character are refused with a sentence, whole characters nev
 test("what nobody sees is refused: words that run backwards, and characters without width", () => {
   for (const code of [0x200b, 0x202a, 0x202e, 0x2060, 0x2066, 0x2069, 0xfeff]) {
     const text = `Stop ${String.fromCodePoint(code)}at 15%`;
-    expect(said(words("Say it").safeParse(text)), code.toString(16)).toContain("an invisible character");
+    expect(said(requiredText("Say it").safeParse(text)), code.toString(16)).toContain("an invisible character");
   }
-  expect(canBeSeen("pass\u200dword")).toBe(false);
+  expect(isVisible("pass\u200dword")).toBe(false);
   // Right-to-left words, joined letters and joined emoji need no such help, or the help they need is theirs
   for (const text of ["نحن ننتظر 15% من الأسرة", "می\u200cخواهم", "👩‍👩‍👧‍👦", "שלום\u200f 12"]) {
-    expect(words("Say it").parse(text)).toBe(text.normalize("NFC"));
+    expect(requiredText("Say it").parse(text)).toBe(text.normalize("NFC"));
   }
 });
 
 test("length counts what a person sees", () => {
   expect(visibleLength("👩‍👩‍👧🇬🇧é")).toBe(3);
-  expect(words("Say it", 3).safeParse("👩‍👩‍👧🇬🇧é").success).toBe(true);
-  expect(said(words("Say it", 3).safeParse("four"))).toContain("longer than 3 characters");
+  expect(requiredText("Say it", 3).safeParse("👩‍👩‍👧🇬🇧é").success).toBe(true);
+  expect(said(requiredText("Say it", 3).safeParse("four"))).toContain("longer than 3 characters");
 });
 
 test("what must be there is missing when it is only space", () => {
-  expect(said(words("Say what bothers you").safeParse(" \n\t"))).toBe("Say what bothers you");
-  expect(said(words("Say what bothers you").safeParse(undefined))).toBeDefined();
+  expect(said(requiredText("Say what bothers you").safeParse(" \n\t"))).toBe("Say what bothers you");
+  expect(said(requiredText("Say what bothers you").safeParse(undefined))).toBeDefined();
 });
 
 test("a day is a real day", () => {

@@ -3,7 +3,7 @@ import { z } from "zod";
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** Whether a text can be kept exactly as it was typed: no NUL byte and no half of a character. */
-export const canBeKept = (text: string): boolean => !text.includes("\u0000") && !loneSurrogate.test(text);
+export const isStorable = (text: string): boolean => !text.includes("\u0000") && !loneSurrogate.test(text);
 
 /**
  * Characters that nobody sees and that make a text read otherwise than it is kept: what turns its direction about, and what
@@ -12,7 +12,7 @@ export const canBeKept = (text: string): boolean => !text.includes("\u0000") && 
 const invisible = /[\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?<=[!-~])[\u200c\u200d](?=[!-~])/;
 
 /** Whether everything in a text can be seen: a leader reads exactly the words that are kept. */
-export const canBeSeen = (text: string): boolean => !invisible.test(text);
+export const isVisible = (text: string): boolean => !invisible.test(text);
 
 const characters = new Intl.Segmenter("en-GB", { granularity: "grapheme" });
 
@@ -24,12 +24,12 @@ export function visibleLength(text: string): number {
   return count;
 }
 
-function kept(limit: number) {
+function checkedText(limit: number) {
   return z
     .string()
-    .refine(canBeKept, "This text has a character that cannot be kept, perhaps from a copy and paste. Type it again.")
+    .refine(isStorable, "This text has a character that cannot be kept, perhaps from a copy and paste. Type it again.")
     .refine(
-      canBeSeen,
+      isVisible,
       "This text has an invisible character, perhaps from a copy and paste. Type the words around it again.",
     )
     .transform((text) => text.normalize("NFC"))
@@ -39,14 +39,15 @@ function kept(limit: number) {
 }
 
 /** Text that must be there; `missing` says what to write, as a sentence. */
-export const words = (missing: string, limit = 2_000) => kept(limit).refine((text) => text.trim() !== "", missing);
+export const requiredText = (missing: string, limit = 2_000) =>
+  checkedText(limit).refine((text) => text.trim() !== "", missing);
 
 /** Text that may be left empty. */
-export const optionalWords = (limit = 2_000) => kept(limit);
+export const optionalText = (limit = 2_000) => checkedText(limit);
 
 /** What can be kept of a text that must never be refused: all of it, but for what no database takes and what is beyond the limit. */
-export function whatCanBeKept(text: string, limit = 2_000): string {
-  const kept = [...text.replaceAll("\u0000", "").normalize("NFC")].filter(canBeKept);
+export function storableText(text: string, limit = 2_000): string {
+  const kept = [...text.replaceAll("\u0000", "").normalize("NFC")].filter(isStorable);
   return kept.slice(0, limit).join("");
 }
 
@@ -58,5 +59,5 @@ export const day = (missing: string) =>
   });
 
 /** One word of a closed list; `missing` says what to choose. */
-export const oneOfWords = <const Words extends readonly [string, ...string[]]>(list: Words, missing: string) =>
+export const requiredChoice = <const Words extends readonly [string, ...string[]]>(list: Words, missing: string) =>
   z.enum(list, { error: missing });

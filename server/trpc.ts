@@ -1,10 +1,10 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { Transaction } from "@/db/client";
-import { asOwner, asPerson } from "@/db/door";
-import { answerOnce } from "@/server/answered/queries";
+import { asOwner, asPerson } from "@/db/tenant-transaction";
 import type { Context } from "@/server/context";
 import { Conflict, NotAllowed, NotFound, Refusal } from "@/server/errors";
+import { runOnce } from "@/server/idempotency/queries";
 import { type Change, type SelfChange, selfPolicy } from "@/server/policy";
 
 export type Meta = { may?: Change };
@@ -64,7 +64,7 @@ export const createCallerFactory = t.createCallerFactory;
 export const anyone = t.procedure.use(inPlainWords);
 
 /**
- * Someone is signed in. Runs inside one transaction behind a door of db/door.ts: what is refused or breaks leaves
+ * Someone is signed in. Runs inside one transaction behind a door of db/tenant-transaction.ts: what is refused or breaks leaves
  * nothing behind. A change needs a line of policy and a key, and is done once however often it is sent.
  */
 const signedInThrough = (door: typeof asPerson) =>
@@ -81,7 +81,7 @@ const signedInThrough = (door: typeof asPerson) =>
         if (!result.ok) throw result.error; // thrown, so that the transaction is undone
         return result;
       };
-      return type === "mutation" ? answerOnce(tx, { personId: person.id, procedure: path, input }, work) : work();
+      return type === "mutation" ? runOnce(tx, { personId: person.id, procedure: path, input }, work) : work();
     };
     return door(ctx.database, person.id, inside, { at: ctx.at });
   });

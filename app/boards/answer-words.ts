@@ -1,4 +1,4 @@
-import type { ReviewAnswer } from "@/db/terms";
+import type { ReviewAnswer } from "@/db/vocabulary";
 
 /** What a board may answer, as it is read in a list and chosen in a form. */
 export const answersInWords: Record<ReviewAnswer, { label: string; hint: string }> = {

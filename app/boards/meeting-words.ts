@@ -1,4 +1,4 @@
-import { counted, daysBetween, weekdayInWords } from "@/server/words";
+import { daysBetween, pluralise, weekdayInWords } from "@/server/format";
 
 type Meets = { meets: string; nextMeetingOn: string | null };
 
@@ -6,14 +6,14 @@ type Meets = { meets: string; nextMeetingOn: string | null };
 export function nextMeetingInWords({ meets, nextMeetingOn }: Meets, today: string): string {
   if (!nextMeetingOn) return meets ? `It meets: ${meets}.` : "The next meeting has no date yet.";
   const days = daysBetween(today, nextMeetingOn);
-  const when = days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${counted(days, "day")}`;
+  const when = days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${pluralise(days, "day")}`;
   return `Next meeting: ${weekdayInWords(nextMeetingOn)}, ${when}.`;
 }
 
 /** What a board has before it, in one sentence. */
 export function waitingInWords(waiting: number, lookAgain = 0): string {
-  const questions = `${counted(waiting, "question")} ${waiting === 1 ? "waits" : "wait"} for an answer`;
-  const again = `${counted(lookAgain, "answer")} ${lookAgain === 1 ? "is" : "are"} to be looked at again`;
+  const questions = `${pluralise(waiting, "question")} ${waiting === 1 ? "waits" : "wait"} for an answer`;
+  const again = `${pluralise(lookAgain, "answer")} ${lookAgain === 1 ? "is" : "are"} to be looked at again`;
   if (waiting > 0 && lookAgain > 0) return `${questions}, and ${again}.`;
   if (lookAgain > 0) return `${again}.`;
   return waiting > 0 ? `${questions}.` : "Nothing waits for an answer.";

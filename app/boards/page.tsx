@@ -4,7 +4,7 @@ import { Card, CardList } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
 import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
-import { counted, weekdayInWords } from "@/server/words";
+import { pluralise, weekdayInWords } from "@/server/format";
 import { waitingInWords } from "./meeting-words";
 
 export const metadata: Metadata = { title: "Boards" };
@@ -29,7 +29,7 @@ export default async function BoardsPage() {
     <main>
       <PageTitle>Boards</PageTitle>
       <p className="nhsuk-body-l">
-        {counted(boards.length, "board")}. {waitingInWords(waiting)}
+        {pluralise(boards.length, "board")}. {waitingInWords(waiting)}
       </p>
       <CardList>
         {mineFirst.map((board) => (

@@ -1,7 +1,7 @@
 import { answersInWords } from "@/app/boards/answer-words";
 import { Card } from "@/app/ui/card";
-import type { ReviewAnswer } from "@/db/terms";
-import { dayInWords, londonDay } from "@/server/words";
+import type { ReviewAnswer } from "@/db/vocabulary";
+import { dayInWords, londonDay } from "@/server/format";
 
 type Shown = {
   experimentId: string;

@@ -7,7 +7,7 @@ import { PageTitle } from "@/app/ui/page-title";
 import { Pagination } from "@/app/ui/pagination";
 import { decisionFilters } from "@/server/boards/input";
 import { api } from "@/server/caller";
-import { counted } from "@/server/words";
+import { pluralise } from "@/server/format";
 import { DecisionCard } from "./decision-card";
 
 export const metadata: Metadata = { title: "What boards have answered" };
@@ -26,7 +26,7 @@ export default async function DecisionsPage({ searchParams }: PageProps<"/decisi
       <main>
         <PageTitle>What boards have answered</PageTitle>
         <p className="nhsuk-body-l">
-          {counted(total, "answer")}
+          {pluralise(total, "answer")}
           {chosen ? ` of the ${chosen.name}` : ""}, newest first.
         </p>
         <FilterForm

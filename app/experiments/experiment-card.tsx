@@ -1,6 +1,6 @@
 import { Card } from "@/app/ui/card";
-import type { Stage } from "@/db/terms";
-import { untilEndOf } from "@/server/words";
+import type { Stage } from "@/db/vocabulary";
+import { untilEndOf } from "@/server/format";
 import { StageTag } from "./stage-words";
 
 type Shown = {
@@ -9,16 +9,16 @@ type Shown = {
   changeIdea: string;
   leadOrganisation: string;
   leads: string | null;
-  untilOn: string | null;
+  endsOn: string | null;
   outcome: string | null;
   stage: Stage;
 };
 
 /** One experiment in a list: what it is called, where it stands, what is tried, who leads it. */
 export function ExperimentCard({ experiment }: { experiment: Shown }) {
-  const { id, title, changeIdea, leadOrganisation, leads, untilOn, outcome, stage } = experiment;
+  const { id, title, changeIdea, leadOrganisation, leads, endsOn, outcome, stage } = experiment;
   const holds = stage === "permitted" || stage === "running" || stage === "paused";
-  const permission = untilOn && holds ? `Permission ${untilEndOf(untilOn)}.` : "";
+  const permission = endsOn && holds ? `Permission ${untilEndOf(endsOn)}.` : "";
   return (
     <Card title={title} href={`/experiments/${id}`} level={2}>
       <p className="mb-2">

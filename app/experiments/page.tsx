@@ -5,10 +5,10 @@ import { EmptyState } from "@/app/ui/empty-state";
 import { FilterForm } from "@/app/ui/filter-form";
 import { PageTitle } from "@/app/ui/page-title";
 import { Pagination } from "@/app/ui/pagination";
-import { pathwayStages, stages } from "@/db/terms";
+import { pathwayStages, stages } from "@/db/vocabulary";
 import { api } from "@/server/caller";
 import { experimentFilters } from "@/server/experiments/input";
-import { counted, sentenceCase } from "@/server/words";
+import { pluralise, sentenceCase } from "@/server/format";
 import { ExperimentCard } from "./experiment-card";
 import { stageInWords } from "./stage-words";
 
@@ -32,7 +32,7 @@ export default async function ExperimentsPage({ searchParams }: PageProps<"/expe
     <main>
       <PageTitle>Experiments</PageTitle>
       <p className="nhsuk-body-l">
-        {filtered ? `${counted(total, "experiment")} ${total === 1 ? "fits" : "fit"}.` : inOneSentence(total, counts)}
+        {filtered ? `${pluralise(total, "experiment")} ${total === 1 ? "fits" : "fit"}.` : inOneSentence(total, counts)}
       </p>
       <FilterForm
         action="/experiments"
@@ -90,5 +90,5 @@ function inOneSentence(total: number, counts: Partial<Record<string, number>>): 
   const running = counts.running ?? 0;
   const asked = counts.asked ?? 0;
   const ended = counts.ended ?? 0;
-  return `${counted(total, "experiment")}: ${running} running, ${asked} waiting for permission, ${ended} ended.`;
+  return `${pluralise(total, "experiment")}: ${running} running, ${asked} waiting for permission, ${ended} ended.`;
 }

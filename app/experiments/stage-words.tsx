@@ -1,6 +1,6 @@
 import { Tag, type TagTone } from "@/app/ui/tag";
-import type { Stage } from "@/db/terms";
-import { sentenceCase } from "@/server/words";
+import type { Stage } from "@/db/vocabulary";
+import { sentenceCase } from "@/server/format";
 
 /** Blue only where somebody is waited for: a stage judges nobody. */
 const tones: Record<Stage, TagTone> = {

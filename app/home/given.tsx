@@ -1,5 +1,5 @@
 import { Details } from "@/app/ui/details";
-import { counted } from "@/server/words";
+import { pluralise } from "@/server/format";
 import type { Groups } from "./groups";
 import { HomeCards } from "./home-cards";
 
@@ -21,7 +21,7 @@ export function Given({ groups: { outside, inDip, ending, quiet } }: { groups: G
         </section>
       )}
       {quiet.length > 0 && (
-        <Details summary={counted(quiet.length, "quiet experiment")}>
+        <Details summary={pluralise(quiet.length, "quiet experiment")}>
           <HomeCards experiments={quiet} />
         </Details>
       )}

@@ -1,4 +1,4 @@
-import { counted } from "@/server/words";
+import { pluralise } from "@/server/format";
 import type { HomeExperiment } from "./home";
 
 /** What somebody has given permission for, by what is told first. Nothing is in two groups. */
@@ -24,7 +24,7 @@ export function inOneSentence({ outside, inDip, ending, quiet }: Groups): string
   if (outside.length + inDip.length + ending.length + quiet.length === 0) {
     return "You answer for an organisation that carries no risk of an experiment now.";
   }
-  const are = (count: number) => `${counted(count, "experiment")} ${count === 1 ? "is" : "are"}`;
+  const are = (count: number) => `${pluralise(count, "experiment")} ${count === 1 ? "is" : "are"}`;
   const dip = inDip.length === 0 ? "No experiment is in an expected dip." : `${are(inDip.length)} in an expected dip.`;
   const beyond = outside.length === 0 ? "None is" : `${outside.length} ${outside.length === 1 ? "is" : "are"}`;
   return `${dip} ${beyond} outside what you allowed.`;

@@ -1,5 +1,5 @@
 import { Card, CardList } from "@/app/ui/card";
-import { counted, listed, untilEndOf } from "@/server/words";
+import { listInWords, pluralise, untilEndOf } from "@/server/format";
 import { StageTag } from "../experiments/stage-words";
 import type { HomeExperiment } from "./home";
 
@@ -26,7 +26,7 @@ export function HomeCards({ experiments }: { experiments: HomeExperiment[] }) {
           <p className="mb-0 text-s text-secondary">
             {experiment.onTeam || experiment.carriedByMine.length === 0
               ? experiment.leadOrganisation
-              : `For ${listed(experiment.carriedByMine)}`}
+              : `For ${listInWords(experiment.carriedByMine)}`}
           </p>
         </Card>
       ))}
@@ -34,8 +34,8 @@ export function HomeCards({ experiments }: { experiments: HomeExperiment[] }) {
   );
 }
 
-function permissionInWords({ stage, untilOn, daysLeft }: HomeExperiment): string {
-  if (stage === "ended" || stage === "asked" || untilOn === null || daysLeft === null || daysLeft < 0) return "";
-  const soon = daysLeft <= 14 ? `, ${counted(daysLeft, "day")} left` : "";
-  return `Permission ${untilEndOf(untilOn)}${soon}.`;
+function permissionInWords({ stage, endsOn, daysLeft }: HomeExperiment): string {
+  if (stage === "ended" || stage === "asked" || endsOn === null || daysLeft === null || daysLeft < 0) return "";
+  const soon = daysLeft <= 14 ? `, ${pluralise(daysLeft, "day")} left` : "";
+  return `Permission ${untilEndOf(endsOn)}${soon}.`;
 }

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { counted, dayInWords } from "@/server/words";
+import { dayInWords, pluralise } from "@/server/format";
 import type { Home, HomeExperiment } from "./home";
 
 type Need = { key: string; href: Route; title: string; sentence: string };
@@ -32,7 +32,7 @@ export function NeedsYou({ home }: { home: Home }) {
 
 function answers(home: Home): Need[] {
   const requests = home.requests.map((request): Need => {
-    const since = request.days > 0 ? `, asked ${counted(request.days, "day")} ago` : ", asked today";
+    const since = request.days > 0 ? `, asked ${pluralise(request.days, "day")} ago` : ", asked today";
     const asked = request.asked ? "Your question is open" : "Permission is asked of you";
     const step = request.replied ? "Your question has a reply" : asked;
     return {
@@ -70,7 +70,7 @@ function standsStill(experiment: HomeExperiment): Need[] {
   if (stage === "permission ended")
     return need("/permission/renew", "Permission has ended: renew it, change it or end it");
   if (stage === "running" && daysLeft !== null && daysLeft <= 14 && !letsEnd) {
-    return need("/permission/renew", `Permission ends in ${counted(daysLeft, "day")}`);
+    return need("/permission/renew", `Permission ends in ${pluralise(daysLeft, "day")}`);
   }
   return [];
 }

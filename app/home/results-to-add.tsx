@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { ReadyWithoutSignal } from "@/app/outbox/ready";
 import { LinkButton } from "@/app/ui/button";
-import { counted } from "@/server/words";
+import { pluralise } from "@/server/format";
 
 type Due = { measureId: string; measure: string; rhythm: string; experiment: string; organisation: string };
 
@@ -10,7 +10,7 @@ export function ResultsToAdd({ results }: { results: Due[] }) {
   return (
     <section>
       <ReadyWithoutSignal />
-      <h2 className="nhsuk-heading-m">{counted(results.length, "result")} to add</h2>
+      <h2 className="nhsuk-heading-m">{pluralise(results.length, "result")} to add</h2>
       <ul className="m-0 list-none p-0">
         {results.map(({ measureId, measure, experiment, organisation, rhythm }) => (
           <li

@@ -1,7 +1,7 @@
 import { outcomesInWords } from "@/app/experiments/[experimentId]/learning/outcome-words";
 import { Card } from "@/app/ui/card";
-import type { ConclusionOutcome } from "@/db/terms";
-import { londonDay, monthInWords } from "@/server/words";
+import type { ConclusionOutcome } from "@/db/vocabulary";
+import { londonDay, monthInWords } from "@/server/format";
 
 type Lesson = {
   experimentId: string;

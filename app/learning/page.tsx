@@ -5,8 +5,8 @@ import { FilterForm } from "@/app/ui/filter-form";
 import { PageTitle } from "@/app/ui/page-title";
 import { Pagination } from "@/app/ui/pagination";
 import { api } from "@/server/caller";
+import { pluralise } from "@/server/format";
 import { learningFilters } from "@/server/learning/input";
-import { counted } from "@/server/words";
 import { LessonCard } from "./lesson-card";
 
 export const metadata: Metadata = { title: "What we learned" };
@@ -33,8 +33,8 @@ export default async function LessonsPage({ searchParams }: PageProps<"/learning
       />
       <p className="nhsuk-body-l">
         {filters.q
-          ? `${counted(total, "experiment")} ${total === 1 ? "fits" : "fit"}.`
-          : `${counted(total, "experiment")} ${total === 1 ? "has" : "have"} ended and taught something.`}
+          ? `${pluralise(total, "experiment")} ${total === 1 ? "fits" : "fit"}.`
+          : `${pluralise(total, "experiment")} ${total === 1 ? "has" : "have"} ended and taught something.`}
       </p>
       {total === 0 ? (
         <EmptyState>

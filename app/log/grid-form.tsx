@@ -9,9 +9,9 @@ import { Form } from "@/app/ui/form";
 import { readProblem } from "@/app/ui/form-problem";
 import { NumberField } from "@/app/ui/number-field";
 import { SubmitButton } from "@/app/ui/submit-button";
-import type { MeasureRhythm } from "@/db/terms";
+import type { MeasureRhythm } from "@/db/vocabulary";
+import { pluralise } from "@/server/format";
 import { type GridInput, gridInput } from "@/server/measures/input";
-import { counted } from "@/server/words";
 
 export type GridRow = {
   measureId: string;
@@ -83,7 +83,7 @@ export function GridForm({ rows }: { rows: readonly GridRow[] }) {
           )}
         </section>
       ))}
-      {left > 0 ? <SubmitButton>Save all</SubmitButton> : <p>{counted(rows.length, "result")} kept. Thank you.</p>}
+      {left > 0 ? <SubmitButton>Save all</SubmitButton> : <p>{pluralise(rows.length, "result")} kept. Thank you.</p>}
     </Form>
   );
 }

@@ -4,12 +4,12 @@ import { Card, CardList } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
 import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
+import { sentenceCase } from "@/server/format";
 import { inPeriod, periodInWords } from "@/server/measures/figures";
 import { boxesOf } from "@/server/measures/input";
 import { partInWords } from "@/server/measures/part";
 import { lastWholePeriod } from "@/server/measures/periods";
 import { isByEvent } from "@/server/measures/spc/kinds";
-import { sentenceCase } from "@/server/words";
 import { GridForm, type GridRow } from "./grid-form";
 
 export const metadata: Metadata = { title: "Add results" };

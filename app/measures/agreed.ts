@@ -1,10 +1,10 @@
-import type { MeasureRhythm, StopRuleKind } from "@/db/terms";
+import type { MeasureRhythm, StopRuleKind } from "@/db/vocabulary";
 import type { ChartSurroundings } from "@/server/measures/chart-data";
 import type { SystemPoint } from "@/server/measures/series";
 import { type StopRuleSide, stopLineLabel } from "@/server/measures/stop-rule";
 
 type Agreed = {
-  dips: readonly { measureId: string; fromOn: string; untilOn: string; worstValue: number; agreed: boolean }[];
+  dips: readonly { measureId: string; fromOn: string; endsOn: string; worstValue: number; agreed: boolean }[];
   stopRules: readonly {
     measureId: string | null;
     kind: StopRuleKind;
@@ -24,7 +24,7 @@ export function agreedOn(measure: Drawn, { dips, stopRules }: Agreed): Pick<Char
   return {
     dips: dips
       .filter((dip) => dip.measureId === measure.id)
-      .map(({ fromOn, untilOn, worstValue, agreed }) => ({ from: fromOn, to: untilOn, edge: worstValue, agreed })),
+      .map(({ fromOn, endsOn, worstValue, agreed }) => ({ from: fromOn, to: endsOn, edge: worstValue, agreed })),
     stopLines: lines.filter((line, at) => lines.findIndex((other) => other.label === line.label) === at),
   };
 }

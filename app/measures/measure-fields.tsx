@@ -6,7 +6,7 @@ import { NumberField } from "@/app/ui/number-field";
 import { RadiosField } from "@/app/ui/radios-field";
 import { TextAreaField } from "@/app/ui/text-area-field";
 import { TextField } from "@/app/ui/text-field";
-import { measureCountings, measureDirections, measureRhythms } from "@/db/terms";
+import { measureCountings, measureDirections, measureRhythms } from "@/db/vocabulary";
 import { countingInWords, directionInWords, rhythmInWords } from "./measure-words";
 
 const unit = <TextField name="unit" label="Counted in" hint="Such as days, minutes or people" width={20} />;

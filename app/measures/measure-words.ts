@@ -1,4 +1,11 @@
-import type { ChartKind, ChartPreset, MeasureCounting, MeasureDirection, MeasureRhythm, MeasureRole } from "@/db/terms";
+import type {
+  ChartKind,
+  ChartPreset,
+  MeasureCounting,
+  MeasureDirection,
+  MeasureRhythm,
+  MeasureRole,
+} from "@/db/vocabulary";
 
 /** What a measure is, in the words of forms and pages. */
 export const countingInWords: Record<MeasureCounting, string> = {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Card, CardList } from "@/app/ui/card";
 import type { api } from "@/server/caller";
-import { dayInWords } from "@/server/words";
+import { dayInWords } from "@/server/format";
 
 type Note = Awaited<ReturnType<typeof api.charts.ofMeasure>>["notes"][number];
 

@@ -7,9 +7,9 @@ import { FilterForm } from "@/app/ui/filter-form";
 import { PageTitle } from "@/app/ui/page-title";
 import { Pagination } from "@/app/ui/pagination";
 import { api } from "@/server/caller";
+import { pluralise } from "@/server/format";
 import { groupedBy } from "@/server/measures/grouped";
 import { measureFilters } from "@/server/measures/input";
-import { counted } from "@/server/words";
 
 export const metadata: Metadata = { title: "Measures" };
 
@@ -25,8 +25,8 @@ export default async function MeasuresPage({ searchParams }: PageProps<"/measure
       <PageTitle>Measures</PageTitle>
       <p className="nhsuk-body-l">
         {filters.q
-          ? `${counted(total, "measure")} ${fits} "${filters.q}".`
-          : `${counted(total, "measure")}. A measure belongs to the whole system, and nobody is ranked by it.`}
+          ? `${pluralise(total, "measure")} ${fits} "${filters.q}".`
+          : `${pluralise(total, "measure")}. A measure belongs to the whole system, and nobody is ranked by it.`}
       </p>
       <FilterForm
         action="/measures"

@@ -2,19 +2,19 @@
 
 import { useEffect, useMemo, useState } from "react";
 import { Button } from "@/app/ui/button";
-import type { KeptCard } from "./cards";
+import type { SavedCard } from "./cards";
 import { useOutbox, useSeen } from "./provider";
-import { canKeep } from "./store";
+import { canStore } from "./store";
 import { watchOver } from "./worker";
 
 /** Keeps a card at hand for when there is no signal; one that is kept is written anew whenever it is looked at. */
-export function KeepCard({ card: read }: { card: Omit<KeptCard, "readAt"> }) {
-  const card = useMemo<KeptCard>(() => ({ ...read, readAt: new Date().toISOString() }), [read]);
+export function KeepCard({ card: read }: { card: Omit<SavedCard, "readAt"> }) {
+  const card = useMemo<SavedCard>(() => ({ ...read, readAt: new Date().toISOString() }), [read]);
   const outbox = useOutbox();
   const isKept = useSeen()?.cards.some(({ experimentId }) => experimentId === card.experimentId) ?? false;
   const [said, setSaid] = useState("");
   const [cannot, setCannot] = useState(false);
-  useEffect(() => setCannot(!canKeep()), []);
+  useEffect(() => setCannot(!canStore()), []);
   useEffect(() => {
     if (isKept) void outbox?.keepCard(card);
   }, [outbox, isKept, card]);

@@ -2,7 +2,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { amountIn, inPeriod } from "@/server/measures/figures";
 import type { NumberBox } from "@/server/measures/input";
 import type { ReadyToLog } from "@/server/measures/observations/ready";
-import { keptPart, partInWords } from "@/server/measures/part";
+import { partInWords, storedPart } from "@/server/measures/part";
 import type { AppRouter } from "@/server/root";
 
 /** A result as it was typed, under the key by which it is saved once. */
@@ -37,7 +37,8 @@ type MeasureInWords = Pick<ReadyToLog, "name" | "unit" | "decimals" | "rhythm">;
 export function asTyped(measure: MeasureInWords & { id: string }, part: NumberBox, id: string): Typed {
   const decimals = Math.max(measure.decimals, 4);
   const { value, periodOn } = part;
-  const words = value === undefined ? partInWords(keptPart(part), measure) : amountIn(value, { ...measure, decimals });
+  const words =
+    value === undefined ? partInWords(storedPart(part), measure) : amountIn(value, { ...measure, decimals });
   return {
     id,
     sent: { ...part, measureId: measure.id },

@@ -1,9 +1,9 @@
-import { dropCard, type KeptCard, keepCard } from "./cards";
+import { deleteCard, type SavedCard, saveCard } from "./cards";
 import { type Kept, samePlace, type Typed } from "./kept";
 import { fetchKey, findKey } from "./keys";
 import { isReadyFor, noteLogged } from "./ready-list";
 import { type Outcome, sendRound } from "./round";
-import { nextTryIn, patience } from "./rules";
+import { nextTryIn, timeoutMs } from "./rules";
 import { lookAtDevice, nothingSeen } from "./seen";
 import type { Server } from "./server";
 import * as store from "./store";
@@ -119,7 +119,7 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
       held = await findKey(person);
       if (held && (await isReadyFor(held, openId))) return;
       held = await fetchKey(server, person); // anew, so that it lasts as long as the session now does
-      if (held) await store.keepReady(held, await server.ready(held.personId, openId));
+      if (held) await store.saveReady(held, await server.ready(held.personId, openId));
       await look();
     },
 
@@ -140,7 +140,7 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
       }
       await store.remove(before.map(({ id }) => id));
       await changed();
-      await Promise.race([sendWhatWaits(), new Promise((over) => setTimeout(over, patience))]);
+      await Promise.race([sendWhatWaits(), new Promise((over) => setTimeout(over, timeoutMs))]);
       await look();
       const answer = seen.kept.find(({ id }) => id === typed.id)?.answer; // perhaps another tab sent it
       return told.get(typed.id) ?? (answer ? { answer } : signedOut ? "signed out" : "waiting");
@@ -160,14 +160,14 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
     },
 
     /** @returns whether it is kept: without the key, which needs signal once, it is not */
-    async keepCard(card: KeptCard): Promise<boolean> {
+    async keepCard(card: SavedCard): Promise<boolean> {
       if (!held) await unlock().catch(() => {});
-      if (held) await keepCard(held, card);
+      if (held) await saveCard(held, card);
       await changed();
       return held !== null;
     },
     async dropCard(experimentId: string): Promise<void> {
-      if (held) await dropCard(held, experimentId);
+      if (held) await deleteCard(held, experimentId);
       await changed();
     },
 

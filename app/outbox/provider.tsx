@@ -5,7 +5,7 @@ import { useTRPCClient } from "@/app/trpc";
 import { makeOutbox, type Outbox } from "./outbox";
 import type { Seen } from "./seen";
 import { serverFor } from "./server";
-import { canKeep } from "./store";
+import { canStore } from "./store";
 
 const OutboxContext = createContext<Outbox | null>(null);
 
@@ -16,7 +16,7 @@ export function OutboxProvider({ personId, isKeptPage, children }: OutboxProvide
   const client = useTRPCClient();
   const [outbox, setOutbox] = useState<Outbox | null>(null);
   useEffect(() => {
-    if (!canKeep()) return;
+    if (!canStore()) return;
     const made = makeOutbox(serverFor(client), new BroadcastChannel("leeway"));
     setOutbox(made);
     return () => made.end();

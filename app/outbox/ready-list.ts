@@ -1,7 +1,7 @@
 import type { ReadyToLog } from "@/server/measures/observations/ready";
 import { type Kept, samePlace } from "./kept";
 import { isFresh } from "./rules";
-import { findReady, type Held, keepReady, readySince } from "./store";
+import { findReady, type Held, readySince, saveReady } from "./store";
 
 /** What a person may add results to, as it was when there was signal. */
 export const listReady = async (held: Held): Promise<ReadyToLog[]> => (await findReady<ReadyToLog[]>(held)) ?? [];
@@ -18,5 +18,5 @@ export async function noteLogged(held: Held, { sent }: Kept): Promise<void> {
   const one = ready.find((known) => samePlace(known, sent));
   if (!one || one.loggedOn.includes(sent.periodOn)) return;
   one.loggedOn.push(sent.periodOn);
-  await keepReady(held, ready, await readySince(held.personId));
+  await saveReady(held, ready, await readySince(held.personId));
 }

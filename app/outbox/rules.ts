@@ -20,7 +20,7 @@ const second = 1_000;
 /** No answer within this is none: a phone may hold a dead connection open for minutes. */
 export const answerWithin = 10 * second;
 /** A person looks at "Saving" for so long; then they are told that it waits. */
-export const patience = 4 * second;
+export const timeoutMs = 4 * second;
 
 /** How long to wait before the next try, after so many that came to nothing in a row: 15 seconds, later up to 2 minutes. */
 export const nextTryIn = (inVain: number): number => Math.min(15 * 2 ** Math.max(0, inVain - 4), 120) * second;

@@ -1,5 +1,5 @@
 import type { ReadyToLog } from "@/server/measures/observations/ready";
-import { type KeptCard, listCards } from "./cards";
+import { listCards, type SavedCard } from "./cards";
 import type { Kept } from "./kept";
 import { listReady } from "./ready-list";
 import { countUnsent, type Held, list } from "./store";
@@ -15,7 +15,7 @@ export type Seen = {
   locked: number;
   signedOut: boolean;
   ready: readonly ReadyToLog[];
-  cards: readonly KeptCard[];
+  cards: readonly SavedCard[];
 };
 
 export const nothingSeen: Seen = {

@@ -2,7 +2,7 @@
 
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { Button, ButtonGroup } from "@/app/ui/button";
-import { counted } from "@/server/words";
+import { pluralise } from "@/server/format";
 import { useOutbox } from "./provider";
 import { stopWatching } from "./worker";
 
@@ -77,7 +77,7 @@ function Why({ why }: { why: { unsent: number } | "no signal" }) {
   return (
     <>
       <h2 id="leaving" className="nhsuk-heading-m">
-        {counted(why.unsent, "result")} not sent yet
+        {pluralise(why.unsent, "result")} not sent yet
       </h2>
       <p>If you sign out now, {why.unsent === 1 ? "it is" : "they are"} deleted from this device and lost.</p>
     </>

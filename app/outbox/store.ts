@@ -38,7 +38,7 @@ export const openDevice = () => {
 };
 
 /** Whether this browser can keep anything: over plain http, and in some private windows, it cannot. */
-export const canKeep = (): boolean =>
+export const canStore = (): boolean =>
   typeof indexedDB !== "undefined" && Boolean(globalThis.crypto?.subtle) && Boolean(globalThis.navigator?.locks);
 
 /** The id that this device made for itself. */
@@ -134,7 +134,7 @@ export async function countUnsent(personId?: string): Promise<number> {
   return rows.filter((row) => row.state !== "sent" && (!personId || row.personId === personId)).length;
 }
 
-export async function keepReady({ personId, key }: Held, ready: unknown, sinceAt = Date.now()): Promise<void> {
+export async function saveReady({ personId, key }: Held, ready: unknown, sinceAt = Date.now()): Promise<void> {
   const sealed = await seal(key, ready);
   await (await openDevice()).put("ready", { personId, sinceAt, sealed });
 }

@@ -1,4 +1,4 @@
-import { counted } from "@/server/words";
+import { pluralise } from "@/server/format";
 import type { Kept } from "./kept";
 
 /** "Waiting to send 2". */
@@ -7,7 +7,7 @@ export const waitingInWords = (kept: readonly Kept[]): string =>
 
 /** "2 results need you", "1 result needs you". */
 export const needsYouInWords = (count: number): string =>
-  `${counted(count, "result")} need${count === 1 ? "s" : ""} you`;
+  `${pluralise(count, "result")} need${count === 1 ? "s" : ""} you`;
 
 /** "91 in the week to 22 November 2026". */
 export const resultInWords = ({ words, period }: Pick<Kept, "words" | "period">): string => `${words} ${period}`;

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { api } from "@/server/caller";
-import { daysInWords } from "@/server/words";
+import { daysInWords } from "@/server/format";
 
 type Records = Awaited<ReturnType<typeof api.permissions.myRecords>>;
 
@@ -12,10 +12,10 @@ export function KeptRecords({ records }: { records: Records }) {
       <h2>Records you took part in</h2>
       <p>They stay yours to read and print, also after you leave.</p>
       <ul className="nhsuk-list">
-        {records.map(({ id, title, fromOn, untilOn }) => (
+        {records.map(({ id, title, fromOn, endsOn }) => (
           <li key={id}>
             <Link className="inline-block py-1" href={`/permissions/${id}`} dir="auto">
-              {title}, {daysInWords(fromOn, untilOn)}
+              {title}, {daysInWords(fromOn, endsOn)}
             </Link>
           </li>
         ))}

@@ -7,7 +7,7 @@ import { PageTitle } from "@/app/ui/page-title";
 import { SummaryList } from "@/app/ui/summary-list";
 import { findThisSessionId } from "@/server/auth/cookie";
 import { api } from "@/server/caller";
-import { untilEndOf } from "@/server/words";
+import { untilEndOf } from "@/server/format";
 import { DisconnectButton } from "./act-buttons";
 import { connectProvider } from "./actions";
 import { KeptRecords } from "./kept-records";
@@ -84,7 +84,7 @@ function ProviderPart({ provider: { name, connected } }: { provider: NonNullable
   );
 }
 
-function inWords({ organisation, team, role, toOn }: Account["works"][number]): string {
+function inWords({ organisation, team, role, endsOn }: Account["works"][number]): string {
   const answers = role === "leader" ? "you answer for it" : "";
-  return [organisation, team, answers, toOn ? untilEndOf(toOn) : ""].filter(Boolean).join(", ");
+  return [organisation, team, answers, endsOn ? untilEndOf(endsOn) : ""].filter(Boolean).join(", ");
 }

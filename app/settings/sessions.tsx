@@ -2,7 +2,7 @@ import { SignOutForm } from "@/app/outbox/sign-out-form";
 import { signOutEverywhere } from "@/app/sign-in/actions";
 import { Button } from "@/app/ui/button";
 import { absoluteHours, idleHours } from "@/server/auth/limits";
-import { momentInWords } from "@/server/words";
+import { momentInWords } from "@/server/format";
 import { EndSessionButton } from "./act-buttons";
 
 type Session = { id: string; startedAt: string; lastSeenAt: string };

@@ -1,4 +1,4 @@
-import { listed, sentenceCase } from "@/server/words";
+import { listInWords, sentenceCase } from "@/server/format";
 
 type PersonButtonProps = {
   person: { id: string; name: string; job: string; organisations: string[] };
@@ -20,7 +20,7 @@ export function PersonButton({ person, sees }: PersonButtonProps) {
       </span>{" "}
       {sees && <span className="mb-1 block">{sees}</span>}{" "}
       <span className="block">
-        {[sentenceCase(person.job), listed(person.organisations)].filter(Boolean).join(", ")}
+        {[sentenceCase(person.job), listInWords(person.organisations)].filter(Boolean).join(", ")}
       </span>
     </button>
   );

@@ -1,19 +1,19 @@
-import { dayInWords, londonDay, untilEndOf } from "@/server/words";
+import { dayInWords, londonDay, untilEndOf } from "@/server/format";
 
 type Given = {
   givenBy: string;
   givenAt: string;
   fromOn: string;
-  untilOn: string | null;
+  endsOn: string | null;
   withdrawn: { reason: string; by: string; at: string } | null;
 };
 
 /** "Given by Sunniva on 12 January 2026, until it is taken back.", or how it ended: by whom, when and why. */
-export function periodInWords({ givenBy, givenAt, fromOn, untilOn, withdrawn }: Given): string {
+export function periodInWords({ givenBy, givenAt, fromOn, endsOn, withdrawn }: Given): string {
   const givenOn = londonDay(givenAt);
   const from = fromOn === givenOn ? "" : `, from ${dayInWords(fromOn)}`;
   const given = `Given by ${givenBy} on ${dayInWords(givenOn)}${from}`;
-  if (!withdrawn) return `${given}, ${untilOn ? untilEndOf(untilOn) : "until it is taken back"}.`;
+  if (!withdrawn) return `${given}, ${endsOn ? untilEndOf(endsOn) : "until it is taken back"}.`;
   const { by, at, reason } = withdrawn;
   return `${given}. Taken back by ${by} on ${dayInWords(londonDay(at))}, because: ${reason}`;
 }

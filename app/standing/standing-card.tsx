@@ -1,6 +1,6 @@
 import { Card } from "@/app/ui/card";
 import type { api } from "@/server/caller";
-import { counted } from "@/server/words";
+import { pluralise } from "@/server/format";
 import { periodInWords } from "./period-in-words";
 
 export type Standing = Awaited<ReturnType<typeof api.standing.list>>[number];
@@ -20,7 +20,7 @@ export function StandingCard({ standing }: { standing: Standing }) {
       )}
       <p className="mb-0 text-s text-secondary" dir="auto">
         {periodInWords(standing)}{" "}
-        {uses > 0 && `${counted(uses, "experiment has started by it", "experiments have started by it")}.`}
+        {uses > 0 && `${pluralise(uses, "experiment has started by it", "experiments have started by it")}.`}
       </p>
     </Card>
   );

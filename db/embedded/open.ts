@@ -1,13 +1,13 @@
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { checkMajor, clusterVersion, prepareDataFolder, socketFolder } from "./folders";
-import { databaseUrl, type Hold, isLastOut, socketFolderOf, takeHold } from "./hold";
 import { identityFor } from "./identity";
 import { initialise } from "./initialise";
 import { readLockFile } from "./lock-file";
 import { codeOf } from "./problem";
 import { findPrograms } from "./programs";
 import { type Server, stop, throwawaySettings } from "./server";
+import { connectOrStart, databaseUrl, isLastUser, type ServerUse, socketFolderOf } from "./server-use";
 
 export type EmbeddedOptions = {
   /** The database to make if it is not there, and to point the address at. */
@@ -37,7 +37,7 @@ export type Embedded = {
 export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<Embedded> {
   const server = await prepareServer(resolve(dataDir), options);
   const database = options.database ?? "leeway";
-  const first = await takeHold(server);
+  const first = await connectOrStart(server);
   await makeDatabase(first.client, database);
   const release = keepHold(server, first, options.keepRunning ?? false);
   const url = databaseUrl(socketFolderOf(server), database);
@@ -58,7 +58,7 @@ async function prepareServer(dataDir: string, options: EmbeddedOptions): Promise
   return { cluster, socketFolder: socketFolder(cluster, identity), log, identity, programs, settings };
 }
 
-async function makeDatabase(client: Hold["client"], name: string): Promise<void> {
+async function makeDatabase(client: ServerUse["client"], name: string): Promise<void> {
   const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
   if (rowCount) return;
   try {
@@ -69,7 +69,7 @@ async function makeDatabase(client: Hold["client"], name: string): Promise<void>
 }
 
 /** Holds the server until the returned function is called; takes hold again, starting it if need be, when it is lost. */
-function keepHold(server: Server, first: Hold, keepRunning: boolean): () => Promise<void> {
+function keepHold(server: Server, first: ServerUse, keepRunning: boolean): () => Promise<void> {
   const released = new AbortController();
   let client = first.client;
   let again: Promise<void> | undefined;
@@ -80,7 +80,7 @@ function keepHold(server: Server, first: Hold, keepRunning: boolean): () => Prom
   const takeHoldAgain = async () => {
     for (let said = ""; !released.signal.aborted; ) {
       try {
-        client = (await takeHold(server, released.signal)).client;
+        client = (await connectOrStart(server, released.signal)).client;
         watch();
         return;
       } catch (error) {
@@ -96,7 +96,7 @@ function keepHold(server: Server, first: Hold, keepRunning: boolean): () => Prom
     if (released.signal.aborted) return;
     released.abort();
     await again;
-    if ((await isLastOut(client).catch(() => false)) && !keepRunning) await stop(server);
+    if ((await isLastUser(client).catch(() => false)) && !keepRunning) await stop(server);
     await client.end().catch(() => {});
   };
 }

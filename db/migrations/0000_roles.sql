@@ -13,9 +13,9 @@ CREATE FUNCTION london_today() RETURNS date LANGUAGE sql STABLE
   RETURN (now() AT TIME ZONE 'Europe/London')::date;
 --> statement-breakpoint
 -- Whether a period given by days (both included, open ends allowed) holds today.
-CREATE FUNCTION is_current(from_on date, to_on date) RETURNS boolean LANGUAGE sql STABLE
+CREATE FUNCTION is_current(from_on date, ends_on date) RETURNS boolean LANGUAGE sql STABLE
   RETURN coalesce(from_on <= (now() AT TIME ZONE 'Europe/London')::date, true)
-     AND coalesce(to_on >= (now() AT TIME ZONE 'Europe/London')::date, true);
+     AND coalesce(ends_on >= (now() AT TIME ZONE 'Europe/London')::date, true);
 --> statement-breakpoint
 -- The systems this request was opened for; none when nobody opened one.
 CREATE FUNCTION current_systems() RETURNS uuid[] LANGUAGE sql STABLE

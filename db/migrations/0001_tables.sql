@@ -18,7 +18,7 @@ CREATE TABLE "board_seats" (
 	"organisation_id" uuid,
 	"role" text NOT NULL,
 	"from_on" date NOT NULL,
-	"to_on" date,
+	"ends_on" date,
 	CONSTRAINT "seat role" CHECK ("board_seats"."role" in ('chair', 'secretary', 'member', 'deputy', 'observer'))
 );
 --> statement-breakpoint
@@ -120,7 +120,7 @@ CREATE TABLE "team_members" (
 	"person_id" uuid NOT NULL,
 	"leads" boolean DEFAULT false NOT NULL,
 	"from_on" date DEFAULT london_today() NOT NULL,
-	"to_on" date,
+	"ends_on" date,
 	CONSTRAINT "team_members_experimentId_personId_fromOn_unique" UNIQUE("experiment_id","person_id","from_on")
 );
 --> statement-breakpoint
@@ -154,7 +154,7 @@ CREATE TABLE "measure_contributors" (
 	"measure_id" uuid NOT NULL,
 	"organisation_id" uuid NOT NULL,
 	"from_on" date,
-	"to_on" date,
+	"ends_on" date,
 	CONSTRAINT "measure_contributors_measure_id_organisation_id_pk" PRIMARY KEY("measure_id","organisation_id")
 );
 --> statement-breakpoint
@@ -217,7 +217,7 @@ CREATE TABLE "deputies" (
 	"leader_id" uuid NOT NULL,
 	"deputy_id" uuid NOT NULL,
 	"from_on" date NOT NULL,
-	"to_on" date NOT NULL,
+	"ends_on" date NOT NULL,
 	CONSTRAINT "deputies_leaderId_deputyId_organisationId_fromOn_unique" UNIQUE("leader_id","deputy_id","organisation_id","from_on")
 );
 --> statement-breakpoint
@@ -230,7 +230,7 @@ CREATE TABLE "memberships" (
 	"team" text DEFAULT '' NOT NULL,
 	"role" text NOT NULL,
 	"from_on" date NOT NULL,
-	"to_on" date,
+	"ends_on" date,
 	CONSTRAINT "membership role" CHECK ("memberships"."role" in ('member', 'leader'))
 );
 --> statement-breakpoint
@@ -242,7 +242,7 @@ CREATE TABLE "organisations" (
 	"kind" text NOT NULL,
 	"ods_code" text,
 	"from_on" date,
-	"to_on" date,
+	"ends_on" date,
 	CONSTRAINT "organisations_odsCode_unique" UNIQUE("ods_code"),
 	CONSTRAINT "organisation kind" CHECK ("organisations"."kind" in ('acute', 'community', 'mental health', 'ambulance', 'general practice', 'council', 'care provider', 'charity', 'integrated care board'))
 );
@@ -251,7 +251,7 @@ CREATE TABLE "system_organisations" (
 	"system_id" uuid NOT NULL,
 	"organisation_id" uuid NOT NULL,
 	"from_on" date NOT NULL,
-	"to_on" date,
+	"ends_on" date,
 	CONSTRAINT "system_organisations_system_id_organisation_id_pk" PRIMARY KEY("system_id","organisation_id")
 );
 --> statement-breakpoint
@@ -272,7 +272,7 @@ CREATE TABLE "accounts" (
 	CONSTRAINT "accounts_provider_subject_pk" PRIMARY KEY("provider","subject")
 );
 --> statement-breakpoint
-CREATE TABLE "answered_changes" (
+CREATE TABLE "idempotency_keys" (
 	"person_id" uuid NOT NULL,
 	"key" uuid NOT NULL,
 	"procedure" text NOT NULL,
@@ -335,7 +335,7 @@ CREATE TABLE "expected_dips" (
 	"experiment_id" uuid NOT NULL,
 	"measure_id" uuid NOT NULL,
 	"from_on" date NOT NULL,
-	"until_on" date NOT NULL,
+	"ends_on" date NOT NULL,
 	"worst_value" numeric NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -351,7 +351,7 @@ CREATE TABLE "permission_answers" (
 	"organisation_id" uuid NOT NULL,
 	"answer" text NOT NULL,
 	"in_words" text DEFAULT '' NOT NULL,
-	"until_on" date,
+	"ends_on" date,
 	"terms_hash" char(64) NOT NULL,
 	"answered_by" uuid NOT NULL,
 	"in_place_of" uuid,
@@ -368,7 +368,7 @@ CREATE TABLE "permission_requests" (
 	"terms_hash" char(64) NOT NULL,
 	"material_hash" char(64) NOT NULL,
 	"from_on" date NOT NULL,
-	"until_on" date NOT NULL,
+	"ends_on" date NOT NULL,
 	"renews_id" uuid,
 	"requested_by" uuid NOT NULL,
 	"requested_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -422,8 +422,8 @@ CREATE TABLE "risks" (
 	"domain" text NOT NULL,
 	"consequence" integer NOT NULL,
 	"likelihood" integer NOT NULL,
-	"reduced_by" text NOT NULL,
-	"first_sign" text NOT NULL,
+	"controls" text NOT NULL,
+	"early_warning" text NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"recorded_by" uuid NOT NULL,
 	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -480,7 +480,7 @@ ALTER TABLE "memberships" ADD CONSTRAINT "memberships_person_id_people_id_fk" FO
 ALTER TABLE "system_organisations" ADD CONSTRAINT "system_organisations_system_id_systems_id_fk" FOREIGN KEY ("system_id") REFERENCES "public"."systems"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "system_organisations" ADD CONSTRAINT "system_organisations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "answered_changes" ADD CONSTRAINT "answered_changes_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idempotency_keys" ADD CONSTRAINT "answered_changes_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people" ADD CONSTRAINT "people_same_person_as_people_id_fk" FOREIGN KEY ("same_person_as") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dip_carriers" ADD CONSTRAINT "dip_carriers_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -5,9 +5,9 @@ AS $$
   SELECT coalesce(array_agg(DISTINCT entered.system_id), '{}') FROM (
     SELECT m.system_id FROM memberships m
       JOIN system_organisations o ON o.system_id = m.system_id AND o.organisation_id = m.organisation_id
-      WHERE m.person_id = person AND is_current(m.from_on, m.to_on) AND is_current(o.from_on, o.to_on)
+      WHERE m.person_id = person AND is_current(m.from_on, m.ends_on) AND is_current(o.from_on, o.ends_on)
     UNION ALL
-    SELECT s.system_id FROM board_seats s WHERE s.person_id = person AND is_current(s.from_on, s.to_on)
+    SELECT s.system_id FROM board_seats s WHERE s.person_id = person AND is_current(s.from_on, s.ends_on)
   ) entered
   WHERE EXISTS (SELECT 1 FROM people p WHERE p.id = person AND p.suspended_at IS NULL)
 $$;
@@ -57,4 +57,4 @@ BEGIN
   END LOOP;
 END $$;
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE ON answered_changes TO leeway_app;
+GRANT SELECT, INSERT, UPDATE ON idempotency_keys TO leeway_app;

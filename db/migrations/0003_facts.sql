@@ -8,7 +8,7 @@ CREATE VIEW experiment_carriers WITH (security_invoker = true) AS
 -- A question is not an answer: the latest answer that decides counts, until it or the whole request is taken back.
 CREATE VIEW permission_grants WITH (security_invoker = true) AS
   SELECT a.id AS answer_id, r.system_id, r.experiment_id, r.id AS request_id, a.organisation_id,
-         r.from_on, coalesce(a.until_on, r.until_on) AS until_on, r.material_hash = e.material_hash AS same_terms,
+         r.from_on, coalesce(a.ends_on, r.ends_on) AS ends_on, r.material_hash = e.material_hash AS same_terms,
          a.in_words, a.answered_by, a.in_place_of, a.answered_at
     FROM permission_requests r
     JOIN experiments e ON e.id = r.experiment_id
@@ -25,7 +25,7 @@ CREATE VIEW permission_grants WITH (security_invoker = true) AS
 CREATE VIEW experiment_facts WITH (security_invoker = true) AS
   SELECT e.system_id, e.id AS experiment_id,
          latest.turn AS last_turn, latest.taken_at AS last_turn_at, started.taken_at AS started_at,
-         carried.carriers, carried.covering, carried.granting, carried.outdated, carried.lapsed, carried.until_on,
+         carried.carriers, carried.covering, carried.granting, carried.outdated, carried.lapsed, carried.ends_on,
          asked.id AS request_id, asked.requested_at, asked.material_hash = e.material_hash AS request_same_terms,
          asked.open AS request_open, london_today() AS today
     FROM experiments e
@@ -41,21 +41,21 @@ CREATE VIEW experiment_facts WITH (security_invoker = true) AS
              count(*) FILTER (WHERE given.granting)::int AS granting,
              count(*) FILTER (WHERE given.outdated)::int AS outdated,
              count(*) FILTER (WHERE given.lapsed)::int AS lapsed,
-             min(given.until_on) AS until_on
+             min(given.ends_on) AS ends_on
         FROM experiment_carriers c
         CROSS JOIN LATERAL (
-          SELECT bool_or(g.same_terms AND g.until_on >= london_today() AND g.from_on <= london_today()) AS covering,
-                 bool_or(g.same_terms AND g.until_on >= london_today()) AS granting,
-                 bool_or(NOT g.same_terms AND g.until_on >= london_today()) AS outdated,
-                 bool_or(g.until_on < london_today()) AS lapsed,
-                 max(g.until_on) FILTER (WHERE g.same_terms) AS until_on
+          SELECT bool_or(g.same_terms AND g.ends_on >= london_today() AND g.from_on <= london_today()) AS covering,
+                 bool_or(g.same_terms AND g.ends_on >= london_today()) AS granting,
+                 bool_or(NOT g.same_terms AND g.ends_on >= london_today()) AS outdated,
+                 bool_or(g.ends_on < london_today()) AS lapsed,
+                 max(g.ends_on) FILTER (WHERE g.same_terms) AS ends_on
             FROM permission_grants g WHERE g.experiment_id = e.id AND g.organisation_id = c.organisation_id
         ) given
         WHERE c.experiment_id = e.id
     ) carried
     LEFT JOIN LATERAL (
       SELECT r.id, r.requested_at, r.material_hash,
-             r.until_on >= london_today()
+             r.ends_on >= london_today()
              AND NOT EXISTS (SELECT 1 FROM permission_withdrawals w WHERE w.request_id = r.id AND w.organisation_id IS NULL)
              AND NOT EXISTS (SELECT 1 FROM permission_answers a WHERE a.request_id = r.id AND a.answer = 'not this time') AS open
         FROM permission_requests r WHERE r.experiment_id = e.id ORDER BY r.requested_at DESC, r.id DESC LIMIT 1

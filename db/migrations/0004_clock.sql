@@ -6,6 +6,6 @@ CREATE FUNCTION leeway_now() RETURNS timestamptz LANGUAGE sql STABLE
 CREATE OR REPLACE FUNCTION london_today() RETURNS date LANGUAGE sql STABLE
   RETURN (leeway_now() AT TIME ZONE 'Europe/London')::date;
 --> statement-breakpoint
-CREATE OR REPLACE FUNCTION is_current(from_on date, to_on date) RETURNS boolean LANGUAGE sql STABLE
+CREATE OR REPLACE FUNCTION is_current(from_on date, ends_on date) RETURNS boolean LANGUAGE sql STABLE
   RETURN coalesce(from_on <= (leeway_now() AT TIME ZONE 'Europe/London')::date, true)
-     AND coalesce(to_on >= (leeway_now() AT TIME ZONE 'Europe/London')::date, true);
+     AND coalesce(ends_on >= (leeway_now() AT TIME ZONE 'Europe/London')::date, true);

@@ -20,7 +20,7 @@ INSERT INTO accepted_conditions (id, system_id, answer_id, accepted_by, accepted
 -- server/permissions/covered.ts says the same of any day and moment.
 CREATE OR REPLACE VIEW permission_grants WITH (security_invoker = true) AS
   SELECT a.id AS answer_id, r.system_id, r.experiment_id, r.id AS request_id, a.organisation_id,
-         r.from_on, coalesce(a.until_on, r.until_on) AS until_on, r.material_hash = e.material_hash AS same_terms,
+         r.from_on, coalesce(a.ends_on, r.ends_on) AS ends_on, r.material_hash = e.material_hash AS same_terms,
          a.in_words, a.answered_by, a.in_place_of, a.answered_at, NULL::uuid AS use_id
     FROM permission_requests r
     JOIN experiments e ON e.id = r.experiment_id
@@ -39,7 +39,7 @@ CREATE OR REPLACE VIEW permission_grants WITH (security_invoker = true) AS
       ) said ON true WHERE v.request_id = r.id AND coalesce(said.answer, '') NOT IN ('go on', 'spread')
     )
   UNION ALL
-  SELECT NULL, u.system_id, u.experiment_id, NULL, u.organisation_id, u.from_on, u.until_on,
+  SELECT NULL, u.system_id, u.experiment_id, NULL, u.organisation_id, u.from_on, u.ends_on,
          u.material_hash = e.material_hash, u.words, s.given_by, NULL, u.used_at, u.id
     FROM standing_uses u
     JOIN experiments e ON e.id = u.experiment_id

@@ -5,11 +5,11 @@
 -- server/permissions/covered.ts says the same of any day and moment.
 CREATE OR REPLACE VIEW permission_grants WITH (security_invoker = true) AS
   SELECT said.id AS answer_id, said.system_id, said.experiment_id, said.request_id, said.organisation_id,
-         said.from_on, said.until_on, said.material_hash = e.material_hash AS same_terms,
+         said.from_on, said.ends_on, said.material_hash = e.material_hash AS same_terms,
          said.in_words, said.answered_by, said.in_place_of, said.answered_at, NULL::uuid AS use_id
     FROM (
       SELECT DISTINCT ON (r.experiment_id, a.request_id, a.organisation_id)
-             r.system_id, r.experiment_id, r.from_on, r.material_hash, coalesce(a.until_on, r.until_on) AS until_on,
+             r.system_id, r.experiment_id, r.from_on, r.material_hash, coalesce(a.ends_on, r.ends_on) AS ends_on,
              a.request_id, a.organisation_id, a.id, a.answer, a.in_words, a.answered_by, a.in_place_of, a.answered_at
         FROM permission_requests r JOIN permission_answers a ON a.request_id = r.id
         WHERE a.answer <> 'question'
@@ -28,7 +28,7 @@ CREATE OR REPLACE VIEW permission_grants WITH (security_invoker = true) AS
           ), '') NOT IN ('go on', 'spread')
       )
   UNION ALL
-  SELECT NULL, u.system_id, u.experiment_id, NULL, u.organisation_id, u.from_on, u.until_on,
+  SELECT NULL, u.system_id, u.experiment_id, NULL, u.organisation_id, u.from_on, u.ends_on,
          u.material_hash = e.material_hash, u.words, s.given_by, NULL, u.used_at, u.id
     FROM standing_uses u
     JOIN experiments e ON e.id = u.experiment_id
@@ -43,7 +43,7 @@ CREATE OR REPLACE VIEW experiment_facts WITH (security_invoker = true) AS
          latest.turn AS last_turn, latest.taken_at AS last_turn_at, started.taken_at AS started_at,
          coalesce(carried.carriers, 0) AS carriers, coalesce(carried.covering, 0) AS covering,
          coalesce(carried.granting, 0) AS granting, coalesce(carried.outdated, 0) AS outdated,
-         coalesce(carried.lapsed, 0) AS lapsed, carried.until_on,
+         coalesce(carried.lapsed, 0) AS lapsed, carried.ends_on,
          asked.id AS request_id, asked.requested_at, asked.material_hash = e.material_hash AS request_same_terms,
          asked.open AS request_open, london_today() AS today
     FROM experiments e
@@ -60,14 +60,14 @@ CREATE OR REPLACE VIEW experiment_facts WITH (security_invoker = true) AS
              (count(*) FILTER (WHERE granting))::int AS granting,
              (count(*) FILTER (WHERE outdated))::int AS outdated,
              (count(*) FILTER (WHERE lapsed))::int AS lapsed,
-             min(until_on) AS until_on
+             min(ends_on) AS ends_on
         FROM (
           SELECT c.experiment_id, c.organisation_id,
-                 bool_or(g.same_terms AND g.until_on >= london_today() AND g.from_on <= london_today()) AS covering,
-                 bool_or(g.same_terms AND g.until_on >= london_today()) AS granting,
-                 bool_or(NOT g.same_terms AND g.until_on >= london_today()) AS outdated,
-                 bool_or(g.until_on < london_today()) AS lapsed,
-                 max(g.until_on) FILTER (WHERE g.same_terms) AS until_on
+                 bool_or(g.same_terms AND g.ends_on >= london_today() AND g.from_on <= london_today()) AS covering,
+                 bool_or(g.same_terms AND g.ends_on >= london_today()) AS granting,
+                 bool_or(NOT g.same_terms AND g.ends_on >= london_today()) AS outdated,
+                 bool_or(g.ends_on < london_today()) AS lapsed,
+                 max(g.ends_on) FILTER (WHERE g.same_terms) AS ends_on
             FROM experiment_carriers c
             LEFT JOIN permission_grants g ON g.experiment_id = c.experiment_id AND g.organisation_id = c.organisation_id
             GROUP BY c.experiment_id, c.organisation_id
@@ -76,7 +76,7 @@ CREATE OR REPLACE VIEW experiment_facts WITH (security_invoker = true) AS
     ) carried ON carried.experiment_id = e.id
     LEFT JOIN (
       SELECT DISTINCT ON (r.experiment_id) r.experiment_id, r.id, r.requested_at, r.material_hash,
-             r.until_on >= london_today()
+             r.ends_on >= london_today()
              AND NOT EXISTS (SELECT 1 FROM permission_withdrawals w WHERE w.request_id = r.id AND w.organisation_id IS NULL)
              AND NOT EXISTS (SELECT 1 FROM permission_answers a WHERE a.request_id = r.id AND a.answer = 'not this time') AS open
         FROM permission_requests r ORDER BY r.experiment_id, r.requested_at DESC, r.id DESC

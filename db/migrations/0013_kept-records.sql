@@ -13,7 +13,7 @@ END $$;
 -- The records that a person took part in, with whichever account: a request by its id, a start on its own word by the id of its use.
 -- Part took who asked, answered, had somebody answer in their place, agreed or took back; and who was on the team meanwhile.
 CREATE FUNCTION kept_records(person uuid, record uuid DEFAULT NULL)
-RETURNS TABLE (record_id uuid, experiment_id uuid, title text, from_on date, until_on date) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+RETURNS TABLE (record_id uuid, experiment_id uuid, title text, from_on date, ends_on date) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
   WITH me AS (
     SELECT other.id FROM people p
@@ -39,20 +39,20 @@ AS $$
     SELECT u.id FROM standing_uses u JOIN standing_permissions s ON s.id = u.standing_id
       WHERE u.used_by IN (SELECT id FROM me) OR s.given_by IN (SELECT id FROM me)
   )
-  SELECT r.id, r.experiment_id, e.title, r.from_on, r.until_on
+  SELECT r.id, r.experiment_id, e.title, r.from_on, r.ends_on
     FROM permission_requests r JOIN experiments e ON e.id = r.experiment_id
     WHERE (record IS NULL OR r.id = record) AND (
       r.id IN (SELECT id FROM acted)
       OR EXISTS (SELECT 1 FROM jsonb_array_elements(r.terms->'team') member WHERE (member->>'id')::uuid IN (SELECT id FROM me))
       OR EXISTS (SELECT 1 FROM team_members t WHERE t.experiment_id = r.experiment_id AND t.person_id IN (SELECT id FROM me)
-        AND t.from_on <= r.until_on AND coalesce(t.to_on, 'infinity') >= (r.requested_at AT TIME ZONE 'Europe/London')::date))
+        AND t.from_on <= r.ends_on AND coalesce(t.ends_on, 'infinity') >= (r.requested_at AT TIME ZONE 'Europe/London')::date))
   UNION ALL
-  SELECT u.id, u.experiment_id, e.title, u.from_on, u.until_on
+  SELECT u.id, u.experiment_id, e.title, u.from_on, u.ends_on
     FROM standing_uses u JOIN experiments e ON e.id = u.experiment_id
     WHERE (record IS NULL OR u.id = record) AND (
       u.id IN (SELECT id FROM acted)
       OR EXISTS (SELECT 1 FROM team_members t WHERE t.experiment_id = u.experiment_id AND t.person_id IN (SELECT id FROM me)
-        AND t.from_on <= u.until_on AND coalesce(t.to_on, 'infinity') >= u.from_on))
+        AND t.from_on <= u.ends_on AND coalesce(t.ends_on, 'infinity') >= u.from_on))
 $$;
 --> statement-breakpoint
 -- What belongs to one record: its experiment, itself with the requests before and after it or the other uses of the same start,
@@ -106,7 +106,7 @@ BEGIN
   FOREACH said SLICE 1 IN ARRAY ARRAY[
     ['experiments', 'id = ANY ((SELECT kept())::uuid[])'],
     ['experiment_turns', 'experiment_id = ANY ((SELECT kept())::uuid[])'],
-    ['experiment_words', 'experiment_id = ANY ((SELECT kept())::uuid[])'],
+    ['terms_versions', 'experiment_id = ANY ((SELECT kept())::uuid[])'],
     ['experiment_measures', 'experiment_id = ANY ((SELECT kept())::uuid[])'],
     ['conclusions', 'experiment_id = ANY ((SELECT kept())::uuid[])'],
     ['pause_decisions', 'experiment_id = ANY ((SELECT kept())::uuid[])'],

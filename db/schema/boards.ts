@@ -1,6 +1,6 @@
 import { date, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { reviewAnswers as answers, seatRoles } from "../terms";
-import { decidedAt, id, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
+import { reviewAnswers as answers, seatRoles } from "../vocabulary";
+import { decidedAt, id, oneOf, ownSystemOnly, parentKey, requiredText, within } from "./columns";
 import { experiments } from "./experiments";
 import { organisations, systems } from "./organisations";
 import { people } from "./people";
@@ -14,7 +14,7 @@ export const boards = pgTable(
     systemId: uuid()
       .notNull()
       .references(() => systems.id),
-    name: words(),
+    name: requiredText(),
     /** "Second Thursday, 2pm to 4pm". */
     meets: text().notNull().default(""),
     nextMeetingOn: date(),
@@ -35,7 +35,7 @@ export const boardSeats = pgTable(
     organisationId: uuid().references(() => organisations.id),
     role: text({ enum: seatRoles }).notNull(),
     fromOn: date().notNull(),
-    toOn: date(),
+    endsOn: date(),
   },
   (seat) => [
     within(seat, seat.boardId, () => boards),
@@ -55,7 +55,7 @@ export const boardReviews = pgTable(
     boardId: uuid().notNull(),
     /** The request that needs this board's yes as well: a score of 15 or more, or the third renewal. */
     requestId: uuid(),
-    question: words(),
+    question: requiredText(),
     askedBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -81,7 +81,7 @@ export const reviewAnswers = pgTable(
     systemId: uuid().notNull(),
     reviewId: uuid().notNull(),
     answer: text({ enum: answers }).notNull(),
-    reason: words(),
+    reason: requiredText(),
     lookAgainOn: date(),
     answeredBy: uuid()
       .notNull()

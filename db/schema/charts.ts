@@ -1,5 +1,5 @@
 import { date, index, pgTable, uuid } from "drizzle-orm/pg-core";
-import { decidedAt, id, instant, ownSystemOnly, within, words } from "./columns";
+import { decidedAt, id, instant, ownSystemOnly, requiredText, within } from "./columns";
 import { experiments } from "./experiments";
 import { measures } from "./measures";
 import { people } from "./people";
@@ -13,7 +13,7 @@ export const rebases = pgTable(
     measureId: uuid().notNull(),
     /** The first day of the first period of the new part; a period that has a value. */
     periodOn: date().notNull(),
-    reason: words(),
+    reason: requiredText(),
     rebasedBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -33,7 +33,7 @@ export const leftOutPoints = pgTable(
     measureId: uuid().notNull(),
     /** The first day of the period. */
     periodOn: date().notNull(),
-    reason: words(),
+    reason: requiredText(),
     leftOutBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -53,7 +53,7 @@ export const chartNotes = pgTable(
     measureId: uuid().notNull(),
     experimentId: uuid(),
     happenedOn: date().notNull(),
-    words: words(),
+    words: requiredText(),
     notedBy: uuid()
       .notNull()
       .references(() => people.id),

@@ -27,7 +27,7 @@ export const decidedAt = () => instant().notNull().default(sql`leeway_now()`);
 export const oneOf = (name: string, column: AnyPgColumn, words: readonly string[]) =>
   check(name, sql`${column} in (${sql.raw(words.map((word) => `'${word.replaceAll("'", "''")}'`).join(", "))})`);
 
-export const words = () => text().notNull();
+export const requiredText = () => text().notNull();
 
 type TenantColumns = { systemId: AnyPgColumn };
 

@@ -1,6 +1,6 @@
 import { date, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { pdsaActs } from "../terms";
-import { decidedAt, id, oneOf, ownSystemOnly, within, words } from "./columns";
+import { pdsaActs } from "../vocabulary";
+import { decidedAt, id, oneOf, ownSystemOnly, requiredText, within } from "./columns";
 import { experiments } from "./experiments";
 import { people } from "./people";
 
@@ -13,11 +13,11 @@ export const pdsaCycles = pgTable(
     experimentId: uuid().notNull(),
     /** 1, 2, 3 … within the experiment. */
     number: integer().notNull(),
-    plan: words(),
-    prediction: words(),
+    plan: requiredText(),
+    prediction: requiredText(),
     fromOn: date().notNull(),
     /** The last day of doing; empty while it runs. */
-    untilOn: date(),
+    endsOn: date(),
     done: text().notNull().default(""),
     /** What was seen, against the prediction. */
     studied: text().notNull().default(""),

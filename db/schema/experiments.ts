@@ -13,8 +13,8 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { conclusionOutcomes, pathwayStages, pauseReasons, turns } from "../terms";
-import { decidedAt, id, instant, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
+import { conclusionOutcomes, pathwayStages, pauseReasons, turns } from "../vocabulary";
+import { decidedAt, id, instant, oneOf, ownSystemOnly, parentKey, requiredText, within } from "./columns";
 import { organisations, systems } from "./organisations";
 import { people } from "./people";
 
@@ -28,13 +28,13 @@ export const experiments = pgTable(
     systemId: uuid()
       .notNull()
       .references(() => systems.id),
-    title: words(),
+    title: requiredText(),
     /** What bothers the team. */
-    problem: words(),
+    problem: requiredText(),
     /** What they would try. */
-    changeIdea: words(),
+    changeIdea: requiredText(),
     /** Where, in words: a ward, a practice, a street. */
-    place: words(),
+    place: requiredText(),
     aim: text().notNull().default(""),
     /** "We expect …" */
     prediction: text().notNull().default(""),
@@ -76,8 +76,8 @@ export const experiments = pgTable(
 );
 
 /** Since when an experiment's words are what they are: its material hash and who made it so. Never changed, only followed. */
-export const experimentWords = pgTable(
-  "experiment_words",
+export const termsVersions = pgTable(
+  "terms_versions",
   {
     id: id(),
     systemId: uuid().notNull(),
@@ -121,7 +121,7 @@ export const teamMembers = pgTable(
       .references(() => people.id),
     leads: boolean().notNull().default(false),
     fromOn: date().notNull().default(sql`london_today()`),
-    toOn: date(),
+    endsOn: date(),
   },
   (member) => [
     within(member, member.experimentId, () => experiments),
@@ -162,8 +162,8 @@ export const conclusions = pgTable(
     systemId: uuid().notNull(),
     experimentId: uuid().notNull().unique(),
     outcome: text({ enum: conclusionOutcomes }).notNull(),
-    whatHappened: words(),
-    learned: words(),
+    whatHappened: requiredText(),
+    learned: requiredText(),
     goalsMet: text().notNull().default(""),
     /** What got worse so that something else could get better. */
     tradeOffs: text().notNull().default(""),

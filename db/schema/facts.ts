@@ -1,5 +1,5 @@
 import { boolean, date, integer, pgView, text, uuid } from "drizzle-orm/pg-core";
-import { turns } from "../terms";
+import { turns } from "../vocabulary";
 import { instant } from "./columns";
 
 /** Which organisations carry a risk or an expected dip of an experiment, once each. A view. */
@@ -18,7 +18,7 @@ export const permissionGrants = pgView("permission_grants", {
   requestId: uuid(),
   organisationId: uuid().notNull(),
   fromOn: date().notNull(),
-  untilOn: date().notNull(),
+  endsOn: date().notNull(),
   /** Whether the words it was given for are the experiment's words today. */
   sameTerms: boolean().notNull(),
   inWords: text().notNull(),
@@ -46,7 +46,7 @@ export const experimentFacts = pgView("experiment_facts", {
   /** … that once gave one which has ended. */
   lapsed: integer().notNull(),
   /** The earliest end of the permissions that hold, the last day included. */
-  untilOn: date(),
+  endsOn: date(),
   requestId: uuid(),
   requestedAt: instant(),
   requestSameTerms: boolean(),

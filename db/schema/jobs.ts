@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
-import { id, instant, words } from "./columns";
+import { id, instant, requiredText } from "./columns";
 
 /**
  * Work to be done after the change that asked for it, at least once: an e-mail, an import. Written in that change's own
@@ -10,9 +10,9 @@ export const jobs = pgTable(
   "jobs",
   {
     id: id(),
-    kind: words(),
+    kind: requiredText(),
     /** The same key is kept once: a stop is told once, a reminder sent once. */
-    key: words().unique(),
+    key: requiredText().unique(),
     payload: jsonb().notNull(),
     runAt: instant().notNull().default(sql`now()`),
     attempts: integer().notNull().default(0),

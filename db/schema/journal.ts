@@ -1,5 +1,5 @@
 import { bigint, char, index, jsonb, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
-import { instant, ownSystemOnly, words } from "./columns";
+import { instant, ownSystemOnly, requiredText } from "./columns";
 import { systems } from "./organisations";
 import { people } from "./people";
 
@@ -15,7 +15,7 @@ export const journal = pgTable(
     /** Who did it; empty when a stop rule did. */
     personId: uuid().references(() => people.id),
     /** The sentence without its subject: "recorded a risk: a fall on the stairs". */
-    act: words(),
+    act: requiredText(),
     details: jsonb().notNull().default({}),
     at: instant().notNull(),
     previousHash: char({ length: 64 }).notNull(),

@@ -12,8 +12,15 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { chartKinds, chartPresets, measureCountings, measureDirections, measureRhythms, measureRoles } from "../terms";
-import { decidedAt, id, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
+import {
+  chartKinds,
+  chartPresets,
+  measureCountings,
+  measureDirections,
+  measureRhythms,
+  measureRoles,
+} from "../vocabulary";
+import { decidedAt, id, oneOf, ownSystemOnly, parentKey, requiredText, within } from "./columns";
 import { experiments } from "./experiments";
 import { organisations, systems } from "./organisations";
 import { people } from "./people";
@@ -26,13 +33,13 @@ export const measures = pgTable(
     systemId: uuid()
       .notNull()
       .references(() => systems.id),
-    name: words(),
+    name: requiredText(),
     /** "%", "days", "people a week". */
-    unit: words(),
+    unit: requiredText(),
     /** Which way is better. */
     direction: text({ enum: measureDirections }).notNull(),
     /** Exactly what is counted, so that two people would count the same. */
-    operationalDefinition: words(),
+    operationalDefinition: requiredText(),
     rhythm: text({ enum: measureRhythms }).notNull(),
     counting: text({ enum: measureCountings }).notNull(),
     /** Decimals shown. */
@@ -76,7 +83,7 @@ export const measureContributors = pgTable(
       .notNull()
       .references(() => organisations.id),
     fromOn: date(),
-    toOn: date(),
+    endsOn: date(),
   },
   (contributor) => [
     primaryKey({ columns: [contributor.measureId, contributor.organisationId] }),

@@ -1,12 +1,12 @@
 import { date, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { membershipRoles, organisationKinds } from "../terms";
-import { id, instant, oneOf, ownSystemOnly, words } from "./columns";
+import { membershipRoles, organisationKinds } from "../vocabulary";
+import { id, instant, oneOf, ownSystemOnly, requiredText } from "./columns";
 import { people } from "./people";
 
 /** The tenant: the organisations that serve one population. */
 export const systems = pgTable("systems", {
   id: id(),
-  name: words(),
+  name: requiredText(),
   population: integer(),
   /** After so many days a waiting request is shown as waiting and the next named leader is offered. */
   answerWithinDays: integer().notNull().default(5),
@@ -18,13 +18,13 @@ export const organisations = pgTable(
   "organisations",
   {
     id: id(),
-    name: words(),
+    name: requiredText(),
     /** "QUH": what people call it in a table. */
-    shortName: words(),
+    shortName: requiredText(),
     kind: text({ enum: organisationKinds }).notNull(),
     odsCode: text().unique(),
     fromOn: date(),
-    toOn: date(),
+    endsOn: date(),
   },
   (organisation) => [oneOf("organisation kind", organisation.kind, organisationKinds)],
 );
@@ -40,7 +40,7 @@ export const systemOrganisations = pgTable(
       .notNull()
       .references(() => organisations.id),
     fromOn: date().notNull(),
-    toOn: date(),
+    endsOn: date(),
   },
   (it) => [primaryKey({ columns: [it.systemId, it.organisationId] }), ownSystemOnly(it)],
 );
@@ -62,7 +62,7 @@ export const memberships = pgTable(
     team: text().notNull().default(""),
     role: text({ enum: membershipRoles }).notNull(),
     fromOn: date().notNull(),
-    toOn: date(),
+    endsOn: date(),
   },
   (membership) => [
     oneOf("membership role", membership.role, membershipRoles),
@@ -90,7 +90,7 @@ export const deputies = pgTable(
       .notNull()
       .references(() => people.id),
     fromOn: date().notNull(),
-    toOn: date().notNull(),
+    endsOn: date().notNull(),
   },
   (deputy) => [
     unique().on(deputy.leaderId, deputy.deputyId, deputy.organisationId, deputy.fromOn),

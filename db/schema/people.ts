@@ -11,14 +11,14 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, instant, words } from "./columns";
+import { id, instant, requiredText } from "./columns";
 
 /** Someone who can sign in. What they may see follows from memberships and seats, never from this row. */
 export const people = pgTable(
   "people",
   {
     id: id(),
-    name: words(),
+    name: requiredText(),
     /** Lower case. The app's role cannot read it. */
     email: text().unique(),
     job: text().notNull().default(""),
@@ -38,8 +38,8 @@ export const people = pgTable(
 export const accounts = pgTable(
   "accounts",
   {
-    provider: words(),
-    subject: words(),
+    provider: requiredText(),
+    subject: requiredText(),
     personId: uuid()
       .notNull()
       .references(() => people.id),
@@ -64,7 +64,7 @@ export const sessions = pgTable("sessions", {
 /** A one-use token sent by e-mail, or the first administrator's link; only its SHA-256 is kept. */
 export const signInTokens = pgTable("sign_in_tokens", {
   tokenHash: text().primaryKey(),
-  identifier: words(),
+  identifier: requiredText(),
   expiresAt: instant().notNull(),
 });
 
@@ -80,16 +80,16 @@ export const installation = pgTable(
 );
 
 /** The answer that a change got, so that sending it again with the same key gives the same answer and changes nothing. */
-export const answeredChanges = pgTable(
-  "answered_changes",
+export const idempotencyKeys = pgTable(
+  "idempotency_keys",
   {
     personId: uuid()
       .notNull()
       .references(() => people.id),
     key: uuid().notNull(),
-    procedure: words(),
+    procedure: requiredText(),
     /** SHA-256 of the input: the same key with another input is refused. */
-    inputHash: words(),
+    inputHash: requiredText(),
     /** Empty while the change is under way, in its own transaction. */
     answer: jsonb(),
     answeredAt: instant().notNull().defaultNow(),

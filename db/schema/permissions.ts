@@ -11,8 +11,8 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { permissionAnswers as answers, stopRuleKinds } from "../terms";
-import { decidedAt, id, instant, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
+import { permissionAnswers as answers, stopRuleKinds } from "../vocabulary";
+import { decidedAt, id, instant, oneOf, ownSystemOnly, parentKey, requiredText, within } from "./columns";
 import { experiments } from "./experiments";
 import { measures } from "./measures";
 import { organisations } from "./organisations";
@@ -27,7 +27,7 @@ export const expectedDips = pgTable(
     experimentId: uuid().notNull(),
     measureId: uuid().notNull(),
     fromOn: date().notNull(),
-    untilOn: date().notNull(),
+    endsOn: date().notNull(),
     /** The worst value that is still within the agreed dip, in the measure's unit. */
     worstValue: numeric({ mode: "number" }).notNull(),
     version: integer().notNull().default(1),
@@ -68,7 +68,7 @@ export const stopRules = pgTable(
     systemId: uuid().notNull(),
     experimentId: uuid().notNull(),
     kind: text({ enum: stopRuleKinds }).notNull(),
-    words: words(),
+    words: requiredText(),
     measureId: uuid(),
     threshold: numeric({ mode: "number" }),
     /** On which side of the threshold it is met: "above" includes the threshold itself when the rule says "or more". */
@@ -102,7 +102,7 @@ export const permissionRequests = pgTable(
     /** SHA-256 of the terms without their dates: while it equals the experiment's, the words asked about are the words in force. */
     materialHash: char({ length: 64 }).notNull(),
     fromOn: date().notNull(),
-    untilOn: date().notNull(),
+    endsOn: date().notNull(),
     renewsId: uuid().references((): AnyPgColumn => permissionRequests.id),
     requestedBy: uuid()
       .notNull()
@@ -131,7 +131,7 @@ export const permissionAnswers = pgTable(
     /** The promise with a yes, the question, or the reason for "not this time". */
     inWords: text().notNull().default(""),
     /** A shorter date than was asked for, with "yes with conditions". */
-    untilOn: date(),
+    endsOn: date(),
     /** A tighter dip than was asked for, with "yes with conditions": the worst value still within it. */
     tighterDips: jsonb().$type<{ dipId: string; worstValue: number }[]>(),
     /** SHA-256 of the terms that were on the leader's screen. */
@@ -160,7 +160,7 @@ export const permissionWithdrawals = pgTable(
     systemId: uuid().notNull(),
     requestId: uuid().notNull(),
     organisationId: uuid().references(() => organisations.id),
-    reason: words(),
+    reason: requiredText(),
     withdrawnBy: uuid()
       .notNull()
       .references(() => people.id),

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { riskDomains } from "../terms";
-import { decidedAt, id, instant, oneOf, ownSystemOnly, parentKey, within, words } from "./columns";
+import { riskDomains } from "../vocabulary";
+import { decidedAt, id, instant, oneOf, ownSystemOnly, parentKey, requiredText, within } from "./columns";
 import { experiments } from "./experiments";
 import { organisations } from "./organisations";
 import { people } from "./people";
@@ -13,15 +13,15 @@ export const risks = pgTable(
     id: id(),
     systemId: uuid().notNull(),
     experimentId: uuid().notNull(),
-    harm: words(),
-    whoIsAffected: words(),
+    harm: requiredText(),
+    whoIsAffected: requiredText(),
     domain: text({ enum: riskDomains }).notNull(),
     /** 1 negligible to 5 catastrophic. */
     consequence: integer().notNull(),
     /** 1 rare to 5 almost certain. */
     likelihood: integer().notNull(),
-    reducedBy: words(),
-    firstSign: words(),
+    controls: requiredText(),
+    earlyWarning: requiredText(),
     version: integer().notNull().default(1),
     recordedBy: uuid()
       .notNull()

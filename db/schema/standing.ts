@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, char, check, date, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import type { RiskDomain } from "../terms";
-import { decidedAt, id, ownSystemOnly, parentKey, within, words } from "./columns";
+import type { RiskDomain } from "../vocabulary";
+import { decidedAt, id, ownSystemOnly, parentKey, requiredText, within } from "./columns";
 import { experiments } from "./experiments";
 import { organisations, systems } from "./organisations";
 import { people } from "./people";
@@ -24,7 +24,7 @@ export const standingPermissions = pgTable(
     longestWeeks: integer().notNull(),
     note: text().notNull().default(""),
     fromOn: date().notNull(),
-    untilOn: date(),
+    endsOn: date(),
     givenBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -53,9 +53,9 @@ export const standingUses = pgTable(
     /** SHA-256 of the experiment's words then. */
     materialHash: char({ length: 64 }).notNull(),
     fromOn: date().notNull(),
-    untilOn: date().notNull(),
+    endsOn: date().notNull(),
     /** The exact words relied on. */
-    words: words(),
+    words: requiredText(),
     /** The experiment's own words then, see server/permissions/terms.ts; empty where it started before they were kept. */
     terms: jsonb(),
     usedBy: uuid()
@@ -80,7 +80,7 @@ export const standingWithdrawals = pgTable(
     systemId: uuid().notNull(),
     standingId: uuid().notNull(),
     useId: uuid(),
-    reason: words(),
+    reason: requiredText(),
     withdrawnBy: uuid()
       .notNull()
       .references(() => people.id),

@@ -1,6 +1,6 @@
 import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { uploadStates } from "../terms";
-import { decidedAt, id, oneOf, ownSystemOnly, within, words } from "./columns";
+import { uploadStates } from "../vocabulary";
+import { decidedAt, id, oneOf, ownSystemOnly, requiredText, within } from "./columns";
 import { measures } from "./measures";
 import { people } from "./people";
 
@@ -14,7 +14,7 @@ export const uploads = pgTable(
     id: id(),
     systemId: uuid().notNull(),
     measureId: uuid().notNull(),
-    fileName: words(),
+    fileName: requiredText(),
     state: text({ enum: uploadStates }).notNull().default("read"),
     header: jsonb().notNull(),
     /** What was noticed while reading: a title above the header, a line of totals. */

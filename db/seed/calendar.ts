@@ -1,4 +1,4 @@
-import { dayInWords, londonDay } from "@/server/words";
+import { dayInWords, londonDay } from "@/server/format";
 
 /** Every date in these records is written as if today were this Monday. */
 export const worldToday = "2026-05-11";

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "@/db/client";
-import { asPerson } from "@/db/door";
+import { asPerson } from "@/db/tenant-transaction";
 import { type FreshDatabase, freshDatabase } from "@/db/testing";
-import type { Plain } from "@/server/canonical";
+import type { Json } from "@/server/canonical";
 import { type StageFacts, stageOf } from "@/server/experiments/stage";
 import { chainStart, hashEntry } from "@/server/journal/chain";
 import { calendarFor } from "./calendar";
@@ -149,7 +149,7 @@ test.each(seriesPlans)("the figures of $key are the series, as the sum over the 
 });
 
 test.each([ours, theirs])("the journal of a system is one whole chain in time order", async (systemId) => {
-  const entries = await rowsOf<Record<string, string> & { sequence: number; details: Plain }>(sql`
+  const entries = await rowsOf<Record<string, string> & { sequence: number; details: Json }>(sql`
     select system_id as "systemId", sequence::int, experiment_id as "experimentId", person_id as "personId", act, details,
       to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, previous_hash as "previousHash", hash
     from journal where system_id = ${systemId}::uuid order by sequence`);
@@ -259,7 +259,7 @@ test("people whose circumstances are easily forgotten", async () => {
     left join memberships m on m.person_id = administrators.person_id group by 1`),
   ).toEqual([{ system: ours, memberships: 0 }]);
   const [closed] = await rowsOf<{ serves: boolean; history: number }>(sql`
-    select is_current(from_on, to_on) as serves, (select count(*)::int from experiment_organisations x
+    select is_current(from_on, ends_on) as serves, (select count(*)::int from experiment_organisations x
       where x.organisation_id = s.organisation_id) as history
     from system_organisations s where organisation_id = ${demoId("organisation/OMS")}::uuid`);
   expect(closed).toEqual({ serves: false, history: 1 });

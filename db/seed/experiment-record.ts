@@ -10,7 +10,7 @@ import type {
   RiskDomain,
   StopRuleKind,
   Turn,
-} from "@/db/terms";
+} from "@/db/vocabulary";
 import type { WorldDay, WorldMoment } from "./calendar";
 
 /** How an experiment of the demo world is written down, from the idea to what was learned. */
@@ -22,8 +22,8 @@ export type RiskRecord<Organisation extends string> = {
   domain: RiskDomain;
   consequence: 1 | 2 | 3 | 4 | 5;
   likelihood: 1 | 2 | 3 | 4 | 5;
-  reducedBy: string;
-  firstSign: string;
+  controls: string;
+  earlyWarning: string;
   carriedBy: Organisation[];
 };
 

@@ -47,7 +47,7 @@ export async function fill(tx: Transaction, it: Told): Promise<void> {
   await put(tx, tables.expectedDips, risk.dips);
   await put(tx, tables.dipCarriers, risk.dipCarriers);
   await put(tx, tables.stopRules, risk.stopRules);
-  await put(tx, tables.experimentWords, wordsRows(it));
+  await put(tx, tables.termsVersions, wordsRows(it));
   await put(tx, tables.permissionRequests, permission.requests);
   await put(tx, tables.permissionDrafts, permission.drafts);
   await put(tx, tables.permissionAnswers, permission.answers);

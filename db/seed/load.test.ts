@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { markReal } from "@/db/installation";
 import { journal } from "@/db/schema";
 import { type FreshDatabase, freshDatabase } from "@/db/testing";
-import type { Plain } from "@/server/canonical";
+import type { Json } from "@/server/canonical";
 import { chainStart, hashEntry } from "@/server/journal/chain";
 import { seedDemoWorld } from "./demo";
 import { demoId } from "./ids";
@@ -55,7 +55,7 @@ test("the journal of a system that was made large is one whole chain", async () 
   let previousHash = chainStart(systemId);
   for (const [index, { hash, ...entry }] of entries.entries()) {
     expect(entry).toMatchObject({ sequence: index + 1, previousHash });
-    expect(hashEntry({ ...entry, details: entry.details as Plain, at: new Date(entry.at).toISOString() })).toBe(hash);
+    expect(hashEntry({ ...entry, details: entry.details as Json, at: new Date(entry.at).toISOString() })).toBe(hash);
     previousHash = hash;
   }
   expect(entries.length).toBeGreaterThan(times * 1_000);

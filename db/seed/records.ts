@@ -1,4 +1,11 @@
-import type { ChartKind, MeasureCounting, MeasureDirection, OrganisationKind, RiskDomain, SeatRole } from "@/db/terms";
+import type {
+  ChartKind,
+  MeasureCounting,
+  MeasureDirection,
+  OrganisationKind,
+  RiskDomain,
+  SeatRole,
+} from "@/db/vocabulary";
 import type { WorldDay, WorldMoment } from "./calendar";
 import type { ExperimentRecord } from "./experiment-record";
 

@@ -225,10 +225,10 @@ describe("organisations", () => {
     };
     const organisationId = (await find(una.api, there.systemId))?.id ?? "";
     expect((await find(theo.api, here.systemId))?.id).toBe(organisationId);
-    const edited = { name: "Mine now", shortName: "M", kind: "charity" as const, toOn: "2030-01-31" };
+    const edited = { name: "Mine now", shortName: "M", kind: "charity" as const, endsOn: "2030-01-31" };
     await una.api.admin.organisations.edit({ key: key(), systemId: there.systemId, organisationId, ...edited });
-    expect(await find(una.api, there.systemId)).toMatchObject({ name: "Larkmoor Ambulance", toOn: "2030-01-31" });
-    expect(await find(theo.api, here.systemId)).toMatchObject({ name: "Larkmoor Ambulance", toOn: null });
+    expect(await find(una.api, there.systemId)).toMatchObject({ name: "Larkmoor Ambulance", endsOn: "2030-01-31" });
+    expect(await find(theo.api, here.systemId)).toMatchObject({ name: "Larkmoor Ambulance", endsOn: null });
   });
 });
 

@@ -5,7 +5,7 @@ import { hashToken, type StartedSession, servedOverHttps, sessionCookieName } fr
 export const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: servedOverHttps() }) as const;
 
 /** Gives the browser its session, as next-auth does: out of reach of scripts, over https only where there is https. */
-export async function keepSessionCookie({ token, expires }: StartedSession): Promise<void> {
+export async function setSessionCookie({ token, expires }: StartedSession): Promise<void> {
   (await cookies()).set(sessionCookieName(), token, { ...cookieOptions(), expires });
 }
 
@@ -19,7 +19,7 @@ export async function findThisSessionId(): Promise<string | null> {
   return token && hashToken(token);
 }
 
-export async function dropSessionCookie(): Promise<void> {
+export async function clearSessionCookie(): Promise<void> {
   // Set, not deleted: a __Secure- cookie is only replaced by one with the same flags
   (await cookies()).set(sessionCookieName(), "", { ...cookieOptions(), maxAge: 0 });
 }

@@ -25,8 +25,8 @@ beforeAll(async () => {
     ])
     .returning();
   const systemId = system?.id ?? "";
-  const at = (personId: string, organisationId = "", toOn?: string) =>
-    ({ systemId, personId, organisationId, role: "member", fromOn: "2020-01-01", toOn }) as const;
+  const at = (personId: string, organisationId = "", endsOn?: string) =>
+    ({ systemId, personId, organisationId, role: "member", fromOn: "2020-01-01", endsOn }) as const;
   await fresh.db.insert(systemOrganisations).values([
     { systemId, organisationId: north?.id ?? "", fromOn: "2020-01-01" },
     { systemId, organisationId: south?.id ?? "", fromOn: "2020-01-01" },

@@ -30,8 +30,8 @@ export async function listDemoPeople(database: Db): Promise<DemoPerson[]> {
     from people p
     left join lateral (
       select organisation_id, min(place) as place from (
-        select organisation_id, 1 as place from memberships where person_id = p.id and is_current(from_on, to_on)
-        union all select organisation_id, 2 from board_seats where person_id = p.id and is_current(from_on, to_on)
+        select organisation_id, 1 as place from memberships where person_id = p.id and is_current(from_on, ends_on)
+        union all select organisation_id, 2 from board_seats where person_id = p.id and is_current(from_on, ends_on)
         union all select organisation_id, 3 from administrators where person_id = p.id
       ) held group by organisation_id
     ) at on true

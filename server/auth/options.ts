@@ -10,7 +10,7 @@ import { safePath } from "./safe-path";
 import { findPersonBySession, hashToken, makeToken, servedOverHttps } from "./session";
 
 /** What the browser brought: its session, and the mark that it wants to connect an account to it. */
-export type Brought = { token: string | null; connectingMark: string | null };
+export type BrowserSession = { token: string | null; connectingMark: string | null };
 
 /** Marks that this browser's session asked to connect an account; holds the hash of its token. */
 export const connectingCookieName = (): string => `${servedOverHttps() ? "__Secure-" : ""}leeway.connecting`;
@@ -18,7 +18,7 @@ export const connectingCookieName = (): string => `${servedOverHttps() ? "__Secu
 /** How people prove who they are, for one request: next-auth does the protocols, we say who is let in. */
 export async function makeAuthOptions(
   database: Db,
-  { token, connectingMark }: Brought,
+  { token, connectingMark }: BrowserSession,
   way?: string,
 ): Promise<AuthOptions> {
   const provider = way === providerId ? findProvider() : null; // an e-mail link must work while the provider does not

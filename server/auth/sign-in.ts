@@ -4,7 +4,7 @@ import { after, NextResponse } from "next/server";
 import { cache } from "react";
 import { db } from "@/db/client";
 import { type Mail, sendMail } from "@/server/mail/send";
-import { cookieOptions, dropSessionCookie, emptied, keepSessionCookie, readSessionToken } from "./cookie";
+import { clearSessionCookie, cookieOptions, emptied, readSessionToken, setSessionCookie } from "./cookie";
 import { type DemoPerson, listDemoPeople, startDemoSession } from "./demo-people";
 import { sendSignInLink } from "./email-link";
 import { becomeFirstAdministrator, type NewAdministrator } from "./first-administrator";
@@ -22,21 +22,21 @@ export const findDemoPeople = cache((): Promise<DemoPerson[]> => listDemoPeople(
 /** Being someone else ends being whoever this browser was before. */
 export async function signInAsDemoPerson(personId: string): Promise<void> {
   const before = await readSessionToken();
-  await keepSessionCookie(await startDemoSession(db(), personId));
+  await setSessionCookie(await startDemoSession(db(), personId));
   if (before) await endSession(db(), before);
 }
 
 export async function signOut(): Promise<void> {
   const token = await readSessionToken();
   if (token) await endSession(db(), token);
-  await dropSessionCookie();
+  await clearSessionCookie();
 }
 
 export async function signOutEverywhere(): Promise<void> {
   const token = await readSessionToken();
   const person = token && (await findPersonBySession(db(), token));
   if (person) await endAllSessions(db(), person.id);
-  await dropSessionCookie();
+  await clearSessionCookie();
 }
 
 /** Sends a link, if this is someone we know; how long it takes says nothing about that. */
@@ -106,7 +106,7 @@ async function readCookies(): Promise<Record<string, string>> {
 
 /** @throws {Refusal} when the link was used, or is too old */
 export async function signInAsFirstAdministrator(asked: NewAdministrator): Promise<void> {
-  await keepSessionCookie(await becomeFirstAdministrator(db(), asked));
+  await setSessionCookie(await becomeFirstAdministrator(db(), asked));
 }
 
 export const isLinkUnspent = (email: string, token: string) => isUnspent(db(), email, token);

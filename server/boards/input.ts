@@ -1,17 +1,17 @@
 import { z } from "zod";
-import { reviewAnswers } from "@/db/terms";
-import { day, oneOfWords, words } from "@/server/text";
+import { reviewAnswers } from "@/db/vocabulary";
+import { day, requiredChoice, requiredText } from "@/server/text";
 
 export const askReviewInput = z.object({
   boardId: z.uuid("Choose the board to ask"),
-  question: words("Say in one sentence what the board is to answer", 500),
+  question: requiredText("Say in one sentence what the board is to answer", 500),
 });
 export type AskReviewInput = z.infer<typeof askReviewInput>;
 
 export const answerReviewInput = z.object({
   reviewId: z.uuid(),
-  answer: oneOfWords(reviewAnswers, "Choose what the board says"),
-  reason: words("Say why. The team learns from the reason more than from the answer"),
+  answer: requiredChoice(reviewAnswers, "Choose what the board says"),
+  reason: requiredText("Say why. The team learns from the reason more than from the answer"),
   /** When the board wants to come back to it. */
   lookAgainOn: day("Enter the day to look again").optional(),
   /** How many answers there were on the screen, so that two members do not answer past each other. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { day, instant, totalRow } from "@/db/shapes";
-import { reviewAnswers, seatRoles } from "@/db/terms";
+import { reviewAnswers, seatRoles } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
 import { withinReach } from "@/server/experiments/queries";
 import type { Who } from "@/server/policy";
@@ -46,7 +46,7 @@ export async function findBoard(db: Db, boardId: string) {
         from (select o.name as organisation, json_agg(json_build_object('name', p.name, 'job', p.job, 'role', t.role)
             order by array_position(array['chair', 'secretary', 'member', 'deputy', 'observer'], t.role), p.name) as people
           from board_seats t join people p on p.id = t.person_id left join organisations o on o.id = t.organisation_id
-          where t.board_id = b.id and is_current(t.from_on, t.to_on) and p.suspended_at is null
+          where t.board_id = b.id and is_current(t.from_on, t.ends_on) and p.suspended_at is null
           group by o.name) sits) as seats
     from boards b join systems s on s.id = b.system_id where b.id = ${boardId}::uuid`);
   if (!board) throw new NotFound();

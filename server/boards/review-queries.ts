@@ -4,7 +4,7 @@ import type { Db, Transaction } from "@/db/client";
 import { read } from "@/db/rows";
 import { boardReviews, experiments, reviewAnswers } from "@/db/schema";
 import { day, instant } from "@/db/shapes";
-import { reviewAnswers as answers } from "@/db/terms";
+import { reviewAnswers as answers } from "@/db/vocabulary";
 import type { AnswerReviewInput, AskReviewInput } from "@/server/boards/input";
 import { nextMeetingOn, unanswered } from "@/server/boards/queries";
 import { Conflict, NotFound, Refusal } from "@/server/errors";

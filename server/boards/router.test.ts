@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import type { SeatRole } from "@/db/terms";
+import type { SeatRole } from "@/db/vocabulary";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
 import { key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
 
@@ -92,7 +92,7 @@ test("only a seat on that very board answers: no observer, nobody of another boa
 test("a seat that has ended answers no more", async () => {
   const { seated, experimentId, reviewId } = await aBoardThatWasAsked();
   const leaver = await seated("Leaver", "member");
-  await world.db.execute(sql`update board_seats set to_on = london_today() - 1 where person_id = ${leaver.id}::uuid`);
+  await world.db.execute(sql`update board_seats set ends_on = london_today() - 1 where person_id = ${leaver.id}::uuid`);
   const refused = await refusalOf(leaver.api.boards.answerReview({ ...spread, experimentId, reviewId, key: key() }));
   expect(refused.code).toBe("NOT_FOUND");
 });

@@ -11,10 +11,10 @@ import {
 import { answerReview, askReview, findReview, listReviews } from "@/server/boards/review-queries";
 import { NotAllowed, Refusal } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import { dayInWords } from "@/server/format";
 import { findWho } from "@/server/people/queries";
 import { type ExperimentForPolicy, policy, type Who } from "@/server/policy";
 import { router, signedIn } from "@/server/trpc";
-import { dayInWords } from "@/server/words";
 
 const pageSize = 20;
 

@@ -1,23 +1,23 @@
 import { z } from "zod";
-import { day, words } from "@/server/text";
+import { day, requiredText } from "@/server/text";
 
 export const rebaseInput = z.object({
   periodOn: day("Choose the period from which the limits are set anew"),
-  reason: words("Say what changed for good, so that others can follow it", 500),
+  reason: requiredText("Say what changed for good, so that others can follow it", 500),
 });
 export type RebaseInput = z.infer<typeof rebaseInput>;
 export const removeRebaseInput = z.object({ rebaseId: z.uuid() });
 
 export const leaveOutInput = z.object({
   periodOn: day("Choose the result to leave out"),
-  reason: words("Say why this result does not count, so that others can follow it", 500),
+  reason: requiredText("Say why this result does not count, so that others can follow it", 500),
 });
 export type LeaveOutInput = z.infer<typeof leaveOutInput>;
 export const putBackInput = z.object({ pointId: z.uuid() });
 
 export const noteInput = z.object({
   happenedOn: day("Enter the day it happened"),
-  words: words("Say what happened, in a few words", 200),
+  words: requiredText("Say what happened, in a few words", 200),
 });
 export type NoteInput = z.infer<typeof noteInput>;
 /** A note on the charts of one experiment only. */

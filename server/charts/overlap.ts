@@ -1,5 +1,5 @@
 import type { Change } from "@/server/charts/queries";
-import { counted, listed } from "@/server/words";
+import { listInWords, pluralise } from "@/server/format";
 
 type During = Pick<Change, "startedOn" | "endedOn">;
 
@@ -14,5 +14,5 @@ export function overlapInWords(others: readonly Pick<Change, "title">[]): string
   const named = others.map(({ title }) => title).filter((title) => title !== null);
   const unseen = others.length - named.length;
   const names = [...named, ...(unseen > 0 ? [`${unseen} that you cannot see`] : [])];
-  return `${counted(others.length, "other change")} overlapped: ${listed(names)}.`;
+  return `${pluralise(others.length, "other change")} overlapped: ${listInWords(names)}.`;
 }

@@ -4,7 +4,7 @@ import type { Db, Transaction } from "@/db/client";
 import { read } from "@/db/rows";
 import { chartNotes, leftOutPoints, rebases } from "@/db/schema";
 import { day, instant } from "@/db/shapes";
-import { stopRuleKinds } from "@/db/terms";
+import { stopRuleKinds } from "@/db/vocabulary";
 import type { LeaveOutInput, NoteInput, RebaseInput } from "@/server/charts/input";
 import { stopRuleSides } from "@/server/dips/input";
 import { agreedTo } from "@/server/dips/queries";
@@ -167,7 +167,7 @@ export async function listChanges(db: Db, who: Who, measureIds: readonly string[
 const dipRow = z.strictObject({
   measureId: z.uuid(),
   fromOn: day,
-  untilOn: day,
+  endsOn: day,
   worstValue: z.number(),
   agreed: z.boolean(),
 });
@@ -182,7 +182,7 @@ const ruleOnChartRow = z.strictObject({
 export async function listAgreed(db: Db, who: Who, measureId: string) {
   const ofIt = sql`x.measure_id = ${measureId}::uuid and x.removed_at is null and ${withinReach(who)}`;
   const dips = await read(db, dipRow).rows(sql`
-    select x.measure_id as "measureId", x.from_on::text as "fromOn", x.until_on::text as "untilOn",
+    select x.measure_id as "measureId", x.from_on::text as "fromOn", x.ends_on::text as "endsOn",
       x.worst_value::float8 as "worstValue", ${agreedTo} as agreed
     from expected_dips x join experiments e on e.id = x.experiment_id ${factsOfEach} where ${ofIt} order by x.from_on, x.id`);
   const stopRules = await read(db, ruleOnChartRow).rows(sql`

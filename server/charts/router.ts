@@ -26,6 +26,7 @@ import { refuseUnlessCounted, refuseUnlessPast, refuseUnlessRebasable } from "@/
 import { isItWorking } from "@/server/charts/working";
 import { NotFound } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import { dayInWords } from "@/server/format";
 import { analyse } from "@/server/measures/analyse";
 import { inPeriod, periodInWords } from "@/server/measures/figures";
 import { findSeries, listSeries } from "@/server/measures/observations/queries";
@@ -33,7 +34,6 @@ import { changeMeasure, forPolicy, onMeasure } from "@/server/measures/procedure
 import { listMeasuresOfExperiment } from "@/server/measures/queries";
 import { measurePolicy, policy, type Who } from "@/server/policy";
 import { router } from "@/server/trpc";
-import { dayInWords } from "@/server/words";
 
 async function around(db: Db, who: Who, measureIds: readonly string[]): Promise<AroundCharts> {
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { MeasureInWords } from "@/server/measures/figures";
-import { counted } from "@/server/measures/spc/counted";
+import { attributeChart } from "@/server/measures/spc/attribute-chart";
 import { xmr } from "@/server/measures/spc/xmr";
 import { isItWorking } from "./working";
 
@@ -87,7 +87,7 @@ test("shares before and since are those of everyone counted, and a series that i
     const [count, outOf] = i < 12 ? (i % 2 ? [30, 100] : [5, 10]) : [48, 100];
     return { on: on(i), value: (100 * count) / outOf, madeOf: { count, outOf } };
   });
-  const analysis = counted("p", shares, { direction: "up" });
+  const analysis = attributeChart("p", shares, { direction: "up" });
   const during = { startedOn: on(12), endedOn: null };
   expect(isItWorking(analysis, measure, during, 0)).toMatch(
     /^On average 32% before it started, 48% in 12 days since\./,

@@ -1,9 +1,9 @@
 import type { Change } from "@/server/charts/queries";
+import { pluralise, sentenceCase } from "@/server/format";
 import { pointsOf } from "@/server/measures/chart-kind-words";
 import { amount, type MeasureInWords } from "@/server/measures/figures";
 import { lastDayOf } from "@/server/measures/periods";
 import type { AnalysedPoint, Analysis } from "@/server/measures/spc/analysis";
-import { counted, sentenceCase } from "@/server/words";
 
 type During = Pick<Change, "startedOn" | "endedOn">;
 
@@ -23,13 +23,13 @@ export function isItWorking(
   const unit = pointsOf(analysis, measure).slice(0, -1);
   if (since.length === 0) return "No results since it started.";
   const then = endedOn === null ? "since" : "while it ran";
-  const now = `${amount(average(since), measure)} in ${counted(since.length, unit)} ${then}`;
+  const now = `${amount(average(since), measure)} in ${pluralise(since.length, unit)} ${then}`;
   if (before.length === 0) return `${sentenceCase(now)}. There is nothing from before to compare it with.`;
   const sentences = [
     `On average ${amount(average(before), measure)} before it started, ${now}.`,
     ...whatTheChartShows(analysis, before, since),
     overlapping > 0
-      ? `${counted(overlapping, "other change")} overlapped, so it may not be this one.`
+      ? `${pluralise(overlapping, "other change")} overlapped, so it may not be this one.`
       : "The chart cannot say why.",
   ];
   return sentences.join(" ");
@@ -44,8 +44,8 @@ function whatTheChartShows(
   const [last, first] = [since.at(-1), before.at(-1)];
   const part = last && parts[last.part];
   if (last && first && last.part > first.part) return ["The limits were set anew, because it changed for good."];
-  if (!part || part.firmness === "run chart") return ["That is too few results to tell a change from chance."];
-  const early = part.firmness === "early limits" ? ["The limits are early."] : [];
+  if (!part || part.limitsStatus === "run chart") return ["That is too few results to tell a change from chance."];
+  const early = part.limitsStatus === "early limits" ? ["The limits are early."] : [];
   const of = (kind: AnalysedPoint["kind"]) => since.filter((point) => point.kind === kind).length;
   const [better, worse] = [of("improvement"), of("concern")];
   if (direction === "neither" || verdict === "moved") {

@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { pdsaActs } from "@/db/terms";
-import { day, optionalWords, words } from "@/server/text";
+import { pdsaActs } from "@/db/vocabulary";
+import { day, optionalText, requiredText } from "@/server/text";
 
 const planned = {
-  plan: words("Say what you will try in this cycle"),
-  prediction: words("Say what you expect to see"),
+  plan: requiredText("Say what you will try in this cycle"),
+  prediction: requiredText("Say what you expect to see"),
   fromOn: day("Enter the first day"),
-  untilOn: day("Enter the last day").optional(),
+  endsOn: day("Enter the last day").optional(),
 };
-const inOrder = ({ fromOn, untilOn }: { fromOn: string; untilOn?: string }) => !untilOn || fromOn <= untilOn;
-const outOfOrder = { path: ["untilOn"], message: "The last day must not be before the first day" };
+const inOrder = ({ fromOn, endsOn }: { fromOn: string; endsOn?: string }) => !endsOn || fromOn <= endsOn;
+const outOfOrder = { path: ["endsOn"], message: "The last day must not be before the first day" };
 
 /** Plan, with a prediction: what a cycle begins with. */
 export const planCycleInput = z.object(planned).refine(inOrder, outOfOrder);
@@ -22,8 +22,8 @@ export const notYet = "not yet";
 export const editCycleInput = z
   .object({
     ...planned,
-    done: optionalWords(),
-    studied: optionalWords(),
+    done: optionalText(),
+    studied: optionalText(),
     act: z.enum([...pdsaActs, notYet], { error: "Choose what you do next" }),
     cycleId: z.uuid(),
     version: z.number().int(),

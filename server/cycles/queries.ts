@@ -16,7 +16,7 @@ export async function listCycles(db: Db, experimentId: string) {
       plan: pdsaCycles.plan,
       prediction: pdsaCycles.prediction,
       fromOn: pdsaCycles.fromOn,
-      untilOn: pdsaCycles.untilOn,
+      endsOn: pdsaCycles.endsOn,
       done: pdsaCycles.done,
       studied: pdsaCycles.studied,
       act: pdsaCycles.act,
@@ -40,10 +40,10 @@ export async function planCycle(tx: Transaction, it: ExperimentInReach, plannedB
 
 /** Writes a cycle anew, if nobody did since it was read; else both versions go back. Gives its number. */
 export async function editCycle(tx: Transaction, it: ExperimentInReach, input: EditCycleInput) {
-  const { cycleId, version, act, untilOn, ...told } = input;
+  const { cycleId, version, act, endsOn, ...told } = input;
   const [edited] = await tx
     .update(pdsaCycles)
-    .set({ ...told, untilOn: untilOn ?? null, act: act === notYet ? null : act, version: version + 1 })
+    .set({ ...told, endsOn: endsOn ?? null, act: act === notYet ? null : act, version: version + 1 })
     .where(and(eq(pdsaCycles.id, cycleId), eq(pdsaCycles.experimentId, it.id), eq(pdsaCycles.version, version)))
     .returning({ number: pdsaCycles.number });
   if (!edited) throw await conflictWith(tx, it, cycleId);

@@ -24,14 +24,14 @@ test("a team plans a cycle with a prediction, and ends it by what it saw", async
     [2, null],
   ]);
   expect(seen.may.keep).toBe(false);
-  const whole = { ...planned, experimentId, cycleId, done: "We rang 5", untilOn: "2026-02-13" };
+  const whole = { ...planned, experimentId, cycleId, done: "We rang 5", endsOn: "2026-02-13" };
   const edit = (more: { studied: string; act: "adapt" | "not yet"; version: number }) =>
     farhan.api.cycles.edit({ ...whole, ...more, key: key() });
   await expect(edit({ studied: " ", act: "adapt", version: 1 })).rejects.toThrow("against what you expected");
   await edit({ studied: "3 of 5 needed no visit", act: "adapt", version: 1 });
   await expect(edit({ studied: "Another", act: "not yet", version: 1 })).rejects.toMatchObject({ code: "CONFLICT" });
   const [first] = (await colleague.api.cycles.list({ experimentId })).cycles;
-  expect(first).toMatchObject({ act: "adapt", studied: "3 of 5 needed no visit", untilOn: "2026-02-13", version: 2 });
+  expect(first).toMatchObject({ act: "adapt", studied: "3 of 5 needed no visit", endsOn: "2026-02-13", version: 2 });
   const told = (await farhan.api.journal.list({ experimentId })).map((entry: { act: string }) => entry.act);
   expect(told).toContain("ended cycle 1: adapt. 3 of 5 needed no visit");
 });
@@ -40,7 +40,7 @@ test("only the team keeps cycles, in the order of days, and not another experime
   const { farhan, colleague, experimentId } = await aTeam();
   const plan = { ...planned, experimentId };
   await expect(colleague.api.cycles.plan({ ...plan, key: key() })).rejects.toMatchObject({ code: "FORBIDDEN" });
-  await expect(farhan.api.cycles.plan({ ...plan, untilOn: "2026-02-01", key: key() })).rejects.toThrow("not be before");
+  await expect(farhan.api.cycles.plan({ ...plan, endsOn: "2026-02-01", key: key() })).rejects.toThrow("not be before");
   const other = await aTeam();
   const { cycleId } = await other.farhan.api.cycles.plan({ ...planned, experimentId: other.experimentId, key: key() });
   const edit = { ...plan, cycleId, done: "", studied: "", act: "not yet" as const, version: 1, key: key() };

@@ -8,11 +8,11 @@ import { router } from "@/server/trpc";
 export const cyclesRouter = router({
   list: onExperiment.query(async ({ ctx: { db, who, experiment } }) => ({
     cycles: await listCycles(db, experiment.id),
-    may: { keep: policy.keepCycles(who, experiment) },
+    may: { keep: policy.editCycles(who, experiment) },
   })),
 
   plan: changeExperiment
-    .meta({ may: "keepCycles" })
+    .meta({ may: "editCycles" })
     .input(planCycleInput)
     .mutation(async ({ ctx, input: { key: _, experimentId: __, ...cycle } }) => {
       const { cycleId, number } = await planCycle(ctx.db, ctx.experiment, ctx.person.id, cycle);
@@ -21,7 +21,7 @@ export const cyclesRouter = router({
     }),
 
   edit: changeExperiment
-    .meta({ may: "keepCycles" })
+    .meta({ may: "editCycles" })
     .input(editCycleInput)
     .mutation(async ({ ctx, input: { key: _, experimentId: __, ...cycle } }) => {
       const number = await editCycle(ctx.db, ctx.experiment, cycle);

@@ -1,4 +1,4 @@
-import type { PdsaAct } from "@/db/terms";
+import type { PdsaAct } from "@/db/vocabulary";
 import type { Happening } from "@/server/measures/happenings";
 
 /** What a cycle ends with, in the words of forms and pages. */

@@ -18,7 +18,7 @@ async function team() {
     ...{ name: "Calls", operationalDefinition: "Every call", contributors: [organisationId], unit: "calls" },
     ...{ key: key(), experimentId, role: "outcome", counting: "count", direction: "up", rhythm: "month" },
   });
-  const dip = { measureId, worstValue: 10, fromOn: "2027-01-04", untilOn: "2027-03-31", carriedBy: [organisationId] };
+  const dip = { measureId, worstValue: 10, fromOn: "2027-01-04", endsOn: "2027-03-31", carriedBy: [organisationId] };
   const leader = (await world.person("Sunniva", { systemId, organisationId, role: "leader" })).at(now);
   return { api, leader, organisationId, elsewhere, experimentId, dip, registered };
 }
@@ -27,9 +27,9 @@ test("a dip is refused where nothing could show it, and says of a figure without
   const { api, elsewhere, experimentId, dip, registered } = await team();
   const expects = (changes: Partial<typeof dip> = {}, on = experimentId) =>
     api.dips.expect({ ...dip, ...changes, experimentId: on, key: key() });
-  await expect(expects({ untilOn: "2027-01-20" })).rejects.toThrow("Choose days with at least 1 whole month in them");
-  await expect(expects({ untilOn: "2027-01-03" })).rejects.toThrow("must not be before the first day");
-  await expect(expects({ fromOn: "2020-01-01", untilOn: "2020-03-31" })).rejects.toThrow("These days are over already");
+  await expect(expects({ endsOn: "2027-01-20" })).rejects.toThrow("Choose days with at least 1 whole month in them");
+  await expect(expects({ endsOn: "2027-01-03" })).rejects.toThrow("must not be before the first day");
+  await expect(expects({ fromOn: "2020-01-01", endsOn: "2020-03-31" })).rejects.toThrow("These days are over already");
   await expect(expects({ carriedBy: [elsewhere] })).rejects.toThrow("organisations that take part");
   await expect(expects({}, await registered())).rejects.toThrow("one of the measures of this experiment");
   expect((await api.dips.list({ experimentId })).dips).toEqual([]);
@@ -64,7 +64,7 @@ test("a dip is agreed once the leader has said yes to it, and no longer once its
   await api.dips.expect({ ...dip, experimentId, key: key() });
   expect([await isAgreed(), await api.permissions.windows({ experimentId })]).toEqual([[false], []]);
 
-  const dates = { fromOn: "2027-01-04", untilOn: "2027-03-31" };
+  const dates = { fromOn: "2027-01-04", endsOn: "2027-03-31" };
   const { requestId } = await api.permissions.ask({ experimentId, ...dates, key: key() });
   expect(await isAgreed()).toEqual([false]);
   const { termsHash } = await leader.permissions.request({ experimentId, requestId });

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { stopRuleKinds } from "@/db/terms";
-import { day, oneOfWords, words } from "@/server/text";
+import { stopRuleKinds } from "@/db/vocabulary";
+import { day, requiredChoice, requiredText } from "@/server/text";
 
 export const stopRuleSides = ["at or above", "above", "at or below", "below"] as const;
 
@@ -9,22 +9,22 @@ export const expectDipInput = z
     measureId: z.uuid("Choose the measure that may dip"),
     worstValue: z.number({ error: "Enter the worst value that is still all right, as a number" }),
     fromOn: day("Enter the first day"),
-    untilOn: day("Enter the last day"),
+    endsOn: day("Enter the last day"),
     carriedBy: z
       .array(z.uuid())
       .min(1, "Choose who carries it: at least 1 organisation")
       .max(60, "Choose at most 60 organisations"),
   })
-  .refine((dip) => dip.untilOn >= dip.fromOn, {
-    path: ["untilOn"],
+  .refine((dip) => dip.endsOn >= dip.fromOn, {
+    path: ["endsOn"],
     error: "The last day must not be before the first day",
   });
 export type ExpectDipInput = z.infer<typeof expectDipInput>;
 
 export const setStopRuleInput = z
   .object({
-    kind: oneOfWords(stopRuleKinds, "Choose what it does"),
-    words: words("Say what makes you stop, such as 1 serious miss, or 15% or more for 2 weeks", 300),
+    kind: requiredChoice(stopRuleKinds, "Choose what it does"),
+    words: requiredText("Say what makes you stop, such as 1 serious miss, or 15% or more for 2 weeks", 300),
     measureId: z.uuid().optional(),
     metWhen: z.enum(stopRuleSides).optional(),
     threshold: z.number({ error: "Enter a number" }).optional(),

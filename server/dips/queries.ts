@@ -10,7 +10,7 @@ import { problemWithWindow } from "@/server/permissions/dip";
  * Whether leaders agreed to a dip `x` of an experiment with the facts `f`: all whose say it needs have said yes, from today
  * on or later; of days that are over, that it was started at all.
  */
-export const agreedTo = sql<boolean>`case when x.until_on < london_today()
+export const agreedTo = sql<boolean>`case when x.ends_on < london_today()
   then exists (select 1 from experiment_turns t where t.experiment_id = x.experiment_id and t.turn = 'started')
   else f.carriers > 0 and f.granting = f.carriers end`;
 
@@ -24,7 +24,7 @@ export async function listDips(db: Db, experimentId: string) {
       unit: measures.unit,
       decimals: measures.decimals,
       fromOn: expectedDips.fromOn,
-      untilOn: expectedDips.untilOn,
+      endsOn: expectedDips.endsOn,
       worstValue: expectedDips.worstValue,
       carriedBy: sql<string[]>`(select coalesce(json_agg(${organisations.name} order by ${organisations.name}), '[]')
         from ${dipCarriers} join ${organisations} on ${organisations.id} = ${dipCarriers.organisationId}
@@ -60,11 +60,11 @@ export async function expectDip(tx: Transaction, experiment: ExperimentInReach, 
   const { carriedBy, ...dip } = input;
   const { id: experimentId, systemId } = experiment;
   const measure = await findItsMeasure(tx, experiment, dip.measureId);
-  if (dip.untilOn < experiment.today) {
-    throw new Refusal([], { untilOn: "These days are over already. Choose a last day from today on" });
+  if (dip.endsOn < experiment.today) {
+    throw new Refusal([], { endsOn: "These days are over already. Choose a last day from today on" });
   }
   const problem = problemWithWindow(dip, measure.rhythm);
-  if (problem) throw new Refusal([], { untilOn: problem });
+  if (problem) throw new Refusal([], { endsOn: problem });
   if (carriedBy.some((organisationId) => !experiment.organisationIds.includes(organisationId))) {
     throw new Refusal([], { carriedBy: "Choose organisations that take part in the experiment. Add them to it first" });
   }

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { expectDipInput, setStopRuleInput } from "@/server/dips/input";
 import { expectDip, listDips, listStopRules, removeDip, removeStopRule, setStopRule } from "@/server/dips/queries";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import { dayInWords } from "@/server/format";
 import { amount } from "@/server/measures/figures";
 import { router } from "@/server/trpc";
-import { dayInWords } from "@/server/words";
 
 /** What is agreed about figures beforehand: how far one may dip, and what makes the team stop or talk. */
 export const dipsRouter = router({
@@ -19,7 +19,7 @@ export const dipsRouter = router({
     .mutation(async ({ ctx, input: { key: _, experimentId: __, ...dip } }) => {
       const { id, measure } = await expectDip(ctx.db, ctx.experiment, dip);
       const worst = amount(dip.worstValue, measure);
-      ctx.tell(`expects "${measure.name}" to dip to ${worst} until the end of ${dayInWords(dip.untilOn)}`, {
+      ctx.tell(`expects "${measure.name}" to dip to ${worst} until the end of ${dayInWords(dip.endsOn)}`, {
         wrote: true,
         dipId: id,
       });

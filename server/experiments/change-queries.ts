@@ -11,7 +11,7 @@ async function takePart(tx: Transaction, experiment: { id: string; systemId: str
   const { rows } = await tx.execute<{ id: string }>(sql`
     select organisation_id as id from system_organisations
     where system_id = ${experiment.systemId}::uuid and organisation_id = any (${sql.param(organisationIds)}::uuid[])
-      and is_current(from_on, to_on)`);
+      and is_current(from_on, ends_on)`);
   if (rows.length !== new Set(organisationIds).size) {
     throw new Refusal([], { takingPart: "Choose organisations that serve in this system today" });
   }
@@ -73,7 +73,7 @@ export async function shareExperiment(tx: Transaction, experimentId: string) {
 
 export type NewTurn = Pick<typeof experimentTurns.$inferInsert, "turn" | "reason" | "pauseReason">;
 
-export async function takeTurn(tx: Transaction, experiment: ExperimentInReach, personId: string, turn: NewTurn) {
+export async function recordTurn(tx: Transaction, experiment: ExperimentInReach, personId: string, turn: NewTurn) {
   await tx.insert(experimentTurns).values({
     ...turn,
     systemId: experiment.systemId,

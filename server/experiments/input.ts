@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { conclusionOutcomes, pathwayStages, pauseReasons, stages } from "@/db/terms";
-import { canBeKept, oneOfWords, optionalWords, whatCanBeKept, words } from "@/server/text";
+import { conclusionOutcomes, pathwayStages, pauseReasons, stages } from "@/db/vocabulary";
+import { isStorable, optionalText, requiredChoice, requiredText, storableText } from "@/server/text";
 
 const pathway = z
   .enum(pathwayStages)
@@ -8,18 +8,18 @@ const pathway = z
   .transform((stage) => stage ?? null);
 
 const threeBoxes = {
-  problem: words("Say what bothers you"),
-  changeIdea: words("Say what you would try"),
-  place: words("Say where, such as a ward, a practice or a street", 200),
+  problem: requiredText("Say what bothers you"),
+  changeIdea: requiredText("Say what you would try"),
+  place: requiredText("Say where, such as a ward, a practice or a street", 200),
 };
 const takingPart = z.array(z.uuid()).max(60, "Choose at most 60 organisations");
 const told = {
   ...threeBoxes,
-  title: words("Give it a name that people will recognise", 120),
+  title: requiredText("Give it a name that people will recognise", 120),
   takingPart,
-  aim: optionalWords(),
-  prediction: optionalWords(),
-  predictionBecause: optionalWords(),
+  aim: optionalText(),
+  prediction: optionalText(),
+  predictionBecause: optionalText(),
   startsAt: pathway,
   showsAt: pathway,
   /** Whether it can be undone at any time; left out, it stays as it is. */
@@ -56,20 +56,20 @@ export const pauseInput = z.object({
   reason: z
     .string()
     .catch("")
-    .transform((text) => whatCanBeKept(text)),
+    .transform((text) => storableText(text)),
 });
-export const resumeInput = z.object({ reason: words("Say what was done about it, so that it can go on") });
-export const stopInput = z.object({ reason: words("Say why it stops. A sentence is enough") });
+export const resumeInput = z.object({ reason: requiredText("Say what was done about it, so that it can go on") });
+export const stopInput = z.object({ reason: requiredText("Say why it stops. A sentence is enough") });
 
 export const concludeInput = z.object({
-  outcome: oneOfWords(conclusionOutcomes, "Choose how it ends"),
-  whatHappened: words("Say what happened, compared with what you expected"),
-  learned: words("Say what you learned, in a sentence or two"),
-  goalsMet: optionalWords().default(""),
-  tradeOffs: optionalWords().default(""),
-  unpleasantSurprises: optionalWords().default(""),
-  pleasantSurprises: optionalWords().default(""),
-  tellNextTeam: optionalWords(),
+  outcome: requiredChoice(conclusionOutcomes, "Choose how it ends"),
+  whatHappened: requiredText("Say what happened, compared with what you expected"),
+  learned: requiredText("Say what you learned, in a sentence or two"),
+  goalsMet: optionalText().default(""),
+  tradeOffs: optionalText().default(""),
+  unpleasantSurprises: optionalText().default(""),
+  pleasantSurprises: optionalText().default(""),
+  tellNextTeam: optionalText(),
   changeStops: z.boolean({ error: "Choose whether the change stops" }),
   measuringStops: z.boolean({ error: "Choose whether measuring stops" }),
 });
@@ -77,7 +77,7 @@ export type ConcludeInput = z.infer<typeof concludeInput>;
 
 /** The register's filters, as they stand in the address. */
 export const experimentFilters = z.object({
-  q: z.string().trim().max(200).refine(canBeKept).optional().catch(undefined),
+  q: z.string().trim().max(200).refine(isStorable).optional().catch(undefined),
   stage: z.enum(stages).optional().catch(undefined),
   organisation: z.uuid().optional().catch(undefined),
   pathway: z.enum(pathwayStages).optional().catch(undefined),

@@ -8,7 +8,7 @@ export async function listInvolved(db: Db, experimentIds: readonly string[]): Pr
   if (experimentIds.length === 0) return [];
   const { rows } = await db.execute<Involved>(sql`
     select e.id, (select coalesce(json_agg(t.person_id), '[]') from team_members t
-        where t.experiment_id = e.id and is_current(t.from_on, t.to_on)) as "teamIds",
+        where t.experiment_id = e.id and is_current(t.from_on, t.ends_on)) as "teamIds",
       (select json_agg(distinct a.id) from (select e.registered_by as id union select r.requested_by
         from permission_requests r where r.experiment_id = e.id union select j.person_id from journal j
         where j.experiment_id = e.id and j.details @> '{"wrote": true}' and j.person_id is not null) a) as "authorIds"

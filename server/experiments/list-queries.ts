@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import type { Stage } from "@/db/terms";
+import type { Stage } from "@/db/vocabulary";
 import type { ExperimentFilters } from "@/server/experiments/input";
 import { stageFacts, withinReach } from "@/server/experiments/queries";
 import { type StageFacts, stageOf } from "@/server/experiments/stage";
@@ -14,7 +14,7 @@ export type ExperimentCard = {
   leadOrganisation: string;
   leads: string | null;
   startsAt: string | null;
-  untilOn: string | null;
+  endsOn: string | null;
   outcome: string | null;
   stage: Stage;
 };
@@ -32,7 +32,7 @@ export async function listExperiments(db: Db, who: Who, filters: ExperimentFilte
     : sql``;
   const mine = filters.mine
     ? sql`and exists (select 1 from team_members t where t.experiment_id = e.id
-        and t.person_id = any (${sql.param(who.accounts)}::uuid[]) and is_current(t.from_on, t.to_on))`
+        and t.person_id = any (${sql.param(who.accounts)}::uuid[]) and is_current(t.from_on, t.ends_on))`
     : sql``;
   const { rows } = await db.execute<{ id: string; facts: StageFacts }>(sql`
     select e.id, ${stageFacts} as facts
@@ -55,8 +55,8 @@ async function listCards(db: Db, page: { id: string; stage: Stage }[]): Promise<
   const { rows } = await db.execute<Omit<ExperimentCard, "stage">>(sql`
     select e.id, e.title, e.change_idea as "changeIdea", e.place, o.name as "leadOrganisation", e.starts_at as "startsAt",
       (select p.name from team_members t join people p on p.id = t.person_id
-        where t.experiment_id = e.id and t.leads and is_current(t.from_on, t.to_on) order by p.name limit 1) as leads,
-      (select min(g.until_on)::text from permission_grants g where g.experiment_id = e.id and g.same_terms) as "untilOn",
+        where t.experiment_id = e.id and t.leads and is_current(t.from_on, t.ends_on) order by p.name limit 1) as leads,
+      (select min(g.ends_on)::text from permission_grants g where g.experiment_id = e.id and g.same_terms) as "endsOn",
       (select c.outcome from conclusions c where c.experiment_id = e.id) as outcome
     from experiments e join organisations o on o.id = e.lead_organisation_id
     where e.id = any (${sql.param(page.map((one) => one.id))}::uuid[])`);

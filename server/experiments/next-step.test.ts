@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { stages } from "@/db/terms";
+import { stages } from "@/db/vocabulary";
 import { nextStep } from "./next-step";
 
 const ready = { prediction: "fewer", riskCount: 1, riskOfNotTrying: "they give up", whyNotStart: [], concluded: false };

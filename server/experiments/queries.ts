@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import type { ConclusionOutcome, PathwayStage, Stage } from "@/db/terms";
+import type { ConclusionOutcome, PathwayStage, Stage } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
 import { type StageFacts, stageOf } from "@/server/experiments/stage";
 import type { ExperimentForPolicy, Who } from "@/server/policy";
@@ -8,7 +8,7 @@ import type { ExperimentForPolicy, Who } from "@/server/policy";
 /** Who sees an experiment of their systems: everyone once it is shared, before that its team alone. */
 export const withinReach = (who: Who): SQL => sql`(e.shared_at is not null or exists (
   select 1 from team_members t where t.experiment_id = e.id
-    and t.person_id = any (${sql.param(who.accounts)}::uuid[]) and is_current(t.from_on, t.to_on)))`;
+    and t.person_id = any (${sql.param(who.accounts)}::uuid[]) and is_current(t.from_on, t.ends_on)))`;
 
 export const stageFacts = sql`json_build_object(
   'lastTurn', f.last_turn, 'carriers', f.carriers, 'covering', f.covering, 'granting', f.granting,
@@ -45,7 +45,7 @@ export async function findExperimentWithinReach(
     select e.id, e.system_id as "systemId", e.title, e.version, e.shared_at is not null as shared,
       f.today::text as today, ${stageFacts} as facts,
       (select coalesce(json_agg(t.person_id), '[]') from team_members t
-        where t.experiment_id = e.id and is_current(t.from_on, t.to_on)) as "teamIds",
+        where t.experiment_id = e.id and is_current(t.from_on, t.ends_on)) as "teamIds",
       (select json_agg(distinct a.id) from (select e.registered_by as id union select r.requested_by
         from permission_requests r where r.experiment_id = e.id union select j.person_id from journal j
         where j.experiment_id = e.id and j.details @> '{"wrote": true}') a) as "authorIds",
@@ -111,7 +111,7 @@ export async function findStory(db: Db, experimentId: string) {
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'job', p.job, 'leads', t.leads)
           order by t.leads desc, p.name), '[]')
         from team_members t join people p on p.id = t.person_id
-        where t.experiment_id = e.id and is_current(t.from_on, t.to_on)) as team,
+        where t.experiment_id = e.id and is_current(t.from_on, t.ends_on)) as team,
       (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'shortName', o.short_name) order by o.name), '[]')
         from experiment_organisations x join organisations o on o.id = x.organisation_id
         where x.experiment_id = e.id) as "takingPart",

@@ -14,7 +14,7 @@ async function twoOrganisations() {
   return { systemId, practices, hospital, farhan, parveen, ifeoma };
 }
 
-const dates = { fromOn: "2020-01-01", untilOn: "2099-06-30" };
+const dates = { fromOn: "2020-01-01", endsOn: "2099-06-30" };
 
 test("an experiment goes from an idea to its conclusion, and its journal tells it", async () => {
   const { systemId, practices, hospital, farhan, parveen, ifeoma } = await twoOrganisations();

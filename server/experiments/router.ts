@@ -2,9 +2,9 @@ import { refuse } from "@/server/errors";
 import {
   concludeExperiment,
   editExperiment,
+  recordTurn,
   registerExperiment,
   shareExperiment,
-  takeTurn,
 } from "@/server/experiments/change-queries";
 import {
   addTeamMemberInput,
@@ -23,14 +23,14 @@ import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { findStory } from "@/server/experiments/queries";
 import { whyNotStart } from "@/server/experiments/start";
 import { addTeamMember, endTeamMembership } from "@/server/experiments/team-queries";
+import { dayInWords } from "@/server/format";
 import { changeInSystem } from "@/server/organisations/procedure";
 import { findWho } from "@/server/people/queries";
 import { findBeforeStart } from "@/server/permissions/carrier-queries";
 import { listKeptPaused } from "@/server/permissions/pause-queries";
 import { refreshMaterialHash } from "@/server/permissions/terms-queries";
-import { keepUses } from "@/server/standing/queries";
+import { saveUses } from "@/server/standing/queries";
 import { router, signedIn } from "@/server/trpc";
-import { dayInWords } from "@/server/words";
 
 export const experimentsRouter = router({
   list: signedIn
@@ -100,9 +100,9 @@ export const experimentsRouter = router({
     const reasons = whyNotStart(before, dayInWords);
     if (reasons.length > 0) refuse(`It cannot start yet. ${reasons.join(" ")}`);
     if (experiment.facts.lastTurn !== null) refuse("It has started before. Let it go on instead.");
-    const words = await keepUses(db, experiment, person.id, before.carriers);
+    const words = await saveUses(db, experiment, person.id, before.carriers);
     if (!experiment.shared) await shareExperiment(db, experiment.id);
-    await takeTurn(db, experiment, person.id, { turn: "started" });
+    await recordTurn(db, experiment, person.id, { turn: "started" });
     ctx.tell(
       words.length > 0 ? `started the experiment on its own word. ${words.join(" ")}` : "started the experiment",
     );
@@ -117,7 +117,7 @@ export const experimentsRouter = router({
       const why = reason.trim() === "" ? pauseReason : `${pauseReason}: ${reason}`;
       if (ctx.experiment.facts.lastTurn === null) refuse("It has not started yet, so there is nothing to pause.");
       const again = ctx.experiment.stage === "paused";
-      if (!again) await takeTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "paused", pauseReason, reason });
+      if (!again) await recordTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "paused", pauseReason, reason });
       const act = again
         ? "said more about what is wrong while it is paused"
         : "said that something is wrong, and paused it";
@@ -139,8 +139,8 @@ export const experimentsRouter = router({
       const before = await findBeforeStart(db, experiment);
       const reasons = whyNotStart(before, dayInWords);
       if (reasons.length > 0) refuse(`It cannot go on yet. ${reasons.join(" ")}`);
-      const words = await keepUses(db, experiment, person.id, before.carriers);
-      await takeTurn(db, experiment, person.id, { turn: "resumed", reason: input.reason });
+      const words = await saveUses(db, experiment, person.id, before.carriers);
+      await recordTurn(db, experiment, person.id, { turn: "resumed", reason: input.reason });
       ctx.tell([`let it go on: ${input.reason}`, ...words].join(" "), { news: "went on" });
       return {};
     }),
@@ -149,7 +149,7 @@ export const experimentsRouter = router({
     .meta({ may: "stop" })
     .input(stopInput)
     .mutation(async ({ ctx, input }) => {
-      await takeTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "stopped", reason: input.reason });
+      await recordTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "stopped", reason: input.reason });
       ctx.tell(`stopped the experiment: ${input.reason}`, { news: "stopped" });
       return {};
     }),
@@ -159,7 +159,7 @@ export const experimentsRouter = router({
     .input(concludeInput)
     .mutation(async ({ ctx, input: { key: _, experimentId: __, ...conclusion } }) => {
       await concludeExperiment(ctx.db, ctx.experiment, ctx.person.id, conclusion);
-      await takeTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "concluded" });
+      await recordTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "concluded" });
       ctx.tell(`concluded it: ${conclusion.outcome}. What was learned: ${conclusion.learned}`);
       return {};
     }),

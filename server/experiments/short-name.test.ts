@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canBeKept } from "@/server/text";
+import { isStorable } from "@/server/text";
 import { shortName } from "./short-name";
 
 test("takes the first sentence, or whole words of it", () => {
@@ -12,11 +12,11 @@ test("takes the first sentence, or whole words of it", () => {
 });
 
 test("is never longer than a heading may be, never empty, and never half a character", () => {
-  const ideas = fc.string({ unit: "grapheme", minLength: 1 }).filter((idea) => idea.trim() !== "" && canBeKept(idea));
+  const ideas = fc.string({ unit: "grapheme", minLength: 1 }).filter((idea) => idea.trim() !== "" && isStorable(idea));
   fc.assert(
     fc.property(ideas, (idea) => {
       const name = shortName(idea);
-      expect(canBeKept(name)).toBe(true);
+      expect(isStorable(name)).toBe(true);
       expect([...name].length).toBeLessThanOrEqual(67);
     }),
   );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { turns } from "@/db/terms";
+import { turns } from "@/db/vocabulary";
 import { type StageFacts, stageOf } from "./stage";
 
 const nothing: StageFacts = {

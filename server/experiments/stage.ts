@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Stage, turns } from "@/db/terms";
+import { type Stage, turns } from "@/db/vocabulary";
 
 /** What the stage is computed from, as of now by the database's clock (the view experiment_facts). */
 export const stageFactsShape = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Stage } from "@/db/terms";
+import type { Stage } from "@/db/vocabulary";
 
 export type BeforeStart = {
   stage: Stage;

@@ -12,7 +12,7 @@ export async function addTeamMember(
 ) {
   const { rows } = await tx.execute<{ name: string }>(sql`
     select p.name from people p where p.id = ${personId}::uuid and p.suspended_at is null
-      and exists (select 1 from memberships m where m.person_id = p.id and m.system_id = ${experiment.systemId}::uuid and is_current(m.from_on, m.to_on))`);
+      and exists (select 1 from memberships m where m.person_id = p.id and m.system_id = ${experiment.systemId}::uuid and is_current(m.from_on, m.ends_on))`);
   const [person] = rows;
   if (!person) throw new Refusal([], { personId: "Choose someone who works in this system today" });
   if (experiment.teamIds.includes(personId))
@@ -23,7 +23,7 @@ export async function addTeamMember(
     .values({ systemId, experimentId, personId, leads })
     .onConflictDoUpdate({
       target: [teamMembers.experimentId, teamMembers.personId, teamMembers.fromOn],
-      set: { toOn: null, leads },
+      set: { endsOn: null, leads },
     });
   return person.name;
 }
@@ -32,9 +32,9 @@ export async function addTeamMember(
 export async function endTeamMembership(tx: Transaction, experiment: ExperimentInReach, personId: string) {
   if (experiment.teamIds.length === 1) refuse("Somebody has to be on the team. Add someone else first.");
   const { rows } = await tx.execute<{ name: string }>(sql`
-    update team_members t set to_on = london_today() - 1 from people p
+    update team_members t set ends_on = london_today() - 1 from people p
     where p.id = t.person_id and t.experiment_id = ${experiment.id}::uuid and t.person_id = ${personId}::uuid
-      and is_current(t.from_on, t.to_on) returning p.name`);
+      and is_current(t.from_on, t.ends_on) returning p.name`);
   const [left] = rows;
   if (!left) throw new NotFound();
   return left.name;

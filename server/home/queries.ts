@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { chartKinds, type Stage } from "@/db/terms";
+import { chartKinds, type Stage } from "@/db/vocabulary";
 import { factsOfEach, stageFacts, withinReach } from "@/server/experiments/queries";
 import { type StageFacts, stageOf } from "@/server/experiments/stage";
 import { isByEvent } from "@/server/measures/spc/kinds";
@@ -12,7 +12,7 @@ export type HomeExperiment = {
   leadOrganisation: string;
   stage: Stage;
   /** Last day of the permission that ends first. */
-  untilOn: string | null;
+  endsOn: string | null;
   /** Days to that end, negative once it is over. */
   daysLeft: number | null;
   /** The team said that it lets this end come, and has not asked again since. */
@@ -36,8 +36,8 @@ export async function listMyExperiments(db: Db, who: Who, organisationIds: strin
   const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
   const mine = sql`${sql.param(organisationIds)}::uuid[]`;
   const { rows } = await db.execute<Omit<HomeExperiment, "stage"> & { facts: StageFacts }>(sql`
-    select e.id, e.title, o.name as "leadOrganisation", ${stageFacts} as facts, f.until_on::text as "untilOn",
-      f.until_on - f.today as "daysLeft", f.request_id as "requestId",
+    select e.id, e.title, o.name as "leadOrganisation", ${stageFacts} as facts, f.ends_on::text as "endsOn",
+      f.ends_on - f.today as "daysLeft", f.request_id as "requestId",
       (select f.today - (r.requested_at at time zone 'Europe/London')::date from permission_requests r
         where r.id = f.request_id) as "waitingDays", s.answer_within_days as "answerWithinDays",
       exists (select 1 from journal j where j.experiment_id = e.id and j.details ? 'letsEnd' and not exists (
@@ -64,7 +64,7 @@ export async function listMyExperiments(db: Db, who: Who, organisationIds: strin
     join organisations o on o.id = e.lead_organisation_id
     join systems s on s.id = e.system_id
     cross join lateral (select exists (select 1 from team_members t where t.experiment_id = e.id
-      and t.person_id = any (${accounts}) and is_current(t.from_on, t.to_on)) as on_team) team
+      and t.person_id = any (${accounts}) and is_current(t.from_on, t.ends_on)) as on_team) team
     cross join lateral (select coalesce(json_agg(distinct co.name), '[]') as names, count(*) as count
       from experiment_carriers c join organisations co on co.id = c.organisation_id
       where c.experiment_id = e.id and c.organisation_id = any (${mine})) carried
@@ -106,7 +106,7 @@ export async function listRequestsToAnswer(db: Db, who: Who, organisationIds: st
       and not exists (select 1 from permission_withdrawals w where w.request_id = r.id
         and w.organisation_id = c.organisation_id)
       and not exists (select 1 from team_members t where t.experiment_id = e.id
-        and t.person_id = any (${accounts}) and is_current(t.from_on, t.to_on))
+        and t.person_id = any (${accounts}) and is_current(t.from_on, t.ends_on))
       and r.requested_by <> all (${accounts}) and e.registered_by <> all (${accounts})
     order by r.requested_at`);
   return rows;
@@ -131,12 +131,12 @@ export async function listResultsToAdd(db: Db, who: Who) {
     join experiment_measures x on x.experiment_id = e.id
     join measures m on m.id = x.measure_id
     join measure_contributors c on c.measure_id = m.id and c.organisation_id = any (${worksFor})
-      and coalesce(c.to_on >= london_today(), true)
+      and coalesce(c.ends_on >= london_today(), true)
     join organisations o on o.id = c.organisation_id
     cross join lateral (select case m.rhythm when 'day' then london_today() - 1
       when 'week' then date_trunc('week', london_today())::date - 7
       else (date_trunc('month', london_today()) - interval '1 month')::date end as period_on) due
-    where t.person_id = any (${accounts}) and is_current(t.from_on, t.to_on) and f.last_turn in ('started', 'resumed')
+    where t.person_id = any (${accounts}) and is_current(t.from_on, t.ends_on) and f.last_turn in ('started', 'resumed')
       and m.chart_kind <> all (${byEvent})
       and not exists (select 1 from observations b where b.measure_id = m.id
         and b.organisation_id = c.organisation_id and b.period_on >= due.period_on and not b.undone
@@ -162,7 +162,7 @@ export async function listReviewsToAnswer(db: Db, who: Who) {
     where r.board_id = any (${sql.param(boardIds)}::uuid[])
       and not exists (select 1 from review_answers a where a.review_id = r.id)
       and r.asked_by <> all (${accounts}) and not exists (select 1 from team_members t where t.experiment_id = e.id
-        and t.person_id = any (${accounts}) and is_current(t.from_on, t.to_on))
+        and t.person_id = any (${accounts}) and is_current(t.from_on, t.ends_on))
     order by r.asked_at`);
   return rows;
 }

@@ -15,7 +15,7 @@ test("the team's cards say with whom a request waits and since when, in as many 
   await world.person("Ruaridh", { ...at, role: "leader" });
   const ask = async () => {
     const experimentId = await registerWithRisk({ ...lead, api: lead.at(asked) }, at);
-    await lead.at(asked).permissions.ask({ experimentId, fromOn: "2027-01-04", untilOn: "2027-03-31", key: key() });
+    await lead.at(asked).permissions.ask({ experimentId, fromOn: "2027-01-04", endsOn: "2027-03-31", key: key() });
   };
   const queriesOfHome = async () => {
     const queries: { mock: { calls: unknown[] } }[] = [];

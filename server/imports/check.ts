@@ -1,19 +1,19 @@
 import type { Transaction } from "@/db/client";
-import { asPerson } from "@/db/door";
-import type { Doing } from "@/server/jobs/kinds";
+import { asPerson } from "@/db/tenant-transaction";
+import type { JobContext } from "@/server/jobs/kinds";
 import { compared } from "@/server/measures/load/compared";
 import type { RowProblem } from "@/server/measures/load/refused";
 import type { Part } from "@/server/measures/part";
 import { findMeasure } from "@/server/measures/queries";
 import { seesFigure } from "@/server/measures/reach";
 import { findWho } from "@/server/people/queries";
-import { askForLetter } from "./letter";
-import { findLines, findUpload, moveOn, sayProgress } from "./queries";
+import { findLines, findUpload, moveOn, saveProgress } from "./queries";
 import { readUpload } from "./reading";
-import { stillAtIt, type UploadJob, unlessGone } from "./upload-job";
+import { extendLeaseOrStop, ifUploadExists, type UploadJob } from "./upload-job";
+import { enqueueUploadLetter } from "./upload-letter";
 
 /** Reads every row of an upload and says what is wrong with it. Nothing is saved, so it may be done again at will. */
-export const checkUpload = unlessGone(async (doing: Doing) => {
+export const checkUpload = ifUploadExists(async (doing: JobContext) => {
   const { personId, measureId, uploadId } = doing.payload as UploadJob;
   const asThem = <Result>(work: (tx: Transaction) => Promise<Result>) => asPerson(doing.database, personId, work);
   const start = await asThem(async (tx) => {
@@ -31,14 +31,14 @@ export const checkUpload = unlessGone(async (doing: Doing) => {
   for (const batch of readUpload(start)) {
     for (const problem of batch.problems) problems.push(problem);
     doneRows += batch.rows;
-    await stillAtIt(doing);
+    await extendLeaseOrStop(doing);
     const wanted = await asThem(async (tx) => {
       const { fresh, already, different, hidden } = await compared(tx, measure, batch.parts, { sees });
       problems.push(...hidden);
       found.good += fresh.length;
       found.already += already;
       found.different += different.length;
-      return sayProgress(tx, upload, doneRows);
+      return saveProgress(tx, upload, doneRows);
     });
     if (!wanted) return;
   }
@@ -46,6 +46,6 @@ export const checkUpload = unlessGone(async (doing: Doing) => {
   problems.sort((a, b) => a.row - b.row);
   await asThem(async (tx) => {
     if (await moveOn(tx, upload, ["checking"], "checked", { found, problems }))
-      await askForLetter(tx, upload, "checked");
+      await enqueueUploadLetter(tx, upload, "checked");
   });
 });

@@ -1,19 +1,19 @@
 import { type Csv, readCsv } from "@/server/measures/load/csv";
-import { daySeen } from "@/server/measures/load/days";
 import { plain } from "@/server/measures/load/number-cells";
+import { daySeen } from "@/server/measures/load/period-cells";
 import { LoadRefused } from "@/server/measures/load/refused";
-import { MOST_MEGABYTES, MOST_ROWS, tooManyRows } from "./limits";
+import { MAX_MEGABYTES, MAX_ROWS, tooManyRows } from "./limits";
 import { readXlsx } from "./spreadsheet";
 
 /** One more than may be, titles and a header included, so that too many are seen to be. */
-const MOST_LINES = MOST_ROWS + 1_000;
+const MOST_LINES = MAX_ROWS + 1_000;
 const mustBe = "The selected file must be a CSV or an Excel file (XLSX).";
 
 /** A chosen file as a table, whatever it is called: what is inside decides. */
 export async function readChosenFile(bytes: Uint8Array): Promise<Csv> {
   if (bytes.length === 0) throw new LoadRefused(["The selected file is empty."]);
-  if (bytes.length > MOST_MEGABYTES * 1024 * 1024) {
-    throw new LoadRefused([`The selected file must be smaller than ${MOST_MEGABYTES}MB.`]);
+  if (bytes.length > MAX_MEGABYTES * 1024 * 1024) {
+    throw new LoadRefused([`The selected file must be smaller than ${MAX_MEGABYTES}MB.`]);
   }
   if (startsWith(bytes, [0x50, 0x4b])) return checked(await readXlsx(bytes));
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
@@ -31,7 +31,7 @@ const longestName = 200;
 export const readPasted = (text: string): Csv => checked(readCsv(text, MOST_LINES));
 
 function checked(csv: Csv): Csv {
-  if (csv.rows.length > MOST_ROWS) throw tooManyRows();
+  if (csv.rows.length > MAX_ROWS) throw tooManyRows();
   const result = csv.header.find((name) => plain.test(name) || daySeen(name)?.kind === "day");
   if (result !== undefined) {
     throw new LoadRefused([`The first row has "${result}". Put a row above it that names the columns.`]);

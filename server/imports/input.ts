@@ -1,28 +1,28 @@
 import { z } from "zod";
 import type { ReadAs } from "@/server/measures/load/read-as";
-import { optionalWords, words } from "@/server/text";
-import { MOST_MEGABYTES } from "./limits";
+import { optionalText, requiredText } from "@/server/text";
+import { MAX_MEGABYTES } from "./limits";
 import { LEAVE_OUT, ONE_NUMBER, type Question } from "./questions";
 
-export const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
-const mostLetters = Math.ceil((MOST_BYTES * 4) / 3) + 4;
-const tooLarge = `The selected file must be smaller than ${MOST_MEGABYTES}MB`;
+export const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
+const mostLetters = Math.ceil((MAX_BYTES * 4) / 3) + 4;
+const tooLarge = `The selected file must be smaller than ${MAX_MEGABYTES}MB`;
 
 export const pasteInput = z.object({
-  pasted: z.string().min(1, "Paste the rows, with the names of the columns above them").max(MOST_BYTES, tooLarge),
+  pasted: z.string().min(1, "Paste the rows, with the names of the columns above them").max(MAX_BYTES, tooLarge),
 });
 /** What the file box checks before it sends. */
 export const chosenFileInput = z.object({
   file: z
     .object({ name: z.string(), size: z.number(), content: z.string() }, "Select a file")
     .refine((file) => file.size > 0, "The selected file is empty")
-    .refine((file) => file.size <= MOST_BYTES, tooLarge),
+    .refine((file) => file.size <= MAX_BYTES, tooLarge),
 });
 
 /** A file's bytes in base64. */
 export const chooseFileInput = z.object({
   file: z.string("Select a file").min(1, "Select a file").max(mostLetters, tooLarge),
-  fileName: optionalWords(200).default(""),
+  fileName: optionalText(200).default(""),
 });
 
 export const uploadInput = z.object({ uploadId: z.uuid("We could not find that upload.") });
@@ -65,6 +65,6 @@ export function readAnswers(answers: AnswersInput, questions: readonly Question[
 export const saveInput = z.object({
   /** What happens to figures that are there already and differ. */
   different: z.enum(["leave", "replace"], "Choose what happens to results that are there already"),
-  reason: optionalWords(500).default(""),
+  reason: optionalText(500).default(""),
 });
-export const whyReplaced = words("Say why they are replaced. A few words are enough", 500);
+export const whyReplaced = requiredText("Say why they are replaced. A few words are enough", 500);

@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import type { Doing } from "@/server/jobs/kinds";
-import { goRound } from "@/server/mail/daily";
+import type { JobContext } from "@/server/jobs/kinds";
+import { runDailyTasks } from "@/server/mail/daily";
 import { mailThroughout } from "@/server/mail/testing";
 import { key, testSystem } from "@/server/testing";
 import { checkUpload } from "./check";
-import { sendUploadLetter } from "./letter";
-import { saveUpload } from "./save";
+import { saveUploadRows } from "./save";
+import { sendUploadLetter } from "./upload-letter";
 
 const world = testSystem();
 const server = mailThroughout();
@@ -14,7 +14,7 @@ const server = mailThroughout();
 const nothingAsked = { days: "", serials: "", inside: "", commas: "", dots: "", percents: "", small: "", blanks: "" };
 const firstDay = Date.UTC(2020, 0, 1);
 const dayOf = (at: number) => new Date(firstDay + at * 86_400_000).toISOString().slice(0, 10);
-const doing = (payload: unknown): Doing => ({
+const doing = (payload: unknown): JobContext => ({
   ...{ database: world.db, payload, keep: async () => undefined, isStopping: () => false },
 });
 
@@ -44,7 +44,7 @@ async function anUpload(rows: number) {
   const save = async () => {
     const { version } = await find();
     await imogen.api.imports.save({ ...which, version, different: "leave", key: key() });
-    await saveUpload(doing({ personId: imogen.id, ...which }));
+    await saveUploadRows(doing({ personId: imogen.id, ...which }));
   };
   return { ...which, imogen, find, check, save };
 }
@@ -97,10 +97,10 @@ test("an upload that was left lying is gone after 7 days, without anybody's act;
       sql`update uploads set uploaded_at = now() - make_interval(days => ${days}) where id = ${uploadId}`,
     );
   await age(6);
-  await goRound(world.db);
+  await runDailyTasks(world.db);
   expect((await find()).state).toBe("read");
   await age(8);
-  await goRound(world.db);
+  await runDailyTasks(world.db);
   await expect(find()).rejects.toThrow("We could not find that");
   await checkUpload(doing({ personId: imogen.id, measureId, uploadId }));
 });

@@ -4,7 +4,7 @@ import type { Db, Transaction } from "@/db/client";
 import { asRows, read } from "@/db/rows";
 import { people, uploads } from "@/db/schema";
 import { instant } from "@/db/shapes";
-import { type UploadState, uploadStates } from "@/db/terms";
+import { type UploadState, uploadStates } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
 import { readAs } from "@/server/measures/load/read-as";
 import type { RowProblem } from "@/server/measures/load/refused";
@@ -65,7 +65,7 @@ const parts = sql`id, measure_id as "measureId", file_name as "fileName", state,
 
 type NewUpload = Table & Pick<Upload, "fileName">;
 
-export async function keepUpload(tx: Transaction, who: Who, measure: Measure, { lines, ...upload }: NewUpload) {
+export async function saveUpload(tx: Transaction, who: Who, measure: Measure, { lines, ...upload }: NewUpload) {
   const [made] = await tx
     .insert(uploads)
     .values({
@@ -78,7 +78,7 @@ export async function keepUpload(tx: Transaction, who: Who, measure: Measure, { 
 }
 
 /** Every upload that was left lying for more than 7 days, whosever it is. */
-export async function forgetOldUploads(tx: Transaction): Promise<void> {
+export async function deleteOldUploads(tx: Transaction): Promise<void> {
   await tx.execute(sql`delete from uploads where uploaded_at < leeway_now() - interval '7 days'`);
 }
 
@@ -182,7 +182,7 @@ export async function moveOn(
 }
 
 /** Says how far the work has come. @returns whether it is still wanted */
-export async function sayProgress(db: Db, { id, version }: Pick<Upload, "id" | "version">, doneRows: number) {
+export async function saveProgress(db: Db, { id, version }: Pick<Upload, "id" | "version">, doneRows: number) {
   const { rows } = await db.execute(sql`
     update uploads set done_rows = ${doneRows} where id = ${id}::uuid and version = ${version} returning id`);
   return rows.length > 0;

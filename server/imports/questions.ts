@@ -1,12 +1,12 @@
-import type { MeasureCounting, MeasureRhythm } from "@/db/terms";
+import type { MeasureCounting, MeasureRhythm } from "@/db/vocabulary";
+import { dayInWords } from "@/server/format";
 import type { Columns } from "@/server/measures/load/columns";
 import type { CsvRow } from "@/server/measures/load/csv";
-import { daySeen, realDay } from "@/server/measures/load/days";
 import { hidden, tidied, withCommas, withOneDot, withPercent } from "@/server/measures/load/number-cells";
+import { daySeen, realDay } from "@/server/measures/load/period-cells";
 import type { ReadAs } from "@/server/measures/load/read-as";
 import { isDivided } from "@/server/measures/part";
 import { periodOf } from "@/server/measures/periods";
-import { dayInWords } from "@/server/words";
 import type { ColumnsInput } from "./input";
 
 export type QuestionName = "days" | "serials" | "inside" | "commas" | "dots" | "percents" | "small" | "blanks";

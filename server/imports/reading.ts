@@ -3,8 +3,8 @@ import type { Measure } from "@/server/measures/queries";
 import { mayLogFor } from "@/server/measures/reach";
 import type { Who } from "@/server/policy";
 import { asColumns } from "./columns";
-import { inBatches } from "./kept-rows";
 import type { Upload } from "./queries";
+import { inBatches } from "./stored-rows";
 
 type Reading = { upload: Upload; lines: string; measure: Measure; who: Who };
 /** Some rows of an upload, read: how many, what they say, and what is wrong with them. */

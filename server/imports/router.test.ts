@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { journal, organisations, uploads } from "@/db/schema";
-import type { Doing } from "@/server/jobs/kinds";
+import type { JobContext } from "@/server/jobs/kinds";
 import { key, type TestPerson, testSystem } from "@/server/testing";
 import { checkUpload } from "./check";
-import { saveUpload } from "./save";
+import { saveUploadRows } from "./save";
 
 const world = testSystem();
 
@@ -30,7 +30,12 @@ async function aMeasure() {
   };
 }
 
-const doing = (person: TestPerson, measureId: string, uploadId: string, told: Partial<Doing> = {}): Doing => ({
+const doing = (
+  person: TestPerson,
+  measureId: string,
+  uploadId: string,
+  told: Partial<JobContext> = {},
+): JobContext => ({
   ...{ database: world.db, payload: { personId: person.id, measureId, uploadId } },
   ...{ keep: async () => undefined, isStopping: () => false, ...told },
 });
@@ -92,8 +97,8 @@ test("errors are named by row, column and reason; the good rows are saved once, 
 
   await imogen.api.imports.save({ measureId, uploadId, version: found.version, different: "leave", key: key() });
   const work = doing(imogen, measureId, uploadId);
-  await Promise.all([saveUpload(work), saveUpload(work)]);
-  await saveUpload(work);
+  await Promise.all([saveUploadRows(work), saveUploadRows(work)]);
+  await saveUploadRows(work);
   const kept = await imogen.api.measures.ownPart({ measureId, organisationId: hospital });
   expect(kept.map(({ periodOn, numerator, revision }) => [periodOn, numerator, revision])).toEqual([
     ["2026-04-13", 12, 1],
@@ -121,7 +126,7 @@ test("results that are there already are left, or replaced with a reason", async
   const refused = await imogen.api.imports.save({ ...save, key: key() }).catch((error) => error);
   expect(refused.cause.fieldErrors.reason).toContain("Say why");
   await imogen.api.imports.save({ ...save, reason: "Counted again", key: key() });
-  await saveUpload(doing(imogen, measureId, uploadId));
+  await saveUploadRows(doing(imogen, measureId, uploadId));
   const kept = await imogen.api.measures.ownPart({ measureId, organisationId: hospital });
   expect(kept.map(({ numerator, revision, reason }) => [numerator, revision, reason])).toEqual([
     [9, 1, ""],
@@ -136,9 +141,9 @@ test("whoever calls it off before the end has saved nothing; a server that stops
   const { uploadId, found } = await checked(imogen, measureId, pasted);
   await imogen.api.imports.save({ measureId, uploadId, version: found.version, different: "leave", key: key() });
   const stopped = doing(imogen, measureId, uploadId, { isStopping: () => true });
-  await expect(saveUpload(stopped)).rejects.toThrow("the server stopped meanwhile");
+  await expect(saveUploadRows(stopped)).rejects.toThrow("the server stopped meanwhile");
   const callOff = () => imogen.api.imports.callOff({ measureId, uploadId, key: key() });
-  await saveUpload(doing(imogen, measureId, uploadId, { keep: async () => void (await callOff()) }));
+  await saveUploadRows(doing(imogen, measureId, uploadId, { keep: async () => void (await callOff()) }));
   expect(await imogen.api.measures.series({ measureId })).toEqual([]);
   expect((await imogen.api.imports.find({ measureId, uploadId })).state).toBe("called off");
   await expect(callOff()).rejects.toThrow("has moved on");

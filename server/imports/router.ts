@@ -1,11 +1,10 @@
 import { Refusal } from "@/server/errors";
-import { askFor } from "@/server/jobs/queries";
+import { enqueue } from "@/server/jobs/queries";
 import { asideInWords } from "@/server/measures/load/columns";
 import { inShort } from "@/server/measures/load/refused";
 import { onMeasure } from "@/server/measures/procedure";
 import { mayLogFor } from "@/server/measures/reach";
 import { router } from "@/server/trpc";
-import { choicesFor, questionsFor, readBeside } from "./brought";
 import { allOf, asColumns, guessColumns, isChosen } from "./columns";
 import {
   answersInput,
@@ -17,11 +16,12 @@ import {
   versioned,
   whyReplaced,
 } from "./input";
-import { inBatches } from "./kept-rows";
 import { changeUpload, changeUploads, onUpload } from "./procedure";
-import { findFirstLines, findProblems, findSomeProblems, keepUpload, listUnfinished, moveOn } from "./queries";
+import { findFirstLines, findProblems, findSomeProblems, listUnfinished, moveOn, saveUpload } from "./queries";
+import { inBatches } from "./stored-rows";
 import { rowsToDo } from "./to-do";
 import { stepOf } from "./upload-job";
+import { choicesFor, questionsFor, readBeside } from "./upload-source";
 
 const movedMeanwhile = () =>
   new Refusal(["This upload has moved on, perhaps in another window. Load the page again to see where it is."]);
@@ -78,7 +78,7 @@ export const importsRouter = router({
     .input(pasteInput)
     .mutation(async ({ ctx, input: { pasted } }) => {
       const table = await readBeside("pasted", { pasted }, ctx);
-      return { uploadId: await keepUpload(ctx.db, ctx.who, ctx.measure, { ...table, fileName: "pasted rows" }) };
+      return { uploadId: await saveUpload(ctx.db, ctx.who, ctx.measure, { ...table, fileName: "pasted rows" }) };
     }),
 
   chooseFile: changeUploads
@@ -87,7 +87,7 @@ export const importsRouter = router({
     .mutation(async ({ ctx, input: { file, fileName } }) => {
       const table = await readBeside("file", { file: Buffer.from(file, "base64") }, ctx);
       const kept = { ...table, fileName: fileName || "a file" };
-      return { uploadId: await keepUpload(ctx.db, ctx.who, ctx.measure, kept) };
+      return { uploadId: await saveUpload(ctx.db, ctx.who, ctx.measure, kept) };
     }),
 
   chooseColumns: changeUpload
@@ -122,7 +122,7 @@ export const importsRouter = router({
       const change = { answers: { columns, as }, doneRows: 0 };
       const moved = await moveOn(db, { ...upload, version: input.version }, ["read"], "checking", change);
       if (!moved) throw movedMeanwhile();
-      await askFor(db, stepOf("check an upload", upload, who));
+      await enqueue(db, stepOf("check an upload", upload, who));
       return {};
     }),
 
@@ -135,7 +135,7 @@ export const importsRouter = router({
       if (correct?.success === false) throw new Refusal([], { reason: correct.error.issues[0]?.message ?? "Say why" });
       const change = { correct: correct?.data ?? null, doneRows: 0 };
       if (!(await moveOn(db, { ...upload, version }, ["checked"], "saving", change))) throw movedMeanwhile();
-      await askFor(db, stepOf("save an upload", upload, who));
+      await enqueue(db, stepOf("save an upload", upload, who));
       return {};
     }),
 

@@ -1,23 +1,23 @@
 import type { Transaction } from "@/db/client";
-import { asPerson } from "@/db/door";
-import type { Doing } from "@/server/jobs/kinds";
+import { asPerson } from "@/db/tenant-transaction";
+import { pluralise } from "@/server/format";
+import type { JobContext } from "@/server/jobs/kinds";
 import { appendToJournal, type NewEntry } from "@/server/journal/queries";
 import { inOneSentence } from "@/server/measures/analyse";
-import { compared, type Kept } from "@/server/measures/load/compared";
-import { spanOf, whatWasLoaded } from "@/server/measures/load/words";
-import { findFullSeries, keepObservations, listWatchingRules } from "@/server/measures/observations/queries";
-import { type RuleMet, watchRules } from "@/server/measures/observations/watch";
+import { compared, type StoredFigure } from "@/server/measures/load/compared";
+import { spanOf, whatWasLoaded } from "@/server/measures/load/report";
+import { checkStopRules, type RuleMet } from "@/server/measures/observations/check-stop-rules";
+import { findFullSeries, listWatchingRules, saveObservations } from "@/server/measures/observations/queries";
 import type { Part } from "@/server/measures/part";
 import { findMeasure, type Measure } from "@/server/measures/queries";
 import { seesFigure } from "@/server/measures/reach";
 import { asShown } from "@/server/measures/series";
 import { findWho } from "@/server/people/queries";
 import type { Who } from "@/server/policy";
-import { counted } from "@/server/words";
-import { askForLetter } from "./letter";
-import { findLines, findUpload, moveOn, sayProgress, takeTime, type Upload } from "./queries";
+import { findLines, findUpload, moveOn, saveProgress, takeTime, type Upload } from "./queries";
 import { readUpload } from "./reading";
-import { stillAtIt, type UploadJob, unlessGone } from "./upload-job";
+import { extendLeaseOrStop, ifUploadExists, type UploadJob } from "./upload-job";
+import { enqueueUploadLetter } from "./upload-letter";
 
 class CalledOff extends Error {}
 
@@ -25,7 +25,7 @@ class CalledOff extends Error {}
  * Saves the good rows of an upload, all of them or none: whoever calls it off before the end has saved nothing. Done a second
  * time it finds the upload saved, and does nothing.
  */
-export const saveUpload = unlessGone(async (doing: Doing) => {
+export const saveUploadRows = ifUploadExists(async (doing: JobContext) => {
   const { personId, measureId, uploadId } = doing.payload as UploadJob;
   await asPerson(doing.database, personId, async (tx) => {
     await takeTime(tx);
@@ -37,26 +37,26 @@ export const saveUpload = unlessGone(async (doing: Doing) => {
     const before = rules.length > 0 ? await findFullSeries(tx, measure) : []; // only rules look back
     /** Through a door of its own, so that it is seen before the end. */
     const progress = async (doneRows: number) => {
-      await stillAtIt(doing);
-      return asPerson(doing.database, personId, (outside) => sayProgress(outside, upload, doneRows));
+      await extendLeaseOrStop(doing);
+      return asPerson(doing.database, personId, (outside) => saveProgress(outside, upload, doneRows));
     };
     const kept = await keepGoodRows(tx, { who, upload, measure }, progress);
     const after = await findFullSeries(tx, measure);
     const ofRules: NewEntry[] = [];
     const tellOfRule = (experimentId: string, act: string, details: NewEntry["details"]) =>
       ofRules.push({ systemId: measure.systemId, experimentId, personId: null, act, details });
-    const met = await watchRules(tx, measure, rules, { before, after }, { tellOfRule });
+    const met = await checkStopRules(tx, measure, rules, { before, after }, { tellOfRule });
     await tell(tx, measure, { personId, upload, parts: [...kept.fresh, ...kept.corrected] }, ofRules);
     const said = [...inSentences(measure, kept, met), inOneSentence(measure, asShown(after))];
     if (!(await moveOn(tx, upload, ["saving"], "saved", { said }))) throw new CalledOff();
-    await askForLetter(tx, upload, "saved");
+    await enqueueUploadLetter(tx, upload, "saved");
   }).catch((error: unknown) => {
     if (!(error instanceof CalledOff)) throw error;
   });
 });
 
 /** What is remembered of a row once it is saved. */
-type OfPeriod = Pick<Kept, "periodOn">;
+type OfPeriod = Pick<StoredFigure, "periodOn">;
 type GoodRows = { fresh: OfPeriod[]; corrected: OfPeriod[]; already: number; left: Set<number> };
 
 /** Reads the rows again rather than keeping them: who may log for whom, and what is there, is judged now. */
@@ -69,7 +69,7 @@ async function keepGoodRows(
   const kept: GoodRows = { fresh: [], corrected: [], already: 0, left: new Set() };
   for (const { parts, problems } of readUpload({ upload, lines: await findLines(tx, upload.id), measure, who })) {
     const found = await compared(tx, measure, parts, { correct: upload.correct ?? undefined, sees });
-    await keepObservations(tx, measure, who.id, [...found.fresh, ...found.corrected]);
+    await saveObservations(tx, measure, who.id, [...found.fresh, ...found.corrected]);
     for (const { periodOn } of found.fresh) kept.fresh.push({ periodOn });
     for (const { periodOn } of found.corrected) kept.corrected.push({ periodOn });
     for (const { row } of [...problems, ...found.different, ...found.hidden]) kept.left.add(row);
@@ -92,11 +92,11 @@ async function tell(tx: Transaction, measure: Measure, { personId, upload, parts
 }
 
 function inSentences(measure: Measure, { fresh, corrected, already, left }: GoodRows, met: RuleMet[]): string[] {
-  const were = (count: number) => `${counted(count, "row")} ${count === 1 ? "was" : "were"}`;
+  const were = (count: number) => `${pluralise(count, "row")} ${count === 1 ? "was" : "were"}`;
   return [
-    ...(fresh.length > 0 ? [`Saved ${counted(fresh.length, "result")}${spanOf(fresh, measure)}.`] : []),
+    ...(fresh.length > 0 ? [`Saved ${pluralise(fresh.length, "result")}${spanOf(fresh, measure)}.`] : []),
     ...(corrected.length > 0
-      ? [`Corrected ${counted(corrected.length, "result")}. The earlier ones stay readable.`]
+      ? [`Corrected ${pluralise(corrected.length, "result")}. The earlier ones stay readable.`]
       : []),
     ...(fresh.length + corrected.length === 0 ? ["Nothing new was saved."] : []),
     ...(already > 0 ? [`${were(already)} there already.`] : []),

@@ -3,7 +3,7 @@ import { readSheet } from "read-excel-file/universal";
 import { asTable, type Csv, tooManyColumns } from "@/server/measures/load/csv";
 import { plain } from "@/server/measures/load/number-cells";
 import { LoadRefused } from "@/server/measures/load/refused";
-import { MOST_ROWS, tooManyRows } from "./limits";
+import { MAX_ROWS, tooManyRows } from "./limits";
 import { percentCells } from "./percent-cells";
 
 /** A spreadsheet is a zip, and a small zip can unpack to more than there is memory for. 100,000 rows of 3 columns take 12. */
@@ -89,7 +89,7 @@ function unpacked(bytes: Uint8Array): { files: Record<string, Uint8Array>; besid
 /** One cell at the far corner of a sheet would make a table of thousands of millions of empty ones. */
 function refuseHugeSheet(sheet: Buffer): void {
   for (const [, column = "", row] of sheet.toString("latin1").matchAll(/<c r="([A-Z]+)(\d+)"/g)) {
-    if (Number(row) > MOST_ROWS * 2) throw tooManyRows();
+    if (Number(row) > MAX_ROWS * 2) throw tooManyRows();
     if (column.length > lastColumn.length) throw tooManyColumns();
   }
 }

@@ -2,11 +2,11 @@ import type { Csv } from "@/server/measures/load/csv";
 import { problemInWords } from "@/server/measures/load/refused";
 import type { Contributor } from "@/server/measures/queries";
 import { asColumns, type GuessedFor, guessColumns, isChosen } from "./columns";
-import { asLines, inBatches } from "./kept-rows";
 import { type AskedOf, type FoundQuestions, foundFor, questionsOf } from "./questions";
+import { asLines, inBatches } from "./stored-rows";
 
 /** What a table is brought in for: a measure, and the organisations somebody may bring it in for. */
-export type BroughtFor = { measure: GuessedFor & AskedOf; choices: readonly Contributor[] };
+export type UploadTarget = { measure: GuessedFor & AskedOf; choices: readonly Contributor[] };
 
 /** A table as it is kept: its rows as lines, and what was noticed on the way. */
 export type Table = {
@@ -17,7 +17,7 @@ export type Table = {
 };
 
 /** A table that was read, ready to be kept. Where its columns say by themselves what they are, with the questions it raises. */
-export function tableOf({ header, rows, problems, noticed }: Csv, { measure, choices }: BroughtFor): Table {
+export function tableOf({ header, rows, problems, noticed }: Csv, { measure, choices }: UploadTarget): Table {
   const there = new Set(rows.map(({ row }) => row));
   const elsewhere = problems.filter(({ row }) => !there.has(row)).map(problemInWords);
   const lines = asLines(rows, problems);

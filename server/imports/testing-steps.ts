@@ -1,13 +1,13 @@
-import type { Doing } from "@/server/jobs/kinds";
-import { kinds } from "@/server/jobs/kinds";
+import type { JobContext } from "@/server/jobs/kinds";
+import { jobKinds } from "@/server/jobs/kinds";
 import { key, type TestPerson } from "@/server/testing";
 import type { ColumnsInput } from "./input";
 
 const nothingAsked = { days: "", serials: "", inside: "", commas: "", dots: "", percents: "", small: "", blanks: "" };
 
-type Bringing = { database: Doing["database"]; person: TestPerson; measureId: string };
+type Bringing = { database: JobContext["database"]; person: TestPerson; measureId: string };
 type How = { long?: boolean; answers?: Partial<typeof nothingAsked>; columns?: Partial<ColumnsInput> };
-type Told = Partial<Pick<Doing, "keep" | "isStopping">>;
+type Told = Partial<Pick<JobContext, "keep" | "isStopping">>;
 
 /**
  * Brings rows or a file in and has them checked, each step as the pages and the queue do it.
@@ -26,7 +26,7 @@ export async function bringIn(
   const which = { measureId, uploadId };
   const find = () => imports.find(which);
   const step = (kind: "check an upload" | "save an upload", told: Told = {}) =>
-    kinds[kind]?.({
+    jobKinds[kind]?.({
       ...{ database, payload: { personId: person.id, ...which, long } },
       ...{ keep: async () => undefined, isStopping: () => false, ...told },
     });

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { asPerson } from "@/db/door";
+import { asPerson } from "@/db/tenant-transaction";
 import { type FreshDatabase, freshDatabase } from "@/db/testing";
-import { askFor, forgetWhatWasSaid } from "./queries";
+import { clearOldPayloads, enqueue } from "./queries";
 import { startWorker } from "./worker";
 
 let fresh: FreshDatabase;
@@ -13,7 +13,7 @@ afterAll(() => fresh.drop());
 
 const nobody = crypto.randomUUID();
 const ask = (kind: string, key: string) =>
-  asPerson(fresh.db, nobody, (tx) => askFor(tx, { kind, key, payload: { key } }));
+  asPerson(fresh.db, nobody, (tx) => enqueue(tx, { kind, key, payload: { key } }));
 const left = async (kind: string) => {
   const { rows } = await fresh.db.execute<{ attempts: number; done: boolean; problem: string }>(
     sql`select attempts, done_at is not null as done, last_error as problem from jobs where kind = ${kind} order by key`,
@@ -46,7 +46,7 @@ test("a month later a done job still keeps its key, and nothing of what it said"
   for (const key of ["f", "g"]) await ask("old", key);
   await fresh.db.execute(sql`update jobs set done_at = now() - interval '31 days' where key = 'f'`);
   await fresh.db.execute(sql`update jobs set done_at = now() - interval '29 days' where key = 'g'`);
-  await forgetWhatWasSaid(fresh.db);
+  await clearOldPayloads(fresh.db);
   await ask("old", "f");
   const { rows } = await fresh.db.execute(sql`select key, payload from jobs where kind = 'old' order by key`);
   expect(rows).toEqual([
@@ -57,7 +57,7 @@ test("a month later a done job still keeps its key, and nothing of what it said"
 
 test("a change that is undone has asked for nothing", async () => {
   const undone = asPerson(fresh.db, nobody, async (tx) => {
-    await askFor(tx, { kind: "undone", key: "e", payload: {} });
+    await enqueue(tx, { kind: "undone", key: "e", payload: {} });
     throw new Error("undone");
   });
   await expect(undone).rejects.toThrow("undone");

@@ -1,23 +1,23 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { connect } from "@/db/client";
-import { kinds as allKinds, type Kind } from "@/server/jobs/kinds";
-import { finishJob, keepJob, postponeJob, type Taken, takeJob } from "@/server/jobs/queries";
+import { jobKinds as allKinds, type JobKind } from "@/server/jobs/kinds";
+import { type ClaimedJob, claimJob, extendLease, finishJob, retryJobLater } from "@/server/jobs/queries";
 
 type Database = ReturnType<typeof connect>;
 export type Worker = { stop: () => Promise<void> };
 
 /** Milliseconds between looks at an empty queue. */
-const nap = 1_000;
+const pollMs = 1_000;
 
 /** Does what is asked for, one job after another, until it is stopped; several servers beside each other share the queue. */
-export function startWorker(database: Database, kinds: Record<string, Kind> = allKinds): Worker {
+export function startWorker(database: Database, kinds: Record<string, JobKind> = allKinds): Worker {
   const stopping = new AbortController();
   const isStopping = () => stopping.signal.aborted;
   const work = async () => {
     while (!isStopping()) {
-      const job = await takeJob(database).catch(() => null); // the database is away: look again later
+      const job = await claimJob(database).catch(() => null); // the database is away: look again later
       if (job) await doJob(database, job, kinds, isStopping);
-      else await wait(nap, undefined, { signal: stopping.signal }).catch(() => undefined);
+      else await wait(pollMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };
   const working = work();
@@ -29,15 +29,15 @@ export function startWorker(database: Database, kinds: Record<string, Kind> = al
   };
 }
 
-async function doJob(database: Database, job: Taken, kinds: Record<string, Kind>, isStopping: () => boolean) {
+async function doJob(database: Database, job: ClaimedJob, kinds: Record<string, JobKind>, isStopping: () => boolean) {
   try {
     const kind = kinds[job.kind];
     if (!kind) throw new Error(`Nobody knows how to do a job of the kind "${job.kind}"`);
-    await kind({ database, payload: job.payload, keep: () => keepJob(database, job.id), isStopping });
+    await kind({ database, payload: job.payload, keep: () => extendLease(database, job.id), isStopping });
     await finishJob(database, job.id);
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     console.error(`A job of the kind "${job.kind}" was not done and is tried again: ${problem}`);
-    await postponeJob(database, job, problem).catch(() => undefined); // its lease ends by itself
+    await retryJobLater(database, job, problem).catch(() => undefined); // its lease ends by itself
   }
 }

@@ -44,7 +44,7 @@ test("finds a missing entry, and a chain copied from another system", async () =
 test("eight at once write one chain without a hole", async () => {
   const { systemId, lead, experimentId } = await aStory();
   const say = (n: number) =>
-    lead.api.risks.sayRiskOfNotTrying({ experimentId, riskOfNotTrying: `People lie waiting, ${n}`, key: key() });
+    lead.api.risks.setRiskOfNotTrying({ experimentId, riskOfNotTrying: `People lie waiting, ${n}`, key: key() });
   await Promise.all(Array.from({ length: 8 }, (_, n) => say(n)));
   expect(await findFirstBrokenEntry(world.db, systemId)).toBeNull();
   expect(await lead.api.journal.list({ experimentId })).toHaveLength(11);

@@ -1,4 +1,4 @@
-import { fingerprint, type Plain } from "@/server/canonical";
+import { hashJson, type Json } from "@/server/canonical";
 
 export type ChainedEntry = {
   systemId: string;
@@ -7,13 +7,13 @@ export type ChainedEntry = {
   experimentId: string | null;
   personId: string | null;
   act: string;
-  details: Plain;
+  details: Json;
   /** ISO 8601 in UTC with milliseconds. */
   at: string;
   previousHash: string;
 };
 
 /** What the first entry of a system's chain stands on: the system itself, so that a chain copied from elsewhere does not fit. */
-export const chainStart = (systemId: string): string => fingerprint({ chain: systemId });
+export const chainStart = (systemId: string): string => hashJson({ chain: systemId });
 
-export const hashEntry = (entry: ChainedEntry): string => fingerprint({ ...entry });
+export const hashEntry = (entry: ChainedEntry): string => hashJson({ ...entry });

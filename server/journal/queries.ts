@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
 import { read } from "@/db/rows";
 import { journal, people } from "@/db/schema";
-import type { Plain } from "@/server/canonical";
-import { askFor } from "@/server/jobs/queries";
+import type { Json } from "@/server/canonical";
+import { enqueue } from "@/server/jobs/queries";
 import { chainStart, hashEntry } from "@/server/journal/chain";
 
 export type NewEntry = {
@@ -15,7 +15,7 @@ export type NewEntry = {
   /** The sentence without its subject: "recorded a risk: …". */
   act: string;
   /** What else is known of it; `news` says that people are told, and of what kind it is (server/mail/letter.ts). */
-  details?: Plain;
+  details?: Json;
 };
 
 const lastRow = z.strictObject({ at: z.iso.datetime(), sequence: z.number().nullable(), hash: z.string().nullable() });
@@ -43,11 +43,11 @@ export async function appendToJournal(tx: Transaction, systemId: string, entries
   for (const { systemId, sequence, details } of chained) {
     // Whoever is to hear of it hears once this change is kept: server/mail
     if (!isNews(details)) continue;
-    await askFor(tx, { kind: "news", key: `news ${systemId} ${sequence}`, payload: { systemId, sequence } });
+    await enqueue(tx, { kind: "news", key: `news ${systemId} ${sequence}`, payload: { systemId, sequence } });
   }
 }
 
-const isNews = (details: Plain): boolean => details !== null && typeof details === "object" && "news" in details;
+const isNews = (details: Json): boolean => details !== null && typeof details === "object" && "news" in details;
 
 /** An experiment's story, newest first; `before` is a sequence number to go on from. */
 export async function listEntries(db: Db, experimentId: string, { before, limit }: { before?: number; limit: number }) {
@@ -73,7 +73,7 @@ export async function findFirstBrokenEntry(db: Db, systemId: string): Promise<nu
   let sequence = 0;
   for (const { hash, ...entry } of entries) {
     sequence += 1;
-    const asChained = { ...entry, details: entry.details as Plain, at: new Date(entry.at).toISOString() };
+    const asChained = { ...entry, details: entry.details as Json, at: new Date(entry.at).toISOString() };
     if (entry.sequence !== sequence || entry.previousHash !== previousHash || hashEntry(asChained) !== hash)
       return sequence;
     previousHash = hash;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { instant, totalRow } from "@/db/shapes";
-import { type ConclusionOutcome, conclusionOutcomes } from "@/db/terms";
+import { type ConclusionOutcome, conclusionOutcomes } from "@/db/vocabulary";
 import { withinReach } from "@/server/experiments/queries";
 import type { Who } from "@/server/policy";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ConclusionOutcome } from "@/db/terms";
+import type { ConclusionOutcome } from "@/db/vocabulary";
 import { key, registerWithRisk, testSystem } from "@/server/testing";
 
 const world = testSystem();

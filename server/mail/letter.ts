@@ -86,13 +86,19 @@ export const news = {
     part: "/permission",
     for: "team",
   },
-} as const satisfies Record<string, Kind>;
+} as const satisfies Record<string, LetterKind>;
 
-type Kind = { subject: string; next: string; part: string; for: "team" | "leaders" | "both" | "board"; atOnce?: true };
+type LetterKind = {
+  subject: string;
+  next: string;
+  part: string;
+  for: "team" | "leaders" | "both" | "board";
+  atOnce?: true;
+};
 export type About = keyof typeof news;
-export const aboutOf = (about: About): Kind => news[about];
+export const letterKind = (about: About): LetterKind => news[about];
 
-export type Told = {
+export type LetterFacts = {
   about: About;
   experimentId: string;
   title: string;
@@ -116,8 +122,8 @@ function inShort(sentence: string): string {
 }
 
 /** One letter: what happened, what comes next, where to look, and why this person reads it. At most 80 words. */
-export function letterTo(reader: Reader, told: Told, address: string): Mail {
-  const { subject, next, part } = aboutOf(told.about);
+export function letterTo(reader: Reader, told: LetterFacts, address: string): Mail {
+  const { subject, next, part } = letterKind(told.about);
   const link = new URL(`/experiments/${told.experimentId}${part}`, address).href;
   const happened = [`"${told.title}"`, inShort(told.sentence), next].filter(Boolean).join("\n");
   return {

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { type Involved, listInvolved } from "@/server/experiments/involved-queries";
-import { type About, aboutOf, type Reader, type Told } from "@/server/mail/letter";
+import { listInWords, pluralise, untilEndOf } from "@/server/format";
+import { type About, type LetterFacts, letterKind, type Reader } from "@/server/mail/letter";
 import { listCarriers } from "@/server/permissions/carrier-queries";
-import { counted, listed, untilEndOf } from "@/server/words";
 
 /** What a job is about: an entry of the journal, a reminder, or a request that waits. */
 export type NewsOf =
@@ -11,7 +11,7 @@ export type NewsOf =
   | { reminderId: string }
   | { waitingRequestId: string; organisationId: string };
 
-export type News = Told & {
+export type News = LetterFacts & {
   /** Who did it hears it from their own page. */
   by: string | null;
   /** The organisations whose leaders it is for; null for all that carry something. */
@@ -41,7 +41,7 @@ async function findEntry(db: Db, { systemId, sequence }: { systemId: string; seq
   const [row] = rows;
   if (!row) return null;
   const { organisationId, ...entry } = row;
-  const ofOne = organisationId !== null && aboutOf(entry.about).for === "leaders";
+  const ofOne = organisationId !== null && letterKind(entry.about).for === "leaders";
   return { ...entry, organisationIds: ofOne ? [organisationId] : null };
 }
 
@@ -58,7 +58,7 @@ async function findReminder(db: Db, reminderId: string): Promise<News | null> {
   const [row] = rows;
   if (!row || row.ended) return null;
   const { organisation, endsOn, daysLeft, organisationId, ...rest } = row;
-  const left = daysLeft === 0 ? "today is its last day" : `${counted(daysLeft, "day")} left`;
+  const left = daysLeft === 0 ? "today is its last day" : `${pluralise(daysLeft, "day")} left`;
   const sentence = `The permission of ${organisation} holds ${untilEndOf(endsOn)}: ${left}.`;
   return { ...rest, about: "ends", by: null, organisationIds: [organisationId], sentence };
 }
@@ -78,8 +78,9 @@ async function findWaiting(db: Db, { waitingRequestId, organisationId }: Waiting
   const carrier = carriers.find((one) => one.organisationId === organisationId && one.asked);
   if (!carrier) return null;
   const [first, ...others] = carrier.leaders.map((leader) => leader.name);
-  const next = others.length > 0 ? `${listed(others)} can answer for it too.` : "Nobody else can answer for it yet.";
-  const sentence = `It has waited ${counted(days, "day")} with ${first ?? carrier.organisation}. ${next}`;
+  const next =
+    others.length > 0 ? `${listInWords(others)} can answer for it too.` : "Nobody else can answer for it yet.";
+  const sentence = `It has waited ${pluralise(days, "day")} with ${first ?? carrier.organisation}. ${next}`;
   return { ...rest, about: "waiting", by: null, organisationIds: [organisationId], sentence };
 }
 
@@ -92,9 +93,9 @@ async function findInvolved(db: Db, id: string): Promise<Involved> {
 /** Who reads it now: nobody who has left, is suspended or did it themselves, and nobody twice. */
 export async function listReaders(db: Db, news: News): Promise<Reader[]> {
   const { about, experimentId, by, organisationIds, reviewId } = news;
-  if (aboutOf(about).for === "board") return reviewId ? listBoardReaders(db, reviewId, by) : [];
+  if (letterKind(about).for === "board") return reviewId ? listBoardReaders(db, reviewId, by) : [];
   const involved = await findInvolved(db, experimentId);
-  const audience = aboutOf(about).for;
+  const audience = letterKind(about).for;
   const { rows: emails } = await db.execute<{ personId: string; email: string }>(sql`
     select id as "personId", email from people where suspended_at is null and email is not null
       and (id = any (${sql.param(involved.teamIds)}::uuid[]) or id in (select deputy_id from deputies)
@@ -108,7 +109,7 @@ export async function listReaders(db: Db, news: News): Promise<Reader[]> {
   if (audience !== "leaders") for (const personId of involved.teamIds) add(personId, "you are on its team");
   if (audience === "team") return [...readers.values()];
   // Of an ask those read who may answer it; of a stop everyone who answers for a carrier
-  const asIfAsked = aboutOf(about).for === "leaders";
+  const asIfAsked = letterKind(about).for === "leaders";
   for (const carrier of await listCarriers(db, asIfAsked ? involved : { ...involved, authorIds: [] })) {
     if (organisationIds && !organisationIds.includes(carrier.organisationId)) continue;
     if (about === ("asked" satisfies About) && !carrier.asked) continue;
@@ -122,12 +123,12 @@ async function listBoardReaders(db: Db, reviewId: string, by: string | null): Pr
   const { rows } = await db.execute<Reader>(sql`
     select distinct p.id as "personId", p.email, 'you sit on the ' || b.name as because
     from board_reviews r join boards b on b.id = r.board_id
-    join board_seats s on s.board_id = b.id and s.role <> 'observer' and is_current(s.from_on, s.to_on)
+    join board_seats s on s.board_id = b.id and s.role <> 'observer' and is_current(s.from_on, s.ends_on)
     join people p on p.id = s.person_id and p.suspended_at is null and p.email is not null
     where r.id = ${reviewId}::uuid and p.id is distinct from ${by}::uuid
       and not exists (select 1 from review_answers a where a.review_id = r.id)
       and not exists (select 1 from team_members t where t.experiment_id = r.experiment_id and t.person_id = p.id
-        and is_current(t.from_on, t.to_on))`);
+        and is_current(t.from_on, t.ends_on))`);
   return rows;
 }
 

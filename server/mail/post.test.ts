@@ -1,18 +1,18 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { kinds } from "@/server/jobs/kinds";
-import { askForToday, goRound } from "@/server/mail/daily";
+import { londonDay } from "@/server/format";
+import { jobKinds } from "@/server/jobs/kinds";
+import { enqueueDailyTasks, runDailyTasks } from "@/server/mail/daily";
 import { mailThroughout } from "@/server/mail/testing";
 import { aRisk, key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
-import { londonDay } from "@/server/words";
 
 const world = testSystem();
 const server = mailThroughout();
 
 const inDays = (count: number) => londonDay(new Date(Date.now() + count * 86_400_000));
 /** The jobs are done by the real clock, so what they tell of happens by it; the rounds of many days have a stopped one. */
-const now = { at: undefined, fromOn: inDays(0), untilOn: inDays(90) };
-const stopped = { at: "2027-01-04T09:00:00Z", fromOn: "2027-01-04", untilOn: "2027-03-31" };
+const now = { at: undefined, fromOn: inDays(0), endsOn: inDays(90) };
+const stopped = { at: "2027-01-04T09:00:00Z", fromOn: "2027-01-04", endsOn: "2027-03-31" };
 
 /** Does every job there is of a kind, as often as told, whatever the hour. */
 async function doJobs(kind: "news" | "letter", times = 1) {
@@ -21,7 +21,7 @@ async function doJobs(kind: "news" | "letter", times = 1) {
   );
   const doing = { database: world.db, keep: async () => undefined, isStopping: () => false };
   for (const { payload } of rows) {
-    for (let time = 0; time < times; time++) await kinds[kind]?.({ ...doing, payload });
+    for (let time = 0; time < times; time++) await jobKinds[kind]?.({ ...doing, payload });
   }
   await world.db.execute(sql`update jobs set done_at = now() where kind = ${kind}`);
 }
@@ -34,7 +34,7 @@ async function letters(times = 1) {
   return server.taken.map(({ to: [to = ""], text }) => ({ to, text: text.replaceAll(/=\r\n/g, "") }));
 }
 
-async function asking({ at, ...dates }: { at?: string; fromOn: string; untilOn: string } = now, { score = 2 } = {}) {
+async function asking({ at, ...dates }: { at?: string; fromOn: string; endsOn: string } = now, { score = 2 } = {}) {
   const as = (person: TestPerson) => (at ? person.at(at) : person.api);
   const systemId = await world.system();
   const organisationId = await world.organisation(systemId, "OCH");
@@ -81,7 +81,7 @@ test("asking, a question, its reply and the answer each reach those who wait for
   const question = await letters();
   expect(question.map(({ to }) => to).toSorted()).toEqual(team.toSorted());
   expect(question[0]?.text).toContain("Who covers the line?");
-  const { answers } = await it.lead.api.permissions.standing({ experimentId: it.experimentId });
+  const { answers } = await it.lead.api.permissions.overview({ experimentId: it.experimentId });
   const reply = {
     experimentId: it.experimentId,
     answerId: answers[0]?.id ?? "",
@@ -127,7 +127,7 @@ test("a stop is told once though the job is done twice: not to who did it, not t
   const { experimentId, lead, colleague, leader } = it;
   await lead.api.experiments.start({ experimentId, key: key() });
   const gone = await world.person("Piers", { systemId: await world.system(), organisationId: it.organisationId });
-  await world.db.execute(sql`insert into team_members (id, system_id, experiment_id, person_id, leads, from_on, to_on)
+  await world.db.execute(sql`insert into team_members (id, system_id, experiment_id, person_id, leads, from_on, ends_on)
     select gen_random_uuid(), system_id, id, ${gone.id}, false, '2026-01-01', '2026-02-01' from experiments where id = ${experimentId}`);
   const something = { experimentId, pauseReason: "someone could be harmed" as const, reason: "A fall", key: key() };
   await lead.api.experiments.pause(something);
@@ -163,7 +163,7 @@ test("14, 7 and 1 days before the end team and leader hear once each, however ma
   const heard: Record<string, number> = {};
   for (let day = 10; day <= 31; day++) {
     const at = `2027-03-${day}T08:00:00Z`;
-    await Promise.all([goRound(world.db, at), goRound(world.db, at)]);
+    await Promise.all([runDailyTasks(world.db, at), runDailyTasks(world.db, at)]);
     await it.leader.at(at).permissions.reminders();
     const { rows } = await world.db.execute<{ count: number }>(sql`
       select count(*)::int as count from jobs j join reminders r on r.id::text = j.payload->>'reminderId'
@@ -177,7 +177,7 @@ test("14, 7 and 1 days before the end team and leader hear once each, however ma
 test("a request that waits longer than the system chose is told to the team once, with who else may answer", async () => {
   const it = await asking(stopped);
   await letters();
-  for (const day of ["08", "09", "10", "11", "12"]) await goRound(world.db, `2027-01-${day}T08:00:00Z`);
+  for (const day of ["08", "09", "10", "11", "12"]) await runDailyTasks(world.db, `2027-01-${day}T08:00:00Z`);
   const { rows } = await world.db.execute<{ payload: unknown }>(sql`
     select payload from jobs where kind = 'news' and payload->>'waitingRequestId' = ${it.requestId}`);
   expect(rows.length).toBe(1);
@@ -185,7 +185,12 @@ test("a request that waits longer than the system chose is told to the team once
 
 test("each day's round is asked for once by all servers together, and asks for the next", async () => {
   await world.db.execute(sql`delete from jobs where kind = 'every day'`);
-  await Promise.all([askForToday(world.db), askForToday(world.db), goRound(world.db), goRound(world.db)]);
+  await Promise.all([
+    enqueueDailyTasks(world.db),
+    enqueueDailyTasks(world.db),
+    runDailyTasks(world.db),
+    runDailyTasks(world.db),
+  ]);
   const { rows } = await world.db.execute<{ key: string }>(sql`select key from jobs where kind = 'every day'`);
   expect(new Set(rows.map((row) => row.key)).size).toBe(2);
   expect(rows.length).toBe(2);

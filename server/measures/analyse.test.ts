@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chartPresets } from "@/db/terms";
+import { chartPresets } from "@/db/vocabulary";
 import { type Analysed, analyse } from "./analyse";
 import { notes } from "./chart-notes";
 import type { MeasureInWords } from "./figures";
@@ -29,6 +29,6 @@ test("a measure's preset makes its limits, and its name stands under the chart",
 test("a few results make a run chart and no verdict, whoever's rules it is", () => {
   for (const preset of chartPresets) {
     const analysis = analyse({ ...measure, preset }, series(wandering.slice(0, 12)));
-    expect([analysis.firmness, analysis.verdict, analysis.parts[0]?.upl]).toEqual(["run chart", null, null]);
+    expect([analysis.limitsStatus, analysis.verdict, analysis.parts[0]?.upl]).toEqual(["run chart", null, null]);
   }
 });

@@ -1,11 +1,11 @@
-import type { ChartKind, ChartPreset, MeasureDirection } from "@/db/terms";
+import type { ChartKind, ChartPreset, MeasureDirection } from "@/db/vocabulary";
 import { headline, textSummary } from "./chart-sentence";
 import type { MeasureInWords } from "./figures";
 import { hiddenInWords, hiddenMeans, type SystemPoint } from "./series";
 import type { Analysis } from "./spc/analysis";
-import { counted } from "./spc/counted";
-import { POINTS_FOR_BASELINE, POINTS_FOR_LIMITS } from "./spc/firmness";
+import { attributeChart } from "./spc/attribute-chart";
 import { kindThatFits } from "./spc/kinds";
+import { POINTS_FOR_BASELINE, POINTS_FOR_LIMITS } from "./spc/limits-status";
 import { nhsEngland, presets, type SpcSettings } from "./spc/settings";
 import { xmr } from "./spc/xmr";
 
@@ -46,7 +46,7 @@ export function analyse(measure: Analysed, points: readonly SystemPoint[]): Anal
     partsFrom: rebasedOn,
     baselinePoints: baselinePoints !== null && baselinePoints >= POINTS_FOR_BASELINE ? baselinePoints : null,
   };
-  return kind === "XmR" ? xmr(rows, how) : counted(kind, rows, how);
+  return kind === "XmR" ? xmr(rows, how) : attributeChart(kind, rows, how);
 }
 
 const othersAreMissing = "The chart begins when others who contribute have brought theirs.";

@@ -1,5 +1,5 @@
-import type { ChartKind, MeasureCounting, MeasureRhythm } from "@/db/terms";
-import { counted as countedInWords } from "@/server/words";
+import type { ChartKind, MeasureCounting, MeasureRhythm } from "@/db/vocabulary";
+import { pluralise as countedInWords } from "@/server/format";
 import { type Analysed, analyse } from "./analyse";
 import { moreThanChance } from "./chart-kind-words";
 import type { SystemPoint } from "./series";
@@ -30,7 +30,7 @@ function impossible(kind: ChartKind, points: readonly SystemPoint[]): string | n
 
 function whatItMakes(analysis: Analysis): string | null {
   const results = analysis.points.filter((point) => point.value !== null && !point.leftOut);
-  if (analysis.firmness === "run chart") return null;
+  if (analysis.limitsStatus === "run chart") return null;
   const outside = results.filter((point) => point.outside).length;
   const said = `With these limits ${outside} of ${results.length} results ${outside === 1 ? "lies" : "lie"} outside`;
   return [`${said}${chance(analysis)}`, ...tooRare(analysis.kind, results)].join(" ");

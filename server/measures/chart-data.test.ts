@@ -55,8 +55,8 @@ test("a dip that nobody has agreed to yet is drawn and said as one", () => {
 test("a permission is a bar with its last day, and a note; one that ended before the chart begins is neither", () => {
   const analysis = xmr(rows(quiet), { direction: "up" });
   const permissions = [
-    { fromOn: "2023-01-01", untilOn: "2023-12-31" },
-    { fromOn: "2025-03-03", untilOn: "2025-05-31" },
+    { fromOn: "2023-01-01", endsOn: "2023-12-31" },
+    { fromOn: "2025-03-03", endsOn: "2025-05-31" },
   ];
   const { chart, notes } = chartData(analysis, measure, { id: "c", permissions });
   const label = "Permission until 31 May 2025";
@@ -113,7 +113,7 @@ test("a measure without results has an empty chart and a sentence", () => {
     summary: "The chart begins with the first result.",
     notes: [],
   });
-  const permissions = [{ fromOn: "2025-03-03", untilOn: "2025-05-31" }];
+  const permissions = [{ fromOn: "2025-03-03", endsOn: "2025-05-31" }];
   expect(chartData(xmr([], { direction: "up" }), measure, { id: "c", permissions }).notes).toEqual([]);
   expect(data.table.rows).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { dayInWords, daysInWords, listed } from "@/server/words";
+import { dayInWords, daysInWords, listInWords } from "@/server/format";
 import { notes } from "./chart-notes";
 import { drawnPart, onALine } from "./chart-parts";
 import { type ExpectedDip, headline, spokenPoint, textSummary } from "./chart-sentence";
@@ -16,7 +16,7 @@ export interface ChartSurroundings {
   where?: string;
   dips?: readonly (ExpectedDip & { label?: string })[];
   /** Days on end, both included, on which every leader's yes held that was needed. */
-  permissions?: readonly { fromOn: string; untilOn: string }[];
+  permissions?: readonly { fromOn: string; endsOn: string }[];
   stopLines?: readonly { at: number; label: string }[];
   /** Starts, stops, notes, new limits, cycles, other changes: drawn by themselves. */
   happenings?: readonly Happening[];
@@ -39,7 +39,7 @@ export function chartData(analysis: Analysis, measure: MeasureInWords, around: C
   );
   const happened = marked(around.happenings ?? [], points[0]?.on);
   const alongside = [whatHappened(happened, measure.rhythm), ...(around.alongside ?? [])].filter((one) => one !== null);
-  const permissions = (around.permissions ?? []).filter(({ untilOn }) => points[0] && untilOn >= points[0].on);
+  const permissions = (around.permissions ?? []).filter(({ endsOn }) => points[0] && endsOn >= points[0].on);
   const subtitle = [measure.name, around.where, spanInWords(points, measure)].filter(Boolean).join(", ");
   return {
     name: measure.name,
@@ -75,10 +75,10 @@ export function chartData(analysis: Analysis, measure: MeasureInWords, around: C
         near: points.find((point) => point.on >= dip.from)?.centre ?? points.at(-1)?.centre ?? dip.edge,
         far: dip.edge,
       })),
-      windows: permissions.map(({ fromOn, untilOn }) => ({
+      windows: permissions.map(({ fromOn, endsOn }) => ({
         from: fromOn,
-        to: untilOn,
-        label: `Permission until ${dayInWords(untilOn)}`,
+        to: endsOn,
+        label: `Permission until ${dayInWords(endsOn)}`,
         short: "Permission",
       })),
       events: happened.map(({ on, label }) => ({ on, label })),
@@ -89,10 +89,10 @@ export function chartData(analysis: Analysis, measure: MeasureInWords, around: C
 }
 
 /** The bar above the dates, for whoever cannot see it. */
-function permissionNote(permissions: readonly { fromOn: string; untilOn: string }[]): string[] {
+function permissionNote(permissions: readonly { fromOn: string; endsOn: string }[]): string[] {
   if (permissions.length === 0) return [];
   return [
-    `Permission, the bar above the dates: ${listed(permissions.map((one) => daysInWords(one.fromOn, one.untilOn)))}.`,
+    `Permission, the bar above the dates: ${listInWords(permissions.map((one) => daysInWords(one.fromOn, one.endsOn)))}.`,
   ];
 }
 

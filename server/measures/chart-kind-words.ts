@@ -1,4 +1,4 @@
-import { figure } from "@/server/words";
+import { formatNumber } from "@/server/format";
 import { type MeasureInWords, periodNames } from "./figures";
 import type { AnalysedPart, Analysis } from "./spc/analysis";
 import { isByEvent } from "./spc/kinds";
@@ -9,8 +9,8 @@ export const pointsOf = ({ kind }: Pick<Analysis, "kind">, { rhythm }: Pick<Meas
   isByEvent(kind) ? "events" : periodNames[rhythm];
 
 /** What the line in the middle is. On a t chart it lies where a power of the times has its mean, so it is neither of the two. */
-export function centreName(kind: Analysis["kind"], { firmness }: Pick<AnalysedPart, "firmness">): string {
-  if (firmness === "run chart" || kind === "g") return "Median";
+export function centreName(kind: Analysis["kind"], { limitsStatus }: Pick<AnalysedPart, "limitsStatus">): string {
+  if (limitsStatus === "run chart" || kind === "g") return "Median";
   return kind === "t" ? "Middle" : "Average";
 }
 
@@ -41,6 +41,6 @@ export function runsInWords(
   if (longestRun !== null && longestRunAllowed !== null && longestRun > longestRunAllowed) {
     return `${longestRun} results in a row lie on one side of the ${line}, and by chance ${longestRunAllowed} could.`;
   }
-  const times = figure(crossings ?? 0, 0);
+  const times = formatNumber(crossings ?? 0, 0);
   return `The results cross the ${line} ${times} ${times === "1" ? "time" : "times"}, and by chance they would ${crossingsNeeded} times or more.`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { experimentTurns, measures } from "@/db/schema";
-import type { ChartKind, MeasureCounting, MeasureRhythm } from "@/db/terms";
+import type { ChartKind, MeasureCounting, MeasureRhythm } from "@/db/vocabulary";
 import { anIdea, key, type TestPerson, testSystem } from "@/server/testing";
 import { analyse } from "./analyse";
 import { chartData } from "./chart-data";

@@ -1,24 +1,24 @@
-import type { MeasureRhythm } from "@/db/terms";
-import { figure, sentenceCase } from "@/server/words";
+import type { MeasureRhythm } from "@/db/vocabulary";
+import { formatNumber, sentenceCase } from "@/server/format";
 import { centreName, limitsFrom, moreThanChance, pointsOf, runsInWords, whyTheyMove } from "./chart-kind-words";
 import { type MeasureInWords, periodNames } from "./figures";
 import { marginInWords } from "./goal-margin";
 import { LARGEST_SMALL } from "./small-numbers";
 import type { Analysis } from "./spc/analysis";
 import { lagCorrelation, R1_TO_WARN } from "./spc/autocorrelation";
-import { POINTS_FOR_FIRM_LIMITS, POINTS_FOR_LIMITS } from "./spc/firmness";
 import { isByEvent } from "./spc/kinds";
+import { POINTS_FOR_FIRM_LIMITS, POINTS_FOR_LIMITS } from "./spc/limits-status";
 
 /** What stands in small under a chart: where its limits come from, and what to bear in mind. */
 export function notes(analysis: Analysis, measure: MeasureInWords): string[] {
-  const { settings, firmness, last, r1, missing, points } = analysis;
+  const { settings, limitsStatus, last, r1, missing, points } = analysis;
   const part = last && analysis.parts[last.part];
   if (!part) return [];
   const { rhythm } = measure;
   const unit = pointsOf(analysis, measure);
   const leftOut = points.filter((point) => point.leftOut).length;
   const said: string[] = [];
-  if (firmness === "run chart") {
+  if (limitsStatus === "run chart") {
     said.push(`A run chart with its median: limits come with ${POINTS_FOR_LIMITS} results.`);
   } else {
     const all =
@@ -34,14 +34,17 @@ export function notes(analysis: Analysis, measure: MeasureInWords): string[] {
     );
     said.push(...[whyTheyMove(analysis, measure)].filter((why) => why !== null));
   }
-  if (firmness === "early limits") said.push(`Early limits: from ${POINTS_FOR_FIRM_LIMITS} results on they are firm.`);
+  if (limitsStatus === "early limits")
+    said.push(`Early limits: from ${POINTS_FOR_FIRM_LIMITS} results on they are firm.`);
   if (part.overdispersed) said.push(`${sentenceCase(moreThanChance)}.`);
-  if (analysis.kind !== "XmR" && part.runs.signal && firmness !== "run chart") {
+  if (analysis.kind !== "XmR" && part.runs.signal && limitsStatus !== "run chart") {
     said.push(runsInWords(part.runs, centreName(analysis.kind, part)));
   }
   said.push(...[marginInWords(analysis, measure)].filter((margin) => margin !== null));
   if (r1 !== null && r1 > R1_TO_WARN) {
-    said.push(`Each result is much like the one before it (r₁ ${figure(r1, 2)}), so signs of change are less sure.`);
+    said.push(
+      `Each result is much like the one before it (r₁ ${formatNumber(r1, 2)}), so signs of change are less sure.`,
+    );
   }
   said.push(...season(analysis, rhythm));
   const inUnits = (count: number) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
@@ -68,5 +71,5 @@ function season({ kind, points, last }: Analysis, rhythm: MeasureRhythm): string
   if (values.length < 2 * lag) return [];
   const r = lagCorrelation(values, lag);
   if (r === null || r <= R1_TO_WARN) return [];
-  return [`Results ${lag} ${periodNames[rhythm]} apart are alike (${figure(r, 2)}): ${advice}.`];
+  return [`Results ${lag} ${periodNames[rhythm]} apart are alike (${formatNumber(r, 2)}): ${advice}.`];
 }

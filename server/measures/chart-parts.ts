@@ -1,4 +1,4 @@
-import { figure } from "@/server/words";
+import { formatNumber } from "@/server/format";
 import { centreName } from "./chart-kind-words";
 import { amount, limitDecimals, type MeasureInWords } from "./figures";
 import type { AnalysedPart, AnalysedPoint, Analysis } from "./spc/analysis";
@@ -16,7 +16,7 @@ export function drawnPart({ kind, parts, points }: Analysis, i: number, measure:
   const { lpl, upl } = (steps && points.findLast((point) => point.part === i && point.upl !== null)) || part;
   const decimals = limitDecimals(measure, lpl ?? 0, upl ?? Number.POSITIVE_INFINITY);
   // A limit at 0 of what is never below it says nothing
-  const saysNothing = kind !== "XmR" && !steps && lpl !== null && lpl !== upl && figure(lpl, decimals) === "0";
+  const saysNothing = kind !== "XmR" && !steps && lpl !== null && lpl !== upl && formatNumber(lpl, decimals) === "0";
   const labelled = (at: number | null, name: string, heights?: readonly (number | null)[]) => {
     if (at === null) return null;
     const shown = onALine(at, measure, decimals);
@@ -28,7 +28,7 @@ export function drawnPart({ kind, parts, points }: Analysis, i: number, measure:
     centre: labelled(part.centre, centreName(kind, part)),
     lower: saysNothing ? null : labelled(lpl, "Lower limit", steps?.lower),
     upper: labelled(upl, "Upper limit", steps?.upper),
-    early: part.firmness === "early limits",
+    early: part.limitsStatus === "early limits",
   };
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { chartData } from "./chart-data";
 import type { MeasureInWords } from "./figures";
 import { type PartSum, type SystemPoint, systemSeries } from "./series";
-import { counted } from "./spc/counted";
+import { attributeChart } from "./spc/attribute-chart";
 import { xmr } from "./spc/xmr";
 
 const measure: MeasureInWords = { name: "A&E", unit: "%", direction: "up", rhythm: "week", decimals: 0 };
@@ -62,7 +62,7 @@ test("of a chart of chance at counting neither a dip moves a limit nor does the 
         ...{ on: on(i), madeOf: madeOf ?? undefined },
         value: madeOf ? (100 * madeOf.count) / madeOf.outOf : null,
       }));
-      const analysis = counted("p", rows, { direction: "up", target });
+      const analysis = attributeChart("p", rows, { direction: "up", target });
       const [bare, around] = [[], some].map((agreed) => chartData(analysis, measure, { id: "c", dips: agreed }));
       expect(around?.chart.parts).toEqual(bare?.chart.parts);
       expect(around?.headline).toBe(bare?.headline);
@@ -81,7 +81,7 @@ test("the order in which parts come from the database does not matter", () => {
       weeks.map((i): PartSum => ({ periodOn: on(i), contributed: 1, value: i, numerator: null, denominator: null })),
     );
   const series = (of: readonly PartSum[]): SystemPoint[] =>
-    systemSeries({ counting: "value", rhythm: "week", chartKind: "XmR" }, [{ fromOn: null, toOn: null }], of);
+    systemSeries({ counting: "value", rhythm: "week", chartKind: "XmR" }, [{ fromOn: null, endsOn: null }], of);
   fc.assert(
     fc.property(sums, (of) => {
       expect(series(of.toReversed())).toEqual(series(of));

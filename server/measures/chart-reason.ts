@@ -1,7 +1,7 @@
 import { pointsOf } from "./chart-kind-words";
 import { amount, limitDecimals, type MeasureInWords } from "./figures";
 import type { AnalysedPoint, Analysis } from "./spc/analysis";
-import { POINTS_FOR_LIMITS, POINTS_FOR_RUNS } from "./spc/firmness";
+import { POINTS_FOR_LIMITS, POINTS_FOR_RUNS } from "./spc/limits-status";
 import type { SpcSettings } from "./spc/settings";
 import type { Signal, SpecialCause } from "./spc/special-causes";
 
@@ -10,7 +10,7 @@ export function chartReason(analysis: Analysis, i: number, measure: MeasureInWor
   const point = analysis.points[i];
   if (!point || point.value === null) return null;
   const part = analysis.parts[point.part];
-  if (!part || part.firmness === "run chart") return fewPoints(analysis, point);
+  if (!part || part.limitsStatus === "run chart") return fewPoints(analysis, point);
   if (!point.signal) return lately(analysis, i, measure);
   const { side } = point.signal;
   const told = tellingOrder.find((rule) =>

@@ -4,7 +4,7 @@ import { seriesPlans } from "@/db/seed/series-plans";
 import { notes } from "./chart-notes";
 import { headline, sentenceAfterLogging, spokenPoint, textSummary } from "./chart-sentence";
 import type { MeasureInWords } from "./figures";
-import { counted } from "./spc/counted";
+import { attributeChart } from "./spc/attribute-chart";
 import { xmr } from "./spc/xmr";
 
 const world = (key: string) => {
@@ -157,7 +157,9 @@ describe("a chart of chance at counting", () => {
   const percent: MeasureInWords = { ...handover, unit: "%", direction: "up" };
 
   test("says that all its results together are more than chance where no one of them is", () => {
-    const moved = counted("p", shares(Array.from({ length: 24 }, (_, i) => (i < 12 ? 9 : 11))), { direction: "up" });
+    const moved = attributeChart("p", shares(Array.from({ length: 24 }, (_, i) => (i < 12 ? 9 : 11))), {
+      direction: "up",
+    });
     expect(headline(moved)).toBe("Something changed");
     expect(textSummary(moved, percent)).toBe(
       "55% in December 2025. That is within the limits, but all results together are more than chance.",
@@ -172,7 +174,7 @@ describe("a chart of chance at counting", () => {
       on: `2026-01-${10 + i}`,
       value: i === 18 ? 100 : 3 + ((i * 7) % 5),
     }));
-    const found = counted("t", days, { direction: "up" });
+    const found = attributeChart("t", days, { direction: "up" });
     const between: MeasureInWords = { ...handover, unit: "days", direction: "up", rhythm: "day" };
     expect(textSummary(found, between)).toContain("though 1 of the last 10 events was unusually high");
     expect(notes(found, between).join(" ")).toContain(

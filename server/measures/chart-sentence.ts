@@ -1,4 +1,4 @@
-import { figure, uncapitalised } from "@/server/words";
+import { formatNumber, uncapitalised } from "@/server/format";
 import { chartReason, ruleInWords, unusualOfTen } from "./chart-reason";
 import {
   amount,
@@ -11,7 +11,7 @@ import {
 } from "./figures";
 import { goalMargin } from "./goal-margin";
 import type { AnalysedPoint, Analysis } from "./spc/analysis";
-import type { Assurance } from "./spc/reading";
+import type { Assurance } from "./spc/verdict";
 
 /** How far the measure is expected to go for a while. */
 export interface ExpectedDip {
@@ -58,7 +58,7 @@ export function sentenceAfterLogging(analysis: Analysis, measure: MeasureInWords
   const point = analysis.points[i];
   if (!point || point.value === null) return "The period is kept as one without a result.";
   const said = `${amountIn(point.value, measure)} ${inPeriod(on, measure.rhythm)}`;
-  if (analysis.parts[point.part]?.firmness === "run chart") return `${said}. ${chartReason(analysis, i, measure)}`;
+  if (analysis.parts[point.part]?.limitsStatus === "run chart") return `${said}. ${chartReason(analysis, i, measure)}`;
   if (point.kind === "common cause") {
     const usual = range(point, analysis, measure);
     return usual ? `${said}. That is ordinary variation: ${usual}.` : `${said}. That is ordinary variation.`;
@@ -72,7 +72,7 @@ export function spokenPoint(point: AnalysedPoint, analysis: Analysis, measure: M
   if (point.value === null) return `${when}: ${point.hidden ? "hidden, because small" : "no result"}`;
   const value = `${when}: ${amountIn(point.value, measure)}`;
   if (point.leftOut) return `${value}, left out of the limits`;
-  if (analysis.parts[point.part]?.firmness === "run chart") return value;
+  if (analysis.parts[point.part]?.limitsStatus === "run chart") return value;
   const rules = point.signals.map((signal) => ruleInWords(signal, analysis.settings));
   return [`${value}, ${uncapitalised(kindInWords(point))}`, ...(rules.length > 0 ? [rules.join("; ")] : [])].join(": ");
 }
@@ -94,8 +94,8 @@ function range(point: AnalysedPoint, analysis: Analysis, measure: MeasureInWords
     analysis.points.map((p) => p.value),
   );
   const decimals = limitDecimals(measure, point.lpl, point.upl);
-  const low = figure(Math.max(point.lpl, least ?? Number.NEGATIVE_INFINITY), decimals);
-  const high = figure(Math.min(point.upl, most ?? Number.POSITIVE_INFINITY), decimals);
+  const low = formatNumber(Math.max(point.lpl, least ?? Number.NEGATIVE_INFINITY), decimals);
+  const high = formatNumber(Math.min(point.upl, most ?? Number.POSITIVE_INFINITY), decimals);
   const percent = measure.unit === "%" ? "%" : "";
   return `${low}${percent} to ${high}${percent}`;
 }

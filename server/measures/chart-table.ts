@@ -1,4 +1,4 @@
-import { figure, sentenceCase } from "@/server/words";
+import { formatNumber, sentenceCase } from "@/server/format";
 import { centreName } from "./chart-kind-words";
 import { ruleInWords } from "./chart-reason";
 import { kindInWords } from "./chart-sentence";
@@ -20,7 +20,7 @@ const notShown = "Hidden, because small";
 export function numbers(analysis: Analysis, measure: MeasureInWords, alongside: readonly Alongside[] = []) {
   const inBrackets = measure.unit === "" ? "" : ` (${measure.unit})`;
   const outOf = isOutOf(analysis.kind) ? ["Out of"] : [];
-  const middle = centreName(analysis.kind, { firmness: analysis.firmness });
+  const middle = centreName(analysis.kind, { limitsStatus: analysis.limitsStatus });
   const figures = [sentenceCase(measure.rhythm), "Result", ...outOf, middle, "Lower limit", "Upper limit"];
   return {
     caption: `${measure.name}${inBrackets}`,
@@ -35,7 +35,7 @@ export function numbers(analysis: Analysis, measure: MeasureInWords, alongside: 
 
 function row(point: AnalysedPoint, analysis: Analysis, measure: MeasureInWords): string[] {
   const decimals = limitDecimals(measure, point.lpl ?? 0, point.upl ?? Number.POSITIVE_INFINITY);
-  const shown = (value: number | null, places: number) => (value === null ? "" : figure(value, places));
+  const shown = (value: number | null, places: number) => (value === null ? "" : formatNumber(value, places));
   return [
     sentenceCase(periodInWords(point.on, measure.rhythm).replace(/^the /, "")),
     point.value === null ? (point.hidden ? notShown : "No result") : shown(point.value, measure.decimals),
@@ -49,7 +49,7 @@ function row(point: AnalysedPoint, analysis: Analysis, measure: MeasureInWords):
 
 function meaning(point: AnalysedPoint, analysis: Analysis): string {
   if (point.value === null) return "";
-  if (!point.leftOut && analysis.parts[point.part]?.firmness === "run chart") return "Too few results for limits";
+  if (!point.leftOut && analysis.parts[point.part]?.limitsStatus === "run chart") return "Too few results for limits";
   const rules = point.signals.map((signal) => ruleInWords(signal, analysis.settings));
   return [kindInWords(point), rules.join("; ")].filter(Boolean).join(": ");
 }

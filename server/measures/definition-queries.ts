@@ -3,7 +3,7 @@ import type { Db, Transaction } from "@/db/client";
 import { read } from "@/db/rows";
 import { experimentMeasures, measureContributors, measures } from "@/db/schema";
 import { idRow } from "@/db/shapes";
-import type { MeasureRole } from "@/db/terms";
+import type { MeasureRole } from "@/db/vocabulary";
 import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import type { DefineMeasureInput } from "@/server/measures/input";
@@ -29,7 +29,7 @@ export async function defineMeasure(tx: Transaction, personId: string, systemId:
   const serving = await read(tx, idRow).rows(sql`
     select organisation_id as id from system_organisations
     where system_id = ${systemId}::uuid and organisation_id = any (${sql.param(contributors)}::uuid[])
-      and is_current(from_on, to_on)`);
+      and is_current(from_on, ends_on)`);
   if (serving.length !== contributors.length) {
     throw new Refusal([], { contributors: "Choose organisations that serve in this system today" });
   }

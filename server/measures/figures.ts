@@ -1,6 +1,6 @@
-import type { MeasureDirection, MeasureRhythm } from "@/db/terms";
-import { remembered } from "@/server/remembered";
-import { dayInWords, figure, monthInWords } from "@/server/words";
+import type { MeasureDirection, MeasureRhythm } from "@/db/vocabulary";
+import { dayInWords, formatNumber, monthInWords } from "@/server/format";
+import { memoize } from "@/server/memoize";
 
 /** What a sentence or a chart needs to know of a measure. */
 export interface MeasureInWords {
@@ -15,7 +15,7 @@ export interface MeasureInWords {
 
 /** "24 minutes", "54%", "1 day", "47 a week". */
 export function amount(value: number, measure: Pick<MeasureInWords, "unit" | "decimals">, decimals = measure.decimals) {
-  const shown = figure(value, decimals);
+  const shown = formatNumber(value, decimals);
   if (measure.unit === "%") return `${shown}%`;
   return measure.unit === "" ? shown : `${shown} ${shown === "1" ? singular(measure.unit) : measure.unit}`;
 }
@@ -77,6 +77,6 @@ export function periodTick(periodOn: string, rhythm: MeasureRhythm) {
   return { short: rhythm === "month" ? month : `${day} ${month}`, year };
 }
 
-const lastDayOfWeek = remembered((firstDay: string) =>
+const lastDayOfWeek = memoize((firstDay: string) =>
   new Date(Date.parse(firstDay) + 6 * 86_400_000).toISOString().slice(0, 10),
 );

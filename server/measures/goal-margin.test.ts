@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { notes } from "./chart-notes";
 import { textSummary } from "./chart-sentence";
 import type { MeasureInWords } from "./figures";
-import { counted } from "./spc/counted";
+import { attributeChart } from "./spc/attribute-chart";
 import { nhsEngland, nhsrPlotTheDots } from "./spc/settings";
 import { xmr } from "./spc/xmr";
 
@@ -30,7 +30,7 @@ describe("how far a goal is from the limit on its side", () => {
     expect(notes(xmr(rows, { direction: "neither", target: 60 }), measure).join()).not.toContain("goal");
     expect(notes(xmr(rows.slice(0, 5), { direction: "up", target: 60 }), measure).join()).not.toContain("goal");
     const few = rows.map((row, i) => ({ ...row, value: i % 3 }));
-    expect(notes(counted("c", few, { direction: "down", target: 0 }), measure).join()).not.toContain("goal");
+    expect(notes(attributeChart("c", few, { direction: "down", target: 0 }), measure).join()).not.toContain("goal");
   });
 });
 

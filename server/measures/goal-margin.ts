@@ -1,7 +1,7 @@
-import { figure } from "@/server/words";
+import { formatNumber } from "@/server/format";
 import { amount, limitDecimals, type MeasureInWords } from "./figures";
 import type { Analysis } from "./spc/analysis";
-import { limitsThatBind } from "./spc/conclude";
+import { limitsThatBind } from "./spc/build-analysis";
 
 /** How far a goal lies from the limit on its side of the middle, as the last point has them. */
 export type GoalMargin = { limit: "upper" | "lower"; side: "above" | "below" | "on"; shown: string };
@@ -19,7 +19,7 @@ export function goalMargin({ kind, last, target, assurance }: Analysis, measure:
   if (!Number.isFinite(at)) return null;
   const decimals = limitDecimals(measure, last.lpl ?? 0, last.upl ?? Number.POSITIVE_INFINITY);
   const far = Math.abs(target - at);
-  if (figure(far, decimals) === figure(0, decimals)) return { limit, side: "on", shown: "" };
+  if (formatNumber(far, decimals) === formatNumber(0, decimals)) return { limit, side: "on", shown: "" };
   const unit = measure.unit === "%" ? "" : measure.unit;
   return { limit, side: target > at ? "above" : "below", shown: amount(far, { unit, decimals }) };
 }

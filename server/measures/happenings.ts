@@ -1,5 +1,5 @@
-import type { MeasureRhythm } from "@/db/terms";
-import { dayInWords } from "@/server/words";
+import type { MeasureRhythm } from "@/db/vocabulary";
+import { dayInWords } from "@/server/format";
 import type { Alongside } from "./chart-table";
 import { lastDayOf } from "./periods";
 

@@ -7,19 +7,19 @@ import {
   measureDirections,
   measureRhythms,
   measureRoles,
-} from "@/db/terms";
-import { day, oneOfWords, optionalWords, words } from "@/server/text";
+} from "@/db/vocabulary";
+import { day, optionalText, requiredChoice, requiredText } from "@/server/text";
 import { isDivided, problemsWithPart } from "./part";
-import { POINTS_FOR_BASELINE } from "./spc/firmness";
+import { POINTS_FOR_BASELINE } from "./spc/limits-status";
 
-const role = oneOfWords(measureRoles, "Choose the part it plays");
+const role = requiredChoice(measureRoles, "Choose the part it plays");
 const baseline = `Enter ${POINTS_FOR_BASELINE} or more, or leave it empty`;
 
 const definition = z.object({
-  name: words("Give it a name that says what is counted", 120),
-  operationalDefinition: words("Say exactly what is counted, so that 2 people would count the same", 1_000),
-  unit: optionalWords(40).default(""),
-  direction: oneOfWords(measureDirections, "Choose which way is better"),
+  name: requiredText("Give it a name that says what is counted", 120),
+  operationalDefinition: requiredText("Say exactly what is counted, so that 2 people would count the same", 1_000),
+  unit: optionalText(40).default(""),
+  direction: requiredChoice(measureDirections, "Choose which way is better"),
   decimals: z
     .number("Enter a whole number from 0 to 4")
     .int("Enter a whole number from 0 to 4")
@@ -30,8 +30,8 @@ const definition = z.object({
   baselinePoints: z.number(baseline).int(baseline).min(POINTS_FOR_BASELINE, baseline).max(1_000, baseline).optional(),
 });
 const toldOfMeasure = definition.extend({
-  counting: oneOfWords(measureCountings, "Choose how it is counted"),
-  rhythm: oneOfWords(measureRhythms, "Choose how often"),
+  counting: requiredChoice(measureCountings, "Choose how it is counted"),
+  rhythm: requiredChoice(measureRhythms, "Choose how often"),
   contributors: z
     .array(z.uuid())
     .min(1, "Choose who contributes: at least 1 organisation")
@@ -60,10 +60,10 @@ export const defineForExperimentInput = toldOfMeasure.extend({ role }).superRefi
 
 /** A definition written anew. How it is counted and how often stay: results were kept that way. */
 export const redefineInput = definition.extend({
-  preset: oneOfWords(chartPresets, "Choose whose rules make the limits"),
-  chartKind: oneOfWords(chartKinds, "Choose what the limits come from"),
+  preset: requiredChoice(chartPresets, "Choose whose rules make the limits"),
+  chartKind: requiredChoice(chartKinds, "Choose what the limits come from"),
   suppressSmall: z.boolean({ error: "Choose whether small figures are hidden" }),
-  reason: optionalWords(500).default(""),
+  reason: optionalText(500).default(""),
   version: z.number().int(),
 });
 export type RedefineInput = z.infer<typeof redefineInput>;
@@ -72,7 +72,7 @@ export const addContributorInput = z.object({
   organisationId: z.uuid("Choose an organisation"),
   fromOn: day("Enter the first day"),
 });
-export const endContributionInput = z.object({ organisationId: z.uuid(), toOn: day("Enter the last day") });
+export const endContributionInput = z.object({ organisationId: z.uuid(), endsOn: day("Enter the last day") });
 
 export const chooseMeasureInput = z.object({ measureId: z.uuid("Choose a measure"), role });
 export const takeOffMeasureInput = z.object({ measureId: z.uuid() });
@@ -91,7 +91,7 @@ const sayWhy = "Say why it is corrected. A few words are enough";
 
 /** `version` is the revision that was on the screen. */
 export const correctInput = logInput.extend({
-  reason: words(sayWhy, 500),
+  reason: requiredText(sayWhy, 500),
   version: z.number().int(),
 });
 export type CorrectInput = z.infer<typeof correctInput>;
@@ -103,7 +103,7 @@ export type UndoInput = z.infer<typeof undoInput>;
 /** What the number box checks before it sends: a figure counted in one way, new or in place of one that is there. */
 export const numberBoxInput = (counting: MeasureCounting, { corrects }: { corrects: boolean }) =>
   logInput
-    .extend({ reason: optionalWords(500).optional(), version: z.number().int().optional() })
+    .extend({ reason: optionalText(500).optional(), version: z.number().int().optional() })
     .superRefine((sent, context) => {
       const problems = Object.entries(problemsWithPart(counting, sent));
       if (corrects && !sent.reason?.trim()) problems.push(["reason", sayWhy]);

@@ -1,5 +1,5 @@
-import type { ChartKind, MeasureCounting } from "@/db/terms";
-import { figure } from "@/server/words";
+import type { ChartKind, MeasureCounting } from "@/db/vocabulary";
+import { formatNumber } from "@/server/format";
 import { amount, type MeasureInWords } from "./figures";
 import { problemWithEvent } from "./spc/kinds";
 
@@ -37,13 +37,15 @@ export function problemsWithPart(
   if (numerator < 0) return { numerator: "Enter 0 or more" };
   if (denominator <= 0) return { denominator: "Enter more than 0. Leave the period out if there was nobody" };
   if (counting === "percentage" && numerator > denominator) {
-    return { numerator: `Enter ${figure(denominator, 4)} or fewer: it is a part of ${figure(denominator, 4)}` };
+    return {
+      numerator: `Enter ${formatNumber(denominator, 4)} or fewer: it is a part of ${formatNumber(denominator, 4)}`,
+    };
   }
   return {};
 }
 
 /** A sent part as it is kept. */
-export const keptPart = ({ value, numerator, denominator }: SentPart): Part => ({
+export const storedPart = ({ value, numerator, denominator }: SentPart): Part => ({
   value: value ?? null,
   numerator: numerator ?? null,
   denominator: denominator ?? null,
@@ -55,5 +57,5 @@ export const samePart = (a: Part, b: Part): boolean =>
 /** "54 of 100", "12.5 hours". */
 export function partInWords(part: Part, measure: Pick<MeasureInWords, "unit" | "decimals">): string {
   if (part.value !== null) return amount(part.value, measure, Math.max(measure.decimals, 4));
-  return `${figure(part.numerator ?? 0, 4)} of ${figure(part.denominator ?? 0, 4)}`;
+  return `${formatNumber(part.numerator ?? 0, 4)} of ${formatNumber(part.denominator ?? 0, 4)}`;
 }

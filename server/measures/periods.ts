@@ -1,5 +1,5 @@
-import type { MeasureRhythm } from "@/db/terms";
-import { dayInWords, weekdayInWords } from "@/server/words";
+import type { MeasureRhythm } from "@/db/vocabulary";
+import { dayInWords, weekdayInWords } from "@/server/format";
 import { periodInWords } from "./figures";
 
 /** Periods by their first day: a day is itself, a week starts on Monday, a month on the 1st. */

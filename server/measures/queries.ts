@@ -13,7 +13,7 @@ import {
   measureRhythms,
   measureRoles,
   turns,
-} from "@/db/terms";
+} from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
 import { factsOfEach, stageFacts, withinReach } from "@/server/experiments/queries";
 import { stageFactsShape, stageOf } from "@/server/experiments/stage";
@@ -27,7 +27,7 @@ const contributor = z.strictObject({
   shortName: z.string(),
   odsCode: z.string().nullable(),
   fromOn: day.nullable(),
-  toOn: day.nullable(),
+  endsOn: day.nullable(),
 });
 export type Contributor = z.infer<typeof contributor>;
 
@@ -72,7 +72,7 @@ const measureRow = z.strictObject({
 export type Measure = z.infer<typeof measureRow>;
 
 /** When a contributor's part ends: it leaves the measure or the system, or closes. */
-const untilOn = sql`least(c.to_on, so.to_on, o.to_on)`;
+const endsOn = sql`least(c.ends_on, so.ends_on, o.ends_on)`;
 const contributing = sql`measure_contributors c join organisations o on o.id = c.organisation_id
   left join system_organisations so on so.system_id = c.system_id and so.organisation_id = c.organisation_id`;
 
@@ -88,11 +88,11 @@ async function selectMeasures(db: Db, condition: SQL): Promise<Measure[]> {
       (select coalesce(json_agg(l.period_on), '[]') from left_out_points l
         where l.measure_id = m.id and l.removed_at is null) as "leftOutOn",
       (select coalesce(json_agg(json_build_object('organisationId', o.id, 'name', o.name, 'shortName', o.short_name,
-          'odsCode', o.ods_code, 'fromOn', c.from_on, 'toOn', ${untilOn}) order by o.name), '[]')
+          'odsCode', o.ods_code, 'fromOn', c.from_on, 'endsOn', ${endsOn}) order by o.name), '[]')
         from ${contributing} where c.measure_id = m.id) as contributors,
       (select coalesce(json_agg(json_build_object('experimentId', x.experiment_id,
           'personIds', (select coalesce(json_agg(t.person_id), '[]') from team_members t
-            where t.experiment_id = x.experiment_id and is_current(t.from_on, t.to_on)),
+            where t.experiment_id = x.experiment_id and is_current(t.from_on, t.ends_on)),
           'organisationIds', (select coalesce(json_agg(e.organisation_id), '[]') from experiment_organisations e
             where e.experiment_id = x.experiment_id))), '[]')
         from experiment_measures x where x.measure_id = m.id) as teams
@@ -138,7 +138,7 @@ export async function listMeasuresToLog(db: Db, who: Who): Promise<Measure[]> {
     sql`exists (select 1 from measure_contributors c
         where c.measure_id = m.id and c.organisation_id = any (${worksFor}::uuid[]))
       or exists (select 1 from experiment_measures x join team_members t on t.experiment_id = x.experiment_id
-        where x.measure_id = m.id and t.person_id = any (${accounts}::uuid[]) and is_current(t.from_on, t.to_on))`,
+        where x.measure_id = m.id and t.person_id = any (${accounts}::uuid[]) and is_current(t.from_on, t.ends_on))`,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { MeasureCounting } from "@/db/terms";
+import type { MeasureCounting } from "@/db/vocabulary";
 import { answersFor, type Who } from "@/server/policy";
 import type { Part } from "./part";
 import { isSmallPart } from "./small-numbers";

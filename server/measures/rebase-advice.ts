@@ -1,7 +1,7 @@
 import { pointsOf } from "./chart-kind-words";
 import { amount, limitDecimals, type MeasureInWords, periodInWords } from "./figures";
 import type { Analysis } from "./spc/analysis";
-import { POINTS_FOR_LIMITS } from "./spc/firmness";
+import { POINTS_FOR_LIMITS } from "./spc/limits-status";
 
 /** A change has to last this long before new limits are worth a thought: one more than a shift needs. */
 const POINTS_TO_LAST = 8;

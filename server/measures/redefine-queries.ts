@@ -3,14 +3,14 @@ import type { Transaction } from "@/db/client";
 import { read } from "@/db/rows";
 import { chartNotes, measureContributors, measures } from "@/db/schema";
 import { lastChangeRow, nameRow } from "@/db/shapes";
-import type { ChartKind } from "@/db/terms";
+import type { ChartKind } from "@/db/vocabulary";
 import { Conflict, NotFound, Refusal } from "@/server/errors";
+import { dayInWords, pluralise } from "@/server/format";
 import type { RedefineInput } from "@/server/measures/input";
 import { findFullSeries } from "@/server/measures/observations/queries";
 import type { Measure } from "@/server/measures/queries";
 import { changed, countsAnew, type Definition, definitionOf } from "@/server/measures/redefinition";
 import { kindsFor, problemWithEvent } from "@/server/measures/spc/kinds";
-import { counted, dayInWords } from "@/server/words";
 
 /** Writes a definition anew, if nobody did since it was read; else both versions go back. Gives what changed. */
 export async function redefineMeasure(tx: Transaction, measure: Measure, personId: string, input: RedefineInput) {
@@ -51,7 +51,7 @@ async function refuseKind(tx: Transaction, measure: Measure, chartKind: ChartKin
     value === null ? [] : (problemWithEvent(chartKind, value) ?? []),
   );
   const [why] = wrong;
-  if (why) throw new Refusal([], { chartKind: `${counted(wrong.length, "result")} cannot be drawn so. ${why}` });
+  if (why) throw new Refusal([], { chartKind: `${pluralise(wrong.length, "result")} cannot be drawn so. ${why}` });
 }
 
 async function refuseNamesake(tx: Transaction, { id, systemId }: Measure, name: string): Promise<void> {
@@ -87,7 +87,7 @@ type NewContributor = { organisationId: string; fromOn: string };
 export async function addContributor(tx: Transaction, measure: Measure, { organisationId, fromOn }: NewContributor) {
   const there = measure.contributors.find((one) => one.organisationId === organisationId);
   if (there) throw new Refusal([], { organisationId: `${there.name} is on the list already` });
-  const alsoThen = measure.contributors.find((one) => one.toOn === null || one.toOn >= fromOn);
+  const alsoThen = measure.contributors.find((one) => one.endsOn === null || one.endsOn >= fromOn);
   if (measure.counting === "value" && alsoThen) {
     throw new Refusal([], {
       organisationId: `Values of 2 organisations cannot be put together. End the part of ${alsoThen.name} first`,
@@ -96,7 +96,7 @@ export async function addContributor(tx: Transaction, measure: Measure, { organi
   const organisation = await read(tx, nameRow).row(sql`
     select o.name from system_organisations so join organisations o on o.id = so.organisation_id
     where so.system_id = ${measure.systemId}::uuid and o.id = ${organisationId}::uuid
-      and is_current(so.from_on, so.to_on)`);
+      and is_current(so.from_on, so.ends_on)`);
   if (!organisation)
     throw new Refusal([], { organisationId: "Choose an organisation that serves in this system today" });
   await tx
@@ -105,18 +105,18 @@ export async function addContributor(tx: Transaction, measure: Measure, { organi
   return organisation.name;
 }
 
-type Ended = { organisationId: string; toOn: string };
+type Ended = { organisationId: string; endsOn: string };
 
 /** An organisation contributes until the end of this day; results of later periods stay readable and no longer count. Gives its name. */
-export async function endContribution(tx: Transaction, measure: Measure, { organisationId, toOn }: Ended) {
+export async function endContribution(tx: Transaction, measure: Measure, { organisationId, endsOn }: Ended) {
   const there = measure.contributors.find((one) => one.organisationId === organisationId);
   if (!there) throw new NotFound();
-  if (there.fromOn !== null && toOn < there.fromOn) {
-    throw new Refusal([], { toOn: `Enter ${dayInWords(there.fromOn)} or later: it contributes from then on` });
+  if (there.fromOn !== null && endsOn < there.fromOn) {
+    throw new Refusal([], { endsOn: `Enter ${dayInWords(there.fromOn)} or later: it contributes from then on` });
   }
   await tx
     .update(measureContributors)
-    .set({ toOn })
+    .set({ endsOn })
     .where(and(eq(measureContributors.measureId, measure.id), eq(measureContributors.organisationId, organisationId)));
   return there.name;
 }

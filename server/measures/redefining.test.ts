@@ -83,14 +83,14 @@ test("a contributor is added from a day and ended on one, and each period waits 
   await expect(nurse.api.measures.addContributor({ ...add, key: key() })).rejects.toThrow("is on the list already");
   await nurse.api.measures.log({ measureId, organisationId: surgery, periodOn: "2026-02-01", value: 20, key: key() });
   await nurse.api.measures.log({ measureId, organisationId: surgery, periodOn: "2026-04-01", value: 20, key: key() });
-  await nurse.api.measures.endContribution({ measureId, organisationId: hospital, toOn: "2026-03-31", key: key() });
+  await nurse.api.measures.endContribution({ measureId, organisationId: hospital, endsOn: "2026-03-31", key: key() });
   const series = await nurse.api.measures.series({ measureId });
   expect(series.map(({ on, expected }) => [on, expected])).toEqual([
     ["2026-02-01", 2],
     ["2026-03-01", 3],
     ["2026-04-01", 2],
   ]);
-  const early = { measureId, organisationId: store, toOn: "2026-02-01", key: key() };
+  const early = { measureId, organisationId: store, endsOn: "2026-02-01", key: key() };
   await expect(nurse.api.measures.endContribution(early)).rejects.toThrow("1 March 2026 or later");
   const acts = (await nurse.api.journal.list({ experimentId })).map(({ act }) => act);
   expect(acts).toContain('let EQS Trust contribute to "Calls" from 1 March 2026');

@@ -1,3 +1,4 @@
+import { dayInWords, untilEndOf } from "@/server/format";
 import { chartChoices } from "@/server/measures/chart-choices";
 import { addContributorInput, endContributionInput, redefineInput } from "@/server/measures/input";
 import { findSeries } from "@/server/measures/observations/queries";
@@ -5,7 +6,6 @@ import { changeMeasure, onMeasure } from "@/server/measures/procedure";
 import { addContributor, endContribution, redefineMeasure } from "@/server/measures/redefine-queries";
 import { countsAnew, redefinedInWords } from "@/server/measures/redefinition";
 import { isOutOf, kindsFor } from "@/server/measures/spc/kinds";
-import { dayInWords, untilEndOf } from "@/server/words";
 
 /** What a measure is, written anew, and who contributes to it. */
 export const redefining = {
@@ -42,10 +42,10 @@ export const redefining = {
   endContribution: changeMeasure
     .meta({ may: "arrangeContributors" })
     .input(endContributionInput)
-    .mutation(async ({ ctx: { db, measure, tell }, input: { organisationId, toOn } }) => {
-      const name = await endContribution(db, measure, { organisationId, toOn });
-      tell(`lets ${name} contribute to "${measure.name}" ${untilEndOf(toOn)}`, {
-        ...{ measureId: measure.id, organisationId, toOn },
+    .mutation(async ({ ctx: { db, measure, tell }, input: { organisationId, endsOn } }) => {
+      const name = await endContribution(db, measure, { organisationId, endsOn });
+      tell(`lets ${name} contribute to "${measure.name}" ${untilEndOf(endsOn)}`, {
+        ...{ measureId: measure.id, organisationId, endsOn },
       });
       return {};
     }),

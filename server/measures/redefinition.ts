@@ -1,5 +1,5 @@
-import type { ChartKind, ChartPreset, MeasureDirection } from "@/db/terms";
-import { listed } from "@/server/words";
+import type { ChartKind, ChartPreset, MeasureDirection } from "@/db/vocabulary";
+import { listInWords } from "@/server/format";
 
 /** What of a measure can be written anew. */
 export type Definition = {
@@ -41,7 +41,7 @@ export const changed = (before: Definition, after: Definition): (keyof Definitio
 /** "changed the definition of "Handover": what is counted and the goal. Asked by the board". The journal's sentence. */
 export function redefinedInWords(name: string, fields: readonly (keyof Definition)[], reason: string): string {
   const why = reason.trim() === "" ? "" : `. ${reason.trim()}`;
-  return `changed the definition of "${name}": ${listed(fields.map((field) => names[field]))}${why}`;
+  return `changed the definition of "${name}": ${listInWords(fields.map((field) => names[field]))}${why}`;
 }
 
 /** Whether older results may not compare with newer ones, so that the chart may need new limits. */

@@ -9,7 +9,7 @@ const sum = (periodOn: string, contributed: number, numerator: number, denominat
   denominator,
 });
 const percentage = { counting: "percentage", rhythm: "month", chartKind: "XmR" } as const;
-const always = { fromOn: null, toOn: null };
+const always = { fromOn: null, endsOn: null };
 
 test("the system's value is the sum over the sum, not the mean of percentages", () => {
   // 10 of 20 and 90 of 100: the mean of 50% and 90% would be 70
@@ -35,8 +35,8 @@ test("a period is complete when all who contribute have, and has no value before
 });
 
 test("only those who contribute on the period's first day are waited for", () => {
-  const closed = { fromOn: null, toOn: "2026-01-31" };
-  const joined = { fromOn: "2026-02-15", toOn: null };
+  const closed = { fromOn: null, endsOn: "2026-01-31" };
+  const joined = { fromOn: "2026-02-15", endsOn: null };
   const sums = ["2026-01-01", "2026-02-01", "2026-03-01"].map((on, i) => sum(on, [2, 1, 2][i] ?? 0, 1, 2));
   expect(systemSeries(percentage, [always, closed, joined], sums).map((point) => point.expected)).toEqual([2, 1, 2]);
 });

@@ -1,11 +1,11 @@
-import type { ChartKind, MeasureCounting, MeasureRhythm } from "@/db/terms";
-import { counted } from "@/server/words";
+import type { ChartKind, MeasureCounting, MeasureRhythm } from "@/db/vocabulary";
+import { pluralise } from "@/server/format";
 import { inPeriod } from "./figures";
 import type { Part } from "./part";
 import { lastDayOf, periodAfter } from "./periods";
 import { hidesTotal, LARGEST_SMALL } from "./small-numbers";
 import { isByEvent, isOutOf } from "./spc/kinds";
-import type { SpcPoint } from "./spc/rows";
+import type { SpcPoint } from "./spc/points";
 
 /** The parts of one period, added up over those who contributed. */
 export type PartSum = Part & {
@@ -15,7 +15,7 @@ export type PartSum = Part & {
   parts?: readonly Part[] | null;
 };
 /** From when until when an organisation contributes, both days included; open where null. */
-export type Contributing = { fromOn: string | null; toOn: string | null };
+export type Contributing = { fromOn: string | null; endsOn: string | null };
 
 /** The system's value of one period. It is null until everyone who contributes has. */
 export type SystemPoint = {
@@ -30,8 +30,8 @@ export type SystemPoint = {
 };
 
 /** Whose part belongs to a period: those who contribute on its first day. */
-export const contributesOn = ({ fromOn, toOn }: Contributing, periodOn: string): boolean =>
-  (fromOn === null || fromOn <= periodOn) && (toOn === null || periodOn <= toOn);
+export const contributesOn = ({ fromOn, endsOn }: Contributing, periodOn: string): boolean =>
+  (fromOn === null || fromOn <= periodOn) && (endsOn === null || periodOn <= endsOn);
 
 /** Numerators over denominators, each summed first: never a mean of percentages. */
 export function systemValue(counting: MeasureCounting, { value, numerator, denominator }: Part): number | null {
@@ -92,7 +92,9 @@ export function incompleteInWords(points: readonly SystemPoint[], rhythm: Measur
   const older = incomplete.length - 1;
   return [
     `${contributedInWords(newest)} ${inPeriod(newest.on, rhythm)}, so it is not drawn yet.`,
-    ...(older > 0 ? [`${counted(older, `earlier ${rhythm}`)} ${older === 1 ? "is" : "are"} not complete either.`] : []),
+    ...(older > 0
+      ? [`${pluralise(older, `earlier ${rhythm}`)} ${older === 1 ? "is" : "are"} not complete either.`]
+      : []),
   ];
 }
 

@@ -11,10 +11,10 @@ export function smallChart(analysis: Analysis, measure: MeasureInWords) {
     title: `${headline(analysis)}: ${measure.name}`,
     betterIs: measure.direction,
     points: points.map((point) => ({ value: point.value, mark: markOf(point) })),
-    parts: parts.map(({ centre, lpl, upl, firmness, stepped }, number) => ({
+    parts: parts.map(({ centre, lpl, upl, limitsStatus, stepped }, number) => ({
       from: points.findIndex((point) => point.part === number),
       to: points.findLastIndex((point) => point.part === number),
-      ...{ centre, lower: lpl, upper: upl, early: firmness === "early limits" },
+      ...{ centre, lower: lpl, upper: upl, early: limitsStatus === "early limits" },
       steps: stepped ? limitSteps(points, number) : null,
     })),
     ...naturalBounds(

@@ -1,4 +1,4 @@
-import type { MeasureCounting } from "@/db/terms";
+import type { MeasureCounting } from "@/db/vocabulary";
 import type { Part } from "./part";
 
 /**

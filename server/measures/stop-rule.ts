@@ -1,4 +1,4 @@
-import type { MeasureRhythm, StopRuleKind } from "@/db/terms";
+import type { MeasureRhythm, StopRuleKind } from "@/db/vocabulary";
 import { amount, inPeriod, type MeasureInWords } from "./figures";
 import { endsBefore, type SystemPoint } from "./series";
 

@@ -5,7 +5,7 @@ import { key, type TestPerson, testSystem } from "@/server/testing";
 
 const world = testSystem();
 const monday = "2027-03-01T09:00:00Z";
-const days = { fromOn: "2027-03-08", toOn: "2027-03-19" };
+const days = { fromOn: "2027-03-08", endsOn: "2027-03-19" };
 
 async function aTrust() {
   const systemId = await world.system();
@@ -40,17 +40,17 @@ test("what does not fit is said beside the box it is about: over, overlapping, a
   await expect(name(leader, stranger)).rejects.toThrow("Callum does not work in MDH Trust today");
   await expect(name(leader, leader)).rejects.toThrow("Choose somebody else");
   await expect(name(leader, deputy, { fromOn: "2027-02-01" })).rejects.toThrow("The first day must be today or later");
-  await expect(name(leader, deputy, { fromOn: "2027-02-01", toOn: "2027-02-05" })).rejects.toThrow("today or later");
-  await expect(name(leader, deputy, { toOn: "2027-03-07" })).rejects.toThrow("must not be before the first day");
+  await expect(name(leader, deputy, { fromOn: "2027-02-01", endsOn: "2027-02-05" })).rejects.toThrow("today or later");
+  await expect(name(leader, deputy, { endsOn: "2027-03-07" })).rejects.toThrow("must not be before the first day");
   await name(leader, second);
   await expect(name(leader, second, { fromOn: "2027-03-10" })).rejects.toThrow("answers in your name already");
   await expect(name(second, leader)).rejects.toThrow("Ruaridh has named you");
   await expect(name(second, deputy)).rejects.toThrow("You stand in for Ruaridh, 8 to 19 March 2027");
-  await name(second, deputy, { fromOn: "2027-03-20", toOn: "2027-03-27" });
-  await expect(name(leader, second, { fromOn: "2027-03-22", toOn: "2027-03-23" })).rejects.toThrow("has named Tomos");
-  await expect(name(deputy, second, { fromOn: "2027-05-01", toOn: "2027-05-02" })).rejects.toThrow("other people");
-  await world.db.execute(sql`update memberships set to_on = '2027-04-10' where person_id = ${deputy.id}`);
-  await expect(name(leader, deputy, { fromOn: "2027-04-05", toOn: "2027-04-12" })).rejects.toThrow(
+  await name(second, deputy, { fromOn: "2027-03-20", endsOn: "2027-03-27" });
+  await expect(name(leader, second, { fromOn: "2027-03-22", endsOn: "2027-03-23" })).rejects.toThrow("has named Tomos");
+  await expect(name(deputy, second, { fromOn: "2027-05-01", endsOn: "2027-05-02" })).rejects.toThrow("other people");
+  await world.db.execute(sql`update memberships set ends_on = '2027-04-10' where person_id = ${deputy.id}`);
+  await expect(name(leader, deputy, { fromOn: "2027-04-05", endsOn: "2027-04-12" })).rejects.toThrow(
     "only until the end of 10 April 2027",
   );
 });
@@ -62,7 +62,7 @@ test("a deputy who leaves the organisation answers no longer, whatever was agree
   const answersOn = async (moment: string) => (await deputy.at(moment).organisations.mine()).standsInFor.length;
   expect(await answersOn("2027-03-07T23:59:59Z")).toBe(0);
   expect(await answersOn("2027-03-08T00:00:00Z")).toBe(1);
-  await world.db.execute(sql`update memberships set to_on = '2027-03-09' where person_id = ${deputy.id}`);
+  await world.db.execute(sql`update memberships set ends_on = '2027-03-09' where person_id = ${deputy.id}`);
   const there = { systemId, organisationId: elsewhere, personId: deputy.id, fromOn: "2020-01-01" };
   await world.db.insert(memberships).values({ ...there, role: "member" });
   expect(await answersOn("2027-03-09T23:59:59Z")).toBe(1);
@@ -78,5 +78,5 @@ test("ending it twice says so, and a leader whose time ended meanwhile names nob
   await expect(end()).rejects.toThrow("It has ended already");
   await name(leader, deputy); // the same days again
   await world.db.execute(sql`update memberships set role = 'member' where person_id = ${leader.id}`);
-  await expect(name(leader, deputy, { fromOn: "2027-06-01", toOn: "2027-06-02" })).rejects.toThrow("other people");
+  await expect(name(leader, deputy, { fromOn: "2027-06-01", endsOn: "2027-06-02" })).rejects.toThrow("other people");
 });

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { day } from "@/server/text";
 
-const period = { fromOn: day("Enter the first day"), toOn: day("Enter the last day") };
-const inOrder = ({ fromOn, toOn }: { fromOn: string; toOn: string }) => toOn >= fromOn;
-const notInOrder = { path: ["toOn"], error: "The last day must not be before the first day" };
+const period = { fromOn: day("Enter the first day"), endsOn: day("Enter the last day") };
+const inOrder = ({ fromOn, endsOn }: { fromOn: string; endsOn: string }) => endsOn >= fromOn;
+const notInOrder = { path: ["endsOn"], error: "The last day must not be before the first day" };
 
 export const nameDeputyInput = z
   .object({

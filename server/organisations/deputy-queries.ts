@@ -16,7 +16,7 @@ const deputyRow = z.strictObject({
   leader: z.string(),
   deputy: z.string(),
   fromOn: day,
-  toOn: day,
+  endsOn: day,
   /** It has begun. */
   now: z.boolean(),
   /** In the person's own name. */
@@ -29,12 +29,12 @@ const deputyRow = z.strictObject({
 export async function listDeputies(db: Db, who: Who) {
   return read(db, deputyRow).rows(sql`
     select d.id, d.system_id as "systemId", o.name as organisation, l.name as leader, p.name as deputy,
-      d.from_on::text as "fromOn", d.to_on::text as "toOn", d.from_on <= london_today() as now,
+      d.from_on::text as "fromOn", d.ends_on::text as "endsOn", d.from_on <= london_today() as now,
       d.leader_id = any (${sql.param(who.accounts)}::uuid[]) as mine,
       d.deputy_id = any (${sql.param(who.accounts)}::uuid[]) as "isMe"
     from deputies d join organisations o on o.id = d.organisation_id join people l on l.id = d.leader_id
     join people p on p.id = d.deputy_id
-    where d.to_on >= london_today() and d.to_on >= d.from_on order by d.from_on, o.name, p.name`);
+    where d.ends_on >= london_today() and d.ends_on >= d.from_on order by d.from_on, o.name, p.name`);
 }
 
 const whomToNameRow = z.strictObject({
@@ -53,13 +53,13 @@ export async function listWhomToName(db: Db, who: Who) {
     select distinct m.system_id as "systemId", o.id as "organisationId", o.name as organisation, p.id, p.name, p.job
     from memberships m join people p on p.id = m.person_id join organisations o on o.id = m.organisation_id
     join memberships mine on mine.system_id = m.system_id and mine.organisation_id = m.organisation_id
-      and mine.person_id = ${who.id}::uuid and mine.role = 'leader' and is_current(mine.from_on, mine.to_on)
-    where is_current(m.from_on, m.to_on) and p.suspended_at is null and p.id <> all (${sql.param(who.accounts)}::uuid[])
+      and mine.person_id = ${who.id}::uuid and mine.role = 'leader' and is_current(mine.from_on, mine.ends_on)
+    where is_current(m.from_on, m.ends_on) and p.suspended_at is null and p.id <> all (${sql.param(who.accounts)}::uuid[])
       and o.id = any (${sql.param(led.map((at) => at.organisationId))}::uuid[])
     order by o.name, p.name`);
 }
 
-const standsIn = z.strictObject({ name: z.string(), fromOn: day, toOn: day });
+const standsIn = z.strictObject({ name: z.string(), fromOn: day, endsOn: day });
 const toNameRow = z.strictObject({
   name: z.string(),
   organisation: z.string(),
@@ -74,11 +74,11 @@ const toNameRow = z.strictObject({
 
 /** Names someone who answers in a leader's name; a deputy is no leader, so nothing chains. */
 export async function nameDeputy(tx: Transaction, who: Who, systemId: string, input: NameDeputyInput) {
-  const { organisationId, deputyId, fromOn, toOn } = input;
+  const { organisationId, deputyId, fromOn, endsOn } = input;
   const me = sql`${sql.param(who.accounts)}::uuid[]`;
-  const overlaps = sql`d.to_on >= d.from_on and d.from_on <= ${toOn}::date and d.to_on >= ${fromOn}::date`;
+  const overlaps = sql`d.ends_on >= d.from_on and d.from_on <= ${endsOn}::date and d.ends_on >= ${fromOn}::date`;
   const whoStandsIn = (name: SQL, condition: SQL) => sql`(select json_build_object('name', ${name}, 'fromOn', d.from_on,
-    'toOn', d.to_on) from deputies d join people l on l.id = d.leader_id join people s on s.id = d.deputy_id
+    'endsOn', d.ends_on) from deputies d join people l on l.id = d.leader_id join people s on s.id = d.deputy_id
     where ${overlaps} and ${condition} order by d.from_on limit 1)`;
   const here = sql`d.organisation_id = ${organisationId}::uuid and d.system_id = ${systemId}::uuid`;
   const found = await read(tx, toNameRow).row(sql`
@@ -93,13 +93,13 @@ export async function nameDeputy(tx: Transaction, who: Who, systemId: string, in
     from people p
     cross join lateral (select array_agg(a.id) as accounts from people a
       where coalesce(a.same_person_as, a.id) = coalesce(p.same_person_as, p.id)) them
-    left join lateral (select true as there, nullif(max(coalesce(m.to_on, 'infinity')), 'infinity') as leaves_on
+    left join lateral (select true as there, nullif(max(coalesce(m.ends_on, 'infinity')), 'infinity') as leaves_on
       from memberships m where m.person_id = p.id and m.system_id = ${systemId}::uuid
-      and m.organisation_id = ${organisationId}::uuid and is_current(m.from_on, m.to_on) having count(*) > 0) works on true
+      and m.organisation_id = ${organisationId}::uuid and is_current(m.from_on, m.ends_on) having count(*) > 0) works on true
     where p.id = ${deputyId}::uuid and p.suspended_at is null and p.id <> all (${me})
       and exists (select 1 from memberships m where m.person_id = p.id and m.system_id = ${systemId}::uuid)`);
   if (!found) throw new Refusal([], { deputyId: "Choose somebody else, who works in your organisation today" });
-  const wrong = whyNotDeputy({ ...found, fromOn, toOn });
+  const wrong = whyNotDeputy({ ...found, fromOn, endsOn });
   if (wrong) throw new Refusal([], wrong);
   await tx
     .insert(deputies)
@@ -107,7 +107,7 @@ export async function nameDeputy(tx: Transaction, who: Who, systemId: string, in
     // The same days again, after they were ended
     .onConflictDoUpdate({
       target: [deputies.leaderId, deputies.deputyId, deputies.organisationId, deputies.fromOn],
-      set: { toOn },
+      set: { endsOn },
     });
   return { name: found.name, organisation: found.organisation };
 }
@@ -118,8 +118,8 @@ const endedDeputyRow = z.strictObject({ deputy: z.string(), organisation: z.stri
 export async function endDeputy(tx: Transaction, who: Who, systemId: string, id: string) {
   const mine = sql`d.id = ${id}::uuid and d.system_id = ${systemId}::uuid and d.leader_id = any (${sql.param(who.accounts)}::uuid[])`;
   const ended = await read(tx, endedDeputyRow).row(sql`
-    update deputies d set to_on = london_today() - 1 from people p, organisations o
-    where p.id = d.deputy_id and o.id = d.organisation_id and ${mine} and d.to_on >= london_today()
+    update deputies d set ends_on = london_today() - 1 from people p, organisations o
+    where p.id = d.deputy_id and o.id = d.organisation_id and ${mine} and d.ends_on >= london_today()
     returning p.name as deputy, o.name as organisation`);
   if (ended) return ended;
   const { rows: over } = await tx.execute(sql`select 1 from deputies d where ${mine}`);

@@ -4,7 +4,7 @@ import { dayAfter } from "@/server/permissions/london";
 import { type ToName, whyNotDeputy } from "./deputy";
 
 const ok: ToName = {
-  ...{ name: "Tomos", organisation: "Larkmoor Trust", today: "2027-03-01", fromOn: "2027-03-08", toOn: "2027-03-19" },
+  ...{ name: "Tomos", organisation: "Larkmoor Trust", today: "2027-03-01", fromOn: "2027-03-08", endsOn: "2027-03-19" },
   ...{
     worksThere: true,
     leavesOn: null,
@@ -14,16 +14,16 @@ const ok: ToName = {
     leaderStandsInFor: null,
   },
 };
-const ada = { name: "Ada", fromOn: "2027-03-10", toOn: "2027-03-12" };
+const ada = { name: "Ada", fromOn: "2027-03-10", endsOn: "2027-03-12" };
 
 test("somebody who works there may answer in a leader's name, from today and for a single day", () => {
   expect(whyNotDeputy(ok)).toBeNull();
-  expect(whyNotDeputy({ ...ok, fromOn: "2027-03-01", toOn: "2027-03-01" })).toBeNull();
+  expect(whyNotDeputy({ ...ok, fromOn: "2027-03-01", endsOn: "2027-03-01" })).toBeNull();
   expect(whyNotDeputy({ ...ok, leavesOn: "2027-03-19" })).toBeNull();
 });
 
 test.each<[string, Partial<ToName>, Record<string, string>]>([
-  ["it is over", { fromOn: "2027-02-01", toOn: "2027-02-28" }, { toOn: "The last day must be today or later" }],
+  ["it is over", { fromOn: "2027-02-01", endsOn: "2027-02-28" }, { endsOn: "The last day must be today or later" }],
   ["it began before", { fromOn: "2027-02-28" }, { fromOn: "The first day must be today or later" }],
   [
     "they work elsewhere, or have left",
@@ -33,7 +33,7 @@ test.each<[string, Partial<ToName>, Record<string, string>]>([
   [
     "they leave before its end",
     { leavesOn: "2027-03-18" },
-    { toOn: "Tomos works there only until the end of 18 March 2027. Choose an earlier day" },
+    { endsOn: "Tomos works there only until the end of 18 March 2027. Choose an earlier day" },
   ],
   ["a loop", { namedLeader: true }, { deputyId: "Tomos has named you for these days. Choose somebody else" }],
   [
@@ -62,7 +62,7 @@ test("whoever may be named works there for the whole of it, and it is not over",
   const day = fc.integer({ min: -400, max: 400 }).map((count) => dayAfter("2027-03-01", count));
   const facts = fc.record({
     fromOn: day,
-    toOn: day,
+    endsOn: day,
     worksThere: fc.boolean(),
     leavesOn: fc.option(day),
     namedLeader: fc.boolean(),
@@ -74,8 +74,8 @@ test("whoever may be named works there for the whole of it, and it is not over",
     fc.property(facts, (changed) => {
       const it = { ...ok, ...changed };
       if (whyNotDeputy(it) !== null) return;
-      expect(it.worksThere && it.fromOn >= it.today && it.toOn >= it.today).toBe(true);
-      expect(it.leavesOn === null || it.leavesOn >= it.toOn).toBe(true);
+      expect(it.worksThere && it.fromOn >= it.today && it.endsOn >= it.today).toBe(true);
+      expect(it.leavesOn === null || it.leavesOn >= it.endsOn).toBe(true);
       expect([it.namedLeader, it.theirDeputy, it.leaderStandsInFor, it.already]).toEqual([false, null, null, null]);
     }),
   );

@@ -1,7 +1,7 @@
-import { daysInWords, untilEndOf } from "@/server/words";
+import { daysInWords, untilEndOf } from "@/server/format";
 
 /** Somebody who stands in for somebody over some days. */
-export type StandsIn = { name: string; fromOn: string; toOn: string };
+export type StandsIn = { name: string; fromOn: string; endsOn: string };
 
 /** What is known of somebody whom a leader would name. */
 export type ToName = {
@@ -9,7 +9,7 @@ export type ToName = {
   organisation: string;
   today: string;
   fromOn: string;
-  toOn: string;
+  endsOn: string;
   /** Works in the leader's organisation today; until when, if that is known. */
   worksThere: boolean;
   leavesOn: string | null;
@@ -25,25 +25,25 @@ export type ToName = {
 
 /** Why somebody cannot answer in a leader's name over these days: what is wrong, by the box it is about. Standing in never passes on. */
 export function whyNotDeputy(it: ToName): Record<string, string> | null {
-  const { name, organisation, today, fromOn, toOn } = it;
-  if (toOn < today) return { toOn: "The last day must be today or later" };
+  const { name, organisation, today, fromOn, endsOn } = it;
+  if (endsOn < today) return { endsOn: "The last day must be today or later" };
   if (fromOn < today) return { fromOn: "The first day must be today or later" };
   if (!it.worksThere) return { deputyId: `${name} does not work in ${organisation} today. Choose somebody who does` };
-  if (it.leavesOn !== null && it.leavesOn < toOn) {
-    return { toOn: `${name} works there only ${untilEndOf(it.leavesOn)}. Choose an earlier day` };
+  if (it.leavesOn !== null && it.leavesOn < endsOn) {
+    return { endsOn: `${name} works there only ${untilEndOf(it.leavesOn)}. Choose an earlier day` };
   }
   if (it.namedLeader) return { deputyId: `${name} has named you for these days. Choose somebody else` };
   if (it.theirDeputy) {
     return { deputyId: `${name} is away then and has named ${it.theirDeputy.name}. Choose somebody else` };
   }
   if (it.leaderStandsInFor) {
-    const { name: leader, fromOn: first, toOn: last } = it.leaderStandsInFor;
+    const { name: leader, fromOn: first, endsOn: last } = it.leaderStandsInFor;
     return {
       fromOn: `You stand in for ${leader}, ${daysInWords(first, last)}, and that does not pass on. Ask ${leader} to name somebody else first`,
     };
   }
   if (it.already) {
-    const days = daysInWords(it.already.fromOn, it.already.toOn);
+    const days = daysInWords(it.already.fromOn, it.already.endsOn);
     return { deputyId: `${name} answers in your name already, ${days}. End that first, or choose other days` };
   }
   return null;

@@ -4,7 +4,7 @@ import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { systems } from "@/db/schema";
 import { day, named } from "@/db/shapes";
-import { organisationKinds } from "@/db/terms";
+import { organisationKinds } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
 
 const organisationRow = z.strictObject({
@@ -23,7 +23,7 @@ export async function listOrganisations(db: Db) {
     from system_organisations so
     join organisations o on o.id = so.organisation_id
     join systems s on s.id = so.system_id
-    where is_current(so.from_on, so.to_on) and is_current(o.from_on, o.to_on)
+    where is_current(so.from_on, so.ends_on) and is_current(o.from_on, o.ends_on)
     order by s.name, o.name`);
 }
 
@@ -54,7 +54,7 @@ export async function listColleagues(db: Db, systemId: string) {
   return read(db, colleagueRow).rows(sql`
     select p.id, p.name, p.job, string_agg(distinct o.short_name, ', ') as organisation
     from memberships m join people p on p.id = m.person_id join organisations o on o.id = m.organisation_id
-    where m.system_id = ${systemId}::uuid and is_current(m.from_on, m.to_on) and p.suspended_at is null
+    where m.system_id = ${systemId}::uuid and is_current(m.from_on, m.ends_on) and p.suspended_at is null
     group by p.id, p.name, p.job order by p.name`);
 }
 

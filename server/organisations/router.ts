@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { Refusal } from "@/server/errors";
+import { daysInWords } from "@/server/format";
 import { endDeputyInput, nameDeputyInput } from "@/server/organisations/deputy-input";
 import { endDeputy, listDeputies, listWhomToName, nameDeputy } from "@/server/organisations/deputy-queries";
 import { changeInSystem } from "@/server/organisations/procedure";
 import { findSystem, findToday, listColleagues, listOrganisations, listSystems } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
 import { router, signedIn } from "@/server/trpc";
-import { daysInWords } from "@/server/words";
 
 export const organisationsRouter = router({
   list: signedIn.query(({ ctx }) => listOrganisations(ctx.db)),
@@ -31,7 +31,7 @@ export const organisationsRouter = router({
       if (!leads)
         throw new Refusal([], { organisationId: "You do not answer for it yourself today. Choose one that you lead" });
       const { name, organisation } = await nameDeputy(ctx.db, ctx.who, systemId, input);
-      ctx.tell(`named ${name} to answer for ${organisation}, ${daysInWords(input.fromOn, input.toOn)}`);
+      ctx.tell(`named ${name} to answer for ${organisation}, ${daysInWords(input.fromOn, input.endsOn)}`);
       return {};
     }),
   endDeputy: changeInSystem

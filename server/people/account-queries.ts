@@ -20,11 +20,11 @@ export async function findAccount(db: Db, personId: string) {
       organisation: organisations.name,
       team: memberships.team,
       role: memberships.role,
-      toOn: memberships.toOn,
+      endsOn: memberships.endsOn,
     })
     .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
-    .where(sql`${eq(memberships.personId, personId)} and is_current(${memberships.fromOn}, ${memberships.toOn})`)
+    .where(sql`${eq(memberships.personId, personId)} and is_current(${memberships.fromOn}, ${memberships.endsOn})`)
     .orderBy(organisations.name);
   const provider = findProvider();
   return {

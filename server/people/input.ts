@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { personName } from "@/server/auth/input";
-import { optionalWords } from "@/server/text";
+import { optionalText } from "@/server/text";
 
 export const editProfileInput = z.object({
   name: personName,
-  job: optionalWords(200).transform((job) => job.trim()),
+  job: optionalText(200).transform((job) => job.trim()),
 });
 
 /** A device names itself, by an id that it made once. */

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
-import { membershipRoles, seatRoles } from "@/db/terms";
+import { membershipRoles, seatRoles } from "@/db/vocabulary";
 import type { Who } from "@/server/policy";
 
 const heldRow = z.strictObject({
@@ -28,17 +28,17 @@ export async function findWho(db: Db, personId: string): Promise<Who> {
       coalesce((select json_agg(json_build_object('systemId', m.system_id, 'organisationId', m.organisation_id, 'role', m.role))
         from memberships m
         join system_organisations o on o.system_id = m.system_id and o.organisation_id = m.organisation_id
-        where m.person_id = ${personId}::uuid and is_current(m.from_on, m.to_on) and is_current(o.from_on, o.to_on)), '[]') as memberships,
+        where m.person_id = ${personId}::uuid and is_current(m.from_on, m.ends_on) and is_current(o.from_on, o.ends_on)), '[]') as memberships,
       coalesce((select json_agg(json_build_object('organisationId', d.organisation_id, 'leaderId', d.leader_id))
         from deputies d
         join memberships l on l.person_id = d.leader_id and l.organisation_id = d.organisation_id and l.system_id = d.system_id
         join system_organisations o on o.system_id = d.system_id and o.organisation_id = d.organisation_id
-        where d.deputy_id = ${personId}::uuid and is_current(d.from_on, d.to_on)
+        where d.deputy_id = ${personId}::uuid and is_current(d.from_on, d.ends_on)
           and exists (select 1 from memberships own where own.person_id = d.deputy_id and own.system_id = d.system_id
-            and own.organisation_id = d.organisation_id and is_current(own.from_on, own.to_on))
-          and l.role = 'leader' and is_current(l.from_on, l.to_on) and is_current(o.from_on, o.to_on)), '[]') as "standsInFor",
+            and own.organisation_id = d.organisation_id and is_current(own.from_on, own.ends_on))
+          and l.role = 'leader' and is_current(l.from_on, l.ends_on) and is_current(o.from_on, o.ends_on)), '[]') as "standsInFor",
       coalesce((select json_agg(json_build_object('systemId', s.system_id, 'boardId', s.board_id, 'organisationId', s.organisation_id, 'role', s.role))
-        from board_seats s where s.person_id = ${personId}::uuid and is_current(s.from_on, s.to_on)), '[]') as seats`);
+        from board_seats s where s.person_id = ${personId}::uuid and is_current(s.from_on, s.ends_on)), '[]') as seats`);
   return {
     id: personId,
     accounts: held?.accounts ?? [personId],

@@ -23,7 +23,7 @@ describe("one's own account", () => {
       name: "Ada",
       job: "nurse",
       email: expect.stringContaining("@larkmoor.example"),
-      works: [{ organisation: "Penwick Trust", role: "member", toOn: null }],
+      works: [{ organisation: "Penwick Trust", role: "member", endsOn: null }],
       provider: null,
     });
   });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { NotFound, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import { daysBetween, londonDay } from "@/server/format";
 import { whyNotAnswer } from "@/server/permissions/ask";
 import { listCarriers } from "@/server/permissions/carrier-queries";
 import { changesSince } from "@/server/permissions/changes";
@@ -12,17 +13,16 @@ import { replyInput } from "@/server/permissions/input";
 import { findRequest, listAnswers } from "@/server/permissions/queries";
 import { renewalNumber } from "@/server/permissions/renewal";
 import { listBoardsAsked, listRenewable } from "@/server/permissions/renewal-queries";
-import { findQuestion, keepReply, listReplies } from "@/server/permissions/reply-queries";
+import { findQuestion, listReplies, saveReply } from "@/server/permissions/reply-queries";
 import { inWhoseName, whyNotTheirs } from "@/server/permissions/whose-answer";
 import { answersFor, inPlaceOf } from "@/server/policy";
-import { daysBetween, londonDay } from "@/server/words";
 
 /** The permission that a request renews, and which renewal it is. */
 async function findRenewed(db: Db, experimentId: string, renewsId: string | null) {
   if (!renewsId) return null;
-  const { fromOn, untilOn } = await findRequest(db, experimentId, renewsId);
+  const { fromOn, endsOn } = await findRequest(db, experimentId, renewsId);
   const number = renewalNumber(await listRenewable(db, experimentId), renewsId);
-  return { fromOn, untilOn, number };
+  return { fromOn, endsOn, number };
 }
 
 /** Reading what is asked, and the questions and replies before the answer. */
@@ -98,7 +98,7 @@ export const answeringProcedures = {
       if (!question) throw new NotFound();
       if (question.takenBack) refuse("The request has been taken back, so nobody waits for a reply.");
       if (question.answered) refuse(`${question.organisation} has answered since, so nobody waits for a reply.`);
-      await keepReply(ctx.db, ctx.experiment, ctx.person.id, { answerId, inWords });
+      await saveReply(ctx.db, ctx.experiment, ctx.person.id, { answerId, inWords });
       ctx.tell(`replied to ${question.by} of ${question.organisation}: ${inWords}`, { news: "replied", answerId });
       return {};
     }),

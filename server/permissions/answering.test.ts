@@ -6,7 +6,7 @@ import { anIdea, key, registerWithRisk, type TestPerson, testSystem } from "@/se
 
 const world = testSystem();
 const now = "2027-01-04T09:00:00Z";
-const dates = { fromOn: "2027-01-04", untilOn: "2027-03-31" };
+const dates = { fromOn: "2027-01-04", endsOn: "2027-03-31" };
 
 async function asked() {
   const systemId = await world.system();
@@ -78,13 +78,13 @@ test("conditions that are none are refused beside their field, and what differs 
   const it = await asked();
   const { lead, experimentId, dipId } = it;
   const tighter = (worstValue?: number, id = dipId) =>
-    it.answer({ answer: "yes with conditions", untilOn: "2027-02-28", tighterDips: [{ dipId: id, worstValue }] });
+    it.answer({ answer: "yes with conditions", endsOn: "2027-02-28", tighterDips: [{ dipId: id, worstValue }] });
   await expect(tighter(60)).rejects.toThrow("Enter a figure that is tighter than the 65% they asked for");
   await expect(tighter(65)).rejects.toThrow("tighter than the 65%");
   await expect(tighter(70, experimentId)).rejects.toThrow("Your organisation does not carry this dip");
-  const late = { answer: "yes with conditions" as const, untilOn: "2027-04-01" };
+  const late = { answer: "yes with conditions" as const, endsOn: "2027-04-01" };
   await expect(it.answer(late)).rejects.toThrow("Choose a day before 31 March 2027");
-  await expect(it.answer({ ...late, untilOn: "2027-01-03" })).rejects.toThrow("That day is over");
+  await expect(it.answer({ ...late, endsOn: "2027-01-03" })).rejects.toThrow("That day is over");
   expect((await it.read()).answers).toEqual([]);
   await tighter(70);
   const [conditions] = await lead.at(now).permissions.conditions({ experimentId });
@@ -99,7 +99,7 @@ test("conditions that are none are refused beside their field, and what differs 
 
 test("once the team has asked again an answer to the older request is refused, and the days that differ are shown", async () => {
   const it = await asked();
-  const newer = await it.ask({ untilOn: "2027-02-28" });
+  const newer = await it.ask({ endsOn: "2027-02-28" });
   await expect(it.answer({})).rejects.toThrow("The team has asked again since");
   expect((await it.read()).changes).toEqual({
     newerId: newer,
@@ -131,7 +131,7 @@ test("changed and not asked again, the leader reads what changed and could have 
 
 test("a leader who left between opening and sending, or whose organisation closed, is told so", async () => {
   const it = await asked();
-  await world.db.update(memberships).set({ toOn: "2027-01-03" }).where(sql`person_id = ${it.leader.id}`);
+  await world.db.update(memberships).set({ endsOn: "2027-01-03" }).where(sql`person_id = ${it.leader.id}`);
   const colleague = { systemId: it.systemId, organisationId: it.organisationId, personId: it.leader.id };
   await world.db.insert(memberships).values({ ...colleague, role: "member", fromOn: "2020-01-01" });
   await expect(it.answer({})).rejects.toThrow("You do not answer for an organisation that carries a risk");
@@ -144,7 +144,7 @@ test("a leader who left between opening and sending, or whose organisation close
   const also = { systemId: closing.systemId, organisationId: elsewhere, personId: closing.leader.id };
   await world.db.insert(memberships).values({ ...also, role: "member", fromOn: "2020-01-01" });
   const closed = sql`organisation_id = ${closing.organisationId}`;
-  await world.db.update(systemOrganisations).set({ toOn: "2027-01-03" }).where(closed);
+  await world.db.update(systemOrganisations).set({ endsOn: "2027-01-03" }).where(closed);
   await expect(closing.answer({})).rejects.toThrow("You do not answer for an organisation");
   expect((await closing.read()).whyNotAnswer).toEqual([
     "OCH Trust closed on 3 January 2027, so nobody answers for it any more.",
@@ -158,12 +158,12 @@ test("a deputy answers in the leader's name, and not for an organisation that ha
   const also = { systemId: it.systemId, organisationId: elsewhere, personId: deputy.id };
   await world.db.insert(memberships).values({ ...also, role: "member", fromOn: "2020-01-01" });
   const place = { systemId: it.systemId, organisationId: it.organisationId, leaderId: it.leader.id };
-  await world.db.insert(deputies).values({ ...place, deputyId: deputy.id, fromOn: "2020-01-01", toOn: "2099-01-01" });
+  await world.db.insert(deputies).values({ ...place, deputyId: deputy.id, fromOn: "2020-01-01", endsOn: "2099-01-01" });
   expect((await it.read(deputy)).inWhoseName).toBe(
     "You answer in the name of Sunniva (OCH Trust). Both names are kept and shown.",
   );
   const closed = sql`organisation_id = ${it.organisationId}`;
-  await world.db.update(systemOrganisations).set({ toOn: "2027-01-03" }).where(closed);
+  await world.db.update(systemOrganisations).set({ endsOn: "2027-01-03" }).where(closed);
   await expect(it.answer({}, deputy)).rejects.toThrow("You do not answer for an organisation");
 });
 
@@ -184,12 +184,12 @@ test("the end is decided from 14 days before, and letting it end is written down
   });
   const letsEnd = async () => (await lead.at(near).home.mine()).experiments.map((one) => one.letsEnd);
   expect(await letsEnd()).toEqual([true]);
-  const longer = { fromOn: "2027-04-01", untilOn: "2027-05-31", renewsId: requestId };
+  const longer = { fromOn: "2027-04-01", endsOn: "2027-05-31", renewsId: requestId };
   const renewed = await lead.at(near).permissions.ask({ experimentId, ...longer, whyLonger: "Spring", key: key() });
   expect(await letsEnd()).toEqual([false]);
   expect((await lead.at(near).permissions.atTheEnd({ experimentId })).whyNot).toMatch("asked for longer already");
   expect(await leader.at(near).permissions.request({ experimentId, requestId: renewed.requestId })).toMatchObject({
-    renews: { fromOn: dates.fromOn, untilOn: dates.untilOn, number: 1 },
+    renews: { fromOn: dates.fromOn, endsOn: dates.endsOn, number: 1 },
     terms: { whyLonger: "Spring" },
   });
 });

@@ -1,16 +1,16 @@
 import { Refusal, refuse } from "@/server/errors";
 import { changeExperiment } from "@/server/experiments/procedure";
+import { listInWords } from "@/server/format";
 import { whyNotAsk } from "@/server/permissions/ask";
 import { whyNotSend } from "@/server/permissions/asking";
 import { findAsking } from "@/server/permissions/asking-queries";
 import { daysToAsk } from "@/server/permissions/draft";
-import { dropDraft } from "@/server/permissions/draft-queries";
+import { deleteDraft } from "@/server/permissions/draft-queries";
 import { askInput } from "@/server/permissions/input";
 import { askPermission } from "@/server/permissions/queries";
 import { questionToBoard, renewalNumber, whyBoard, whyNotRenew } from "@/server/permissions/renewal";
 import { askBoardToo, findBoardToAsk, listRenewable } from "@/server/permissions/renewal-queries";
 import { refuseTogetherUnlessKnown } from "@/server/permissions/together";
-import { listed } from "@/server/words";
 
 /** The request goes to the leader of every organisation that carries a risk or a dip, and to a board where it weighs. */
 export const askProcedure = {
@@ -30,7 +30,7 @@ export const askProcedure = {
       }
       const reasons = draftVersion === undefined ? whyNotAsk(asking) : whyNotSend(asking);
       if (reasons.length > 0) throw new Refusal(reasons);
-      if (input.untilOn < experiment.today) throw new Refusal([], { untilOn: "The last day must be in the future" });
+      if (input.endsOn < experiment.today) throw new Refusal([], { endsOn: "The last day must be in the future" });
       const earlier = await listRenewable(db, experiment.id);
       const notRenewed = input.renewsId && whyNotRenew(earlier.find((one) => one.id === input.renewsId));
       if (notRenewed) throw new Refusal([notRenewed]);
@@ -38,9 +38,9 @@ export const askProcedure = {
       const weight = { highestScore: asking.highestScore, renewal: renewalNumber(earlier, input.renewsId) };
       const board = whyBoard(weight) ? await findBoardToAsk(db, experiment.systemId, input.boardId) : null;
       const request = await askPermission(db, experiment, person.id, input);
-      await dropDraft(db, experiment.id);
-      const dates = daysToAsk(input.fromOn, input.untilOn);
-      const asked = listed(asking.carriers.map((carrier) => carrier.organisation));
+      await deleteDraft(db, experiment.id);
+      const dates = daysToAsk(input.fromOn, input.endsOn);
+      const asked = listInWords(asking.carriers.map((carrier) => carrier.organisation));
       ctx.tell(`asked ${asked} for permission ${dates}`, { wrote: true, news: "asked", requestId: request.id });
       if (board) {
         const question = questionToBoard(weight, dates);

@@ -1,5 +1,5 @@
-import type { Stage } from "@/db/terms";
-import { dayInWords } from "@/server/words";
+import type { Stage } from "@/db/vocabulary";
+import { dayInWords } from "@/server/format";
 
 export type AskedOrganisation = {
   organisation: string;

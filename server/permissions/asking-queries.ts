@@ -38,6 +38,6 @@ export async function findAsking(db: Db, experiment: ExperimentInReach) {
     highestScore,
     boardNeeded,
     boards: boardNeeded ? await listBoardsToAsk(db, systemId) : [],
-    renewal: renewed ? { problem, nth, fromOn: renewed.fromOn, untilOn: renewed.untilOn } : null,
+    renewal: renewed ? { problem, nth, fromOn: renewed.fromOn, endsOn: renewed.endsOn } : null,
   } satisfies Asking & { highestScore: number };
 }

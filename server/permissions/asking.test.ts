@@ -5,7 +5,7 @@ import { aRisk, key, registerWithRisk, testSystem } from "@/server/testing";
 import { type Asking, tasksOf, toKnowBeforeSending, whyNotSend } from "./asking";
 
 const och = { organisation: "OCH", leaders: ["Sunniva"], onTeam: [] };
-const dates = { fromOn: "2027-01-04", untilOn: "2027-03-31" };
+const dates = { fromOn: "2027-01-04", endsOn: "2027-03-31" };
 const ready: Asking = {
   stage: "idea",
   today: "2027-01-02",
@@ -32,9 +32,9 @@ test("five tasks, each with its state worked out from what is there", () => {
   expect(states({ measures: 0 })).toEqual(but(1, "to do"));
   expect(states({ terms: { ...terms, riskOfNotTrying: "" } })).toEqual(but(2, "to do"));
   expect(states({ halfWritten: 1 })).toEqual(but(2, "to do"));
-  expect(states({ dips: [{ ...dates, measure: "Waits", untilOn: "2027-01-01" }] })).toEqual(but(3, "to do"));
+  expect(states({ dips: [{ ...dates, measure: "Waits", endsOn: "2027-01-01" }] })).toEqual(but(3, "to do"));
   expect(states({ dips: [{ ...dates, measure: "Waits" }] })).toEqual(done);
-  expect(states({ draft: { ...draft, untilOn: null } })).toEqual(but(4, "to do"));
+  expect(states({ draft: { ...draft, endsOn: null } })).toEqual(but(4, "to do"));
   expect(states({ carriers: [] })).toEqual(but(4, "cannot start yet"));
   expect(states({ carriers: [{ ...och, leaders: [] }] })).toEqual(but(4, "to do"));
 });
@@ -75,7 +75,7 @@ test.each<[string, Partial<Asking>, string[]]>([
 
 test("what they should know before they send stops nobody", () => {
   expect(toKnowBeforeSending(ready)).toEqual([]);
-  const dip = { measure: "Waits", fromOn: "2027-05-01", untilOn: "2027-06-01" };
+  const dip = { measure: "Waits", fromOn: "2027-05-01", endsOn: "2027-06-01" };
   expect(toKnowBeforeSending({ ...ready, halfWritten: 2, measures: 0, dips: [dip] })).toEqual([
     "2 risks are half written. Nobody is asked about that yet.",
     "No measure is chosen yet, so nobody will see whether it works.",
@@ -96,7 +96,7 @@ async function team({ consequence = 2 } = {}) {
   await lead.api.risks.record({ ...risk, experimentId, key: key() });
   const api = lead.at(now);
   const keep = (version: number, days: Partial<typeof dates & { boardId: string }> = dates) =>
-    api.permissions.keepDraft({ ...days, version, experimentId, key: key() });
+    api.permissions.saveDraft({ ...days, version, experimentId, key: key() });
   const asking = () => api.permissions.asking({ experimentId });
   const send = (draftVersion: number, more = {}) =>
     api.permissions.ask({ ...dates, ...more, draftVersion, experimentId, key: key() });
@@ -107,30 +107,30 @@ test("what was filled in is kept, half or whole, and gone once sent", async () =
   const it = await team();
   await expect(it.send(0)).rejects.toThrow("Say from which day");
   await it.keep(0, { fromOn: dates.fromOn });
-  expect((await it.asking()).draft).toMatchObject({ fromOn: dates.fromOn, untilOn: null, version: 1 });
+  expect((await it.asking()).draft).toMatchObject({ fromOn: dates.fromOn, endsOn: null, version: 1 });
   await it.keep(1);
   await it.send(2);
   const { draft } = await it.asking();
   expect(draft).toMatchObject({ fromOn: null, version: 0 });
   await expect(it.send(2)).rejects.toThrow("It has been sent already");
   await expect(it.keep(2)).rejects.toThrow("This was sent while you were writing");
-  expect((await it.api.permissions.standing({ experimentId: it.experimentId })).requests).toHaveLength(1);
+  expect((await it.api.permissions.overview({ experimentId: it.experimentId })).requests).toHaveLength(1);
 });
 
 test("days that make no sense are refused with a sentence, and the draft survives", async () => {
   const it = await team();
   await it.keep(0);
   await expect(it.keep(1, { fromOn: "2027-02-30" })).rejects.toThrow("Enter a real date");
-  await expect(it.keep(1, { fromOn: "2027-04-01", untilOn: "2027-03-31" })).rejects.toThrow("before the first day");
-  await expect(it.keep(1, { untilOn: "2027-01-01" })).rejects.toThrow("These days are over already");
+  await expect(it.keep(1, { fromOn: "2027-04-01", endsOn: "2027-03-31" })).rejects.toThrow("before the first day");
+  await expect(it.keep(1, { endsOn: "2027-01-01" })).rejects.toThrow("These days are over already");
   expect((await it.asking()).draft).toMatchObject({ ...dates, version: 1 });
 });
 
 test("edited in two windows: both versions go back, and what was changed while reading is not sent", async () => {
   const it = await team();
   await it.keep(0);
-  await it.keep(1, { ...dates, untilOn: "2027-02-28" });
-  const conflict = { version: 2, theirs: { untilOn: "2027-02-28" }, by: "Callum" };
+  await it.keep(1, { ...dates, endsOn: "2027-02-28" });
+  const conflict = { version: 2, theirs: { endsOn: "2027-02-28" }, by: "Callum" };
   await expect(it.keep(1)).rejects.toMatchObject({ cause: conflict });
   await expect(it.send(1)).rejects.toThrow("Callum changed this while you were reading, so nothing was sent");
 });
@@ -167,13 +167,13 @@ test("longer carries its reason into the terms, and cannot follow what nobody ga
   const yes = { requestId: renewsId, organisationId, answer: "yes" as const, inWords: "", termsHash };
   await leader.answer({ ...yes, experimentId, key: key() });
   await renew(0);
-  await it.keep(1, { ...dates, untilOn: "2027-06-30" });
+  await it.keep(1, { ...dates, endsOn: "2027-06-30" });
   const { draft, renewal, whyNotSend: reasons } = await it.asking();
   expect([renewal, reasons]).toMatchObject([{ nth: 1, ...dates }, []]);
-  const longerUntil = { untilOn: "2027-06-30", renewsId, whyLonger: draft.whyLonger };
+  const longerUntil = { endsOn: "2027-06-30", renewsId, whyLonger: draft.whyLonger };
   const { requestId } = await it.send(2, longerUntil);
   const { terms } = await api.permissions.request({ experimentId, requestId });
-  expect(terms).toMatchObject({ whyLonger: "To see a whole winter", untilOn: "2027-06-30" });
+  expect(terms).toMatchObject({ whyLonger: "To see a whole winter", endsOn: "2027-06-30" });
 });
 
 test("an organisation that closed and a leader who left are said, with what to do", async () => {
@@ -183,11 +183,11 @@ test("an organisation that closed and a leader who left are said, with what to d
   const carriedBy = [organisationId, other];
   const experimentId = await registerWithRisk(lead, { systemId, organisationId, carriedBy });
   const reasons = async () => (await lead.at(now).permissions.asking({ experimentId })).whyNotSend;
-  await world.db.update(memberships).set({ toOn: "2026-12-31" }).where(sql`person_id = ${aurelio.id}`);
+  await world.db.update(memberships).set({ endsOn: "2026-12-31" }).where(sql`person_id = ${aurelio.id}`);
   expect(await reasons()).toContain(
     "Nobody is named who answers for NLA Trust. Aurelio answered for it until 31 December 2026. Ask your administrator to name a leader.",
   );
-  await world.db.update(systemOrganisations).set({ toOn: "2027-01-01" }).where(sql`organisation_id = ${other}`);
+  await world.db.update(systemOrganisations).set({ endsOn: "2027-01-01" }).where(sql`organisation_id = ${other}`);
   const closed = "NLA Trust has closed or left this system: its last day was 1 January 2027.";
   expect((await reasons())[0]).toContain(closed);
   const ask = lead.at(now).permissions.ask({ ...dates, experimentId, key: key() });
@@ -197,6 +197,6 @@ test("an organisation that closed and a leader who left are said, with what to d
 test("nobody outside the team fills in what it asks for", async () => {
   const it = await team();
   await it.api.experiments.share({ experimentId: it.experimentId, key: key() });
-  const keep = it.leader.api.permissions.keepDraft({ version: 0, experimentId: it.experimentId, key: key() });
+  const keep = it.leader.api.permissions.saveDraft({ version: 0, experimentId: it.experimentId, key: key() });
   await expect(keep).rejects.toThrow("other people");
 });

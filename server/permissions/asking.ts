@@ -1,7 +1,7 @@
-import type { Stage } from "@/db/terms";
+import type { Stage } from "@/db/vocabulary";
+import { pluralise, sentenceCase } from "@/server/format";
 import { type AskedOrganisation, whyNobodyAnswers, whyNotAsk } from "@/server/permissions/ask";
 import { daysToAsk } from "@/server/permissions/draft";
-import { counted, sentenceCase } from "@/server/words";
 
 /** What is there of a request that a team prepares. */
 export type Asking = {
@@ -11,14 +11,14 @@ export type Asking = {
   carriers: AskedOrganisation[];
   measures: number;
   halfWritten: number;
-  dips: { untilOn: string; measure: string; fromOn: string }[];
+  dips: { endsOn: string; measure: string; fromOn: string }[];
   stopRules: number;
-  draft: { fromOn: string | null; untilOn: string | null; boardId: string | null; whyLonger: string };
+  draft: { fromOn: string | null; endsOn: string | null; boardId: string | null; whyLonger: string };
   /** Why a board is asked as well, and which there are to choose from. */
   boardNeeded: string | null;
   boards: { id: string }[];
   /** Whether it asks for longer, and why it cannot. */
-  renewal: { problem: string | null; nth: number; fromOn: string; untilOn: string } | null;
+  renewal: { problem: string | null; nth: number; fromOn: string; endsOn: string } | null;
 };
 
 export const askingTasks = ["idea", "measures", "risks", "dips", "leaders"] as const;
@@ -47,36 +47,36 @@ function risksTask({ terms, halfWritten }: Asking): AskingTask {
       task: "risks",
       state: "to do",
       inWords: "To finish",
-      hint: `${counted(halfWritten, "risk")} half written`,
+      hint: `${pluralise(halfWritten, "risk")} half written`,
     };
   }
   const said = terms.risks.length > 0 && terms.riskOfNotTrying.trim() !== "";
-  const hint = terms.risks.length > 0 ? counted(terms.risks.length, "risk") : undefined;
+  const hint = terms.risks.length > 0 ? pluralise(terms.risks.length, "risk") : undefined;
   return { task: "risks", state: said ? "done" : "to do", hint };
 }
 
 function dipsTask({ dips, stopRules, today }: Asking): AskingTask {
-  const hint = stopRules > 0 ? counted(stopRules, "stop or talk rule") : undefined;
+  const hint = stopRules > 0 ? pluralise(stopRules, "stop or talk rule") : undefined;
   if (dips.length === 0) return { task: "dips", state: "done", inWords: "None expected", hint };
-  const over = dips.filter((dip) => dip.untilOn < today).length;
-  if (over > 0) return { task: "dips", state: "to do", hint: `${counted(over, "dip")} already over` };
-  return { task: "dips", state: "done", hint: [counted(dips.length, "dip"), hint].filter(Boolean).join(", ") };
+  const over = dips.filter((dip) => dip.endsOn < today).length;
+  if (over > 0) return { task: "dips", state: "to do", hint: `${pluralise(over, "dip")} already over` };
+  return { task: "dips", state: "done", hint: [pluralise(dips.length, "dip"), hint].filter(Boolean).join(", ") };
 }
 
 function leadersTask(now: Asking): AskingTask {
   if (now.carriers.length === 0) {
     return { task: "leaders", state: "cannot start yet", hint: "First say what could go wrong" };
   }
-  const { fromOn, untilOn } = now.draft;
-  const hint = fromOn || untilOn ? sentenceCase(daysToAsk(fromOn, untilOn)) : undefined;
+  const { fromOn, endsOn } = now.draft;
+  const hint = fromOn || endsOn ? sentenceCase(daysToAsk(fromOn, endsOn)) : undefined;
   const open = now.carriers.some((carrier) => whyNobodyAnswers(carrier)) || whyNotDays(now).length > 0;
   return { task: "leaders", state: open ? "to do" : "done", hint };
 }
 
 function whyNotDays({ draft, today, boardNeeded, boards, renewal }: Asking): string[] {
   const reasons: string[] = [];
-  if (!draft.fromOn || !draft.untilOn) reasons.push("Say from which day until which day you ask.");
-  else if (draft.untilOn < today) reasons.push("The days you ask for are over. Choose later ones.");
+  if (!draft.fromOn || !draft.endsOn) reasons.push("Say from which day until which day you ask.");
+  else if (draft.endsOn < today) reasons.push("The days you ask for are over. Choose later ones.");
   if (boardNeeded && boards.length === 0) {
     reasons.push("A board's yes is needed as well, and this system has none yet. Ask your administrator.");
   } else if (boardNeeded && boards.length > 1 && !boards.some((board) => board.id === draft.boardId)) {
@@ -97,13 +97,13 @@ export function toKnowBeforeSending(now: Asking): string[] {
   const known: string[] = [];
   if (halfWritten > 0) {
     known.push(
-      `${counted(halfWritten, "risk")} ${halfWritten === 1 ? "is" : "are"} half written. Nobody is asked about that yet.`,
+      `${pluralise(halfWritten, "risk")} ${halfWritten === 1 ? "is" : "are"} half written. Nobody is asked about that yet.`,
     );
   }
   if (measures === 0) known.push("No measure is chosen yet, so nobody will see whether it works.");
-  for (const { measure, fromOn, untilOn } of dips) {
-    if (untilOn < today) known.push(`The dip of "${measure}" is over already.`);
-    else if (draft.fromOn && draft.untilOn && (untilOn < draft.fromOn || fromOn > draft.untilOn)) {
+  for (const { measure, fromOn, endsOn } of dips) {
+    if (endsOn < today) known.push(`The dip of "${measure}" is over already.`);
+    else if (draft.fromOn && draft.endsOn && (endsOn < draft.fromOn || fromOn > draft.endsOn)) {
       known.push(`The dip of "${measure}" lies outside the days you ask for.`);
     }
   }

@@ -29,7 +29,7 @@ async function waiting() {
     },
     ...{ operationalDefinition: "All calls", rhythm: "week", counting: "percentage", contributors: [organisationId] },
   });
-  const dates = { fromOn: "2027-01-04", untilOn: "2027-03-31" };
+  const dates = { fromOn: "2027-01-04", endsOn: "2027-03-31" };
   const { requestId } = await api.permissions.ask({ experimentId, ...dates, key: key() });
   const { termsHash } = await leader.at(today).permissions.request({ experimentId, requestId });
   const on = () => ({ experimentId, key: key() });
@@ -47,9 +47,9 @@ async function waiting() {
   const nameDeputy = (days: object, by = leader, deputyId = deputy.id) =>
     by
       .at(today)
-      .organisations.nameDeputy({ ...at, deputyId, fromOn: "2027-01-04", toOn: "2027-01-31", ...days, key: key() });
+      .organisations.nameDeputy({ ...at, deputyId, fromOn: "2027-01-04", endsOn: "2027-01-31", ...days, key: key() });
   const leaves = (personId: string) =>
-    world.db.execute(sql`update memberships set to_on = '2026-12-31' where person_id = ${personId}`);
+    world.db.execute(sql`update memberships set ends_on = '2026-12-31' where person_id = ${personId}`);
   return {
     ...at,
     experimentId,
@@ -77,47 +77,47 @@ const endless = "Many words. ".repeat(8_400);
 
 const refusals: [what: string, sentence: string, act: (it: It) => Promise<unknown>][] = [
   ["a first day that does not exist", real, (it) => it.ask({ fromOn: "2027-02-29" })],
-  ["a last day that does not exist", real, (it) => it.ask({ untilOn: "2027-04-31" })],
-  ["a day that is no day", real, (it) => it.ask({ untilOn: "soon" })],
-  ["a window that ends before it starts", order, (it) => it.ask({ fromOn: "2027-03-01", untilOn: "2027-02-28" })],
+  ["a last day that does not exist", real, (it) => it.ask({ endsOn: "2027-04-31" })],
+  ["a day that is no day", real, (it) => it.ask({ endsOn: "soon" })],
+  ["a window that ends before it starts", order, (it) => it.ask({ fromOn: "2027-03-01", endsOn: "2027-02-28" })],
   [
     "a window already over",
     "The last day must be in the future",
-    (it) => it.ask({ fromOn: "2026-12-01", untilOn: "2027-01-03" }),
+    (it) => it.ask({ fromOn: "2026-12-01", endsOn: "2027-01-03" }),
   ],
   [
     "a condition's day that does not exist",
     real,
-    (it) => it.answer({ answer: "yes with conditions", untilOn: "2027-02-30" }),
+    (it) => it.answer({ answer: "yes with conditions", endsOn: "2027-02-30" }),
   ],
   [
     "a condition's day that is over",
     "That day is over. Choose a day that is still to come",
-    (it) => it.answer({ answer: "yes with conditions", untilOn: "2027-01-03" }),
+    (it) => it.answer({ answer: "yes with conditions", endsOn: "2027-01-03" }),
   ],
   [
     "a condition that is none",
     "Choose a day before 31 March 2027, the one they asked for",
-    (it) => it.answer({ answer: "yes with conditions", untilOn: "2027-03-31" }),
+    (it) => it.answer({ answer: "yes with conditions", endsOn: "2027-03-31" }),
   ],
-  ["a dip's day that does not exist", real, (it) => it.dip({ untilOn: "2027-02-30" })],
-  ["a dip that ends before it starts", order, (it) => it.dip({ fromOn: "2027-02-01", untilOn: "2027-01-31" })],
+  ["a dip's day that does not exist", real, (it) => it.dip({ endsOn: "2027-02-30" })],
+  ["a dip that ends before it starts", order, (it) => it.dip({ fromOn: "2027-02-01", endsOn: "2027-01-31" })],
   [
     "a dip already over",
     "These days are over already. Choose a last day from today on",
-    (it) => it.dip({ fromOn: "2026-11-02", untilOn: "2026-12-31" }),
+    (it) => it.dip({ fromOn: "2026-11-02", endsOn: "2026-12-31" }),
   ],
   [
     "a dip shorter than its figure's rhythm",
     "This figure comes once a week. Choose days with at least 1 whole week in them, or nothing can show the dip.",
-    (it) => it.dip({ fromOn: "2027-01-05", untilOn: "2027-01-12" }),
+    (it) => it.dip({ fromOn: "2027-01-05", endsOn: "2027-01-12" }),
   ],
   [
     "an organisation that has closed",
     "OCH Trust has closed or left this system: its last day was 31 December 2026. Change who carries its risks and dips.",
     async (it) => {
       await world.db.execute(
-        sql`update system_organisations set to_on = '2026-12-31' where system_id = ${it.systemId}`,
+        sql`update system_organisations set ends_on = '2026-12-31' where system_id = ${it.systemId}`,
       );
       const elsewhere = await world.organisation(it.systemId, "QUH");
       await world.db.execute(sql`
@@ -144,11 +144,11 @@ const refusals: [what: string, sentence: string, act: (it: It) => Promise<unknow
       return it.answer({});
     },
   ],
-  ["a deputy's last day before the first", order, (it) => it.nameDeputy({ toOn: "2027-01-03" })],
+  ["a deputy's last day before the first", order, (it) => it.nameDeputy({ endsOn: "2027-01-03" })],
   [
     "a deputy for days that are over",
     "The last day must be today or later",
-    (it) => it.nameDeputy({ fromOn: "2026-12-01", toOn: "2026-12-31" }),
+    (it) => it.nameDeputy({ fromOn: "2026-12-01", endsOn: "2026-12-31" }),
   ],
   [
     "oneself as deputy",

@@ -1,5 +1,6 @@
 import { onExperiment } from "@/server/experiments/procedure";
 import { findStory } from "@/server/experiments/queries";
+import { daysBetween, londonDay } from "@/server/format";
 import { cardStatus, firstEnd } from "@/server/permissions/card";
 import { listCarriers } from "@/server/permissions/carrier-queries";
 import { listDipOutlooks } from "@/server/permissions/dip-queries";
@@ -7,7 +8,6 @@ import { listAnswers, listRequests } from "@/server/permissions/queries";
 import { findTerms } from "@/server/permissions/terms-queries";
 import { findAnswerWithinDays } from "@/server/permissions/waiting-queries";
 import { listUses } from "@/server/standing/queries";
-import { daysBetween, londonDay } from "@/server/words";
 
 /** The permission card: may we still, until when, what dip, what makes us stop, where it is today. */
 export const cardProcedures = {
@@ -37,8 +37,8 @@ export const cardProcedures = {
       /** Who said yes to what holds now: the latest of each organisation. */
       saidYes: [...new Set(new Map(yeses.map((yes) => [yes.organisationId, yes.by])).values())],
       ownWord: uses.length > 0,
-      untilOn: firstEnd(carriers),
-      dips: dips.map(({ id: dipId, measure, worstValue, untilOn }) => ({ id: dipId, measure, worstValue, untilOn })),
+      endsOn: firstEnd(carriers),
+      dips: dips.map(({ id: dipId, measure, worstValue, endsOn }) => ({ id: dipId, measure, worstValue, endsOn })),
       stopRules: stopRules.map((rule) => rule.words),
     };
   }),

@@ -4,10 +4,10 @@ import { type CardFacts, cardStatus } from "./card";
 
 const carrier = {
   ...{ organisationId: "och", organisation: "Ostlebeck", leaders: [{ name: "Sunniva" }, { name: "Ruaridh" }] },
-  ...{ covering: false, untilOn: null, beginsOn: null, endedOn: null, asked: false, refused: false },
+  ...{ covering: false, endsOn: null, beginsOn: null, endedOn: null, asked: false, refused: false },
   ...{ question: null, conditionsOpen: false, awaitsBoard: null },
 };
-const yes = { ...carrier, covering: true, untilOn: "2027-03-28" };
+const yes = { ...carrier, covering: true, endsOn: "2027-03-28" };
 const facts: CardFacts = {
   ...{ stage: "running", today: "2027-02-01", carriers: [yes], dips: [], lastTurn: null, waitingDays: null },
   ...{ answerWithinDays: 5, ownWords: [], withdrawn: null },
@@ -135,7 +135,7 @@ test("the database's clock and London's days decide: to the last second of the l
   const organisationId = await world.organisation(systemId, "OCH");
   const lead = await world.person("Callum", { systemId, organisationId });
   const leader = await world.person("Sunniva", { systemId, organisationId, role: "leader" });
-  for (const [year, untilOn, lastSecond, over] of [
+  for (const [year, endsOn, lastSecond, over] of [
     [2027, "2027-03-28", "2027-03-28T22:59:59.999Z", "2027-03-28T23:00:00Z"],
     [2027, "2027-10-31", "2027-10-31T23:59:59.999Z", "2027-11-01T00:00:00Z"],
     [2028, "2028-02-29", "2028-02-29T23:59:59.999Z", "2028-03-01T00:00:00Z"],
@@ -143,7 +143,7 @@ test("the database's clock and London's days decide: to the last second of the l
     const asked = `${year}-01-04T09:00:00Z`;
     const at = { systemId, organisationId };
     const experimentId = await registerWithRisk({ ...lead, api: lead.at(asked) }, at);
-    const ask = { experimentId, fromOn: `${year}-01-04`, untilOn, key: key() };
+    const ask = { experimentId, fromOn: `${year}-01-04`, endsOn, key: key() };
     const { requestId } = await lead.at(asked).permissions.ask(ask);
     const card = (moment: string) => lead.at(moment).permissions.card({ experimentId });
     expect(await card(`${year}-01-14T09:00:00Z`)).toMatchObject({
@@ -158,7 +158,7 @@ test("the database's clock and London's days decide: to the last second of the l
       status: "ends soon",
       sentence: "Permission ends today at midnight.",
     });
-    expect(await card(lastSecond)).toMatchObject({ saidYes: ["Sunniva"], untilOn });
+    expect(await card(lastSecond)).toMatchObject({ saidYes: ["Sunniva"], endsOn });
     expect((await card(over)).status).toBe("permission ended");
     const reason = "Beds are short";
     await leader.at(lastSecond).permissions.withdraw({ experimentId, requestId, organisationId, reason, key: key() });

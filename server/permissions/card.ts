@@ -1,14 +1,14 @@
-import type { Stage } from "@/db/terms";
+import type { Stage } from "@/db/vocabulary";
+import { dayInWords, daysBetween, listInWords, londonDay, pluralise } from "@/server/format";
 import type { Carrier } from "@/server/permissions/carrier";
 import type { DipStatus } from "@/server/permissions/dip";
-import { counted, dayInWords, daysBetween, listed, londonDay } from "@/server/words";
 
 type CarrierOnCard = Pick<
   Carrier,
   | "organisationId"
   | "organisation"
   | "covering"
-  | "untilOn"
+  | "endsOn"
   | "beginsOn"
   | "endedOn"
   | "asked"
@@ -88,10 +88,10 @@ function running({ today, carriers, dips, ownWords }: CardFacts): Said {
   const outside = dips.filter((dip) => dip.status === "outside");
   if (outside.length > 0) return { status: "outside the dip", sentence: allOf(outside) };
   const within = dips.filter((dip) => dip.status === "within");
-  const untilOn = firstEnd(carriers);
-  const left = untilOn === null ? null : daysBetween(today, untilOn);
-  if (untilOn !== null && left !== null && left <= soon) {
-    const when = left === 0 ? "today at midnight" : `in ${counted(left, "day")}, on ${dayInWords(untilOn)}`;
+  const endsOn = firstEnd(carriers);
+  const left = endsOn === null ? null : daysBetween(today, endsOn);
+  if (endsOn !== null && left !== null && left <= soon) {
+    const when = left === 0 ? "today at midnight" : `in ${pluralise(left, "day")}, on ${dayInWords(endsOn)}`;
     return { status: "ends soon", sentence: [`Permission ends ${when}.`, allOf(within)].filter(Boolean).join(" ") };
   }
   if (within.length > 0) return { status: "within the dip", sentence: allOf(within) };
@@ -102,9 +102,9 @@ function running({ today, carriers, dips, ownWords }: CardFacts): Said {
 const allOf = (dips: readonly { short: string }[]) => dips.map((dip) => dip.short).join(" ");
 
 /** The last day of the permission that ends first. */
-export const firstEnd = (carriers: readonly { covering: boolean; untilOn: string | null }[]): string | null =>
+export const firstEnd = (carriers: readonly { covering: boolean; endsOn: string | null }[]): string | null =>
   carriers.reduce<string | null>(
-    (first, { covering, untilOn }) => (covering && untilOn && (!first || untilOn < first) ? untilOn : first),
+    (first, { covering, endsOn }) => (covering && endsOn && (!first || endsOn < first) ? endsOn : first),
     null,
   );
 
@@ -158,11 +158,11 @@ export function waiting({
     const firsts = asked.map(({ leaders, organisation }) => leaders[0]?.name ?? organisation);
     const others = asked.flatMap(({ leaders }) => leaders.slice(1).map((leader) => leader.name));
     const long = waitingDays !== null && waitingDays > answerWithinDays;
-    const offered = long && others.length > 0 ? ` ${listed([...new Set(others)])} can answer too.` : "";
+    const offered = long && others.length > 0 ? ` ${listInWords([...new Set(others)])} can answer too.` : "";
     const question = questions.length > 0 ? " A question is open." : "";
     return {
       status: "waiting",
-      sentence: `Waiting ${waitingDays ? `${counted(waitingDays, "day")} with` : "with"} ${listed(firsts)}.${offered}${question}`,
+      sentence: `Waiting ${waitingDays ? `${pluralise(waitingDays, "day")} with` : "with"} ${listInWords(firsts)}.${offered}${question}`,
     };
   }
   if (conditions) {

@@ -26,13 +26,13 @@ export async function listCarriersOfEach(
       join people p on p.id = x.person_id
     ), answering as (
       select m.organisation_id, m.person_id, null::uuid as leader_id from memberships m
-        where m.role = 'leader' and is_current(m.from_on, m.to_on)
+        where m.role = 'leader' and is_current(m.from_on, m.ends_on)
       union
       select d.organisation_id, d.deputy_id, d.leader_id from deputies d
         join memberships m on m.person_id = d.leader_id and m.organisation_id = d.organisation_id
-        where m.role = 'leader' and is_current(m.from_on, m.to_on) and is_current(d.from_on, d.to_on)
+        where m.role = 'leader' and is_current(m.from_on, m.ends_on) and is_current(d.from_on, d.ends_on)
           and exists (select 1 from memberships own where own.person_id = d.deputy_id and own.system_id = d.system_id
-            and own.organisation_id = d.organisation_id and is_current(own.from_on, own.to_on))
+            and own.organisation_id = d.organisation_id and is_current(own.from_on, own.ends_on))
     )
     select carriers.* from unnest(${sql.param(experiments.map((one) => one.id))}::uuid[]) one (id)
     cross join lateral (select c.experiment_id as "experimentId", c.organisation_id as "organisationId", o.name as organisation,
@@ -44,22 +44,22 @@ export async function listCarriersOfEach(
       (select coalesce(json_agg(distinct p.name), '[]') from answering a join people p on p.id = a.person_id
         where a.organisation_id = c.organisation_id
           and coalesce(p.same_person_as, p.id) in (select i.id from involved i where i.experiment_id = c.experiment_id)) as "onTeam",
-      (select least(max(so.to_on), o.to_on)::text from system_organisations so
+      (select least(max(so.ends_on), o.ends_on)::text from system_organisations so
         where so.system_id = c.system_id and so.organisation_id = c.organisation_id
-        having not bool_or(is_current(so.from_on, so.to_on)) or not is_current(null, o.to_on)) as "closedOn",
-      (select json_build_object('name', p.name, 'on', m.to_on) from memberships m join people p on p.id = m.person_id
+        having not bool_or(is_current(so.from_on, so.ends_on)) or not is_current(null, o.ends_on)) as "closedOn",
+      (select json_build_object('name', p.name, 'on', m.ends_on) from memberships m join people p on p.id = m.person_id
         where m.organisation_id = c.organisation_id and m.system_id = c.system_id and m.role = 'leader'
-          and not is_current(null, m.to_on) and not exists (select 1 from answering a where a.organisation_id = c.organisation_id)
-        order by m.to_on desc limit 1) as "leaderLeft",
-      coalesce(bool_or(g.same_terms and g.until_on >= london_today() and g.from_on <= london_today()), false) as covering,
-      coalesce(bool_or(g.same_terms and g.until_on >= london_today()), false) as granting,
-      coalesce(bool_or(not g.same_terms and g.until_on >= london_today()), false) as outdated,
-      (max(g.until_on) filter (where g.same_terms))::text as "untilOn",
-      case when not coalesce(bool_or(g.use_id is null and g.same_terms and is_current(g.from_on, g.until_on)), false)
-        then (max(g.until_on) filter (where g.same_terms and g.use_id is not null
-          and is_current(g.from_on, g.until_on)))::text end as "ownWordUntilOn",
+          and not is_current(null, m.ends_on) and not exists (select 1 from answering a where a.organisation_id = c.organisation_id)
+        order by m.ends_on desc limit 1) as "leaderLeft",
+      coalesce(bool_or(g.same_terms and g.ends_on >= london_today() and g.from_on <= london_today()), false) as covering,
+      coalesce(bool_or(g.same_terms and g.ends_on >= london_today()), false) as granting,
+      coalesce(bool_or(not g.same_terms and g.ends_on >= london_today()), false) as outdated,
+      (max(g.ends_on) filter (where g.same_terms))::text as "endsOn",
+      case when not coalesce(bool_or(g.use_id is null and g.same_terms and is_current(g.from_on, g.ends_on)), false)
+        then (max(g.ends_on) filter (where g.same_terms and g.use_id is not null
+          and is_current(g.from_on, g.ends_on)))::text end as "ownWordEndsOn",
       (min(g.from_on) filter (where g.same_terms and g.from_on > london_today()))::text as "beginsOn",
-      (max(g.until_on) filter (where g.until_on < london_today()))::text as "endedOn",
+      (max(g.ends_on) filter (where g.ends_on < london_today()))::text as "endedOn",
       coalesce(f.request_open and f.request_same_terms and coalesce(latest.answer, 'question') = 'question', false) as asked,
       coalesce(latest.answer = 'not this time', false) as refused,
       case when latest.answer = 'question' then latest.in_words end as question,
@@ -82,7 +82,7 @@ export async function listCarriersOfEach(
         order by ra.answered_at desc, ra.id desc limit 1), '') not in ('go on', 'spread') order by b.name limit 1) awaited on true
     left join permission_grants g on g.experiment_id = c.experiment_id and g.organisation_id = c.organisation_id
     where c.experiment_id = one.id
-    group by c.system_id, c.experiment_id, c.organisation_id, o.name, o.to_on, f.request_open, f.request_same_terms, latest.answer, latest.in_words,
+    group by c.system_id, c.experiment_id, c.organisation_id, o.name, o.ends_on, f.request_open, f.request_same_terms, latest.answer, latest.in_words,
       latest.accepted, latest.taken_back, awaited.board) carriers order by carriers.organisation`);
   return rows;
 }

@@ -13,9 +13,9 @@ export type Carrier = {
   covering: boolean;
   granting: boolean;
   outdated: boolean;
-  untilOn: string | null;
+  endsOn: string | null;
   /** Last day of what it started by without asking, while no yes covers it. */
-  ownWordUntilOn: string | null;
+  ownWordEndsOn: string | null;
   /** First day of a permission that begins later. */
   beginsOn: string | null;
   /** Last day of one that has ended. */

@@ -1,21 +1,21 @@
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { asPerson } from "@/db/door";
+import { asPerson } from "@/db/tenant-transaction";
+import { londonDay } from "@/server/format";
 import { key, registerWithRisk, testSystem } from "@/server/testing";
-import { londonDay } from "@/server/words";
 
 const world = testSystem();
 
 /** Asked and answered on 4 January 2027, and started; until the day given. */
-async function running(untilOn: string) {
+async function running(endsOn: string) {
   const asked = "2027-01-04T09:00:00Z";
   const systemId = await world.system();
   const organisationId = await world.organisation(systemId, "OCH");
   const lead = await world.person("Callum", { systemId, organisationId });
   const leader = await world.person("Sunniva", { systemId, organisationId, role: "leader" });
   const experimentId = await registerWithRisk({ ...lead, api: lead.at(asked) }, { systemId, organisationId });
-  const ask = { experimentId, fromOn: "2027-01-04", untilOn, key: key() };
+  const ask = { experimentId, fromOn: "2027-01-04", endsOn, key: key() };
   const { requestId } = await lead.at(asked).permissions.ask(ask);
   const { termsHash } = await leader.at(asked).permissions.request({ experimentId, requestId });
   const yes = { answer: "yes" as const, inWords: "", termsHash, key: key() };
@@ -32,8 +32,8 @@ test.each([
   ["the day on which they go forward", "2027-03-28", "2027-03-28T22:59:59.999Z", "2027-03-28T23:00:00Z"],
   ["the day before the clocks go back", "2027-10-30", "2027-10-30T22:59:59.999Z", "2027-10-30T23:00:00Z"],
   ["the day on which they go back", "2027-10-31", "2027-10-31T23:59:59.999Z", "2027-11-01T00:00:00Z"],
-])("a permission holds through the last second of %s, and not a moment longer", async (_, untilOn, last, after) => {
-  const { stageAt } = await running(untilOn);
+])("a permission holds through the last second of %s, and not a moment longer", async (_, endsOn, last, after) => {
+  const { stageAt } = await running(endsOn);
   expect(await stageAt(last)).toBe("running");
   expect(await stageAt(after)).toBe("permission ended");
 });
@@ -41,7 +41,7 @@ test.each([
 test("a permission that begins tomorrow starts nothing in the last second of today", async () => {
   const { lead, leader, experimentId, organisationId } = await running("2027-02-01");
   const late = "2027-03-27T23:59:59.999Z";
-  const dates = { fromOn: "2027-03-28", untilOn: "2027-04-30" };
+  const dates = { fromOn: "2027-03-28", endsOn: "2027-04-30" };
   const { requestId } = await lead.at(late).permissions.ask({ experimentId, ...dates, key: key() });
   const { termsHash } = await leader.at(late).permissions.request({ experimentId, requestId });
   const yes = { answer: "yes" as const, inWords: "", termsHash, key: key() };
@@ -55,7 +55,7 @@ test("an answer one second after the last day asked for is refused", async () =>
   const { lead, leader, experimentId, organisationId } = await running("2027-02-01");
   const { requestId } = await lead
     .at("2027-05-01T09:00:00Z")
-    .permissions.ask({ experimentId, fromOn: "2027-05-01", untilOn: "2027-05-03", key: key() });
+    .permissions.ask({ experimentId, fromOn: "2027-05-01", endsOn: "2027-05-03", key: key() });
   const after = leader.at("2027-05-03T23:00:00Z");
   const { termsHash } = await after.permissions.request({ experimentId, requestId });
   const yes = { answer: "yes" as const, inWords: "", termsHash, key: key() };
@@ -66,7 +66,7 @@ test("an answer one second after the last day asked for is refused", async () =>
 
 test("what is done carries the moment that the clock showed", async () => {
   const { lead, experimentId } = await running("2027-06-30");
-  const { answers } = await lead.at("2027-01-04T09:00:00Z").permissions.standing({ experimentId });
+  const { answers } = await lead.at("2027-01-04T09:00:00Z").permissions.overview({ experimentId });
   expect(answers.map(({ at }) => new Date(at).toISOString())).toEqual(["2027-01-04T09:00:00.000Z"]);
 });
 

@@ -1,30 +1,30 @@
 import { sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { acceptedConditions } from "@/db/schema";
-import type { MeasureDirection } from "@/db/terms";
+import type { MeasureDirection } from "@/db/vocabulary";
 import { Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
+import { dayInWords } from "@/server/format";
 import { amount } from "@/server/measures/figures";
 import { isBeyondDip } from "@/server/permissions/dip";
 import type { AnswerInput } from "@/server/permissions/input";
 import type { Terms } from "@/server/permissions/terms";
-import { dayInWords } from "@/server/words";
 
-type Request = { terms: Terms; fromOn: string; untilOn: string };
+type Request = { terms: Terms; fromOn: string; endsOn: string };
 
 /** Refuses conditions that are none: a date that is not shorter, a dip that is not tighter or not theirs. */
 export async function refuseImpossibleConditions(
   db: Db,
   request: Request,
-  { organisationId, untilOn, tighterDips = [] }: Pick<AnswerInput, "organisationId" | "untilOn" | "tighterDips">,
+  { organisationId, endsOn, tighterDips = [] }: Pick<AnswerInput, "organisationId" | "endsOn" | "tighterDips">,
   today: string,
 ) {
-  if (untilOn !== undefined) {
-    if (untilOn >= request.untilOn)
-      throw new Refusal([], { untilOn: `Choose a day before ${dayInWords(request.untilOn)}, the one they asked for` });
-    if (untilOn < today) throw new Refusal([], { untilOn: "That day is over. Choose a day that is still to come" });
-    if (untilOn < request.fromOn) {
-      throw new Refusal([], { untilOn: `It begins on ${dayInWords(request.fromOn)}. Choose that day or a later one` });
+  if (endsOn !== undefined) {
+    if (endsOn >= request.endsOn)
+      throw new Refusal([], { endsOn: `Choose a day before ${dayInWords(request.endsOn)}, the one they asked for` });
+    if (endsOn < today) throw new Refusal([], { endsOn: "That day is over. Choose a day that is still to come" });
+    if (endsOn < request.fromOn) {
+      throw new Refusal([], { endsOn: `It begins on ${dayInWords(request.fromOn)}. Choose that day or a later one` });
     }
   }
   const tighter = tighterDips.flatMap(({ dipId, worstValue }, index) =>
@@ -52,14 +52,14 @@ export async function findConditions(db: Db, experimentId: string, answerId: str
   const { rows } = await db.execute<{
     organisation: string;
     inWords: string;
-    untilOn: string | null;
+    endsOn: string | null;
     accepted: boolean;
     over: boolean;
     sameTerms: boolean;
   }>(sql`
-    select o.name as organisation, a.in_words as "inWords", a.until_on::text as "untilOn",
+    select o.name as organisation, a.in_words as "inWords", a.ends_on::text as "endsOn",
       exists (select 1 from accepted_conditions c where c.answer_id = a.id) as accepted,
-      coalesce(a.until_on, r.until_on) < london_today() or exists (select 1 from permission_withdrawals w
+      coalesce(a.ends_on, r.ends_on) < london_today() or exists (select 1 from permission_withdrawals w
         where w.request_id = r.id and (w.organisation_id is null or w.organisation_id = a.organisation_id)) as over,
       r.material_hash = e.material_hash as "sameTerms"
     from permission_answers a join permission_requests r on r.id = a.request_id

@@ -4,28 +4,28 @@ import { conditionsOf, differsFromAsked } from "./conditions";
 
 const dipId = "00000000-0000-4000-8000-000000000001";
 const asked = {
-  untilOn: "2027-03-31",
+  endsOn: "2027-03-31",
   expectedDips: [
     {
       ...{ id: dipId, measure: { id: "m", name: "4-hour figure" }, unit: "%", worstValue: 60, carriedBy: [] },
-      ...{ fromOn: "2027-01-01", untilOn: "2027-01-31" },
+      ...{ fromOn: "2027-01-01", endsOn: "2027-01-31" },
     },
   ],
 };
 
 test("what a yes changes is said beside what was asked", () => {
-  expect(differsFromAsked(asked, { untilOn: "2027-02-28", tighterDips: [{ dipId, worstValue: 63 }] })).toEqual([
+  expect(differsFromAsked(asked, { endsOn: "2027-02-28", tighterDips: [{ dipId, worstValue: 63 }] })).toEqual([
     "Until the end of 28 February 2027, not 31 March 2027.",
     "4-hour figure: as far as 63%, not 60%.",
   ]);
-  expect(differsFromAsked(asked, { untilOn: null, tighterDips: null })).toEqual([]);
+  expect(differsFromAsked(asked, { endsOn: null, tighterDips: null })).toEqual([]);
 });
 
 test("a dip left as it is is no condition, and no other answer has any", () => {
   const tighterDips = [{ dipId, worstValue: undefined }];
-  const untilOn = "2027-02-28";
-  expect(conditionsOf({ answer: "yes with conditions", untilOn, tighterDips })).toEqual({ untilOn });
-  expect(conditionsOf({ answer: "yes", untilOn, tighterDips })).toEqual({});
+  const endsOn = "2027-02-28";
+  expect(conditionsOf({ answer: "yes with conditions", endsOn, tighterDips })).toEqual({ endsOn });
+  expect(conditionsOf({ answer: "yes", endsOn, tighterDips })).toEqual({});
 });
 
 test("a yes with conditions says at least 1", () => {
@@ -33,6 +33,6 @@ test("a yes with conditions says at least 1", () => {
   const said = (more: object) => answerInput.safeParse({ ...answer, inWords: "", ...more }).success;
   expect(said({ tighterDips: [{ dipId }] })).toBe(false);
   expect(said({ tighterDips: [{ dipId, worstValue: 63 }] })).toBe(true);
-  expect(said({ untilOn: "2027-02-28" })).toBe(true);
-  expect(said({ untilOn: "2027-02-30" })).toBe(false);
+  expect(said({ endsOn: "2027-02-28" })).toBe(true);
+  expect(said({ endsOn: "2027-02-30" })).toBe(false);
 });

@@ -15,7 +15,7 @@ const knownAt = z.iso
 
 const coverageInput = z.object({
   fromOn: day("Enter the first day"),
-  toOn: day("Enter the last day"),
+  endsOn: day("Enter the last day"),
   rhythm: z.enum(["day", "week", "month"]).default("day"),
   knownAt,
 });
@@ -23,11 +23,11 @@ const coverageInput = z.object({
 const mostStretches = 1_100;
 
 /** The days or periods that a stretch of time has. */
-function stretchesOf({ fromOn, toOn, rhythm }: z.infer<typeof coverageInput>) {
-  const stretches: { fromOn: string; toOn: string }[] = [];
-  for (let on = periodOf(fromOn, rhythm); on <= toOn; on = periodAfter(on, rhythm)) {
-    if (stretches.length === mostStretches) throw new Refusal([], { toOn: "Choose 3 years or less" });
-    stretches.push({ fromOn: on, toOn: lastDayOf(on, rhythm) });
+function stretchesOf({ fromOn, endsOn, rhythm }: z.infer<typeof coverageInput>) {
+  const stretches: { fromOn: string; endsOn: string }[] = [];
+  for (let on = periodOf(fromOn, rhythm); on <= endsOn; on = periodAfter(on, rhythm)) {
+    if (stretches.length === mostStretches) throw new Refusal([], { endsOn: "Choose 3 years or less" });
+    stretches.push({ fromOn: on, endsOn: lastDayOf(on, rhythm) });
   }
   return stretches;
 }

@@ -15,7 +15,7 @@ type Row = Omit<CoverFacts, "requests"> & {
 export async function findCoverFacts(db: Db, experimentId: string): Promise<CoverFacts> {
   const { rows } = await db.execute<Row>(sql`
     select
-      (select coalesce(json_agg(json_build_object('id', r.id, 'fromOn', r.from_on, 'untilOn', r.until_on,
+      (select coalesce(json_agg(json_build_object('id', r.id, 'fromOn', r.from_on, 'endsOn', r.ends_on,
           'materialHash', r.material_hash,
           'terms', json_build_object('risks', r.terms->'risks', 'expectedDips', r.terms->'expectedDips'),
           'needsBoard', exists (select 1 from board_reviews v where v.request_id = r.id),
@@ -24,21 +24,21 @@ export async function findCoverFacts(db: Db, experimentId: string): Promise<Cove
             from review_answers a join board_reviews v on v.id = a.review_id where v.request_id = r.id))), '[]')
         from permission_requests r where r.experiment_id = e.id) as requests,
       (select coalesce(json_agg(json_build_object('id', a.id, 'requestId', a.request_id, 'organisationId', a.organisation_id,
-          'answer', a.answer, 'untilOn', a.until_on, 'at', ${moment("a.answered_at")},
+          'answer', a.answer, 'endsOn', a.ends_on, 'at', ${moment("a.answered_at")},
           'acceptedAt', (select ${moment("c.accepted_at")} from accepted_conditions c where c.answer_id = a.id))), '[]')
         from permission_answers a join permission_requests r on r.id = a.request_id where r.experiment_id = e.id) as answers,
       (select coalesce(json_agg(json_build_object('requestId', w.request_id, 'organisationId', w.organisation_id,
           'at', ${moment("w.withdrawn_at")})), '[]')
         from permission_withdrawals w join permission_requests r on r.id = w.request_id where r.experiment_id = e.id) as withdrawals,
       (select coalesce(json_agg(json_build_object('id', u.id, 'standingId', u.standing_id, 'organisationId', u.organisation_id,
-          'materialHash', u.material_hash, 'fromOn', u.from_on, 'untilOn', u.until_on, 'at', ${moment("u.used_at")})), '[]')
+          'materialHash', u.material_hash, 'fromOn', u.from_on, 'endsOn', u.ends_on, 'at', ${moment("u.used_at")})), '[]')
         from standing_uses u where u.experiment_id = e.id) as uses,
       (select coalesce(json_agg(json_build_object('standingId', w.standing_id, 'useId', w.use_id, 'at', ${moment("w.withdrawn_at")})), '[]')
         from standing_withdrawals w where w.standing_id in (select u.standing_id from standing_uses u where u.experiment_id = e.id))
         as "standingWithdrawals",
       (select coalesce(json_agg(json_build_object('materialHash', w.material_hash, 'sinceAt', ${moment("w.since_at")})
           order by w.since_at, w.id), '[]')
-        from experiment_words w where w.experiment_id = e.id) as words
+        from terms_versions w where w.experiment_id = e.id) as words
     from experiments e where e.id = ${experimentId}::uuid`);
   const [row] = rows;
   if (!row) return { requests: [], answers: [], withdrawals: [], uses: [], standingWithdrawals: [], words: [] };

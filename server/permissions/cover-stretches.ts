@@ -2,7 +2,7 @@ import { type Cover, type CoverFacts, covered } from "@/server/permissions/cover
 import { dayAfter, endOfLondonDay } from "@/server/permissions/london";
 
 /** Days on end, both included, that one answer or use covered. */
-export type CoveredStretch = { fromOn: string; untilOn: string; cover: Cover };
+export type CoveredStretch = { fromOn: string; endsOn: string; cover: Cover };
 
 /**
  * What `covered` says of every day there is, as stretches in order: for whoever asks about many days. It can only change on
@@ -19,29 +19,29 @@ export function coveredStretches(
     const cover = covered(facts, organisationId, fromOn, options);
     if (!cover) continue;
     const next = changes[index + 1];
-    const untilOn = next === undefined ? cover.untilOn : dayAfter(next, -1);
+    const endsOn = next === undefined ? cover.endsOn : dayAfter(next, -1);
     const before = stretches.at(-1);
-    if (before && same(before.cover, cover) && dayAfter(before.untilOn, 1) === fromOn) before.untilOn = untilOn;
-    else stretches.push({ fromOn, untilOn, cover });
+    if (before && same(before.cover, cover) && dayAfter(before.endsOn, 1) === fromOn) before.endsOn = endsOn;
+    else stretches.push({ fromOn, endsOn, cover });
   }
   return stretches;
 }
 
 /** What covered a day, looked up in its stretches. */
 export function coverOn(stretches: readonly CoveredStretch[], day: string): Cover | null {
-  for (const { fromOn, untilOn, cover } of stretches) if (fromOn <= day && day <= untilOn) return cover;
+  for (const { fromOn, endsOn, cover } of stretches) if (fromOn <= day && day <= endsOn) return cover;
   return null;
 }
 
 /** The days in London, in order, on which what covers an experiment can differ from the day before. */
 export function daysOfChange(facts: CoverFacts): string[] {
   const days = new Set<string>();
-  for (const { fromOn, untilOn } of [...facts.requests, ...facts.uses]) days.add(fromOn).add(dayAfter(untilOn, 1));
+  for (const { fromOn, endsOn } of [...facts.requests, ...facts.uses]) days.add(fromOn).add(dayAfter(endsOn, 1));
   for (const { boardAnswers } of facts.requests) for (const { at } of boardAnswers) days.add(londonDayOf(at));
-  for (const { at, acceptedAt, untilOn } of facts.answers) {
+  for (const { at, acceptedAt, endsOn } of facts.answers) {
     days.add(londonDayOf(at));
     if (acceptedAt !== null) days.add(londonDayOf(acceptedAt));
-    if (untilOn !== null) days.add(dayAfter(untilOn, 1));
+    if (endsOn !== null) days.add(dayAfter(endsOn, 1));
   }
   for (const { at } of [...facts.withdrawals, ...facts.uses, ...facts.standingWithdrawals]) days.add(londonDayOf(at));
   for (const { sinceAt } of facts.words) days.add(londonDayOf(sinceAt));
@@ -55,4 +55,4 @@ function londonDayOf(at: string): string {
 }
 
 const same = (one: Cover, other: Cover) =>
-  one.id === other.id && one.by === other.by && one.at === other.at && one.untilOn === other.untilOn;
+  one.id === other.id && one.by === other.by && one.at === other.at && one.endsOn === other.endsOn;

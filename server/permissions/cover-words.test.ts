@@ -3,7 +3,7 @@ import { coverAlongside, coverInWords, knownInWords } from "./cover-words";
 import type { Cover } from "./covered";
 
 const cover = (at: string, by: Cover["by"] = "answer"): Cover => ({
-  ...{ by, id: "a", recordId: "r", untilOn: "2027-04-30", at },
+  ...{ by, id: "a", recordId: "r", endsOn: "2027-04-30", at },
 });
 const covered = { when: "under way" as const, covered: true, missing: [], by: [cover("2027-03-03T14:00:00.000000Z")] };
 const bare = { when: "under way" as const, covered: false, missing: ["OCH Trust", "QUH Trust"], by: [] };

@@ -1,5 +1,5 @@
+import { dayInWords, listInWords, londonDay, untilEndOf } from "@/server/format";
 import type { Cover } from "@/server/permissions/covered";
-import { dayInWords, listed, londonDay, untilEndOf } from "@/server/words";
 
 type Told = { when: "before" | "under way" | "after"; covered: boolean; missing: string[]; by: Cover[] };
 
@@ -7,7 +7,7 @@ type Told = { when: "before" | "under way" | "after"; covered: boolean; missing:
 export function coverInWords({ when, covered, missing, by }: Told): string {
   if (when === "before") return "Before it started";
   if (when === "after") return "After it ended";
-  if (!covered) return `Not covered for ${listed(missing)}`;
+  if (!covered) return `Not covered for ${listInWords(missing)}`;
   const latest = by.reduce<Cover | null>((best, one) => (best && best.at >= one.at ? best : one), null);
   return latest ? `Covered ${byWhat(latest)}` : "Nobody carries anything, so nothing is needed";
 }
@@ -22,7 +22,7 @@ export function knownInWords(on: string, told: readonly { organisation: string; 
   if (told.length === 0) return [`As known on ${dayInWords(on)}, nobody carried a risk or a dip of it.`];
   return told.map(({ organisation, cover }) =>
     cover
-      ? `As known on ${dayInWords(on)}, it was covered for ${organisation} ${byWhat(cover)}, ${untilEndOf(cover.untilOn)}.`
+      ? `As known on ${dayInWords(on)}, it was covered for ${organisation} ${byWhat(cover)}, ${untilEndOf(cover.endsOn)}.`
       : `As known on ${dayInWords(on)}, it was not covered for ${organisation}.`,
   );
 }

@@ -1,9 +1,9 @@
 import { type CoveredStretch, coveredStretches, coverOn, daysOfChange } from "@/server/permissions/cover-stretches";
-import { type Cover, type CoverFacts, wordsInForce } from "@/server/permissions/covered";
+import { type Cover, type CoverFacts, termsInForce } from "@/server/permissions/covered";
 import { dayAfter, endOfLondonDay } from "@/server/permissions/london";
 
 /** Whether every organisation that carried something was covered on each day of a stretch, by what on its last day, and which were not. */
-export type Coverage = { fromOn: string; toOn: string; covered: boolean; missing: string[]; by: Cover[] };
+export type Coverage = { fromOn: string; endsOn: string; covered: boolean; missing: string[]; by: Cover[] };
 /** The days on which an experiment was under way, both included: from its first start until its end, if it has ended. */
 export type DaysUnderWay = { startedOn: string | null; endedOn: string | null };
 
@@ -15,7 +15,7 @@ export type DaysUnderWay = { startedOn: string | null; endedOn: string | null };
 export function coverageOf(
   facts: CoverFacts,
   carrierIdsNow: string[],
-  stretches: readonly { fromOn: string; toOn: string }[],
+  stretches: readonly { fromOn: string; endsOn: string }[],
   { knownAt }: { knownAt?: string } = {},
 ): Coverage[] {
   const changes = daysOfChange(facts);
@@ -25,10 +25,10 @@ export function coverageOf(
     known.set(id, its);
     return coverOn(its, day);
   };
-  return stretches.map(({ fromOn, toOn }) => {
+  return stretches.map(({ fromOn, endsOn }) => {
     const missing = new Set<string>();
     let by: Cover[] = [];
-    for (const day of [fromOn, ...changes.filter((one) => fromOn < one && one <= toOn)]) {
+    for (const day of [fromOn, ...changes.filter((one) => fromOn < one && one <= endsOn)]) {
       by = [];
       for (const id of carriersOn(facts, carrierIdsNow, day, knownAt)) {
         const cover = coverFor(id, day);
@@ -36,47 +36,47 @@ export function coverageOf(
         else missing.add(id);
       }
     }
-    return { fromOn, toOn, covered: missing.size === 0, missing: [...missing], by };
+    return { fromOn, endsOn, covered: missing.size === 0, missing: [...missing], by };
   });
 }
 
 /** Days on end, both included, on which everyone who carried something had said yes: the future among them. */
-export function permissionWindows(facts: CoverFacts, carrierIdsNow: string[]): { fromOn: string; untilOn: string }[] {
+export function permissionWindows(facts: CoverFacts, carrierIdsNow: string[]): { fromOn: string; endsOn: string }[] {
   const changes = daysOfChange(facts);
   // Nothing is covered from the last day of change on: each yes has a last day, and the day after it is one
   const stretches = changes
     .slice(0, -1)
-    .map((fromOn, at) => ({ fromOn, toOn: dayAfter(changes[at + 1] ?? fromOn, -1) }));
-  const windows: { fromOn: string; untilOn: string }[] = [];
-  for (const { fromOn, toOn, covered, by } of coverageOf(facts, carrierIdsNow, stretches)) {
+    .map((fromOn, at) => ({ fromOn, endsOn: dayAfter(changes[at + 1] ?? fromOn, -1) }));
+  const windows: { fromOn: string; endsOn: string }[] = [];
+  for (const { fromOn, endsOn, covered, by } of coverageOf(facts, carrierIdsNow, stretches)) {
     if (!covered || by.length === 0) continue;
     const before = windows.at(-1);
-    if (before && dayAfter(before.untilOn, 1) === fromOn) before.untilOn = toOn;
-    else windows.push({ fromOn, untilOn: toOn });
+    if (before && dayAfter(before.endsOn, 1) === fromOn) before.endsOn = endsOn;
+    else windows.push({ fromOn, endsOn: endsOn });
   }
   return windows;
 }
 
 /** Whether a stretch lies before, within or after the days under way. */
 export function whenOf(
-  stretch: { fromOn: string; toOn: string },
+  stretch: { fromOn: string; endsOn: string },
   { startedOn, endedOn }: DaysUnderWay,
 ): "before" | "under way" | "after" {
-  if (startedOn === null || stretch.toOn < startedOn) return "before";
+  if (startedOn === null || stretch.endsOn < startedOn) return "before";
   return endedOn !== null && stretch.fromOn > endedOn ? "after" : "under way";
 }
 
 /** Of a stretch the days on which the experiment was under way. */
 export const clippedTo = (
   { startedOn, endedOn }: DaysUnderWay,
-  { fromOn, toOn }: { fromOn: string; toOn: string },
+  { fromOn, endsOn }: { fromOn: string; endsOn: string },
 ) => ({
   fromOn: startedOn !== null && startedOn > fromOn ? startedOn : fromOn,
-  toOn: endedOn !== null && endedOn < toOn ? endedOn : toOn,
+  endsOn: endedOn !== null && endedOn < endsOn ? endedOn : endsOn,
 });
 
 export function carriersOn(facts: CoverFacts, carrierIdsNow: string[], day: string, knownAt?: string): string[] {
   const end = endOfLondonDay(day);
-  const words = wordsInForce(facts, (at) => at < end && (knownAt === undefined || at <= knownAt));
+  const words = termsInForce(facts, (at) => at < end && (knownAt === undefined || at <= knownAt));
   return facts.requests.findLast((request) => request.materialHash === words)?.carrierIds ?? carrierIdsNow;
 }

@@ -8,22 +8,22 @@ import { dayAfter, daysFrom, endOfLondonDay } from "./london";
 const at = (moment: string) => `2027-${moment}:00.000000Z`;
 const words = [{ materialHash: "first", sinceAt: at("01-01T09:00") }];
 const request = {
-  ...{ id: "r", fromOn: "2027-02-01", untilOn: "2027-04-30", materialHash: "first" },
+  ...{ id: "r", fromOn: "2027-02-01", endsOn: "2027-04-30", materialHash: "first" },
   ...{ needsBoard: false, boardAnswers: [], carrierIds: ["OCH"] },
 };
 const yes = {
   ...{ id: "yes", requestId: "r", organisationId: "OCH", answer: "yes" as const },
-  ...{ untilOn: null, at: at("02-03T14:00"), acceptedAt: null },
+  ...{ endsOn: null, at: at("02-03T14:00"), acceptedAt: null },
 };
 const nothing: CoverFacts = {
   ...{ requests: [], answers: [], withdrawals: [], uses: [], standingWithdrawals: [], words },
 };
 const given: CoverFacts = { ...nothing, requests: [request], answers: [yes] };
-const conditions = { ...yes, answer: "yes with conditions" as const, untilOn: "2027-03-31" };
+const conditions = { ...yes, answer: "yes with conditions" as const, endsOn: "2027-03-31" };
 const takenBack = { requestId: "r", organisationId: "OCH", at: at("03-10T12:00") };
 const use = {
   ...{ id: "use", standingId: "floor", organisationId: "OCH", materialHash: "first" },
-  ...{ fromOn: "2027-02-01", untilOn: "2027-02-28", at: at("02-01T08:00") },
+  ...{ fromOn: "2027-02-01", endsOn: "2027-02-28", at: at("02-01T08:00") },
 };
 const onBoard = { ...request, needsBoard: true };
 const changed = [...words, { materialHash: "second", sinceAt: at("03-05T10:00") }];
@@ -153,8 +153,8 @@ describe("whatever was said, in whatever order", () => {
     .map(([on, hour]) => `${on}T${`${hour}`.padStart(2, "0")}:00:00.000000Z`);
   const anyFacts = fc.record({
     requests: fc.tuple(day, day, fc.boolean()).map(([a, b, needsBoard]) => {
-      const [fromOn = a, untilOn = b] = [a, b].toSorted();
-      return [{ ...request, fromOn, untilOn, needsBoard }];
+      const [fromOn = a, endsOn = b] = [a, b].toSorted();
+      return [{ ...request, fromOn, endsOn, needsBoard }];
     }),
     answers: fc.array(
       fc.record({
@@ -162,7 +162,7 @@ describe("whatever was said, in whatever order", () => {
         requestId: fc.constant("r"),
         organisationId: fc.constantFrom("OCH", "NLA"),
         answer: fc.constantFrom("yes", "yes with conditions", "question", "not this time"),
-        untilOn: fc.option(day),
+        endsOn: fc.option(day),
         at: moment,
         acceptedAt: fc.option(moment),
       }),
@@ -189,7 +189,7 @@ describe("whatever was said, in whatever order", () => {
       const cover = covered(facts, "OCH", on);
       if (!cover) return;
       const source = cover.by === "answer" ? facts.requests[0] : facts.uses.find((one) => one.id === cover.id);
-      expect(on <= cover.untilOn && on >= (source?.fromOn ?? "")).toBe(true);
+      expect(on <= cover.endsOn && on >= (source?.fromOn ?? "")).toBe(true);
       const said = [...facts.answers, ...facts.uses].filter((one) => one.id === cover.id);
       expect(said.some((one) => one.at < endOfLondonDay(on))).toBe(true);
     });
@@ -210,8 +210,8 @@ describe("whatever was said, in whatever order", () => {
         const stretches = coveredStretches(facts, "OCH", { knownAt });
         const oneByOne = everyDay.map((on) => covered(facts, "OCH", on, { knownAt }));
         expect(everyDay.map((on) => coverOn(stretches, on))).toEqual(oneByOne);
-        for (const [index, { fromOn, untilOn }] of stretches.entries()) {
-          expect(fromOn <= untilOn && untilOn < (stretches[index + 1]?.fromOn ?? "9")).toBe(true);
+        for (const [index, { fromOn, endsOn }] of stretches.entries()) {
+          expect(fromOn <= endsOn && endsOn < (stretches[index + 1]?.fromOn ?? "9")).toBe(true);
         }
       }),
       { numRuns: 500 },
@@ -224,7 +224,7 @@ describe("whatever was said, in whatever order", () => {
       const carriers = days.map((on) => carriersOn(facts, ["NLA"], on));
       const covers = days.map((on, index) => (carriers[index] ?? []).map((id) => covered(facts, id, on)));
       const missing = days.flatMap((on, index) => (carriers[index] ?? []).filter((id) => !covered(facts, id, on)));
-      const [week] = coverageOf(facts, ["NLA"], [{ fromOn, toOn: dayAfter(fromOn, 6) }]);
+      const [week] = coverageOf(facts, ["NLA"], [{ fromOn, endsOn: dayAfter(fromOn, 6) }]);
       expect(week?.by).toEqual(covers.at(-1)?.filter((cover) => cover !== null));
       expect(new Set(week?.missing)).toEqual(new Set(missing));
     });
@@ -235,7 +235,7 @@ describe("whatever was said, in whatever order", () => {
       const carriers = carriersOn(facts, ["NLA"], on);
       const all = carriers.length > 0 && carriers.every((id) => covered(facts, id, on) !== null);
       const windows = permissionWindows(facts, ["NLA"]);
-      expect(windows.filter(({ fromOn, untilOn }) => fromOn <= on && on <= untilOn)).toHaveLength(all ? 1 : 0);
+      expect(windows.filter(({ fromOn, endsOn }) => fromOn <= on && on <= endsOn)).toHaveLength(all ? 1 : 0);
     });
   });
 
@@ -264,8 +264,8 @@ describe("whatever was said, in whatever order", () => {
 
 test("a week is covered when every one who carries something is, on each of its days", () => {
   const weeks = [
-    { fromOn: "2027-02-01", toOn: "2027-02-07" },
-    { fromOn: "2027-02-08", toOn: "2027-02-14" },
+    { fromOn: "2027-02-01", endsOn: "2027-02-07" },
+    { fromOn: "2027-02-08", endsOn: "2027-02-14" },
   ];
   expect(coverageOf(given, ["OCH"], weeks).map((week) => week.covered)).toEqual([false, true]);
   const two = { ...given, requests: [{ ...request, carrierIds: ["OCH", "NLA"] }] };
@@ -273,15 +273,15 @@ test("a week is covered when every one who carries something is, on each of its 
 });
 
 test("permissions that follow each other are one window, from the yes to the last day", () => {
-  const renewal = { ...request, id: "r2", fromOn: "2027-05-01", untilOn: "2027-06-30" };
+  const renewal = { ...request, id: "r2", fromOn: "2027-05-01", endsOn: "2027-06-30" };
   const facts = {
     ...given,
     requests: [request, renewal],
     answers: [yes, { ...yes, id: "yes2", requestId: "r2", at: at("04-20T09:00") }],
   };
-  expect(permissionWindows(facts, ["OCH"])).toEqual([{ fromOn: "2027-02-03", untilOn: "2027-06-30" }]);
+  expect(permissionWindows(facts, ["OCH"])).toEqual([{ fromOn: "2027-02-03", endsOn: "2027-06-30" }]);
   expect(permissionWindows({ ...given, withdrawals: [takenBack] }, ["OCH"])).toEqual([
-    { fromOn: "2027-02-03", untilOn: "2027-03-09" },
+    { fromOn: "2027-02-03", endsOn: "2027-03-09" },
   ]);
   expect(permissionWindows(nothing, [])).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { PermissionAnswer, ReviewAnswer } from "@/db/terms";
+import type { PermissionAnswer, ReviewAnswer } from "@/db/vocabulary";
 import { endOfLondonDay } from "@/server/permissions/london";
 
 /** Everything that was ever said about whether an experiment may run; moments as ISO 8601 in UTC to the microsecond, which sort. */
@@ -6,7 +6,7 @@ export type CoverFacts = {
   requests: {
     id: string;
     fromOn: string;
-    untilOn: string;
+    endsOn: string;
     materialHash: string;
     /** Whether a board's yes is needed too, and what it has said. */
     needsBoard: boolean;
@@ -20,7 +20,7 @@ export type CoverFacts = {
     organisationId: string;
     answer: PermissionAnswer;
     /** A shorter date than was asked for. */
-    untilOn: string | null;
+    endsOn: string | null;
     at: string;
     /** When the team accepted the conditions, if there were any. */
     acceptedAt: string | null;
@@ -32,7 +32,7 @@ export type CoverFacts = {
     organisationId: string;
     materialHash: string;
     fromOn: string;
-    untilOn: string;
+    endsOn: string;
     at: string;
   }[];
   /** Without a use: the standing permission with all that was started by it. */
@@ -42,7 +42,7 @@ export type CoverFacts = {
 };
 
 /** What covers an experiment: the answer, or the use of a standing permission, its last day, when it was said and the record that tells it. */
-export type Cover = { by: "answer" | "standing use"; id: string; recordId: string; untilOn: string; at: string };
+export type Cover = { by: "answer" | "standing use"; id: string; recordId: string; endsOn: string; at: string };
 
 /**
  * What covered an experiment for an organisation on a day, or null. Judged at the end of that day in London, by what had
@@ -57,18 +57,18 @@ export function covered(
 ): Cover | null {
   const end = endOfLondonDay(day);
   const known = (at: string) => at < end && (knownAt === undefined || at <= knownAt);
-  const words = wordsInForce(facts, known);
+  const words = termsInForce(facts, known);
   if (words === null) return null;
   const said = [...usesThat(facts, organisationId, known), ...answersThat(facts, organisationId, known)];
-  const holding = said.filter((one) => one.fromOn <= day && day <= one.untilOn && one.materialHash === words);
+  const holding = said.filter((one) => one.fromOn <= day && day <= one.endsOn && one.materialHash === words);
   const latest = holding.reduce<Holding | null>((best, one) => (best && best.at >= one.at ? best : one), null);
   if (!latest) return null;
-  const { by, id, recordId, untilOn, at } = latest;
-  return { by, id, recordId, untilOn, at };
+  const { by, id, recordId, endsOn, at } = latest;
+  return { by, id, recordId, endsOn, at };
 }
 
 /** The hash of the words in force by what is known; null before there were any. */
-export function wordsInForce({ words }: Pick<CoverFacts, "words">, known: (at: string) => boolean): string | null {
+export function termsInForce({ words }: Pick<CoverFacts, "words">, known: (at: string) => boolean): string | null {
   let latest: CoverFacts["words"][number] | null = null;
   for (const one of words) if (known(one.sinceAt) && (!latest || one.sinceAt >= latest.sinceAt)) latest = one;
   return latest?.materialHash ?? null;
@@ -94,9 +94,9 @@ function answersThat(facts: CoverFacts, organisationId: string, known: Known): H
     );
     if (!agreed || takenBack || !boardAgreed(request, known)) return [];
     const { fromOn, materialHash } = request;
-    const untilOn = decided.untilOn ?? request.untilOn;
+    const endsOn = decided.endsOn ?? request.endsOn;
     const recordId = request.id;
-    return [{ by: "answer" as const, id: decided.id, recordId, fromOn, untilOn, materialHash, at: decided.at }];
+    return [{ by: "answer" as const, id: decided.id, recordId, fromOn, endsOn, materialHash, at: decided.at }];
   });
 }
 

@@ -6,7 +6,7 @@ const terms = {
   ...{ riskOfNotTrying: "People lie waiting", reversible: true, plannedWeeks: 8 },
   ...{ takingPart: [], team: [], risks: [], expectedDips: [], stopRules: [] },
 };
-const first = { ...terms, fromOn: "2027-01-04", untilOn: "2027-03-31", whyLonger: "It snowed" };
+const first = { ...terms, fromOn: "2027-01-04", endsOn: "2027-03-31", whyLonger: "It snowed" };
 
 test("another reason for longer is shown, and that one was given or not is none of the words", () => {
   expect(differences(first, { ...first, whyLonger: "It thawed" })).toEqual([
@@ -18,7 +18,7 @@ test("another reason for longer is shown, and that one was given or not is none 
 
 test("days are shown where both have them, and what is new or gone has one side", () => {
   const rule = { id: "s", kind: "safety" as const, words: "1 serious miss" };
-  expect(differences(first, { ...first, untilOn: "2027-04-30", stopRules: [rule] })).toEqual([
+  expect(differences(first, { ...first, endsOn: "2027-04-30", stopRules: [rule] })).toEqual([
     {
       part: "When",
       before: "From 4 January 2027 until the end of 31 March 2027",

@@ -1,9 +1,9 @@
+import { dayInWords, listInWords } from "@/server/format";
 import type { Terms } from "@/server/permissions/terms";
-import { dayInWords, listed } from "@/server/words";
 
 /** One part of the terms as it was on a leader's screen, and as it is now. Empty where it is new, or gone. */
 export type Difference = { part: string; before: string; now: string };
-type Words = Omit<Terms, "fromOn" | "untilOn"> & Partial<Pick<Terms, "fromOn" | "untilOn">>;
+type Words = Omit<Terms, "fromOn" | "endsOn"> & Partial<Pick<Terms, "fromOn" | "endsOn">>;
 
 /** What has changed in the words since they were put to the leaders, part by part, for two columns side by side. Days, and why they are more, count where both have them. */
 export function differences(then: Words, now: Words): Difference[] {
@@ -20,13 +20,13 @@ export function differences(then: Words, now: Words): Difference[] {
 /** What belongs to one time of asking, and not to the words themselves. */
 const ofOneAsking = ["days", "whyLonger"];
 
-const names = (parties: { name: string }[]) => listed(parties.map((party) => party.name).toSorted());
+const names = (parties: { name: string }[]) => listInWords(parties.map((party) => party.name).toSorted());
 
 function partsOf(terms: Words): Map<string, { name: string; words: string }> {
   const parts = new Map<string, { name: string; words: string }>();
   const put = (key: string, name: string, words: string) => parts.set(key, { name, words });
-  if (terms.fromOn && terms.untilOn) {
-    put("days", "When", `From ${dayInWords(terms.fromOn)} until the end of ${dayInWords(terms.untilOn)}`);
+  if (terms.fromOn && terms.endsOn) {
+    put("days", "When", `From ${dayInWords(terms.fromOn)} until the end of ${dayInWords(terms.endsOn)}`);
   }
   put("changeIdea", "What they would try", terms.changeIdea);
   put("place", "Where", terms.place);
@@ -38,20 +38,20 @@ function partsOf(terms: Words): Map<string, { name: string; words: string }> {
   const undone = terms.reversible == null ? "" : terms.reversible ? "Yes" : "No";
   put("reversible", "Whether it can be undone", undone);
   for (const risk of terms.risks) {
-    const { consequence, likelihood, harm, whoIsAffected, reducedBy, firstSign, domain } = risk;
+    const { consequence, likelihood, harm, whoIsAffected, controls, earlyWarning, domain } = risk;
     const score = `${consequence} × ${likelihood} = ${consequence * likelihood}`;
     const said = [
       harm,
       whoIsAffected,
       `${domain}, ${score}`,
-      reducedBy,
-      firstSign,
+      controls,
+      earlyWarning,
       `Carried by ${names(risk.carriedBy)}`,
     ];
     put(`risk ${risk.id}`, "A risk", said.join("\n"));
   }
   for (const dip of terms.expectedDips) {
-    const days = `from ${dayInWords(dip.fromOn)} until the end of ${dayInWords(dip.untilOn)}`;
+    const days = `from ${dayInWords(dip.fromOn)} until the end of ${dayInWords(dip.endsOn)}`;
     const words = `${dip.measure.name}: as far as ${dip.worstValue} ${dip.unit}, ${days}\nCarried by ${names(dip.carriedBy)}`;
     put(`dip ${dip.id}`, "An expected dip", words);
   }

@@ -7,7 +7,7 @@ const measure: MeasureInWords = { name: "4-hour figure", unit: "%", direction: "
 const month = (n: number) => new Date(Date.UTC(2026, n, 1)).toISOString().slice(0, 10);
 const series = (values: (number | null)[]) => values.map((value, n) => ({ on: month(n), value }));
 const year = series([90, 91, 87, 92, 90, 86, 91, 93, 87, 90, 92, 91]);
-const dip: Dip = { fromOn: "2027-01-01", untilOn: "2027-03-31", worstValue: 88 };
+const dip: Dip = { fromOn: "2027-01-01", endsOn: "2027-03-31", worstValue: 88 };
 
 test("how many of the last 12 points would already have broken it is said", () => {
   const outlook = dipOutlook(dip, measure, [
@@ -60,8 +60,8 @@ test.each([
   ["2027-02-02", "2027-02-08", "week", false],
   ["2027-02-01", "2027-02-07", "week", true],
   ["2027-02-01", "2027-02-01", "day", true],
-] as const)("from %s to %s has a whole %s in it: %s", (fromOn, untilOn, rhythm, whole) => {
-  expect(problemWithWindow({ fromOn, untilOn }, rhythm) === null).toBe(whole);
+] as const)("from %s to %s has a whole %s in it: %s", (fromOn, endsOn, rhythm, whole) => {
+  expect(problemWithWindow({ fromOn, endsOn }, rhythm) === null).toBe(whole);
 });
 
 test.each([
@@ -86,7 +86,7 @@ test("what several experiments allow one figure at the same time is added up", (
     worstValue: 83,
     sentence: "2 experiments expect this figure to dip at the same time. Together they could take it to 83%.",
   });
-  expect(addedUp(dip, [{ ...other, fromOn: "2027-04-01", untilOn: "2027-05-01" }], measure, steady)).toBeNull();
+  expect(addedUp(dip, [{ ...other, fromOn: "2027-04-01", endsOn: "2027-05-01" }], measure, steady)).toBeNull();
 });
 
 test("the chance never falls when the band gets tighter or the window longer", () => {
@@ -94,8 +94,8 @@ test("the chance never falls when the band gets tighter or the window longer", (
   const worst = fc.double({ min: 40, max: 110, noNaN: true });
   fc.assert(
     fc.property(values, worst, worst, (figures, a, b) => {
-      const chance = (worstValue: number, untilOn = dip.untilOn) =>
-        dipOutlook({ ...dip, worstValue, untilOn }, measure, series(figures)).chance ?? Number.NaN;
+      const chance = (worstValue: number, endsOn = dip.endsOn) =>
+        dipOutlook({ ...dip, worstValue, endsOn }, measure, series(figures)).chance ?? Number.NaN;
       const [looser = a, tighter = b] = [a, b].toSorted((x, y) => x - y);
       expect(chance(tighter)).toBeGreaterThanOrEqual(chance(looser) - 1e-6);
       expect(chance(a, "2027-09-30")).toBeGreaterThanOrEqual(chance(a) - 1e-6);

@@ -1,14 +1,14 @@
-import type { ChartKind, MeasureDirection, MeasureRhythm } from "@/db/terms";
+import type { ChartKind, MeasureDirection, MeasureRhythm } from "@/db/vocabulary";
+import { dayInWords, pluralise, untilEndOf } from "@/server/format";
 import { amount, inPeriod, type MeasureInWords } from "@/server/measures/figures";
 import { lastDayOf, periodAfter, periodOf } from "@/server/measures/periods";
 import type { SystemPoint } from "@/server/measures/series";
 import { mean } from "@/server/measures/spc/average";
 import { isByEvent } from "@/server/measures/spc/kinds";
 import { averageMovingRange, D2, movingRanges } from "@/server/measures/spc/moving-ranges";
-import { counted, dayInWords, untilEndOf } from "@/server/words";
 
 /** How far a measure may go, from and to a day. */
-export type Dip = { fromOn: string; untilOn: string; worstValue: number };
+export type Dip = { fromOn: string; endsOn: string; worstValue: number };
 type Values = readonly Pick<SystemPoint, "on" | "value">[];
 type Measured = MeasureInWords & { chartKind?: ChartKind };
 
@@ -20,15 +20,15 @@ export const isBeyondDip = (direction: MeasureDirection, worst: number, value: n
   direction === "down" ? value > worst : value < worst;
 
 /** The periods of a measure that lie wholly or in part in the dip's days. */
-export function periodsIn({ fromOn, untilOn }: Pick<Dip, "fromOn" | "untilOn">, rhythm: MeasureRhythm): string[] {
+export function periodsIn({ fromOn, endsOn }: Pick<Dip, "fromOn" | "endsOn">, rhythm: MeasureRhythm): string[] {
   const periods: string[] = [];
-  for (let on = periodOf(fromOn, rhythm); on <= untilOn; on = periodAfter(on, rhythm)) periods.push(on);
+  for (let on = periodOf(fromOn, rhythm); on <= endsOn; on = periodAfter(on, rhythm)) periods.push(on);
   return periods;
 }
 
 /** Why a dip's days make no sense for its measure, as a sentence; null when they do: at least one whole period lies in them. */
-export function problemWithWindow(dip: Pick<Dip, "fromOn" | "untilOn">, rhythm: MeasureRhythm): string | null {
-  const whole = periodsIn(dip, rhythm).some((on) => on >= dip.fromOn && lastDayOf(on, rhythm) <= dip.untilOn);
+export function problemWithWindow(dip: Pick<Dip, "fromOn" | "endsOn">, rhythm: MeasureRhythm): string | null {
+  const whole = periodsIn(dip, rhythm).some((on) => on >= dip.fromOn && lastDayOf(on, rhythm) <= dip.endsOn);
   return whole
     ? null
     : `This figure comes once a ${rhythm}. Choose days with at least 1 whole ${rhythm} in them, or nothing can show the dip.`;
@@ -98,7 +98,7 @@ function inWords(dip: Dip, measure: Measured, seen: Seen, how: "whole" | "short"
   const side = measure.direction === "down" ? "above" : "below";
   const events = isByEvent(measure.chartKind ?? "XmR");
   const sentences = [
-    `${broken} of the last ${counted(of, events ? "event" : measure.rhythm)} ${broken === 1 ? "was" : "were"} ${side} ${worst}${broken > 0 ? ": ordinary variation will break this" : ""}.`,
+    `${broken} of the last ${pluralise(of, events ? "event" : measure.rhythm)} ${broken === 1 ? "was" : "were"} ${side} ${worst}${broken > 0 ? ": ordinary variation will break this" : ""}.`,
   ];
   if (events) sentences.push("Nobody knows how many events will come, nor how likely one of them is to break it.");
   else if (chance === null)
@@ -121,11 +121,11 @@ function chanceInShort(chance: number): string {
   return `Ordinary variation alone may break it: ${Math.round(100 * chance)} chances in 100.`;
 }
 
-type AgreedDip = { measure: { name: string }; unit: string; worstValue: number; untilOn: string };
+type AgreedDip = { measure: { name: string }; unit: string; worstValue: number; endsOn: string };
 
 /** A dip as the terms have it: "A&E within 4 hours: to 60% at worst, until the end of 13 December 2026". */
-export const dipAtWorst = ({ measure, unit, worstValue, untilOn }: AgreedDip): string =>
-  `${measure.name}: to ${amount(worstValue, { unit, decimals: 1 })} at worst, ${untilEndOf(untilOn)}`;
+export const dipAtWorst = ({ measure, unit, worstValue, endsOn }: AgreedDip): string =>
+  `${measure.name}: to ${amount(worstValue, { unit, decimals: 1 })} at worst, ${untilEndOf(endsOn)}`;
 
 export type DipStatus = "no result yet" | "not begun" | "within" | "outside" | "over";
 
@@ -140,11 +140,11 @@ export function dipStatus(
   const worst = amount(dip.worstValue, measure);
   const whole = (status: DipStatus, sentence: string) => ({ status, sentence, short: sentence });
   if (today < dip.fromOn) return whole("not begun", `It may dip to ${worst} from ${dayInWords(dip.fromOn)}.`);
-  if (today > dip.untilOn) return whole("over", `The agreed dip ended on ${dayInWords(dip.untilOn)}.`);
+  if (today > dip.endsOn) return whole("over", `The agreed dip ended on ${dayInWords(dip.endsOn)}.`);
   const latest = points.findLast(
     ({ on, value }) => value !== null && lastDayOf(on, rhythm) >= dip.fromOn && lastDayOf(on, rhythm) < today,
   );
-  const agreed = `Agreed: ${worst}, ${untilEndOf(dip.untilOn)}.`;
+  const agreed = `Agreed: ${worst}, ${untilEndOf(dip.endsOn)}.`;
   if (!latest || latest.value === null) {
     const short = "No result in these days yet.";
     return { status: "no result yet", sentence: `${short} ${agreed}`, short };
@@ -162,7 +162,7 @@ export function addedUp(
   measure: MeasureInWords,
   points: Values,
 ): { worstValue: number; sentence: string; experiments: { experimentId: string; title: string }[] } | null {
-  const together = others.filter((other) => other.fromOn <= dip.untilOn && other.untilOn >= dip.fromOn);
+  const together = others.filter((other) => other.fromOn <= dip.endsOn && other.endsOn >= dip.fromOn);
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
   if (together.length === 0 || values.length === 0) return null;
   const centre = mean(values);
@@ -174,6 +174,6 @@ export function addedUp(
   return {
     worstValue: floor,
     experiments: together.map(({ experimentId, title }) => ({ experimentId, title })),
-    sentence: `${counted(together.length + 1, "experiment")} expect this figure to dip at the same time. Together they could take it to ${amount(floor, measure)}.`,
+    sentence: `${pluralise(together.length + 1, "experiment")} expect this figure to dip at the same time. Together they could take it to ${amount(floor, measure)}.`,
   };
 }

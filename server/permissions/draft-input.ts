@@ -1,24 +1,24 @@
 import { z } from "zod";
-import { day, words } from "@/server/text";
+import { day, requiredText } from "@/server/text";
 
 const version = z.number().int();
 
 /** The days and the board of a request not sent yet. Half an answer is kept too: what is missing is said in the task list. */
-export const keepDraftInput = z
+export const saveDraftInput = z
   .object({
     fromOn: day("Enter the first day").optional(),
-    untilOn: day("Enter the last day").optional(),
+    endsOn: day("Enter the last day").optional(),
     boardId: z.uuid("Choose the board to ask").optional(),
     version,
   })
-  .refine(({ fromOn, untilOn }) => !fromOn || !untilOn || untilOn >= fromOn, {
-    path: ["untilOn"],
+  .refine(({ fromOn, endsOn }) => !fromOn || !endsOn || endsOn >= fromOn, {
+    path: ["endsOn"],
     error: "The last day must not be before the first day",
   });
 
 export const renewInDraftInput = z.object({
   renewsId: z.uuid(),
-  whyLonger: words("Say why you ask for longer. A sentence is enough"),
+  whyLonger: requiredText("Say why you ask for longer. A sentence is enough"),
   version,
 });
 

@@ -3,8 +3,8 @@ import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { tasksOf, toKnowBeforeSending, whyNotSend } from "@/server/permissions/asking";
 import { findAsking } from "@/server/permissions/asking-queries";
 import { daysToAsk } from "@/server/permissions/draft";
-import { askAnewInput, keepDraftInput, renewInDraftInput } from "@/server/permissions/draft-input";
-import { findDraft, keepDraft, markWeighed } from "@/server/permissions/draft-queries";
+import { askAnewInput, renewInDraftInput, saveDraftInput } from "@/server/permissions/draft-input";
+import { findDraft, markWeighed, saveDraft } from "@/server/permissions/draft-queries";
 import { whyNotRenew } from "@/server/permissions/renewal";
 import { listBoardsToAsk, listRenewable } from "@/server/permissions/renewal-queries";
 import { findAnswerWithinDays } from "@/server/permissions/waiting-queries";
@@ -28,22 +28,22 @@ export const draftProcedures = {
       /** Organisations in which it may start without asking, by which words and until when. */
       onOwnWord: asking.carriers.flatMap(({ organisationId, organisation }) => {
         const fit = fits.get(organisationId);
-        return fit?.fits ? [{ organisation, standing: fit.fits, untilOn: fit.untilOn }] : [];
+        return fit?.fits ? [{ organisation, standing: fit.fits, endsOn: fit.endsOn }] : [];
       }),
     };
   }),
 
-  keepDraft: prepares.input(keepDraftInput).mutation(async ({ ctx, input }) => {
+  saveDraft: prepares.input(saveDraftInput).mutation(async ({ ctx, input }) => {
     const { db, experiment, person } = ctx;
-    const { fromOn = null, untilOn = null, boardId = null, version } = input;
-    if (untilOn && untilOn < experiment.today) {
-      throw new Refusal([], { untilOn: "These days are over already. Choose a last day from today on" });
+    const { fromOn = null, endsOn = null, boardId = null, version } = input;
+    if (endsOn && endsOn < experiment.today) {
+      throw new Refusal([], { endsOn: "These days are over already. Choose a last day from today on" });
     }
     if (boardId && !(await listBoardsToAsk(db, experiment.systemId)).some((board) => board.id === boardId)) {
       throw new Refusal([], { boardId: "Choose a board of this system" });
     }
-    await keepDraft(db, experiment, person.id, { fromOn, untilOn, boardId, version });
-    ctx.tell(`filled in what to ask for: ${daysToAsk(fromOn, untilOn)}`, { wrote: true });
+    await saveDraft(db, experiment, person.id, { fromOn, endsOn, boardId, version });
+    ctx.tell(`filled in what to ask for: ${daysToAsk(fromOn, endsOn)}`, { wrote: true });
     /** Nothing is missing any more: what comes next is to check it. */
     return { ready: whyNotSend(await findAsking(db, experiment)).length === 0 };
   }),
@@ -53,14 +53,14 @@ export const draftProcedures = {
     const earlier = await listRenewable(ctx.db, ctx.experiment.id);
     const problem = whyNotRenew(earlier.find((one) => one.id === renewsId));
     if (problem) throw new Refusal([problem]);
-    await keepDraft(ctx.db, ctx.experiment, ctx.person.id, { renewsId, whyLonger, version });
+    await saveDraft(ctx.db, ctx.experiment, ctx.person.id, { renewsId, whyLonger, version });
     ctx.tell(`wrote why to ask for longer: ${whyLonger}`, { wrote: true });
     return {};
   }),
 
   /** Not longer after all, but anew: it follows no earlier request. */
   askAnew: prepares.input(askAnewInput).mutation(async ({ ctx, input: { version } }) => {
-    await keepDraft(ctx.db, ctx.experiment, ctx.person.id, { renewsId: null, whyLonger: "", version });
+    await saveDraft(ctx.db, ctx.experiment, ctx.person.id, { renewsId: null, whyLonger: "", version });
     ctx.tell("chose to ask anew, not for longer", { wrote: true });
     return {};
   }),

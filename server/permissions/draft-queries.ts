@@ -6,7 +6,7 @@ import type { ExperimentInReach } from "@/server/experiments/queries";
 
 const empty = {
   fromOn: null,
-  untilOn: null,
+  endsOn: null,
   boardId: null,
   renewsId: null,
   whyLonger: "",
@@ -21,7 +21,7 @@ export async function findDraft(db: Db, experimentId: string) {
   const [draft] = await db
     .select({
       fromOn: permissionDrafts.fromOn,
-      untilOn: permissionDrafts.untilOn,
+      endsOn: permissionDrafts.endsOn,
       boardId: permissionDrafts.boardId,
       renewsId: permissionDrafts.renewsId,
       whyLonger: permissionDrafts.whyLonger,
@@ -37,11 +37,11 @@ export async function findDraft(db: Db, experimentId: string) {
 }
 
 type Changes = Partial<
-  Pick<typeof permissionDrafts.$inferInsert, "fromOn" | "untilOn" | "boardId" | "renewsId" | "whyLonger">
+  Pick<typeof permissionDrafts.$inferInsert, "fromOn" | "endsOn" | "boardId" | "renewsId" | "whyLonger">
 >;
 
 /** Keeps what was filled in, if nobody did since it was read; else both versions go back. */
-export async function keepDraft(
+export async function saveDraft(
   tx: Transaction,
   { id: experimentId, systemId }: ExperimentInReach,
   personId: string,
@@ -73,6 +73,6 @@ export async function markWeighed(tx: Transaction, experiment: ExperimentInReach
     .onConflictDoUpdate({ target: permissionDrafts.experimentId, set: { weighedAt } });
 }
 
-export async function dropDraft(tx: Transaction, experimentId: string) {
+export async function deleteDraft(tx: Transaction, experimentId: string) {
   await tx.delete(permissionDrafts).where(eq(permissionDrafts.experimentId, experimentId));
 }

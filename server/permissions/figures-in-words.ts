@@ -1,4 +1,4 @@
-import { counted } from "@/server/words";
+import { pluralise } from "@/server/format";
 
 type Figures = { answered: number; medianDays: number | null; waiting: number; longestWaiting: number | null };
 
@@ -11,10 +11,10 @@ export function answersInOneSentence({ answered, medianDays, waiting, longestWai
         : "Leaders have given too few answers to say how fast they are."
       : medianDays === 0
         ? "Leaders answer half of what is asked on the same day."
-        : `Leaders answer half of what is asked within ${counted(medianDays, "day")}.`;
+        : `Leaders answer half of what is asked within ${pluralise(medianDays, "day")}.`;
   if (waiting === 0) return `${speed} Nobody waits for an answer.`;
-  const longest = longestWaiting === 0 ? "asked today" : `the longest for ${counted(longestWaiting ?? 0, "day")}`;
+  const longest = longestWaiting === 0 ? "asked today" : `the longest for ${pluralise(longestWaiting ?? 0, "day")}`;
   return waiting === 1
     ? `${speed} 1 answer is waited for, ${longest.replace("the longest ", "")}.`
-    : `${speed} ${counted(waiting, "answer is", "answers are")} waited for, ${longest}.`;
+    : `${speed} ${pluralise(waiting, "answer is", "answers are")} waited for, ${longest}.`;
 }

@@ -13,7 +13,7 @@ async function aLeader() {
   const leader = await world.person("Sunniva", { systemId, organisationId, role: "leader" });
   const ask = async (at: string) => {
     const experimentId = await registerWithRisk(lead, { systemId, organisationId });
-    const asked = { fromOn: "2027-03-01", untilOn: "2027-12-31", key: key() };
+    const asked = { fromOn: "2027-03-01", endsOn: "2027-12-31", key: key() };
     const { requestId } = await lead.at(at).permissions.ask({ ...asked, experimentId });
     const { termsHash } = await leader.at(at).permissions.request({ experimentId, requestId });
     const said = { experimentId, requestId, termsHash, organisationId };

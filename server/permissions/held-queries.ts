@@ -7,13 +7,13 @@ import type { Held } from "@/server/permissions/whose-answer";
 export async function listHeld(db: Db, experiment: Pick<ExperimentInReach, "id" | "systemId">, personId: string) {
   const { rows } = await db.execute<Held>(sql`
     select o.name as organisation,
-      (select max(s.to_on)::text from system_organisations s where s.organisation_id = c.organisation_id
-        and s.system_id = ${experiment.systemId}::uuid having max(s.to_on) < london_today() and bool_and(s.to_on is not null)) as "closedOn",
-      (select max(m.to_on)::text from memberships m where m.organisation_id = c.organisation_id
-        and m.person_id = ${personId}::uuid and m.role = 'leader' and m.to_on < london_today()) as "ledUntil",
-      (select json_build_object('leader', l.name, 'fromOn', d.from_on, 'untilOn', d.to_on, 'leaderGone', not exists (
+      (select max(s.ends_on)::text from system_organisations s where s.organisation_id = c.organisation_id
+        and s.system_id = ${experiment.systemId}::uuid having max(s.ends_on) < london_today() and bool_and(s.ends_on is not null)) as "closedOn",
+      (select max(m.ends_on)::text from memberships m where m.organisation_id = c.organisation_id
+        and m.person_id = ${personId}::uuid and m.role = 'leader' and m.ends_on < london_today()) as "ledUntil",
+      (select json_build_object('leader', l.name, 'fromOn', d.from_on, 'endsOn', d.ends_on, 'leaderGone', not exists (
           select 1 from memberships lm where lm.person_id = d.leader_id and lm.organisation_id = d.organisation_id
-            and lm.role = 'leader' and is_current(lm.from_on, lm.to_on)))
+            and lm.role = 'leader' and is_current(lm.from_on, lm.ends_on)))
         from deputies d join people l on l.id = d.leader_id
         where d.organisation_id = c.organisation_id and d.deputy_id = ${personId}::uuid
         order by d.from_on desc limit 1) as "stoodInFor"

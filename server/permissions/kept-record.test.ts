@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { asPerson, onlyTheRecord } from "@/db/door";
 import { people } from "@/db/schema";
+import { asPerson, restrictToRecord } from "@/db/tenant-transaction";
 import { key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
 
 const world = testSystem();
-const dates = { fromOn: "2027-01-04", untilOn: "2027-06-30" };
+const dates = { fromOn: "2027-01-04", endsOn: "2027-06-30" };
 const asked = "2027-01-04T09:00:00Z";
 const afterwards = "2027-02-10T09:00:00Z";
 const outOfReach = "We could not find that";
@@ -29,7 +29,7 @@ async function agreed() {
 }
 
 const leaves = (person: TestPerson) =>
-  world.db.execute(sql`update memberships set to_on = '2027-01-31' where person_id = ${person.id}`);
+  world.db.execute(sql`update memberships set ends_on = '2027-01-31' where person_id = ${person.id}`);
 
 test("who may see the experiment reads its record; to another system it is not there", async () => {
   const { colleague, requestId, experimentId } = await agreed();
@@ -55,7 +55,7 @@ test("who took part takes the record after leaving the organisation, and nothing
     const after = await person.at(afterwards).permissions.record({ permissionId: requestId });
     expect(after).toEqual({ ...before, opensExperiment: false });
     await expect(person.at(afterwards).experiments.find({ experimentId })).rejects.toThrow(outOfReach);
-    await expect(person.at(afterwards).permissions.standing({ experimentId })).rejects.toThrow(outOfReach);
+    await expect(person.at(afterwards).permissions.overview({ experimentId })).rejects.toThrow(outOfReach);
     await expect(person.at(afterwards).permissions.request({ experimentId, requestId })).rejects.toThrow(outOfReach);
     await expect(person.at(afterwards).journal.list({ experimentId })).rejects.toThrow(outOfReach);
     await expect(person.at(afterwards).risks.list({ experimentId })).rejects.toThrow(outOfReach);
@@ -94,7 +94,7 @@ test("behind the record's door a query without any condition sees that record on
       world.db,
       lead.id,
       async (tx) => {
-        await onlyTheRecord(tx, lead.id, requestId);
+        await restrictToRecord(tx, lead.id, requestId);
         return work(tx);
       },
       { at: afterwards },
@@ -113,7 +113,7 @@ test("behind the record's door a query without any condition sees that record on
   });
   expect(seen).toEqual({
     experiments: 1,
-    experiment_words: expect.any(Number),
+    terms_versions: expect.any(Number),
     memberships: 1,
     permission_requests: 1,
     permission_answers: 1,

@@ -1,29 +1,29 @@
 import { z } from "zod";
 import { NotFound, Refusal, refuse } from "@/server/errors";
-import { takeTurn } from "@/server/experiments/change-queries";
+import { recordTurn } from "@/server/experiments/change-queries";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { whyNotStart } from "@/server/experiments/start";
+import { dayInWords } from "@/server/format";
 import { findSystem } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
 import { findBeforeStart } from "@/server/permissions/carrier-queries";
 import { acceptConditions, findConditions } from "@/server/permissions/condition-queries";
 import { listDipOutlooks } from "@/server/permissions/dip-queries";
 import { findLeadersFigures } from "@/server/permissions/figure-queries";
-import { decideInPauseInput, sayFixInput } from "@/server/permissions/input";
+import { decideInPauseInput, reportFixInput } from "@/server/permissions/input";
 import {
-  keepPauseDecision,
   listFixes,
   listKeptPaused,
   listPauseDecisions,
+  savePauseDecision,
   withdrawAll,
 } from "@/server/permissions/pause-queries";
 import { listReminders, remind } from "@/server/permissions/reminder-queries";
 import { answersFor, inPlaceOf } from "@/server/policy";
 import { signedIn } from "@/server/trpc";
-import { dayInWords } from "@/server/words";
 
 /** Living with a permission: its dips, its end, and a pause. */
-export const livingProcedures = {
+export const pauseProcedures = {
   /** Per expected dip: what the figure's past says of it, where it stands today, and what lies on the same figure. */
   dips: onExperiment.query(({ ctx }) => listDipOutlooks(ctx.db, ctx.experiment)),
 
@@ -37,8 +37,8 @@ export const livingProcedures = {
       if (conditions.over) refuse("This yes holds no longer, so there is nothing to accept.");
       if (!conditions.sameTerms) refuse("The words have changed since. Ask again with the words as they are now.");
       await acceptConditions(ctx.db, ctx.experiment, ctx.person.id, answerId);
-      const { organisation, untilOn, inWords } = conditions;
-      const until = untilOn ? ` until the end of ${dayInWords(untilOn)}` : "";
+      const { organisation, endsOn, inWords } = conditions;
+      const until = endsOn ? ` until the end of ${dayInWords(endsOn)}` : "";
       const said = inWords.trim() === "" ? "" : `: ${inWords}`;
       ctx.tell(`accepted the conditions of ${organisation}${until}${said}`, { news: "accepted", answerId });
       return {};
@@ -51,9 +51,9 @@ export const livingProcedures = {
   fixes: onExperiment.query(({ ctx }) => listFixes(ctx.db, ctx.experiment.id)),
 
   /** A team that a leader keeps paused says what it has done, so that leaders can let it go on. */
-  sayFix: changeExperiment
-    .meta({ may: "sayFix" })
-    .input(sayFixInput)
+  reportFix: changeExperiment
+    .meta({ may: "reportFix" })
+    .input(reportFixInput)
     .mutation(({ ctx, input: { words } }) => {
       if (ctx.experiment.stage !== "paused") refuse("It is not paused.");
       ctx.tell(`says what was done about it: ${words}`, { news: "mended", fix: words });
@@ -76,7 +76,7 @@ export const livingProcedures = {
         reason,
         inPlaceOf: inPlaceOf(who, experiment.systemId, organisationId),
       };
-      await keepPauseDecision(db, experiment, person.id, decided);
+      await savePauseDecision(db, experiment, person.id, decided);
       if (decision === "end permission") await withdrawAll(db, experiment, person.id, { organisationId, reason });
       if (decision === "go on") {
         if ((await listFixes(db, experiment.id)).length === 0) {
@@ -87,7 +87,7 @@ export const livingProcedures = {
         }
         const reasons = whyNotStart(await findBeforeStart(db, experiment), dayInWords);
         if (reasons.length > 0) refuse(`It cannot go on yet. ${reasons.join(" ")}`);
-        await takeTurn(db, experiment, person.id, { turn: "resumed", reason });
+        await recordTurn(db, experiment, person.id, { turn: "resumed", reason });
       }
       const said = {
         "keep paused": "keeps it paused",

@@ -4,7 +4,7 @@ import { anIdea, aRisk, key, registerWithRisk, type TestPerson, testSystem } fro
 
 const world = testSystem();
 const asked = "2027-01-04T09:00:00Z";
-const dates = { fromOn: "2027-01-04", untilOn: "2027-03-31" };
+const dates = { fromOn: "2027-01-04", endsOn: "2027-03-31" };
 
 async function requested({ score = 2 } = {}) {
   const systemId = await world.system();
@@ -18,7 +18,7 @@ async function requested({ score = 2 } = {}) {
     (await lead.at(at).permissions.ask({ experimentId, ...days, ...more, key: key() })).requestId;
   type Given = {
     answer: "yes" | "yes with conditions" | "question" | "not this time";
-    untilOn?: string;
+    endsOn?: string;
     inWords?: string;
   };
   const answer = async (requestId: string, given: Given = { answer: "yes" }, at = asked, by: TestPerson = leader) => {
@@ -36,13 +36,13 @@ test("a yes with a shorter date covers once the team has accepted it, and until 
   const it = await requested();
   const { lead, leader, experimentId } = it;
   const requestId = await it.ask();
-  const conditional = (untilOn: string) => it.answer(requestId, { answer: "yes with conditions", untilOn });
+  const conditional = (endsOn: string) => it.answer(requestId, { answer: "yes with conditions", endsOn });
   await expect(conditional("2027-03-31")).rejects.toThrow("Choose a day before 31 March 2027");
   await expect(conditional("2027-01-03")).rejects.toThrow("That day is over");
   await conditional("2027-02-28");
   expect(await it.why()).toEqual(["OCH Trust has said yes with conditions. Accept them, or take the request back."]);
   await expect(it.start()).rejects.toThrow("Accept them");
-  const { answers } = await lead.at(asked).permissions.standing({ experimentId });
+  const { answers } = await lead.at(asked).permissions.overview({ experimentId });
   const accept = { experimentId, answerId: answers[0]?.id ?? "", key: key() };
   await expect(leader.at(asked).permissions.acceptConditions(accept)).rejects.toThrow("other people");
   await lead.at(asked).permissions.acceptConditions({ ...accept, key: key() });
@@ -115,11 +115,11 @@ test("longer is a new linked request, and the third renewal needs a board", asyn
   await expect(it.ask(asked, dates, { renewsId: first })).rejects.toThrow("Nobody said yes");
   await it.answer(first);
   let last = first;
-  for (const untilOn of ["2027-04-30", "2027-05-31"]) {
-    last = await it.ask(asked, { ...dates, untilOn }, { renewsId: last });
+  for (const endsOn of ["2027-04-30", "2027-05-31"]) {
+    last = await it.ask(asked, { ...dates, endsOn }, { renewsId: last });
     await it.answer(last);
   }
-  const third = { ...dates, untilOn: "2027-06-30" };
+  const third = { ...dates, endsOn: "2027-06-30" };
   await expect(it.ask(asked, third, { renewsId: last })).rejects.toThrow("Choose the board to ask");
   await it.answer(await it.ask(asked, third, { renewsId: last, boardId: board }));
   await it.start();
@@ -145,16 +145,16 @@ test("while it is paused a leader keeps it paused, lets it go on, or ends the pe
   await decide("keep paused");
   await expect(resume()).rejects.toThrow("Sunniva keeps it paused for OCH Trust: The ward is short");
   await expect(decide("go on")).rejects.toThrow("The team has not said yet what it has done about it");
-  const sayFix = (by = lead) =>
-    by.at(asked).permissions.sayFix({ experimentId, words: "A second nurse is on the ward", key: key() });
-  await expect(sayFix(leader)).rejects.toThrow("other people");
-  await sayFix();
+  const reportFix = (by = lead) =>
+    by.at(asked).permissions.reportFix({ experimentId, words: "A second nurse is on the ward", key: key() });
+  await expect(reportFix(leader)).rejects.toThrow("other people");
+  await reportFix();
   expect(await leader.at(asked).permissions.fixes({ experimentId })).toMatchObject([
     { words: "A second nurse is on the ward", by: "Callum" },
   ]);
   await decide("go on");
   expect(await it.stageAt(asked)).toBe("running");
-  await expect(sayFix()).rejects.toThrow("It is not paused");
+  await expect(reportFix()).rejects.toThrow("It is not paused");
   await pause();
   await decide("end permission");
   await expect(resume()).rejects.toThrow("It cannot go on yet");
@@ -185,7 +185,7 @@ test("a leader names a deputy for a period, who names nobody, and ends it", asyn
   const it = await requested();
   const { lead, leader, systemId, organisationId } = it;
   const deputy = await world.person("Tomos", { systemId, organisationId });
-  const days = { fromOn: "2027-01-04", toOn: "2027-01-10" };
+  const days = { fromOn: "2027-01-04", endsOn: "2027-01-10" };
   const name = (by: TestPerson, deputyId: string) =>
     by.at(asked).organisations.nameDeputy({ systemId, organisationId, deputyId, ...days, key: key() });
   await expect(name(leader, leader.id)).rejects.toThrow("Choose somebody else");

@@ -1,10 +1,10 @@
-import { remembered } from "@/server/remembered";
-import { londonDay } from "@/server/words";
+import { londonDay } from "@/server/format";
+import { memoize } from "@/server/memoize";
 
 const hour = 3_600_000;
 
 /** The first moment after a day in London, as ISO 8601 in UTC to the microsecond: 23:00 or 24:00 in UTC, by the season. */
-export const endOfLondonDay = remembered((day: string) => {
+export const endOfLondonDay = memoize((day: string) => {
   const midnight = Date.parse(`${day}T00:00:00Z`) + 24 * hour;
   const earlier = new Date(midnight - hour);
   return microseconds(londonDay(earlier) === day ? new Date(midnight) : earlier);
@@ -16,9 +16,9 @@ export const microseconds = (moment: Date): string => moment.toISOString().repla
 const oneDay = 24 * hour;
 
 /** Every day from one to another, both included. */
-export function daysFrom(fromOn: string, toOn: string): string[] {
+export function daysFrom(fromOn: string, endsOn: string): string[] {
   const days: string[] = [];
-  for (let at = Date.parse(fromOn); at <= Date.parse(toOn); at += oneDay)
+  for (let at = Date.parse(fromOn); at <= Date.parse(endsOn); at += oneDay)
     days.push(new Date(at).toISOString().slice(0, 10));
   return days;
 }

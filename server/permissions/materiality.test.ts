@@ -23,11 +23,11 @@ async function underWay() {
   const define = (by: typeof then, name: string) =>
     by.measures.defineForExperiment({ ...seen, name, role: "balancing", experimentId, key: key() });
   const { measureId } = await define(then, "Seen in 2 hours");
-  const dip = { measureId, worstValue: 70, fromOn: "2027-01-11", untilOn: "2027-03-28", carriedBy: [ours] };
+  const dip = { measureId, worstValue: 70, fromOn: "2027-01-11", endsOn: "2027-03-28", carriedBy: [ours] };
   const { dipId } = await then.dips.expect({ ...dip, experimentId, key: key() });
   const rule = { kind: "safety" as const, words: "1 serious miss" };
   const { stopRuleId } = await then.dips.setStopRule({ ...rule, experimentId, key: key() });
-  const ask = { experimentId, fromOn: "2027-01-04", untilOn: "2027-03-31", key: key() };
+  const ask = { experimentId, fromOn: "2027-01-04", endsOn: "2027-03-31", key: key() };
   const { requestId } = await then.permissions.ask(ask);
   for (const [by, organisationId] of [
     [leader, ours],
@@ -109,7 +109,7 @@ const edits: [touched: Touched, what: string, edit: (it: It) => Promise<unknown>
     "riskOfNotTrying",
     "the risk of not trying",
     (it) =>
-      it.api.risks.sayRiskOfNotTrying({ experimentId: it.experimentId, riskOfNotTrying: "They wait", key: key() }),
+      it.api.risks.setRiskOfNotTrying({ experimentId: it.experimentId, riskOfNotTrying: "They wait", key: key() }),
   ],
   [
     "risks.id",
@@ -121,8 +121,8 @@ const edits: [touched: Touched, what: string, edit: (it: It) => Promise<unknown>
   ["risks.domain", "what it touches", (it) => it.risk({ domain: "people" })],
   ["risks.consequence", "how bad it would be", (it) => it.risk({ consequence: 3 })],
   ["risks.likelihood", "how likely it is", (it) => it.risk({ likelihood: 1 })],
-  ["risks.reducedBy", "what reduces it", (it) => it.risk({ reducedBy: "A second call" })],
-  ["risks.firstSign", "its first sign", (it) => it.risk({ firstSign: "A complaint" })],
+  ["risks.controls", "what reduces it", (it) => it.risk({ controls: "A second call" })],
+  ["risks.earlyWarning", "its first sign", (it) => it.risk({ earlyWarning: "A complaint" })],
   ["risks.carriedBy", "who carries it", (it) => it.risk({ carriedBy: [it.ours] })],
   [
     "expectedDips.id",
@@ -130,7 +130,7 @@ const edits: [touched: Touched, what: string, edit: (it: It) => Promise<unknown>
     (it) => it.api.dips.removeDip({ experimentId: it.experimentId, dipId: it.dipId, key: key() }),
   ],
   ["expectedDips.fromOn", "a dip's first day", (it) => it.anotherDip({ fromOn: "2027-01-18" })],
-  ["expectedDips.untilOn", "a dip's last day", (it) => it.anotherDip({ untilOn: "2027-04-04" })],
+  ["expectedDips.endsOn", "a dip's last day", (it) => it.anotherDip({ endsOn: "2027-04-04" })],
   ["expectedDips.worstValue", "how far it may dip", (it) => it.anotherDip({ worstValue: 65 })],
   ["expectedDips.carriedBy", "who carries a dip", (it) => it.anotherDip({ carriedBy: [it.ours, it.theirs] })],
   ["expectedDips.measure", "the figure that may dip", async (it) => it.anotherDip(await it.anotherMeasure())],
@@ -148,18 +148,18 @@ const edits: [touched: Touched, what: string, edit: (it: It) => Promise<unknown>
       it.api.permissions.ask({
         experimentId: it.experimentId,
         fromOn: "2027-02-01",
-        untilOn: "2027-04-30",
+        endsOn: "2027-04-30",
         key: key(),
       }),
   ],
   [
-    "untilOn",
+    "endsOn",
     "a later end, asked for anew",
     (it) =>
       it.api.permissions.ask({
         experimentId: it.experimentId,
         fromOn: "2027-01-05",
-        untilOn: "2027-06-30",
+        endsOn: "2027-06-30",
         key: key(),
       }),
   ],

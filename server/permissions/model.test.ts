@@ -87,7 +87,7 @@ function perform(state: State, act: Act): boolean {
     const request = {
       id: `r${String(state.requests.length).padStart(3, "0")}`,
       fromOn,
-      untilOn: dayAfter(fromOn, act.days),
+      endsOn: dayAfter(fromOn, act.days),
     };
     state.requests.push({
       ...request,
@@ -102,7 +102,7 @@ function perform(state: State, act: Act): boolean {
     if (!latest || !policy.answerRequest(person, it) || !answersFor(person, systemId).includes(act.side)) return false;
     const request = {
       ...{ id: latest.id, termsHash: "now", hashOnScreen: act.stale ? "older" : "now", takenBack: false },
-      ...{ materialHash: latest.materialHash, currentHash: wordsNow(state), ended: latest.untilOn < dayOf(state.hour) },
+      ...{ materialHash: latest.materialHash, currentHash: wordsNow(state), ended: latest.endsOn < dayOf(state.hour) },
       withdrawnFor: state.withdrawals.flatMap((one) =>
         one.requestId === latest.id && one.organisationId ? [one.organisationId] : [],
       ),
@@ -114,7 +114,7 @@ function perform(state: State, act: Act): boolean {
       requestId: latest.id,
       organisationId: act.side,
       answer: act.answer,
-      untilOn: null,
+      endsOn: null,
       at,
       acceptedAt: null,
     };
@@ -233,7 +233,7 @@ test("over 3,000 walks: no start without cover, no answer by the wrong person, n
     );
     for (const [index, cover] of covers.entries()) {
       if (!cover) continue;
-      must(cover.untilOn >= dayOf(state.hour), "it covers after its end");
+      must(cover.endsOn >= dayOf(state.hour), "it covers after its end");
       const request = state.requests.find(({ id }) => id === cover.recordId);
       must(request?.materialHash === wordsNow(state), "it covers other words");
       const back = state.withdrawals.some(

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Asked, countWords, onePage } from "./one-page";
+import { countWords, onePage, type PermissionAsk } from "./one-page";
 import { promiseToBeginWith } from "./promise";
 
 const party = (id: string) => ({ id, name: id });
-const risk = (id: string, score: number, harm = `Harm ${id} happens`, reducedBy = `Guard ${id}`) => ({
-  ...{ id, harm, reducedBy, consequence: score, likelihood: 2, whoIsAffected: "People", firstSign: "A sign" },
+const risk = (id: string, score: number, harm = `Harm ${id} happens`, controls = `Guard ${id}`) => ({
+  ...{ id, harm, controls, consequence: score, likelihood: 2, whoIsAffected: "People", earlyWarning: "A sign" },
   ...{ domain: "quality and safety", carriedBy: [party("OCH")] },
 });
-const terms: Asked["terms"] = {
+const terms: PermissionAsk["terms"] = {
   changeIdea: "Crews leave at 30 minutes, whatever.",
   place: "The front door",
   prediction: "Handovers are shorter.",
@@ -19,7 +19,7 @@ const terms: Asked["terms"] = {
   expectedDips: [
     {
       ...{ id: "dip", measure: party("4-hour figure"), unit: "%", worstValue: 60, carriedBy: [party("OCH")] },
-      ...{ fromOn: "2027-01-01", untilOn: "2027-01-31" },
+      ...{ fromOn: "2027-01-01", endsOn: "2027-01-31" },
     },
   ],
   stopRules: [
@@ -27,9 +27,9 @@ const terms: Asked["terms"] = {
     { id: "2", kind: "talk", words: "1 fall." },
   ],
   fromOn: "2027-01-01",
-  untilOn: "2027-03-31",
+  endsOn: "2027-03-31",
 };
-const asked: Asked = {
+const asked: PermissionAsk = {
   requestedBy: "Pritam Sehlawat",
   terms,
   problem: "Crews queue.",
@@ -69,7 +69,7 @@ test("a short ask stands whole on the page: the 3 biggest risks first, with scor
 });
 
 test("a request that is still being written says which day is missing", () => {
-  const page = onePage({ ...asked, terms: { ...terms, untilOn: null, place: " ", expectedDips: [] } });
+  const page = onePage({ ...asked, terms: { ...terms, endsOn: null, place: " ", expectedDips: [] } });
   expect(page.lead).toBe("Pritam Sehlawat asks to try this until a day still to be chosen:");
   expect(sectionsOf(page)["Expected dip"]).toEqual(["None."]);
 });
@@ -111,14 +111,14 @@ test("however long-winded a team is, the page keeps to its words, and each harm 
   const text = fc.integer({ min: 0, max: 400 }).map((count) => many(count, "word"));
   const longTerms = fc.record({
     ...{ changeIdea: text, place: text, prediction: text, riskOfNotTrying: text },
-    risks: fc.array(fc.record({ harm: text, reducedBy: text }), { maxLength: 6 }),
+    risks: fc.array(fc.record({ harm: text, controls: text }), { maxLength: 6 }),
     rules: fc.array(text, { maxLength: 12 }),
   });
   fc.assert(
     fc.property(longTerms, text, ({ risks, rules, ...rest }, problem) => {
       const long = {
         ...{ ...terms, ...rest },
-        risks: risks.map(({ harm, reducedBy }, n) => risk(String(n), 3, `${n} ${harm}`, reducedBy)),
+        risks: risks.map(({ harm, controls }, n) => risk(String(n), 3, `${n} ${harm}`, controls)),
         stopRules: rules.map((words, n) => ({ id: `rule ${n}`, kind: "safety", words })),
       };
       const page = onePage({ ...asked, problem, terms: long });

@@ -1,12 +1,12 @@
+import { pluralise, untilEndOf, withFullStop } from "@/server/format";
 import { amount } from "@/server/measures/figures";
 import type { Terms } from "@/server/permissions/terms";
 import { riskBand, riskScore } from "@/server/risks/score";
-import { counted, untilEndOf, withFullStop } from "@/server/words";
 
 /** What a leader is asked, as plain data: a request that was sent, or one that a team still writes. */
-export type Asked = {
+export type PermissionAsk = {
   requestedBy: string;
-  terms: Omit<Terms, "fromOn" | "untilOn"> & { fromOn?: string | null; untilOn?: string | null };
+  terms: Omit<Terms, "fromOn" | "endsOn"> & { fromOn?: string | null; endsOn?: string | null };
   /** What bothers the team, and why it should work. */
   problem: string;
   because: string;
@@ -28,7 +28,7 @@ export type OnePage = {
   words: number;
 };
 
-export type HowMuch = {
+export type PageLimit = {
   /** The most words, where others stand on the page too. */
   most?: number;
   /** Only what a yes is said to: for the page on which it is said. */
@@ -50,7 +50,7 @@ export const countWords = (text: string): number =>
  * The ask on one page. A text of the team is shown whole or not at all: from what weighs most to what weighs least, each
  * is shown while the page keeps to its words; what does not fit stands in the exact words, one press away.
  */
-export function onePage(asked: Asked, { most = wordsOnOnePage, termsOnly = false }: HowMuch = {}): OnePage {
+export function onePage(asked: PermissionAsk, { most = wordsOnOnePage, termsOnly = false }: PageLimit = {}): OnePage {
   const keys = fromWeightiest(asked);
   const aside = new Set(keys);
   let page = written(asked, aside, termsOnly);
@@ -64,7 +64,7 @@ export function onePage(asked: Asked, { most = wordsOnOnePage, termsOnly = false
 }
 
 /** The texts of the team by key: first what a leader cannot do without. */
-function fromWeightiest({ terms, problem, because, promise }: Asked): string[] {
+function fromWeightiest({ terms, problem, because, promise }: PermissionAsk): string[] {
   const risks = biggest(terms.risks);
   const texts: [key: string, text: string][] = [
     ["promise", promise],
@@ -74,7 +74,7 @@ function fromWeightiest({ terms, problem, because, promise }: Asked): string[] {
     ...terms.expectedDips.map((dip): [string, string] => [dip.id, dip.measure.name]),
     ["notTrying", terms.riskOfNotTrying],
     ...terms.stopRules.map((rule): [string, string] => [rule.id, rule.words]),
-    ...risks.map((risk): [string, string] => [`reduced ${risk.id}`, risk.reducedBy]),
+    ...risks.map((risk): [string, string] => [`reduced ${risk.id}`, risk.controls]),
     ["problem", problem],
     ["prediction", `${terms.prediction}${because}`],
   ];
@@ -84,11 +84,11 @@ function fromWeightiest({ terms, problem, because, promise }: Asked): string[] {
 const biggest = (risks: Terms["risks"]) =>
   risks.toSorted((a, b) => riskScore(b) - riskScore(a) || (a.id < b.id ? -1 : 1)).slice(0, mostRisks);
 
-function written(asked: Asked, aside: ReadonlySet<string>, termsOnly: boolean): OnePage {
+function written(asked: PermissionAsk, aside: ReadonlySet<string>, termsOnly: boolean): OnePage {
   const { terms, problem, because, requestedBy, outlooks, others, promise } = asked;
   const shown = (key: string, text: string, instead = "") => (aside.has(key) ? instead : text.trim());
   const place = shown("place", terms.place);
-  const until = terms.untilOn ? untilEndOf(terms.untilOn) : "until a day still to be chosen";
+  const until = terms.endsOn ? untilEndOf(terms.endsOn) : "until a day still to be chosen";
   const lead = `${requestedBy} asks to try this ${until}${place && `, at ${place}`}:`;
   const sections: OnePage["sections"] = [];
   const section = (term: string, lines: OnePage["sections"][number]["lines"]) => {
@@ -96,7 +96,7 @@ function written(asked: Asked, aside: ReadonlySet<string>, termsOnly: boolean): 
     if (said.length > 0 && !(termsOnly && besidesTerms.has(term))) sections.push({ term, lines: said });
   };
   const more = (count: number, one: string) => ({
-    text: count > 0 ? `And ${counted(count, one)} in the exact words.` : "",
+    text: count > 0 ? `And ${pluralise(count, one)} in the exact words.` : "",
   });
 
   const expects = `They expect: ${[terms.prediction, because].map(withoutStop).filter(Boolean).join(", because ")}.`;
@@ -110,7 +110,7 @@ function written(asked: Asked, aside: ReadonlySet<string>, termsOnly: boolean): 
       strong: `${riskScore(risk)}, ${riskBand(riskScore(risk))}.`,
       text: [
         shown(`harm ${risk.id}`, withFullStop(risk.harm), elsewhere),
-        risk.reducedBy.trim() && shown(`reduced ${risk.id}`, `Reduced by: ${withFullStop(risk.reducedBy)}`),
+        risk.controls.trim() && shown(`reduced ${risk.id}`, `Reduced by: ${withFullStop(risk.controls)}`),
       ]
         .join(" ")
         .trim(),
@@ -123,7 +123,7 @@ function written(asked: Asked, aside: ReadonlySet<string>, termsOnly: boolean): 
   const dips = terms.expectedDips.filter((dip) => !aside.has(dip.id));
   section("Expected dip", [
     ...dips.map((dip) => ({
-      strong: `${dip.measure.name}: as far as ${amount(dip.worstValue, { unit: dip.unit, decimals: 1 })}, ${untilEndOf(dip.untilOn)}.`,
+      strong: `${dip.measure.name}: as far as ${amount(dip.worstValue, { unit: dip.unit, decimals: 1 })}, ${untilEndOf(dip.endsOn)}.`,
       text: (!termsOnly && outlooks.get(dip.id)?.join(" ")) || "",
     })),
     more(terms.expectedDips.length - dips.length, "dip"),
@@ -149,7 +149,7 @@ function written(asked: Asked, aside: ReadonlySet<string>, termsOnly: boolean): 
   return { ...page, words: countWords(all.join(" ")) };
 }
 
-function othersInWords(others: Asked["others"]) {
+function othersInWords(others: PermissionAsk["others"]) {
   if (others.length <= mostNamed) return others.map(({ who, says }) => ({ strong: `${who}:`, text: says }));
   const yes = others.filter((other) => other.yes).length;
   return [{ text: `${others.length} others: ${yes} said yes, ${others.length - yes} not yet.` }];

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { pauseDecisions, permissionWithdrawals, standingWithdrawals } from "@/db/schema";
-import type { PauseDecision } from "@/db/terms";
+import type { PauseDecision } from "@/db/vocabulary";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 
 export type DecisionInPause = {
@@ -43,7 +43,7 @@ export async function listKeptPaused(db: Db, experimentId: string): Promise<Deci
   return [...latest.values()].filter((one) => one.decision === "keep paused");
 }
 
-export async function keepPauseDecision(
+export async function savePauseDecision(
   tx: Transaction,
   experiment: Pick<ExperimentInReach, "id" | "systemId">,
   personId: string,
@@ -64,7 +64,7 @@ export async function withdrawAll(
     select g.request_id as "requestId", g.use_id as "useId", u.standing_id as "standingId"
     from permission_grants g left join standing_uses u on u.id = g.use_id
     where g.experiment_id = ${experiment.id}::uuid and g.organisation_id = ${organisationId}::uuid
-      and g.until_on >= london_today()`);
+      and g.ends_on >= london_today()`);
   const { systemId } = experiment;
   for (const { requestId, useId, standingId } of rows) {
     const taken = { systemId, reason, withdrawnBy };

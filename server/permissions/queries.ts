@@ -16,8 +16,8 @@ import { hashMaterial, hashTerms, type Terms } from "@/server/permissions/terms"
 import { findTerms } from "@/server/permissions/terms-queries";
 
 export async function askPermission(tx: Transaction, experiment: ExperimentInReach, personId: string, input: AskInput) {
-  const { fromOn, untilOn, whyLonger } = input;
-  const terms: Terms = { ...(await findTerms(tx, experiment.id)), fromOn, untilOn, ...(whyLonger && { whyLonger }) };
+  const { fromOn, endsOn, whyLonger } = input;
+  const terms: Terms = { ...(await findTerms(tx, experiment.id)), fromOn, endsOn, ...(whyLonger && { whyLonger }) };
   const [request] = await tx
     .insert(permissionRequests)
     .values({
@@ -27,7 +27,7 @@ export async function askPermission(tx: Transaction, experiment: ExperimentInRea
       termsHash: hashTerms(terms),
       materialHash: hashMaterial(terms),
       fromOn,
-      untilOn,
+      endsOn,
       renewsId: input.renewsId ?? null,
       requestedBy: personId,
     })
@@ -50,7 +50,7 @@ export async function findRequest(db: Db, experimentId: string, requestId: strin
       materialHash: permissionRequests.materialHash,
       currentHash: experiments.materialHash,
       fromOn: permissionRequests.fromOn,
-      untilOn: permissionRequests.untilOn,
+      endsOn: permissionRequests.endsOn,
       requestedBy: people.name,
       requestedAt: permissionRequests.requestedAt,
       renewsId: permissionRequests.renewsId,
@@ -61,7 +61,7 @@ export async function findRequest(db: Db, experimentId: string, requestId: strin
         and (n.requested_at, n.id) > (${permissionRequests.requestedAt}, ${permissionRequests.id})
         and not exists (select 1 from permission_withdrawals w where w.request_id = n.id and w.organisation_id is null)
         order by n.requested_at desc, n.id desc limit 1)`,
-      ended: sql<boolean>`${permissionRequests.untilOn} < london_today()`,
+      ended: sql<boolean>`${permissionRequests.endsOn} < london_today()`,
       takenBack: sql<boolean>`exists (select 1 from permission_withdrawals w where w.request_id = ${permissionRequests.id} and w.organisation_id is null)`,
       /** Organisations whose leaders have taken it back for good. */
       withdrawnFor: sql<
@@ -86,7 +86,7 @@ export async function listAnswers(db: Db, experimentId: string) {
       organisation: organisations.name,
       answer: permissionAnswers.answer,
       inWords: permissionAnswers.inWords,
-      untilOn: permissionAnswers.untilOn,
+      endsOn: permissionAnswers.endsOn,
       tighterDips: permissionAnswers.tighterDips,
       acceptedAt: sql<
         string | null
@@ -110,7 +110,7 @@ export async function listRequests(db: Db, experimentId: string) {
   const { rows } = await db.execute<{
     id: string;
     fromOn: string;
-    untilOn: string;
+    endsOn: string;
     requestedBy: string;
     requestedAt: string;
     ended: boolean;
@@ -118,8 +118,8 @@ export async function listRequests(db: Db, experimentId: string) {
     takenBack: { reason: string; by: string; at: string } | null;
     withdrawals: { organisation: string; reason: string; by: string; at: string }[];
   }>(sql`
-    select r.id, r.from_on::text as "fromOn", r.until_on::text as "untilOn", p.name as "requestedBy",
-      r.requested_at::text as "requestedAt", r.until_on < london_today() as ended,
+    select r.id, r.from_on::text as "fromOn", r.ends_on::text as "endsOn", p.name as "requestedBy",
+      r.requested_at::text as "requestedAt", r.ends_on < london_today() as ended,
       r.material_hash = e.material_hash as "sameTerms",
       (select json_build_object('reason', w.reason, 'by', wp.name, 'at', w.withdrawn_at) from permission_withdrawals w
         join people wp on wp.id = w.withdrawn_by where w.request_id = r.id and w.organisation_id is null limit 1) as "takenBack",

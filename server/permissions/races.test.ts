@@ -17,7 +17,7 @@ async function requested() {
   const leader = await world.person("Sunniva", { ...at, role: "leader" });
   const second = await world.person("Ruaridh", { ...at, role: "leader" });
   const experimentId = await registerWithRisk({ ...lead, api: lead.at(asked) }, at);
-  const ask = { experimentId, fromOn: "2027-01-04", untilOn: "2027-03-31", key: key() };
+  const ask = { experimentId, fromOn: "2027-01-04", endsOn: "2027-03-31", key: key() };
   const { requestId } = await lead.at(asked).permissions.ask(ask);
   const { termsHash } = await leader.at(asked).permissions.request({ experimentId, requestId });
   const answer = { experimentId, requestId, organisationId, termsHash, answer: "yes" as const, inWords: "" };

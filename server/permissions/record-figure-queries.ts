@@ -10,7 +10,7 @@ type About = { measure: Measure; dip: Terms["expectedDips"][number] | null };
 /** The figures of a record: each that may dip; where none may, the outcomes the team looks for. */
 export async function listRecordFigures(
   db: Db,
-  { experimentId, terms, untilOn, asked }: Pick<RecordFacts, "experimentId" | "terms" | "untilOn" | "asked">,
+  { experimentId, terms, endsOn, asked }: Pick<RecordFacts, "experimentId" | "terms" | "endsOn" | "asked">,
 ): Promise<RecordFigure[]> {
   const ofExperiment = await listMeasuresOfExperiment(db, experimentId);
   const about: About[] = [];
@@ -26,7 +26,7 @@ export async function listRecordFigures(
   return about.map(({ measure: { teams: _, ...measure }, dip }) => ({
     measure,
     dip,
-    points: (now.get(measure.id) ?? []).filter(({ on }) => on <= untilOn),
+    points: (now.get(measure.id) ?? []).filter(({ on }) => on <= endsOn),
     knownThen: dip ? dipOutlook(dip, measure, then.get(measure.id) ?? []).sentences : [],
   }));
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
-import { onlyTheRecord } from "@/db/door";
+import { restrictToRecord } from "@/db/tenant-transaction";
 import { NotFound } from "@/server/errors";
 import { withinReach } from "@/server/experiments/queries";
 import type { RecordFacts } from "@/server/permissions/record";
@@ -16,13 +16,13 @@ export async function openRecord(tx: Transaction, who: Who, recordId: string): P
     select 1 from experiments e where ${withinReach(who)} and (e.id in (select r.experiment_id from permission_requests r where r.id = ${recordId}::uuid)
       or e.id in (select u.experiment_id from standing_uses u where u.id = ${recordId}::uuid))`);
   if (rows.length > 0) return true;
-  await onlyTheRecord(tx, who.id, recordId);
+  await restrictToRecord(tx, who.id, recordId);
   return false;
 }
 
 type What = Pick<
   RecordFacts,
-  "experimentId" | "terms" | "hash" | "fromOn" | "untilOn" | "asked" | "answers" | "standing" | "boards" | "takenBack"
+  "experimentId" | "terms" | "hash" | "fromOn" | "endsOn" | "asked" | "answers" | "standing" | "boards" | "takenBack"
 > & { materialHash: string; askedAt: string; carrierIds: string[]; systemId: string };
 
 /** A record's facts, whichever kind it is. */
@@ -35,21 +35,21 @@ export async function findRecordFacts(db: Db, recordId: string): Promise<RecordF
       (select coalesce(json_agg(json_build_object('organisation', c.name, 'leaders', (
           select coalesce(json_agg(distinct p.name), '[]') from memberships m join people p on p.id = m.person_id
           where m.organisation_id = c.id and m.system_id = ${systemId}::uuid and m.role = 'leader'
-            and m.from_on <= ${londonDay(sql`${askedAt}::timestamptz`)} and coalesce(m.to_on >= ${londonDay(sql`${askedAt}::timestamptz`)}, true)))
+            and m.from_on <= ${londonDay(sql`${askedAt}::timestamptz`)} and coalesce(m.ends_on >= ${londonDay(sql`${askedAt}::timestamptz`)}, true)))
           order by c.name), '[]') from organisations c where c.id = any (${sql.param(carrierIds)}::uuid[])) as "askedOf",
       (select coalesce(json_agg(json_build_object('turn', t.turn, 'pauseReason', t.pause_reason, 'reason', t.reason,
           'by', p.name, 'at', t.taken_at) order by t.taken_at, t.id), '[]')
         from experiment_turns t left join people p on p.id = t.taken_by
         where t.experiment_id = e.id and t.taken_at >= ${askedAt}::timestamptz
-          and (${londonDay(sql`t.taken_at`)} <= ${facts.untilOn}::date or t.turn in ('stopped', 'concluded'))) as turns,
+          and (${londonDay(sql`t.taken_at`)} <= ${facts.endsOn}::date or t.turn in ('stopped', 'concluded'))) as turns,
       (select coalesce(json_agg(json_build_object('organisation', c.name, 'decision', d.decision, 'reason', d.reason,
           'by', p.name, 'inPlaceOf', l.name, 'at', d.decided_at) order by d.decided_at, d.id), '[]')
         from pause_decisions d join organisations c on c.id = d.organisation_id join people p on p.id = d.decided_by
         left join people l on l.id = d.in_place_of
         where d.experiment_id = e.id and d.decided_at >= ${askedAt}::timestamptz
-          and ${londonDay(sql`d.decided_at`)} <= ${facts.untilOn}::date) as "pauseDecisions",
-      (select min(w.since_at)::text from experiment_words w where w.experiment_id = e.id
-        and w.since_at > ${askedAt}::timestamptz and ${londonDay(sql`w.since_at`)} <= ${facts.untilOn}::date
+          and ${londonDay(sql`d.decided_at`)} <= ${facts.endsOn}::date) as "pauseDecisions",
+      (select min(w.since_at)::text from terms_versions w where w.experiment_id = e.id
+        and w.since_at > ${askedAt}::timestamptz and ${londonDay(sql`w.since_at`)} <= ${facts.endsOn}::date
         and w.material_hash <> ${materialHash}) as "wordsChangedAt",
       (select json_build_object('id', b.id, 'at', b.requested_at) from permission_requests r
         join permission_requests b on b.id = r.renews_id where r.id = ${recordId}::uuid) as renews,
@@ -70,11 +70,11 @@ const londonDay = (moment: SQL) => sql`(${moment} at time zone 'Europe/London'):
 async function findRequested(db: Db, recordId: string): Promise<What | undefined> {
   const { rows } = await db.execute<What>(sql`
     select r.experiment_id as "experimentId", r.system_id as "systemId", r.terms, r.terms_hash as hash,
-      r.material_hash as "materialHash", r.from_on::text as "fromOn", r.until_on::text as "untilOn",
+      r.material_hash as "materialHash", r.from_on::text as "fromOn", r.ends_on::text as "endsOn",
       r.requested_at::text as "askedAt", json_build_object('by', p.name, 'job', p.job, 'at', r.requested_at) as asked,
       (select coalesce(json_agg(distinct c->>'id'), '[]') from jsonb_path_query(r.terms, '$.*[*].carriedBy[*]') c) as "carrierIds",
       (select coalesce(json_agg(json_build_object('id', a.id, 'organisation', o.name, 'answer', a.answer, 'inWords', a.in_words,
-          'untilOn', a.until_on, 'tighterDips', a.tighter_dips, 'by', ap.name, 'job', ap.job, 'inPlaceOf', l.name, 'at', a.answered_at,
+          'endsOn', a.ends_on, 'tighterDips', a.tighter_dips, 'by', ap.name, 'job', ap.job, 'inPlaceOf', l.name, 'at', a.answered_at,
           'accepted', (select json_build_object('by', cp.name, 'at', c.accepted_at) from accepted_conditions c
             join people cp on cp.id = c.accepted_by where c.answer_id = a.id),
           'replies', (select coalesce(json_agg(json_build_object('by', sp.name, 'inWords', s.in_words, 'at', s.replied_at)
@@ -104,7 +104,7 @@ async function findUsed(db: Db, recordId: string): Promise<What | undefined> {
       select u.* from standing_uses one join standing_uses u on u.experiment_id = one.experiment_id and u.used_at = one.used_at
       where one.id = ${recordId}::uuid)
     select u.experiment_id as "experimentId", u.system_id as "systemId", u.terms, u.material_hash as hash,
-      u.material_hash as "materialHash", u.from_on::text as "fromOn", (select max(until_on)::text from used) as "untilOn",
+      u.material_hash as "materialHash", u.from_on::text as "fromOn", (select max(ends_on)::text from used) as "endsOn",
       u.used_at::text as "askedAt", json_build_object('by', p.name, 'job', p.job, 'at', u.used_at) as asked,
       '[]'::json as "carrierIds", '[]'::json as answers, '[]'::json as boards,
       (select json_agg(json_build_object('organisation', o.name, 'words', used.words) order by o.name)
@@ -131,8 +131,8 @@ export async function findRecordId(db: Db, experimentId: string): Promise<string
 
 /** The records that a person took part in, the newest first: theirs to take, also when they may enter no system any more. */
 export async function listKeptRecords(db: Db, personId: string) {
-  const { rows } = await db.execute<{ id: string; title: string; fromOn: string; untilOn: string }>(sql`
-    select record_id as id, title, from_on::text as "fromOn", until_on::text as "untilOn"
+  const { rows } = await db.execute<{ id: string; title: string; fromOn: string; endsOn: string }>(sql`
+    select record_id as id, title, from_on::text as "fromOn", ends_on::text as "endsOn"
     from kept_records(${personId}::uuid) order by from_on desc, title, record_id`);
   return rows;
 }

@@ -6,7 +6,7 @@ import { mostWords, sheetOf, wordsOn } from "./sheet";
 const och = { id: "och", name: "OCH Trust" };
 const dip = {
   ...{ id: "d", measure: { id: "m", name: "Seen in 2 hours" }, unit: "%", worstValue: 70, carriedBy: [och] },
-  ...{ fromOn: "2027-01-11", untilOn: "2027-02-07" },
+  ...{ fromOn: "2027-01-11", endsOn: "2027-02-07" },
 };
 const terms: NonNullable<PermissionRecord["terms"]> = {
   ...{
@@ -19,7 +19,7 @@ const terms: NonNullable<PermissionRecord["terms"]> = {
   risks: [
     {
       ...{ id: "r", harm: "A fall", whoIsAffected: "People at home", domain: "people", consequence: 4, likelihood: 2 },
-      ...{ reducedBy: "A call", firstSign: "A bruise", carriedBy: [och] },
+      ...{ controls: "A call", earlyWarning: "A bruise", carriedBy: [och] },
     },
   ],
 };
@@ -33,7 +33,7 @@ const yes: RecordAnswer = {
     answer: "yes",
     inWords: "I explain it",
   },
-  ...{ untilOn: null, tighterDips: null, accepted: null, replies: [], at: "2027-01-05T10:00:00+00:00" },
+  ...{ endsOn: null, tighterDips: null, accepted: null, replies: [], at: "2027-01-05T10:00:00+00:00" },
 };
 const week = (on: string, value: number | null) => ({ on, value, contributed: 1, expected: 1 });
 const figure = (points: RecordFigure["points"]): RecordFigure => ({
@@ -52,14 +52,14 @@ const figure = (points: RecordFigure["points"]): RecordFigure => ({
 });
 const record: PermissionRecord = {
   ...{ id: "p", experimentId: "e", title: "Nurse first", system: "Larkmoor", leadOrganisation: och.name, terms },
-  ...{ hash: "0".repeat(64), fromOn: "2027-01-11", untilOn: "2027-03-31", today: "2027-02-10" },
+  ...{ hash: "0".repeat(64), fromOn: "2027-01-11", endsOn: "2027-03-31", today: "2027-02-10" },
   asked: { by: "Callum", job: "Nurse", at: "2027-01-04T09:00:00+00:00" },
   askedOf: [{ organisation: och.name, leaders: ["Sunniva"] }],
   ...{ answers: [yes], standing: [], boards: [], takenBack: [], turns: [], pauseDecisions: [], wordsChangedAt: null },
   ...{ renews: null, renewedBy: [], conclusion: null, figures: [] },
 };
 const turn = { pauseReason: null, reason: "", by: "Callum" };
-const conditions: RecordAnswer = { ...yes, answer: "yes with conditions", untilOn: "2027-02-28" };
+const conditions: RecordAnswer = { ...yes, answer: "yes with conditions", endsOn: "2027-02-28" };
 const accepted = { by: "Callum", at: "2027-01-06T09:00:00+00:00" };
 const board = { board: "Place Board", question: "May it?", answers: [] };
 

@@ -1,10 +1,10 @@
-import type { PauseDecision, PermissionAnswer, ReviewAnswer, Turn } from "@/db/terms";
+import type { PauseDecision, PermissionAnswer, ReviewAnswer, Turn } from "@/db/vocabulary";
+import { dayInWords, londonDay, pluralise, untilEndOf } from "@/server/format";
 import { amount, inPeriod } from "@/server/measures/figures";
 import { lastDayOf } from "@/server/measures/periods";
 import { isBeyondDip } from "@/server/permissions/dip";
 import { daysToAsk } from "@/server/permissions/draft";
 import type { PermissionRecord, RecordAnswer, RecordFigure } from "@/server/permissions/record";
-import { counted, dayInWords, londonDay, untilEndOf } from "@/server/words";
 
 const on = (moment: string) => dayInWords(londonDay(moment));
 const inPlace = ({ by, inPlaceOf }: { by: string; inPlaceOf: string | null }) =>
@@ -14,8 +14,8 @@ const quoted = (words: string) => (words.trim() === "" ? "" : ` “${words.trim(
 const because = (reason: string) => (reason.trim() === "" ? "." : `: ${reason.trim().replace(/[.]$/, "")}.`);
 
 /** Who asked, when and for which days; or who started it on the team's own word. */
-export function askedInWords({ asked, fromOn, untilOn, standing, renews }: PermissionRecord): string {
-  const days = daysToAsk(fromOn, untilOn);
+export function askedInWords({ asked, fromOn, endsOn, standing, renews }: PermissionRecord): string {
+  const days = daysToAsk(fromOn, endsOn);
   if (standing.length > 0) return `${asked.by} started it on the team's own word, ${days}.`;
   const renewing = renews ? `, to renew what was asked on ${on(renews.at)}` : "";
   return `${asked.by} asked on ${on(asked.at)} for permission ${days}${renewing}.`;
@@ -30,7 +30,7 @@ const answered: Record<PermissionAnswer, string> = {
 
 /** "Jocasta Merrivane for QUH said yes on 9 January 2026. “…”" */
 export function answerInWords(answer: RecordAnswer): string {
-  const until = answer.untilOn ? `, ${untilEndOf(answer.untilOn)}` : "";
+  const until = answer.endsOn ? `, ${untilEndOf(answer.endsOn)}` : "";
   const agreed = answer.accepted ? ` ${answer.accepted.by} accepted them on ${on(answer.accepted.at)}.` : "";
   return `${inPlace(answer)} for ${answer.organisation} ${answered[answer.answer]} on ${on(answer.at)}${until}.${quoted(answer.inWords)}${agreed}`;
 }
@@ -127,13 +127,13 @@ export function dipInWords(record: PermissionRecord, figure: RecordFigure): stri
   const worst = agreedWorst(record, figure);
   if (!dip || worst === null) return null;
   const inDays = points.filter(({ on: from, value }) => {
-    return value !== null && lastDayOf(from, measure.rhythm) >= dip.fromOn && from <= dip.untilOn;
+    return value !== null && lastDayOf(from, measure.rhythm) >= dip.fromOn && from <= dip.endsOn;
   });
   const agreed = `the agreed dip to ${amount(worst, measure)}`;
   if (inDays.length === 0) return `${measure.name}: no result in the days of ${agreed}.`;
   const outside = inDays.filter(({ value }) => value !== null && isBeyondDip(measure.direction, worst, value));
   const within = inDays.length - outside.length;
-  const said = `${measure.name}: ${within} of ${counted(inDays.length, measure.rhythm)} within ${agreed}`;
+  const said = `${measure.name}: ${within} of ${pluralise(inDays.length, measure.rhythm)} within ${agreed}`;
   if (outside.length === 0) return `${said}.`;
   const furthest = outside.reduce((worst, point) =>
     isBeyondDip(measure.direction, worst.value ?? 0, point.value ?? 0) ? point : worst,
@@ -143,23 +143,23 @@ export function dipInWords(record: PermissionRecord, figure: RecordFigure): stri
 
 /** Where it stands today, or how it ended. */
 export function standOf(record: PermissionRecord): string {
-  const { untilOn, fromOn, today, takenBack, answers, boards, standing, wordsChangedAt, askedOf, turns } = record;
+  const { endsOn, fromOn, today, takenBack, answers, boards, standing, wordsChangedAt, askedOf, turns } = record;
   const last = turns.findLast(({ turn }) => turn === "stopped" || turn === "concluded");
   const back = takenBack.at(-1);
   if (back) return `It was taken back on ${on(back.at)}, so it holds no longer.`;
-  if (last && londonDay(last.at) <= untilOn)
+  if (last && londonDay(last.at) <= endsOn)
     return `The experiment ended on ${on(last.at)}, and the permission with it.`;
   const latest = askedOf.map(({ organisation }) =>
     answers.findLast((answer) => answer.organisation === organisation && answer.answer !== "question"),
   );
   if (latest.some((answer) => answer?.answer === "not this time")) return "The answer was: not this time.";
   if (standing.length === 0 && !latest.every((answer) => answer?.answer === "yes" || answer?.accepted)) {
-    return untilOn < today ? "Its days are over, and not everybody had said yes." : "Not everybody has said yes yet.";
+    return endsOn < today ? "Its days are over, and not everybody had said yes." : "Not everybody has said yes yet.";
   }
   if (boards.some(({ answers: said }) => !["go on", "spread"].includes(said.at(-1)?.answer ?? ""))) {
     return "Every leader has said yes. The board's yes is missing.";
   }
-  const ends = [untilOn, ...latest.flatMap((answer) => answer?.untilOn ?? [])].toSorted()[0] ?? untilOn;
+  const ends = [endsOn, ...latest.flatMap((answer) => answer?.endsOn ?? [])].toSorted()[0] ?? endsOn;
   if (ends < today) return `It ended on ${dayInWords(ends)}.`;
   if (wordsChangedAt) return "The words have changed since, so it does not cover what is done now.";
   return today < fromOn ? `It begins on ${dayInWords(fromOn)}.` : `It holds ${untilEndOf(ends)}.`;

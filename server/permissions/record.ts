@@ -1,4 +1,11 @@
-import type { ConclusionOutcome, PauseDecision, PauseReason, PermissionAnswer, ReviewAnswer, Turn } from "@/db/terms";
+import type {
+  ConclusionOutcome,
+  PauseDecision,
+  PauseReason,
+  PermissionAnswer,
+  ReviewAnswer,
+  Turn,
+} from "@/db/vocabulary";
 import type { Analysed } from "@/server/measures/analyse";
 import type { MeasureInWords } from "@/server/measures/figures";
 import type { SystemPoint } from "@/server/measures/series";
@@ -14,7 +21,7 @@ export type RecordAnswer = Said & {
   job: string;
   answer: PermissionAnswer;
   inWords: string;
-  untilOn: string | null;
+  endsOn: string | null;
   tighterDips: { dipId: string; worstValue: number }[] | null;
   accepted: Done | null;
   replies: (Done & { inWords: string })[];
@@ -28,11 +35,11 @@ export type RecordFacts = {
   system: string;
   leadOrganisation: string;
   /** The words put to the leaders, or relied on at the start; null where they were not kept then. */
-  terms: Omit<Terms, "fromOn" | "untilOn"> | null;
+  terms: Omit<Terms, "fromOn" | "endsOn"> | null;
   /** SHA-256 of the exact terms with their dates; of a start on the team's own word, without them. */
   hash: string;
   fromOn: string;
-  untilOn: string;
+  endsOn: string;
   asked: Done & { job: string };
   /** Who answered for each organisation on the day of the asking. */
   askedOf: { organisation: string; leaders: string[] }[];

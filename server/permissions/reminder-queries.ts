@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { reminderDays } from "@/db/terms";
-import { askFor } from "@/server/jobs/queries";
+import { reminderDays } from "@/db/vocabulary";
+import { enqueue } from "@/server/jobs/queries";
 import { answersFor, type Who } from "@/server/policy";
 
 /** Experiments within reach whose team the person is on, or of whose carriers they answer for one. */
@@ -10,7 +10,7 @@ const concerns = (who: Who, experimentId: SQL, organisationId: SQL) => {
   const mine = systemIds.flatMap((systemId) => answersFor(who, systemId));
   return sql`(${organisationId} = any (${sql.param(mine)}::uuid[]) or exists (select 1 from team_members t
     where t.experiment_id = ${experimentId} and t.person_id = any (${sql.param(who.accounts)}::uuid[])
-      and is_current(t.from_on, t.to_on)))`;
+      and is_current(t.from_on, t.ends_on)))`;
 };
 
 /**
@@ -27,20 +27,20 @@ export const remindEveryone = (db: Db) => keepReminders(db, sql`true`);
 async function keepReminders(db: Db, concerning: SQL): Promise<void> {
   const { rows } = await db.execute<{ reminderId: string }>(sql`
     insert into reminders (id, system_id, experiment_id, organisation_id, grant_id, ends_on, days_before)
-    select gen_random_uuid(), g.system_id, g.experiment_id, g.organisation_id, coalesce(g.answer_id, g.use_id), g.until_on, due.days
+    select gen_random_uuid(), g.system_id, g.experiment_id, g.organisation_id, coalesce(g.answer_id, g.use_id), g.ends_on, due.days
     from permission_grants g
     cross join lateral (select min(d) as days from unnest(${sql.param([...reminderDays])}::int[]) d
-      where london_today() >= g.until_on - d and (g.answered_at at time zone 'Europe/London')::date < g.until_on - d) due
+      where london_today() >= g.ends_on - d and (g.answered_at at time zone 'Europe/London')::date < g.ends_on - d) due
     where ${concerning}
-      and g.same_terms and g.until_on >= london_today() and due.days is not null
+      and g.same_terms and g.ends_on >= london_today() and due.days is not null
       and not exists (select 1 from experiment_turns t where t.experiment_id = g.experiment_id and t.turn in ('stopped', 'concluded'))
       and not exists (select 1 from permission_grants later where later.experiment_id = g.experiment_id
         and later.organisation_id = g.organisation_id and later.same_terms
-        and later.until_on > g.until_on and later.from_on <= g.until_on + 1)
+        and later.ends_on > g.ends_on and later.from_on <= g.ends_on + 1)
       and not exists (select 1 from reminders r where r.grant_id = coalesce(g.answer_id, g.use_id) and r.days_before <= due.days)
     on conflict do nothing returning id as "reminderId"`);
   for (const { reminderId } of rows) {
-    await askFor(db, { kind: "news", key: `news ends ${reminderId}`, payload: { reminderId } });
+    await enqueue(db, { kind: "news", key: `news ends ${reminderId}`, payload: { reminderId } });
   }
 }
 

@@ -2,10 +2,10 @@ import type { Db } from "@/db/client";
 import { refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import type { ExperimentInReach } from "@/server/experiments/queries";
+import { dayInWords, daysBetween } from "@/server/format";
 import { letItEndInput } from "@/server/permissions/input";
 import { renewalNumber, whyBoard, whyNotDecideEnd } from "@/server/permissions/renewal";
 import { findEnding, findHighestScore, findLetEnd, listRenewable } from "@/server/permissions/renewal-queries";
-import { dayInWords, daysBetween } from "@/server/words";
 
 /** The permission that is near its end, which renewal would follow it, and why nothing is to decide, if nothing is. */
 async function atTheEnd(db: Db, experiment: ExperimentInReach) {

@@ -68,7 +68,7 @@ export async function listBoardsAsked(db: Db, requestId: string) {
 export async function findEnding(db: Db, experimentId: string) {
   const { rows } = await db.execute<Ending & { fromOn: string }>(sql`
     select r.id, r.from_on::text as "fromOn",
-      coalesce((select min(g.until_on) from permission_grants g where g.request_id = r.id), r.until_on)::text as "endsOn",
+      coalesce((select min(g.ends_on) from permission_grants g where g.request_id = r.id), r.ends_on)::text as "endsOn",
       (select n.id from permission_requests n where n.renews_id = r.id and not exists (
         select 1 from permission_withdrawals w where w.request_id = n.id and w.organisation_id is null)
         and not exists (select 1 from permission_answers a where a.request_id = n.id and a.answer = 'not this time')

@@ -1,14 +1,14 @@
+import { dayInWords } from "@/server/format";
 import { dayAfter } from "@/server/permissions/london";
 import { boardScore } from "@/server/risks/score";
-import { dayInWords } from "@/server/words";
 
 /** From this renewal on a board's yes is needed as well. */
 export const boardRenewal = 3;
 
-type Asked = { highestScore: number; renewal: number };
+type BoardQuestion = { highestScore: number; renewal: number };
 
 /** Why a board's yes is needed as well, as a sentence; null when it is not. */
-export function whyBoard({ highestScore, renewal }: Asked): string | null {
+export function whyBoard({ highestScore, renewal }: BoardQuestion): string | null {
   if (highestScore >= boardScore)
     return `A risk scores ${highestScore}. From ${boardScore} on a board is asked as well.`;
   if (renewal >= boardRenewal) return "This is the third renewal or a later one, so a board is asked as well.";
@@ -16,7 +16,7 @@ export function whyBoard({ highestScore, renewal }: Asked): string | null {
 }
 
 /** What the board is asked. */
-export function questionToBoard({ highestScore }: Asked, dates: string): string {
+export function questionToBoard({ highestScore }: BoardQuestion, dates: string): string {
   return highestScore >= boardScore
     ? `A risk scores ${highestScore}. May it go on ${dates}, if the leaders who carry it say yes?`
     : `It has been renewed twice. May it go on ${dates}, if the leaders who carry its risks say yes?`;

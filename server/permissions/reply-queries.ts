@@ -26,7 +26,7 @@ export async function findQuestion(db: Db, experimentId: string, answerId: strin
   return rows[0];
 }
 
-export async function keepReply(
+export async function saveReply(
   tx: Transaction,
   { systemId }: { systemId: string },
   personId: string,

@@ -4,7 +4,7 @@ import { deputies, memberships, people } from "@/db/schema";
 import { anIdea, aRisk, key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
 
 const world = testSystem();
-const dates = { fromOn: "2020-01-01", untilOn: "2099-06-30" };
+const dates = { fromOn: "2020-01-01", endsOn: "2099-06-30" };
 
 async function asked() {
   const systemId = await world.system();
@@ -74,11 +74,11 @@ test("only a leader of a carrying organisation answers, or the deputy named for 
   await expect(answerAs(other, it)).rejects.toThrow(notYours);
   const deputy = await world.person("Tomos", { systemId, organisationId });
   const stands = { systemId, organisationId, leaderId: leader.id, deputyId: deputy.id };
-  await world.db.insert(deputies).values({ ...stands, fromOn: "2020-01-01", toOn: "2020-02-01" });
+  await world.db.insert(deputies).values({ ...stands, fromOn: "2020-01-01", endsOn: "2020-02-01" });
   await expect(answerAs(deputy, it)).rejects.toThrow(notYours); // their time is over
-  await world.db.insert(deputies).values({ ...stands, fromOn: "2020-03-01", toOn: "2099-01-01" });
+  await world.db.insert(deputies).values({ ...stands, fromOn: "2020-03-01", endsOn: "2099-01-01" });
   await answerAs(deputy, it);
-  const { answers } = await lead.api.permissions.standing({ experimentId });
+  const { answers } = await lead.api.permissions.overview({ experimentId });
   expect(answers).toMatchObject([{ answer: "yes", by: "Tomos", inPlaceOf: "Sunniva" }]);
 });
 
@@ -87,7 +87,7 @@ test("a deputy of a deputy answers nothing", async () => {
   const { systemId, organisationId, leader } = it;
   const first = await world.person("First", { systemId, organisationId });
   const second = await world.person("Second", { systemId, organisationId });
-  const days = { systemId, organisationId, fromOn: "2020-01-01", toOn: "2099-01-01" };
+  const days = { systemId, organisationId, fromOn: "2020-01-01", endsOn: "2099-01-01" };
   await world.db.insert(deputies).values([
     { ...days, leaderId: leader.id, deputyId: first.id },
     { ...days, leaderId: first.id, deputyId: second.id },
@@ -115,7 +115,7 @@ test("an answer to words that are not on the screen any more is refused, and not
   await expect(leader.api.permissions.answer({ ...yes, termsHash: "0".repeat(64), key: key() })).rejects.toThrow(
     "changed the words",
   );
-  expect((await lead.api.permissions.standing({ experimentId })).answers).toEqual([]);
+  expect((await lead.api.permissions.overview({ experimentId })).answers).toEqual([]);
 });
 
 test("two leaders of one organisation answer at the same moment: one answer counts, the other is told", async () => {
@@ -160,7 +160,7 @@ test("a permission taken back holds no longer, from that moment", async () => {
 test("permission is asked for days to come; until today is still to come", async () => {
   const { lead, experimentId } = await asked();
   const at = lead.at("2098-01-15T23:59:59Z");
-  const ask = (untilOn: string) => at.permissions.ask({ experimentId, fromOn: "2020-01-01", untilOn, key: key() });
+  const ask = (endsOn: string) => at.permissions.ask({ experimentId, fromOn: "2020-01-01", endsOn, key: key() });
   await expect(ask("2098-01-14")).rejects.toThrow("must be in the future");
   await ask("2098-01-15");
 });
@@ -171,7 +171,7 @@ test("since when the words are what they are is kept, and a name corrected is no
     lead.api.experiments.edit({ ...anIdea, ...words, experimentId, takingPart: [organisationId], version, key: key() });
   const kept = async () => {
     const { rows } = await world.db.execute<{ hash: string; by: string }>(
-      sql`select material_hash as hash, changed_by as by from experiment_words where experiment_id = ${experimentId} order by since_at`,
+      sql`select material_hash as hash, changed_by as by from terms_versions where experiment_id = ${experimentId} order by since_at`,
     );
     return rows;
   };

@@ -1,5 +1,6 @@
 import { Refusal, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import { dayInWords } from "@/server/format";
 import { answeringProcedures } from "@/server/permissions/answering-procedures";
 import { whyNotAnswer } from "@/server/permissions/ask";
 import { askProcedure } from "@/server/permissions/ask-procedure";
@@ -11,7 +12,7 @@ import { coverProcedures } from "@/server/permissions/cover-procedures";
 import { listDipOutlooks } from "@/server/permissions/dip-queries";
 import { draftProcedures } from "@/server/permissions/draft-procedures";
 import { answerInput, takeBackInput, withdrawInput } from "@/server/permissions/input";
-import { livingProcedures } from "@/server/permissions/living-procedures";
+import { pauseProcedures } from "@/server/permissions/living-procedures";
 import {
   answerRequest,
   findRequest,
@@ -28,7 +29,6 @@ import { findTerms } from "@/server/permissions/terms-queries";
 import { refuseUnlessAcknowledged } from "@/server/permissions/together";
 import { answersFor, inPlaceOf } from "@/server/policy";
 import { router } from "@/server/trpc";
-import { dayInWords } from "@/server/words";
 
 export const permissionsRouter = router({
   ...answeringProcedures,
@@ -36,12 +36,12 @@ export const permissionsRouter = router({
   ...cardProcedures,
   ...coverProcedures,
   ...draftProcedures,
-  ...livingProcedures,
+  ...pauseProcedures,
   ...renewalProcedures,
   ...recordProcedures,
 
   /** Where permission stands: the carriers, the requests and every answer. */
-  standing: onExperiment.query(async ({ ctx }) => {
+  overview: onExperiment.query(async ({ ctx }) => {
     const { db, experiment } = ctx;
     const terms = await findTerms(db, experiment.id);
     const carriers = await listCarriers(db, experiment);
@@ -95,7 +95,7 @@ export const permissionsRouter = router({
         inPlaceOf: inPlaceOf(who, experiment.systemId, organisationId),
         input: { requestId, termsHash, answer, inWords, ...conditions },
       });
-      const until = dayInWords(conditions.untilOn ?? request.untilOn);
+      const until = dayInWords(conditions.endsOn ?? request.endsOn);
       const said = {
         yes: `gave permission for ${carrier.organisation} until the end of ${until}`,
         "yes with conditions": `gave permission for ${carrier.organisation} until the end of ${until}, with conditions: ${inWords}`,

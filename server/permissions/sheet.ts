@@ -1,3 +1,4 @@
+import { listInWords, withFullStop } from "@/server/format";
 import { groupedBy } from "@/server/measures/grouped";
 import { dipAtWorst } from "@/server/permissions/dip";
 import type { PermissionRecord } from "@/server/permissions/record";
@@ -11,7 +12,6 @@ import {
 } from "@/server/permissions/record-words";
 import type { Terms } from "@/server/permissions/terms";
 import { riskBand, riskScore } from "@/server/risks/score";
-import { listed, withFullStop } from "@/server/words";
 
 /** As much as somebody reads who has to answer a hard question now. */
 export const mostWords = 350;
@@ -36,10 +36,10 @@ export type Sheet = {
 };
 
 const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean).length;
-const names = (parties: { name: string }[]) => listed(parties.map((party) => party.name));
+const names = (parties: { name: string }[]) => listInWords(parties.map((party) => party.name));
 
 /** The words of a request, most telling first; the exact words, in pieces that are there in whole or not at all. */
-export function termLines(terms: Omit<Terms, "fromOn" | "untilOn">): SheetLine[] {
+export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] {
   const must = (text: string, name = ""): Piece => ({ text, rank: 0, name });
   const may = (rank: number, name: string, text: string): Piece => ({ text, rank, name });
   const risks = terms.risks.toSorted((a, b) => riskScore(b) - riskScore(a));
@@ -59,10 +59,10 @@ export function termLines(terms: Omit<Terms, "fromOn" | "untilOn">): SheetLine[]
           ...must(withFullStop(risk.harm), "risks"),
           rank: index < 3 ? 0 : 2,
         },
-        may(3 + index, "more on each risk", withFullStop(risk.reducedBy)),
+        may(3 + index, "more on each risk", withFullStop(risk.controls)),
         may(6, "more on each risk", `Carried by ${names(risk.carriedBy)}.`),
         may(9, "more on each risk", withFullStop(`To whom: ${risk.whoIsAffected}`)),
-        may(10, "more on each risk", withFullStop(`First sign: ${risk.firstSign}`)),
+        may(10, "more on each risk", withFullStop(`First sign: ${risk.earlyWarning}`)),
       ],
     })),
     { term: "Risk of not trying", pieces: [must(terms.riskOfNotTrying, "the risk of not trying")] },

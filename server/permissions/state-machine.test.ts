@@ -31,7 +31,7 @@ type Request = {
   id: string;
   termsHash: string;
   fromOn: string;
-  untilOn: string;
+  endsOn: string;
   words: number;
   answers: Partial<Record<Side, "yes" | "not this time">>;
   withdrawn: Set<Side>;
@@ -47,11 +47,11 @@ const holds = (model: Model, side: Side) =>
       !request.takenBack &&
       request.words === model.words &&
       request.fromOn <= model.day &&
-      model.day <= request.untilOn,
+      model.day <= request.endsOn,
   );
 const covered = (model: Model) => holds(model, "ours") && holds(model, "theirs");
 const open = (model: Model, request: Request | undefined): request is Request =>
-  request !== undefined && !request.takenBack && request.untilOn >= model.day;
+  request !== undefined && !request.takenBack && request.endsOn >= model.day;
 
 /** Whether the act ought to succeed. */
 function allowed(model: Model, act: Act): boolean {
@@ -119,7 +119,7 @@ async function playThrough({ systemId, organisationIds, who }: Awaited<ReturnTyp
     const latest = model.requests.at(-1);
     const none = "00000000-0000-4000-8000-000000000000";
     if (act.does === "ask") {
-      const dates = { fromOn: dayAfter(model.day, act.fromIn), untilOn: dayAfter(model.day, act.fromIn + act.days) };
+      const dates = { fromOn: dayAfter(model.day, act.fromIn), endsOn: dayAfter(model.day, act.fromIn + act.days) };
       const { requestId: id } = await api.permissions.ask({ ...on, ...dates });
       const { termsHash } = await api.permissions.request({ experimentId, requestId: id });
       const asked = { answers: {}, withdrawn: new Set<Side>(), takenBack: false };

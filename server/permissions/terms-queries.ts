@@ -1,10 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
-import { experiments, experimentWords } from "@/db/schema";
+import { experiments, termsVersions } from "@/db/schema";
 import { NotFound } from "@/server/errors";
 import { hashMaterial, type Terms } from "@/server/permissions/terms";
 
-export type TermsWithoutDates = Omit<Terms, "fromOn" | "untilOn" | "whyLonger">;
+export type TermsWithoutDates = Omit<Terms, "fromOn" | "endsOn" | "whyLonger">;
 
 /** Everything a permission for this experiment would cover, as it stands now. */
 export async function findTerms(db: Db, experimentId: string): Promise<TermsWithoutDates> {
@@ -14,14 +14,14 @@ export async function findTerms(db: Db, experimentId: string): Promise<TermsWith
       (select coalesce(json_agg(${party("o.id", "o.name")}), '[]') from experiment_organisations x
         join organisations o on o.id = x.organisation_id where x.experiment_id = e.id) as "takingPart",
       (select coalesce(json_agg(${party("p.id", "p.name")}), '[]') from team_members t
-        join people p on p.id = t.person_id where t.experiment_id = e.id and is_current(t.from_on, t.to_on)) as team,
+        join people p on p.id = t.person_id where t.experiment_id = e.id and is_current(t.from_on, t.ends_on)) as team,
       (select coalesce(json_agg(json_build_object('id', r.id, 'harm', r.harm, 'whoIsAffected', r.who_is_affected,
-          'domain', r.domain, 'consequence', r.consequence, 'likelihood', r.likelihood, 'reducedBy', r.reduced_by,
-          'firstSign', r.first_sign, 'carriedBy', (select coalesce(json_agg(${party("o.id", "o.name")}), '[]')
+          'domain', r.domain, 'consequence', r.consequence, 'likelihood', r.likelihood, 'controls', r.controls,
+          'earlyWarning', r.early_warning, 'carriedBy', (select coalesce(json_agg(${party("o.id", "o.name")}), '[]')
             from risk_carriers c join organisations o on o.id = c.organisation_id where c.risk_id = r.id))), '[]')
         from risks r where r.experiment_id = e.id and r.removed_at is null) as risks,
       (select coalesce(json_agg(json_build_object('id', d.id, 'measure', ${party("m.id", "m.name")}, 'unit', m.unit,
-          'fromOn', d.from_on, 'untilOn', d.until_on, 'worstValue', d.worst_value,
+          'fromOn', d.from_on, 'endsOn', d.ends_on, 'worstValue', d.worst_value,
           'carriedBy', (select coalesce(json_agg(${party("o.id", "o.name")}), '[]')
             from dip_carriers c join organisations o on o.id = c.organisation_id where c.dip_id = d.id))), '[]')
         from expected_dips d join measures m on m.id = d.measure_id
@@ -47,6 +47,6 @@ export async function refreshMaterialHash(
     .where(and(eq(experiments.id, experimentId), sql`${experiments.materialHash} <> ${materialHash}`))
     .returning({ id: experiments.id });
   if (changed.length > 0) {
-    await tx.insert(experimentWords).values({ systemId, experimentId, materialHash, changedBy });
+    await tx.insert(termsVersions).values({ systemId, experimentId, materialHash, changedBy });
   }
 }

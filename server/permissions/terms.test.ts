@@ -22,8 +22,8 @@ const terms: Terms = {
   takingPart: [och, nla],
   team: [{ id: "c", name: "Callum" }],
   risks: [
-    { ...risk, reducedBy: "A call", firstSign: "A bruise", carriedBy: [och, nla] },
-    { ...risk, id: "r2", harm: "A delay", reducedBy: "A list", firstSign: "A call", carriedBy: [nla] },
+    { ...risk, controls: "A call", earlyWarning: "A bruise", carriedBy: [och, nla] },
+    { ...risk, id: "r2", harm: "A delay", controls: "A list", earlyWarning: "A call", carriedBy: [nla] },
   ],
   expectedDips: [
     {
@@ -31,13 +31,13 @@ const terms: Terms = {
       measure: { id: "m", name: "2-hour visits" },
       unit: "%",
       fromOn: "2026-05-18",
-      untilOn: "2026-07-31",
+      endsOn: "2026-07-31",
       worstValue: 65,
       carriedBy: [och],
     },
   ],
   stopRules: [{ id: "s", kind: "safety", words: "1 serious miss" }],
-  ...{ fromOn: "2026-05-18", untilOn: "2026-11-30" },
+  ...{ fromOn: "2026-05-18", endsOn: "2026-11-30" },
 };
 
 const change = (changes: Partial<Terms>) => ({ ...terms, ...changes });
@@ -56,11 +56,11 @@ test.each<[string, Terms, { words: boolean; material: boolean }]>([
   ["how far a figure may dip", change({ expectedDips: [{ ...dip, worstValue: 60 }] }), { words: true, material: true }],
   [
     "until when it may dip",
-    change({ expectedDips: [{ ...dip, untilOn: "2026-08-31" }] }),
+    change({ expectedDips: [{ ...dip, endsOn: "2026-08-31" }] }),
     { words: true, material: true },
   ],
   ["a stop rule", change({ stopRules: [] }), { words: true, material: true }],
-  ["the dates asked for", change({ untilOn: "2027-03-31" }), { words: true, material: false }],
+  ["the dates asked for", change({ endsOn: "2027-03-31" }), { words: true, material: false }],
   ["the prediction", change({ prediction: "More" }), { words: true, material: false }],
   ["a corrected name", change({ takingPart: [{ ...och, name: "Ostlebeck" }, nla] }), { words: true, material: false }],
 ])("a change of %s", (_, changed, expected) => {

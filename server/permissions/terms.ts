@@ -1,4 +1,4 @@
-import { fingerprint, type Plain } from "@/server/canonical";
+import { hashJson, type Json } from "@/server/canonical";
 
 /** Everything a permission covers, exactly as it was put to the leaders. Organisations and people by id and by name. */
 export type Terms = {
@@ -14,8 +14,8 @@ export type Terms = {
     domain: string;
     consequence: number;
     likelihood: number;
-    reducedBy: string;
-    firstSign: string;
+    controls: string;
+    earlyWarning: string;
     carriedBy: Party[];
   }[];
   riskOfNotTrying: string;
@@ -26,7 +26,7 @@ export type Terms = {
     measure: Party;
     unit: string;
     fromOn: string;
-    untilOn: string;
+    endsOn: string;
     worstValue: number;
     carriedBy: Party[];
   }[];
@@ -34,7 +34,7 @@ export type Terms = {
   /** With a renewal: why it is asked for longer. */
   whyLonger?: string;
   fromOn: string;
-  untilOn: string;
+  endsOn: string;
 };
 
 /** Somebody or something that terms name: the id decides, the name is what the leader read. */
@@ -55,7 +55,7 @@ export function inOrder(terms: Terms): Terms {
 }
 
 /** SHA-256 of the exact terms: what the leader's answer carries. */
-export const hashTerms = (terms: Terms): string => fingerprint(inOrder(terms));
+export const hashTerms = (terms: Terms): string => hashJson(inOrder(terms));
 
 type Material = "material" | "by id" | "not material";
 type Row<Name extends "risks" | "expectedDips" | "stopRules"> = Record<keyof Terms[Name][number], Material>;
@@ -78,8 +78,8 @@ export const materiality = {
     domain: "material",
     consequence: "material",
     likelihood: "material",
-    reducedBy: "material",
-    firstSign: "material",
+    controls: "material",
+    earlyWarning: "material",
     carriedBy: "by id",
   } satisfies Row<"risks">,
   riskOfNotTrying: "not material",
@@ -89,27 +89,27 @@ export const materiality = {
     measure: "by id",
     unit: "not material",
     fromOn: "material",
-    untilOn: "material",
+    endsOn: "material",
     worstValue: "material",
     carriedBy: "by id",
   } satisfies Row<"expectedDips">,
   stopRules: { id: "material", kind: "material", words: "material" } satisfies Row<"stopRules">,
   whyLonger: "not material",
   fromOn: "not material",
-  untilOn: "not material",
+  endsOn: "not material",
 } satisfies Record<keyof Terms, Material | Record<string, Material>>;
 
 /** SHA-256 of what is material of the terms. */
-export const hashMaterial = (terms: Omit<Terms, "fromOn" | "untilOn">): string =>
-  fingerprint(materialOf(terms, materiality));
+export const hashMaterial = (terms: Omit<Terms, "fromOn" | "endsOn">): string =>
+  hashJson(materialOf(terms, materiality));
 
-function materialOf(part: object, table: Record<string, Material | Record<string, Material>>): Record<string, Plain> {
+function materialOf(part: object, table: Record<string, Material | Record<string, Material>>): Record<string, Json> {
   const values = part as Record<string, unknown>;
   return Object.fromEntries(
     Object.entries(table).flatMap(([name, how]) => {
       const value = values[name] ?? undefined;
       if (how === "not material" || value === undefined) return [];
-      if (how === "material") return [[name, value as Plain]];
+      if (how === "material") return [[name, value as Json]];
       if (how === "by id") return [[name, Array.isArray(value) ? value.map(idOf).toSorted() : idOf(value)]];
       const rows = (value as { id: string }[]).toSorted(byId);
       return [[name, rows.map((row) => materialOf(row, how))]];

@@ -13,7 +13,7 @@ const leader = (id: string, others: string[] = []): Who => ({
 });
 const nobody: Who = { ...leader("nobody"), memberships: [] };
 const held: Held = { organisation: "OCH Trust", closedOn: null, ledUntil: null, stoodInFor: null };
-const stoodIn = { leader: "Sunniva", fromOn: "2027-01-01", untilOn: "2027-01-31", leaderGone: false };
+const stoodIn = { leader: "Sunniva", fromOn: "2027-01-01", endsOn: "2027-01-31", leaderGone: false };
 const today = "2027-02-10";
 
 test.each<[string, Who, Partial<ExperimentForPolicy>, Held[], string[]]>([
@@ -61,14 +61,14 @@ test.each<[string, Who, Partial<ExperimentForPolicy>, Held[], string[]]>([
     "deputy, to come",
     nobody,
     {},
-    [{ ...held, stoodInFor: { ...stoodIn, fromOn: "2027-03-01", untilOn: null } }],
+    [{ ...held, stoodInFor: { ...stoodIn, fromOn: "2027-03-01", endsOn: null } }],
     ["You stand in for Sunniva at OCH Trust from 1 March 2027."],
   ],
   [
     "deputy of one who left",
     nobody,
     {},
-    [{ ...held, stoodInFor: { ...stoodIn, untilOn: null, leaderGone: true } }],
+    [{ ...held, stoodInFor: { ...stoodIn, endsOn: null, leaderGone: true } }],
     ["Sunniva does not answer for OCH Trust any more, so you do not in that name."],
   ],
 ])("why it is not theirs: %s", (_, who, changes, once, sentences) => {

@@ -1,5 +1,5 @@
+import { dayInWords, listInWords } from "@/server/format";
 import { answersFor, type ExperimentForPolicy, type Who } from "@/server/policy";
-import { dayInWords, listed } from "@/server/words";
 
 /** What a person held, holds or will hold in an organisation that carries something, where it is not theirs to answer today. */
 export type Held = {
@@ -9,7 +9,7 @@ export type Held = {
   /** Their last day as its leader, once that is over. */
   ledUntil: string | null;
   /** The leader they stood in for, from and until when; or whose own time as a leader is over. */
-  stoodInFor: { leader: string; fromOn: string; untilOn: string | null; leaderGone: boolean } | null;
+  stoodInFor: { leader: string; fromOn: string; endsOn: string | null; leaderGone: boolean } | null;
 };
 
 /** Why somebody cannot answer a request, whatever it says: one sentence a reason. Empty when it is theirs to answer. */
@@ -32,15 +32,14 @@ function whyNoLonger({ organisation, closedOn, ledUntil, stoodInFor }: Held, tod
   if (closedOn) return [`${organisation} closed on ${dayInWords(closedOn)}, so nobody answers for it any more.`];
   if (ledUntil) return [`You answered for ${organisation} until ${dayInWords(ledUntil)}. Another leader does now.`];
   if (!stoodInFor) return [];
-  const { leader, fromOn, untilOn, leaderGone } = stoodInFor;
+  const { leader, fromOn, endsOn, leaderGone } = stoodInFor;
   if (fromOn > today) return [`You stand in for ${leader} at ${organisation} from ${dayInWords(fromOn)}.`];
-  if (untilOn && untilOn < today)
-    return [`You stood in for ${leader} at ${organisation} until ${dayInWords(untilOn)}.`];
+  if (endsOn && endsOn < today) return [`You stood in for ${leader} at ${organisation} until ${dayInWords(endsOn)}.`];
   return leaderGone ? [`${leader} does not answer for ${organisation} any more, so you do not in that name.`] : [];
 }
 
 /** In whose name somebody answers, said before they do. */
 export function inWhoseName(inPlaceOf: readonly { leader: string; organisation: string }[]): string {
   const names = [...new Set(inPlaceOf.map(({ leader, organisation }) => `${leader} (${organisation})`))];
-  return names.length === 0 ? "" : `You answer in the name of ${listed(names)}. Both names are kept and shown.`;
+  return names.length === 0 ? "" : `You answer in the name of ${listInWords(names)}. Both names are kept and shown.`;
 }

@@ -14,9 +14,9 @@ export const beginRiskInput = z.object({
   whoIsAffected: asked.whoIsAffected,
   domain: asked.domain,
 });
-export const sayWhatInput = beginRiskInput.extend(draft.shape);
-export const sayHowBadInput = draft.extend({ consequence: asked.consequence, likelihood: asked.likelihood });
-export const sayWhatHelpsInput = draft.extend({ reducedBy: asked.reducedBy, firstSign: asked.firstSign });
+export const describeHarmInput = beginRiskInput.extend(draft.shape);
+export const scoreRiskInput = draft.extend({ consequence: asked.consequence, likelihood: asked.likelihood });
+export const describeControlsInput = draft.extend({ controls: asked.controls, earlyWarning: asked.earlyWarning });
 export const finishRiskInput = draft.extend({ carriedBy: asked.carriedBy });
 export const dropRiskDraftInput = draft.pick({ draftId: true });
 

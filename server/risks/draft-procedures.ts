@@ -5,11 +5,11 @@ import { findWho } from "@/server/people/queries";
 import { missingIn, nextQuestion } from "@/server/risks/draft";
 import {
   beginRiskInput,
+  describeControlsInput,
+  describeHarmInput,
   dropRiskDraftInput,
   finishRiskInput,
-  sayHowBadInput,
-  sayWhatHelpsInput,
-  sayWhatInput,
+  scoreRiskInput,
 } from "@/server/risks/draft-input";
 import {
   answerRiskDraft,
@@ -48,24 +48,24 @@ export const draftProcedures = {
       return { draftId: id };
     }),
 
-  sayWhat: recordsRisk
-    .input(sayWhatInput)
+  describeHarm: recordsRisk
+    .input(describeHarmInput)
     .mutation(async ({ ctx, input: { key: _, experimentId: __, draftId, version, ...answers } }) => {
       await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
       ctx.tell(`wrote on about a risk: ${answers.harm}`, { wrote: true });
       return { draftId };
     }),
 
-  sayHowBad: recordsRisk
-    .input(sayHowBadInput)
+  scoreRisk: recordsRisk
+    .input(scoreRiskInput)
     .mutation(async ({ ctx, input: { key: _, experimentId: __, draftId, version, ...answers } }) => {
       const { harm } = await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
       ctx.tell(`scored a risk that is half written: ${harm} (${riskScoreInWords(answers)})`, { wrote: true });
       return { draftId };
     }),
 
-  sayWhatHelps: recordsRisk
-    .input(sayWhatHelpsInput)
+  describeControls: recordsRisk
+    .input(describeControlsInput)
     .mutation(async ({ ctx, input: { key: _, experimentId: __, draftId, version, ...answers } }) => {
       const { harm } = await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
       ctx.tell(`wrote what helps against a risk: ${harm}`, { wrote: true });

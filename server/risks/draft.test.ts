@@ -7,7 +7,7 @@ const begun = {
   whoIsAffected: "People who go home on a Monday",
   domain: "service" as const,
 };
-const nothingElse = { consequence: null, likelihood: null, reducedBy: "", firstSign: "" };
+const nothingElse = { consequence: null, likelihood: null, controls: "", earlyWarning: "" };
 
 test("a half-written risk says what it lacks, and which question comes next", () => {
   const draft = { ...begun, ...nothingElse };
@@ -21,7 +21,7 @@ test("a half-written risk says what it lacks, and which question comes next", ()
   ]);
   const scored = { ...draft, consequence: 2, likelihood: 3 };
   expect(nextQuestion(scored)).toBe("what-helps");
-  const whole = { ...scored, reducedBy: "A call the day before", firstSign: "A ward rings" };
+  const whole = { ...scored, controls: "A call the day before", earlyWarning: "A ward rings" };
   expect([nextQuestion(whole), missingIn(whole)]).toEqual(["who-carries", []]);
 });
 
@@ -40,15 +40,15 @@ test("every answer is kept as they go, counts for nothing until the last, and th
   const { lead, organisationId, experimentId, draftId } = await team();
   const { api } = lead;
   const at = (version: number) => ({ experimentId, draftId, version, key: key() });
-  const standing = () => api.permissions.standing({ experimentId });
+  const standing = () => api.permissions.overview({ experimentId });
   const before = await standing();
-  await api.risks.sayHowBad({ ...at(1), consequence: 4, likelihood: 4 });
+  await api.risks.scoreRisk({ ...at(1), consequence: 4, likelihood: 4 });
   expect(await api.risks.drafts({ experimentId })).toMatchObject([{ ...begun, consequence: 4, next: "what-helps" }]);
   expect(await standing()).toEqual(before); // 16 would ask a board, if it were a risk
   await expect(api.risks.finish({ ...at(2), carriedBy: [organisationId] })).rejects.toThrow(
     "Say what you would notice",
   );
-  await api.risks.sayWhatHelps({ ...at(2), reducedBy: "A call the day before", firstSign: "A ward rings" });
+  await api.risks.describeControls({ ...at(2), controls: "A call the day before", earlyWarning: "A ward rings" });
   await api.risks.finish({ ...at(3), carriedBy: [organisationId] });
   expect(await api.risks.drafts({ experimentId })).toEqual([]);
   expect((await api.risks.list({ experimentId }))[0]).toMatchObject({ ...begun, consequence: 4, likelihood: 4 });
@@ -57,7 +57,7 @@ test("every answer is kept as they go, counts for nothing until the last, and th
 test("two windows on one draft: the later sees both versions, and neither is lost", async () => {
   const { lead, experimentId, draftId } = await team();
   const say = (harm: string) =>
-    lead.api.risks.sayWhat({ ...begun, harm, experimentId, draftId, version: 1, key: key() });
+    lead.api.risks.describeHarm({ ...begun, harm, experimentId, draftId, version: 1, key: key() });
   await say("Mine");
   await expect(say("Theirs")).rejects.toMatchObject({ cause: { version: 2, theirs: { harm: "Mine" }, by: "Ravi" } });
 });

@@ -7,8 +7,8 @@ export type RiskHalfWritten = {
   domain: string | null;
   consequence: number | null;
   likelihood: number | null;
-  reducedBy: string;
-  firstSign: string;
+  controls: string;
+  earlyWarning: string;
 };
 
 /** What a half-written risk still lacks before it is one, but for who carries it: a sentence each. */
@@ -21,7 +21,7 @@ export function missingIn(draft: RiskHalfWritten): string[] {
 export function nextQuestion(draft: RiskHalfWritten): RiskQuestion {
   if (draft.harm.trim() === "" || draft.whoIsAffected.trim() === "" || draft.domain === null) return "what";
   if (draft.consequence === null || draft.likelihood === null) return "how-bad";
-  if (draft.reducedBy.trim() === "" || draft.firstSign.trim() === "") return "what-helps";
+  if (draft.controls.trim() === "" || draft.earlyWarning.trim() === "") return "what-helps";
   return "who-carries";
 }
 

@@ -86,8 +86,8 @@ export async function editRisk(
 async function conflictWith(tx: Transaction, experiment: ExperimentInReach, riskId: string) {
   const now = (await listRisks(tx, experiment.id)).find((risk) => risk.id === riskId);
   if (!now) return new NotFound();
-  const { version, harm, whoIsAffected, domain, consequence, likelihood, reducedBy, firstSign } = now;
-  const theirs = { harm, whoIsAffected, domain, consequence, likelihood, reducedBy, firstSign };
+  const { version, harm, whoIsAffected, domain, consequence, likelihood, controls, earlyWarning } = now;
+  const theirs = { harm, whoIsAffected, domain, consequence, likelihood, controls, earlyWarning };
   const { rows } = await tx.execute<{ by: string; at: string }>(sql`
     select p.name as by, j.at::text as at from journal j join people p on p.id = j.person_id
     where j.experiment_id = ${experiment.id}::uuid and j.details @> '{"wrote": true}' order by j.sequence desc limit 1`);
@@ -105,6 +105,6 @@ export async function removeRisk(tx: Transaction, experiment: ExperimentInReach,
   return removed;
 }
 
-export async function sayRiskOfNotTrying(tx: Transaction, experiment: ExperimentInReach, riskOfNotTrying: string) {
+export async function setRiskOfNotTrying(tx: Transaction, experiment: ExperimentInReach, riskOfNotTrying: string) {
   await tx.update(experiments).set({ riskOfNotTrying }).where(eq(experiments.id, experiment.id));
 }

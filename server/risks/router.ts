@@ -1,7 +1,7 @@
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { draftProcedures } from "@/server/risks/draft-procedures";
 import { editRiskInput, recordRiskInput, removeRiskInput, riskOfNotTryingInput } from "@/server/risks/input";
-import { editRisk, listRisks, recordRisk, removeRisk, sayRiskOfNotTrying } from "@/server/risks/queries";
+import { editRisk, listRisks, recordRisk, removeRisk, setRiskOfNotTrying } from "@/server/risks/queries";
 import { riskScoreInWords } from "@/server/risks/score";
 import { router } from "@/server/trpc";
 
@@ -37,11 +37,11 @@ export const risksRouter = router({
       return { riskId: input.riskId };
     }),
 
-  sayRiskOfNotTrying: changeExperiment
+  setRiskOfNotTrying: changeExperiment
     .meta({ may: "recordRisk" })
     .input(riskOfNotTryingInput)
     .mutation(async ({ ctx, input }) => {
-      await sayRiskOfNotTrying(ctx.db, ctx.experiment, input.riskOfNotTrying);
+      await setRiskOfNotTrying(ctx.db, ctx.experiment, input.riskOfNotTrying);
       ctx.tell(`wrote down the risk of not trying: ${input.riskOfNotTrying}`, { wrote: true });
       return {};
     }),

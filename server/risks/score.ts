@@ -1,4 +1,4 @@
-import { consequences, likelihoods } from "@/db/terms";
+import { consequences, likelihoods } from "@/db/vocabulary";
 
 export type RiskBand = "low" | "moderate" | "high" | "extreme";
 

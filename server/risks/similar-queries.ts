@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import type { RiskDomain } from "@/db/terms";
+import type { RiskDomain } from "@/db/vocabulary";
 import { type ExperimentInReach, withinReach } from "@/server/experiments/queries";
 import type { Who } from "@/server/policy";
 
@@ -10,8 +10,8 @@ export type SimilarRisk = {
   harm: string;
   whoIsAffected: string;
   domain: RiskDomain;
-  reducedBy: string;
-  firstSign: string;
+  controls: string;
+  earlyWarning: string;
 };
 
 const most = 4;
@@ -36,7 +36,7 @@ export async function listSimilarRisks(db: Db, who: Who, { id }: ExperimentInRea
       order by likeness desc, e.id limit ${most}
     )
     select r.id, a.title as experiment, r.harm, r.who_is_affected as "whoIsAffected", r.domain,
-      r.reduced_by as "reducedBy", r.first_sign as "firstSign"
+      r.controls as "controls", r.early_warning as "earlyWarning"
     from alike a cross join lateral (select * from risks r where r.experiment_id = a.id and r.removed_at is null
       order by r.consequence * r.likelihood desc, r.id limit 2) r
     where not exists (select 1 from risks own where own.experiment_id = ${id}::uuid and own.removed_at is null

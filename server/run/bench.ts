@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { counted } from "@/server/words";
+import { pluralise } from "@/server/format";
 import { chartSubjects } from "./bench/chart-subjects";
 import { startBareServer, startRawWorker } from "./bench/children";
 import { coverSubjects } from "./bench/cover-subjects";
@@ -71,7 +71,7 @@ await untilStopped(async (atEnd) => {
   ];
   const imported = await importInWords(folder, atEnd, plan.rounds);
   const measured = await measure(subjects, plan, (round) => console.log(`Round ${round} of ${plan.rounds} …`));
-  const rounds = counted(measured[0]?.slices.length ?? 0, "round");
+  const rounds = pluralise(measured[0]?.slices.length ?? 0, "round");
   console.log(`\nMedians of ${rounds}; "at once" is how many ask, each again when answered.`);
   console.log("Pages are not compressed. Who asks shares this machine, so all times are longer than they need be.");
   if (processorTime(process.pid) === null)

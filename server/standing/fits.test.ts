@@ -10,14 +10,14 @@ const floor: Standing = {
     organisation: null,
     givenBy: "Cordelia",
     fromOn: "2027-01-01",
-    untilOn: null,
+    endsOn: null,
   },
   highestScores: { "quality and safety": 6, people: 6, service: 6 },
   ...{ reversibleOnly: true, longestWeeks: 12, note: "" },
 };
 const own: Standing = {
   ...{ ...floor, id: "own", organisationId: "OCH", organisation: "Ostlebeck", givenBy: "Sunniva" },
-  ...{ highestScores: { people: 9 }, longestWeeks: 4, untilOn: "2027-02-10" },
+  ...{ highestScores: { people: 9 }, longestWeeks: 4, endsOn: "2027-02-10" },
 };
 const wish: Wish = {
   ...{ organisation: "Ostlebeck", risks: [{ domain: "people", score: 6 }], dips: [], reversible: true },
@@ -81,7 +81,7 @@ test.each<[string, Partial<Wish>, Standing[], string[]]>([
     ["Score 9 (people) fits, but not together with the rest of what Ostlebeck allows."],
   ],
   ["none that holds yet", {}, [{ ...floor, fromOn: "2027-02-02" }], []],
-  ["none that holds any longer", {}, [{ ...floor, untilOn: "2027-01-31" }], []],
+  ["none that holds any longer", {}, [{ ...floor, endsOn: "2027-01-31" }], []],
 ])("%s does not fit, and says why", (_, changed, standings, sentences) => {
   expect(fitsStanding({ ...wish, ...changed }, standings)).toEqual({ fits: null, sentences });
 });
@@ -98,9 +98,9 @@ test.each<[string, Partial<Wish>, Standing[], string, string]>([
   ],
   ["again after a pause, but not longer in all", { firstUsedOn: "2026-12-07" }, [floor], "floor", "2027-02-28"],
   ["the longer of two", { plannedWeeks: 4 }, [own, floor], "floor", "2027-02-28"],
-])("%s fits", (_, changed, standings, id, untilOn) => {
+])("%s fits", (_, changed, standings, id, endsOn) => {
   const fit = fitsStanding({ ...wish, ...changed }, standings);
-  expect(fit.fits && [fit.fits.id, fit.untilOn]).toEqual([id, untilOn]);
+  expect(fit.fits && [fit.fits.id, fit.endsOn]).toEqual([id, endsOn]);
 });
 
 test("a standing permission reads as one sentence", () => {

@@ -1,7 +1,7 @@
-import type { RiskDomain } from "@/db/terms";
+import type { RiskDomain } from "@/db/vocabulary";
+import { pluralise } from "@/server/format";
 import { dayAfter } from "@/server/permissions/london";
 import type { StandingWords } from "@/server/standing/in-words";
-import { counted } from "@/server/words";
 
 export type Standing = StandingWords & { id: string; organisationId: string | null };
 
@@ -18,7 +18,7 @@ export type Wish = {
   firstUsedOn: string | null;
 };
 
-export type Fit = { fits: Standing; untilOn: string; sentences: [] } | { fits: null; sentences: string[] };
+export type Fit = { fits: Standing; endsOn: string; sentences: [] } | { fits: null; sentences: string[] };
 
 /**
  * Whether an experiment may start in an organisation without asking: inside one of the standing permissions that hold
@@ -26,15 +26,15 @@ export type Fit = { fits: Standing; untilOn: string; sentences: [] } | { fits: n
  */
 export function fitsStanding(wish: Wish, standings: readonly Standing[]): Fit {
   const holding = standings.filter(
-    ({ fromOn, untilOn }) => fromOn <= wish.today && (untilOn === null || wish.today <= untilOn),
+    ({ fromOn, endsOn }) => fromOn <= wish.today && (endsOn === null || wish.today <= endsOn),
   );
   const judged = holding.map((standing) => ({ standing, sentences: whyNot(wish, standing, holding) }));
   const fitting = judged
     .filter(({ sentences }) => sentences.length === 0)
-    .map(({ standing }) => ({ standing, untilOn: lastDay(wish, standing) }))
-    .toSorted((a, b) => (a.untilOn < b.untilOn ? 1 : a.untilOn > b.untilOn ? -1 : 0));
+    .map(({ standing }) => ({ standing, endsOn: lastDay(wish, standing) }))
+    .toSorted((a, b) => (a.endsOn < b.endsOn ? 1 : a.endsOn > b.endsOn ? -1 : 0));
   const [best] = fitting;
-  if (best) return { fits: best.standing, untilOn: best.untilOn, sentences: [] };
+  if (best) return { fits: best.standing, endsOn: best.endsOn, sentences: [] };
   const [closest] = judged.toSorted((a, b) => a.sentences.length - b.sentences.length);
   return { fits: null, sentences: closest?.sentences ?? [] };
 }
@@ -66,11 +66,11 @@ function whyNot(wish: Wish, standing: Standing, holding: readonly Standing[]): s
 }
 
 function whyNotSoLong({ organisation, plannedWeeks, firstUsedOn, today }: Wish, { longestWeeks }: Standing): string[] {
-  const weeks = counted(longestWeeks, "week");
+  const weeks = pluralise(longestWeeks, "week");
   if (plannedWeeks === null) return ["Say for how many weeks you plan to try it."];
   if (plannedWeeks > longestWeeks) {
     return [
-      `${counted(plannedWeeks, "week")} is longer than ${weeks}, the most that ${organisation} allows without asking.`,
+      `${pluralise(plannedWeeks, "week")} is longer than ${weeks}, the most that ${organisation} allows without asking.`,
     ];
   }
   if (firstUsedOn !== null && today > dayAfter(firstUsedOn, 7 * longestWeeks - 1)) {
@@ -80,11 +80,11 @@ function whyNotSoLong({ organisation, plannedWeeks, firstUsedOn, today }: Wish, 
 }
 
 /** Its planned weeks from today, but never beyond the longest since it first began here, nor the standing permission's own end. */
-function lastDay({ today, plannedWeeks, firstUsedOn }: Wish, { longestWeeks, untilOn }: Standing): string {
+function lastDay({ today, plannedWeeks, firstUsedOn }: Wish, { longestWeeks, endsOn }: Standing): string {
   const ends = [
     dayAfter(today, 7 * (plannedWeeks ?? 0) - 1),
     dayAfter(firstUsedOn ?? today, 7 * longestWeeks - 1),
-    ...(untilOn === null ? [] : [untilOn]),
+    ...(endsOn === null ? [] : [endsOn]),
   ];
   return ends.toSorted()[0] ?? today;
 }

@@ -1,5 +1,5 @@
-import { type RiskDomain, riskDomains } from "@/db/terms";
-import { counted, dayInWords, listed, untilEndOf } from "@/server/words";
+import { type RiskDomain, riskDomains } from "@/db/vocabulary";
+import { dayInWords, listInWords, pluralise, untilEndOf } from "@/server/format";
 
 /** A standing permission as its rule needs it and as people read it. */
 export type StandingWords = {
@@ -7,7 +7,7 @@ export type StandingWords = {
   organisation: string | null;
   givenBy: string;
   fromOn: string;
-  untilOn: string | null;
+  endsOn: string | null;
   highestScores: Partial<Record<RiskDomain, number>>;
   reversibleOnly: boolean;
   longestWeeks: number;
@@ -16,11 +16,11 @@ export type StandingWords = {
 
 /** "Jocasta Merrivane for QUH, from 2 February 2026: up to score 8 (people and service), what can be undone, for up to 12 weeks." */
 export function standingInWords(standing: StandingWords): string {
-  const { organisation, givenBy, fromOn, untilOn, reversibleOnly, longestWeeks, note } = standing;
+  const { organisation, givenBy, fromOn, endsOn, reversibleOnly, longestWeeks, note } = standing;
   const whose = organisation === null ? "everyone" : organisation;
-  const dates = `from ${dayInWords(fromOn)}${untilOn ? ` ${untilEndOf(untilOn)}` : ""}`;
+  const dates = `from ${dayInWords(fromOn)}${endsOn ? ` ${untilEndOf(endsOn)}` : ""}`;
   const undone = reversibleOnly ? "only what can be undone, " : "";
-  const said = `${givenBy} for ${whose}, ${dates}: ${scoresInWords(standing.highestScores)}, ${undone}for up to ${counted(longestWeeks, "week")}.`;
+  const said = `${givenBy} for ${whose}, ${dates}: ${scoresInWords(standing.highestScores)}, ${undone}for up to ${pluralise(longestWeeks, "week")}.`;
   return note.trim() === "" ? said : `${said} ${note.trim()}`;
 }
 
@@ -31,14 +31,14 @@ export function standingInWords(standing: StandingWords): string {
 export function allowanceInWords(standing: Omit<StandingWords, "givenBy" | "note">): string[] {
   const { organisation, highestScores, reversibleOnly, longestWeeks } = standing;
   const where = organisation === null ? "In every organisation" : `In ${organisation}`;
-  const weeks = `for up to ${counted(longestWeeks, "week")}`;
+  const weeks = `for up to ${pluralise(longestWeeks, "week")}`;
   const groups = byScore(highestScores);
   const [only] = groups;
   const undone = reversibleOnly ? " that can be undone" : "";
   if (only && groups.length === 1 && only.domains.length === riskDomains.length) {
     return [`${where}, anything up to score ${only.score}${undone} may start without asking, ${weeks}.`];
   }
-  const named = listed(groups.map(({ score, domains }) => `${score} for ${listed(domains)}`));
+  const named = listInWords(groups.map(({ score, domains }) => `${score} for ${listInWords(domains)}`));
   const nothing = riskDomains.filter((domain) => highestScores[domain] === undefined);
   return [
     `${where}, ${reversibleOnly ? "what can be undone" : "an experiment"} may start without asking, ${weeks}.`,
@@ -55,7 +55,7 @@ export function scoresInWords(highestScores: StandingWords["highestScores"]): st
   if (groups.length === 1 && only.domains.length === riskDomains.length) {
     return `up to score ${only.score} in every domain`;
   }
-  return `up to score ${listed(groups.map(({ score, domains }) => `${score} (${listed(domains)})`))}`;
+  return `up to score ${listInWords(groups.map(({ score, domains }) => `${score} (${listInWords(domains)})`))}`;
 }
 
 /** The domains by their highest score, the highest first. */
@@ -69,4 +69,4 @@ function byScore(highestScores: StandingWords["highestScores"]): { score: number
 }
 
 const listedOr = (names: string[]) =>
-  names.length < 2 ? listed(names) : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+  names.length < 2 ? listInWords(names) : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;

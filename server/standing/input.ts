@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { RiskDomain } from "@/db/terms";
-import { day, optionalWords, words } from "@/server/text";
+import type { RiskDomain } from "@/db/vocabulary";
+import { day, optionalText, requiredText } from "@/server/text";
 
 /** Below the score from which a board is asked as well. */
 const score = z
@@ -37,20 +37,20 @@ export const giveStandingInput = z
       .int("Enter a whole number of weeks, such as 12")
       .min(1, "Enter 1 or more")
       .max(52, "Enter 52 or fewer"),
-    note: optionalWords(500),
+    note: optionalText(500),
     fromOn: day("Enter the first day"),
-    untilOn: day("Enter the last day").optional(),
+    endsOn: day("Enter the last day").optional(),
   })
-  .refine((given) => given.untilOn === undefined || given.untilOn >= given.fromOn, {
-    path: ["untilOn"],
+  .refine((given) => given.endsOn === undefined || given.endsOn >= given.fromOn, {
+    path: ["endsOn"],
     error: "The last day must not be before the first day",
   });
 export type GiveStandingInput = z.infer<typeof giveStandingInput>;
 
 export const withdrawStandingInput = z.object({
   standingId: z.uuid(),
-  reason: words("Say why. A sentence is enough"),
+  reason: requiredText("Say why. A sentence is enough"),
 });
 
 /** For one experiment that was started by it. */
-export const withdrawUseInput = z.object({ useId: z.uuid(), reason: words("Say why. A sentence is enough") });
+export const withdrawUseInput = z.object({ useId: z.uuid(), reason: requiredText("Say why. A sentence is enough") });

@@ -4,7 +4,7 @@ import type { Db, Transaction } from "@/db/client";
 import { read } from "@/db/rows";
 import { experiments, standingPermissions, standingUses, standingWithdrawals } from "@/db/schema";
 import { day, instant, nameRow, reasonGiven } from "@/db/shapes";
-import { riskDomains } from "@/db/terms";
+import { riskDomains } from "@/db/vocabulary";
 import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import { findToday } from "@/server/organisations/queries";
@@ -23,7 +23,7 @@ const standingRow = z.strictObject({
   longestWeeks: z.number(),
   note: z.string(),
   fromOn: day,
-  untilOn: day.nullable(),
+  endsOn: day.nullable(),
   givenBy: z.string(),
   givenById: z.uuid(),
   givenAt: instant,
@@ -42,10 +42,10 @@ export async function listStanding(db: Db, systemId?: string): Promise<StandingR
   return read(db, standingRow).rows(sql`
     select s.id, s.system_id as "systemId", s.organisation_id as "organisationId", o.name as organisation,
       s.highest_scores as "highestScores", s.reversible_only as "reversibleOnly", s.longest_weeks as "longestWeeks",
-      s.note, s.from_on::text as "fromOn", s.until_on::text as "untilOn", p.name as "givenBy", s.given_by as "givenById",
+      s.note, s.from_on::text as "fromOn", s.ends_on::text as "endsOn", p.name as "givenBy", s.given_by as "givenById",
       s.given_at as "givenAt", w.withdrawn as withdrawn,
       (select count(distinct u.experiment_id)::int from standing_uses u where u.standing_id = s.id) as uses,
-      w.withdrawn is null and is_current(s.from_on, s.until_on) as holds,
+      w.withdrawn is null and is_current(s.from_on, s.ends_on) as holds,
       w.withdrawn is null and s.from_on > london_today() as begins
     from standing_permissions s join people p on p.id = s.given_by
     left join organisations o on o.id = s.organisation_id
@@ -67,13 +67,13 @@ export async function giveStanding(tx: Transaction, personId: string, systemId: 
   return row;
 }
 
-async function refuseWhatIsOver(tx: Transaction, { untilOn }: GiveStandingInput) {
-  if (untilOn !== undefined && untilOn < (await findToday(tx)))
-    throw new Refusal([], { untilOn: "The last day must be today or later" });
+async function refuseWhatIsOver(tx: Transaction, { endsOn }: GiveStandingInput) {
+  if (endsOn !== undefined && endsOn < (await findToday(tx)))
+    throw new Refusal([], { endsOn: "The last day must be today or later" });
 }
 
 /** Until the end of the transaction nobody else takes it back: 2 windows open at once take it back once. */
-export async function holdStanding(tx: Transaction, standingId: string) {
+export async function lockStanding(tx: Transaction, standingId: string) {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`standing ${standingId}`}, 0))`);
 }
 
@@ -121,7 +121,7 @@ export async function listFits(db: Db, experiment: Pick<ExperimentInReach, "id" 
 }
 
 /** Keeps, for each organisation that has not said yes, by which words the experiment starts there without asking. */
-export async function keepUses(
+export async function saveUses(
   tx: Transaction,
   experiment: ExperimentInReach,
   personId: string,
@@ -157,7 +157,7 @@ async function keepUse(
     standingId: fit.fits.id,
     materialHash: now?.materialHash ?? "",
     fromOn: experiment.today,
-    untilOn: fit.untilOn,
+    endsOn: fit.endsOn,
     words,
     terms,
     usedBy: personId,
@@ -172,7 +172,7 @@ const useRow = z.strictObject({
   organisation: z.string(),
   words: z.string(),
   fromOn: day,
-  untilOn: day,
+  endsOn: day,
   by: z.string(),
   at: instant,
   ended: z.boolean(),
@@ -183,8 +183,8 @@ const useRow = z.strictObject({
 export async function listUses(db: Db, experimentId: string) {
   return read(db, useRow).rows(sql`
     select u.id, u.standing_id as "standingId", u.organisation_id as "organisationId", o.name as organisation, u.words,
-      u.from_on::text as "fromOn", u.until_on::text as "untilOn", p.name as by, u.used_at as at,
-      u.until_on < london_today() as ended,
+      u.from_on::text as "fromOn", u.ends_on::text as "endsOn", p.name as by, u.used_at as at,
+      u.ends_on < london_today() as ended,
       (select json_build_object('reason', w.reason, 'by', wp.name, 'at', w.withdrawn_at) from standing_withdrawals w
         join people wp on wp.id = w.withdrawn_by
         where w.standing_id = u.standing_id and (w.use_id is null or w.use_id = u.id)
@@ -197,7 +197,7 @@ export async function listUses(db: Db, experimentId: string) {
 export async function refuseUnlessServing(db: Db, systemId: string, organisationId: string) {
   const serving = await read(db, nameRow).row(sql`
     select o.name from system_organisations so join organisations o on o.id = so.organisation_id
-    where so.system_id = ${systemId}::uuid and o.id = ${organisationId}::uuid and is_current(so.from_on, so.to_on)
-      and is_current(o.from_on, o.to_on)`);
+    where so.system_id = ${systemId}::uuid and o.id = ${organisationId}::uuid and is_current(so.from_on, so.ends_on)
+      and is_current(o.from_on, o.ends_on)`);
   if (!serving) throw new Refusal([], { organisationId: "Choose an organisation that serves in this system today" });
 }

@@ -20,7 +20,7 @@ async function anIdeaWithin({ floor = 6, plannedWeeks = 6 } = {}) {
   });
   const risk = { ...aRisk, domain: "people" as const, consequence: 3, likelihood: 2, carriedBy: [organisationId] };
   const recorded = await lead.at(monday).risks.record({ ...risk, experimentId, key: key() });
-  await lead.at(monday).risks.sayRiskOfNotTrying({ experimentId, riskOfNotTrying: "People wait", key: key() });
+  await lead.at(monday).risks.setRiskOfNotTrying({ experimentId, riskOfNotTrying: "People wait", key: key() });
   const stageAt = async (at: string) => (await lead.at(at).experiments.find({ experimentId })).stage;
   const why = (at = monday) => lead.at(at).experiments.whyNotStart({ experimentId });
   const start = (at = monday) => lead.at(at).experiments.start({ experimentId, key: key() });
@@ -51,11 +51,11 @@ test("what stands within the floor starts on the team's own word, and the record
   const words =
     "Cordelia for everyone, from 4 January 2027: up to score 6 (people), only what can be undone, for up to 12 weeks. Small and short.";
   const { uses } = await lead.at(monday).standing.forExperiment({ experimentId });
-  expect(uses).toMatchObject([{ words, fromOn: "2027-02-01", untilOn: "2027-03-14", by: "Callum" }]);
+  expect(uses).toMatchObject([{ words, fromOn: "2027-02-01", endsOn: "2027-03-14", by: "Callum" }]);
   const entries = await lead.at(monday).journal.list({ experimentId });
   expect(entries.map((entry) => entry.act)).toContain(`started the experiment on its own word. ${words}`);
   const cover = await lead.at(monday).permissions.covered({ experimentId, organisationId, day: "2027-02-20" });
-  expect(cover).toMatchObject({ by: "standing use", untilOn: "2027-03-14" });
+  expect(cover).toMatchObject({ by: "standing use", endsOn: "2027-03-14" });
 });
 
 test("what does not fit is said, and nothing starts", async () => {

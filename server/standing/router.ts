@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { NotAllowed, NotFound, Refusal, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import { momentInWords } from "@/server/format";
 import { changeInSystem } from "@/server/organisations/procedure";
 import { findToday, listOrganisations, listSystems } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
@@ -9,17 +10,16 @@ import { allowanceInWords, standingInWords } from "@/server/standing/in-words";
 import { giveStandingInput, withdrawStandingInput, withdrawUseInput } from "@/server/standing/input";
 import {
   giveStanding,
-  holdStanding,
   listFits,
   listStanding,
   listUses,
+  lockStanding,
   refuseUnlessServing,
   type StandingRow,
   withdrawStanding,
 } from "@/server/standing/queries";
 import { listStartedBy } from "@/server/standing/started-queries";
 import { router, signedIn } from "@/server/trpc";
-import { momentInWords } from "@/server/words";
 
 const asRead = (one: StandingRow, who: Who) => ({
   ...one,
@@ -85,7 +85,7 @@ export const standingRouter = router({
     .meta({ may: "giveStanding" })
     .input(withdrawStandingInput)
     .mutation(async ({ ctx, input: { systemId, standingId, reason } }) => {
-      await holdStanding(ctx.db, standingId);
+      await lockStanding(ctx.db, standingId);
       const standing = (await listStanding(ctx.db, systemId)).find((one) => one.id === standingId);
       if (!standing) throw new NotFound();
       if (!givesStandingFor(ctx.who, systemId, standing.organisationId)) throw new NotAllowed();

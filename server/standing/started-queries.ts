@@ -12,7 +12,7 @@ const startedRow = z.strictObject({
   title: z.string(),
   organisation: z.string(),
   fromOn: day,
-  untilOn: day,
+  endsOn: day,
   by: z.string(),
   /** It relies on it today. */
   lives: z.boolean(),
@@ -22,8 +22,8 @@ const startedRow = z.strictObject({
 export async function listStartedBy(db: Db, who: Who, standingId: string) {
   return read(db, startedRow).rows(sql`
     select u.id as "useId", e.id as "experimentId", e.title, o.name as organisation, u.from_on::text as "fromOn",
-      u.until_on::text as "untilOn", p.name as by,
-      u.until_on >= london_today() and f.last_turn not in ('stopped', 'concluded')
+      u.ends_on::text as "endsOn", p.name as by,
+      u.ends_on >= london_today() and f.last_turn not in ('stopped', 'concluded')
         and not exists (select 1 from standing_withdrawals w
           where w.standing_id = u.standing_id and (w.use_id is null or w.use_id = u.id)) as lives
     from standing_uses u join experiments e on e.id = u.experiment_id

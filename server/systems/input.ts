@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pathwayStages } from "@/db/terms";
+import { pathwayStages } from "@/db/vocabulary";
 
 /** The system whose page is opened, and the one stage of the way through care it is narrowed to, as they stand in the address. */
 export const systemPageInput = z.object({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pathwayStages, stages } from "@/db/terms";
+import { pathwayStages, stages } from "@/db/vocabulary";
 import { type Aiming, sectionsOf, showsWhere, startsAndShows, systemInOneSentence } from "./pathway";
 
 const aiming = (told: Partial<Aiming>): Aiming => ({

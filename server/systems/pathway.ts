@@ -1,5 +1,5 @@
-import { type PathwayStage, pathwayStages, type Stage } from "@/db/terms";
-import { counted } from "@/server/words";
+import { type PathwayStage, pathwayStages, type Stage } from "@/db/vocabulary";
+import { pluralise } from "@/server/format";
 
 /** What the system's page needs to know of an experiment: where trouble starts, where it shows, and what it aims at. */
 export type Aiming = {
@@ -66,5 +66,5 @@ export function systemInOneSentence(experiments: readonly Aiming[]): string {
   const running = experiments.filter((experiment) => experiment.stage === "running");
   if (running.length === 0) return "No experiment is running now.";
   const dips = running.filter((experiment) => experiment.inDip).length;
-  return `${counted(running.length, "experiment")} running, ${dips === 0 ? "none" : dips} in an expected dip.`;
+  return `${pluralise(running.length, "experiment")} running, ${dips === 0 ? "none" : dips} in an expected dip.`;
 }

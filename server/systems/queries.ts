@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
-import { pathwayStages } from "@/db/terms";
+import { pathwayStages } from "@/db/vocabulary";
 import { stageFacts, withinReach } from "@/server/experiments/queries";
 import { stageFactsShape, stageOf } from "@/server/experiments/stage";
 import type { Who } from "@/server/policy";
@@ -28,7 +28,7 @@ export async function listAiming(db: Db, who: Who, systemId: string): Promise<Ai
       where x.system_id = ${systemId}::uuid group by x.experiment_id) aims on aims.experiment_id = e.id
     left join (select d.experiment_id, true as now from expected_dips d
       where d.system_id = ${systemId}::uuid and d.removed_at is null
-        and london_today() between d.from_on and d.until_on group by d.experiment_id) dips on dips.experiment_id = e.id
+        and london_today() between d.from_on and d.ends_on group by d.experiment_id) dips on dips.experiment_id = e.id
     where e.system_id = ${systemId}::uuid and ${withinReach(who)} order by e.title, e.id`);
   return rows.map(({ facts, ...experiment }) => ({ ...experiment, stage: stageOf(facts) }));
 }

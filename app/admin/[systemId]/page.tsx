@@ -3,7 +3,7 @@ import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
 import { type Task, TaskList } from "@/app/ui/task-list";
 import { api } from "@/server/caller";
-import { counted } from "@/server/words";
+import { pluralise } from "@/server/format";
 import { Done } from "../done";
 import { waitingInWords } from "../system-sentence";
 import { Administrators } from "./administrators";
@@ -47,26 +47,26 @@ function tasksOf({ id, population, organisations, people, boards }: System): Tas
       name: "Name the system",
       href: at("name"),
       state: "done",
-      ...(population && { stateInWords: counted(population, "person", "people") }),
+      ...(population && { stateInWords: pluralise(population, "person", "people") }),
     },
     {
       name: "Add its organisations",
       hint: "Paste a list, one a line",
       href: at("organisations"),
-      ...done(organisations, counted(organisations, "organisation")),
+      ...done(organisations, pluralise(organisations, "organisation")),
     },
     {
       name: "Invite people",
       hint: "Each gets an e-mail with a link to sign in",
       ...(organisations > 0 || people > 0
-        ? { href: at("people"), ...done(people, counted(people, "person", "people")) }
+        ? { href: at("people"), ...done(people, pluralise(people, "person", "people")) }
         : { state: "cannot start yet" as const }),
     },
     {
       name: "Arrange boards",
       hint: "Who sits on them, and when they meet next",
       href: at("boards"),
-      ...done(boards, counted(boards, "board")),
+      ...done(boards, pluralise(boards, "board")),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Sentences } from "@/app/ui/sentences";
 import type { api } from "@/server/caller";
-import { dayInWords, untilEndOf } from "@/server/words";
+import { dayInWords, untilEndOf } from "@/server/format";
 import type { Standing } from "./state-sentence";
 
 type Fits = Awaited<ReturnType<typeof api.standing.forExperiment>>["fits"];
@@ -15,7 +15,7 @@ export function OwnWord({ carriers, fits }: OwnWordProps) {
     const { id, givenBy, fromOn, organisation: own } = fit.fits;
     return [
       <span key={organisationId} dir="auto">
-        In {organisation} you may start on your own word, {untilEndOf(fit.untilOn)}.{" "}
+        In {organisation} you may start on your own word, {untilEndOf(fit.endsOn)}.{" "}
         <Link href={`/standing/${id}`}>
           {givenBy} allows it{own === null ? " for everyone" : ""} since {dayInWords(fromOn)}
         </Link>

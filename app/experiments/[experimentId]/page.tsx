@@ -4,7 +4,7 @@ import { OwnWords } from "@/app/ui/own-words";
 import { PageTitle } from "@/app/ui/page-title";
 import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";
-import { listed, sentenceCase } from "@/server/words";
+import { listInWords, sentenceCase } from "@/server/format";
 import { StageTag } from "../stage-words";
 import { IsItWorking } from "./is-it-working";
 import { NextStepBox } from "./next-step-box";
@@ -22,7 +22,7 @@ export default async function ExperimentPage({ params, searchParams }: PageProps
   const { experimentId } = await params;
   const [experiment, standing, card] = await Promise.all([
     api.experiments.find({ experimentId }),
-    api.permissions.standing({ experimentId }),
+    api.permissions.overview({ experimentId }),
     api.permissions.card({ experimentId }),
   ]);
   // The card says where it stands; before anybody is asked and after the end the state does
@@ -65,10 +65,10 @@ export default async function ExperimentPage({ params, searchParams }: PageProps
           { term: "It is all for", value: experiment.aim },
           { term: "Trouble starts", value: experiment.startsAt && sentenceCase(experiment.startsAt) },
           { term: "Trouble shows", value: experiment.showsAt && sentenceCase(experiment.showsAt) },
-          { term: "Taking part", value: listed(takingPart.map((organisation) => organisation.name)) },
+          { term: "Taking part", value: listInWords(takingPart.map((organisation) => organisation.name)) },
           {
             term: "The team",
-            value: listed(team.map((member) => (member.leads ? `${member.name} (leads it)` : member.name))),
+            value: listInWords(team.map((member) => (member.leads ? `${member.name} (leads it)` : member.name))),
           },
         ]}
       />

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { LinkButton } from "@/app/ui/button";
-import { counted } from "@/server/words";
+import { pluralise } from "@/server/format";
 import type { Experiment } from "./state-sentence";
 
 type PartsProps = { experiment: Experiment; riskCount: number; recordId: string | null };
@@ -13,7 +13,7 @@ export function Parts({ experiment, riskCount, recordId }: PartsProps) {
   const links: [Route, string][] = [
     [at("results"), "Results"],
     [at("cycles"), "Plan, do, study, act"],
-    [at("risks"), riskCount > 0 ? `What could go wrong (${counted(riskCount, "risk")})` : "What could go wrong"],
+    [at("risks"), riskCount > 0 ? `What could go wrong (${pluralise(riskCount, "risk")})` : "What could go wrong"],
     [at("dips"), "What may dip, what makes us stop"],
     [at("permission"), "Permission"],
     ...(recordId ? [[`/permissions/${recordId}` as Route, "Record of the permission"] satisfies [Route, string]] : []),

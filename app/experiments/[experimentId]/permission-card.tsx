@@ -1,10 +1,10 @@
 import Link from "next/link";
-import type { KeptCard } from "@/app/outbox/cards";
+import type { SavedCard } from "@/app/outbox/cards";
 import { KeepCard } from "@/app/outbox/keep-card";
-import type { Stage } from "@/db/terms";
+import type { Stage } from "@/db/vocabulary";
 import type { api } from "@/server/caller";
+import { dayInWords, listInWords, pluralise } from "@/server/format";
 import { amount } from "@/server/measures/figures";
-import { counted, dayInWords, listed } from "@/server/words";
 import { StageTag, stageInWords } from "../stage-words";
 
 type OnCard = Awaited<ReturnType<typeof api.permissions.card>>;
@@ -19,7 +19,7 @@ type PermissionCardProps = {
 
 /** Are we still allowed, by whom, until when, what dip is expected, what makes us stop: read in 8 seconds, on a phone. */
 export function PermissionCard({ experimentId, title, stage, card, mayDecide }: PermissionCardProps) {
-  const { untilOn, sentence } = card;
+  const { endsOn, sentence } = card;
   const rows = rowsOf(card);
   return (
     <section className="mb-4 border border-solid border-grey-4 bg-white p-4 tablet:p-6" aria-labelledby="permission">
@@ -56,7 +56,7 @@ export function PermissionCard({ experimentId, title, stage, card, mayDecide }: 
             stage: stageInWords(stage),
             sentence,
             rows,
-            untilOn,
+            endsOn,
           }}
         />
       </p>
@@ -64,15 +64,15 @@ export function PermissionCard({ experimentId, title, stage, card, mayDecide }: 
   );
 }
 
-function rowsOf({ saidYes, ownWord, untilOn, dips, stopRules }: OnCard): KeptCard["rows"] {
+function rowsOf({ saidYes, ownWord, endsOn, dips, stopRules }: OnCard): SavedCard["rows"] {
   const [rule, ...others] = stopRules;
-  const yes = saidYes.length > 0 ? listed(saidYes) : ownWord && "Its team, on its own word";
-  const dip = ({ measure, worstValue, untilOn }: OnCard["dips"][number]) =>
-    `${measure.name}: to ${amount(worstValue, { unit: measure.unit, decimals: 1 })}, until ${dayInWords(untilOn)}`;
-  const stop = `${rule ?? "No rule is set"}${others.length > 0 ? `, or ${counted(others.length, "other rule")}` : ""}`;
+  const yes = saidYes.length > 0 ? listInWords(saidYes) : ownWord && "Its team, on its own word";
+  const dip = ({ measure, worstValue, endsOn }: OnCard["dips"][number]) =>
+    `${measure.name}: to ${amount(worstValue, { unit: measure.unit, decimals: 1 })}, until ${dayInWords(endsOn)}`;
+  const stop = `${rule ?? "No rule is set"}${others.length > 0 ? `, or ${pluralise(others.length, "other rule")}` : ""}`;
   return [
     ...(yes ? [{ term: "Yes from", lines: [yes] }] : []),
-    ...(untilOn ? [{ term: "Until", lines: [`the end of ${dayInWords(untilOn)}`] }] : []),
+    ...(endsOn ? [{ term: "Until", lines: [`the end of ${dayInWords(endsOn)}`] }] : []),
     { term: "May dip", lines: dips.length > 0 ? dips.map(dip) : ["Nothing"] },
     { term: "We stop if", lines: [stop] },
   ];

@@ -1,8 +1,8 @@
 import type { api } from "@/server/caller";
-import { dayInWords, listed, londonDay, momentInWords } from "@/server/words";
+import { dayInWords, listInWords, londonDay, momentInWords } from "@/server/format";
 
 export type Experiment = Awaited<ReturnType<typeof api.experiments.find>>;
-export type Standing = Awaited<ReturnType<typeof api.permissions.standing>>;
+export type Standing = Awaited<ReturnType<typeof api.permissions.overview>>;
 
 /** Where it stands, in one or two sentences: who is waited for, since when, why. */
 export function StateSentence({ experiment, carriers }: { experiment: Experiment; carriers: Standing["carriers"] }) {
@@ -13,8 +13,8 @@ function inWords(
   { stage, lastTurn, startedAt, conclusion, shared }: Experiment,
   carriers: Standing["carriers"],
 ): string {
-  const waitedFor = listed(carriers.filter((carrier) => carrier.asked).map((carrier) => carrier.organisation));
-  const ownWord = carriers.some((carrier) => carrier.ownWordUntilOn !== null);
+  const waitedFor = listInWords(carriers.filter((carrier) => carrier.asked).map((carrier) => carrier.organisation));
+  const ownWord = carriers.some((carrier) => carrier.ownWordEndsOn !== null);
   const by = lastTurn?.by ?? "A stop rule";
   switch (stage) {
     case "idea":

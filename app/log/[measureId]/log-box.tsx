@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { type Answer, asTyped } from "@/app/outbox/kept";
 import { useOutbox, useSeen } from "@/app/outbox/provider";
 import { useLog } from "@/app/outbox/use-log";
-import type { MeasureCounting, MeasureRhythm } from "@/db/terms";
+import type { MeasureCounting, MeasureRhythm } from "@/db/vocabulary";
 import type { NumberBox } from "@/server/measures/input";
 import { LogForm, type PeriodChoice } from "./log-form";
 import { Saved, type SavedAnswer } from "./saved";

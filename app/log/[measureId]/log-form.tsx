@@ -9,7 +9,7 @@ import { NumberField } from "@/app/ui/number-field";
 import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextField } from "@/app/ui/text-field";
-import type { MeasureCounting } from "@/db/terms";
+import type { MeasureCounting } from "@/db/vocabulary";
 import { boxesOf, type NumberBox, numberBoxInput } from "@/server/measures/input";
 
 export type PeriodChoice = { on: string; label: string; logged: { version: number; sentence: string } | null };

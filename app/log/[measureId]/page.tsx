@@ -4,11 +4,11 @@ import { WaitingStrip } from "@/app/outbox/strip";
 import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
+import { dayInWords, listInWords, londonDay, sentenceCase } from "@/server/format";
 import { periodInWords } from "@/server/measures/figures";
 import { partInWords } from "@/server/measures/part";
 import { lastWholePeriod } from "@/server/measures/periods";
 import { isByEvent } from "@/server/measures/spc/kinds";
-import { dayInWords, listed, londonDay, sentenceCase } from "@/server/words";
 import { LogBox } from "./log-box";
 import { RecentResults } from "./recent-results";
 
@@ -64,8 +64,8 @@ export default async function LogPage({ params, searchParams }: PageProps<"/log/
           </>
         ) : (
           <p>
-            Results come from people who work at {listed(contributors.map((contributor) => contributor.name))}, or with
-            them on an experiment.
+            Results come from people who work at {listInWords(contributors.map((contributor) => contributor.name))}, or
+            with them on an experiment.
           </p>
         )}
       </main>

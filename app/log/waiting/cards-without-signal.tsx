@@ -1,15 +1,15 @@
 "use client";
 
-import type { KeptCard } from "@/app/outbox/cards";
+import type { SavedCard } from "@/app/outbox/cards";
 import { WholePageLink } from "@/app/outbox/whole-page-link";
 import { SummaryList } from "@/app/ui/summary-list";
-import { londonDay, momentInWords } from "@/server/words";
+import { londonDay, momentInWords } from "@/server/format";
 
 /** A permission card as it was; nobody is told that it still holds. */
-export function CardWithoutSignal({ card }: { card: KeptCard | undefined }) {
+export function CardWithoutSignal({ card }: { card: SavedCard | undefined }) {
   if (!card) return <p>This card is not kept on this device. Keep it once with signal, and you can read it without.</p>;
-  const { title, stage, sentence, rows, untilOn, readAt } = card;
-  const isOver = untilOn !== null && londonDay(new Date()) > untilOn;
+  const { title, stage, sentence, rows, endsOn, readAt } = card;
+  const isOver = endsOn !== null && londonDay(new Date()) > endsOn;
   return (
     <section aria-label={title}>
       <h2 className="nhsuk-heading-m mb-1" dir="auto">
@@ -28,7 +28,7 @@ export function CardWithoutSignal({ card }: { card: KeptCard | undefined }) {
 }
 
 /** The cards that are kept here. */
-export function CardList({ cards }: { cards: readonly KeptCard[] }) {
+export function CardList({ cards }: { cards: readonly SavedCard[] }) {
   if (cards.length === 0) return null;
   return (
     <>

@@ -4,11 +4,11 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useSeen } from "@/app/outbox/provider";
-import { canKeep } from "@/app/outbox/store";
+import { canStore } from "@/app/outbox/store";
 import { WaitingStrip } from "@/app/outbox/strip";
 import { useIsKeptPage } from "@/app/outbox/whole-pages";
 import { Inset } from "@/app/ui/inset";
-import { counted } from "@/server/words";
+import { pluralise } from "@/server/format";
 import { CardList, CardWithoutSignal } from "./cards-without-signal";
 import { KeptList } from "./kept-list";
 import { WithoutSignal } from "./without-signal";
@@ -20,7 +20,7 @@ export function OnThisDevice() {
   const [place, setPlace] = useState<URL | null>(null);
   useEffect(() => setPlace(new URL(location.href)), []);
   if (!place) return null;
-  if (!canKeep()) return <p>This browser cannot keep results. Each is sent as you save it.</p>;
+  if (!canStore()) return <p>This browser cannot keep results. Each is sent as you save it.</p>;
   if (!seen?.isRead) return null;
   const standsIn = isKeptPage && place.pathname !== "/log/waiting";
   if (!seen.personId)
@@ -90,8 +90,8 @@ function Locked({ count, standsIn, signIn }: LockedProps) {
     return (
       <>
         <p>
-          {counted(count, "result")} {count === 1 ? "waits" : "wait"} here. Only who typed {count === 1 ? "it" : "them"}{" "}
-          can see or send {count === 1 ? "it" : "them"}.
+          {pluralise(count, "result")} {count === 1 ? "waits" : "wait"} here. Only who typed{" "}
+          {count === 1 ? "it" : "them"} can see or send {count === 1 ? "it" : "them"}.
         </p>
         <p>
           <Link href={signIn}>Sign in</Link> when there is signal.

@@ -3,10 +3,10 @@
 import { useState } from "react";
 import type { Kept } from "@/app/outbox/kept";
 import { WholePageLink } from "@/app/outbox/whole-page-link";
+import { londonDay, sentenceCase } from "@/server/format";
 import { periodInWords } from "@/server/measures/figures";
 import type { ReadyToLog } from "@/server/measures/observations/ready";
 import { lastWholePeriod, periodAfter, periodOf, periodToLog } from "@/server/measures/periods";
-import { londonDay, sentenceCase } from "@/server/words";
 import { LogBox } from "../[measureId]/log-box";
 
 type WithoutSignalProps = { place: URL; ready: readonly ReadyToLog[]; kept: readonly Kept[] };

@@ -2,10 +2,10 @@ import Link from "next/link";
 import { Details } from "@/app/ui/details";
 import { Table } from "@/app/ui/table";
 import { api } from "@/server/caller";
+import { dayInWords, londonDay, sentenceCase } from "@/server/format";
 import { periodInWords } from "@/server/measures/figures";
 import { groupedBy } from "@/server/measures/grouped";
 import { partInWords } from "@/server/measures/part";
-import { dayInWords, londonDay, sentenceCase } from "@/server/words";
 
 type Measure = Awaited<ReturnType<typeof api.measures.find>>;
 

@@ -8,11 +8,11 @@ import { Inset } from "@/app/ui/inset";
 import { PageTitle } from "@/app/ui/page-title";
 import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";
+import { listInWords } from "@/server/format";
 import { analyse } from "@/server/measures/analyse";
 import { amount } from "@/server/measures/figures";
 import { rebaseAdvice } from "@/server/measures/rebase-advice";
 import { hiddenMeans } from "@/server/measures/series";
-import { listed } from "@/server/words";
 import { MeasureChart } from "../measure-chart";
 import { chartKindInWords, directionInWords, presetInWords, rhythmInWords, sumInWords } from "../measure-words";
 import { chartOf } from "./around-chart";
@@ -83,7 +83,7 @@ export default async function MeasurePage({ params, searchParams }: PageProps<"/
             { term: "Better is", value: directionInWords[direction] },
             { term: "How often", value: rhythmInWords[rhythm] },
             { term: "The system's figure", value: sumInWords[counting] },
-            { term: "Who contributes", value: listed(contributors.map((contributor) => contributor.name)) },
+            { term: "Who contributes", value: listInWords(contributors.map((contributor) => contributor.name)) },
             { term: "Ordinary variation", value: `${kind.label}. ${kind.means}` },
             ...(measure.chartKind === "XmR" || measure.chartKind === "t"
               ? [{ term: "Limits", value: `${measure.preset}. ${presetInWords[measure.preset]}` }]

@@ -1,7 +1,7 @@
-import type { MeasureRhythm } from "@/db/terms";
+import type { MeasureRhythm } from "@/db/vocabulary";
+import { sentenceCase } from "@/server/format";
 import { periodInWords } from "@/server/measures/figures";
 import type { SystemPoint } from "@/server/measures/series";
-import { sentenceCase } from "@/server/words";
 
 /** The periods that have a result, newest first, to choose one of. */
 export const periodChoices = (points: readonly SystemPoint[], rhythm: MeasureRhythm) =>

@@ -16,5 +16,5 @@ export function pointsToShow({ points, measure }: RecordFigure, { fromOn }: Pick
 export function agreedBand(record: PermissionRecord, figure: RecordFigure) {
   const worst = agreedWorst(record, figure);
   const { dip } = figure;
-  return dip && worst !== null ? [{ from: dip.fromOn, to: dip.untilOn, edge: worst, agreed: true }] : [];
+  return dip && worst !== null ? [{ from: dip.fromOn, to: dip.endsOn, edge: worst, agreed: true }] : [];
 }

@@ -1,8 +1,8 @@
 import { OwnWords } from "@/app/ui/own-words";
 import { Sentences } from "@/app/ui/sentences";
+import { listInWords, momentInWords } from "@/server/format";
 import type { PermissionRecord } from "@/server/permissions/record";
 import { answerInWords, boardsInWords } from "@/server/permissions/record-words";
-import { listed, momentInWords } from "@/server/words";
 
 /** Whom the team asked, every answer, question and reply in order, and what a board said. */
 export function WhoSaidWhat({ record }: { record: PermissionRecord }) {
@@ -14,7 +14,7 @@ export function WhoSaidWhat({ record }: { record: PermissionRecord }) {
       ))}
       <Sentences
         of={askedOf.map(({ organisation, leaders }) => {
-          return `${organisation}: asked of ${listed(leaders) || "nobody, because no leader was named"}.`;
+          return `${organisation}: asked of ${listInWords(leaders) || "nobody, because no leader was named"}.`;
         })}
       />
       {answers.map((answer) => (

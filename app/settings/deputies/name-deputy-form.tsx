@@ -14,9 +14,9 @@ import { whomToNameInput } from "@/server/organisations/deputy-input";
 export function NameDeputyForm({ choices, today }: { choices: Choice<string>[]; today: string }) {
   const router = useRouter();
   const name = useMutation(useTRPC().organisations.nameDeputy.mutationOptions());
-  const send = async ({ deputyId: whom, fromOn, toOn }: z.infer<typeof whomToNameInput>, key: string) => {
+  const send = async ({ deputyId: whom, fromOn, endsOn }: z.infer<typeof whomToNameInput>, key: string) => {
     const [systemId = "", organisationId = "", deputyId = ""] = whom.split(" ");
-    await name.mutateAsync({ systemId, organisationId, deputyId, fromOn, toOn, key });
+    await name.mutateAsync({ systemId, organisationId, deputyId, fromOn, endsOn, key });
     router.push("/settings/deputies?done=deputy");
     router.refresh();
   };
@@ -24,7 +24,7 @@ export function NameDeputyForm({ choices, today }: { choices: Choice<string>[]; 
     <Form schema={whomToNameInput} send={send} defaultValues={{ fromOn: today }} clears>
       <SelectField name="deputyId" label="Who answers in your name?" choices={choices} />
       <DateField name="fromOn" label="From which day?" />
-      <DateField name="toOn" label="Until the end of which day?" />
+      <DateField name="endsOn" label="Until the end of which day?" />
       <SubmitButton>Name them</SubmitButton>
     </Form>
   );

@@ -6,7 +6,7 @@ import { EmptyState } from "@/app/ui/empty-state";
 import { Notice } from "@/app/ui/notice";
 import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
-import { daysInWords } from "@/server/words";
+import { daysInWords } from "@/server/format";
 import { settingsSentence } from "../sentences";
 import { EndDeputyButton } from "./end-deputy-button";
 import { NameDeputyForm } from "./name-deputy-form";
@@ -43,10 +43,10 @@ export default async function DeputiesPage({ searchParams }: PageProps<"/setting
             <h2 className="nhsuk-heading-m">Who answers in your name</h2>
             {mine.length === 0 && <p>Nobody. You answer for yourself.</p>}
             <CardList>
-              {mine.map(({ id, systemId, deputy, organisation, fromOn, toOn, now }) => (
+              {mine.map(({ id, systemId, deputy, organisation, fromOn, endsOn, now }) => (
                 <Card key={id} title={deputy} level={3}>
                   <p dir="auto">
-                    For {organisation}, {daysInWords(fromOn, toOn)}. {!now && "That has not begun yet."}
+                    For {organisation}, {daysInWords(fromOn, endsOn)}. {!now && "That has not begun yet."}
                   </p>
                   <EndDeputyButton systemId={systemId} deputyRowId={id} deputy={deputy} />
                 </Card>

@@ -5,9 +5,9 @@ import { Card, CardList } from "@/app/ui/card";
 import { OwnWords } from "@/app/ui/own-words";
 import { PageTitle } from "@/app/ui/page-title";
 import { Table } from "@/app/ui/table";
-import { riskDomains } from "@/db/terms";
+import { riskDomains } from "@/db/vocabulary";
 import { api } from "@/server/caller";
-import { dayInWords, momentInWords, sentenceCase, untilEndOf } from "@/server/words";
+import { dayInWords, momentInWords, sentenceCase, untilEndOf } from "@/server/format";
 import { periodInWords } from "../period-in-words";
 import { WithdrawStandingForm } from "./withdraw-standing-form";
 
@@ -55,7 +55,7 @@ export default async function OneStandingPage({ params, searchParams }: PageProp
             <Card key={one.useId} title={one.title} href={`/experiments/${one.experimentId}`} level={3}>
               <p className="mb-0">
                 In {one.organisation}, started by {one.by} on {dayInWords(one.fromOn)}.{" "}
-                {one.lives ? `It runs on it ${untilEndOf(one.untilOn)}.` : "It no longer runs on it."}
+                {one.lives ? `It runs on it ${untilEndOf(one.endsOn)}.` : "It no longer runs on it."}
               </p>
             </Card>
           ))}

@@ -8,8 +8,8 @@ import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
+import { pluralise } from "@/server/format";
 import { withdrawStandingInput } from "@/server/standing/input";
-import { counted } from "@/server/words";
 
 type WithdrawStandingFormProps = {
   systemId: string;
@@ -47,6 +47,6 @@ export function WithdrawStandingForm({ systemId, standingId, living }: WithdrawS
 
 function consequence(living: number): string {
   if (living === 0) return "No experiment runs on it today.";
-  const rely = counted(living, "experiment runs", "experiments run");
+  const rely = pluralise(living, "experiment runs", "experiments run");
   return `${rely} on it today and will not be covered any more. Each asks you for permission, fits something else you allow, or ends. What was done until then stays covered.`;
 }

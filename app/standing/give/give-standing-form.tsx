@@ -13,9 +13,9 @@ import { NumberField } from "@/app/ui/number-field";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
-import { riskDomains } from "@/db/terms";
+import { riskDomains } from "@/db/vocabulary";
+import { sentenceCase } from "@/server/format";
 import { giveStandingInput } from "@/server/standing/input";
-import { sentenceCase } from "@/server/words";
 
 /** A system's id, and after a space the organisation's; a system alone is its floor. */
 const forWhomInput = giveStandingInput.safeExtend({ organisationId: z.string("Choose whom it is for") });
@@ -71,7 +71,7 @@ export function GiveStandingForm({ choices, today }: { choices: Choice<string>[]
       />
       <DateField name="fromOn" label="From which day?" />
       <DateField
-        name="untilOn"
+        name="endsOn"
         label="Until the end of which day?"
         hint="Left empty, it holds until you take it back"
         optional

@@ -3,10 +3,10 @@ import Link from "next/link";
 import { StageTag } from "@/app/experiments/stage-words";
 import { SmallChart } from "@/app/ui/chart/small-chart";
 import type { api } from "@/server/caller";
+import { pluralise } from "@/server/format";
 import { analyse, inOneSentence } from "@/server/measures/analyse";
 import { smallChart } from "@/server/measures/small-chart";
 import { type Aiming, aimingAt } from "@/server/systems/pathway";
-import { counted } from "@/server/words";
 import { stageAsPlace } from "./stage-as-place";
 
 type Measure = Awaited<ReturnType<typeof api.systems.find>>["sections"][number]["measures"][number];
@@ -45,7 +45,7 @@ export function MeasureTile({ measure, experiments }: MeasureTileProps) {
         )}
         {ended > 0 && (
           <p className="mb-0 text-s text-secondary">
-            {counted(ended, "experiment")} {ended === 1 ? "has" : "have"} ended.
+            {pluralise(ended, "experiment")} {ended === 1 ? "has" : "have"} ended.
           </p>
         )}
       </div>

@@ -1,4 +1,4 @@
-import type { PathwayStage } from "@/db/terms";
+import type { PathwayStage } from "@/db/vocabulary";
 
 /** A stage of the way through care as the place where something starts or shows. */
 export const stageAsPlace: Record<PathwayStage, string> = {

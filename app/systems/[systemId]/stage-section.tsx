@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { api } from "@/server/caller";
+import { pluralise } from "@/server/format";
 import type { Aiming } from "@/server/systems/pathway";
-import { counted } from "@/server/words";
 import { MeasureTile } from "./measure-tile";
 import { stageAsPlace } from "./stage-as-place";
 
@@ -30,7 +30,7 @@ export function StageSection({ section, experiments }: { section: Section; exper
       )}
       {empty.length > 0 && (
         <>
-          <p className="mt-4 mb-2">{counted(empty.length, "measure")} without a result of the whole system yet:</p>
+          <p className="mt-4 mb-2">{pluralise(empty.length, "measure")} without a result of the whole system yet:</p>
           <ul className="nhsuk-list nhsuk-list--bullet">
             {empty.map(({ id, name }) => (
               <li key={id}>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Table } from "@/app/ui/table";
-import type { PathwayStage } from "@/db/terms";
-import { sentenceCase } from "@/server/words";
+import type { PathwayStage } from "@/db/vocabulary";
+import { sentenceCase } from "@/server/format";
 
 type StagesTableProps = {
   systemId: string;

@@ -1,4 +1,4 @@
-import type { Plain } from "@/server/canonical";
+import type { Json } from "@/server/canonical";
 
 /** Something somebody did, as the journal says it. */
 export type Act = {
@@ -8,5 +8,5 @@ export type Act = {
   /** The sentence without its subject. */
   act: string;
   experiment?: string;
-  details?: { [key: string]: Plain | undefined };
+  details?: { [key: string]: Json | undefined };
 };

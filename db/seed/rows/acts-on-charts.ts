@@ -1,5 +1,5 @@
+import { dayInWords } from "@/server/format";
 import { inPeriod, periodInWords } from "@/server/measures/figures";
-import { dayInWords } from "@/server/words";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import type { MeasureRecord, OnChartRecord } from "../records";

@@ -1,7 +1,7 @@
-import { measureRoles } from "@/db/terms";
+import { measureRoles } from "@/db/vocabulary";
+import { dayInWords } from "@/server/format";
 import { amount } from "@/server/measures/figures";
 import { riskScoreInWords } from "@/server/risks/score";
-import { dayInWords } from "@/server/words";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import type { Act } from "./act";

@@ -1,6 +1,6 @@
+import { dayInWords, listInWords } from "@/server/format";
 import { daysToAsk } from "@/server/permissions/draft";
 import { hashTerms } from "@/server/permissions/terms";
-import { dayInWords, listed } from "@/server/words";
 import type { ExperimentRecord, RequestRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import type { Act } from "./act";
@@ -52,7 +52,7 @@ function asking(it: Told, experiment: ExperimentRecord, request: Request, index:
   const asked = {
     by: request.by,
     at: request.at,
-    act: `asked ${listed(carriersOf(experiment, request.at).map(nameOf).toSorted())} for permission ${dates}`,
+    act: `asked ${listInWords(carriersOf(experiment, request.at).map(nameOf).toSorted())} for permission ${dates}`,
     details: { wrote: true, requestId },
   };
   if (!request.takenBack) return [asked, ...answered];

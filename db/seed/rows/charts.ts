@@ -89,7 +89,7 @@ function cycleRows(
     plan: cycle.plan,
     prediction: cycle.expect,
     fromOn: calendar.day(cycle.from),
-    untilOn: cycle.until ? calendar.day(cycle.until) : null,
+    endsOn: cycle.until ? calendar.day(cycle.until) : null,
     done: cycle.done ?? "",
     studied: cycle.seen?.words ?? "",
     act: cycle.seen?.act ?? null,

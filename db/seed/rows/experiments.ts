@@ -6,7 +6,7 @@ import type {
   experimentTurns,
   teamMembers,
 } from "@/db/schema";
-import { measureRoles } from "@/db/terms";
+import { measureRoles } from "@/db/vocabulary";
 import { hashMaterial } from "@/server/permissions/terms";
 import { worldToday } from "../calendar";
 import type { ExperimentRecord } from "../experiment-record";
@@ -40,7 +40,7 @@ export function experimentRows(it: Told) {
         personId: demoId(`person/${who}`),
         leads: leads ?? false,
         fromOn: calendar.day(from ?? experiment.registered.at.slice(0, 10)),
-        toOn: to ? calendar.day(to) : null,
+        endsOn: to ? calendar.day(to) : null,
       });
     }
     for (const role of measureRoles) {

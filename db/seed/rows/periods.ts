@@ -1,4 +1,4 @@
-import type { MeasureRhythm } from "@/db/terms";
+import type { MeasureRhythm } from "@/db/vocabulary";
 import { daysAfter, worldToday } from "../calendar";
 import type { MeasureRecord } from "../records";
 

@@ -48,7 +48,7 @@ export function riskRows({ world, calendar, systemId }: Told) {
         id,
         measureId: demoId(`measure/${dip.measure}`),
         fromOn: calendar.day(dip.from),
-        untilOn: calendar.day(dip.until),
+        endsOn: calendar.day(dip.until),
         worstValue: dip.worst,
         recordedAt: calendar.instant(dip.recorded ?? writtenAt(experiment, 3)),
         removedAt: dip.removed ? calendar.instant(dip.removed) : null,

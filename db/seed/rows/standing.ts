@@ -6,7 +6,7 @@ import type {
   standingUses,
   standingWithdrawals,
 } from "@/db/schema";
-import { reminderDays } from "@/db/terms";
+import { reminderDays } from "@/db/vocabulary";
 import { hashMaterial } from "@/server/permissions/terms";
 import { standingInWords } from "@/server/standing/in-words";
 import { daysAfter, worldToday } from "../calendar";
@@ -27,7 +27,7 @@ export function standingRows(it: Told) {
     longestWeeks: one.longestWeeks,
     note: one.note,
     fromOn: calendar.day(one.from),
-    untilOn: one.until ? calendar.day(one.until) : null,
+    endsOn: one.until ? calendar.day(one.until) : null,
     givenBy: demoId(`person/${one.by}`),
     givenAt: calendar.instant(one.at),
   }));
@@ -63,12 +63,12 @@ function useRows(it: Told, experiment: ExperimentRecord): (typeof standingUses.$
       materialHash: hashMaterial(terms),
       terms,
       fromOn: calendar.day(use.at.slice(0, 10)),
-      untilOn: calendar.day(use.until),
+      endsOn: calendar.day(use.until),
       words: standingInWords({
         organisation: standing.for ? known(world.organisations, standing.for).name : null,
         givenBy: known(world.people, standing.by).name,
         fromOn: calendar.day(standing.from),
-        untilOn: standing.until ? calendar.day(standing.until) : null,
+        endsOn: standing.until ? calendar.day(standing.until) : null,
         highestScores: standing.highestScores,
         longestWeeks: standing.longestWeeks,
         note: standing.note,

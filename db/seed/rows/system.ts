@@ -29,9 +29,9 @@ export function systemRows({ world, calendar, systemId }: Told) {
       those.push({ id, ...organisation });
       continue;
     }
-    const toOn = serves.to ? calendar.day(serves.to) : null;
-    those.push({ id, ...organisation, toOn });
-    serving.push({ systemId, organisationId: id, fromOn: calendar.day(serves.from), toOn });
+    const endsOn = serves.to ? calendar.day(serves.to) : null;
+    those.push({ id, ...organisation, endsOn });
+    serving.push({ systemId, organisationId: id, fromOn: calendar.day(serves.from), endsOn });
   }
 
   const everyone: (typeof people.$inferInsert)[] = [];
@@ -57,7 +57,7 @@ export function systemRows({ world, calendar, systemId }: Told) {
         team: place.team,
         role: place.leader ? "leader" : "member",
         fromOn: calendar.day(place.from),
-        toOn: place.to ? calendar.day(place.to) : null,
+        endsOn: place.to ? calendar.day(place.to) : null,
       });
     });
   }
@@ -80,7 +80,7 @@ function arrangedRows({ world, calendar, systemId }: Told) {
     leaderId: demoId(`person/${leader}`),
     deputyId: demoId(`person/${deputy}`),
     fromOn: calendar.day(from),
-    toOn: calendar.day(to),
+    endsOn: calendar.day(to),
   }));
   const administering: (typeof administrators.$inferInsert)[] = world.administrators.map(({ who, at }) => ({
     id: demoId(`administrator/${who}`),

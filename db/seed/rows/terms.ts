@@ -4,7 +4,7 @@ import { demoId } from "../ids";
 import { known, type Told } from "./told";
 
 /** What a permission covered at a moment of the records, built from the same words and ids as the rows. */
-export function materialOf(it: Told, experiment: ExperimentRecord, at: string): Omit<Terms, "fromOn" | "untilOn"> {
+export function materialOf(it: Told, experiment: ExperimentRecord, at: string): Omit<Terms, "fromOn" | "endsOn"> {
   const { world, calendar } = it;
   const { key } = experiment;
   const organisation = (name: string): Party => ({
@@ -35,7 +35,7 @@ export function materialOf(it: Told, experiment: ExperimentRecord, at: string): 
         measure: { id: demoId(`measure/${measure}`), name: known(world.measures, measure).name },
         unit: known(world.measures, measure).unit,
         fromOn: calendar.day(from),
-        untilOn: calendar.day(until),
+        endsOn: calendar.day(until),
         worstValue: worst,
         carriedBy: carriedBy.map(organisation),
       })),
@@ -52,6 +52,6 @@ export function termsOf(it: Told, experiment: ExperimentRecord, request: Request
   return {
     ...materialOf(it, experiment, request.at),
     fromOn: it.calendar.day(request.from),
-    untilOn: it.calendar.day(request.until),
+    endsOn: it.calendar.day(request.until),
   };
 }

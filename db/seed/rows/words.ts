@@ -1,4 +1,4 @@
-import type { experimentWords } from "@/db/schema";
+import type { termsVersions } from "@/db/schema";
 import { hashMaterial } from "@/server/permissions/terms";
 import { worldToday } from "../calendar";
 import type { ExperimentRecord } from "../experiment-record";
@@ -7,7 +7,7 @@ import { materialOf } from "./terms";
 import type { Told } from "./told";
 
 /** Since when each experiment's words are what they are: a row whenever a dip or the team changed them. */
-export function wordsRows(it: Told): (typeof experimentWords.$inferInsert)[] {
+export function wordsRows(it: Told): (typeof termsVersions.$inferInsert)[] {
   return it.world.experiments.flatMap((experiment) => {
     let before = "";
     return momentsOf(experiment).flatMap((at, index) => {

@@ -6,7 +6,7 @@ import { NotFound, Refusal } from "@/server/errors";
 import type { boardInput, seatInput } from "./input";
 
 type Board = z.output<typeof boardInput>;
-type Seat = Pick<z.output<typeof seatInput>, "role" | "organisationId" | "fromOn" | "toOn">;
+type Seat = Pick<z.output<typeof seatInput>, "role" | "organisationId" | "fromOn" | "endsOn">;
 
 const onBoard = (systemId: string, boardId: string) =>
   and(eq(boardSeats.systemId, systemId), eq(boardSeats.boardId, boardId));
@@ -18,7 +18,7 @@ export async function listBoards(db: Db, systemId: string) {
       name: boards.name,
       meets: boards.meets,
       nextMeetingOn: boards.nextMeetingOn,
-      seats: sql<number>`(select count(*)::int from board_seats s where s.board_id = ${boards.id} and is_current(s.from_on, s.to_on))`,
+      seats: sql<number>`(select count(*)::int from board_seats s where s.board_id = ${boards.id} and is_current(s.from_on, s.ends_on))`,
     })
     .from(boards)
     .where(eq(boards.systemId, systemId))
@@ -40,8 +40,8 @@ export async function findBoard(db: Db, systemId: string, boardId: string) {
       role: boardSeats.role,
       organisation: organisations.shortName,
       fromOn: boardSeats.fromOn,
-      toOn: boardSeats.toOn,
-      current: sql<boolean>`is_current(${boardSeats.fromOn}, ${boardSeats.toOn})`,
+      endsOn: boardSeats.endsOn,
+      current: sql<boolean>`is_current(${boardSeats.fromOn}, ${boardSeats.endsOn})`,
     })
     .from(boardSeats)
     .innerJoin(people, eq(people.id, boardSeats.personId))
@@ -69,7 +69,7 @@ export async function editBoard(db: Db, systemId: string, boardId: string, { nam
 
 /** Gives a person a seat. One seat a person at a time, and only for an organisation that serves in the system. */
 export async function addSeat(db: Db, systemId: string, boardId: string, personId: string, seat: Seat) {
-  const { role, organisationId, fromOn, toOn } = seat;
+  const { role, organisationId, fromOn, endsOn } = seat;
   if (organisationId) {
     const [serves] = await db
       .select({ id: systemOrganisations.organisationId })
@@ -85,19 +85,21 @@ export async function addSeat(db: Db, systemId: string, boardId: string, personI
       and(
         onBoard(systemId, boardId),
         eq(boardSeats.personId, personId),
-        sql`daterange(${boardSeats.fromOn}, ${boardSeats.toOn}, '[]') && daterange(${fromOn}::date, ${toOn ?? null}::date, '[]')`,
+        sql`daterange(${boardSeats.fromOn}, ${boardSeats.endsOn}, '[]') && daterange(${fromOn}::date, ${endsOn ?? null}::date, '[]')`,
       ),
     );
   if (overlapping.length > 0)
     throw new Refusal(["They already sit on this board in that time. End that seat first to change it."]);
-  await db.insert(boardSeats).values({ systemId, boardId, personId, organisationId, role, fromOn, toOn: toOn ?? null });
+  await db
+    .insert(boardSeats)
+    .values({ systemId, boardId, personId, organisationId, role, fromOn, endsOn: endsOn ?? null });
 }
 
 /** Sets a seat's last day. */
 export async function endSeat(db: Db, systemId: string, boardId: string, seatId: string, lastOn: string) {
   const [ended] = await db
     .update(boardSeats)
-    .set({ toOn: lastOn })
+    .set({ endsOn: lastOn })
     .where(and(onBoard(systemId, boardId), eq(boardSeats.id, seatId), sql`${boardSeats.fromOn} - 1 <= ${lastOn}::date`))
     .returning({ personId: boardSeats.personId });
   if (ended) return ended.personId;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Refusal } from "@/server/errors";
+import { dayInWords } from "@/server/format";
 import { router } from "@/server/trpc";
-import { dayInWords } from "@/server/words";
 import { findOrAddPerson, findPerson } from "../people/queries";
 import { changeSystem, inSystem } from "../procedure";
 import { boardInput, endSeatInput, seatInput } from "./input";

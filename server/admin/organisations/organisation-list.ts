@@ -1,5 +1,5 @@
-import { type OrganisationKind, organisationKinds } from "@/db/terms";
-import { listed } from "@/server/words";
+import { type OrganisationKind, organisationKinds } from "@/db/vocabulary";
+import { listInWords } from "@/server/format";
 
 export type PastedOrganisation = { name: string; shortName: string; kind: OrganisationKind; odsCode: string | null };
 export type ReadList = { organisations: PastedOrganisation[]; problems: string[] };
@@ -86,4 +86,4 @@ function cellsOf(line: string): string[] {
 }
 
 const isHeading = ([name = "", , kind = ""]: string[]) => /^(name|organisation)$/i.test(name) && /^kind$/i.test(kind);
-const orOne = (words: readonly string[]) => listed(words).replace(/ and (?!.* and )/, " or ");
+const orOne = (words: readonly string[]) => listInWords(words).replace(/ and (?!.* and )/, " or ");

@@ -18,8 +18,8 @@ export async function listOrganisations(db: Db, systemId: string) {
       shortName: organisations.shortName,
       kind: organisations.kind,
       odsCode: organisations.odsCode,
-      toOn: systemOrganisations.toOn,
-      current: sql<boolean>`is_current(${systemOrganisations.fromOn}, ${systemOrganisations.toOn})`,
+      endsOn: systemOrganisations.endsOn,
+      current: sql<boolean>`is_current(${systemOrganisations.fromOn}, ${systemOrganisations.endsOn})`,
     })
     .from(systemOrganisations)
     .innerJoin(organisations, eq(organisations.id, systemOrganisations.organisationId))
@@ -67,14 +67,14 @@ export async function addOrganisations(db: Db, systemId: string, pasted: PastedO
 type Edited = z.output<typeof editOrganisationInput>;
 
 export async function editOrganisation(db: Db, systemId: string, organisationId: string, edited: Edited) {
-  const { name, shortName, kind, toOn } = edited;
+  const { name, shortName, kind, endsOn } = edited;
   const before = await findOrganisation(db, systemId, organisationId);
   if (before.onlyHere) {
     await db.update(organisations).set({ name, shortName, kind }).where(eq(organisations.id, organisationId));
   }
   await db
     .update(systemOrganisations)
-    .set({ toOn: toOn ?? null })
+    .set({ endsOn: endsOn ?? null })
     .where(inSystem(systemId, organisationId));
   return before;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Refusal } from "@/server/errors";
+import { dayInWords, pluralise } from "@/server/format";
 import { router } from "@/server/trpc";
-import { counted, dayInWords } from "@/server/words";
 import { changeSystem, inSystem } from "../procedure";
 import { addOrganisationsInput, editOrganisationInput } from "./input";
 import { readOrganisationList } from "./organisation-list";
@@ -30,7 +30,7 @@ export const organisationsRouter = router({
     .input(organisation.extend(editOrganisationInput.shape))
     .mutation(async ({ ctx, input }) => {
       const before = await editOrganisation(ctx.db, ctx.system.id, input.organisationId, input);
-      const until = input.toOn ? `, which serves here until the end of ${dayInWords(input.toOn)}` : "";
+      const until = input.endsOn ? `, which serves here until the end of ${dayInWords(input.endsOn)}` : "";
       ctx.tell(`changed an organisation: ${before.onlyHere ? input.name : before.name}${until}`);
     }),
 });
@@ -39,8 +39,8 @@ function notReadYet(problems: string[]): Refusal {
   const more = problems.length - shownProblems;
   const shown = [
     ...problems.slice(0, shownProblems),
-    ...(more > 0 ? [`And ${counted(more, "more line")} like these.`] : []),
+    ...(more > 0 ? [`And ${pluralise(more, "more line")} like these.`] : []),
   ];
-  const list = `${counted(problems.length, "line")} cannot be read yet, so nothing was added. What you pasted is still here.`;
+  const list = `${pluralise(problems.length, "line")} cannot be read yet, so nothing was added. What you pasted is still here.`;
   return new Refusal(shown, { list });
 }

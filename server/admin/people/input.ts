@@ -1,23 +1,23 @@
 import { z } from "zod";
-import { membershipRoles } from "@/db/terms";
+import { membershipRoles } from "@/db/vocabulary";
 import { emailAddress } from "@/server/auth/input";
-import { day, oneOfWords, optionalWords, words } from "@/server/text";
+import { day, optionalText, requiredChoice, requiredText } from "@/server/text";
 
-const inOrder = ({ fromOn, toOn }: { fromOn: string; toOn?: string }) => !toOn || fromOn <= toOn;
-const outOfOrder = { path: ["toOn"], message: "The last day comes before the first. Change one of them." };
+const inOrder = ({ fromOn, endsOn }: { fromOn: string; endsOn?: string }) => !endsOn || fromOn <= endsOn;
+const outOfOrder = { path: ["endsOn"], message: "The last day comes before the first. Change one of them." };
 
 const membership = {
   organisationId: z.uuid("Choose where they work."),
-  team: optionalWords(200).transform((team) => team.trim()),
-  role: oneOfWords(membershipRoles, "Choose whether they answer for the organisation."),
+  team: optionalText(200).transform((team) => team.trim()),
+  role: requiredChoice(membershipRoles, "Choose whether they answer for the organisation."),
   fromOn: day("Enter the first day."),
-  toOn: day("Enter the last day.").optional(),
+  endsOn: day("Enter the last day.").optional(),
 };
 
 export const whoIsInvited = {
-  name: words("Enter their name.", 200).transform((name) => name.trim()),
+  name: requiredText("Enter their name.", 200).transform((name) => name.trim()),
   email: emailAddress,
-  job: optionalWords(200).transform((job) => job.trim()),
+  job: optionalText(200).transform((job) => job.trim()),
 };
 
 export const invitePersonInput = z.object({ ...whoIsInvited, ...membership }).refine(inOrder, outOfOrder);

@@ -9,14 +9,14 @@ type Membership = z.output<typeof addMembershipInput>;
 
 /** Lets a person work in an organisation that serves in this system. The same place twice at once is refused: end the first. */
 export async function addMembership(db: Db, systemId: string, personId: string, membership: Membership) {
-  const { organisationId, team, role, fromOn, toOn } = membership;
+  const { organisationId, team, role, fromOn, endsOn } = membership;
   const [at] = await db
     .select({ name: organisations.name })
     .from(systemOrganisations)
     .innerJoin(organisations, eq(organisations.id, systemOrganisations.organisationId))
     .where(
       sql`${eq(systemOrganisations.systemId, systemId)} and ${eq(organisations.id, organisationId)}
-        and is_current(${systemOrganisations.fromOn}, ${systemOrganisations.toOn})`,
+        and is_current(${systemOrganisations.fromOn}, ${systemOrganisations.endsOn})`,
     );
   if (!at)
     throw new Refusal([], { organisationId: "This organisation does not serve in the system today. Choose another." });
@@ -28,13 +28,15 @@ export async function addMembership(db: Db, systemId: string, personId: string, 
         eq(memberships.systemId, systemId),
         eq(memberships.organisationId, organisationId),
         eq(memberships.personId, personId),
-        sql`daterange(${memberships.fromOn}, ${memberships.toOn}, '[]') && daterange(${fromOn}::date, ${toOn ?? null}::date, '[]')`,
+        sql`daterange(${memberships.fromOn}, ${memberships.endsOn}, '[]') && daterange(${fromOn}::date, ${endsOn ?? null}::date, '[]')`,
       ),
     );
   if (overlapping.length > 0) {
     throw new Refusal([`They already work at ${at.name} in that time. End that membership first to change it.`]);
   }
-  await db.insert(memberships).values({ systemId, organisationId, personId, team, role, fromOn, toOn: toOn ?? null });
+  await db
+    .insert(memberships)
+    .values({ systemId, organisationId, personId, team, role, fromOn, endsOn: endsOn ?? null });
   return at.name;
 }
 
@@ -49,7 +51,7 @@ export async function endMembership(db: Db, systemId: string, membershipId: stri
   if (lastOn < dayBefore(held.fromOn)) {
     throw new Refusal([], { lastOn: "The last day comes before the first. Change it." });
   }
-  await db.update(memberships).set({ toOn: lastOn }).where(eq(memberships.id, membershipId));
+  await db.update(memberships).set({ endsOn: lastOn }).where(eq(memberships.id, membershipId));
   return held;
 }
 

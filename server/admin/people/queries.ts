@@ -4,7 +4,7 @@ import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { people } from "@/db/schema";
 import { day, totalRow } from "@/db/shapes";
-import { membershipRoles, seatRoles } from "@/db/terms";
+import { membershipRoles, seatRoles } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
 import type { Administrator } from "@/server/policy";
 
@@ -30,7 +30,7 @@ const hasSignedIn = sql`(p.email_verified_at is not null or exists (select 1 fro
 const worksHere = (systemId: string) => sql`coalesce((
   select array_agg(concat_ws(', ', o.short_name, nullif(m.team, ''), case m.role when 'leader' then 'leader' end) order by o.short_name)
   from memberships m join organisations o on o.id = m.organisation_id
-  where m.person_id = p.id and m.system_id = ${systemId}::uuid and is_current(m.from_on, m.to_on)), '{}')`;
+  where m.person_id = p.id and m.system_id = ${systemId}::uuid and is_current(m.from_on, m.ends_on)), '{}')`;
 
 /** Everyone who works or sits in a system, did, or looks after it, by name; `q` looks in names, jobs and e-mail addresses. */
 export async function listPeople(db: Db, systemId: string, { q, page }: { q?: string; page: number }) {
@@ -45,7 +45,7 @@ export async function listPeople(db: Db, systemId: string, { q, page }: { q?: st
   return { people: rows.map(({ total: _, ...person }) => person), total, pages: Math.ceil(total / perPage) };
 }
 
-const held = z.strictObject({ id: z.uuid(), fromOn: day, toOn: day.nullable(), current: z.boolean() });
+const held = z.strictObject({ id: z.uuid(), fromOn: day, endsOn: day.nullable(), current: z.boolean() });
 const personRow = personInListRow.extend({
   memberships: z.array(held.extend({ organisation: z.string(), team: z.string(), role: z.enum(membershipRoles) })),
   seats: z.array(held.extend({ board: z.string(), boardId: z.uuid(), role: z.enum(seatRoles) })),
@@ -57,11 +57,11 @@ export async function findPerson(db: Db, systemId: string, personId: string) {
     select p.id, p.name, p.job, p.email, p.suspended_at is not null as suspended, ${hasSignedIn} as "hasSignedIn",
       ${worksHere(systemId)} as works,
       coalesce((select json_agg(json_build_object('id', m.id, 'organisation', o.name, 'team', m.team, 'role', m.role,
-          'fromOn', m.from_on, 'toOn', m.to_on, 'current', is_current(m.from_on, m.to_on)) order by m.from_on desc, o.name)
+          'fromOn', m.from_on, 'endsOn', m.ends_on, 'current', is_current(m.from_on, m.ends_on)) order by m.from_on desc, o.name)
         from memberships m join organisations o on o.id = m.organisation_id
         where m.person_id = p.id and m.system_id = ${systemId}::uuid), '[]') as memberships,
       coalesce((select json_agg(json_build_object('id', s.id, 'board', b.name, 'boardId', b.id, 'role', s.role,
-          'fromOn', s.from_on, 'toOn', s.to_on, 'current', is_current(s.from_on, s.to_on)) order by s.from_on desc, b.name)
+          'fromOn', s.from_on, 'endsOn', s.ends_on, 'current', is_current(s.from_on, s.ends_on)) order by s.from_on desc, b.name)
         from board_seats s join boards b on b.id = s.board_id
         where s.person_id = p.id and s.system_id = ${systemId}::uuid), '[]') as seats
     from people p where p.id = ${personId}::uuid and ${belongsHere(systemId)}`);
@@ -91,8 +91,8 @@ export async function findSuspending(
   const row = await read(db, suspendingRow).row(sql`
     select
       exists (select 1 from (
-        select system_id from memberships where person_id = ${personId}::uuid and coalesce(to_on >= london_today(), true)
-        union all select system_id from board_seats where person_id = ${personId}::uuid and coalesce(to_on >= london_today(), true)
+        select system_id from memberships where person_id = ${personId}::uuid and coalesce(ends_on >= london_today(), true)
+        union all select system_id from board_seats where person_id = ${personId}::uuid and coalesce(ends_on >= london_today(), true)
         union all select system_id from administrators where person_id = ${personId}::uuid and system_id is not null
       ) held where held.system_id <> all (${sql.param(administrator.systemIds)}::uuid[])) as "worksElsewhere",
       exists (select 1 from administrators where person_id = ${personId}::uuid and system_id is null) as "isInstallationAdministrator"`);

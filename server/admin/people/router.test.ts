@@ -37,7 +37,7 @@ describe("inviting someone", () => {
       ...who,
       hasSignedIn: false,
       works: ["Penwick, Ward 7B"],
-      memberships: [{ organisation: "Penwick Trust", role: "member", current: true, toOn: null }],
+      memberships: [{ organisation: "Penwick Trust", role: "member", current: true, endsOn: null }],
     });
   });
 
@@ -68,10 +68,10 @@ describe("inviting someone", () => {
     const who = someone();
     await expect(invite({ organisationId: otherOrganisationId })).rejects.toThrow(/does not serve in the system/);
     expect(await world.db.select().from(people).where(eq(people.email, who.email))).toEqual([]); // nothing half-saved
-    await invite({ toOn: "2030-12-31" });
+    await invite({ endsOn: "2030-12-31" });
     await expect(invite({ fromOn: "2030-12-31" })).rejects.toThrow(/already work at Penwick Trust/);
     await invite({ fromOn: "2031-01-01" });
-    await expect(invite({ fromOn: "2029-02-01", toOn: "2029-01-31" })).rejects.toThrow();
+    await expect(invite({ fromOn: "2029-02-01", endsOn: "2029-01-31" })).rejects.toThrow();
   });
 
   test.each(["shanice", "shanice@penwick", "shanice@penwick.example, b@c.example", "Ｓhanice@penwick.example", ""])(
@@ -178,7 +178,7 @@ describe("ending a membership", () => {
     await expect(end(systemId, "2019-12-30")).rejects.toThrow(/before the first/);
     await expect(end(otherId, "2026-01-01")).rejects.toMatchObject({ code: "NOT_FOUND" });
     const after = await world.db.select().from(memberships).where(eq(memberships.personId, callum.id));
-    expect(after.every((row) => row.toOn === null)).toBe(true);
+    expect(after.every((row) => row.endsOn === null)).toBe(true);
   });
 });
 

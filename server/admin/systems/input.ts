@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { words } from "@/server/text";
+import { requiredText } from "@/server/text";
 
 export const nameSystemInput = z.object({
-  name: words("Enter the system's name, such as Quillshire Integrated Care System.", 200).transform((name) =>
+  name: requiredText("Enter the system's name, such as Quillshire Integrated Care System.", 200).transform((name) =>
     name.trim(),
   ),
   population: z

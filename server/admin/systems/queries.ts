@@ -38,15 +38,15 @@ export async function listSystems(db: Db, administrator: Administrator): Promise
   const { wholeInstallation, systemIds } = administrator;
   return read(db, systemOverviewRow).rows(sql`
     select s.id, s.name, s.population,
-      (select count(*)::int from system_organisations o where o.system_id = s.id and is_current(o.from_on, o.to_on)) as organisations,
+      (select count(*)::int from system_organisations o where o.system_id = s.id and is_current(o.from_on, o.ends_on)) as organisations,
       count(p.id)::int as people,
       (count(p.id) filter (where p.email_verified_at is null
         and not exists (select 1 from accounts a where a.person_id = p.id)))::int as waiting,
       (select count(*)::int from boards b where b.system_id = s.id) as boards
     from systems s
     left join people p on p.suspended_at is null and p.id in (
-      select person_id from memberships m where m.system_id = s.id and is_current(m.from_on, m.to_on)
-      union select person_id from board_seats b where b.system_id = s.id and is_current(b.from_on, b.to_on))
+      select person_id from memberships m where m.system_id = s.id and is_current(m.from_on, m.ends_on)
+      union select person_id from board_seats b where b.system_id = s.id and is_current(b.from_on, b.ends_on))
     where ${wholeInstallation} or s.id = any (${sql.param(systemIds)}::uuid[])
     group by s.id order by s.name`);
 }

@@ -1,6 +1,6 @@
-import type { MeasureCounting, MeasureDirection } from "@/db/terms";
+import type { MeasureCounting, MeasureDirection } from "@/db/vocabulary";
+import { listInWords } from "@/server/format";
 import { isDivided } from "@/server/measures/part";
-import { listed } from "@/server/words";
 import { LoadRefused } from "./refused";
 
 /** Where a figure comes from: a column, or one column less another ("attendances - breaches"). */
@@ -36,13 +36,13 @@ export function chooseColumns(
 ): Columns {
   const wanted: Figure[] = isDivided(measure.counting) ? ["numerator", "denominator"] : ["value"];
   const odd = (["value", "numerator", "denominator"] as const).find((one) => named[one] && !wanted.includes(one));
-  if (odd) throw new LoadRefused([`--${odd}-column does not fit: this measure takes ${listed(wanted)}.`]);
+  if (odd) throw new LoadRefused([`--${odd}-column does not fit: this measure takes ${listInWords(wanted)}.`]);
   const choose = (what: keyof typeof usual) => {
     const given = named[what];
     if (given !== undefined) return sourceOf(given, what, header);
     const found = usualColumns(header, what, measure.direction);
     if (found.length > 1) {
-      const both = listed(found.map((at) => `"${header[at]}"`));
+      const both = listInWords(found.map((at) => `"${header[at]}"`));
       throw new LoadRefused([
         `${both} could each be the ${what}. Say which: --${what}-column "${header[found[0] ?? 0]}".`,
       ]);
@@ -58,7 +58,7 @@ export function chooseColumns(
       contributor: " Or, when all rows are of one organisation, --contributor <code>.",
     };
     const hint = hints[what] ?? "";
-    const columns = listed(header.map((name) => `"${name}"`));
+    const columns = listInWords(header.map((name) => `"${name}"`));
     throw new LoadRefused([`Say which column is the ${what}: --${what}-column. The file has ${columns}.${hint}`]);
   };
   const period = needed("period");
@@ -85,7 +85,7 @@ function sourceOf(given: string, what: string, header: readonly string[]): Sourc
   const isFigure = what !== "period" && what !== "contributor";
   const missing = second !== undefined && isFigure ? [first, second].find((name) => at(name) < 0) : given;
   if (missing !== undefined || second === undefined || more.length > 0) {
-    const columns = listed(header.map((name) => `"${name}"`));
+    const columns = listInWords(header.map((name) => `"${name}"`));
     throw new LoadRefused([
       `--${what}-column: the file has no column "${(missing ?? given).trim()}". It has ${columns}.`,
     ]);
@@ -100,7 +100,7 @@ export function asideInWords(aside: readonly string[]): string[] {
   const spelled = (name: string) => name.replace(/[_-]/g, " ");
   const refused = aside.filter((name) => unwelcome.test(spelled(name)));
   const others = aside.filter((name) => !unwelcome.test(spelled(name)));
-  const quoted = (names: string[]) => listed(names.map((name) => `"${name}"`));
+  const quoted = (names: string[]) => listInWords(names.map((name) => `"${name}"`));
   return [
     ...(others.length > 0 ? [`Not read: ${quoted(others)}.`] : []),
     ...(refused.length > 0

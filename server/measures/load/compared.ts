@@ -2,13 +2,13 @@ import type { Transaction } from "@/db/client";
 import { type Part, partInWords, samePart } from "@/server/measures/part";
 import type { Measure } from "@/server/measures/queries";
 import type { LoadOptions } from "./options";
-import { listKept } from "./queries";
+import { listStored } from "./queries";
 import type { RowProblem } from "./refused";
 import type { LoadedPart } from "./rows";
 
 const isHidden = "There is a result already, hidden because it is small. Ask somebody who works there to change it.";
 
-export type Kept = Omit<LoadedPart, "row"> & { revision: number; reason: string };
+export type StoredFigure = Omit<LoadedPart, "row"> & { revision: number; reason: string };
 
 type Terms = Pick<LoadOptions, "correct"> & {
   /** Whether the person may see a figure that is there; whoever holds the database may see all. */
@@ -20,9 +20,9 @@ type Terms = Pick<LoadOptions, "correct"> & {
  * Of a figure that the person may not see they learn nothing, or they could try one number after another until it is the same.
  */
 export async function compared(tx: Transaction, measure: Measure, parts: LoadedPart[], { correct, sees }: Terms) {
-  const kept = await listKept(tx, measure.id, parts);
-  const fresh: Kept[] = [];
-  const corrected: Kept[] = [];
+  const kept = await listStored(tx, measure.id, parts);
+  const fresh: StoredFigure[] = [];
+  const corrected: StoredFigure[] = [];
   const different: RowProblem[] = [];
   const hidden: RowProblem[] = [];
   let already = 0;

@@ -1,8 +1,8 @@
 import type { Transaction } from "@/db/client";
 import { Refusal } from "@/server/errors";
+import { listInWords, pluralise } from "@/server/format";
 import { defineMeasure } from "@/server/measures/definition-queries";
 import { findMeasure, type Measure } from "@/server/measures/queries";
-import { counted, listed } from "@/server/words";
 import type { Columns } from "./columns";
 import type { CsvRow } from "./csv";
 import type { Definition, LoadOptions } from "./options";
@@ -48,7 +48,7 @@ export async function defineFor(
     throw new LoadRefused([...error.sentences, ...Object.values(error.fieldErrors).map((why) => `${why}.`)]);
   });
   sayAdded(added, say);
-  say(`Defined the measure "${definition.name}" with ${counted(ids.length, "contributor")}: ${listed(named)}.`);
+  say(`Defined the measure "${definition.name}" with ${pluralise(ids.length, "contributor")}: ${listInWords(named)}.`);
   return findMeasure(tx, measureId, { lock: true });
 }
 
@@ -71,7 +71,7 @@ export async function letContribute(
     ids.map((id, at) => ({ id, fromOn: wanted[at]?.firstOn ?? measure.today })),
   );
   sayAdded(added, say);
-  say(`From their first period on, ${listed(wanted.map((one) => one.code))} contribute too.`);
+  say(`From their first period on, ${listInWords(wanted.map((one) => one.code))} contribute too.`);
   return findMeasure(tx, measure.id);
 }
 
@@ -83,5 +83,5 @@ function refuseSeveralOf(counting: Measure["counting"], contributors: number): v
 }
 
 function sayAdded(added: string[], say: (sentence: string) => void): void {
-  if (added.length > 0) say(`Added by their codes: ${listed(added)}. Give them names under Administration.`);
+  if (added.length > 0) say(`Added by their codes: ${listInWords(added)}. Give them names under Administration.`);
 }

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
-import { canBeKept } from "@/server/text";
-import { counted } from "@/server/words";
+import { pluralise } from "@/server/format";
+import { isStorable } from "@/server/text";
 import { LoadRefused, type RowProblem } from "./refused";
 
 export type CsvRow = { row: number; cells: string[] };
@@ -75,10 +75,10 @@ export function asTable(data: readonly string[][], problems: RowProblem[] = []):
   if (twice !== undefined) throw new LoadRefused([`The file has 2 columns named "${twice}". Rename one of them.`]);
   for (const { row, cells } of rows) {
     if (cells.length !== header.length) {
-      const reason = `It has ${counted(cells.length, "cell")}, and the header has ${header.length}.`;
+      const reason = `It has ${pluralise(cells.length, "cell")}, and the header has ${header.length}.`;
       problems.push({ row, column: null, reason });
     }
-    const strange = cells.findIndex((cell) => !canBeKept(cell));
+    const strange = cells.findIndex((cell) => !isStorable(cell));
     if (strange >= 0) {
       problems.push({ row, column: header[strange] ?? null, reason: "It has a character that cannot be kept." });
     }

@@ -1,20 +1,20 @@
 import type { connect, Transaction } from "@/db/client";
-import { asOwner } from "@/db/door";
+import { asOwner } from "@/db/tenant-transaction";
+import { listInWords, pluralise } from "@/server/format";
 import { appendToJournal, type NewEntry } from "@/server/journal/queries";
 import { inOneSentence } from "@/server/measures/analyse";
-import { findFullSeries, keepObservations, listWatchingRules } from "@/server/measures/observations/queries";
-import { watchRules } from "@/server/measures/observations/watch";
+import { checkStopRules } from "@/server/measures/observations/check-stop-rules";
+import { findFullSeries, listWatchingRules, saveObservations } from "@/server/measures/observations/queries";
 import type { Measure } from "@/server/measures/queries";
-import { counted, listed } from "@/server/words";
 import { asideInWords, type Columns, chooseColumns } from "./columns";
 import { compared } from "./compared";
 import { codesIn, defineFor, letContribute } from "./contributors";
 import { type Csv, readCsv } from "./csv";
 import type { LoadOptions } from "./options";
-import { findLoader, findMeasureToLoad, findSystem, takeTime } from "./queries";
+import { allowStatementTime, findLoader, findMeasureToLoad, findSystem } from "./queries";
 import { LoadRefused, problemsInWords } from "./refused";
+import { nothingLoaded, nothingNew, readInWords, spanOf, whatWasLoaded } from "./report";
 import { isNamed, readParts } from "./rows";
-import { nothingLoaded, nothingNew, readInWords, spanOf, whatWasLoaded } from "./words";
 
 type Loading = {
   csv: Csv;
@@ -45,7 +45,7 @@ async function load(tx: Transaction, loading: Loading): Promise<string[]> {
   const { csv, options, system, personId } = loading;
   const said: string[] = [];
   const to = { tx, systemId: system.id, personId, say: (sentence: string) => said.push(sentence) };
-  await takeTime(tx);
+  await allowStatementTime(tx);
   const there = await findMeasureToLoad(tx, system.id, options.measure);
   const shape = there ?? options.define;
   if (!shape) {
@@ -66,13 +66,13 @@ async function load(tx: Transaction, loading: Loading): Promise<string[]> {
   if (wrong.length > 0 && !options.goodRows) throw nothingLoaded(wrong, fresh.length + corrected.length + already);
 
   const before = await findFullSeries(tx, measure);
-  await keepObservations(tx, measure, personId, [...fresh, ...corrected]);
+  await saveObservations(tx, measure, personId, [...fresh, ...corrected]);
   const after = await findFullSeries(tx, measure);
   const ofRules: NewEntry[] = [];
   const tellOfRule = (experimentId: string, act: string, details: NewEntry["details"]) =>
     ofRules.push({ systemId: system.id, experimentId, personId: null, act, details });
   const rules = await listWatchingRules(tx, measure.id);
-  const met = await watchRules(tx, measure, rules, { before, after }, { tellOfRule });
+  const met = await checkStopRules(tx, measure, rules, { before, after }, { tellOfRule });
 
   const added = fresh.length + corrected.length;
   if (added > 0) entries.push({ act: whatWasLoaded([...fresh, ...corrected], measure, loading.fileName), personId });
@@ -83,17 +83,18 @@ async function load(tx: Transaction, loading: Loading): Promise<string[]> {
   said.push(...csv.noticed);
   said.push(...asideInWords(columns.aside));
   if (fresh.length > 0)
-    to.say(`Loaded ${counted(fresh.length, "result")} of "${measure.name}"${spanOf(fresh, measure)}.`);
-  if (corrected.length > 0) to.say(`Corrected ${counted(corrected.length, "result")}; the earlier ones stay readable.`);
+    to.say(`Loaded ${pluralise(fresh.length, "result")} of "${measure.name}"${spanOf(fresh, measure)}.`);
+  if (corrected.length > 0)
+    to.say(`Corrected ${pluralise(corrected.length, "result")}; the earlier ones stay readable.`);
   if (already > 0) {
     to.say(
       added > 0
-        ? `${counted(already, "result")} of the file ${already === 1 ? "was" : "were"} there already.`
+        ? `${pluralise(already, "result")} of the file ${already === 1 ? "was" : "were"} there already.`
         : nothingNew(already),
     );
   }
   if (wrong.length > 0)
-    said.push(`Left out ${counted(new Set(wrong.map(({ row }) => row)).size, "row")}:`, ...problemsInWords(wrong));
+    said.push(`Left out ${pluralise(new Set(wrong.map(({ row }) => row)).size, "row")}:`, ...problemsInWords(wrong));
   for (const rule of met) {
     to.say(
       rule.kind === "safety"
@@ -124,7 +125,7 @@ function readFileFor(csv: Csv, columns: Columns, measure: Measure, { contributor
   const only = contributor ? measure.contributors.filter((one) => isNamed(one, contributor)) : measure.contributors;
   if (contributor && only.length !== 1) {
     throw new LoadRefused([
-      `"${contributor}" does not contribute to "${measure.name}". Those who do: ${listed(measure.contributors.map((one) => one.odsCode ?? one.shortName))}.`,
+      `"${contributor}" does not contribute to "${measure.name}". Those who do: ${listInWords(measure.contributors.map((one) => one.odsCode ?? one.shortName))}.`,
     ]);
   }
   const broken = new Set(csv.problems.map(({ row }) => row));

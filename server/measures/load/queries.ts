@@ -4,10 +4,10 @@ import type { Db, Transaction } from "@/db/client";
 import { read } from "@/db/rows";
 import { measureContributors, organisations, systemOrganisations, systems } from "@/db/schema";
 import { day, idRow } from "@/db/shapes";
-import { type OrganisationKind, organisationKinds } from "@/db/terms";
+import { type OrganisationKind, organisationKinds } from "@/db/vocabulary";
+import { listInWords } from "@/server/format";
 import { partShape } from "@/server/measures/observations/queries";
 import { findMeasure, type Measure } from "@/server/measures/queries";
-import { listed } from "@/server/words";
 import { LoadRefused } from "./refused";
 import { isNamed } from "./rows";
 
@@ -18,7 +18,7 @@ export async function findSystem(db: Db, name: string | undefined) {
   const fitting = name === undefined ? rows : rows.filter((system) => system.name.toLowerCase() === name.toLowerCase());
   const [only] = fitting;
   if (only && fitting.length === 1) return only;
-  const names = listed(rows.map((system) => `"${system.name}"`));
+  const names = listInWords(rows.map((system) => `"${system.name}"`));
   throw new LoadRefused([
     rows.length === 0
       ? "There is no system to load into yet. Start Leeway once with npm start, and name your system there."
@@ -50,7 +50,7 @@ export async function findLoader(db: Db, systemId: string, email: string | undef
 }
 
 /** A large file takes longer than a page may. */
-export async function takeTime(tx: Transaction): Promise<void> {
+export async function allowStatementTime(tx: Transaction): Promise<void> {
   await tx.execute(sql`set local statement_timeout = 0`);
 }
 
@@ -75,7 +75,7 @@ type Kept = z.infer<typeof keptRow>;
 type Place = Pick<Kept, "organisationId" | "periodOn">;
 
 /** The figures that count now at these places, by organisation and period. */
-export async function listKept(db: Db, measureId: string, at: readonly Place[]): Promise<Map<string, Kept>> {
+export async function listStored(db: Db, measureId: string, at: readonly Place[]): Promise<Map<string, Kept>> {
   const [organisationIds, days] = [at.map((one) => one.organisationId), at.map((one) => one.periodOn)];
   const rows = await read(db, keptRow).rows(sql`
     select b.organisation_id as "organisationId", b.period_on::text as "periodOn", b.revision, b.undone,
@@ -118,7 +118,7 @@ export async function findContributors(
   });
   const missing = found.filter((one) => !one.here);
   if (missing.length > 0 && !add) {
-    const codes = listed(missing.map((one) => one.code));
+    const codes = listInWords(missing.map((one) => one.code));
     const one = missing.length === 1;
     throw new LoadRefused([
       `${codes} ${one ? "is not an organisation" : "are not organisations"} of this system. ` +

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { daySeen, readPeriodCell } from "./days";
 import { readFigureCell } from "./number-cells";
+import { daySeen, readPeriodCell } from "./period-cells";
 
 const daily = { rhythm: "day", today: "2100-01-01" } as const;
 const someDay = fc

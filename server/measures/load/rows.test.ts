@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ChartKind } from "@/db/terms";
+import type { ChartKind } from "@/db/vocabulary";
 import { chooseColumns } from "./columns";
 import { decoded, readCsv } from "./csv";
 import { problemInWords } from "./refused";
@@ -12,12 +12,12 @@ const contributor = (odsCode: string, name = odsCode) => ({
     shortName: `${odsCode} short`,
     odsCode,
     fromOn: null,
-    toOn: null as string | null,
+    endsOn: null as string | null,
   },
 });
 const measure = {
   ...({ counting: "percentage", direction: "down", rhythm: "month", today: "2026-05-13" } as const),
-  contributors: [contributor("RTX"), contributor("RXL"), { ...contributor("RXN"), toOn: "2026-01-31" }],
+  contributors: [contributor("RTX"), contributor("RXL"), { ...contributor("RXN"), endsOn: "2026-01-31" }],
 };
 
 function read(lines: string[], known = measure) {

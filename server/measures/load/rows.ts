@@ -1,13 +1,13 @@
-import type { ChartKind, MeasureCounting, MeasureRhythm } from "@/db/terms";
+import type { ChartKind, MeasureCounting, MeasureRhythm } from "@/db/vocabulary";
+import { listInWords } from "@/server/format";
 import { inPeriod } from "@/server/measures/figures";
-import { keptPart, type Part, problemsWithPart, type SentPart, samePart } from "@/server/measures/part";
+import { type Part, problemsWithPart, type SentPart, samePart, storedPart } from "@/server/measures/part";
 import type { Contributor } from "@/server/measures/queries";
 import { contributesOn } from "@/server/measures/series";
-import { listed } from "@/server/words";
 import type { Columns, Source } from "./columns";
 import type { CsvRow } from "./csv";
-import { readPeriodCell } from "./days";
 import { readFigureCell } from "./number-cells";
+import { readPeriodCell } from "./period-cells";
 import type { ReadAs } from "./read-as";
 import { quoted, type RowProblem } from "./refused";
 
@@ -56,7 +56,7 @@ export function partReader(columns: Columns, measure: Known, as: ReadAs | null) 
       complain(columns.contributor, `${contributor.name} does not contribute ${when}.`);
     }
     if (found.length === 0 && contributor && periodOn) {
-      const part = { ...keptPart(sent), row, organisationId: contributor.organisationId, periodOn };
+      const part = { ...storedPart(sent), row, organisationId: contributor.organisationId, periodOn };
       const key = `${part.organisationId} ${periodOn}`;
       const earlier = before.get(key);
       if (!earlier) {
@@ -87,7 +87,7 @@ function contributorFinder(column: Source | null, known: readonly Contributor[])
     if (code === "") complain("It is empty. Write the ODS code or the short name of the organisation.");
     else if (matching.length === 0) {
       const names = known.map((one) => one.odsCode ?? one.shortName);
-      const list = names.length > 12 ? `${names.length} organisations` : listed(names);
+      const list = names.length > 12 ? `${names.length} organisations` : listInWords(names);
       complain(`${quoted(code)} does not contribute to this measure. Those who do: ${list}.`);
     } else if (matching.length > 1)
       complain(`${quoted(code)} names ${matching.length} organisations. Write the ODS code.`);

@@ -1,17 +1,17 @@
 import { Conflict, Refusal } from "@/server/errors";
+import { momentInWords } from "@/server/format";
 import { analyse } from "@/server/measures/analyse";
 import { sentenceAfterLogging } from "@/server/measures/chart-sentence";
 import { inPeriod, periodInWords } from "@/server/measures/figures";
 import type { CorrectInput, LogInput } from "@/server/measures/input";
-import { keepFigure, type OnMeasure, placeOf, refuseForOthers } from "@/server/measures/observations/keep";
 import { listObservations, type Observation } from "@/server/measures/observations/queries";
-import { keptPart, partInWords, problemsWithPart, samePart } from "@/server/measures/part";
+import { type OnMeasure, placeOf, refuseForOthers, saveFigure } from "@/server/measures/observations/save";
+import { partInWords, problemsWithPart, samePart, storedPart } from "@/server/measures/part";
 import { problemWithPeriod } from "@/server/measures/periods";
 import type { Measure } from "@/server/measures/queries";
 import { seesFigure } from "@/server/measures/reach";
 import { asShown, contributedInWords, contributesOn, hiddenMeans, type SystemPoint } from "@/server/measures/series";
 import { isByEvent } from "@/server/measures/spc/kinds";
-import { momentInWords } from "@/server/words";
 
 /** Keeps a contributor's figure for a period that has none yet. */
 export async function logObservation(ctx: OnMeasure, input: LogInput) {
@@ -21,7 +21,7 @@ export async function logObservation(ctx: OnMeasure, input: LogInput) {
     throw new Refusal([], { periodOn: alreadyThere(ctx, input.organisationId, present) });
   }
   const revision = (present?.revision ?? 0) + 1;
-  const { after, met } = await keepFigure(ctx, { ...keptPart(input), ...placeOf(input), revision, reason: "" });
+  const { after, met } = await saveFigure(ctx, { ...storedPart(input), ...placeOf(input), revision, reason: "" });
   ctx.tell(`logged a result of "${ctx.measure.name}" ${inPeriod(input.periodOn, ctx.measure.rhythm)}`, {
     measureId: ctx.measure.id,
     periodOn: input.periodOn,
@@ -41,11 +41,11 @@ export async function correctObservation(ctx: OnMeasure, { reason, version, ...i
     const { value, numerator, denominator } = present;
     throw new Conflict(present.revision, seen ? { value, numerator, denominator } : {}, present.by, present.at);
   }
-  if (samePart(present, keptPart(input))) {
+  if (samePart(present, storedPart(input))) {
     throw new Refusal([`That is the result already kept ${period}. Nothing was changed.`]);
   }
   const revision = present.revision + 1;
-  const { after, met } = await keepFigure(ctx, { ...keptPart(input), ...placeOf(input), revision, reason });
+  const { after, met } = await saveFigure(ctx, { ...storedPart(input), ...placeOf(input), revision, reason });
   ctx.tell(`corrected a result of "${ctx.measure.name}" ${period}`, {
     measureId: ctx.measure.id,
     periodOn: input.periodOn,

@@ -5,7 +5,7 @@ import type { Db, Transaction } from "@/db/client";
 import { read } from "@/db/rows";
 import { experimentTurns } from "@/db/schema";
 import { day, instant } from "@/db/shapes";
-import { stopRuleKinds } from "@/db/terms";
+import { stopRuleKinds } from "@/db/vocabulary";
 import { stopRuleSides } from "@/server/dips/input";
 import { factsOfEach, withinReach } from "@/server/experiments/queries";
 import { groupedBy } from "@/server/measures/grouped";
@@ -45,7 +45,7 @@ async function listFullSeries(
   const contributing = measures.flatMap(({ id, contributors }) => contributors.map((one) => ({ id, ...one })));
   const each = (of: (one: (typeof contributing)[number]) => string | null) => sql.param(contributing.map(of));
   const contributors = sql`unnest(${each((one) => one.id)}::uuid[], ${each((one) => one.organisationId)}::uuid[],
-    ${each((one) => one.fromOn)}::date[], ${each((one) => one.toOn)}::date[]) c (measure_id, organisation_id, from_on, to_on)`;
+    ${each((one) => one.fromOn)}::date[], ${each((one) => one.endsOn)}::date[]) c (measure_id, organisation_id, from_on, ends_on)`;
   const rows = await read(db, partSumRow).rows(sql`
     with latest as (
       select distinct on (b.measure_id, b.organisation_id, b.period_on) b.*
@@ -56,7 +56,7 @@ async function listFullSeries(
       json_agg(json_build_object('value', l.value, 'numerator', l.numerator, 'denominator', l.denominator))
         filter (where l.measure_id = any (${sql.param(hiding)}::uuid[])) as parts
     from latest l join ${contributors} on c.measure_id = l.measure_id and c.organisation_id = l.organisation_id
-    where not l.undone and coalesce(c.from_on <= l.period_on, true) and coalesce(l.period_on <= c.to_on, true)
+    where not l.undone and coalesce(c.from_on <= l.period_on, true) and coalesce(l.period_on <= c.ends_on, true)
     group by l.measure_id, l.period_on order by l.measure_id, l.period_on`);
   const sums = groupedBy(rows, (row) => row.measureId);
   return new Map(
@@ -128,7 +128,7 @@ export type NewObservation = Part & {
 };
 
 /** Keeps figures for a measure, many at once if need be: a list goes as one text, which costs less than a parameter each. */
-export async function keepObservations(
+export async function saveObservations(
   tx: Transaction,
   { id: measureId, systemId }: Pick<Measure, "id" | "systemId">,
   loggedBy: string,

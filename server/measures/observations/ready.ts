@@ -1,5 +1,5 @@
 import type { Db } from "@/db/client";
-import type { MeasureCounting, MeasureRhythm } from "@/db/terms";
+import type { MeasureCounting, MeasureRhythm } from "@/db/vocabulary";
 import { partInWords } from "@/server/measures/part";
 import { listMeasuresToLog, type Measure } from "@/server/measures/queries";
 import { mayLogFor } from "@/server/measures/reach";

@@ -1,9 +1,9 @@
 import { Refusal } from "@/server/errors";
 import { inPeriod } from "@/server/measures/figures";
 import type { UndoInput } from "@/server/measures/input";
-import { keepFigure, type OnMeasure, placeOf, refuseForOthers } from "@/server/measures/observations/keep";
 import { listObservations, listPausedSince } from "@/server/measures/observations/queries";
-import { keptPart } from "@/server/measures/part";
+import { type OnMeasure, placeOf, refuseForOthers, saveFigure } from "@/server/measures/observations/save";
+import { storedPart } from "@/server/measures/part";
 
 /**
  * Takes back what the person logged a moment ago. A period that had no figure has none again; where a correction is taken
@@ -26,8 +26,8 @@ export async function undoObservation(ctx: OnMeasure, input: UndoInput) {
   }
   const paused = await listPausedSince(db, who, measure.id, present.at);
   const goesBackTo = before && !before.undone ? before : null;
-  const { met } = await keepFigure(ctx, {
-    ...(goesBackTo ? keptPart(goesBackTo) : keptPart({})),
+  const { met } = await saveFigure(ctx, {
+    ...(goesBackTo ? storedPart(goesBackTo) : storedPart({})),
     ...placeOf(input),
     ...{ revision: present.revision + 1, reason: "Taken back within 10 minutes", undone: goesBackTo === null },
   });

@@ -1,9 +1,9 @@
-import type { ChartKind, MeasureDirection } from "@/db/terms";
-import type { Firmness } from "./firmness";
-import type { Assurance, PointKind, Verdict } from "./reading";
+import type { ChartKind, MeasureDirection } from "@/db/vocabulary";
+import type { LimitsStatus } from "./limits-status";
 import type { RunsAnalysis } from "./runs";
 import type { SpcSettings } from "./settings";
 import type { Position, Signal } from "./special-causes";
+import type { Assurance, PointKind, Verdict } from "./verdict";
 
 export interface AnalysisOptions {
   /** Which way is better. */
@@ -18,7 +18,7 @@ export interface AnalysisOptions {
 
 /** A stretch of the chart with one mean and one pair of limits. */
 export interface AnalysedPart {
-  firmness: Firmness;
+  limitsStatus: LimitsStatus;
   from: string;
   to: string;
   /** Periods in it, with or without a value; left-out ones do not count. */
@@ -67,7 +67,7 @@ export interface Analysis {
   points: readonly AnalysedPoint[];
   parts: readonly AnalysedPart[];
   /** How far the limits of the last part can be trusted. */
-  firmness: Firmness;
+  limitsStatus: LimitsStatus;
   /** The point the verdict is read from. */
   last: AnalysedPoint | null;
   verdict: Verdict | null;

@@ -1,7 +1,7 @@
 import { type RunsAnalysis, runsAnalysis } from "./runs";
 import type { Screening } from "./settings";
 import { type CentreAndSigma, type ControlKind, centreAndSigma } from "./sigma";
-import { type CountedRow, type Subgroup, subgroups } from "./subgroups";
+import { type AttributeRow, type Subgroup, subgroups } from "./subgroups";
 
 export interface ControlOptions {
   /** Places after which a new part starts, counted from 1: [24] splits after the 24th. */
@@ -55,7 +55,7 @@ export interface ControlChart {
  */
 export function controlChart(
   kind: ControlKind,
-  rows: readonly CountedRow[],
+  rows: readonly AttributeRow[],
   options: ControlOptions = {},
 ): ControlChart {
   const { partsAfter = [], leftOut = [], centre = null, times = 1, summarise = "mean", screening = "ranges" } = options;

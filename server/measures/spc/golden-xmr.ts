@@ -1,7 +1,7 @@
-import type { MeasureDirection } from "@/db/terms";
+import type { MeasureDirection } from "@/db/vocabulary";
 import type { AnalysedPoint, Analysis } from "./analysis";
-import { POINTS_FOR_LIMITS } from "./firmness";
 import { Comparison } from "./golden-compare";
+import { POINTS_FOR_LIMITS } from "./limits-status";
 import { nhsrPlotTheDots } from "./settings";
 import { xmr } from "./xmr";
 

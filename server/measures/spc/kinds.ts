@@ -1,5 +1,5 @@
-import type { ChartKind, MeasureCounting, MeasureRhythm } from "@/db/terms";
-import type { SpcPoint } from "./rows";
+import type { ChartKind, MeasureCounting, MeasureRhythm } from "@/db/vocabulary";
+import type { SpcPoint } from "./points";
 
 /** Each result is one rare event, and its figure what passed since the one before: days (t) or cases (g). */
 export const isByEvent = (kind: ChartKind): boolean => kind === "t" || kind === "g";

@@ -1,6 +1,6 @@
 import { averageMovingRange, D2, movingRanges } from "./moving-ranges";
 import { type ControlKind, centreAndSigma } from "./sigma";
-import { type CountedRow, subgroups } from "./subgroups";
+import { type AttributeRow, subgroups } from "./subgroups";
 
 /** How far an estimate of one sigma from moving ranges strays by chance, times the root of how many ranges there are. */
 const STRAYS = 0.9;
@@ -10,7 +10,7 @@ const STRAYS = 0.9;
  * beyond three times what chance does to it. From neighbours, so that a change for good is not taken for it. Of rare events
  * it says nothing: their limits allow for more.
  */
-export function isOverdispersed(kind: ControlKind, results: readonly CountedRow[]): boolean {
+export function isOverdispersed(kind: ControlKind, results: readonly AttributeRow[]): boolean {
   if (kind !== "p" && kind !== "u" && kind !== "c") return false;
   const groups = subgroups(results, "mean");
   const { values, centre, sigma } = centreAndSigma[kind]({

@@ -1,8 +1,8 @@
 import type { AnalysedPart, AnalysedPoint } from "./analysis";
 import { mean, median } from "./average";
-import { firmness } from "./firmness";
+import { limitsStatus } from "./limits-status";
+import type { SpcPoint } from "./points";
 import { limitsOf, type ProcessLimits } from "./process-limits";
-import type { SpcPoint } from "./rows";
 import { runsAnalysis } from "./runs";
 import type { SpcSettings } from "./settings";
 import type { Signal } from "./special-causes";
@@ -28,12 +28,12 @@ export function measurePart(
   const baseline = counted.slice(0, baselinePoints ?? counted.length);
   const baselineValues = values.slice(0, baseline.length);
   const present = baselineValues.filter((value) => value !== null);
-  const firm = firmness(present.length, settings.fewestForLimits);
+  const firm = limitsStatus(present.length, settings.fewestForLimits);
   const limits = firm === "run chart" ? null : limitsOf(baselineValues, settings);
   const middle = firm === "run chart" ? median(present) : mean(present);
   const centre = Number.isNaN(middle) ? null : middle;
   const summary = {
-    firmness: firm,
+    limitsStatus: firm,
     from: rows[0]?.on ?? "",
     to: rows.at(-1)?.on ?? "",
     periods: counted.length,
@@ -49,13 +49,13 @@ export function measurePart(
 }
 
 /** A point before its signals are known. */
-export interface JudgedPoint extends AnalysedPoint {
+export interface MarkedPoint extends AnalysedPoint {
   signals: readonly Signal[];
 }
 const noSignals: readonly Signal[] = [];
 
 /** Where one row lies against the mean and limits of its part. */
-export function judge(row: SpcPoint, part: number, { baseline, limits, summary }: MeasuredPart): JudgedPoint {
+export function markPoint(row: SpcPoint, part: number, { baseline, limits, summary }: MeasuredPart): MarkedPoint {
   const { value } = row;
   const { centre, lpl, upl } = summary;
   const outside = value === null || !limits ? null : value > limits.upl || value < limits.lpl;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Analysis, AnalysisOptions } from "./analysis";
 import { controlChart } from "./control-chart";
-import type { SpcPoint } from "./rows";
+import type { SpcPoint } from "./points";
 import { presets } from "./settings";
 import { xmr } from "./xmr";
 
@@ -30,10 +30,10 @@ const clear = ({ points, target }: Analysis) =>
     return lines.every((at) => Math.abs((value ?? at + 1) - at) > 1e-6 && Math.abs((target ?? at + 1) - at) > 1e-6);
   });
 
-const flags = ({ points, verdict, assurance, firmness }: Analysis) => ({
+const flags = ({ points, verdict, assurance, limitsStatus }: Analysis) => ({
   verdict,
   assurance,
-  firmness,
+  limitsStatus,
   points: points.map(({ kind, signals, side, outside, near }) => ({ kind, signals, side, outside, near })),
 });
 const lines = ({ parts }: Analysis) => parts.flatMap((part) => [part.centre, part.lpl, part.upl]);

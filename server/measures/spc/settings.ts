@@ -1,4 +1,4 @@
-import { POINTS_FOR_LIMITS } from "./firmness";
+import { POINTS_FOR_LIMITS } from "./limits-status";
 
 /** "ranges": moving ranges of 3.267 times their average or more are left out of the average, once. The mean keeps all values. */
 export type Screening = "none" | "ranges";

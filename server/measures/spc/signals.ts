@@ -1,4 +1,4 @@
-import type { JudgedPoint } from "./parts";
+import type { MarkedPoint } from "./parts";
 import type { SpcSettings } from "./settings";
 import { markOutside, markShifts, markTrends, markTwoOfThree, type Signal } from "./special-causes";
 
@@ -6,7 +6,7 @@ import { markOutside, markShifts, markTrends, markTwoOfThree, type Signal } from
  * Writes onto each point every signal it has. The points given are those that count: none left out, none of a part too
  * short for limits. No rule but the trend ever looks across a part's edge.
  */
-export function markSignals(points: readonly JudgedPoint[], settings: SpcSettings): void {
+export function markSignals(points: readonly MarkedPoint[], settings: SpcSettings): void {
   const byPart = () => stretches(points, (a, b) => a.part !== b.part);
   const byBaseline = () => stretches(points, (a, b) => a.part !== b.part || a.inBaseline !== b.inBaseline);
   markOutside(points, onto(points));
@@ -21,14 +21,14 @@ export function markSignals(points: readonly JudgedPoint[], settings: SpcSetting
 }
 
 /** Adds each signal to the point at its place. */
-export const onto = (points: readonly JudgedPoint[]) => (i: number, signal: Signal) => {
+export const onto = (points: readonly MarkedPoint[]) => (i: number, signal: Signal) => {
   const point = points[i];
   if (point) point.signals = point.signals.length === 0 ? [signal] : [...point.signals, signal];
 };
 
 /** Cuts the points wherever two neighbours are to be kept apart. */
-function stretches(points: readonly JudgedPoint[], apart: (a: JudgedPoint, b: JudgedPoint) => boolean) {
-  const found: (readonly JudgedPoint[])[] = [];
+function stretches(points: readonly MarkedPoint[], apart: (a: MarkedPoint, b: MarkedPoint) => boolean) {
+  const found: (readonly MarkedPoint[])[] = [];
   let from = 0;
   for (let i = 1; i <= points.length; i++) {
     const [before, here] = [points[i - 1], points[i]];

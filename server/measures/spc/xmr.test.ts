@@ -127,7 +127,7 @@ describe("parts", () => {
 
   test("of fewer than 13 points are a run chart with a median, without limits, flags or verdict", () => {
     const found = up([...quiet, 80, 81, 90], { partsFrom: [day(14)] });
-    expect(found.parts[1]).toMatchObject({ firmness: "run chart", centre: 81, lpl: null, upl: null });
+    expect(found.parts[1]).toMatchObject({ limitsStatus: "run chart", centre: 81, lpl: null, upl: null });
     expect(found.points.at(-1)).toMatchObject({ kind: "common cause", outside: null });
     expect(found.verdict).toBeNull();
     expect(found.assurance).toBeNull();
@@ -140,8 +140,8 @@ describe("how many points are enough", () => {
     [13, "early limits"],
     [19, "early limits"],
     [20, "firm limits"],
-  ])("%i points give a chart with %s", (count, firmness) => {
-    expect(up(Array.from({ length: count }, (_, i) => 50 + (i % 3)))).toMatchObject({ firmness });
+  ])("%i points give a chart with %s", (count, limitsStatus) => {
+    expect(up(Array.from({ length: count }, (_, i) => 50 + (i % 3)))).toMatchObject({ limitsStatus });
   });
 
   test("none and one are answered as well", () => {

@@ -1,7 +1,7 @@
 import type { Analysis, AnalysisOptions } from "./analysis";
-import { conclude, told } from "./conclude";
-import { type JudgedPoint, judge, measurePart } from "./parts";
-import { inOrder, type SpcPoint, splitAt } from "./rows";
+import { buildAnalysis, withDefaults } from "./build-analysis";
+import { type MarkedPoint, markPoint, measurePart } from "./parts";
+import { inDateOrder, type SpcPoint, splitAt } from "./points";
 import { markSignals } from "./signals";
 
 /**
@@ -10,17 +10,17 @@ import { markSignals } from "./signals";
  * @throws {RangeError} a sentence, when the points cannot make a chart or the baseline is too short
  */
 export function xmr(points: readonly SpcPoint[], options: AnalysisOptions): Analysis {
-  const how = told(options);
-  const parts = splitAt(inOrder(points), how.partsFrom).map((group) =>
+  const how = withDefaults(options);
+  const parts = splitAt(inDateOrder(points), how.partsFrom).map((group) =>
     measurePart(group, how.baselinePoints, how.settings),
   );
-  const judged: JudgedPoint[] = [];
-  for (const [number, part] of parts.entries()) for (const row of part.rows) judged.push(judge(row, number, part));
+  const judged: MarkedPoint[] = [];
+  for (const [number, part] of parts.entries()) for (const row of part.rows) judged.push(markPoint(row, number, part));
   // A part too short for limits is a run chart: its rules judge the series, never a point.
-  const hasLimits = parts.map((part) => part.summary.firmness !== "run chart");
+  const hasLimits = parts.map((part) => part.summary.limitsStatus !== "run chart");
   markSignals(
     judged.filter((point) => !point.leftOut && hasLimits[point.part]),
     how.settings,
   );
-  return conclude("XmR", judged, parts, how);
+  return buildAnalysis("XmR", judged, parts, how);
 }

@@ -1,7 +1,7 @@
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { connect } from "@/db/client";
-import { asPerson } from "@/db/door";
+import { asPerson } from "@/db/tenant-transaction";
 import { analyse } from "@/server/measures/analyse";
 import { chartData } from "@/server/measures/chart-data";
 import { findSeries } from "@/server/measures/observations/queries";

@@ -52,7 +52,7 @@ const tables = [
   "permission_answers",
   "permission_withdrawals",
   "standing_uses",
-  "experiment_words",
+  "terms_versions",
 ];
 
 async function listAsked({ db }: FilledWorld): Promise<string[]> {

@@ -2,11 +2,11 @@
 import pg from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { connect } from "@/db/client";
-import { asPerson } from "@/db/door";
-import { apart } from "@/server/imports/apart";
-import { readBeside } from "@/server/imports/brought";
+import { asPerson } from "@/db/tenant-transaction";
 import { guessColumns } from "@/server/imports/columns";
-import { findUpload, keepUpload, moveOn } from "@/server/imports/queries";
+import { findUpload, moveOn, saveUpload } from "@/server/imports/queries";
+import { runInWorker } from "@/server/imports/run-in-worker";
+import { readBeside } from "@/server/imports/upload-source";
 import { findMeasure } from "@/server/measures/queries";
 import { findWho } from "@/server/people/queries";
 import type { Brought } from "./importing";
@@ -25,19 +25,19 @@ async function ours({ measureId, personId, file }: Brought): Promise<void> {
   const uploadId = await asPerson(database, personId, async (tx) => {
     const [who, measure] = [await findWho(tx, personId), await findMeasure(tx, measureId)];
     const table = await readBeside("file", { file }, { who, measure });
-    const id = await keepUpload(tx, who, measure, { ...table, fileName: "bench" });
+    const id = await saveUpload(tx, who, measure, { ...table, fileName: "bench" });
     const upload = await findUpload(tx, who, measureId, id);
     const columns = guessColumns(table.header, measure, measure.contributors);
     await moveOn(tx, upload, ["read"], "checking", { answers: { columns, as: {} } });
     return id;
   });
   const work = { databaseUrl: url, payload: { personId, measureId, uploadId } };
-  await apart("check", work, inTime);
+  await runInWorker("check", work, inTime);
   await asPerson(database, personId, async (tx) => {
     const upload = await findUpload(tx, { accounts: [personId] }, measureId, uploadId);
     await moveOn(tx, upload, ["checked"], "saving");
   });
-  await apart("save", work, inTime);
+  await runInWorker("save", work, inTime);
 }
 
 /** The same rows by plain SQL: batches of many values in one transaction, with nothing looked at. */

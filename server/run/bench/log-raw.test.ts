@@ -39,7 +39,7 @@ async function counts() {
     turns: number;
   }>(sql`
     select (select count(*)::int from observations) as observations, (select count(*)::int from journal) as journal,
-      (select count(*)::int from answered_changes where answer is not null) as answered,
+      (select count(*)::int from idempotency_keys where answer is not null) as answered,
       (select count(*)::int from experiment_turns) as turns`);
   return rows[0];
 }

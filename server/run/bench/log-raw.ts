@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { v7 as uuidv7 } from "uuid";
-import { fingerprint } from "@/server/canonical";
+import { hashJson } from "@/server/canonical";
 import { chainStart, hashEntry } from "@/server/journal/chain";
 import type { ResultToLog } from "./results-to-log";
 
@@ -16,7 +16,7 @@ export async function logRaw(client: pg.ClientBase, result: ResultToLog): Promis
   await client.query("begin");
   try {
     await client.query(door, [personId]);
-    const hash = fingerprint({ key, measureId, organisationId, periodOn, ...result.part });
+    const hash = hashJson({ key, measureId, organisationId, periodOn, ...result.part });
     await expectRow(client, keepKey, [personId, key, "measures.log", hash]);
     await expectRow(client, lock, [measureId]);
     await expectRow(client, mayLog, [measureId, organisationId, personId]);
@@ -61,13 +61,13 @@ const signedIn = `select p.id from sessions s join people p on p.id = s.person_i
   where s.token_hash = $1 and s.expires_at > now() and s.last_seen_at > now() - interval '12 hours' and p.suspended_at is null`;
 const door =
   "select set_config('leeway.systems', systems_of($1::uuid)::text, true), set_config('role', 'leeway_app', true)";
-const keepKey = `insert into answered_changes (person_id, key, procedure, input_hash)
+const keepKey = `insert into idempotency_keys (person_id, key, procedure, input_hash)
   values ($1, $2, $3, $4) on conflict do nothing returning key`;
 const lock = "select 1 from measures where id = $1 for no key update";
 const mayLog = `select 1 from measure_contributors c
-  where c.measure_id = $1 and c.organisation_id = $2 and is_current(c.from_on, c.to_on) and exists (
+  where c.measure_id = $1 and c.organisation_id = $2 and is_current(c.from_on, c.ends_on) and exists (
     select 1 from memberships m where m.person_id = $3 and m.organisation_id = c.organisation_id
-      and m.system_id = c.system_id and is_current(m.from_on, m.to_on))`;
+      and m.system_id = c.system_id and is_current(m.from_on, m.ends_on))`;
 const alreadyThere = "select 1 from observations where measure_id = $1 and organisation_id = $2 and period_on = $3";
 const keepResult = `insert into observations
   (id, system_id, measure_id, organisation_id, period_on, value, numerator, denominator, logged_by)
@@ -79,4 +79,4 @@ const oneWriter = "select pg_advisory_xact_lock(hashtextextended('journal ' || $
 const lastEntry = "select sequence, hash from journal where system_id = $1 order by sequence desc limit 1";
 const append = `insert into journal (system_id, sequence, experiment_id, person_id, act, details, at, previous_hash, hash)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
-const keepAnswer = "update answered_changes set answer = $3 where person_id = $1 and key = $2";
+const keepAnswer = "update idempotency_keys set answer = $3 where person_id = $1 and key = $2";

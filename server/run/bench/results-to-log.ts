@@ -29,9 +29,9 @@ export async function listResultsToLog(db: Database): Promise<ResultToLog[]> {
       select c.system_id, c.measure_id, c.organisation_id, max(b.period_on) as last_on,
         (select m.person_id from memberships m join people p on p.id = m.person_id
           where m.organisation_id = c.organisation_id and m.system_id = c.system_id
-            and is_current(m.from_on, m.to_on) and p.suspended_at is null order by p.email limit 1) as person_id
+            and is_current(m.from_on, m.ends_on) and p.suspended_at is null order by p.email limit 1) as person_id
       from measure_contributors c join observations b on b.measure_id = c.measure_id and b.organisation_id = c.organisation_id
-      where is_current(c.from_on, c.to_on)
+      where is_current(c.from_on, c.ends_on)
         and not exists (select 1 from stop_rules r where r.measure_id = c.measure_id)
         and exists (select 1 from experiment_measures x where x.measure_id = c.measure_id)
       group by c.system_id, c.measure_id, c.organisation_id having count(*) > ${weeksBack + 5})
@@ -76,8 +76,8 @@ export async function takeOut(db: Database, results: ResultToLog[], lengths: Map
       delete from observations b using json_to_recordset(${these}::json) as r("measureId" uuid, "organisationId" uuid, "periodOn" date)
       where b.measure_id = r."measureId" and b.organisation_id = r."organisationId" and b.period_on = r."periodOn"`);
     await tx.execute(sql`delete from journal where ${sql.join(chains, sql` or `)}`);
-    await tx.execute(sql`delete from answered_changes`);
+    await tx.execute(sql`delete from idempotency_keys`);
   });
   // What is deleted stays in the indices until it is tidied away, and would be stepped over by every reader.
-  for (const table of ["observations", "journal", "answered_changes"]) await db.execute(sql.raw(`vacuum ${table}`));
+  for (const table of ["observations", "journal", "idempotency_keys"]) await db.execute(sql.raw(`vacuum ${table}`));
 }

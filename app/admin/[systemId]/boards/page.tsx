@@ -2,7 +2,7 @@ import type { Metadata, Route } from "next";
 import { Card, CardList } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
 import { api } from "@/server/caller";
-import { counted, dayInWords } from "@/server/words";
+import { dayInWords, pluralise } from "@/server/format";
 import { AdminPart } from "../../admin-part";
 import { BoardForm } from "./board-form";
 
@@ -21,7 +21,7 @@ export default async function BoardsPage({ params, searchParams }: PageProps<"/a
           {boards.map(({ id, name, meets, nextMeetingOn, seats }) => (
             <Card key={id} title={name} href={`/admin/${systemId}/boards/${id}` as Route}>
               <p>
-                {[meets, nextMeetingOn && `next on ${dayInWords(nextMeetingOn)}`, counted(seats, "seat")]
+                {[meets, nextMeetingOn && `next on ${dayInWords(nextMeetingOn)}`, pluralise(seats, "seat")]
                   .filter(Boolean)
                   .join(", ")}
               </p>

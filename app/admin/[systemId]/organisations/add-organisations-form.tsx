@@ -7,9 +7,9 @@ import { useTRPC } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
-import { organisationKinds } from "@/db/terms";
+import { organisationKinds } from "@/db/vocabulary";
 import { addOrganisationsInput } from "@/server/admin/organisations/input";
-import { listed } from "@/server/words";
+import { listInWords } from "@/server/format";
 
 export function AddOrganisationsForm({ systemId }: { systemId: string }) {
   const router = useRouter();
@@ -23,7 +23,7 @@ export function AddOrganisationsForm({ systemId }: { systemId: string }) {
     <Form schema={addOrganisationsInput} send={send} clears>
       <p>
         One a line: name, short name, kind, ODS code if it has one. You can copy these columns from a spreadsheet. Kinds
-        are {listed(organisationKinds)}.
+        are {listInWords(organisationKinds)}.
       </p>
       <p className="whitespace-pre-line bg-white p-4 text-s">
         {"Penwick District Hospital, PDH, acute, RZZ\nPenwick Borough Council, PBC, council"}

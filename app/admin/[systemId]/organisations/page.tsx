@@ -3,7 +3,7 @@ import Link from "next/link";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Table } from "@/app/ui/table";
 import { api } from "@/server/caller";
-import { dayInWords, sentenceCase } from "@/server/words";
+import { dayInWords, sentenceCase } from "@/server/format";
 import { AdminPart } from "../../admin-part";
 import { AddOrganisationsForm } from "./add-organisations-form";
 
@@ -20,12 +20,12 @@ export default async function OrganisationsPage({
     api.admin.systems.find({ systemId }),
     api.admin.organisations.list({ systemId }),
   ]);
-  const rows = organisations.map(({ id, name, shortName, kind, odsCode, current, toOn }) => ({
+  const rows = organisations.map(({ id, name, shortName, kind, odsCode, current, endsOn }) => ({
     key: id,
     cells: [
       <span key="name">
         <Link href={`/admin/${systemId}/organisations/${id}` as Route}>{name}</Link>
-        {!current && toOn && `, until ${dayInWords(toOn)}`}
+        {!current && endsOn && `, until ${dayInWords(endsOn)}`}
       </span>,
       shortName,
       sentenceCase(kind),

@@ -24,7 +24,7 @@ export function MembershipFields({ organisations }: { organisations: Organisatio
       <TextField name="team" label="Team" hint="Such as Ward 7B or Brokerage" optional />
       <RadiosField name="role" label="What do they do there?" choices={roles} />
       <DateField name="fromOn" label="From which day?" hint="For example, 27 9 2026" />
-      <DateField name="toOn" label="Until which day?" hint="Their last day, if you know it" optional />
+      <DateField name="endsOn" label="Until which day?" hint="Their last day, if you know it" optional />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { Table } from "@/app/ui/table";
 import { Tag } from "@/app/ui/tag";
 import { peopleFilters } from "@/server/admin/people/input";
 import { api } from "@/server/caller";
-import { counted } from "@/server/words";
+import { pluralise } from "@/server/format";
 import { AdminPart } from "../../admin-part";
 
 export const metadata: Metadata = { title: "People" };
@@ -45,7 +45,7 @@ export default async function PeoplePage({ params, searchParams }: PageProps<"/a
         <FilterForm action={here} filters={[{ kind: "search", name: "q", label: "Name, job or e-mail", value: q }]} />
       )}
       {rows.length > 0 ? (
-        <Table caption={counted(total, "person", "people")} columns={columns} rows={rows} narrow="stack" />
+        <Table caption={pluralise(total, "person", "people")} columns={columns} rows={rows} narrow="stack" />
       ) : (
         <EmptyState>
           {q ? "Nobody fits. Try part of a name." : "The people of this system will stand here. Invite the first."}

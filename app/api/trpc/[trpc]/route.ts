@@ -1,17 +1,17 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { saysTooLarge, upToMost } from "@/server/body-size";
+import { declaresTooLarge, limitBody } from "@/server/body-size";
 import { makeContext } from "@/server/context";
 import { appRouter } from "@/server/root";
-import { comesFromOurPages } from "@/server/same-site";
+import { isSameSite } from "@/server/same-site";
 
 /** The one door for calls from the browser. */
 async function handle(request: Request): Promise<Response> {
-  if (!comesFromOurPages(request))
+  if (!isSameSite(request))
     return Response.json({ error: "This call did not come from Leeway's own pages." }, { status: 403 });
-  if (saysTooLarge(request)) return Response.json({ error: "This call is too large." }, { status: 413 });
+  if (declaresTooLarge(request)) return Response.json({ error: "This call is too large." }, { status: 413 });
   return fetchRequestHandler({
     endpoint: "/api/trpc",
-    req: upToMost(request),
+    req: limitBody(request),
     router: appRouter,
     createContext: makeContext,
     allowBatching: false,

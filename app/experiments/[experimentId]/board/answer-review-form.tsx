@@ -11,7 +11,7 @@ import { HiddenField } from "@/app/ui/hidden-field";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
-import { reviewAnswers } from "@/db/terms";
+import { reviewAnswers } from "@/db/vocabulary";
 import { answerReviewInput } from "@/server/boards/input";
 
 type AnswerReviewFormProps = {

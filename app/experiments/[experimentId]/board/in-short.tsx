@@ -19,7 +19,7 @@ export function InShort({ experiment, terms }: { experiment: Experiment; terms: 
             <>
               {risk.harm}
               {"\n"}
-              <strong>{riskScoreInWords(risk)}.</strong> {risk.reducedBy}
+              <strong>{riskScoreInWords(risk)}.</strong> {risk.controls}
             </>
           ),
         })),

@@ -4,7 +4,7 @@ import { Said } from "@/app/said";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Inset } from "@/app/ui/inset";
 import { api } from "@/server/caller";
-import { listed, weekdayInWords } from "@/server/words";
+import { listInWords, weekdayInWords } from "@/server/format";
 import { ExperimentPart } from "../experiment-heading";
 import { AskReviewForm } from "./ask-review-form";
 import { InShort } from "./in-short";
@@ -36,7 +36,7 @@ export default async function BoardReviewsPage({
       )}
       {answering && (
         <>
-          <InShort experiment={experiment} terms={(await api.permissions.standing({ experimentId })).terms} />
+          <InShort experiment={experiment} terms={(await api.permissions.overview({ experimentId })).terms} />
           <p>
             <Link href={`/experiments/${experimentId}/results`}>See its results</Link>
           </p>
@@ -79,7 +79,7 @@ function waitingFor(reviews: { board: string; nextMeetingOn: string | null; answ
   const open = reviews.filter((review) => review.answers.length === 0);
   const [first] = open;
   if (!first) return "Every question has an answer.";
-  const names = listed([...new Set(open.map((review) => `the ${review.board}`))]);
+  const names = listInWords([...new Set(open.map((review) => `the ${review.board}`))]);
   const meets =
     open.length === 1 && first.nextMeetingOn ? `, which meets on ${weekdayInWords(first.nextMeetingOn)}` : "";
   return `Waiting for ${names}${meets}.`;

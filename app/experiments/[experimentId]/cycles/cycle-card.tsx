@@ -3,14 +3,14 @@ import { Card } from "@/app/ui/card";
 import { SummaryList } from "@/app/ui/summary-list";
 import type { api } from "@/server/caller";
 import { actsInWords } from "@/server/cycles/words";
-import { dayInWords, daysInWords } from "@/server/words";
+import { dayInWords, daysInWords } from "@/server/format";
 
 type Cycle = Awaited<ReturnType<typeof api.cycles.list>>["cycles"][number];
 type CycleCardProps = { experimentId: string; cycle: Cycle; changeable: boolean };
 
 /** One round as everybody reads it: what was planned and expected, what was done and seen, what next. */
 export function CycleCard({ experimentId, cycle, changeable }: CycleCardProps) {
-  const { id, number, plan, prediction, fromOn, untilOn, done, studied, act } = cycle;
+  const { id, number, plan, prediction, fromOn, endsOn, done, studied, act } = cycle;
   const href = `/experiments/${experimentId}/cycles/${id}` as Route;
   return (
     <Card title={`Cycle ${number}`}>
@@ -18,7 +18,7 @@ export function CycleCard({ experimentId, cycle, changeable }: CycleCardProps) {
         rows={[
           { term: "Plan", value: plan, change: changeable ? { href, what: `cycle ${number}` } : undefined },
           { term: "We expect", value: prediction },
-          { term: "When", value: untilOn ? daysInWords(fromOn, untilOn) : `From ${dayInWords(fromOn)}` },
+          { term: "When", value: endsOn ? daysInWords(fromOn, endsOn) : `From ${dayInWords(fromOn)}` },
           { term: "Done", value: done || "Not written yet" },
           { term: "Seen", value: studied || "Not written yet" },
           { term: "What next", value: act ? actsInWords[act] : "Not decided yet" },

@@ -10,7 +10,7 @@ export function PlanFields() {
       <TextAreaField name="plan" label="What will you try?" hint="Small: 1 ward, 1 shift, 5 people" />
       <TextAreaField name="prediction" label="What do you expect to see?" />
       <DateField name="fromOn" label="From which day?" hint="For example, 27 9 2026" />
-      <DateField name="untilOn" label="Until the end of which day?" optional />
+      <DateField name="endsOn" label="Until the end of which day?" optional />
     </>
   );
 }

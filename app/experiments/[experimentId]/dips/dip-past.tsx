@@ -1,9 +1,9 @@
 import { Details } from "@/app/ui/details";
 import { Table } from "@/app/ui/table";
-import type { MeasureRhythm } from "@/db/terms";
+import type { MeasureRhythm } from "@/db/vocabulary";
+import { pluralise, sentenceCase } from "@/server/format";
 import { amount, periodInWords } from "@/server/measures/figures";
 import type { DipOutlook } from "@/server/permissions/dip";
-import { counted, sentenceCase } from "@/server/words";
 
 type Past = {
   outlook: DipOutlook;
@@ -23,7 +23,7 @@ export function DipPast({ outlook: { sentences, inShort, last }, together, worst
       ))}
       {together && <p>{together.sentence}</p>}
       {last.length > 0 && (
-        <Details summary={`Show the last ${counted(last.length, measure.rhythm)}`}>
+        <Details summary={`Show the last ${pluralise(last.length, measure.rhythm)}`}>
           {sentences
             .filter((sentence) => !inShort.includes(sentence))
             .map((sentence) => (

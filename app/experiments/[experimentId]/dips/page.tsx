@@ -3,8 +3,8 @@ import { Said } from "@/app/said";
 import { LinkButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { api } from "@/server/caller";
+import { dayInWords, listInWords, untilEndOf } from "@/server/format";
 import { amount } from "@/server/measures/figures";
-import { dayInWords, listed, untilEndOf } from "@/server/words";
 import { cameFrom } from "../after-saving";
 import { ExperimentPart } from "../experiment-heading";
 import { DipPast } from "./dip-past";
@@ -30,8 +30,8 @@ export default async function DipsPage({ params, searchParams }: PageProps<"/exp
       {dips.map((dip) => (
         <Card key={dip.id} title={dip.measure} level={3}>
           <p>
-            To {amount(dip.worstValue, dip)} at worst, from {dayInWords(dip.fromOn)} {untilEndOf(dip.untilOn)}. Carried
-            by {listed(dip.carriedBy)}.
+            To {amount(dip.worstValue, dip)} at worst, from {dayInWords(dip.fromOn)} {untilEndOf(dip.endsOn)}. Carried
+            by {listInWords(dip.carriedBy)}.
           </p>
           {outlooks
             .filter(({ id }) => id === dip.id)

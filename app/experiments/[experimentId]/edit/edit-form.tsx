@@ -14,9 +14,9 @@ import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
 import { TextField } from "@/app/ui/text-field";
-import { type PathwayStage, pathwayStages } from "@/db/terms";
+import { type PathwayStage, pathwayStages } from "@/db/vocabulary";
 import { editInput } from "@/server/experiments/input";
-import { sentenceCase } from "@/server/words";
+import { sentenceCase } from "@/server/format";
 import { afterSaving } from "../after-saving";
 
 type Words = z.input<typeof editInput> & { id: string };

@@ -1,7 +1,7 @@
 import { api } from "@/server/caller";
+import { londonDay } from "@/server/format";
 import { coverInWords } from "@/server/permissions/cover-words";
 import { dayAfter } from "@/server/permissions/london";
-import { londonDay } from "@/server/words";
 
 /** As many days as the server says at once. */
 const mostDays = 1_000;
@@ -16,7 +16,7 @@ export async function coverNotes(
   if (!newest || !oldest) return [];
   const earliest = dayAfter(newest, -mostDays);
   const [, fromOn = oldest] = [oldest, earliest].toSorted();
-  const coverage = await api.permissions.coverage({ experimentId, fromOn, toOn: newest });
+  const coverage = await api.permissions.coverage({ experimentId, fromOn, endsOn: newest });
   const words = new Map(coverage.flatMap((one) => (one.when === "under way" ? [[one.fromOn, coverInWords(one)]] : [])));
   return days.map((day, index) => {
     const said = words.get(day);

@@ -2,9 +2,9 @@ import type { Route } from "next";
 import { FilterForm } from "@/app/ui/filter-form";
 import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
+import { londonDay } from "@/server/format";
 import { knownInWords } from "@/server/permissions/cover-words";
 import { day } from "@/server/text";
-import { londonDay } from "@/server/words";
 
 const aDay = day("Enter the day");
 

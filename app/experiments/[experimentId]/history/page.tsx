@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Timeline } from "@/app/ui/timeline";
 import { api } from "@/server/caller";
-import { momentInWords } from "@/server/words";
+import { momentInWords } from "@/server/format";
 import { ExperimentPart } from "../experiment-heading";
 import { asSentence } from "./as-sentence";
 import { coverNotes } from "./cover-notes";

@@ -7,7 +7,7 @@ import { Form } from "@/app/ui/form";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
-import { conclusionOutcomes } from "@/db/terms";
+import { conclusionOutcomes } from "@/db/vocabulary";
 import { type ConcludeInput, concludeInput } from "@/server/experiments/input";
 import { outcomesInWords } from "./outcome-words";
 

@@ -1,5 +1,5 @@
 import { SummaryList } from "@/app/ui/summary-list";
-import { dayInWords, londonDay } from "@/server/words";
+import { dayInWords, londonDay } from "@/server/format";
 import type { Experiment } from "../state-sentence";
 import { outcomesInWords } from "./outcome-words";
 

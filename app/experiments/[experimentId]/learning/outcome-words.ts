@@ -1,4 +1,4 @@
-import type { ConclusionOutcome } from "@/db/terms";
+import type { ConclusionOutcome } from "@/db/vocabulary";
 
 /** How an experiment may end: chosen in a form, and read as "It ended: …". */
 export const outcomesInWords: Record<ConclusionOutcome, { label: string; hint: string; ended: string }> = {

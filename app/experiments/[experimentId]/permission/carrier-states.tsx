@@ -1,6 +1,6 @@
 import { Table } from "@/app/ui/table";
+import { dayInWords, listInWords, untilEndOf } from "@/server/format";
 import type { Carrier } from "@/server/permissions/carrier";
-import { dayInWords, listed, untilEndOf } from "@/server/words";
 
 export type CarrierState = Omit<Carrier, "onTeam" | "closedOn" | "leaderLeft" | "leaders"> & {
   leaders: Pick<Carrier["leaders"][number], "name" | "standsInFor">[];
@@ -8,11 +8,11 @@ export type CarrierState = Omit<Carrier, "onTeam" | "closedOn" | "leaderLeft" | 
 
 /** What an organisation that carries a risk has said, as a phrase. */
 export function stateInWords(carrier: CarrierState): string {
-  if (carrier.ownWordUntilOn) {
-    const then = carrier.beginsOn && carrier.untilOn ? `, then yes ${untilEndOf(carrier.untilOn)}` : "";
-    return `On the team's own word ${untilEndOf(carrier.ownWordUntilOn)}${then}`;
+  if (carrier.ownWordEndsOn) {
+    const then = carrier.beginsOn && carrier.endsOn ? `, then yes ${untilEndOf(carrier.endsOn)}` : "";
+    return `On the team's own word ${untilEndOf(carrier.ownWordEndsOn)}${then}`;
   }
-  if (carrier.covering && carrier.untilOn) return `Yes, ${untilEndOf(carrier.untilOn)}`;
+  if (carrier.covering && carrier.endsOn) return `Yes, ${untilEndOf(carrier.endsOn)}`;
   if (carrier.granting && carrier.beginsOn) return `Yes, from ${dayInWords(carrier.beginsOn)}`;
   if (carrier.outdated) return "Yes to other words than now";
   if (carrier.conditionsOpen) return "Yes, but not to all of it: the team has not accepted yet";
@@ -25,7 +25,7 @@ export function stateInWords(carrier: CarrierState): string {
 }
 
 const namesOf = (carrier: CarrierState) =>
-  listed(carrier.leaders.map(({ name, standsInFor }) => (standsInFor ? `${name} (for ${standsInFor})` : name))) ||
+  listInWords(carrier.leaders.map(({ name, standsInFor }) => (standsInFor ? `${name} (for ${standsInFor})` : name))) ||
   "a leader";
 
 export function CarrierStates({ carriers }: { carriers: CarrierState[] }) {

@@ -1,10 +1,10 @@
 import { Details } from "@/app/ui/details";
 import { SummaryList } from "@/app/ui/summary-list";
-import { type Asked, type HowMuch, onePage } from "@/server/permissions/one-page";
+import { onePage, type PageLimit, type PermissionAsk } from "@/server/permissions/one-page";
 import { TermsInWords } from "./terms-in-words";
 
 /** The ask as the leader reads it in a lift; the team previews the same. Nothing is hidden: the exact words are one press away. */
-export function OnePageAsk({ asked, ...howMuch }: { asked: Asked } & HowMuch) {
+export function OnePageAsk({ asked, ...howMuch }: { asked: PermissionAsk } & PageLimit) {
   const { lead, idea, sections } = onePage(asked, howMuch);
   return (
     <>
@@ -36,8 +36,8 @@ export function OnePageAsk({ asked, ...howMuch }: { asked: Asked } & HowMuch) {
 }
 
 /** Everything a yes covers, word for word, and why the team asks. */
-export function ExactWords({ asked }: { asked: Asked }) {
-  const { fromOn, untilOn, ...terms } = asked.terms;
+export function ExactWords({ asked }: { asked: PermissionAsk }) {
+  const { fromOn, endsOn, ...terms } = asked.terms;
   const past = terms.expectedDips.map(({ id, measure }) => ({
     term: `The past of ${measure.name}`,
     value: asked.outlooks.get(id)?.join(" ") ?? "",
@@ -50,7 +50,7 @@ export function ExactWords({ asked }: { asked: Asked }) {
   return (
     <Details summary="Show the exact words">
       <SummaryList rows={why.filter(({ value }) => value !== "")} />
-      <TermsInWords terms={{ ...terms, fromOn: fromOn ?? undefined, untilOn: untilOn ?? undefined }} />
+      <TermsInWords terms={{ ...terms, fromOn: fromOn ?? undefined, endsOn: endsOn ?? undefined }} />
     </Details>
   );
 }

@@ -1,5 +1,5 @@
-import type { Asked } from "@/server/permissions/one-page";
-import { withFullStop } from "@/server/words";
+import { withFullStop } from "@/server/format";
+import type { PermissionAsk } from "@/server/permissions/one-page";
 import { type CarrierState, stateInWords } from "./carrier-states";
 
 type Board = { board: string; saysYes: boolean };
@@ -9,7 +9,7 @@ export function othersOf(
   carriers: readonly CarrierState[],
   boards: readonly Board[],
   mine: readonly string[],
-): Asked["others"] {
+): PermissionAsk["others"] {
   return [
     ...carriers
       .filter((carrier) => !mine.includes(carrier.organisationId))

@@ -5,7 +5,7 @@ import { EmptyState } from "@/app/ui/empty-state";
 import { OwnWords } from "@/app/ui/own-words";
 import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
-import { dayInWords, londonDay, momentInWords, untilEndOf } from "@/server/words";
+import { dayInWords, londonDay, momentInWords, untilEndOf } from "@/server/format";
 import { ExperimentPart } from "../experiment-heading";
 import { CarrierStates } from "./carrier-states";
 import { StartedBy } from "./started-by";
@@ -23,7 +23,7 @@ export default async function PermissionPage({
   const { experimentId } = await params;
   const [experiment, standing, who, replies, conditions, { whyNot: whyNotEnd }] = await Promise.all([
     api.experiments.find({ experimentId }),
-    api.permissions.standing({ experimentId }),
+    api.permissions.overview({ experimentId }),
     api.organisations.mine(),
     api.permissions.replies({ experimentId }),
     api.permissions.conditions({ experimentId }),
@@ -82,7 +82,7 @@ export default async function PermissionPage({
             Asked by {request.requestedBy} on {dayInWords(londonDay(request.requestedAt))}
           </h2>
           <p>
-            From {dayInWords(request.fromOn)} {untilEndOf(request.untilOn)}.{" "}
+            From {dayInWords(request.fromOn)} {untilEndOf(request.endsOn)}.{" "}
             {!request.sameTerms && "The words have changed since, so it does not cover them."}
           </p>
           {answers

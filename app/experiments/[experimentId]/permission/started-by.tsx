@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { OwnWords } from "@/app/ui/own-words";
 import { api } from "@/server/caller";
-import { dayInWords, momentInWords, untilEndOf } from "@/server/words";
+import { dayInWords, momentInWords, untilEndOf } from "@/server/format";
 import { WithdrawUseForm } from "./withdraw-use-form";
 
 type StartedByProps = {
@@ -14,11 +14,11 @@ type StartedByProps = {
 /** Where it started without asking: by which words, and how that ended. */
 export async function StartedBy({ experimentId, mayWithdraw, mine }: StartedByProps) {
   const { uses } = await api.standing.forExperiment({ experimentId });
-  return uses.map(({ id, standingId, organisationId, organisation, words, fromOn, untilOn, by, ended, withdrawn }) => (
+  return uses.map(({ id, standingId, organisationId, organisation, words, fromOn, endsOn, by, ended, withdrawn }) => (
     <section key={id}>
       <h2 className="nhsuk-heading-m">On the team's own word in {organisation}</h2>
       <p dir="auto">
-        {by} started it on {dayInWords(fromOn)}, within what needs no asking {untilEndOf(untilOn)}.{" "}
+        {by} started it on {dayInWords(fromOn)}, within what needs no asking {untilEndOf(endsOn)}.{" "}
         {ended && !withdrawn && "That has ended."}
       </p>
       <OwnWords text={words} />

@@ -1,10 +1,10 @@
 import { SummaryList } from "@/app/ui/summary-list";
+import { dayInWords, listInWords, untilEndOf } from "@/server/format";
 import { dipAtWorst } from "@/server/permissions/dip";
 import type { Terms } from "@/server/permissions/terms";
 import { riskScore, riskScoreInWords } from "@/server/risks/score";
-import { dayInWords, listed, untilEndOf } from "@/server/words";
 
-type TermsInWordsProps = { terms: Omit<Terms, "fromOn" | "untilOn"> & { fromOn?: string; untilOn?: string } };
+type TermsInWordsProps = { terms: Omit<Terms, "fromOn" | "endsOn"> & { fromOn?: string; endsOn?: string } };
 
 /** The exact terms, as the team previews them and the leader reads them: one code path, so they cannot differ. */
 export function TermsInWords({ terms }: TermsInWordsProps) {
@@ -13,16 +13,16 @@ export function TermsInWords({ terms }: TermsInWordsProps) {
     { term: "They would try", value: terms.changeIdea },
     { term: "Where", value: terms.place },
     { term: "They expect", value: terms.prediction },
-    { term: "The team", value: listed(terms.team.map((member) => member.name)) },
-    { term: "Taking part", value: listed(terms.takingPart.map((party) => party.name)) },
+    { term: "The team", value: listInWords(terms.team.map((member) => member.name)) },
+    { term: "Taking part", value: listInWords(terms.takingPart.map((party) => party.name)) },
     ...risks.map((risk, index) => ({
       term: index === 0 ? "What could go wrong" : `And risk ${index + 1}`,
       value: (
         <>
           {risk.harm}
           {"\n"}
-          <strong>{riskScoreInWords(risk)}.</strong> {risk.reducedBy}
-          {"\n"}Carried by {listed(risk.carriedBy.map((party) => party.name))}.
+          <strong>{riskScoreInWords(risk)}.</strong> {risk.controls}
+          {"\n"}Carried by {listInWords(risk.carriedBy.map((party) => party.name))}.
         </>
       ),
     })),
@@ -33,7 +33,7 @@ export function TermsInWords({ terms }: TermsInWordsProps) {
     },
     { term: "What makes them stop", value: terms.stopRules.map((rule) => rule.words).join("\n") || "No rule is set" },
   ];
-  const { fromOn, untilOn } = terms;
-  const dates = fromOn && untilOn ? [{ term: "When", value: `From ${dayInWords(fromOn)} ${untilEndOf(untilOn)}` }] : [];
+  const { fromOn, endsOn } = terms;
+  const dates = fromOn && endsOn ? [{ term: "When", value: `From ${dayInWords(fromOn)} ${untilEndOf(endsOn)}` }] : [];
   return <SummaryList rows={[...dates, ...rows]} />;
 }

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { Details } from "@/app/ui/details";
 import { OwnWords } from "@/app/ui/own-words";
-import { counted, momentInWords } from "@/server/words";
+import { momentInWords, pluralise } from "@/server/format";
 
 type Question = { id: string; inWords: string; by: string; inPlaceOf: string | null; at: string };
 type Reply = { id: string; answerId: string; inWords: string; by: string; at: string };
@@ -26,7 +26,7 @@ export function Thread({ heading, questions, replies, days }: ThreadProps) {
         {heading}
       </h2>
       {earlier.length > 0 && (
-        <Details summary={`Show ${counted(earlier.length, "earlier question")}`}>
+        <Details summary={`Show ${pluralise(earlier.length, "earlier question")}`}>
           {earlier.map((question) => (
             <Round key={question.id} question={question} replies={replies} />
           ))}
@@ -57,4 +57,4 @@ export const nameOf = (by: string, inPlaceOf: string | null) => (inPlaceOf ? `${
 
 /** Neither a question nor a reply stops the clock: both sides see it. */
 export const clockInWords = (days: number) =>
-  `Asked ${days > 0 ? `${counted(days, "day")} ago` : "today"}. The clock keeps running.`;
+  `Asked ${days > 0 ? `${pluralise(days, "day")} ago` : "today"}. The clock keeps running.`;

@@ -2,12 +2,12 @@ import { Details } from "@/app/ui/details";
 import { OwnWords } from "@/app/ui/own-words";
 import { Sentences } from "@/app/ui/sentences";
 import type { api } from "@/server/caller";
-import { daysBetween, londonDay, momentInWords } from "@/server/words";
+import { daysBetween, londonDay, momentInWords } from "@/server/format";
 import { AcceptButton } from "./accept-button";
 import { ReplyForm } from "./reply-form";
 import { nameOf, Thread } from "./thread";
 
-type Standing = Awaited<ReturnType<typeof api.permissions.standing>>;
+type Standing = Awaited<ReturnType<typeof api.permissions.overview>>;
 type WaitsForTeamProps = {
   experimentId: string;
   standing: Standing;

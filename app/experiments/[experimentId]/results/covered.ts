@@ -1,4 +1,4 @@
-import type { MeasureRhythm } from "@/db/terms";
+import type { MeasureRhythm } from "@/db/vocabulary";
 import { api } from "@/server/caller";
 import { periodAfter } from "@/server/measures/periods";
 import { coverAlongside } from "@/server/permissions/cover-words";
@@ -10,10 +10,10 @@ const mostPeriods = 1_000;
 
 /** Whether the experiment was covered in each period of a chart. */
 export async function coveredIn(experimentId: string, { rhythm, points }: Drawn) {
-  const toOn = points.at(-1)?.on;
+  const endsOn = points.at(-1)?.on;
   const first = points[0]?.on;
-  if (!first || !toOn) return [];
-  const oldest = periodAfter(toOn, rhythm, -mostPeriods);
+  if (!first || !endsOn) return [];
+  const oldest = periodAfter(endsOn, rhythm, -mostPeriods);
   const [, fromOn = first] = [first, oldest].toSorted();
-  return [coverAlongside(await api.permissions.coverage({ experimentId, fromOn, toOn, rhythm }))];
+  return [coverAlongside(await api.permissions.coverage({ experimentId, fromOn, endsOn, rhythm }))];
 }

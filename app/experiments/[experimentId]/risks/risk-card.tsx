@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import { Card } from "@/app/ui/card";
 import { SummaryList } from "@/app/ui/summary-list";
+import { listInWords, sentenceCase } from "@/server/format";
 import { riskScoreInWords } from "@/server/risks/score";
-import { listed, sentenceCase } from "@/server/words";
 
 export type Risk = {
   id: string;
@@ -12,8 +12,8 @@ export type Risk = {
   domain: string;
   consequence: number;
   likelihood: number;
-  reducedBy: string;
-  firstSign: string;
+  controls: string;
+  earlyWarning: string;
   carriedBy: { id: string; name: string }[];
 };
 
@@ -34,9 +34,9 @@ export function RiskCard({ risk, changeable, from }: RiskCardProps) {
           { term: "Score", value: riskScoreInWords(risk), change },
           { term: "To whom", value: risk.whoIsAffected },
           { term: "It touches", value: sentenceCase(risk.domain) },
-          { term: "What reduces it", value: risk.reducedBy },
-          { term: "First sign", value: risk.firstSign },
-          { term: "Carried by", value: listed(risk.carriedBy.map((carrier) => carrier.name)) },
+          { term: "What reduces it", value: risk.controls },
+          { term: "First sign", value: risk.earlyWarning },
+          { term: "Carried by", value: listInWords(risk.carriedBy.map((carrier) => carrier.name)) },
         ]}
       />
     </Card>

@@ -6,8 +6,8 @@ import { RadiosField } from "@/app/ui/radios-field";
 import { ScaleField } from "@/app/ui/scale-field";
 import { TextAreaField } from "@/app/ui/text-area-field";
 import { TextField } from "@/app/ui/text-field";
-import { consequences, likelihoods, riskDomains } from "@/db/terms";
-import { sentenceCase } from "@/server/words";
+import { consequences, likelihoods, riskDomains } from "@/db/vocabulary";
+import { sentenceCase } from "@/server/format";
 
 export const domains = riskDomains.map((domain) => ({ value: domain, label: sentenceCase(domain) }));
 
@@ -20,8 +20,8 @@ export function RiskFields({ takingPart }: { takingPart: Choice<string>[] }) {
       <RadiosField name="domain" label="What would it touch most?" choices={domains} />
       <ScaleField name="consequence" label="How bad would it be?" scale={consequences} />
       <ScaleField name="likelihood" label="How likely is it?" scale={likelihoods} />
-      <TextAreaField name="reducedBy" label="What makes it less likely, or less bad?" />
-      <TextField name="firstSign" label="What would you notice first?" />
+      <TextAreaField name="controls" label="What makes it less likely, or less bad?" />
+      <TextField name="earlyWarning" label="What would you notice first?" />
       <CheckboxesField
         name="carriedBy"
         label="Who carries it?"

@@ -14,7 +14,7 @@ type RiskOfNotTrying = { experimentId: string; from?: string; riskOfNotTrying: s
 
 export function RiskOfNotTryingForm({ experimentId, from, riskOfNotTrying }: RiskOfNotTrying) {
   const router = useRouter();
-  const say = useMutation(useTRPC().risks.sayRiskOfNotTrying.mutationOptions());
+  const say = useMutation(useTRPC().risks.setRiskOfNotTrying.mutationOptions());
   const send = async (said: z.infer<typeof riskOfNotTryingInput>, key: string) => {
     await say.mutateAsync({ ...said, experimentId, key });
     router.push(afterSaving({ experimentId, from, said: "not-trying" }, "/risks"));

@@ -1,6 +1,6 @@
 import { OwnWords } from "@/app/ui/own-words";
 import type { api } from "@/server/caller";
-import { momentInWords } from "@/server/words";
+import { momentInWords } from "@/server/format";
 
 export type DecisionInPause = Awaited<ReturnType<typeof api.permissions.pauseDecisions>>[number];
 

@@ -4,7 +4,7 @@ import { LinkButton } from "@/app/ui/button";
 import { Details } from "@/app/ui/details";
 import { OwnWords } from "@/app/ui/own-words";
 import { api } from "@/server/caller";
-import { momentInWords } from "@/server/words";
+import { momentInWords } from "@/server/format";
 import { ExperimentPart } from "../experiment-heading";
 import { EndForm } from "./end-form";
 import { PauseForm } from "./pause-form";
@@ -22,7 +22,7 @@ export default async function StopPage({ params, searchParams }: StopPageProps) 
   const { experimentId } = await params;
   const [experiment, { carriers }] = await Promise.all([
     api.experiments.find({ experimentId }),
-    api.permissions.standing({ experimentId }),
+    api.permissions.overview({ experimentId }),
   ]);
   const { title, stage, may, startedAt, lastTurn, conclusion } = experiment;
   const { said } = await searchParams;

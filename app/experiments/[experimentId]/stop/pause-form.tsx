@@ -8,9 +8,9 @@ import { Form } from "@/app/ui/form";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
-import { pauseReasons } from "@/db/terms";
+import { pauseReasons } from "@/db/vocabulary";
 import { pauseInput } from "@/server/experiments/input";
-import { sentenceCase } from "@/server/words";
+import { sentenceCase } from "@/server/format";
 
 /** Pauses at once, whatever is filled in: nothing has to be. */
 export function PauseForm({ experimentId }: { experimentId: string }) {

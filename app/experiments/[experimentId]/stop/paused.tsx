@@ -3,13 +3,13 @@ import { Details } from "@/app/ui/details";
 import { OwnWords } from "@/app/ui/own-words";
 import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
-import { momentInWords, sentenceCase } from "@/server/words";
+import { momentInWords, sentenceCase } from "@/server/format";
 import type { Experiment } from "../state-sentence";
 import { DecideInPauseForm } from "./decide-in-pause-form";
 import { Decisions, Fixes, keptPausedBy } from "./decisions";
 import { GoOnForm } from "./go-on-form";
 import { PauseForm } from "./pause-form";
-import { SayFixForm } from "./say-fix-form";
+import { ReportFixForm } from "./report-fix-form";
 
 type PausedProps = { experiment: Experiment; carriers: { organisationId: string; organisation: string }[] };
 
@@ -59,14 +59,14 @@ export async function Paused({ experiment, carriers }: PausedProps) {
             <>
               <GoOnForm experimentId={experimentId} />
               <Details summary="Let the leaders decide instead">
-                <SayFixForm experimentId={experimentId} />
+                <ReportFixForm experimentId={experimentId} />
               </Details>
             </>
           ) : (
             <>
               <p>Before it can go on:</p>
               <Sentences of={reasons} />
-              {kept.length > 0 && <SayFixForm experimentId={experimentId} />}
+              {kept.length > 0 && <ReportFixForm experimentId={experimentId} />}
             </>
           )}
         </section>

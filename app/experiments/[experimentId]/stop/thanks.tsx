@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { ButtonGroup, LinkButton } from "@/app/ui/button";
 import { Panel } from "@/app/ui/panel";
-import { listed } from "@/server/words";
+import { listInWords } from "@/server/format";
 import type { Experiment, Standing } from "../state-sentence";
 
 type ThanksProps = {
@@ -16,9 +16,9 @@ type ThanksProps = {
 
 /** After somebody paused or ended it: thanks, what is so from now on, and who sees it. */
 export function Thanks({ experiment, carriers, title, next, children }: ThanksProps) {
-  const team = listed(experiment.team.map((member) => member.name));
+  const team = listInWords(experiment.team.map((member) => member.name));
   const leaders = carriers.map(({ organisation, leaders }) => {
-    const names = listed(leaders.map((leader) => leader.name));
+    const names = listInWords(leaders.map((leader) => leader.name));
     return names ? `${names} for ${organisation}` : organisation;
   });
   return (
@@ -32,7 +32,7 @@ export function Thanks({ experiment, carriers, title, next, children }: ThanksPr
       <h2 className="nhsuk-heading-m">Who has been told</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>The team: {team}.</li>
-        {leaders.length > 0 && <li>The leaders who carry its risks: {listed(leaders)}.</li>}
+        {leaders.length > 0 && <li>The leaders who carry its risks: {listInWords(leaders)}.</li>}
       </ul>
       <ButtonGroup>
         {children}

@@ -35,9 +35,9 @@ export function AddContributorForm({ measureId, organisations }: AddContributorF
   );
 }
 
-type EndContributionFormProps = { measureId: string; organisationId: string; name: string; toOn: string };
+type EndContributionFormProps = { measureId: string; organisationId: string; name: string; endsOn: string };
 
-export function EndContributionForm({ measureId, organisationId, name, toOn }: EndContributionFormProps) {
+export function EndContributionForm({ measureId, organisationId, name, endsOn }: EndContributionFormProps) {
   const router = useRouter();
   const end = useMutation(useTRPC().measures.endContribution.mutationOptions());
   const send = async (ending: z.infer<typeof endContributionInput>, key: string) => {
@@ -46,10 +46,10 @@ export function EndContributionForm({ measureId, organisationId, name, toOn }: E
     router.refresh();
   };
   return (
-    <Form schema={endContributionInput} send={send} defaultValues={{ organisationId, toOn }}>
+    <Form schema={endContributionInput} send={send} defaultValues={{ organisationId, endsOn }}>
       <HiddenField name="organisationId" value={organisationId} />
       <DateField
-        name="toOn"
+        name="endsOn"
         label="Its last day"
         hint="Results of later periods can still be read, and no longer count"
       />

@@ -2,16 +2,16 @@ import type { Metadata } from "next";
 import { MeasurePart } from "@/app/measures/measure-part";
 import { Details } from "@/app/ui/details";
 import { api } from "@/server/caller";
-import { counted, dayInWords, untilEndOf } from "@/server/words";
+import { dayInWords, pluralise, untilEndOf } from "@/server/format";
 import { AddContributorForm, EndContributionForm } from "./contributor-forms";
 
 export const metadata: Metadata = { title: "Who contributes" };
 
 type Contributor = Awaited<ReturnType<typeof api.measures.find>>["contributors"][number];
 
-function sinceAndUntil({ fromOn, toOn }: Contributor): string {
+function sinceAndUntil({ fromOn, endsOn }: Contributor): string {
   const since = fromOn === null ? "From the start" : `From ${dayInWords(fromOn)}`;
-  return toOn === null ? `${since}.` : `${since}, ${untilEndOf(toOn)}.`;
+  return endsOn === null ? `${since}.` : `${since}, ${untilEndOf(endsOn)}.`;
 }
 
 export default async function ContributorsPage({ params }: PageProps<"/measures/[measureId]/contributors">) {
@@ -26,7 +26,7 @@ export default async function ContributorsPage({ params }: PageProps<"/measures/
   return (
     <MeasurePart measure={measure} heading="Who contributes">
       <p className="nhsuk-body-l">
-        {counted(contributors.length, "organisation")}. A period is drawn once all who contribute then have.
+        {pluralise(contributors.length, "organisation")}. A period is drawn once all who contribute then have.
       </p>
       <ul className="nhsuk-list">
         {contributors.map((one) => (
@@ -35,13 +35,13 @@ export default async function ContributorsPage({ params }: PageProps<"/measures/
             <span className="block text-secondary">{sinceAndUntil(one)}</span>
             {may && (
               <Details
-                summary={one.toOn === null ? `End the part of ${one.name}` : `Change the last day of ${one.name}`}
+                summary={one.endsOn === null ? `End the part of ${one.name}` : `Change the last day of ${one.name}`}
               >
                 <EndContributionForm
                   measureId={measureId}
                   organisationId={one.organisationId}
                   name={one.name}
-                  toOn={one.toOn ?? today}
+                  endsOn={one.endsOn ?? today}
                 />
               </Details>
             )}

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { MeasurePart } from "@/app/measures/measure-part";
 import { countingInWords, rhythmInWords } from "@/app/measures/measure-words";
 import { api } from "@/server/caller";
-import { uncapitalised } from "@/server/words";
+import { uncapitalised } from "@/server/format";
 import { RedefineForm } from "./redefine-form";
 
 export const metadata: Metadata = { title: "Change the definition" };

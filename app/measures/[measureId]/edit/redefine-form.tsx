@@ -11,7 +11,7 @@ import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
 import { TextField } from "@/app/ui/text-field";
-import { chartPresets, measureDirections } from "@/db/terms";
+import { chartPresets, measureDirections } from "@/db/vocabulary";
 import type { ChartChoice } from "@/server/measures/chart-choices";
 import { redefineInput } from "@/server/measures/input";
 import { chartKindInWords, directionInWords, presetInWords } from "../../measure-words";

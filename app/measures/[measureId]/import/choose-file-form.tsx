@@ -6,7 +6,7 @@ import { useTRPC } from "@/app/trpc";
 import { FileField } from "@/app/ui/file-field";
 import { Form } from "@/app/ui/form";
 import { SubmitButton } from "@/app/ui/submit-button";
-import { chosenFileInput, MOST_BYTES } from "@/server/imports/input";
+import { chosenFileInput, MAX_BYTES } from "@/server/imports/input";
 
 const reading = "Reading. A large file takes some seconds.";
 
@@ -26,7 +26,7 @@ export function ChooseFileForm({ measureId }: { measureId: string }) {
         label="Choose a file"
         hint="CSV or Excel (XLSX), smaller than 10MB"
         accept=".csv,.tsv,.txt,.xlsx"
-        mostBytes={MOST_BYTES}
+        mostBytes={MAX_BYTES}
       />
       <SubmitButton meanwhile={reading}>Look at this file</SubmitButton>
     </Form>

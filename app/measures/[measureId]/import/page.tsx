@@ -3,8 +3,8 @@ import Link from "next/link";
 import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
+import { dayInWords, londonDay } from "@/server/format";
 import { isDivided } from "@/server/measures/part";
-import { dayInWords, londonDay } from "@/server/words";
 import { ChooseFileForm } from "./choose-file-form";
 import { PasteForm } from "./paste-form";
 

@@ -4,8 +4,8 @@ import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
 import { findSignedInPerson } from "@/server/context";
+import { listInWords, momentInWords } from "@/server/format";
 import { sheetOf } from "@/server/permissions/sheet";
-import { listed, momentInWords } from "@/server/words";
 import { PrintButton } from "./print-button";
 import { SheetChart } from "./sheet-chart";
 import { WholeWords } from "./whole-words";
@@ -42,7 +42,7 @@ export default async function PrintPage({ params }: PageProps<"/permissions/[per
         </dl>
         {sheet.leftOff.length > 0 && (
           <p>
-            {where}: {listed(sheet.leftOff)}.
+            {where}: {listInWords(sheet.leftOff)}.
           </p>
         )}
         <h2>Who decided, knowing what</h2>

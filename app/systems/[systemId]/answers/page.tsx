@@ -4,8 +4,8 @@ import { Details } from "@/app/ui/details";
 import { PageTitle } from "@/app/ui/page-title";
 import { Table } from "@/app/ui/table";
 import { api } from "@/server/caller";
+import { formatNumber, pluralise } from "@/server/format";
 import { answersInOneSentence } from "@/server/permissions/figures-in-words";
-import { counted, figure } from "@/server/words";
 
 export const metadata: Metadata = { title: "How fast leaders answer" };
 
@@ -17,7 +17,7 @@ export default async function AnswersPage({ params }: PageProps<"/systems/[syste
     api.permissions.figures({ systemId }),
   ]);
   const { answered, medianDays, waiting, longestWaiting } = system;
-  const days = (count: number | null) => (count === null ? "Not said yet" : counted(count, "day"));
+  const days = (count: number | null) => (count === null ? "Not said yet" : pluralise(count, "day"));
   return (
     <>
       <BackLink href={`/systems/${systemId}`}>The whole system</BackLink>
@@ -29,19 +29,19 @@ export default async function AnswersPage({ params }: PageProps<"/systems/[syste
             caption="All leaders together"
             columns={[{ header: "What is counted" }, { header: "Figure", numeric: true }]}
             rows={[
-              { key: "asked", cells: ["Asked of leaders", figure(answered + waiting)] },
-              { key: "answered", cells: ["Answered", figure(answered)] },
+              { key: "asked", cells: ["Asked of leaders", formatNumber(answered + waiting)] },
+              { key: "answered", cells: ["Answered", formatNumber(answered)] },
               { key: "median", cells: ["Half were answered within", days(medianDays)] },
-              { key: "waiting", cells: ["Waiting now", figure(waiting)] },
+              { key: "waiting", cells: ["Waiting now", formatNumber(waiting)] },
               ...(waiting > 0 ? [{ key: "longest", cells: ["Waiting the longest", days(longestWaiting)] }] : []),
-              { key: "own word", cells: ["Started without asking anybody", figure(ownWord)] },
+              { key: "own word", cells: ["Started without asking anybody", formatNumber(ownWord)] },
             ]}
           />
         </div>
         {mine && (
           <p>
-            You yourself have answered {figure(mine.answered)}, half of them within {days(mine.medianDays)}. Only you
-            see this.
+            You yourself have answered {formatNumber(mine.answered)}, half of them within {days(mine.medianDays)}. Only
+            you see this.
           </p>
         )}
         <Details summary="How this is counted">

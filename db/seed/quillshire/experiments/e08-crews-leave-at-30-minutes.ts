@@ -31,9 +31,9 @@ export const e08: Experiment = {
       domain: "quality and safety",
       consequence: 5,
       likelihood: 3,
-      reducedBy:
+      controls:
         "A corridor nurse on every shift, wards take 1 more person each at 25 minutes, a consultant rounds hourly.",
-      firstSign: "More than 8 people in the corridor, or a fall.",
+      earlyWarning: "More than 8 people in the corridor, or a fall.",
       carriedBy: ["QUH", "NLA"],
     },
     {
@@ -42,8 +42,8 @@ export const e08: Experiment = {
       domain: "people",
       consequence: 3,
       likelihood: 4,
-      reducedBy: "A pause of 10 minutes after each hard shift, and an extra nurse at night.",
-      firstSign: "People ask to swap out of the corridor shift.",
+      controls: "A pause of 10 minutes after each hard shift, and an extra nurse at night.",
+      earlyWarning: "People ask to swap out of the corridor shift.",
       carriedBy: ["QUH"],
     },
   ],

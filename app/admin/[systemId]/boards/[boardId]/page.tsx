@@ -2,7 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { Details } from "@/app/ui/details";
 import { api } from "@/server/caller";
-import { londonDay, sentenceCase } from "@/server/words";
+import { londonDay, sentenceCase } from "@/server/format";
 import { AdminPart } from "../../../admin-part";
 import { organisationChoices } from "../../people/organisation-choices";
 import { periodInWords } from "../../period";
@@ -34,15 +34,15 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
       <h2>Who sits on it</h2>
       {board.seats.length === 0 && <p>Nobody yet.</p>}
       <ul className="nhsuk-list">
-        {board.seats.map(({ id, personId, name, role, organisation, fromOn, toOn }) => (
+        {board.seats.map(({ id, personId, name, role, organisation, fromOn, endsOn }) => (
           <li key={id} className="mb-4 max-w-none border-0 border-b border-solid border-grey-4 pb-4">
             <Link href={`/admin/${systemId}/people/${personId}` as Route} dir="auto">
               {name}
             </Link>
             {`, ${role}${organisation ? ` for ${organisation}` : ""}`}
             <br />
-            {sentenceCase(periodInWords(fromOn, toOn))}
-            {(toOn === null || toOn >= today) && (
+            {sentenceCase(periodInWords(fromOn, endsOn))}
+            {(endsOn === null || endsOn >= today) && (
               <Details summary={`End the seat of ${name}`}>
                 <EndSeatForm systemId={systemId} boardId={boardId} seatId={id} today={today} />
               </Details>

@@ -11,9 +11,9 @@ import { RadiosField } from "@/app/ui/radios-field";
 import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextField } from "@/app/ui/text-field";
-import { seatRoles } from "@/db/terms";
+import { seatRoles } from "@/db/vocabulary";
 import { seatInput } from "@/server/admin/boards/input";
-import { sentenceCase } from "@/server/words";
+import { sentenceCase } from "@/server/format";
 import { useInvitation } from "../../use-invitation";
 
 type SeatFormProps = {
@@ -47,7 +47,7 @@ export function SeatForm({ systemId, boardId, organisations, today }: SeatFormPr
       <RadiosField name="role" label="What do they do on the board?" choices={roles} />
       <SelectField name="organisationId" label="For which organisation?" choices={organisations} optional />
       <DateField name="fromOn" label="From which day?" hint="For example, 27 9 2026" />
-      <DateField name="toOn" label="Until which day?" hint="Their last day, if you know it" optional />
+      <DateField name="endsOn" label="Until which day?" hint="Their last day, if you know it" optional />
       <SubmitButton>Give them this seat</SubmitButton>
     </Form>
   );

@@ -9,16 +9,16 @@ import { Form } from "@/app/ui/form";
 import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextField } from "@/app/ui/text-field";
-import { type OrganisationKind, organisationKinds } from "@/db/terms";
+import { type OrganisationKind, organisationKinds } from "@/db/vocabulary";
 import { editOrganisationInput } from "@/server/admin/organisations/input";
-import { sentenceCase } from "@/server/words";
+import { sentenceCase } from "@/server/format";
 
 type Organisation = {
   id: string;
   name: string;
   shortName: string;
   kind: OrganisationKind;
-  toOn: string | null;
+  endsOn: string | null;
   onlyHere: boolean;
 };
 
@@ -27,14 +27,18 @@ const kinds = organisationKinds.map((kind) => ({ value: kind, label: sentenceCas
 export function EditOrganisationForm({ systemId, organisation }: { systemId: string; organisation: Organisation }) {
   const router = useRouter();
   const edit = useMutation(useTRPC().admin.organisations.edit.mutationOptions());
-  const { id: organisationId, name, shortName, kind, toOn, onlyHere } = organisation;
+  const { id: organisationId, name, shortName, kind, endsOn, onlyHere } = organisation;
   const send = async (edited: z.infer<typeof editOrganisationInput>, key: string) => {
     await edit.mutateAsync({ ...edited, systemId, organisationId, key });
     router.push(`/admin/${systemId}/organisations?done=organisation`);
     router.refresh();
   };
   return (
-    <Form schema={editOrganisationInput} send={send} defaultValues={{ name, shortName, kind, toOn: toOn ?? undefined }}>
+    <Form
+      schema={editOrganisationInput}
+      send={send}
+      defaultValues={{ name, shortName, kind, endsOn: endsOn ?? undefined }}
+    >
       {onlyHere && (
         <>
           <TextField name="name" label="Its name" />
@@ -43,7 +47,7 @@ export function EditOrganisationForm({ systemId, organisation }: { systemId: str
         </>
       )}
       <DateField
-        name="toOn"
+        name="endsOn"
         label="Until when does it serve here?"
         hint="Its last day. After it, its people see nothing of this system. For example, 31 3 2027"
         optional

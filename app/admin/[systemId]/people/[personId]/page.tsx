@@ -2,7 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";
-import { londonDay, sentenceCase } from "@/server/words";
+import { londonDay, sentenceCase } from "@/server/format";
 import { AdminPart } from "../../../admin-part";
 import { NameAdministratorButton } from "../../administrator-buttons";
 import { periodInWords } from "../../period";
@@ -50,10 +50,10 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
         <>
           <h2>Boards</h2>
           <ul className="nhsuk-list">
-            {seats.map(({ id, board, boardId, role, fromOn, toOn }) => (
+            {seats.map(({ id, board, boardId, role, fromOn, endsOn }) => (
               <li key={id}>
                 <Link href={`/admin/${systemId}/boards/${boardId}` as Route}>{board}</Link>
-                {`: ${sentenceCase(role)}, ${periodInWords(fromOn, toOn)}`}
+                {`: ${sentenceCase(role)}, ${periodInWords(fromOn, endsOn)}`}
               </li>
             ))}
           </ul>

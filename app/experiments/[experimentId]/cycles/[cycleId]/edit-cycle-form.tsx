@@ -8,7 +8,7 @@ import { HiddenField } from "@/app/ui/hidden-field";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
-import { pdsaActs } from "@/db/terms";
+import { pdsaActs } from "@/db/vocabulary";
 import { type EditCycleInput, editCycleInput, notYet } from "@/server/cycles/input";
 import { actsInWords } from "@/server/cycles/words";
 import { PlanFields } from "../cycle-fields";

@@ -37,7 +37,7 @@ export function ExpectDipForm({ experimentId, from, measures, organisations }: E
         hint="The worst value that is still all right, in the measure's unit"
       />
       <DateField name="fromOn" label="From which day?" hint="For example, 27 9 2026" />
-      <DateField name="untilOn" label="Until the end of which day?" hint="For example, 31 12 2026" />
+      <DateField name="endsOn" label="Until the end of which day?" hint="For example, 31 12 2026" />
       <CheckboxesField
         name="carriedBy"
         label="Who carries it?"

@@ -12,7 +12,7 @@ import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextField } from "@/app/ui/text-field";
 import { setStopRuleInput, stopRuleSides } from "@/server/dips/input";
-import { sentenceCase } from "@/server/words";
+import { sentenceCase } from "@/server/format";
 
 const kinds = [
   { value: "safety", label: "Stop rule", hint: "Pauses the experiment at once, by itself if it is about a figure" },

@@ -1,30 +1,30 @@
 import Link from "next/link";
 import { Details } from "@/app/ui/details";
 import { Inset } from "@/app/ui/inset";
+import { listInWords, untilEndOf } from "@/server/format";
 import { type StandingWords, standingInWords } from "@/server/standing/in-words";
-import { listed, untilEndOf } from "@/server/words";
 
 type OnOwnWordProps = {
   experimentId: string;
-  onOwnWord: { organisation: string; standing: StandingWords; untilOn: string }[];
+  onOwnWord: { organisation: string; standing: StandingWords; endsOn: string }[];
   /** Every organisation that carries something allows it. */
   all: boolean;
 };
 
 /** Said before anything else: where nobody need be asked, and by which words. */
 export function OnOwnWord({ experimentId, onOwnWord, all }: OnOwnWordProps) {
-  const [first] = onOwnWord.toSorted((a, b) => (a.untilOn < b.untilOn ? -1 : 1));
+  const [first] = onOwnWord.toSorted((a, b) => (a.endsOn < b.endsOn ? -1 : 1));
   if (!first) return null;
   const words = [...new Set(onOwnWord.map(({ standing }) => standingInWords(standing)))];
   return (
     <Inset>
       {all ? (
         <p>
-          <strong>You need to ask nobody.</strong> It may start on your own word, {untilEndOf(first.untilOn)}.{" "}
+          <strong>You need to ask nobody.</strong> It may start on your own word, {untilEndOf(first.endsOn)}.{" "}
           <Link href={`/experiments/${experimentId}`}>Go to the start</Link>
         </p>
       ) : (
-        <p>{listed(onOwnWord.map(({ organisation }) => organisation))} allows this without asking.</p>
+        <p>{listInWords(onOwnWord.map(({ organisation }) => organisation))} allows this without asking.</p>
       )}
       <Details summary="The words that allow it">
         {words.map((sentence) => (

@@ -5,8 +5,8 @@ import { Said } from "@/app/said";
 import { LinkButton } from "@/app/ui/button";
 import { type Task, TaskList } from "@/app/ui/task-list";
 import { api } from "@/server/caller";
+import { dayInWords } from "@/server/format";
 import type { AskingTask } from "@/server/permissions/asking";
-import { dayInWords } from "@/server/words";
 import { ExperimentPart } from "../../experiment-heading";
 import { OnOwnWord } from "./on-own-word";
 import { onlyTheTeamAsks } from "./only-the-team";
@@ -47,7 +47,7 @@ export default async function AskPage({
           {stage === "asked" && !renewal && <p>The leaders have a request already. Sending again asks them anew.</p>}
           {renewal && (
             <p>
-              It asks for longer than {dayInWords(renewal.untilOn)}.{" "}
+              It asks for longer than {dayInWords(renewal.endsOn)}.{" "}
               <Link href={`${at}/permission/ask/why-longer`}>Why you ask for longer</Link>
             </p>
           )}

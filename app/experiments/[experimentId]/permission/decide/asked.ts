@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { api } from "@/server/caller";
-import type { Asked } from "@/server/permissions/one-page";
+import type { PermissionAsk } from "@/server/permissions/one-page";
 import { promiseToBeginWith } from "@/server/permissions/promise";
 import { othersOf } from "../others";
 
@@ -8,7 +8,7 @@ import { othersOf } from "../others";
 export const readRequest = cache(async (experimentId: string, named?: string) => {
   const [experiment, standing] = await Promise.all([
     api.experiments.find({ experimentId }),
-    api.permissions.standing({ experimentId }),
+    api.permissions.overview({ experimentId }),
   ]);
   const open = standing.requests.find((request) => !request.takenBack && !request.ended);
   const requestId = standing.requests.find((request) => request.id === named)?.id ?? open?.id;
@@ -18,7 +18,7 @@ export const readRequest = cache(async (experimentId: string, named?: string) =>
     api.permissions.dips({ experimentId }),
   ]);
   const mine = request.canAnswerFor.map((carrier) => carrier.organisationId);
-  const asked: Asked = {
+  const asked: PermissionAsk = {
     requestedBy: request.requestedBy,
     terms: request.terms,
     problem: experiment.problem,

@@ -1,11 +1,11 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { Inset } from "@/app/ui/inset";
-import { dayInWords } from "@/server/words";
+import { dayInWords } from "@/server/format";
 
 export type RenewedPermission = {
   fromOn: string;
-  untilOn: string;
+  endsOn: string;
   number: number;
   /** Why the team asks for longer. */
   why: string;
@@ -27,7 +27,7 @@ export function Renewed({ experimentId, renewed }: { experimentId: string; renew
   );
 }
 
-export function renewedInWords({ fromOn, untilOn, number, why }: RenewedPermission): string[] {
-  const which = `This is renewal ${number}, of permission from ${dayInWords(fromOn)} to ${dayInWords(untilOn)}.`;
+export function renewedInWords({ fromOn, endsOn, number, why }: RenewedPermission): string[] {
+  const which = `This is renewal ${number}, of permission from ${dayInWords(fromOn)} to ${dayInWords(endsOn)}.`;
   return why ? [which, `Why longer: ${why}`] : [which];
 }

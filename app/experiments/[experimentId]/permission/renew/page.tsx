@@ -4,7 +4,7 @@ import { LinkButton } from "@/app/ui/button";
 import { Details } from "@/app/ui/details";
 import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
-import { counted, dayInWords } from "@/server/words";
+import { dayInWords, pluralise } from "@/server/format";
 import { ExperimentPart } from "../../experiment-heading";
 import { AtTheEndForm } from "./at-the-end-form";
 import { Learned } from "./learned";
@@ -49,11 +49,11 @@ export default async function RenewPage({
       <Sentences
         of={[
           ...dips.map((dip) => `${dip.measure.name}. ${dip.today.sentence}`),
-          pauses === 0 ? "It was never paused." : `It was paused ${counted(pauses, "time")}.`,
+          pauses === 0 ? "It was never paused." : `It was paused ${pluralise(pauses, "time")}.`,
         ]}
       />
       {others.length > 0 && (
-        <Details summary={`Show ${counted(others.length, "other figure")}`}>
+        <Details summary={`Show ${pluralise(others.length, "other figure")}`}>
           {others.map((measure) => (
             <Learned key={measure.id} measure={measure} />
           ))}
@@ -102,6 +102,6 @@ function inOrder<Figure extends { id: string; role: string; points: readonly { v
 
 function endInWords({ endsOn, daysLeft }: { endsOn: string; daysLeft: number }): string {
   if (daysLeft < 0) return `Permission ended on ${dayInWords(endsOn)}.`;
-  const left = daysLeft === 0 ? "today is the last day" : `${counted(daysLeft, "day")} left`;
+  const left = daysLeft === 0 ? "today is the last day" : `${pluralise(daysLeft, "day")} left`;
   return `Permission holds until the end of ${dayInWords(endsOn)}: ${left}.`;
 }

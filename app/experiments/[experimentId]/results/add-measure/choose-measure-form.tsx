@@ -10,7 +10,7 @@ import { Form } from "@/app/ui/form";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
-import { measureRoles } from "@/db/terms";
+import { measureRoles } from "@/db/vocabulary";
 import { chooseMeasureInput } from "@/server/measures/input";
 import { afterSaving } from "../../after-saving";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
-import { listed } from "@/server/words";
+import { listInWords } from "@/server/format";
 import { cameFrom } from "../../after-saving";
 import { ChooseMeasureForm } from "./choose-measure-form";
 import { DefineForExperimentForm } from "./define-for-experiment-form";
@@ -33,7 +33,7 @@ export default async function AddMeasurePage({
         <PageTitle caption={<span dir="auto">{title}</span>}>Add a measure</PageTitle>
         {may.chooseMeasure ? (
           <>
-            {chosen.length > 0 && <p>Chosen already: {listed(chosen.map(({ name }) => name))}.</p>}
+            {chosen.length > 0 && <p>Chosen already: {listInWords(chosen.map(({ name }) => name))}.</p>}
             {open.length > 0 && (
               <>
                 <h2 className="nhsuk-heading-m">Choose one the system has</h2>

@@ -22,7 +22,7 @@ export function EditRiskForm({ from, risk, takingPart }: EditRiskFormProps) {
   const router = useRouter();
   const edit = useMutation(useTRPC().risks.edit.mutationOptions());
   const { experimentId } = risk;
-  const { harm, whoIsAffected, domain, consequence, likelihood, reducedBy, firstSign, carriedBy, version, riskId } =
+  const { harm, whoIsAffected, domain, consequence, likelihood, controls, earlyWarning, carriedBy, version, riskId } =
     risk;
   const send = async (changed: z.infer<typeof editRiskInput>, key: string) => {
     await edit.mutateAsync({ ...changed, experimentId, key });
@@ -35,8 +35,8 @@ export function EditRiskForm({ from, risk, takingPart }: EditRiskFormProps) {
     domain,
     consequence,
     likelihood,
-    reducedBy,
-    firstSign,
+    controls,
+    earlyWarning,
     carriedBy,
     version,
     riskId,

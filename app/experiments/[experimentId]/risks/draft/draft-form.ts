@@ -1,4 +1,4 @@
-import type { RiskDomain } from "@/db/terms";
+import type { RiskDomain } from "@/db/vocabulary";
 
 /** A half-written risk as its forms take it. */
 export type Draft = {
@@ -8,8 +8,8 @@ export type Draft = {
   domain: RiskDomain | null;
   consequence: number | null;
   likelihood: number | null;
-  reducedBy: string;
-  firstSign: string;
+  controls: string;
+  earlyWarning: string;
   carriedBy: string[];
   version: number;
 };

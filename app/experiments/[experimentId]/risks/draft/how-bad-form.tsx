@@ -8,22 +8,22 @@ import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
 import { ScaleField } from "@/app/ui/scale-field";
 import { SubmitButton } from "@/app/ui/submit-button";
-import { consequences, likelihoods } from "@/db/terms";
-import { sayHowBadInput } from "@/server/risks/draft-input";
+import { consequences, likelihoods } from "@/db/vocabulary";
+import { scoreRiskInput } from "@/server/risks/draft-input";
 import type { DraftFormProps } from "./draft-form";
 import { questionAddress } from "./question-page";
 
 export function HowBadForm({ experimentId, from, draft }: DraftFormProps) {
   const router = useRouter();
-  const sayHowBad = useMutation(useTRPC().risks.sayHowBad.mutationOptions());
+  const scoreRisk = useMutation(useTRPC().risks.scoreRisk.mutationOptions());
   const { id: draftId, version, consequence, likelihood } = draft;
-  const send = async (said: z.infer<typeof sayHowBadInput>, key: string) => {
-    await sayHowBad.mutateAsync({ ...said, experimentId, key });
+  const send = async (said: z.infer<typeof scoreRiskInput>, key: string) => {
+    await scoreRisk.mutateAsync({ ...said, experimentId, key });
     router.push(questionAddress(experimentId, draftId, "what-helps", from));
     router.refresh();
   };
   return (
-    <Form schema={sayHowBadInput} send={send} defaultValues={{ draftId, version, consequence, likelihood }}>
+    <Form schema={scoreRiskInput} send={send} defaultValues={{ draftId, version, consequence, likelihood }}>
       <ScaleField name="consequence" label="How bad would it be?" scale={consequences} />
       <ScaleField name="likelihood" label="How likely is it?" scale={likelihoods} />
       <HiddenField name="draftId" value={draftId} />

@@ -10,14 +10,14 @@ export type SimilarRisk = {
   harm: string;
   whoIsAffected: string;
   domain: string;
-  reducedBy: string;
-  firstSign: string;
+  controls: string;
+  earlyWarning: string;
 };
 
 /** The boxes of each question that a similar team's words may fill. */
 const boxes = {
   what: ["harm", "whoIsAffected", "domain"],
-  "what-helps": ["reducedBy", "firstSign"],
+  "what-helps": ["controls", "earlyWarning"],
 } as const;
 
 type SimilarRisksProps = { similar: SimilarRisk[]; of: keyof typeof boxes };
@@ -35,7 +35,7 @@ export function SimilarRisks({ similar, of }: SimilarRisksProps) {
         {similar.map((risk) => (
           <li key={risk.id} className="mb-4">
             <p className="mb-1" dir="auto">
-              {of === "what" ? risk.harm : risk.reducedBy}
+              {of === "what" ? risk.harm : risk.controls}
             </p>
             <p className="mb-2 text-s text-secondary" dir="auto">
               {risk.experiment}

@@ -24,10 +24,10 @@ export function WhatForm({ experimentId, from, draft, similar }: WhatFormProps) 
   const router = useRouter();
   const trpc = useTRPC();
   const begin = useMutation(trpc.risks.begin.mutationOptions());
-  const sayWhat = useMutation(trpc.risks.sayWhat.mutationOptions());
+  const describeHarm = useMutation(trpc.risks.describeHarm.mutationOptions());
   const send = async ({ version = 1, ...what }: z.infer<typeof whatInput>, key: string) => {
     const { draftId } = draft
-      ? await sayWhat.mutateAsync({ ...what, draftId: draft.id, version, experimentId, key })
+      ? await describeHarm.mutateAsync({ ...what, draftId: draft.id, version, experimentId, key })
       : await begin.mutateAsync({ ...what, experimentId, key });
     router.push(questionAddress(experimentId, draftId, "how-bad", from));
     router.refresh();

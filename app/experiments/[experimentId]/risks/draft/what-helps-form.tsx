@@ -9,25 +9,25 @@ import { HiddenField } from "@/app/ui/hidden-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
 import { TextField } from "@/app/ui/text-field";
-import { sayWhatHelpsInput } from "@/server/risks/draft-input";
+import { describeControlsInput } from "@/server/risks/draft-input";
 import type { DraftFormProps } from "./draft-form";
 import { questionAddress } from "./question-page";
 import { type SimilarRisk, SimilarRisks } from "./similar-risks";
 
 export function WhatHelpsForm({ experimentId, from, draft, similar }: DraftFormProps & { similar: SimilarRisk[] }) {
   const router = useRouter();
-  const sayWhatHelps = useMutation(useTRPC().risks.sayWhatHelps.mutationOptions());
-  const { id: draftId, version, reducedBy, firstSign } = draft;
-  const send = async (said: z.infer<typeof sayWhatHelpsInput>, key: string) => {
-    await sayWhatHelps.mutateAsync({ ...said, experimentId, key });
+  const describeControls = useMutation(useTRPC().risks.describeControls.mutationOptions());
+  const { id: draftId, version, controls, earlyWarning } = draft;
+  const send = async (said: z.infer<typeof describeControlsInput>, key: string) => {
+    await describeControls.mutateAsync({ ...said, experimentId, key });
     router.push(questionAddress(experimentId, draftId, "who-carries", from));
     router.refresh();
   };
   return (
-    <Form schema={sayWhatHelpsInput} send={send} defaultValues={{ draftId, version, reducedBy, firstSign }}>
+    <Form schema={describeControlsInput} send={send} defaultValues={{ draftId, version, controls, earlyWarning }}>
       <SimilarRisks similar={similar} of="what-helps" />
-      <TextAreaField name="reducedBy" label="What makes it less likely, or less bad?" />
-      <TextField name="firstSign" label="What would you notice first?" />
+      <TextAreaField name="controls" label="What makes it less likely, or less bad?" />
+      <TextField name="earlyWarning" label="What would you notice first?" />
       <HiddenField name="draftId" value={draftId} />
       <HiddenField name="version" value={version} />
       <SubmitButton>Continue</SubmitButton>

@@ -7,9 +7,9 @@ import { Form } from "@/app/ui/form";
 import { NumberField } from "@/app/ui/number-field";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
+import { pluralise } from "@/server/format";
 import { answersInput } from "@/server/imports/input";
 import { ONE_NUMBER, type Question } from "@/server/imports/questions";
-import { counted } from "@/server/words";
 
 type CheckFormProps = {
   which: { measureId: string; uploadId: string; version: number };
@@ -37,7 +37,7 @@ export function CheckForm({ which, questions, rowCount }: CheckFormProps) {
           choices={choices.map((choice) => (choice.value === ONE_NUMBER ? withNumber(choice) : choice))}
         />
       ))}
-      <SubmitButton>Check {counted(rowCount, "row")}</SubmitButton>
+      <SubmitButton>Check {pluralise(rowCount, "row")}</SubmitButton>
     </Form>
   );
 }

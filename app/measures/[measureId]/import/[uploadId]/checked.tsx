@@ -2,8 +2,8 @@ import { Details } from "@/app/ui/details";
 import { Sentences } from "@/app/ui/sentences";
 import { Table } from "@/app/ui/table";
 import type { api } from "@/server/caller";
+import { pluralise } from "@/server/format";
 import { isDivided } from "@/server/measures/part";
-import { counted } from "@/server/words";
 import { ColumnsForm } from "./columns-form";
 import { SaveForm } from "./save-form";
 
@@ -23,14 +23,14 @@ export function Checked({ measure, upload }: CheckedProps) {
   return (
     <>
       <h2 className="nhsuk-heading-m">
-        {good + different === 0 ? "There is nothing new to save" : `${counted(good + different, "row")} can be saved`}
+        {good + different === 0 ? "There is nothing new to save" : `${pluralise(good + different, "row")} can be saved`}
       </h2>
       <Sentences
         of={[
-          ...(problemRows > 0 ? [`${counted(problemRows, "row")} cannot be read. They are left out.`] : []),
-          ...(already > 0 ? [`${counted(already, "row")} ${are(already)} there already, with the same result.`] : []),
+          ...(problemRows > 0 ? [`${pluralise(problemRows, "row")} cannot be read. They are left out.`] : []),
+          ...(already > 0 ? [`${pluralise(already, "row")} ${are(already)} there already, with the same result.`] : []),
           ...(different > 0
-            ? [`${counted(different, "row")} ${are(different)} there already, with another result.`]
+            ? [`${pluralise(different, "row")} ${are(different)} there already, with another result.`]
             : []),
         ]}
       />
@@ -57,7 +57,7 @@ export function Checked({ measure, upload }: CheckedProps) {
               cells: [row, column ?? "The whole row", reason],
             }))}
           />
-          {rest > 0 && <p>And {counted(rest, "more like these", "more like these")}.</p>}
+          {rest > 0 && <p>And {pluralise(rest, "more like these", "more like these")}.</p>}
           <p>
             {/* A file, not a page of ours */}
             <a className="inline-block py-2" href={`/measures/${measureId}/import/${id}/problems`} download>
@@ -71,4 +71,4 @@ export function Checked({ measure, upload }: CheckedProps) {
 }
 
 const inWords = ({ column, reason, rows }: CheckedProps["upload"]["causes"][number]) =>
-  `${counted(rows, "row")}${column ? `, ${column}` : ""}: ${reason}`;
+  `${pluralise(rows, "row")}${column ? `, ${column}` : ""}: ${reason}`;

@@ -4,8 +4,8 @@ import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
 import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
+import { pluralise } from "@/server/format";
 import { FEW_ROWS } from "@/server/imports/limits";
-import { counted } from "@/server/words";
 import { CallOffButton } from "./call-off-button";
 import { Checked } from "./checked";
 import { Preview } from "./preview";
@@ -26,7 +26,7 @@ export default async function UploadPage({ params }: PageProps<"/measures/[measu
       <main>
         <PageTitle caption={<span dir="auto">{measure.name}</span>}>Results from a spreadsheet</PageTitle>
         <p>
-          <span dir="auto">{fileName}</span>, {counted(rowCount, "row")}
+          <span dir="auto">{fileName}</span>, {pluralise(rowCount, "row")}
         </p>
         {state === "read" && <Preview measure={measure} upload={upload} />}
         {(state === "checking" || state === "saving") && (

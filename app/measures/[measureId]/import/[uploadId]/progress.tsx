@@ -4,8 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/app/trpc";
-import type { UploadState } from "@/db/terms";
-import { figure } from "@/server/words";
+import type { UploadState } from "@/db/vocabulary";
+import { formatNumber } from "@/server/format";
 
 type Where = { state: UploadState; doneRows: number; toDo: number };
 type ProgressProps = { which: { measureId: string; uploadId: string }; start: Where; letter: boolean };
@@ -28,7 +28,7 @@ export function Progress({ which, start, letter }: ProgressProps) {
   useEffect(() => {
     if (state !== start.state) router.refresh();
   }, [state, start.state, router]);
-  const words = `${start.state === "saving" ? "Saved" : "Checked"} ${figure(doneRows)} of ${figure(toDo)} rows`;
+  const words = `${start.state === "saving" ? "Saved" : "Checked"} ${formatNumber(doneRows)} of ${formatNumber(toDo)} rows`;
   const said = useNowAndThen(words);
   return (
     <>

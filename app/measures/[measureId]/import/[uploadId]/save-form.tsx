@@ -7,8 +7,8 @@ import { Form } from "@/app/ui/form";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextField } from "@/app/ui/text-field";
+import { pluralise } from "@/server/format";
 import { saveInput } from "@/server/imports/input";
-import { counted } from "@/server/words";
 
 type SaveFormProps = {
   which: { measureId: string; uploadId: string; version: number };
@@ -32,7 +32,7 @@ export function SaveForm({ which, good, different }: SaveFormProps) {
       {different > 0 && (
         <RadiosField
           name="different"
-          label={`What happens to the ${counted(different, "result")} there already?`}
+          label={`What happens to the ${pluralise(different, "result")} there already?`}
           choices={[
             { value: "leave", label: "Leave them as they are" },
             {
@@ -44,7 +44,7 @@ export function SaveForm({ which, good, different }: SaveFormProps) {
           ]}
         />
       )}
-      <SubmitButton>{good > 0 ? `Save the ${counted(good, "good row")}` : "Save"}</SubmitButton>
+      <SubmitButton>{good > 0 ? `Save the ${pluralise(good, "good row")}` : "Save"}</SubmitButton>
     </Form>
   );
 }

@@ -1,14 +1,14 @@
 import type { Route } from "next";
 import type { SummaryRow } from "@/app/ui/summary-list";
+import { dayInWords, listInWords, untilEndOf } from "@/server/format";
 import { dipAtWorst } from "@/server/permissions/dip";
 import type { Terms } from "@/server/permissions/terms";
 import { riskScore, riskScoreInWords } from "@/server/risks/score";
-import { dayInWords, listed, untilEndOf } from "@/server/words";
 import { leadersInWords } from "../who/leaders-in-words";
 
 type ToCheck = {
-  terms: Omit<Terms, "fromOn" | "untilOn" | "whyLonger">;
-  draft: { fromOn: string | null; untilOn: string | null; boardId: string | null; whyLonger: string };
+  terms: Omit<Terms, "fromOn" | "endsOn" | "whyLonger">;
+  draft: { fromOn: string | null; endsOn: string | null; boardId: string | null; whyLonger: string };
   carriers: { organisation: string; leaders: { name: string; standsInFor: string | null }[] }[];
   boards: { id: string; name: string }[];
   renewal: unknown;
@@ -23,7 +23,7 @@ export function answersOf(experimentId: string, { terms, draft, carriers, boards
   const who = change("permission/ask/who", "who is asked, and until when");
   const risks = terms.risks.toSorted((a, b) => riskScore(b) - riskScore(a));
   const board = boards.length === 1 ? boards[0] : boards.find((one) => one.id === draft.boardId);
-  const { fromOn, untilOn } = draft;
+  const { fromOn, endsOn } = draft;
   return [
     { term: "You would try", value: terms.changeIdea, change: change("edit?from=asking", "the idea") },
     {
@@ -44,7 +44,7 @@ export function answersOf(experimentId: string, { terms, draft, carriers, boards
     { term: "What makes you stop", value: terms.stopRules.map((rule) => rule.words).join("\n") || "No rule is set" },
     {
       term: "When",
-      value: fromOn && untilOn ? `From ${dayInWords(fromOn)} ${untilEndOf(untilOn)}` : "",
+      value: fromOn && endsOn ? `From ${dayInWords(fromOn)} ${untilEndOf(endsOn)}` : "",
       change: who,
     },
     ...(renewal
@@ -67,4 +67,4 @@ export function answersOf(experimentId: string, { terms, draft, carriers, boards
 }
 
 const dipInWords = (dip: Terms["expectedDips"][number]) =>
-  `${dipAtWorst(dip)}. Carried by ${listed(dip.carriedBy.map((party) => party.name))}.`;
+  `${dipAtWorst(dip)}. Carried by ${listInWords(dip.carriedBy.map((party) => party.name))}.`;

@@ -24,8 +24,8 @@ export default async function CheckPage({
     api.permissions.asking({ experimentId }),
   ]);
   const { draft, whyNotSend, toKnow, highestScore, dips } = asking;
-  const { fromOn, untilOn } = draft;
-  const ready = whyNotSend.length === 0 && fromOn && untilOn;
+  const { fromOn, endsOn } = draft;
+  const ready = whyNotSend.length === 0 && fromOn && endsOn;
   if (may.askPermission && ready && highestScore >= boardScore && draft.weighedAt === null) {
     redirect(`/experiments/${experimentId}/permission/ask/weigh`);
   }
@@ -51,7 +51,7 @@ export default async function CheckPage({
             together={addedUpInWords(dips)}
             asked={{
               fromOn,
-              untilOn,
+              endsOn,
               boardId: draft.boardId ?? undefined,
               renewsId: draft.renewsId ?? undefined,
               whyLonger: draft.renewsId ? draft.whyLonger : undefined,

@@ -16,12 +16,12 @@ export default async function PreviewPage({ params }: PageProps<"/experiments/[e
     api.permissions.asking({ experimentId }),
   ]);
   const { draft, terms, dips, carriers, askedBy } = asking;
-  const { fromOn, untilOn } = draft;
+  const { fromOn, endsOn } = draft;
   const boards = asking.boards.filter((board) => asking.boards.length === 1 || board.id === draft.boardId);
   const [first] = carriers;
   const asked = {
     requestedBy: askedBy,
-    terms: { ...terms, fromOn, untilOn, whyLonger: draft.renewsId ? draft.whyLonger : undefined },
+    terms: { ...terms, fromOn, endsOn, whyLonger: draft.renewsId ? draft.whyLonger : undefined },
     problem,
     because: predictionBecause,
     outlooks: new Map(dips.map(({ id, outlook }) => [id, outlook.inShort])),

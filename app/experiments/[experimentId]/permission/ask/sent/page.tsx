@@ -3,14 +3,14 @@ import { redirect } from "next/navigation";
 import { LinkButton } from "@/app/ui/button";
 import { Panel } from "@/app/ui/panel";
 import { api } from "@/server/caller";
-import { counted, dayInWords, listed } from "@/server/words";
+import { dayInWords, listInWords, pluralise } from "@/server/format";
 
 export const metadata: Metadata = { title: "Sent to the leaders" };
 
 export default async function SentPage({ params }: PageProps<"/experiments/[experimentId]/permission/ask/sent">) {
   const { experimentId } = await params;
   const [{ requests, carriers }, { answerWithinDays }] = await Promise.all([
-    api.permissions.standing({ experimentId }),
+    api.permissions.overview({ experimentId }),
     api.permissions.asking({ experimentId }),
   ]);
   const [latest] = requests;
@@ -20,11 +20,11 @@ export default async function SentPage({ params }: PageProps<"/experiments/[expe
   return (
     <main>
       <Panel title="Sent to the leaders">
-        {listed([...leaders, ...boards.map(({ board }) => `the ${board}`)])} can read it now.
+        {listInWords([...leaders, ...boards.map(({ board }) => `the ${board}`)])} can read it now.
       </Panel>
       <h2 className="nhsuk-heading-m">What happens next</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
-        <li>They are asked to answer within {counted(answerWithinDays, "day")}.</li>
+        <li>They are asked to answer within {pluralise(answerWithinDays, "day")}.</li>
         <li>Each answers alone. You see on the permission page who has.</li>
         <li>Once all have said yes you can start, from {dayInWords(latest.fromOn)}.</li>
         <li>If somebody asks you a question, it waits for you on your home page.</li>

@@ -9,11 +9,11 @@ import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
-import { keepDraftInput } from "@/server/permissions/draft-input";
+import { saveDraftInput } from "@/server/permissions/draft-input";
 
 type DaysFormProps = {
   experimentId: string;
-  draft: { fromOn: string | null; untilOn: string | null; boardId: string | null; version: number };
+  draft: { fromOn: string | null; endsOn: string | null; boardId: string | null; version: number };
   /** The boards to choose from, where one is asked as well. */
   boards: { id: string; name: string }[];
 };
@@ -21,19 +21,19 @@ type DaysFormProps = {
 /** Half an answer is kept as well: the task list says what is missing. */
 export function DaysForm({ experimentId, draft, boards }: DaysFormProps) {
   const router = useRouter();
-  const keep = useMutation(useTRPC().permissions.keepDraft.mutationOptions());
-  const send = async (filled: z.infer<typeof keepDraftInput>, key: string) => {
+  const keep = useMutation(useTRPC().permissions.saveDraft.mutationOptions());
+  const send = async (filled: z.infer<typeof saveDraftInput>, key: string) => {
     const { ready } = await keep.mutateAsync({ ...filled, experimentId, key });
     router.push(`/experiments/${experimentId}/permission/ask${ready ? "/check" : ""}?said=kept`);
     router.refresh();
   };
-  const { fromOn, untilOn, boardId, version } = draft;
-  const now = { fromOn: fromOn ?? undefined, untilOn: untilOn ?? undefined, boardId: boardId ?? undefined, version };
+  const { fromOn, endsOn, boardId, version } = draft;
+  const now = { fromOn: fromOn ?? undefined, endsOn: endsOn ?? undefined, boardId: boardId ?? undefined, version };
   return (
-    <Form schema={keepDraftInput} send={send} defaultValues={now}>
+    <Form schema={saveDraftInput} send={send} defaultValues={now}>
       <DateField name="fromOn" label="From which day?" hint="For example, 27 9 2026" />
       <DateField
-        name="untilOn"
+        name="endsOn"
         label="Until the end of which day?"
         hint="For example, 31 12 2026. Longer is a new request later"
       />

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { api } from "@/server/caller";
-import { daysInWords } from "@/server/words";
+import { daysInWords } from "@/server/format";
 import { ExperimentPart } from "../../../experiment-heading";
 import { onlyTheTeamAsks } from "../only-the-team";
 import { AskAnewButton, WhyLongerForm } from "./why-longer-form";
@@ -15,7 +15,7 @@ export default async function WhyLongerPage({
   const { renews } = await searchParams;
   const [{ title, may }, { requests }, { draft, renewal }] = await Promise.all([
     api.experiments.find({ experimentId }),
-    api.permissions.standing({ experimentId }),
+    api.permissions.overview({ experimentId }),
     api.permissions.asking({ experimentId }),
   ]);
   const renewed = requests.find((request) => request.id === (renews ?? draft.renewsId));
@@ -29,8 +29,8 @@ export default async function WhyLongerPage({
       ) : (
         <>
           <p>
-            It follows what you asked for {daysInWords(renewed.fromOn, renewed.untilOn)}. What leaders gave then stays
-            as it is.
+            It follows what you asked for {daysInWords(renewed.fromOn, renewed.endsOn)}. What leaders gave then stays as
+            it is.
           </p>
           <WhyLongerForm
             experimentId={experimentId}

@@ -2,7 +2,7 @@ import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { LinkButton } from "@/app/ui/button";
 import { Sentences } from "@/app/ui/sentences";
-import { counted, listed } from "@/server/words";
+import { listInWords, pluralise } from "@/server/format";
 import { ExperimentPart } from "../../../experiment-heading";
 import { ExactWords, OnePageAsk } from "../../one-page-ask";
 import { WhatChanged } from "../../what-changed";
@@ -40,7 +40,9 @@ export default async function AnswerPage({ params, searchParams }: AnswerPagePro
   const { changes } = request;
   const names = request.terms.team.map((member) => member.name);
   const team =
-    names.length > 3 ? `${names.slice(0, 2).join(", ")} and ${counted(names.length - 2, "other")}` : listed(names);
+    names.length > 3
+      ? `${names.slice(0, 2).join(", ")} and ${pluralise(names.length - 2, "other")}`
+      : listInWords(names);
   const form = {
     experimentId,
     requestId: request.id,
@@ -87,7 +89,7 @@ export default async function AnswerPage({ params, searchParams }: AnswerPagePro
         <YesForm
           {...form}
           promise={asked.promise}
-          untilOn={request.untilOn}
+          endsOn={request.endsOn}
           dips={request.terms.expectedDips}
           together={dips.flatMap((dip) => (dip.together ? [dip.together.sentence] : []))}
         />

@@ -7,30 +7,30 @@ import { NumberField } from "@/app/ui/number-field";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
+import { dayInWords } from "@/server/format";
 import { amount } from "@/server/measures/figures";
 import { answerInput } from "@/server/permissions/input";
 import type { Terms } from "@/server/permissions/terms";
-import { dayInWords } from "@/server/words";
 import { AnsweringFields, onlyOf } from "./answering-fields";
 import { type Answering, useAnswer } from "./use-answer";
 
 type YesFormProps = Answering & {
   promise: string;
-  untilOn: string;
+  endsOn: string;
   dips: Terms["expectedDips"];
   /** What dips of several experiments on one figure add up to. */
   together: string[];
 };
 
 const shorterOrTighter = answerInput.refine(
-  ({ answer, untilOn, tighterDips = [] }) =>
-    answer === "yes" || untilOn !== undefined || tighterDips.some((dip) => dip.worstValue !== undefined),
-  { path: ["untilOn"], error: "Enter an earlier day, or a tighter figure for a dip" },
+  ({ answer, endsOn, tighterDips = [] }) =>
+    answer === "yes" || endsOn !== undefined || tighterDips.some((dip) => dip.worstValue !== undefined),
+  { path: ["endsOn"], error: "Enter an earlier day, or a tighter figure for a dip" },
 );
 
 /** Yes, as they asked or shorter or tighter; and the promise, which is the leader's to change. */
 export function YesForm(props: YesFormProps) {
-  const { requestId, termsHash, promise, untilOn, dips, together } = props;
+  const { requestId, termsHash, promise, endsOn, dips, together } = props;
   const defaults = { requestId, termsHash, organisationId: onlyOf(props), answer: "yes" as const, inWords: promise };
   return (
     <Form schema={shorterOrTighter} send={useAnswer(props)} defaultValues={defaults}>
@@ -44,7 +44,7 @@ export function YesForm(props: YesFormProps) {
             value: "yes with conditions",
             label: "Shorter or tighter",
             // biome-ignore lint/suspicious/noThenProperty: the radios' own word for what follows a choice; nothing awaits it
-            then: <Conditions untilOn={untilOn} dips={dips} />,
+            then: <Conditions endsOn={endsOn} dips={dips} />,
           },
         ]}
       />
@@ -62,16 +62,11 @@ export function YesForm(props: YesFormProps) {
   );
 }
 
-function Conditions({ untilOn, dips }: Pick<YesFormProps, "untilOn" | "dips">) {
+function Conditions({ endsOn, dips }: Pick<YesFormProps, "endsOn" | "dips">) {
   return (
     <>
       <p>It holds once the team has accepted. Say why with your promise.</p>
-      <DateField
-        name="untilOn"
-        label="Until an earlier day"
-        hint={`They asked until ${dayInWords(untilOn)}`}
-        optional
-      />
+      <DateField name="endsOn" label="Until an earlier day" hint={`They asked until ${dayInWords(endsOn)}`} optional />
       {dips.map((dip, index) => (
         <TighterDip key={dip.id} dip={dip} index={index} />
       ))}

@@ -1,0 +1,53 @@
+import { sql } from "drizzle-orm";
+import type { connect, Transaction } from "./client";
+
+/** What a door may be told: for tests, the moment that counts as now until the transaction ends. */
+export type TransactionOptions = { at?: string };
+
+const clockSetTo = (at: string) => sql`set_config('leeway.now', ${at}, true)`;
+
+/**
+ * The only door to a system's rows: a transaction in which row-level security lets through what this person may enter now,
+ * and nothing of any other system, whatever the queries inside ask for.
+ */
+export function asPerson<Result>(
+  database: ReturnType<typeof connect>,
+  personId: string,
+  work: (tx: Transaction) => Promise<Result>,
+  { at }: TransactionOptions = {},
+): Promise<Result> {
+  return database.transaction(async (tx) => {
+    if (at) await tx.execute(sql`select ${clockSetTo(at)}`);
+    await tx.execute(
+      sql`select set_config('leeway.systems', systems_of(${personId}::uuid)::text, true), set_config('role', 'leeway_app', true)`,
+    );
+    return work(tx);
+  });
+}
+
+/**
+ * The owner's door, without walls: for what belongs to no system (an account, a session) and for arranging systems.
+ * Whoever goes through it must be fenced by what they ask for: their own rows, or those they administer.
+ */
+export function asOwner<Result>(
+  database: ReturnType<typeof connect>,
+  _personId: string,
+  work: (tx: Transaction) => Promise<Result>,
+  { at }: TransactionOptions = {},
+): Promise<Result> {
+  return database.transaction(async (tx) => {
+    if (at) await tx.execute(sql`select ${clockSetTo(at)}`);
+    return work(tx);
+  });
+}
+
+/**
+ * For somebody who took part in a record and may no longer enter its system: from here on, until the transaction ends,
+ * row-level security lets through this one record and nothing else. For anybody else it lets through nothing at all.
+ */
+export async function restrictToRecord(tx: Transaction, personId: string, recordId: string): Promise<void> {
+  await tx.execute(sql`
+    select set_config('leeway.kept_record', ${recordId}, true),
+      set_config('leeway.kept', kept_ids(${personId}::uuid, ${recordId}::uuid)::text, true),
+      set_config('role', 'leeway_keeper', true)`);
+}

@@ -1,0 +1,133 @@
+import { memoize } from "./memoize";
+
+/** Days, times, figures and lists as people say them. Plain functions: pages and journal sentences share them. */
+
+const london = "Europe/London";
+const monthAlone = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", month: "long" });
+/** The months by number: a chart says hundreds of days, and formatting each anew takes longer than drawing them. */
+const months = Array.from({ length: 12 }, (_, month) => monthAlone.format(Date.UTC(2026, month, 1)));
+const weekday = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", weekday: "long" });
+const londonClock = new Intl.DateTimeFormat("en-GB", {
+  timeZone: london,
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+/** A moment: a Date, an ISO string, or PostgreSQL's own writing of one ("2026-08-06 17:30:00+00"). */
+export type Instant = Date | string;
+
+/** "6 August 2026", from "2026-08-06". */
+export const dayInWords = memoize((day: string) => {
+  const date = midnightUtc(day);
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+});
+
+/** "Thursday 6 August 2026". */
+export function weekdayInWords(day: string) {
+  return `${weekday.format(midnightUtc(day))} ${dayInWords(day)}`;
+}
+
+/** "August 2026", from any day of it. */
+export function monthInWords(day: string) {
+  const date = midnightUtc(day.length === 7 ? `${day}-01` : day);
+  return `${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/** "6 to 9 August 2026", saying the month and the year once where they are the same. */
+export function daysInWords(from: string, to: string) {
+  if (from === to) return dayInWords(from);
+  const start = dayInWords(from).split(" ");
+  const end = dayInWords(to).split(" ");
+  const said = start[2] !== end[2] ? start : start[1] !== end[1] ? start.slice(0, 2) : start.slice(0, 1);
+  return `${said.join(" ")} to ${end.join(" ")}`;
+}
+
+/** Somebody's words with the full stop they may lack, so that what follows is not read into them. */
+export function withFullStop(text: string) {
+  const said = text.trim();
+  return said === "" || /[.!?…]["'”’]?$/u.test(said) ? said : `${said}.`;
+}
+
+/** "until the end of 31 March 2027": a permission holds for the whole of its last day. */
+export function untilEndOf(day: string) {
+  return `until the end of ${dayInWords(day)}`;
+}
+
+/** The London calendar day of a moment, as "2026-08-06". */
+export function londonDay(instant: Instant) {
+  const { year, month, day } = clockParts(instant);
+  return `${year}-${month}-${day}`;
+}
+
+/** "5pm", "5:30pm", "midday" or "midnight", on London's clock. */
+export function timeInWords(instant: Instant) {
+  const { hour, minute } = clockParts(instant);
+  if (minute === "00" && hour === "12") return "midday";
+  if (minute === "00" && hour === "00") return "midnight";
+  const twelve = Number(hour) % 12 || 12;
+  return `${twelve}${minute === "00" ? "" : `:${minute}`}${Number(hour) < 12 ? "am" : "pm"}`;
+}
+
+/** "6 August 2026, 5:30pm". */
+export function momentInWords(instant: Instant) {
+  return `${dayInWords(londonDay(instant))}, ${timeInWords(instant)}`;
+}
+
+/** How many days lie between two days; below 0 when the second comes first. */
+export function daysBetween(from: string, to: string) {
+  return Math.round((midnightUtc(to).getTime() - midnightUtc(from).getTime()) / 86_400_000);
+}
+
+/** Making a format costs more than using it a hundred times: one for each number of decimals. */
+const figuresWith = new Map<number, (value: number) => string>();
+
+/** "1,000", "0.5", "12.3": a comma in thousands, and decimals only where there is something to say. */
+export function formatNumber(value: number, decimals = 1) {
+  let said = figuresWith.get(decimals);
+  if (!said) {
+    const format = new Intl.NumberFormat("en-GB", { maximumFractionDigits: decimals });
+    said = memoize((value: number) => format.format(value).replace(/^-0$/, "0"));
+    figuresWith.set(decimals, said);
+  }
+  return said(value);
+}
+
+/** "6 days", "1 day", "1,200 people" (say the plural where it is not just an s). */
+export function pluralise(count: number, one: string, many = `${one}s`) {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** "Ravi", "Ravi and Ada", "Ravi, Ada and Tom". */
+export function listInWords(names: readonly string[]) {
+  if (names.length < 2) return names[0] ?? "";
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/** "every week", from "Every week": for words that come within a sentence. */
+export const uncapitalised = (words: string) => words.charAt(0).toLocaleLowerCase("en-GB") + words.slice(1);
+
+/** "Almost certain", from "almost certain"; the rest is left as it is. */
+export function sentenceCase(words: string) {
+  return words.charAt(0).toLocaleUpperCase("en-GB") + words.slice(1);
+}
+
+function midnightUtc(day: string) {
+  const date = new Date(`${day}T00:00:00Z`);
+  // A day such as 30 February would otherwise roll over to March
+  if (date.getUTCDate() !== Number(day.slice(8)) || day.length !== 10) throw new RangeError(`Not a day: ${day}`);
+  return date;
+}
+
+function clockParts(instant: Instant) {
+  const parts = londonClock.formatToParts(toDate(instant)).map(({ type, value }) => [type, value]);
+  return Object.fromEntries(parts) as Record<"year" | "month" | "day" | "hour" | "minute", string>;
+}
+
+function toDate(instant: Instant) {
+  if (instant instanceof Date) return instant;
+  return new Date(instant.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00"));
+}

@@ -1,0 +1,63 @@
+import type { Transaction } from "@/db/client";
+import { asPerson } from "@/db/tenant-transaction";
+import { pluralise } from "@/server/format";
+import { enqueue } from "@/server/jobs/queries";
+import { nextDaytime } from "@/server/mail/daytime";
+import { findNow } from "@/server/mail/news-queries";
+import { type Mail, sendMail } from "@/server/mail/send";
+import { findMeasure } from "@/server/measures/queries";
+import { findWho } from "@/server/people/queries";
+import { FEW_ROWS } from "./limits";
+import { findEmail, findUpload, type Upload } from "./queries";
+import { ifUploadExists, type UploadJob } from "./upload-job";
+
+type Done = "checked" | "saved";
+
+/** Minutes in which whoever stayed sees it on the page, and goes on. */
+const PATIENCE = 5;
+
+/** A long import tells its uploader when it is done: each step once, and by day. */
+export async function enqueueUploadLetter(tx: Transaction, upload: Upload, done: Done): Promise<void> {
+  if (upload.rowCount <= FEW_ROWS) return;
+  const { id: uploadId, uploadedBy: personId, measureId } = upload;
+  const version = upload.version + 1; // of the step that is done by this
+  const soon = new Date((await findNow(tx)).getTime() + PATIENCE * 60_000);
+  await enqueue(tx, {
+    kind: "letter of an upload",
+    key: `letter of an upload ${uploadId} ${version}`,
+    payload: { personId, measureId, uploadId, done, version },
+    runAt: nextDaytime(soon).toISOString(),
+  });
+}
+
+/** Written when it leaves: whoever has gone on with the upload, called it off or left the system gets none. */
+export const sendUploadLetter = ifUploadExists(async ({ database, payload }) => {
+  const { personId, measureId, uploadId, done, version } = payload as UploadJob & { done: Done; version: number };
+  const to = await findEmail(database, personId);
+  if (!to) return;
+  const letter = await asPerson(database, personId, async (tx) => {
+    const upload = await findUpload(tx, await findWho(tx, personId), measureId, uploadId);
+    if (upload.state !== done || upload.version !== version) return null;
+    return letterOf(upload, (await findMeasure(tx, measureId)).name, to);
+  });
+  if (letter) await sendMail({ ...letter, once: `${uploadId}.${version}` });
+});
+
+function letterOf({ id, measureId, fileName, state, found, said }: Upload, measure: string, to: string): Mail {
+  const address = process.env.NEXTAUTH_URL ?? "http://localhost:3000";
+  const link = new URL(`/measures/${measureId}/import/${id}`, address).href;
+  const happened =
+    state === "saved"
+      ? (said ?? [])
+      : [
+          `${pluralise((found?.good ?? 0) + (found?.different ?? 0), "row")} can be saved.`,
+          "Nothing is saved until you say so. We keep the rows for 7 days.",
+        ];
+  const why = "You get this because you added these results.";
+  return {
+    to,
+    subject: `${state === "saved" ? "Your results are saved" : "Your rows are checked"}: ${measure}`,
+    text: `${fileName}\n${happened.join("\n")}\n\n${link}\n\n${why}`,
+    inShort: link,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Db } from "@/db/client";
+import { Refusal } from "@/server/errors";
+import { LoadRefused } from "@/server/measures/load/refused";
+import type { Contributor, Measure } from "@/server/measures/queries";
+import { mayLogFor } from "@/server/measures/reach";
+import type { Who } from "@/server/policy";
+import { asColumns } from "./columns";
+import { readChosenFile, readPasted } from "./file";
+import type { ColumnsInput } from "./input";
+import { FEW_ROWS, SMALL_BYTES } from "./limits";
+import { findLines, type Upload } from "./queries";
+import { type FoundQuestions, foundFor, questionsOf } from "./questions";
+import { runInWorker, WorkerEnded } from "./run-in-worker";
+import { inBatches } from "./stored-rows";
+import { type Table, tableOf } from "./table";
+import type { UploadSource } from "./tasks";
+
+/** Milliseconds that somebody waits for a file to be read: longer, and it is not one that people made. */
+const A_WAIT = 20_000;
+
+/** The contributors for whom somebody may bring results in. */
+export const choicesFor = (who: Who, measure: Measure): Contributor[] =>
+  measure.contributors.filter((one) => mayLogFor(who, measure).includes(one.organisationId));
+
+/** A file that cannot be read is told beside the box it came from; what was chosen or pasted is still there. */
+export async function readBeside(
+  box: "file" | "pasted",
+  brought: UploadSource,
+  { who, measure }: { who: Who; measure: Measure },
+): Promise<Table> {
+  const { counting, direction, rhythm } = measure;
+  const to = { measure: { counting, direction, rhythm }, choices: choicesFor(who, measure) };
+  const size = "file" in brought ? brought.file.length : brought.pasted.length;
+  try {
+    if (size > SMALL_BYTES) return await runInWorker("read", { brought, to }, { within: A_WAIT });
+    return tableOf("file" in brought ? await readChosenFile(brought.file) : readPasted(brought.pasted), to);
+  } catch (error) {
+    const tooMuch = "It is too much to read at once. Split it into smaller files.";
+    if (error instanceof WorkerEnded) throw new Refusal([], { [box]: tooMuch });
+    if (error instanceof LoadRefused) throw new Refusal([], { [box]: error.sentences.join(" ") });
+    throw error;
+  }
+}
+
+/** What the rows of an upload raise, if these columns are read: looked for once, when the columns were chosen. */
+export async function questionsFor(
+  db: Db,
+  upload: Upload,
+  { counting, direction, rhythm }: Measure,
+  chosen: ColumnsInput,
+): Promise<FoundQuestions> {
+  const measure = { counting, direction, rhythm };
+  const of = foundFor(chosen, measure);
+  if (upload.noticed.questions?.of === of) return upload.noticed.questions;
+  const { columns } = asColumns(chosen, upload.header, measure);
+  const lines = await findLines(db, upload.id);
+  const questions =
+    upload.rowCount > FEW_ROWS
+      ? await runInWorker("find questions", { lines, columns, measure }, { within: A_WAIT })
+      : questionsOf(inBatches(lines), columns, measure);
+  return { of, questions };
+}

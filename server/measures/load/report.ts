@@ -1,0 +1,46 @@
+import { listInWords, pluralise } from "@/server/format";
+import { periodInWords } from "@/server/measures/figures";
+import type { Measure } from "@/server/measures/queries";
+import type { Columns } from "./columns";
+import type { StoredFigure } from "./compared";
+import { LoadRefused, problemsInWords, type RowProblem } from "./refused";
+
+/** Why a file was not loaded, and what can be done about it. */
+export function nothingLoaded(wrong: RowProblem[], good: number): LoadRefused {
+  const rows = new Set(wrong.map(({ row }) => row)).size;
+  const rest = good > 0 ? ` To load the ${pluralise(good, "good row")} and leave the others out: --good-rows.` : "";
+  return new LoadRefused([
+    ...problemsInWords(wrong),
+    `Nothing was loaded: ${pluralise(rows, "row")} cannot be read.${rest}`,
+  ]);
+}
+
+/** The journal's sentence without its subject. */
+export function whatWasLoaded(parts: readonly OfPeriod[], measure: Measure, fileName: string): string {
+  return `loaded ${pluralise(parts.length, "result")} of "${measure.name}"${spanOf(parts, measure)}, from the file ${fileName.slice(0, 100)}`;
+}
+
+type OfPeriod = Pick<StoredFigure, "periodOn">;
+
+/** ", April 2016 to March 2019". */
+export function spanOf(parts: readonly OfPeriod[], { rhythm }: Measure): string {
+  const days = parts.map((part) => part.periodOn).toSorted();
+  const [first = "", last = ""] = [days[0], days.at(-1)];
+  if (first === last) return `, ${periodInWords(first, rhythm)}`;
+  return `, ${periodInWords(first, rhythm)} to ${periodInWords(last, rhythm)}`;
+}
+
+/** Which column was taken for what, so that a wrong guess is seen. */
+export function readInWords({ period, contributor, figures }: Columns): string {
+  const read = [
+    `"${period.words}" as period`,
+    ...(contributor ? [`"${contributor.words}" as contributor`] : []),
+    ...Object.entries(figures).map(([figure, source]) => `"${source.words}" as ${figure}`),
+  ];
+  return `Read ${listInWords(read)}.`;
+}
+
+export const nothingNew = (already: number) =>
+  already === 1
+    ? "Nothing new: its 1 result was there already."
+    : `Nothing new: all ${pluralise(already, "result")} were there already.`;

@@ -1,0 +1,42 @@
+import type { Transaction } from "@/db/client";
+import type { Json } from "@/server/canonical";
+import { Refusal } from "@/server/errors";
+import type { LogInput } from "@/server/measures/input";
+import { checkStopRules } from "@/server/measures/observations/check-stop-rules";
+import {
+  findFullSeries,
+  listWatchingRules,
+  type NewObservation,
+  saveObservations,
+} from "@/server/measures/observations/queries";
+import type { Measure } from "@/server/measures/queries";
+import { mayLogFor } from "@/server/measures/reach";
+import type { Who } from "@/server/policy";
+
+/** What `onMeasure` hands to a change of figures: the measure is locked. */
+export type OnMeasure = {
+  db: Transaction;
+  who: Who;
+  measure: Measure;
+  tell: (act: string, details?: Json) => void;
+  tellOfRule: (experimentId: string, act: string, details?: Json) => void;
+};
+
+/** Keeps a figure and lets the rules look at what has become of the system's. */
+export async function saveFigure({ db, measure, who, tellOfRule }: OnMeasure, figure: NewObservation) {
+  const rules = await listWatchingRules(db, measure.id, who);
+  const before = rules.length > 0 ? await findFullSeries(db, measure) : []; // only rules look back
+  await saveObservations(db, measure, who.id, [figure]);
+  const after = await findFullSeries(db, measure);
+  return { after, met: await checkStopRules(db, measure, rules, { before, after }, { tellOfRule }) };
+}
+
+type Place = Pick<LogInput, "organisationId" | "periodOn">;
+export const placeOf = ({ organisationId, periodOn }: Place): Place => ({ organisationId, periodOn });
+
+/** A contributor that is not the person's to log for is refused. */
+export function refuseForOthers({ who, measure }: OnMeasure, { organisationId }: Place) {
+  const contributor = measure.contributors.find((one) => one.organisationId === organisationId);
+  if (contributor && mayLogFor(who, measure).includes(organisationId)) return contributor;
+  throw new Refusal([], { organisationId: "Choose an organisation that you work for, or that works with your team" });
+}
