@@ -5,8 +5,8 @@ import { seedDemoWorld } from "@/db/seed/demo";
 import { demoId } from "@/db/seed/ids";
 import { type FreshDatabase, freshDatabase } from "@/db/testing";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
-import { hashMaterial, hashTerms, type Terms } from "@/server/permissions/terms";
-import { findTerms } from "@/server/permissions/terms-queries";
+import { findTerms } from "@/server/permissions/terms/queries";
+import { hashMaterial, hashTerms, type Terms } from "@/server/permissions/terms/terms";
 import { appRouter } from "@/server/root";
 import { createCallerFactory } from "@/server/trpc";
 

@@ -1,4 +1,5 @@
 import type { Db } from "@/db/client";
+import { analyse } from "@/server/charts/analyse";
 import { type AroundCharts, aroundChart } from "@/server/charts/around";
 import {
   leaveOutInput,
@@ -27,7 +28,6 @@ import { isItWorking } from "@/server/charts/working";
 import { NotFound } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { dayInWords } from "@/server/format";
-import { analyse } from "@/server/measures/analyse";
 import { inPeriod, periodInWords } from "@/server/measures/figures";
 import { findSeries, listSeries } from "@/server/measures/observations/queries";
 import { changeMeasure, forPolicy, onMeasure } from "@/server/measures/procedure";

@@ -1,5 +1,5 @@
 import type { PdsaAct } from "@/db/vocabulary";
-import type { Happening } from "@/server/measures/happenings";
+import type { Happening } from "@/server/charts/dated-events";
 
 /** What a cycle ends with, in the words of forms and pages. */
 export const actsInWords: Record<PdsaAct, string> = {

@@ -1,6 +1,6 @@
 import { dayInWords, listInWords } from "@/server/format";
-import { daysToAsk } from "@/server/permissions/draft";
-import { hashTerms } from "@/server/permissions/terms";
+import { daysToAsk } from "@/server/permissions/asking/draft";
+import { hashTerms } from "@/server/permissions/terms/terms";
 import type { ExperimentRecord, RequestRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import type { Act } from "./act";

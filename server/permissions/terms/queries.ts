@@ -1,0 +1,52 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { experiments, termsVersions } from "@/db/schema";
+import { NotFound } from "@/server/errors";
+import { hashMaterial, type Terms } from "@/server/permissions/terms/terms";
+
+export type TermsWithoutDates = Omit<Terms, "fromOn" | "endsOn" | "whyLonger">;
+
+/** Everything a permission for this experiment would cover, as it stands now. */
+export async function findTerms(db: Db, experimentId: string): Promise<TermsWithoutDates> {
+  const party = (id: string, name: string) => sql.raw(`json_build_object('id', ${id}, 'name', ${name})`);
+  const { rows } = await db.execute<TermsWithoutDates>(sql`
+    select e.change_idea as "changeIdea", e.place, e.prediction, e.risk_of_not_trying as "riskOfNotTrying", e.reversible,
+      (select coalesce(json_agg(${party("o.id", "o.name")}), '[]') from experiment_organisations x
+        join organisations o on o.id = x.organisation_id where x.experiment_id = e.id) as "takingPart",
+      (select coalesce(json_agg(${party("p.id", "p.name")}), '[]') from team_members t
+        join people p on p.id = t.person_id where t.experiment_id = e.id and is_current(t.from_on, t.ends_on)) as team,
+      (select coalesce(json_agg(json_build_object('id', r.id, 'harm', r.harm, 'whoIsAffected', r.who_is_affected,
+          'domain', r.domain, 'consequence', r.consequence, 'likelihood', r.likelihood, 'controls', r.controls,
+          'earlyWarning', r.early_warning, 'carriedBy', (select coalesce(json_agg(${party("o.id", "o.name")}), '[]')
+            from risk_carriers c join organisations o on o.id = c.organisation_id where c.risk_id = r.id))), '[]')
+        from risks r where r.experiment_id = e.id and r.removed_at is null) as risks,
+      (select coalesce(json_agg(json_build_object('id', d.id, 'measure', ${party("m.id", "m.name")}, 'unit', m.unit,
+          'fromOn', d.from_on, 'endsOn', d.ends_on, 'worstValue', d.worst_value,
+          'carriedBy', (select coalesce(json_agg(${party("o.id", "o.name")}), '[]')
+            from dip_carriers c join organisations o on o.id = c.organisation_id where c.dip_id = d.id))), '[]')
+        from expected_dips d join measures m on m.id = d.measure_id
+        where d.experiment_id = e.id and d.removed_at is null) as "expectedDips",
+      (select coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'words', s.words)), '[]')
+        from stop_rules s where s.experiment_id = e.id and s.removed_at is null) as "stopRules"
+    from experiments e where e.id = ${experimentId}::uuid`);
+  const [terms] = rows;
+  if (!terms) throw new NotFound();
+  return terms;
+}
+
+/** Keeps beside the experiment the fingerprint of its words in force, so that its stage can be computed for many at once, and since when. */
+export async function refreshMaterialHash(
+  tx: Transaction,
+  { id: experimentId, systemId }: { id: string; systemId: string },
+  changedBy: string,
+): Promise<void> {
+  const materialHash = hashMaterial(await findTerms(tx, experimentId));
+  const changed = await tx
+    .update(experiments)
+    .set({ materialHash })
+    .where(and(eq(experiments.id, experimentId), sql`${experiments.materialHash} <> ${materialHash}`))
+    .returning({ id: experiments.id });
+  if (changed.length > 0) {
+    await tx.insert(termsVersions).values({ systemId, experimentId, materialHash, changedBy });
+  }
+}
