@@ -11,7 +11,7 @@ export default defineConfig({
   // Components may import their stylesheet; what Tailwind makes of it is the build's business.
   css: { postcss: { plugins: [] } },
   test: {
-    include: ["{app,server,db}/**/*.test.ts", "{app,server,db}/**/*.test.tsx"],
+    include: ["{app,server,db,e2e}/**/*.test.ts", "{app,server,db}/**/*.test.tsx"],
     pool: "forks",
     env: { NEXTAUTH_SECRET: "for tests alone, and longer than 32 characters" },
     globalSetup: "./db/testing-server.ts",

@@ -12,6 +12,7 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 /** The stories walk the production build. Each worker starts a Leeway of its own (story.ts), so none disturbs another. */
 export default defineConfig({
   testDir: ".",
+  testMatch: "**/*.spec.ts",
   outputDir: join(root, ".e2e", "results"),
   globalSetup: "./is-built.ts",
   workers: 2,

@@ -13,6 +13,7 @@ import {
   timeInWords,
   untilEndOf,
   weekdayInWords,
+  withFullStop,
 } from "./format";
 
 describe("days", () => {
@@ -99,4 +100,19 @@ test("a term begins a sentence with a capital", () => {
   expect(sentenceCase("almost certain")).toBe("Almost certain");
   expect(sentenceCase("GP surgery")).toBe("GP surgery");
   expect(sentenceCase("")).toBe("");
+});
+
+test("words end once, whatever they end with", () => {
+  expect(withFullStop(" A fall on the stairs ")).toBe("A fall on the stairs.");
+  for (const ended of [
+    "It was mended.",
+    "For how long?",
+    "Stop!",
+    "and so on …",
+    "They said “stop.”",
+    'They said "why?"',
+  ])
+    expect(withFullStop(ended)).toBe(ended);
+  expect(withFullStop("Ask “everyone”")).toBe("Ask “everyone”.");
+  expect(withFullStop(" ")).toBe("");
 });

@@ -46,7 +46,7 @@ export function daysInWords(from: string, to: string) {
   return `${said.join(" ")} to ${end.join(" ")}`;
 }
 
-/** Somebody's words with the full stop they may lack, so that what follows is not read into them. */
+/** Somebody's words, ended: with a full stop, unless they end with their own . ! ? or …, alone or before a closing quote. */
 export function withFullStop(text: string) {
   const said = text.trim();
   return said === "" || /[.!?…]["'”’]?$/u.test(said) ? said : `${said}.`;

@@ -24,9 +24,9 @@ export function visibleLength(text: string): number {
   return count;
 }
 
-function checkedText(limit: number) {
+function checkedText(limit: number, missing?: string) {
   return z
-    .string()
+    .string(missing)
     .refine(isStorable, "This text has a character that cannot be kept, perhaps from a copy and paste. Type it again.")
     .refine(
       isVisible,
@@ -40,7 +40,7 @@ function checkedText(limit: number) {
 
 /** Text that must be there; `missing` says what to write, as a sentence. */
 export const requiredText = (missing: string, limit = 2_000) =>
-  checkedText(limit).refine((text) => text.trim() !== "", missing);
+  checkedText(limit, missing).refine((text) => text.trim() !== "", missing);
 
 /** Text that may be left empty. */
 export const optionalText = (limit = 2_000) => checkedText(limit);

@@ -91,8 +91,11 @@ export const signedIn = signedInThrough(asPerson);
 /** Someone is signed in, before any system's wall: their own account and an administrator's work, fenced by what builds on it. */
 export const onInstallation = signedInThrough(asOwner);
 
+/** Input that a gate reads for itself: checked like any other, and left out of what the procedures behind the gate receive. */
+export const readByGate = <Input extends z.ZodObject>(input: Input) => input.transform(() => ({}));
+
 /** What every change sends along: a key made by the sender, the same when the same thing is sent again. */
-export const keyed = z.object({ key: z.uuid() });
+export const keyed = readByGate(z.object({ key: z.uuid() }));
 
 /** A change to one's own account. */
 export const onOwnAccount = onInstallation.input(keyed).use(({ meta, next }) => {

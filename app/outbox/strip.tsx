@@ -2,6 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
+import { withFullStop } from "@/server/format";
 import type { Kept } from "./kept";
 import { useOutbox, useSeen } from "./provider";
 import { SignInAgain } from "./sign-in-again";
@@ -30,7 +31,7 @@ export function WaitingStrip() {
             <p key={one.id}>
               <strong>Sent.</strong> <span dir="auto">{one.name}</span>:{" "}
               {(sent.length === 1 && one.answer?.sentence) || `${resultInWords(one)}.`}{" "}
-              {one.answer?.met.map(({ words }) => `A rule was met: ${words}. `)}
+              {one.answer?.met.map(({ words }) => `A rule was met: ${withFullStop(words)} `)}
             </p>
           ))}
           {waiting > 0 && (

@@ -15,13 +15,16 @@ import { useFreshDefaults } from "./use-fresh-defaults";
 import { useProblems } from "./use-problems";
 import { useSending } from "./use-sending";
 
+/** As a table keeps it, with null for what was never filled in. */
+type OrNull<Values> = { [Name in keyof Values]: Values[Name] | null };
+
 type FormProps<In extends FieldValues, Out extends FieldValues> = {
   /** The same object that the server checks with. */
   schema: z.core.$ZodType<Out, In>;
   /** What the server said, as a mutation's `error`: see form-problem.ts. */
   problem?: unknown;
   /** For editing, with the `version` that was read, so that someone else's change meanwhile is noticed. */
-  defaultValues?: DefaultValues<In>;
+  defaultValues?: OrNull<DefaultValues<In>>;
   /** The key stays the same for the same values until they are saved: pass it on, and trying again saves once. */
   // biome-ignore lint/suspicious/noConfusingVoidType: `mutate` gives nothing and `mutateAsync` a promise; both are fine
   send: (values: Out, key: string) => void | Promise<unknown>;

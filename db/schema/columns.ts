@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type ColumnBuilderBase, type NotNull, sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   check,
@@ -26,6 +26,12 @@ export const decidedAt = () => instant().notNull().default(sql`leeway_now()`);
 
 export const oneOf = (name: string, column: AnyPgColumn, words: readonly string[]) =>
   check(name, sql`${column} in (${sql.raw(words.map((word) => `'${word.replaceAll("'", "''")}'`).join(", "))})`);
+
+/** The same columns, none of them ever empty. */
+export function required<Columns extends Record<string, ColumnBuilderBase & { notNull(): unknown }>>(columns: Columns) {
+  for (const column of Object.values(columns)) column.notNull();
+  return columns as { [Name in keyof Columns]: NotNull<Columns[Name]> };
+}
 
 export const requiredText = () => text().notNull();
 

@@ -1,7 +1,6 @@
 import { date, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { riskDomains } from "../vocabulary";
 import { boards } from "./boards";
-import { decidedAt, id, instant, oneOf, ownSystemOnly, parentKey, requiredText, within } from "./columns";
+import { decidedAt, id, instant, ownSystemOnly, parentKey, requiredText, within } from "./columns";
 import { experiments } from "./experiments";
 import { people } from "./people";
 import { permissionAnswers, permissionRequests } from "./permissions";
@@ -32,36 +31,6 @@ export const permissionDrafts = pgTable(
     within(draft, draft.experimentId, () => experiments),
     within(draft, draft.boardId, () => boards),
     within(draft, draft.renewsId, () => permissionRequests),
-    ownSystemOnly(draft),
-  ],
-);
-
-/** A risk half written: kept question by question, no risk yet, gone once it is one. Counts nowhere until then. */
-export const riskDrafts = pgTable(
-  "risk_drafts",
-  {
-    id: id(),
-    systemId: uuid().notNull(),
-    experimentId: uuid().notNull(),
-    harm: text().notNull().default(""),
-    whoIsAffected: text().notNull().default(""),
-    domain: text({ enum: riskDomains }),
-    consequence: integer(),
-    likelihood: integer(),
-    controls: text().notNull().default(""),
-    earlyWarning: text().notNull().default(""),
-    /** Checked when it becomes a risk: only organisations that take part carry one. */
-    carriedBy: uuid().array().notNull().default([]),
-    version: integer().notNull().default(1),
-    editedBy: uuid()
-      .notNull()
-      .references(() => people.id),
-    editedAt: decidedAt(),
-  },
-  (draft) => [
-    within(draft, draft.experimentId, () => experiments),
-    oneOf("risk draft domain", draft.domain, riskDomains),
-    index().on(draft.experimentId),
     ownSystemOnly(draft),
   ],
 );

@@ -1,10 +1,23 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { riskDomains } from "../vocabulary";
-import { decidedAt, id, instant, oneOf, ownSystemOnly, parentKey, requiredText, within } from "./columns";
+import { decidedAt, id, instant, oneOf, ownSystemOnly, parentKey, required, requiredText, within } from "./columns";
 import { experiments } from "./experiments";
 import { organisations } from "./organisations";
 import { people } from "./people";
+
+/** What a team says of a risk (server/risks/fields.ts). Of a half-written one any of it may be missing. */
+const said = () => ({
+  harm: text(),
+  whoIsAffected: text(),
+  domain: text({ enum: riskDomains }),
+  /** 1 negligible to 5 catastrophic. */
+  consequence: integer(),
+  /** 1 rare to 5 almost certain. */
+  likelihood: integer(),
+  controls: text(),
+  earlyWarning: text(),
+});
 
 /** What could go wrong because of an experiment, in one sentence a patient could read, and how it is scored. */
 export const risks = pgTable(
@@ -13,15 +26,7 @@ export const risks = pgTable(
     id: id(),
     systemId: uuid().notNull(),
     experimentId: uuid().notNull(),
-    harm: requiredText(),
-    whoIsAffected: requiredText(),
-    domain: text({ enum: riskDomains }).notNull(),
-    /** 1 negligible to 5 catastrophic. */
-    consequence: integer().notNull(),
-    /** 1 rare to 5 almost certain. */
-    likelihood: integer().notNull(),
-    controls: requiredText(),
-    earlyWarning: requiredText(),
+    ...required(said()),
     version: integer().notNull().default(1),
     recordedBy: uuid()
       .notNull()
@@ -54,5 +59,31 @@ export const riskCarriers = pgTable(
     primaryKey({ columns: [carrier.riskId, carrier.organisationId] }),
     within(carrier, carrier.riskId, () => risks),
     ownSystemOnly(carrier),
+  ],
+);
+
+/** A risk half written: kept question by question, no risk yet, gone once it is one. Counts nowhere until then. */
+export const riskDrafts = pgTable(
+  "risk_drafts",
+  {
+    id: id(),
+    systemId: uuid().notNull(),
+    experimentId: uuid().notNull(),
+    ...said(),
+    /** With this it begins. */
+    harm: requiredText(),
+    /** Checked when it becomes a risk: only organisations that take part carry one. */
+    carriedBy: uuid().array().notNull().default([]),
+    version: integer().notNull().default(1),
+    editedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    editedAt: decidedAt(),
+  },
+  (draft) => [
+    within(draft, draft.experimentId, () => experiments),
+    oneOf("risk draft domain", draft.domain, riskDomains),
+    index().on(draft.experimentId),
+    ownSystemOnly(draft),
   ],
 );

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { NotAllowed, NotFound } from "@/server/errors";
 import { appendToJournal } from "@/server/journal/queries";
 import { type AdminChange, adminPolicy } from "@/server/policy";
-import { keyed, onInstallation } from "@/server/trpc";
+import { keyed, onInstallation, readByGate } from "@/server/trpc";
 import { findAdministrator, findSystem } from "./queries";
 
 /**
@@ -15,13 +15,16 @@ export const asAdministrator = onInstallation.use(async ({ ctx, next }) => {
   return next({ ctx: { administrator } });
 });
 
+const whichSystem = z.object({ systemId: z.uuid("We could not find that system.") });
+
 /** In a system that this person administers. Other systems are not there. */
 export const inSystem = asAdministrator
-  .input(z.object({ systemId: z.uuid("We could not find that system.") }))
-  .use(async ({ ctx, input, type, meta, path, next }) => {
+  .input(readByGate(whichSystem))
+  .use(async ({ ctx, getRawInput, type, meta, path, next }) => {
+    const { systemId } = whichSystem.parse(await getRawInput());
     const { administrator, person, db } = ctx;
-    const administers = administrator.wholeInstallation || administrator.systemIds.includes(input.systemId);
-    const system = administers ? await findSystem(db, input.systemId, { lock: type === "mutation" }) : null;
+    const administers = administrator.wholeInstallation || administrator.systemIds.includes(systemId);
+    const system = administers ? await findSystem(db, systemId, { lock: type === "mutation" }) : null;
     if (!system) throw new NotFound();
     const acts: string[] = [];
     /** Tells the journal what was done: the sentence without its subject. */
@@ -30,7 +33,7 @@ export const inSystem = asAdministrator
 
     const line = meta?.may as AdminChange;
     if (!(line in adminPolicy)) throw new Error(`${path} names "${line}", which is no line of the policy on systems`);
-    if (!adminPolicy[line](administrator, input)) throw new NotAllowed();
+    if (!adminPolicy[line](administrator, { systemId })) throw new NotAllowed();
     const result = await next({ ctx: { system, tell } });
     if (!result.ok || acts.length === 0) return result; // nothing new: it was so already
     const entries = acts.map((act) => ({ systemId: system.id, experimentId: null, personId: person.id, act }));

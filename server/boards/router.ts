@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answerReviewInput, askReviewInput, decisionFilters } from "@/server/boards/input";
+import { answeredForBoard, askedBoard } from "@/server/boards/journal-sentences";
 import {
   findBoard,
   listAnsweredByMine,
@@ -10,8 +11,8 @@ import {
 } from "@/server/boards/queries";
 import { answerReview, askReview, findReview, listReviews } from "@/server/boards/review-queries";
 import { NotAllowed, Refusal } from "@/server/errors";
+import { showedIdea } from "@/server/experiments/journal-sentences";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
-import { dayInWords } from "@/server/format";
 import { findWho } from "@/server/people/queries";
 import { type ExperimentForPolicy, policy, type Who } from "@/server/policy";
 import { router, signedIn } from "@/server/trpc";
@@ -67,15 +68,15 @@ export const boardsRouter = router({
     .input(askReviewInput)
     .mutation(async ({ ctx, input: { boardId, question } }) => {
       const { reviewId, board } = await askReview(ctx.db, ctx.experiment, ctx.person.id, { boardId, question });
-      if (!ctx.experiment.shared) ctx.tell("showed the idea to everyone in the system");
-      ctx.tell(`asked the ${board} to look at it: ${question}`, { news: "board asked", reviewId });
+      if (!ctx.experiment.shared) ctx.tell(showedIdea);
+      ctx.tell(askedBoard(board, question), { news: "board asked", reviewId });
       return { reviewId };
     }),
 
   answerReview: changeExperiment
     .meta({ may: "answerReview" })
     .input(answerReviewInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...input } }) => {
+    .mutation(async ({ ctx, input }) => {
       const { db, experiment, who, person } = ctx;
       const review = await findReview(db, experiment.id, input.reviewId);
       if (!mayAnswer(who, experiment, review)) throw new NotAllowed();
@@ -83,11 +84,7 @@ export const boardsRouter = router({
         throw new Refusal([], { lookAgainOn: "The day to look again must be in the future" });
       }
       await answerReview(db, review, { systemId: experiment.systemId, personId: person.id, input });
-      const again = input.lookAgainOn ? `, to be looked at again on ${dayInWords(input.lookAgainOn)}` : "";
-      ctx.tell(`answered for the ${review.board}: ${input.answer}${again}. ${input.reason}`, {
-        news: "board answered",
-        reviewId: review.id,
-      });
+      ctx.tell(answeredForBoard(review.board, input), { news: "board answered", reviewId: review.id });
       return {};
     }),
 });

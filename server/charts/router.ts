@@ -10,6 +10,14 @@ import {
   removeNoteInput,
   removeRebaseInput,
 } from "@/server/charts/input";
+import {
+  leftOutPoint,
+  notedOnChart,
+  putBackPoint,
+  rebased,
+  removedNote,
+  removedRebase,
+} from "@/server/charts/journal-sentences";
 import { overlaps } from "@/server/charts/overlap";
 import {
   leaveOut,
@@ -27,8 +35,6 @@ import { refuseUnlessCounted, refuseUnlessPast, refuseUnlessRebasable } from "@/
 import { isItWorking } from "@/server/charts/working";
 import { NotFound } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
-import { dayInWords } from "@/server/format";
-import { inPeriod, periodInWords } from "@/server/measures/figures";
 import { findSeries, listSeries } from "@/server/measures/observations/queries";
 import { changeMeasure, forPolicy, onMeasure } from "@/server/measures/procedure";
 import { listMeasuresOfExperiment } from "@/server/measures/queries";
@@ -103,8 +109,7 @@ export const chartsRouter = router({
     .mutation(async ({ ctx: { db, measure, person, tell }, input: { periodOn, reason } }) => {
       refuseUnlessRebasable(await findSeries(db, measure), measure.rebasedOn, periodOn);
       const rebaseId = await rebase(db, measure, person.id, { periodOn, reason });
-      const from = periodInWords(periodOn, measure.rhythm);
-      tell(`set the limits of "${measure.name}" anew from ${from}: ${reason}`, { measureId: measure.id, rebaseId });
+      tell(rebased(measure, periodOn, reason), { measureId: measure.id, rebaseId });
       return { rebaseId };
     }),
 
@@ -112,8 +117,8 @@ export const chartsRouter = router({
     .meta({ may: "rebase" })
     .input(removeRebaseInput)
     .mutation(async ({ ctx: { db, measure, person, tell }, input: { rebaseId } }) => {
-      const from = periodInWords(await removeRebase(db, measure, person.id, rebaseId), measure.rhythm);
-      tell(`took back the new limits of "${measure.name}" from ${from}`, { measureId: measure.id, rebaseId });
+      const periodOn = await removeRebase(db, measure, person.id, rebaseId);
+      tell(removedRebase(measure, periodOn), { measureId: measure.id, rebaseId });
       return {};
     }),
 
@@ -123,11 +128,7 @@ export const chartsRouter = router({
     .mutation(async ({ ctx: { db, measure, person, tell }, input: { periodOn, reason } }) => {
       refuseUnlessCounted(await findSeries(db, measure), measure.leftOutOn, periodOn);
       const pointId = await leaveOut(db, measure, person.id, { periodOn, reason });
-      const when = inPeriod(periodOn, measure.rhythm);
-      tell(`left the result ${when} out of the limits of "${measure.name}": ${reason}`, {
-        measureId: measure.id,
-        pointId,
-      });
+      tell(leftOutPoint(measure, periodOn, reason), { measureId: measure.id, pointId });
       return { pointId };
     }),
 
@@ -135,8 +136,8 @@ export const chartsRouter = router({
     .meta({ may: "leaveOutPoint" })
     .input(putBackInput)
     .mutation(async ({ ctx: { db, measure, person, tell }, input: { pointId } }) => {
-      const when = inPeriod(await putBack(db, measure, person.id, pointId), measure.rhythm);
-      tell(`put the result ${when} back into the limits of "${measure.name}"`, { measureId: measure.id, pointId });
+      const periodOn = await putBack(db, measure, person.id, pointId);
+      tell(putBackPoint(measure, periodOn), { measureId: measure.id, pointId });
       return {};
     }),
 
@@ -146,10 +147,7 @@ export const chartsRouter = router({
     .mutation(async ({ ctx: { db, measure, person, tell }, input: { happenedOn, words } }) => {
       refuseUnlessPast(happenedOn, measure.today);
       const noteId = await note(db, { ...measure, experimentId: null }, person.id, { happenedOn, words });
-      tell(`noted on the chart of "${measure.name}", ${dayInWords(happenedOn)}: ${words}`, {
-        measureId: measure.id,
-        noteId,
-      });
+      tell(notedOnChart(measure.name, happenedOn, words), { measureId: measure.id, noteId });
       return { noteId };
     }),
 
@@ -158,7 +156,7 @@ export const chartsRouter = router({
     .input(removeNoteInput)
     .mutation(async ({ ctx: { db, measure, person, tell }, input: { noteId } }) => {
       const words = await removeNote(db, { measureId: measure.id }, person.id, noteId);
-      tell(`took a note off the chart of "${measure.name}": ${words}`, { measureId: measure.id, noteId });
+      tell(removedNote(measure.name, words), { measureId: measure.id, noteId });
       return {};
     }),
 
@@ -171,7 +169,7 @@ export const chartsRouter = router({
       refuseUnlessPast(happenedOn, experiment.today);
       const of = { ...measure, experimentId: experiment.id };
       const noteId = await note(db, of, person.id, { happenedOn, words });
-      tell(`noted on the chart of "${measure.name}", ${dayInWords(happenedOn)}: ${words}`, { measureId, noteId });
+      tell(notedOnChart(measure.name, happenedOn, words), { measureId, noteId });
       return { noteId };
     }),
 

@@ -1,4 +1,5 @@
 import { editCycleInput, planCycleInput } from "@/server/cycles/input";
+import { endedCycle, plannedCycle } from "@/server/cycles/journal-sentences";
 import { editCycle, listCycles, planCycle } from "@/server/cycles/queries";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { policy } from "@/server/policy";
@@ -14,22 +15,21 @@ export const cyclesRouter = router({
   plan: changeExperiment
     .meta({ may: "editCycles" })
     .input(planCycleInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...cycle } }) => {
+    .mutation(async ({ ctx, input: cycle }) => {
       const { cycleId, number } = await planCycle(ctx.db, ctx.experiment, ctx.person.id, cycle);
-      ctx.tell(`planned cycle ${number}: ${cycle.plan} They expect: ${cycle.prediction}`, { cycleId });
+      ctx.tell(plannedCycle(number, cycle), { cycleId });
       return { cycleId };
     }),
 
   edit: changeExperiment
     .meta({ may: "editCycles" })
     .input(editCycleInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...cycle } }) => {
+    .mutation(async ({ ctx, input: cycle }) => {
       const number = await editCycle(ctx.db, ctx.experiment, cycle);
       const { act, studied, cycleId } = cycle;
-      ctx.tell(
-        act === "not yet" ? `wrote on cycle ${number}: ${cycle.plan}` : `ended cycle ${number}: ${act}. ${studied}`,
-        { cycleId },
-      );
+      ctx.tell(act === "not yet" ? `wrote on cycle ${number}: ${cycle.plan}` : endedCycle(number, act, studied), {
+        cycleId,
+      });
       return { cycleId };
     }),
 });

@@ -1,5 +1,6 @@
 import type { PdsaAct } from "@/db/vocabulary";
 import type { Happening } from "@/server/charts/dated-events";
+import { withFullStop } from "@/server/format";
 
 /** What a cycle ends with, in the words of forms and pages. */
 export const actsInWords: Record<PdsaAct, string> = {
@@ -15,5 +16,5 @@ export const cycleHappenings = (cycles: readonly Cycle[]): Happening[] =>
   cycles.map(({ number, plan, fromOn, act }) => ({
     on: fromOn,
     label: `Cycle ${number}`,
-    words: act ? `${plan} ${actsInWords[act]}.` : plan,
+    words: act ? `${withFullStop(plan)} ${actsInWords[act]}.` : plan,
   }));

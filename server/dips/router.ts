@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { expectDipInput, setStopRuleInput } from "@/server/dips/input";
+import { expectedDip, removedDip, setRule } from "@/server/dips/journal-sentences";
 import { expectDip, listDips, listStopRules, removeDip, removeStopRule, setStopRule } from "@/server/dips/queries";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
-import { dayInWords } from "@/server/format";
-import { amount } from "@/server/measures/figures";
 import { router } from "@/server/trpc";
 
 /** What is agreed about figures beforehand: how far one may dip, and what makes the team stop or talk. */
@@ -16,13 +15,9 @@ export const dipsRouter = router({
   expect: changeExperiment
     .meta({ may: "expectDip" })
     .input(expectDipInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...dip } }) => {
+    .mutation(async ({ ctx, input: dip }) => {
       const { id, measure } = await expectDip(ctx.db, ctx.experiment, dip);
-      const worst = amount(dip.worstValue, measure);
-      ctx.tell(`expects "${measure.name}" to dip to ${worst} until the end of ${dayInWords(dip.endsOn)}`, {
-        wrote: true,
-        dipId: id,
-      });
+      ctx.tell(expectedDip(measure, dip.worstValue, dip.endsOn), { wrote: true, dipId: id });
       return { dipId: id };
     }),
 
@@ -31,19 +26,16 @@ export const dipsRouter = router({
     .input(z.object({ dipId: z.uuid() }))
     .mutation(async ({ ctx, input }) => {
       const measure = await removeDip(ctx.db, ctx.experiment, input.dipId);
-      ctx.tell(`no longer expects "${measure}" to dip`, { wrote: true, dipId: input.dipId });
+      ctx.tell(removedDip(measure), { wrote: true, dipId: input.dipId });
       return {};
     }),
 
   setStopRule: changeExperiment
     .meta({ may: "setStopRule" })
     .input(setStopRuleInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...rule } }) => {
+    .mutation(async ({ ctx, input: rule }) => {
       const { id } = await setStopRule(ctx.db, ctx.experiment, rule);
-      ctx.tell(`set a ${rule.kind === "safety" ? "stop" : "talk"} rule: ${rule.words}`, {
-        wrote: true,
-        stopRuleId: id,
-      });
+      ctx.tell(setRule(rule.kind, rule.words), { wrote: true, stopRuleId: id });
       return { stopRuleId: id };
     }),
 

@@ -6,7 +6,9 @@ import { findWho } from "@/server/people/queries";
 import { whyNotTheirs } from "@/server/permissions/answering/whose-answer";
 import { refreshMaterialHash } from "@/server/permissions/terms/queries";
 import { type ExperimentChange, policy } from "@/server/policy";
-import { keyed, signedIn } from "@/server/trpc";
+import { keyed, readByGate, signedIn } from "@/server/trpc";
+
+const whichExperiment = z.object({ experimentId: z.uuid("We could not find that experiment.") });
 
 /**
  * The one gate to an experiment. Reach first: outside it, "not found". Then, for a change, the policy's line, a lock on
@@ -14,11 +16,12 @@ import { keyed, signedIn } from "@/server/trpc";
  * all in one transaction.
  */
 export const onExperiment = signedIn
-  .input(z.object({ experimentId: z.uuid("We could not find that experiment.") }))
-  .use(async ({ ctx, input, type, meta, path, next }) => {
+  .input(readByGate(whichExperiment))
+  .use(async ({ ctx, getRawInput, type, meta, path, next }) => {
+    const { experimentId } = whichExperiment.parse(await getRawInput());
     const changes = type === "mutation";
     const who = await findWho(ctx.db, ctx.person.id);
-    const experiment = await findExperimentWithinReach(ctx.db, who, input.experimentId, { lock: changes });
+    const experiment = await findExperimentWithinReach(ctx.db, who, experimentId, { lock: changes });
     const entries: Pick<NewEntry, "act" | "details">[] = [];
     /** Tells the journal what was done: the sentence without its subject. */
     const tell = (act: string, details?: NewEntry["details"]) => entries.push({ act, details });
@@ -32,7 +35,7 @@ export const onExperiment = signedIn
     if (!result.ok) return result;
     if (entries.length === 0) throw new Error(`${path} changed an experiment and told the journal nothing`);
     await refreshMaterialHash(ctx.db, experiment, ctx.person.id);
-    const { id: experimentId, systemId } = experiment;
+    const { systemId } = experiment;
     await appendToJournal(
       ctx.db,
       systemId,

@@ -17,6 +17,18 @@ import {
   resumeInput,
   stopInput,
 } from "@/server/experiments/input";
+import {
+  addedToTeam,
+  concludedExperiment,
+  notedIdea,
+  pausedExperiment,
+  resumedExperiment,
+  saidMoreWhilePaused,
+  showedIdea,
+  startedExperiment,
+  stoppedExperiment,
+  tookOffTeam,
+} from "@/server/experiments/journal-sentences";
 import { listExperiments } from "@/server/experiments/list-queries";
 import { mayAct } from "@/server/experiments/may-act";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
@@ -53,16 +65,16 @@ export const experimentsRouter = router({
   register: changeInSystem
     .meta({ may: "registerExperiment" })
     .input(registerInput)
-    .mutation(async ({ ctx, input: { systemId, key: _, ...idea } }) => {
-      const experiment = await registerExperiment(ctx.db, ctx.person.id, systemId, idea);
-      ctx.tell(`noted an idea: ${experiment.title}`, { experimentId: experiment.id, details: { wrote: true } });
+    .mutation(async ({ ctx, input: idea }) => {
+      const experiment = await registerExperiment(ctx.db, ctx.person.id, ctx.systemId, idea);
+      ctx.tell(notedIdea(experiment.title), { experimentId: experiment.id, details: { wrote: true } });
       return { experimentId: experiment.id };
     }),
 
   edit: changeExperiment
     .meta({ may: "editExperiment" })
     .input(editInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...idea } }) => {
+    .mutation(async ({ ctx, input: idea }) => {
       await editExperiment(ctx.db, ctx.experiment, idea);
       ctx.tell(`changed the words of the experiment: ${idea.title}`, { wrote: true });
       return { experimentId: ctx.experiment.id };
@@ -71,7 +83,7 @@ export const experimentsRouter = router({
   share: changeExperiment.meta({ may: "shareExperiment" }).mutation(async ({ ctx }) => {
     if (ctx.experiment.shared) refuse("The whole system can see it already.");
     await shareExperiment(ctx.db, ctx.experiment.id);
-    ctx.tell("showed the idea to everyone in the system");
+    ctx.tell(showedIdea);
     return {};
   }),
 
@@ -80,7 +92,7 @@ export const experimentsRouter = router({
     .input(addTeamMemberInput)
     .mutation(async ({ ctx, input }) => {
       const name = await addTeamMember(ctx.db, ctx.experiment, input);
-      ctx.tell(`added ${name} to the team`, { wrote: true, personId: input.personId });
+      ctx.tell(addedToTeam(name), { wrote: true, personId: input.personId });
       return {};
     }),
 
@@ -89,7 +101,7 @@ export const experimentsRouter = router({
     .input(endTeamMembershipInput)
     .mutation(async ({ ctx, input }) => {
       const name = await endTeamMembership(ctx.db, ctx.experiment, input.personId);
-      ctx.tell(`took ${name} off the team`, { wrote: true, personId: input.personId });
+      ctx.tell(tookOffTeam(name), { wrote: true, personId: input.personId });
       return {};
     }),
 
@@ -103,9 +115,7 @@ export const experimentsRouter = router({
     const words = await saveUses(db, experiment, person.id, before.carriers);
     if (!experiment.shared) await shareExperiment(db, experiment.id);
     await recordTurn(db, experiment, person.id, { turn: "started" });
-    ctx.tell(
-      words.length > 0 ? `started the experiment on its own word. ${words.join(" ")}` : "started the experiment",
-    );
+    ctx.tell(startedExperiment(words));
     return {};
   }),
 
@@ -114,14 +124,11 @@ export const experimentsRouter = router({
     .meta({ may: "pause" })
     .input(pauseInput)
     .mutation(async ({ ctx, input: { pauseReason, reason } }) => {
-      const why = reason.trim() === "" ? pauseReason : `${pauseReason}: ${reason}`;
       if (ctx.experiment.facts.lastTurn === null) refuse("It has not started yet, so there is nothing to pause.");
       const again = ctx.experiment.stage === "paused";
       if (!again) await recordTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "paused", pauseReason, reason });
-      const act = again
-        ? "said more about what is wrong while it is paused"
-        : "said that something is wrong, and paused it";
-      ctx.tell(`${act}: ${why}`, { news: "paused" });
+      const sentence = again ? saidMoreWhilePaused : pausedExperiment;
+      ctx.tell(sentence(pauseReason, reason), { news: "paused" });
       return {};
     }),
 
@@ -141,7 +148,7 @@ export const experimentsRouter = router({
       if (reasons.length > 0) refuse(`It cannot go on yet. ${reasons.join(" ")}`);
       const words = await saveUses(db, experiment, person.id, before.carriers);
       await recordTurn(db, experiment, person.id, { turn: "resumed", reason: input.reason });
-      ctx.tell([`let it go on: ${input.reason}`, ...words].join(" "), { news: "went on" });
+      ctx.tell(resumedExperiment(input.reason, words), { news: "went on" });
       return {};
     }),
 
@@ -150,17 +157,17 @@ export const experimentsRouter = router({
     .input(stopInput)
     .mutation(async ({ ctx, input }) => {
       await recordTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "stopped", reason: input.reason });
-      ctx.tell(`stopped the experiment: ${input.reason}`, { news: "stopped" });
+      ctx.tell(stoppedExperiment(input.reason), { news: "stopped" });
       return {};
     }),
 
   conclude: changeExperiment
     .meta({ may: "conclude" })
     .input(concludeInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...conclusion } }) => {
+    .mutation(async ({ ctx, input: conclusion }) => {
       await concludeExperiment(ctx.db, ctx.experiment, ctx.person.id, conclusion);
       await recordTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "concluded" });
-      ctx.tell(`concluded it: ${conclusion.outcome}. What was learned: ${conclusion.learned}`);
+      ctx.tell(concludedExperiment(conclusion));
       return {};
     }),
 });

@@ -1,10 +1,9 @@
-import { z } from "zod";
 import { NotAllowed } from "@/server/errors";
-import { forPolicy, onMeasure } from "@/server/measures/procedure";
+import { forPolicy, onMeasure, whichMeasure } from "@/server/measures/procedure";
 import { findMeasure } from "@/server/measures/queries";
 import { findWho } from "@/server/people/queries";
 import { type MeasureChange, measurePolicy } from "@/server/policy";
-import { keyed, signedIn } from "@/server/trpc";
+import { keyed, readByGate, signedIn } from "@/server/trpc";
 import { uploadInput } from "./input";
 import { findUpload } from "./queries";
 
@@ -20,10 +19,11 @@ export const onUpload = onMeasure.input(uploadInput).use(async ({ ctx, input, ne
  */
 export const changeUploads = signedIn
   .input(keyed)
-  .input(z.object({ measureId: z.uuid("We could not find that measure.") }))
-  .use(async ({ ctx, input, meta, next }) => {
+  .input(readByGate(whichMeasure))
+  .use(async ({ ctx, getRawInput, meta, next }) => {
+    const { measureId } = whichMeasure.parse(await getRawInput());
     const who = await findWho(ctx.db, ctx.person.id);
-    const measure = await findMeasure(ctx.db, input.measureId);
+    const measure = await findMeasure(ctx.db, measureId);
     if (!measurePolicy[meta?.may as MeasureChange](who, forPolicy(measure))) throw new NotAllowed();
     return next({ ctx: { who, measure } });
   });

@@ -1,3 +1,4 @@
+import { withFullStop } from "@/server/format";
 import type { Mail } from "@/server/mail/send";
 
 /** What people are told of besides seeing it on their pages, and who: the team, those who answer for a carrier, both, or the board that was asked. */
@@ -118,7 +119,7 @@ const most = 34;
 function inShort(sentence: string): string {
   const words = sentence.trim().split(/\s+/);
   const whole = words.length <= most ? words.join(" ") : `${words.slice(0, most).join(" ")} …`;
-  return /[.!?…]$/.test(whole) ? whole : `${whole}.`;
+  return withFullStop(whole);
 }
 
 /** One letter: what happened, what comes next, where to look, and why this person reads it. At most 80 words. */

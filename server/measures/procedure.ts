@@ -4,7 +4,7 @@ import { appendToJournal, type NewEntry } from "@/server/journal/queries";
 import { findMeasure, type Measure } from "@/server/measures/queries";
 import { findWho } from "@/server/people/queries";
 import { type MeasureChange, type MeasureForPolicy, measurePolicy } from "@/server/policy";
-import { keyed, signedIn } from "@/server/trpc";
+import { keyed, readByGate, signedIn } from "@/server/trpc";
 
 export const forPolicy = ({ systemId, contributors, teams, definedById }: Measure): MeasureForPolicy => ({
   ...{ systemId, definedById },
@@ -12,17 +12,20 @@ export const forPolicy = ({ systemId, contributors, teams, definedById }: Measur
   teamIds: teams.flatMap((team) => team.personIds),
 });
 
+export const whichMeasure = z.object({ measureId: z.uuid("We could not find that measure.") });
+
 /**
  * The one gate to a measure. Row-level security is its reach: outside the person's systems, "not found". Then, for a
  * change, a lock on the measure so that two who log at once see each other's part, the policy's line, the work, and the
  * journal: one sentence for each experiment that uses the measure, or for the system when none does.
  */
 export const onMeasure = signedIn
-  .input(z.object({ measureId: z.uuid("We could not find that measure.") }))
-  .use(async ({ ctx, input, type, meta, path, next }) => {
+  .input(readByGate(whichMeasure))
+  .use(async ({ ctx, getRawInput, type, meta, path, next }) => {
+    const { measureId } = whichMeasure.parse(await getRawInput());
     const changes = type === "mutation";
     const who = await findWho(ctx.db, ctx.person.id);
-    const measure = await findMeasure(ctx.db, input.measureId, { lock: changes });
+    const measure = await findMeasure(ctx.db, measureId, { lock: changes });
     const { systemId } = measure;
     const entries: NewEntry[] = [];
     /** Tells the journal what the person did. Never a contributor's figure: whoever sees an experiment reads this. */

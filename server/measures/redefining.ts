@@ -19,10 +19,10 @@ export const redefining = {
   redefine: changeMeasure
     .meta({ may: "redefine" })
     .input(redefineInput)
-    .mutation(async ({ ctx: { db, measure, person, tell }, input: { key: _, measureId, ...sent } }) => {
+    .mutation(async ({ ctx: { db, measure, person, tell }, input: sent }) => {
       const { fields, name } = await redefineMeasure(db, measure, person.id, sent);
       tell(redefinedInWords(name, fields, sent.reason), {
-        ...{ measureId, redefined: measureId, fields },
+        ...{ measureId: measure.id, redefined: measure.id, fields },
         before: Object.fromEntries(fields.map((field) => [field, measure[field]])),
       });
       return { countsAnew: countsAnew(fields) };

@@ -15,6 +15,7 @@ import {
   takeOffMeasureInput,
   undoInput,
 } from "@/server/measures/input";
+import { choseMeasure, definedMeasure } from "@/server/measures/journal-sentences";
 import { beforeLogging } from "@/server/measures/observations/before-logging";
 import { correctObservation, logObservation } from "@/server/measures/observations/log";
 import { findSeries, listObservations, listSeries } from "@/server/measures/observations/queries";
@@ -112,9 +113,9 @@ export const measuresRouter = router({
   define: changeInSystem
     .meta({ may: "defineMeasure" })
     .input(defineMeasureInput)
-    .mutation(async ({ ctx, input: { key: _, systemId, ...measure } }) => {
-      const measureId = await defineMeasure(ctx.db, ctx.person.id, systemId, measure);
-      ctx.tell(`defined the measure "${measure.name}"`, { details: { measureId } });
+    .mutation(async ({ ctx, input: measure }) => {
+      const measureId = await defineMeasure(ctx.db, ctx.person.id, ctx.systemId, measure);
+      ctx.tell(definedMeasure(measure.name), { details: { measureId } });
       return { measureId };
     }),
 
@@ -124,7 +125,7 @@ export const measuresRouter = router({
   defineForExperiment: changeExperiment
     .meta({ may: "chooseMeasure" })
     .input(defineForExperimentInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, role, ...measure } }) => {
+    .mutation(async ({ ctx, input: { role, ...measure } }) => {
       const measureId = await defineMeasure(ctx.db, ctx.person.id, ctx.experiment.systemId, measure);
       await chooseMeasure(ctx.db, ctx.experiment, { measureId, role });
       ctx.tell(`defined the measure "${measure.name}" and chose it as ${role} measure`, { measureId, wrote: true });
@@ -136,7 +137,7 @@ export const measuresRouter = router({
     .input(chooseMeasureInput)
     .mutation(async ({ ctx, input: { measureId, role } }) => {
       const name = await chooseMeasure(ctx.db, ctx.experiment, { measureId, role });
-      ctx.tell(`chose "${name}" as ${role} measure`, { measureId, wrote: true });
+      ctx.tell(choseMeasure(name, role), { measureId, wrote: true });
       return { measureId };
     }),
 
@@ -175,15 +176,15 @@ export const measuresRouter = router({
   log: changeMeasure
     .meta({ may: "logObservation" })
     .input(logInput)
-    .mutation(({ ctx, input: { key: _, measureId: __, ...part } }) => logObservation(ctx, part)),
+    .mutation(({ ctx, input: part }) => logObservation(ctx, part)),
 
   undo: changeMeasure
     .meta({ may: "undoObservation" })
     .input(undoInput)
-    .mutation(({ ctx, input: { key: _, measureId: __, ...which } }) => undoObservation(ctx, which)),
+    .mutation(({ ctx, input: which }) => undoObservation(ctx, which)),
 
   correct: changeMeasure
     .meta({ may: "correctObservation" })
     .input(correctInput)
-    .mutation(({ ctx, input: { key: _, measureId: __, ...part } }) => correctObservation(ctx, part)),
+    .mutation(({ ctx, input: part }) => correctObservation(ctx, part)),
 });

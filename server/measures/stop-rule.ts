@@ -1,4 +1,5 @@
 import type { MeasureRhythm, StopRuleKind } from "@/db/vocabulary";
+import { withFullStop } from "@/server/format";
 import { amount, inPeriod, type MeasureInWords } from "./figures";
 import { endsBefore, type SystemPoint } from "./series";
 
@@ -51,7 +52,7 @@ export function ruleMetInWords(
   { on, value }: { on: string; value: number | null },
 ) {
   const result = `${value === null ? "met" : amount(value, measure)} ${inPeriod(on, measure.rhythm)}`;
-  return `${rule.words.trim().replace(/\.$/, "")}. ${measure.name}: ${result}`;
+  return `${withFullStop(rule.words)} ${measure.name}: ${result}`;
 }
 
 const afterAmount: Record<StopRuleSide, (shown: string) => string> = {

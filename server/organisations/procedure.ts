@@ -3,18 +3,21 @@ import { NotAllowed, NotFound } from "@/server/errors";
 import { appendToJournal, type NewEntry } from "@/server/journal/queries";
 import { findWho } from "@/server/people/queries";
 import { type SystemChange, systemPolicy } from "@/server/policy";
-import { keyed, signedIn } from "@/server/trpc";
+import { keyed, readByGate, signedIn } from "@/server/trpc";
 
 type Told = { experimentId?: string; details?: NewEntry["details"] };
 
+const whichSystem = z.object({ systemId: z.uuid("Choose the system it belongs to") });
+
 /** A change in a system that is not about one experiment or measure: reach, the policy's line, the work, the journal. */
 export const changeInSystem = signedIn
-  .input(keyed.extend({ systemId: z.uuid("Choose the system it belongs to") }))
-  .use(async ({ ctx, input, meta, path, next }) => {
+  .input(keyed)
+  .input(readByGate(whichSystem))
+  .use(async ({ ctx, getRawInput, meta, path, next }) => {
     const line = meta?.may as SystemChange;
     if (!(line in systemPolicy)) throw new Error(`${path} names "${line}", which is no line of the policy on systems`);
     const who = await findWho(ctx.db, ctx.person.id);
-    const { systemId } = input;
+    const { systemId } = whichSystem.parse(await getRawInput());
     const reaches = [...who.memberships, ...who.seats].some((held) => held.systemId === systemId);
     if (!reaches) throw new NotFound();
     if (!systemPolicy[line](who, { systemId })) throw new NotAllowed();

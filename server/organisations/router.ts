@@ -24,7 +24,8 @@ export const organisationsRouter = router({
   nameDeputy: changeInSystem
     .meta({ may: "nameDeputy" })
     .input(nameDeputyInput)
-    .mutation(async ({ ctx, input: { key: _, systemId, ...input } }) => {
+    .mutation(async ({ ctx, input }) => {
+      const { systemId } = ctx;
       const leads = ctx.who.memberships.some(
         (at) => at.systemId === systemId && at.organisationId === input.organisationId && at.role === "leader",
       );
@@ -37,8 +38,8 @@ export const organisationsRouter = router({
   endDeputy: changeInSystem
     .meta({ may: "nameDeputy" })
     .input(endDeputyInput)
-    .mutation(async ({ ctx, input: { systemId, deputyRowId } }) => {
-      const { deputy, organisation } = await endDeputy(ctx.db, ctx.who, systemId, deputyRowId);
+    .mutation(async ({ ctx, input: { deputyRowId } }) => {
+      const { deputy, organisation } = await endDeputy(ctx.db, ctx.who, ctx.systemId, deputyRowId);
       ctx.tell(`answers for ${organisation} again in person, no longer ${deputy}`);
       return {};
     }),

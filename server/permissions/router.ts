@@ -2,7 +2,6 @@ import { refuseUnlessAcknowledged } from "@/server/dips/combined-dips";
 import { listDipOutlooks } from "@/server/dips/outlook-queries";
 import { Refusal, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
-import { dayInWords } from "@/server/format";
 import { refuseImpossibleConditions } from "@/server/permissions/answering/condition-queries";
 import { conditionsOf } from "@/server/permissions/answering/conditions";
 import { pauseProcedures } from "@/server/permissions/answering/pause-procedures";
@@ -17,6 +16,7 @@ import { cardProcedures } from "@/server/permissions/coverage/card-procedures";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { coverProcedures } from "@/server/permissions/coverage/procedures";
 import { answerInput, takeBackInput, withdrawInput } from "@/server/permissions/input";
+import { answeredRequest, tookRequestBack } from "@/server/permissions/journal-sentences";
 import {
   answerRequest,
   findRequest,
@@ -64,7 +64,7 @@ export const permissionsRouter = router({
       const request = await findRequest(ctx.db, ctx.experiment.id, requestId);
       if (request.takenBack) refuse("It has been taken back already.");
       await withdrawPermission(ctx.db, ctx.experiment, ctx.person.id, { requestId, organisationId: null, reason });
-      ctx.tell(`took the request for permission back: ${reason}`, { news: "taken back", requestId });
+      ctx.tell(tookRequestBack(reason), { news: "taken back", requestId });
       return {};
     }),
 
@@ -95,16 +95,11 @@ export const permissionsRouter = router({
         inPlaceOf: inPlaceOf(who, experiment.systemId, organisationId),
         input: { requestId, termsHash, answer, inWords, ...conditions },
       });
-      const until = dayInWords(conditions.endsOn ?? request.endsOn);
-      const said = {
-        yes: `gave permission for ${carrier.organisation} until the end of ${until}`,
-        "yes with conditions": `gave permission for ${carrier.organisation} until the end of ${until}, with conditions: ${inWords}`,
-        question: `asked for ${carrier.organisation}: ${inWords}`,
-        "not this time": `said not this time for ${carrier.organisation}: ${inWords}`,
-      };
+      const endsOn = conditions.endsOn ?? request.endsOn;
+      const sentence = answeredRequest(answer, carrier.organisation, endsOn, inWords);
       const news = answer === "question" ? "question" : "answered";
       const promise = answer === "yes" ? inWords : undefined;
-      ctx.tell(said[answer], { news, requestId, organisationId, termsHash, promise });
+      ctx.tell(sentence, { news, requestId, organisationId, termsHash, promise });
       return {};
     }),
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askedOfRisk } from "@/server/risks/fields";
 import { recordRiskInput } from "@/server/risks/input";
 
 /** The questions of a risk, one a page, in the order in which they are asked. */
@@ -6,18 +7,11 @@ export const riskQuestions = ["what", "how-bad", "what-helps", "who-carries"] as
 export type RiskQuestion = (typeof riskQuestions)[number];
 
 const draft = z.object({ draftId: z.uuid(), version: z.number().int() });
-const asked = recordRiskInput.shape;
 
 /** What could go wrong and to whom: enough to begin. */
-export const beginRiskInput = z.object({
-  harm: asked.harm,
-  whoIsAffected: asked.whoIsAffected,
-  domain: asked.domain,
-});
-export const describeHarmInput = beginRiskInput.extend(draft.shape);
-export const scoreRiskInput = draft.extend({ consequence: asked.consequence, likelihood: asked.likelihood });
-export const describeControlsInput = draft.extend({ controls: asked.controls, earlyWarning: asked.earlyWarning });
-export const finishRiskInput = draft.extend({ carriedBy: asked.carriedBy });
+export const beginRiskInput = askedOfRisk.what;
+export const describeHarmInput = draft.extend(askedOfRisk.what.shape);
+export const scoreRiskInput = draft.extend(askedOfRisk["how-bad"].shape);
+export const describeControlsInput = draft.extend(askedOfRisk["what-helps"].shape);
+export const finishRiskInput = draft.extend({ carriedBy: recordRiskInput.shape.carriedBy });
 export const dropRiskDraftInput = draft.pick({ draftId: true });
-
-export type RiskDraftAnswers = Partial<z.infer<typeof recordRiskInput>>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Refusal } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { findWho } from "@/server/people/queries";
+import { pickWithNulls } from "@/server/pick";
 import { missingIn, nextQuestion } from "@/server/risks/draft";
 import {
   beginRiskInput,
@@ -18,7 +19,9 @@ import {
   findRiskDraft,
   listRiskDrafts,
 } from "@/server/risks/draft-queries";
+import { namesAsked } from "@/server/risks/fields";
 import { recordRiskInput } from "@/server/risks/input";
+import { beganRisk, recordedRisk } from "@/server/risks/journal-sentences";
 import { recordRisk } from "@/server/risks/queries";
 import { riskScoreInWords } from "@/server/risks/score";
 import { listSimilarRisks } from "@/server/risks/similar-queries";
@@ -40,37 +43,36 @@ export const draftProcedures = {
     listSimilarRisks(ctx.db, await findWho(ctx.db, ctx.person.id), ctx.experiment),
   ),
 
-  begin: recordsRisk
-    .input(beginRiskInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...answers } }) => {
-      const { id } = await beginRiskDraft(ctx.db, ctx.experiment, ctx.person.id, answers);
-      ctx.tell(`began to write down a risk: ${answers.harm}`, { wrote: true });
-      return { draftId: id };
-    }),
+  begin: recordsRisk.input(beginRiskInput).mutation(async ({ ctx, input }) => {
+    const answers = pickWithNulls(input, namesAsked.what);
+    const { id } = await beginRiskDraft(ctx.db, ctx.experiment, ctx.person.id, answers);
+    ctx.tell(beganRisk(answers.harm), { wrote: true });
+    return { draftId: id };
+  }),
 
-  describeHarm: recordsRisk
-    .input(describeHarmInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, draftId, version, ...answers } }) => {
-      await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
-      ctx.tell(`wrote on about a risk: ${answers.harm}`, { wrote: true });
-      return { draftId };
-    }),
+  describeHarm: recordsRisk.input(describeHarmInput).mutation(async ({ ctx, input }) => {
+    const { draftId, version } = input;
+    const answers = pickWithNulls(input, namesAsked.what);
+    await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
+    ctx.tell(`wrote on about a risk: ${answers.harm}`, { wrote: true });
+    return { draftId };
+  }),
 
-  scoreRisk: recordsRisk
-    .input(scoreRiskInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, draftId, version, ...answers } }) => {
-      const { harm } = await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
-      ctx.tell(`scored a risk that is half written: ${harm} (${riskScoreInWords(answers)})`, { wrote: true });
-      return { draftId };
-    }),
+  scoreRisk: recordsRisk.input(scoreRiskInput).mutation(async ({ ctx, input }) => {
+    const { draftId, version } = input;
+    const answers = pickWithNulls(input, namesAsked["how-bad"]);
+    const { harm } = await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
+    ctx.tell(`scored a risk that is half written: ${harm} (${riskScoreInWords(answers)})`, { wrote: true });
+    return { draftId };
+  }),
 
-  describeControls: recordsRisk
-    .input(describeControlsInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, draftId, version, ...answers } }) => {
-      const { harm } = await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
-      ctx.tell(`wrote what helps against a risk: ${harm}`, { wrote: true });
-      return { draftId };
-    }),
+  describeControls: recordsRisk.input(describeControlsInput).mutation(async ({ ctx, input }) => {
+    const { draftId, version } = input;
+    const answers = pickWithNulls(input, namesAsked["what-helps"]);
+    const { harm } = await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
+    ctx.tell(`wrote what helps against a risk: ${harm}`, { wrote: true });
+    return { draftId };
+  }),
 
   /** The last answer makes it a risk, with all that a risk needs. */
   finish: recordsRisk.input(finishRiskInput).mutation(async ({ ctx, input: { draftId, version, carriedBy } }) => {
@@ -81,7 +83,7 @@ export const draftProcedures = {
     const risk = recordRiskInput.parse({ ...draft, carriedBy });
     const recorded = await recordRisk(db, experiment, person.id, risk);
     await dropRiskDraft(db, experiment, draftId);
-    ctx.tell(`recorded a risk: ${risk.harm} (${riskScoreInWords(risk)})`, { wrote: true, riskId: recorded.id });
+    ctx.tell(recordedRisk(risk), { wrote: true, riskId: recorded.id });
     return recorded;
   }),
 

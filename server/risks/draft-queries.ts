@@ -3,17 +3,12 @@ import type { Db, Transaction } from "@/db/client";
 import { people, riskDrafts } from "@/db/schema";
 import { Conflict, NotFound } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
-import type { RiskDraftAnswers } from "@/server/risks/draft-input";
+import type { RiskAnswers } from "@/server/risks/draft";
+import { fieldsOf } from "@/server/risks/fields";
 
 const told = {
   id: riskDrafts.id,
-  harm: riskDrafts.harm,
-  whoIsAffected: riskDrafts.whoIsAffected,
-  domain: riskDrafts.domain,
-  consequence: riskDrafts.consequence,
-  likelihood: riskDrafts.likelihood,
-  controls: riskDrafts.controls,
-  earlyWarning: riskDrafts.earlyWarning,
+  ...fieldsOf(riskDrafts),
   carriedBy: riskDrafts.carriedBy,
   version: riskDrafts.version,
   editedBy: people.name,
@@ -40,7 +35,7 @@ export async function beginRiskDraft(
   tx: Transaction,
   experiment: ExperimentInReach,
   personId: string,
-  answers: RiskDraftAnswers,
+  answers: RiskAnswers & { harm: string },
 ) {
   const { id: experimentId, systemId } = experiment;
   const [draft] = await tx
@@ -54,7 +49,7 @@ export async function beginRiskDraft(
 const isThis = (experiment: ExperimentInReach, draftId: string) =>
   and(eq(riskDrafts.id, draftId), eq(riskDrafts.experimentId, experiment.id));
 
-type Answered = { draftId: string; version: number; answers: RiskDraftAnswers };
+type Answered = { draftId: string; version: number; answers: RiskAnswers };
 
 /** Keeps the answers to one question, if nobody wrote since they were read; else both versions go back. */
 export async function answerRiskDraft(

@@ -7,7 +7,7 @@ const begun = {
   whoIsAffected: "People who go home on a Monday",
   domain: "service" as const,
 };
-const nothingElse = { consequence: null, likelihood: null, controls: "", earlyWarning: "" };
+const nothingElse = { consequence: null, likelihood: null, controls: null, earlyWarning: null };
 
 test("a half-written risk says what it lacks, and which question comes next", () => {
   const draft = { ...begun, ...nothingElse };

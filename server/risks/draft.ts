@@ -1,28 +1,23 @@
 import type { RiskQuestion } from "@/server/risks/draft-input";
-import { recordRiskInput } from "@/server/risks/input";
+import { askedOfRisk, type RiskField, type RiskFields, riskShape } from "@/server/risks/fields";
 
-export type RiskHalfWritten = {
-  harm: string;
-  whoIsAffected: string;
-  domain: string | null;
-  consequence: number | null;
-  likelihood: number | null;
-  controls: string;
-  earlyWarning: string;
-};
+/** What was said of a risk so far: it begins with the harm, and null is what nobody has said yet. */
+export type RiskHalfWritten = { [Name in RiskField]-?: RiskFields[Name] | null } & Pick<RiskFields, "harm">;
+
+/** The answers to one of its questions. */
+export type RiskAnswers = Partial<RiskHalfWritten> & { carriedBy?: string[] };
 
 /** What a half-written risk still lacks before it is one, but for who carries it: a sentence each. */
 export function missingIn(draft: RiskHalfWritten): string[] {
-  const checked = recordRiskInput.omit({ carriedBy: true }).safeParse({ ...withoutNulls(draft) });
+  const checked = riskShape.safeParse(withoutNulls(draft));
   return checked.success ? [] : [...new Set(checked.error.issues.map((issue) => issue.message))];
 }
 
 /** Where to go on writing: the first question without an answer. */
 export function nextQuestion(draft: RiskHalfWritten): RiskQuestion {
-  if (draft.harm.trim() === "" || draft.whoIsAffected.trim() === "" || draft.domain === null) return "what";
-  if (draft.consequence === null || draft.likelihood === null) return "how-bad";
-  if (draft.controls.trim() === "" || draft.earlyWarning.trim() === "") return "what-helps";
-  return "who-carries";
+  const said = withoutNulls(draft);
+  const questions = Object.keys(askedOfRisk) as (keyof typeof askedOfRisk)[];
+  return questions.find((question) => !askedOfRisk[question].safeParse(said).success) ?? "who-carries";
 }
 
 const withoutNulls = (draft: object) =>

@@ -3,7 +3,9 @@ import type { Db, Transaction } from "@/db/client";
 import { experimentOrganisations, experiments, organisations, riskCarriers, risks } from "@/db/schema";
 import { Conflict, NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
-import type { RecordRiskInput } from "@/server/risks/input";
+import { pickWithNulls } from "@/server/pick";
+import { riskFieldNames } from "@/server/risks/fields";
+import { type EditRiskInput, type RecordRiskInput, riskToEdit } from "@/server/risks/input";
 
 /** The risks of an experiment, highest score first. */
 export async function listRisks(db: Db, experimentId: string) {
@@ -54,7 +56,8 @@ export async function recordRisk(
   personId: string,
   input: RecordRiskInput,
 ) {
-  const { carriedBy, ...risk } = input;
+  const { carriedBy } = input;
+  const risk = pickWithNulls(input, riskFieldNames);
   const [recorded] = await tx
     .insert(risks)
     .values({ ...risk, systemId: experiment.systemId, experimentId: experiment.id, recordedBy: personId })
@@ -68,15 +71,11 @@ const isThis = (experiment: ExperimentInReach, riskId: string) =>
   and(eq(risks.id, riskId), eq(risks.experimentId, experiment.id), isNull(risks.removedAt));
 
 /** Writes a risk anew, if nobody did since it was read; else both versions go back. */
-export async function editRisk(
-  tx: Transaction,
-  experiment: ExperimentInReach,
-  input: RecordRiskInput & { riskId: string; version: number },
-) {
-  const { carriedBy, riskId, version, ...risk } = input;
+export async function editRisk(tx: Transaction, experiment: ExperimentInReach, input: EditRiskInput) {
+  const { carriedBy, riskId, version } = input;
   const edited = await tx
     .update(risks)
-    .set({ ...risk, version: version + 1 })
+    .set({ ...pickWithNulls(input, riskFieldNames), version: version + 1 })
     .where(and(isThis(experiment, riskId), eq(risks.version, version)))
     .returning({ id: risks.id });
   if (edited.length === 0) throw await conflictWith(tx, experiment, riskId);
@@ -86,13 +85,11 @@ export async function editRisk(
 async function conflictWith(tx: Transaction, experiment: ExperimentInReach, riskId: string) {
   const now = (await listRisks(tx, experiment.id)).find((risk) => risk.id === riskId);
   if (!now) return new NotFound();
-  const { version, harm, whoIsAffected, domain, consequence, likelihood, controls, earlyWarning } = now;
-  const theirs = { harm, whoIsAffected, domain, consequence, likelihood, controls, earlyWarning };
+  const { version, riskId: _, ...theirs } = riskToEdit(now);
   const { rows } = await tx.execute<{ by: string; at: string }>(sql`
     select p.name as by, j.at::text as at from journal j join people p on p.id = j.person_id
     where j.experiment_id = ${experiment.id}::uuid and j.details @> '{"wrote": true}' order by j.sequence desc limit 1`);
-  const carriedBy = now.carriedBy.map((carrier) => carrier.id);
-  return new Conflict(version, { ...theirs, carriedBy }, rows[0]?.by ?? "Someone", rows[0]?.at ?? "");
+  return new Conflict(version, theirs, rows[0]?.by ?? "Someone", rows[0]?.at ?? "");
 }
 
 export async function removeRisk(tx: Transaction, experiment: ExperimentInReach, riskId: string) {

@@ -1,6 +1,7 @@
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { draftProcedures } from "@/server/risks/draft-procedures";
 import { editRiskInput, recordRiskInput, removeRiskInput, riskOfNotTryingInput } from "@/server/risks/input";
+import { recordedRisk, wroteRiskOfNotTrying } from "@/server/risks/journal-sentences";
 import { editRisk, listRisks, recordRisk, removeRisk, setRiskOfNotTrying } from "@/server/risks/queries";
 import { riskScoreInWords } from "@/server/risks/score";
 import { router } from "@/server/trpc";
@@ -13,16 +14,16 @@ export const risksRouter = router({
   record: changeExperiment
     .meta({ may: "recordRisk" })
     .input(recordRiskInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...risk } }) => {
+    .mutation(async ({ ctx, input: risk }) => {
       const recorded = await recordRisk(ctx.db, ctx.experiment, ctx.person.id, risk);
-      ctx.tell(`recorded a risk: ${risk.harm} (${riskScoreInWords(risk)})`, { wrote: true, riskId: recorded.id });
+      ctx.tell(recordedRisk(risk), { wrote: true, riskId: recorded.id });
       return recorded;
     }),
 
   edit: changeExperiment
     .meta({ may: "recordRisk" })
     .input(editRiskInput)
-    .mutation(async ({ ctx, input: { key: _, experimentId: __, ...risk } }) => {
+    .mutation(async ({ ctx, input: risk }) => {
       await editRisk(ctx.db, ctx.experiment, risk);
       ctx.tell(`changed a risk: ${risk.harm} (${riskScoreInWords(risk)})`, { wrote: true, riskId: risk.riskId });
       return { riskId: risk.riskId };
@@ -42,7 +43,7 @@ export const risksRouter = router({
     .input(riskOfNotTryingInput)
     .mutation(async ({ ctx, input }) => {
       await setRiskOfNotTrying(ctx.db, ctx.experiment, input.riskOfNotTrying);
-      ctx.tell(`wrote down the risk of not trying: ${input.riskOfNotTrying}`, { wrote: true });
+      ctx.tell(wroteRiskOfNotTrying(input.riskOfNotTrying), { wrote: true });
       return {};
     }),
 });

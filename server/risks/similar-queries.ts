@@ -1,19 +1,16 @@
 import { sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "@/db/client";
-import type { RiskDomain } from "@/db/vocabulary";
+import { risks } from "@/db/schema";
 import { type ExperimentInReach, withinReach } from "@/server/experiments/queries";
 import type { Who } from "@/server/policy";
+import { lentFields, type SimilarRisk } from "@/server/risks/fields";
 
-export type SimilarRisk = {
-  id: string;
-  experiment: string;
-  harm: string;
-  whoIsAffected: string;
-  domain: RiskDomain;
-  controls: string;
-  earlyWarning: string;
-};
-
+const r = alias(risks, "r");
+const lent = sql.join(
+  lentFields.map((name) => sql`${r[name]} as ${sql.identifier(name)}`),
+  sql`, `,
+);
 const most = 4;
 
 /**
@@ -35,8 +32,7 @@ export async function listSimilarRisks(db: Db, who: Who, { id }: ExperimentInRea
         and (e.search_words @@ mine.any_word or e.id = mine.adapted_from_id) and ${withinReach(who)}
       order by likeness desc, e.id limit ${most}
     )
-    select r.id, a.title as experiment, r.harm, r.who_is_affected as "whoIsAffected", r.domain,
-      r.controls as "controls", r.early_warning as "earlyWarning"
+    select r.id, a.title as experiment, ${lent}
     from alike a cross join lateral (select * from risks r where r.experiment_id = a.id and r.removed_at is null
       order by r.consequence * r.likelihood desc, r.id limit 2) r
     where not exists (select 1 from risks own where own.experiment_id = ${id}::uuid and own.removed_at is null

@@ -9,13 +9,23 @@ import { fileURLToPath } from "node:url";
 import { oneAtATime } from "./one-at-a-time.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+const programs = new Map([
+  ["start", "server/run/start.ts"],
+  ["dev", "server/run/dev.ts"],
+  ["test", "server/run/test.ts"],
+  ["bench", "e2e/bench/bench.ts"],
+  ["load", "server/run/load.ts"],
+]);
 const stamp = join(root, "node_modules", ".leeway-installed");
 const [name = "start", ...args] = process.argv.slice(2);
 /** @type {import("node:child_process").ChildProcess | undefined} */
 let child;
 let told = false;
 
-/** @param {string} sentence */
+/**
+ * @param {string} sentence
+ * @returns {never}
+ */
 function giveUp(sentence) {
   console.error(sentence);
   process.exit(1);
@@ -75,7 +85,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
     `Leeway needs Node 20.19 or later, and this is ${process.versions.node}. Install a newer one from nodejs.org.`,
   );
 }
-if (!["start", "dev", "test", "bench", "load"].includes(name)) {
+const program = programs.get(name);
+if (!program) {
   giveUp(
     `There is no command "${name}". The commands are npm start, npm run dev, npm test, npm run bench and npm run load.`,
   );
@@ -96,6 +107,6 @@ const watch = setInterval(() => {
 }, 200);
 
 if (!isInstalled()) await oneAtATime(join(root, "node_modules", ".leeway-installing"), install);
-const program = ["--conditions=react-server", "--import", "tsx", join("server", "run", `${name}.ts`), ...args];
+const programArgs = ["--conditions=react-server", "--import", "tsx", program, ...args];
 // The channel tells the command when this process is gone, however it went.
-process.exit(await run(process.execPath, program, { stdio: ["inherit", "inherit", "inherit", "ipc"] }));
+process.exit(await run(process.execPath, programArgs, { stdio: ["inherit", "inherit", "inherit", "ipc"] }));

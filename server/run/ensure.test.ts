@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -39,6 +39,13 @@ test("a command that is not there is refused with a sentence", () => {
   const { status, stderr } = run(root, "../../package");
   expect(stderr).toMatch(/^There is no command "\.\.\/\.\.\/package"\. The commands are npm start/);
   expect(status).toBe(1);
+});
+
+test("the program of every command is there", () => {
+  const source = readFileSync(join(root, "server/run/ensure.mjs"), "utf8");
+  const programs = [...source.matchAll(/"((?:server|e2e)\/[^"]+\.ts)"/g)].map(([, program]) => program ?? "");
+  expect(programs).toHaveLength(5);
+  expect(programs.filter((program) => !existsSync(join(root, program)))).toEqual([]);
 });
 
 test("packages are installed once, and again when others are asked for; the command's exit code is passed on", () => {

@@ -1,6 +1,6 @@
 import { connect } from "@/db/client";
 import { installationOf, markReal } from "@/db/installation";
-import { seedDemoWorld } from "@/db/seed/demo";
+import { seedDemoWorld } from "@/server/demo/demo";
 import type { Settings } from "./settings";
 import { worldFor } from "./world";
 

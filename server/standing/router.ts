@@ -70,7 +70,8 @@ export const standingRouter = router({
   give: changeInSystem
     .meta({ may: "giveStanding" })
     .input(giveStandingInput)
-    .mutation(async ({ ctx, input: { key: _, systemId, ...input } }) => {
+    .mutation(async ({ ctx, input }) => {
+      const { systemId } = ctx;
       if (input.organisationId) await refuseUnlessServing(ctx.db, systemId, input.organisationId);
       if (!givesStandingFor(ctx.who, systemId, input.organisationId ?? null)) {
         if (!input.organisationId) throw new NotAllowed();
@@ -84,7 +85,8 @@ export const standingRouter = router({
   withdraw: changeInSystem
     .meta({ may: "giveStanding" })
     .input(withdrawStandingInput)
-    .mutation(async ({ ctx, input: { systemId, standingId, reason } }) => {
+    .mutation(async ({ ctx, input: { standingId, reason } }) => {
+      const { systemId } = ctx;
       await lockStanding(ctx.db, standingId);
       const standing = (await listStanding(ctx.db, systemId)).find((one) => one.id === standingId);
       if (!standing) throw new NotFound();

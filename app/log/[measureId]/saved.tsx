@@ -4,6 +4,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { Button, ButtonGroup } from "@/app/ui/button";
+import { withFullStop } from "@/server/format";
 import type { AppRouter } from "@/server/root";
 import { UndoButton } from "./undo-button";
 
@@ -31,7 +32,7 @@ export function Saved({ answer, measureId, organisationId, onAnother, onUndone }
         <p>{sentence}</p>
         {met.map(({ experimentId, title, kind, words }) => (
           <p key={`${experimentId}${words}`}>
-            {kind === "safety" ? "A stop rule was met" : "A talk rule was met"}: {words}.{" "}
+            {kind === "safety" ? "A stop rule was met" : "A talk rule was met"}: {withFullStop(words)}{" "}
             <Link href={`/experiments/${experimentId}`} dir="auto">
               {title}
             </Link>{" "}

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { ActButton } from "@/app/act-button";
 import { useTRPC } from "@/app/trpc";
+import { withFullStop } from "@/server/format";
 
 type UndoButtonProps = {
   which: { measureId: string; organisationId: string; periodOn: string; version: number };
@@ -17,7 +18,7 @@ export function UndoButton({ which, of, onUndone }: UndoButtonProps) {
   const send = async (key: string) => {
     const { sentence, met, paused } = await undo.mutateAsync({ ...which, key });
     const stay = paused.map((title) => `"${title}" stays paused. Your team decides whether it goes on.`);
-    const rules = met.map(({ title, words }) => `A rule of "${title}" was met: ${words}.`);
+    const rules = met.map(({ title, words }) => withFullStop(`A rule of "${title}" was met: ${words}`));
     onUndone([sentence, ...stay, ...rules]);
   };
   return (

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { withFullStop } from "@/server/format";
 import { defineMeasureInput } from "@/server/measures/input";
 import type { NamedColumns } from "./columns";
 import { LoadRefused } from "./refused";
@@ -114,7 +115,7 @@ function parsed(argv: string[]) {
     return parseArgs({ args: argv, options, allowPositionals: false }).values;
   } catch (error) {
     const why = error instanceof Error ? (error.message.split(". ")[0] ?? "") : "";
-    throw new LoadRefused([`${why.replace(/\.$/, "")}.`, "", usage]);
+    throw new LoadRefused([withFullStop(why), "", usage]);
   }
 }
 

@@ -4,6 +4,7 @@ import { Conflict, Refusal } from "@/server/errors";
 import { momentInWords } from "@/server/format";
 import { inPeriod, periodInWords } from "@/server/measures/figures";
 import type { CorrectInput, LogInput } from "@/server/measures/input";
+import { loggedResult } from "@/server/measures/journal-sentences";
 import { listObservations, type Observation } from "@/server/measures/observations/queries";
 import { type OnMeasure, placeOf, refuseForOthers, saveFigure } from "@/server/measures/observations/save";
 import { partInWords, problemsWithPart, samePart, storedPart } from "@/server/measures/part";
@@ -22,7 +23,7 @@ export async function logObservation(ctx: OnMeasure, input: LogInput) {
   }
   const revision = (present?.revision ?? 0) + 1;
   const { after, met } = await saveFigure(ctx, { ...storedPart(input), ...placeOf(input), revision, reason: "" });
-  ctx.tell(`logged a result of "${ctx.measure.name}" ${inPeriod(input.periodOn, ctx.measure.rhythm)}`, {
+  ctx.tell(loggedResult(ctx.measure, input.periodOn), {
     measureId: ctx.measure.id,
     periodOn: input.periodOn,
   });

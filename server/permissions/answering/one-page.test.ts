@@ -6,7 +6,7 @@ import { promiseToBeginWith } from "./promise";
 const party = (id: string) => ({ id, name: id });
 const risk = (id: string, score: number, harm = `Harm ${id} happens`, controls = `Guard ${id}`) => ({
   ...{ id, harm, controls, consequence: score, likelihood: 2, whoIsAffected: "People", earlyWarning: "A sign" },
-  ...{ domain: "quality and safety", carriedBy: [party("OCH")] },
+  ...{ domain: "quality and safety" as const, carriedBy: [party("OCH")] },
 });
 const terms: PermissionAsk["terms"] = {
   changeIdea: "Crews leave at 30 minutes, whatever.",

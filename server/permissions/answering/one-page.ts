@@ -99,7 +99,8 @@ function written(asked: PermissionAsk, aside: ReadonlySet<string>, termsOnly: bo
     text: count > 0 ? `And ${pluralise(count, one)} in the exact words.` : "",
   });
 
-  const expects = `They expect: ${[terms.prediction, because].map(withoutStop).filter(Boolean).join(", because ")}.`;
+  const expected = [terms.prediction, because].map(withoutStop).filter(Boolean).join(", because ");
+  const expects = withFullStop(`They expect: ${expected}`);
   section("Why", [
     { text: shown("problem", problem, elsewhere) },
     { text: terms.prediction.trim() && shown("prediction", expects) },

@@ -13,6 +13,7 @@ import { renewalNumber } from "@/server/permissions/asking/renewal";
 import { listBoardsAsked, listRenewable } from "@/server/permissions/asking/renewal-queries";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { replyInput } from "@/server/permissions/input";
+import { repliedToQuestion } from "@/server/permissions/journal-sentences";
 import { findRequest, listAnswers } from "@/server/permissions/queries";
 import { changesSince } from "@/server/permissions/terms/changes-since";
 import { answersFor, inPlaceOf } from "@/server/policy";
@@ -99,7 +100,8 @@ export const answeringProcedures = {
       if (question.takenBack) refuse("The request has been taken back, so nobody waits for a reply.");
       if (question.answered) refuse(`${question.organisation} has answered since, so nobody waits for a reply.`);
       await saveReply(ctx.db, ctx.experiment, ctx.person.id, { answerId, inWords });
-      ctx.tell(`replied to ${question.by} of ${question.organisation}: ${inWords}`, { news: "replied", answerId });
+      const sentence = repliedToQuestion(question.by, question.organisation, inWords);
+      ctx.tell(sentence, { news: "replied", answerId });
       return {};
     }),
 };

@@ -1,7 +1,7 @@
+import { askedBoard } from "@/server/boards/journal-sentences";
 import { refuseTogetherUnlessKnown } from "@/server/dips/combined-dips";
 import { Refusal, refuse } from "@/server/errors";
 import { changeExperiment } from "@/server/experiments/procedure";
-import { listInWords } from "@/server/format";
 import { whyNotAsk } from "@/server/permissions/asking/ask";
 import { daysToAsk } from "@/server/permissions/asking/draft";
 import { deleteDraft } from "@/server/permissions/asking/draft-queries";
@@ -10,6 +10,7 @@ import { askBoardToo, findBoardToAsk, listRenewable } from "@/server/permissions
 import { findAsking } from "@/server/permissions/asking/task-queries";
 import { whyNotSend } from "@/server/permissions/asking/tasks";
 import { askInput } from "@/server/permissions/input";
+import { askedPermission } from "@/server/permissions/journal-sentences";
 import { askPermission } from "@/server/permissions/queries";
 
 /** The request goes to the leader of every organisation that carries a risk or a dip, and to a board where it weighs. */
@@ -39,15 +40,16 @@ export const askProcedure = {
       const board = whyBoard(weight) ? await findBoardToAsk(db, experiment.systemId, input.boardId) : null;
       const request = await askPermission(db, experiment, person.id, input);
       await deleteDraft(db, experiment.id);
-      const dates = daysToAsk(input.fromOn, input.endsOn);
-      const asked = listInWords(asking.carriers.map((carrier) => carrier.organisation));
-      ctx.tell(`asked ${asked} for permission ${dates}`, { wrote: true, news: "asked", requestId: request.id });
+      const organisations = asking.carriers.map((carrier) => carrier.organisation);
+      ctx.tell(askedPermission(organisations, input.fromOn, input.endsOn), {
+        ...{ wrote: true, news: "asked", requestId: request.id },
+      });
       if (board) {
-        const question = questionToBoard(weight, dates);
+        const question = questionToBoard(weight, daysToAsk(input.fromOn, input.endsOn));
         const boardAsked = { boardId: board.id, requestId: request.id, question };
         const reviewId = await askBoardToo(db, experiment, person.id, boardAsked);
         const details = { news: "board asked", requestId: request.id, reviewId };
-        ctx.tell(`asked the ${board.name} to look at it: ${question}`, details);
+        ctx.tell(askedBoard(board.name, question), details);
       }
       return { requestId: request.id };
     }),

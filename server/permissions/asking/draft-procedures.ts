@@ -1,6 +1,5 @@
 import { Refusal } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
-import { daysToAsk } from "@/server/permissions/asking/draft";
 import { askAnewInput, renewInDraftInput, saveDraftInput } from "@/server/permissions/asking/draft-input";
 import { findDraft, markWeighed, saveDraft } from "@/server/permissions/asking/draft-queries";
 import { whyNotRenew } from "@/server/permissions/asking/renewal";
@@ -8,6 +7,7 @@ import { listBoardsToAsk, listRenewable } from "@/server/permissions/asking/rene
 import { findAsking } from "@/server/permissions/asking/task-queries";
 import { tasksOf, toKnowBeforeSending, whyNotSend } from "@/server/permissions/asking/tasks";
 import { findAnswerWithinDays } from "@/server/permissions/asking/waiting-queries";
+import { filledInDays } from "@/server/permissions/journal-sentences";
 import { listFits } from "@/server/standing/queries";
 
 const prepares = changeExperiment.meta({ may: "askPermission" });
@@ -43,7 +43,7 @@ export const draftProcedures = {
       throw new Refusal([], { boardId: "Choose a board of this system" });
     }
     await saveDraft(db, experiment, person.id, { fromOn, endsOn, boardId, version });
-    ctx.tell(`filled in what to ask for: ${daysToAsk(fromOn, endsOn)}`, { wrote: true });
+    ctx.tell(filledInDays(fromOn, endsOn), { wrote: true });
     /** Nothing is missing any more: what comes next is to check it. */
     return { ready: whyNotSend(await findAsking(db, experiment)).length === 0 };
   }),

@@ -1,6 +1,6 @@
 import type { PauseDecision, PermissionAnswer, ReviewAnswer, Turn } from "@/db/vocabulary";
 import { isBeyondDip } from "@/server/dips/dip";
-import { dayInWords, londonDay, pluralise, untilEndOf } from "@/server/format";
+import { dayInWords, londonDay, pluralise, untilEndOf, withFullStop } from "@/server/format";
 import { amount, inPeriod } from "@/server/measures/figures";
 import { lastDayOf } from "@/server/measures/periods";
 import { daysToAsk } from "@/server/permissions/asking/draft";
@@ -11,7 +11,7 @@ const inPlace = ({ by, inPlaceOf }: { by: string; inPlaceOf: string | null }) =>
   inPlaceOf ? `${by} in place of ${inPlaceOf}` : by;
 /** Somebody's own words after a sentence; nothing where they said none. */
 const quoted = (words: string) => (words.trim() === "" ? "" : ` “${words.trim()}”`);
-const because = (reason: string) => (reason.trim() === "" ? "." : `: ${reason.trim().replace(/[.]$/, "")}.`);
+const because = (reason: string) => (reason.trim() === "" ? "." : `: ${withFullStop(reason)}`);
 
 /** Who asked, when and for which days; or who started it on the team's own word. */
 export function askedInWords({ asked, fromOn, endsOn, standing, renews }: PermissionRecord): string {

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { seedDemoWorld } from "@/db/seed/demo";
-import { demoId } from "@/db/seed/ids";
 import { type FreshDatabase, freshDatabase } from "@/db/testing";
+import { seedDemoWorld } from "@/server/demo/demo";
+import { demoId } from "@/server/demo/ids";
 import { mostWords, sheetOf, termLines, wordsOn } from "@/server/permissions/record/sheet";
 import { appRouter } from "@/server/root";
 import { createCallerFactory } from "@/server/trpc";

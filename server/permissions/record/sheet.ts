@@ -11,7 +11,9 @@ import {
   standOf,
 } from "@/server/permissions/record/sentences";
 import type { Terms } from "@/server/permissions/terms/terms";
+import { riskFieldNames } from "@/server/risks/fields";
 import { riskBand, riskScore } from "@/server/risks/score";
+import { otherFieldsInWords } from "@/server/risks/words";
 
 /** As much as somebody reads who has to answer a hard question now. */
 export const mostWords = 350;
@@ -61,8 +63,9 @@ export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] 
         },
         may(3 + index, "more on each risk", withFullStop(risk.controls)),
         may(6, "more on each risk", `Carried by ${names(risk.carriedBy)}.`),
-        may(9, "more on each risk", withFullStop(`To whom: ${risk.whoIsAffected}`)),
-        may(10, "more on each risk", withFullStop(`First sign: ${risk.earlyWarning}`)),
+        ...otherFieldsInWords(risk, ["harm", "consequence", "likelihood", "controls"]).map(({ name, term, words }) =>
+          may(9 + riskFieldNames.indexOf(name), "more on each risk", withFullStop(`${term}: ${words}`)),
+        ),
       ],
     })),
     { term: "Risk of not trying", pieces: [must(terms.riskOfNotTrying, "the risk of not trying")] },
@@ -75,7 +78,7 @@ export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] 
       ? [{ term: "Why longer", pieces: [may(2, "why it was asked for longer", terms.whyLonger)] }]
       : []),
     { term: "The team", pieces: [may(7, "the team", names(terms.team))] },
-    { term: "Taking part", pieces: [may(11, "who takes part", names(terms.takingPart))] },
+    { term: "Taking part", pieces: [may(9 + riskFieldNames.length, "who takes part", names(terms.takingPart))] },
   ];
 }
 

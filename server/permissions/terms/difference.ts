@@ -1,5 +1,6 @@
 import { dayInWords, listInWords } from "@/server/format";
 import type { Terms } from "@/server/permissions/terms/terms";
+import { otherFieldsInWords } from "@/server/risks/words";
 
 /** One part of the terms as it was on a leader's screen, and as it is now. Empty where it is new, or gone. */
 export type Difference = { part: string; before: string; now: string };
@@ -20,6 +21,9 @@ export function differences(then: Words, now: Words): Difference[] {
 /** What belongs to one time of asking, and not to the words themselves. */
 const ofOneAsking = ["days", "whyLonger"];
 
+/** The fields of a risk that have their own place in its words. */
+const shown = ["harm", "whoIsAffected", "domain", "consequence", "likelihood"] as const;
+
 const names = (parties: { name: string }[]) => listInWords(parties.map((party) => party.name).toSorted());
 
 function partsOf(terms: Words): Map<string, { name: string; words: string }> {
@@ -38,14 +42,13 @@ function partsOf(terms: Words): Map<string, { name: string; words: string }> {
   const undone = terms.reversible == null ? "" : terms.reversible ? "Yes" : "No";
   put("reversible", "Whether it can be undone", undone);
   for (const risk of terms.risks) {
-    const { consequence, likelihood, harm, whoIsAffected, controls, earlyWarning, domain } = risk;
+    const { consequence, likelihood, harm, whoIsAffected, domain } = risk;
     const score = `${consequence} × ${likelihood} = ${consequence * likelihood}`;
     const said = [
       harm,
       whoIsAffected,
       `${domain}, ${score}`,
-      controls,
-      earlyWarning,
+      ...otherFieldsInWords(risk, shown).map(({ words }) => words),
       `Carried by ${names(risk.carriedBy)}`,
     ];
     put(`risk ${risk.id}`, "A risk", said.join("\n"));

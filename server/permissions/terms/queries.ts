@@ -1,28 +1,35 @@
 import { and, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Db, Transaction } from "@/db/client";
-import { experiments, termsVersions } from "@/db/schema";
+import { idAndName, idsAndNames } from "@/db/id-and-name";
+import { experiments, risks, termsVersions } from "@/db/schema";
 import { NotFound } from "@/server/errors";
 import { hashMaterial, type Terms } from "@/server/permissions/terms/terms";
+import { riskFieldNames } from "@/server/risks/fields";
 
 export type TermsWithoutDates = Omit<Terms, "fromOn" | "endsOn" | "whyLonger">;
 
+const r = alias(risks, "r");
+const fieldsOfRisk = sql.join(
+  riskFieldNames.map((name) => sql`${sql.raw(`'${name}'`)}, ${r[name]}`),
+  sql`, `,
+);
+
 /** Everything a permission for this experiment would cover, as it stands now. */
 export async function findTerms(db: Db, experimentId: string): Promise<TermsWithoutDates> {
-  const party = (id: string, name: string) => sql.raw(`json_build_object('id', ${id}, 'name', ${name})`);
   const { rows } = await db.execute<TermsWithoutDates>(sql`
     select e.change_idea as "changeIdea", e.place, e.prediction, e.risk_of_not_trying as "riskOfNotTrying", e.reversible,
-      (select coalesce(json_agg(${party("o.id", "o.name")}), '[]') from experiment_organisations x
+      (select ${idsAndNames("o")} from experiment_organisations x
         join organisations o on o.id = x.organisation_id where x.experiment_id = e.id) as "takingPart",
-      (select coalesce(json_agg(${party("p.id", "p.name")}), '[]') from team_members t
+      (select ${idsAndNames("p")} from team_members t
         join people p on p.id = t.person_id where t.experiment_id = e.id and is_current(t.from_on, t.ends_on)) as team,
-      (select coalesce(json_agg(json_build_object('id', r.id, 'harm', r.harm, 'whoIsAffected', r.who_is_affected,
-          'domain', r.domain, 'consequence', r.consequence, 'likelihood', r.likelihood, 'controls', r.controls,
-          'earlyWarning', r.early_warning, 'carriedBy', (select coalesce(json_agg(${party("o.id", "o.name")}), '[]')
-            from risk_carriers c join organisations o on o.id = c.organisation_id where c.risk_id = r.id))), '[]')
+      (select coalesce(json_agg(json_strip_nulls(json_build_object('id', r.id, ${fieldsOfRisk},
+          'carriedBy', (select ${idsAndNames("o")}
+            from risk_carriers c join organisations o on o.id = c.organisation_id where c.risk_id = r.id)))), '[]')
         from risks r where r.experiment_id = e.id and r.removed_at is null) as risks,
-      (select coalesce(json_agg(json_build_object('id', d.id, 'measure', ${party("m.id", "m.name")}, 'unit', m.unit,
+      (select coalesce(json_agg(json_build_object('id', d.id, 'measure', ${idAndName("m")}, 'unit', m.unit,
           'fromOn', d.from_on, 'endsOn', d.ends_on, 'worstValue', d.worst_value,
-          'carriedBy', (select coalesce(json_agg(${party("o.id", "o.name")}), '[]')
+          'carriedBy', (select ${idsAndNames("o")}
             from dip_carriers c join organisations o on o.id = c.organisation_id where c.dip_id = d.id))), '[]')
         from expected_dips d join measures m on m.id = d.measure_id
         where d.experiment_id = e.id and d.removed_at is null) as "expectedDips",

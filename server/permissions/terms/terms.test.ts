@@ -8,7 +8,7 @@ const risk = {
   id: "r1",
   harm: "A fall",
   whoIsAffected: "People at home",
-  domain: "people",
+  domain: "people" as const,
   consequence: 4,
   likelihood: 2,
 };

@@ -1,4 +1,5 @@
 import { hashJson, type Json } from "@/server/canonical";
+import { type RiskField, type RiskFields, riskFieldNames, riskFields } from "@/server/risks/fields";
 
 /** Everything a permission covers, exactly as it was put to the leaders. Organisations and people by id and by name. */
 export type Terms = {
@@ -7,17 +8,7 @@ export type Terms = {
   prediction: string;
   takingPart: Party[];
   team: Party[];
-  risks: {
-    id: string;
-    harm: string;
-    whoIsAffected: string;
-    domain: string;
-    consequence: number;
-    likelihood: number;
-    controls: string;
-    earlyWarning: string;
-    carriedBy: Party[];
-  }[];
+  risks: ({ id: string; carriedBy: Party[] } & RiskFields)[];
   riskOfNotTrying: string;
   /** Whether it can be undone at any time; null while nobody has said. */
   reversible?: boolean | null;
@@ -60,6 +51,10 @@ export const hashTerms = (terms: Terms): string => hashJson(inOrder(terms));
 type Material = "material" | "by id" | "not material";
 type Row<Name extends "risks" | "expectedDips" | "stopRules"> = Record<keyof Terms[Name][number], Material>;
 
+const materialOfRisk = Object.fromEntries(
+  riskFieldNames.map((name) => [name, riskFields[name].material ? "material" : "not material"]),
+) as Record<RiskField, Material>;
+
 /**
  * A change of which part makes it "terms changed", so that what was permitted covers it no longer. Where it names somebody or
  * something, the id decides and the name may be corrected. Dates belong to each request, so that asking for longer leaves what
@@ -73,13 +68,7 @@ export const materiality = {
   team: "by id",
   risks: {
     id: "material",
-    harm: "material",
-    whoIsAffected: "material",
-    domain: "material",
-    consequence: "material",
-    likelihood: "material",
-    controls: "material",
-    earlyWarning: "material",
+    ...materialOfRisk,
     carriedBy: "by id",
   } satisfies Row<"risks">,
   riskOfNotTrying: "not material",

@@ -3,6 +3,7 @@ import { dipAtWorst } from "@/server/dips/dip";
 import { dayInWords, listInWords, untilEndOf } from "@/server/format";
 import type { Terms } from "@/server/permissions/terms/terms";
 import { riskScore, riskScoreInWords } from "@/server/risks/score";
+import { otherFieldsInWords } from "@/server/risks/words";
 
 type TermsInWordsProps = { terms: Omit<Terms, "fromOn" | "endsOn"> & { fromOn?: string; endsOn?: string } };
 
@@ -22,6 +23,9 @@ export function TermsInWords({ terms }: TermsInWordsProps) {
           {risk.harm}
           {"\n"}
           <strong>{riskScoreInWords(risk)}.</strong> {risk.controls}
+          {otherFieldsInWords(risk, ["harm", "consequence", "likelihood", "controls"]).map(
+            ({ term, words }) => `\n${term}: ${words}`,
+          )}
           {"\n"}Carried by {listInWords(risk.carriedBy.map((party) => party.name))}.
         </>
       ),

@@ -1,25 +1,18 @@
 import type { Route } from "next";
 import { Card } from "@/app/ui/card";
 import { SummaryList } from "@/app/ui/summary-list";
-import { listInWords, sentenceCase } from "@/server/format";
+import { listInWords } from "@/server/format";
+import type { KeptRiskFields } from "@/server/risks/fields";
 import { riskScoreInWords } from "@/server/risks/score";
+import { otherFieldsInWords } from "@/server/risks/words";
 
-export type Risk = {
-  id: string;
-  experimentId: string;
-  harm: string;
-  whoIsAffected: string;
-  domain: string;
-  consequence: number;
-  likelihood: number;
-  controls: string;
-  earlyWarning: string;
-  carriedBy: { id: string; name: string }[];
+type RiskCardProps = {
+  risk: KeptRiskFields & { id: string; experimentId: string; carriedBy: { id: string; name: string }[] };
+  changeable: boolean;
+  from?: string;
 };
 
 /** One risk as everybody reads it: the harm first, then the score in words, what reduces it, who carries it. */
-type RiskCardProps = { risk: Risk; changeable: boolean; from?: string };
-
 export function RiskCard({ risk, changeable, from }: RiskCardProps) {
   const change = changeable
     ? {
@@ -32,10 +25,10 @@ export function RiskCard({ risk, changeable, from }: RiskCardProps) {
       <SummaryList
         rows={[
           { term: "Score", value: riskScoreInWords(risk), change },
-          { term: "To whom", value: risk.whoIsAffected },
-          { term: "It touches", value: sentenceCase(risk.domain) },
-          { term: "What reduces it", value: risk.controls },
-          { term: "First sign", value: risk.earlyWarning },
+          ...otherFieldsInWords(risk, ["harm", "consequence", "likelihood"]).map(({ term, words }) => ({
+            term,
+            value: words,
+          })),
           { term: "Carried by", value: listInWords(risk.carriedBy.map((carrier) => carrier.name)) },
         ]}
       />

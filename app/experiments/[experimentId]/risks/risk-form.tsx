@@ -1,5 +1,6 @@
 "use client";
 
+import { Fragment, type ReactNode } from "react";
 import { CheckboxesField } from "@/app/ui/checkboxes-field";
 import type { Choice } from "@/app/ui/choice";
 import { RadiosField } from "@/app/ui/radios-field";
@@ -8,26 +9,44 @@ import { TextAreaField } from "@/app/ui/text-area-field";
 import { TextField } from "@/app/ui/text-field";
 import { consequences, likelihoods, riskDomains } from "@/db/vocabulary";
 import { sentenceCase } from "@/server/format";
+import { namesAsked, type RiskField, riskFieldNames } from "@/server/risks/fields";
 
-export const domains = riskDomains.map((domain) => ({ value: domain, label: sentenceCase(domain) }));
+const domains = riskDomains.map((domain) => ({ value: domain, label: sentenceCase(domain) }));
+
+const fields: Record<RiskField, ReactNode> = {
+  harm: <TextField name="harm" label="What could go wrong?" hint="One sentence a patient could read" />,
+  whoIsAffected: <TextField name="whoIsAffected" label="To whom?" />,
+  domain: <RadiosField name="domain" label="What would it touch most?" choices={domains} />,
+  consequence: <ScaleField name="consequence" label="How bad would it be?" scale={consequences} />,
+  likelihood: <ScaleField name="likelihood" label="How likely is it?" scale={likelihoods} />,
+  controls: <TextAreaField name="controls" label="What makes it less likely, or less bad?" />,
+  earlyWarning: <TextField name="earlyWarning" label="What would you notice first?" />,
+};
+
+const shown = (names: readonly RiskField[]) => names.map((name) => <Fragment key={name}>{fields[name]}</Fragment>);
+
+/** The fields of one question of a risk. */
+export function FieldsOfQuestion({ question }: { question: keyof typeof namesAsked }) {
+  return shown(namesAsked[question]);
+}
+
+export function CarriedByField({ takingPart }: { takingPart: Choice<string>[] }) {
+  return (
+    <CheckboxesField
+      name="carriedBy"
+      label="Who carries it?"
+      hint="Their leader is asked for permission"
+      choices={takingPart}
+    />
+  );
+}
 
 /** The questions of a risk, the same for a new one and for changing it. */
 export function RiskFields({ takingPart }: { takingPart: Choice<string>[] }) {
   return (
     <>
-      <TextField name="harm" label="What could go wrong?" hint="One sentence a patient could read" />
-      <TextField name="whoIsAffected" label="To whom?" />
-      <RadiosField name="domain" label="What would it touch most?" choices={domains} />
-      <ScaleField name="consequence" label="How bad would it be?" scale={consequences} />
-      <ScaleField name="likelihood" label="How likely is it?" scale={likelihoods} />
-      <TextAreaField name="controls" label="What makes it less likely, or less bad?" />
-      <TextField name="earlyWarning" label="What would you notice first?" />
-      <CheckboxesField
-        name="carriedBy"
-        label="Who carries it?"
-        hint="Their leader is asked for permission"
-        choices={takingPart}
-      />
+      {shown(riskFieldNames)}
+      <CarriedByField takingPart={takingPart} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { api } from "@/server/caller";
+import { riskToEdit } from "@/server/risks/input";
 import { cameFrom } from "../../after-saving";
 import { ExperimentPart } from "../../experiment-heading";
 import { EditRiskForm, RemoveRiskButton } from "./edit-risk-form";
@@ -25,8 +26,9 @@ export default async function RiskPage({
       {may.recordRisk ? (
         <>
           <EditRiskForm
+            experimentId={experimentId}
             from={from}
-            risk={{ ...risk, riskId, carriedBy: risk.carriedBy.map((carrier) => carrier.id) }}
+            risk={riskToEdit(risk)}
             takingPart={takingPart.map(({ id, name }) => ({ value: id, label: name }))}
           />
           <RemoveRiskButton experimentId={experimentId} riskId={riskId} />

@@ -1,17 +1,6 @@
-import type { RiskDomain } from "@/db/vocabulary";
+import type { RiskHalfWritten } from "@/server/risks/draft";
 
 /** A half-written risk as its forms take it. */
-export type Draft = {
-  id: string;
-  harm: string;
-  whoIsAffected: string;
-  domain: RiskDomain | null;
-  consequence: number | null;
-  likelihood: number | null;
-  controls: string;
-  earlyWarning: string;
-  carriedBy: string[];
-  version: number;
-};
+export type Draft = RiskHalfWritten & { id: string; carriedBy: string[]; version: number };
 
 export type DraftFormProps = { experimentId: string; from: string | undefined; draft: Draft };

@@ -3,31 +3,16 @@
 import { useFormContext } from "react-hook-form";
 import { Button } from "@/app/ui/button";
 import { Details } from "@/app/ui/details";
+import { namesAsked, type SimilarRisk } from "@/server/risks/fields";
 
-export type SimilarRisk = {
-  id: string;
-  experiment: string;
-  harm: string;
-  whoIsAffected: string;
-  domain: string;
-  controls: string;
-  earlyWarning: string;
-};
-
-/** The boxes of each question that a similar team's words may fill. */
-const boxes = {
-  what: ["harm", "whoIsAffected", "domain"],
-  "what-helps": ["controls", "earlyWarning"],
-} as const;
-
-type SimilarRisksProps = { similar: SimilarRisk[]; of: keyof typeof boxes };
+type SimilarRisksProps = { similar: SimilarRisk[]; of: "what" | "what-helps" };
 
 /** One press takes a similar team's words into the boxes, to be changed; how bad and how likely stays one's own to say. */
 export function SimilarRisks({ similar, of }: SimilarRisksProps) {
   const { setValue } = useFormContext();
   if (similar.length === 0) return null;
   const take = (risk: SimilarRisk) => {
-    for (const box of boxes[of]) setValue(box, risk[box]);
+    for (const box of namesAsked[of]) setValue(box, risk[box] ?? undefined);
   };
   return (
     <Details summary="What similar teams wrote">

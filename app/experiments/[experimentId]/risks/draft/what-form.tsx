@@ -6,14 +6,14 @@ import { z } from "zod";
 import { useTRPC } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
-import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
-import { TextField } from "@/app/ui/text-field";
+import { pick } from "@/server/pick";
 import { beginRiskInput } from "@/server/risks/draft-input";
-import { domains } from "../risk-form";
+import { namesAsked, type SimilarRisk } from "@/server/risks/fields";
+import { FieldsOfQuestion } from "../risk-form";
 import type { DraftFormProps } from "./draft-form";
 import { questionAddress } from "./question-page";
-import { type SimilarRisk, SimilarRisks } from "./similar-risks";
+import { SimilarRisks } from "./similar-risks";
 
 type WhatFormProps = Omit<DraftFormProps, "draft"> & { draft?: DraftFormProps["draft"]; similar: SimilarRisk[] };
 
@@ -32,18 +32,11 @@ export function WhatForm({ experimentId, from, draft, similar }: WhatFormProps) 
     router.push(questionAddress(experimentId, draftId, "how-bad", from));
     router.refresh();
   };
-  const now = draft && {
-    harm: draft.harm,
-    whoIsAffected: draft.whoIsAffected,
-    domain: draft.domain ?? undefined,
-    version: draft.version,
-  };
+  const now = draft && { ...pick(draft, namesAsked.what), version: draft.version };
   return (
     <Form schema={whatInput} send={send} defaultValues={now}>
       <SimilarRisks similar={similar} of="what" />
-      <TextField name="harm" label="What could go wrong?" hint="One sentence a patient could read" />
-      <TextField name="whoIsAffected" label="To whom?" />
-      <RadiosField name="domain" label="What would it touch most?" choices={domains} />
+      <FieldsOfQuestion question="what" />
       {draft && <HiddenField name="version" value={draft.version} />}
       <SubmitButton>Continue</SubmitButton>
     </Form>

@@ -5,12 +5,12 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import type { z } from "zod";
 import { useTRPC } from "@/app/trpc";
-import { CheckboxesField } from "@/app/ui/checkboxes-field";
 import type { Choice } from "@/app/ui/choice";
 import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { finishRiskInput } from "@/server/risks/draft-input";
+import { CarriedByField } from "../risk-form";
 import type { DraftFormProps } from "./draft-form";
 
 type WhoCarriesFormProps = DraftFormProps & { takingPart: Choice<string>[]; then: string };
@@ -26,12 +26,7 @@ export function WhoCarriesForm({ experimentId, draft, takingPart, then }: WhoCar
   };
   return (
     <Form schema={finishRiskInput} send={send} defaultValues={{ draftId, version, carriedBy }}>
-      <CheckboxesField
-        name="carriedBy"
-        label="Who carries it?"
-        hint="Their leader is asked for permission"
-        choices={takingPart}
-      />
+      <CarriedByField takingPart={takingPart} />
       <HiddenField name="draftId" value={draftId} />
       <HiddenField name="version" value={version} />
       <SubmitButton>Save this risk</SubmitButton>

@@ -1,0 +1,53 @@
+import { daysAfter, type WorldDay, type WorldMoment } from "@/server/demo/calendar";
+import type { ExperimentRecord } from "@/server/demo/experiment-record";
+import type { World } from "@/server/demo/records";
+import { seriesPoints } from "@/server/demo/series";
+import { seriesPlans } from "@/server/demo/series-plans";
+import { copiedWorld } from "./copied-world";
+import { randomFrom } from "./random";
+
+/**
+ * A system so many times as large: the one it is made from, and copies of all that is in it. Chance, always the same,
+ * gives each copy figures of its own by the demo world's formula and days on which its ideas were noted, so that a list
+ * in the order of days is as mixed as the original's.
+ */
+export function enlarged(world: World, times: number, seed = 42): World {
+  const chance = randomFrom(seed);
+  const below = (number: number) => Math.floor(chance() * number);
+  const copies = Array.from({ length: times - 1 }, (_, index) => {
+    const copy = copiedWorld(withOtherFigures(world, below), index + 2);
+    return { ...copy, experiments: copy.experiments.map((it) => notedEarlier(it, below(365))) };
+  });
+  const all = [world, ...copies];
+  const together = <Value>(part: (one: World) => Record<string, Value>) => Object.assign({}, ...all.map(part));
+  return {
+    ...world,
+    population: world.population * times,
+    organisations: together((one) => one.organisations),
+    people: together((one) => one.people),
+    measures: together((one) => one.measures),
+    administrators: all.flatMap((one) => one.administrators),
+    deputies: all.flatMap((one) => one.deputies),
+    boards: all.flatMap((one) => one.boards),
+    standing: all.flatMap((one) => one.standing),
+    experiments: all.flatMap((one) => one.experiments),
+  };
+}
+
+function withOtherFigures(world: World, below: (number: number) => number): World {
+  const measures = Object.entries(world.measures).map(([key, measure]) => {
+    const plan = seriesPlans.find((one) => one.key === key);
+    if (!plan || measure.points.values.length !== plan.weeks) return [key, measure];
+    const values = seriesPoints({ ...plan, key: `E${below(1_000)}` }).map((point) => point.value);
+    return [key, { ...measure, points: { ...measure.points, values } }];
+  });
+  return { ...world, measures: Object.fromEntries(measures) };
+}
+
+/** Where it stands does not follow from the day on which it was noted, as long as that is before all else. */
+function notedEarlier(it: ExperimentRecord, days: number): ExperimentRecord {
+  const { by, at } = it.registered;
+  const earlier = `${daysAfter(at.slice(0, 10), -days)} ${at.slice(11)}` as WorldMoment;
+  const team = it.team.map((member) => ({ ...member, from: member.from ?? (at.slice(0, 10) as WorldDay) }));
+  return { ...it, registered: { by, at: earlier }, writtenDown: it.writtenDown ?? at, team };
+}

@@ -1,0 +1,161 @@
+import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { openEmbedded } from "@/db/embedded/open";
+import { root } from "@/server/run/command";
+import { daysFromToday } from "../days";
+import { freePort, type Leeway, startLeeway } from "../leeway";
+import type { Person } from "../person";
+import { expect, test } from "../story";
+import { demoId } from "../world";
+import { killApp, killDatabase } from "./kill";
+
+const hospital = demoId("organisation/QUH");
+const writers = 4;
+
+type Result = { key: string; periodOn: string; value: number };
+
+/** Sends a change as the page does, and gives its answer; nothing when no good answer came back. */
+async function sends(person: Person, procedure: string, input: object): Promise<Record<string, string> | null> {
+  try {
+    const answer = await person.request.post(`/api/trpc/${procedure}`, { data: input, timeout: 5_000 });
+    return answer.ok() ? (await answer.json()).result.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Logs a result for one day after another, several at a time, noting what was sent and what was answered. */
+function startLogging(person: Person, measureId: string) {
+  const sent: Result[] = [];
+  const answered = new Set<Result>();
+  let going = true;
+  const log = async (result: Result) => {
+    const { key, periodOn, value } = result;
+    if (await sends(person, "measures.log", { measureId, organisationId: hospital, key, periodOn, value })) {
+      answered.add(result);
+    }
+  };
+  const unanswered = () => sent.filter((result) => !answered.has(result));
+  const writing = Array.from({ length: writers }, async () => {
+    while (going) {
+      const day = sent.length + 1;
+      const result = { key: randomUUID(), periodOn: daysFromToday(-day), value: day };
+      sent.push(result);
+      await log(result);
+    }
+  });
+  return {
+    sent: () => [...sent],
+    answered: () => [...answered],
+    async stop() {
+      going = false;
+      await Promise.all(writing);
+    },
+    /** Sends again what had no answer, under the same keys, until all have one; and then everything once more. */
+    async sendAllAgain() {
+      while (unanswered().length > 0) for (const result of unanswered()) await log(result);
+      for (const result of sent) await log(result);
+    },
+  };
+}
+
+/** What the database holds of a measure: the kept results, and how many entries of the journal tell of them. */
+async function kept(dataDir: string, measureId: string) {
+  const embedded = await openEmbedded(dataDir);
+  const client = new pg.Client(embedded.url);
+  await client.connect();
+  try {
+    const results = await client.query<{ periodOn: string; value: number }>(
+      `select period_on::text as "periodOn", value::float as value from observations where measure_id = $1`,
+      [measureId],
+    );
+    const told = await client.query<{ count: number }>(
+      "select count(*)::int as count from journal where details->>'measureId' = $1 and act like 'logged %'",
+      [measureId],
+    );
+    return { results: results.rows, told: told.rows[0]?.count };
+  } finally {
+    await client.end();
+    await embedded.release();
+  }
+}
+
+/** Those that are not there, with their very value. */
+const lostOf = (results: Result[], { results: there }: Awaited<ReturnType<typeof kept>>) =>
+  results.filter(({ periodOn, value }) => !there.some((one) => one.periodOn === periodOn && one.value === value));
+
+test("killing the database and the app while results are logged loses and doubles nothing", async ({ visit }, {
+  workerIndex,
+}) => {
+  test.setTimeout(300_000);
+  const dataDir = join(root, ".e2e", `data-killed-${workerIndex}`);
+  rmSync(dataDir, { recursive: true, force: true });
+  const port = await freePort();
+  let leeway: Leeway = await startLeeway({ dataDir, port });
+  const imogen = await visit(leeway.address);
+  await imogen.signIn("Imogen");
+  const measure = await sends(imogen, "measures.define", {
+    key: randomUUID(),
+    systemId: demoId("system/quillshire"),
+    name: "Calls answered at the nurses' station",
+    operationalDefinition: "Every call that somebody picked up",
+    counting: "count",
+    unit: "calls",
+    direction: "up",
+    rhythm: "day",
+    contributors: [hospital],
+  });
+  const measureId = measure?.measureId ?? "";
+  const logging = startLogging(imogen, measureId);
+  const moreAnswers = async () => {
+    const before = logging.answered().length;
+    await expect.poll(() => logging.answered().length, { timeout: 60_000 }).toBeGreaterThan(before + 20);
+  };
+
+  await test.step("the database is killed, and starts again by itself", async () => {
+    await moreAnswers();
+    killDatabase(leeway);
+    await moreAnswers();
+  });
+
+  await test.step("the app is killed, and started again", async () => {
+    const answered = logging.answered().length;
+    killApp(leeway);
+    // A little longer, so that some is sent and cannot arrive
+    await expect.poll(() => logging.sent().length).toBeGreaterThan(answered + 2 * writers);
+    await logging.stop();
+    leeway = await startLeeway({ dataDir, port });
+  });
+
+  const afterwards = await kept(dataDir, measureId);
+  expect(logging.answered().length).toBeGreaterThan(40);
+  expect(lostOf(logging.answered(), afterwards), "results that were answered and are not there").toEqual([]);
+  // The control: were a result called saved when it is sent, this very check would find it lost
+  expect(lostOf(logging.sent(), afterwards), "the check sees what is lost").not.toEqual([]);
+
+  await logging.sendAllAgain();
+  const sent = logging.sent().length;
+  const atTheEnd = await kept(dataDir, measureId);
+  expect(lostOf(logging.sent(), atTheEnd)).toEqual([]);
+  expect({ results: atTheEnd.results.length, told: atTheEnd.told }).toEqual({ results: sent, told: sent });
+
+  await test.step("somebody who logs meanwhile is told the truth, and saves once", async () => {
+    imogen.mayLog(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/);
+    await imogen.opens(`/log/${measureId}`);
+    await imogen.writes("Result", "7");
+    // The pages that its links lead to are fetched beforehand: what is cut off shall be her result, not one of those
+    await imogen.waitForLoadState("networkidle");
+    killApp(leeway);
+    await imogen.press("Save");
+    await expect(imogen.getByRole("heading", { name: "Waiting to send 1" })).toBeFocused();
+    leeway = await startLeeway({ dataDir, port });
+    // Tried again by itself, within 15 seconds of there being an answer
+    await expect(imogen.getByRole("heading", { name: "Saved" })).toBeVisible({ timeout: 30_000 });
+    expect((await kept(dataDir, measureId)).results).toHaveLength(sent + 1);
+  });
+
+  expect(await leeway.stop()).toBe(0);
+  rmSync(dataDir, { recursive: true, force: true });
+});

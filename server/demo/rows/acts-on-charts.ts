@@ -1,0 +1,87 @@
+import {
+  leftOutPoint,
+  notedOnChart,
+  putBackPoint,
+  rebased,
+  removedNote,
+  removedRebase,
+} from "@/server/charts/journal-sentences";
+import { endedCycle, plannedCycle } from "@/server/cycles/journal-sentences";
+import type { ExperimentRecord } from "../experiment-record";
+import { demoId } from "../ids";
+import type { MeasureRecord, OnChartRecord } from "../records";
+import type { Act } from "./act";
+import { known, type Told } from "./told";
+
+type Measure = MeasureRecord<string, string>;
+
+/** New limits, results left out and notes of measures, told as the app tells them: to each experiment that uses the measure. */
+export function chartActs({ world, calendar }: Told): Act[] {
+  const ofMeasures = Object.entries(world.measures).flatMap(([key, measure]) => {
+    const watching = world.experiments.filter((one) => Object.values(one.measures).flat().includes(key));
+    const acts = actsOn(measure, calendar, demoId(`measure/${key}`));
+    return acts.flatMap((act) =>
+      watching.filter(({ registered }) => registered.at <= act.at).map((one) => ({ ...act, experiment: one.key })),
+    );
+  });
+  return [...ofMeasures, ...world.experiments.flatMap((experiment) => ownActs({ world, calendar }, experiment))];
+}
+
+function actsOn(measure: Measure, calendar: Told["calendar"], measureId: string): Act[] {
+  const { name, rebases = [], leftOut = [], notes = [] } = measure;
+  const weekly = { name, rhythm: "week" } as const;
+  const told = (
+    of: OnChartRecord<string>[],
+    done: (one: OnChartRecord<string>, on: string) => string,
+    undone: (one: OnChartRecord<string>, on: string) => string,
+  ) =>
+    of.flatMap((one) => {
+      const on = calendar.day(one.on);
+      const act = { by: one.by, at: one.at, act: done(one, on), details: { measureId } };
+      return one.takenBack ? [act, { ...one.takenBack, act: undone(one, on), details: { measureId } }] : [act];
+    });
+  return [
+    ...told(
+      rebases,
+      ({ words }, on) => rebased(weekly, on, words),
+      (_, on) => removedRebase(weekly, on),
+    ),
+    ...told(
+      leftOut,
+      ({ words }, on) => leftOutPoint(weekly, on, words),
+      (_, on) => putBackPoint(weekly, on),
+    ),
+    ...told(
+      notes,
+      ({ words }, on) => notedOnChart(name, on, words),
+      ({ words }) => removedNote(name, words),
+    ),
+  ];
+}
+
+function ownActs(
+  { world, calendar }: Pick<Told, "world" | "calendar">,
+  { key, notes = [], cycles = [] }: ExperimentRecord,
+): Act[] {
+  return [
+    ...notes.map(({ measure, on, words, by, at }) => ({
+      by,
+      at,
+      experiment: key,
+      act: notedOnChart(known(world.measures, measure).name, calendar.day(on), words),
+      details: { measureId: demoId(`measure/${measure}`) },
+    })),
+    ...cycles.flatMap(({ by, at, plan, expect, seen }, index) => {
+      const details = { cycleId: demoId(`cycle/${key}/${index + 1}`) };
+      const planned = plannedCycle(index + 1, { plan, prediction: expect });
+      const ended = seen && {
+        by,
+        at: seen.at,
+        experiment: key,
+        details,
+        act: endedCycle(index + 1, seen.act, seen.words),
+      };
+      return [{ by, at, experiment: key, act: planned, details }, ...(ended ? [ended] : [])];
+    }),
+  ];
+}

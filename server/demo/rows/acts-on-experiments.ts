@@ -1,0 +1,123 @@
+import { measureRoles } from "@/db/vocabulary";
+import { expectedDip, removedDip, setRule } from "@/server/dips/journal-sentences";
+import {
+  addedToTeam,
+  concludedExperiment,
+  notedIdea,
+  pausedExperiment,
+  resumedExperiment,
+  showedIdea,
+  startedExperiment,
+  stoppedExperiment,
+  tookOffTeam,
+} from "@/server/experiments/journal-sentences";
+import { choseMeasure } from "@/server/measures/journal-sentences";
+import { beganRisk, recordedRisk, wroteRiskOfNotTrying } from "@/server/risks/journal-sentences";
+import type { ExperimentRecord } from "../experiment-record";
+import { demoId } from "../ids";
+import type { Act } from "./act";
+import { writtenAt } from "./risks";
+import { known, minutesAfter, type Told } from "./told";
+
+/** What teams did, told as the app tells it. Whoever wrote a part may not answer for it, so the journal marks it. */
+export const experimentActs = (it: Told): Act[] =>
+  it.world.experiments.flatMap((experiment) =>
+    [...registering(it, experiment), ...writingDown(it, experiment), ...turning(experiment)].map((act) => ({
+      ...act,
+      experiment: experiment.key,
+    })),
+  );
+
+function registering({ world }: Told, { title, registered, shared, team }: ExperimentRecord): Act[] {
+  const { by, at } = registered;
+  const aboutMember = (at: string, who: string, told: (name: string) => string): Act => ({
+    by,
+    at,
+    act: told(known(world.people, who).name),
+    details: { wrote: true, personId: demoId(`person/${who}`) },
+  });
+  const acts: Act[] = [{ by, at, act: notedIdea(title), details: { wrote: true } }];
+  for (const { who, from, to } of team) {
+    const added = from ? `${from} 12:40` : minutesAfter(at, 6);
+    if (who !== by) acts.push(aboutMember(added, who, addedToTeam));
+    if (to) acts.push(aboutMember(`${to} 17:20`, who, tookOffTeam));
+  }
+  if (shared) acts.push({ by, at: shared, act: showedIdea });
+  return acts;
+}
+
+function writingDown({ world, calendar }: Told, experiment: ExperimentRecord): Act[] {
+  const { key, registered, risks, riskOfNotTrying, halfWritten, dips = [], stopRules = [] } = experiment;
+  const { by } = registered;
+  const measures = measureRoles.flatMap((role) =>
+    (experiment.measures[role] ?? []).map((measure) => ({ role, measure })),
+  );
+  return [
+    ...measures.map(({ role, measure }) => ({
+      by,
+      at: minutesAfter(writtenAt(experiment, 0), -5),
+      act: choseMeasure(known(world.measures, measure).name, role),
+      details: { wrote: true, measureId: demoId(`measure/${measure}`) },
+    })),
+    ...risks.map((risk, index) => ({
+      by,
+      at: writtenAt(experiment, index),
+      act: recordedRisk(risk),
+      details: { wrote: true, riskId: demoId(`risk/${key}/${index + 1}`) },
+    })),
+    ...(halfWritten
+      ? [
+          {
+            by: halfWritten.by,
+            at: halfWritten.at,
+            act: beganRisk(halfWritten.harm),
+            details: { wrote: true },
+          },
+        ]
+      : []),
+    ...(riskOfNotTrying
+      ? [
+          {
+            by,
+            at: writtenAt(experiment, 2),
+            act: wroteRiskOfNotTrying(riskOfNotTrying),
+            details: { wrote: true },
+          },
+        ]
+      : []),
+    ...dips.flatMap((dip, index) => {
+      const measure = known(world.measures, dip.measure);
+      const details = { wrote: true, dipId: demoId(`dip/${key}/${index + 1}`) };
+      const expected = {
+        by,
+        at: dip.recorded ?? writtenAt(experiment, 3),
+        act: expectedDip(measure, dip.worst, calendar.day(dip.until)),
+        details,
+      };
+      return dip.removed ? [expected, { by, at: dip.removed, act: removedDip(measure.name), details }] : [expected];
+    }),
+    ...stopRules.map(({ kind, words }, index) => ({
+      by,
+      at: writtenAt(experiment, 4 + index),
+      act: setRule(kind, words),
+      details: { wrote: true, stopRuleId: demoId(`stop-rule/${key}/${index + 1}`) },
+    })),
+  ];
+}
+
+function turning({ turns = [], conclusion }: ExperimentRecord): Act[] {
+  const sentences = {
+    started: () => startedExperiment(),
+    paused: (reason: string, pauseReason: string) => pausedExperiment(pauseReason, reason),
+    resumed: (reason: string) => resumedExperiment(reason),
+    stopped: (reason: string) => stoppedExperiment(reason),
+  };
+  const acts = turns.map(({ turn, by, at, reason = "", pauseReason = "" }) => ({
+    by,
+    at,
+    act: sentences[turn](reason, pauseReason),
+  }));
+  if (!conclusion) return acts;
+  const { by, at } = conclusion;
+  return [...acts, { by, at, act: concludedExperiment(conclusion) }];
+}

@@ -1,0 +1,15 @@
+import type { StopRuleKind } from "@/db/vocabulary";
+import { dayInWords } from "@/server/format";
+import { amount } from "@/server/measures/figures";
+
+/** What the journal says of changes to dips and rules: sentences without their subject, for procedures and the demo world. */
+
+type Measure = { name: string } & Parameters<typeof amount>[1];
+
+export const expectedDip = (measure: Measure, worstValue: number, endsOn: string) =>
+  `expects "${measure.name}" to dip to ${amount(worstValue, measure)} until the end of ${dayInWords(endsOn)}`;
+
+export const removedDip = (measureName: string) => `no longer expects "${measureName}" to dip`;
+
+export const setRule = (kind: StopRuleKind, words: string) =>
+  `set a ${kind === "safety" ? "stop" : "talk"} rule: ${words}`;

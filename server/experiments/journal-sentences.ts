@@ -1,0 +1,27 @@
+/** What the journal says of an experiment's own changes: sentences without their subject, for procedures and the demo world. */
+
+export const notedIdea = (title: string) => `noted an idea: ${title}`;
+export const showedIdea = "showed the idea to everyone in the system";
+export const addedToTeam = (name: string) => `added ${name} to the team`;
+export const tookOffTeam = (name: string) => `took ${name} off the team`;
+
+/** @param onOwnWord - why no permission was needed, in sentences; empty when it was given */
+export const startedExperiment = (onOwnWord: readonly string[] = []) =>
+  onOwnWord.length > 0 ? `started the experiment on its own word. ${onOwnWord.join(" ")}` : "started the experiment";
+
+export const pausedExperiment = (pauseReason: string, reason: string) =>
+  `said that something is wrong, and paused it: ${whyPaused(pauseReason, reason)}`;
+
+export const saidMoreWhilePaused = (pauseReason: string, reason: string) =>
+  `said more about what is wrong while it is paused: ${whyPaused(pauseReason, reason)}`;
+
+const whyPaused = (pauseReason: string, reason: string) =>
+  reason.trim() === "" ? pauseReason : `${pauseReason}: ${reason}`;
+
+export const resumedExperiment = (reason: string, onOwnWord: readonly string[] = []) =>
+  [`let it go on: ${reason}`, ...onOwnWord].join(" ");
+
+export const stoppedExperiment = (reason: string) => `stopped the experiment: ${reason}`;
+
+export const concludedExperiment = ({ outcome, learned }: { outcome: string; learned: string }) =>
+  `concluded it: ${outcome}. What was learned: ${learned}`;

@@ -1,0 +1,28 @@
+import type { PermissionAnswer } from "@/db/vocabulary";
+import { dayInWords, listInWords } from "@/server/format";
+import { daysToAsk } from "@/server/permissions/asking/draft";
+
+/** What the journal says of asking for permission and answering: sentences without their subject, for procedures and the demo world. */
+
+export const filledInDays = (fromOn: string | null, endsOn: string | null) =>
+  `filled in what to ask for: ${daysToAsk(fromOn, endsOn)}`;
+
+export const askedPermission = (organisations: readonly string[], fromOn: string, endsOn: string) =>
+  `asked ${listInWords(organisations)} for permission ${daysToAsk(fromOn, endsOn)}`;
+
+export const tookRequestBack = (reason: string) => `took the request for permission back: ${reason}`;
+
+/** @param endsOn - the last day of a yes */
+export function answeredRequest(answer: PermissionAnswer, organisation: string, endsOn: string, words: string) {
+  const permission = `gave permission for ${organisation} until the end of ${dayInWords(endsOn)}`;
+  const sentences = {
+    yes: permission,
+    "yes with conditions": `${permission}, with conditions: ${words}`,
+    question: `asked for ${organisation}: ${words}`,
+    "not this time": `said not this time for ${organisation}: ${words}`,
+  };
+  return sentences[answer];
+}
+
+export const repliedToQuestion = (asker: string, organisation: string, words: string) =>
+  `replied to ${asker} of ${organisation}: ${words}`;

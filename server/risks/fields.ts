@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { riskDomains } from "@/db/vocabulary";
+import { pick, type WithNulls } from "@/server/pick";
+import { requiredChoice, requiredText } from "@/server/text";
+
+const step = (missing: string) => z.coerce.number({ error: missing }).int(missing).min(1, missing).max(5, missing);
+
+/**
+ * What a team says of a risk, by the question that asks for it. This is the one list of a risk's fields: forms, drafts,
+ * terms, cards, the printed sheet and the demo world are made from it.
+ */
+export const askedOfRisk = {
+  what: z.object({
+    harm: requiredText("Say what could go wrong, in one sentence a patient could read", 500),
+    whoIsAffected: requiredText("Say who it would happen to", 300),
+    domain: requiredChoice(riskDomains, "Choose what it would touch most"),
+  }),
+  "how-bad": z.object({
+    consequence: step("Choose how bad it would be"),
+    likelihood: step("Choose how likely it is"),
+  }),
+  "what-helps": z.object({
+    controls: requiredText("Say what makes it less likely or less bad"),
+    earlyWarning: requiredText("Say what you would notice first", 500),
+  }),
+};
+
+/** The names of the fields that a question asks for. */
+export const namesAsked = {
+  what: askedOfRisk.what.keyof().options,
+  "how-bad": askedOfRisk["how-bad"].keyof().options,
+  "what-helps": askedOfRisk["what-helps"].keyof().options,
+};
+
+export const riskShape = z.object({
+  ...askedOfRisk.what.shape,
+  ...askedOfRisk["how-bad"].shape,
+  ...askedOfRisk["what-helps"].shape,
+});
+export type RiskFields = z.infer<typeof riskShape>;
+export type RiskField = keyof RiskFields;
+/** In the order in which they are asked. */
+export const riskFieldNames = riskShape.keyof().options;
+
+/** What each field is called where people read it, and whether another answer to it needs permission anew. */
+export const riskFields: Record<RiskField, { term: string; material: boolean }> = {
+  harm: { term: "What could go wrong", material: true },
+  whoIsAffected: { term: "To whom", material: true },
+  domain: { term: "It touches", material: true },
+  consequence: { term: "How bad", material: true },
+  likelihood: { term: "How likely", material: true },
+  controls: { term: "What reduces it", material: true },
+  earlyWarning: { term: "First sign", material: true },
+};
+
+/** The fields as the table keeps them. */
+export type KeptRiskFields = WithNulls<RiskFields>;
+
+/** The fields alone, of a risk (or of its table) with all else that is known of it. */
+export const fieldsOf = <Risk extends Record<RiskField, unknown>>(risk: Risk) => pick(risk, riskFieldNames);
+
+/** What teams lend each other: the words. How bad and how likely it is stays each team's own to say. */
+export const lentFields = [...namesAsked.what, ...namesAsked["what-helps"]];
+export type SimilarRisk = { id: string; experiment: string } & Pick<KeptRiskFields, (typeof lentFields)[number]>;
