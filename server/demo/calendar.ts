@@ -15,24 +15,26 @@ export type Calendar = {
   /** ISO 8601 in UTC. */
   instant(of: string): string;
   /** A text with its days in braces, "until {2026-06-30}", said in words. */
-  words(text: string): string;
+  replaceDates(text: string): string;
 };
 
 export function calendarFor(now: Date): Calendar {
-  const weeksLater = Math.round((Date.parse(mondayOf(londonDay(now))) - Date.parse(worldToday)) / (7 * oneDay));
+  const weeksLater = Math.round(
+    (Date.parse(mondayOf(londonDay(now))) - Date.parse(worldToday)) / (7 * dayInMilliseconds),
+  );
   const day = (of: string) => daysAfter(of, 7 * weeksLater);
   return {
     weeksLater,
     day,
-    instant: (of) => londonInstant(day(of.slice(0, 10)), of.slice(11)),
-    words: (text) => text.replace(/\{(\d{4}-\d\d-\d\d)\}/g, (_, written: string) => dayInWords(day(written))),
+    instant: (of) => toUtc(day(of.slice(0, 10)), of.slice(11)),
+    replaceDates: (text) => text.replace(/\{(\d{4}-\d\d-\d\d)\}/g, (_, written: string) => dayInWords(day(written))),
   };
 }
 
-const oneDay = 86_400_000;
+const dayInMilliseconds = 86_400_000;
 
 export const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * oneDay).toISOString().slice(0, 10);
+  new Date(Date.parse(day) + days * dayInMilliseconds).toISOString().slice(0, 10);
 
 function mondayOf(day: string): string {
   const weekday = (new Date(day).getUTCDay() + 6) % 7;
@@ -46,7 +48,7 @@ const londonClock = new Intl.DateTimeFormat("sv-SE", {
   timeStyle: "short",
 });
 
-function londonInstant(day: string, time: string): string {
+function toUtc(day: string, time: string): string {
   const asIfUtc = Date.parse(`${day}T${time}Z`);
   const shownThen = Date.parse(`${londonClock.format(asIfUtc).replace(" ", "T")}Z`);
   return new Date(2 * asIfUtc - shownThen).toISOString();

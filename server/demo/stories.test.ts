@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { daysAfter, worldToday } from "./calendar";
 import type { ExperimentRecord } from "./experiment-record";
 import { quillshire } from "./quillshire/world";
-import { known } from "./rows/told";
+import { findRecord } from "./rows/demo-system";
 import { saltholm } from "./saltholm/world";
 
 const stories = [quillshire, saltholm].flatMap((world) =>
@@ -13,7 +13,7 @@ describe.each(stories)("$key", ({ world, experiment }) => {
   const {
     registered,
     requests = [],
-    uses = [],
+    standingUses: uses = [],
     turns = [],
     reviews = [],
     conclusion,
@@ -22,7 +22,7 @@ describe.each(stories)("$key", ({ world, experiment }) => {
   } = experiment;
 
   test("happens in order, and before the world's today", () => {
-    const written = experiment.writtenDown ?? registered.at;
+    const written = experiment.risksWrittenAt ?? registered.at;
     const life = [registered.at, written, ...requests.map(({ at }) => at)];
     expect(life).toEqual(life.toSorted());
     const turned = [...turns.map(({ at }) => at), ...(conclusion ? [conclusion.at] : [])];
@@ -48,7 +48,7 @@ describe.each(stories)("$key", ({ world, experiment }) => {
     const involved = [registered.by, ...experiment.team.map(({ who }) => who), ...requests.map(({ by }) => by)];
     for (const answer of requests.flatMap(({ answers }) => answers)) {
       expect(involved).not.toContain(answer.by);
-      const leads = known(world.people, answer.by).worksIn.some(({ at, leader }) => at === answer.for && leader);
+      const leads = findRecord(world.people, answer.by).worksIn.some(({ at, leader }) => at === answer.for && leader);
       expect(leads, `${answer.by} leads ${answer.for}`).toBe(true);
       expect(carriersOf(experiment)).toContain(answer.for);
     }
@@ -63,8 +63,8 @@ describe.each(stories)("$key", ({ world, experiment }) => {
     for (const { on } of stopRules) if (on) expect(measures).toContain(on.measure);
     for (const carrier of carriersOf(experiment)) expect(experiment.takingPart).toContain(carrier);
     expect(experiment.takingPart).toContain(experiment.lead);
-    for (const { who } of experiment.team) known(world.people, who);
-    for (const measure of measures) known(world.measures, measure);
+    for (const { who } of experiment.team) findRecord(world.people, who);
+    for (const measure of measures) findRecord(world.measures, measure);
   });
 
   test("was paused within 3 days of each week in which a stop rule of it was met, and at no other time", () => {
@@ -103,7 +103,7 @@ const meets = {
 function whenStopRulesWereMet(world: typeof quillshire, { turns = [], stopRules = [] }: ExperimentRecord): string[] {
   return stopRules.flatMap(({ kind, on }) => {
     if (kind !== "safety" || !on) return [];
-    const { points } = known(world.measures, on.measure);
+    const { points } = findRecord(world.measures, on.measure);
     const sundays: string[] = [];
     let running = 0;
     points.values.forEach((value, week) => {

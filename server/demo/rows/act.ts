@@ -1,7 +1,7 @@
 import type { Json } from "@/server/canonical";
 
 /** Something somebody did, as the journal says it. */
-export type Act = {
+export type JournalAct = {
   /** A moment of the records. */
   at: string;
   by: string;

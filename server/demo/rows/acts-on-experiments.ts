@@ -15,28 +15,33 @@ import { choseMeasure } from "@/server/measures/journal-sentences";
 import { beganRisk, recordedRisk, wroteRiskOfNotTrying } from "@/server/risks/journal-sentences";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
-import type { Act } from "./act";
+import type { JournalAct } from "./act";
+import { type DemoSystem, findRecord, minutesAfter } from "./demo-system";
 import { writtenAt } from "./risks";
-import { known, minutesAfter, type Told } from "./told";
 
 /** What teams did, told as the app tells it. Whoever wrote a part may not answer for it, so the journal marks it. */
-export const experimentActs = (it: Told): Act[] =>
-  it.world.experiments.flatMap((experiment) =>
-    [...registering(it, experiment), ...writingDown(it, experiment), ...turning(experiment)].map((act) => ({
-      ...act,
-      experiment: experiment.key,
-    })),
+export const experimentActs = (system: DemoSystem): JournalAct[] =>
+  system.world.experiments.flatMap((experiment) =>
+    [...registrationActs(system, experiment), ...preparationActs(system, experiment), ...turnActs(experiment)].map(
+      (act) => ({
+        ...act,
+        experiment: experiment.key,
+      }),
+    ),
   );
 
-function registering({ world }: Told, { title, registered, shared, team }: ExperimentRecord): Act[] {
+function registrationActs(
+  { world }: DemoSystem,
+  { title, registered, sharedAt: shared, team }: ExperimentRecord,
+): JournalAct[] {
   const { by, at } = registered;
-  const aboutMember = (at: string, who: string, told: (name: string) => string): Act => ({
+  const aboutMember = (at: string, who: string, told: (name: string) => string): JournalAct => ({
     by,
     at,
-    act: told(known(world.people, who).name),
+    act: told(findRecord(world.people, who).name),
     details: { wrote: true, personId: demoId(`person/${who}`) },
   });
-  const acts: Act[] = [{ by, at, act: notedIdea(title), details: { wrote: true } }];
+  const acts: JournalAct[] = [{ by, at, act: notedIdea(title), details: { wrote: true } }];
   for (const { who, from, to } of team) {
     const added = from ? `${from} 12:40` : minutesAfter(at, 6);
     if (who !== by) acts.push(aboutMember(added, who, addedToTeam));
@@ -46,8 +51,8 @@ function registering({ world }: Told, { title, registered, shared, team }: Exper
   return acts;
 }
 
-function writingDown({ world, calendar }: Told, experiment: ExperimentRecord): Act[] {
-  const { key, registered, risks, riskOfNotTrying, halfWritten, dips = [], stopRules = [] } = experiment;
+function preparationActs({ world, calendar }: DemoSystem, experiment: ExperimentRecord): JournalAct[] {
+  const { key, registered, risks, riskOfNotTrying, riskDraft: halfWritten, dips = [], stopRules = [] } = experiment;
   const { by } = registered;
   const measures = measureRoles.flatMap((role) =>
     (experiment.measures[role] ?? []).map((measure) => ({ role, measure })),
@@ -56,7 +61,7 @@ function writingDown({ world, calendar }: Told, experiment: ExperimentRecord): A
     ...measures.map(({ role, measure }) => ({
       by,
       at: minutesAfter(writtenAt(experiment, 0), -5),
-      act: choseMeasure(known(world.measures, measure).name, role),
+      act: choseMeasure(findRecord(world.measures, measure).name, role),
       details: { wrote: true, measureId: demoId(`measure/${measure}`) },
     })),
     ...risks.map((risk, index) => ({
@@ -86,7 +91,7 @@ function writingDown({ world, calendar }: Told, experiment: ExperimentRecord): A
         ]
       : []),
     ...dips.flatMap((dip, index) => {
-      const measure = known(world.measures, dip.measure);
+      const measure = findRecord(world.measures, dip.measure);
       const details = { wrote: true, dipId: demoId(`dip/${key}/${index + 1}`) };
       const expected = {
         by,
@@ -105,7 +110,7 @@ function writingDown({ world, calendar }: Told, experiment: ExperimentRecord): A
   ];
 }
 
-function turning({ turns = [], conclusion }: ExperimentRecord): Act[] {
+function turnActs({ turns = [], conclusion }: ExperimentRecord): JournalAct[] {
   const sentences = {
     started: () => startedExperiment(),
     paused: (reason: string, pauseReason: string) => pausedExperiment(pauseReason, reason),

@@ -3,24 +3,24 @@ import { hashMaterial } from "@/server/permissions/terms/terms";
 import { worldToday } from "../calendar";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
-import { materialOf } from "./terms";
-import type { Told } from "./told";
+import type { DemoSystem } from "./demo-system";
+import { materialTermsAt } from "./terms";
 
 /** Since when each experiment's words are what they are: a row whenever a dip or the team changed them. */
-export function wordsRows(it: Told): (typeof termsVersions.$inferInsert)[] {
-  return it.world.experiments.flatMap((experiment) => {
+export function termsVersionRows(system: DemoSystem): (typeof termsVersions.$inferInsert)[] {
+  return system.world.experiments.flatMap((experiment) => {
     let before = "";
-    return momentsOf(experiment).flatMap((at, index) => {
-      const materialHash = hashMaterial(materialOf(it, experiment, at));
+    return possibleChanges(experiment).flatMap((at, index) => {
+      const materialHash = hashMaterial(materialTermsAt(system, experiment, at));
       if (materialHash === before) return [];
       before = materialHash;
       return [
         {
           id: demoId(`words/${experiment.key}/${index + 1}`),
-          systemId: it.systemId,
+          systemId: system.systemId,
           experimentId: demoId(`experiment/${experiment.key}`),
           materialHash,
-          sinceAt: it.calendar.instant(at),
+          sinceAt: system.calendar.instant(at),
           changedBy: demoId(`person/${experiment.registered.by}`),
         },
       ];
@@ -29,7 +29,7 @@ export function wordsRows(it: Told): (typeof termsVersions.$inferInsert)[] {
 }
 
 /** When anything may have changed, oldest first: written down, dips put in and taken off, people who came and went. */
-function momentsOf({ registered, writtenDown, dips = [], team }: ExperimentRecord): string[] {
+function possibleChanges({ registered, risksWrittenAt: writtenDown, dips = [], team }: ExperimentRecord): string[] {
   const moments = [
     writtenDown ?? registered.at,
     ...dips.flatMap(({ recorded, removed }) => [recorded, removed]),

@@ -3,16 +3,16 @@ import { demoId } from "../ids";
 import type { World } from "../records";
 
 /** A world, the days it happens on, and the id its rows hang under. */
-export type Told = { world: World; calendar: Calendar; systemId: string };
+export type DemoSystem = { world: World; calendar: Calendar; systemId: string };
 
-export const told = (world: World, calendar: Calendar): Told => ({
+export const demoSystem = (world: World, calendar: Calendar): DemoSystem => ({
   world,
   calendar,
   systemId: demoId(`system/${world.key}`),
 });
 
 /** What stands under a key of the records, which the compiler has checked where they are written. */
-export function known<Value>(records: Record<string, Value>, key: string): Value {
+export function findRecord<Value>(records: Record<string, Value>, key: string): Value {
   const found = records[key];
   if (!found) throw new Error(`The records know no ${key}`);
   return found;
