@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { daysAfter, worldToday } from "./calendar";
+import { addDays } from "@/server/days";
+import { worldToday } from "./calendar";
 import type { ExperimentRecord } from "./experiment-record";
 import { quillshire } from "./quillshire/world";
 import { findRecord } from "./rows/demo-system";
@@ -58,7 +59,7 @@ describe.each(stories)("$key", ({ world, experiment }) => {
     const measures: string[] = Object.values(experiment.measures).flat();
     for (const dip of dips) {
       expect(measures).toContain(dip.measure);
-      expect(daysAfter(dip.from, 6) <= dip.until).toBe(true);
+      expect(addDays(dip.from, 6) <= dip.until).toBe(true);
     }
     for (const { on } of stopRules) if (on) expect(measures).toContain(on.measure);
     for (const carrier of carriersOf(experiment)) expect(experiment.takingPart).toContain(carrier);
@@ -75,7 +76,7 @@ describe.each(stories)("$key", ({ world, experiment }) => {
     expect(pauses.length).toBe(met.length);
     met.forEach((sunday, index) => {
       const pause = pauses[index] ?? "";
-      expect(pause > sunday && pause <= daysAfter(sunday, 3), `met on ${sunday}, paused on ${pause}`).toBe(true);
+      expect(pause > sunday && pause <= addDays(sunday, 3), `met on ${sunday}, paused on ${pause}`).toBe(true);
     });
   });
 
@@ -107,12 +108,12 @@ function whenStopRulesWereMet(world: typeof quillshire, { turns = [], stopRules 
     const sundays: string[] = [];
     let running = 0;
     points.values.forEach((value, week) => {
-      const monday = daysAfter(points.from, 7 * week);
+      const monday = addDays(points.from, 7 * week);
       const latest = turns.findLast(({ at }) => at.slice(0, 10) <= monday);
       const under = latest?.turn === "started" || latest?.turn === "resumed";
       if (under && latest?.at.startsWith(monday)) running = 0;
       running = under && meets[on.metWhen](value, on.threshold) ? running + 1 : 0;
-      if (running === on.weeksRunning) sundays.push(daysAfter(monday, 6));
+      if (running === on.weeksRunning) sundays.push(addDays(monday, 6));
     });
     return sundays;
   });

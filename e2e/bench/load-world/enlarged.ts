@@ -1,4 +1,5 @@
-import { daysAfter, type WorldDay, type WorldMoment } from "@/server/demo/calendar";
+import { addDays } from "@/server/days";
+import type { WorldDay, WorldMoment } from "@/server/demo/calendar";
 import type { ExperimentRecord } from "@/server/demo/experiment-record";
 import type { World } from "@/server/demo/records";
 import { seriesPoints } from "@/server/demo/series";
@@ -47,7 +48,7 @@ function withNewFigures(world: World, below: (number: number) => number): World 
 /** Where it stands does not follow from the day on which it was noted, as long as that is before all else. */
 function registeredEarlier(it: ExperimentRecord, days: number): ExperimentRecord {
   const { by, at } = it.registered;
-  const earlier = `${daysAfter(at.slice(0, 10), -days)} ${at.slice(11)}` as WorldMoment;
+  const earlier = `${addDays(at.slice(0, 10), -days)} ${at.slice(11)}` as WorldMoment;
   const team = it.team.map((member) => ({ ...member, from: member.from ?? (at.slice(0, 10) as WorldDay) }));
   return { ...it, registered: { by, at: earlier }, risksWrittenAt: it.risksWrittenAt ?? at, team };
 }

@@ -7,9 +7,10 @@ import type {
   standingWithdrawals,
 } from "@/db/schema";
 import { reminderDays } from "@/db/vocabulary";
+import { addDays } from "@/server/days";
 import { hashMaterial } from "@/server/permissions/terms/terms";
 import { standingInWords } from "@/server/standing/in-words";
-import { daysAfter, worldToday } from "../calendar";
+import { worldToday } from "../calendar";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import { type DemoSystem, findRecord, minutesAfter } from "./demo-system";
@@ -112,7 +113,7 @@ export function livingRows(system: DemoSystem) {
     const endedAt = experiment.conclusion?.at.slice(0, 10) ?? "9999";
     for (const end of ends) {
       for (const daysBefore of reminderDays) {
-        const on = daysAfter(end.until, -daysBefore);
+        const on = addDays(end.until, -daysBefore);
         if (on >= worldToday || on >= endedAt || on <= end.at.slice(0, 10)) continue;
         rows.reminders.push({
           ...own,

@@ -1,4 +1,5 @@
 import type { termsVersions } from "@/db/schema";
+import { addDays } from "@/server/days";
 import { hashMaterial } from "@/server/permissions/terms/terms";
 import { worldToday } from "../calendar";
 import type { ExperimentRecord } from "../experiment-record";
@@ -33,10 +34,8 @@ function possibleChanges({ registered, risksWrittenAt: writtenDown, dips = [], t
   const moments = [
     writtenDown ?? registered.at,
     ...dips.flatMap(({ recorded, removed }) => [recorded, removed]),
-    ...team.flatMap(({ from, to }) => [from && `${from} 00:00`, to && `${nextDay(to)} 00:00`]),
+    ...team.flatMap(({ from, to }) => [from && `${from} 00:00`, to && `${addDays(to, 1)} 00:00`]),
   ];
   const told = moments.flatMap((at) => (at && at <= `${worldToday} 00:00` ? [at] : []));
   return [...new Set(told)].toSorted();
 }
-
-const nextDay = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
