@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { read } from "./rows";
-import { day, instant } from "./shapes";
+import { experiments, standingPermissions } from "./schema";
+import { columnsOf, day, instant } from "./shapes";
 import { type FreshDatabase, freshDatabase } from "./testing";
 
 let fresh: FreshDatabase;
@@ -55,4 +56,20 @@ test("production returns rows as they came and parses nothing", async () => {
   vi.stubEnv("NODE_ENV", "production");
   expect(await asWards("'A' as name, true as open")).toEqual([{ name: "A", open: true }]);
   expect(parse).not.toHaveBeenCalled();
+});
+
+test("columns of a table are as the table has them: closed lists, dates, what may be empty", () => {
+  const row = z.strictObject(columnsOf(experiments, ["id", "title", "startsAt", "reversible", "registeredAt"]));
+  const whole = {
+    id: "0199b4a5-6d3e-7c11-8f42-3a5b6c7d8e9f",
+    title: "Open on Sundays",
+    startsAt: "ward",
+    reversible: true,
+    registeredAt: "2026-05-11 06:50:00+00",
+  };
+  const isRow = (changed: object) => row.safeParse({ ...whole, ...changed }).success;
+  expect([{}, { startsAt: null }, { reversible: null }].map(isRow)).toEqual([true, true, true]);
+  const wrong = [{ id: "1" }, { title: null }, { startsAt: "attic" }, { reversible: 1 }, { registeredAt: "today" }];
+  expect(wrong.filter(isRow)).toEqual([]);
+  expect(() => columnsOf(standingPermissions, ["highestScores"])).toThrow("highest");
 });

@@ -2,6 +2,7 @@ import { getTableColumns, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
 import * as tables from "@/db/schema";
+import { groupedBy } from "@/server/measures/grouped";
 import { chartRows } from "./rows/charts";
 import type { DemoSystem } from "./rows/demo-system";
 import { experimentRows } from "./rows/experiments";
@@ -70,10 +71,20 @@ export async function insertSystem(tx: Transaction, system: DemoSystem): Promise
   await insertRows(tx, tables.journal, journalRows(system));
 }
 
-/** Sends all rows of a table as one JSON text: as separate parameters they take longer to prepare than to insert. */
-async function insertRows<Table extends PgTable>(tx: Transaction, table: Table, rows: Table["$inferInsert"][]) {
-  const keys = Object.keys(getTableColumns(table)).filter((key) => rows.some((row) => row[key as never] !== undefined));
-  if (keys.length === 0) return;
+/** Inserts rows of a table, those with the same columns at once: a column that a row does not name keeps its default. */
+export async function insertRows<Table extends PgTable>(tx: Transaction, table: Table, rows: Table["$inferInsert"][]) {
+  const all = Object.keys(getTableColumns(table));
+  const alike = groupedBy(rows, (row) => all.filter((key) => row[key as never] !== undefined).join());
+  for (const [keys, group] of alike) await insertAlike(tx, table, keys.split(","), group);
+}
+
+/** Sends the rows as one JSON text: as separate parameters they take longer to prepare than to insert. */
+async function insertAlike<Table extends PgTable>(
+  tx: Transaction,
+  table: Table,
+  keys: string[],
+  rows: Table["$inferInsert"][],
+) {
   const columns = sql.join(
     keys.map((key) => sql.identifier(toSnakeCase(key))),
     sql`, `,

@@ -16,7 +16,6 @@ export function measureRows({ world, calendar, systemId }: DemoSystem) {
       loggedBy,
       definedBy,
       definedAt,
-      chartKind = "XmR",
       rebases: _,
       leftOut: __,
       notes: ___,
@@ -25,7 +24,6 @@ export function measureRows({ world, calendar, systemId }: DemoSystem) {
     const measureId = demoId(`measure/${key}`);
     watched.push({
       ...measure,
-      chartKind,
       id: measureId,
       systemId,
       rhythm: rhythmOf(record),
