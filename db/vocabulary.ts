@@ -20,6 +20,24 @@ export type MembershipRole = (typeof membershipRoles)[number];
 export const seatRoles = ["chair", "secretary", "member", "deputy", "observer"] as const;
 export type SeatRole = (typeof seatRoles)[number];
 
+export const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** Which one of a month's Thursdays; some months have a fifth, so the last is a week of its own. */
+export const weeksOfMonth = ["first", "second", "third", "fourth", "last"] as const;
+export type WeekOfMonth = (typeof weeksOfMonth)[number];
+
+export const meetingFrequencies = ["every week", "every second week", "every month", "no fixed day"] as const;
+export type MeetingFrequency = (typeof meetingFrequencies)[number];
+
+/** When a board meets; server/boards/meeting-rule.ts works out the days. Times are on London's clock, such as "14:00". */
+export type MeetingRule =
+  | ({ frequency: "every week" } & MeetingHours)
+  | ({ frequency: "every second week" /** A day on which it meets. */; countedFrom: string } & MeetingHours)
+  | ({ frequency: "every month"; week: WeekOfMonth } & MeetingHours)
+  | { frequency: "no fixed day" };
+type MeetingHours = { weekday: Weekday; startsAt: string; endsAt: string };
+
 /** Where in a person's way through care something starts or shows. */
 export const pathwayStages = [
   "home",

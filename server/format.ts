@@ -47,6 +47,12 @@ export function untilEndOf(day: string) {
 /** "5pm", "5:30pm", "midday" or "midnight", on London's clock. */
 export function timeInWords(instant: Instant) {
   const { hour, minute } = londonClock(instant);
+  return clockTimeInWords(`${hour}:${minute}`);
+}
+
+/** "5pm", from "17:00". */
+export function clockTimeInWords(time: string) {
+  const [hour, minute] = time.split(":");
   if (minute === "00" && hour === "12") return "midday";
   if (minute === "00" && hour === "00") return "midnight";
   const twelve = Number(hour) % 12 || 12;

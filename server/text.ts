@@ -58,6 +58,28 @@ export const day = (missing: string) =>
       issue.input === "" || issue.input === undefined ? missing : "Enter a real date, such as 27 9 2026.",
   });
 
+const asTyped = /^(\d{1,2})(?:[:.](\d\d))? ?(am|pm)?$/;
+
+/** A time of day as "14:00", from "2pm", "2:30 pm", "14:00" or "midday". */
+export const timeOfDay = (missing: string) =>
+  z.string({ error: missing }).transform((typed, check) => {
+    const text = typed.trim().toLowerCase();
+    if (text === "midday" || text === "noon") return "12:00";
+    if (text === "midnight") return "00:00";
+    const [, hour = "", minute = "00", half] = asTyped.exec(text) ?? [];
+    const say = (message: string) => {
+      check.addIssue({ code: "custom", message });
+      return z.NEVER;
+    };
+    if (text === "") return say(missing);
+    const isHour = half ? Number(hour) >= 1 && Number(hour) <= 12 : Number(hour) <= 23;
+    if (hour === "" || !isHour || Number(minute) > 59) return say("Enter a time of day, such as 2pm or 8:30am.");
+    // "2:30" could be either half of the day; "02:30" and "14:30" are on a 24-hour clock
+    if (!half && (hour.length === 1 || !/[:.]/.test(text))) return say("Say whether it is am or pm, such as 2pm.");
+    const hours = half ? (Number(hour) % 12) + (half === "pm" ? 12 : 0) : Number(hour);
+    return `${String(hours).padStart(2, "0")}:${minute}`;
+  });
+
 /** One word of a closed list; `missing` says what to choose. */
 export const requiredChoice = <const Words extends readonly [string, ...string[]]>(list: Words, missing: string) =>
   z.enum(list, { error: missing });

@@ -3,44 +3,56 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { day, instant, totalRow } from "@/db/shapes";
-import { reviewAnswers, seatRoles } from "@/db/vocabulary";
+import { reviewAnswers, seatRoles, weekdays, weeksOfMonth } from "@/db/vocabulary";
+import { nextMeetingOn } from "@/server/boards/meeting-rule";
 import { NotFound } from "@/server/errors";
 import { withinReach } from "@/server/experiments/queries";
 import type { Who } from "@/server/policy";
 
-/** A meeting that lies behind us is not the next one. */
-export const nextMeetingOn = sql`case when b.next_meeting_on >= london_today() then b.next_meeting_on::text end as "nextMeetingOn"`;
+/** From which the day of a board's next meeting is computed. */
+export const meetingRule = sql`b.meeting_rule as "meetingRule", london_today()::text as today`;
 export const unanswered = sql`not exists (select 1 from review_answers a where a.review_id = r.id)`;
+
+const meetingHours = { weekday: z.enum(weekdays), startsAt: z.string(), endsAt: z.string() };
+/** What `meetingRule` gives. */
+export const meetingRuleColumns = {
+  meetingRule: z.discriminatedUnion("frequency", [
+    z.strictObject({ frequency: z.literal("every week"), ...meetingHours }),
+    z.strictObject({ frequency: z.literal("every second week"), countedFrom: day, ...meetingHours }),
+    z.strictObject({ frequency: z.literal("every month"), week: z.enum(weeksOfMonth), ...meetingHours }),
+    z.strictObject({ frequency: z.literal("no fixed day") }),
+  ]),
+  today: day,
+};
 
 const boardRow = z.strictObject({
   id: z.uuid(),
   systemId: z.uuid(),
   system: z.string(),
   name: z.string(),
-  meets: z.string(),
-  nextMeetingOn: day.nullable(),
+  ...meetingRuleColumns,
 });
 const boardInListRow = boardRow.extend({ waiting: z.number() });
 
 /** The boards of the person's systems, and how many questions wait for each. */
 export async function listBoards(db: Db, who: Who) {
-  return read(db, boardInListRow).rows(sql`
-    select b.id, b.system_id as "systemId", s.name as system, b.name, b.meets, ${nextMeetingOn},
+  const rows = await read(db, boardInListRow).rows(sql`
+    select b.id, b.system_id as "systemId", s.name as system, b.name, ${meetingRule},
       (select count(*)::int from board_reviews r join experiments e on e.id = r.experiment_id
         where r.board_id = b.id and ${unanswered} and ${withinReach(who)}) as waiting
     from boards b join systems s on s.id = b.system_id order by s.name, b.name`);
+  return rows.map((board) => ({ ...board, nextMeetingOn: nextMeetingOn(board.meetingRule, board.today) }));
 }
 
 const seat = z.strictObject({ name: z.string(), job: z.string(), role: z.enum(seatRoles) });
 const boardWithSeatsRow = boardRow.extend({
-  today: day,
   seats: z.array(z.strictObject({ organisation: z.string().nullable(), people: z.array(seat) })),
 });
 
 /** A board with its seats, organisation by organisation; an independent chair has none. */
 export async function findBoard(db: Db, boardId: string) {
   const board = await read(db, boardWithSeatsRow).row(sql`
-    select b.id, b.system_id as "systemId", s.name as system, b.name, b.meets, ${nextMeetingOn}, london_today()::text as today,
+    select b.id, b.system_id as "systemId", s.name as system, b.name, ${meetingRule},
       (select coalesce(json_agg(json_build_object('organisation', sits.organisation, 'people', sits.people)
           order by sits.organisation nulls first), '[]')
         from (select o.name as organisation, json_agg(json_build_object('name', p.name, 'job', p.job, 'role', t.role)
@@ -50,7 +62,7 @@ export async function findBoard(db: Db, boardId: string) {
           group by o.name) sits) as seats
     from boards b join systems s on s.id = b.system_id where b.id = ${boardId}::uuid`);
   if (!board) throw new NotFound();
-  return board;
+  return { ...board, nextMeetingOn: nextMeetingOn(board.meetingRule, board.today) };
 }
 
 const waitingReviewRow = z.strictObject({
@@ -119,10 +131,10 @@ export async function listAnsweredByMine(db: Db, who: Who) {
   return read(db, decisionRow).rows(sql`${asDecision} ${decided(who, which)} order by a.answered_at desc, a.id desc`);
 }
 
-/** Answers that a board wanted to look at again by its next meeting (or today), if nothing newer was said since. */
-export async function listToLookAtAgain(db: Db, who: Who, boardId: string) {
+/** Answers that a board wanted to look at again by a day, if nothing newer was said since. */
+export async function listToLookAtAgain(db: Db, who: Who, { boardId, by }: { boardId: string; by: string }) {
   const which = sql`and b.id = ${boardId}::uuid
-    and a.look_again_on <= greatest(b.next_meeting_on, london_today())
+    and a.look_again_on <= ${by}::date
     and not exists (select 1 from review_answers later where later.review_id = r.id
       and (later.answered_at, later.id) > (a.answered_at, a.id))`;
   return read(db, decisionRow).rows(sql`${asDecision} ${decided(who, which)} order by a.look_again_on, a.answered_at`);

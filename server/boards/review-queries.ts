@@ -6,7 +6,8 @@ import { boardReviews, experiments, reviewAnswers } from "@/db/schema";
 import { day, instant } from "@/db/shapes";
 import { reviewAnswers as answers } from "@/db/vocabulary";
 import type { AnswerReviewInput, AskReviewInput } from "@/server/boards/input";
-import { nextMeetingOn, unanswered } from "@/server/boards/queries";
+import { nextMeetingOn } from "@/server/boards/meeting-rule";
+import { meetingRule, meetingRuleColumns, unanswered } from "@/server/boards/queries";
 import { Conflict, NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 
@@ -14,7 +15,7 @@ const reviewRow = z.strictObject({
   id: z.uuid(),
   boardId: z.uuid(),
   board: z.string(),
-  nextMeetingOn: day.nullable(),
+  ...meetingRuleColumns,
   question: z.string(),
   askedById: z.uuid(),
   askedBy: z.string(),
@@ -33,14 +34,18 @@ const reviewRow = z.strictObject({
 
 /** What boards were asked about an experiment, newest first, each with its answers, newest first. */
 export async function listReviews(db: Db, experimentId: string) {
-  return read(db, reviewRow).rows(sql`
-    select r.id, b.id as "boardId", b.name as board, ${nextMeetingOn}, r.question, r.asked_by as "askedById",
+  const rows = await read(db, reviewRow).rows(sql`
+    select r.id, b.id as "boardId", b.name as board, ${meetingRule}, r.question, r.asked_by as "askedById",
       p.name as "askedBy", r.asked_at as "askedAt",
       (select coalesce(json_agg(json_build_object('id', a.id, 'answer', a.answer, 'reason', a.reason,
           'lookAgainOn', a.look_again_on, 'by', m.name, 'at', a.answered_at) order by a.answered_at desc, a.id desc), '[]')
         from review_answers a join people m on m.id = a.answered_by where a.review_id = r.id) as answers
     from board_reviews r join boards b on b.id = r.board_id join people p on p.id = r.asked_by
     where r.experiment_id = ${experimentId}::uuid order by r.asked_at desc, r.id desc`);
+  return rows.map(({ meetingRule, today, ...review }) => ({
+    ...review,
+    nextMeetingOn: nextMeetingOn(meetingRule, today),
+  }));
 }
 
 const boardToAskRow = z.strictObject({ name: z.string(), waiting: z.boolean() });

@@ -39,7 +39,7 @@ export const boardsRouter = router({
       ...board,
       mySeat: seatOn(who, boardId),
       waiting: await listWaiting(db, who, boardId),
-      lookAgain: await listToLookAtAgain(db, who, boardId),
+      lookAgain: await listToLookAtAgain(db, who, { boardId, by: board.nextMeetingOn ?? board.today }),
       ...(await listDecisions(db, who, { boardId, page: 1, pageSize: 5 })),
     };
   }),

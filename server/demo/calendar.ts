@@ -12,6 +12,8 @@ export type WorldMoment = `${WorldDay} ${number}:${number}`;
 /** Moves the records' dates by whole weeks, so that the world's today is the Monday of this week. */
 export type Calendar = {
   weeksLater: number;
+  /** The real one in London: that Monday or one of the 6 days after it. */
+  today: string;
   day(of: string): string;
   /** ISO 8601 in UTC. */
   instant(of: string): string;
@@ -20,10 +22,12 @@ export type Calendar = {
 };
 
 export function calendarFor(now: Date): Calendar {
-  const weeksLater = daysBetween(worldToday, startOfWeek(londonDay(now))) / 7;
+  const today = londonDay(now);
+  const weeksLater = daysBetween(worldToday, startOfWeek(today)) / 7;
   const day = (of: string) => addDays(of, 7 * weeksLater);
   return {
     weeksLater,
+    today,
     day,
     instant: (of) => londonInstant(day(of.slice(0, 10)), of.slice(11)).toISOString(),
     replaceDates: (text) => text.replace(/\{(\d{4}-\d\d-\d\d)\}/g, (_, written: string) => dayInWords(day(written))),

@@ -68,7 +68,14 @@ export type ReviewRecord<Person extends string> = {
   /** The request that needs this board's yes as well, by its place: 1 for the first. */
   request?: number;
   question: string;
-  answers: { by: Person; at: WorldMoment; answer: ReviewAnswer; reason: string; lookAgain?: WorldDay }[];
+  answers: {
+    by: Person;
+    at: WorldMoment;
+    answer: ReviewAnswer;
+    reason: string;
+    /** At its first meeting from this day on. */
+    lookAgain?: WorldDay;
+  }[];
 };
 
 /** One round of plan, do, study, act. */

@@ -1,5 +1,5 @@
 import type { measures } from "@/db/schema";
-import type { OrganisationKind, RiskDomain, SeatRole } from "@/db/vocabulary";
+import type { MeetingRule, OrganisationKind, RiskDomain, SeatRole } from "@/db/vocabulary";
 import type { Definition } from "@/server/measures/definition";
 import type { WorldDay, WorldMoment } from "./calendar";
 import type { ExperimentRecord } from "./experiment-record";
@@ -28,8 +28,7 @@ export type PersonRecord<Organisation extends string> = {
 export type BoardRecord<Person extends string, Organisation extends string> = {
   key: string;
   name: string;
-  meets: string;
-  next: WorldDay;
+  meets: MeetingRule;
   seats: { who: Person; role: SeatRole; for?: Organisation }[];
 };
 

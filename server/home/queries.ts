@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { chartKinds, type Stage } from "@/db/vocabulary";
+import { chartKinds, type MeetingRule, type Stage } from "@/db/vocabulary";
+import { nextMeetingOn } from "@/server/boards/meeting-rule";
+import { meetingRule } from "@/server/boards/queries";
 import { factsOfEach, stageFacts, withinReach } from "@/server/experiments/queries";
 import { type StageFacts, stageOf } from "@/server/experiments/stage";
 import { isByEvent } from "@/server/measures/spc/kinds";
@@ -155,14 +157,18 @@ export async function listReviewsToAnswer(db: Db, who: Who) {
     title: string;
     board: string;
     question: string;
-    nextMeetingOn: string | null;
+    meetingRule: MeetingRule;
+    today: string;
   }>(sql`
-    select r.experiment_id as "experimentId", e.title, b.name as board, r.question, b.next_meeting_on::text as "nextMeetingOn"
+    select r.experiment_id as "experimentId", e.title, b.name as board, r.question, ${meetingRule}
     from board_reviews r join experiments e on e.id = r.experiment_id join boards b on b.id = r.board_id
     where r.board_id = any (${sql.param(boardIds)}::uuid[])
       and not exists (select 1 from review_answers a where a.review_id = r.id)
       and r.asked_by <> all (${accounts}) and not exists (select 1 from team_members t where t.experiment_id = e.id
         and t.person_id = any (${accounts}) and is_current(t.from_on, t.ends_on))
     order by r.asked_at`);
-  return rows;
+  return rows.map(({ meetingRule, today, ...review }) => ({
+    ...review,
+    nextMeetingOn: nextMeetingOn(meetingRule, today),
+  }));
 }

@@ -11,7 +11,9 @@ await untilStopped(async (atEnd) => {
   atEnd(async () => void child.kill());
   return new Promise<number>((resolve) => {
     child.on("error", () => {
-      console.error("There is no psql on this machine. Install PostgreSQL's client, or open DATABASE_URL with another one.");
+      console.error(
+        "There is no psql on this machine. Install PostgreSQL's client, or open DATABASE_URL with another one.",
+      );
       resolve(1);
     });
     child.on("exit", (code) => resolve(code ?? 1));

@@ -11,6 +11,7 @@ import type { ExperimentRecord, RequestRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import type { JournalAct } from "./act";
 import { type DemoSystem, findRecord } from "./demo-system";
+import { meetingFrom } from "./meetings";
 import { termsOfRequest } from "./terms";
 
 /** What teams asked of leaders and boards, and what those answered. */
@@ -71,7 +72,8 @@ const carriersAt = ({ risks, dips = [] }: ExperimentRecord, at: string) => {
   return [...new Set([...risks, ...there].flatMap((one) => one.carriedBy))];
 };
 
-function reviewActs({ world, calendar }: DemoSystem, { reviews = [] }: ExperimentRecord): JournalAct[] {
+function reviewActs(system: DemoSystem, { reviews = [] }: ExperimentRecord): JournalAct[] {
+  const { world, calendar } = system;
   return reviews.flatMap(({ board, by, at, question, answers }) => {
     const name = world.boards.find(({ key }) => key === board)?.name ?? board;
     return [
@@ -81,7 +83,7 @@ function reviewActs({ world, calendar }: DemoSystem, { reviews = [] }: Experimen
         act: answeredForBoard(name, {
           answer,
           reason: calendar.replaceDates(reason),
-          lookAgainOn: lookAgain && calendar.day(lookAgain),
+          lookAgainOn: lookAgain && meetingFrom(system, board, lookAgain),
         }),
       })),
     ];

@@ -10,6 +10,7 @@ import type {
 import { hashMaterial, hashTerms, inOrder } from "@/server/permissions/terms/terms";
 import { demoId } from "../ids";
 import type { DemoSystem } from "./demo-system";
+import { meetingFrom } from "./meetings";
 import { termsOfRequest } from "./terms";
 
 /** What leaders were asked and answered. */
@@ -96,7 +97,8 @@ export function permissionRows(system: DemoSystem) {
 }
 
 /** What boards were asked and answered. */
-export function reviewRows({ world, calendar, systemId }: DemoSystem) {
+export function reviewRows(system: DemoSystem) {
+  const { world, calendar, systemId } = system;
   const reviews: (typeof boardReviews.$inferInsert)[] = [];
   const answers: (typeof reviewAnswers.$inferInsert)[] = [];
   for (const { key, reviews: asked = [] } of world.experiments) {
@@ -119,7 +121,7 @@ export function reviewRows({ world, calendar, systemId }: DemoSystem) {
           reviewId: id,
           answer,
           reason: calendar.replaceDates(reason),
-          lookAgainOn: lookAgain ? calendar.day(lookAgain) : null,
+          lookAgainOn: lookAgain ? meetingFrom(system, review.board, lookAgain) : null,
           answeredBy: demoId(`person/${by}`),
           answeredAt: calendar.instant(at),
         });

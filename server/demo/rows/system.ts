@@ -11,6 +11,7 @@ import type {
 } from "@/db/schema";
 import { demoId } from "../ids";
 import type { DemoSystem } from "./demo-system";
+import { meetingRuleOf } from "./meetings";
 
 /** Who there is before anybody tries anything: the system, its organisations, people, boards. */
 export function systemRows({ world, calendar, systemId }: DemoSystem) {
@@ -72,7 +73,8 @@ export function systemRows({ world, calendar, systemId }: DemoSystem) {
   };
 }
 
-function roleRows({ world, calendar, systemId }: DemoSystem) {
+function roleRows(system: DemoSystem) {
+  const { world, calendar, systemId } = system;
   const standingIn: (typeof deputies.$inferInsert)[] = world.deputies.map(({ leader, deputy, at, from, to }) => ({
     id: demoId(`deputy/${leader}/${deputy}`),
     systemId,
@@ -88,12 +90,11 @@ function roleRows({ world, calendar, systemId }: DemoSystem) {
     systemId,
     organisationId: demoId(`organisation/${at}`),
   }));
-  const those: (typeof boards.$inferInsert)[] = world.boards.map(({ key, name, meets, next }) => ({
-    id: demoId(`board/${key}`),
+  const those: (typeof boards.$inferInsert)[] = world.boards.map((board) => ({
+    id: demoId(`board/${board.key}`),
     systemId,
-    name,
-    meets,
-    nextMeetingOn: calendar.day(next),
+    name: board.name,
+    meetingRule: meetingRuleOf(system, board),
   }));
   const seats: (typeof boardSeats.$inferInsert)[] = world.boards.flatMap((board) =>
     board.seats.map((seat) => ({

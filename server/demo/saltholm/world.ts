@@ -17,8 +17,7 @@ export const saltholm: World = {
     {
       key: "SVB",
       name: "Saltholm canarywort board",
-      meets: "First Monday, with canarywort tea",
-      next: "2026-06-01",
+      meets: { frequency: "every month", week: "first", weekday: "Monday", startsAt: "15:00", endsAt: "16:30" },
       seats: [
         { who: "ambrose", role: "chair", for: "SHT" },
         { who: "tamsin", role: "member", for: "VKP" },
