@@ -8,7 +8,7 @@ type Limit = { most: number; minutes: number };
 
 const pointsRow = z.strictObject({ points: z.number() });
 
-/** Counts a try and says whether it is still within the limit. Kept by hash: the table is no list of addresses. */
+/** Counts a try and says whether it is within the limit. Stored by hash, so that the table is no list of addresses. */
 export async function mayTry(database: Db, what: string, of: string, { most, minutes }: Limit): Promise<boolean> {
   const row = await read(database, pointsRow).row(sql`
     insert into rate_limits as r (key, points, reset_at)

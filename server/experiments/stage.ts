@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Stage, turns } from "@/db/vocabulary";
 
-/** What the stage is computed from, as of now by the database's clock (the view experiment_facts). */
+/** What the stage is computed from, by the database's clock (the view experiment_facts). */
 export const stageFactsShape = z.strictObject({
   lastTurn: z.enum(turns).nullable(),
   /** Organisations that carry a risk or a dip. */
@@ -19,7 +19,7 @@ export const stageFactsShape = z.strictObject({
 });
 export type StageFacts = z.infer<typeof stageFactsShape>;
 
-/** Where an experiment stands. Never stored: it follows from its turns, its permissions and the day. */
+/** An experiment's stage. Never stored: it follows from its turns, its permissions and the day. */
 export function stageOf(facts: StageFacts): Stage {
   if (facts.lastTurn === "stopped" || facts.lastTurn === "concluded") return "ended";
   if (facts.lastTurn === "paused") return "paused";

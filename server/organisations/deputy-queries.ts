@@ -17,15 +17,15 @@ const deputyRow = z.strictObject({
   deputy: z.string(),
   fromOn: day,
   endsOn: day,
-  /** It has begun. */
+  /** Whether it has begun. */
   now: z.boolean(),
-  /** In the person's own name. */
+  /** Whether the person is the leader. */
   mine: z.boolean(),
-  /** The person is the one who stands in. */
+  /** Whether the person is the deputy. */
   isMe: z.boolean(),
 });
 
-/** Who answers in whose name in the person's systems, today or later. */
+/** The deputies of the person's systems, present and future. */
 export async function listDeputies(db: Db, who: Who) {
   return read(db, deputyRow).rows(sql`
     select d.id, d.system_id as "systemId", o.name as organisation, l.name as leader, p.name as deputy,
@@ -46,7 +46,7 @@ const whomToNameRow = z.strictObject({
   job: z.string(),
 });
 
-/** Whom a leader may name, by the organisations they lead: the people who work there today, themselves left out. */
+/** The people a leader may name: those who work today in the organisations they lead, without themselves. */
 export async function listWhomToName(db: Db, who: Who) {
   const led = who.memberships.filter((at) => at.role === "leader");
   return read(db, whomToNameRow).rows(sql`
@@ -72,7 +72,7 @@ const toNameRow = z.strictObject({
   leaderStandsInFor: standsIn.nullable(),
 });
 
-/** Names someone who answers in a leader's name; a deputy is no leader, so nothing chains. */
+/** Names a deputy, who answers in a leader's name. A deputy is no leader, so delegation does not chain. */
 export async function nameDeputy(tx: Transaction, who: Who, systemId: string, input: NameDeputyInput) {
   const { organisationId, deputyId, fromOn, endsOn } = input;
   const me = sql`${sql.param(who.accounts)}::uuid[]`;

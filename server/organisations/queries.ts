@@ -16,7 +16,7 @@ const organisationRow = z.strictObject({
   kind: z.enum(organisationKinds),
 });
 
-/** The organisations that serve in the person's systems today, system by system. */
+/** The organisations that serve in the person's systems today, by system. */
 export async function listOrganisations(db: Db) {
   return read(db, organisationRow).rows(sql`
     select so.system_id as "systemId", s.name as system, o.id, o.name, o.short_name as "shortName", o.kind

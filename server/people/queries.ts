@@ -19,7 +19,7 @@ const heldRow = z.strictObject({
   ),
 });
 
-/** What a person holds now, by the database's clock: accounts, memberships, leaders they stand in for, seats. */
+/** What a person holds today, by the database's clock: accounts, memberships, leaders they stand in for, seats. */
 export async function findWho(db: Db, personId: string): Promise<Who> {
   const held = await read(db, heldRow).row(sql`
     select
