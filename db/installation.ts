@@ -6,7 +6,7 @@ import { administrators, installation } from "./schema";
 export type Installation = "new" | "real" | "demo";
 
 export async function installationOf(db: Db): Promise<Installation> {
-  const [row] = await db.select().from(installation);
+  const [row] = await db.select({ demoWorld: installation.demoWorld }).from(installation);
   if (!row) return "new";
   return row.demoWorld ? "demo" : "real";
 }

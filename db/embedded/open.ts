@@ -9,6 +9,9 @@ import { findPrograms } from "./programs";
 import { type Server, stop, throwawaySettings } from "./server";
 import { connectOrStart, databaseUrl, isLastUser, type ServerUse, socketFolderOf } from "./server-use";
 
+/** The database in a data folder that Leeway works with. */
+export const databaseName = "leeway";
+
 export type EmbeddedOptions = {
   /** The database to make if it is not there, and to point the address at. */
   database?: string;
@@ -36,7 +39,7 @@ export type Embedded = {
  */
 export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<Embedded> {
   const server = await prepareServer(resolve(dataDir), options);
-  const database = options.database ?? "leeway";
+  const database = options.database ?? databaseName;
   const first = await connectOrStart(server);
   await makeDatabase(first.client, database);
   const release = keepHold(server, first, options.keepRunning ?? false);
@@ -44,7 +47,8 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {
   return { url, release, serverPid: readLockFile(server.cluster)?.pid, started: first.started };
 }
 
-async function prepareServer(dataDir: string, options: EmbeddedOptions): Promise<Server> {
+/** Makes the cluster if there is none, and finds all that is needed to run its server. */
+export async function prepareServer(dataDir: string, options: EmbeddedOptions = {}): Promise<Server> {
   const cluster = join(dataDir, "postgres");
   prepareDataFolder(dataDir);
   const version = clusterVersion(cluster);

@@ -17,6 +17,7 @@ const programs = new Map([
   ["load", "server/run/load.ts"],
   ["story", "server/run/story.ts"],
   ["psql", "server/run/psql.ts"],
+  ["demo-reset", "server/run/demo-reset.ts"],
 ]);
 const stamp = join(root, "node_modules", ".leeway-installed");
 const [name = "start", ...args] = process.argv.slice(2);
@@ -90,7 +91,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const program = programs.get(name);
 if (!program) {
   giveUp(
-    `There is no command "${name}". The commands are npm start, npm test, and npm run with dev, test:story, bench, load or db:psql.`,
+    `There is no command "${name}". The commands are npm start, npm test, and npm run with dev, test:story, bench, load, db:psql or demo:reset.`,
   );
 }
 
