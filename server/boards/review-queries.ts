@@ -32,7 +32,7 @@ const reviewRow = z.strictObject({
   ),
 });
 
-/** What boards were asked about an experiment, newest first, each with its answers, newest first. */
+/** The reviews of an experiment and their answers, newest first. */
 export async function listReviews(db: Db, experimentId: string) {
   const rows = await read(db, reviewRow).rows(sql`
     select r.id, b.id as "boardId", b.name as board, ${meetingRule}, r.question, r.asked_by as "askedById",
@@ -50,7 +50,7 @@ export async function listReviews(db: Db, experimentId: string) {
 
 const boardToAskRow = z.strictObject({ name: z.string(), waiting: z.boolean() });
 
-/** Puts a question to a board of the same system. From then on the whole system sees the experiment, or its board could not. */
+/** Asks a board of the same system for a review. This shares the experiment with the system: otherwise the board could not see it. */
 export async function askReview(
   tx: Transaction,
   experiment: ExperimentInReach,
@@ -83,7 +83,7 @@ export async function findReview(db: Db, experimentId: string, reviewId: string)
   return review;
 }
 
-/** Adds a board's answer after those that its member has read; if another came meanwhile, both go back. */
+/** Adds a board's answer after those its member has read. @throws {Conflict} if another came meanwhile */
 export async function answerReview(
   tx: Transaction,
   review: Awaited<ReturnType<typeof findReview>>,

@@ -30,14 +30,14 @@ const standingRow = z.strictObject({
   withdrawn: reasonGiven.nullable(),
   /** Experiments that started by it. */
   uses: z.number(),
-  /** Holds today, and nobody has taken it back. */
+  /** Whether it holds today and was not withdrawn. */
   holds: z.boolean(),
-  /** Will hold, from a day to come. */
+  /** Whether it begins later. */
   begins: z.boolean(),
 });
 export type StandingRow = z.infer<typeof standingRow>;
 
-/** Every standing permission of the person's systems or of one, floors first, the newest before the older. */
+/** The standing permissions of the person's systems or of one, floors first, then the newest. */
 export async function listStanding(db: Db, systemId?: string): Promise<StandingRow[]> {
   return read(db, standingRow).rows(sql`
     select s.id, s.system_id as "systemId", s.organisation_id as "organisationId", o.name as organisation,
@@ -72,7 +72,7 @@ async function refuseWhatIsOver(tx: Transaction, { endsOn }: GiveStandingInput) 
     throw new Refusal([], { endsOn: "The last day must be today or later" });
 }
 
-/** Until the end of the transaction nobody else takes it back: 2 windows open at once take it back once. */
+/** Locks it until the transaction ends, so that two open windows withdraw it once. */
 export async function lockStanding(tx: Transaction, standingId: string) {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`standing ${standingId}`}, 0))`);
 }
@@ -96,7 +96,7 @@ const fitRow = z.strictObject({
   firstUsedOn: day.nullable(),
 });
 
-/** How an experiment stands to the standing permissions of each organisation that carries something of it. */
+/** For each organisation that carries something of an experiment: the standing permission that covers it, or why none does. */
 export async function listFits(db: Db, experiment: Pick<ExperimentInReach, "id" | "systemId" | "today">) {
   const rows = await read(db, fitRow).rows(sql`
     select c.organisation_id as "organisationId", o.name as organisation, e.reversible, e.planned_weeks as "plannedWeeks",
@@ -120,7 +120,7 @@ export async function listFits(db: Db, experiment: Pick<ExperimentInReach, "id" 
   );
 }
 
-/** Keeps, for each organisation that has not said yes, by which words the experiment starts there without asking. */
+/** Saves, for each organisation that has not said yes, the standing permission by which the experiment starts there. */
 export async function saveUses(
   tx: Transaction,
   experiment: ExperimentInReach,
@@ -137,7 +137,7 @@ export async function saveUses(
   return [...new Set(words)];
 }
 
-/** Keeps by which words an experiment starts without asking. */
+/** Saves the standing permission by which an experiment starts in one organisation. */
 async function keepUse(
   tx: Transaction,
   experiment: ExperimentInReach,
@@ -179,7 +179,7 @@ const useRow = z.strictObject({
   withdrawn: reasonGiven.nullable(),
 });
 
-/** What an experiment was started by, newest first, with what was taken back. */
+/** The standing permissions that an experiment used, newest first, including withdrawn ones. */
 export async function listUses(db: Db, experimentId: string) {
   return read(db, useRow).rows(sql`
     select u.id, u.standing_id as "standingId", u.organisation_id as "organisationId", o.name as organisation, u.words,

@@ -14,7 +14,7 @@ const startedRow = z.strictObject({
   fromOn: day,
   endsOn: day,
   by: z.string(),
-  /** It relies on it today. */
+  /** Whether it relies on it today. */
   lives: z.boolean(),
 });
 

@@ -33,7 +33,7 @@ const systemOverviewRow = z.strictObject({
 });
 export type SystemOverview = z.infer<typeof systemOverviewRow>;
 
-/** The systems an administrator looks after, with how far each is set up. Counts of people and places, nothing of what they do. */
+/** An administrator's systems and how far each is set up: counts of people and organisations, nothing of their work. */
 export async function listSystems(db: Db, administrator: Administrator): Promise<SystemOverview[]> {
   const { wholeInstallation, systemIds } = administrator;
   return read(db, systemOverviewRow).rows(sql`
