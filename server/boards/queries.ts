@@ -13,7 +13,7 @@ import type { Who } from "@/server/policy";
 export const meetingRule = sql`b.meeting_rule as "meetingRule", london_today()::text as today`;
 export const unanswered = sql`not exists (select 1 from review_answers a where a.review_id = r.id)`;
 
-const meetingHours = { weekday: z.enum(weekdays), startsAt: z.string(), endsAt: z.string() };
+const meetingHours = { weekday: z.enum(weekdays), startTime: z.string(), endTime: z.string() };
 /** What `meetingRule` gives. */
 export const meetingRuleColumns = {
   meetingRule: z.discriminatedUnion("frequency", [
