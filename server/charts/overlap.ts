@@ -3,7 +3,7 @@ import { listInWords, pluralise } from "@/server/format";
 
 type During = Pick<Change, "startedOn" | "endedOn">;
 
-/** Whether two changes were under way at the same time; one that goes on has no last day. */
+/** Whether two changes ran at the same time; `endedOn` is null while one still runs. */
 export const overlaps = (one: During, other: During): boolean =>
   (one.endedOn === null || other.startedOn <= one.endedOn) &&
   (other.endedOn === null || one.startedOn <= other.endedOn);

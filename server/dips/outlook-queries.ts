@@ -7,17 +7,20 @@ import { listMeasuresById, listMeasuresOfExperiment } from "@/server/measures/qu
 
 type DipRow = Dip & { id: string; measureId: string; carriedBy: string[]; tighter: number[] };
 
-/** What leaders said a dip `d` may go to at most, where that is less than was asked. */
+/** Tighter limits that leaders set on a dip `d` when they said yes. */
 const tighterThan = sql`(select coalesce(json_agg((t->>'worstValue')::float8), '[]') from permission_grants g
         join permission_answers a on a.id = g.answer_id cross join lateral jsonb_array_elements(a.tighter_dips) t
         where g.experiment_id = d.experiment_id and g.same_terms and g.ends_on >= london_today()
           and t->>'dipId' = d.id::text) as tighter`;
 
-/** Of what leaders agreed to, the tightest holds. */
-const tightest = (asked: number, tighter: readonly number[], direction: MeasureDirection) =>
-  tighter.reduce((worst, one) => (isBeyondDip(direction, one, worst) ? one : worst), asked);
+/** The tightest limit that any leader set applies. */
+const tightest = (requested: number, tighter: readonly number[], direction: MeasureDirection) =>
+  tighter.reduce((worst, limit) => (isBeyondDip(direction, limit, worst) ? limit : worst), requested);
 
-/** Every dip an experiment expects: what its figure's past says of it, where it stands today, and what else lies on the same figure. */
+/**
+ * Every dip an experiment expects, with the comparison with past results, today's status and other dips on the same
+ * measure.
+ */
 export async function listDipOutlooks(db: Db, { id: experimentId, today }: { id: string; today: string }) {
   const { rows } = await db.execute<DipRow>(sql`
     select d.id, d.measure_id as "measureId", d.from_on::text as "fromOn", d.ends_on::text as "endsOn",
@@ -63,7 +66,7 @@ export async function listDipOutlooks(db: Db, { id: experimentId, today }: { id:
   });
 }
 
-/** Where the dips that are under way stand today, for many experiments at once. */
+/** Today's status of current dips, for several experiments at once. */
 export async function listDipsToday(db: Db, experimentIds: string[]) {
   const { rows } = await db.execute<Omit<DipRow, "carriedBy"> & { experimentId: string; today: string }>(sql`
     select d.id, d.experiment_id as "experimentId", d.measure_id as "measureId", d.from_on::text as "fromOn",
@@ -80,7 +83,7 @@ export async function listDipsToday(db: Db, experimentIds: string[]) {
   });
 }
 
-/** Dips that other experiments expect of the same measures and that leaders have said yes to, until today or later. */
+/** Dips on the same measures that leaders have granted to other experiments, and that have not ended. */
 async function listOtherDips(db: Db, experimentId: string, measureIds: string[]) {
   const { rows } = await db.execute<Dip & { measureId: string; experimentId: string; title: string }>(sql`
     select d.measure_id as "measureId", d.from_on::text as "fromOn", d.ends_on::text as "endsOn",

@@ -10,7 +10,7 @@ import { type Definition, definitionFields } from "@/server/measures/definition"
 import type { MeasureFilters } from "@/server/measures/input";
 import type { Who } from "@/server/policy";
 
-/** A contributor, and from when until when: until it leaves the measure, the system, or closes. */
+/** A contributor with its first and last day; the last is when it leaves the measure or the system, or closes. */
 export type Contributor = {
   organisationId: string;
   name: string;
@@ -20,33 +20,33 @@ export type Contributor = {
   endsOn: string | null;
 };
 
-/** A measure with all that rules, policy and charts need to know of it. */
+/** A measure with everything that rules, policy and charts need. */
 export type Measure = Definition & {
   id: string;
   systemId: string;
   system: string;
   rhythm: MeasureRhythm;
   counting: MeasureCounting;
-  /** The periods from which limits were set anew, and those left out of them. */
+  /** Periods of rebases, and of points left out of the limits. */
   rebasedOn: string[];
   leftOutOn: string[];
   version: number;
   definedBy: string;
   definedById: string;
   contributors: Contributor[];
-  /** The experiments that use it: who is on the team today, and who takes part. */
+  /** The experiments that use it, with today's team members and the organisations taking part. */
   teams: { experimentId: string; personIds: string[]; organisationIds: string[] }[];
-  /** Today in London, by the database's clock. */
+  /** Today in London, from the database clock. */
   today: string;
 };
 
-/** When a contributor's part ends: it leaves the measure or the system, or closes. */
+/** A contributor's last day: when it leaves the measure or the system, or closes. */
 const endsOn = sql`least(c.ends_on, so.ends_on, o.ends_on)`;
 const contributing = sql`measure_contributors c join organisations o on o.id = c.organisation_id
   left join system_organisations so on so.system_id = c.system_id and so.organisation_id = c.organisation_id`;
 
 const m = alias(measures, "m");
-// Of a query of one's own PostgreSQL gives a numeric as text
+// Raw SQL returns numeric columns as text
 const definition = sql.join(
   definitionFields.map((field) => {
     const column = m[field].getSQLType() === "numeric" ? sql`${m[field]}::float8` : m[field];
@@ -55,7 +55,7 @@ const definition = sql.join(
   sql`, `,
 );
 
-/** The measures that fit a condition on `m`, in the order of their names. */
+/** Measures matching a condition on `m`, ordered by name. */
 async function selectMeasures(db: Db, condition: SQL): Promise<Measure[]> {
   const { rows } = await db.execute<Measure>(sql`
     select m.id, m.system_id as "systemId", s.name as system, m.rhythm, m.counting, ${definition}, m.version,
@@ -78,7 +78,7 @@ async function selectMeasures(db: Db, condition: SQL): Promise<Measure[]> {
   return rows;
 }
 
-/** One measure within reach, which is row-level security's. With `lock`, nobody else logs for it meanwhile. */
+/** One measure that row-level security allows. `lock` holds off other changes until the transaction ends. @throws {NotFound} */
 export async function findMeasure(db: Db, measureId: string, { lock = false } = {}): Promise<Measure> {
   if (lock) await db.execute(sql`select 1 from measures where id = ${measureId}::uuid for no key update`);
   const [measure] = await selectMeasures(db, sql`m.id = ${measureId}::uuid`);
@@ -95,7 +95,7 @@ export const listMeasuresById = (db: Db, ids: string[]): Promise<Measure[]> =>
 
 const pageSize = 20;
 
-/** The measures of the person's systems that fit the search, system by system. */
+/** One page of the measures matching the search, ordered by system and name. */
 export async function listMeasures(db: Db, { q, page }: MeasureFilters) {
   const like = `%${(q ?? "").replace(/[\\%_]/g, "\\$&")}%`;
   const fits = q ? sql`(m.name ilike ${like} or m.operational_definition ilike ${like})` : sql`true`;
@@ -107,7 +107,7 @@ export async function listMeasures(db: Db, { q, page }: MeasureFilters) {
   return { measures: inOrder, total: rows.length, pages: Math.max(1, Math.ceil(rows.length / pageSize)) };
 }
 
-/** Measures for which the person could log something, by membership or by team. */
+/** Measures the person may be able to log for, by membership or team. */
 export async function listMeasuresToLog(db: Db, who: Who): Promise<Measure[]> {
   const worksFor = sql.param(who.memberships.map((at) => at.organisationId));
   const accounts = sql.param(who.accounts);
@@ -120,7 +120,7 @@ export async function listMeasuresToLog(db: Db, who: Who): Promise<Measure[]> {
   );
 }
 
-/** The measures of an experiment with the part each plays: outcome first, then process, then balancing. */
+/** The measures of an experiment with their roles: outcome first, then process, then balancing. */
 export async function listMeasuresOfExperiment(db: Db, experimentId: string) {
   const found = await selectMeasures(
     db,
@@ -138,7 +138,7 @@ export async function listMeasuresOfExperiment(db: Db, experimentId: string) {
   );
 }
 
-/** The experiments within reach that use a measure, with the part it plays there. */
+/** The experiments within the person's reach that use a measure, with its role there. */
 export async function listExperimentsUsing(db: Db, who: Who, measureId: string) {
   const { rows } = await db.execute<{ id: string; title: string; role: MeasureRole; facts: StageFacts }>(sql`
     select e.id, e.title, x.role, ${stageFacts} as facts
@@ -147,7 +147,7 @@ export async function listExperimentsUsing(db: Db, who: Who, measureId: string) 
   return rows.map(({ facts, ...row }) => ({ ...row, stage: stageOf(facts) }));
 }
 
-/** When an experiment started, paused, went on and ended: London days, oldest first. */
+/** Days on which an experiment started, paused, resumed and ended (London time), oldest first. */
 export async function listTurns(db: Db, experimentId: string) {
   const { rows } = await db.execute<{ turn: string; on: string }>(sql`
     select turn, (taken_at at time zone 'Europe/London')::date::text as on from experiment_turns

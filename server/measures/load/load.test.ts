@@ -12,14 +12,14 @@ const byHand = (line: string): LoadOptions => {
     "results.csv",
     ...(line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', "")),
   ]);
-  if (options === "help") throw new Error("asked for help");
+  if (options === "help") throw new Error("unexpected --help");
   return options;
 };
 const loading = (line: string, ...rows: string[]) =>
   loadFile(world.db, { text: rows.join("\n"), fileName: "results.csv" }, byHand(line));
 
 let systems = 0;
-/** A system of its own with 2 organisations, someone who works there, and a measure they both contribute to. */
+/** A new system with 2 organisations, a person who works there, and a measure to which both contribute. */
 async function twoContributors() {
   systems += 1;
   const name = `System ${systems}`;
@@ -132,8 +132,8 @@ test("a figure that differs from the one kept is named, and replaced only with a
     'Row 2: There is 10 of 100 already, and the file says 12 of 100. To replace it: --correct "<why>".',
   );
   await loading(`${to} --correct "Counted again"`, header, other);
-  const kept = await wren.api.measures.ownPart({ measureId, organisationId: hospital });
-  expect(kept.map((one) => [one.revision, one.numerator, one.reason])).toEqual([
+  const stored = await wren.api.measures.ownPart({ measureId, organisationId: hospital });
+  expect(stored.map(({ revision, numerator, reason }) => [revision, numerator, reason])).toEqual([
     [2, 12, "Counted again"],
     [1, 10, ""],
   ]);
@@ -188,7 +188,7 @@ test("a measure is defined with its contributors; those the system lacks are nam
     `Defined the measure "Beds ${measure}" with 3 contributors: ${[...codes, newcomer].join(", ").replace(/, (\w+)$/, " and $1")}.`,
   );
   expect(said.at(-1)).toContain("10 beds in January 2026");
-  // The same command again: the measure is there, and so are its results.
+  // The same command again: measure and results exist already.
   const again = await loading(`${define} --add-contributors --kind acute`, "period,org,value", ...withNewcomer);
   expect(again).toContain("Nothing new: all 3 results were there already.");
   const value = define.replace("count --unit", "value --unit").replace("Beds Seen", "Wait Seen");

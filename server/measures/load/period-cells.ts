@@ -3,14 +3,14 @@ import { periodOf, problemWithPeriod } from "@/server/measures/periods";
 import type { ReadAs } from "./read-as";
 import { quoted } from "./refused";
 
-/** What a cell says of a day: one day, a whole month, two numbers in an order nobody knows, or Excel's count of days. */
+/** A parsed date cell: a day, a month, an Excel serial, or a date whose day and month order is ambiguous. */
 export type DaySeen =
   | { kind: "day" | "month" | "serial"; on: string }
   | { kind: "slashed"; first: number; second: number; year: number };
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** The day as "2026-05-04", or null where there is no such day. */
+/** The ISO day, or null when the date does not exist. */
 export function realDay(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
@@ -42,13 +42,13 @@ const monthIn = (cell: string): [number, number] => {
   return written ? [Number(written[1]), Number(written[2])] : [0, 0];
 };
 
-/** The day that Excel counts so, from the end of 1899. */
+/** The ISO day of an Excel serial number, counted from 30 December 1899. */
 export const dayOfSerial = (serial: number): string =>
   new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10);
 
 type Rhythm = { rhythm: MeasureRhythm; today: string };
 
-/** The period that a cell names, or why it names none. */
+/** The period in a cell, or an error sentence. */
 export function readPeriodCell(
   cell: string,
   { rhythm, today }: Rhythm,

@@ -8,7 +8,7 @@ import { findMeasure, type Measure } from "@/server/measures/queries";
 import { LoadRefused } from "./refused";
 import { isNamed } from "./rows";
 
-// The command works for whoever holds the database: as its owner, past row-level security. So each query names its system.
+// The command runs as the database owner and bypasses row-level security, so every query filters by system.
 
 export async function findSystem(db: Db, name: string | undefined) {
   const { rows } = await db.execute<{ id: string; name: string }>(sql`select id, name from systems order by name`);
@@ -25,7 +25,7 @@ export async function findSystem(db: Db, name: string | undefined) {
   ]);
 }
 
-/** The person in whose name it is noted: the one named, or the only administrator. */
+/** The person the load is attributed to: given by e-mail address, else the only administrator. @throws {LoadRefused} */
 export async function findLoader(db: Db, systemId: string, email: string | undefined): Promise<string> {
   const { rows } = await db.execute<{ id: string; email: string; administrates: boolean }>(sql`
     select p.id, p.email, exists (select 1 from administrators a where a.person_id = p.id
@@ -44,12 +44,12 @@ export async function findLoader(db: Db, systemId: string, email: string | undef
   throw new LoadRefused(["Say in whose name it is noted: --as <e-mail address>."]);
 }
 
-/** A large file takes longer than a page may. */
+/** Lifts the statement timeout of page requests for the transaction. */
 export async function allowStatementTime(tx: Transaction): Promise<void> {
   await tx.execute(sql`set local statement_timeout = 0`);
 }
 
-/** The measure by id or exact name, locked so that nobody logs for it meanwhile; null when there is none. */
+/** Finds a measure by id or exact name and locks it; null when there is none. */
 export async function findMeasureToLoad(tx: Transaction, systemId: string, given: string): Promise<Measure | null> {
   const { rows } = await tx.execute<{ id: string }>(sql`
     select id from measures where system_id = ${systemId}::uuid and (id::text = lower(${given}) or name = ${given})`);
@@ -62,9 +62,9 @@ export async function findMeasureToLoad(tx: Transaction, systemId: string, given
 
 type Place = Pick<Observation, "periodOn"> & { organisationId: string };
 
-/** The figures that count now at these places, by organisation and period. */
+/** The current observations for these organisations and periods, keyed by "organisationId periodOn". */
 export async function listStored(db: Db, measureId: string, at: readonly Place[]): Promise<Map<string, Observation>> {
-  const [organisationIds, days] = [at.map((one) => one.organisationId), at.map((one) => one.periodOn)];
+  const [organisationIds, days] = [at.map((place) => place.organisationId), at.map((place) => place.periodOn)];
   const { rows } = await db.execute<Observation & { organisationId: string }>(sql`
     select b.organisation_id as "organisationId", b.period_on::text as "periodOn", b.revision, b.undone,
       b.value::float8 as value, b.numerator::float8 as numerator, b.denominator::float8 as denominator
@@ -77,8 +77,9 @@ export async function listStored(db: Db, measureId: string, at: readonly Place[]
 type NewContributor = { code: string; firstOn: string };
 
 /**
- * The organisations that codes mean, in the system. Those that are not there are added when the person says so, with their
- * code as their name, from their first period on; otherwise they are named.
+ * Resolves organisation codes within the system. With `add`, missing organisations are added from their first period on, named
+ * by their code.
+ * @throws {LoadRefused} for ambiguous codes, and for missing ones without `add`
  */
 export async function findContributors(
   tx: Transaction,
@@ -130,11 +131,11 @@ async function addOrganisation(tx: Transaction, code: string, kind: string | und
     .insert(organisations)
     .values({ name: code, shortName: code, kind: known satisfies OrganisationKind, odsCode })
     .returning({ id: organisations.id });
-  if (!made) throw new Error(`the organisation ${code} was not made`);
+  if (!made) throw new Error(`the organisation ${code} was not saved`);
   return made.id;
 }
 
-/** Lets organisations contribute to a measure that is there, from their first period on: earlier ones do not wait for them. */
+/** Adds contributors to a measure from their first period on, so that earlier periods stay complete. */
 export async function addContributors(
   tx: Transaction,
   { id: measureId, systemId }: Measure,

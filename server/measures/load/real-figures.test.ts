@@ -27,7 +27,7 @@ const define = [
 test.skipIf(missing)("four trusts make one system value: the sum over the sum", async () => {
   const { wren } = await aSystem("Footprint");
   const four = ["--system", "Footprint", "--measure", "A&E within 4 hours", ...define];
-  // The file has those who waited longer: what is counted must be said.
+  // The file has breaches, so the numerator must be given as a difference.
   await expect(loading("ae-four-trusts.csv", ...four)).rejects.toThrow('works too: "attendances - breaches"');
   const within = [...four, "--numerator-column", "attendances - breaches", "--denominator-column", "attendances"];
   await expect(loading("ae-four-trusts.csv", ...within)).rejects.toThrow(

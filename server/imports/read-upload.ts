@@ -7,10 +7,10 @@ import type { Upload } from "./queries";
 import { inBatches } from "./stored-rows";
 
 type Reading = { upload: Upload; lines: string; measure: Measure; who: Who };
-/** Some rows of an upload, read: how many, what they say, and what is wrong with them. */
+/** The result of reading one batch: number of rows, parts and problems. */
 export type BatchRead = PartsRead & { rows: number };
 
-/** Every row of an upload as a part of a period, or what is wrong with it, some rows at a time. */
+/** Reads an upload in batches: each row becomes a part or at least one problem. */
 export function* readUpload({ upload, lines, measure, who }: Reading): Generator<BatchRead> {
   const { columns: chosen, as } = upload.answers ?? {};
   if (!chosen) throw new Error("the columns of an upload were never chosen");
