@@ -1,22 +1,25 @@
+import { z } from "zod";
+
 /**
  * How to read ambiguous cells, from the person's answers. Cells without an answer are refused; the command line has no
  * answers, so it accepts only ISO days and plain numbers.
  */
-export type ReadAs = {
+export const readAs = z.strictObject({
   /** 03/04/2026 as 3 April or as 4 March. */
-  days?: "day first" | "month first";
+  days: z.enum(["day first", "month first"]).optional(),
   /** 46113 as an Excel serial: 1 April 2026. */
-  serials?: "days";
+  serials: z.literal("days").optional(),
   /** A day within a week or month as that period. */
-  inside?: "its period";
+  inside: z.literal("its period").optional(),
   /** 1,234 as 1234. */
-  commas?: "thousands";
+  commas: z.literal("thousands").optional(),
   /** 1.234 as a decimal, or as 1234. */
-  dots?: "decimals" | "thousands";
+  dots: z.enum(["decimals", "thousands"]).optional(),
   /** 12% as 12. */
-  percents?: "numbers";
+  percents: z.literal("numbers").optional(),
   /** <5 as this number. */
-  small?: number;
+  small: z.number().optional(),
   /** An empty cell as 0. */
-  blanks?: "none";
-};
+  blanks: z.literal("none").optional(),
+});
+export type ReadAs = z.infer<typeof readAs>;
