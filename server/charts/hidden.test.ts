@@ -80,9 +80,9 @@ test("a small figure is read by those who work there, and by nobody who works wi
   expect(await partFor(matron)).toEqual([62, 3, 61]);
   expect(await partFor(nurse)).toEqual([62, "hidden", 61]);
   expect(await partFor(nurse, surgery)).toEqual([40, 40, 40]);
-  const asked = { measureId, organisationId: hospital, periodOn: weeks[2] };
-  expect((await nurse.api.measures.beforeLogging(asked)).last?.part ?? null).toBeNull();
-  expect((await matron.api.measures.beforeLogging(asked)).last?.part?.value).toBe(3);
+  const box = { measureId, organisationId: hospital, periodOn: weeks[2] };
+  expect((await nurse.api.measures.beforeLogging(box)).last?.part ?? null).toBeNull();
+  expect((await matron.api.measures.beforeLogging(box)).last?.part?.value).toBe(3);
   const again = { key: key(), measureId, organisationId: hospital, periodOn: weeks[1] ?? "", value: 9 };
   const refused = await nurse.api.measures.log(again).catch((error: Error & { cause: unknown }) => error);
   expect(JSON.stringify(refused)).not.toMatch(/3 people/);

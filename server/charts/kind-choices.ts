@@ -16,16 +16,16 @@ type Chosen = Analysed & { counting: MeasureCounting; rhythm: MeasureRhythm };
 export function chartChoices(measure: Chosen, points: readonly SystemPoint[]): ChartChoice[] {
   return kindsFor(measure.counting, measure.rhythm).map((kind) => {
     const results = isByEvent(kind) ? points.filter((point) => point.value !== null) : points;
-    const why = impossible(kind, results);
-    return { kind, sentence: why ?? whatItMakes(analyse({ ...measure, chartKind: kind }, results)) };
+    const problem = whyImpossible(kind, results);
+    return { kind, sentence: problem ?? whatItMakes(analyse({ ...measure, chartKind: kind }, results)) };
   });
 }
 
 /** Why these results cannot be drawn as this kind; null when they can. */
-function impossible(kind: ChartKind, points: readonly SystemPoint[]): string | null {
-  const wrong = points.flatMap(({ value }) => (value === null ? [] : (problemWithEvent(kind, value) ?? [])));
-  const [why] = wrong;
-  return why ? `${countedInWords(wrong.length, "result")} cannot be drawn so. ${why}.` : null;
+function whyImpossible(kind: ChartKind, points: readonly SystemPoint[]): string | null {
+  const problems = points.flatMap(({ value }) => (value === null ? [] : (problemWithEvent(kind, value) ?? [])));
+  const [problem] = problems;
+  return problem ? `${countedInWords(problems.length, "result")} cannot be drawn so. ${problem}.` : null;
 }
 
 function whatItMakes(analysis: Analysis): string | null {

@@ -59,7 +59,7 @@ export const chartsRouter = router({
     return {
       rebases,
       leftOut,
-      notes: notes.filter((one) => one.experimentId === null),
+      notes: notes.filter(({ experimentId }) => experimentId === null),
       agreed: await listAgreed(db, who, measure.id),
       ...aroundChart(measure.id, { rebases, leftOut, notes, changes }),
       may: {
@@ -75,7 +75,7 @@ export const chartsRouter = router({
     const measureIds = (await listMeasuresOfExperiment(db, experiment.id)).map((measure) => measure.id);
     const all = await around(db, who, measureIds);
     return {
-      notes: all.notes.filter((one) => one.experimentId === experiment.id),
+      notes: all.notes.filter(({ experimentId }) => experimentId === experiment.id),
       charts: Object.fromEntries(measureIds.map((id) => [id, aroundChart(id, all, experiment.id)])),
       may: { note: policy.noteOnChart(who, experiment) },
     };
@@ -164,7 +164,7 @@ export const chartsRouter = router({
     .meta({ may: "noteOnChart" })
     .input(noteOnChartInput)
     .mutation(async ({ ctx: { db, experiment, person, tell }, input: { measureId, happenedOn, words } }) => {
-      const measure = (await listMeasuresOfExperiment(db, experiment.id)).find((one) => one.id === measureId);
+      const measure = (await listMeasuresOfExperiment(db, experiment.id)).find(({ id }) => id === measureId);
       if (!measure) throw new NotFound();
       refuseUnlessPast(happenedOn, experiment.today);
       const of = { ...measure, experimentId: experiment.id };

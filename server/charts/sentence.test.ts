@@ -8,7 +8,7 @@ import { notes } from "./chart-notes";
 import { headline, sentenceAfterLogging, spokenPoint, textSummary } from "./sentence";
 
 const world = (key: string) => {
-  const plan = seriesPlans.find((one) => one.key === key);
+  const plan = seriesPlans.find((candidate) => candidate.key === key);
   if (!plan) throw new Error(`No series ${key}`);
   const measure: MeasureInWords = { ...plan, rhythm: "week" };
   const rows = seriesPoints(plan).map((point) => ({ on: point.startsOn, value: point.value as number | null }));

@@ -98,7 +98,7 @@ test("shares before and since are those of everyone counted, and a series that i
   const moved = {
     ...analysis,
     verdict: "moved" as const,
-    points: analysis.points.map((one) => ({ ...one, signal: null })),
+    points: analysis.points.map((point) => ({ ...point, signal: null })),
   };
   expect(isItWorking(moved, measure, during, 0)).toContain("The chart shows a change.");
 });

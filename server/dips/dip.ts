@@ -54,10 +54,10 @@ export type DipOutlook = {
  * from their moving ranges; the sentences state this assumption.
  */
 export function dipOutlook(dip: Dip, measure: Measured, points: Values): DipOutlook {
-  const there = points.flatMap(({ on, value }) => (value === null ? [] : [{ on, value }]));
-  const values = there.map(({ value }) => value);
+  const results = points.flatMap(({ on, value }) => (value === null ? [] : [{ on, value }]));
+  const values = results.map(({ value }) => value);
   const beyond = (value: number) => isBeyondDip(measure.direction, dip.worstValue, value);
-  const last = there.slice(-12).map((point) => ({ ...point, beyond: beyond(point.value) }));
+  const last = results.slice(-12).map((point) => ({ ...point, beyond: beyond(point.value) }));
   const broken = last.filter((point) => point.beyond).length;
   const chance = chanceOfBreaking(dip, measure, points);
   const widerThanSeen = values.length > 0 && !values.some((value) => beyond(value) || value === dip.worstValue);
@@ -71,10 +71,10 @@ export function dipOutlook(dip: Dip, measure: Measured, points: Values): DipOutl
 
 function chanceOfBreaking(dip: Dip, { direction, rhythm, chartKind = "XmR" }: Measured, points: Values): number | null {
   const values = points.map(({ value }) => value);
-  const there = values.filter((value) => value !== null);
+  const present = values.filter((value) => value !== null);
   const ranges = movingRanges(values);
-  if (there.length < MIN_POINTS || ranges.length === 0 || isByEvent(chartKind)) return null;
-  const [centre, sigma] = [mean(there), averageMovingRange(ranges, "none") / D2];
+  if (present.length < MIN_POINTS || ranges.length === 0 || isByEvent(chartKind)) return null;
+  const [centre, sigma] = [mean(present), averageMovingRange(ranges, "none") / D2];
   const once = sigma === 0 ? Number(isBeyondDip(direction, dip.worstValue, centre)) : beyondOnce();
   return 1 - (1 - once) ** periodsIn(dip, rhythm).length;
 

@@ -78,7 +78,9 @@ export function asColumns(chosen: ColumnsInput, header: readonly string[], measu
   );
   const period = source(chosen.periodColumn);
   const contributor = only ? null : source(whose);
-  const read = [period, contributor, ...Object.values(figures)].flatMap((one) => (one ? [one.from, one.less] : []));
+  const read = [period, contributor, ...Object.values(figures)].flatMap((source) =>
+    source ? [source.from, source.less] : [],
+  );
   const columns: Columns = { period, contributor, figures, aside: header.filter((_, at) => !read.includes(at)) };
   return { columns, only };
 }

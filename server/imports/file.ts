@@ -1,6 +1,6 @@
 import { type Csv, readCsv } from "@/server/measures/load/csv";
 import { plain } from "@/server/measures/load/number-cells";
-import { daySeen } from "@/server/measures/load/period-cells";
+import { parseDateCell } from "@/server/measures/load/period-cells";
 import { LoadRefused } from "@/server/measures/load/refused";
 import { MAX_MEGABYTES, MAX_ROWS, tooManyRows } from "./limits";
 import { readXlsx } from "./spreadsheet";
@@ -32,7 +32,7 @@ export const readPasted = (text: string): Csv => checked(readCsv(text, MOST_LINE
 
 function checked(csv: Csv): Csv {
   if (csv.rows.length > MAX_ROWS) throw tooManyRows();
-  const result = csv.header.find((name) => plain.test(name) || daySeen(name)?.kind === "day");
+  const result = csv.header.find((name) => plain.test(name) || parseDateCell(name)?.kind === "day");
   if (result !== undefined) {
     throw new LoadRefused([`The first row has "${result}". Put a row above it that names the columns.`]);
   }

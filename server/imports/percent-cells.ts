@@ -14,11 +14,11 @@ const unquoted = (format: string) => format.replace(/&quot;.*?&quot;|\\./g, "");
 export function percentCells(files: Files): (row: number, column: number) => boolean {
   const styles = percentStyles(textOf(files, "xl/styles.xml"));
   if (styles.size === 0) return () => false;
-  const found = new Set<string>();
+  const cells = new Set<string>();
   for (const [tag, name] of textOf(files, firstSheet(files)).matchAll(/<c r="([A-Z]+\d+)"[^>]*>/g)) {
-    if (name && styles.has(attribute(tag, "s") ?? "")) found.add(name);
+    if (name && styles.has(attribute(tag, "s") ?? "")) cells.add(name);
   }
-  return (row, column) => found.has(`${lettersOf(column)}${row}`);
+  return (row, column) => cells.has(`${lettersOf(column)}${row}`);
 }
 
 /** Indexes of the cell styles with a percent format. */

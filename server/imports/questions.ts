@@ -4,7 +4,7 @@ import type { AnswersInput, ColumnsInput } from "@/server/imports/input";
 import type { Columns } from "@/server/measures/load/columns";
 import type { CsvRow } from "@/server/measures/load/csv";
 import { hidden, tidied, withCommas, withOneDot, withPercent } from "@/server/measures/load/number-cells";
-import { daySeen, realDay } from "@/server/measures/load/period-cells";
+import { parseDateCell, realDay } from "@/server/measures/load/period-cells";
 import type { ReadAs } from "@/server/measures/load/read-as";
 import { isDivided } from "@/server/measures/part";
 import { periodOf } from "@/server/measures/periods";
@@ -43,9 +43,9 @@ export function questionsOf(
   columns: Columns,
   measure: MeasureForQuestions,
 ): Question[] {
-  const found = new Map<QuestionName, string>();
+  const examples = new Map<QuestionName, string>();
   const notice = (name: QuestionName, cell: string) => {
-    if (!found.has(name)) found.set(name, cell);
+    if (!examples.has(name)) examples.set(name, cell);
   };
   const figures = Object.values(columns.figures).flatMap(({ from, less }) => (less === null ? [from] : [from, less]));
   for (const rows of batches) {
@@ -54,20 +54,20 @@ export function questionsOf(
       for (const { cells } of rows) noticeFigure(cells[at] ?? "", measure, notice);
     }
   }
-  return [...found].map(([name, cell]) => ({ name, ...inWords(name, cell, measure) }));
+  return [...examples].map(([name, cell]) => ({ name, ...inWords(name, cell, measure) }));
 }
 
 type Notice = (name: QuestionName, cell: string) => void;
 
 function noticeDay(cell: string, { rhythm }: MeasureForQuestions, notice: Notice): void {
-  const seen = daySeen(cell);
-  if (!seen) return;
-  if (seen.kind === "slashed" && seen.first !== seen.second) notice("days", cell);
-  if (seen.kind === "serial") notice("serials", cell);
+  const date = parseDateCell(cell);
+  if (!date) return;
+  if (date.kind === "slashed" && date.first !== date.second) notice("days", cell);
+  if (date.kind === "serial") notice("serials", cell);
   const days =
-    seen.kind === "slashed"
-      ? [realDay(seen.year, seen.second, seen.first), realDay(seen.year, seen.first, seen.second)]
-      : [seen.on];
+    date.kind === "slashed"
+      ? [realDay(date.year, date.second, date.first), realDay(date.year, date.first, date.second)]
+      : [date.on];
   if (days.every((on) => on !== null && periodOf(on, rhythm) !== on)) notice("inside", cell);
 }
 
@@ -89,8 +89,8 @@ function inWords(name: QuestionName, cell: string, { rhythm }: MeasureForQuestio
   });
   const two = (ask: string, ...choices: Question["choices"]) => ({ ask, choices });
   if (name === "days") {
-    const seen = daySeen(cell);
-    const either = seen?.kind === "slashed" ? seen : { first: 1, second: 1, year: 2000 };
+    const date = parseDateCell(cell);
+    const either = date?.kind === "slashed" ? date : { first: 1, second: 1, year: 2000 };
     const dayOrNone = (on: string | null) => (on ? dayInWords(on) : "no day");
     return two(
       `Which day is ${cell}?`,
@@ -99,8 +99,8 @@ function inWords(name: QuestionName, cell: string, { rhythm }: MeasureForQuestio
     );
   }
   if (name === "serials") {
-    const seen = daySeen(cell);
-    const on = seen?.kind === "serial" ? dayInWords(seen.on) : cell;
+    const date = parseDateCell(cell);
+    const on = date?.kind === "serial" ? dayInWords(date.on) : cell;
     return two(`Is ${cell} a day as Excel counts them?`, choice("days", `Yes, ${on}`), leaveOut);
   }
   if (name === "inside") {

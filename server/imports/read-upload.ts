@@ -15,19 +15,19 @@ export function* readUpload({ upload, lines, measure, who }: Reading): Generator
   const { columns: chosen, as } = upload.answers ?? {};
   if (!chosen) throw new Error("the columns of an upload were never chosen");
   const { columns, only } = asColumns(chosen, upload.header, measure);
-  const mine = new Set(mayLogFor(who, measure));
+  const allowed = new Set(mayLogFor(who, measure));
   const contributors = only
-    ? measure.contributors.filter((one) => one.organisationId === only && mine.has(only))
+    ? measure.contributors.filter(({ organisationId }) => organisationId === only && allowed.has(only))
     : measure.contributors;
-  const nobody = "You cannot log for this organisation any more. Ask somebody who works there.";
-  const read = partReader(columns, { ...measure, contributors, mayLogFor: mine }, as ?? {});
+  const notAllowed = "You cannot log for this organisation any more. Ask somebody who works there.";
+  const read = partReader(columns, { ...measure, contributors, mayLogFor: allowed }, as ?? {});
   for (const rows of inBatches(lines)) {
     const whole = rows.filter(({ broken }) => !broken);
-    const found =
+    const result =
       contributors.length > 0
         ? read(whole)
-        : { parts: [], problems: whole.map(({ row }) => ({ row, column: null, reason: nobody })) };
+        : { parts: [], problems: whole.map(({ row }) => ({ row, column: null, reason: notAllowed })) };
     const broken = rows.flatMap(({ row, broken }) => (broken ?? []).map((why) => ({ row, ...why })));
-    yield { rows: rows.length, parts: found.parts, problems: [...broken, ...found.problems] };
+    yield { rows: rows.length, parts: result.parts, problems: [...broken, ...result.problems] };
   }
 }

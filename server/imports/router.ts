@@ -39,11 +39,11 @@ export const importsRouter = router({
   find: onUpload.query(async ({ ctx: { db, who, measure, upload } }) => {
     const { answers, header, noticed } = upload;
     const choices = choicesFor(who, measure);
-    const waits = upload.state === "read";
+    const isUnchecked = upload.state === "read";
     const columns = answers?.columns ?? guessColumns(header, measure, choices);
     const chosen = isChosen(columns, header, measure);
     const read = chosen ? asColumns(columns, header, measure).columns : null;
-    const [first] = waits ? inBatches(await findFirstLines(db, upload.id), 5) : [];
+    const [first] = isUnchecked ? inBatches(await findFirstLines(db, upload.id), 5) : [];
     const problems = await findSomeProblems(db, upload.id, 20);
     return {
       ...upload,
@@ -56,7 +56,7 @@ export const importsRouter = router({
         label: `All rows are of ${name}`,
       })),
       preview: (first ?? []).map(({ row, cells }) => ({ row, cells: cells.map(inShort) })),
-      questions: chosen && waits ? (await questionsFor(db, upload, measure, columns)).questions : [],
+      questions: chosen && isUnchecked ? (await questionsFor(db, upload, measure, columns)).questions : [],
       problems: problems.some,
       problemCount: problems.count,
       causes: problems.causes,

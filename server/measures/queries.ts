@@ -113,8 +113,8 @@ export async function listMeasures(db: Db, { q, page }: MeasureFilters) {
   const rows = await read(db, idRow).rows(sql`
     select m.id from measures m join systems s on s.id = m.system_id where ${fits} order by s.name, s.id, m.name, m.id`);
   const shown = rows.slice((page - 1) * pageSize, page * pageSize).map((row) => row.id);
-  const found = shown.length > 0 ? await selectMeasures(db, sql`m.id = any (${sql.param(shown)}::uuid[])`) : [];
-  const inOrder = shown.flatMap((id) => found.filter((measure) => measure.id === id));
+  const unordered = shown.length > 0 ? await selectMeasures(db, sql`m.id = any (${sql.param(shown)}::uuid[])`) : [];
+  const inOrder = shown.flatMap((id) => unordered.filter((measure) => measure.id === id));
   return { measures: inOrder, total: rows.length, pages: Math.max(1, Math.ceil(rows.length / pageSize)) };
 }
 

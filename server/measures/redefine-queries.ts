@@ -87,9 +87,9 @@ type NewContributor = { organisationId: string; fromOn: string };
 
 /** Adds a contributor from this day on. @returns its name @throws {Refusal} */
 export async function addContributor(tx: Transaction, measure: Measure, { organisationId, fromOn }: NewContributor) {
-  const there = measure.contributors.find((one) => one.organisationId === organisationId);
-  if (there) throw new Refusal([], { organisationId: `${there.name} is on the list already` });
-  const alsoThen = measure.contributors.find((one) => one.endsOn === null || one.endsOn >= fromOn);
+  const contributor = measure.contributors.find((each) => each.organisationId === organisationId);
+  if (contributor) throw new Refusal([], { organisationId: `${contributor.name} is on the list already` });
+  const alsoThen = measure.contributors.find(({ endsOn }) => endsOn === null || endsOn >= fromOn);
   if (measure.counting === "value" && alsoThen) {
     throw new Refusal([], {
       organisationId: `Values of 2 organisations cannot be put together. End the part of ${alsoThen.name} first`,
@@ -114,14 +114,14 @@ type Ended = { organisationId: string; endsOn: string };
  * @returns the organisation's name
  */
 export async function endContribution(tx: Transaction, measure: Measure, { organisationId, endsOn }: Ended) {
-  const there = measure.contributors.find((one) => one.organisationId === organisationId);
-  if (!there) throw new NotFound();
-  if (there.fromOn !== null && endsOn < there.fromOn) {
-    throw new Refusal([], { endsOn: `Enter ${dayInWords(there.fromOn)} or later: it contributes from then on` });
+  const contributor = measure.contributors.find((each) => each.organisationId === organisationId);
+  if (!contributor) throw new NotFound();
+  if (contributor.fromOn !== null && endsOn < contributor.fromOn) {
+    throw new Refusal([], { endsOn: `Enter ${dayInWords(contributor.fromOn)} or later: it contributes from then on` });
   }
   await tx
     .update(measureContributors)
     .set({ endsOn })
     .where(and(eq(measureContributors.measureId, measure.id), eq(measureContributors.organisationId, organisationId)));
-  return there.name;
+  return contributor.name;
 }

@@ -69,7 +69,7 @@ export const measuresRouter = router({
   /** Measures the signed-in person may log for, with the latest period that has a value. */
   toLog: signedIn.query(async ({ ctx }) => {
     const who = await findWho(ctx.db, ctx.person.id);
-    const measures = (await listMeasuresToLog(ctx.db, who)).filter((one) => mayLogFor(who, one).length > 0);
+    const measures = (await listMeasuresToLog(ctx.db, who)).filter((measure) => mayLogFor(who, measure).length > 0);
     const series = await listSeries(ctx.db, measures);
     return measures.map(({ id, name, system, rhythm }) => ({
       ...{ id, name, system, rhythm },
@@ -91,7 +91,7 @@ export const measuresRouter = router({
       arrangeContributors: measurePolicy.arrangeContributors(who, forPolicy(measure)),
     },
     /** Contributors whose own results the person may request, one at a time. */
-    parts: measure.contributors.filter((one) => seesPartsOf(who, measure).includes(one.organisationId)),
+    parts: measure.contributors.filter(({ organisationId }) => seesPartsOf(who, measure).includes(organisationId)),
   })),
 
   /** The system's value per period, and how many contributed. */

@@ -45,14 +45,14 @@ export function chooseColumns(
   const choose = (what: keyof typeof usual) => {
     const given = named[what];
     if (given !== undefined) return sourceOf(given, what, header);
-    const found = usualColumns(header, what, measure.direction);
-    if (found.length > 1) {
-      const both = listInWords(found.map((at) => `"${header[at]}"`));
+    const matching = usualColumns(header, what, measure.direction);
+    if (matching.length > 1) {
+      const both = listInWords(matching.map((at) => `"${header[at]}"`));
       throw new LoadRefused([
-        `${both} could each be the ${what}. Say which: --${what}-column "${header[found[0] ?? 0]}".`,
+        `${both} could each be the ${what}. Say which: --${what}-column "${header[matching[0] ?? 0]}".`,
       ]);
     }
-    const [from] = found;
+    const [from] = matching;
     return from === undefined ? null : { words: header[from] ?? "", from, less: null };
   };
   const needed = (what: keyof typeof usual) => {

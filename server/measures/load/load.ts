@@ -46,24 +46,25 @@ async function load(tx: Transaction, loading: Loading): Promise<string[]> {
   const sentences: string[] = [];
   const context = { tx, systemId: system.id, personId, say: (sentence: string) => sentences.push(sentence) };
   await allowStatementTime(tx);
-  const there = await findMeasureToLoad(tx, system.id, options.measure);
-  const shape = there ?? options.define;
+  const existing = await findMeasureToLoad(tx, system.id, options.measure);
+  const shape = existing ?? options.define;
   if (!shape) {
     throw new LoadRefused([
       `There is no measure "${options.measure}" in ${system.name}. Check the name, or define it here: --define (see --help).`,
     ]);
   }
-  const columns = columnsFor(csv, shape, options, there?.contributors.length === 1);
+  const columns = columnsFor(csv, shape, options, existing?.contributors.length === 1);
   const codes = codesIn(csv.rows, columns);
-  const measure = there
-    ? await addMissingContributors(context, there, codes, options)
+  const measure = existing
+    ? await addMissingContributors(context, existing, codes, options)
     : await defineFor(context, shape as NonNullable<LoadOptions["define"]>, codes, options);
-  const entries: PersonAct[] = there ? [] : [{ act: `defined the measure "${measure.name}"`, personId }];
+  const entries: PersonAct[] = existing ? [] : [{ act: `defined the measure "${measure.name}"`, personId }];
 
   const { parts, problems } = readFileFor(csv, columns, measure, options);
   const { fresh, corrected, already, different } = await compareWithStored(tx, measure, parts, options);
-  const wrong = [...problems, ...different];
-  if (wrong.length > 0 && !options.goodRows) throw nothingLoaded(wrong, fresh.length + corrected.length + already);
+  const rejected = [...problems, ...different];
+  if (rejected.length > 0 && !options.goodRows)
+    throw nothingLoaded(rejected, fresh.length + corrected.length + already);
 
   const before = await findFullSeries(tx, measure);
   await saveObservations(tx, measure, personId, [...fresh, ...corrected]);
@@ -93,10 +94,10 @@ async function load(tx: Transaction, loading: Loading): Promise<string[]> {
         : nothingNew(already),
     );
   }
-  if (wrong.length > 0)
+  if (rejected.length > 0)
     sentences.push(
-      `Left out ${pluralise(new Set(wrong.map(({ row }) => row)).size, "row")}:`,
-      ...problemsInWords(wrong),
+      `Left out ${pluralise(new Set(rejected.map(({ row }) => row)).size, "row")}:`,
+      ...problemsInWords(rejected),
     );
   for (const rule of met) {
     context.say(
@@ -125,10 +126,10 @@ function columnsFor(
 }
 
 function readFileFor(csv: Csv, columns: Columns, measure: Measure, { contributor }: LoadOptions) {
-  const only = contributor ? measure.contributors.filter((one) => isNamed(one, contributor)) : measure.contributors;
+  const only = contributor ? measure.contributors.filter((each) => isNamed(each, contributor)) : measure.contributors;
   if (contributor && only.length !== 1) {
     throw new LoadRefused([
-      `"${contributor}" does not contribute to "${measure.name}". Those who do: ${listInWords(measure.contributors.map((one) => one.odsCode ?? one.shortName))}.`,
+      `"${contributor}" does not contribute to "${measure.name}". Those who do: ${listInWords(measure.contributors.map(({ odsCode, shortName }) => odsCode ?? shortName))}.`,
     ]);
   }
   const broken = new Set(csv.problems.map(({ row }) => row));

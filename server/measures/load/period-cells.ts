@@ -4,7 +4,7 @@ import type { ReadAs } from "./read-as";
 import { quoted } from "./refused";
 
 /** A parsed date cell: a day, a month, an Excel serial, or a date whose day and month order is ambiguous. */
-export type DaySeen =
+export type DateCell =
   | { kind: "day" | "month" | "serial"; on: string }
   | { kind: "slashed"; first: number; second: number; year: number };
 
@@ -19,8 +19,8 @@ export function realDay(year: number, month: number, day: number): string | null
 const fullYear = (written: string) => (written.length === 2 ? 2000 + Number(written) : Number(written));
 const monthNamed = (name: string) => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
-export function daySeen(cell: string): DaySeen | null {
-  const day = (on: string | null): DaySeen | null => (on ? { kind: "day", on } : null);
+export function parseDateCell(cell: string): DateCell | null {
+  const day = (on: string | null): DateCell | null => (on ? { kind: "day", on } : null);
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[ T]00:00(?::00)?(?:\.0+)?Z?)?$/.exec(cell);
   if (iso) return day(realDay(Number(iso[1]), Number(iso[2]), Number(iso[3])));
   const named = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})[ -](\d{4}|\d{2})$/i.exec(cell);
@@ -57,13 +57,13 @@ export function readPeriodCell(
   const unclear = `${quoted(cell)} is not a day written like 2026-05-04.`;
   if (cell === "") return { why: "It is empty. Write the first day of the period, such as 2026-05-04." };
   if (!as && !/^\d{4}-\d{2}-\d{2}$/.test(cell)) return { why: unclear };
-  const seen = daySeen(cell);
-  if (!seen) return { why: unclear };
-  if (seen.kind === "serial" && as?.serials !== "days") return { why: unclear };
-  if (seen.kind === "month" && rhythm !== "month") {
+  const date = parseDateCell(cell);
+  if (!date) return { why: unclear };
+  if (date.kind === "serial" && as?.serials !== "days") return { why: unclear };
+  if (date.kind === "month" && rhythm !== "month") {
     return { why: `${quoted(cell)} names a month, and there is a result each ${rhythm}.` };
   }
-  const day = seen.kind === "slashed" ? inOrder(seen, as) : seen.on;
+  const day = date.kind === "slashed" ? dayInOrder(date, as) : date.on;
   if (day === null)
     return { why: as?.days ? `${quoted(cell)} is no day where the ${as.days.split(" ")[0]} comes first.` : unclear };
   const on = as?.inside === "its period" ? periodOf(day, rhythm) : day;
@@ -71,7 +71,7 @@ export function readPeriodCell(
   return why ? { why } : { on };
 }
 
-function inOrder({ first, second, year }: Extract<DaySeen, { kind: "slashed" }>, as: ReadAs | null): string | null {
+function dayInOrder({ first, second, year }: Extract<DateCell, { kind: "slashed" }>, as: ReadAs | null): string | null {
   if (!as?.days) return null;
   return as.days === "day first" ? realDay(year, second, first) : realDay(year, first, second);
 }

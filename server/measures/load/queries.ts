@@ -106,20 +106,23 @@ export async function findContributors(
   wanted: readonly NewContributor[],
   { add, kind }: { add: boolean; kind: string | undefined },
 ): Promise<{ ids: string[]; added: string[] }> {
-  const known = await read(tx, organisationRow).rows(sql`
+  const candidates = await read(tx, organisationRow).rows(sql`
     select o.id, o.ods_code as "odsCode", o.short_name as "shortName", so.system_id is not null as serves
     from organisations o left join system_organisations so
       on so.organisation_id = o.id and so.system_id = ${systemId}::uuid
     where so.system_id is not null or o.ods_code is not null`);
-  const found = wanted.map((one) => {
-    const here = known.filter((organisation) => organisation.serves && isNamed(organisation, one.code));
-    if (here.length > 1) throw new LoadRefused([`"${one.code}" names ${here.length} organisations. Use ODS codes.`]);
-    const elsewhere = known.find(({ serves, odsCode }) => !serves && odsCode?.toLowerCase() === one.code.toLowerCase());
-    return { ...one, here: here[0]?.id, elsewhere: elsewhere?.id };
+  const resolved = wanted.map((contributor) => {
+    const here = candidates.filter((organisation) => organisation.serves && isNamed(organisation, contributor.code));
+    if (here.length > 1)
+      throw new LoadRefused([`"${contributor.code}" names ${here.length} organisations. Use ODS codes.`]);
+    const elsewhere = candidates.find(
+      ({ serves, odsCode }) => !serves && odsCode?.toLowerCase() === contributor.code.toLowerCase(),
+    );
+    return { ...contributor, here: here[0]?.id, elsewhere: elsewhere?.id };
   });
-  const missing = found.filter((one) => !one.here);
+  const missing = resolved.filter(({ here }) => !here);
   if (missing.length > 0 && !add) {
-    const codes = listInWords(missing.map((one) => one.code));
+    const codes = listInWords(missing.map(({ code }) => code));
     const one = missing.length === 1;
     throw new LoadRefused([
       `${codes} ${one ? "is not an organisation" : "are not organisations"} of this system. ` +
@@ -127,23 +130,23 @@ export async function findContributors(
     ]);
   }
   const ids: string[] = [];
-  for (const { code, firstOn, here, elsewhere } of found) {
+  for (const { code, firstOn, here, elsewhere } of resolved) {
     const organisationId = here ?? elsewhere ?? (await addOrganisation(tx, code, kind));
     if (!here) await tx.insert(systemOrganisations).values({ systemId, organisationId, fromOn: firstOn });
     ids.push(organisationId);
   }
-  return { ids, added: missing.map((one) => one.code) };
+  return { ids, added: missing.map(({ code }) => code) };
 }
 
 async function addOrganisation(tx: Transaction, code: string, kind: string | undefined): Promise<string> {
-  const known = organisationKinds.find((one) => one === kind);
-  if (!known) {
+  const validKind = organisationKinds.find((each) => each === kind);
+  if (!validKind) {
     throw new LoadRefused([`Say what kind of organisation ${code} is: --kind "${organisationKinds.join('" or "')}".`]);
   }
   const odsCode = /^[A-Z0-9]{3,10}$/i.test(code) ? code.toUpperCase() : null;
   const [made] = await tx
     .insert(organisations)
-    .values({ name: code, shortName: code, kind: known satisfies OrganisationKind, odsCode })
+    .values({ name: code, shortName: code, kind: validKind satisfies OrganisationKind, odsCode })
     .returning({ id: organisations.id });
   if (!made) throw new Error(`the organisation ${code} was not saved`);
   return made.id;

@@ -6,11 +6,11 @@ import type { StoredFigure } from "./compare-with-stored";
 import { LoadRefused, problemsInWords, type RowProblem } from "./refused";
 
 /** The error for a file that was not loaded, with the way out. */
-export function nothingLoaded(wrong: RowProblem[], good: number): LoadRefused {
-  const rows = new Set(wrong.map(({ row }) => row)).size;
+export function nothingLoaded(problems: RowProblem[], good: number): LoadRefused {
+  const rows = new Set(problems.map(({ row }) => row)).size;
   const rest = good > 0 ? ` To load the ${pluralise(good, "good row")} and leave the others out: --good-rows.` : "";
   return new LoadRefused([
-    ...problemsInWords(wrong),
+    ...problemsInWords(problems),
     `Nothing was loaded: ${pluralise(rows, "row")} cannot be read.${rest}`,
   ]);
 }

@@ -32,9 +32,9 @@ export function partReader(columns: Columns, measure: MeasureToRead, as: ReadAs 
   const earlierParts = new Map<string, LoadedPart>();
   const findContributor = contributorFinder(columns.contributor, measure.contributors);
   const read = ({ row, cells }: CsvRow, { parts, problems }: PartsRead) => {
-    const found: RowProblem[] = [];
+    const rowProblems: RowProblem[] = [];
     const complain = (source: Source | null, reason: string) =>
-      found.push({ row, column: source?.words ?? null, reason });
+      rowProblems.push({ row, column: source?.words ?? null, reason });
     const period = readPeriodCell(cells[columns.period.from] ?? "", measure, as);
     if ("why" in period) complain(columns.period, period.why);
     const periodOn = "on" in period ? period.on : null;
@@ -46,7 +46,7 @@ export function partReader(columns: Columns, measure: MeasureToRead, as: ReadAs 
     for (const [figure, source] of Object.entries(columns.figures) as [keyof Part, Source][]) {
       sent[figure] = readSource(cells, source, as, (why) => complain(source, why));
     }
-    if (found.length === 0) {
+    if (rowProblems.length === 0) {
       for (const [figure, why] of Object.entries(problemsWithPart(measure.counting, sent, measure.chartKind))) {
         complain(columns.figures[figure as keyof Part] ?? null, `${why}.`);
       }
@@ -55,7 +55,7 @@ export function partReader(columns: Columns, measure: MeasureToRead, as: ReadAs 
       const when = inPeriod(periodOn, measure.rhythm);
       complain(columns.contributor, `${contributor.name} does not contribute ${when}.`);
     }
-    if (found.length === 0 && contributor && periodOn) {
+    if (rowProblems.length === 0 && contributor && periodOn) {
       const part = { ...storedPart(sent), row, organisationId: contributor.organisationId, periodOn };
       const key = `${part.organisationId} ${periodOn}`;
       const earlier = earlierParts.get(key);
@@ -65,7 +65,7 @@ export function partReader(columns: Columns, measure: MeasureToRead, as: ReadAs 
       } else if (samePart(earlier, part)) complain(null, `It says the same as row ${earlier.row}.`);
       else complain(null, `Row ${earlier.row} has another figure for the same period and contributor.`);
     }
-    problems.push(...found);
+    problems.push(...rowProblems);
   };
   return (rows: readonly CsvRow[]): PartsRead => {
     const into: PartsRead = { parts: [], problems: [] };

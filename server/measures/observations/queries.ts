@@ -41,10 +41,12 @@ async function listFullSeries(
   if (measures.length === 0) return new Map();
   const these = sql`any (${sql.param(measures.map((measure) => measure.id))}::uuid[])`;
   const hiding = measures.filter((measure) => measure.suppressSmall).map((measure) => measure.id);
-  const contributing = measures.flatMap(({ id, contributors }) => contributors.map((one) => ({ id, ...one })));
-  const each = (of: (one: (typeof contributing)[number]) => string | null) => sql.param(contributing.map(of));
-  const contributors = sql`unnest(${each((one) => one.id)}::uuid[], ${each((one) => one.organisationId)}::uuid[],
-    ${each((one) => one.fromOn)}::date[], ${each((one) => one.endsOn)}::date[]) c (measure_id, organisation_id, from_on, ends_on)`;
+  const contributing = measures.flatMap(({ id, contributors }) =>
+    contributors.map((contributor) => ({ id, ...contributor })),
+  );
+  const each = (of: (row: (typeof contributing)[number]) => string | null) => sql.param(contributing.map(of));
+  const contributors = sql`unnest(${each((row) => row.id)}::uuid[], ${each((row) => row.organisationId)}::uuid[],
+    ${each((row) => row.fromOn)}::date[], ${each((row) => row.endsOn)}::date[]) c (measure_id, organisation_id, from_on, ends_on)`;
   const rows = await read(db, partSumRow).rows(sql`
     with latest as (
       select distinct on (b.measure_id, b.organisation_id, b.period_on) b.*
