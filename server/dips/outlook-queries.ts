@@ -89,13 +89,9 @@ export async function listDipsToday(db: Db, experimentIds: string[]) {
   });
 }
 
-<<<<<<< HEAD
-/** Dips on the same measures that leaders have granted to other experiments, and that have not ended. */
-=======
 const otherDipRow = dipShape.extend({ experimentId: z.uuid(), title: z.string() });
 
-/** Dips that other experiments expect of the same measures and that leaders have said yes to, until today or later. */
->>>>>>> c4164b54cfc4cd5ffc29894e14f32b0c8407ac91
+/** Dips on the same measures that leaders have granted to other experiments, and that have not ended. */
 async function listOtherDips(db: Db, experimentId: string, measureIds: string[]) {
   return read(db, otherDipRow).rows(sql`
     select d.measure_id as "measureId", d.from_on::text as "fromOn", d.ends_on::text as "endsOn",
