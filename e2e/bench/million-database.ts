@@ -4,14 +4,14 @@ import { openEmbedded } from "@/db/embedded/open";
 import { migrate } from "@/db/migrate";
 import type { AtEnd } from "@/server/run/until-stopped";
 
-/** A system of 30 measures, in a database that holds a million observations: most of them another system's. */
-export type Million = { databaseUrl: string; personId: string; systemId: string; measureIds: string[] };
+/** A system of 30 measures in a database of a million observations, most of them another system's. */
+export type MillionDatabase = { databaseUrl: string; personId: string; systemId: string; measureIds: string[] };
 
-const charts = { measures: 30, contributors: 4, periods: 120 };
-const others = { measures: 500, contributors: 4, periods: 493 };
+const systemSize = { measures: 30, contributors: 4, periods: 120 };
+const otherSystemSize = { measures: 500, contributors: 4, periods: 493 };
 
-/** Makes both systems by plain SQL, figures from the number of their row, the same every time. */
-export async function openMillion(folder: string, atEnd: AtEnd): Promise<Million> {
+/** Creates both systems by plain SQL; the figures are the same every time. */
+export async function openMillionDatabase(folder: string, atEnd: AtEnd): Promise<MillionDatabase> {
   const settings = { max_connections: "120", autovacuum: "off" };
   const opening = openEmbedded(folder, { database: "bench_million", settings });
   atEnd(() => opening.then((embedded) => embedded.release()));
@@ -20,8 +20,8 @@ export async function openMillion(folder: string, atEnd: AtEnd): Promise<Million
   const db = connect(url, { connections: 1 });
   try {
     await db.$client.query("set statement_timeout = 0");
-    const system = await plantSystem(db, "Larkmoor", charts);
-    await plantSystem(db, "Penwick", others);
+    const system = await createSystem(db, "Larkmoor", systemSize);
+    await createSystem(db, "Penwick", otherSystemSize);
     await db.$client.query("vacuum analyze");
     return { databaseUrl: url, ...system };
   } finally {
@@ -29,10 +29,10 @@ export async function openMillion(folder: string, atEnd: AtEnd): Promise<Million
   }
 }
 
-type Sizes = { measures: number; contributors: number; periods: number };
+type SystemSize = { measures: number; contributors: number; periods: number };
 
-/** One system whose chair sees all of it: measures, who contributes, an experiment that aims at each, weekly figures. */
-export async function plantSystem(db: ReturnType<typeof connect>, name: string, sizes: Sizes) {
+/** A system with measures, contributors, an experiment for each measure, weekly figures, and a chair who sees all of it. */
+export async function createSystem(db: ReturnType<typeof connect>, name: string, sizes: SystemSize) {
   const one = async (text: ReturnType<typeof sql>) => (await db.execute<{ id: string }>(text)).rows[0]?.id ?? "";
   const systemId = await one(sql`insert into systems (id, name) values (gen_random_uuid(), ${name}) returning id`);
   const personId = await one(sql`insert into people (id, name) values (gen_random_uuid(), ${name}) returning id`);
