@@ -11,7 +11,7 @@ export async function installationOf(db: Db): Promise<Installation> {
   return row.demoWorld ? "demo" : "real";
 }
 
-/** From now on people work in this database: the demo world never goes into it. */
+/** Marks the database as real: the demo world is never filled into it. */
 export async function markReal(db: Db): Promise<void> {
   await db.insert(installation).values({ demoWorld: false }).onConflictDoNothing();
 }

@@ -25,7 +25,7 @@ export type EmbeddedOptions = {
 
 export type Embedded = {
   url: string;
-  /** Lets go of the server; the last to do so stops it. */
+  /** Stops using the server; the last process to do so stops it. */
   release(): Promise<void>;
   serverPid?: number;
   /** Whether this process started the server, rather than finding it running. */
@@ -72,7 +72,7 @@ async function makeDatabase(client: ServerUse["client"], name: string): Promise<
   }
 }
 
-/** Holds the server until the returned function is called; takes hold again, starting it if need be, when it is lost. */
+/** Uses the server until the returned function is called; if it is lost, connects again and starts it if needed. */
 function keepHold(server: Server, first: ServerUse, keepRunning: boolean): () => Promise<void> {
   const released = new AbortController();
   let client = first.client;
