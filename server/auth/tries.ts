@@ -4,7 +4,7 @@ import { hashToken } from "./session";
 
 type Limit = { most: number; minutes: number };
 
-/** Counts a try and says whether it is still within the limit. Kept by hash: the table is no list of addresses. */
+/** Counts a try and says whether it is within the limit. Stored by hash, so that the table is no list of addresses. */
 export async function mayTry(database: Db, what: string, of: string, { most, minutes }: Limit): Promise<boolean> {
   const { rows } = await database.execute<{ points: number }>(sql`
     insert into rate_limits as r (key, points, reset_at)

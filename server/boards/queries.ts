@@ -94,7 +94,7 @@ const asDecision = sql`
   select a.id, a.answer, a.reason, a.look_again_on::text as "lookAgainOn", p.name as by, a.answered_at as at,
     b.id as "boardId", b.name as board, e.id as "experimentId", e.title, r.question`;
 
-/** What boards have answered, newest first. */
+/** The boards' decisions, newest first. */
 export async function listDecisions(
   db: Db,
   who: Who,
@@ -107,7 +107,7 @@ export async function listDecisions(
   return { decisions: rows, total: counted.rows[0]?.total ?? 0 };
 }
 
-/** What the boards on which a person sits say now to each question they have answered, newest first. */
+/** The latest decision on each question by the boards on which a person sits, newest first. */
 export async function listAnsweredByMine(db: Db, who: Who) {
   const boardIds = who.seats.map((seat) => seat.boardId);
   if (boardIds.length === 0) return [];

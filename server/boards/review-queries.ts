@@ -8,7 +8,7 @@ import { meetingRule, unanswered } from "@/server/boards/queries";
 import { Conflict, NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 
-/** What boards were asked about an experiment, newest first, each with its answers, newest first. */
+/** The reviews of an experiment and their answers, newest first. */
 export async function listReviews(db: Db, experimentId: string) {
   const { rows } = await db.execute<{
     id: string;
@@ -35,7 +35,7 @@ export async function listReviews(db: Db, experimentId: string) {
   }));
 }
 
-/** Puts a question to a board of the same system. From then on the whole system sees the experiment, or its board could not. */
+/** Asks a board of the same system for a review. This shares the experiment with the system: otherwise the board could not see it. */
 export async function askReview(
   tx: Transaction,
   experiment: ExperimentInReach,
@@ -69,7 +69,7 @@ export async function findReview(db: Db, experimentId: string, reviewId: string)
   return review;
 }
 
-/** Adds a board's answer after those that its member has read; if another came meanwhile, both go back. */
+/** Adds a board's answer after those its member has read. @throws {Conflict} if another came meanwhile */
 export async function answerReview(
   tx: Transaction,
   review: Awaited<ReturnType<typeof findReview>>,

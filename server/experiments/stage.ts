@@ -1,6 +1,6 @@
 import type { Stage, Turn } from "@/db/vocabulary";
 
-/** What the stage is computed from, as of now by the database's clock (the view experiment_facts). */
+/** What the stage is computed from, by the database's clock (the view experiment_facts). */
 export type StageFacts = {
   lastTurn: Turn | null;
   /** Organisations that carry a risk or a dip. */
@@ -17,7 +17,7 @@ export type StageFacts = {
   requestSameTerms: boolean | null;
 };
 
-/** Where an experiment stands. Never stored: it follows from its turns, its permissions and the day. */
+/** An experiment's stage. Never stored: it follows from its turns, its permissions and the day. */
 export function stageOf(facts: StageFacts): Stage {
   if (facts.lastTurn === "stopped" || facts.lastTurn === "concluded") return "ended";
   if (facts.lastTurn === "paused") return "paused";

@@ -17,7 +17,7 @@ export type HomeExperiment = {
   endsOn: string | null;
   /** Days to that end, negative once it is over. */
   daysLeft: number | null;
-  /** The team said that it lets this end come, and has not asked again since. */
+  /** Whether the team chose to let it end and has not asked again since. */
   letsEnd: boolean;
   onTeam: boolean;
   /** Days since the leaders have had the open request, and how many the system finds enough. */
@@ -75,7 +75,7 @@ export async function listMyExperiments(db: Db, who: Who, organisationIds: strin
   return rows.map(({ facts, ...row }) => ({ ...row, stage: stageOf(facts) }));
 }
 
-/** Requests that wait for this person's answer: theirs to give, not theirs to have written. */
+/** Requests that wait for this person's answer, without those they had a part in. */
 export async function listRequestsToAnswer(db: Db, who: Who, organisationIds: string[]) {
   const mine = sql`${sql.param(organisationIds)}::uuid[]`;
   const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
@@ -114,7 +114,7 @@ export async function listRequestsToAnswer(db: Db, who: Who, organisationIds: st
   return rows;
 }
 
-/** Results that the person's teams or organisations have not added yet for the last whole period. Nobody waits for a rare event. */
+/** Results of the last whole period that the person's teams or organisations have not added. Rare events are never due. */
 export async function listResultsToAdd(db: Db, who: Who) {
   const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
   const worksFor = sql`${sql.param(who.memberships.map((at) => at.organisationId))}::uuid[]`;

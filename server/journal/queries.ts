@@ -16,7 +16,7 @@ export type NewEntry = {
   details?: Json;
 };
 
-/** Adds entries to a system's chain. One writer at a time per system, until the transaction ends: call it last. */
+/** Adds entries to a system's chain. It locks the chain until the transaction ends, so call it last. */
 export async function appendToJournal(tx: Transaction, systemId: string, entries: NewEntry[]): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`journal ${systemId}`}, 0))`);
   const { rows } = await tx.execute<{ at: string; sequence: number | null; hash: string | null }>(sql`
@@ -45,7 +45,7 @@ export async function appendToJournal(tx: Transaction, systemId: string, entries
 
 const isNews = (details: Json): boolean => details !== null && typeof details === "object" && "news" in details;
 
-/** An experiment's story, newest first; `before` is a sequence number to go on from. */
+/** An experiment's entries, newest first; `before` is the sequence number to continue from. */
 export async function listEntries(db: Db, experimentId: string, { before, limit }: { before?: number; limit: number }) {
   return db
     .select({
@@ -62,7 +62,7 @@ export async function listEntries(db: Db, experimentId: string, { before, limit 
     .limit(limit);
 }
 
-/** The first entry of a system's chain that does not follow from the one before, or null when the chain is whole. */
+/** The first entry of a system's chain whose hash is wrong, or null when the chain is intact. */
 export async function findFirstBrokenEntry(db: Db, systemId: string): Promise<number | null> {
   const entries = await db.select().from(journal).where(eq(journal.systemId, systemId)).orderBy(asc(journal.sequence));
   let previousHash = chainStart(systemId);

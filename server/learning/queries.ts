@@ -16,7 +16,7 @@ export type Lesson = {
 
 type Wanted = { outcomes: readonly ConclusionOutcome[]; q?: string; page: number; pageSize: number };
 
-/** What experiments within reach that ended in one of these ways have taught, newest first. */
+/** Lessons of experiments within reach that ended in one of these ways, newest first. */
 export async function listLessons(db: Db, who: Who, { outcomes, q, page, pageSize }: Wanted) {
   const found = q
     ? sql`and (e.id in (select search_experiments(${q})) or e.title ilike ${`%${q.replace(/[\\%_]/g, "\\$&")}%`})`

@@ -6,7 +6,7 @@ import { type ToName, whyNotDeputy } from "@/server/organisations/deputy";
 import type { NameDeputyInput } from "@/server/organisations/deputy-input";
 import type { Who } from "@/server/policy";
 
-/** Who answers in whose name in the person's systems, today or later. */
+/** The deputies of the person's systems, present and future. */
 export async function listDeputies(db: Db, who: Who) {
   const { rows } = await db.execute<{
     id: string;
@@ -16,11 +16,11 @@ export async function listDeputies(db: Db, who: Who) {
     deputy: string;
     fromOn: string;
     endsOn: string;
-    /** It has begun. */
+    /** Whether it has begun. */
     now: boolean;
-    /** In the person's own name. */
+    /** Whether the person is the leader. */
     mine: boolean;
-    /** The person is the one who stands in. */
+    /** Whether the person is the deputy. */
     isMe: boolean;
   }>(sql`
     select d.id, d.system_id as "systemId", o.name as organisation, l.name as leader, p.name as deputy,
@@ -33,7 +33,7 @@ export async function listDeputies(db: Db, who: Who) {
   return rows;
 }
 
-/** Whom a leader may name, by the organisations they lead: the people who work there today, themselves left out. */
+/** The people a leader may name: those who work today in the organisations they lead, without themselves. */
 export async function listWhomToName(db: Db, who: Who) {
   const led = who.memberships.filter((at) => at.role === "leader");
   const { rows } = await db.execute<{
@@ -54,7 +54,7 @@ export async function listWhomToName(db: Db, who: Who) {
   return rows;
 }
 
-/** Names someone who answers in a leader's name; a deputy is no leader, so nothing chains. */
+/** Names a deputy, who answers in a leader's name. A deputy is no leader, so delegation does not chain. */
 export async function nameDeputy(tx: Transaction, who: Who, systemId: string, input: NameDeputyInput) {
   const { organisationId, deputyId, fromOn, endsOn } = input;
   const me = sql`${sql.param(who.accounts)}::uuid[]`;

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { NotFound } from "@/server/errors";
 
-/** The organisations that serve in the person's systems today, system by system. */
+/** The organisations that serve in the person's systems today, by system. */
 export async function listOrganisations(db: Db) {
   const { rows } = await db.execute<{
     systemId: string;

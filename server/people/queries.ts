@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import type { Who } from "@/server/policy";
 
-/** What a person holds now, by the database's clock: accounts, memberships, leaders they stand in for, seats. */
+/** What a person holds today, by the database's clock: accounts, memberships, leaders they stand in for, seats. */
 export async function findWho(db: Db, personId: string): Promise<Who> {
   const { rows } = await db.execute<Omit<Who, "id">>(sql`
     select

@@ -17,13 +17,13 @@ export type StandingRow = Standing & {
   withdrawn: { reason: string; by: string; at: string } | null;
   /** Experiments that started by it. */
   uses: number;
-  /** Holds today, and nobody has taken it back. */
+  /** Whether it holds today and was not withdrawn. */
   holds: boolean;
-  /** Will hold, from a day to come. */
+  /** Whether it begins later. */
   begins: boolean;
 };
 
-/** Every standing permission of the person's systems or of one, floors first, the newest before the older. */
+/** The standing permissions of the person's systems or of one, floors first, then the newest. */
 export async function listStanding(db: Db, systemId?: string): Promise<StandingRow[]> {
   const { rows } = await db.execute<StandingRow>(sql`
     select s.id, s.system_id as "systemId", s.organisation_id as "organisationId", o.name as organisation,
@@ -59,7 +59,7 @@ async function refuseWhatIsOver(tx: Transaction, { endsOn }: GiveStandingInput) 
     throw new Refusal([], { endsOn: "The last day must be today or later" });
 }
 
-/** Until the end of the transaction nobody else takes it back: 2 windows open at once take it back once. */
+/** Locks it until the transaction ends, so that two open windows withdraw it once. */
 export async function lockStanding(tx: Transaction, standingId: string) {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`standing ${standingId}`}, 0))`);
 }
@@ -73,7 +73,7 @@ export async function withdrawStanding(
   await tx.insert(standingWithdrawals).values({ standingId, useId, systemId, reason, withdrawnBy: personId });
 }
 
-/** How an experiment stands to the standing permissions of each organisation that carries something of it. */
+/** For each organisation that carries something of an experiment: the standing permission that covers it, or why none does. */
 export async function listFits(db: Db, experiment: Pick<ExperimentInReach, "id" | "systemId" | "today">) {
   const { rows } = await db.execute<{
     organisationId: string;
@@ -105,7 +105,7 @@ export async function listFits(db: Db, experiment: Pick<ExperimentInReach, "id" 
   );
 }
 
-/** Keeps, for each organisation that has not said yes, by which words the experiment starts there without asking. */
+/** Saves, for each organisation that has not said yes, the standing permission by which the experiment starts there. */
 export async function saveUses(
   tx: Transaction,
   experiment: ExperimentInReach,
@@ -122,7 +122,7 @@ export async function saveUses(
   return [...new Set(words)];
 }
 
-/** Keeps by which words an experiment starts without asking. */
+/** Saves the standing permission by which an experiment starts in one organisation. */
 async function keepUse(
   tx: Transaction,
   experiment: ExperimentInReach,
@@ -149,7 +149,7 @@ async function keepUse(
   return words;
 }
 
-/** What an experiment was started by, newest first, with what was taken back. */
+/** The standing permissions that an experiment used, newest first, including withdrawn ones. */
 export async function listUses(db: Db, experimentId: string) {
   const { rows } = await db.execute<{
     id: string;

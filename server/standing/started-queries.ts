@@ -13,7 +13,7 @@ export async function listStartedBy(db: Db, who: Who, standingId: string) {
     fromOn: string;
     endsOn: string;
     by: string;
-    /** It relies on it today. */
+    /** Whether it relies on it today. */
     lives: boolean;
   }>(sql`
     select u.id as "useId", e.id as "experimentId", e.title, o.name as organisation, u.from_on::text as "fromOn",

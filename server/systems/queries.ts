@@ -5,7 +5,7 @@ import { type StageFacts, stageOf } from "@/server/experiments/stage";
 import type { Who } from "@/server/policy";
 import type { Aiming } from "@/server/systems/pathway";
 
-/** The system's experiments within reach, with what each aims at and whether a dip is expected today: one query for all. */
+/** The system's experiments within reach, each with its measures and whether a dip is expected today, in one query. */
 export async function listAiming(db: Db, who: Who, systemId: string): Promise<Aiming[]> {
   const { rows } = await db.execute<Omit<Aiming, "stage"> & { facts: StageFacts }>(sql`
     select e.id, e.title, e.starts_at as "startsAt", e.shows_at as "showsAt", ${stageFacts} as facts,

@@ -27,7 +27,7 @@ export async function listBoards(db: Db, systemId: string) {
     .orderBy(boards.name);
 }
 
-/** A board and everyone who sits on it, sat on it or will. */
+/** A board with its present, past and future seats. */
 export async function findBoard(db: Db, systemId: string, boardId: string) {
   const [board] = await db
     .select({ id: boards.id, name: boards.name, meetingRule: boards.meetingRule, today })
@@ -113,7 +113,7 @@ export async function endSeat(db: Db, systemId: string, boardId: string, seatId:
   throw new Refusal([], { lastOn: "The last day comes before the first. Change it." });
 }
 
-/** The name of whoever has this address; null when nobody in Leeway has it. */
+/** The name of the person with this e-mail address, or null. */
 export async function findByEmail(db: Db, email: string) {
   const [person] = await db.select({ id: people.id, name: people.name }).from(people).where(eq(people.email, email));
   return person ?? null;

@@ -27,7 +27,7 @@ const worksHere = (systemId: string) => sql`coalesce((
   from memberships m join organisations o on o.id = m.organisation_id
   where m.person_id = p.id and m.system_id = ${systemId}::uuid and is_current(m.from_on, m.ends_on)), '{}')`;
 
-/** Everyone who works or sits in a system, did, or looks after it, by name; `q` looks in names, jobs and e-mail addresses. */
+/** A system's people by name: present and past members and seats, and administrators. `q` searches names, jobs and e-mail addresses. */
 export async function listPeople(db: Db, systemId: string, { q, page }: { q?: string; page: number }) {
   const pattern = `%${(q ?? "").replace(/[\\%_]/g, "\\$&")}%`;
   const { rows } = await db.execute<PersonInList & { total: number }>(sql`
@@ -59,7 +59,7 @@ type Seat = {
   current: boolean;
 };
 
-/** Someone who works or sits in a system, or did, with what they hold in it; nothing of what they hold in others. */
+/** A present or past person of a system with their roles in it, and nothing about other systems. */
 export async function findPerson(db: Db, systemId: string, personId: string) {
   const { rows } = await db.execute<PersonInList & { memberships: Membership[]; seats: Seat[] }>(sql`
     select p.id, p.name, p.job, p.email, p.suspended_at is not null as suspended, ${hasSignedIn} as "hasSignedIn",
@@ -79,7 +79,7 @@ export async function findPerson(db: Db, systemId: string, personId: string) {
 
 type Invited = { name: string; email: string; job: string };
 
-/** The person with this address, made if nobody has it. Someone who is known keeps the name and job they gave themselves. */
+/** The person with this e-mail address, added if missing. A known person keeps their name and job. */
 export async function findOrAddPerson(db: Db, { name, email, job }: Invited) {
   const [made] = await db.insert(people).values({ name, email, job }).onConflictDoNothing().returning();
   if (made) return { id: made.id, name: made.name };
@@ -106,7 +106,7 @@ export async function findSuspending(
   return { ...held, isSelf: personId === by, byInstallationAdministrator: administrator.wholeInstallation };
 }
 
-/** From now on they sign in nowhere: their sessions and the links sent to them end with it. */
+/** Suspends a person and ends their sessions and sign-in links. */
 export async function suspendPerson(db: Db, personId: string): Promise<void> {
   await db.execute(sql`update people set suspended_at = coalesce(suspended_at, now()) where id = ${personId}::uuid`);
   await db.execute(sql`delete from sessions where person_id = ${personId}::uuid`);

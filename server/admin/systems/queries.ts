@@ -31,7 +31,7 @@ export type SystemOverview = {
   boards: number;
 };
 
-/** The systems an administrator looks after, with how far each is set up. Counts of people and places, nothing of what they do. */
+/** An administrator's systems and how far each is set up: counts of people and organisations, nothing of their work. */
 export async function listSystems(db: Db, administrator: Administrator): Promise<SystemOverview[]> {
   const { wholeInstallation, systemIds } = administrator;
   const { rows } = await db.execute<SystemOverview>(sql`

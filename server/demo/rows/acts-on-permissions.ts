@@ -14,13 +14,13 @@ import { type DemoSystem, findRecord } from "./demo-system";
 import { meetingFrom } from "./meetings";
 import { termsOfRequest } from "./terms";
 
-/** What teams asked of leaders and boards, and what those answered. */
+/** Requests to leaders and boards, and their answers. */
 export const permissionActs = (system: DemoSystem): JournalAct[] =>
   system.world.experiments.flatMap((experiment) =>
     [
       ...(experiment.requests ?? []).flatMap((request, index) => requestActs(system, experiment, request, index)),
       ...reviewActs(system, experiment),
-      ...draftActs(system, experiment),
+      ...requestDraftActs(system, experiment),
     ].map((act) => ({ ...act, experiment: experiment.key })),
   );
 
@@ -59,17 +59,15 @@ function requestActs(system: DemoSystem, experiment: ExperimentRecord, request: 
   return [asked, ...answered, { by, at, act: tookRequestBack(reason), details: { requestId } }];
 }
 
-/** What is filled in of a request that is not sent. */
-function draftActs({ calendar }: DemoSystem, { requestDraft: asking }: ExperimentRecord): JournalAct[] {
-  if (!asking?.from || !asking.until) return [];
-  const [from, until] = [calendar.day(asking.from), calendar.day(asking.until)];
-  const { by, at } = asking;
-  return [{ by, at, act: filledInDays(from, until), details: { wrote: true } }];
+function requestDraftActs({ calendar }: DemoSystem, { requestDraft }: ExperimentRecord): JournalAct[] {
+  if (!requestDraft?.from || !requestDraft.until) return [];
+  const { by, at, from, until } = requestDraft;
+  return [{ by, at, act: filledInDays(calendar.day(from), calendar.day(until)), details: { wrote: true } }];
 }
 
 const carriersAt = ({ risks, dips = [] }: ExperimentRecord, at: string) => {
-  const there = dips.filter(({ recorded, removed }) => (!recorded || recorded <= at) && (!removed || removed > at));
-  return [...new Set([...risks, ...there].flatMap((one) => one.carriedBy))];
+  const dipsThen = dips.filter(({ recorded, removed }) => (!recorded || recorded <= at) && (!removed || removed > at));
+  return [...new Set([...risks, ...dipsThen].flatMap((one) => one.carriedBy))];
 };
 
 function reviewActs(system: DemoSystem, { reviews = [] }: ExperimentRecord): JournalAct[] {
