@@ -36,7 +36,7 @@ export type MeetingRule =
   | ({ frequency: "every second week" /** A day on which it meets. */; countedFrom: string } & MeetingHours)
   | ({ frequency: "every month"; week: WeekOfMonth } & MeetingHours)
   | { frequency: "no fixed day" };
-type MeetingHours = { weekday: Weekday; startsAt: string; endsAt: string };
+type MeetingHours = { weekday: Weekday; startTime: string; endTime: string };
 
 /** The stages of care at which something starts or shows. */
 export const pathwayStages = [

@@ -10,7 +10,7 @@ test("the next meeting is a weekday with how far it is", () => {
 });
 
 test("when a board meets is its rule, and the days after the next", () => {
-  const hours = { startsAt: "14:00", endsAt: "16:00" };
+  const hours = { startTime: "14:00", endTime: "16:00" };
   const rule = { frequency: "every month", week: "second", weekday: "Thursday", ...hours } as const;
   expect(meetingsInWords(rule, "2026-05-11")).toBe(
     "Second Thursday of the month, 2pm to 4pm. After that on 11 June 2026, 9 July 2026 and 13 August 2026.",

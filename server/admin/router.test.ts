@@ -265,10 +265,10 @@ describe("boards", () => {
       weekday: "Tuesday",
       countedFrom: "2026-12-08",
     } as const;
-    const hours = { startsAt: "8:30am", endsAt: "10am" };
+    const hours = { startTime: "8:30am", endTime: "10am" };
     const sent = { key: key(), systemId, name: "System board", meetingRule: { ...everySecondTuesday, ...hours } };
     const { boardId } = await theo.api.admin.boards.add(sent);
-    const meetingRule = { ...everySecondTuesday, startsAt: "08:30", endsAt: "10:00" };
+    const meetingRule = { ...everySecondTuesday, startTime: "08:30", endTime: "10:00" };
     const today = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
     const found = { id: boardId, name: "System board", meetingRule, today, seats: [] };
     expect(await theo.api.admin.boards.find({ systemId, boardId })).toEqual(found);

@@ -4,15 +4,15 @@ import { type MeetingRule, weekdays, weeksOfMonth } from "@/db/vocabulary";
 import { addDays, daysBetween } from "@/server/days";
 import { meetingDays, meetingRuleInWords, nextMeetingOn, weekdayOf } from "./meeting-rule";
 
-const hours = { startsAt: "14:00", endsAt: "16:00" };
+const hours = { startTime: "14:00", endTime: "16:00" };
 const secondThursday: MeetingRule = { frequency: "every month", week: "second", weekday: "Thursday", ...hours };
 const lastFriday: MeetingRule = { ...secondThursday, week: "last", weekday: "Friday" };
 const everySecondTuesday: MeetingRule = {
   frequency: "every second week",
   weekday: "Tuesday",
   countedFrom: "2026-05-19",
-  startsAt: "08:30",
-  endsAt: "12:00",
+  startTime: "08:30",
+  endTime: "12:00",
 };
 const everyMonday: MeetingRule = { frequency: "every week", weekday: "Monday", ...hours };
 

@@ -33,7 +33,7 @@ export function meetingDays(rule: MeetingRule, from: string, count: number): str
 /** "Second Thursday of the month, 2pm to 4pm", "Every second Tuesday, 8:30am to 10am". */
 export function meetingRuleInWords(rule: MeetingRule): string {
   if (rule.frequency === "no fixed day") return "No fixed day";
-  const hours = `${clockTimeInWords(rule.startsAt)} to ${clockTimeInWords(rule.endsAt)}`;
+  const hours = `${clockTimeInWords(rule.startTime)} to ${clockTimeInWords(rule.endTime)}`;
   if (rule.frequency === "every month") return `${sentenceCase(rule.week)} ${rule.weekday} of the month, ${hours}`;
   return `${rule.frequency === "every week" ? "Every" : "Every second"} ${rule.weekday}, ${hours}`;
 }

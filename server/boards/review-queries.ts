@@ -1,27 +1,40 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
+import { read } from "@/db/rows";
 import { boardReviews, experiments, reviewAnswers } from "@/db/schema";
-import type { MeetingRule, ReviewAnswer } from "@/db/vocabulary";
+import { day, instant } from "@/db/shapes";
+import { reviewAnswers as answers } from "@/db/vocabulary";
 import type { AnswerReviewInput, AskReviewInput } from "@/server/boards/input";
 import { nextMeetingOn } from "@/server/boards/meeting-rule";
-import { meetingRule, unanswered } from "@/server/boards/queries";
+import { meetingRule, meetingRuleColumns, unanswered } from "@/server/boards/queries";
 import { Conflict, NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 
+const reviewRow = z.strictObject({
+  id: z.uuid(),
+  boardId: z.uuid(),
+  board: z.string(),
+  ...meetingRuleColumns,
+  question: z.string(),
+  askedById: z.uuid(),
+  askedBy: z.string(),
+  askedAt: instant,
+  answers: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      answer: z.enum(answers),
+      reason: z.string(),
+      lookAgainOn: day.nullable(),
+      by: z.string(),
+      at: instant,
+    }),
+  ),
+});
+
 /** The reviews of an experiment and their answers, newest first. */
 export async function listReviews(db: Db, experimentId: string) {
-  const { rows } = await db.execute<{
-    id: string;
-    boardId: string;
-    board: string;
-    meetingRule: MeetingRule;
-    today: string;
-    question: string;
-    askedById: string;
-    askedBy: string;
-    askedAt: string;
-    answers: { id: string; answer: ReviewAnswer; reason: string; lookAgainOn: string | null; by: string; at: string }[];
-  }>(sql`
+  const rows = await read(db, reviewRow).rows(sql`
     select r.id, b.id as "boardId", b.name as board, ${meetingRule}, r.question, r.asked_by as "askedById",
       p.name as "askedBy", r.asked_at as "askedAt",
       (select coalesce(json_agg(json_build_object('id', a.id, 'answer', a.answer, 'reason', a.reason,
@@ -35,6 +48,8 @@ export async function listReviews(db: Db, experimentId: string) {
   }));
 }
 
+const boardToAskRow = z.strictObject({ name: z.string(), waiting: z.boolean() });
+
 /** Asks a board of the same system for a review. This shares the experiment with the system: otherwise the board could not see it. */
 export async function askReview(
   tx: Transaction,
@@ -43,11 +58,10 @@ export async function askReview(
   input: AskReviewInput,
 ) {
   const { id: experimentId, systemId } = experiment;
-  const { rows } = await tx.execute<{ name: string; waiting: boolean }>(sql`
+  const board = await read(tx, boardToAskRow).row(sql`
     select b.name, exists (select 1 from board_reviews r where r.board_id = b.id
       and r.experiment_id = ${experimentId}::uuid and r.question = ${input.question} and ${unanswered}) as waiting
     from boards b where b.id = ${input.boardId}::uuid and b.system_id = ${systemId}::uuid`);
-  const [board] = rows;
   if (!board) throw new Refusal([], { boardId: "Choose a board of this system" });
   if (board.waiting) throw new Refusal([`The ${board.name} has this question already, and has not answered it yet.`]);
   const [review] = await tx

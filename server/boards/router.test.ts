@@ -141,8 +141,8 @@ test("what a board wanted to see again by its next meeting stands there until it
       frequency: "every second week",
       weekday: weekdayOf(addDays(today, days)),
       countedFrom: addDays(today, days),
-      startsAt: "14:00",
-      endsAt: "16:00",
+      startTime: "14:00",
+      endTime: "16:00",
     });
   await meetsIn(7);
   const it = { ...spread, experimentId, reviewId };

@@ -19,7 +19,8 @@ export async function seedDemoWorld(databaseUrl: string): Promise<"seeded" | "al
       const installed = await installationOf(tx);
       if (installed === "demo") return "already there";
       if (installed === "real") throw new Error("People work in this database, so the demo world does not go into it.");
-      const { rows } = await tx.execute<{ now: string }>(sql`select now()::text as now`);
+      // The database's clock decides what today is, here as everywhere
+      const { rows } = await tx.execute<{ now: string }>(sql`select leeway_now()::text as now`);
       const calendar = calendarFor(new Date(rows[0]?.now ?? Number.NaN));
       for (const world of [quillshire, saltholm]) await insertSystem(tx, demoSystem(world, calendar));
       await tx.insert(installation).values({ demoWorld: true });

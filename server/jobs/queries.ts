@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
 import { jobs } from "@/db/schema";
 import type { Json } from "@/server/canonical";
 
@@ -17,19 +19,20 @@ export async function enqueue(tx: Db, asked: NewJob): Promise<void> {
   await tx.insert(jobs).values(asked).onConflictDoNothing();
 }
 
-export type ClaimedJob = { id: string; kind: string; payload: unknown; attempts: number };
+const takenRow = z.strictObject({ id: z.uuid(), kind: z.string(), payload: z.unknown(), attempts: z.number() });
+export type ClaimedJob = z.infer<typeof takenRow>;
 
 /** How long a claimed job belongs to its worker, who may extend it. */
 const leaseSeconds = 60;
 
 /** Claims the next job that is due and has no live lease. */
 export async function claimJob(db: Db): Promise<ClaimedJob | null> {
-  const { rows } = await db.execute<ClaimedJob>(sql`
+  const taken = await read(db, takenRow).row(sql`
     update jobs set locked_until = now() + make_interval(secs => ${leaseSeconds}), attempts = attempts + 1
     where id = (select id from jobs where done_at is null and run_at <= now() and coalesce(locked_until < now(), true)
       order by run_at, id limit 1 for update skip locked)
     returning id, kind, payload, attempts`);
-  return rows[0] ?? null;
+  return taken ?? null;
 }
 
 export async function extendLease(db: Db, id: string): Promise<void> {

@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
+import { read } from "@/db/rows";
 import { journal, people } from "@/db/schema";
 import type { Json } from "@/server/canonical";
 import { enqueue } from "@/server/jobs/queries";
@@ -16,18 +18,20 @@ export type NewEntry = {
   details?: Json;
 };
 
+const lastRow = z.strictObject({ at: z.iso.datetime(), sequence: z.number().nullable(), hash: z.string().nullable() });
+
 /** Adds entries to a system's chain. It locks the chain until the transaction ends, so call it last. */
 export async function appendToJournal(tx: Transaction, systemId: string, entries: NewEntry[]): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`journal ${systemId}`}, 0))`);
-  const { rows } = await tx.execute<{ at: string; sequence: number | null; hash: string | null }>(sql`
+  const last = await read(tx, lastRow).row(sql`
     select to_char(leeway_now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
       last.sequence::float8 as sequence, last.hash
     from (values (true)) as always left join lateral (
       select sequence, hash from journal where system_id = ${systemId}::uuid order by sequence desc limit 1) last on true`);
-  const at = rows[0]?.at ?? "";
+  const at = last?.at ?? "";
   let { sequence, hash: previousHash } = {
-    sequence: rows[0]?.sequence ?? 0,
-    hash: rows[0]?.hash ?? chainStart(systemId),
+    sequence: last?.sequence ?? 0,
+    hash: last?.hash ?? chainStart(systemId),
   };
   const chained = entries.map((entry) => {
     sequence += 1;

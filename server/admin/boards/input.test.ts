@@ -5,13 +5,13 @@ const problemsOf = (meetingRule: unknown) =>
   boardInput
     .safeParse({ name: "Place Board", meetingRule })
     .error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];
-const hours = { startsAt: "2pm", endsAt: "4pm" };
+const hours = { startTime: "2pm", endTime: "4pm" };
 
 test("what is missing of a rule is asked for in a sentence, beside its field", () => {
   const hoursMissing = [
     "meetingRule.weekday: Choose the day of the week on which it meets.",
-    "meetingRule.startsAt: Enter when it starts, such as 2pm.",
-    "meetingRule.endsAt: Enter when it ends, such as 4pm.",
+    "meetingRule.startTime: Enter when it starts, such as 2pm.",
+    "meetingRule.endTime: Enter when it ends, such as 4pm.",
   ];
   for (const nothing of [{}, { frequency: undefined }, { frequency: "now and then" }])
     expect(problemsOf(nothing)).toEqual(["meetingRule.frequency: Choose how often it meets."]);
@@ -20,7 +20,7 @@ test("what is missing of a rule is asked for in a sentence, beside its field", (
     ...hoursMissing,
     "meetingRule.week: Choose which one of the month it is.",
   ]);
-  expect(problemsOf({ frequency: "every second week", startsAt: "", endsAt: "" })).toEqual([
+  expect(problemsOf({ frequency: "every second week", startTime: "", endTime: "" })).toEqual([
     ...hoursMissing,
     "meetingRule.countedFrom: Enter a day on which it meets.",
   ]);
@@ -33,15 +33,15 @@ test("what does not fit together is said", () => {
   expect(problemsOf({ ...tuesdays, countedFrom: "2026-11-26" })).toEqual([
     "meetingRule.countedFrom: 26 November 2026 is a Thursday. Enter a Tuesday on which it meets.",
   ]);
-  expect(problemsOf({ ...tuesdays, endsAt: "2pm" })).toEqual([
-    "meetingRule.endsAt: It ends before it starts. Change one of the times.",
+  expect(problemsOf({ ...tuesdays, endTime: "2pm" })).toEqual([
+    "meetingRule.endTime: It ends before it starts. Change one of the times.",
   ]);
 });
 
 test("a rule that was checked is checked again unchanged, and keeps nothing of another choice", () => {
   const typed = { frequency: "every month", week: "last", weekday: "Friday", countedFrom: "2026-11-24", ...hours };
   const once = boardInput.parse({ name: " Place Board ", meetingRule: typed });
-  const rule = { frequency: "every month", week: "last", weekday: "Friday", startsAt: "14:00", endsAt: "16:00" };
+  const rule = { frequency: "every month", week: "last", weekday: "Friday", startTime: "14:00", endTime: "16:00" };
   expect(once).toEqual({ name: "Place Board", meetingRule: rule });
   expect(boardInput.parse(once)).toEqual(once);
 });

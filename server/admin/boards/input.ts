@@ -7,8 +7,8 @@ import { day, optionalText, requiredChoice, requiredText, timeOfDay } from "@/se
 
 const hours = {
   weekday: requiredChoice(weekdays, "Choose the day of the week on which it meets."),
-  startsAt: timeOfDay("Enter when it starts, such as 2pm."),
-  endsAt: timeOfDay("Enter when it ends, such as 4pm."),
+  startTime: timeOfDay("Enter when it starts, such as 2pm."),
+  endTime: timeOfDay("Enter when it ends, such as 4pm."),
 };
 
 const meetingRuleInput = z
@@ -33,7 +33,7 @@ const meetingRuleInput = z
   .superRefine((rule: MeetingRule, check) => {
     if (rule.frequency === "no fixed day") return;
     const say = (field: string, message: string) => check.addIssue({ code: "custom", path: [field], message });
-    if (rule.endsAt <= rule.startsAt) say("endsAt", "It ends before it starts. Change one of the times.");
+    if (rule.endTime <= rule.startTime) say("endTime", "It ends before it starts. Change one of the times.");
     if (rule.frequency !== "every second week") return;
     const weekday = weekdayOf(rule.countedFrom);
     if (weekday !== rule.weekday)

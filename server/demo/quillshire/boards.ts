@@ -6,7 +6,7 @@ export const boards = [
   {
     key: "SPB",
     name: "System Partnership Board",
-    meets: { frequency: "every month", week: "second", weekday: "Thursday", startsAt: "14:00", endsAt: "16:00" },
+    meets: { frequency: "every month", week: "second", weekday: "Thursday", startTime: "14:00", endTime: "16:00" },
     seats: [
       { who: "cordelia", role: "chair" },
       { who: "marcus", role: "member", for: "QCC" }, // vice-chair
@@ -29,8 +29,8 @@ export const boards = [
       frequency: "every second week",
       weekday: "Tuesday",
       countedFrom: "2026-05-19",
-      startsAt: "08:30",
-      endsAt: "10:00",
+      startTime: "08:30",
+      endTime: "10:00",
     },
     seats: [
       { who: "jocasta", role: "chair", for: "QUH" },
@@ -46,7 +46,7 @@ export const boards = [
   {
     key: "MPB",
     name: "Marrowdale Place Board",
-    meets: { frequency: "every month", week: "third", weekday: "Wednesday", startsAt: "10:00", endsAt: "12:00" },
+    meets: { frequency: "every month", week: "third", weekday: "Wednesday", startTime: "10:00", endTime: "12:00" },
     seats: [
       { who: "parveen", role: "chair", for: "ICB" },
       { who: "desmond", role: "member", for: "MBC" },

@@ -17,7 +17,7 @@ export const saltholm: World = {
     {
       key: "SVB",
       name: "Saltholm canarywort board",
-      meets: { frequency: "every month", week: "first", weekday: "Monday", startsAt: "15:00", endsAt: "16:30" },
+      meets: { frequency: "every month", week: "first", weekday: "Monday", startTime: "15:00", endTime: "16:30" },
       seats: [
         { who: "ambrose", role: "chair", for: "SHT" },
         { who: "tamsin", role: "member", for: "VKP" },

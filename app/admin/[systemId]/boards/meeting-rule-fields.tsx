@@ -16,8 +16,8 @@ export function MeetingRuleFields() {
   );
   const times = (
     <>
-      <TextField name="meetingRule.startsAt" label="When does it start?" hint="Such as 2pm or 8:30am" width={5} />
-      <TextField name="meetingRule.endsAt" label="When does it end?" width={5} />
+      <TextField name="meetingRule.startTime" label="When does it start?" hint="Such as 2pm or 8:30am" width={5} />
+      <TextField name="meetingRule.endTime" label="When does it end?" width={5} />
     </>
   );
   const week = (
@@ -65,5 +65,5 @@ export function MeetingRuleFields() {
 /** A rule as its fields show it. */
 export function meetingRuleDefaults(rule: MeetingRule): MeetingRule {
   if (rule.frequency === "no fixed day") return rule;
-  return { ...rule, startsAt: clockTimeInWords(rule.startsAt), endsAt: clockTimeInWords(rule.endsAt) };
+  return { ...rule, startTime: clockTimeInWords(rule.startTime), endTime: clockTimeInWords(rule.endTime) };
 }
