@@ -4,6 +4,7 @@ import { type Person, personAt } from "./person";
 import { expect, test } from "./story";
 import { demoId, experiment } from "./world";
 
+/** Notes an idea of one's own, so that the story leaves the demo world's experiments as they are. */
 async function notesIdea(person: Person, changeIdea: string): Promise<string> {
   await person.opens("/experiments/new");
   await person.writes("What bothers you?", "Something that happens too often.");
