@@ -25,7 +25,7 @@ export const cyclesRouter = router({
     .meta({ may: "editCycles" })
     .input(editCycleInput)
     .mutation(async ({ ctx, input: cycle }) => {
-      const number = await editCycle(ctx.db, ctx.experiment, cycle);
+      const number = await editCycle(ctx.db, ctx.experiment, ctx.person.id, cycle);
       const { act, studied, cycleId } = cycle;
       ctx.tell(act === "not yet" ? `wrote on cycle ${number}: ${cycle.plan}` : endedCycle(number, act, studied), {
         cycleId,

@@ -75,7 +75,7 @@ export const experimentsRouter = router({
     .meta({ may: "editExperiment" })
     .input(editInput)
     .mutation(async ({ ctx, input: idea }) => {
-      await editExperiment(ctx.db, ctx.experiment, idea);
+      await editExperiment(ctx.db, ctx.experiment, ctx.person.id, idea);
       ctx.tell(`changed the words of the experiment: ${idea.title}`, { wrote: true });
       return { experimentId: ctx.experiment.id };
     }),

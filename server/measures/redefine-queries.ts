@@ -2,18 +2,20 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { chartNotes, measureContributors, measures } from "@/db/schema";
 import type { ChartKind } from "@/db/vocabulary";
-import { Conflict, NotFound, Refusal } from "@/server/errors";
+import { NotFound, Refusal } from "@/server/errors";
 import { dayInWords, pluralise } from "@/server/format";
 import type { RedefineInput } from "@/server/measures/input";
 import { findFullSeries } from "@/server/measures/observations/queries";
 import type { Measure } from "@/server/measures/queries";
 import { changed, countsAnew, type Definition, definitionOf } from "@/server/measures/redefinition";
 import { kindsFor, problemWithEvent } from "@/server/measures/spc/kinds";
+import { nextVersion, refuseConflict } from "@/server/versions/queries";
 
 /** Writes a definition anew, if nobody did since it was read; else both versions go back. Gives what changed. */
 export async function redefineMeasure(tx: Transaction, measure: Measure, personId: string, input: RedefineInput) {
   const { version, reason: _, ...sent } = input;
-  if (measure.version !== version) throw await conflictWith(tx, measure);
+  const where = eq(measures.id, measure.id);
+  await refuseConflict(tx, measures, { where, version }, () => definitionOf(measure));
   const after: Definition = {
     ...sent,
     name: sent.name.trim(),
@@ -29,8 +31,8 @@ export async function redefineMeasure(tx: Transaction, measure: Measure, personI
   if (fields.includes("unit") || fields.includes("direction")) await refuseWhereAgreed(tx, measure, fields);
   await tx
     .update(measures)
-    .set({ ...after, version: version + 1 })
-    .where(eq(measures.id, measure.id));
+    .set({ ...after, ...nextVersion(version, personId) })
+    .where(where);
   if (countsAnew(fields)) {
     await tx.insert(chartNotes).values({
       ...{ systemId: measure.systemId, measureId: measure.id, notedBy: personId, words: "What is counted changed" },
@@ -69,14 +71,6 @@ async function refuseWhereAgreed(tx: Transaction, { id }: Measure, fields: reado
     [],
     Object.fromEntries(["unit", "direction"].filter((one) => fields.includes(one as never)).map((one) => [one, why])),
   );
-}
-
-async function conflictWith(tx: Transaction, measure: Measure): Promise<Conflict> {
-  const { rows } = await tx.execute<{ by: string; at: string }>(sql`
-    select p.name as by, j.at::text as at from journal j join people p on p.id = j.person_id
-    where j.system_id = ${measure.systemId}::uuid
-      and j.details @> jsonb_build_object('redefined', ${measure.id}::text) order by j.sequence desc limit 1`);
-  return new Conflict(measure.version, definitionOf(measure), rows[0]?.by ?? "Someone", rows[0]?.at ?? "");
 }
 
 type NewContributor = { organisationId: string; fromOn: string };

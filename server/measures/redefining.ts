@@ -22,7 +22,7 @@ export const redefining = {
     .mutation(async ({ ctx: { db, measure, person, tell }, input: sent }) => {
       const { fields, name } = await redefineMeasure(db, measure, person.id, sent);
       tell(redefinedInWords(name, fields, sent.reason), {
-        ...{ measureId: measure.id, redefined: measure.id, fields },
+        ...{ measureId: measure.id, fields },
         before: Object.fromEntries(fields.map((field) => [field, measure[field]])),
       });
       return { countsAnew: countsAnew(fields) };

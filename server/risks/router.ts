@@ -24,7 +24,7 @@ export const risksRouter = router({
     .meta({ may: "recordRisk" })
     .input(editRiskInput)
     .mutation(async ({ ctx, input: risk }) => {
-      await editRisk(ctx.db, ctx.experiment, risk);
+      await editRisk(ctx.db, ctx.experiment, ctx.person.id, risk);
       ctx.tell(`changed a risk: ${risk.harm} (${riskScoreInWords(risk)})`, { wrote: true, riskId: risk.riskId });
       return { riskId: risk.riskId };
     }),
