@@ -1,5 +1,5 @@
 import type { MeasureRhythm, StopRuleKind } from "@/db/vocabulary";
-import type { ChartSurroundings } from "@/server/measures/chart-data";
+import type { ChartSurroundings } from "@/server/charts/data";
 import type { SystemPoint } from "@/server/measures/series";
 import { type StopRuleSide, stopLineLabel } from "@/server/measures/stop-rule";
 

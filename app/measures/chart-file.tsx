@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ChartPicture } from "@/app/ui/chart/chart-picture";
 import type { ChartDownloads } from "@/app/ui/chart/downloads";
 import { asMarkup } from "@/app/ui/chart/markup";
-import { chartCsv } from "@/server/measures/chart-csv";
+import { chartCsv } from "@/server/charts/csv";
 import type { drawn } from "./drawn";
 
 const kinds = { csv: "text/csv; charset=utf-8", svg: "image/svg+xml; charset=utf-8" } as const;

@@ -1,5 +1,5 @@
-import { type Analysed, analyse } from "@/server/measures/analyse";
-import { type ChartSurroundings, chartData } from "@/server/measures/chart-data";
+import { type Analysed, analyse } from "@/server/charts/analyse";
+import { type ChartSurroundings, chartData } from "@/server/charts/data";
 import type { MeasureInWords } from "@/server/measures/figures";
 import type { SystemPoint } from "@/server/measures/series";
 

@@ -17,7 +17,7 @@ INSERT INTO accepted_conditions (id, system_id, answer_id, accepted_by, accepted
 --> statement-breakpoint
 -- The latest answer that decides counts: a yes, or a yes whose conditions the team has accepted; with the board's yes where
 -- the request needs one; until it or the whole request is taken back. And what was started by a standing permission.
--- server/permissions/covered.ts says the same of any day and moment.
+-- server/permissions/coverage/covered.ts says the same of any day and moment.
 CREATE OR REPLACE VIEW permission_grants WITH (security_invoker = true) AS
   SELECT a.id AS answer_id, r.system_id, r.experiment_id, r.id AS request_id, a.organisation_id,
          r.from_on, coalesce(a.ends_on, r.ends_on) AS ends_on, r.material_hash = e.material_hash AS same_terms,

@@ -2,7 +2,7 @@
 -- instead of being asked anew for every experiment. Where one experiment is named, PostgreSQL takes its rows alone.
 -- The latest answer that decides counts: a yes, or a yes whose conditions the team has accepted; with the board's yes where
 -- the request needs one; until it or the whole request is taken back. And what was started by a standing permission.
--- server/permissions/covered.ts says the same of any day and moment.
+-- server/permissions/coverage/covered.ts says the same of any day and moment.
 CREATE OR REPLACE VIEW permission_grants WITH (security_invoker = true) AS
   SELECT said.id AS answer_id, said.system_id, said.experiment_id, said.request_id, said.organisation_id,
          said.from_on, said.ends_on, said.material_hash = e.material_hash AS same_terms,

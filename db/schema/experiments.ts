@@ -53,7 +53,7 @@ export const experiments = pgTable(
     /** Seen by the whole system from then on; before, a draft that only its team sees. */
     sharedAt: instant(),
     adaptedFromId: uuid().references((): AnyPgColumn => experiments.id),
-    /** SHA-256 of everything a permission covers but its dates; refreshed by whatever changes any of it (server/permissions/terms.ts). */
+    /** SHA-256 of everything a permission covers but its dates; refreshed by whatever changes any of it (server/permissions/terms/terms.ts). */
     materialHash: char({ length: 64 }).notNull().default(""),
     version: integer().notNull().default(1),
     /** Who wrote it anew last; empty as long as nobody has. */
@@ -85,7 +85,7 @@ export const termsVersions = pgTable(
     id: id(),
     systemId: uuid().notNull(),
     experimentId: uuid().notNull(),
-    /** SHA-256 of the words in force from then on, see server/permissions/terms.ts. */
+    /** SHA-256 of the words in force from then on, see server/permissions/terms/terms.ts. */
     materialHash: char({ length: 64 }).notNull(),
     sinceAt: decidedAt(),
     /** Empty when they were there before this was kept. */

@@ -95,7 +95,7 @@ export const permissionRequests = pgTable(
     id: id(),
     systemId: uuid().notNull(),
     experimentId: uuid().notNull(),
-    /** The canonical terms, see server/permissions/terms.ts. */
+    /** The canonical terms, see server/permissions/terms/terms.ts. */
     terms: jsonb().notNull(),
     /** SHA-256 of the canonical terms, in hexadecimal. */
     termsHash: char({ length: 64 }).notNull(),

@@ -56,7 +56,7 @@ export const standingUses = pgTable(
     endsOn: date().notNull(),
     /** The exact words relied on. */
     words: requiredText(),
-    /** The experiment's own words then, see server/permissions/terms.ts; empty where it started before they were kept. */
+    /** The experiment's own words then, see server/permissions/terms/terms.ts; empty where it started before they were kept. */
     terms: jsonb(),
     usedBy: uuid()
       .notNull()

@@ -2,11 +2,11 @@ import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { connect } from "@/db/client";
 import { asPerson } from "@/db/tenant-transaction";
-import { analyse } from "@/server/measures/analyse";
-import { chartData } from "@/server/measures/chart-data";
+import { analyse } from "@/server/charts/analyse";
+import { chartData } from "@/server/charts/data";
+import { smallChart } from "@/server/charts/small-chart";
 import { findSeries } from "@/server/measures/observations/queries";
 import { findMeasure } from "@/server/measures/queries";
-import { smallChart } from "@/server/measures/small-chart";
 import { appRouter } from "@/server/root";
 import { createCallerFactory } from "@/server/trpc";
 

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { findCoverFacts } from "@/server/permissions/cover-queries";
-import { coveredStretches, coverOn } from "@/server/permissions/cover-stretches";
-import type { CoverFacts } from "@/server/permissions/covered";
-import { dayAfter } from "@/server/permissions/london";
+import { dayAfter } from "@/server/days";
+import type { CoverFacts } from "@/server/permissions/coverage/covered";
+import { findCoverFacts } from "@/server/permissions/coverage/queries";
+import { coveredStretches, coverOn } from "@/server/permissions/coverage/stretches";
 import type { Side, Subject } from "./subjects";
 import type { FilledWorld } from "./worlds";
 

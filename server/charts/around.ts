@@ -1,6 +1,6 @@
+import type { Happening } from "@/server/charts/dated-events";
 import { overlapInWords, overlaps } from "@/server/charts/overlap";
 import type { Change, Note, OnChart } from "@/server/charts/queries";
-import type { Happening } from "@/server/measures/happenings";
 
 /** All that people did around the charts of some measures. */
 export type AroundCharts = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { analyse } from "@/server/measures/analyse";
+import { analyse } from "@/server/charts/analyse";
 import { lastWholePeriod, periodAfter } from "@/server/measures/periods";
 import { key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
 

@@ -1,4 +1,5 @@
 import type { Db } from "@/db/client";
+import { analyse } from "@/server/charts/analyse";
 import { type AroundCharts, aroundChart } from "@/server/charts/around";
 import {
   leaveOutInput,
@@ -34,7 +35,6 @@ import { refuseUnlessCounted, refuseUnlessPast, refuseUnlessRebasable } from "@/
 import { isItWorking } from "@/server/charts/working";
 import { NotFound } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
-import { analyse } from "@/server/measures/analyse";
 import { findSeries, listSeries } from "@/server/measures/observations/queries";
 import { changeMeasure, forPolicy, onMeasure } from "@/server/measures/procedure";
 import { listMeasuresOfExperiment } from "@/server/measures/queries";

@@ -1,6 +1,6 @@
+import { pointsOf } from "@/server/charts/kind-sentences";
 import type { Change } from "@/server/charts/queries";
 import { pluralise, sentenceCase } from "@/server/format";
-import { pointsOf } from "@/server/measures/chart-kind-words";
 import { amount, type MeasureInWords } from "@/server/measures/figures";
 import { lastDayOf } from "@/server/measures/periods";
 import type { AnalysedPoint, Analysis } from "@/server/measures/spc/analysis";

@@ -1,6 +1,6 @@
 import type { PdsaAct } from "@/db/vocabulary";
+import type { Happening } from "@/server/charts/dated-events";
 import { withFullStop } from "@/server/format";
-import type { Happening } from "@/server/measures/happenings";
 
 /** What a cycle ends with, in the words of forms and pages. */
 export const actsInWords: Record<PdsaAct, string> = {

@@ -1,10 +1,10 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { dipCarriers, expectedDips, experimentMeasures, measures, organisations, stopRules } from "@/db/schema";
+import { problemWithWindow } from "@/server/dips/dip";
 import type { ExpectDipInput, SetStopRuleInput } from "@/server/dips/input";
 import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
-import { problemWithWindow } from "@/server/permissions/dip";
 
 /**
  * Whether leaders agreed to a dip `x` of an experiment with the facts `f`: all whose say it needs have said yes, from today

@@ -3,8 +3,8 @@ import { NotAllowed } from "@/server/errors";
 import { findExperimentWithinReach } from "@/server/experiments/queries";
 import { appendToJournal, type NewEntry } from "@/server/journal/queries";
 import { findWho } from "@/server/people/queries";
-import { refreshMaterialHash } from "@/server/permissions/terms-queries";
-import { whyNotTheirs } from "@/server/permissions/whose-answer";
+import { whyNotTheirs } from "@/server/permissions/answering/whose-answer";
+import { refreshMaterialHash } from "@/server/permissions/terms/queries";
 import { type ExperimentChange, policy } from "@/server/policy";
 import { keyed, readByGate, signedIn } from "@/server/trpc";
 

@@ -38,9 +38,9 @@ import { addTeamMember, endTeamMembership } from "@/server/experiments/team-quer
 import { dayInWords } from "@/server/format";
 import { changeInSystem } from "@/server/organisations/procedure";
 import { findWho } from "@/server/people/queries";
-import { findBeforeStart } from "@/server/permissions/carrier-queries";
-import { listKeptPaused } from "@/server/permissions/pause-queries";
-import { refreshMaterialHash } from "@/server/permissions/terms-queries";
+import { listKeptPaused } from "@/server/permissions/answering/pause-queries";
+import { findBeforeStart } from "@/server/permissions/coverage/carrier-queries";
+import { refreshMaterialHash } from "@/server/permissions/terms/queries";
 import { saveUses } from "@/server/standing/queries";
 import { router, signedIn } from "@/server/trpc";
 

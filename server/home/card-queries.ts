@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { inOneSentence } from "@/server/charts/analyse";
 import { listInvolved } from "@/server/experiments/involved-queries";
 import type { HomeExperiment } from "@/server/home/queries";
-import { inOneSentence } from "@/server/measures/analyse";
 import { listSeries } from "@/server/measures/observations/queries";
 import { listMeasuresById } from "@/server/measures/queries";
-import { waiting } from "@/server/permissions/card";
-import { listCarriersOfEach } from "@/server/permissions/carrier-queries";
+import { waiting } from "@/server/permissions/coverage/card";
+import { listCarriersOfEach } from "@/server/permissions/coverage/carrier-queries";
 
 /** With whom each request waits, by experiment: as many queries for 1 as for 100. */
 export async function listWaitingSentences(db: Db, asked: readonly HomeExperiment[]): Promise<Map<string, string>> {

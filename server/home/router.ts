@@ -1,8 +1,8 @@
+import { listDipsToday } from "@/server/dips/outlook-queries";
 import { listChartSentences, listWaitingSentences } from "@/server/home/card-queries";
 import { listMyExperiments, listRequestsToAnswer, listResultsToAdd, listReviewsToAnswer } from "@/server/home/queries";
 import { listSystems } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
-import { listDipsToday } from "@/server/permissions/dip-queries";
 import { answersFor } from "@/server/policy";
 import { router, signedIn } from "@/server/trpc";
 

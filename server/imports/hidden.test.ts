@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { measures } from "@/db/schema";
-import { analyse } from "@/server/measures/analyse";
-import { chartCsv } from "@/server/measures/chart-csv";
-import { chartData } from "@/server/measures/chart-data";
+import { analyse } from "@/server/charts/analyse";
+import { chartCsv } from "@/server/charts/csv";
+import { chartData } from "@/server/charts/data";
 import { anIdea, key, type TestPerson, testSystem } from "@/server/testing";
 import { bringIn } from "./testing-steps";
 

@@ -1,9 +1,9 @@
 import type { Transaction } from "@/db/client";
 import { asPerson } from "@/db/tenant-transaction";
+import { inOneSentence } from "@/server/charts/analyse";
 import { pluralise } from "@/server/format";
 import type { JobContext } from "@/server/jobs/kinds";
 import { appendToJournal, type NewEntry } from "@/server/journal/queries";
-import { inOneSentence } from "@/server/measures/analyse";
 import { compared, type StoredFigure } from "@/server/measures/load/compared";
 import { spanOf, whatWasLoaded } from "@/server/measures/load/report";
 import { checkStopRules, type RuleMet } from "@/server/measures/observations/check-stop-rules";

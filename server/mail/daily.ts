@@ -1,13 +1,13 @@
 import type { connect } from "@/db/client";
 import { asOwner } from "@/db/tenant-transaction";
+import { dayAfter } from "@/server/days";
 import { londonDay } from "@/server/format";
 import { deleteOldUploads } from "@/server/imports/queries";
 import type { JobKind } from "@/server/jobs/kinds";
 import { clearOldPayloads, enqueue } from "@/server/jobs/queries";
 import { morningOf, nextDaytime } from "@/server/mail/daytime";
 import { findNow } from "@/server/mail/news-queries";
-import { dayAfter } from "@/server/permissions/london";
-import { listLongWaiting, remindEveryone } from "@/server/permissions/reminder-queries";
+import { listLongWaiting, remindEveryone } from "@/server/permissions/asking/renewal-reminder-queries";
 
 type Database = ReturnType<typeof connect>;
 const dailyTasksOn = (day: string, runAt: Date) => ({

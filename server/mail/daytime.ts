@@ -1,5 +1,5 @@
+import { dayAfter } from "@/server/days";
 import { londonDay } from "@/server/format";
-import { dayAfter } from "@/server/permissions/london";
 
 const hourInLondon = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour: "2-digit", hourCycle: "h23" });
 const hourOf = (moment: Date): number => Number(hourInLondon.format(moment));

@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { type Involved, listInvolved } from "@/server/experiments/involved-queries";
 import { listInWords, pluralise, untilEndOf } from "@/server/format";
 import { type About, type LetterFacts, letterKind, type Reader } from "@/server/mail/letter";
-import { listCarriers } from "@/server/permissions/carrier-queries";
+import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 
 /** What a job is about: an entry of the journal, a reminder, or a request that waits. */
 export type NewsOf =

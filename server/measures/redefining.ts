@@ -1,5 +1,5 @@
+import { chartChoices } from "@/server/charts/kind-choices";
 import { dayInWords, untilEndOf } from "@/server/format";
-import { chartChoices } from "@/server/measures/chart-choices";
 import { addContributorInput, endContributionInput, redefineInput } from "@/server/measures/input";
 import { findSeries } from "@/server/measures/observations/queries";
 import { changeMeasure, onMeasure } from "@/server/measures/procedure";

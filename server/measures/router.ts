@@ -1,6 +1,6 @@
+import { inOneSentence } from "@/server/charts/analyse";
 import { NotFound } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
-import { inOneSentence } from "@/server/measures/analyse";
 import { chooseMeasure, defineMeasure, listChoices, takeOffMeasure } from "@/server/measures/definition-queries";
 import {
   beforeLoggingInput,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayAfter } from "@/server/permissions/london";
+import { dayAfter } from "@/server/days";
 import { type ToName, whyNotDeputy } from "./deputy";
 
 const ok: ToName = {

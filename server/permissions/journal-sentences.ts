@@ -1,6 +1,6 @@
 import type { PermissionAnswer } from "@/db/vocabulary";
 import { dayInWords, listInWords } from "@/server/format";
-import { daysToAsk } from "@/server/permissions/draft";
+import { daysToAsk } from "@/server/permissions/asking/draft";
 
 /** What the journal says of asking for permission and answering: sentences without their subject, for procedures and the demo world. */
 

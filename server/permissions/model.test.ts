@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { dayAfter } from "@/server/days";
 import { stageOf } from "@/server/experiments/stage";
 import { whyNotStart } from "@/server/experiments/start";
-import { whyNotAnswer } from "@/server/permissions/ask";
-import { type CoverFacts, covered } from "@/server/permissions/covered";
-import { dayAfter } from "@/server/permissions/london";
+import { whyNotAnswer } from "@/server/permissions/asking/ask";
+import { type CoverFacts, covered } from "@/server/permissions/coverage/covered";
 import { answersFor, type ExperimentForPolicy, policy, type Who } from "@/server/policy";
 
 // The rules alone, without a database, over thousands of walks; state-machine.test.ts takes fewer through the procedures.

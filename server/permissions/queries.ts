@@ -10,10 +10,10 @@ import {
 } from "@/db/schema";
 import { NotFound } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
-import type { Conditions } from "@/server/permissions/conditions";
+import type { Conditions } from "@/server/permissions/answering/conditions";
 import type { AnswerInput, AskInput } from "@/server/permissions/input";
-import { hashMaterial, hashTerms, type Terms } from "@/server/permissions/terms";
-import { findTerms } from "@/server/permissions/terms-queries";
+import { findTerms } from "@/server/permissions/terms/queries";
+import { hashMaterial, hashTerms, type Terms } from "@/server/permissions/terms/terms";
 
 export async function askPermission(tx: Transaction, experiment: ExperimentInReach, personId: string, input: AskInput) {
   const { fromOn, endsOn, whyLonger } = input;

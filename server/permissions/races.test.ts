@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import pg from "pg";
 import { expect, test } from "vitest";
-import { whyNotAnswer } from "@/server/permissions/ask";
+import { whyNotAnswer } from "@/server/permissions/asking/ask";
 import { answerRequest, findRequest, listAnswers } from "@/server/permissions/queries";
 import { anIdea, key, registerWithRisk, testSystem } from "@/server/testing";
 

@@ -1,18 +1,22 @@
+import { refuseUnlessAcknowledged } from "@/server/dips/combined-dips";
+import { listDipOutlooks } from "@/server/dips/outlook-queries";
 import { Refusal, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
-import { answeringProcedures } from "@/server/permissions/answering-procedures";
-import { whyNotAnswer } from "@/server/permissions/ask";
-import { askProcedure } from "@/server/permissions/ask-procedure";
-import { cardProcedures } from "@/server/permissions/card-procedures";
-import { listCarriers } from "@/server/permissions/carrier-queries";
-import { refuseImpossibleConditions } from "@/server/permissions/condition-queries";
-import { conditionsOf } from "@/server/permissions/conditions";
-import { coverProcedures } from "@/server/permissions/cover-procedures";
-import { listDipOutlooks } from "@/server/permissions/dip-queries";
-import { draftProcedures } from "@/server/permissions/draft-procedures";
+import { refuseImpossibleConditions } from "@/server/permissions/answering/condition-queries";
+import { conditionsOf } from "@/server/permissions/answering/conditions";
+import { pauseProcedures } from "@/server/permissions/answering/pause-procedures";
+import { answeringProcedures } from "@/server/permissions/answering/procedures";
+import { whyNotAnswer } from "@/server/permissions/asking/ask";
+import { askProcedure } from "@/server/permissions/asking/ask-procedure";
+import { draftProcedures } from "@/server/permissions/asking/draft-procedures";
+import { whyBoard } from "@/server/permissions/asking/renewal";
+import { renewalProcedures } from "@/server/permissions/asking/renewal-procedures";
+import { findHighestScore } from "@/server/permissions/asking/renewal-queries";
+import { cardProcedures } from "@/server/permissions/coverage/card-procedures";
+import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
+import { coverProcedures } from "@/server/permissions/coverage/procedures";
 import { answerInput, takeBackInput, withdrawInput } from "@/server/permissions/input";
 import { answeredRequest, tookRequestBack } from "@/server/permissions/journal-sentences";
-import { pauseProcedures } from "@/server/permissions/living-procedures";
 import {
   answerRequest,
   findRequest,
@@ -20,13 +24,9 @@ import {
   listRequests,
   withdrawPermission,
 } from "@/server/permissions/queries";
-import { recordProcedures } from "@/server/permissions/record-procedures";
-import { findRecordId } from "@/server/permissions/record-queries";
-import { whyBoard } from "@/server/permissions/renewal";
-import { renewalProcedures } from "@/server/permissions/renewal-procedures";
-import { findHighestScore } from "@/server/permissions/renewal-queries";
-import { findTerms } from "@/server/permissions/terms-queries";
-import { refuseUnlessAcknowledged } from "@/server/permissions/together";
+import { recordProcedures } from "@/server/permissions/record/procedures";
+import { findRecordId } from "@/server/permissions/record/queries";
+import { findTerms } from "@/server/permissions/terms/queries";
 import { answersFor, inPlaceOf } from "@/server/policy";
 import { router } from "@/server/trpc";
 

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { people } from "@/db/schema";
-import { dayAfter } from "@/server/permissions/london";
+import { dayAfter } from "@/server/days";
 import { anIdea, key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
 
 const world = testSystem();

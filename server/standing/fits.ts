@@ -1,6 +1,6 @@
 import type { RiskDomain } from "@/db/vocabulary";
+import { dayAfter } from "@/server/days";
 import { pluralise } from "@/server/format";
-import { dayAfter } from "@/server/permissions/london";
 import type { StandingWords } from "@/server/standing/in-words";
 
 export type Standing = StandingWords & { id: string; organisationId: string | null };

@@ -5,7 +5,7 @@ import type { RiskDomain } from "@/db/vocabulary";
 import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import { findToday } from "@/server/organisations/queries";
-import { findTerms } from "@/server/permissions/terms-queries";
+import { findTerms } from "@/server/permissions/terms/queries";
 import { type Fit, fitsStanding, type Standing } from "@/server/standing/fits";
 import { standingInWords } from "@/server/standing/in-words";
 import type { GiveStandingInput } from "@/server/standing/input";

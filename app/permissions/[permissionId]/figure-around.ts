@@ -1,6 +1,6 @@
 import { periodAfter, periodOf } from "@/server/measures/periods";
-import type { PermissionRecord, RecordFigure } from "@/server/permissions/record";
-import { agreedWorst } from "@/server/permissions/record-words";
+import type { PermissionRecord, RecordFigure } from "@/server/permissions/record/record";
+import { agreedWorst } from "@/server/permissions/record/sentences";
 
 /** What the chart of a record shows of its figure: the days of the permission, and as much before as shows what was usual. */
 export const pointsBefore = 12;

@@ -10,8 +10,8 @@ import { SummaryList } from "@/app/ui/summary-list";
 import { Timeline } from "@/app/ui/timeline";
 import { api } from "@/server/caller";
 import { dayInWords, londonDay, momentInWords } from "@/server/format";
-import { askedInWords, dipInWords, happeningsOf, standOf } from "@/server/permissions/record-words";
-import { termLines } from "@/server/permissions/sheet";
+import { askedInWords, dipInWords, happeningsOf, standOf } from "@/server/permissions/record/sentences";
+import { termLines } from "@/server/permissions/record/sheet";
 import { agreedBand } from "./figure-around";
 import { WhoSaidWhat } from "./who-said-what";
 

@@ -1,8 +1,8 @@
 import { OwnWords } from "@/app/ui/own-words";
 import { Sentences } from "@/app/ui/sentences";
 import { listInWords, momentInWords } from "@/server/format";
-import type { PermissionRecord } from "@/server/permissions/record";
-import { answerInWords, boardsInWords } from "@/server/permissions/record-words";
+import type { PermissionRecord } from "@/server/permissions/record/record";
+import { answerInWords, boardsInWords } from "@/server/permissions/record/sentences";
 
 /** Whom the team asked, every answer, question and reply in order, and what a board said. */
 export function WhoSaidWhat({ record }: { record: PermissionRecord }) {

@@ -3,9 +3,9 @@ import Link from "next/link";
 import { StageTag } from "@/app/experiments/stage-words";
 import { SmallChart } from "@/app/ui/chart/small-chart";
 import type { api } from "@/server/caller";
+import { analyse, inOneSentence } from "@/server/charts/analyse";
+import { smallChart } from "@/server/charts/small-chart";
 import { pluralise } from "@/server/format";
-import { analyse, inOneSentence } from "@/server/measures/analyse";
-import { smallChart } from "@/server/measures/small-chart";
 import { type Aiming, aimingAt } from "@/server/systems/pathway";
 import { stageAsPlace } from "./stage-as-place";
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type FreshDatabase, freshDatabase } from "@/db/testing";
+import { analyse } from "@/server/charts/analyse";
+import { chartData } from "@/server/charts/data";
 import { seedDemoWorld } from "@/server/demo/demo";
 import { demoId } from "@/server/demo/ids";
 import { NotAllowed } from "@/server/errors";
-import { analyse } from "@/server/measures/analyse";
-import { chartData } from "@/server/measures/chart-data";
 import { appRouter } from "@/server/root";
 import { createCallerFactory, router, signedIn } from "@/server/trpc";
 import { exampleOf, type Known } from "./examples";

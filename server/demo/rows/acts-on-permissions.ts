@@ -6,7 +6,7 @@ import {
   repliedToQuestion,
   tookRequestBack,
 } from "@/server/permissions/journal-sentences";
-import { hashTerms } from "@/server/permissions/terms";
+import { hashTerms } from "@/server/permissions/terms/terms";
 import type { ExperimentRecord, RequestRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import type { Act } from "./act";

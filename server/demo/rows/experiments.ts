@@ -7,7 +7,7 @@ import type {
   teamMembers,
 } from "@/db/schema";
 import { measureRoles } from "@/db/vocabulary";
-import { hashMaterial } from "@/server/permissions/terms";
+import { hashMaterial } from "@/server/permissions/terms/terms";
 import { worldToday } from "../calendar";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";

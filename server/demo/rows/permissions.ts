@@ -7,7 +7,7 @@ import type {
   permissionWithdrawals,
   reviewAnswers,
 } from "@/db/schema";
-import { hashMaterial, hashTerms, inOrder } from "@/server/permissions/terms";
+import { hashMaterial, hashTerms, inOrder } from "@/server/permissions/terms/terms";
 import { demoId } from "../ids";
 import { termsOf } from "./terms";
 import type { Told } from "./told";

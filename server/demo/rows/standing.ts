@@ -7,7 +7,7 @@ import type {
   standingWithdrawals,
 } from "@/db/schema";
 import { reminderDays } from "@/db/vocabulary";
-import { hashMaterial } from "@/server/permissions/terms";
+import { hashMaterial } from "@/server/permissions/terms/terms";
 import { standingInWords } from "@/server/standing/in-words";
 import { daysAfter, worldToday } from "../calendar";
 import type { ExperimentRecord } from "../experiment-record";

@@ -1,4 +1,4 @@
-import type { Party, Terms } from "@/server/permissions/terms";
+import type { Party, Terms } from "@/server/permissions/terms/terms";
 import type { ExperimentRecord, RequestRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import { known, type Told } from "./told";

@@ -1,5 +1,5 @@
 import type { termsVersions } from "@/db/schema";
-import { hashMaterial } from "@/server/permissions/terms";
+import { hashMaterial } from "@/server/permissions/terms/terms";
 import { worldToday } from "../calendar";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";

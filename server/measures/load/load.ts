@@ -1,8 +1,8 @@
 import type { connect, Transaction } from "@/db/client";
 import { asOwner } from "@/db/tenant-transaction";
+import { inOneSentence } from "@/server/charts/analyse";
 import { listInWords, pluralise } from "@/server/format";
 import { appendToJournal, type NewEntry } from "@/server/journal/queries";
-import { inOneSentence } from "@/server/measures/analyse";
 import { checkStopRules } from "@/server/measures/observations/check-stop-rules";
 import { findFullSeries, listWatchingRules, saveObservations } from "@/server/measures/observations/queries";
 import type { Measure } from "@/server/measures/queries";

@@ -1,7 +1,7 @@
+import { analyse } from "@/server/charts/analyse";
+import { sentenceAfterLogging } from "@/server/charts/sentence";
 import { Conflict, Refusal } from "@/server/errors";
 import { momentInWords } from "@/server/format";
-import { analyse } from "@/server/measures/analyse";
-import { sentenceAfterLogging } from "@/server/measures/chart-sentence";
 import { inPeriod, periodInWords } from "@/server/measures/figures";
 import type { CorrectInput, LogInput } from "@/server/measures/input";
 import { loggedResult } from "@/server/measures/journal-sentences";

@@ -1,5 +1,5 @@
 import { SummaryList } from "@/app/ui/summary-list";
-import { dipAtWorst } from "@/server/permissions/dip";
+import { dipAtWorst } from "@/server/dips/dip";
 import { riskScore, riskScoreInWords } from "@/server/risks/score";
 import { stageInWords } from "../../stage-words";
 import type { Experiment, Standing } from "../state-sentence";

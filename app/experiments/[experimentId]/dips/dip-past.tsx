@@ -1,9 +1,9 @@
 import { Details } from "@/app/ui/details";
 import { Table } from "@/app/ui/table";
 import type { MeasureRhythm } from "@/db/vocabulary";
+import type { DipOutlook } from "@/server/dips/dip";
 import { pluralise, sentenceCase } from "@/server/format";
 import { amount, periodInWords } from "@/server/measures/figures";
-import type { DipOutlook } from "@/server/permissions/dip";
 
 type Past = {
   outlook: DipOutlook;

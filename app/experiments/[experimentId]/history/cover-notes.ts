@@ -1,7 +1,7 @@
 import { api } from "@/server/caller";
+import { dayAfter } from "@/server/days";
 import { londonDay } from "@/server/format";
-import { coverInWords } from "@/server/permissions/cover-words";
-import { dayAfter } from "@/server/permissions/london";
+import { coverInWords } from "@/server/permissions/coverage/sentences";
 
 /** As many days as the server says at once. */
 const mostDays = 1_000;

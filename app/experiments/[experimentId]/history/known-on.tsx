@@ -3,7 +3,7 @@ import { FilterForm } from "@/app/ui/filter-form";
 import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
 import { londonDay } from "@/server/format";
-import { knownInWords } from "@/server/permissions/cover-words";
+import { knownInWords } from "@/server/permissions/coverage/sentences";
 import { day } from "@/server/text";
 
 const aDay = day("Enter the day");

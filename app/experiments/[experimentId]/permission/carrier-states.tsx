@@ -1,6 +1,6 @@
 import { Table } from "@/app/ui/table";
 import { dayInWords, listInWords, untilEndOf } from "@/server/format";
-import type { Carrier } from "@/server/permissions/carrier";
+import type { Carrier } from "@/server/permissions/coverage/carrier";
 
 export type CarrierState = Omit<Carrier, "onTeam" | "closedOn" | "leaderLeft" | "leaders"> & {
   leaders: Pick<Carrier["leaders"][number], "name" | "standsInFor">[];

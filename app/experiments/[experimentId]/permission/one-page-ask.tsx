@@ -1,6 +1,6 @@
 import { Details } from "@/app/ui/details";
 import { SummaryList } from "@/app/ui/summary-list";
-import { onePage, type PageLimit, type PermissionAsk } from "@/server/permissions/one-page";
+import { onePage, type PageLimit, type PermissionAsk } from "@/server/permissions/answering/one-page";
 import { TermsInWords } from "./terms-in-words";
 
 /** The ask as the leader reads it in a lift; the team previews the same. Nothing is hidden: the exact words are one press away. */

@@ -1,5 +1,5 @@
 import { withFullStop } from "@/server/format";
-import type { PermissionAsk } from "@/server/permissions/one-page";
+import type { PermissionAsk } from "@/server/permissions/answering/one-page";
 import { type CarrierState, stateInWords } from "./carrier-states";
 
 type Board = { board: string; saysYes: boolean };

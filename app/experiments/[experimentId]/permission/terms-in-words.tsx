@@ -1,7 +1,7 @@
 import { SummaryList } from "@/app/ui/summary-list";
+import { dipAtWorst } from "@/server/dips/dip";
 import { dayInWords, listInWords, untilEndOf } from "@/server/format";
-import { dipAtWorst } from "@/server/permissions/dip";
-import type { Terms } from "@/server/permissions/terms";
+import type { Terms } from "@/server/permissions/terms/terms";
 import { riskScore, riskScoreInWords } from "@/server/risks/score";
 import { otherFieldsInWords } from "@/server/risks/words";
 

@@ -1,5 +1,5 @@
 import { Table } from "@/app/ui/table";
-import type { Difference } from "@/server/permissions/difference";
+import type { Difference } from "@/server/permissions/terms/difference";
 
 /** What a leader read beside what it says now, part by part. */
 export function WhatChanged({ differences }: { differences: Difference[] }) {

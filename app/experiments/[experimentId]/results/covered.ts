@@ -1,7 +1,7 @@
 import type { MeasureRhythm } from "@/db/vocabulary";
 import { api } from "@/server/caller";
 import { periodAfter } from "@/server/measures/periods";
-import { coverAlongside } from "@/server/permissions/cover-words";
+import { coverAlongside } from "@/server/permissions/coverage/sentences";
 
 type Drawn = { rhythm: MeasureRhythm; points: readonly { on: string }[] };
 

@@ -12,7 +12,7 @@ import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
 import { TextField } from "@/app/ui/text-field";
 import { chartPresets, measureDirections } from "@/db/vocabulary";
-import type { ChartChoice } from "@/server/measures/chart-choices";
+import type { ChartChoice } from "@/server/charts/kind-choices";
 import { redefineInput } from "@/server/measures/input";
 import { chartKindInWords, directionInWords, presetInWords } from "../../measure-words";
 

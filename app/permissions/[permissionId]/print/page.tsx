@@ -5,7 +5,7 @@ import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
 import { findSignedInPerson } from "@/server/context";
 import { listInWords, momentInWords } from "@/server/format";
-import { sheetOf } from "@/server/permissions/sheet";
+import { sheetOf } from "@/server/permissions/record/sheet";
 import { PrintButton } from "./print-button";
 import { SheetChart } from "./sheet-chart";
 import { WholeWords } from "./whole-words";

@@ -2,9 +2,9 @@ import "@/app/ui/chart/chart.css";
 import { lastPoints } from "@/app/ui/chart/chart-props";
 import { ChartSvg } from "@/app/ui/chart/chart-svg";
 import { narrow } from "@/app/ui/chart/frame";
-import { analyse } from "@/server/measures/analyse";
-import { chartData } from "@/server/measures/chart-data";
-import type { PermissionRecord, RecordFigure } from "@/server/permissions/record";
+import { analyse } from "@/server/charts/analyse";
+import { chartData } from "@/server/charts/data";
+import type { PermissionRecord, RecordFigure } from "@/server/permissions/record/record";
 import { agreedBand, pointsBefore, pointsToShow } from "../figure-around";
 
 const onPaper = { width: 840, height: 250, text: 15, ticks: 8 };

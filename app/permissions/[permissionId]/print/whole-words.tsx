@@ -1,6 +1,6 @@
-import type { PermissionRecord } from "@/server/permissions/record";
-import { answerInWords, boardsInWords, happeningsOf } from "@/server/permissions/record-words";
-import { termLines } from "@/server/permissions/sheet";
+import type { PermissionRecord } from "@/server/permissions/record/record";
+import { answerInWords, boardsInWords, happeningsOf } from "@/server/permissions/record/sentences";
+import { termLines } from "@/server/permissions/record/sheet";
 
 /** A second sheet, where the words are too many for the first: all of them, none cut. */
 export function WholeWords({ record }: { record: PermissionRecord }) {

@@ -5,7 +5,7 @@ import { PageTitle } from "@/app/ui/page-title";
 import { Table } from "@/app/ui/table";
 import { api } from "@/server/caller";
 import { formatNumber, pluralise } from "@/server/format";
-import { answersInOneSentence } from "@/server/permissions/figures-in-words";
+import { answersInOneSentence } from "@/server/permissions/answering/answer-times";
 
 export const metadata: Metadata = { title: "How fast leaders answer" };
 

@@ -6,7 +6,7 @@ import { LinkButton } from "@/app/ui/button";
 import { type Task, TaskList } from "@/app/ui/task-list";
 import { api } from "@/server/caller";
 import { dayInWords } from "@/server/format";
-import type { AskingTask } from "@/server/permissions/asking";
+import type { AskingTask } from "@/server/permissions/asking/tasks";
 import { ExperimentPart } from "../../experiment-heading";
 import { OnOwnWord } from "./on-own-word";
 import { onlyTheTeamAsks } from "./only-the-team";

@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { api } from "@/server/caller";
-import type { PermissionAsk } from "@/server/permissions/one-page";
-import { promiseToBeginWith } from "@/server/permissions/promise";
+import type { PermissionAsk } from "@/server/permissions/answering/one-page";
+import { promiseToBeginWith } from "@/server/permissions/answering/promise";
 import { othersOf } from "../others";
 
 /** The request a leader reads, and everything both of its pages say of it: the one named in the address, or the latest open one. */

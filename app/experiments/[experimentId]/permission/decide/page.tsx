@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
 import { LinkButton } from "@/app/ui/button";
 import { Sentences } from "@/app/ui/sentences";
-import { countWords, wordsOnOnePage } from "@/server/permissions/one-page";
+import { countWords, wordsOnOnePage } from "@/server/permissions/answering/one-page";
 import { ExperimentPart } from "../../experiment-heading";
 import { OnePageAsk } from "../one-page-ask";
 import { clockInWords, Thread } from "../thread";

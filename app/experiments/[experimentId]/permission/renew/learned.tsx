@@ -1,8 +1,8 @@
 import "@/app/ui/chart/chart.css";
 import { SmallChart } from "@/app/ui/chart/small-chart";
 import type { api } from "@/server/caller";
-import { analyse, inOneSentence } from "@/server/measures/analyse";
-import { smallChart } from "@/server/measures/small-chart";
+import { analyse, inOneSentence } from "@/server/charts/analyse";
+import { smallChart } from "@/server/charts/small-chart";
 
 type Measure = Awaited<ReturnType<typeof api.measures.results>>["measures"][number];
 

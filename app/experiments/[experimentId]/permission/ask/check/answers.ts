@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import type { SummaryRow } from "@/app/ui/summary-list";
+import { dipAtWorst } from "@/server/dips/dip";
 import { dayInWords, listInWords, untilEndOf } from "@/server/format";
-import { dipAtWorst } from "@/server/permissions/dip";
-import type { Terms } from "@/server/permissions/terms";
+import type { Terms } from "@/server/permissions/terms/terms";
 import { riskScore, riskScoreInWords } from "@/server/risks/score";
 import { leadersInWords } from "../who/leaders-in-words";
 

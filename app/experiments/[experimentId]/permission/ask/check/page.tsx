@@ -5,7 +5,7 @@ import { Said } from "@/app/said";
 import { Sentences } from "@/app/ui/sentences";
 import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";
-import { addedUpInWords } from "@/server/permissions/together";
+import { addedUpInWords } from "@/server/dips/combined-dips";
 import { boardScore } from "@/server/risks/score";
 import { ExperimentPart } from "../../../experiment-heading";
 import { onlyTheTeamAsks } from "../only-the-team";

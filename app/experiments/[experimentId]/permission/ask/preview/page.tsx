@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { api } from "@/server/caller";
-import { promiseToBeginWith } from "@/server/permissions/promise";
+import { promiseToBeginWith } from "@/server/permissions/answering/promise";
 import { ExperimentPart } from "../../../experiment-heading";
 import { OnePageAsk } from "../../one-page-ask";
 import { othersOf } from "../../others";

@@ -9,7 +9,7 @@ import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
-import { saveDraftInput } from "@/server/permissions/draft-input";
+import { saveDraftInput } from "@/server/permissions/asking/draft-input";
 
 type DaysFormProps = {
   experimentId: string;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";
-import { whyNobodyAnswers } from "@/server/permissions/ask";
+import { whyNobodyAnswers } from "@/server/permissions/asking/ask";
 import { ExperimentPart } from "../../../experiment-heading";
 import { onlyTheTeamAsks } from "../only-the-team";
 import { DaysForm } from "./days-form";

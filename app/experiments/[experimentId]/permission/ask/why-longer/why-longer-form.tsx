@@ -9,7 +9,7 @@ import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
-import { renewInDraftInput } from "@/server/permissions/draft-input";
+import { renewInDraftInput } from "@/server/permissions/asking/draft-input";
 
 type WhyLongerFormProps = z.infer<typeof renewInDraftInput> & { experimentId: string };
 

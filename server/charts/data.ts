@@ -1,0 +1,115 @@
+import { dayInWords, daysInWords, listInWords } from "@/server/format";
+import { type MeasureInWords, naturalBounds, periodInWords, periodTick } from "@/server/measures/figures";
+import type { AnalysedPoint, Analysis } from "@/server/measures/spc/analysis";
+import { isByEvent } from "@/server/measures/spc/kinds";
+import { notes } from "./chart-notes";
+import { type Happening, happeningsInWords, marked, whatHappened } from "./dated-events";
+import { drawnPart, onALine } from "./parts";
+import { type ExpectedDip, headline, spokenPoint, textSummary } from "./sentence";
+import { type Alongside, numbers } from "./table";
+
+/** What stands around one chart on one page. */
+export interface ChartSurroundings {
+  /** Unique on the page. */
+  id: string;
+  /** Where the figures come from: "Ashlode General" or "3 of 4 organisations". */
+  where?: string;
+  dips?: readonly (ExpectedDip & { label?: string })[];
+  /** Days on end, both included, on which every leader's yes held that was needed. */
+  permissions?: readonly { fromOn: string; endsOn: string }[];
+  stopLines?: readonly { at: number; label: string }[];
+  /** Starts, stops, notes, new limits, cycles, other changes: drawn by themselves. */
+  happenings?: readonly Happening[];
+  /** What another part of the product knows of each period. */
+  alongside?: readonly Alongside[];
+  /** More to bear in mind, under the chart. */
+  said?: readonly string[];
+  /** The address of this page with all points on a phone, and whether it is that one. */
+  showAll?: { href: string; shown: boolean };
+}
+
+/** Everything a page, an e-mail or a print shows of one measure, from one analysis. */
+export function chartData(analysis: Analysis, measure: MeasureInWords, around: ChartSurroundings) {
+  const { points, parts, target } = analysis;
+  const summary = textSummary(analysis, measure, around.dips);
+  const message = headline(analysis);
+  const bounds = naturalBounds(
+    measure.unit,
+    points.map((point) => point.value),
+  );
+  const happened = marked(around.happenings ?? [], points[0]?.on);
+  const alongside = [whatHappened(happened, measure.rhythm), ...(around.alongside ?? [])].filter((one) => one !== null);
+  const permissions = (around.permissions ?? []).filter(({ endsOn }) => points[0] && endsOn >= points[0].on);
+  const subtitle = [measure.name, around.where, spanInWords(points, measure)].filter(Boolean).join(", ");
+  return {
+    name: measure.name,
+    headline: message,
+    subtitle,
+    summary,
+    notes: [...notes(analysis, measure), ...permissionNote(permissions), ...(around.said ?? [])],
+    happenings: happeningsInWords(happened),
+    table: numbers(analysis, measure, alongside),
+    showAll: around.showAll ?? null,
+    chart: {
+      id: around.id,
+      title: `${message}: ${subtitle}`,
+      description: summary,
+      unit: measure.unit,
+      betterIs: measure.direction,
+      points: points.map((point) => ({
+        on: point.on,
+        tick: periodTick(point.on, measure.rhythm),
+        value: point.value,
+        mark: markOf(point),
+        sentence: [spokenPoint(point, analysis, measure), ...alongside.map((one) => one.spoken(point.on))]
+          .filter(Boolean)
+          .join(". "),
+      })),
+      parts: parts.map((_, i) => drawnPart(analysis, i, measure)),
+      goal: target === null ? null : { at: target, label: `Goal ${onALine(target, measure)}` },
+      stopLines: around.stopLines ?? [],
+      bands: (around.dips ?? []).map((dip) => ({
+        from: dip.from,
+        to: dip.to,
+        label: dip.label ?? `Expected dip until ${dayInWords(dip.to)}${dip.agreed ? "" : ", not agreed yet"}`,
+        near: points.find((point) => point.on >= dip.from)?.centre ?? points.at(-1)?.centre ?? dip.edge,
+        far: dip.edge,
+      })),
+      windows: permissions.map(({ fromOn, endsOn }) => ({
+        from: fromOn,
+        to: endsOn,
+        label: `Permission until ${dayInWords(endsOn)}`,
+        short: "Permission",
+      })),
+      events: happened.map(({ on, label }) => ({ on, label })),
+      inTurn: isByEvent(analysis.kind),
+      ...bounds,
+    },
+  };
+}
+
+/** The bar above the dates, for whoever cannot see it. */
+function permissionNote(permissions: readonly { fromOn: string; endsOn: string }[]): string[] {
+  if (permissions.length === 0) return [];
+  return [
+    `Permission, the bar above the dates: ${listInWords(permissions.map((one) => daysInWords(one.fromOn, one.endsOn)))}.`,
+  ];
+}
+
+type Mark = "ordinary" | "better" | "worse" | "changed" | "left out";
+
+export function markOf({ kind, leftOut }: AnalysedPoint): Mark {
+  if (leftOut) return "left out";
+  if (kind === "common cause") return "ordinary";
+  if (kind === "improvement") return "better";
+  return kind === "concern" ? "worse" : "changed";
+}
+
+/** "the week to 5 January 2026 to the week to 10 May 2026" is too much: the first word is said once. */
+function spanInWords(points: readonly AnalysedPoint[], { rhythm }: MeasureInWords): string {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return "";
+  const [from, to] = [first, last].map((point) => periodInWords(point.on, rhythm).replace("the week to ", ""));
+  const span = from === to ? from : `${from} to ${to}`;
+  return rhythm === "week" ? `weeks ending ${span}` : `${span}`;
+}

@@ -1,0 +1,38 @@
+import { amount, limitDecimals, type MeasureInWords, periodInWords } from "@/server/measures/figures";
+import type { Analysis } from "@/server/measures/spc/analysis";
+import { POINTS_FOR_LIMITS } from "@/server/measures/spc/limits-status";
+import { pointsOf } from "./kind-sentences";
+
+/** A change has to last this long before new limits are worth a thought: one more than a shift needs. */
+const POINTS_TO_LAST = 8;
+
+/** Where limits could be set anew, and why: never done by the chart itself. */
+export type RebaseAdvice = { from: string; sentence: string };
+
+/**
+ * Whether the chart sees a change that lasts: 8 results or more up to the last, all on one side of the average, whose own
+ * average lies at least a third of the way to the limit. Two things no chart can see, a known cause and that it will go
+ * on, are asked of people.
+ */
+export function rebaseAdvice(analysis: Analysis, measure: MeasureInWords): RebaseAdvice | null {
+  const { last, points } = analysis;
+  if (!last?.side || last.centre === null || last.upl === null) return null;
+  const counted = points.filter((point) => point.part === last.part && point.value !== null && !point.leftOut);
+  const start = counted.findLastIndex((point) => point.side !== last.side) + 1;
+  const run = counted.slice(start);
+  const first = run[0];
+  if (!first || start === 0 || run.length < POINTS_TO_LAST) return null;
+  const level = run.reduce((sum, point) => sum + (point.value ?? 0), 0) / run.length;
+  const toLimit = last.side > 0 || last.lpl === null ? last.upl - last.centre : last.centre - last.lpl;
+  if (Math.abs(level - last.centre) < toLimit / 3) return null;
+  const decimals = limitDecimals(measure, last.lpl ?? 0, last.upl);
+  const unit = pointsOf(analysis, measure);
+  const side = last.side > 0 ? "above" : "below";
+  const soon = run.length < POINTS_FOR_LIMITS ? ` New limits show from ${POINTS_FOR_LIMITS} results on.` : "";
+  return {
+    from: first.on,
+    sentence:
+      `The last ${run.length} ${unit}, from ${periodInWords(first.on, measure.rhythm)}, were all ${side} the average of ` +
+      `${amount(last.centre, measure, decimals)}.${soon}`,
+  };
+}

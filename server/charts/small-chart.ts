@@ -1,0 +1,25 @@
+import { type MeasureInWords, naturalBounds } from "@/server/measures/figures";
+import type { Analysis } from "@/server/measures/spc/analysis";
+import { markOf } from "./data";
+import { limitSteps } from "./parts";
+import { headline } from "./sentence";
+
+/** What a drawing without words of its own needs: for pages of many charts, where every word costs. */
+export function smallChart(analysis: Analysis, measure: MeasureInWords) {
+  const { points, parts } = analysis;
+  return {
+    title: `${headline(analysis)}: ${measure.name}`,
+    betterIs: measure.direction,
+    points: points.map((point) => ({ value: point.value, mark: markOf(point) })),
+    parts: parts.map(({ centre, lpl, upl, limitsStatus, stepped }, number) => ({
+      from: points.findIndex((point) => point.part === number),
+      to: points.findLastIndex((point) => point.part === number),
+      ...{ centre, lower: lpl, upper: upl, early: limitsStatus === "early limits" },
+      steps: stepped ? limitSteps(points, number) : null,
+    })),
+    ...naturalBounds(
+      measure.unit,
+      points.map((point) => point.value),
+    ),
+  };
+}

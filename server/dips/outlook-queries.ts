@@ -1,0 +1,95 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import type { MeasureDirection } from "@/db/vocabulary";
+import { addedUp, type Dip, dipOutlook, dipStatus, isBeyondDip, problemWithWindow } from "@/server/dips/dip";
+import { listSeries } from "@/server/measures/observations/queries";
+import { listMeasuresById, listMeasuresOfExperiment } from "@/server/measures/queries";
+
+type DipRow = Dip & { id: string; measureId: string; carriedBy: string[]; tighter: number[] };
+
+/** What leaders said a dip `d` may go to at most, where that is less than was asked. */
+const tighterThan = sql`(select coalesce(json_agg((t->>'worstValue')::float8), '[]') from permission_grants g
+        join permission_answers a on a.id = g.answer_id cross join lateral jsonb_array_elements(a.tighter_dips) t
+        where g.experiment_id = d.experiment_id and g.same_terms and g.ends_on >= london_today()
+          and t->>'dipId' = d.id::text) as tighter`;
+
+/** Of what leaders agreed to, the tightest holds. */
+const tightest = (asked: number, tighter: readonly number[], direction: MeasureDirection) =>
+  tighter.reduce((worst, one) => (isBeyondDip(direction, one, worst) ? one : worst), asked);
+
+/** Every dip an experiment expects: what its figure's past says of it, where it stands today, and what else lies on the same figure. */
+export async function listDipOutlooks(db: Db, { id: experimentId, today }: { id: string; today: string }) {
+  const { rows } = await db.execute<DipRow>(sql`
+    select d.id, d.measure_id as "measureId", d.from_on::text as "fromOn", d.ends_on::text as "endsOn",
+      d.worst_value::float8 as "worstValue",
+      (select coalesce(json_agg(c.organisation_id), '[]') from dip_carriers c where c.dip_id = d.id) as "carriedBy",
+      ${tighterThan}
+    from expected_dips d where d.experiment_id = ${experimentId}::uuid and d.removed_at is null order by d.from_on, d.id`);
+  const measures = await listMeasuresOfExperiment(db, experimentId);
+  const series = await listSeries(db, measures);
+  const others = await listOtherDips(
+    db,
+    experimentId,
+    rows.map((row) => row.measureId),
+  );
+  return rows.flatMap(({ tighter, ...row }) => {
+    const measure = measures.find((one) => one.id === row.measureId);
+    if (!measure) return [];
+    const points = series.get(measure.id) ?? [];
+    const dip = { ...row, worstValue: tightest(row.worstValue, tighter, measure.direction) };
+    return [
+      {
+        ...dip,
+        askedWorstValue: row.worstValue,
+        measure: {
+          id: measure.id,
+          name: measure.name,
+          unit: measure.unit,
+          decimals: measure.decimals,
+          direction: measure.direction,
+          rhythm: measure.rhythm,
+        },
+        problem: problemWithWindow(dip, measure.rhythm),
+        outlook: dipOutlook(dip, measure, points),
+        today: dipStatus(dip, measure, points, today),
+        together: addedUp(
+          dip,
+          others.filter((other) => other.measureId === measure.id),
+          measure,
+          points,
+        ),
+      },
+    ];
+  });
+}
+
+/** Where the dips that are under way stand today, for many experiments at once. */
+export async function listDipsToday(db: Db, experimentIds: string[]) {
+  const { rows } = await db.execute<Omit<DipRow, "carriedBy"> & { experimentId: string; today: string }>(sql`
+    select d.id, d.experiment_id as "experimentId", d.measure_id as "measureId", d.from_on::text as "fromOn",
+      d.ends_on::text as "endsOn", d.worst_value::float8 as "worstValue", london_today()::text as today, ${tighterThan}
+    from expected_dips d where d.experiment_id = any (${sql.param(experimentIds)}::uuid[]) and d.removed_at is null
+      and london_today() between d.from_on and d.ends_on order by d.from_on, d.id`);
+  const measures = rows.length === 0 ? [] : await listMeasuresById(db, [...new Set(rows.map((row) => row.measureId))]);
+  const series = await listSeries(db, measures);
+  return rows.flatMap(({ experimentId, tighter, today, ...row }) => {
+    const measure = measures.find((one) => one.id === row.measureId);
+    if (!measure) return [];
+    const dip = { ...row, worstValue: tightest(row.worstValue, tighter, measure.direction) };
+    return [{ experimentId, ...dipStatus(dip, measure, series.get(measure.id) ?? [], today) }];
+  });
+}
+
+/** Dips that other experiments expect of the same measures and that leaders have said yes to, until today or later. */
+async function listOtherDips(db: Db, experimentId: string, measureIds: string[]) {
+  const { rows } = await db.execute<Dip & { measureId: string; experimentId: string; title: string }>(sql`
+    select d.measure_id as "measureId", d.from_on::text as "fromOn", d.ends_on::text as "endsOn",
+      d.worst_value::float8 as "worstValue", e.id as "experimentId", e.title
+    from expected_dips d join experiments e on e.id = d.experiment_id
+    where d.measure_id = any (${sql.param([...new Set(measureIds)])}::uuid[]) and d.experiment_id <> ${experimentId}::uuid
+      and d.removed_at is null and d.ends_on >= london_today()
+      and exists (select 1 from permission_grants g where g.experiment_id = e.id and g.same_terms and g.ends_on >= london_today())
+      and not exists (select 1 from experiment_turns t where t.experiment_id = e.id and t.turn in ('stopped', 'concluded'))
+    order by e.title`);
+  return rows;
+}

@@ -1,0 +1,78 @@
+import { sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { acceptedConditions } from "@/db/schema";
+import type { MeasureDirection } from "@/db/vocabulary";
+import { isBeyondDip } from "@/server/dips/dip";
+import { Refusal } from "@/server/errors";
+import type { ExperimentInReach } from "@/server/experiments/queries";
+import { dayInWords } from "@/server/format";
+import { amount } from "@/server/measures/figures";
+import type { AnswerInput } from "@/server/permissions/input";
+import type { Terms } from "@/server/permissions/terms/terms";
+
+type Request = { terms: Terms; fromOn: string; endsOn: string };
+
+/** Refuses conditions that are none: a date that is not shorter, a dip that is not tighter or not theirs. */
+export async function refuseImpossibleConditions(
+  db: Db,
+  request: Request,
+  { organisationId, endsOn, tighterDips = [] }: Pick<AnswerInput, "organisationId" | "endsOn" | "tighterDips">,
+  today: string,
+) {
+  if (endsOn !== undefined) {
+    if (endsOn >= request.endsOn)
+      throw new Refusal([], { endsOn: `Choose a day before ${dayInWords(request.endsOn)}, the one they asked for` });
+    if (endsOn < today) throw new Refusal([], { endsOn: "That day is over. Choose a day that is still to come" });
+    if (endsOn < request.fromOn) {
+      throw new Refusal([], { endsOn: `It begins on ${dayInWords(request.fromOn)}. Choose that day or a later one` });
+    }
+  }
+  const tighter = tighterDips.flatMap(({ dipId, worstValue }, index) =>
+    worstValue === undefined ? [] : [{ dipId, worstValue, field: `tighterDips.${index}.worstValue` }],
+  );
+  if (tighter.length === 0) return;
+  const { rows } = await db.execute<{ id: string; direction: MeasureDirection }>(sql`
+    select d.id, m.direction from expected_dips d join measures m on m.id = d.measure_id
+    where d.id = any (${sql.param(tighter.map((dip) => dip.dipId))}::uuid[])`);
+  for (const { dipId, worstValue, field } of tighter) {
+    const asked = request.terms.expectedDips.find((dip) => dip.id === dipId);
+    const theirs = asked?.carriedBy.some((party) => party.id === organisationId);
+    if (!asked || !theirs)
+      throw new Refusal([], { [field]: "Your organisation does not carry this dip, so leave it empty" });
+    const direction = rows.find((row) => row.id === dipId)?.direction ?? "up";
+    if (!isBeyondDip(direction, worstValue, asked.worstValue)) {
+      const asFarAs = amount(asked.worstValue, { unit: asked.unit, decimals: 1 });
+      throw new Refusal([], { [field]: `Enter a figure that is tighter than the ${asFarAs} they asked for` });
+    }
+  }
+}
+
+/** A yes with conditions of this experiment, and whether it can still be accepted. */
+export async function findConditions(db: Db, experimentId: string, answerId: string) {
+  const { rows } = await db.execute<{
+    organisation: string;
+    inWords: string;
+    endsOn: string | null;
+    accepted: boolean;
+    over: boolean;
+    sameTerms: boolean;
+  }>(sql`
+    select o.name as organisation, a.in_words as "inWords", a.ends_on::text as "endsOn",
+      exists (select 1 from accepted_conditions c where c.answer_id = a.id) as accepted,
+      coalesce(a.ends_on, r.ends_on) < london_today() or exists (select 1 from permission_withdrawals w
+        where w.request_id = r.id and (w.organisation_id is null or w.organisation_id = a.organisation_id)) as over,
+      r.material_hash = e.material_hash as "sameTerms"
+    from permission_answers a join permission_requests r on r.id = a.request_id
+    join experiments e on e.id = r.experiment_id join organisations o on o.id = a.organisation_id
+    where a.id = ${answerId}::uuid and e.id = ${experimentId}::uuid and a.answer = 'yes with conditions'`);
+  return rows[0];
+}
+
+export async function acceptConditions(
+  tx: Transaction,
+  experiment: ExperimentInReach,
+  personId: string,
+  answerId: string,
+) {
+  await tx.insert(acceptedConditions).values({ systemId: experiment.systemId, answerId, acceptedBy: personId });
+}

@@ -1,0 +1,35 @@
+import { dayInWords } from "@/server/format";
+import { amount } from "@/server/measures/figures";
+import type { AnswerInput } from "@/server/permissions/input";
+import type { Terms } from "@/server/permissions/terms/terms";
+
+type Dips = { dipId: string; worstValue: number }[];
+export type Conditions = { endsOn?: string | null; tighterDips?: Dips | null };
+
+/** The conditions of an answer as they are kept: none with any other answer, and no dip that was left as it is. */
+export function conditionsOf({
+  answer,
+  endsOn,
+  tighterDips = [],
+}: Pick<AnswerInput, "answer" | "endsOn" | "tighterDips">) {
+  if (answer !== "yes with conditions") return {};
+  const tighter = tighterDips.flatMap(({ dipId, worstValue }) =>
+    worstValue === undefined ? [] : [{ dipId, worstValue }],
+  );
+  return { endsOn, tighterDips: tighter.length > 0 ? tighter : undefined };
+}
+
+/** What a yes with conditions changes in what was asked, a sentence a change. */
+export function differsFromAsked(
+  asked: Pick<Terms, "expectedDips" | "endsOn">,
+  { endsOn, tighterDips }: Conditions,
+): string[] {
+  const sentences = endsOn ? [`Until the end of ${dayInWords(endsOn)}, not ${dayInWords(asked.endsOn)}.`] : [];
+  for (const { dipId, worstValue } of tighterDips ?? []) {
+    const dip = asked.expectedDips.find((one) => one.id === dipId);
+    if (!dip) continue;
+    const inUnit = (value: number) => amount(value, { unit: dip.unit, decimals: 1 });
+    sentences.push(`${dip.measure.name}: as far as ${inUnit(worstValue)}, not ${inUnit(dip.worstValue)}.`);
+  }
+  return sentences;
+}

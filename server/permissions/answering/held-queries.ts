@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import type { ExperimentInReach } from "@/server/experiments/queries";
+import type { Held } from "@/server/permissions/answering/whose-answer";
+
+/** What a person held or will hold in the organisations that carry something of an experiment. */
+export async function listHeld(db: Db, experiment: Pick<ExperimentInReach, "id" | "systemId">, personId: string) {
+  const { rows } = await db.execute<Held>(sql`
+    select o.name as organisation,
+      (select max(s.ends_on)::text from system_organisations s where s.organisation_id = c.organisation_id
+        and s.system_id = ${experiment.systemId}::uuid having max(s.ends_on) < london_today() and bool_and(s.ends_on is not null)) as "closedOn",
+      (select max(m.ends_on)::text from memberships m where m.organisation_id = c.organisation_id
+        and m.person_id = ${personId}::uuid and m.role = 'leader' and m.ends_on < london_today()) as "ledUntil",
+      (select json_build_object('leader', l.name, 'fromOn', d.from_on, 'endsOn', d.ends_on, 'leaderGone', not exists (
+          select 1 from memberships lm where lm.person_id = d.leader_id and lm.organisation_id = d.organisation_id
+            and lm.role = 'leader' and is_current(lm.from_on, lm.ends_on)))
+        from deputies d join people l on l.id = d.leader_id
+        where d.organisation_id = c.organisation_id and d.deputy_id = ${personId}::uuid
+        order by d.from_on desc limit 1) as "stoodInFor"
+    from experiment_carriers c join organisations o on o.id = c.organisation_id
+    where c.experiment_id = ${experiment.id}::uuid
+      and (exists (select 1 from memberships m where m.organisation_id = c.organisation_id
+          and m.person_id = ${personId}::uuid and m.role = 'leader')
+        or exists (select 1 from deputies d where d.organisation_id = c.organisation_id and d.deputy_id = ${personId}::uuid))
+    order by o.name`);
+  return rows;
+}
+
+/** The leaders in whose place a person answers for these organisations today. */
+export async function listInPlaceOf(db: Db, standsInFor: readonly { organisationId: string; leaderId: string }[]) {
+  if (standsInFor.length === 0) return [];
+  const { rows } = await db.execute<{ organisationId: string; leader: string; organisation: string }>(sql`
+    select o.id as "organisationId", p.name as leader, o.name as organisation
+    from unnest(${sql.param(standsInFor.map((one) => one.organisationId))}::uuid[],
+      ${sql.param(standsInFor.map((one) => one.leaderId))}::uuid[]) as one (organisation_id, leader_id)
+    join organisations o on o.id = one.organisation_id join people p on p.id = one.leader_id`);
+  return rows;
+}

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { listDipOutlooks } from "@/server/dips/outlook-queries";
+import { NotFound, Refusal, refuse } from "@/server/errors";
+import { recordTurn } from "@/server/experiments/change-queries";
+import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import { whyNotStart } from "@/server/experiments/start";
+import { dayInWords } from "@/server/format";
+import { findSystem } from "@/server/organisations/queries";
+import { findWho } from "@/server/people/queries";
+import { findLeadersFigures } from "@/server/permissions/answering/answer-time-queries";
+import { acceptConditions, findConditions } from "@/server/permissions/answering/condition-queries";
+import {
+  listFixes,
+  listKeptPaused,
+  listPauseDecisions,
+  savePauseDecision,
+  withdrawAll,
+} from "@/server/permissions/answering/pause-queries";
+import { listReminders, remind } from "@/server/permissions/asking/renewal-reminder-queries";
+import { findBeforeStart } from "@/server/permissions/coverage/carrier-queries";
+import { decideInPauseInput, reportFixInput } from "@/server/permissions/input";
+import { answersFor, inPlaceOf } from "@/server/policy";
+import { signedIn } from "@/server/trpc";
+
+/** Living with a permission: its dips, its end, and a pause. */
+export const pauseProcedures = {
+  /** Per expected dip: what the figure's past says of it, where it stands today, and what lies on the same figure. */
+  dips: onExperiment.query(({ ctx }) => listDipOutlooks(ctx.db, ctx.experiment)),
+
+  acceptConditions: changeExperiment
+    .meta({ may: "acceptConditions" })
+    .input(z.object({ answerId: z.uuid() }))
+    .mutation(async ({ ctx, input: { answerId } }) => {
+      const conditions = await findConditions(ctx.db, ctx.experiment.id, answerId);
+      if (!conditions) throw new NotFound();
+      if (conditions.accepted) refuse("They have been accepted already.");
+      if (conditions.over) refuse("This yes holds no longer, so there is nothing to accept.");
+      if (!conditions.sameTerms) refuse("The words have changed since. Ask again with the words as they are now.");
+      await acceptConditions(ctx.db, ctx.experiment, ctx.person.id, answerId);
+      const { organisation, endsOn, inWords } = conditions;
+      const until = endsOn ? ` until the end of ${dayInWords(endsOn)}` : "";
+      const said = inWords.trim() === "" ? "" : `: ${inWords}`;
+      ctx.tell(`accepted the conditions of ${organisation}${until}${said}`, { news: "accepted", answerId });
+      return {};
+    }),
+
+  /** What leaders have decided since the last pause. */
+  pauseDecisions: onExperiment.query(({ ctx }) => listPauseDecisions(ctx.db, ctx.experiment.id)),
+
+  /** What the team says it has done about it since the last pause. */
+  fixes: onExperiment.query(({ ctx }) => listFixes(ctx.db, ctx.experiment.id)),
+
+  /** A team that a leader keeps paused says what it has done, so that leaders can let it go on. */
+  reportFix: changeExperiment
+    .meta({ may: "reportFix" })
+    .input(reportFixInput)
+    .mutation(({ ctx, input: { words } }) => {
+      if (ctx.experiment.stage !== "paused") refuse("It is not paused.");
+      ctx.tell(`says what was done about it: ${words}`, { news: "mended", fix: words });
+      return {};
+    }),
+
+  decideInPause: changeExperiment
+    .meta({ may: "decideInPause" })
+    .input(decideInPauseInput)
+    .mutation(async ({ ctx, input: { organisationId, decision, reason } }) => {
+      const { db, experiment, who, person } = ctx;
+      const carries = experiment.carrierIds.includes(organisationId);
+      if (!carries || !answersFor(who, experiment.systemId).includes(organisationId)) {
+        throw new Refusal([], { organisationId: "Choose an organisation that you answer for and that carries a risk" });
+      }
+      if (experiment.stage !== "paused") refuse("It is not paused.");
+      const decided = {
+        organisationId,
+        decision,
+        reason,
+        inPlaceOf: inPlaceOf(who, experiment.systemId, organisationId),
+      };
+      await savePauseDecision(db, experiment, person.id, decided);
+      if (decision === "end permission") await withdrawAll(db, experiment, person.id, { organisationId, reason });
+      if (decision === "go on") {
+        if ((await listFixes(db, experiment.id)).length === 0) {
+          throw new Refusal([], { decision: "The team has not said yet what it has done about it. Ask them to" });
+        }
+        for (const kept of await listKeptPaused(db, experiment.id)) {
+          refuse(`${kept.by} keeps it paused for ${kept.organisation}: ${kept.reason}`);
+        }
+        const reasons = whyNotStart(await findBeforeStart(db, experiment), dayInWords);
+        if (reasons.length > 0) refuse(`It cannot go on yet. ${reasons.join(" ")}`);
+        await recordTurn(db, experiment, person.id, { turn: "resumed", reason });
+      }
+      const said = {
+        "keep paused": "keeps it paused",
+        "end permission": "ended the permission while it was paused",
+        "go on": "let it go on",
+      };
+      const news = decision === "go on" ? "went on" : "decided";
+      ctx.tell(`${said[decision]}: ${reason}`, { news, organisationId });
+      return {};
+    }),
+
+  /** The ends that are near in what concerns the person; asking keeps the reminders that are due, once each. */
+  reminders: signedIn.query(async ({ ctx: { db, person } }) => {
+    const who = await findWho(db, person.id);
+    await remind(db, who);
+    return listReminders(db, who);
+  }),
+
+  /** How fast leaders answer, of the whole system; one's own from 5 answers on; nothing of teams. */
+  figures: signedIn.input(z.object({ systemId: z.uuid() })).query(async ({ ctx: { db, person }, input }) => {
+    const who = await findWho(db, person.id);
+    const system = await findSystem(db, input.systemId);
+    return findLeadersFigures(db, system.id, who.accounts);
+  }),
+};

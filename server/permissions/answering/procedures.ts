@@ -1,0 +1,107 @@
+import { z } from "zod";
+import type { Db } from "@/db/client";
+import { NotFound, refuse } from "@/server/errors";
+import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import { daysBetween, londonDay } from "@/server/format";
+import { findConditions } from "@/server/permissions/answering/condition-queries";
+import { differsFromAsked } from "@/server/permissions/answering/conditions";
+import { listHeld, listInPlaceOf } from "@/server/permissions/answering/held-queries";
+import { findQuestion, listReplies, saveReply } from "@/server/permissions/answering/reply-queries";
+import { inWhoseName, whyNotTheirs } from "@/server/permissions/answering/whose-answer";
+import { whyNotAnswer } from "@/server/permissions/asking/ask";
+import { renewalNumber } from "@/server/permissions/asking/renewal";
+import { listBoardsAsked, listRenewable } from "@/server/permissions/asking/renewal-queries";
+import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
+import { replyInput } from "@/server/permissions/input";
+import { repliedToQuestion } from "@/server/permissions/journal-sentences";
+import { findRequest, listAnswers } from "@/server/permissions/queries";
+import { changesSince } from "@/server/permissions/terms/changes-since";
+import { answersFor, inPlaceOf } from "@/server/policy";
+
+/** The permission that a request renews, and which renewal it is. */
+async function findRenewed(db: Db, experimentId: string, renewsId: string | null) {
+  if (!renewsId) return null;
+  const { fromOn, endsOn } = await findRequest(db, experimentId, renewsId);
+  const number = renewalNumber(await listRenewable(db, experimentId), renewsId);
+  return { fromOn, endsOn, number };
+}
+
+/** Reading what is asked, and the questions and replies before the answer. */
+export const answeringProcedures = {
+  /** One request as a leader reads it: what was said so far, what has changed since, and for whom they can answer now. */
+  request: onExperiment.input(z.object({ requestId: z.uuid() })).query(async ({ ctx, input }) => {
+    const { db, experiment, who, person } = ctx;
+    const request = await findRequest(db, experiment.id, input.requestId);
+    const answers = (await listAnswers(db, experiment.id)).filter((answer) => answer.requestId === request.id);
+    const carriers = await listCarriers(db, experiment);
+    const answersForIds = answersFor(who, experiment.systemId);
+    const mine = carriers.filter((carrier) => answersForIds.includes(carrier.organisationId));
+    const held = await listHeld(db, experiment, person.id);
+    const whyNot = whyNotTheirs(who, experiment, held, experiment.today);
+    const whyNotFor = mine.map(({ organisationId }) => whyNotAnswer(request, answers, organisationId));
+    const asItWas = { ...request, newerId: null, currentHash: request.materialHash };
+    const canAnswerFor = whyNot.length > 0 ? [] : mine.filter((_, index) => whyNotFor[index] === null);
+    const deputyFor = await listInPlaceOf(
+      db,
+      who.standsInFor.filter(
+        (one) =>
+          canAnswerFor.some((carrier) => carrier.organisationId === one.organisationId) &&
+          inPlaceOf(who, experiment.systemId, one.organisationId) === one.leaderId,
+      ),
+    );
+    return {
+      ...request,
+      answers,
+      carriers,
+      canAnswerFor,
+      /** The same had the words stayed as they were: what somebody typed is kept for when they have read the new ones. */
+      couldAnswerFor: mine.filter(
+        ({ organisationId }) => whyNot.length === 0 && whyNotAnswer(asItWas, answers, organisationId) === null,
+      ),
+      /** Why there is no answer for this person to give; empty when there is one. */
+      whyNotAnswer:
+        canAnswerFor.length > 0 ? [] : [...whyNot, ...new Set(whyNotFor.filter((sentence) => sentence !== null))],
+      inWhoseName: inWhoseName(deputyFor),
+      boards: await listBoardsAsked(db, request.id),
+      replies: (await listReplies(db, experiment.id)).filter((reply) =>
+        answers.some(({ id }) => id === reply.answerId),
+      ),
+      changes: await changesSince(db, experiment.id, request),
+      renews: await findRenewed(db, experiment.id, request.renewsId),
+      /** How long the leaders have had it: neither a question nor a reply stops the clock. */
+      waitingDays: daysBetween(londonDay(request.requestedAt), experiment.today),
+    };
+  }),
+
+  /** Every yes with conditions: what it changes in what was asked, and whether the team can accept it now. */
+  conditions: onExperiment.query(async ({ ctx: { db, experiment } }) => {
+    const told = [];
+    for (const answer of await listAnswers(db, experiment.id)) {
+      if (answer.answer !== "yes with conditions") continue;
+      const { terms } = await findRequest(db, experiment.id, answer.requestId);
+      const found = await findConditions(db, experiment.id, answer.id);
+      const { organisation, by, inPlaceOf, inWords, at } = answer;
+      const differs = differsFromAsked(terms, answer);
+      const canAccept = found !== undefined && !found.accepted && !found.over && found.sameTerms;
+      told.push({ answerId: answer.id, organisation, by, inPlaceOf, inWords, at, differs, canAccept });
+    }
+    return told;
+  }),
+
+  /** The team's replies to leaders' questions. */
+  replies: onExperiment.query(({ ctx }) => listReplies(ctx.db, ctx.experiment.id)),
+
+  reply: changeExperiment
+    .meta({ may: "replyToQuestion" })
+    .input(replyInput)
+    .mutation(async ({ ctx, input: { answerId, inWords } }) => {
+      const question = await findQuestion(ctx.db, ctx.experiment.id, answerId);
+      if (!question) throw new NotFound();
+      if (question.takenBack) refuse("The request has been taken back, so nobody waits for a reply.");
+      if (question.answered) refuse(`${question.organisation} has answered since, so nobody waits for a reply.`);
+      await saveReply(ctx.db, ctx.experiment, ctx.person.id, { answerId, inWords });
+      const sentence = repliedToQuestion(question.by, question.organisation, inWords);
+      ctx.tell(sentence, { news: "replied", answerId });
+      return {};
+    }),
+};

@@ -1,0 +1,56 @@
+import { askedBoard } from "@/server/boards/journal-sentences";
+import { refuseTogetherUnlessKnown } from "@/server/dips/combined-dips";
+import { Refusal, refuse } from "@/server/errors";
+import { changeExperiment } from "@/server/experiments/procedure";
+import { whyNotAsk } from "@/server/permissions/asking/ask";
+import { daysToAsk } from "@/server/permissions/asking/draft";
+import { deleteDraft } from "@/server/permissions/asking/draft-queries";
+import { questionToBoard, renewalNumber, whyBoard, whyNotRenew } from "@/server/permissions/asking/renewal";
+import { askBoardToo, findBoardToAsk, listRenewable } from "@/server/permissions/asking/renewal-queries";
+import { findAsking } from "@/server/permissions/asking/task-queries";
+import { whyNotSend } from "@/server/permissions/asking/tasks";
+import { askInput } from "@/server/permissions/input";
+import { askedPermission } from "@/server/permissions/journal-sentences";
+import { askPermission } from "@/server/permissions/queries";
+
+/** The request goes to the leader of every organisation that carries a risk or a dip, and to a board where it weighs. */
+export const askProcedure = {
+  ask: changeExperiment
+    .meta({ may: "askPermission" })
+    .input(askInput)
+    .mutation(async ({ ctx, input }) => {
+      const { db, experiment, person } = ctx;
+      const asking = await findAsking(db, experiment);
+      const { draftVersion } = input;
+      if (draftVersion !== undefined && draftVersion !== asking.draft.version) {
+        refuse(
+          asking.draft.version === 0
+            ? "It has been sent already, so nothing was sent again. See on the permission page who was asked."
+            : `${asking.draft.editedBy} changed this while you were reading, so nothing was sent. Load the page again and read it.`,
+        );
+      }
+      const reasons = draftVersion === undefined ? whyNotAsk(asking) : whyNotSend(asking);
+      if (reasons.length > 0) throw new Refusal(reasons);
+      if (input.endsOn < experiment.today) throw new Refusal([], { endsOn: "The last day must be in the future" });
+      const earlier = await listRenewable(db, experiment.id);
+      const notRenewed = input.renewsId && whyNotRenew(earlier.find((one) => one.id === input.renewsId));
+      if (notRenewed) throw new Refusal([notRenewed]);
+      if (!input.acknowledgesTogether) refuseTogetherUnlessKnown(asking.dips);
+      const weight = { highestScore: asking.highestScore, renewal: renewalNumber(earlier, input.renewsId) };
+      const board = whyBoard(weight) ? await findBoardToAsk(db, experiment.systemId, input.boardId) : null;
+      const request = await askPermission(db, experiment, person.id, input);
+      await deleteDraft(db, experiment.id);
+      const organisations = asking.carriers.map((carrier) => carrier.organisation);
+      ctx.tell(askedPermission(organisations, input.fromOn, input.endsOn), {
+        ...{ wrote: true, news: "asked", requestId: request.id },
+      });
+      if (board) {
+        const question = questionToBoard(weight, daysToAsk(input.fromOn, input.endsOn));
+        const boardAsked = { boardId: board.id, requestId: request.id, question };
+        const reviewId = await askBoardToo(db, experiment, person.id, boardAsked);
+        const details = { news: "board asked", requestId: request.id, reviewId };
+        ctx.tell(askedBoard(board.name, question), details);
+      }
+      return { requestId: request.id };
+    }),
+};

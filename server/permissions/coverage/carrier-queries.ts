@@ -1,0 +1,104 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { NotFound } from "@/server/errors";
+import type { Involved } from "@/server/experiments/involved-queries";
+import type { ExperimentInReach } from "@/server/experiments/queries";
+import type { BeforeStart } from "@/server/experiments/start";
+import type { Carrier } from "@/server/permissions/coverage/carrier";
+import { listFits } from "@/server/standing/queries";
+
+/** The organisations that carry a risk or a dip, who answers for each, and whether a permission of theirs holds. */
+export const listCarriers = (db: Db, experiment: Involved): Promise<Carrier[]> => listCarriersOfEach(db, [experiment]);
+
+/** The same for many experiments, in one query. */
+export async function listCarriersOfEach(
+  db: Db,
+  experiments: readonly Involved[],
+): Promise<(Carrier & { experimentId: string })[]> {
+  const excluded = experiments.flatMap(({ id, authorIds, teamIds }) =>
+    [...new Set([...authorIds, ...teamIds])].map((personId) => ({ id, personId })),
+  );
+  const { rows } = await db.execute<Carrier & { experimentId: string }>(sql`
+    with involved as (
+      select x.experiment_id, coalesce(p.same_person_as, p.id) as id
+      from unnest(${sql.param(excluded.map((one) => one.id))}::uuid[],
+        ${sql.param(excluded.map((one) => one.personId))}::uuid[]) x (experiment_id, person_id)
+      join people p on p.id = x.person_id
+    ), answering as (
+      select m.organisation_id, m.person_id, null::uuid as leader_id from memberships m
+        where m.role = 'leader' and is_current(m.from_on, m.ends_on)
+      union
+      select d.organisation_id, d.deputy_id, d.leader_id from deputies d
+        join memberships m on m.person_id = d.leader_id and m.organisation_id = d.organisation_id
+        where m.role = 'leader' and is_current(m.from_on, m.ends_on) and is_current(d.from_on, d.ends_on)
+          and exists (select 1 from memberships own where own.person_id = d.deputy_id and own.system_id = d.system_id
+            and own.organisation_id = d.organisation_id and is_current(own.from_on, own.ends_on))
+    )
+    select carriers.* from unnest(${sql.param(experiments.map((one) => one.id))}::uuid[]) one (id)
+    cross join lateral (select c.experiment_id as "experimentId", c.organisation_id as "organisationId", o.name as organisation,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name,
+          'standsInFor', (select l.name from people l where l.id = a.leader_id)) order by a.leader_id nulls first, p.name), '[]')
+        from answering a join people p on p.id = a.person_id
+        where a.organisation_id = c.organisation_id and p.suspended_at is null
+          and coalesce(p.same_person_as, p.id) not in (select i.id from involved i where i.experiment_id = c.experiment_id)) as leaders,
+      (select coalesce(json_agg(distinct p.name), '[]') from answering a join people p on p.id = a.person_id
+        where a.organisation_id = c.organisation_id
+          and coalesce(p.same_person_as, p.id) in (select i.id from involved i where i.experiment_id = c.experiment_id)) as "onTeam",
+      (select least(max(so.ends_on), o.ends_on)::text from system_organisations so
+        where so.system_id = c.system_id and so.organisation_id = c.organisation_id
+        having not bool_or(is_current(so.from_on, so.ends_on)) or not is_current(null, o.ends_on)) as "closedOn",
+      (select json_build_object('name', p.name, 'on', m.ends_on) from memberships m join people p on p.id = m.person_id
+        where m.organisation_id = c.organisation_id and m.system_id = c.system_id and m.role = 'leader'
+          and not is_current(null, m.ends_on) and not exists (select 1 from answering a where a.organisation_id = c.organisation_id)
+        order by m.ends_on desc limit 1) as "leaderLeft",
+      coalesce(bool_or(g.same_terms and g.ends_on >= london_today() and g.from_on <= london_today()), false) as covering,
+      coalesce(bool_or(g.same_terms and g.ends_on >= london_today()), false) as granting,
+      coalesce(bool_or(not g.same_terms and g.ends_on >= london_today()), false) as outdated,
+      (max(g.ends_on) filter (where g.same_terms))::text as "endsOn",
+      case when not coalesce(bool_or(g.use_id is null and g.same_terms and is_current(g.from_on, g.ends_on)), false)
+        then (max(g.ends_on) filter (where g.same_terms and g.use_id is not null
+          and is_current(g.from_on, g.ends_on)))::text end as "ownWordEndsOn",
+      (min(g.from_on) filter (where g.same_terms and g.from_on > london_today()))::text as "beginsOn",
+      (max(g.ends_on) filter (where g.ends_on < london_today()))::text as "endedOn",
+      coalesce(f.request_open and f.request_same_terms and coalesce(latest.answer, 'question') = 'question', false) as asked,
+      coalesce(latest.answer = 'not this time', false) as refused,
+      case when latest.answer = 'question' then latest.in_words end as question,
+      coalesce(f.request_open and f.request_same_terms and latest.answer = 'yes with conditions' and not latest.accepted
+        and not latest.taken_back, false) as "conditionsOpen",
+      case when f.request_open and f.request_same_terms and latest.answer like 'yes%' and not latest.taken_back
+        then awaited.board end as "awaitsBoard"
+    from experiment_carriers c
+    join organisations o on o.id = c.organisation_id
+    join experiment_facts f on f.experiment_id = c.experiment_id
+    left join lateral (select a.answer, a.in_words,
+        exists (select 1 from accepted_conditions ac where ac.answer_id = a.id) as accepted,
+        exists (select 1 from permission_withdrawals w where w.request_id = a.request_id
+          and w.organisation_id = a.organisation_id) as taken_back
+      from permission_answers a
+      where a.request_id = f.request_id and a.organisation_id = c.organisation_id
+      order by a.answered_at desc, a.id desc limit 1) latest on true
+    left join lateral (select b.name as board from board_reviews v join boards b on b.id = v.board_id
+      where v.request_id = f.request_id and coalesce((select ra.answer from review_answers ra where ra.review_id = v.id
+        order by ra.answered_at desc, ra.id desc limit 1), '') not in ('go on', 'spread') order by b.name limit 1) awaited on true
+    left join permission_grants g on g.experiment_id = c.experiment_id and g.organisation_id = c.organisation_id
+    where c.experiment_id = one.id
+    group by c.system_id, c.experiment_id, c.organisation_id, o.name, o.ends_on, f.request_open, f.request_same_terms, latest.answer, latest.in_words,
+      latest.accepted, latest.taken_back, awaited.board) carriers order by carriers.organisation`);
+  return rows;
+}
+
+/** What `whyNotStart` needs to know. */
+export async function findBeforeStart(db: Db, experiment: ExperimentInReach) {
+  const { rows } = await db.execute<{ riskCount: number; riskOfNotTrying: string }>(sql`
+    select e.risk_of_not_trying as "riskOfNotTrying",
+      (select count(*)::int from risks r where r.experiment_id = e.id and r.removed_at is null) as "riskCount"
+    from experiments e where e.id = ${experiment.id}::uuid`);
+  const [said] = rows;
+  if (!said) throw new NotFound();
+  const fits = await listFits(db, experiment);
+  const carriers = (await listCarriers(db, experiment)).map((carrier) => {
+    const fit = fits.get(carrier.organisationId);
+    return { ...carrier, standing: { fits: fit?.fits != null, sentences: fit?.sentences ?? [] } };
+  });
+  return { ...said, stage: experiment.stage, carriers } satisfies BeforeStart;
+}

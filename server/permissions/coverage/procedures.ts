@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { endOfLondonDay, microseconds } from "@/server/days";
+import { Refusal } from "@/server/errors";
+import { onExperiment } from "@/server/experiments/procedure";
+import { lastDayOf, periodAfter, periodOf } from "@/server/measures/periods";
+import { carriersOn, clippedTo, coverageOf, permissionWindows, whenOf } from "@/server/permissions/coverage/coverage";
+import { covered } from "@/server/permissions/coverage/covered";
+import { findCoverFacts, findDaysUnderWay, listCarrierNames } from "@/server/permissions/coverage/queries";
+import { day } from "@/server/text";
+
+const knownAt = z.iso
+  .datetime({ offset: true })
+  .transform((at) => microseconds(new Date(at)))
+  .optional();
+
+const coverageInput = z.object({
+  fromOn: day("Enter the first day"),
+  endsOn: day("Enter the last day"),
+  rhythm: z.enum(["day", "week", "month"]).default("day"),
+  knownAt,
+});
+
+const mostStretches = 1_100;
+
+/** The days or periods that a stretch of time has. */
+function stretchesOf({ fromOn, endsOn, rhythm }: z.infer<typeof coverageInput>) {
+  const stretches: { fromOn: string; endsOn: string }[] = [];
+  for (let on = periodOf(fromOn, rhythm); on <= endsOn; on = periodAfter(on, rhythm)) {
+    if (stretches.length === mostStretches) throw new Refusal([], { endsOn: "Choose 3 years or less" });
+    stretches.push({ fromOn: on, endsOn: lastDayOf(on, rhythm) });
+  }
+  return stretches;
+}
+
+export const coverProcedures = {
+  /** What covered an experiment for an organisation on a day; as it was known at a moment, if one is given. */
+  covered: onExperiment
+    .input(z.object({ organisationId: z.uuid(), day: day("Enter the day"), knownAt }))
+    .query(async ({ ctx, input }) =>
+      covered(await findCoverFacts(ctx.db, ctx.experiment.id), input.organisationId, input.day, input),
+    ),
+
+  /** For charts and the history: per day or period, whether every organisation that carried something was covered while it was under way. */
+  coverage: onExperiment.input(coverageInput).query(async ({ ctx, input }) => {
+    const { db, experiment } = ctx;
+    const facts = await findCoverFacts(db, experiment.id);
+    const days = await findDaysUnderWay(db, experiment.id);
+    const stretches = stretchesOf(input).map((stretch) => ({ ...stretch, when: whenOf(stretch, days) }));
+    const underWay = stretches.filter(({ when }) => when === "under way").map((stretch) => clippedTo(days, stretch));
+    const coverage = coverageOf(facts, experiment.carrierIds, underWay, input).values();
+    const told = stretches.map((stretch) => {
+      const of = stretch.when === "under way" ? coverage.next().value : undefined;
+      return { ...stretch, covered: of?.covered ?? false, missing: of?.missing ?? [], by: of?.by ?? [] };
+    });
+    const names = await listCarrierNames(db, [...new Set(told.flatMap(({ missing }) => missing))]);
+    return told.map((one) => ({ ...one, missing: one.missing.map((id) => names.get(id) ?? id).toSorted() }));
+  }),
+
+  /** The days on end on which everyone who carried something had said yes: bars on a chart. */
+  windows: onExperiment.query(async ({ ctx: { db, experiment } }) =>
+    permissionWindows(await findCoverFacts(db, experiment.id), experiment.carrierIds),
+  ),
+
+  /** What was known at the end of a past day of whether each organisation that carried something then was covered. */
+  asKnownOn: onExperiment.input(z.object({ day: day("Enter the day") })).query(async ({ ctx, input }) => {
+    const { db, experiment } = ctx;
+    if (input.day > experiment.today) throw new Refusal([], { day: "Choose today or a day before it" });
+    const facts = await findCoverFacts(db, experiment.id);
+    const knownAt = endOfLondonDay(input.day);
+    const carrierIds = carriersOn(facts, experiment.carrierIds, input.day, knownAt);
+    const names = await listCarrierNames(db, carrierIds);
+    const told = carrierIds.map((id) => {
+      return { organisation: names.get(id) ?? id, cover: covered(facts, id, input.day, { knownAt }) };
+    });
+    return told.toSorted((a, b) => a.organisation.localeCompare(b.organisation, "en-GB"));
+  }),
+};

@@ -1,0 +1,58 @@
+import { dayAfter, endOfLondonDay } from "@/server/days";
+import { type Cover, type CoverFacts, covered } from "@/server/permissions/coverage/covered";
+
+/** Days on end, both included, that one answer or use covered. */
+export type CoveredStretch = { fromOn: string; endsOn: string; cover: Cover };
+
+/**
+ * What `covered` says of every day there is, as stretches in order: for whoever asks about many days. It can only change on
+ * a day of change, so it is asked there alone.
+ */
+export function coveredStretches(
+  facts: CoverFacts,
+  organisationId: string,
+  options: { knownAt?: string; changes?: readonly string[] } = {},
+): CoveredStretch[] {
+  const { changes = daysOfChange(facts) } = options;
+  const stretches: CoveredStretch[] = [];
+  for (const [index, fromOn] of changes.entries()) {
+    const cover = covered(facts, organisationId, fromOn, options);
+    if (!cover) continue;
+    const next = changes[index + 1];
+    const endsOn = next === undefined ? cover.endsOn : dayAfter(next, -1);
+    const before = stretches.at(-1);
+    if (before && same(before.cover, cover) && dayAfter(before.endsOn, 1) === fromOn) before.endsOn = endsOn;
+    else stretches.push({ fromOn, endsOn, cover });
+  }
+  return stretches;
+}
+
+/** What covered a day, looked up in its stretches. */
+export function coverOn(stretches: readonly CoveredStretch[], day: string): Cover | null {
+  for (const { fromOn, endsOn, cover } of stretches) if (fromOn <= day && day <= endsOn) return cover;
+  return null;
+}
+
+/** The days in London, in order, on which what covers an experiment can differ from the day before. */
+export function daysOfChange(facts: CoverFacts): string[] {
+  const days = new Set<string>();
+  for (const { fromOn, endsOn } of [...facts.requests, ...facts.uses]) days.add(fromOn).add(dayAfter(endsOn, 1));
+  for (const { boardAnswers } of facts.requests) for (const { at } of boardAnswers) days.add(londonDayOf(at));
+  for (const { at, acceptedAt, endsOn } of facts.answers) {
+    days.add(londonDayOf(at));
+    if (acceptedAt !== null) days.add(londonDayOf(acceptedAt));
+    if (endsOn !== null) days.add(dayAfter(endsOn, 1));
+  }
+  for (const { at } of [...facts.withdrawals, ...facts.uses, ...facts.standingWithdrawals]) days.add(londonDayOf(at));
+  for (const { sinceAt } of facts.words) days.add(londonDayOf(sinceAt));
+  return [...days].sort();
+}
+
+/** The first day whose end is after a moment: London's is never behind that of UTC. */
+function londonDayOf(at: string): string {
+  const day = at.slice(0, 10);
+  return at < endOfLondonDay(day) ? day : dayAfter(day, 1);
+}
+
+const same = (one: Cover, other: Cover) =>
+  one.id === other.id && one.by === other.by && one.at === other.at && one.endsOn === other.endsOn;

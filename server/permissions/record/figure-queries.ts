@@ -1,0 +1,32 @@
+import type { Db } from "@/db/client";
+import { dipOutlook } from "@/server/dips/dip";
+import { listSeries } from "@/server/measures/observations/queries";
+import { findMeasure, listMeasuresOfExperiment, type Measure } from "@/server/measures/queries";
+import type { RecordFacts, RecordFigure } from "@/server/permissions/record/record";
+import type { Terms } from "@/server/permissions/terms/terms";
+
+type About = { measure: Measure; dip: Terms["expectedDips"][number] | null };
+
+/** The figures of a record: each that may dip; where none may, the outcomes the team looks for. */
+export async function listRecordFigures(
+  db: Db,
+  { experimentId, terms, endsOn, asked }: Pick<RecordFacts, "experimentId" | "terms" | "endsOn" | "asked">,
+): Promise<RecordFigure[]> {
+  const ofExperiment = await listMeasuresOfExperiment(db, experimentId);
+  const about: About[] = [];
+  for (const dip of terms?.expectedDips ?? []) {
+    const measure = ofExperiment.find((one) => one.id === dip.measure.id) ?? (await findMeasure(db, dip.measure.id));
+    about.push({ measure, dip });
+  }
+  if (about.length === 0) {
+    about.push(...ofExperiment.filter((one) => one.role === "outcome").map((measure) => ({ measure, dip: null })));
+  }
+  const measures = about.map(({ measure }) => measure);
+  const [now, then] = [await listSeries(db, measures), await listSeries(db, measures, { knownAt: asked.at })];
+  return about.map(({ measure: { teams: _, ...measure }, dip }) => ({
+    measure,
+    dip,
+    points: (now.get(measure.id) ?? []).filter(({ on }) => on <= endsOn),
+    knownThen: dip ? dipOutlook(dip, measure, then.get(measure.id) ?? []).sentences : [],
+  }));
+}

@@ -1,0 +1,138 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { restrictToRecord } from "@/db/tenant-transaction";
+import { NotFound } from "@/server/errors";
+import { withinReach } from "@/server/experiments/queries";
+import type { RecordFacts } from "@/server/permissions/record/record";
+import type { Who } from "@/server/policy";
+
+/**
+ * Opens one record: to whoever may see its experiment, and to whoever took part in it, also after leaving. To them nothing
+ * else is open from here on in this transaction.
+ * @returns whether the person may also open the experiment
+ */
+export async function openRecord(tx: Transaction, who: Who, recordId: string): Promise<boolean> {
+  const { rows } = await tx.execute(sql`
+    select 1 from experiments e where ${withinReach(who)} and (e.id in (select r.experiment_id from permission_requests r where r.id = ${recordId}::uuid)
+      or e.id in (select u.experiment_id from standing_uses u where u.id = ${recordId}::uuid))`);
+  if (rows.length > 0) return true;
+  await restrictToRecord(tx, who.id, recordId);
+  return false;
+}
+
+type What = Pick<
+  RecordFacts,
+  "experimentId" | "terms" | "hash" | "fromOn" | "endsOn" | "asked" | "answers" | "standing" | "boards" | "takenBack"
+> & { materialHash: string; askedAt: string; carrierIds: string[]; systemId: string };
+
+/** A record's facts, whichever kind it is. */
+export async function findRecordFacts(db: Db, recordId: string): Promise<RecordFacts> {
+  const what = (await findRequested(db, recordId)) ?? (await findUsed(db, recordId));
+  if (!what) throw new NotFound();
+  const { materialHash, askedAt, carrierIds, systemId, ...facts } = what;
+  const { rows } = await db.execute<Omit<RecordFacts, keyof What | "id">>(sql`
+    select e.title, s.name as system, o.name as "leadOrganisation", london_today()::text as today,
+      (select coalesce(json_agg(json_build_object('organisation', c.name, 'leaders', (
+          select coalesce(json_agg(distinct p.name), '[]') from memberships m join people p on p.id = m.person_id
+          where m.organisation_id = c.id and m.system_id = ${systemId}::uuid and m.role = 'leader'
+            and m.from_on <= ${londonDay(sql`${askedAt}::timestamptz`)} and coalesce(m.ends_on >= ${londonDay(sql`${askedAt}::timestamptz`)}, true)))
+          order by c.name), '[]') from organisations c where c.id = any (${sql.param(carrierIds)}::uuid[])) as "askedOf",
+      (select coalesce(json_agg(json_build_object('turn', t.turn, 'pauseReason', t.pause_reason, 'reason', t.reason,
+          'by', p.name, 'at', t.taken_at) order by t.taken_at, t.id), '[]')
+        from experiment_turns t left join people p on p.id = t.taken_by
+        where t.experiment_id = e.id and t.taken_at >= ${askedAt}::timestamptz
+          and (${londonDay(sql`t.taken_at`)} <= ${facts.endsOn}::date or t.turn in ('stopped', 'concluded'))) as turns,
+      (select coalesce(json_agg(json_build_object('organisation', c.name, 'decision', d.decision, 'reason', d.reason,
+          'by', p.name, 'inPlaceOf', l.name, 'at', d.decided_at) order by d.decided_at, d.id), '[]')
+        from pause_decisions d join organisations c on c.id = d.organisation_id join people p on p.id = d.decided_by
+        left join people l on l.id = d.in_place_of
+        where d.experiment_id = e.id and d.decided_at >= ${askedAt}::timestamptz
+          and ${londonDay(sql`d.decided_at`)} <= ${facts.endsOn}::date) as "pauseDecisions",
+      (select min(w.since_at)::text from terms_versions w where w.experiment_id = e.id
+        and w.since_at > ${askedAt}::timestamptz and ${londonDay(sql`w.since_at`)} <= ${facts.endsOn}::date
+        and w.material_hash <> ${materialHash}) as "wordsChangedAt",
+      (select json_build_object('id', b.id, 'at', b.requested_at) from permission_requests r
+        join permission_requests b on b.id = r.renews_id where r.id = ${recordId}::uuid) as renews,
+      (select coalesce(json_agg(json_build_object('id', r.id, 'at', r.requested_at) order by r.requested_at), '[]')
+        from permission_requests r where r.renews_id = ${recordId}::uuid) as "renewedBy",
+      (select json_build_object('outcome', c.outcome, 'learned', c.learned, 'by', p.name, 'at', c.concluded_at)
+        from conclusions c join people p on p.id = c.concluded_by where c.experiment_id = e.id) as conclusion
+    from experiments e join systems s on s.id = e.system_id join organisations o on o.id = e.lead_organisation_id
+    where e.id = ${facts.experimentId}::uuid`);
+  const [around] = rows;
+  if (!around) throw new NotFound();
+  return { id: recordId, ...facts, ...around };
+}
+
+const londonDay = (moment: SQL) => sql`(${moment} at time zone 'Europe/London')::date`;
+
+/** A request as it was put, and what was said to it. */
+async function findRequested(db: Db, recordId: string): Promise<What | undefined> {
+  const { rows } = await db.execute<What>(sql`
+    select r.experiment_id as "experimentId", r.system_id as "systemId", r.terms, r.terms_hash as hash,
+      r.material_hash as "materialHash", r.from_on::text as "fromOn", r.ends_on::text as "endsOn",
+      r.requested_at::text as "askedAt", json_build_object('by', p.name, 'job', p.job, 'at', r.requested_at) as asked,
+      (select coalesce(json_agg(distinct c->>'id'), '[]') from jsonb_path_query(r.terms, '$.*[*].carriedBy[*]') c) as "carrierIds",
+      (select coalesce(json_agg(json_build_object('id', a.id, 'organisation', o.name, 'answer', a.answer, 'inWords', a.in_words,
+          'endsOn', a.ends_on, 'tighterDips', a.tighter_dips, 'by', ap.name, 'job', ap.job, 'inPlaceOf', l.name, 'at', a.answered_at,
+          'accepted', (select json_build_object('by', cp.name, 'at', c.accepted_at) from accepted_conditions c
+            join people cp on cp.id = c.accepted_by where c.answer_id = a.id),
+          'replies', (select coalesce(json_agg(json_build_object('by', sp.name, 'inWords', s.in_words, 'at', s.replied_at)
+              order by s.replied_at, s.id), '[]')
+            from permission_replies s join people sp on sp.id = s.replied_by where s.answer_id = a.id))
+          order by a.answered_at, a.id), '[]')
+        from permission_answers a join organisations o on o.id = a.organisation_id join people ap on ap.id = a.answered_by
+        left join people l on l.id = a.in_place_of where a.request_id = r.id) as answers,
+      '[]'::json as standing,
+      (select coalesce(json_agg(json_build_object('board', b.name, 'question', v.question, 'answers', (
+          select coalesce(json_agg(json_build_object('answer', s.answer, 'reason', s.reason, 'by', sp.name, 'at', s.answered_at)
+              order by s.answered_at, s.id), '[]')
+            from review_answers s join people sp on sp.id = s.answered_by where s.review_id = v.id)) order by v.asked_at), '[]')
+        from board_reviews v join boards b on b.id = v.board_id where v.request_id = r.id) as boards,
+      (select coalesce(json_agg(json_build_object('organisation', o.name, 'reason', w.reason, 'by', wp.name, 'at', w.withdrawn_at)
+          order by w.withdrawn_at, w.id), '[]')
+        from permission_withdrawals w left join organisations o on o.id = w.organisation_id
+        join people wp on wp.id = w.withdrawn_by where w.request_id = r.id) as "takenBack"
+    from permission_requests r join people p on p.id = r.requested_by where r.id = ${recordId}::uuid`);
+  return rows[0];
+}
+
+/** A start on the team's own word: all that was used at that moment, whichever of its uses is asked for. */
+async function findUsed(db: Db, recordId: string): Promise<What | undefined> {
+  const { rows } = await db.execute<What>(sql`
+    with used as (
+      select u.* from standing_uses one join standing_uses u on u.experiment_id = one.experiment_id and u.used_at = one.used_at
+      where one.id = ${recordId}::uuid)
+    select u.experiment_id as "experimentId", u.system_id as "systemId", u.terms, u.material_hash as hash,
+      u.material_hash as "materialHash", u.from_on::text as "fromOn", (select max(ends_on)::text from used) as "endsOn",
+      u.used_at::text as "askedAt", json_build_object('by', p.name, 'job', p.job, 'at', u.used_at) as asked,
+      '[]'::json as "carrierIds", '[]'::json as answers, '[]'::json as boards,
+      (select json_agg(json_build_object('organisation', o.name, 'words', used.words) order by o.name)
+        from used join organisations o on o.id = used.organisation_id) as standing,
+      (select coalesce(json_agg(json_build_object('organisation', o.name, 'reason', w.reason, 'by', wp.name, 'at', w.withdrawn_at)
+          order by w.withdrawn_at, w.id), '[]')
+        from standing_withdrawals w join used on used.standing_id = w.standing_id and (w.use_id is null or w.use_id = used.id)
+        join organisations o on o.id = used.organisation_id join people wp on wp.id = w.withdrawn_by) as "takenBack"
+    from standing_uses u join people p on p.id = u.used_by where u.id = ${recordId}::uuid`);
+  return rows[0];
+}
+
+/** The record that tells an experiment's permission best: of what was given the newest that has begun; else what was asked last. */
+export async function findRecordId(db: Db, experimentId: string): Promise<string | null> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select id from (
+      select r.id, r.from_on, r.requested_at as at,
+        exists (select 1 from permission_answers a where a.request_id = r.id and a.answer like 'yes%') as given
+      from permission_requests r where r.experiment_id = ${experimentId}::uuid
+      union all select u.id, u.from_on, u.used_at, true from standing_uses u where u.experiment_id = ${experimentId}::uuid) records
+    order by given desc, from_on <= london_today() desc, from_on desc, at desc, id limit 1`);
+  return rows[0]?.id ?? null;
+}
+
+/** The records that a person took part in, the newest first: theirs to take, also when they may enter no system any more. */
+export async function listKeptRecords(db: Db, personId: string) {
+  const { rows } = await db.execute<{ id: string; title: string; fromOn: string; endsOn: string }>(sql`
+    select record_id as id, title, from_on::text as "fromOn", ends_on::text as "endsOn"
+    from kept_records(${personId}::uuid) order by from_on desc, title, record_id`);
+  return rows;
+}

@@ -1,0 +1,180 @@
+import { dipAtWorst } from "@/server/dips/dip";
+import { listInWords, withFullStop } from "@/server/format";
+import { groupedBy } from "@/server/measures/grouped";
+import type { PermissionRecord } from "@/server/permissions/record/record";
+import {
+  answerInWords,
+  askedInWords,
+  boardsInWords,
+  dipInWords,
+  happeningsOf,
+  standOf,
+} from "@/server/permissions/record/sentences";
+import type { Terms } from "@/server/permissions/terms/terms";
+import { riskFieldNames } from "@/server/risks/fields";
+import { riskBand, riskScore } from "@/server/risks/score";
+import { otherFieldsInWords } from "@/server/risks/words";
+
+/** As much as somebody reads who has to answer a hard question now. */
+export const mostWords = 350;
+/** Words that stand around the record's own on every sheet: headings, the foot with a long name. */
+export const fixedWords = 44;
+
+/** A piece of a line. What must be there has rank 0; of the rest the lowest rank is kept first, as long as there is room. */
+type Piece = { text: string; rank: number; name: string };
+export type SheetLine = { term: string; pieces: Piece[] };
+export type Sheet = {
+  title: string;
+  asked: string;
+  terms: { term: string; text: string }[];
+  decided: string[];
+  happened: string[];
+  /** The name of the figure whose chart is on the sheet. */
+  drawn: string;
+  /** What is not on the sheet, by name. */
+  leftOff: string[];
+  /** Whether something that belongs on it did not fit: then the whole words follow on a second sheet. */
+  wholeFollows: boolean;
+};
+
+const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean).length;
+const names = (parties: { name: string }[]) => listInWords(parties.map((party) => party.name));
+
+/** The words of a request, most telling first; the exact words, in pieces that are there in whole or not at all. */
+export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] {
+  const must = (text: string, name = ""): Piece => ({ text, rank: 0, name });
+  const may = (rank: number, name: string, text: string): Piece => ({ text, rank, name });
+  const risks = terms.risks.toSorted((a, b) => riskScore(b) - riskScore(a));
+  return [
+    {
+      term: "The idea",
+      pieces: [
+        must(withFullStop(terms.changeIdea), "what they would try"),
+        may(1, "where", withFullStop(`Where: ${terms.place}`)),
+      ],
+    },
+    { term: "Prediction", pieces: [may(8, "the prediction", terms.prediction)] },
+    ...risks.map((risk, index) => ({
+      term: `Risk ${index + 1}: ${riskScore(risk)}, ${riskBand(riskScore(risk))}`,
+      pieces: [
+        {
+          ...must(withFullStop(risk.harm), "risks"),
+          rank: index < 3 ? 0 : 2,
+        },
+        may(3 + index, "more on each risk", withFullStop(risk.controls)),
+        may(6, "more on each risk", `Carried by ${names(risk.carriedBy)}.`),
+        ...otherFieldsInWords(risk, ["harm", "consequence", "likelihood", "controls"]).map(({ name, term, words }) =>
+          may(9 + riskFieldNames.indexOf(name), "more on each risk", withFullStop(`${term}: ${words}`)),
+        ),
+      ],
+    })),
+    { term: "Risk of not trying", pieces: [must(terms.riskOfNotTrying, "the risk of not trying")] },
+    {
+      term: "Expected dip",
+      pieces: terms.expectedDips.map((dip) => must(`${dipAtWorst(dip)}.`, "expected dips")),
+    },
+    { term: "Stop rules", pieces: terms.stopRules.map((rule) => must(withFullStop(rule.words), "stop rules")) },
+    ...(terms.whyLonger
+      ? [{ term: "Why longer", pieces: [may(2, "why it was asked for longer", terms.whyLonger)] }]
+      : []),
+    { term: "The team", pieces: [may(7, "the team", names(terms.team))] },
+    { term: "Taking part", pieces: [may(9 + riskFieldNames.length, "who takes part", names(terms.takingPart))] },
+  ];
+}
+
+/** One page for whoever has to stand up for it. Nothing is cut: a piece is there in whole, or it is named as left off. */
+export function sheetOf(record: PermissionRecord): Sheet {
+  const lines = record.terms ? termLines(record.terms) : [];
+  const decided: Piece[] = [
+    ...record.standing.map(({ organisation, words }) => ({
+      text: `${organisation}: ${words}`,
+      rank: 0,
+      name: "by which words it started",
+    })),
+    ...record.answers.map((answer) => ({
+      text: answerInWords(answer),
+      rank: answer.answer === "question" ? 5 : 0,
+      name: answer.answer === "question" ? "questions" : "what leaders said",
+    })),
+    ...boardsInWords(record).map((text) => ({ text, rank: 0, name: "what the board said" })),
+    ...record.figures.flatMap(({ knownThen }) =>
+      knownThen.map((text, index) => ({
+        text: index === 0 ? `Known then: ${text}` : text,
+        rank: index === 0 ? 0 : 4,
+        name: "more of the outlook",
+      })),
+    ),
+  ];
+  const happened: Piece[] = [
+    ...happeningsOf(record).flatMap(({ sentence, learned }) => [
+      { text: sentence, rank: 0, name: "what happened" },
+      { text: learned ? `What was learned: ${learned}` : "", rank: 4, name: "the learning" },
+    ]),
+    ...record.figures.flatMap((figure) => {
+      const text = dipInWords(record, figure);
+      return text ? [{ text, rank: 0, name: "what happened" }] : [];
+    }),
+    { text: standOf(record), rank: 0, name: "how it stands" },
+  ];
+  const [first, ...others] = record.figures;
+  const asked = askedInWords(record);
+  const pieces = [...lines.flatMap((line) => line.pieces), ...decided, ...happened].filter(
+    ({ text }) => text.trim() !== "",
+  );
+  const sheetWith = (room: number): Sheet => {
+    const kept = keptPieces(pieces, room);
+    const texts = (of: Piece[]) => of.filter((piece) => kept.has(piece)).map(({ text }) => text.trim());
+    const off = pieces.filter((piece) => !kept.has(piece));
+    return {
+      title: record.title,
+      asked,
+      terms: lines.flatMap(({ term, pieces: of }) => {
+        const text = texts(of).join(" ");
+        return text === "" ? [] : [{ term, text }];
+      }),
+      decided: texts(decided),
+      happened: texts(happened),
+      drawn: first?.measure.name ?? "",
+      leftOff: [
+        ...new Set([...off.map(({ name }) => name), ...others.map(({ measure }) => `the chart of ${measure.name}`)]),
+      ],
+      wholeFollows: off.some(({ rank }) => rank === 0),
+    };
+  };
+  // What is left off has to be named, which takes room as well
+  let room = mostWords;
+  let sheet = sheetWith(room);
+  while (wordsOn(sheet) > mostWords && room > 0) {
+    room -= 1;
+    sheet = sheetWith(room);
+  }
+  return sheet;
+}
+
+/** All words on a sheet but those within its chart. */
+export const wordsOn = ({ title, asked, terms, decided, happened, drawn, leftOff }: Sheet): number =>
+  fixedWords +
+  wordsIn(
+    [title, asked, ...terms.flatMap(({ term, text }) => [term, text]), ...decided, ...happened, drawn, ...leftOff].join(
+      " ",
+    ),
+  );
+
+/** The pieces for which there is room: first those that must be there, the short before the long; then the rest by rank. */
+function keptPieces(pieces: readonly Piece[], room: number): Set<Piece> {
+  const kept = new Set<Piece>();
+  let left = room;
+  const take = (...group: Piece[]) => {
+    const words = group.reduce((sum, { text }) => sum + wordsIn(text), 0);
+    if (words > left) return;
+    left -= words;
+    for (const piece of group) kept.add(piece);
+  };
+  const must = pieces.filter(({ rank }) => rank === 0).toSorted((a, b) => wordsIn(a.text) - wordsIn(b.text));
+  for (const piece of must) take(piece);
+  // Of the rest what has one rank stays together: nobody reads first signs of one risk and wonders about the other's
+  const rest = pieces.filter(({ rank }) => rank > 0).toSorted((a, b) => a.rank - b.rank);
+  const groups = groupedBy(rest, ({ rank }) => rank);
+  for (const group of groups.values()) take(...group);
+  return kept;
+}

@@ -1,0 +1,19 @@
+import type { Db } from "@/db/client";
+import { findRequest } from "@/server/permissions/queries";
+import { type Difference, differences } from "@/server/permissions/terms/difference";
+import { findTerms } from "@/server/permissions/terms/queries";
+
+type Request = Awaited<ReturnType<typeof findRequest>>;
+
+/** What has changed since a leader's page was read: the later request to read instead, if the team has asked again. */
+export type Changes = { differences: Difference[]; newerId: string | null };
+
+export async function changesSince(db: Db, experimentId: string, request: Request): Promise<Changes | null> {
+  const { newerId, terms, materialHash, currentHash } = request;
+  if (newerId) {
+    const newer = await findRequest(db, experimentId, newerId);
+    return { newerId, differences: differences(terms, newer.terms) };
+  }
+  if (materialHash === currentHash) return null;
+  return { newerId, differences: differences(terms, await findTerms(db, experimentId)) };
+}

@@ -1,0 +1,65 @@
+import { dayInWords, listInWords } from "@/server/format";
+import type { Terms } from "@/server/permissions/terms/terms";
+import { otherFieldsInWords } from "@/server/risks/words";
+
+/** One part of the terms as it was on a leader's screen, and as it is now. Empty where it is new, or gone. */
+export type Difference = { part: string; before: string; now: string };
+type Words = Omit<Terms, "fromOn" | "endsOn"> & Partial<Pick<Terms, "fromOn" | "endsOn">>;
+
+/** What has changed in the words since they were put to the leaders, part by part, for two columns side by side. Days, and why they are more, count where both have them. */
+export function differences(then: Words, now: Words): Difference[] {
+  const before = partsOf(then);
+  const after = partsOf(now);
+  const parts = [...new Set([...before.keys(), ...after.keys()])];
+  return parts.flatMap((part) => {
+    const [was, is] = [before.get(part), after.get(part)];
+    if (was?.words === is?.words || (ofOneAsking.includes(part) && !(was && is))) return [];
+    return [{ part: (is ?? was)?.name ?? part, before: was?.words ?? "", now: is?.words ?? "" }];
+  });
+}
+
+/** What belongs to one time of asking, and not to the words themselves. */
+const ofOneAsking = ["days", "whyLonger"];
+
+/** The fields of a risk that have their own place in its words. */
+const shown = ["harm", "whoIsAffected", "domain", "consequence", "likelihood"] as const;
+
+const names = (parties: { name: string }[]) => listInWords(parties.map((party) => party.name).toSorted());
+
+function partsOf(terms: Words): Map<string, { name: string; words: string }> {
+  const parts = new Map<string, { name: string; words: string }>();
+  const put = (key: string, name: string, words: string) => parts.set(key, { name, words });
+  if (terms.fromOn && terms.endsOn) {
+    put("days", "When", `From ${dayInWords(terms.fromOn)} until the end of ${dayInWords(terms.endsOn)}`);
+  }
+  put("changeIdea", "What they would try", terms.changeIdea);
+  put("place", "Where", terms.place);
+  put("prediction", "What they expect", terms.prediction);
+  put("takingPart", "Who takes part", names(terms.takingPart));
+  put("team", "Who is on the team", names(terms.team));
+  put("riskOfNotTrying", "The risk of not trying", terms.riskOfNotTrying);
+  if (terms.whyLonger) put("whyLonger", "Why longer", terms.whyLonger);
+  const undone = terms.reversible == null ? "" : terms.reversible ? "Yes" : "No";
+  put("reversible", "Whether it can be undone", undone);
+  for (const risk of terms.risks) {
+    const { consequence, likelihood, harm, whoIsAffected, domain } = risk;
+    const score = `${consequence} × ${likelihood} = ${consequence * likelihood}`;
+    const said = [
+      harm,
+      whoIsAffected,
+      `${domain}, ${score}`,
+      ...otherFieldsInWords(risk, shown).map(({ words }) => words),
+      `Carried by ${names(risk.carriedBy)}`,
+    ];
+    put(`risk ${risk.id}`, "A risk", said.join("\n"));
+  }
+  for (const dip of terms.expectedDips) {
+    const days = `from ${dayInWords(dip.fromOn)} until the end of ${dayInWords(dip.endsOn)}`;
+    const words = `${dip.measure.name}: as far as ${dip.worstValue} ${dip.unit}, ${days}\nCarried by ${names(dip.carriedBy)}`;
+    put(`dip ${dip.id}`, "An expected dip", words);
+  }
+  for (const rule of terms.stopRules) {
+    put(`rule ${rule.id}`, rule.kind === "safety" ? "A stop rule" : "A talk rule", rule.words);
+  }
+  return parts;
+}
