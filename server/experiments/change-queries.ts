@@ -5,6 +5,7 @@ import { NotFound, Refusal, refuse } from "@/server/errors";
 import type { ConcludeInput, EditInput, RegisterInput } from "@/server/experiments/input";
 import { type ExperimentInReach, findStory } from "@/server/experiments/queries";
 import { shortName } from "@/server/experiments/short-name";
+import { saveTermsEdit } from "@/server/permissions/terms/queries";
 import { nextVersion, refuseConflict } from "@/server/versions/queries";
 
 /** Refuses organisations that do not serve in this system today. */
@@ -32,6 +33,7 @@ export async function registerExperiment(tx: Transaction, personId: string, syst
   if (!experiment) throw new NotFound();
   await takePart(tx, { id: experiment.id, systemId }, [input.leadOrganisationId, ...takingPart]);
   await tx.insert(teamMembers).values({ systemId, experimentId: experiment.id, personId, leads: true });
+  await saveTermsEdit(tx, { id: experiment.id, systemId }, "words", personId);
   return experiment;
 }
 

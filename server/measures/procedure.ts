@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NotAllowed } from "@/server/errors";
-import { appendToJournal, type NewEntry } from "@/server/journal/queries";
+import { appendToJournal, type MoreOfAct, type NewAct, type NewEntry } from "@/server/journal/queries";
 import { findMeasure, type Measure } from "@/server/measures/queries";
 import { findWho } from "@/server/people/queries";
 import { type MeasureChange, type MeasureForPolicy, measurePolicy } from "@/server/policy";
@@ -29,15 +29,15 @@ export const onMeasure = signedIn
     const { systemId } = measure;
     const entries: NewEntry[] = [];
     /** Tells the journal what the person did. Never a contributor's figure: whoever sees an experiment reads this. */
-    const tell = (act: string, details?: NewEntry["details"]) => {
+    const tell = (act: string, more: MoreOfAct = {}) => {
       const experimentIds = measure.teams.length > 0 ? measure.teams.map((team) => team.experimentId) : [null];
       for (const experimentId of experimentIds) {
-        entries.push({ systemId, experimentId, personId: ctx.person.id, act, details });
+        entries.push({ systemId, experimentId, personId: ctx.person.id, act, ...more });
       }
     };
     /** Tells the journal what a rule of one experiment did by itself. */
-    const tellOfRule = (experimentId: string, act: string, details?: NewEntry["details"]) =>
-      entries.push({ systemId, experimentId, personId: null, act, details });
+    const tellOfRule = (experimentId: string, act: NewAct) =>
+      entries.push({ systemId, experimentId, personId: null, ...act });
     if (!changes) return next({ ctx: { who, measure, tell, tellOfRule } });
 
     const line = meta?.may as MeasureChange;

@@ -1,5 +1,5 @@
 import type { Transaction } from "@/db/client";
-import type { Json } from "@/server/canonical";
+import type { NewAct } from "@/server/journal/queries";
 import { groupedBy } from "@/server/measures/grouped";
 import { pauseByRule, type WatchingRule } from "@/server/measures/observations/queries";
 import type { Measure } from "@/server/measures/queries";
@@ -8,7 +8,7 @@ import { newlyMet, ruleMetInWords } from "@/server/measures/stop-rule";
 
 /** What rules did when figures changed: an experiment paused, or a conversation opened. */
 export type RuleMet = { experimentId: string; title: string; kind: "safety" | "talk"; words: string };
-type TellOfRule = (experimentId: string, act: string, details: Json) => void;
+type TellOfRule = (experimentId: string, act: NewAct) => void;
 
 /**
  * Looks whether a change of a measure's figures met one of the rules that watch it. A stop rule pauses its experiment here
@@ -36,13 +36,12 @@ export async function checkStopRules(
     if (safety.length > 0) {
       const reason = safety.map((one) => one.reason).join("; ");
       await pauseByRule(tx, measure.systemId, experimentId, reason);
-      tellOfRule(experimentId, `paused the experiment, because a stop rule was met: ${reason}`, {
-        ...detailsOf(safety),
-        news: "paused",
-      });
+      const act = `paused the experiment, because a stop rule was met: ${reason}`;
+      tellOfRule(experimentId, { act, details: detailsOf(safety), news: { kind: "paused" } });
     }
     for (const one of talk) {
-      tellOfRule(experimentId, `asked the team to talk, because a talk rule was met: ${one.reason}`, detailsOf([one]));
+      const act = `asked the team to talk, because a talk rule was met: ${one.reason}`;
+      tellOfRule(experimentId, { act, details: detailsOf([one]) });
     }
   }
   return met

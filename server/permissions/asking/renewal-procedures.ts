@@ -4,7 +4,13 @@ import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import { dayInWords, daysBetween } from "@/server/format";
 import { renewalNumber, whyBoard, whyNotDecideEnd } from "@/server/permissions/asking/renewal";
-import { findEnding, findHighestScore, findLetEnd, listRenewable } from "@/server/permissions/asking/renewal-queries";
+import {
+  findEnding,
+  findHighestScore,
+  findLetEnd,
+  letPermissionEnd,
+  listRenewable,
+} from "@/server/permissions/asking/renewal-queries";
 import { letItEndInput } from "@/server/permissions/input";
 
 /** The permission that is near its end, which renewal would follow it, and why nothing is to decide, if nothing is. */
@@ -16,7 +22,7 @@ async function atTheEnd(db: Db, experiment: ExperimentInReach) {
     renewal,
     boardNeeded: whyBoard({ highestScore: await findHighestScore(db, experiment.id), renewal }),
     whyNot: whyNotDecideEnd(ending, experiment.today, experiment.ended),
-    letEnd: ending ? await findLetEnd(db, experiment.id, ending.id) : null,
+    letEnd: ending ? await findLetEnd(db, ending.id) : null,
   };
 }
 
@@ -32,8 +38,9 @@ export const renewalProcedures = {
       if (whyNot) refuse(whyNot);
       if (ending?.id !== requestId) refuse("That permission is not the latest any more. Load the page again.");
       const why = reason.trim();
+      await letPermissionEnd(ctx.db, ctx.experiment, ctx.person.id, { requestId, reason: why });
       const day = ending ? dayInWords(ending.endsOn) : "";
-      ctx.tell(`lets the permission end on ${day}${why && `: ${why}`}`, { letsEnd: requestId, reason: why });
+      ctx.tell(`lets the permission end on ${day}${why && `: ${why}`}`, { details: { requestId } });
       return {};
     }),
 };
