@@ -1,8 +1,9 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { DatabaseFromNewerVersion, MigrationRefused, migrate, refuseOldServer } from "./migrate";
+import { tablesFile, tablesMigration } from "./tables-migration";
 import { emptyDatabase, freshDatabase } from "./testing";
 
 type Written = { tag: string; when: number; sql: string };
@@ -76,6 +77,21 @@ test("a migration edited after it was applied is refused by its name, and nothin
   expect(await numbers()).toEqual([1]);
 });
 
+test.each([
+  ["that another first migration made", { ...first, tag: "0000_roles", sql: "create table a (n int);" }],
+  ["whose first migration was edited since", { ...first, sql: `${first.sql}\ncreate table c (n int);` }],
+])("a database %s is told how to begin again, and left as it is", async (_, before) => {
+  const { url, numbers, tables } = await database();
+  await migrate(url, folderWith(before, second));
+  const made = await tables();
+  await expect(migrate(url, folderWith(first, second, late))).rejects.toThrow(MigrationRefused);
+  await expect(migrate(url, folderWith(first, second, late))).rejects.toThrow(
+    /from before its first release.*Nothing in it was changed\. Run npm run demo:reset .*DATABASE_URL/,
+  );
+  expect(await numbers()).toEqual([1]);
+  expect(await tables()).toBe(made);
+});
+
 test("a statement that goes wrong names its migration and takes everything back", async () => {
   const { url, tables } = await database();
   const broken: Written = { tag: "0001_broken", when: 3_000, sql: "insert into nowhere values (1);" };
@@ -89,6 +105,10 @@ test("Leeway's own migrations are all applied, and applying them again changes n
   expect((await db.$client.query("select 1 from drizzle.__drizzle_migrations")).rowCount).toBeGreaterThan(0);
   expect(await migrate(url)).toEqual([]);
   await drop();
+});
+
+test("the tables' migration is what db/schema says: npm run db:generate writes it anew", async () => {
+  expect(readFileSync(tablesFile, "utf8")).toBe(await tablesMigration());
 });
 
 test("a server before PostgreSQL 15 is refused", () => {

@@ -9,7 +9,7 @@ export class DatabaseFromNewerVersion extends Error {
   override name = "DatabaseFromNewerVersion";
 }
 
-/** A migration was edited after it had been applied, or the server is too old: nothing was changed. */
+/** The database is from before the first release, a migration was edited since, or the server is too old: nothing was changed. */
 export class MigrationRefused extends Error {
   override name = "MigrationRefused";
 }
@@ -18,10 +18,12 @@ type Migration = { tag: string; when: number; hash: string; statements: string[]
 type Applied = { hash: string; created_at: string };
 
 const oneAtATime = 7_266_010;
+/** The parts of the first migration, which are edited in place until Leeway is first released. */
+const firstMigration = /^0000_/;
 const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
 
 /**
- * Applies the migrations that drizzle-kit wrote and this database does not have, in one transaction, one process at a time.
+ * Applies the migrations that this database does not have, in one transaction, one process at a time.
  * They are known by their content: drizzle's own migrator goes by the newest date and skips one that was merged late.
  * @returns the names of those applied
  */
@@ -60,8 +62,9 @@ async function bringUpToDate(client: pg.Client, migrations: Migration[]): Promis
     "create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)",
   );
   const { rows: applied } = await client.query<Applied>("select hash, created_at from drizzle.__drizzle_migrations");
-  refuseUnknown(applied, migrations);
   const have = new Set(applied.map((row) => row.hash));
+  refuseBeforeRelease(have, migrations);
+  refuseUnknown(applied, migrations);
   const missing = migrations.filter((migration) => !have.has(migration.hash));
   for (const migration of missing) await apply(client, migration);
   return missing.map((migration) => migration.tag);
@@ -73,6 +76,15 @@ export function refuseOldServer(version: number): void {
   const major = Math.floor(version / 10_000);
   throw new MigrationRefused(
     `Leeway needs PostgreSQL 15 or later, and this server is PostgreSQL ${major}. Set DATABASE_URL to a newer server.`,
+  );
+}
+
+function refuseBeforeRelease(have: Set<string>, migrations: Migration[]): void {
+  if (have.size === 0) return;
+  if (migrations.every(({ tag, hash }) => have.has(hash) || !firstMigration.test(tag))) return;
+  throw new MigrationRefused(
+    "This database was made by another version of Leeway from before its first release, and this version cannot use it. " +
+      "Nothing in it was changed. Run npm run demo:reset to begin again with new demo data, or, where DATABASE_URL is set, let it name an empty database.",
   );
 }
 

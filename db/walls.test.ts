@@ -41,6 +41,18 @@ test("every table with a system has row-level security, its policy, and the app'
   expect(role.rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcanlogin: false }]);
 });
 
+test("every table with a system is in the list of rights, and what may only be added to refuses rewriting", async () => {
+  const { rows } = await fresh.db.execute<{ table: string; read: boolean; added: boolean; kept: boolean }>(sql`
+    select c.relname as table, has_table_privilege('leeway_app', c.oid, 'select') as read,
+      has_table_privilege('leeway_app', c.oid, 'insert') and not has_table_privilege('leeway_app', c.oid, 'delete')
+        and not has_any_column_privilege('leeway_app', c.oid, 'update') as added,
+      exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'append_only') as kept
+    from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relrowsecurity`);
+  expect(rows.filter(({ read }) => !read)).toEqual([]);
+  expect(rows.filter(({ kept }) => kept).length).toBeGreaterThan(10);
+  expect(rows.filter(({ added, kept }) => added !== kept)).toEqual([]);
+});
+
 test("behind the door a query without any condition sees one's own systems only", async () => {
   const [ours, theirs] = [await worker("ours"), await worker("theirs")];
   const seen = await asPerson(fresh.db, ours.personId, (tx) =>

@@ -1,5 +1,6 @@
+import { dayInWords } from "@/server/format";
 import { asks, changesIdea, readyToAsk } from "./asks";
-import { asWords, daysFromToday } from "./days";
+import { daysFromToday } from "./days";
 import { isToldOfProblem, readsProblems } from "./forms";
 import { countsFrom } from "./journey";
 import { expect, test } from "./story";
@@ -22,7 +23,7 @@ test("L1: a leader gives permission in a lift; another asks first, and says yes 
     await ifeoma.arrivesAt("Read and answer");
     await counts.readsAtMost(250);
     await ifeoma.reads(
-      `Imogen Tarrowby asks to try this until the end of ${asWords(daysFromToday(90))}`,
+      `Imogen Tarrowby asks to try this until the end of ${dayInWords(daysFromToday(90))}`,
       "The ward rings the desk as soon as a bed is clean.",
       "6, moderate.",
       "Reduced by: A nurse looks before she rings.",
@@ -85,7 +86,7 @@ test("L1: a leader gives permission in a lift; another asks first, and says yes 
     await marcus.press("Give permission");
     await isToldOfProblem(marcus);
     expect(await readsProblems(marcus)).toEqual([
-      `Choose a day before ${asWords(daysFromToday(90))}, the one they asked for`,
+      `Choose a day before ${dayInWords(daysFromToday(90))}, the one they asked for`,
     ]);
     await marcus.writesDay("Until an earlier day", daysFromToday(30));
     await marcus.writes(`A tighter ${measure} (optional)`, "15");
@@ -104,7 +105,7 @@ test("L1: a leader gives permission in a lift; another asks first, and says yes 
   await test.step("the team reads what differs, and accepts", async () => {
     await imogen.followsNeed(title, `${council} says yes, but not to all of it`);
     await imogen.arrivesAt("Permission");
-    const [asked, given] = [asWords(daysFromToday(90)), asWords(daysFromToday(30))];
+    const [asked, given] = [dayInWords(daysFromToday(90)), dayInWords(daysFromToday(30))];
     await imogen.reads(
       `${council} says yes, but not to all of it`,
       `Until the end of ${given}, not ${asked}.`,
@@ -153,7 +154,7 @@ test("an answer to old words is refused with both versions side by side, and wha
     await expect(changed.getByRole("row", { name: /What they would try/ })).toContainText(
       /The ward rings the desk.*The ward sends a runner\./,
     );
-    await expect(changed.getByRole("row", { name: /When/ })).toContainText(asWords(daysFromToday(60)));
+    await expect(changed.getByRole("row", { name: /When/ })).toContainText(dayInWords(daysFromToday(60)));
     await marcus.follow("Read the new words");
     await expect(changed).toHaveCount(0);
     await marcus.reads("The ward sends a runner.");
@@ -186,7 +187,7 @@ test("L4: longer or the end, 3 presses and 200 words each, and both are thanked"
     await imogen.arrivesAt("Longer, or let it end?");
     await counts.readsAtMost(200);
     await imogen.reads(
-      `Permission holds until the end of ${asWords(daysFromToday(10))}: 10 days left.`,
+      `Permission holds until the end of ${dayInWords(daysFromToday(10))}: 10 days left.`,
       "It was never paused.",
       "Thank you for trying. Ending counts as much as going on.",
     );

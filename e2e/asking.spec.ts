@@ -1,4 +1,5 @@
-import { asWords, daysFromToday } from "./days";
+import { dayInWords } from "@/server/format";
+import { daysFromToday } from "./days";
 import { isToldOfProblem, readsProblems } from "./forms";
 import { type Person, personAt } from "./person";
 import { expect, test } from "./story";
@@ -166,12 +167,12 @@ test("risks are declared and permission is asked for, on a phone, left midway an
     await other.writesDay(until, daysFromToday(60));
     await other.press("Save and go on");
     await other.arrivesAt("Ask for permission");
-    await expect(stateOf(other, "Who must say yes")).toContainText(`Until the end of ${asWords(daysFromToday(60))}`);
+    await expect(stateOf(other, "Who must say yes")).toContainText(`Until the end of ${dayInWords(daysFromToday(60))}`);
     await other.close();
 
     await imogen.chooses("Which board is asked as well?", "System Partnership Board");
     await imogen.press("Save and go on");
-    await imogen.reads("Imogen Tarrowby changed this while you were writing", asWords(daysFromToday(60)));
+    await imogen.reads("Imogen Tarrowby changed this while you were writing", dayInWords(daysFromToday(60)));
     await imogen.looks();
     await imogen.press("Use mine");
     await arrivesAt("Weigh this risk once more");
@@ -180,7 +181,7 @@ test("risks are declared and permission is asked for, on a phone, left midway an
   await test.step("a high score is weighed once, then checked and sent, once however often it is pressed", async () => {
     await imogen.press("Go on to check and send");
     await arrivesAt("Check before you send");
-    await imogen.reads(`From ${asWords(daysFromToday(7))} until the end of ${asWords(daysFromToday(90))}`, harm);
+    await imogen.reads(`From ${dayInWords(daysFromToday(7))} until the end of ${dayInWords(daysFromToday(90))}`, harm);
     await imogen.opens(`${idea}/permission/ask/preview`);
     await imogen.reads("Imogen Tarrowby asks to try this", harm, "People wait in the corridor for a clean bed.");
     await imogen.opens(`${idea}/permission/ask/check`); // not weighed again

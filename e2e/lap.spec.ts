@@ -1,4 +1,5 @@
-import { asWords, daysFromToday } from "./days";
+import { dayInWords } from "@/server/format";
+import { daysFromToday } from "./days";
 import { expect, test } from "./story";
 
 const title = "Tablets ready the evening before";
@@ -152,7 +153,7 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
 
     await imogen.followsNeed(title, "Marcus Okell-Brandt asks: Who rings the carer when someone leaves early?");
     await imogen.arrivesAt("Permission");
-    await imogen.reads(`Yes, until the end of ${asWords(daysFromToday(90))}`, "A question: Who rings the carer");
+    await imogen.reads(`Yes, until the end of ${dayInWords(daysFromToday(90))}`, "A question: Who rings the carer");
 
     await marcus.followsNeed(title, "Your question is open");
     await marcus.arrivesAt("Read and answer");
@@ -204,7 +205,7 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
     ] as const;
     await expect(rows).toContainText([
       "Day",
-      ...figures.map(([days, of100]) => `${asWords(daysFromToday(days))}${of100}`),
+      ...figures.map(([days, of100]) => `${dayInWords(daysFromToday(days))}${of100}`),
     ]);
     await imogen.looks();
   });

@@ -1,5 +1,6 @@
+import { dayInWords } from "@/server/format";
 import { asks, organisation, sends } from "./asks";
-import { asWords, daysFromToday } from "./days";
+import { daysFromToday } from "./days";
 import type { Person } from "./person";
 import { expect, test } from "./story";
 import { demoId } from "./world";
@@ -52,14 +53,14 @@ test("a team starts on its own word within what a leader allows; another asks, a
     const id = await notes(ravi, own, { consequence: 2, likelihood: 4 });
     await ravi.opens(`/experiments/${id}`);
     await ravi.reads(
-      `In ${trust} you may start on your own word, until the end of ${asWords(daysFromToday(60))}.`,
-      `Sunniva Dalgarth allows it since ${asWords(daysFromToday(0))}`,
+      `In ${trust} you may start on your own word, until the end of ${dayInWords(daysFromToday(60))}.`,
+      `Sunniva Dalgarth allows it since ${dayInWords(daysFromToday(0))}`,
     );
     await ravi.press("Start the experiment");
     await ravi.reads(
       "It is running. Good luck, and thank you for trying.",
       "Its team, on its own word",
-      `Sunniva Dalgarth for ${trust}, from ${asWords(daysFromToday(0))}`,
+      `Sunniva Dalgarth for ${trust}, from ${dayInWords(daysFromToday(0))}`,
     );
     await ravi.looks();
     await ravi.follow("Who said what");
@@ -93,7 +94,7 @@ test("a team starts on its own word within what a leader allows; another asks, a
 
     const bronagh = await signIn("Bronagh");
     await bronagh.reads(
-      `You stand in for Sunniva Dalgarth at ${trust}, until the end of ${asWords(daysFromToday(5))}.`,
+      `You stand in for Sunniva Dalgarth at ${trust}, until the end of ${dayInWords(daysFromToday(5))}.`,
     );
     await bronagh.followsNeed(larger, "Permission is asked of you");
     await bronagh.arrivesAt("Read and answer");

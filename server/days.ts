@@ -1,28 +1,89 @@
-import { londonDay } from "@/server/format";
+import {
+  addDays as addDaysTo,
+  addMonths as addMonthsTo,
+  differenceInCalendarDays,
+  eachDayOfInterval,
+  formatISO,
+  isValid,
+  parseISO,
+  startOfISOWeek,
+} from "date-fns";
 import { memoize } from "@/server/memoize";
 
-const hour = 3_600_000;
+/** Calendar days as text ("2026-05-11"), which sorts and needs no time zone, and London's clock. */
 
-/** The first moment after a day in London, as ISO 8601 in UTC to the microsecond: 23:00 or 24:00 in UTC, by the season. */
-export const endOfLondonDay = memoize((day: string) => {
-  const midnight = Date.parse(`${day}T00:00:00Z`) + 24 * hour;
-  const earlier = new Date(midnight - hour);
-  return microseconds(londonDay(earlier) === day ? new Date(midnight) : earlier);
-}, 20_000);
+/** A moment: a Date, an ISO string, or PostgreSQL's own writing of one ("2026-08-06 17:30:00+00"). */
+export type Instant = Date | string;
 
-/** A moment written so that it sorts beside the database's: "2026-05-08T16:20:00.000000Z". */
-export const microseconds = (moment: Date): string => moment.toISOString().replace("Z", "000Z");
+const toDay = (date: Date): string => formatISO(date, { representation: "date" });
 
-const oneDay = 24 * hour;
-
-/** Every day from one to another, both included. */
-export function daysFrom(fromOn: string, endsOn: string): string[] {
-  const days: string[] = [];
-  for (let at = Date.parse(fromOn); at <= Date.parse(endsOn); at += oneDay)
-    days.push(new Date(at).toISOString().slice(0, 10));
-  return days;
+/** @throws {RangeError} for a day that is not in the calendar, such as 30 February */
+function toDate(day: string): Date {
+  const date = parseISO(day);
+  if (day.length !== 10 || !isValid(date)) throw new RangeError(`Not a day: ${day}`);
+  return date;
 }
 
 /** The day so many days later; earlier, when the number is negative. */
-export const dayAfter = (day: string, count: number): string =>
-  new Date(Date.parse(day) + count * oneDay).toISOString().slice(0, 10);
+export const addDays = (day: string, count: number): string => toDay(addDaysTo(toDate(day), count));
+
+/** The same day so many months later, or that month's last day where it is shorter. */
+export const addMonths = (day: string, count: number): string => toDay(addMonthsTo(toDate(day), count));
+
+/** How many days lie between two days; below 0 when the second comes first. */
+export const daysBetween = (from: string, to: string): number => differenceInCalendarDays(toDate(to), toDate(from));
+
+/** Every day from one to another, both included; none when the second comes first. */
+export function eachDay(from: string, to: string): string[] {
+  if (to < from) return [];
+  return eachDayOfInterval({ start: toDate(from), end: toDate(to) }).map(toDay);
+}
+
+/** The Monday of the week that a day lies in. */
+export const startOfWeek = (day: string): string => toDay(startOfISOWeek(toDate(day)));
+
+export const startOfMonth = (day: string): string => `${day.slice(0, 7)}-01`;
+
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
+
+const londonFormat = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/London",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+type LondonClock = Record<"year" | "month" | "day" | "hour" | "minute", string>;
+
+/** What London's calendar and clock show at a moment. */
+export function londonClock(instant: Instant): LondonClock {
+  const moment = instant instanceof Date ? instant : parsePostgres(instant);
+  return Object.fromEntries(londonFormat.formatToParts(moment).map(({ type, value }) => [type, value])) as LondonClock;
+}
+
+const parsePostgres = (text: string) => new Date(text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00"));
+
+/** The London calendar day of a moment, as "2026-08-06". */
+export function londonDay(instant: Instant): string {
+  const { year, month, day } = londonClock(instant);
+  return `${year}-${month}-${day}`;
+}
+
+/** The moment at which London's clock shows a time ("16:20") on a day. */
+export function londonInstant(day: string, time: string): Date {
+  const inWinter = new Date(`${day}T${time}:00Z`);
+  const { hour, minute } = londonClock(inWinter);
+  return `${hour}:${minute}` === time ? inWinter : new Date(inWinter.getTime() - 3_600_000);
+}
+
+/** A moment in UTC to the microsecond, as the database writes it, so that both sort together: "2026-05-08T16:20:00.000000Z". */
+export const sortableInstant = (moment: Date): string => moment.toISOString().replace("Z", "000Z");
+
+/** The first moment after a day in London, sortable. */
+export const endOfLondonDay = memoize(
+  (day: string) => sortableInstant(londonInstant(addDays(day, 1), "00:00")),
+  20_000,
+);

@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
 import {
   dayInWords,
-  daysBetween,
   daysInWords,
   formatNumber,
   listInWords,
-  londonDay,
   momentInWords,
   monthInWords,
   pluralise,
@@ -39,22 +37,9 @@ describe("days", () => {
     expect(daysInWords("2026-08-06", "2027-08-06")).toBe("6 August 2026 to 6 August 2027");
     expect(daysInWords("2026-08-06", "2026-08-06")).toBe("6 August 2026");
   });
-
-  test("are counted across the change of the clocks", () => {
-    expect(daysBetween("2026-03-28", "2026-03-30")).toBe(2);
-    expect(daysBetween("2026-10-24", "2026-10-26")).toBe(2);
-    expect(daysBetween("2026-08-06", "2026-08-06")).toBe(0);
-    expect(daysBetween("2026-08-06", "2026-08-01")).toBe(-5);
-  });
 });
 
 describe("moments", () => {
-  test("belong to London's day, in summer and in winter", () => {
-    expect(londonDay("2026-07-31T23:30:00Z")).toBe("2026-08-01");
-    expect(londonDay("2026-12-31T23:30:00Z")).toBe("2026-12-31");
-    expect(londonDay(new Date("2026-12-31T00:00:00Z"))).toBe("2026-12-31");
-  });
-
   test("are said on London's clock", () => {
     expect(timeInWords("2026-08-06T16:30:00Z")).toBe("5:30pm");
     expect(timeInWords("2026-12-06T17:00:00Z")).toBe("5pm");

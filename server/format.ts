@@ -1,25 +1,12 @@
+import { type Instant, londonClock, londonDay } from "./days";
 import { memoize } from "./memoize";
 
 /** Days, times, figures and lists as people say them. Plain functions: pages and journal sentences share them. */
 
-const london = "Europe/London";
 const monthAlone = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", month: "long" });
 /** The months by number: a chart says hundreds of days, and formatting each anew takes longer than drawing them. */
 const months = Array.from({ length: 12 }, (_, month) => monthAlone.format(Date.UTC(2026, month, 1)));
 const weekday = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", weekday: "long" });
-const londonClock = new Intl.DateTimeFormat("en-GB", {
-  timeZone: london,
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
-
-/** A moment: a Date, an ISO string, or PostgreSQL's own writing of one ("2026-08-06 17:30:00+00"). */
-export type Instant = Date | string;
-
 /** "6 August 2026", from "2026-08-06". */
 export const dayInWords = memoize((day: string) => {
   const date = midnightUtc(day);
@@ -57,15 +44,9 @@ export function untilEndOf(day: string) {
   return `until the end of ${dayInWords(day)}`;
 }
 
-/** The London calendar day of a moment, as "2026-08-06". */
-export function londonDay(instant: Instant) {
-  const { year, month, day } = clockParts(instant);
-  return `${year}-${month}-${day}`;
-}
-
 /** "5pm", "5:30pm", "midday" or "midnight", on London's clock. */
 export function timeInWords(instant: Instant) {
-  const { hour, minute } = clockParts(instant);
+  const { hour, minute } = londonClock(instant);
   if (minute === "00" && hour === "12") return "midday";
   if (minute === "00" && hour === "00") return "midnight";
   const twelve = Number(hour) % 12 || 12;
@@ -75,11 +56,6 @@ export function timeInWords(instant: Instant) {
 /** "6 August 2026, 5:30pm". */
 export function momentInWords(instant: Instant) {
   return `${dayInWords(londonDay(instant))}, ${timeInWords(instant)}`;
-}
-
-/** How many days lie between two days; below 0 when the second comes first. */
-export function daysBetween(from: string, to: string) {
-  return Math.round((midnightUtc(to).getTime() - midnightUtc(from).getTime()) / 86_400_000);
 }
 
 /** Making a format costs more than using it a hundred times: one for each number of decimals. */
@@ -120,14 +96,4 @@ function midnightUtc(day: string) {
   // A day such as 30 February would otherwise roll over to March
   if (date.getUTCDate() !== Number(day.slice(8)) || day.length !== 10) throw new RangeError(`Not a day: ${day}`);
   return date;
-}
-
-function clockParts(instant: Instant) {
-  const parts = londonClock.formatToParts(toDate(instant)).map(({ type, value }) => [type, value]);
-  return Object.fromEntries(parts) as Record<"year" | "month" | "day" | "hour" | "minute", string>;
-}
-
-function toDate(instant: Instant) {
-  if (instant instanceof Date) return instant;
-  return new Date(instant.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00"));
 }

@@ -38,7 +38,7 @@ const breaches = [
   ["the kit knows no domain", "app/ui/planted.tsx", "@/server/risks/score"],
 ] as const;
 const allowed = [
-  ["app/allowed.tsx", "@/db/terms"],
+  ["app/allowed.tsx", "@/db/vocabulary"],
   ["app/allowed-too.tsx", "@/server/caller"],
   ["server/journal/queries.ts", "drizzle-orm"],
   ["server/demo/rows/planted.ts", "@/db/schema"],

@@ -1,4 +1,5 @@
-import { daysBetween, pluralise, weekdayInWords } from "@/server/format";
+import { daysBetween } from "@/server/days";
+import { pluralise, weekdayInWords } from "@/server/format";
 
 type Meets = { meets: string; nextMeetingOn: string | null };
 

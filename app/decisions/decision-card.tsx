@@ -1,7 +1,8 @@
 import { answersInWords } from "@/app/boards/answer-words";
 import { Card } from "@/app/ui/card";
 import type { ReviewAnswer } from "@/db/vocabulary";
-import { dayInWords, londonDay } from "@/server/format";
+import { londonDay } from "@/server/days";
+import { dayInWords } from "@/server/format";
 
 type Shown = {
   experimentId: string;

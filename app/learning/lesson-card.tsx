@@ -1,7 +1,8 @@
 import { outcomesInWords } from "@/app/experiments/[experimentId]/learning/outcome-words";
 import { Card } from "@/app/ui/card";
 import type { ConclusionOutcome } from "@/db/vocabulary";
-import { londonDay, monthInWords } from "@/server/format";
+import { londonDay } from "@/server/days";
+import { monthInWords } from "@/server/format";
 
 type Lesson = {
   experimentId: string;

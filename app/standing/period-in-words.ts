@@ -1,4 +1,5 @@
-import { dayInWords, londonDay, untilEndOf } from "@/server/format";
+import { londonDay } from "@/server/days";
+import { dayInWords, untilEndOf } from "@/server/format";
 
 type Given = {
   givenBy: string;

@@ -1,7 +1,9 @@
+import { isDay } from "@/server/days";
+import { dayInWords } from "@/server/format";
+
 export type DateParts = { day: string; month: string; year: string };
 
 const months = "january february march april may june july august september october november december".split(" ");
-const inWords = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
 
 /** "2027-09-13" from the 3 boxes, nothing when all are empty; otherwise what was typed, which is no date and is said so. */
 export function dayFromParts({ day, month, year }: DateParts): string | undefined {
@@ -28,12 +30,7 @@ export function problemWithDay(value: unknown): string | undefined {
 
 /** "13 September 2027". */
 export function dayShown(value: unknown) {
-  return typeof value === "string" && isDay(value) ? inWords.format(new Date(value)) : String(value);
-}
-
-function isDay(value: string) {
-  const date = new Date(`${value}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  return typeof value === "string" && isDay(value) ? dayInWords(value) : String(value);
 }
 
 /** People type "sep" and "September" too, and are understood. */

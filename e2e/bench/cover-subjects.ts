@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { dayAfter } from "@/server/days";
+import { addDays } from "@/server/days";
 import type { CoverFacts } from "@/server/permissions/coverage/covered";
 import { findCoverFacts } from "@/server/permissions/coverage/queries";
 import { coveredStretches, coverOn } from "@/server/permissions/coverage/stretches";
@@ -16,7 +16,7 @@ export async function coverSubjects(world: FilledWorld): Promise<Subject[]> {
   for (const id of ids) found.push(await findCoverFacts(world.db, id));
   const facts = Array.from({ length: experiments }, (_, at) => structuredClone(found[at % found.length] ?? noFacts));
   const first = facts.flatMap(({ requests }) => requests.map(({ fromOn }) => fromOn)).toSorted()[0] ?? "2026-01-01";
-  const year = Array.from({ length: days }, (_, count) => dayAfter(first, count));
+  const year = Array.from({ length: days }, (_, count) => addDays(first, count));
   const what = `Covered? ${facts.length.toLocaleString("en-GB")} experiments × ${days} days`;
   const alone = { connections: [1], before: async () => {} };
   const stored = { processId: process.pid, databaseId: world.serverPid };

@@ -1,4 +1,5 @@
 import { measureContributors, measures, memberships, organisations, systemOrganisations } from "@/db/schema";
+import { addDays } from "@/server/days";
 import { demoId } from "@/server/demo/ids";
 import { madeXlsx } from "@/server/imports/testing";
 import type { AtEnd } from "@/server/run/until-stopped";
@@ -105,10 +106,9 @@ async function addMeasure({ db }: FilledWorld, known: readonly { id: string }[])
 }
 
 function rowsOf(codes: readonly string[]): (string | number)[][] {
-  const first = Date.UTC(1998, 0, 1);
   const rows: (string | number)[][] = [["period", "org", "value"]];
   for (let day = 0; day < days; day += 1) {
-    const on = new Date(first + day * 86_400_000).toISOString().slice(0, 10);
+    const on = addDays("1998-01-01", day);
     for (const [at, code] of codes.entries()) rows.push([on, code, 50 + ((day * 7 + at) % 23)]);
   }
   return rows;

@@ -9,7 +9,7 @@ import { demoId } from "@/server/demo/ids";
 import { quillshire } from "@/server/demo/quillshire/world";
 import { chainStart, hashEntry } from "@/server/journal/chain";
 import { seedLoadWorld } from "./load-world";
-import { enlarged } from "./load-world/enlarged";
+import { enlargeWorld } from "./load-world/enlarged";
 
 const times = 3;
 let demo: FreshDatabase;
@@ -62,9 +62,9 @@ test("the journal of a system that was made large is one whole chain", async () 
 });
 
 test("chance is the same every time, and gives every copy figures of its own", () => {
-  expect(enlarged(quillshire, times)).toEqual(enlarged(quillshire, times));
-  expect(enlarged(quillshire, times, 43)).not.toEqual(enlarged(quillshire, times));
-  const { measures } = enlarged(quillshire, times);
+  expect(enlargeWorld(quillshire, times)).toEqual(enlargeWorld(quillshire, times));
+  expect(enlargeWorld(quillshire, times, 43)).not.toEqual(enlargeWorld(quillshire, times));
+  const { measures } = enlargeWorld(quillshire, times);
   const series = ["E09", "E09~2", "E09~3"].map((key) => measures[key]?.points.values.join());
   expect(new Set(series).size).toBe(3);
 });

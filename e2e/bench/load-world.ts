@@ -3,11 +3,11 @@ import { connect } from "@/db/client";
 import { installationOf } from "@/db/installation";
 import { installation } from "@/db/schema";
 import { calendarFor } from "@/server/demo/calendar";
-import { fill } from "@/server/demo/fill";
+import { insertSystem } from "@/server/demo/insert-system";
 import { quillshire } from "@/server/demo/quillshire/world";
-import { told } from "@/server/demo/rows/told";
+import { demoSystem } from "@/server/demo/rows/demo-system";
 import { saltholm } from "@/server/demo/saltholm/world";
-import { enlarged } from "./load-world/enlarged";
+import { enlargeWorld } from "./load-world/enlarged";
 
 /** Fills a new database that will be thrown away with the demo world so many times over, in the same two systems: for measuring. */
 export async function seedLoadWorld(databaseUrl: string, times: number): Promise<void> {
@@ -18,7 +18,8 @@ export async function seedLoadWorld(databaseUrl: string, times: number): Promise
       if ((await installationOf(tx)) !== "new") throw new Error("The load world goes only into a new database.");
       const { rows } = await tx.execute<{ now: string }>(sql`select now()::text as now`);
       const calendar = calendarFor(new Date(rows[0]?.now ?? Number.NaN));
-      for (const world of [quillshire, saltholm]) await fill(tx, told(enlarged(world, times), calendar));
+      for (const world of [quillshire, saltholm])
+        await insertSystem(tx, demoSystem(enlargeWorld(world, times), calendar));
       await tx.insert(installation).values({ demoWorld: true });
     });
     await db.$client.query("analyze");

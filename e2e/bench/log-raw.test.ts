@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { daysAfter } from "@/server/demo/calendar";
+
+import { addDays } from "@/server/days";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
 import { key, registerWithRisk, testSystem } from "@/server/testing";
 import { logRaw } from "./log-raw";
@@ -24,7 +25,7 @@ beforeAll(async () => {
     contributors: [organisationId],
   });
   for (let week = 1; week <= weeks; week += 1) {
-    const periodOn = daysAfter("2026-01-05", 7 * (week - 1));
+    const periodOn = addDays("2026-01-05", 7 * (week - 1));
     await nurse.api.measures.log({ key: key(), measureId, organisationId, periodOn, value: week });
   }
   results = await listResultsToLog(world.db);
@@ -60,7 +61,7 @@ async function addedBy(work: () => Promise<unknown>) {
 
 test("the last 20 weeks are what is logged again, oldest first, by somebody who may", () => {
   expect(results).toHaveLength(20);
-  expect(results[0]).toMatchObject({ personId: nurse.id, periodOn: daysAfter("2026-01-05", 70), part: { value: 11 } });
+  expect(results[0]).toMatchObject({ personId: nurse.id, periodOn: addDays("2026-01-05", 70), part: { value: 11 } });
   expect(results.at(-1)).toMatchObject({ part: { value: 30 } });
   expect(results[0]?.part).not.toHaveProperty("numerator");
 });

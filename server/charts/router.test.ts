@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { analyse } from "@/server/charts/analyse";
+import { londonDay } from "@/server/days";
 import { lastWholePeriod, periodAfter } from "@/server/measures/periods";
 import { key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
 
 const world = testSystem();
-const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(new Date());
+const today = londonDay(new Date());
 const week = (before = 0) => periodAfter(lastWholePeriod(today, "week"), "week", -before);
 
 /** A measure of one organisation with a value a week, the last one over the last whole week. */

@@ -15,7 +15,7 @@ test("a moment stays at its hour on London's clock, in summer and in winter", ()
 
 test("days in a text are moved and said in words", () => {
   const calendar = calendarFor(new Date("2026-11-23T12:00Z"));
-  expect(calendar.words("Until {2026-07-31}, then {2026-05-11}.")).toBe(
+  expect(calendar.replaceDates("Until {2026-07-31}, then {2026-05-11}.")).toBe(
     "Until 12 February 2027, then 23 November 2026.",
   );
 });

@@ -1,4 +1,5 @@
-import { dayInWords, londonDay } from "@/server/format";
+import { addDays, daysBetween, londonDay, londonInstant, startOfWeek } from "@/server/days";
+import { dayInWords } from "@/server/format";
 
 /** Every date in these records is written as if today were this Monday. */
 export const worldToday = "2026-05-11";
@@ -15,39 +16,16 @@ export type Calendar = {
   /** ISO 8601 in UTC. */
   instant(of: string): string;
   /** A text with its days in braces, "until {2026-06-30}", said in words. */
-  words(text: string): string;
+  replaceDates(text: string): string;
 };
 
 export function calendarFor(now: Date): Calendar {
-  const weeksLater = Math.round((Date.parse(mondayOf(londonDay(now))) - Date.parse(worldToday)) / (7 * oneDay));
-  const day = (of: string) => daysAfter(of, 7 * weeksLater);
+  const weeksLater = daysBetween(worldToday, startOfWeek(londonDay(now))) / 7;
+  const day = (of: string) => addDays(of, 7 * weeksLater);
   return {
     weeksLater,
     day,
-    instant: (of) => londonInstant(day(of.slice(0, 10)), of.slice(11)),
-    words: (text) => text.replace(/\{(\d{4}-\d\d-\d\d)\}/g, (_, written: string) => dayInWords(day(written))),
+    instant: (of) => londonInstant(day(of.slice(0, 10)), of.slice(11)).toISOString(),
+    replaceDates: (text) => text.replace(/\{(\d{4}-\d\d-\d\d)\}/g, (_, written: string) => dayInWords(day(written))),
   };
-}
-
-const oneDay = 86_400_000;
-
-export const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * oneDay).toISOString().slice(0, 10);
-
-function mondayOf(day: string): string {
-  const weekday = (new Date(day).getUTCDay() + 6) % 7;
-  return daysAfter(day, -weekday);
-}
-
-// Sweden writes a moment as "2026-05-08 16:20"
-const londonClock = new Intl.DateTimeFormat("sv-SE", {
-  timeZone: "Europe/London",
-  dateStyle: "short",
-  timeStyle: "short",
-});
-
-function londonInstant(day: string, time: string): string {
-  const asIfUtc = Date.parse(`${day}T${time}Z`);
-  const shownThen = Date.parse(`${londonClock.format(asIfUtc).replace(" ", "T")}Z`);
-  return new Date(2 * asIfUtc - shownThen).toISOString();
 }

@@ -3,9 +3,9 @@ import { connect } from "@/db/client";
 import { installationOf } from "@/db/installation";
 import { installation } from "@/db/schema";
 import { calendarFor } from "./calendar";
-import { fill } from "./fill";
+import { insertSystem } from "./insert-system";
 import { quillshire } from "./quillshire/world";
-import { told } from "./rows/told";
+import { demoSystem } from "./rows/demo-system";
 import { saltholm } from "./saltholm/world";
 
 const oneAtATime = 7_266_013;
@@ -22,7 +22,7 @@ export async function seedDemoWorld(databaseUrl: string): Promise<"seeded" | "al
       // The database's clock decides what today is, here as everywhere
       const { rows } = await tx.execute<{ now: string }>(sql`select now()::text as now`);
       const calendar = calendarFor(new Date(rows[0]?.now ?? Number.NaN));
-      for (const world of [quillshire, saltholm]) await fill(tx, told(world, calendar));
+      for (const world of [quillshire, saltholm]) await insertSystem(tx, demoSystem(world, calendar));
       await tx.insert(installation).values({ demoWorld: true });
       return "seeded";
     });

@@ -96,9 +96,9 @@ export type ExperimentRecord<
   place: string;
   aim?: string;
   /** "We expect …" */
-  expect?: string;
+  prediction?: string;
   /** "… because …" */
-  because?: string;
+  predictionBecause?: string;
   startsAt: PathwayStage;
   showsAt: PathwayStage;
   lead: Organisation;
@@ -106,21 +106,28 @@ export type ExperimentRecord<
   adaptedFrom?: string;
   registered: { by: Person; at: WorldMoment };
   /** Left out while only the team sees it. */
-  shared?: WorldMoment;
+  sharedAt?: WorldMoment;
   /** Who is on the team; from the day it was registered unless said. */
   team: { who: Person; leads?: true; from?: WorldDay; to?: WorldDay }[];
   measures: Partial<Record<MeasureRole, Measure[]>>;
   riskOfNotTrying?: string;
   /** When risks, dips and stop rules were written down, unless one says otherwise. */
-  writtenDown?: WorldMoment;
+  risksWrittenAt?: WorldMoment;
   risks: RiskRecord<Organisation>[];
   /** A risk that somebody began to write down and has not finished. */
-  halfWritten?: { by: Person; at: WorldMoment } & Pick<RiskFields, "harm" | "whoIsAffected" | "domain">;
+  riskDraft?: { by: Person; at: WorldMoment } & Pick<RiskFields, "harm" | "whoIsAffected" | "domain">;
   dips?: DipRecord<Organisation, Measure>[];
   stopRules?: StopRuleRecord<Measure>[];
   requests?: RequestRecord<Person, Organisation>[];
   /** What the team has filled in of its next request; `renews` is the number of the one it asks longer for. */
-  asking?: { by: Person; at: WorldMoment; from?: WorldDay; until?: WorldDay; renews?: number; whyLonger?: string };
+  requestDraft?: {
+    by: Person;
+    at: WorldMoment;
+    from?: WorldDay;
+    until?: WorldDay;
+    renews?: number;
+    whyLonger?: string;
+  };
   turns?: {
     turn: Exclude<Turn, "concluded">;
     by: Person;
@@ -132,7 +139,7 @@ export type ExperimentRecord<
   reversible?: boolean;
   plannedWeeks?: number;
   /** Standing permissions by which it started, by their keys. */
-  uses?: { standing: string; for: Organisation; by: Person; at: WorldMoment; until: WorldDay }[];
+  standingUses?: { standing: string; for: Organisation; by: Person; at: WorldMoment; until: WorldDay }[];
   pauseDecisions?: { for: Organisation; by: Person; at: WorldMoment; decision: PauseDecision; reason: string }[];
   cycles?: CycleRecord<Person>[];
   /** Notes on its own charts. */

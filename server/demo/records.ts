@@ -1,11 +1,6 @@
-import type {
-  ChartKind,
-  MeasureCounting,
-  MeasureDirection,
-  OrganisationKind,
-  RiskDomain,
-  SeatRole,
-} from "@/db/vocabulary";
+import type { measures } from "@/db/schema";
+import type { OrganisationKind, RiskDomain, SeatRole } from "@/db/vocabulary";
+import type { Definition } from "@/server/measures/definition";
 import type { WorldDay, WorldMoment } from "./calendar";
 import type { ExperimentRecord } from "./experiment-record";
 
@@ -47,17 +42,11 @@ export type OnChartRecord<Person extends string> = {
   takenBack?: { by: Person; at: WorldMoment };
 };
 
-export type MeasureRecord<Person extends string, Organisation extends string> = {
-  name: string;
-  unit: string;
-  direction: MeasureDirection;
-  counting: MeasureCounting;
-  /** Left out: how much results move. */
-  chartKind?: ChartKind;
+export type MeasureRecord<Person extends string, Organisation extends string> = Pick<
+  typeof measures.$inferInsert,
+  keyof Definition | "counting"
+> & {
   decimals: number;
-  target?: number;
-  baselinePoints?: number;
-  operationalDefinition: string;
   definedBy: Person;
   definedAt: WorldMoment;
   /** Each but the last brings about so many; the last brings the rest. */

@@ -1,3 +1,5 @@
+import { addDays } from "@/server/days";
+
 /** The generated weekly series of the demo world: fixed noise around a mean, with steps where a change took hold. */
 
 const noise = [
@@ -31,10 +33,6 @@ export interface SeriesPoint {
   value: number;
 }
 
-const day = 86_400_000;
-const daysAfter = (isoDay: string, days: number) =>
-  new Date(Date.parse(isoDay) + days * day).toISOString().slice(0, 10);
-
 /** The points of one series, week by week. `shiftedBy` moves every date by whole weeks, so that the demo's today can be any Monday. */
 export function seriesPoints(plan: SeriesPlan, shiftedBy = 0): SeriesPoint[] {
   const experiment = Number.parseInt(plan.key.slice(1), 10);
@@ -42,8 +40,8 @@ export function seriesPoints(plan: SeriesPlan, shiftedBy = 0): SeriesPoint[] {
     const week = i + 1;
     const steps = plan.steps.filter((step) => step.week <= week).reduce((total, step) => total + step.change, 0);
     const wander = plan.sd * (noise[(5 * experiment + i) % noise.length] ?? 0);
-    const endsOn = daysAfter(plan.endsOn, 7 * (week - plan.weeks + shiftedBy));
-    return { week, startsOn: daysAfter(endsOn, -6), endsOn, value: rounded(plan.mean + wander + steps, plan.decimals) };
+    const endsOn = addDays(plan.endsOn, 7 * (week - plan.weeks + shiftedBy));
+    return { week, startsOn: addDays(endsOn, -6), endsOn, value: rounded(plan.mean + wander + steps, plan.decimals) };
   });
 }
 

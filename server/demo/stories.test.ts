@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { daysAfter, worldToday } from "./calendar";
+import { addDays } from "@/server/days";
+import { worldToday } from "./calendar";
 import type { ExperimentRecord } from "./experiment-record";
 import { quillshire } from "./quillshire/world";
-import { known } from "./rows/told";
+import { findRecord } from "./rows/demo-system";
 import { saltholm } from "./saltholm/world";
 
 const stories = [quillshire, saltholm].flatMap((world) =>
@@ -13,7 +14,7 @@ describe.each(stories)("$key", ({ world, experiment }) => {
   const {
     registered,
     requests = [],
-    uses = [],
+    standingUses: uses = [],
     turns = [],
     reviews = [],
     conclusion,
@@ -22,7 +23,7 @@ describe.each(stories)("$key", ({ world, experiment }) => {
   } = experiment;
 
   test("happens in order, and before the world's today", () => {
-    const written = experiment.writtenDown ?? registered.at;
+    const written = experiment.risksWrittenAt ?? registered.at;
     const life = [registered.at, written, ...requests.map(({ at }) => at)];
     expect(life).toEqual(life.toSorted());
     const turned = [...turns.map(({ at }) => at), ...(conclusion ? [conclusion.at] : [])];
@@ -48,7 +49,7 @@ describe.each(stories)("$key", ({ world, experiment }) => {
     const involved = [registered.by, ...experiment.team.map(({ who }) => who), ...requests.map(({ by }) => by)];
     for (const answer of requests.flatMap(({ answers }) => answers)) {
       expect(involved).not.toContain(answer.by);
-      const leads = known(world.people, answer.by).worksIn.some(({ at, leader }) => at === answer.for && leader);
+      const leads = findRecord(world.people, answer.by).worksIn.some(({ at, leader }) => at === answer.for && leader);
       expect(leads, `${answer.by} leads ${answer.for}`).toBe(true);
       expect(carriersOf(experiment)).toContain(answer.for);
     }
@@ -58,13 +59,13 @@ describe.each(stories)("$key", ({ world, experiment }) => {
     const measures: string[] = Object.values(experiment.measures).flat();
     for (const dip of dips) {
       expect(measures).toContain(dip.measure);
-      expect(daysAfter(dip.from, 6) <= dip.until).toBe(true);
+      expect(addDays(dip.from, 6) <= dip.until).toBe(true);
     }
     for (const { on } of stopRules) if (on) expect(measures).toContain(on.measure);
     for (const carrier of carriersOf(experiment)) expect(experiment.takingPart).toContain(carrier);
     expect(experiment.takingPart).toContain(experiment.lead);
-    for (const { who } of experiment.team) known(world.people, who);
-    for (const measure of measures) known(world.measures, measure);
+    for (const { who } of experiment.team) findRecord(world.people, who);
+    for (const measure of measures) findRecord(world.measures, measure);
   });
 
   test("was paused within 3 days of each week in which a stop rule of it was met, and at no other time", () => {
@@ -75,7 +76,7 @@ describe.each(stories)("$key", ({ world, experiment }) => {
     expect(pauses.length).toBe(met.length);
     met.forEach((sunday, index) => {
       const pause = pauses[index] ?? "";
-      expect(pause > sunday && pause <= daysAfter(sunday, 3), `met on ${sunday}, paused on ${pause}`).toBe(true);
+      expect(pause > sunday && pause <= addDays(sunday, 3), `met on ${sunday}, paused on ${pause}`).toBe(true);
     });
   });
 
@@ -103,16 +104,16 @@ const meets = {
 function whenStopRulesWereMet(world: typeof quillshire, { turns = [], stopRules = [] }: ExperimentRecord): string[] {
   return stopRules.flatMap(({ kind, on }) => {
     if (kind !== "safety" || !on) return [];
-    const { points } = known(world.measures, on.measure);
+    const { points } = findRecord(world.measures, on.measure);
     const sundays: string[] = [];
     let running = 0;
     points.values.forEach((value, week) => {
-      const monday = daysAfter(points.from, 7 * week);
+      const monday = addDays(points.from, 7 * week);
       const latest = turns.findLast(({ at }) => at.slice(0, 10) <= monday);
       const under = latest?.turn === "started" || latest?.turn === "resumed";
       if (under && latest?.at.startsWith(monday)) running = 0;
       running = under && meets[on.metWhen](value, on.threshold) ? running + 1 : 0;
-      if (running === on.weeksRunning) sundays.push(daysAfter(monday, 6));
+      if (running === on.weeksRunning) sundays.push(addDays(monday, 6));
     });
     return sundays;
   });

@@ -1,6 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { asPerson } from "@/db/tenant-transaction";
-import type { JobContext } from "@/server/jobs/kinds";
+import type { JobContext } from "@/server/jobs/job";
 import { compared } from "@/server/measures/load/compared";
 import type { RowProblem } from "@/server/measures/load/refused";
 import type { Part } from "@/server/measures/part";

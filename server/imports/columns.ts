@@ -1,8 +1,8 @@
 import { Refusal } from "@/server/errors";
+import type { ColumnsInput } from "@/server/imports/input";
 import { type Columns, usualColumns } from "@/server/measures/load/columns";
 import { isDivided } from "@/server/measures/part";
 import type { Contributor, Measure } from "@/server/measures/queries";
-import type { ColumnsInput } from "./input";
 
 /** The value of a choice that says: all rows are of this organisation. */
 export const allOf = (organisationId: string): string => `all of ${organisationId}`;

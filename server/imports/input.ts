@@ -1,8 +1,6 @@
 import { z } from "zod";
-import type { ReadAs } from "@/server/measures/load/read-as";
 import { optionalText, requiredText } from "@/server/text";
 import { MAX_MEGABYTES } from "./limits";
-import { LEAVE_OUT, ONE_NUMBER, type Question } from "./questions";
 
 export const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
 const mostLetters = Math.ceil((MAX_BYTES * 4) / 3) + 4;
@@ -46,21 +44,6 @@ export const answersInput = z.object({
   oneNumber: z.number("Enter a number in figures, like 2").min(0, "Enter 0 or more").optional(),
 });
 export type AnswersInput = z.infer<typeof answersInput>;
-
-/** What was answered, or which question has no answer yet. */
-export function readAnswers(answers: AnswersInput, questions: readonly Question[]) {
-  const missing: Record<string, string> = {};
-  const as: Record<string, string | number> = {};
-  for (const { name, ask, choices } of questions) {
-    const answer = answers[name];
-    if (!choices.some((choice) => choice.value === answer)) missing[name] = `Choose an answer: ${ask}`;
-    else if (answer === ONE_NUMBER) {
-      if (answers.oneNumber === undefined) missing.oneNumber = "Enter the number that stands for it";
-      else as[name] = answers.oneNumber;
-    } else if (answer !== LEAVE_OUT) as[name] = answer;
-  }
-  return { as: as as ReadAs, missing };
-}
 
 export const saveInput = z.object({
   /** What happens to figures that are there already and differ. */

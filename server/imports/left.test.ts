@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import type { JobContext } from "@/server/jobs/kinds";
+import type { JobContext } from "@/server/jobs/job";
 import { runDailyTasks } from "@/server/mail/daily";
 import { mailThroughout } from "@/server/mail/testing";
 import { key, testSystem } from "@/server/testing";

@@ -1,10 +1,10 @@
 import { NotAllowed } from "@/server/errors";
+import { uploadInput } from "@/server/imports/input";
 import { forPolicy, onMeasure, whichMeasure } from "@/server/measures/procedure";
 import { findMeasure } from "@/server/measures/queries";
 import { findWho } from "@/server/people/queries";
 import { type MeasureChange, measurePolicy } from "@/server/policy";
 import { keyed, readByGate, signedIn } from "@/server/trpc";
-import { uploadInput } from "./input";
 import { findUpload } from "./queries";
 
 /** A look at an upload of one's own. */

@@ -3,11 +3,11 @@ import type { Db, Transaction } from "@/db/client";
 import { uploads } from "@/db/schema";
 import type { UploadState } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
+import type { ColumnsInput } from "@/server/imports/input";
 import type { ReadAs } from "@/server/measures/load/read-as";
 import type { RowProblem } from "@/server/measures/load/refused";
 import type { Measure } from "@/server/measures/queries";
 import type { Who } from "@/server/policy";
-import type { ColumnsInput } from "./input";
 import type { Table } from "./table";
 
 export type Answers = { columns: ColumnsInput; as: ReadAs | null };

@@ -1,5 +1,6 @@
 import type { MeasureCounting, MeasureRhythm } from "@/db/vocabulary";
 import { dayInWords } from "@/server/format";
+import type { AnswersInput, ColumnsInput } from "@/server/imports/input";
 import type { Columns } from "@/server/measures/load/columns";
 import type { CsvRow } from "@/server/measures/load/csv";
 import { hidden, tidied, withCommas, withOneDot, withPercent } from "@/server/measures/load/number-cells";
@@ -7,7 +8,6 @@ import { daySeen, realDay } from "@/server/measures/load/period-cells";
 import type { ReadAs } from "@/server/measures/load/read-as";
 import { isDivided } from "@/server/measures/part";
 import { periodOf } from "@/server/measures/periods";
-import type { ColumnsInput } from "./input";
 
 export type QuestionName = "days" | "serials" | "inside" | "commas" | "dots" | "percents" | "small" | "blanks";
 /** What can be read in two ways, with a cell that shows it. Asked once for a file, never guessed. */
@@ -21,6 +21,21 @@ export type AskedOf = { counting: MeasureCounting; rhythm: MeasureRhythm };
 export type FoundQuestions = { of: string; questions: Question[] };
 export const foundFor = (columns: ColumnsInput, { counting, rhythm }: AskedOf): string =>
   JSON.stringify([counting, rhythm, Object.entries(columns).toSorted()]);
+
+/** What was answered, or which question has no answer yet. */
+export function readAnswers(answers: AnswersInput, questions: readonly Question[]) {
+  const missing: Record<string, string> = {};
+  const as: Record<string, string | number> = {};
+  for (const { name, ask, choices } of questions) {
+    const answer = answers[name];
+    if (!choices.some((choice) => choice.value === answer)) missing[name] = `Choose an answer: ${ask}`;
+    else if (answer === ONE_NUMBER) {
+      if (answers.oneNumber === undefined) missing.oneNumber = "Enter the number that stands for it";
+      else as[name] = answers.oneNumber;
+    } else if (answer !== LEAVE_OUT) as[name] = answer;
+  }
+  return { as: as as ReadAs, missing };
+}
 
 /** The questions that the cells of these columns raise. */
 export function questionsOf(batches: Iterable<readonly CsvRow[]>, columns: Columns, measure: AskedOf): Question[] {

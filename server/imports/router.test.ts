@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { journal, organisations, uploads } from "@/db/schema";
-import type { JobContext } from "@/server/jobs/kinds";
+import type { JobContext } from "@/server/jobs/job";
 import { key, type TestPerson, testSystem } from "@/server/testing";
 import { checkUpload } from "./check";
 import { saveUploadRows } from "./save";

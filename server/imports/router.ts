@@ -1,4 +1,14 @@
 import { Refusal } from "@/server/errors";
+import {
+  answersInput,
+  chooseFileInput,
+  columnsInput,
+  pasteInput,
+  saveInput,
+  versioned,
+  whyReplaced,
+} from "@/server/imports/input";
+import { readAnswers } from "@/server/imports/questions";
 import { enqueue } from "@/server/jobs/queries";
 import { asideInWords } from "@/server/measures/load/columns";
 import { inShort } from "@/server/measures/load/refused";
@@ -6,16 +16,6 @@ import { onMeasure } from "@/server/measures/procedure";
 import { mayLogFor } from "@/server/measures/reach";
 import { router } from "@/server/trpc";
 import { allOf, asColumns, guessColumns, isChosen } from "./columns";
-import {
-  answersInput,
-  chooseFileInput,
-  columnsInput,
-  pasteInput,
-  readAnswers,
-  saveInput,
-  versioned,
-  whyReplaced,
-} from "./input";
 import { changeUpload, changeUploads, onUpload } from "./procedure";
 import { findFirstLines, findProblems, findSomeProblems, listUnfinished, moveOn, saveUpload } from "./queries";
 import { inBatches } from "./stored-rows";

@@ -2,7 +2,7 @@ import type { Transaction } from "@/db/client";
 import { asPerson } from "@/db/tenant-transaction";
 import { inOneSentence } from "@/server/charts/analyse";
 import { pluralise } from "@/server/format";
-import type { JobContext } from "@/server/jobs/kinds";
+import type { JobContext } from "@/server/jobs/job";
 import { appendToJournal, type NewAct, type NewEntry } from "@/server/journal/queries";
 import { compared, type StoredFigure } from "@/server/measures/load/compared";
 import { spanOf, whatWasLoaded } from "@/server/measures/load/report";

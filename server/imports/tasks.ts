@@ -1,4 +1,4 @@
-import type { JobContext, JobKind } from "@/server/jobs/kinds";
+import type { JobContext, JobKind } from "@/server/jobs/job";
 import type { Columns } from "@/server/measures/load/columns";
 import { readChosenFile, readPasted } from "./file";
 import { type AskedOf, questionsOf } from "./questions";

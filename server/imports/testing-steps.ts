@@ -1,7 +1,7 @@
-import type { JobContext } from "@/server/jobs/kinds";
+import type { ColumnsInput } from "@/server/imports/input";
+import type { JobContext } from "@/server/jobs/job";
 import { jobKinds } from "@/server/jobs/kinds";
 import { key, type TestPerson } from "@/server/testing";
-import type { ColumnsInput } from "./input";
 
 const nothingAsked = { days: "", serials: "", inside: "", commas: "", dots: "", percents: "", small: "", blanks: "" };
 

@@ -1,5 +1,5 @@
 import { NotFound } from "@/server/errors";
-import type { JobContext, JobKind } from "@/server/jobs/kinds";
+import type { JobContext, JobKind } from "@/server/jobs/job";
 import type { Who } from "@/server/policy";
 import { FEW_ROWS } from "./limits";
 import type { Upload } from "./queries";

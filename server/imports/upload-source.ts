@@ -1,12 +1,12 @@
 import type { Db } from "@/db/client";
 import { Refusal } from "@/server/errors";
+import type { ColumnsInput } from "@/server/imports/input";
 import { LoadRefused } from "@/server/measures/load/refused";
 import type { Contributor, Measure } from "@/server/measures/queries";
 import { mayLogFor } from "@/server/measures/reach";
 import type { Who } from "@/server/policy";
 import { asColumns } from "./columns";
 import { readChosenFile, readPasted } from "./file";
-import type { ColumnsInput } from "./input";
 import { FEW_ROWS, SMALL_BYTES } from "./limits";
 import { findLines, type Upload } from "./queries";
 import { type FoundQuestions, foundFor, questionsOf } from "./questions";

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { connect } from "@/db/client";
-import { jobKinds as allKinds, type JobKind } from "@/server/jobs/kinds";
+import type { JobKind } from "@/server/jobs/job";
+import { jobKinds as allKinds } from "@/server/jobs/kinds";
 import { type ClaimedJob, claimJob, extendLease, finishJob, retryJobLater } from "@/server/jobs/queries";
 
 type Database = ReturnType<typeof connect>;

@@ -1,9 +1,8 @@
 import type { connect } from "@/db/client";
 import { asOwner } from "@/db/tenant-transaction";
-import { dayAfter } from "@/server/days";
-import { londonDay } from "@/server/format";
+import { addDays, londonDay } from "@/server/days";
 import { deleteOldUploads } from "@/server/imports/queries";
-import type { JobKind } from "@/server/jobs/kinds";
+import type { JobKind } from "@/server/jobs/job";
 import { clearOldPayloads, enqueue } from "@/server/jobs/queries";
 import { morningOf, nextDaytime } from "@/server/mail/daytime";
 import { findNow } from "@/server/mail/news-queries";
@@ -38,7 +37,7 @@ export async function runDailyTasks(database: Database, at?: string): Promise<vo
       }
       await deleteOldUploads(tx);
       await clearOldPayloads(tx);
-      const tomorrow = dayAfter(londonDay(await findNow(tx)), 1);
+      const tomorrow = addDays(londonDay(await findNow(tx)), 1);
       await enqueue(tx, dailyTasksOn(tomorrow, morningOf(tomorrow)));
     },
     { at },

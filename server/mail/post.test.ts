@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { londonDay } from "@/server/format";
+import { londonDay } from "@/server/days";
 import { jobKinds } from "@/server/jobs/kinds";
 import { enqueueDailyTasks, runDailyTasks } from "@/server/mail/daily";
 import { mailThroughout } from "@/server/mail/testing";

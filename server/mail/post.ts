@@ -1,5 +1,5 @@
 import type { Json } from "@/server/canonical";
-import type { JobKind } from "@/server/jobs/kinds";
+import type { JobKind } from "@/server/jobs/job";
 import { enqueue } from "@/server/jobs/queries";
 import { nextDaytime } from "@/server/mail/daytime";
 import { letterKind, letterTo } from "@/server/mail/letter";

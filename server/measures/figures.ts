@@ -1,4 +1,5 @@
 import type { MeasureDirection, MeasureRhythm } from "@/db/vocabulary";
+import { addDays } from "@/server/days";
 import { dayInWords, formatNumber, monthInWords } from "@/server/format";
 import { memoize } from "@/server/memoize";
 
@@ -77,6 +78,4 @@ export function periodTick(periodOn: string, rhythm: MeasureRhythm) {
   return { short: rhythm === "month" ? month : `${day} ${month}`, year };
 }
 
-const lastDayOfWeek = memoize((firstDay: string) =>
-  new Date(Date.parse(firstDay) + 6 * 86_400_000).toISOString().slice(0, 10),
-);
+const lastDayOfWeek = memoize((firstDay: string) => addDays(firstDay, 6));

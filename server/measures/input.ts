@@ -1,35 +1,11 @@
 import { z } from "zod";
-import {
-  chartKinds,
-  chartPresets,
-  type MeasureCounting,
-  measureCountings,
-  measureDirections,
-  measureRhythms,
-  measureRoles,
-} from "@/db/vocabulary";
+import { type MeasureCounting, measureCountings, measureRhythms, measureRoles } from "@/db/vocabulary";
 import { day, optionalText, requiredChoice, requiredText } from "@/server/text";
+import { askedOfMeasure, definitionShape } from "./definition";
 import { isDivided, problemsWithPart } from "./part";
-import { POINTS_FOR_BASELINE } from "./spc/limits-status";
 
 const role = requiredChoice(measureRoles, "Choose the part it plays");
-const baseline = `Enter ${POINTS_FOR_BASELINE} or more, or leave it empty`;
-
-const definition = z.object({
-  name: requiredText("Give it a name that says what is counted", 120),
-  operationalDefinition: requiredText("Say exactly what is counted, so that 2 people would count the same", 1_000),
-  unit: optionalText(40).default(""),
-  direction: requiredChoice(measureDirections, "Choose which way is better"),
-  decimals: z
-    .number("Enter a whole number from 0 to 4")
-    .int("Enter a whole number from 0 to 4")
-    .min(0, "Enter 0 or more")
-    .max(4, "Enter 4 or fewer")
-    .default(0),
-  target: z.number("Enter a number").min(-1e12, "Enter a larger number").max(1e12, "Enter a smaller number").optional(),
-  baselinePoints: z.number(baseline).int(baseline).min(POINTS_FOR_BASELINE, baseline).max(1_000, baseline).optional(),
-});
-const toldOfMeasure = definition.extend({
+const toldOfMeasure = askedOfMeasure.extend({
   counting: requiredChoice(measureCountings, "Choose how it is counted"),
   rhythm: requiredChoice(measureRhythms, "Choose how often"),
   contributors: z
@@ -59,10 +35,7 @@ export type DefineMeasureInput = z.infer<typeof defineMeasureInput>;
 export const defineForExperimentInput = toldOfMeasure.extend({ role }).superRefine(fitsTogether).transform(asKept);
 
 /** A definition written anew. How it is counted and how often stay: results were kept that way. */
-export const redefineInput = definition.extend({
-  preset: requiredChoice(chartPresets, "Choose whose rules make the limits"),
-  chartKind: requiredChoice(chartKinds, "Choose what the limits come from"),
-  suppressSmall: z.boolean({ error: "Choose whether small figures are hidden" }),
+export const redefineInput = definitionShape.extend({
   reason: optionalText(500).default(""),
   version: z.number().int(),
 });

@@ -1,29 +1,24 @@
 import type { MeasureRhythm } from "@/db/vocabulary";
+import { addDays, addMonths, startOfMonth, startOfWeek } from "@/server/days";
 import { dayInWords, weekdayInWords } from "@/server/format";
 import { periodInWords } from "./figures";
 
 /** Periods by their first day: a day is itself, a week starts on Monday, a month on the 1st. */
 
-const day = 86_400_000;
-const iso = (at: number) => new Date(at).toISOString().slice(0, 10);
-
 /** The first day of the period that a day lies in. */
 export function periodOf(on: string, rhythm: MeasureRhythm): string {
   if (rhythm === "day") return on;
-  if (rhythm === "month") return `${on.slice(0, 7)}-01`;
-  const at = Date.parse(on);
-  return iso(at - ((new Date(at).getUTCDay() + 6) % 7) * day);
+  return rhythm === "month" ? startOfMonth(on) : startOfWeek(on);
 }
 
 /** The period so many after this one; before it, when the number is negative. */
 export function periodAfter(periodOn: string, rhythm: MeasureRhythm, count = 1): string {
-  if (rhythm !== "month") return iso(Date.parse(periodOn) + count * (rhythm === "week" ? 7 : 1) * day);
-  const [year = 0, month = 1] = periodOn.split("-").map(Number);
-  return iso(Date.UTC(year, month - 1 + count, 1));
+  if (rhythm === "month") return addMonths(periodOn, count);
+  return addDays(periodOn, count * (rhythm === "week" ? 7 : 1));
 }
 
 export function lastDayOf(periodOn: string, rhythm: MeasureRhythm): string {
-  return iso(Date.parse(periodAfter(periodOn, rhythm)) - day);
+  return addDays(periodAfter(periodOn, rhythm), -1);
 }
 
 /** The newest period that is over. */

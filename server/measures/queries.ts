@@ -1,17 +1,12 @@
 import { eq, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "@/db/client";
-import { experimentMeasures } from "@/db/schema";
-import type {
-  ChartKind,
-  ChartPreset,
-  MeasureCounting,
-  MeasureDirection,
-  MeasureRhythm,
-  MeasureRole,
-} from "@/db/vocabulary";
+import { experimentMeasures, measures } from "@/db/schema";
+import type { MeasureCounting, MeasureRhythm, MeasureRole } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
 import { factsOfEach, stageFacts, withinReach } from "@/server/experiments/queries";
 import { type StageFacts, stageOf } from "@/server/experiments/stage";
+import { type Definition, definitionFields } from "@/server/measures/definition";
 import type { MeasureFilters } from "@/server/measures/input";
 import type { Who } from "@/server/policy";
 
@@ -26,28 +21,15 @@ export type Contributor = {
 };
 
 /** A measure with all that rules, policy and charts need to know of it. */
-export type Measure = {
+export type Measure = Definition & {
   id: string;
   systemId: string;
   system: string;
-  name: string;
-  unit: string;
-  direction: MeasureDirection;
-  operationalDefinition: string;
   rhythm: MeasureRhythm;
   counting: MeasureCounting;
-  decimals: number;
-  target: number | null;
-  baselinePoints: number | null;
   /** The periods from which limits were set anew, and those left out of them. */
   rebasedOn: string[];
   leftOutOn: string[];
-  /** Whose settings its chart is worked out by. */
-  preset: ChartPreset;
-  /** What its chart takes for ordinary variation. */
-  chartKind: ChartKind;
-  /** Whether figures of 1 to 7 people are hidden. */
-  suppressSmall: boolean;
   version: number;
   definedBy: string;
   definedById: string;
@@ -63,12 +45,20 @@ const endsOn = sql`least(c.ends_on, so.ends_on, o.ends_on)`;
 const contributing = sql`measure_contributors c join organisations o on o.id = c.organisation_id
   left join system_organisations so on so.system_id = c.system_id and so.organisation_id = c.organisation_id`;
 
+const m = alias(measures, "m");
+// Of a query of one's own PostgreSQL gives a numeric as text
+const definition = sql.join(
+  definitionFields.map((field) => {
+    const column = m[field].getSQLType() === "numeric" ? sql`${m[field]}::float8` : m[field];
+    return sql`${column} as ${sql.identifier(field)}`;
+  }),
+  sql`, `,
+);
+
 /** The measures that fit a condition on `m`, in the order of their names. */
 async function selectMeasures(db: Db, condition: SQL): Promise<Measure[]> {
   const { rows } = await db.execute<Measure>(sql`
-    select m.id, m.system_id as "systemId", s.name as system, m.name, m.unit, m.direction, m.rhythm, m.counting,
-      m.operational_definition as "operationalDefinition", m.decimals, m.target::float8 as target,
-      m.baseline_points as "baselinePoints", m.preset, m.chart_kind as "chartKind", m.suppress_small as "suppressSmall", m.version,
+    select m.id, m.system_id as "systemId", s.name as system, m.rhythm, m.counting, ${definition}, m.version,
       p.name as "definedBy", m.defined_by as "definedById", london_today()::text as today,
       (select coalesce(json_agg(r.period_on), '[]') from rebases r
         where r.measure_id = m.id and r.removed_at is null) as "rebasedOn",

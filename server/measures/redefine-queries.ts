@@ -4,24 +4,24 @@ import { chartNotes, measureContributors, measures } from "@/db/schema";
 import type { ChartKind } from "@/db/vocabulary";
 import { NotFound, Refusal } from "@/server/errors";
 import { dayInWords, pluralise } from "@/server/format";
+import { type Definition, definitionFields, definitionOf } from "@/server/measures/definition";
 import type { RedefineInput } from "@/server/measures/input";
 import { findFullSeries } from "@/server/measures/observations/queries";
 import type { Measure } from "@/server/measures/queries";
-import { changed, countsAnew, type Definition, definitionOf } from "@/server/measures/redefinition";
+import { changed, countsAnew } from "@/server/measures/redefinition";
 import { kindsFor, problemWithEvent } from "@/server/measures/spc/kinds";
+import { pickWithNulls } from "@/server/pick";
 import { nextVersion, refuseConflict } from "@/server/versions/queries";
 
 /** Writes a definition anew, if nobody did since it was read; else both versions go back. Gives what changed. */
 export async function redefineMeasure(tx: Transaction, measure: Measure, personId: string, input: RedefineInput) {
-  const { version, reason: _, ...sent } = input;
+  const { version } = input;
   const where = eq(measures.id, measure.id);
   await refuseConflict(tx, measures, { where, version }, () => definitionOf(measure));
   const after: Definition = {
-    ...sent,
-    name: sent.name.trim(),
-    unit: measure.counting === "percentage" ? "%" : sent.unit.trim(),
-    target: sent.target ?? null,
-    baselinePoints: sent.baselinePoints ?? null,
+    ...pickWithNulls(input, definitionFields),
+    name: input.name.trim(),
+    unit: measure.counting === "percentage" ? "%" : input.unit.trim(),
   };
   const fields = changed(measure, after);
   if (fields.length === 0) throw new Refusal(["That is how it is defined already. Nothing was changed."]);

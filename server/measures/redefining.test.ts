@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { anIdea, key, type TestPerson, testSystem } from "@/server/testing";
-import { changed, countsAnew, type Definition, redefinedInWords } from "./redefinition";
+import type { Definition } from "./definition";
+import { changed, countsAnew, redefinedInWords } from "./redefinition";
 
 const world = testSystem();
 

@@ -1,7 +1,8 @@
+import { londonDay } from "@/server/days";
 import { lastWholePeriod, periodAfter } from "@/server/measures/periods";
 import { key, type TestPerson, type TestWorld } from "@/server/testing";
 
-const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(new Date());
+const today = londonDay(new Date());
 /** The week so many before the last one that is over. */
 export const week = (before = 0) => periodAfter(lastWholePeriod(today, "week"), "week", -before);
 

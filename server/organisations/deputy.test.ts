@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayAfter } from "@/server/days";
+import { addDays } from "@/server/days";
 import { type ToName, whyNotDeputy } from "./deputy";
 
 const ok: ToName = {
@@ -59,7 +59,7 @@ test.each<[string, Partial<ToName>, Record<string, string>]>([
 });
 
 test("whoever may be named works there for the whole of it, and it is not over", () => {
-  const day = fc.integer({ min: -400, max: 400 }).map((count) => dayAfter("2027-03-01", count));
+  const day = fc.integer({ min: -400, max: 400 }).map((count) => addDays("2027-03-01", count));
   const facts = fc.record({
     fromOn: day,
     endsOn: day,

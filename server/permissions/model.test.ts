@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayAfter } from "@/server/days";
+import { addDays } from "@/server/days";
 import { stageOf } from "@/server/experiments/stage";
 import { whyNotStart } from "@/server/experiments/start";
 import { whyNotAnswer } from "@/server/permissions/asking/ask";
@@ -83,11 +83,11 @@ function perform(state: State, act: Act): boolean {
   const latest = state.requests.at(-1);
   if (act.does === "ask") {
     if (!policy.askPermission(person, it)) return false;
-    const fromOn = dayAfter(dayOf(state.hour), act.fromIn);
+    const fromOn = addDays(dayOf(state.hour), act.fromIn);
     const request = {
       id: `r${String(state.requests.length).padStart(3, "0")}`,
       fromOn,
-      endsOn: dayAfter(fromOn, act.days),
+      endsOn: addDays(fromOn, act.days),
     };
     state.requests.push({
       ...request,

@@ -11,7 +11,8 @@ import {
 import { NotFound } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import type { Conditions } from "@/server/permissions/answering/conditions";
-import type { AnswerInput, AskInput } from "@/server/permissions/input";
+import type { AnswerInput } from "@/server/permissions/answering/input";
+import type { AskInput } from "@/server/permissions/asking/input";
 import { findTerms } from "@/server/permissions/terms/queries";
 import { hashMaterial, hashTerms, type Terms } from "@/server/permissions/terms/terms";
 

@@ -4,18 +4,19 @@ import { Refusal, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { refuseImpossibleConditions } from "@/server/permissions/answering/condition-queries";
 import { conditionsOf } from "@/server/permissions/answering/conditions";
+import { answerInput, withdrawInput } from "@/server/permissions/answering/input";
 import { pauseProcedures } from "@/server/permissions/answering/pause-procedures";
 import { answeringProcedures } from "@/server/permissions/answering/procedures";
 import { whyNotAnswer } from "@/server/permissions/asking/ask";
 import { askProcedure } from "@/server/permissions/asking/ask-procedure";
 import { draftProcedures } from "@/server/permissions/asking/draft-procedures";
+import { takeBackInput } from "@/server/permissions/asking/input";
 import { whyBoard } from "@/server/permissions/asking/renewal";
 import { renewalProcedures } from "@/server/permissions/asking/renewal-procedures";
 import { findHighestScore } from "@/server/permissions/asking/renewal-queries";
 import { cardProcedures } from "@/server/permissions/coverage/card-procedures";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { coverProcedures } from "@/server/permissions/coverage/procedures";
-import { answerInput, takeBackInput, withdrawInput } from "@/server/permissions/input";
 import { answeredRequest, tookRequestBack } from "@/server/permissions/journal-sentences";
 import {
   answerRequest,

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { people } from "@/db/schema";
-import { dayAfter } from "@/server/days";
+import { addDays } from "@/server/days";
 import { anIdea, key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
 
 const world = testSystem();
@@ -119,7 +119,7 @@ async function playThrough({ systemId, organisationIds, who }: Awaited<ReturnTyp
     const latest = model.requests.at(-1);
     const none = "00000000-0000-4000-8000-000000000000";
     if (act.does === "ask") {
-      const dates = { fromOn: dayAfter(model.day, act.fromIn), endsOn: dayAfter(model.day, act.fromIn + act.days) };
+      const dates = { fromOn: addDays(model.day, act.fromIn), endsOn: addDays(model.day, act.fromIn + act.days) };
       const { requestId: id } = await api.permissions.ask({ ...on, ...dates });
       const { termsHash } = await api.permissions.request({ experimentId, requestId: id });
       const asked = { answers: {}, withdrawn: new Set<Side>(), takenBack: false };
@@ -157,7 +157,7 @@ async function playThrough({ systemId, organisationIds, who }: Awaited<ReturnTyp
   }
 
   for (const [index, act] of acts.entries()) {
-    if (act.does === "wait") model.day = dayAfter(model.day, act.days);
+    if (act.does === "wait") model.day = addDays(model.day, act.days);
     const expected = allowed(model, act);
     const before = JSON.stringify(act);
     const problem = await perform(act).then(

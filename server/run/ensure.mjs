@@ -1,5 +1,5 @@
 // Runs before anything is installed: plain JavaScript, no dependencies.
-// node server/run/ensure.mjs start|dev|test|bench|load [arguments]
+// node server/run/ensure.mjs COMMAND [arguments]: the commands are the names in `programs` below.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -15,6 +15,8 @@ const programs = new Map([
   ["test", "server/run/test.ts"],
   ["bench", "e2e/bench/bench.ts"],
   ["load", "server/run/load.ts"],
+  ["story", "server/run/story.ts"],
+  ["psql", "server/run/psql.ts"],
 ]);
 const stamp = join(root, "node_modules", ".leeway-installed");
 const [name = "start", ...args] = process.argv.slice(2);
@@ -88,7 +90,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const program = programs.get(name);
 if (!program) {
   giveUp(
-    `There is no command "${name}". The commands are npm start, npm run dev, npm test, npm run bench and npm run load.`,
+    `There is no command "${name}". The commands are npm start, npm test, and npm run with dev, test:story, bench, load or db:psql.`,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { RiskDomain } from "@/db/vocabulary";
-import { dayAfter } from "@/server/days";
+import { addDays } from "@/server/days";
 import { pluralise } from "@/server/format";
 import type { StandingWords } from "@/server/standing/in-words";
 
@@ -73,7 +73,7 @@ function whyNotSoLong({ organisation, plannedWeeks, firstUsedOn, today }: Wish, 
       `${pluralise(plannedWeeks, "week")} is longer than ${weeks}, the most that ${organisation} allows without asking.`,
     ];
   }
-  if (firstUsedOn !== null && today > dayAfter(firstUsedOn, 7 * longestWeeks - 1)) {
+  if (firstUsedOn !== null && today > addDays(firstUsedOn, 7 * longestWeeks - 1)) {
     return [`It has had the ${weeks} that ${organisation} allows without asking.`];
   }
   return [];
@@ -82,8 +82,8 @@ function whyNotSoLong({ organisation, plannedWeeks, firstUsedOn, today }: Wish, 
 /** Its planned weeks from today, but never beyond the longest since it first began here, nor the standing permission's own end. */
 function lastDay({ today, plannedWeeks, firstUsedOn }: Wish, { longestWeeks, endsOn }: Standing): string {
   const ends = [
-    dayAfter(today, 7 * (plannedWeeks ?? 0) - 1),
-    dayAfter(firstUsedOn ?? today, 7 * longestWeeks - 1),
+    addDays(today, 7 * (plannedWeeks ?? 0) - 1),
+    addDays(firstUsedOn ?? today, 7 * longestWeeks - 1),
     ...(endsOn === null ? [] : [endsOn]),
   ];
   return ends.toSorted()[0] ?? today;

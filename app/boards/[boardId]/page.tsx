@@ -5,7 +5,8 @@ import { BackLink } from "@/app/ui/back-link";
 import { Card, CardList } from "@/app/ui/card";
 import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
-import { dayInWords, londonDay } from "@/server/format";
+import { londonDay } from "@/server/days";
+import { dayInWords } from "@/server/format";
 import { nextMeetingInWords, waitingInWords } from "../meeting-words";
 import { Seats } from "./seats";
 

@@ -1,5 +1,6 @@
 import type { api } from "@/server/caller";
-import { dayInWords, listInWords, londonDay, momentInWords } from "@/server/format";
+import { londonDay } from "@/server/days";
+import { dayInWords, listInWords, momentInWords } from "@/server/format";
 
 export type Experiment = Awaited<ReturnType<typeof api.experiments.find>>;
 export type Standing = Awaited<ReturnType<typeof api.permissions.overview>>;

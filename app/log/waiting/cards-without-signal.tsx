@@ -3,7 +3,8 @@
 import type { SavedCard } from "@/app/outbox/cards";
 import { WholePageLink } from "@/app/outbox/whole-page-link";
 import { SummaryList } from "@/app/ui/summary-list";
-import { londonDay, momentInWords } from "@/server/format";
+import { londonDay } from "@/server/days";
+import { momentInWords } from "@/server/format";
 
 /** A permission card as it was; nobody is told that it still holds. */
 export function CardWithoutSignal({ card }: { card: SavedCard | undefined }) {

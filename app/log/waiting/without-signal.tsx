@@ -3,7 +3,8 @@
 import { useState } from "react";
 import type { Kept } from "@/app/outbox/kept";
 import { WholePageLink } from "@/app/outbox/whole-page-link";
-import { londonDay, sentenceCase } from "@/server/format";
+import { londonDay } from "@/server/days";
+import { sentenceCase } from "@/server/format";
 import { periodInWords } from "@/server/measures/figures";
 import type { ReadyToLog } from "@/server/measures/observations/ready";
 import { lastWholePeriod, periodAfter, periodOf, periodToLog } from "@/server/measures/periods";

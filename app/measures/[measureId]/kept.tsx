@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { Card, CardList } from "@/app/ui/card";
 import { Details } from "@/app/ui/details";
 import type { api } from "@/server/caller";
-import { dayInWords, londonDay, sentenceCase } from "@/server/format";
+import { londonDay } from "@/server/days";
+import { dayInWords, sentenceCase } from "@/server/format";
 import { periodInWords } from "@/server/measures/figures";
 
 type OnChart = Awaited<ReturnType<typeof api.charts.ofMeasure>>["rebases"][number];

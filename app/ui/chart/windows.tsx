@@ -1,3 +1,4 @@
+import { addDays } from "@/server/days";
 import type { ChartProps, ChartWindow } from "./chart-props";
 import { type ChartFrame, px, wordsWidth } from "./frame";
 
@@ -38,7 +39,7 @@ export function Windows({ chart, frame }: { chart: ChartProps; frame: ChartFrame
 
 /** From the beginning of its first day to the end of its last, as far as the chart goes. */
 function edges({ from, to }: ChartWindow, { x, left, right }: ChartFrame) {
-  const endOfLastDay = Date.parse(to) + 86_400_000;
+  const endOfLastDay = Date.parse(addDays(to, 1));
   return { from: Math.max(left, x(Date.parse(from))), to: Math.min(right, x(endOfLastDay)) };
 }
 

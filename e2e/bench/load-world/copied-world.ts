@@ -1,23 +1,23 @@
 import type { World } from "@/server/demo/records";
 
 /** Everything that happens in a system, once more in another place of the same system: other people, other organisations. */
-export function copiedWorld(world: World, number: number): World {
+export function copyWorld(world: World, number: number): World {
   const keys = keysOf(world);
   const there = (text: string) => (keys.has(text) ? `${text}~${number}` : text);
   const place = `place ${number}`;
-  const copy = pointingThere(world, there);
+  const copy = replaceKeys(world, there);
   return {
     ...copy,
     key: world.key,
-    organisations: rekeyed(copy.organisations, there, (it) => ({ ...it, name: `${it.name}, ${place}` })),
-    people: rekeyed(copy.people, there, (it) => ({
+    organisations: mapRecords(copy.organisations, there, (it) => ({ ...it, name: `${it.name}, ${place}` })),
+    people: mapRecords(copy.people, there, (it) => ({
       ...it,
       name: `${it.name} ${number}`,
       email: it.email.replace("@", `.${number}@`),
     })),
     boards: copy.boards.map((board) => ({ ...board, name: `${board.name}, ${place}` })),
     standing: copy.standing.filter((one) => one.for), // what holds for the whole system is there already
-    measures: rekeyed(copy.measures, there, (it) => ({ ...it, name: `${it.name}, ${place}` })),
+    measures: mapRecords(copy.measures, there, (it) => ({ ...it, name: `${it.name}, ${place}` })),
     experiments: copy.experiments.map((it) => ({ ...it, title: `${it.title}, ${place}` })),
   };
 }
@@ -30,7 +30,7 @@ function keysOf({ organisations, people, measures, boards, standing, experiments
 }
 
 /** The same records, pointing at those of the other place, wherever in them a key stands. */
-function pointingThere<Records>(records: Records, there: (text: string) => string): Records {
+function replaceKeys<Records>(records: Records, there: (text: string) => string): Records {
   const moved = (value: unknown): unknown => {
     if (typeof value === "string") return there(value);
     if (Array.isArray(value)) return value.map(moved);
@@ -40,7 +40,7 @@ function pointingThere<Records>(records: Records, there: (text: string) => strin
   return moved(records) as Records;
 }
 
-function rekeyed<Value>(
+function mapRecords<Value>(
   records: Record<string, Value>,
   there: (key: string) => string,
   copied: (value: Value) => Value,

@@ -1,9 +1,10 @@
-import { daysAfter, type WorldDay, type WorldMoment } from "@/server/demo/calendar";
+import { addDays } from "@/server/days";
+import type { WorldDay, WorldMoment } from "@/server/demo/calendar";
 import type { ExperimentRecord } from "@/server/demo/experiment-record";
 import type { World } from "@/server/demo/records";
 import { seriesPoints } from "@/server/demo/series";
 import { seriesPlans } from "@/server/demo/series-plans";
-import { copiedWorld } from "./copied-world";
+import { copyWorld } from "./copied-world";
 import { randomFrom } from "./random";
 
 /**
@@ -11,12 +12,12 @@ import { randomFrom } from "./random";
  * gives each copy figures of its own by the demo world's formula and days on which its ideas were noted, so that a list
  * in the order of days is as mixed as the original's.
  */
-export function enlarged(world: World, times: number, seed = 42): World {
+export function enlargeWorld(world: World, times: number, seed = 42): World {
   const chance = randomFrom(seed);
   const below = (number: number) => Math.floor(chance() * number);
   const copies = Array.from({ length: times - 1 }, (_, index) => {
-    const copy = copiedWorld(withOtherFigures(world, below), index + 2);
-    return { ...copy, experiments: copy.experiments.map((it) => notedEarlier(it, below(365))) };
+    const copy = copyWorld(withNewFigures(world, below), index + 2);
+    return { ...copy, experiments: copy.experiments.map((it) => registeredEarlier(it, below(365))) };
   });
   const all = [world, ...copies];
   const together = <Value>(part: (one: World) => Record<string, Value>) => Object.assign({}, ...all.map(part));
@@ -34,7 +35,7 @@ export function enlarged(world: World, times: number, seed = 42): World {
   };
 }
 
-function withOtherFigures(world: World, below: (number: number) => number): World {
+function withNewFigures(world: World, below: (number: number) => number): World {
   const measures = Object.entries(world.measures).map(([key, measure]) => {
     const plan = seriesPlans.find((one) => one.key === key);
     if (!plan || measure.points.values.length !== plan.weeks) return [key, measure];
@@ -45,9 +46,9 @@ function withOtherFigures(world: World, below: (number: number) => number): Worl
 }
 
 /** Where it stands does not follow from the day on which it was noted, as long as that is before all else. */
-function notedEarlier(it: ExperimentRecord, days: number): ExperimentRecord {
+function registeredEarlier(it: ExperimentRecord, days: number): ExperimentRecord {
   const { by, at } = it.registered;
-  const earlier = `${daysAfter(at.slice(0, 10), -days)} ${at.slice(11)}` as WorldMoment;
+  const earlier = `${addDays(at.slice(0, 10), -days)} ${at.slice(11)}` as WorldMoment;
   const team = it.team.map((member) => ({ ...member, from: member.from ?? (at.slice(0, 10) as WorldDay) }));
-  return { ...it, registered: { by, at: earlier }, writtenDown: it.writtenDown ?? at, team };
+  return { ...it, registered: { by, at: earlier }, risksWrittenAt: it.risksWrittenAt ?? at, team };
 }

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Db } from "@/db/client";
 import { memberships, organisations, systemOrganisations } from "@/db/schema";
+import { addDays } from "@/server/days";
 import { NotFound, Refusal } from "@/server/errors";
 import type { addMembershipInput } from "./input";
 
@@ -48,16 +49,10 @@ export async function endMembership(db: Db, systemId: string, membershipId: stri
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
     .where(and(eq(memberships.id, membershipId), eq(memberships.systemId, systemId)));
   if (!held) throw new NotFound();
-  if (lastOn < dayBefore(held.fromOn)) {
+  // A membership that never came to be ends the day before it began
+  if (lastOn < addDays(held.fromOn, -1)) {
     throw new Refusal([], { lastOn: "The last day comes before the first. Change it." });
   }
   await db.update(memberships).set({ endsOn: lastOn }).where(eq(memberships.id, membershipId));
   return held;
-}
-
-/** A membership that never came to be ends the day before it began. */
-function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, 10);
 }

@@ -5,20 +5,21 @@ import type { OrganisationKey } from "./organisations";
 import type { PersonKey } from "./people/all";
 
 type Measure = MeasureRecord<PersonKey, OrganisationKey>;
-type Told = Pick<Measure, "operationalDefinition" | "loggedBy" | "rebases" | "leftOut" | "notes"> & {
+type MeasureDetails = Pick<Measure, "operationalDefinition" | "loggedBy" | "rebases" | "leftOut" | "notes"> & {
   counting: Measure["counting"];
   /** One organisation, unless several bring their parts. */
   from: OrganisationKey | Measure["contributors"];
 };
-type Named = Told & Pick<Measure, "name" | "unit" | "direction" | "chartKind"> & { decimals?: number };
+type MeasureWithoutSeries = MeasureDetails &
+  Pick<Measure, "name" | "unit" | "direction" | "chartKind"> & { decimals?: number };
 
 // The system's list of measures was agreed on this day, and Wren wrote it down
 const agreed = { definedBy: "wren", definedAt: "2025-05-08 10:30" } as const;
 
-const contributorsOf = (from: Told["from"]) => (typeof from === "string" ? [{ from }] : from);
+const contributorsOf = (from: MeasureDetails["from"]) => (typeof from === "string" ? [{ from }] : from);
 
 /** A measure with a generated series (series-plans.ts), which gives its name, unit, aim and values. */
-export function withSeries(key: string, { from, ...told }: Told): Measure {
+export function withSeries(key: string, { from, ...told }: MeasureDetails): Measure {
   const plan = seriesPlans.find((one) => one.key === key);
   if (!plan) throw new Error(`There is no series ${key}`);
   const points = seriesPoints(plan);
@@ -37,7 +38,10 @@ export function withSeries(key: string, { from, ...told }: Told): Measure {
 }
 
 /** A measure with a few weekly values, or none yet. */
-export function withPoints({ from, decimals = 0, ...told }: Named, points: Measure["points"] = noneYet): Measure {
+export function withPoints(
+  { from, decimals = 0, ...told }: MeasureWithoutSeries,
+  points: Measure["points"] = noneYet,
+): Measure {
   return { ...agreed, ...told, decimals, contributors: contributorsOf(from), points };
 }
 

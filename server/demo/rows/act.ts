@@ -1,12 +1,15 @@
+import type { TermsPart } from "@/db/vocabulary";
 import type { Json } from "@/server/canonical";
 
 /** Something somebody did, as the journal says it. */
-export type Act = {
+export type JournalAct = {
   /** A moment of the records. */
   at: string;
   by: string;
   /** The sentence without its subject. */
   act: string;
   experiment?: string;
+  /** Which part of what leaders are asked they wrote: a row of its own (terms-edits.ts). */
+  wrote?: TermsPart;
   details?: { [key: string]: Json | undefined };
 };

@@ -10,24 +10,27 @@ import { endedCycle, plannedCycle } from "@/server/cycles/journal-sentences";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import type { MeasureRecord, OnChartRecord } from "../records";
-import type { Act } from "./act";
-import { known, type Told } from "./told";
+import type { JournalAct } from "./act";
+import { type DemoSystem, findRecord } from "./demo-system";
 
 type Measure = MeasureRecord<string, string>;
 
 /** New limits, results left out and notes of measures, told as the app tells them: to each experiment that uses the measure. */
-export function chartActs({ world, calendar }: Told): Act[] {
+export function chartActs({ world, calendar }: DemoSystem): JournalAct[] {
   const ofMeasures = Object.entries(world.measures).flatMap(([key, measure]) => {
     const watching = world.experiments.filter((one) => Object.values(one.measures).flat().includes(key));
-    const acts = actsOn(measure, calendar, demoId(`measure/${key}`));
+    const acts = measureChartActs(measure, calendar, demoId(`measure/${key}`));
     return acts.flatMap((act) =>
       watching.filter(({ registered }) => registered.at <= act.at).map((one) => ({ ...act, experiment: one.key })),
     );
   });
-  return [...ofMeasures, ...world.experiments.flatMap((experiment) => ownActs({ world, calendar }, experiment))];
+  return [
+    ...ofMeasures,
+    ...world.experiments.flatMap((experiment) => experimentChartActs({ world, calendar }, experiment)),
+  ];
 }
 
-function actsOn(measure: Measure, calendar: Told["calendar"], measureId: string): Act[] {
+function measureChartActs(measure: Measure, calendar: DemoSystem["calendar"], measureId: string): JournalAct[] {
   const { name, rebases = [], leftOut = [], notes = [] } = measure;
   const weekly = { name, rhythm: "week" } as const;
   const told = (
@@ -59,16 +62,16 @@ function actsOn(measure: Measure, calendar: Told["calendar"], measureId: string)
   ];
 }
 
-function ownActs(
-  { world, calendar }: Pick<Told, "world" | "calendar">,
+function experimentChartActs(
+  { world, calendar }: Pick<DemoSystem, "world" | "calendar">,
   { key, notes = [], cycles = [] }: ExperimentRecord,
-): Act[] {
+): JournalAct[] {
   return [
     ...notes.map(({ measure, on, words, by, at }) => ({
       by,
       at,
       experiment: key,
-      act: notedOnChart(known(world.measures, measure).name, calendar.day(on), words),
+      act: notedOnChart(findRecord(world.measures, measure).name, calendar.day(on), words),
       details: { measureId: demoId(`measure/${measure}`) },
     })),
     ...cycles.flatMap(({ by, at, plan, expect, seen }, index) => {

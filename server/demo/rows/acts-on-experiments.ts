@@ -15,28 +15,34 @@ import { choseMeasure } from "@/server/measures/journal-sentences";
 import { beganRisk, recordedRisk, wroteRiskOfNotTrying } from "@/server/risks/journal-sentences";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
-import type { Act } from "./act";
+import type { JournalAct } from "./act";
+import { type DemoSystem, findRecord, minutesAfter } from "./demo-system";
 import { writtenAt } from "./risks";
-import { known, minutesAfter, type Told } from "./told";
 
-/** What teams did, told as the app tells it. Whoever wrote a part may not answer for it, so the journal marks it. */
-export const experimentActs = (it: Told): Act[] =>
-  it.world.experiments.flatMap((experiment) =>
-    [...registering(it, experiment), ...writingDown(it, experiment), ...turning(experiment)].map((act) => ({
-      ...act,
-      experiment: experiment.key,
-    })),
+/** What teams did, told as the app tells it. Whoever wrote a part of what is asked answers nothing about it, so it is marked. */
+export const experimentActs = (system: DemoSystem): JournalAct[] =>
+  system.world.experiments.flatMap((experiment) =>
+    [...registrationActs(system, experiment), ...preparationActs(system, experiment), ...turnActs(experiment)].map(
+      (act) => ({
+        ...act,
+        experiment: experiment.key,
+      }),
+    ),
   );
 
-function registering({ world }: Told, { title, registered, shared, team }: ExperimentRecord): Act[] {
+function registrationActs(
+  { world }: DemoSystem,
+  { title, registered, sharedAt: shared, team }: ExperimentRecord,
+): JournalAct[] {
   const { by, at } = registered;
-  const aboutMember = (at: string, who: string, told: (name: string) => string): Act => ({
+  const aboutMember = (at: string, who: string, told: (name: string) => string): JournalAct => ({
     by,
     at,
-    act: told(known(world.people, who).name),
-    details: { wrote: true, personId: demoId(`person/${who}`) },
+    act: told(findRecord(world.people, who).name),
+    details: { personId: demoId(`person/${who}`) },
+    wrote: "team",
   });
-  const acts: Act[] = [{ by, at, act: notedIdea(title), details: { wrote: true } }];
+  const acts: JournalAct[] = [{ by, at, act: notedIdea(title), wrote: "words" }];
   for (const { who, from, to } of team) {
     const added = from ? `${from} 12:40` : minutesAfter(at, 6);
     if (who !== by) acts.push(aboutMember(added, who, addedToTeam));
@@ -46,66 +52,48 @@ function registering({ world }: Told, { title, registered, shared, team }: Exper
   return acts;
 }
 
-function writingDown({ world, calendar }: Told, experiment: ExperimentRecord): Act[] {
-  const { key, registered, risks, riskOfNotTrying, halfWritten, dips = [], stopRules = [] } = experiment;
+function preparationActs({ world, calendar }: DemoSystem, experiment: ExperimentRecord): JournalAct[] {
+  const { key, registered, risks, riskOfNotTrying, riskDraft: halfWritten, dips = [], stopRules = [] } = experiment;
   const { by } = registered;
   const measures = measureRoles.flatMap((role) =>
     (experiment.measures[role] ?? []).map((measure) => ({ role, measure })),
   );
-  return [
-    ...measures.map(({ role, measure }) => ({
+  const acts: JournalAct[] = [];
+  for (const { role, measure } of measures) {
+    acts.push({
       by,
       at: minutesAfter(writtenAt(experiment, 0), -5),
-      act: choseMeasure(known(world.measures, measure).name, role),
-      details: { wrote: true, measureId: demoId(`measure/${measure}`) },
-    })),
-    ...risks.map((risk, index) => ({
-      by,
-      at: writtenAt(experiment, index),
-      act: recordedRisk(risk),
-      details: { wrote: true, riskId: demoId(`risk/${key}/${index + 1}`) },
-    })),
-    ...(halfWritten
-      ? [
-          {
-            by: halfWritten.by,
-            at: halfWritten.at,
-            act: beganRisk(halfWritten.harm),
-            details: { wrote: true },
-          },
-        ]
-      : []),
-    ...(riskOfNotTrying
-      ? [
-          {
-            by,
-            at: writtenAt(experiment, 2),
-            act: wroteRiskOfNotTrying(riskOfNotTrying),
-            details: { wrote: true },
-          },
-        ]
-      : []),
-    ...dips.flatMap((dip, index) => {
-      const measure = known(world.measures, dip.measure);
-      const details = { wrote: true, dipId: demoId(`dip/${key}/${index + 1}`) };
-      const expected = {
-        by,
-        at: dip.recorded ?? writtenAt(experiment, 3),
-        act: expectedDip(measure, dip.worst, calendar.day(dip.until)),
-        details,
-      };
-      return dip.removed ? [expected, { by, at: dip.removed, act: removedDip(measure.name), details }] : [expected];
-    }),
-    ...stopRules.map(({ kind, words }, index) => ({
-      by,
-      at: writtenAt(experiment, 4 + index),
-      act: setRule(kind, words),
-      details: { wrote: true, stopRuleId: demoId(`stop-rule/${key}/${index + 1}`) },
-    })),
-  ];
+      act: choseMeasure(findRecord(world.measures, measure).name, role),
+      details: { measureId: demoId(`measure/${measure}`) },
+      wrote: "measures",
+    });
+  }
+  for (const [index, risk] of risks.entries()) {
+    const details = { riskId: demoId(`risk/${key}/${index + 1}`) };
+    acts.push({ by, at: writtenAt(experiment, index), act: recordedRisk(risk), details, wrote: "risks" });
+  }
+  if (halfWritten) {
+    acts.push({ by: halfWritten.by, at: halfWritten.at, act: beganRisk(halfWritten.harm), wrote: "risks" });
+  }
+  if (riskOfNotTrying) {
+    acts.push({ by, at: writtenAt(experiment, 2), act: wroteRiskOfNotTrying(riskOfNotTrying), wrote: "risks" });
+  }
+  for (const [index, dip] of dips.entries()) {
+    const measure = findRecord(world.measures, dip.measure);
+    const at = dip.recorded ?? writtenAt(experiment, 3);
+    const details = { dipId: demoId(`dip/${key}/${index + 1}`) };
+    const act = expectedDip(measure, dip.worst, calendar.day(dip.until));
+    acts.push({ by, at, act, details, wrote: "dips" });
+    if (dip.removed) acts.push({ by, at: dip.removed, act: removedDip(measure.name), details, wrote: "dips" });
+  }
+  for (const [index, { kind, words }] of stopRules.entries()) {
+    const details = { stopRuleId: demoId(`stop-rule/${key}/${index + 1}`) };
+    acts.push({ by, at: writtenAt(experiment, 4 + index), act: setRule(kind, words), details, wrote: "stop rules" });
+  }
+  return acts;
 }
 
-function turning({ turns = [], conclusion }: ExperimentRecord): Act[] {
+function turnActs({ turns = [], conclusion }: ExperimentRecord): JournalAct[] {
   const sentences = {
     started: () => startedExperiment(),
     paused: (reason: string, pauseReason: string) => pausedExperiment(pauseReason, reason),

@@ -1,13 +1,13 @@
 import { definedMeasure, loggedResult } from "@/server/measures/journal-sentences";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
-import type { Act } from "./act";
+import type { JournalAct } from "./act";
+import type { DemoSystem } from "./demo-system";
 import { loggedAt, periodOn, rhythmOf } from "./periods";
-import type { Told } from "./told";
 
 /** The measures as they were defined, and each figure as it was logged, told of the experiment that was there by then. */
-export function measureActs({ world, calendar }: Told): Act[] {
-  const watchers = watchersOf(world.experiments);
+export function measureActs({ world, calendar }: DemoSystem): JournalAct[] {
+  const watchers = experimentsByMeasure(world.experiments);
   return Object.entries(world.measures).flatMap(([key, measure]) => {
     const { name, definedBy, definedAt, loggedBy, points } = measure;
     const details = { measureId: demoId(`measure/${key}`) };
@@ -31,7 +31,7 @@ export function measureActs({ world, calendar }: Told): Act[] {
 }
 
 /** By measure, the experiments that use it, in the order in which they were noted. */
-function watchersOf(experiments: readonly ExperimentRecord[]): Map<string, ExperimentRecord[]> {
+function experimentsByMeasure(experiments: readonly ExperimentRecord[]): Map<string, ExperimentRecord[]> {
   const watchers = new Map<string, ExperimentRecord[]>();
   for (const experiment of experiments.toSorted((a, b) => a.registered.at.localeCompare(b.registered.at))) {
     for (const key of Object.values(experiment.measures).flat()) {

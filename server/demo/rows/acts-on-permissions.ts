@@ -9,30 +9,30 @@ import {
 import { hashTerms } from "@/server/permissions/terms/terms";
 import type { ExperimentRecord, RequestRecord } from "../experiment-record";
 import { demoId } from "../ids";
-import type { Act } from "./act";
-import { termsOf } from "./terms";
-import { known, type Told } from "./told";
+import type { JournalAct } from "./act";
+import { type DemoSystem, findRecord } from "./demo-system";
+import { termsOfRequest } from "./terms";
 
 /** What teams asked of leaders and boards, and what those answered. */
-export const permissionActs = (it: Told): Act[] =>
-  it.world.experiments.flatMap((experiment) =>
+export const permissionActs = (system: DemoSystem): JournalAct[] =>
+  system.world.experiments.flatMap((experiment) =>
     [
-      ...(experiment.requests ?? []).flatMap((request, index) => asking(it, experiment, request, index)),
-      ...reviewing(it, experiment),
-      ...draftOf(it, experiment),
+      ...(experiment.requests ?? []).flatMap((request, index) => requestActs(system, experiment, request, index)),
+      ...reviewActs(system, experiment),
+      ...draftActs(system, experiment),
     ].map((act) => ({ ...act, experiment: experiment.key })),
   );
 
 type Request = RequestRecord<string, string>;
 
-function asking(it: Told, experiment: ExperimentRecord, request: Request, index: number): Act[] {
-  const { world, calendar } = it;
+function requestActs(system: DemoSystem, experiment: ExperimentRecord, request: Request, index: number): JournalAct[] {
+  const { world, calendar } = system;
   const requestId = demoId(`request/${experiment.key}/${index + 1}`);
-  const termsHash = hashTerms(termsOf(it, experiment, request));
-  const nameOf = (organisation: string) => known(world.organisations, organisation).name;
-  const answered = request.answers.flatMap((given): Act[] => {
+  const termsHash = hashTerms(termsOfRequest(system, experiment, request));
+  const nameOf = (organisation: string) => findRecord(world.organisations, organisation).name;
+  const answered = request.answers.flatMap((given): JournalAct[] => {
     const name = nameOf(given.for);
-    const words = calendar.words(given.inWords);
+    const words = calendar.replaceDates(given.inWords);
     const endsOn = calendar.day(given.until ?? request.until);
     const details = { requestId, organisationId: demoId(`organisation/${given.for}`), termsHash };
     const answer = {
@@ -43,15 +43,16 @@ function asking(it: Told, experiment: ExperimentRecord, request: Request, index:
     };
     if (!given.reply) return [answer];
     const { by, at, inWords } = given.reply;
-    const asker = known(world.people, given.by).name;
-    return [answer, { by, at, act: repliedToQuestion(asker, name, calendar.words(inWords)) }];
+    const asker = findRecord(world.people, given.by).name;
+    return [answer, { by, at, act: repliedToQuestion(asker, name, calendar.replaceDates(inWords)) }];
   });
-  const carriers = carriersOf(experiment, request.at).map(nameOf).toSorted();
-  const asked = {
+  const carriers = carriersAt(experiment, request.at).map(nameOf).toSorted();
+  const asked: JournalAct = {
     by: request.by,
     at: request.at,
     act: askedPermission(carriers, calendar.day(request.from), calendar.day(request.until)),
-    details: { wrote: true, requestId },
+    details: { requestId },
+    wrote: "request",
   };
   if (!request.takenBack) return [asked, ...answered];
   const { by, at, reason } = request.takenBack;
@@ -59,28 +60,28 @@ function asking(it: Told, experiment: ExperimentRecord, request: Request, index:
 }
 
 /** What is filled in of a request that is not sent. */
-function draftOf({ calendar }: Told, { asking }: ExperimentRecord): Act[] {
+function draftActs({ calendar }: DemoSystem, { requestDraft: asking }: ExperimentRecord): JournalAct[] {
   if (!asking?.from || !asking.until) return [];
   const [from, until] = [calendar.day(asking.from), calendar.day(asking.until)];
   const { by, at } = asking;
-  return [{ by, at, act: filledInDays(from, until), details: { wrote: true } }];
+  return [{ by, at, act: filledInDays(from, until), wrote: "request" }];
 }
 
-const carriersOf = ({ risks, dips = [] }: ExperimentRecord, at: string) => {
+const carriersAt = ({ risks, dips = [] }: ExperimentRecord, at: string) => {
   const there = dips.filter(({ recorded, removed }) => (!recorded || recorded <= at) && (!removed || removed > at));
   return [...new Set([...risks, ...there].flatMap((one) => one.carriedBy))];
 };
 
-function reviewing({ world, calendar }: Told, { reviews = [] }: ExperimentRecord): Act[] {
+function reviewActs({ world, calendar }: DemoSystem, { reviews = [] }: ExperimentRecord): JournalAct[] {
   return reviews.flatMap(({ board, by, at, question, answers }) => {
     const name = world.boards.find(({ key }) => key === board)?.name ?? board;
     return [
-      { by, at, act: askedBoard(name, calendar.words(question)) },
+      { by, at, act: askedBoard(name, calendar.replaceDates(question)) },
       ...answers.map(({ answer, reason, lookAgain, ...answered }) => ({
         ...answered,
         act: answeredForBoard(name, {
           answer,
-          reason: calendar.words(reason),
+          reason: calendar.replaceDates(reason),
           lookAgainOn: lookAgain && calendar.day(lookAgain),
         }),
       })),

@@ -1,16 +1,16 @@
 import type { chartNotes, leftOutPoints, pdsaCycles, rebases } from "@/db/schema";
 import { demoId } from "../ids";
 import type { OnChartRecord } from "../records";
-import type { Told } from "./told";
+import type { DemoSystem } from "./demo-system";
 
 /** What people did to charts, and the cycles drawn on them. */
-export function chartRows(it: Told) {
-  const { world, calendar, systemId } = it;
+export function chartRows(system: DemoSystem) {
+  const { world, calendar, systemId } = system;
   const rows = {
     rebases: [] as (typeof rebases.$inferInsert)[],
     leftOut: [] as (typeof leftOutPoints.$inferInsert)[],
     notes: [] as (typeof chartNotes.$inferInsert)[],
-    cycles: world.experiments.flatMap((experiment) => cycleRows(it, experiment)),
+    cycles: world.experiments.flatMap((experiment) => cycleRows(system, experiment)),
   };
   const by = (person: string) => demoId(`person/${person}`);
   const takenBack = ({ takenBack: back }: OnChartRecord<string>) => ({
@@ -78,8 +78,8 @@ export function chartRows(it: Told) {
 }
 
 function cycleRows(
-  { calendar, systemId }: Told,
-  { key, cycles = [] }: Told["world"]["experiments"][number],
+  { calendar, systemId }: DemoSystem,
+  { key, cycles = [] }: DemoSystem["world"]["experiments"][number],
 ): (typeof pdsaCycles.$inferInsert)[] {
   return cycles.map((cycle, index) => ({
     id: demoId(`cycle/${key}/${index + 1}`),

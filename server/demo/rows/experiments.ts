@@ -11,12 +11,12 @@ import { hashMaterial } from "@/server/permissions/terms/terms";
 import { worldToday } from "../calendar";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
-import { materialOf } from "./terms";
-import type { Told } from "./told";
+import type { DemoSystem } from "./demo-system";
+import { materialTermsAt } from "./terms";
 
 /** Each experiment with those who take part, its measures, its turns and how it ended. */
-export function experimentRows(it: Told) {
-  const { world, calendar, systemId } = it;
+export function experimentRows(system: DemoSystem) {
+  const { world, calendar, systemId } = system;
   const rows = {
     experiments: [] as (typeof experiments.$inferInsert)[],
     takingPart: [] as (typeof experimentOrganisations.$inferInsert)[],
@@ -29,7 +29,7 @@ export function experimentRows(it: Told) {
     const { key } = experiment;
     const experimentId = demoId(`experiment/${key}`);
     const own = { systemId, experimentId };
-    rows.experiments.push(experimentRow(it, experiment));
+    rows.experiments.push(experimentRow(system, experiment));
     for (const organisation of experiment.takingPart) {
       rows.takingPart.push({ ...own, organisationId: demoId(`organisation/${organisation}`) });
     }
@@ -48,7 +48,7 @@ export function experimentRows(it: Told) {
         rows.measures.push({ ...own, measureId: demoId(`measure/${measure}`), role });
       }
     }
-    rows.turns.push(...turnRows(it, experiment));
+    rows.turns.push(...turnRows(system, experiment));
     if (experiment.conclusion) {
       const { by, at, ...conclusion } = experiment.conclusion;
       rows.conclusions.push({
@@ -64,7 +64,7 @@ export function experimentRows(it: Told) {
   return rows;
 }
 
-function experimentRow({ world, calendar, systemId }: Told, experiment: ExperimentRecord) {
+function experimentRow({ world, calendar, systemId }: DemoSystem, experiment: ExperimentRecord) {
   const shared = sharedAt(experiment);
   return {
     id: demoId(`experiment/${experiment.key}`),
@@ -74,8 +74,8 @@ function experimentRow({ world, calendar, systemId }: Told, experiment: Experime
     changeIdea: experiment.changeIdea,
     place: experiment.place,
     aim: experiment.aim ?? "",
-    prediction: experiment.expect ?? "",
-    predictionBecause: experiment.because ?? "",
+    prediction: experiment.prediction ?? "",
+    predictionBecause: experiment.predictionBecause ?? "",
     startsAt: experiment.startsAt,
     showsAt: experiment.showsAt,
     riskOfNotTrying: experiment.riskOfNotTrying ?? "",
@@ -84,16 +84,16 @@ function experimentRow({ world, calendar, systemId }: Told, experiment: Experime
     leadOrganisationId: demoId(`organisation/${experiment.lead}`),
     sharedAt: shared ? calendar.instant(shared) : null,
     adaptedFromId: experiment.adaptedFrom ? demoId(`experiment/${experiment.adaptedFrom}`) : null,
-    materialHash: hashMaterial(materialOf({ world, calendar, systemId }, experiment, `${worldToday} 00:00`)),
+    materialHash: hashMaterial(materialTermsAt({ world, calendar, systemId }, experiment, `${worldToday} 00:00`)),
     registeredBy: demoId(`person/${experiment.registered.by}`),
     registeredAt: calendar.instant(experiment.registered.at),
   };
 }
 
 /** Asking for permission shows it to the whole system, unless its team did so before. */
-export const sharedAt = (experiment: ExperimentRecord) => experiment.shared ?? experiment.requests?.[0]?.at;
+export const sharedAt = (experiment: ExperimentRecord) => experiment.sharedAt ?? experiment.requests?.[0]?.at;
 
-function turnRows({ calendar, systemId }: Told, { key, turns = [], conclusion }: ExperimentRecord) {
+function turnRows({ calendar, systemId }: DemoSystem, { key, turns = [], conclusion }: ExperimentRecord) {
   const all = conclusion ? [...turns, { turn: "concluded" as const, by: conclusion.by, at: conclusion.at }] : turns;
   return all.map(({ by, at, ...turn }, index) => ({
     reason: "",

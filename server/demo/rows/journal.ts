@@ -5,12 +5,12 @@ import { chartActs } from "./acts-on-charts";
 import { experimentActs } from "./acts-on-experiments";
 import { measureActs } from "./acts-on-measures";
 import { permissionActs } from "./acts-on-permissions";
-import type { Told } from "./told";
+import type { DemoSystem } from "./demo-system";
 
 /** The system's whole story in the order in which it happened, each entry standing on the one before. */
-export function journalRows(it: Told): (typeof journal.$inferInsert)[] {
-  const { calendar, systemId } = it;
-  const acts = [...measureActs(it), ...experimentActs(it), ...permissionActs(it), ...chartActs(it)];
+export function journalRows(system: DemoSystem): (typeof journal.$inferInsert)[] {
+  const { calendar, systemId } = system;
+  const acts = [...measureActs(system), ...experimentActs(system), ...permissionActs(system), ...chartActs(system)];
   // Sorting is stable: what was done in the same minute stays in the order in which it is told
   const inOrder = acts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   let previousHash = chainStart(systemId);

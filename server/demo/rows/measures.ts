@@ -1,11 +1,11 @@
 import type { measureContributors, measures, observations } from "@/db/schema";
 import { demoId } from "../ids";
-import { partsOf } from "./parts";
+import type { DemoSystem } from "./demo-system";
+import { contributionsTo } from "./parts";
 import { loggedAt, periodOn, rhythmOf } from "./periods";
-import type { Told } from "./told";
 
 /** What is watched, who brings parts, and every figure brought so far. */
-export function measureRows({ world, calendar, systemId }: Told) {
+export function measureRows({ world, calendar, systemId }: DemoSystem) {
   const watched: (typeof measures.$inferInsert)[] = [];
   const contributing: (typeof measureContributors.$inferInsert)[] = [];
   const logged: (typeof observations.$inferInsert)[] = [];
@@ -16,7 +16,6 @@ export function measureRows({ world, calendar, systemId }: Told) {
       loggedBy,
       definedBy,
       definedAt,
-      chartKind = "XmR",
       rebases: _,
       leftOut: __,
       notes: ___,
@@ -25,7 +24,6 @@ export function measureRows({ world, calendar, systemId }: Told) {
     const measureId = demoId(`measure/${key}`);
     watched.push({
       ...measure,
-      chartKind,
       id: measureId,
       systemId,
       rhythm: rhythmOf(record),
@@ -36,7 +34,7 @@ export function measureRows({ world, calendar, systemId }: Told) {
       contributing.push({ systemId, measureId, organisationId: demoId(`organisation/${from}`) });
     }
     points.values.forEach((value, week) => {
-      for (const { organisation, ...part } of partsOf({ contributors, ...measure }, value, week)) {
+      for (const { organisation, ...part } of contributionsTo({ contributors, ...measure }, value, week)) {
         logged.push({
           ...part,
           id: demoId(`observation/${key}/${organisation}/${week + 1}`),

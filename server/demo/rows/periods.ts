@@ -1,21 +1,22 @@
 import type { MeasureRhythm } from "@/db/vocabulary";
-import { daysAfter, worldToday } from "../calendar";
+import { addDays } from "@/server/days";
+import { worldToday } from "../calendar";
 import type { MeasureRecord } from "../records";
 
-type Brought = Pick<MeasureRecord<string, string>, "points" | "chartKind">;
+type MeasurePoints = Pick<MeasureRecord<string, string>, "points" | "chartKind">;
 
-export const rhythmOf = ({ chartKind }: Brought): MeasureRhythm => (chartKind === "t" ? "day" : "week");
+export const rhythmOf = ({ chartKind }: MeasurePoints): MeasureRhythm => (chartKind === "t" ? "day" : "week");
 
 /** The first day of the period of a figure, by its turn; of a rare event its own day, so long after the one before. */
-export function periodOn({ points: { from, values }, chartKind }: Brought, turn: number): string {
+export function periodOn({ points: { from, values }, chartKind }: MeasurePoints, turn: number): string {
   const waited = values.slice(0, turn + 1).reduce((days, between) => days + between, 0);
-  return daysAfter(from, chartKind === "t" ? waited : 7 * turn);
+  return addDays(from, chartKind === "t" ? waited : 7 * turn);
 }
 
 /** On the morning after the period; the latest week on its Sunday evening, because today's morning may not have come yet. */
-export function loggedAt(measure: Brought, turn: number): string {
-  const after = daysAfter(periodOn(measure, turn), rhythmOf(measure) === "day" ? 1 : 7);
-  if (after >= worldToday) return `${daysAfter(worldToday, -1)} 19:35`;
+export function loggedAt(measure: MeasurePoints, turn: number): string {
+  const after = addDays(periodOn(measure, turn), rhythmOf(measure) === "day" ? 1 : 7);
+  if (after >= worldToday) return `${addDays(worldToday, -1)} 19:35`;
   return `${after} ${mornings[turn % mornings.length]}`;
 }
 

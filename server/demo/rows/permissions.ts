@@ -9,12 +9,12 @@ import type {
 } from "@/db/schema";
 import { hashMaterial, hashTerms, inOrder } from "@/server/permissions/terms/terms";
 import { demoId } from "../ids";
-import { termsOf } from "./terms";
-import type { Told } from "./told";
+import type { DemoSystem } from "./demo-system";
+import { termsOfRequest } from "./terms";
 
 /** What leaders were asked and answered. */
-export function permissionRows(it: Told) {
-  const { world, calendar, systemId } = it;
+export function permissionRows(system: DemoSystem) {
+  const { world, calendar, systemId } = system;
   const rows = {
     drafts: [] as (typeof permissionDrafts.$inferInsert)[],
     requests: [] as (typeof permissionRequests.$inferInsert)[],
@@ -23,7 +23,7 @@ export function permissionRows(it: Told) {
     withdrawals: [] as (typeof permissionWithdrawals.$inferInsert)[],
   };
   for (const experiment of world.experiments) {
-    const { key, asking } = experiment;
+    const { key, requestDraft: asking } = experiment;
     if (asking) {
       const { by, at, from, until, renews, whyLonger } = asking;
       rows.drafts.push({
@@ -39,7 +39,7 @@ export function permissionRows(it: Told) {
     }
     experiment.requests?.forEach((request, index) => {
       const id = demoId(`request/${key}/${index + 1}`);
-      const terms = termsOf(it, experiment, request);
+      const terms = termsOfRequest(system, experiment, request);
       const termsHash = hashTerms(terms);
       rows.requests.push({
         id,
@@ -62,7 +62,7 @@ export function permissionRows(it: Told) {
           requestId: id,
           organisationId: demoId(`organisation/${given.for}`),
           answer: given.answer,
-          inWords: calendar.words(given.inWords),
+          inWords: calendar.replaceDates(given.inWords),
           endsOn: given.until ? calendar.day(given.until) : null,
           termsHash,
           answeredBy: demoId(`person/${given.by}`),
@@ -74,7 +74,7 @@ export function permissionRows(it: Told) {
             id: demoId(`reply/${key}/${index + 1}/${place + 1}`),
             systemId,
             answerId,
-            inWords: calendar.words(inWords),
+            inWords: calendar.replaceDates(inWords),
             repliedBy: demoId(`person/${by}`),
             repliedAt: calendar.instant(at),
           });
@@ -96,7 +96,7 @@ export function permissionRows(it: Told) {
 }
 
 /** What boards were asked and answered. */
-export function reviewRows({ world, calendar, systemId }: Told) {
+export function reviewRows({ world, calendar, systemId }: DemoSystem) {
   const reviews: (typeof boardReviews.$inferInsert)[] = [];
   const answers: (typeof reviewAnswers.$inferInsert)[] = [];
   for (const { key, reviews: asked = [] } of world.experiments) {
@@ -108,7 +108,7 @@ export function reviewRows({ world, calendar, systemId }: Told) {
         experimentId: demoId(`experiment/${key}`),
         boardId: demoId(`board/${review.board}`),
         requestId: review.request ? demoId(`request/${key}/${review.request}`) : null,
-        question: calendar.words(review.question),
+        question: calendar.replaceDates(review.question),
         askedBy: demoId(`person/${review.by}`),
         askedAt: calendar.instant(review.at),
       });
@@ -118,7 +118,7 @@ export function reviewRows({ world, calendar, systemId }: Told) {
           systemId,
           reviewId: id,
           answer,
-          reason: calendar.words(reason),
+          reason: calendar.replaceDates(reason),
           lookAgainOn: lookAgain ? calendar.day(lookAgain) : null,
           answeredBy: demoId(`person/${by}`),
           answeredAt: calendar.instant(at),

@@ -1,14 +1,14 @@
 import type { dipCarriers, expectedDips, riskCarriers, riskDrafts, risks, stopRules } from "@/db/schema";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
-import { minutesAfter, type Told } from "./told";
+import { type DemoSystem, minutesAfter } from "./demo-system";
 
 /** When the n-th thing that could go wrong was written down: one every few minutes, as people type. */
 export const writtenAt = (experiment: ExperimentRecord, position: number) =>
-  minutesAfter(experiment.writtenDown ?? experiment.registered.at, 4 * position);
+  minutesAfter(experiment.risksWrittenAt ?? experiment.registered.at, 4 * position);
 
 /** What could go wrong, how far a figure may dip, and what makes the team stop. */
-export function riskRows({ world, calendar, systemId }: Told) {
+export function riskRows({ world, calendar, systemId }: DemoSystem) {
   const rows = {
     risks: [] as (typeof risks.$inferInsert)[],
     riskCarriers: [] as (typeof riskCarriers.$inferInsert)[],
@@ -34,8 +34,8 @@ export function riskRows({ world, calendar, systemId }: Told) {
         rows.riskCarriers.push({ systemId, riskId: id, organisationId: organisationId(name) });
       }
     });
-    if (experiment.halfWritten) {
-      const { by, at, ...risk } = experiment.halfWritten;
+    if (experiment.riskDraft) {
+      const { by, at, ...risk } = experiment.riskDraft;
       const editedBy = demoId(`person/${by}`);
       const [id, editedAt] = [demoId(`risk-draft/${key}`), calendar.instant(at)];
       rows.riskDrafts.push({ ...own, ...risk, id, editedBy, editedAt });

@@ -7,17 +7,18 @@ import type {
   standingWithdrawals,
 } from "@/db/schema";
 import { reminderDays } from "@/db/vocabulary";
+import { addDays } from "@/server/days";
 import { hashMaterial } from "@/server/permissions/terms/terms";
 import { standingInWords } from "@/server/standing/in-words";
-import { daysAfter, worldToday } from "../calendar";
+import { worldToday } from "../calendar";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
-import { materialOf } from "./terms";
-import { known, minutesAfter, type Told } from "./told";
+import { type DemoSystem, findRecord, minutesAfter } from "./demo-system";
+import { materialTermsAt } from "./terms";
 
 /** What may start without asking, what was started by it, and what was taken back. */
-export function standingRows(it: Told) {
-  const { world, calendar, systemId } = it;
+export function standingRows(system: DemoSystem) {
+  const { world, calendar, systemId } = system;
   const id = (key: string) => demoId(`standing/${key}`);
   const given: (typeof standingPermissions.$inferInsert)[] = world.standing.map((one) => ({
     id: id(one.key),
@@ -45,15 +46,15 @@ export function standingRows(it: Told) {
         ]
       : [],
   );
-  return { given, withdrawals, uses: world.experiments.flatMap((experiment) => useRows(it, experiment)) };
+  return { given, withdrawals, uses: world.experiments.flatMap((experiment) => useRows(system, experiment)) };
 }
 
-function useRows(it: Told, experiment: ExperimentRecord): (typeof standingUses.$inferInsert)[] {
-  const { world, calendar, systemId } = it;
-  return (experiment.uses ?? []).map((use) => {
+function useRows(system: DemoSystem, experiment: ExperimentRecord): (typeof standingUses.$inferInsert)[] {
+  const { world, calendar, systemId } = system;
+  return (experiment.standingUses ?? []).map((use) => {
     const standing = world.standing.find(({ key }) => key === use.standing);
     if (!standing) throw new Error(`The records know no standing permission ${use.standing}`);
-    const terms = materialOf(it, experiment, use.at);
+    const terms = materialTermsAt(system, experiment, use.at);
     return {
       id: demoId(`use/${experiment.key}/${use.for}`),
       systemId,
@@ -65,8 +66,8 @@ function useRows(it: Told, experiment: ExperimentRecord): (typeof standingUses.$
       fromOn: calendar.day(use.at.slice(0, 10)),
       endsOn: calendar.day(use.until),
       words: standingInWords({
-        organisation: standing.for ? known(world.organisations, standing.for).name : null,
-        givenBy: known(world.people, standing.by).name,
+        organisation: standing.for ? findRecord(world.organisations, standing.for).name : null,
+        givenBy: findRecord(world.people, standing.by).name,
         fromOn: calendar.day(standing.from),
         endsOn: standing.until ? calendar.day(standing.until) : null,
         highestScores: standing.highestScores,
@@ -81,15 +82,15 @@ function useRows(it: Told, experiment: ExperimentRecord): (typeof standingUses.$
 }
 
 /** Conditions that teams accepted, what leaders decided in a pause, and the ends that people were told of. */
-export function livingRows(it: Told) {
-  const { world, calendar, systemId } = it;
+export function livingRows(system: DemoSystem) {
+  const { world, calendar, systemId } = system;
   const rows = {
     accepted: [] as (typeof acceptedConditions.$inferInsert)[],
     decisions: [] as (typeof pauseDecisions.$inferInsert)[],
     reminders: [] as (typeof reminders.$inferInsert)[],
   };
   for (const experiment of world.experiments) {
-    const { key, requests = [], uses = [], pauseDecisions: decided = [] } = experiment;
+    const { key, requests = [], standingUses: uses = [], pauseDecisions: decided = [] } = experiment;
     const own = { systemId, experimentId: demoId(`experiment/${key}`) };
     const ends = uses.map((use) => ({ grant: `use/${key}/${use.for}`, for: use.for, until: use.until, at: use.at }));
     requests.forEach((request, index) => {
@@ -112,7 +113,7 @@ export function livingRows(it: Told) {
     const endedAt = experiment.conclusion?.at.slice(0, 10) ?? "9999";
     for (const end of ends) {
       for (const daysBefore of reminderDays) {
-        const on = daysAfter(end.until, -daysBefore);
+        const on = addDays(end.until, -daysBefore);
         if (on >= worldToday || on >= endedAt || on <= end.at.slice(0, 10)) continue;
         rows.reminders.push({
           ...own,

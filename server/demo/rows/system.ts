@@ -10,10 +10,10 @@ import type {
   systems,
 } from "@/db/schema";
 import { demoId } from "../ids";
-import type { Told } from "./told";
+import type { DemoSystem } from "./demo-system";
 
 /** Who there is before anybody tries anything: the system, its organisations, people, boards. */
-export function systemRows({ world, calendar, systemId }: Told) {
+export function systemRows({ world, calendar, systemId }: DemoSystem) {
   const system: typeof systems.$inferInsert = {
     id: systemId,
     name: world.name,
@@ -68,11 +68,11 @@ export function systemRows({ world, calendar, systemId }: Told) {
     serving,
     people: everyone,
     memberships: working,
-    ...arrangedRows({ world, calendar, systemId }),
+    ...roleRows({ world, calendar, systemId }),
   };
 }
 
-function arrangedRows({ world, calendar, systemId }: Told) {
+function roleRows({ world, calendar, systemId }: DemoSystem) {
   const standingIn: (typeof deputies.$inferInsert)[] = world.deputies.map(({ leader, deputy, at, from, to }) => ({
     id: demoId(`deputy/${leader}/${deputy}`),
     systemId,

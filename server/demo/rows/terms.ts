@@ -1,15 +1,19 @@
 import type { Party, Terms } from "@/server/permissions/terms/terms";
 import type { ExperimentRecord, RequestRecord } from "../experiment-record";
 import { demoId } from "../ids";
-import { known, type Told } from "./told";
+import { type DemoSystem, findRecord } from "./demo-system";
 
 /** What a permission covered at a moment of the records, built from the same words and ids as the rows. */
-export function materialOf(it: Told, experiment: ExperimentRecord, at: string): Omit<Terms, "fromOn" | "endsOn"> {
-  const { world, calendar } = it;
+export function materialTermsAt(
+  system: DemoSystem,
+  experiment: ExperimentRecord,
+  at: string,
+): Omit<Terms, "fromOn" | "endsOn"> {
+  const { world, calendar } = system;
   const { key } = experiment;
   const organisation = (name: string): Party => ({
     id: demoId(`organisation/${name}`),
-    name: known(world.organisations, name).name,
+    name: findRecord(world.organisations, name).name,
   });
   const day = at.slice(0, 10);
   const onTeam = experiment.team.filter(({ from, to }) => (!from || from <= day) && (!to || to >= day));
@@ -17,9 +21,9 @@ export function materialOf(it: Told, experiment: ExperimentRecord, at: string): 
   return {
     changeIdea: experiment.changeIdea,
     place: experiment.place,
-    prediction: experiment.expect ?? "",
+    prediction: experiment.prediction ?? "",
     takingPart: experiment.takingPart.map(organisation),
-    team: onTeam.map(({ who }) => ({ id: demoId(`person/${who}`), name: known(world.people, who).name })),
+    team: onTeam.map(({ who }) => ({ id: demoId(`person/${who}`), name: findRecord(world.people, who).name })),
     risks: experiment.risks.map(({ carriedBy, ...risk }, index) => ({
       ...risk,
       id: demoId(`risk/${key}/${index + 1}`),
@@ -31,8 +35,8 @@ export function materialOf(it: Told, experiment: ExperimentRecord, at: string): 
       .filter(({ recorded, removed }) => (!recorded || recorded <= at) && (!removed || removed > at))
       .map(({ id, measure, from, until, worst, carriedBy }) => ({
         id,
-        measure: { id: demoId(`measure/${measure}`), name: known(world.measures, measure).name },
-        unit: known(world.measures, measure).unit,
+        measure: { id: demoId(`measure/${measure}`), name: findRecord(world.measures, measure).name },
+        unit: findRecord(world.measures, measure).unit,
         fromOn: calendar.day(from),
         endsOn: calendar.day(until),
         worstValue: worst,
@@ -47,10 +51,14 @@ export function materialOf(it: Told, experiment: ExperimentRecord, at: string): 
 }
 
 /** The exact terms that a request put to the leaders. */
-export function termsOf(it: Told, experiment: ExperimentRecord, request: RequestRecord<string, string>): Terms {
+export function termsOfRequest(
+  system: DemoSystem,
+  experiment: ExperimentRecord,
+  request: RequestRecord<string, string>,
+): Terms {
   return {
-    ...materialOf(it, experiment, request.at),
-    fromOn: it.calendar.day(request.from),
-    endsOn: it.calendar.day(request.until),
+    ...materialTermsAt(system, experiment, request.at),
+    fromOn: system.calendar.day(request.from),
+    endsOn: system.calendar.day(request.until),
   };
 }

@@ -13,8 +13,8 @@ const s01: Experiment = {
   changeIdea: "Canarywort tea is served at 10am.",
   place: "Canarywort ward",
   aim: "16 canarywort teas a week.",
-  expect: "more canarywort tea",
-  because: "canarywort is best in the morning",
+  prediction: "more canarywort tea",
+  predictionBecause: "canarywort is best in the morning",
   startsAt: "ward",
   showsAt: "ward",
   lead: "SHT",
@@ -23,7 +23,7 @@ const s01: Experiment = {
   team: [{ who: "isolde", leads: true }],
   measures: { outcome: ["canarywort-teas"] },
   riskOfNotTrying: "Another year without canarywort.",
-  writtenDown: "2026-01-13 10:20",
+  risksWrittenAt: "2026-01-13 10:20",
   risks: [
     {
       harm: "Someone is scalded by canarywort tea.",
@@ -36,7 +36,7 @@ const s01: Experiment = {
       carriedBy: ["SHT"],
     },
   ],
-  halfWritten: {
+  riskDraft: {
     by: "isolde",
     at: "2026-05-06 10:20",
     harm: "Canarywort runs out.",
@@ -78,7 +78,7 @@ const s01: Experiment = {
       ],
     },
   ],
-  asking: {
+  requestDraft: {
     by: "isolde",
     at: "2026-05-07 09:35",
     from: "2026-08-01",
@@ -86,7 +86,7 @@ const s01: Experiment = {
     renews: 2,
     whyLonger: "Canarywort flowers late.",
   },
-  uses: [{ standing: "saltholm-floor", for: "SHT", by: "isolde", at: "2026-02-02 09:50", until: "2026-03-29" }],
+  standingUses: [{ standing: "saltholm-floor", for: "SHT", by: "isolde", at: "2026-02-02 09:50", until: "2026-03-29" }],
   turns: [
     { turn: "started", by: "isolde", at: "2026-02-09 09:55", reason: "The canarywort came." },
     {
@@ -132,18 +132,18 @@ const s02: Experiment = {
   changeIdea: "One canarywort phone hub for all surgeries.",
   place: "Canarywort surgery",
   aim: "Every canarywort call answered.",
-  expect: "fewer canarywort complaints",
-  because: "canarywort callers ring off",
+  prediction: "fewer canarywort complaints",
+  predictionBecause: "canarywort callers ring off",
   startsAt: "general practice",
   showsAt: "home",
   lead: "VKP",
   takingPart: ["VKP"],
   registered: { by: "tamsin", at: "2025-11-03 12:30" },
-  shared: "2025-11-04 12:30",
+  sharedAt: "2025-11-04 12:30",
   team: [{ who: "tamsin", leads: true }],
   measures: {},
   riskOfNotTrying: "Canarywort calls go on ringing.",
-  writtenDown: "2025-11-05 12:40",
+  risksWrittenAt: "2025-11-05 12:40",
   risks: [],
   turns: [{ turn: "started", by: "tamsin", at: "2025-12-01 08:20", reason: "The canarywort line is open." }],
   conclusion: {

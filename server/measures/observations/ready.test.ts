@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { londonDay } from "@/server/days";
 import { lastWholePeriod } from "@/server/measures/periods";
 import { key, testSystem } from "@/server/testing";
 
 const world = testSystem();
-const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(new Date());
+const today = londonDay(new Date());
 
 const measured = {
   operationalDefinition: "Calls that somebody picked up",

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { londonDay } from "@/server/days";
 import { lastWholePeriod, periodAfter } from "@/server/measures/periods";
 import { key, registerWithRisk, testSystem } from "@/server/testing";
 
 const world = testSystem();
-const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(new Date());
+const today = londonDay(new Date());
 const week = (before = 0) => periodAfter(lastWholePeriod(today, "week"), "week", -before);
 const minutesOn = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 

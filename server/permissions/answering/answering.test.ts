@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { deputies, memberships, systemOrganisations } from "@/db/schema";
-import type { AnswerInput } from "@/server/permissions/input";
+import type { AnswerInput } from "@/server/permissions/answering/input";
 import { anIdea, key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
 
 const world = testSystem();

@@ -7,7 +7,7 @@ import { Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import { dayInWords } from "@/server/format";
 import { amount } from "@/server/measures/figures";
-import type { AnswerInput } from "@/server/permissions/input";
+import type { AnswerInput } from "@/server/permissions/answering/input";
 import type { Terms } from "@/server/permissions/terms/terms";
 
 type Request = { terms: Terms; fromOn: string; endsOn: string };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answerInput } from "@/server/permissions/input";
+import { answerInput } from "@/server/permissions/answering/input";
 import { conditionsOf, differsFromAsked } from "./conditions";
 
 const dipId = "00000000-0000-4000-8000-000000000001";

@@ -1,6 +1,6 @@
 import { dayInWords } from "@/server/format";
 import { amount } from "@/server/measures/figures";
-import type { AnswerInput } from "@/server/permissions/input";
+import type { AnswerInput } from "@/server/permissions/answering/input";
 import type { Terms } from "@/server/permissions/terms/terms";
 
 type Dips = { dipId: string; worstValue: number }[];

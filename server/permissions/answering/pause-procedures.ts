@@ -9,6 +9,7 @@ import { findSystem } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
 import { findLeadersFigures } from "@/server/permissions/answering/answer-time-queries";
 import { acceptConditions, findConditions } from "@/server/permissions/answering/condition-queries";
+import { decideInPauseInput, reportFixInput } from "@/server/permissions/answering/input";
 import {
   listFixes,
   listKeptPaused,
@@ -19,7 +20,6 @@ import {
 } from "@/server/permissions/answering/pause-queries";
 import { listReminders, remind } from "@/server/permissions/asking/renewal-reminder-queries";
 import { findBeforeStart } from "@/server/permissions/coverage/carrier-queries";
-import { decideInPauseInput, reportFixInput } from "@/server/permissions/input";
 import { answersFor, inPlaceOf } from "@/server/policy";
 import { signedIn } from "@/server/trpc";
 

@@ -5,11 +5,11 @@ import { changeExperiment } from "@/server/experiments/procedure";
 import { whyNotAsk } from "@/server/permissions/asking/ask";
 import { daysToAsk } from "@/server/permissions/asking/draft";
 import { deleteDraft } from "@/server/permissions/asking/draft-queries";
+import { askInput } from "@/server/permissions/asking/input";
 import { questionToBoard, renewalNumber, whyBoard, whyNotRenew } from "@/server/permissions/asking/renewal";
 import { askBoardToo, findBoardToAsk, listRenewable } from "@/server/permissions/asking/renewal-queries";
 import { findAsking } from "@/server/permissions/asking/task-queries";
 import { whyNotSend } from "@/server/permissions/asking/tasks";
-import { askInput } from "@/server/permissions/input";
 import { askedPermission } from "@/server/permissions/journal-sentences";
 import { askPermission } from "@/server/permissions/queries";
 

@@ -1,8 +1,10 @@
 import type { Db } from "@/db/client";
+import { daysBetween } from "@/server/days";
 import { refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import type { ExperimentInReach } from "@/server/experiments/queries";
-import { dayInWords, daysBetween } from "@/server/format";
+import { dayInWords } from "@/server/format";
+import { letItEndInput } from "@/server/permissions/asking/input";
 import { renewalNumber, whyBoard, whyNotDecideEnd } from "@/server/permissions/asking/renewal";
 import {
   findEnding,
@@ -11,7 +13,6 @@ import {
   letPermissionEnd,
   listRenewable,
 } from "@/server/permissions/asking/renewal-queries";
-import { letItEndInput } from "@/server/permissions/input";
 
 /** The permission that is near its end, which renewal would follow it, and why nothing is to decide, if nothing is. */
 async function atTheEnd(db: Db, experiment: ExperimentInReach) {

@@ -1,4 +1,4 @@
-import { dayAfter } from "@/server/days";
+import { addDays } from "@/server/days";
 import { dayInWords } from "@/server/format";
 import { boardScore } from "@/server/risks/score";
 
@@ -38,7 +38,7 @@ export function whyNotDecideEnd(ending: Ending | undefined, today: string, ended
   if (ended) return "It has ended. What comes next is a new experiment.";
   if (!ending) return "No permission was given yet, so there is nothing to renew.";
   if (ending.renewedBy) return "You have asked for longer already. The leaders have your request.";
-  const opensOn = dayAfter(ending.endsOn, -renewalDays);
+  const opensOn = addDays(ending.endsOn, -renewalDays);
   return today < opensOn
     ? `It holds until the end of ${dayInWords(ending.endsOn)}. You can renew it from ${dayInWords(opensOn)}.`
     : null;

@@ -1,7 +1,7 @@
+import { daysBetween, londonDay } from "@/server/days";
 import { listDipOutlooks } from "@/server/dips/outlook-queries";
 import { onExperiment } from "@/server/experiments/procedure";
 import { findStory } from "@/server/experiments/queries";
-import { daysBetween, londonDay } from "@/server/format";
 import { findAnswerWithinDays } from "@/server/permissions/asking/waiting-queries";
 import { cardStatus, firstEnd } from "@/server/permissions/coverage/card";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";

@@ -1,6 +1,7 @@
 import type { Stage } from "@/db/vocabulary";
+import { daysBetween, londonDay } from "@/server/days";
 import type { DipStatus } from "@/server/dips/dip";
-import { dayInWords, daysBetween, listInWords, londonDay, pluralise } from "@/server/format";
+import { dayInWords, listInWords, pluralise } from "@/server/format";
 import type { Carrier } from "@/server/permissions/coverage/carrier";
 
 type CarrierOnCard = Pick<

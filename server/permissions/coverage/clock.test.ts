@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { asPerson } from "@/db/tenant-transaction";
-import { londonDay } from "@/server/format";
+import { londonDay } from "@/server/days";
 import { key, registerWithRisk, testSystem } from "@/server/testing";
 
 const world = testSystem();

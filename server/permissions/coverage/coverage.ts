@@ -1,4 +1,4 @@
-import { dayAfter, endOfLondonDay } from "@/server/days";
+import { addDays, endOfLondonDay } from "@/server/days";
 import { type Cover, type CoverFacts, termsInForce } from "@/server/permissions/coverage/covered";
 import { type CoveredStretch, coveredStretches, coverOn, daysOfChange } from "@/server/permissions/coverage/stretches";
 
@@ -46,12 +46,12 @@ export function permissionWindows(facts: CoverFacts, carrierIdsNow: string[]): {
   // Nothing is covered from the last day of change on: each yes has a last day, and the day after it is one
   const stretches = changes
     .slice(0, -1)
-    .map((fromOn, at) => ({ fromOn, endsOn: dayAfter(changes[at + 1] ?? fromOn, -1) }));
+    .map((fromOn, at) => ({ fromOn, endsOn: addDays(changes[at + 1] ?? fromOn, -1) }));
   const windows: { fromOn: string; endsOn: string }[] = [];
   for (const { fromOn, endsOn, covered, by } of coverageOf(facts, carrierIdsNow, stretches)) {
     if (!covered || by.length === 0) continue;
     const before = windows.at(-1);
-    if (before && dayAfter(before.endsOn, 1) === fromOn) before.endsOn = endsOn;
+    if (before && addDays(before.endsOn, 1) === fromOn) before.endsOn = endsOn;
     else windows.push({ fromOn, endsOn: endsOn });
   }
   return windows;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayAfter, daysFrom, endOfLondonDay } from "@/server/days";
+import { addDays, eachDay, endOfLondonDay } from "@/server/days";
 import { carriersOn, coverageOf, permissionWindows } from "./coverage";
 import { type CoverFacts, covered } from "./covered";
 import { coveredStretches, coverOn } from "./stretches";
@@ -204,7 +204,7 @@ describe("whatever was said, in whatever order", () => {
   });
 
   test("its stretches say of every day what is said when that day is asked about alone", () => {
-    const everyDay = daysFrom("2026-12-20", "2027-05-20");
+    const everyDay = eachDay("2026-12-20", "2027-05-20");
     fc.assert(
       fc.property(anyFacts, fc.option(moment, { nil: undefined }), (facts, knownAt) => {
         const stretches = coveredStretches(facts, "OCH", { knownAt });
@@ -220,11 +220,11 @@ describe("whatever was said, in whatever order", () => {
 
   test("a week is what its days are, asked one by one", () => {
     always((facts, fromOn) => {
-      const days = daysFrom(fromOn, dayAfter(fromOn, 6));
+      const days = eachDay(fromOn, addDays(fromOn, 6));
       const carriers = days.map((on) => carriersOn(facts, ["NLA"], on));
       const covers = days.map((on, index) => (carriers[index] ?? []).map((id) => covered(facts, id, on)));
       const missing = days.flatMap((on, index) => (carriers[index] ?? []).filter((id) => !covered(facts, id, on)));
-      const [week] = coverageOf(facts, ["NLA"], [{ fromOn, endsOn: dayAfter(fromOn, 6) }]);
+      const [week] = coverageOf(facts, ["NLA"], [{ fromOn, endsOn: addDays(fromOn, 6) }]);
       expect(week?.by).toEqual(covers.at(-1)?.filter((cover) => cover !== null));
       expect(new Set(week?.missing)).toEqual(new Set(missing));
     });
@@ -255,7 +255,7 @@ describe("whatever was said, in whatever order", () => {
         standingWithdrawals: upTo(facts.standingWithdrawals, (one) => one.at),
         words: upTo(facts.words, (one) => one.sinceAt),
       };
-      for (const later of daysFrom(on, "2027-05-10").filter((_, index) => index % 9 === 0)) {
+      for (const later of eachDay(on, "2027-05-10").filter((_, index) => index % 9 === 0)) {
         expect(covered(facts, "OCH", later, { knownAt })).toEqual(covered(then, "OCH", later));
       }
     });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { endOfLondonDay, microseconds } from "@/server/days";
+import { endOfLondonDay, sortableInstant } from "@/server/days";
 import { Refusal } from "@/server/errors";
 import { onExperiment } from "@/server/experiments/procedure";
 import { lastDayOf, periodAfter, periodOf } from "@/server/measures/periods";
@@ -10,7 +10,7 @@ import { day } from "@/server/text";
 
 const knownAt = z.iso
   .datetime({ offset: true })
-  .transform((at) => microseconds(new Date(at)))
+  .transform((at) => sortableInstant(new Date(at)))
   .optional();
 
 const coverageInput = z.object({

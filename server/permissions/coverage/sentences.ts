@@ -1,4 +1,5 @@
-import { dayInWords, listInWords, londonDay, untilEndOf } from "@/server/format";
+import { londonDay } from "@/server/days";
+import { dayInWords, listInWords, untilEndOf } from "@/server/format";
 import type { Cover } from "@/server/permissions/coverage/covered";
 
 type Told = { when: "before" | "under way" | "after"; covered: boolean; missing: string[]; by: Cover[] };

@@ -1,4 +1,4 @@
-import { dayAfter, endOfLondonDay } from "@/server/days";
+import { addDays, endOfLondonDay } from "@/server/days";
 import { type Cover, type CoverFacts, covered } from "@/server/permissions/coverage/covered";
 
 /** Days on end, both included, that one answer or use covered. */
@@ -19,9 +19,9 @@ export function coveredStretches(
     const cover = covered(facts, organisationId, fromOn, options);
     if (!cover) continue;
     const next = changes[index + 1];
-    const endsOn = next === undefined ? cover.endsOn : dayAfter(next, -1);
+    const endsOn = next === undefined ? cover.endsOn : addDays(next, -1);
     const before = stretches.at(-1);
-    if (before && same(before.cover, cover) && dayAfter(before.endsOn, 1) === fromOn) before.endsOn = endsOn;
+    if (before && same(before.cover, cover) && addDays(before.endsOn, 1) === fromOn) before.endsOn = endsOn;
     else stretches.push({ fromOn, endsOn, cover });
   }
   return stretches;
@@ -36,12 +36,12 @@ export function coverOn(stretches: readonly CoveredStretch[], day: string): Cove
 /** The days in London, in order, on which what covers an experiment can differ from the day before. */
 export function daysOfChange(facts: CoverFacts): string[] {
   const days = new Set<string>();
-  for (const { fromOn, endsOn } of [...facts.requests, ...facts.uses]) days.add(fromOn).add(dayAfter(endsOn, 1));
+  for (const { fromOn, endsOn } of [...facts.requests, ...facts.uses]) days.add(fromOn).add(addDays(endsOn, 1));
   for (const { boardAnswers } of facts.requests) for (const { at } of boardAnswers) days.add(londonDayOf(at));
   for (const { at, acceptedAt, endsOn } of facts.answers) {
     days.add(londonDayOf(at));
     if (acceptedAt !== null) days.add(londonDayOf(acceptedAt));
-    if (endsOn !== null) days.add(dayAfter(endsOn, 1));
+    if (endsOn !== null) days.add(addDays(endsOn, 1));
   }
   for (const { at } of [...facts.withdrawals, ...facts.uses, ...facts.standingWithdrawals]) days.add(londonDayOf(at));
   for (const { sinceAt } of facts.words) days.add(londonDayOf(sinceAt));
@@ -51,7 +51,7 @@ export function daysOfChange(facts: CoverFacts): string[] {
 /** The first day whose end is after a moment: London's is never behind that of UTC. */
 function londonDayOf(at: string): string {
   const day = at.slice(0, 10);
-  return at < endOfLondonDay(day) ? day : dayAfter(day, 1);
+  return at < endOfLondonDay(day) ? day : addDays(day, 1);
 }
 
 const same = (one: Cover, other: Cover) =>

@@ -1,6 +1,7 @@
 import type { PauseDecision, PermissionAnswer, ReviewAnswer, Turn } from "@/db/vocabulary";
+import { londonDay } from "@/server/days";
 import { isBeyondDip } from "@/server/dips/dip";
-import { dayInWords, londonDay, pluralise, untilEndOf, withFullStop } from "@/server/format";
+import { dayInWords, pluralise, untilEndOf, withFullStop } from "@/server/format";
 import { amount, inPeriod } from "@/server/measures/figures";
 import { lastDayOf } from "@/server/measures/periods";
 import { daysToAsk } from "@/server/permissions/asking/draft";

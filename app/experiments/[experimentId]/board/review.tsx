@@ -2,7 +2,8 @@ import { answersInWords } from "@/app/boards/answer-words";
 import { Details } from "@/app/ui/details";
 import { OwnWords } from "@/app/ui/own-words";
 import type { api } from "@/server/caller";
-import { dayInWords, londonDay, momentInWords } from "@/server/format";
+import { londonDay } from "@/server/days";
+import { dayInWords, momentInWords } from "@/server/format";
 import { AnswerReviewForm } from "./answer-review-form";
 
 type Reviewed = Awaited<ReturnType<typeof api.boards.reviewsOf>>[number];

@@ -1,6 +1,5 @@
 import { api } from "@/server/caller";
-import { dayAfter } from "@/server/days";
-import { londonDay } from "@/server/format";
+import { addDays, londonDay } from "@/server/days";
 import { coverInWords } from "@/server/permissions/coverage/sentences";
 
 /** As many days as the server says at once. */
@@ -14,7 +13,7 @@ export async function coverNotes(
   const days = entries.map(({ at }) => londonDay(at));
   const [newest, oldest] = [days[0], days.at(-1)];
   if (!newest || !oldest) return [];
-  const earliest = dayAfter(newest, -mostDays);
+  const earliest = addDays(newest, -mostDays);
   const [, fromOn = oldest] = [oldest, earliest].toSorted();
   const coverage = await api.permissions.coverage({ experimentId, fromOn, endsOn: newest });
   const words = new Map(coverage.flatMap((one) => (one.when === "under way" ? [[one.fromOn, coverInWords(one)]] : [])));

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { FilterForm } from "@/app/ui/filter-form";
 import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
-import { londonDay } from "@/server/format";
+import { londonDay } from "@/server/days";
 import { knownInWords } from "@/server/permissions/coverage/sentences";
 import { day } from "@/server/text";
 

@@ -1,5 +1,6 @@
 import { SummaryList } from "@/app/ui/summary-list";
-import { dayInWords, londonDay } from "@/server/format";
+import { londonDay } from "@/server/days";
+import { dayInWords } from "@/server/format";
 import type { Experiment } from "../state-sentence";
 import { outcomesInWords } from "./outcome-words";
 

@@ -8,7 +8,7 @@ import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
-import { replyInput } from "@/server/permissions/input";
+import { replyInput } from "@/server/permissions/answering/input";
 
 type ReplyFormProps = { experimentId: string; answerId: string; to: string };
 

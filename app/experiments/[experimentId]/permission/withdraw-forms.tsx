@@ -11,7 +11,8 @@ import { HiddenField } from "@/app/ui/hidden-field";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
-import { takeBackInput, withdrawInput } from "@/server/permissions/input";
+import { withdrawInput } from "@/server/permissions/answering/input";
+import { takeBackInput } from "@/server/permissions/asking/input";
 
 type OfRequest = { experimentId: string; requestId: string };
 

@@ -10,7 +10,7 @@ import { HiddenField } from "@/app/ui/hidden-field";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
-import { decideInPauseInput } from "@/server/permissions/input";
+import { decideInPauseInput } from "@/server/permissions/answering/input";
 
 const choices = [
   { value: "keep paused", label: "Keep it paused" },

@@ -7,7 +7,7 @@ import { useTRPC } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
-import { reportFixInput } from "@/server/permissions/input";
+import { reportFixInput } from "@/server/permissions/answering/input";
 
 /** The team says what it has done to a leader who keeps it paused: they decide by it. */
 export function ReportFixForm({ experimentId }: { experimentId: string }) {

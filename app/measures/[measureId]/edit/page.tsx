@@ -3,6 +3,7 @@ import { MeasurePart } from "@/app/measures/measure-part";
 import { countingInWords, rhythmInWords } from "@/app/measures/measure-words";
 import { api } from "@/server/caller";
 import { uncapitalised } from "@/server/format";
+import { definitionOf } from "@/server/measures/definition";
 import { RedefineForm } from "./redefine-form";
 
 export const metadata: Metadata = { title: "Change the definition" };
@@ -13,12 +14,7 @@ export default async function EditMeasurePage({ params }: PageProps<"/measures/[
     api.measures.find({ measureId }),
     api.measures.chartChoices({ measureId }),
   ]);
-  const { name, operationalDefinition, unit, direction, decimals, preset, chartKind, suppressSmall, version } = measure;
-  const now = {
-    ...{ name, operationalDefinition, unit, direction, decimals, preset, chartKind, suppressSmall, version },
-    target: measure.target ?? undefined,
-    baselinePoints: measure.baselinePoints ?? undefined,
-  };
+  const now = { ...definitionOf(measure), version: measure.version };
   return (
     <MeasurePart measure={measure} heading="Change the definition">
       {measure.may.redefine ? (

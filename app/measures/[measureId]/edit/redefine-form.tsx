@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { Fragment, type ReactNode } from "react";
 import type { z } from "zod";
 import { useTRPC } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
@@ -13,6 +14,7 @@ import { TextAreaField } from "@/app/ui/text-area-field";
 import { TextField } from "@/app/ui/text-field";
 import { chartPresets, measureDirections } from "@/db/vocabulary";
 import type { ChartChoice } from "@/server/charts/kind-choices";
+import type { Definition } from "@/server/measures/definition";
 import { redefineInput } from "@/server/measures/input";
 import { chartKindInWords, directionInWords, presetInWords } from "../../measure-words";
 
@@ -29,7 +31,7 @@ const hiding = [
 
 type RedefineFormProps = {
   measureId: string;
-  now: z.input<typeof redefineInput>;
+  now: Definition & { version: number };
   /** A percentage has no other unit. */
   asksUnit: boolean;
   /** The charts that fit how it is counted, with what each would make of the results. */
@@ -44,19 +46,21 @@ export function RedefineForm({ measureId, now, asksUnit, charts }: RedefineFormP
     router.push(`/measures/${measureId}?said=${countsAnew ? "counted-anew" : "redefined"}`);
     router.refresh();
   };
-  return (
-    <Form schema={redefineInput} send={send} defaultValues={now}>
-      <TextField name="name" label="What is it called?" />
+  const fields: Record<keyof Definition, ReactNode> = {
+    name: <TextField name="name" label="What is it called?" />,
+    operationalDefinition: (
       <TextAreaField
         name="operationalDefinition"
         label="What exactly is counted?"
         hint="So that 2 people would count the same. If this changes, older results may not compare"
         rows={3}
       />
-      {asksUnit && <TextField name="unit" label="Counted in" hint="Such as days, minutes or people" width={20} />}
-      <RadiosField name="direction" label="Which way is better?" choices={directions} />
-      <NumberField name="target" label="Goal" optional hint="Only if a team set one" />
-      <NumberField name="decimals" label="Decimals shown" width={2} />
+    ),
+    unit: asksUnit && <TextField name="unit" label="Counted in" hint="Such as days, minutes or people" width={20} />,
+    direction: <RadiosField name="direction" label="Which way is better?" choices={directions} />,
+    target: <NumberField name="target" label="Goal" optional hint="Only if a team set one" />,
+    decimals: <NumberField name="decimals" label="Decimals shown" width={2} />,
+    baselinePoints: (
       <NumberField
         name="baselinePoints"
         label="How many first results make the limits?"
@@ -64,25 +68,34 @@ export function RedefineForm({ measureId, now, asksUnit, charts }: RedefineFormP
         width={4}
         hint="Empty: all of them do"
       />
-      {charts.length > 1 && (
-        <RadiosField
-          name="chartKind"
-          label="What makes its ordinary variation?"
-          hint="The limits of its chart come from that. When in doubt, leave it at the first"
-          choices={charts.map(({ kind, sentence }) => ({
-            value: kind,
-            label: chartKindInWords[kind].label,
-            hint: [chartKindInWords[kind].means, sentence].filter(Boolean).join(". "),
-          }))}
-        />
-      )}
-      <RadiosField name="preset" label="Whose rules make the limits?" choices={presets} />
+    ),
+    chartKind: charts.length > 1 && (
+      <RadiosField
+        name="chartKind"
+        label="What makes its ordinary variation?"
+        hint="The limits of its chart come from that. When in doubt, leave it at the first"
+        choices={charts.map(({ kind, sentence }) => ({
+          value: kind,
+          label: chartKindInWords[kind].label,
+          hint: [chartKindInWords[kind].means, sentence].filter(Boolean).join(". "),
+        }))}
+      />
+    ),
+    preset: <RadiosField name="preset" label="Whose rules make the limits?" choices={presets} />,
+    suppressSmall: (
       <RadiosField
         name="suppressSmall"
         label="Hide small figures?"
         hint="Where so few people are counted that someone could know who they are"
         choices={hiding}
       />
+    ),
+  };
+  return (
+    <Form schema={redefineInput} send={send} defaultValues={now}>
+      {Object.entries(fields).map(([name, field]) => (
+        <Fragment key={name}>{field}</Fragment>
+      ))}
       <TextAreaField name="reason" label="Why does it change?" optional rows={2} />
       <HiddenField name="version" value={now.version} />
       <SubmitButton>Save this definition</SubmitButton>

@@ -9,8 +9,8 @@ export const e01: Experiment = {
   changeIdea: "A clinician rings every same-day caller back before 11am.",
   place: "All 7 Three Weirs practices",
   aim: "3 in 4 same-day callers have spoken with a clinician before 11am.",
-  expect: "fewer people from our practices to go to A&E",
-  because: "most callers want an answer and a plan, and can then wait for a visit",
+  prediction: "fewer people from our practices to go to A&E",
+  predictionBecause: "most callers want an answer and a plan, and can then wait for a visit",
   startsAt: "general practice",
   showsAt: "front door",
   lead: "TWP",
@@ -23,7 +23,7 @@ export const e01: Experiment = {
   measures: { outcome: ["ae-arrivals-three-weirs"], process: ["E01"], balancing: ["overtime-three-weirs", "E02"] },
   riskOfNotTrying:
     "People with something serious give up on the phone, and others sit in A&E for what we could have settled.",
-  writtenDown: "2026-01-15 12:35",
+  risksWrittenAt: "2026-01-15 12:35",
   risks: [
     {
       harm: "A serious illness is missed because nobody saw the person.",

@@ -8,8 +8,8 @@ export const e02: Experiment = {
   changeIdea: "3 practices answer same-day calls in one shared phone hub and share their routine list.",
   place: "Dunnock Lane, Cobblegate and Oldmill",
   aim: "Routine appointments within 10 days.",
-  expect: "the wait for a routine appointment to become shorter",
-  because: "a shared queue leaves no practice with idle places while another is full",
+  prediction: "the wait for a routine appointment to become shorter",
+  predictionBecause: "a shared queue leaves no practice with idle places while another is full",
   startsAt: "general practice",
   showsAt: "general practice",
   lead: "TWP",
@@ -21,7 +21,7 @@ export const e02: Experiment = {
   ],
   measures: { outcome: ["E02"], process: ["calls-away-from-own-practice"], balancing: ["same-clinician-twice"] },
   riskOfNotTrying: "People go on waiting 11 days, and the practice with the longest queue goes on losing staff.",
-  writtenDown: "2025-11-20 13:10",
+  risksWrittenAt: "2025-11-20 13:10",
   risks: [
     {
       harm: "People who are frail meet somebody new each time and have to tell their story again.",

@@ -8,8 +8,8 @@ export const e03: Experiment = {
   changeIdea: "A GP sends the heart tracing with a question, and cardiology answers with advice before any referral.",
   place: "All 7 practices and the cardiology clinic at Ashlode General",
   aim: "1 in 4 questions about palpitations is settled without a visit.",
-  expect: "fewer referrals to cardiology, and a shorter wait for everyone who does need it",
-  because: "a tracing and a clear question are enough for 1 in 4 people",
+  prediction: "fewer referrals to cardiology, and a shorter wait for everyone who does need it",
+  predictionBecause: "a tracing and a clear question are enough for 1 in 4 people",
   startsAt: "general practice",
   showsAt: "planned care",
   lead: "TWP",
@@ -22,7 +22,7 @@ export const e03: Experiment = {
     balancing: ["emergency-rhythm-admissions"],
   },
   riskOfNotTrying: "People who need a cardiologist soon wait behind people who needed a sentence.",
-  writtenDown: "2025-10-06 20:40",
+  risksWrittenAt: "2025-10-06 20:40",
   risks: [
     {
       harm: "A dangerous heart rhythm is found late because the tracing was taken on a quiet day.",

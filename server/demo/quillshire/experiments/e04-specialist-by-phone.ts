@@ -8,8 +8,8 @@ export const e04: Experiment = {
   changeIdea: "A cardiologist and a diabetes specialist answer the phone to GPs every weekday at lunch.",
   place: "Cardiology and diabetes clinics at Ashlode General",
   aim: "An answer within 2 days, and most within the hour.",
-  expect: "answers in less than 2 days, and fewer referrals",
-  because: "a GP with the patient in the room can ask and act at once",
+  prediction: "answers in less than 2 days, and fewer referrals",
+  predictionBecause: "a GP with the patient in the room can ask and act at once",
   startsAt: "planned care",
   showsAt: "general practice",
   lead: "QUH",
@@ -18,7 +18,7 @@ export const e04: Experiment = {
   team: [{ who: "anneli", leads: true }],
   measures: { outcome: ["questions-without-referral"], process: ["E04"], balancing: ["clinic-start"] },
   riskOfNotTrying: "GPs refer to be safe, and people wait 14 weeks for a 5-minute answer.",
-  writtenDown: "2026-01-22 13:45",
+  risksWrittenAt: "2026-01-22 13:45",
   risks: [
     {
       harm: "Afternoon clinic starts late and people wait, some of them in pain.",

@@ -8,8 +8,8 @@ export const e05: Experiment = {
   changeIdea: "A GP at the front door may book home support the same day, with a social worker on the phone.",
   place: "Front door of the emergency department, Ashlode General",
   aim: "3 in 10 people who walk in go home within 2 hours.",
-  expect: "more people to go home within 2 hours, and fewer crowded hours in A&E",
-  because: "a GP with power to book home support can say yes at once",
+  prediction: "more people to go home within 2 hours, and fewer crowded hours in A&E",
+  predictionBecause: "a GP with power to book home support can say yes at once",
   startsAt: "front door",
   showsAt: "home",
   lead: "QUH",
@@ -18,7 +18,7 @@ export const e05: Experiment = {
   team: [{ who: "pritam", leads: true }],
   measures: { outcome: ["crowded-hours"], process: ["E05"], balancing: ["back-in-ae-7-days"] },
   riskOfNotTrying: "Frail people spend a night on a trolley for want of a visit the next morning.",
-  writtenDown: "2026-01-29 16:30",
+  risksWrittenAt: "2026-01-29 16:30",
   risks: [
     {
       harm: "Someone is sent home who needed the hospital.",

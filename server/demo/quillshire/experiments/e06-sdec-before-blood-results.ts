@@ -8,8 +8,8 @@ export const e06: Experiment = {
   changeIdea: "SDEC takes people as soon as a senior has seen them, and the results follow.",
   place: "SDEC at Marrowdale District Hospital, weekdays 8am to 6pm",
   aim: "2 hours less in A&E for people who go to SDEC.",
-  expect: "2 hours less waiting in A&E",
-  because: "the result seldom changes where the person should sit",
+  prediction: "2 hours less waiting in A&E",
+  predictionBecause: "the result seldom changes where the person should sit",
   startsAt: "front door",
   showsAt: "ward",
   lead: "MDH",
@@ -18,7 +18,7 @@ export const e06: Experiment = {
   team: [{ who: "maeve", leads: true }],
   measures: { outcome: ["time-in-ae-marrowdale"], process: ["time-to-sdec-chair"], balancing: ["E06"] },
   riskOfNotTrying: "People wait in a crowded corridor for a number that does not change their care.",
-  writtenDown: "2026-02-18 17:10",
+  risksWrittenAt: "2026-02-18 17:10",
   risks: [
     {
       harm: "Someone too ill for SDEC stays there overnight without a ward's staff.",

@@ -8,8 +8,8 @@ export const e07: Experiment = {
   changeIdea: "A crew rings SDEC from the road and walks the person straight in.",
   place: "Marrowdale station and SDEC at Marrowdale District Hospital",
   aim: "20 people a week go straight to SDEC.",
-  expect: "crews to lose fewer hours at handover",
-  because: "1 in 6 people they bring needs a chair, a test and a doctor, and not a trolley",
+  prediction: "crews to lose fewer hours at handover",
+  predictionBecause: "1 in 6 people they bring needs a chair, a test and a doctor, and not a trolley",
   startsAt: "ambulance",
   showsAt: "front door",
   lead: "MDH",
@@ -18,7 +18,7 @@ export const e07: Experiment = {
   team: [{ who: "maeve", leads: true }, { who: "gwil" }, { who: "tomos" }],
   measures: { outcome: ["handover-hours-lost"], process: ["E07"], balancing: ["wait-in-sdec"] },
   riskOfNotTrying: "Crews stand in a corridor while the next call waits in the street.",
-  writtenDown: "2026-01-16 13:30",
+  risksWrittenAt: "2026-01-16 13:30",
   risks: [
     {
       harm: "Someone gets worse on the walk or in the SDEC corridor, away from A&E's staff.",

@@ -8,8 +8,8 @@ export const e08: Experiment = {
   changeIdea: "After 30 minutes the crew hands over and leaves, and the department makes room inside.",
   place: "Emergency department, Ashlode General",
   aim: "Every crew is free again within 30 minutes.",
-  expect: "the sickest people who ring 999 to be reached sooner, and the 4-hour figure to dip at first",
-  because: "the waiting risk is shared inside the hospital, not left in the street",
+  prediction: "the sickest people who ring 999 to be reached sooner, and the 4-hour figure to dip at first",
+  predictionBecause: "the waiting risk is shared inside the hospital, not left in the street",
   startsAt: "front door",
   showsAt: "ambulance",
   lead: "QUH",
@@ -23,7 +23,7 @@ export const e08: Experiment = {
   },
   riskOfNotTrying:
     "Somebody whose heart has stopped waits 20 minutes, because the nearest crew stands outside our door.",
-  writtenDown: "2025-12-05 15:15",
+  risksWrittenAt: "2025-12-05 15:15",
   risks: [
     {
       harm: "Someone dies or is badly hurt in a crowded department because nobody was near.",

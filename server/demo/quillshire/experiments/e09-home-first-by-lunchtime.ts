@@ -8,8 +8,8 @@ export const e09: Experiment = {
   changeIdea: "2 people are named the evening before, their medicines are ready by 9am and they leave before lunch.",
   place: "Ward 7B Larkspur, Ashlode General",
   aim: "1 in 3 beds free before 1pm.",
-  expect: "fewer people to wait overnight in A&E for a bed",
-  because: "a bed free at 1pm is filled the same day, a bed free at 6pm the next",
+  prediction: "fewer people to wait overnight in A&E for a bed",
+  predictionBecause: "a bed free at 1pm is filled the same day, a bed free at 6pm the next",
   startsAt: "ward",
   showsAt: "front door",
   lead: "QUH",
@@ -22,7 +22,7 @@ export const e09: Experiment = {
     balancing: ["complaints-about-leaving", "back-in-48-hours"],
   },
   riskOfNotTrying: "People spend a night on a trolley while a bed upstairs waits for a signature.",
-  writtenDown: "2026-01-15 06:55",
+  risksWrittenAt: "2026-01-15 06:55",
   risks: [
     {
       harm: "Someone leaves in a rush, without the right medicines or without knowing whom to ring.",

@@ -8,8 +8,8 @@ export const e10: Experiment = {
   changeIdea: "People go home the day they are ready, and are assessed in their own kitchen.",
   place: "Wards of Ashlode General, homes in Quillshire and Marrowdale",
   aim: "3 days from ready to home, for people who need support.",
-  expect: "fewer stays of 21 days or more",
-  because: "people manage more at home than a ward can see",
+  prediction: "fewer stays of 21 days or more",
+  predictionBecause: "people manage more at home than a ward can see",
   startsAt: "discharge",
   showsAt: "social care",
   lead: "QCC",
@@ -18,7 +18,7 @@ export const e10: Experiment = {
   team: [{ who: "kwabena", leads: true }, { who: "dayo" }, { who: "lucia" }, { who: "hester" }],
   measures: { outcome: ["long-stays"], process: ["E10"], balancing: ["home-care-above-plan", "carer-strain"] },
   riskOfNotTrying: "People lose a tenth of their strength in a week in bed, waiting to be told they may go.",
-  writtenDown: "2025-09-26 15:40",
+  risksWrittenAt: "2025-09-26 15:40",
   risks: [
     {
       harm: "Someone is at home on the first day without the care they need.",

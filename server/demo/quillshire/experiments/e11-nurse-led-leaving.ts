@@ -8,8 +8,8 @@ export const e11: Experiment = {
   changeIdea: "A senior nurse may let people go home at the weekend, by rules a consultant set on Friday.",
   place: "4 medical wards, Marrowdale District Hospital",
   aim: "Half the bed gap on Monday morning.",
-  expect: "fewer beds to be short on Monday morning",
-  because: "1 in 5 people in a bed on Sunday was well enough on Friday",
+  prediction: "fewer beds to be short on Monday morning",
+  predictionBecause: "1 in 5 people in a bed on Sunday was well enough on Friday",
   startsAt: "ward",
   showsAt: "discharge",
   lead: "MDH",
@@ -22,7 +22,7 @@ export const e11: Experiment = {
     balancing: ["back-in-7-days-marrowdale"],
   },
   riskOfNotTrying: "People who are well stay 2 more days, and those who are not wait in A&E on Monday.",
-  writtenDown: "2026-04-29 20:10",
+  risksWrittenAt: "2026-04-29 20:10",
   risks: [
     {
       harm: "Someone goes home at the weekend who should have stayed.",

@@ -8,8 +8,8 @@ export const e12: Experiment = {
   changeIdea: "From the day someone is ready to leave, only a consultant may order a new test.",
   place: "2 medical wards, Ashlode General",
   aim: "3 days from ready to home.",
-  expect: "people to leave a day sooner",
-  because: "each test adds a night while we wait for its result",
+  prediction: "people to leave a day sooner",
+  predictionBecause: "each test adds a night while we wait for its result",
   startsAt: "ward",
   showsAt: "discharge",
   lead: "QUH",
@@ -21,7 +21,7 @@ export const e12: Experiment = {
   ],
   measures: { outcome: ["E12"], process: ["tests-after-ready"], balancing: ["missed-findings"] },
   riskOfNotTrying: "People stay for tests that change nothing, and catch infections while they wait.",
-  writtenDown: "2025-10-23 23:05",
+  risksWrittenAt: "2025-10-23 23:05",
   risks: [
     {
       harm: "An illness is missed because a test was not done.",

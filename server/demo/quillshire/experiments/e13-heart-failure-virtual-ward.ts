@@ -8,8 +8,8 @@ export const e13: Experiment = {
   changeIdea: "People go from A&E to the virtual ward the same day, with a nurse at home within 24 hours.",
   place: "Emergency department of Ashlode General, homes in Quillshire",
   aim: "6 in 10 or fewer need a hospital bed.",
-  expect: "fewer people with heart failure in a hospital bed, and a few more readmissions at first",
-  because: "weight, medicine and a nurse can be had at home",
+  prediction: "fewer people with heart failure in a hospital bed, and a few more readmissions at first",
+  predictionBecause: "weight, medicine and a nurse can be had at home",
   startsAt: "front door",
   showsAt: "home",
   lead: "OCH",
@@ -18,7 +18,7 @@ export const e13: Experiment = {
   team: [{ who: "bronagh", leads: true }],
   measures: { outcome: ["E13"], process: ["first-visit-24-hours"], balancing: ["E13b"] },
   riskOfNotTrying: "People lie in a bed for 9 days for treatment that could have come to them.",
-  writtenDown: "2025-12-18 14:20",
+  risksWrittenAt: "2025-12-18 14:20",
   risks: [
     {
       harm: "Someone gets worse at home and is found too late.",

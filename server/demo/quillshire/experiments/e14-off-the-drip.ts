@@ -8,8 +8,8 @@ export const e14: Experiment = {
   changeIdea: "A pharmacist decides by the end of day 3: tablets, home with a drip, or a reason to go on.",
   place: "All medical wards, Ashlode General",
   aim: "60 bed days a week or fewer.",
-  expect: "a quarter fewer bed days on a drip",
-  because: "the decision waits for a ward round, not for the infection",
+  prediction: "a quarter fewer bed days on a drip",
+  predictionBecause: "the decision waits for a ward round, not for the infection",
   startsAt: "ward",
   showsAt: "home",
   lead: "OCH",
@@ -18,7 +18,7 @@ export const e14: Experiment = {
   team: [{ who: "bronagh", leads: true }],
   measures: { outcome: ["E14"], process: ["reviewed-by-day-3"], balancing: ["drip-needed-again"] },
   riskOfNotTrying: "People stay for a drip they no longer need, and some catch a second infection.",
-  writtenDown: "2025-09-18 13:25",
+  risksWrittenAt: "2025-09-18 13:25",
   risks: [
     {
       harm: "The infection comes back because tablets came too soon.",
@@ -59,7 +59,7 @@ export const e14: Experiment = {
   reversible: true,
   plannedWeeks: 12,
   // One hospital had said nothing yet: its part began on the team's own word, within the floor
-  uses: [{ standing: "floor", for: "QUH", by: "bronagh", at: "2025-10-27 08:58", until: "2026-01-18" }],
+  standingUses: [{ standing: "floor", for: "QUH", by: "bronagh", at: "2025-10-27 08:58", until: "2026-01-18" }],
   turns: [{ turn: "started", by: "bronagh", at: "2025-10-27 09:00" }],
   conclusion: {
     outcome: "adopt",

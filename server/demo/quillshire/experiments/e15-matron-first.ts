@@ -8,8 +8,8 @@ export const e15: Experiment = {
   changeIdea: "A crew rings a community matron first, who comes within 2 hours and stays with the plan.",
   place: "Homes in north Marrowdale",
   aim: "5 fewer people over 75 admitted each week.",
-  expect: "fewer people over 75 to be admitted",
-  because: "what they lack at 2am is somebody who knows them, not a scan",
+  prediction: "fewer people over 75 to be admitted",
+  predictionBecause: "what they lack at 2am is somebody who knows them, not a scan",
   startsAt: "home",
   showsAt: "ambulance",
   lead: "OCH",
@@ -22,7 +22,7 @@ export const e15: Experiment = {
     balancing: ["falls-at-home"],
   },
   riskOfNotTrying: "People who wanted to stay at home spend their last months going in and out of hospital.",
-  writtenDown: "2026-04-14 17:50",
+  risksWrittenAt: "2026-04-14 17:50",
   risks: [
     {
       harm: "Someone becomes seriously ill at home while they wait for the matron.",

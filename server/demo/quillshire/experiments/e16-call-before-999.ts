@@ -8,8 +8,8 @@ export const e16: Experiment = {
   changeIdea: "Homes ring one number first, where a clinician answers within 5 minutes and decides with them.",
   place: "22 care homes of the Lanternway alliance",
   aim: "20 trips to hospital a week or fewer.",
-  expect: "fewer residents to be taken to hospital",
-  because: "most calls at night need advice and a visit in the morning",
+  prediction: "fewer residents to be taken to hospital",
+  predictionBecause: "most calls at night need advice and a visit in the morning",
   startsAt: "social care",
   showsAt: "ambulance",
   lead: "OCH",
@@ -22,7 +22,7 @@ export const e16: Experiment = {
     balancing: ["deaths-not-where-chosen", "homes-staff-worry"],
   },
   riskOfNotTrying: "Residents die in a corridor who had asked to die in their own room.",
-  writtenDown: "2025-11-10 17:15",
+  risksWrittenAt: "2025-11-10 17:15",
   risks: [
     {
       harm: "A 999 call comes too late for someone who needed it at once.",

@@ -8,8 +8,8 @@ export const e17: Experiment = {
   changeIdea: "Each home has one clinician who comes every week on the same day.",
   place: "9 care homes looked after by Three Weirs practices",
   aim: "7 in 10 residents have a plan reviewed in the last 8 weeks.",
-  expect: "more residents with a reviewed plan, and fewer falls and admissions",
-  because: "somebody who knows 20 people finishes what they begin",
+  prediction: "more residents with a reviewed plan, and fewer falls and admissions",
+  predictionBecause: "somebody who knows 20 people finishes what they begin",
   startsAt: "social care",
   showsAt: "general practice",
   lead: "TWP",
@@ -18,7 +18,7 @@ export const e17: Experiment = {
   team: [{ who: "anneli", leads: true }, { who: "stellan" }, { who: "shanice", leads: true, from: "2026-05-05" }],
   measures: { outcome: ["falls-and-admissions-homes"], process: ["E17"], balancing: ["gp-time-in-homes"] },
   riskOfNotTrying: "Residents go to hospital with a plan from 2 years ago.",
-  writtenDown: "2025-10-30 20:55",
+  risksWrittenAt: "2025-10-30 20:55",
   risks: [
     {
       harm: "When that one clinician is away, nobody knows the residents.",
@@ -56,7 +56,7 @@ export const e17: Experiment = {
       ],
     },
   ],
-  asking: {
+  requestDraft: {
     by: "shanice",
     at: "2026-05-08 13:40",
     from: "2026-05-18",

@@ -8,8 +8,8 @@ export const e18: Experiment = {
   changeIdea: "Whoever assesses first, council or NHS, orders the rail or step. The others trust the form.",
   place: "Equipment store, both councils",
   aim: "4 days from assessment to fitting.",
-  expect: "fewer days of waiting, at home or in hospital",
-  because: "the second assessment has hardly ever changed the first",
+  prediction: "fewer days of waiting, at home or in hospital",
+  predictionBecause: "the second assessment has hardly ever changed the first",
   startsAt: "community",
   showsAt: "home",
   lead: "OCH",
@@ -18,7 +18,7 @@ export const e18: Experiment = {
   team: [{ who: "ravi", leads: true }, { who: "lucia" }],
   measures: { outcome: ["E18"], balancing: ["wrong-kit-returned"] },
   riskOfNotTrying: "People fall in the week between 2 assessments.",
-  writtenDown: "2025-10-02 12:50",
+  risksWrittenAt: "2025-10-02 12:50",
   risks: [
     {
       harm: "A rail or step is fitted that does not suit the person or the wall.",

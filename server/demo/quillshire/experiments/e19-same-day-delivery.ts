@@ -8,8 +8,8 @@ export const e19: Experiment = {
   changeIdea: "The store delivers a bed the same day, at an hour the ward chooses.",
   place: "Equipment store and 5 wards of Ashlode General",
   aim: "Nobody stays a night for want of a bed at home.",
-  expect: "fewer people kept in hospital by missing equipment",
-  because: "the store has the bed and the van, and only the promise is missing",
+  prediction: "fewer people kept in hospital by missing equipment",
+  predictionBecause: "the store has the bed and the van, and only the promise is missing",
   startsAt: "community",
   showsAt: "discharge",
   lead: "OCH",
@@ -18,7 +18,7 @@ export const e19: Experiment = {
   team: [{ who: "ravi", leads: true }],
   measures: { outcome: ["leavings-delayed-by-kit"], balancing: ["E19"] },
   riskOfNotTrying: "3 people a week stay in hospital for a bed that stands in our store.",
-  writtenDown: "2025-11-13 12:55",
+  risksWrittenAt: "2025-11-13 12:55",
   risks: [
     {
       harm: "Someone comes home and the bed is not there.",

@@ -8,8 +8,8 @@ export const e20: Experiment = {
   changeIdea: 'The store opens on Sunday and delivers the evening before. The ward may say "not yet".',
   place: "Equipment store, Ostlebeck and Marrowdale",
   aim: "",
-  expect: "fewer people to stay in hospital on Monday for want of equipment",
-  because: "what is there the evening before cannot come late",
+  prediction: "fewer people to stay in hospital on Monday for want of equipment",
+  predictionBecause: "what is there the evening before cannot come late",
   startsAt: "community",
   showsAt: "discharge",
   lead: "OCH",
@@ -18,7 +18,7 @@ export const e20: Experiment = {
   registered: { by: "ravi", at: "2026-04-28 12:45" },
   team: [{ who: "ravi", leads: true }],
   measures: {},
-  writtenDown: "2026-05-07 13:15",
+  risksWrittenAt: "2026-05-07 13:15",
   risks: [
     {
       harm: "A bed stands in someone's living room for days before they come home.",
@@ -31,7 +31,7 @@ export const e20: Experiment = {
       carriedBy: ["OCH"],
     },
   ],
-  halfWritten: {
+  riskDraft: {
     by: "ravi",
     at: "2026-05-07 13:24",
     harm: "A driver carries a bed up the stairs alone.",

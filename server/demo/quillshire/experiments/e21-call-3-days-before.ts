@@ -8,8 +8,8 @@ export const e21: Experiment = {
   changeIdea: "A nurse rings everyone 3 days before and asks 6 questions. A free place goes to the next person.",
   place: "Theatres in both hospitals",
   aim: "6% or fewer cancelled on the day.",
-  expect: "fewer operations cancelled on the day, and a shorter list of long waits",
-  because: "most reasons are known 3 days before, and nobody asks",
+  prediction: "fewer operations cancelled on the day, and a shorter list of long waits",
+  predictionBecause: "most reasons are known 3 days before, and nobody asks",
   startsAt: "planned care",
   showsAt: "planned care",
   lead: "MDH",
@@ -18,7 +18,7 @@ export const e21: Experiment = {
   team: [{ who: "wren", leads: true }],
   measures: { outcome: ["waits-over-52-weeks"], process: ["E21"], balancing: ["call-time"] },
   riskOfNotTrying: "A theatre stands empty while people wait over a year in pain.",
-  writtenDown: "2026-01-28 14:35",
+  risksWrittenAt: "2026-01-28 14:35",
   risks: [
     {
       harm: "Someone is told on the phone not to come who could have had the operation.",
@@ -52,6 +52,6 @@ export const e21: Experiment = {
   reversible: true,
   plannedWeeks: 12,
   // Small, short and easily undone: it began within the floor, and asked when it was worth more than 12 weeks
-  uses: [{ standing: "floor", for: "MDH", by: "wren", at: "2026-02-23 09:13", until: "2026-05-17" }],
+  standingUses: [{ standing: "floor", for: "MDH", by: "wren", at: "2026-02-23 09:13", until: "2026-05-17" }],
   turns: [{ turn: "started", by: "wren", at: "2026-02-23 09:15" }],
 };

@@ -9,8 +9,8 @@ export const e22: Experiment = {
     "12 beds at Marrowdale are kept for joint operations, whatever happens. Quillshire takes the medical patients.",
   place: "Orthopaedics at Marrowdale, medical wards in both hospitals",
   aim: "45 operations a week.",
-  expect: "fewer people to wait over 52 weeks",
-  because: "a list that is never cancelled can be booked in full",
+  prediction: "fewer people to wait over 52 weeks",
+  predictionBecause: "a list that is never cancelled can be booked in full",
   startsAt: "planned care",
   showsAt: "ward",
   lead: "MDH",
@@ -19,7 +19,7 @@ export const e22: Experiment = {
   team: [{ who: "tomos", leads: true }],
   measures: { outcome: ["waits-over-52-weeks"], process: ["E22"], balancing: ["E22b"] },
   riskOfNotTrying: "300 people wait a second winter for a hip or a knee, and some never walk well again.",
-  writtenDown: "2025-12-11 19:15",
+  risksWrittenAt: "2025-12-11 19:15",
   risks: [
     {
       harm: "Someone with a medical illness lies on the wrong ward, and nobody sees that they get worse.",

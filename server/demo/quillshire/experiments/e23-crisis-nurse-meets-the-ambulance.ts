@@ -8,8 +8,8 @@ export const e23: Experiment = {
   changeIdea: "A crew rings the crisis team, and a nurse meets them where the person is.",
   place: "Marrowdale town, 6pm to 2am",
   aim: "Half of the people stay at home or go to a calm place.",
-  expect: "fewer people in a crisis to be brought to A&E",
-  because: "30 minutes with a crisis nurse settles most nights",
+  prediction: "fewer people in a crisis to be brought to A&E",
+  predictionBecause: "30 minutes with a crisis nurse settles most nights",
   startsAt: "crisis care",
   showsAt: "ambulance",
   lead: "TMH",
@@ -25,7 +25,7 @@ export const e23: Experiment = {
     balancing: ["crisis-line-answer"],
   },
   riskOfNotTrying: "People in despair wait 9 hours in the brightest, loudest room of the hospital.",
-  writtenDown: "2026-04-22 20:45",
+  risksWrittenAt: "2026-04-22 20:45",
   risks: [
     {
       harm: "A nurse who is out alone at night is hurt.",

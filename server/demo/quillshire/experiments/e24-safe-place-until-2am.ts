@@ -14,7 +14,7 @@ export const e24: Experiment = {
   lead: "TMH",
   takingPart: ["TMH", "LCA"],
   registered: { by: "noor", at: "2026-05-05 22:25" },
-  shared: "2026-05-06 08:15",
+  sharedAt: "2026-05-06 08:15",
   team: [{ who: "noor", leads: true }],
   measures: {},
   risks: [],

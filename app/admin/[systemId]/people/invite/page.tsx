@@ -1,6 +1,6 @@
 import type { Metadata, Route } from "next";
 import { api } from "@/server/caller";
-import { londonDay } from "@/server/format";
+import { londonDay } from "@/server/days";
 import { AdminPart } from "../../../admin-part";
 import { organisationChoices } from "../organisation-choices";
 import { InviteForm } from "./invite-form";

@@ -9,7 +9,7 @@ import { HiddenField } from "@/app/ui/hidden-field";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
-import { atTheEndInput } from "@/server/permissions/input";
+import { atTheEndInput } from "@/server/permissions/asking/input";
 
 type AtTheEndFormProps = {
   experimentId: string;

@@ -7,7 +7,7 @@ import { useTRPC } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
-import type { AskInput } from "@/server/permissions/input";
+import type { AskInput } from "@/server/permissions/asking/input";
 
 type SendFormProps = {
   experimentId: string;

@@ -3,7 +3,7 @@
 import { Form } from "@/app/ui/form";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
-import { answerInput } from "@/server/permissions/input";
+import { answerInput } from "@/server/permissions/answering/input";
 import { AnsweringFields, onlyOf } from "./answering-fields";
 import { type Answering, useAnswer } from "./use-answer";
 

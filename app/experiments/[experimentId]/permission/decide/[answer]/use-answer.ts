@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTRPC } from "@/app/trpc";
 import type { Choice } from "@/app/ui/choice";
-import type { AnswerInput } from "@/server/permissions/input";
+import type { AnswerInput } from "@/server/permissions/answering/input";
 
 export type Answering = {
   experimentId: string;

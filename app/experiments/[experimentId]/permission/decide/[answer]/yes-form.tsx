@@ -9,7 +9,7 @@ import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
 import { dayInWords } from "@/server/format";
 import { amount } from "@/server/measures/figures";
-import { answerInput } from "@/server/permissions/input";
+import { answerInput } from "@/server/permissions/answering/input";
 import type { Terms } from "@/server/permissions/terms/terms";
 import { AnsweringFields, onlyOf } from "./answering-fields";
 import { type Answering, useAnswer } from "./use-answer";

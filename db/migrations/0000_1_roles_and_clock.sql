@@ -1,0 +1,51 @@
+-- The first migration, part 1 of 3, written by hand: what the tables in part 2 need before they can be made. Their defaults
+-- call leeway_now() and london_today(), and their policies name leeway_app and call current_systems(). The head of part 3
+-- says how to change the schema.
+
+-- Roles -------------------------------------------------------------------------------------------------------------------
+
+-- The role every request works as, so that row-level security and grants bind it. It cannot sign in by itself.
+DO $$ BEGIN
+  CREATE ROLE leeway_app NOLOGIN;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; -- roles are the server's: another database may have made it
+END $$;
+--> statement-breakpoint
+-- The role that reads one record of permission, for somebody who took part in it and has left. It cannot sign in by itself.
+DO $$ BEGIN
+  CREATE ROLE leeway_keeper NOLOGIN;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+END $$;
+--> statement-breakpoint
+DO $$ BEGIN
+  EXECUTE format('GRANT leeway_app, leeway_keeper TO %I', current_user);
+END $$;
+--> statement-breakpoint
+
+-- The clock ---------------------------------------------------------------------------------------------------------------
+
+-- The moment by which everything is decided: the database's clock, or the moment a test set for its own transaction.
+-- The statement's, not the transaction's: whoever waited for a lock is judged by the moment after the wait.
+CREATE FUNCTION leeway_now() RETURNS timestamptz LANGUAGE sql STABLE
+  RETURN coalesce(nullif(current_setting('leeway.now', true), '')::timestamptz, statement_timestamp());
+--> statement-breakpoint
+CREATE FUNCTION london_today() RETURNS date LANGUAGE sql STABLE
+  RETURN (leeway_now() AT TIME ZONE 'Europe/London')::date;
+--> statement-breakpoint
+-- Whether a period given by days (both included, open ends allowed) holds today.
+CREATE FUNCTION is_current(from_on date, ends_on date) RETURNS boolean LANGUAGE sql STABLE
+  RETURN coalesce(from_on <= (leeway_now() AT TIME ZONE 'Europe/London')::date, true)
+     AND coalesce(ends_on >= (leeway_now() AT TIME ZONE 'Europe/London')::date, true);
+--> statement-breakpoint
+
+-- What db/tenant-transaction.ts has set for this transaction --------------------------------------------------------------
+
+-- The systems the request was opened for; none when nobody opened one.
+CREATE FUNCTION current_systems() RETURNS uuid[] LANGUAGE sql STABLE
+  RETURN coalesce(nullif(current_setting('leeway.systems', true), '')::uuid[], '{}');
+--> statement-breakpoint
+-- The record that leeway_keeper was opened for, and the ids of all that belongs to it (kept_ids in part 3).
+CREATE FUNCTION kept_record() RETURNS uuid LANGUAGE sql STABLE
+  RETURN nullif(current_setting('leeway.kept_record', true), '')::uuid;
+--> statement-breakpoint
+CREATE FUNCTION kept() RETURNS uuid[] LANGUAGE sql STABLE
+  RETURN coalesce(nullif(current_setting('leeway.kept', true), '')::uuid[], '{}');

@@ -1,1 +1,0 @@
-GRANT SELECT, INSERT, UPDATE, DELETE ON risk_drafts TO leeway_app;

@@ -1,1 +1,0 @@
-GRANT SELECT, INSERT, UPDATE, DELETE ON uploads TO leeway_app;

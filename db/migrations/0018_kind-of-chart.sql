@@ -1,2 +1,0 @@
-ALTER TABLE "measures" ADD COLUMN "chart_kind" text DEFAULT 'XmR' NOT NULL;--> statement-breakpoint
-ALTER TABLE "measures" ADD CONSTRAINT "chart kind" CHECK ("measures"."chart_kind" in ('XmR', 'p', 'u', 'c', 't', 'g'));

@@ -1,0 +1,41 @@
+import type { termsVersions } from "@/db/schema";
+import { addDays } from "@/server/days";
+import { hashMaterial } from "@/server/permissions/terms/terms";
+import { worldToday } from "../calendar";
+import type { ExperimentRecord } from "../experiment-record";
+import { demoId } from "../ids";
+import type { DemoSystem } from "./demo-system";
+import { materialTermsAt } from "./terms";
+
+/** Since when each experiment's words are what they are: a row whenever a dip or the team changed them. */
+export function termsVersionRows(system: DemoSystem): (typeof termsVersions.$inferInsert)[] {
+  return system.world.experiments.flatMap((experiment) => {
+    let before = "";
+    return possibleChanges(experiment).flatMap((at, index) => {
+      const materialHash = hashMaterial(materialTermsAt(system, experiment, at));
+      if (materialHash === before) return [];
+      before = materialHash;
+      return [
+        {
+          id: demoId(`words/${experiment.key}/${index + 1}`),
+          systemId: system.systemId,
+          experimentId: demoId(`experiment/${experiment.key}`),
+          materialHash,
+          sinceAt: system.calendar.instant(at),
+          changedBy: demoId(`person/${experiment.registered.by}`),
+        },
+      ];
+    });
+  });
+}
+
+/** When anything may have changed, oldest first: written down, dips put in and taken off, people who came and went. */
+function possibleChanges({ registered, risksWrittenAt: writtenDown, dips = [], team }: ExperimentRecord): string[] {
+  const moments = [
+    writtenDown ?? registered.at,
+    ...dips.flatMap(({ recorded, removed }) => [recorded, removed]),
+    ...team.flatMap(({ from, to }) => [from && `${from} 00:00`, to && `${addDays(to, 1)} 00:00`]),
+  ];
+  const told = moments.flatMap((at) => (at && at <= `${worldToday} 00:00` ? [at] : []));
+  return [...new Set(told)].toSorted();
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { chartKinds, chartPresets, measureDirections } from "@/db/vocabulary";
+import { pick, type WithNulls } from "@/server/pick";
+import { optionalText, requiredChoice, requiredText } from "@/server/text";
+import { POINTS_FOR_BASELINE } from "./spc/limits-status";
+
+const baseline = `Enter ${POINTS_FOR_BASELINE} or more, or leave it empty`;
+
+/**
+ * What is said of a measure when it is defined, and again when its definition is written anew. With the settings of its
+ * chart it is the one list of a definition's fields: inputs, queries, forms and the demo world are made from it.
+ */
+export const askedOfMeasure = z.object({
+  name: requiredText("Give it a name that says what is counted", 120),
+  operationalDefinition: requiredText("Say exactly what is counted, so that 2 people would count the same", 1_000),
+  unit: optionalText(40).default(""),
+  direction: requiredChoice(measureDirections, "Choose which way is better"),
+  decimals: z
+    .number("Enter a whole number from 0 to 4")
+    .int("Enter a whole number from 0 to 4")
+    .min(0, "Enter 0 or more")
+    .max(4, "Enter 4 or fewer")
+    .default(0),
+  target: z.number("Enter a number").min(-1e12, "Enter a larger number").max(1e12, "Enter a smaller number").optional(),
+  baselinePoints: z.number(baseline).int(baseline).min(POINTS_FOR_BASELINE, baseline).max(1_000, baseline).optional(),
+});
+
+/** How its chart is made. A new measure has the usual settings. */
+const chartSettings = z.object({
+  preset: requiredChoice(chartPresets, "Choose whose rules make the limits"),
+  chartKind: requiredChoice(chartKinds, "Choose what the limits come from"),
+  suppressSmall: z.boolean({ error: "Choose whether small figures are hidden" }),
+});
+
+export const definitionShape = askedOfMeasure.extend(chartSettings.shape);
+
+/** What of a measure can be written anew, as the table keeps it. How it is counted and how often stays. */
+export type Definition = WithNulls<z.infer<typeof definitionShape>>;
+/** In the order in which they are asked. */
+export const definitionFields = definitionShape.keyof().options;
+
+/** What each field is called in the journal's sentence. */
+export const definitionFieldInWords: Record<keyof Definition, string> = {
+  name: "its name",
+  operationalDefinition: "what is counted",
+  unit: "the unit",
+  direction: "which way is better",
+  decimals: "the decimals",
+  target: "the goal",
+  baselinePoints: "the results that make the limits",
+  preset: "the rules of the chart",
+  chartKind: "the kind of chart",
+  suppressSmall: "whether small figures are hidden",
+};
+
+/** The definition alone, of a measure with all that is known of it. */
+export const definitionOf = (measure: Definition): Definition => pick(measure, definitionFields);
