@@ -48,6 +48,8 @@ export type RequestRecord<Person extends string, Organisation extends string> = 
   renews?: true;
   /** By its team, before anything came of it. */
   takenBack?: { by: Person; at: WorldMoment; reason: string };
+  /** By its team, when the permission was about to end. */
+  letEnd?: { by: Person; at: WorldMoment; reason: string };
   answers: {
     for: Organisation;
     by: Person;
@@ -140,6 +142,8 @@ export type ExperimentRecord<
   plannedWeeks?: number;
   /** Standing permissions by which it started, by their keys. */
   standingUses?: { standing: string; for: Organisation; by: Person; at: WorldMoment; until: WorldDay }[];
+  /** What its team says it has done about what paused it. */
+  pauseFixes?: { by: Person; at: WorldMoment; words: string }[];
   pauseDecisions?: { for: Organisation; by: Person; at: WorldMoment; decision: PauseDecision; reason: string }[];
   cycles?: CycleRecord<Person>[];
   /** Notes on its own charts. */

@@ -26,6 +26,7 @@ export async function insertSystem(tx: Transaction, system: DemoSystem): Promise
   const review = reviewRows(system);
   const standing = standingRows(system);
   const living = livingRows(system);
+  const journal = journalRows(system);
 
   await insertRows(tx, tables.systems, [base.system]);
   await insertRows(tx, tables.organisations, base.organisations);
@@ -60,8 +61,10 @@ export async function insertSystem(tx: Transaction, system: DemoSystem): Promise
   await insertRows(tx, tables.standingUses, standing.uses);
   await insertRows(tx, tables.standingWithdrawals, standing.withdrawals);
   await insertRows(tx, tables.pauseDecisions, living.decisions);
+  await insertRows(tx, tables.pauseFixes, living.fixes);
   await insertRows(tx, tables.reminders, living.reminders);
   await insertRows(tx, tables.permissionWithdrawals, permission.withdrawals);
+  await insertRows(tx, tables.permissionEndings, permission.endings);
   await insertRows(tx, tables.experimentTurns, experiment.turns);
   await insertRows(tx, tables.conclusions, experiment.conclusions);
   await insertRows(tx, tables.rebases, chart.rebases);
@@ -70,7 +73,8 @@ export async function insertSystem(tx: Transaction, system: DemoSystem): Promise
   await insertRows(tx, tables.pdsaCycles, chart.cycles);
   await insertRows(tx, tables.boardReviews, review.reviews);
   await insertRows(tx, tables.reviewAnswers, review.answers);
-  await insertRows(tx, tables.journal, journalRows(system));
+  await insertRows(tx, tables.journal, journal.entries);
+  await insertRows(tx, tables.news, journal.news);
 }
 
 /** Inserts rows of a table, those with the same columns at once: a column that a row does not name keeps its default. */

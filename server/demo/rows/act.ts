@@ -1,5 +1,6 @@
 import type { TermsPart } from "@/db/vocabulary";
 import type { Json } from "@/server/canonical";
+import type { MoreOfAct } from "@/server/journal/queries";
 
 /** Something somebody did, as the journal says it. */
 export type JournalAct = {
@@ -11,5 +12,7 @@ export type JournalAct = {
   experiment?: string;
   /** Which part of what leaders are asked they wrote: a row of its own (terms-edits.ts). */
   wrote?: TermsPart;
+  /** What people were told by letter. */
+  news?: MoreOfAct["news"];
   details?: { [key: string]: Json | undefined };
 };

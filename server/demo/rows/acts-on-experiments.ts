@@ -12,6 +12,7 @@ import {
   tookOffTeam,
 } from "@/server/experiments/journal-sentences";
 import { choseMeasure } from "@/server/measures/journal-sentences";
+import { reportedFix } from "@/server/permissions/journal-sentences";
 import { beganRisk, recordedRisk, wroteRiskOfNotTrying } from "@/server/risks/journal-sentences";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
@@ -93,18 +94,21 @@ function preparationActs({ world, calendar }: DemoSystem, experiment: Experiment
   return acts;
 }
 
-function turnActs({ turns = [], conclusion }: ExperimentRecord): JournalAct[] {
+function turnActs({ turns = [], pauseFixes = [], conclusion }: ExperimentRecord): JournalAct[] {
   const sentences = {
     started: () => startedExperiment(),
     paused: (reason: string, pauseReason: string) => pausedExperiment(pauseReason, reason),
     resumed: (reason: string) => resumedExperiment(reason),
     stopped: (reason: string) => stoppedExperiment(reason),
   };
-  const acts = turns.map(({ turn, by, at, reason = "", pauseReason = "" }) => ({
-    by,
-    at,
-    act: sentences[turn](reason, pauseReason),
-  }));
+  const kinds = { started: undefined, paused: "paused", resumed: "went on", stopped: "stopped" } as const;
+  const acts = turns.map(({ turn, by, at, reason = "", pauseReason = "" }): JournalAct => {
+    const kind = kinds[turn];
+    return { by, at, act: sentences[turn](reason, pauseReason), news: kind && { kind } };
+  });
+  for (const { by, at, words } of pauseFixes) {
+    acts.push({ by, at, act: reportedFix(words), news: { kind: "mended" } });
+  }
   if (!conclusion) return acts;
   const { by, at } = conclusion;
   return [...acts, { by, at, act: concludedExperiment(conclusion) }];

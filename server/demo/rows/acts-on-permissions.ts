@@ -3,6 +3,7 @@ import {
   answeredRequest,
   askedPermission,
   filledInDays,
+  letPermissionEnd,
   repliedToQuestion,
   tookRequestBack,
 } from "@/server/permissions/journal-sentences";
@@ -35,16 +36,18 @@ function requestActs(system: DemoSystem, experiment: ExperimentRecord, request: 
     const words = calendar.replaceDates(given.inWords);
     const endsOn = calendar.day(given.until ?? request.until);
     const details = { requestId, organisationId: demoId(`organisation/${given.for}`), termsHash };
-    const answer = {
+    const answer: JournalAct = {
       by: given.by,
       at: given.at,
       act: answeredRequest(given.answer, name, endsOn, words),
       details: { ...details, promise: given.answer === "yes" ? words : undefined },
+      news: { kind: given.answer === "question" ? "question" : "answered" },
     };
     if (!given.reply) return [answer];
     const { by, at, inWords } = given.reply;
     const asker = findRecord(world.people, given.by).name;
-    return [answer, { by, at, act: repliedToQuestion(asker, name, calendar.replaceDates(inWords)) }];
+    const act = repliedToQuestion(asker, name, calendar.replaceDates(inWords));
+    return [answer, { by, at, act, news: { kind: "replied", organisationId: details.organisationId } }];
   });
   const carriers = carriersAt(experiment, request.at).map(nameOf).toSorted();
   const asked: JournalAct = {
@@ -53,10 +56,18 @@ function requestActs(system: DemoSystem, experiment: ExperimentRecord, request: 
     act: askedPermission(carriers, calendar.day(request.from), calendar.day(request.until)),
     details: { requestId },
     wrote: "request",
+    news: { kind: "asked" },
   };
-  if (!request.takenBack) return [asked, ...answered];
-  const { by, at, reason } = request.takenBack;
-  return [asked, ...answered, { by, at, act: tookRequestBack(reason), details: { requestId } }];
+  const acts = [asked, ...answered];
+  if (request.takenBack) {
+    const { by, at, reason } = request.takenBack;
+    acts.push({ by, at, act: tookRequestBack(reason), details: { requestId }, news: { kind: "taken back" } });
+  }
+  if (request.letEnd) {
+    const { by, at, reason } = request.letEnd;
+    acts.push({ by, at, act: letPermissionEnd(calendar.day(request.until), reason), details: { requestId } });
+  }
+  return acts;
 }
 
 /** What is filled in of a request that is not sent. */
@@ -72,13 +83,15 @@ const carriersAt = ({ risks, dips = [] }: ExperimentRecord, at: string) => {
   return [...new Set([...risks, ...there].flatMap((one) => one.carriedBy))];
 };
 
-function reviewActs({ world, calendar }: DemoSystem, { reviews = [] }: ExperimentRecord): JournalAct[] {
-  return reviews.flatMap(({ board, by, at, question, answers }) => {
+function reviewActs({ world, calendar }: DemoSystem, { key, reviews = [] }: ExperimentRecord): JournalAct[] {
+  return reviews.flatMap(({ board, by, at, question, answers }, index): JournalAct[] => {
+    const reviewId = demoId(`review/${key}/${index + 1}`);
     const name = world.boards.find(({ key }) => key === board)?.name ?? board;
     return [
-      { by, at, act: askedBoard(name, calendar.replaceDates(question)) },
+      { by, at, act: askedBoard(name, calendar.replaceDates(question)), news: { kind: "board asked", reviewId } },
       ...answers.map(({ answer, reason, lookAgain, ...answered }) => ({
         ...answered,
+        news: { kind: "board answered" as const },
         act: answeredForBoard(name, {
           answer,
           reason: calendar.replaceDates(reason),

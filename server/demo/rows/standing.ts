@@ -1,6 +1,7 @@
 import type {
   acceptedConditions,
   pauseDecisions,
+  pauseFixes,
   reminders,
   standingPermissions,
   standingUses,
@@ -81,16 +82,23 @@ function useRows(system: DemoSystem, experiment: ExperimentRecord): (typeof stan
   });
 }
 
-/** Conditions that teams accepted, what leaders decided in a pause, and the ends that people were told of. */
+/** Conditions that teams accepted, what was done and decided in a pause, and the ends that people were told of. */
 export function livingRows(system: DemoSystem) {
   const { world, calendar, systemId } = system;
   const rows = {
     accepted: [] as (typeof acceptedConditions.$inferInsert)[],
     decisions: [] as (typeof pauseDecisions.$inferInsert)[],
+    fixes: [] as (typeof pauseFixes.$inferInsert)[],
     reminders: [] as (typeof reminders.$inferInsert)[],
   };
   for (const experiment of world.experiments) {
-    const { key, requests = [], standingUses: uses = [], pauseDecisions: decided = [] } = experiment;
+    const {
+      key,
+      requests = [],
+      standingUses: uses = [],
+      pauseDecisions: decided = [],
+      pauseFixes: fixed = [],
+    } = experiment;
     const own = { systemId, experimentId: demoId(`experiment/${key}`) };
     const ends = uses.map((use) => ({ grant: `use/${key}/${use.for}`, for: use.for, until: use.until, at: use.at }));
     requests.forEach((request, index) => {
@@ -125,6 +133,15 @@ export function livingRows(system: DemoSystem) {
           remindedAt: calendar.instant(`${on} 07:00`),
         });
       }
+    }
+    for (const { by, at, words } of fixed) {
+      rows.fixes.push({
+        ...own,
+        id: demoId(`pause-fix/${key}/${at}`),
+        inWords: words,
+        reportedBy: demoId(`person/${by}`),
+        reportedAt: calendar.instant(at),
+      });
     }
     for (const { for: organisation, by, at, decision, reason } of decided) {
       rows.decisions.push({

@@ -20,6 +20,7 @@ import {
 } from "@/server/permissions/answering/pause-queries";
 import { listReminders, remind } from "@/server/permissions/asking/renewal-reminder-queries";
 import { findBeforeStart } from "@/server/permissions/coverage/carrier-queries";
+import { reportedFix } from "@/server/permissions/journal-sentences";
 import { answersFor, inPlaceOf } from "@/server/policy";
 import { signedIn } from "@/server/trpc";
 
@@ -59,7 +60,7 @@ export const pauseProcedures = {
     .mutation(async ({ ctx, input: { words } }) => {
       if (ctx.experiment.stage !== "paused") refuse("It is not paused.");
       await saveFix(ctx.db, ctx.experiment, ctx.person.id, words);
-      ctx.tell(`says what was done about it: ${words}`, { news: { kind: "mended" } });
+      ctx.tell(reportedFix(words), { news: { kind: "mended" } });
       return {};
     }),
 

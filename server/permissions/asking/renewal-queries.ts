@@ -88,7 +88,7 @@ export async function findLetEnd(db: Db, requestId: string) {
   return rows[0] ?? null;
 }
 
-export async function letPermissionEnd(
+export async function savePermissionEnding(
   tx: Transaction,
   { systemId }: { systemId: string },
   decidedBy: string,
