@@ -1,10 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { useTRPC } from "@/app/trpc";
-import type { Answer, Typed } from "./kept";
+import { useTRPCClient } from "@/app/trpc";
 import { useOutbox } from "./provider";
+import type { Answer, TypedResult } from "./queued-result";
 
 /**
  * Saves a result: written down on the device first, then sent. A refusal is thrown while its writer still has the form
@@ -12,19 +11,17 @@ import { useOutbox } from "./provider";
  */
 export function useLog() {
   const outbox = useOutbox();
-  const { measures } = useTRPC();
-  const log = useMutation(measures.log.mutationOptions());
-  const correct = useMutation(measures.correct.mutationOptions());
+  const { measures } = useTRPCClient();
   const ids = useRef<string[]>([]);
   useEffect(() => () => outbox?.outOfSight(ids.current), [outbox]);
-  return async (typed: Typed): Promise<Answer | "waiting" | "signed out"> => {
+  return async (typed: TypedResult): Promise<Answer | "waiting" | "signed out"> => {
     ids.current.push(typed.id);
     const outcome = (await outbox?.keep(typed)) ?? null;
     if (outcome === "waiting" || outcome === "signed out") return outcome;
     if (outcome === null) {
       const { reason = "", version, ...part } = typed.sent;
       const sent = { ...part, key: typed.id };
-      return version === undefined ? log.mutateAsync(sent) : correct.mutateAsync({ ...sent, reason, version });
+      return version === undefined ? measures.log.mutate(sent) : measures.correct.mutate({ ...sent, reason, version });
     }
     await outbox?.remove([typed.id]);
     if ("answer" in outcome) return outcome.answer;

@@ -37,7 +37,7 @@ export async function planCycle(tx: Transaction, it: ExperimentInReach, plannedB
   return { cycleId: planned.id, number };
 }
 
-/** Writes a cycle anew, if nobody did since it was read; else both versions go back. Gives its number. */
+/** Saves a cycle if nobody did since it was read, and returns its number. @throws {Conflict} otherwise */
 export async function editCycle(tx: Transaction, it: ExperimentInReach, personId: string, input: EditCycleInput) {
   const { cycleId, version, act, endsOn, ...told } = input;
   const where = and(eq(pdsaCycles.id, cycleId), eq(pdsaCycles.experimentId, it.id));

@@ -1,25 +1,32 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
+import { day } from "@/db/shapes";
 import type { MeasureDirection } from "@/db/vocabulary";
-import { addedUp, type Dip, dipOutlook, dipStatus, isBeyondDip, problemWithWindow } from "@/server/dips/dip";
+import { addedUp, dipOutlook, dipStatus, isBeyondDip, problemWithWindow } from "@/server/dips/dip";
 import { listSeries } from "@/server/measures/observations/queries";
 import { listMeasuresById, listMeasuresOfExperiment } from "@/server/measures/queries";
 
-type DipRow = Dip & { id: string; measureId: string; carriedBy: string[]; tighter: number[] };
+const dipShape = z.strictObject({ measureId: z.uuid(), fromOn: day, endsOn: day, worstValue: z.number() });
+const dipRow = dipShape.extend({ id: z.uuid(), carriedBy: z.array(z.uuid()), tighter: z.array(z.number()) });
 
-/** What leaders said a dip `d` may go to at most, where that is less than was asked. */
+/** Tighter limits that leaders set on a dip `d` when they said yes. */
 const tighterThan = sql`(select coalesce(json_agg((t->>'worstValue')::float8), '[]') from permission_grants g
         join permission_answers a on a.id = g.answer_id cross join lateral jsonb_array_elements(a.tighter_dips) t
         where g.experiment_id = d.experiment_id and g.same_terms and g.ends_on >= london_today()
           and t->>'dipId' = d.id::text) as tighter`;
 
-/** Of what leaders agreed to, the tightest holds. */
-const tightest = (asked: number, tighter: readonly number[], direction: MeasureDirection) =>
-  tighter.reduce((worst, one) => (isBeyondDip(direction, one, worst) ? one : worst), asked);
+/** The tightest limit that any leader set applies. */
+const tightest = (requested: number, tighter: readonly number[], direction: MeasureDirection) =>
+  tighter.reduce((worst, limit) => (isBeyondDip(direction, limit, worst) ? limit : worst), requested);
 
-/** Every dip an experiment expects: what its figure's past says of it, where it stands today, and what else lies on the same figure. */
+/**
+ * Every dip an experiment expects, with the comparison with past results, today's status and other dips on the same
+ * measure.
+ */
 export async function listDipOutlooks(db: Db, { id: experimentId, today }: { id: string; today: string }) {
-  const { rows } = await db.execute<DipRow>(sql`
+  const rows = await read(db, dipRow).rows(sql`
     select d.id, d.measure_id as "measureId", d.from_on::text as "fromOn", d.ends_on::text as "endsOn",
       d.worst_value::float8 as "worstValue",
       (select coalesce(json_agg(c.organisation_id), '[]') from dip_carriers c where c.dip_id = d.id) as "carriedBy",
@@ -33,7 +40,7 @@ export async function listDipOutlooks(db: Db, { id: experimentId, today }: { id:
     rows.map((row) => row.measureId),
   );
   return rows.flatMap(({ tighter, ...row }) => {
-    const measure = measures.find((one) => one.id === row.measureId);
+    const measure = measures.find(({ id }) => id === row.measureId);
     if (!measure) return [];
     const points = series.get(measure.id) ?? [];
     const dip = { ...row, worstValue: tightest(row.worstValue, tighter, measure.direction) };
@@ -63,9 +70,11 @@ export async function listDipOutlooks(db: Db, { id: experimentId, today }: { id:
   });
 }
 
-/** Where the dips that are under way stand today, for many experiments at once. */
+const dipTodayRow = dipRow.omit({ carriedBy: true }).extend({ experimentId: z.uuid(), today: day });
+
+/** Today's status of current dips, for several experiments at once. */
 export async function listDipsToday(db: Db, experimentIds: string[]) {
-  const { rows } = await db.execute<Omit<DipRow, "carriedBy"> & { experimentId: string; today: string }>(sql`
+  const rows = await read(db, dipTodayRow).rows(sql`
     select d.id, d.experiment_id as "experimentId", d.measure_id as "measureId", d.from_on::text as "fromOn",
       d.ends_on::text as "endsOn", d.worst_value::float8 as "worstValue", london_today()::text as today, ${tighterThan}
     from expected_dips d where d.experiment_id = any (${sql.param(experimentIds)}::uuid[]) and d.removed_at is null
@@ -73,16 +82,18 @@ export async function listDipsToday(db: Db, experimentIds: string[]) {
   const measures = rows.length === 0 ? [] : await listMeasuresById(db, [...new Set(rows.map((row) => row.measureId))]);
   const series = await listSeries(db, measures);
   return rows.flatMap(({ experimentId, tighter, today, ...row }) => {
-    const measure = measures.find((one) => one.id === row.measureId);
+    const measure = measures.find(({ id }) => id === row.measureId);
     if (!measure) return [];
     const dip = { ...row, worstValue: tightest(row.worstValue, tighter, measure.direction) };
     return [{ experimentId, ...dipStatus(dip, measure, series.get(measure.id) ?? [], today) }];
   });
 }
 
-/** Dips that other experiments expect of the same measures and that leaders have said yes to, until today or later. */
+const otherDipRow = dipShape.extend({ experimentId: z.uuid(), title: z.string() });
+
+/** Dips on the same measures that leaders have granted to other experiments, and that have not ended. */
 async function listOtherDips(db: Db, experimentId: string, measureIds: string[]) {
-  const { rows } = await db.execute<Dip & { measureId: string; experimentId: string; title: string }>(sql`
+  return read(db, otherDipRow).rows(sql`
     select d.measure_id as "measureId", d.from_on::text as "fromOn", d.ends_on::text as "endsOn",
       d.worst_value::float8 as "worstValue", e.id as "experimentId", e.title
     from expected_dips d join experiments e on e.id = d.experiment_id
@@ -91,5 +102,4 @@ async function listOtherDips(db: Db, experimentId: string, measureIds: string[])
       and exists (select 1 from permission_grants g where g.experiment_id = e.id and g.same_terms and g.ends_on >= london_today())
       and not exists (select 1 from experiment_turns t where t.experiment_id = e.id and t.turn in ('stopped', 'concluded'))
     order by e.title`);
-  return rows;
 }

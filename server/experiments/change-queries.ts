@@ -1,6 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { read } from "@/db/rows";
 import { conclusions, experimentOrganisations, experiments, experimentTurns, teamMembers } from "@/db/schema";
+import { idRow } from "@/db/shapes";
 import { NotFound, Refusal, refuse } from "@/server/errors";
 import type { ConcludeInput, EditInput, RegisterInput } from "@/server/experiments/input";
 import { type ExperimentInReach, findStory } from "@/server/experiments/queries";
@@ -10,7 +12,7 @@ import { nextVersion, refuseConflict } from "@/server/versions/queries";
 
 /** Refuses organisations that do not serve in this system today. */
 async function takePart(tx: Transaction, experiment: { id: string; systemId: string }, organisationIds: string[]) {
-  const { rows } = await tx.execute<{ id: string }>(sql`
+  const rows = await read(tx, idRow).rows(sql`
     select organisation_id as id from system_organisations
     where system_id = ${experiment.systemId}::uuid and organisation_id = any (${sql.param(organisationIds)}::uuid[])
       and is_current(from_on, ends_on)`);
@@ -37,7 +39,7 @@ export async function registerExperiment(tx: Transaction, personId: string, syst
   return experiment;
 }
 
-/** Writes the experiment's words anew, if nobody did since they were read; else both versions go back. */
+/** Saves the experiment's texts if nobody did since they were read. @throws {Conflict} otherwise, with the other version */
 export async function editExperiment(
   tx: Transaction,
   experiment: ExperimentInReach,

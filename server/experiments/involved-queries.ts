@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
 
-export type Involved = { id: string; teamIds: string[]; authorIds: string[] };
+const involvedRow = z.strictObject({ id: z.uuid(), teamIds: z.array(z.uuid()), authorIds: z.array(z.uuid()) });
+export type Involved = z.infer<typeof involvedRow>;
 
 /** Of each experiment `e`, who is on its team today. */
 export const teamIds = sql`(select coalesce(json_agg(t.person_id), '[]') from team_members t
@@ -14,8 +17,7 @@ export const authorIds = sql`(select coalesce(json_agg(distinct w.edited_by), '[
 /** Who is on the team of each experiment today, and who wrote what is asked: they do not answer it. One query for all. */
 export async function listInvolved(db: Db, experimentIds: readonly string[]): Promise<Involved[]> {
   if (experimentIds.length === 0) return [];
-  const { rows } = await db.execute<Involved>(sql`
+  return read(db, involvedRow).rows(sql`
     select e.id, ${teamIds} as "teamIds", ${authorIds} as "authorIds"
     from experiments e where e.id = any (${sql.param(experimentIds)}::uuid[])`);
-  return rows;
 }

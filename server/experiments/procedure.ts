@@ -24,7 +24,7 @@ export const onExperiment = signedIn
     const who = await findWho(ctx.db, ctx.person.id);
     const experiment = await findExperimentWithinReach(ctx.db, who, experimentId, { lock: changes });
     const entries: NewAct[] = [];
-    /** Tells the journal what was done: the sentence without its subject; and people by letter, where it is news. */
+    /** Adds a sentence to the journal, without its subject, and tells people by letter where it is news. */
     const tell = (act: string, more: MoreOfAct = {}) => entries.push({ act, ...more });
     if (!changes) return next({ ctx: { who, experiment, tell } });
 
@@ -47,5 +47,5 @@ export const onExperiment = signedIn
     return result;
   });
 
-/** A change to an experiment: `onExperiment` with the key that makes it happen once. */
+/** A change to an experiment: `onExperiment` with an idempotency key. */
 export const changeExperiment = onExperiment.input(keyed);

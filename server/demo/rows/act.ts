@@ -2,9 +2,9 @@ import type { TermsPart } from "@/db/vocabulary";
 import type { Json } from "@/server/canonical";
 import type { MoreOfAct } from "@/server/journal/queries";
 
-/** Something somebody did, as the journal says it. */
+/** One journal entry, before it has its place in the chain. */
 export type JournalAct = {
-  /** A moment of the records. */
+  /** On the records' own calendar. */
   at: string;
   by: string;
   /** The sentence without its subject. */

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Said } from "@/app/said";
+import { PageNotice } from "@/app/page-notice";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Inset } from "@/app/ui/inset";
 import { api } from "@/server/caller";
@@ -27,7 +27,7 @@ export default async function BoardReviewsPage({
   const answering = reviews.some((review) => review.mayAnswer);
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="Board reviews">
-      <Said code={(await searchParams).said} />
+      <PageNotice search={searchParams} />
       {reviews.length > 0 && <p className="nhsuk-body-l">{waitingFor(reviews)}</p>}
       {reviews.length === 0 && !may.askBoard && (
         <EmptyState>
@@ -60,10 +60,10 @@ export default async function BoardReviewsPage({
           {canBeAsked.length > 0 ? (
             <AskReviewForm
               experimentId={experimentId}
-              boards={canBeAsked.map(({ id, name, nextMeetingOn, meets }) => ({
+              boards={canBeAsked.map(({ id, name, nextMeetingOn }) => ({
                 value: id,
                 label: name,
-                hint: nextMeetingOn ? `Meets next on ${weekdayInWords(nextMeetingOn)}` : meets,
+                hint: nextMeetingOn ? `Meets next on ${weekdayInWords(nextMeetingOn)}` : "",
               }))}
             />
           ) : (

@@ -1,0 +1,26 @@
+import { pluralise } from "@/server/format";
+import type { QueuedResult } from "./queued-result";
+
+/** "Waiting to send 2". */
+export const waitingInWords = (kept: readonly QueuedResult[]): string =>
+  `Waiting to send ${kept.filter(({ state }) => state === "waiting").length}`;
+
+/** "2 results need you", "1 result needs you". */
+export const needsYouInWords = (count: number): string =>
+  `${pluralise(count, "result")} need${count === 1 ? "s" : ""} you`;
+
+/** "91 in the week to 22 November 2026". */
+export const resultInWords = ({ words, period }: Pick<QueuedResult, "words" | "period">): string =>
+  `${words} ${period}`;
+
+export const storedHere = "Kept on this device. It is sent by itself when there is signal.";
+
+const notYours = "Not saved: you may not add results there any more.";
+const whys: Record<string, string> = {
+  FORBIDDEN: notYours,
+  NOT_FOUND: notYours,
+};
+
+/** Why a result was not saved, without other people's words, which only the page shows. */
+export const whyInWords = ({ why = "" }: QueuedResult): string =>
+  whys[why] ?? "Not saved: something changed after you typed it. Perhaps somebody else added a result.";
