@@ -1,7 +1,7 @@
 import { daysBetween } from "@/server/days";
 import { pluralise, weekdayInWords } from "@/server/format";
 
-type Meets = { meets: string; nextMeetingOn: string | null };
+type Meets = { meets: string | null; nextMeetingOn: string | null };
 
 /** "Next meeting: Thursday 14 May 2026, in 3 days." */
 export function nextMeetingInWords({ meets, nextMeetingOn }: Meets, today: string): string {

@@ -9,7 +9,7 @@ import { SubmitButton } from "@/app/ui/submit-button";
 import { TextField } from "@/app/ui/text-field";
 import { editProfileInput } from "@/server/people/input";
 
-export function ProfileForm({ name, job }: { name: string; job: string }) {
+export function ProfileForm({ name, job }: { name: string; job: string | null }) {
   const router = useRouter();
   const edit = useMutation(useTRPC().people.editProfile.mutationOptions());
   const send = async (profile: z.infer<typeof editProfileInput>, key: string) => {

@@ -16,7 +16,7 @@ export const boards = pgTable(
       .references(() => systems.id),
     name: requiredText(),
     /** "Second Thursday, 2pm to 4pm". */
-    meets: text().notNull().default(""),
+    meets: text(),
     nextMeetingOn: date(),
   },
   (board) => [parentKey(board), index().on(board.systemId), ownSystemOnly(board)],

@@ -5,7 +5,7 @@ import { NotFound } from "@/server/errors";
 import { type StartedSession, startSession } from "./session";
 
 /** A person of the demo world, as the sign-in page lists them. */
-export type DemoPerson = { id: string; name: string; job: string; organisations: string[] };
+export type DemoPerson = { id: string; name: string; job: string | null; organisations: string[] };
 
 /** Anyone may sign in as anyone only where the launcher said so and the database itself is marked as the demo world. */
 export async function isDemoWorld(database: Db): Promise<boolean> {

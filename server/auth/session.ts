@@ -16,7 +16,7 @@ export const hashToken = (token: string): string => createHash("sha256").update(
 export type SignedInPerson = {
   id: string;
   name: string;
-  job: string;
+  job: string | null;
   isAdministrator: boolean;
   /** After so long without a request, or so long in any case, the session is over. */
   secondsLeft?: number;

@@ -16,7 +16,7 @@ export async function listBoards(db: Db, who: Who) {
     systemId: string;
     system: string;
     name: string;
-    meets: string;
+    meets: string | null;
     nextMeetingOn: string | null;
     waiting: number;
   }>(sql`
@@ -34,10 +34,10 @@ export async function findBoard(db: Db, boardId: string) {
     systemId: string;
     system: string;
     name: string;
-    meets: string;
+    meets: string | null;
     nextMeetingOn: string | null;
     today: string;
-    seats: { organisation: string | null; people: { name: string; job: string; role: SeatRole }[] }[];
+    seats: { organisation: string | null; people: { name: string; job: string | null; role: SeatRole }[] }[];
   }>(sql`
     select b.id, b.system_id as "systemId", s.name as system, b.name, b.meets, ${nextMeetingOn}, london_today()::text as today,
       (select coalesce(json_agg(json_build_object('organisation', sits.organisation, 'people', sits.people)

@@ -4,6 +4,7 @@ import { pdsaCycles } from "@/db/schema";
 import { type EditCycleInput, notYet, type PlanCycleInput } from "@/server/cycles/input";
 import { Conflict, NotFound } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
+import { pickWithNulls } from "@/server/pick";
 
 /** The cycles of an experiment, the first one first. */
 export async function listCycles(db: Db, experimentId: string) {
@@ -38,10 +39,15 @@ export async function planCycle(tx: Transaction, it: ExperimentInReach, plannedB
 
 /** Writes a cycle anew, if nobody did since it was read; else both versions go back. Gives its number. */
 export async function editCycle(tx: Transaction, it: ExperimentInReach, input: EditCycleInput) {
-  const { cycleId, version, act, endsOn, ...told } = input;
+  const { cycleId, version, act, ...told } = input;
   const [edited] = await tx
     .update(pdsaCycles)
-    .set({ ...told, endsOn: endsOn ?? null, act: act === notYet ? null : act, version: version + 1 })
+    .set({
+      ...told,
+      ...pickWithNulls(input, ["done", "studied", "endsOn"]),
+      act: act === notYet ? null : act,
+      version: version + 1,
+    })
     .where(and(eq(pdsaCycles.id, cycleId), eq(pdsaCycles.experimentId, it.id), eq(pdsaCycles.version, version)))
     .returning({ number: pdsaCycles.number });
   if (!edited) throw await conflictWith(tx, it, cycleId);

@@ -23,7 +23,7 @@ export type HomeExperiment = {
   answerWithinDays: number;
   /** Organisations the person answers for that carry a risk or a dip of it. */
   carriedByMine: string[];
-  lastTurn: { reason: string; pauseReason: string | null; by: string | null; at: string } | null;
+  lastTurn: { reason: string | null; pauseReason: string | null; by: string | null; at: string } | null;
   /** A leader's question to the team that nothing followed. */
   question: { by: string; inWords: string } | null;
   /** An organisation whose yes is shorter or tighter than was asked, and that the team has not accepted. */

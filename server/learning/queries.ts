@@ -9,7 +9,7 @@ export type Lesson = {
   title: string;
   outcome: ConclusionOutcome;
   learned: string;
-  tellNextTeam: string;
+  tellNextTeam: string | null;
   organisation: string;
   at: string;
 };

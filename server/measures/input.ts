@@ -36,7 +36,7 @@ export const defineForExperimentInput = toldOfMeasure.extend({ role }).superRefi
 
 /** A definition written anew. How it is counted and how often stay: results were kept that way. */
 export const redefineInput = definitionShape.extend({
-  reason: optionalText(500).default(""),
+  reason: optionalText(500),
   version: z.number().int(),
 });
 export type RedefineInput = z.infer<typeof redefineInput>;
@@ -76,10 +76,10 @@ export type UndoInput = z.infer<typeof undoInput>;
 /** What the number box checks before it sends: a figure counted in one way, new or in place of one that is there. */
 export const numberBoxInput = (counting: MeasureCounting, { corrects }: { corrects: boolean }) =>
   logInput
-    .extend({ reason: optionalText(500).optional(), version: z.number().int().optional() })
+    .extend({ reason: optionalText(500), version: z.number().int().optional() })
     .superRefine((sent, context) => {
       const problems = Object.entries(problemsWithPart(counting, sent));
-      if (corrects && !sent.reason?.trim()) problems.push(["reason", sayWhy]);
+      if (corrects && !sent.reason) problems.push(["reason", sayWhy]);
       for (const [box, message] of problems) context.addIssue({ code: "custom", path: [box], message });
     })
     // What was in the box for a period that has a figure does not go along with one that has none

@@ -42,7 +42,7 @@ export async function listWhomToName(db: Db, who: Who) {
     organisation: string;
     id: string;
     name: string;
-    job: string;
+    job: string | null;
   }>(sql`
     select distinct m.system_id as "systemId", o.id as "organisationId", o.name as organisation, p.id, p.name, p.job
     from memberships m join people p on p.id = m.person_id join organisations o on o.id = m.organisation_id

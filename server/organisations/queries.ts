@@ -41,7 +41,7 @@ export async function findSystem(db: Db, systemId: string) {
 
 /** People who work in the person's systems today, for choosing a team: name, job and where. */
 export async function listColleagues(db: Db, systemId: string) {
-  const { rows } = await db.execute<{ id: string; name: string; job: string; organisation: string }>(sql`
+  const { rows } = await db.execute<{ id: string; name: string; job: string | null; organisation: string }>(sql`
     select p.id, p.name, p.job, string_agg(distinct o.short_name, ', ') as organisation
     from memberships m join people p on p.id = m.person_id join organisations o on o.id = m.organisation_id
     where m.system_id = ${systemId}::uuid and is_current(m.from_on, m.ends_on) and p.suspended_at is null

@@ -5,7 +5,7 @@ import { day, optionalText, requiredChoice, requiredText } from "@/server/text";
 
 export const boardInput = z.object({
   name: requiredText("Enter the board's name.", 200).transform((name) => name.trim()),
-  meets: optionalText(200).transform((meets) => meets.trim()),
+  meets: optionalText(200).transform((meets) => meets?.trim()),
   nextMeetingOn: day("Enter the day of the next meeting.").optional(),
 });
 
@@ -13,8 +13,8 @@ export const seatInput = z
   .object({
     email: emailAddress,
     /** Needed only for someone who is not in Leeway yet. */
-    name: optionalText(200).transform((name) => name.trim()),
-    job: optionalText(200).transform((job) => job.trim()),
+    name: optionalText(200).transform((name) => name?.trim()),
+    job: optionalText(200).transform((job) => job?.trim()),
     role: requiredChoice(seatRoles, "Choose what they do on the board."),
     organisationId: z.uuid("Choose the organisation they sit for.").optional(),
     fromOn: day("Enter the first day."),

@@ -63,7 +63,7 @@ export async function addBoard(db: Db, systemId: string, board: Board) {
 export async function editBoard(db: Db, systemId: string, boardId: string, { name, meets, nextMeetingOn }: Board) {
   await db
     .update(boards)
-    .set({ name, meets, nextMeetingOn: nextMeetingOn ?? null })
+    .set({ name, meets: meets ?? null, nextMeetingOn: nextMeetingOn ?? null })
     .where(and(eq(boards.systemId, systemId), eq(boards.id, boardId)));
 }
 

@@ -9,7 +9,7 @@ export const perPage = 50;
 export type PersonInList = {
   id: string;
   name: string;
-  job: string;
+  job: string | null;
   email: string | null;
   suspended: boolean;
   hasSignedIn: boolean;
@@ -23,7 +23,7 @@ const belongsHere = (systemId: string) => sql`p.id in (
   union select person_id from administrators where system_id = ${systemId}::uuid)`;
 const hasSignedIn = sql`(p.email_verified_at is not null or exists (select 1 from accounts a where a.person_id = p.id))`;
 const worksHere = (systemId: string) => sql`coalesce((
-  select array_agg(concat_ws(', ', o.short_name, nullif(m.team, ''), case m.role when 'leader' then 'leader' end) order by o.short_name)
+  select array_agg(concat_ws(', ', o.short_name, m.team, case m.role when 'leader' then 'leader' end) order by o.short_name)
   from memberships m join organisations o on o.id = m.organisation_id
   where m.person_id = p.id and m.system_id = ${systemId}::uuid and is_current(m.from_on, m.ends_on)), '{}')`;
 
@@ -43,7 +43,7 @@ export async function listPeople(db: Db, systemId: string, { q, page }: { q?: st
 type Membership = {
   id: string;
   organisation: string;
-  team: string;
+  team: string | null;
   role: "member" | "leader";
   fromOn: string;
   endsOn: string | null;
@@ -77,7 +77,7 @@ export async function findPerson(db: Db, systemId: string, personId: string) {
   return rows[0];
 }
 
-type Invited = { name: string; email: string; job: string };
+type Invited = { name: string; email: string; job: string | undefined };
 
 /** The person with this address, made if nobody has it. Someone who is known keeps the name and job they gave themselves. */
 export async function findOrAddPerson(db: Db, { name, email, job }: Invited) {

@@ -8,7 +8,7 @@ import type { LoadedPart } from "./rows";
 
 const isHidden = "There is a result already, hidden because it is small. Ask somebody who works there to change it.";
 
-export type StoredFigure = Omit<LoadedPart, "row"> & { revision: number; reason: string };
+export type StoredFigure = Omit<LoadedPart, "row"> & { revision: number; reason?: string };
 
 type Terms = Pick<LoadOptions, "correct"> & {
   /** Whether the person may see a figure that is there; whoever holds the database may see all. */
@@ -28,7 +28,7 @@ export async function compared(tx: Transaction, measure: Measure, parts: LoadedP
   let already = 0;
   for (const { row, ...part } of parts) {
     const there = kept.get(`${part.organisationId} ${part.periodOn}`);
-    if (!there || there.undone) fresh.push({ ...part, revision: (there?.revision ?? 0) + 1, reason: "" });
+    if (!there || there.undone) fresh.push({ ...part, revision: (there?.revision ?? 0) + 1 });
     else if (sees && !sees(part.organisationId, there)) hidden.push({ row, column: null, reason: isHidden });
     else if (samePart(there, part)) already += 1;
     else if (correct) corrected.push({ ...part, revision: there.revision + 1, reason: correct });

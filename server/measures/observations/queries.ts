@@ -72,7 +72,7 @@ export type Observation = Part & {
   id: string;
   periodOn: string;
   revision: number;
-  reason: string;
+  reason: string | null;
   /** The figure was taken back: the period has none again. */
   undone: boolean;
   by: string;
@@ -107,7 +107,8 @@ export type NewObservation = Part & {
   organisationId: string;
   periodOn: string;
   revision: number;
-  reason: string;
+  /** Why it was corrected. */
+  reason?: string;
   undone?: boolean;
 };
 

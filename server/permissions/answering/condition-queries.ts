@@ -51,7 +51,7 @@ export async function refuseImpossibleConditions(
 export async function findConditions(db: Db, experimentId: string, answerId: string) {
   const { rows } = await db.execute<{
     organisation: string;
-    inWords: string;
+    inWords: string | null;
     endsOn: string | null;
     accepted: boolean;
     over: boolean;

@@ -81,8 +81,8 @@ export async function findEnding(db: Db, experimentId: string) {
 
 /** Who let a permission end, and why, as the journal keeps it. */
 export async function findLetEnd(db: Db, experimentId: string, requestId: string) {
-  const { rows } = await db.execute<{ reason: string; by: string; at: string }>(sql`
-    select coalesce(j.details->>'reason', '') as reason, p.name as by, j.at::text as at
+  const { rows } = await db.execute<{ reason: string | null; by: string; at: string }>(sql`
+    select j.details->>'reason' as reason, p.name as by, j.at::text as at
     from journal j join people p on p.id = j.person_id
     where j.experiment_id = ${experimentId}::uuid and j.details->>'letsEnd' = ${requestId}
     order by j.sequence desc limit 1`);

@@ -10,7 +10,7 @@ import { SubmitButton } from "@/app/ui/submit-button";
 import { TextField } from "@/app/ui/text-field";
 import { boardInput } from "@/server/admin/boards/input";
 
-type Board = { id: string; name: string; meets: string; nextMeetingOn: string | null };
+type Board = { id: string; name: string; meets: string | null; nextMeetingOn: string | null };
 
 /** Adds a board, or changes the one given. */
 export function BoardForm({ systemId, board }: { systemId: string; board?: Board }) {

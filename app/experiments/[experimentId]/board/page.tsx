@@ -63,7 +63,7 @@ export default async function BoardReviewsPage({
               boards={canBeAsked.map(({ id, name, nextMeetingOn, meets }) => ({
                 value: id,
                 label: name,
-                hint: nextMeetingOn ? `Meets next on ${weekdayInWords(nextMeetingOn)}` : meets,
+                hint: nextMeetingOn ? `Meets next on ${weekdayInWords(nextMeetingOn)}` : (meets ?? undefined),
               }))}
             />
           ) : (

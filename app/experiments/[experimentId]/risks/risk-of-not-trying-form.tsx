@@ -10,7 +10,7 @@ import { TextAreaField } from "@/app/ui/text-area-field";
 import { riskOfNotTryingInput } from "@/server/risks/input";
 import { afterSaving } from "../after-saving";
 
-type RiskOfNotTrying = { experimentId: string; from?: string; riskOfNotTrying: string };
+type RiskOfNotTrying = { experimentId: string; from?: string; riskOfNotTrying: string | null };
 
 export function RiskOfNotTryingForm({ experimentId, from, riskOfNotTrying }: RiskOfNotTrying) {
   const router = useRouter();

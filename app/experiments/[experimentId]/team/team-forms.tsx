@@ -10,7 +10,7 @@ import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { addTeamMemberInput } from "@/server/experiments/input";
 
-type Colleague = { id: string; name: string; job: string; organisation: string };
+type Colleague = { id: string; name: string; job: string | null; organisation: string };
 
 export function AddTeamMemberForm({ experimentId, people }: { experimentId: string; people: Colleague[] }) {
   const router = useRouter();
@@ -21,7 +21,7 @@ export function AddTeamMemberForm({ experimentId, people }: { experimentId: stri
   };
   const choices = people.map(({ id, name, job, organisation }) => ({
     value: id,
-    label: `${name}, ${job}, ${organisation}`,
+    label: [name, job, organisation].filter(Boolean).join(", "),
   }));
   return (
     <Form schema={addTeamMemberInput} send={send} clears>

@@ -11,6 +11,7 @@ import { TextAreaField } from "@/app/ui/text-area-field";
 import { pdsaActs } from "@/db/vocabulary";
 import { type EditCycleInput, editCycleInput, notYet } from "@/server/cycles/input";
 import { actsInWords } from "@/server/cycles/words";
+import type { WithNulls } from "@/server/pick";
 import { PlanFields } from "../cycle-fields";
 
 const acts = [
@@ -18,7 +19,9 @@ const acts = [
   { value: notYet, label: "We have not decided yet" },
 ];
 
-export function EditCycleForm({ experimentId, cycle }: { experimentId: string; cycle: EditCycleInput }) {
+type EditCycleFormProps = { experimentId: string; cycle: WithNulls<EditCycleInput> };
+
+export function EditCycleForm({ experimentId, cycle }: EditCycleFormProps) {
   const router = useRouter();
   const edit = useMutation(useTRPC().cycles.edit.mutationOptions());
   const send = async (changed: EditCycleInput, key: string) => {

@@ -27,7 +27,7 @@ export function AtTheEndForm({ experimentId, requestId, draftVersion, whichRenew
   const letItEnd = useMutation(trpc.permissions.letItEnd.mutationOptions());
   const send = async ({ choice, reason }: z.infer<typeof atTheEndInput>, key: string) => {
     if (choice === "longer") {
-      const draft = { renewsId: requestId, whyLonger: reason, version: draftVersion };
+      const draft = { renewsId: requestId, whyLonger: reason ?? "", version: draftVersion };
       await renew.mutateAsync({ ...draft, experimentId, key });
       router.push(`/experiments/${experimentId}/permission/ask?renews=${requestId}`);
     } else {
@@ -37,7 +37,7 @@ export function AtTheEndForm({ experimentId, requestId, draftVersion, whichRenew
     router.refresh();
   };
   return (
-    <Form schema={atTheEndInput} send={send} defaultValues={{ requestId, reason: "" }}>
+    <Form schema={atTheEndInput} send={send} defaultValues={{ requestId }}>
       <RadiosField
         name="choice"
         label="What happens next?"
