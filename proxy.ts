@@ -13,7 +13,7 @@ export function contentSecurityPolicy(nonce: string, signInOrigin = originOf(pro
     `connect-src 'self'${developing ? " ws: wss:" : ""}`,
     "worker-src 'self'",
     "manifest-src 'self'",
-    // Chrome holds a form's redirect to this too, and signing in elsewhere begins with a form
+    // Chrome applies this to a form's redirect too, and signing in at a provider starts with a form
     `form-action 'self'${signInOrigin ? ` ${signInOrigin}` : ""}`,
     "base-uri 'none'",
     "object-src 'none'",
@@ -21,7 +21,7 @@ export function contentSecurityPolicy(nonce: string, signInOrigin = originOf(pro
   ].join("; ");
 }
 
-/** Sets the policy and tells the page its own address, nothing else: who may see what is decided in pages and procedures, never here. */
+/** Sets the content security policy and passes the page its own address. Access is decided in pages and procedures, never here. */
 export function proxy(request: NextRequest) {
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const policy = contentSecurityPolicy(nonce);

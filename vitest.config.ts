@@ -8,7 +8,7 @@ export default defineConfig({
       "server-only": fileURLToPath(new URL("./node_modules/server-only/empty.js", import.meta.url)),
     },
   },
-  // Components may import their stylesheet; what Tailwind makes of it is the build's business.
+  // Components may import their stylesheet, and tests need nothing of it
   css: { postcss: { plugins: [] } },
   test: {
     include: ["{app,server,db,e2e}/**/*.test.ts", "{app,server,db}/**/*.test.tsx"],

@@ -22,14 +22,14 @@ export function connect(databaseUrl: string, { connections = 20 } = {}): Connect
   });
   pool.on("connect", prepareReads);
   pool.on("error", () => {
-    // An idle connection was cut (the database restarted): the pool has dropped it and opens another when asked.
+    // An idle connection was cut, for example by a restart: the pool drops it and opens another when needed
   });
   return drizzle(pool, { schema, casing: "snake_case" });
 }
 
 type Kept = { leewayDb?: ReturnType<typeof connect> };
 
-/** This process's connection pool, opened when first asked for: the build imports every page and must not need a database. */
+/** This process's connection pool, opened on first use: the build imports every page and must not need a database. */
 export function db(): ReturnType<typeof connect> {
   const kept = globalThis as Kept;
   if (!kept.leewayDb) {

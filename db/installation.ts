@@ -6,12 +6,12 @@ import { administrators, installation } from "./schema";
 export type Installation = "new" | "real" | "demo";
 
 export async function installationOf(db: Db): Promise<Installation> {
-  const [row] = await db.select().from(installation);
+  const [row] = await db.select({ demoWorld: installation.demoWorld }).from(installation);
   if (!row) return "new";
   return row.demoWorld ? "demo" : "real";
 }
 
-/** From now on people work in this database: the demo world never goes into it. */
+/** Marks the database as real: the demo world is never filled into it. */
 export async function markReal(db: Db): Promise<void> {
   await db.insert(installation).values({ demoWorld: false }).onConflictDoNothing();
 }

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { PoolClient } from "pg";
 
-/** So many texts are kept prepared; those made to a list's length, of which there is no end, do not grow beyond it. */
+/** The most texts kept prepared: queries built for a list's length would add up without end. */
 const most = 500;
 const names = new Map<string, string>();
 
-/** The name under which every connection prepares a read, or undefined when it does not. */
+/** The name under which connections prepare a read; undefined when it is not prepared. */
 function nameFor(text: string): string | undefined {
   if (!/^\s*(select|with)\b/i.test(text)) return undefined;
   const known = names.get(text);
@@ -22,8 +22,8 @@ function named(query: unknown): unknown {
 }
 
 /**
- * Has a connection prepare each read that drizzle sends, once, and then only execute it: PostgreSQL takes longer to plan
- * our reads, with their walls and views, than to answer them.
+ * Makes a connection prepare each read that drizzle sends, and only execute it afterwards: with policies and views, PostgreSQL
+ * takes longer to plan our reads than to answer them.
  */
 export function prepareReads(client: PoolClient): void {
   const query = client.query.bind(client) as (...sent: unknown[]) => unknown;

@@ -1,4 +1,4 @@
-/** The words of the product: every closed list, once. Imports nothing, so that pages, rules and tables share it. */
+/** Every closed list of the product, once. It imports nothing, so that pages, rules and tables can share it. */
 
 export const organisationKinds = [
   "acute",
@@ -20,7 +20,25 @@ export type MembershipRole = (typeof membershipRoles)[number];
 export const seatRoles = ["chair", "secretary", "member", "deputy", "observer"] as const;
 export type SeatRole = (typeof seatRoles)[number];
 
-/** Where in a person's way through care something starts or shows. */
+export const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** Which one of a month's Thursdays; some months have a fifth, so the last is a week of its own. */
+export const weeksOfMonth = ["first", "second", "third", "fourth", "last"] as const;
+export type WeekOfMonth = (typeof weeksOfMonth)[number];
+
+export const meetingFrequencies = ["every week", "every second week", "every month", "no fixed day"] as const;
+export type MeetingFrequency = (typeof meetingFrequencies)[number];
+
+/** When a board meets; server/boards/meeting-rule.ts works out the days. Times are on London's clock, such as "14:00". */
+export type MeetingRule =
+  | ({ frequency: "every week" } & MeetingHours)
+  | ({ frequency: "every second week" /** A day on which it meets. */; countedFrom: string } & MeetingHours)
+  | ({ frequency: "every month"; week: WeekOfMonth } & MeetingHours)
+  | { frequency: "no fixed day" };
+type MeetingHours = { weekday: Weekday; startTime: string; endTime: string };
+
+/** The stages of care at which something starts or shows. */
 export const pathwayStages = [
   "home",
   "general practice",
@@ -35,7 +53,7 @@ export const pathwayStages = [
 ] as const;
 export type PathwayStage = (typeof pathwayStages)[number];
 
-/** What can happen to an experiment by a person's (or a stop rule's) act; its stage is computed from these rows and its permissions. */
+/** The acts of people (or a stop rule) on an experiment, from which its stage is computed, with its permissions. */
 export const turns = ["started", "paused", "resumed", "stopped", "concluded"] as const;
 export type Turn = (typeof turns)[number];
 
@@ -80,11 +98,11 @@ export const likelihoods = [
 export const permissionAnswers = ["yes", "yes with conditions", "question", "not this time"] as const;
 export type PermissionAnswer = (typeof permissionAnswers)[number];
 
-/** What a leader of an organisation that carries a risk says while an experiment is paused. */
+/** What a leader of a carrying organisation can decide while an experiment is paused. */
 export const pauseDecisions = ["keep paused", "end permission", "go on"] as const;
 export type PauseDecision = (typeof pauseDecisions)[number];
 
-/** So many days before a permission ends, the team and its leader hear of it. */
+/** How many days before a permission's end the team and the leader are reminded. */
 export const reminderDays = [14, 7, 1] as const;
 
 /** A safety rule pauses at once; a talk rule opens a conversation. */
@@ -116,7 +134,7 @@ export type PauseReason = (typeof pauseReasons)[number];
 export const pdsaActs = ["adopt", "adapt", "abandon"] as const;
 export type PdsaAct = (typeof pdsaActs)[number];
 
-/** Whose settings a chart is worked out by: see server/measures/spc/settings.ts. */
+/** Settings of a chart, see server/measures/spc/settings.ts. */
 export const chartPresets = ["NHS England tools", "NHSRplotthedots"] as const;
 export type ChartPreset = (typeof chartPresets)[number];
 
@@ -127,6 +145,6 @@ export type ChartPreset = (typeof chartPresets)[number];
 export const chartKinds = ["XmR", "p", "u", "c", "t", "g"] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
-/** How far an upload has come: read, its rows checked one by one, saved or called off. */
+/** The state of an upload: read, its rows checked one by one, saved or called off. */
 export const uploadStates = ["read", "checking", "checked", "saving", "saved", "called off"] as const;
 export type UploadState = (typeof uploadStates)[number];

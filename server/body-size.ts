@@ -1,11 +1,11 @@
-/** The most bytes that one call may bring: the largest file or paste of an import, written as JSON. */
+/** The largest call allowed, in bytes: the largest file or paste of an import, as JSON. */
 export const MAX_BODY_BYTES = 32 * 1024 * 1024;
 
-/** Whether a call says of itself that it is too large: it is refused before any of it is read. */
+/** Whether a call declares a length that is too large, so that it can be refused unread. */
 export const declaresTooLarge = ({ headers }: { headers: Headers }): boolean =>
   Number(headers.get("content-length") ?? 0) > MAX_BODY_BYTES;
 
-/** What is read of a call that does not say how large it is: it breaks off where it is too large. */
+/** The body of a call that declares no length; reading stops with an error once it is too large. */
 export function limitBody(request: Request): Request {
   if (request.headers.has("content-length") || !request.body) return request;
   let size = 0;

@@ -1,6 +1,6 @@
 /**
- * The same procedures, each asked once for the same input however many parts of a page want to know: its title and its
- * body ask for the same experiment. Only for pages: they read, and change nothing in between.
+ * The same procedures, each called once for the same input within one page, whose title and body both ask for the
+ * experiment. Only for pages, which change nothing between two calls.
  */
 export function cachePerRequest<Caller extends object>(caller: Caller, answers: () => Map<string, unknown>): Caller {
   const wrapped = (part: object, path: string): object =>

@@ -13,8 +13,8 @@ const caller = createCallerFactory(appRouter)(makeContext, {
   },
 });
 
-/** What one page has asked so far; React forgets it when the page is done. */
+/** The answers of one page's calls; React drops them when the page is done. */
 const answers = cache(() => new Map<string, unknown>());
 
-/** The same procedures for pages, without the network. Out of reach is the "not found" page; signed out is the sign-in page. */
+/** The procedures for pages, without the network: out of reach leads to "not found", signed out to the sign-in page. */
 export const api = cachePerRequest(caller, answers);

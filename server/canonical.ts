@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
 
-/** The one way to write a plain value as text: keys in order, nothing left to chance. Throws on what JSON cannot keep. */
+/** A value as JSON with sorted keys, so that equal values give equal text. Throws on what JSON cannot hold. */
 export function canonicalJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (value !== null && typeof value === "object") {
@@ -15,5 +15,5 @@ export function canonicalJson(value: Json): string {
   return JSON.stringify(value);
 }
 
-/** SHA-256 of the canonical text, in hexadecimal. */
+/** SHA-256 of the canonical JSON, in hexadecimal. */
 export const hashJson = (value: Json): string => createHash("sha256").update(canonicalJson(value)).digest("hex");

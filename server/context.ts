@@ -5,13 +5,13 @@ import { type connect, db } from "@/db/client";
 import { findPersonBySession, type SignedInPerson, sessionCookieName } from "@/server/auth/session";
 import { senderHeader } from "@/server/sender";
 
-/** What a procedure starts from: the database, and who is signed in, read afresh for every request. */
+/** What every procedure gets: the database and the signed-in person, read for each request. */
 export type Context = {
   database: ReturnType<typeof connect>;
   person: SignedInPerson | null;
-  /** The page's own path and query, to come back to after signing in. */
+  /** The page's path and query, to return to after signing in. */
   address?: string;
-  /** The moment that counts as now: for tests alone, which freeze the clock. */
+  /** The moment that counts as now; only tests set it. */
   at?: string;
 };
 
@@ -21,12 +21,12 @@ export const findSignedInPerson = cache(async (): Promise<SignedInPerson | null>
   return token ? findPersonBySession(db(), token) : null;
 });
 
-/** The request header in which proxy.ts hands a page its own address. */
+/** The request header in which proxy.ts passes a page its own address. */
 export const addressHeader = "x-leeway-address";
 
 /**
- * What a device kept goes out by itself, perhaps after somebody else has signed in there: it says whose it is, and is
- * answered as if nobody were signed in when that is not who is.
+ * A device sends stored results by itself, perhaps after somebody else has signed in there. It names their owner, and where
+ * that is not the signed-in person the call is answered as signed out.
  */
 export async function makeContext(): Promise<Context> {
   const asked = await headers();

@@ -1,4 +1,4 @@
-/** What was asked cannot be done: sentences for the person who asked, in their words, perhaps beside a field. */
+/** The request cannot be done: sentences for the person who asked, for the whole form or beside a field. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
   constructor(
@@ -14,7 +14,7 @@ export const refuse = (sentence: string): never => {
   throw new Refusal([sentence]);
 };
 
-/** It is not there, or out of this person's reach: the same answer, so that nobody learns which. */
+/** Missing or out of this person's reach: one answer for both, so that nobody learns which. */
 export class NotFound extends Error {
   override readonly name = "NotFound";
   constructor() {
@@ -22,7 +22,7 @@ export class NotFound extends Error {
   }
 }
 
-/** Someone else changed it meanwhile: their words go back beside those that were sent. */
+/** Someone else changed it meanwhile; carries their version, to show beside the one that was sent. */
 export class Conflict extends Error {
   override readonly name = "Conflict";
   constructor(
@@ -35,10 +35,10 @@ export class Conflict extends Error {
   }
 }
 
-/** They can see it, and this is not theirs to do. The page that asked should not have offered it, or something changed since. */
+/** The person can see it but may not do this: the page should not have offered it, or something changed since. */
 export class NotAllowed extends Error {
   override readonly name = "NotAllowed";
-  /** @param reason - why it is not theirs, as a sentence, where that can be said. */
+  /** @param reason - why not, as a sentence, where that can be said */
   constructor(readonly reason?: string) {
     super(
       reason

@@ -1,10 +1,10 @@
 import { type Instant, londonClock, londonDay } from "./days";
 import { memoize } from "./memoize";
 
-/** Days, times, figures and lists as people say them. Plain functions: pages and journal sentences share them. */
+/** Days, times, numbers and lists as people say them, for pages and journal sentences alike. */
 
 const monthAlone = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", month: "long" });
-/** The months by number: a chart says hundreds of days, and formatting each anew takes longer than drawing them. */
+/** Month names by number: a chart formats hundreds of days, which would take longer than drawing them. */
 const months = Array.from({ length: 12 }, (_, month) => monthAlone.format(Date.UTC(2026, month, 1)));
 const weekday = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", weekday: "long" });
 /** "6 August 2026", from "2026-08-06". */
@@ -33,7 +33,7 @@ export function daysInWords(from: string, to: string) {
   return `${said.join(" ")} to ${end.join(" ")}`;
 }
 
-/** Somebody's words, ended: with a full stop, unless they end with their own . ! ? or …, alone or before a closing quote. */
+/** A text with a full stop at its end, unless it ends with . ! ? or …, alone or before a closing quote. */
 export function withFullStop(text: string) {
   const said = text.trim();
   return said === "" || /[.!?…]["'”’]?$/u.test(said) ? said : `${said}.`;
@@ -47,6 +47,12 @@ export function untilEndOf(day: string) {
 /** "5pm", "5:30pm", "midday" or "midnight", on London's clock. */
 export function timeInWords(instant: Instant) {
   const { hour, minute } = londonClock(instant);
+  return clockTimeInWords(`${hour}:${minute}`);
+}
+
+/** "5pm", from "17:00". */
+export function clockTimeInWords(time: string) {
+  const [hour, minute] = time.split(":");
   if (minute === "00" && hour === "12") return "midday";
   if (minute === "00" && hour === "00") return "midnight";
   const twelve = Number(hour) % 12 || 12;
@@ -58,7 +64,7 @@ export function momentInWords(instant: Instant) {
   return `${dayInWords(londonDay(instant))}, ${timeInWords(instant)}`;
 }
 
-/** Making a format costs more than using it a hundred times: one for each number of decimals. */
+/** One formatter for each number of decimals: making one costs more than a hundred uses. */
 const figuresWith = new Map<number, (value: number) => string>();
 
 /** "1,000", "0.5", "12.3": a comma in thousands, and decimals only where there is something to say. */
@@ -72,7 +78,7 @@ export function formatNumber(value: number, decimals = 1) {
   return said(value);
 }
 
-/** "6 days", "1 day", "1,200 people" (say the plural where it is not just an s). */
+/** "6 days", "1 day", "1,200 people" (pass the plural where it is not just an s). */
 export function pluralise(count: number, one: string, many = `${one}s`) {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
@@ -83,10 +89,10 @@ export function listInWords(names: readonly string[]) {
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
-/** "every week", from "Every week": for words that come within a sentence. */
+/** "every week", from "Every week", for use within a sentence. */
 export const uncapitalised = (words: string) => words.charAt(0).toLocaleLowerCase("en-GB") + words.slice(1);
 
-/** "Almost certain", from "almost certain"; the rest is left as it is. */
+/** "Almost certain", from "almost certain". */
 export function sentenceCase(words: string) {
   return words.charAt(0).toLocaleUpperCase("en-GB") + words.slice(1);
 }

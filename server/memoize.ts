@@ -1,18 +1,18 @@
 /**
- * The same function, keeping what it has answered: a chart says each of its days and figures several times, and a page
- * has many charts of the same weeks. When it knows as many answers as it may, it forgets them all and begins anew.
+ * A function with its results remembered: a page has many charts of the same weeks, and each formats its days and figures
+ * several times. At `maxEntries` all is forgotten, which is simpler than forgetting the oldest and as good here.
  */
-export function memoize<Asked extends string | number, Answer extends string>(
-  answer: (asked: Asked) => Answer,
-  most = 5_000,
-): (asked: Asked) => Answer {
-  const known = new Map<Asked, Answer>();
-  return (asked) => {
-    const before = known.get(asked);
-    if (before !== undefined) return before;
-    const said = answer(asked);
-    if (known.size >= most) known.clear();
-    known.set(asked, said);
-    return said;
+export function memoize<Input extends string | number, Output extends string>(
+  compute: (input: Input) => Output,
+  maxEntries = 5_000,
+): (input: Input) => Output {
+  const results = new Map<Input, Output>();
+  return (input) => {
+    const remembered = results.get(input);
+    if (remembered !== undefined) return remembered;
+    const result = compute(input);
+    if (results.size >= maxEntries) results.clear();
+    results.set(input, result);
+    return result;
   };
 }

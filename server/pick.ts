@@ -1,4 +1,4 @@
-/** Only these fields of it. */
+/** The named fields of an object. */
 export const pick = <Of extends object, Name extends keyof Of>(of: Of, names: readonly Name[]): Pick<Of, Name> =>
   Object.fromEntries(names.map((name) => [name, of[name]])) as Pick<Of, Name>;
 

@@ -1,12 +1,12 @@
 /**
- * Who may do what: one line per change, and what is not written here is not allowed.
+ * Who may do what: one line per change. What is not written here is not allowed.
  * Pages ask the same line before they show a button. This is policy; a permission is what an organisation grants an experiment.
  */
 
 /** The signed-in person and what they hold now, read in the same transaction as what they do. */
 export type Who = {
   id: string;
-  /** All accounts of this human being, this one included. */
+  /** The ids of all accounts of this human being, this one included. */
   accounts: string[];
   memberships: { systemId: string; organisationId: string; role: "member" | "leader" }[];
   /** Leaders they stand in for today. */
@@ -76,13 +76,13 @@ export const policy = {
   decideInPause: (who, it) => answersForACarrier(who, it) && !onTeam(who, it) && !it.ended,
   withdrawPermission: (who, it) => answersForACarrier(who, it) && !it.ended,
   start: (who, it) => onTeam(who, it) && !it.ended,
-  // Anyone who stands near may pull the cord.
+  // Anyone close to it may stop it
   pause: (who, it) =>
     (onTeam(who, it) || worksFor(who, it, it.organisationIds) || answersForACarrier(who, it) || onItsBoard(who, it)) &&
     !it.ended,
   resume: (who, it) => onTeam(who, it) && !it.ended,
   stop: (who, it) => (onTeam(who, it) || answersForACarrier(who, it)) && !it.ended,
-  // A stopped experiment has ended and still waits for what was learned.
+  // Also once it has ended: what was learned comes after
   conclude: (who, it) => onTeam(who, it),
   askBoard: (who, it) => onTeam(who, it),
   editCycles: (who, it) => onTeam(who, it) && !it.ended,
@@ -93,7 +93,7 @@ export const policy = {
 const arrangesItsBoards = (who: Who, it: SystemForPolicy) =>
   who.seats.some((seat) => seat.systemId === it.systemId && (seat.role === "chair" || seat.role === "secretary"));
 
-/** Whoever works with a measure's chart: a team that uses it, who brings its figures, and, because it is the system's, who arranges a board. */
+/** Who looks after a measure's chart: teams that use it, organisations that contribute to it, and chairs and secretaries of boards. */
 const keepsChart = (who: Who, it: MeasureForPolicy) =>
   onTeam(who, it) || worksFor(who, it, it.contributorIds) || arrangesItsBoards(who, it);
 
@@ -113,7 +113,7 @@ export const measurePolicy = {
 const leads = (who: Who, it: SystemForPolicy) =>
   who.memberships.some((at) => at.systemId === it.systemId && at.role === "leader");
 
-/** Whose standing permission a person may give or take back: a leader the organisation's own (no deputy), a board's chair or secretary the floor. */
+/** Who may give or withdraw a standing permission: an organisation's leaders (no deputies) its own, a board's chair or secretary the floor. */
 export const givesStandingFor = (who: Who, systemId: string, organisationId: string | null): boolean =>
   organisationId === null
     ? arrangesItsBoards(who, { systemId })

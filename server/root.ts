@@ -17,7 +17,7 @@ import { standingRouter } from "@/server/standing/router";
 import { systemsRouter } from "@/server/systems/router";
 import { router } from "@/server/trpc";
 
-/** The table of contents: every procedure there is, and the only place where domains meet. */
+/** All procedures, and the only place where routers meet. */
 export const appRouter = router({
   admin: adminRouter,
   home: homeRouter,

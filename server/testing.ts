@@ -7,10 +7,10 @@ import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(appRouter);
 
-/** One new key for one change, as the browser makes it. */
+/** A new idempotency key, as the browser makes it. */
 export const key = (): string => crypto.randomUUID();
 
-/** A small system for a test file: a database of its own, and the verbs to people it. Everything in it is invented. */
+/** A database of its own for a test file, and functions to fill it. Everything in it is invented. */
 export function testSystem() {
   let fresh: FreshDatabase;
   const world = {
@@ -36,7 +36,7 @@ export function testSystem() {
       return id;
     },
 
-    /** A person who works somewhere, with the procedures as they may call them. */
+    /** A person who works somewhere, and the procedures called as them. */
     async person(name: string, at?: { systemId: string; organisationId: string; role?: MembershipRole }) {
       const [person] = await fresh.db
         .insert(people)

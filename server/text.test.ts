@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { day, isStorable, isVisible, optionalText, requiredText, visibleLength } from "./text";
+import { day, isStorable, isVisible, optionalText, requiredText, timeOfDay, visibleLength } from "./text";
 
 const said = (result: { success: boolean; error?: { issues: { message: string }[] } }) =>
   result.error?.issues[0]?.message;
@@ -53,4 +53,24 @@ test("a day is a real day", () => {
   expect(day("Enter a day").parse("2028-02-29")).toBe("2028-02-29");
   expect(said(day("Enter a day").safeParse("2027-02-29"))).toContain("real date");
   expect(said(day("Enter a day").safeParse(undefined))).toBe("Enter a day");
+});
+
+test("a time of day is read as people write it, and what it could mean twice is asked for", () => {
+  const read = {
+    "2pm": "14:00",
+    "8:30am": "08:30",
+    " 8.30 AM": "08:30",
+    "12pm": "12:00",
+    "12:15 am": "00:15",
+    midday: "12:00",
+    midnight: "00:00",
+    "14:00": "14:00",
+    "08:30": "08:30",
+  };
+  for (const [typed, time] of Object.entries(read)) expect(timeOfDay("Enter it").parse(typed), typed).toBe(time);
+  for (const typed of ["2", "2:30", "14"])
+    expect(said(timeOfDay("Enter it").safeParse(typed)), typed).toContain("am or pm");
+  for (const typed of ["afternoon", "14pm", "0am", "25:00", "8:70am", "2pm to 4pm"])
+    expect(said(timeOfDay("Enter it").safeParse(typed)), typed).toBe("Enter a time of day, such as 2pm or 8:30am.");
+  for (const typed of [" ", undefined]) expect(said(timeOfDay("Enter it").safeParse(typed))).toBe("Enter it");
 });

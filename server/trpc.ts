@@ -48,7 +48,7 @@ const codes = [
   [Conflict, "CONFLICT"],
 ] as const;
 
-/** Turns the domain's refusals into tRPC's, with their sentences. */
+/** Turns the domain's errors into tRPC's, keeping their sentences. */
 const inPlainWords = t.middleware(async ({ next }) => {
   const result = await next();
   if (result.ok) return result;
@@ -60,7 +60,7 @@ const inPlainWords = t.middleware(async ({ next }) => {
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
-/** Nobody need be signed in. */
+/** Open to anyone, signed in or not. */
 export const anyone = t.procedure.use(inPlainWords);
 
 /**
@@ -78,7 +78,7 @@ const signedInThrough = (door: typeof asPerson) =>
     const inside = async (tx: Transaction) => {
       const work = async () => {
         const result = await next({ ctx: { person, db: tx } });
-        if (!result.ok) throw result.error; // thrown, so that the transaction is undone
+        if (!result.ok) throw result.error; // rolls the transaction back
         return result;
       };
       return type === "mutation" ? runOnce(tx, { personId: person.id, procedure: path, input }, work) : work();
@@ -86,15 +86,15 @@ const signedInThrough = (door: typeof asPerson) =>
     return door(ctx.database, person.id, inside, { at: ctx.at });
   });
 
-/** Someone is signed in, and reaches the rows of their systems. */
+/** Someone is signed in; row-level security lets through the rows of their systems. */
 export const signedIn = signedInThrough(asPerson);
-/** Someone is signed in, before any system's wall: their own account and an administrator's work, fenced by what builds on it. */
+/** Someone is signed in, without row-level security: for one's own account and administration, which check reach themselves. */
 export const onInstallation = signedInThrough(asOwner);
 
 /** Input that a gate reads for itself: checked like any other, and left out of what the procedures behind the gate receive. */
 export const readByGate = <Input extends z.ZodObject>(input: Input) => input.transform(() => ({}));
 
-/** What every change sends along: a key made by the sender, the same when the same thing is sent again. */
+/** The idempotency key of a change, made by the sender and the same when the same change is sent again. */
 export const keyed = readByGate(z.object({ key: z.uuid() }));
 
 /** A change to one's own account. */

@@ -36,7 +36,7 @@ export default async function BoardsPage() {
           <Card key={board.id} title={board.name} href={`/boards/${board.id}`}>
             {severalSystems && <p className="mb-1 text-s text-secondary">{board.system}</p>}
             <p className="mb-1">
-              {board.nextMeetingOn ? `Next meeting: ${weekdayInWords(board.nextMeetingOn)}.` : board.meets}{" "}
+              {board.nextMeetingOn && `Next meeting: ${weekdayInWords(board.nextMeetingOn)}.`}{" "}
               {waitingInWords(board.waiting)}
             </p>
             {board.mySeat && <p className="mb-0 text-s text-secondary">You sit on it as {board.mySeat}.</p>}

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { DatabaseProblem } from "./problem";
 
-/** Who the server runs as. PostgreSQL refuses root, so root becomes somebody else. */
+/** The user the server runs as. PostgreSQL refuses root, so root becomes another user. */
 export type Identity = {
   /** Set when root steps down to another user; files the server writes must then belong to them. */
   user?: { uid: number; gid: number };
@@ -44,7 +44,7 @@ function works(identity: Identity, program: string, args: string[]): boolean {
   }
 }
 
-/** Somebody unprivileged who exists on this machine: `postgres` where there is one, else `nobody`. */
+/** An unprivileged user of this machine: `postgres` where there is one, else `nobody`. */
 function unprivilegedUser(): { uid: number; gid: number } | undefined {
   const users = existsSync("/etc/passwd") ? readFileSync("/etc/passwd", "utf8").split("\n") : [];
   for (const name of ["postgres", "nobody"]) {

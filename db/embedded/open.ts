@@ -9,6 +9,9 @@ import { findPrograms } from "./programs";
 import { type Server, stop, throwawaySettings } from "./server";
 import { connectOrStart, databaseUrl, isLastUser, type ServerUse, socketFolderOf } from "./server-use";
 
+/** The database in a data folder that Leeway works with. */
+export const databaseName = "leeway";
+
 export type EmbeddedOptions = {
   /** The database to make if it is not there, and to point the address at. */
   database?: string;
@@ -22,7 +25,7 @@ export type EmbeddedOptions = {
 
 export type Embedded = {
   url: string;
-  /** Lets go of the server; the last to do so stops it. */
+  /** Stops using the server; the last process to do so stops it. */
   release(): Promise<void>;
   serverPid?: number;
   /** Whether this process started the server, rather than finding it running. */
@@ -36,7 +39,7 @@ export type Embedded = {
  */
 export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<Embedded> {
   const server = await prepareServer(resolve(dataDir), options);
-  const database = options.database ?? "leeway";
+  const database = options.database ?? databaseName;
   const first = await connectOrStart(server);
   await makeDatabase(first.client, database);
   const release = keepHold(server, first, options.keepRunning ?? false);
@@ -44,7 +47,8 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {
   return { url, release, serverPid: readLockFile(server.cluster)?.pid, started: first.started };
 }
 
-async function prepareServer(dataDir: string, options: EmbeddedOptions): Promise<Server> {
+/** Makes the cluster if there is none, and finds all that is needed to run its server. */
+export async function prepareServer(dataDir: string, options: EmbeddedOptions = {}): Promise<Server> {
   const cluster = join(dataDir, "postgres");
   prepareDataFolder(dataDir);
   const version = clusterVersion(cluster);
@@ -68,7 +72,7 @@ async function makeDatabase(client: ServerUse["client"], name: string): Promise<
   }
 }
 
-/** Holds the server until the returned function is called; takes hold again, starting it if need be, when it is lost. */
+/** Uses the server until the returned function is called; if it is lost, connects again and starts it if needed. */
 function keepHold(server: Server, first: ServerUse, keepRunning: boolean): () => Promise<void> {
   const released = new AbortController();
   let client = first.client;

@@ -6,7 +6,7 @@ import { isServer, readLockFile } from "./lock-file";
 import { codeOf, DatabaseProblem } from "./problem";
 import { complaintSince, launch, logSize, type Server } from "./server";
 
-/** Shared by every process that uses the server; who gets it alone is the last one out. */
+/** The advisory lock that every process using the server shares; the process that gets it exclusively is the last. */
 const inUse = 726_601;
 const timeoutMs = 120_000;
 const maxStarts = 4;
@@ -19,8 +19,8 @@ export function databaseUrl(socketFolder: string, database: string): string {
 }
 
 /**
- * Adopts the server if one answers, else starts it; several processes may do so at once.
- * @param signal - once aborted, a server that is there is still waited for, and none is started
+ * Connects to the server, starting it if none answers. Several processes may do so at once.
+ * @param signal - once aborted, a running server is still waited for, but none is started
  */
 export async function connectOrStart(server: Server, signal?: AbortSignal): Promise<ServerUse> {
   const deadline = Date.now() + timeoutMs;
@@ -45,7 +45,7 @@ export async function connectOrStart(server: Server, signal?: AbortSignal): Prom
   throw didNotStart(server, logged);
 }
 
-/** Where the server listens: the one that runs may have been started with another folder for temporary files. */
+/** Where the server listens; it may have been started with another folder for temporary files. */
 export function socketFolderOf(server: Server): string {
   const told = readLockFile(server.cluster)?.socketFolder;
   return told && isOursAlone(told, server.identity) ? told : server.socketFolder;
@@ -83,7 +83,7 @@ function didNotStart(server: Server, logged: number): DatabaseProblem {
   return new DatabaseProblem(`The database in ${server.cluster} did not start: ${complaint}. ${advice}`);
 }
 
-/** Whether nobody else uses the server; from then on newcomers wait until it has stopped, and start it again. */
+/** Whether nobody else uses the server. From then on newcomers wait until it has stopped, and start it again. */
 export async function isLastUser(client: pg.Client): Promise<boolean> {
   await client.query("select pg_advisory_unlock_shared($1)", [inUse]);
   const { rows } = await client.query<{ alone: boolean }>("select pg_try_advisory_lock($1) as alone", [inUse]);

@@ -60,9 +60,9 @@ CREATE TABLE "boards" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"system_id" uuid NOT NULL,
 	"name" text NOT NULL,
-	"meets" text,
-	"next_meeting_on" date,
-	CONSTRAINT "boards_systemId_id_unique" UNIQUE("system_id","id")
+	"meeting_rule" jsonb DEFAULT '{"frequency":"no fixed day"}'::jsonb NOT NULL,
+	CONSTRAINT "boards_systemId_id_unique" UNIQUE("system_id","id"),
+	CONSTRAINT "meeting frequency" CHECK (coalesce("boards"."meeting_rule" ->> 'frequency', '') in ('every week', 'every second week', 'every month', 'no fixed day'))
 );
 --> statement-breakpoint
 ALTER TABLE "boards" ENABLE ROW LEVEL SECURITY;

@@ -1,5 +1,6 @@
-import { date, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { reviewAnswers as answers, seatRoles } from "../vocabulary";
+import { sql } from "drizzle-orm";
+import { date, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { reviewAnswers as answers, type MeetingRule, meetingFrequencies, seatRoles } from "../vocabulary";
 import { decidedAt, id, oneOf, ownSystemOnly, parentKey, requiredText, within } from "./columns";
 import { experiments } from "./experiments";
 import { organisations, systems } from "./organisations";
@@ -15,11 +16,15 @@ export const boards = pgTable(
       .notNull()
       .references(() => systems.id),
     name: requiredText(),
-    /** "Second Thursday, 2pm to 4pm". */
-    meets: text(),
-    nextMeetingOn: date(),
+    /** The next meeting is computed from it, never stored. */
+    meetingRule: jsonb().$type<MeetingRule>().notNull().default({ frequency: "no fixed day" }),
   },
-  (board) => [parentKey(board), index().on(board.systemId), ownSystemOnly(board)],
+  (board) => [
+    parentKey(board),
+    oneOf("meeting frequency", sql`coalesce(${board.meetingRule} ->> 'frequency', '')`, meetingFrequencies),
+    index().on(board.systemId),
+    ownSystemOnly(board),
+  ],
 );
 
 /** A person sits on a board for an organisation, from and to a day (both included). */

@@ -1,4 +1,4 @@
-import { type ColumnBuilderBase, type NotNull, sql } from "drizzle-orm";
+import { type ColumnBuilderBase, type NotNull, type SQL, sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   check,
@@ -24,7 +24,7 @@ export const instant = () => timestamp({ withTimezone: true, mode: "string" });
 /** When something was decided or done, by the clock that decides (leeway_now, which a test may set). */
 export const decidedAt = () => instant().notNull().default(sql`leeway_now()`);
 
-export const oneOf = (name: string, column: AnyPgColumn, words: readonly string[]) =>
+export const oneOf = (name: string, column: AnyPgColumn | SQL, words: readonly string[]) =>
   check(name, sql`${column} in (${sql.raw(words.map((word) => `'${word.replaceAll("'", "''")}'`).join(", "))})`);
 
 /** The same columns, none of them ever empty. */

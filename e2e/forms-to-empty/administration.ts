@@ -56,7 +56,7 @@ export const administrationForms: FormToEmpty[] = [
     who: "Theodora",
     address: admin("/boards"),
     button: "Add this board",
-    says: ["Enter the board's name."],
+    says: ["Enter the board's name.", "Choose how often it meets."],
   },
   {
     file: "admin/[systemId]/boards/[boardId]/seat-form.tsx",

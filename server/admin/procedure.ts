@@ -6,8 +6,8 @@ import { keyed, onInstallation, readByGate } from "@/server/trpc";
 import { findAdministrator, findSystem } from "./queries";
 
 /**
- * Signed in, and looks after a system or the whole installation. For everyone else there is nothing here.
- * Works on the owner's side of the walls, so every query below it names the system that was checked here.
+ * Someone who administers a system or the whole installation; everyone else gets "not found".
+ * Row-level security does not apply here, so every query below names the system that was checked here.
  */
 export const asAdministrator = onInstallation.use(async ({ ctx, next }) => {
   const administrator = await findAdministrator(ctx.db, ctx.person.id);
@@ -17,7 +17,7 @@ export const asAdministrator = onInstallation.use(async ({ ctx, next }) => {
 
 const whichSystem = z.object({ systemId: z.uuid("We could not find that system.") });
 
-/** In a system that this person administers. Other systems are not there. */
+/** A system that this person administers; any other is "not found". */
 export const inSystem = asAdministrator
   .input(readByGate(whichSystem))
   .use(async ({ ctx, getRawInput, type, meta, path, next }) => {
@@ -27,7 +27,7 @@ export const inSystem = asAdministrator
     const system = administers ? await findSystem(db, systemId, { lock: type === "mutation" }) : null;
     if (!system) throw new NotFound();
     const acts: string[] = [];
-    /** Tells the journal what was done: the sentence without its subject. */
+    /** Adds a sentence to the journal, without its subject. */
     const tell = (act: string) => acts.push(act);
     if (type !== "mutation") return next({ ctx: { system, tell } });
 
@@ -41,5 +41,5 @@ export const inSystem = asAdministrator
     return result;
   });
 
-/** A change in a system: `inSystem` with the key that makes it happen once. */
+/** A change in a system: `inSystem` with an idempotency key. */
 export const changeSystem = inSystem.input(keyed);

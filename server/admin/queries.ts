@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { administrators, people, systems } from "@/db/schema";
 import type { Administrator } from "@/server/policy";
 
-/** What a person looks after, or null: nothing. */
+/** What a person administers, or null. */
 export async function findAdministrator(db: Db, personId: string): Promise<Administrator | null> {
   const rows = await db
     .select({ systemId: administrators.systemId })
@@ -17,7 +17,7 @@ export async function findAdministrator(db: Db, personId: string): Promise<Admin
   };
 }
 
-/** A system by its id, or null; `lock` lets one change at a time through. */
+/** A system by its id, or null; with `lock`, one change at a time. */
 export async function findSystem(db: Db, systemId: string, { lock }: { lock: boolean }) {
   const query = db.select().from(systems).where(eq(systems.id, systemId));
   const [system] = await (lock ? query.for("update") : query);

@@ -14,6 +14,7 @@ afterAll(() => {
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
 });
+const noFixedDay = { frequency: "no fixed day" } as const;
 const nobodysId = "0192d3a0-0000-7000-8000-000000000000";
 
 async function aSystem() {
@@ -51,8 +52,8 @@ const everything = (api: Caller, at: Awaited<ReturnType<typeof aSystem>>) => {
     "people.liftSuspension": () => people.liftSuspension({ ...sent(), personId }),
     "boards.list": () => boards.list({ systemId }),
     "boards.find": () => boards.find({ systemId, boardId }),
-    "boards.add": () => boards.add({ ...sent(), name: "Another", meets: "" }),
-    "boards.edit": () => boards.edit({ ...sent(), boardId, name: "Renamed", meets: "" }),
+    "boards.add": () => boards.add({ ...sent(), name: "Another", meetingRule: noFixedDay }),
+    "boards.edit": () => boards.edit({ ...sent(), boardId, name: "Renamed", meetingRule: noFixedDay }),
     "boards.seat": () => boards.seat({ ...sent(), boardId, ...seat }),
     "boards.endSeat": () => boards.endSeat({ ...sent(), boardId, ...ids }),
     "administrators.list": () => administrators.list({ systemId }),
@@ -256,14 +257,23 @@ describe("boards", () => {
     expect((await theo.api.admin.boards.find({ systemId, boardId })).seats[0]).toMatchObject({ current: false });
   });
 
-  test("are arranged with a name, a rhythm and the next meeting", async () => {
+  test("are arranged with a name and a rule for their meetings", async () => {
     const { systemId } = await aSystem();
     const theo = await world.looksAfter("Theo", systemId);
-    const board = { name: "System board", meets: "Second Thursday, 2pm to 4pm", nextMeetingOn: "2026-12-10" };
-    const { boardId } = await theo.api.admin.boards.add({ key: key(), systemId, ...board });
-    expect(await theo.api.admin.boards.find({ systemId, boardId })).toEqual({ id: boardId, ...board, seats: [] });
-    await theo.api.admin.boards.edit({ key: key(), systemId, boardId, name: "System board", meets: "" });
-    expect(await theo.api.admin.boards.find({ systemId, boardId })).toMatchObject({ meets: null, nextMeetingOn: null });
+    const everySecondTuesday = {
+      frequency: "every second week",
+      weekday: "Tuesday",
+      countedFrom: "2026-12-08",
+    } as const;
+    const hours = { startTime: "8:30am", endTime: "10am" };
+    const sent = { key: key(), systemId, name: "System board", meetingRule: { ...everySecondTuesday, ...hours } };
+    const { boardId } = await theo.api.admin.boards.add(sent);
+    const meetingRule = { ...everySecondTuesday, startTime: "08:30", endTime: "10:00" };
+    const today = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
+    const found = { id: boardId, name: "System board", meetingRule, today, seats: [] };
+    expect(await theo.api.admin.boards.find({ systemId, boardId })).toEqual(found);
+    await theo.api.admin.boards.edit({ ...sent, key: key(), boardId, meetingRule: noFixedDay });
+    expect(await theo.api.admin.boards.find({ systemId, boardId })).toMatchObject({ meetingRule: noFixedDay });
   });
 });
 

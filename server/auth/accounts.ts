@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { accounts, people } from "@/db/schema";
 
-/** Who someone is at a provider: its issuer and their subject there, which never changes; an e-mail address would. */
+/** A person's identity at a provider: issuer and subject. Unlike an e-mail address, the subject never changes. */
 export type Identity = { issuer: string; subject: string };
 
 const person = { id: people.id, name: people.name, email: people.email, suspendedAt: people.suspendedAt };
@@ -16,7 +16,7 @@ export async function findPersonByIdentity(database: Db, { issuer, subject }: Id
   return found ?? null;
 }
 
-/** Whom an e-mail link may sign in. */
+/** The person whom a sign-in link to this address may sign in. */
 export async function findPersonByEmail(database: Db, email: string) {
   const [found] = await database.select(person).from(people).where(eq(people.email, email));
   return found && !found.suspendedAt ? found : null;

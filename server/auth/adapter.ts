@@ -14,15 +14,15 @@ const never = () => {
 };
 
 type Here = {
-  /** The issuer of the configured provider: accounts are kept under it, so that another one's subjects are strangers. */
+  /** The issuer of the configured provider. Accounts are stored under it, so subjects of another provider are unknown. */
   issuer: string;
-  /** Whose account is being connected, when this browser asked for that; otherwise signing in starts afresh. */
+  /** The person whose account is being connected, where this browser asked for that. */
   connecting: { personId: string; token: string } | null;
-  /** The session this browser had before. */
+  /** The token of the session this browser had before. */
   before: string | null;
 };
 
-/** What next-auth needs to know of our tables. No token is kept as it is, and nothing that a provider hands out is kept. */
+/** next-auth's adapter to our tables. Tokens are stored only as hashes; a provider's tokens are not stored. */
 export function makeAdapter(database: Db, { issuer, connecting, before }: Here): Adapter {
   return {
     createUser: never,
@@ -53,7 +53,7 @@ export function makeAdapter(database: Db, { issuer, connecting, before }: Here):
       if (!person || !row) return null;
       return { session: { sessionToken, userId: person.id, expires: new Date(row.expiresAt) }, user: asUser(person) };
     },
-    updateSession: async () => null, // 20 hours is the end, whatever next-auth would add
+    updateSession: async () => null, // a session ends after 20 hours: next-auth must not extend it
     deleteSession: (sessionToken) => endSession(database, sessionToken),
     useVerificationToken: async ({ identifier, token }) => {
       const spent = await spendToken(database, identifier, Buffer.from(token, "hex").toString("base64url"));

@@ -4,7 +4,7 @@ import { hashToken, type StartedSession, servedOverHttps, sessionCookieName } fr
 
 export const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: servedOverHttps() }) as const;
 
-/** Gives the browser its session, as next-auth does: out of reach of scripts, over https only where there is https. */
+/** Sets the session cookie as next-auth does: HttpOnly, and Secure where Leeway is served over https. */
 export async function setSessionCookie({ token, expires }: StartedSession): Promise<void> {
   (await cookies()).set(sessionCookieName(), token, { ...cookieOptions(), expires });
 }
@@ -13,7 +13,7 @@ export async function readSessionToken(): Promise<string | null> {
   return (await cookies()).get(sessionCookieName())?.value ?? null;
 }
 
-/** The hash under which this browser's own session is kept, or null. */
+/** The hash of this browser's session token, or null. */
 export async function findThisSessionId(): Promise<string | null> {
   const token = await readSessionToken();
   return token && hashToken(token);
@@ -24,6 +24,6 @@ export async function clearSessionCookie(): Promise<void> {
   (await cookies()).set(sessionCookieName(), "", { ...cookieOptions(), maxAge: 0 });
 }
 
-/** A header that removes a cookie. Setting one through the answer's own list would rewrite the others and lose their ends. */
+/** A header that removes a cookie. Setting it through the response's cookie list would rewrite the others and lose their expiry. */
 export const emptied = (name: string): string =>
   `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${servedOverHttps() ? "; Secure" : ""}`;

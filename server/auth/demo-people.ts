@@ -1,23 +1,31 @@
 import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
 import { installation, people } from "@/db/schema";
 import { NotFound } from "@/server/errors";
 import { type StartedSession, startSession } from "./session";
 
 /** A person of the demo world, as the sign-in page lists them. */
-export type DemoPerson = { id: string; name: string; job: string | null; organisations: string[] };
+const demoPersonRow = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  job: z.string().nullable(),
+  organisations: z.array(z.string()),
+});
+export type DemoPerson = z.infer<typeof demoPersonRow>;
 
-/** Anyone may sign in as anyone only where the launcher said so and the database itself is marked as the demo world. */
+/** Signing in as anyone is allowed only where the launcher says so and the database is marked as the demo world. */
 export async function isDemoWorld(database: Db): Promise<boolean> {
   if (process.env.LEEWAY_DEMO !== "1") return false;
   const [mark] = await database.select({ demoWorld: installation.demoWorld }).from(installation);
   return mark?.demoWorld === true;
 }
 
-/** Everyone who could sign in, with where they work now (or sit on a board for); none when this is not the demo world. */
+/** Everyone who can sign in, with the organisation they work in or sit on a board for; empty outside the demo world. */
 export async function listDemoPeople(database: Db): Promise<DemoPerson[]> {
   if (!(await isDemoWorld(database))) return [];
-  const { rows } = await database.execute<DemoPerson>(sql`
+  return read(database, demoPersonRow).rows(sql`
     select p.id, p.name, p.job, coalesce(array_agg(o.name order by at.place, o.name) filter (where o.id is not null), '{}') as organisations
     from people p
     left join lateral (
@@ -31,10 +39,9 @@ export async function listDemoPeople(database: Db): Promise<DemoPerson[]> {
     where p.suspended_at is null
     group by p.id
     order by p.name`);
-  return rows;
 }
 
-/** Signs in as a person of the demo world; anywhere else there is nobody to find. */
+/** Signs in as a person of the demo world; outside it, nobody is found. */
 export async function startDemoSession(database: Db, personId: string): Promise<StartedSession> {
   if (!(await isDemoWorld(database))) throw new NotFound();
   const [found] = await database

@@ -1,8 +1,8 @@
 import { hkdfSync } from "node:crypto";
 
 /**
- * The key under which one device keeps what one person has not sent yet: 256 bits, the same whenever that person signs in
- * there again, and kept nowhere. Without a session it cannot be had, so what is on the device stays unreadable until then.
+ * The key that encrypts what one person has not sent yet on one device: 256 bits, derived, stored nowhere, and the same
+ * whenever that person signs in there again. It takes a session to get it, so without one the device's data stays unreadable.
  */
 export function deviceKey(personId: string, deviceId: string, secret = process.env.NEXTAUTH_SECRET): string {
   if (!secret) throw new Error("NEXTAUTH_SECRET is not set, so no device can be given its key");

@@ -7,17 +7,16 @@ import { linkMinutes } from "./limits";
 import { hashToken, makeToken } from "./session";
 import { mayTry } from "./tries";
 
-/** Hospitals sit behind one address, so many may ask from one; a single mailbox is not to be flooded. */
+/** A hospital shares one IP address, so many may ask from one; a single mailbox must not be flooded. */
 const perMailbox = { most: 5, minutes: 15 };
 const perCaller = { most: 100, minutes: 15 };
 
 type Asked = { email: string; caller: string; from: string };
-/** Sends after the answer has gone, so that how long the answer takes says nothing about who is known. */
+/** Sends after the response, so that its timing does not tell whether an address is known. */
 type SendLater = (mail: Mail) => void;
 
 /**
- * Sends a sign-in link, if this is someone we know. For an address we do not know the same is said and the same is done,
- * except that no e-mail leaves.
+ * Sends a sign-in link to an address we know. For any other the same work is done and the same is said, without an e-mail.
  * @throws {Refusal} when too many links were asked for
  */
 export async function sendSignInLink(database: Db, { email, caller, from }: Asked, sendLater: SendLater) {

@@ -1,7 +1,7 @@
-/** Without a request for so long a session ends; and so long after it began in any case. */
+/** Idle and absolute session timeouts, in hours. */
 export const idleHours = 12;
 export const absoluteHours = 20;
 
-/** A link that was asked for is used soon; one in an invitation may wait for a week. */
+/** How long a sign-in link and an invitation's link can be used. */
 export const linkMinutes = 30;
 export const invitationDays = 7;

@@ -12,8 +12,8 @@ type Asked = { method: "GET" | "POST"; path: string[]; query?: Cookies; body?: C
 const csrfCookieName = (): string => `${servedOverHttps() ? "__Host-" : ""}next-auth.csrf-token`;
 
 /**
- * One request to next-auth and its answer, as a response. We call it ourselves, so that a page needs no script and no
- * second request to begin, and so that only the two ways back (from an e-mail, from the provider) stand open to the world.
+ * Calls next-auth with one request. We call it ourselves so that signing in needs no script and no second request, and so
+ * that only its two callbacks (from an e-mail, from the provider) are reachable from outside.
  */
 export async function askNextAuth(
   database: Db,
@@ -33,7 +33,7 @@ export async function askNextAuth(
   return answer.asResponse();
 }
 
-/** Begins signing in at the provider: the answer leads there, and has the cookies that will know the way back as ours. */
+/** Starts signing in at the provider: a redirect there, with the cookies that recognise the callback as ours. */
 export function beginAtProvider(database: Db, from: string, cookies: Cookies): Promise<NextResponse> {
   const csrfToken = makeToken(); // next-auth wants it twice; our own form was checked for its origin already
   const hash = createHash("sha256").update(`${csrfToken}${process.env.NEXTAUTH_SECRET}`).digest("hex");
@@ -45,7 +45,7 @@ export function beginAtProvider(database: Db, from: string, cookies: Cookies): P
   });
 }
 
-/** As much of Next's older response as next-auth writes to. */
+/** The part of Next's older response object that next-auth writes to. */
 class Answer {
   #status = 200;
   #body = "";

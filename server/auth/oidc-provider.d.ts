@@ -1,4 +1,4 @@
-/** As much of the provider (a test's) as we use; it brings no types of its own. */
+/** The part of the test provider that we use; the package ships no types. */
 declare module "oidc-provider" {
   import type { RequestListener } from "node:http";
 

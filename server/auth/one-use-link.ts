@@ -3,10 +3,10 @@ import type { Db } from "@/db/client";
 import { signInTokens } from "@/db/schema";
 import { hashToken, makeToken } from "./session";
 
-/** What the first administrator's link is kept under; no e-mail address looks like it. */
+/** The identifier of the first administrator's link; it cannot be an e-mail address. */
 export const firstAdministrator = "first administrator";
 
-/** Makes a token that can be spent once within the time; only its hash is kept. */
+/** Makes a token that can be used once until it expires; only its hash is stored. */
 export async function makeOneUseToken(database: Db, identifier: string, minutes: number): Promise<string> {
   await database.delete(signInTokens).where(lt(signInTokens.expiresAt, sql`now()`));
   const token = makeToken();
@@ -22,7 +22,7 @@ const unspent = (identifier: string, tokenHash: string) =>
     sql`${signInTokens.expiresAt} > now()`,
   );
 
-/** Whether a token could still be spent; looking spends nothing. */
+/** Whether a token can still be used; asking does not use it. */
 export async function isUnspent(database: Db, identifier: string, token: string): Promise<boolean> {
   const found = await database
     .select()
@@ -31,7 +31,7 @@ export async function isUnspent(database: Db, identifier: string, token: string)
   return found.length > 0;
 }
 
-/** Spends a token: for one caller only, however many try at once; null for all others. */
+/** Uses a token up: one caller gets its row, however many try at once, and the others null. */
 export async function spendToken(database: Db, identifier: string, tokenHash: string) {
   const [spent] = await database.delete(signInTokens).where(unspent(identifier, tokenHash)).returning();
   return spent ?? null;

@@ -9,13 +9,13 @@ import { describeProvider, findProvider, providerId } from "./provider";
 import { safePath } from "./safe-path";
 import { findPersonBySession, hashToken, makeToken, servedOverHttps } from "./session";
 
-/** What the browser brought: its session, and the mark that it wants to connect an account to it. */
+/** The browser's session token, and its mark that an account is to be connected to that session. */
 export type BrowserSession = { token: string | null; connectingMark: string | null };
 
-/** Marks that this browser's session asked to connect an account; holds the hash of its token. */
+/** The cookie that marks a session which asked to connect an account; it holds the hash of the session's token. */
 export const connectingCookieName = (): string => `${servedOverHttps() ? "__Secure-" : ""}leeway.connecting`;
 
-/** How people prove who they are, for one request: next-auth does the protocols, we say who is let in. */
+/** next-auth's options for one request: next-auth does the protocols, we decide who is let in. */
 export async function makeAuthOptions(
   database: Db,
   { token, connectingMark }: BrowserSession,
@@ -48,14 +48,14 @@ export async function makeAuthOptions(
   };
 }
 
-/** Only a session that asked for it in the same browser is connected to: a shared computer would mix two people up otherwise. */
+/** Connects only to a session that asked for it in this browser: on a shared computer two people would be mixed up otherwise. */
 async function findConnecting(database: Db, token: string | null, mark: string | null) {
   if (!token || mark !== hashToken(token)) return null;
   const person = await findPersonBySession(database, token);
   return person && { personId: person.id, token };
 }
 
-/** next-auth only spends the links; email-link.ts makes and sends them, with the hash that an empty secret stands for. */
+/** next-auth only uses the links; email-link.ts makes and sends them. The empty secret makes both hash tokens alike. */
 const emailLink = {
   id: "email",
   type: "email",

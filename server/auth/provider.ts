@@ -1,7 +1,7 @@
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
 
-/** The organisation's own sign-in, when one is configured: any OpenID Connect provider. */
+/** The configured OpenID Connect provider: the organisation's own sign-in. */
 export type Provider = { issuer: string; clientId: string; clientSecret: string; name: string };
 
 export function findProvider(env: NodeJS.ProcessEnv = process.env): Provider | null {
@@ -19,8 +19,8 @@ const discovered = z.object({
 });
 
 /**
- * Asks the provider where its doors are. It must call itself by the very name that was configured, and must not send us on:
- * another site's metadata would otherwise have its tokens believed.
+ * Reads the provider's metadata. Its issuer must equal the configured one and it must not redirect: otherwise tokens of
+ * another site would be trusted.
  */
 async function discover(issuer: string) {
   const address = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
@@ -35,7 +35,7 @@ async function discover(issuer: string) {
 
 export const providerId = "oidc";
 
-/** next-auth's description of it. Only who someone is there is asked for: no name, no address, no picture. */
+/** The provider for next-auth. It asks for the subject alone: no name, no address, no picture. */
 export async function describeProvider(provider: Provider): Promise<OAuthConfig<{ sub: string }>> {
   const metadata = await discover(provider.issuer);
   const methods = metadata.token_endpoint_auth_methods_supported;

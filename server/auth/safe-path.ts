@@ -1,6 +1,6 @@
 const here = "http://here.invalid";
 
-/** Where to go after signing in: an address of this site that a link asked for, or home. Never another site, and not back to signing in. */
+/** The path to go to after signing in: the one asked for if it is on this site and not a sign-in page, else home. */
 export function safePath(asked: unknown): string {
   if (typeof asked !== "string" || !asked.startsWith("/")) return "/";
   if (!URL.canParse(asked, here)) return "/";

@@ -5,11 +5,11 @@ import { administrators, people, sessions } from "@/db/schema";
 import { absoluteHours, idleHours } from "./limits";
 
 export const servedOverHttps = (): boolean => (process.env.NEXTAUTH_URL ?? "").startsWith("https://");
-/** next-auth's own name, so that both read one cookie. */
+/** The name that next-auth uses, so that both read one cookie. */
 export const sessionCookieName = (): string =>
   servedOverHttps() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
 
-/** 256 bits that nobody guesses: a session's or a link's. */
+/** A random token of 256 bits, for a session or a link. */
 export const makeToken = (): string => randomBytes(32).toString("base64url");
 export const hashToken = (token: string): string => createHash("sha256").update(token).digest("base64url");
 
@@ -18,7 +18,7 @@ export type SignedInPerson = {
   name: string;
   job: string | null;
   isAdministrator: boolean;
-  /** After so long without a request, or so long in any case, the session is over. */
+  /** Ends by the idle or the absolute timeout, whichever comes first. */
   secondsLeft?: number;
 };
 
@@ -27,7 +27,7 @@ const stillOpen = and(
   sql`${sessions.lastSeenAt} > now() - make_interval(hours => ${idleHours})`,
 );
 
-/** Who holds this token now, or null: unknown, ended, idle too long, or suspended. Notes that they were seen, at most every 5 minutes. */
+/** The person of a session token; null if it is unknown, ended, idle too long or of a suspended person. Updates when they were last seen, at most every 5 minutes. */
 export async function findPersonBySession(database: Db, token: string): Promise<SignedInPerson | null> {
   const tokenHash = hashToken(token);
   const [found] = await database
@@ -55,7 +55,7 @@ export async function findPersonBySession(database: Db, token: string): Promise<
 
 export type StartedSession = { token: string; expires: Date };
 
-/** Signs a browser in under a new token; only the token's hash is kept. Sessions that have ended are tidied away. */
+/** Starts a session under a new token, stores only its hash, and deletes sessions that have ended. */
 export async function startSession(database: Db, personId: string, token = makeToken()): Promise<StartedSession> {
   await database.delete(sessions).where(lt(sessions.expiresAt, sql`now()`));
   const [started] = await database
@@ -70,12 +70,12 @@ export async function endSession(database: Db, token: string): Promise<void> {
   await database.delete(sessions).where(eq(sessions.tokenHash, hashToken(token)));
 }
 
-/** "Sign out everywhere": every browser of this person, at once. */
+/** "Sign out everywhere": ends all sessions of a person. */
 export async function endAllSessions(database: Db, personId: string): Promise<void> {
   await database.delete(sessions).where(eq(sessions.personId, personId));
 }
 
-/** Where a person is signed in now, the latest first; `id` is the hash of the session's token. */
+/** A person's sessions, the latest first; `id` is the hash of the token. */
 export async function listSessions(database: Db, personId: string) {
   return database
     .select({ id: sessions.tokenHash, startedAt: sessions.startedAt, lastSeenAt: sessions.lastSeenAt })

@@ -16,10 +16,10 @@ import { endAllSessions, endSession, findPersonBySession, hashToken } from "./se
 
 /** What the sign-in pages do, on this process's database and this request's cookies. */
 
-/** Once per request, however many parts of a page ask. */
+/** Cached for one request. */
 export const findDemoPeople = cache((): Promise<DemoPerson[]> => listDemoPeople(db()));
 
-/** Being someone else ends being whoever this browser was before. */
+/** Signing in as someone else ends this browser's session before. */
 export async function signInAsDemoPerson(personId: string): Promise<void> {
   const before = await readSessionToken();
   await setSessionCookie(await startDemoSession(db(), personId));
@@ -39,7 +39,7 @@ export async function signOutEverywhere(): Promise<void> {
   await clearSessionCookie();
 }
 
-/** Sends a link, if this is someone we know; how long it takes says nothing about that. */
+/** Sends a sign-in link to an address we know; its timing does not tell whether we do. */
 export async function askForLink(email: string, from: string): Promise<void> {
   const forwarded = (await headers()).get("x-forwarded-for") ?? "";
   const caller = forwarded.split(",").at(-1)?.trim() || "nowhere"; // the last one was written by our own side
@@ -57,13 +57,13 @@ async function sendQuietly(mail: Mail): Promise<void> {
 /** What the provider is called, or null when none is configured. */
 export const findProviderName = (): string | null => findProvider()?.name ?? null;
 
-/** @returns the provider's address to go to, or null when it did not answer */
+/** @returns the provider's address to redirect to, or null when the provider did not answer */
 export async function beginSigningInAtProvider(from: string): Promise<string | null> {
   (await cookies()).set(connectingCookieName(), "", { ...cookieOptions(), maxAge: 0 });
   return begin(from);
 }
 
-/** The same for someone signed in, who wants to sign in there from now on. */
+/** The same for someone signed in who wants to connect an account there. */
 export async function beginConnecting(from: string): Promise<string | null> {
   const token = await readSessionToken();
   if (!token) return null;
@@ -83,7 +83,7 @@ async function begin(from: string): Promise<string | null> {
   }
 }
 
-/** The ways back into Leeway: from the button behind an e-mail link, and from the provider. */
+/** The two callbacks: from the button behind an e-mail link, and from the provider. */
 export async function answerWayBack(path: string[], query: URLSearchParams): Promise<Response> {
   const [action, way] = path;
   if (action !== "callback" || path.length !== 2 || (way !== "email" && way !== "oidc")) {

@@ -1,36 +1,56 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
+import { read } from "@/db/rows";
 import { boardReviews, experiments, reviewAnswers } from "@/db/schema";
-import type { ReviewAnswer } from "@/db/vocabulary";
+import { day, instant } from "@/db/shapes";
+import { reviewAnswers as answers } from "@/db/vocabulary";
 import type { AnswerReviewInput, AskReviewInput } from "@/server/boards/input";
-import { nextMeetingOn, unanswered } from "@/server/boards/queries";
+import { nextMeetingOn } from "@/server/boards/meeting-rule";
+import { meetingRule, meetingRuleColumns, unanswered } from "@/server/boards/queries";
 import { Conflict, NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 
-/** What boards were asked about an experiment, newest first, each with its answers, newest first. */
+const reviewRow = z.strictObject({
+  id: z.uuid(),
+  boardId: z.uuid(),
+  board: z.string(),
+  ...meetingRuleColumns,
+  question: z.string(),
+  askedById: z.uuid(),
+  askedBy: z.string(),
+  askedAt: instant,
+  answers: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      answer: z.enum(answers),
+      reason: z.string(),
+      lookAgainOn: day.nullable(),
+      by: z.string(),
+      at: instant,
+    }),
+  ),
+});
+
+/** The reviews of an experiment and their answers, newest first. */
 export async function listReviews(db: Db, experimentId: string) {
-  const { rows } = await db.execute<{
-    id: string;
-    boardId: string;
-    board: string;
-    nextMeetingOn: string | null;
-    question: string;
-    askedById: string;
-    askedBy: string;
-    askedAt: string;
-    answers: { id: string; answer: ReviewAnswer; reason: string; lookAgainOn: string | null; by: string; at: string }[];
-  }>(sql`
-    select r.id, b.id as "boardId", b.name as board, ${nextMeetingOn}, r.question, r.asked_by as "askedById",
+  const rows = await read(db, reviewRow).rows(sql`
+    select r.id, b.id as "boardId", b.name as board, ${meetingRule}, r.question, r.asked_by as "askedById",
       p.name as "askedBy", r.asked_at as "askedAt",
       (select coalesce(json_agg(json_build_object('id', a.id, 'answer', a.answer, 'reason', a.reason,
           'lookAgainOn', a.look_again_on, 'by', m.name, 'at', a.answered_at) order by a.answered_at desc, a.id desc), '[]')
         from review_answers a join people m on m.id = a.answered_by where a.review_id = r.id) as answers
     from board_reviews r join boards b on b.id = r.board_id join people p on p.id = r.asked_by
     where r.experiment_id = ${experimentId}::uuid order by r.asked_at desc, r.id desc`);
-  return rows;
+  return rows.map(({ meetingRule, today, ...review }) => ({
+    ...review,
+    nextMeetingOn: nextMeetingOn(meetingRule, today),
+  }));
 }
 
-/** Puts a question to a board of the same system. From then on the whole system sees the experiment, or its board could not. */
+const boardToAskRow = z.strictObject({ name: z.string(), waiting: z.boolean() });
+
+/** Asks a board of the same system for a review. This shares the experiment with the system: otherwise the board could not see it. */
 export async function askReview(
   tx: Transaction,
   experiment: ExperimentInReach,
@@ -38,11 +58,10 @@ export async function askReview(
   input: AskReviewInput,
 ) {
   const { id: experimentId, systemId } = experiment;
-  const { rows } = await tx.execute<{ name: string; waiting: boolean }>(sql`
+  const board = await read(tx, boardToAskRow).row(sql`
     select b.name, exists (select 1 from board_reviews r where r.board_id = b.id
       and r.experiment_id = ${experimentId}::uuid and r.question = ${input.question} and ${unanswered}) as waiting
     from boards b where b.id = ${input.boardId}::uuid and b.system_id = ${systemId}::uuid`);
-  const [board] = rows;
   if (!board) throw new Refusal([], { boardId: "Choose a board of this system" });
   if (board.waiting) throw new Refusal([`The ${board.name} has this question already, and has not answered it yet.`]);
   const [review] = await tx
@@ -64,7 +83,7 @@ export async function findReview(db: Db, experimentId: string, reviewId: string)
   return review;
 }
 
-/** Adds a board's answer after those that its member has read; if another came meanwhile, both go back. */
+/** Adds a board's answer after those its member has read. @throws {Conflict} if another came meanwhile */
 export async function answerReview(
   tx: Transaction,
   review: Awaited<ReturnType<typeof findReview>>,

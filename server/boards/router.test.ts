@@ -1,6 +1,9 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import type { SeatRole } from "@/db/vocabulary";
+import { boards } from "@/db/schema";
+import type { MeetingRule, SeatRole } from "@/db/vocabulary";
+import { weekdayOf } from "@/server/boards/meeting-rule";
+import { addDays } from "@/server/days";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
 import { key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
 
@@ -130,22 +133,32 @@ test("two members who answer at once do not answer past each other; a change of 
 
 test("what a board wanted to see again by its next meeting stands there until it is answered anew", async () => {
   const { boardId, cordelia, experimentId, reviewId } = await aBoardThatWasAsked();
-  const meetsIn = (days: number) =>
-    world.db.execute(
-      sql`update boards set next_meeting_on = london_today() + ${days}::int where id = ${boardId}::uuid`,
-    );
-  await meetsIn(7);
   const { today } = await cordelia.api.boards.find({ boardId });
-  const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+  const meets = (meetingRule: MeetingRule) =>
+    world.db.update(boards).set({ meetingRule }).where(eq(boards.id, boardId));
+  const meetsIn = (days: number) =>
+    meets({
+      frequency: "every second week",
+      weekday: weekdayOf(addDays(today, days)),
+      countedFrom: addDays(today, days),
+      startTime: "14:00",
+      endTime: "16:00",
+    });
+  await meetsIn(7);
   const it = { ...spread, experimentId, reviewId };
   const past = await refusalOf(cordelia.api.boards.answerReview({ ...it, lookAgainOn: today, key: key() }));
   expect(past.cause.fieldErrors).toEqual({ lookAgainOn: "The day to look again must be in the future" });
 
-  await cordelia.api.boards.answerReview({ ...it, lookAgainOn: tomorrow, key: key() });
+  await cordelia.api.boards.answerReview({ ...it, lookAgainOn: addDays(today, 1), key: key() });
   expect((await cordelia.api.boards.find({ boardId })).lookAgain).toMatchObject([{ experimentId, answer: "spread" }]);
+  await meetsIn(0);
+  const meetsToday = await cordelia.api.boards.find({ boardId });
+  expect([meetsToday.nextMeetingOn, meetsToday.lookAgain]).toEqual([today, []]);
   await meetsIn(-1);
-  const after = await cordelia.api.boards.find({ boardId });
-  expect([after.nextMeetingOn, after.lookAgain]).toEqual([null, []]);
+  expect((await cordelia.api.boards.find({ boardId })).nextMeetingOn).toBe(addDays(today, 13));
+  await meets({ frequency: "no fixed day" });
+  const noFixedDay = await cordelia.api.boards.find({ boardId });
+  expect([noFixedDay.nextMeetingOn, noFixedDay.lookAgain]).toEqual([null, []]);
   await meetsIn(7);
   await cordelia.api.boards.answerReview({ ...it, version: 1, key: key() });
   expect((await cordelia.api.boards.find({ boardId })).lookAgain).toEqual([]);

@@ -19,7 +19,7 @@ import { router, signedIn } from "@/server/trpc";
 
 const pageSize = 20;
 
-/** The policy's line, asked for one review: a seat on the very board that was asked; and whoever asked does not answer. */
+/** The policy line for one review: a seat on the board that was asked, and not the person who asked. */
 const mayAnswer = (who: Who, experiment: ExperimentForPolicy, review: { boardId: string; askedById: string }) =>
   policy.answerReview(who, { ...experiment, boardIds: [review.boardId] }) && !who.accounts.includes(review.askedById);
 
@@ -39,7 +39,7 @@ export const boardsRouter = router({
       ...board,
       mySeat: seatOn(who, boardId),
       waiting: await listWaiting(db, who, boardId),
-      lookAgain: await listToLookAtAgain(db, who, boardId),
+      lookAgain: await listToLookAtAgain(db, who, { boardId, by: board.nextMeetingOn ?? board.today }),
       ...(await listDecisions(db, who, { boardId, page: 1, pageSize: 5 })),
     };
   }),

@@ -1,28 +1,32 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
+import { read } from "@/db/rows";
 import { chartNotes, leftOutPoints, rebases } from "@/db/schema";
-import type { StopRuleKind } from "@/db/vocabulary";
+import { day, instant } from "@/db/shapes";
+import { stopRuleKinds } from "@/db/vocabulary";
 import type { LeaveOutInput, NoteInput, RebaseInput } from "@/server/charts/input";
+import { stopRuleSides } from "@/server/dips/input";
 import { agreedTo } from "@/server/dips/queries";
 import { NotFound } from "@/server/errors";
 import { factsOfEach, withinReach } from "@/server/experiments/queries";
 import type { Measure } from "@/server/measures/queries";
-import type { StopRuleSide } from "@/server/measures/stop-rule";
 import type { Who } from "@/server/policy";
 
 type MeasureOfSystem = Pick<Measure, "id" | "systemId">;
 
 /** Something people did to a chart, with its reason, and who took it back when. */
-export type OnChart = {
-  id: string;
-  measureId: string;
-  on: string;
-  words: string;
-  by: string;
-  at: string;
-  removedBy: string | null;
-  removedAt: string | null;
-};
+const onChartRow = z.strictObject({
+  id: z.uuid(),
+  measureId: z.uuid(),
+  on: day,
+  words: z.string(),
+  by: z.string(),
+  at: instant,
+  removedBy: z.string().nullable(),
+  removedAt: instant.nullable(),
+});
+export type OnChart = z.infer<typeof onChartRow>;
 
 const kinds = {
   rebases: sql`r.period_on::text as on, r.reason as words, p.name as by, r.rebased_at::text as at
@@ -33,11 +37,10 @@ const kinds = {
 
 /** New limits, or left-out points, of measures: newest period first, those that were taken back among them. */
 export async function listOnCharts(db: Db, kind: keyof typeof kinds, measureIds: readonly string[]) {
-  const { rows } = await db.execute<OnChart>(sql`
+  return read(db, onChartRow).rows(sql`
     select r.id, r.measure_id as "measureId", r.removed_at::text as "removedAt",
       (select name from people where id = r.removed_by) as "removedBy", ${kinds[kind]}
     where r.measure_id = any (${sql.param([...measureIds])}::uuid[]) order by r.period_on desc, at desc`);
-  return rows;
 }
 
 const now = sql`leeway_now()`;
@@ -83,26 +86,26 @@ export async function putBack(tx: Transaction, it: MeasureOfSystem, removedBy: s
 }
 
 /** A note on a chart: of one experiment, or, where experimentId is null, wherever the measure is drawn. */
-export type Note = {
-  id: string;
-  measureId: string;
-  experimentId: string | null;
-  title: string | null;
-  happenedOn: string;
-  words: string;
-  by: string;
-};
+const noteRow = z.strictObject({
+  id: z.uuid(),
+  measureId: z.uuid(),
+  experimentId: z.uuid().nullable(),
+  title: z.string().nullable(),
+  happenedOn: day,
+  words: z.string(),
+  by: z.string(),
+});
+export type Note = z.infer<typeof noteRow>;
 
 /** The notes on measures that a person may read: those of an experiment only where they see the experiment. */
 export async function listNotes(db: Db, who: Who, measureIds: readonly string[]) {
-  const { rows } = await db.execute<Note>(sql`
+  return read(db, noteRow).rows(sql`
     select n.id, n.measure_id as "measureId", n.experiment_id as "experimentId", e.title,
       n.happened_on::text as "happenedOn", n.words, p.name as by
     from chart_notes n join people p on p.id = n.noted_by left join experiments e on e.id = n.experiment_id
     where n.measure_id = any (${sql.param([...measureIds])}::uuid[]) and n.removed_at is null
       and (n.experiment_id is null or ${withinReach(who)})
     order by n.happened_on desc, n.noted_at desc`);
-  return rows;
 }
 
 type Noted = MeasureOfSystem & { experimentId: string | null };
@@ -138,18 +141,19 @@ export async function removeNote(
 }
 
 /** An experiment that was started and changes what a measure shows: by name only where the person sees it. */
-export type Change = {
-  measureId: string;
-  experimentId: string;
-  title: string | null;
-  startedOn: string;
+const changeRow = z.strictObject({
+  measureId: z.uuid(),
+  experimentId: z.uuid(),
+  title: z.string().nullable(),
+  startedOn: day,
   /** The day it was stopped or concluded. */
-  endedOn: string | null;
-};
+  endedOn: day.nullable(),
+});
+export type Change = z.infer<typeof changeRow>;
 
 /** Every experiment of the system that was started and uses one of the measures. */
 export async function listChanges(db: Db, who: Who, measureIds: readonly string[]) {
-  const { rows } = await db.execute<Change>(sql`
+  return read(db, changeRow).rows(sql`
     select x.measure_id as "measureId", e.id as "experimentId", case when ${withinReach(who)} then e.title end as title,
       (min(t.taken_at) filter (where t.turn = 'started') at time zone 'Europe/London')::date::text as "startedOn",
       (min(t.taken_at) filter (where t.turn in ('stopped', 'concluded')) at time zone 'Europe/London')::date::text as "endedOn"
@@ -157,21 +161,31 @@ export async function listChanges(db: Db, who: Who, measureIds: readonly string[
     join experiment_turns t on t.experiment_id = e.id
     where x.measure_id = any (${sql.param([...measureIds])}::uuid[])
     group by x.measure_id, e.id having bool_or(t.turn = 'started') order by 4, e.title`);
-  return rows;
 }
 
 /** A dip that is expected on a measure, as its chart draws it. */
-type Dip = { measureId: string; fromOn: string; endsOn: string; worstValue: number; agreed: boolean };
-type RuleOnChart = { measureId: string; kind: StopRuleKind; threshold: number | null; metWhen: StopRuleSide | null };
+const dipRow = z.strictObject({
+  measureId: z.uuid(),
+  fromOn: day,
+  endsOn: day,
+  worstValue: z.number(),
+  agreed: z.boolean(),
+});
+const ruleOnChartRow = z.strictObject({
+  measureId: z.uuid(),
+  kind: z.enum(stopRuleKinds),
+  threshold: z.number().nullable(),
+  metWhen: z.enum(stopRuleSides).nullable(),
+});
 
 /** What teams within reach said about one measure beforehand: every dip, and the rules of what has not ended. */
 export async function listAgreed(db: Db, who: Who, measureId: string) {
   const ofIt = sql`x.measure_id = ${measureId}::uuid and x.removed_at is null and ${withinReach(who)}`;
-  const { rows: dips } = await db.execute<Dip>(sql`
+  const dips = await read(db, dipRow).rows(sql`
     select x.measure_id as "measureId", x.from_on::text as "fromOn", x.ends_on::text as "endsOn",
       x.worst_value::float8 as "worstValue", ${agreedTo} as agreed
     from expected_dips x join experiments e on e.id = x.experiment_id ${factsOfEach} where ${ofIt} order by x.from_on, x.id`);
-  const { rows: stopRules } = await db.execute<RuleOnChart>(sql`
+  const stopRules = await read(db, ruleOnChartRow).rows(sql`
     select x.measure_id as "measureId", x.kind, x.threshold::float8 as threshold, x.met_when as "metWhen"
     from stop_rules x join experiments e on e.id = x.experiment_id ${factsOfEach}
     where ${ofIt} and f.last_turn in ('started', 'paused', 'resumed') order by x.recorded_at, x.id`);

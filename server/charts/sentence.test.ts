@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { seriesPoints } from "@/server/demo/series";
-import { seriesPlans } from "@/server/demo/series-plans";
+import { seriesPlans } from "@/server/demo/series-plans/all";
 import type { MeasureInWords } from "@/server/measures/figures";
 import { attributeChart } from "@/server/measures/spc/attribute-chart";
 import { xmr } from "@/server/measures/spc/xmr";

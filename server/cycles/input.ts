@@ -11,14 +11,14 @@ const planned = {
 const inOrder = ({ fromOn, endsOn }: { fromOn: string; endsOn?: string }) => !endsOn || fromOn <= endsOn;
 const outOfOrder = { path: ["endsOn"], message: "The last day must not be before the first day" };
 
-/** Plan, with a prediction: what a cycle begins with. */
+/** The start of a cycle: a plan with a prediction. */
 export const planCycleInput = z.object(planned).refine(inOrder, outOfOrder);
 export type PlanCycleInput = z.infer<typeof planCycleInput>;
 
 /** What the form offers while nothing is decided. */
 export const notYet = "not yet";
 
-/** The whole cycle: what was done, what was seen against the prediction, and what next. */
+/** The whole cycle: plan, do, study against the prediction, and act. */
 export const editCycleInput = z
   .object({
     ...planned,

@@ -1,6 +1,8 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
+import { read } from "@/db/rows";
 import { pdsaCycles } from "@/db/schema";
+import { lastChangeRow } from "@/db/shapes";
 import { type EditCycleInput, notYet, type PlanCycleInput } from "@/server/cycles/input";
 import { Conflict, NotFound } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
@@ -37,7 +39,7 @@ export async function planCycle(tx: Transaction, it: ExperimentInReach, plannedB
   return { cycleId: planned.id, number };
 }
 
-/** Writes a cycle anew, if nobody did since it was read; else both versions go back. Gives its number. */
+/** Saves a cycle if nobody did since it was read, and returns its number. @throws {Conflict} otherwise */
 export async function editCycle(tx: Transaction, it: ExperimentInReach, input: EditCycleInput) {
   const { cycleId, version, act, ...told } = input;
   const [edited] = await tx
@@ -58,9 +60,9 @@ async function conflictWith(tx: Transaction, { id: experimentId }: ExperimentInR
   const now = (await listCycles(tx, experimentId)).find((cycle) => cycle.id === cycleId);
   if (!now) return new NotFound();
   const { id: _, number: __, version, act, ...theirs } = now;
-  const { rows } = await tx.execute<{ by: string; at: string }>(sql`
+  const last = await read(tx, lastChangeRow).row(sql`
     select p.name as by, j.at::text as at from journal j join people p on p.id = j.person_id
     where j.experiment_id = ${experimentId}::uuid and j.details @> ${JSON.stringify({ cycleId })}::jsonb
     order by j.sequence desc limit 1`);
-  return new Conflict(version, { ...theirs, act: act ?? notYet }, rows[0]?.by ?? "Someone", rows[0]?.at ?? "");
+  return new Conflict(version, { ...theirs, act: act ?? notYet }, last?.by ?? "Someone", last?.at ?? "");
 }

@@ -5,7 +5,7 @@ import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { policy } from "@/server/policy";
 import { router } from "@/server/trpc";
 
-/** Plan, do, study, act: the small rounds in which a team tries its idea. */
+/** PDSA cycles: plan, do, study, act. */
 export const cyclesRouter = router({
   list: onExperiment.query(async ({ ctx: { db, who, experiment } }) => ({
     cycles: await listCycles(db, experiment.id),

@@ -8,19 +8,19 @@ import { quillshire } from "./quillshire/world";
 import { demoSystem } from "./rows/demo-system";
 import { saltholm } from "./saltholm/world";
 
-const oneAtATime = 7_266_013;
+const lockId = 7_266_013;
 
-/** Fills a new database with two invented systems, as if today were the Monday they were written for. A second time changes nothing. */
+/** Fills a new database with two invented systems, their dates moved to this week. Calling it again changes nothing. */
 export async function seedDemoWorld(databaseUrl: string): Promise<"seeded" | "already there"> {
   const db = connect(databaseUrl, { connections: 1 });
   try {
     return await db.transaction(async (tx) => {
-      await tx.execute(sql`select pg_advisory_xact_lock(${oneAtATime})`);
-      const holds = await installationOf(tx);
-      if (holds === "demo") return "already there";
-      if (holds === "real") throw new Error("People work in this database, so the demo world does not go into it.");
+      await tx.execute(sql`select pg_advisory_xact_lock(${lockId})`);
+      const installed = await installationOf(tx);
+      if (installed === "demo") return "already there";
+      if (installed === "real") throw new Error("People work in this database, so the demo world does not go into it.");
       // The database's clock decides what today is, here as everywhere
-      const { rows } = await tx.execute<{ now: string }>(sql`select now()::text as now`);
+      const { rows } = await tx.execute<{ now: string }>(sql`select leeway_now()::text as now`);
       const calendar = calendarFor(new Date(rows[0]?.now ?? Number.NaN));
       for (const world of [quillshire, saltholm]) await insertSystem(tx, demoSystem(world, calendar));
       await tx.insert(installation).values({ demoWorld: true });

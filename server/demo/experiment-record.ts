@@ -13,8 +13,6 @@ import type {
 import type { RiskFields } from "@/server/risks/fields";
 import type { WorldDay, WorldMoment } from "./calendar";
 
-/** How an experiment of the demo world is written down, from the idea to what was learned. */
-
 export type RiskRecord<Organisation extends string> = RiskFields & { carriedBy: Organisation[] };
 
 export type DipRecord<Organisation extends string, Measure extends string> = {
@@ -44,9 +42,9 @@ export type RequestRecord<Person extends string, Organisation extends string> = 
   at: WorldMoment;
   from: WorldDay;
   until: WorldDay;
-  /** It asks for longer than the request before it. */
+  /** Asks to extend the permission of the request before it. */
   renews?: true;
-  /** By its team, before anything came of it. */
+  /** Withdrawn by the team before it took effect. */
   takenBack?: { by: Person; at: WorldMoment; reason: string };
   answers: {
     for: Organisation;
@@ -54,9 +52,9 @@ export type RequestRecord<Person extends string, Organisation extends string> = 
     at: WorldMoment;
     answer: PermissionAnswer;
     inWords: string;
-    /** A shorter date than was asked for. */
+    /** Earlier than was asked for. */
     until?: WorldDay;
-    /** What the team said to a question. */
+    /** The team's reply to a question. */
     reply?: { by: Person; at: WorldMoment; inWords: string };
   }[];
 };
@@ -65,13 +63,20 @@ export type ReviewRecord<Person extends string> = {
   board: string;
   by: Person;
   at: WorldMoment;
-  /** The request that needs this board's yes as well, by its place: 1 for the first. */
+  /** The number of the request that also needs this board's yes: 1 for the first. */
   request?: number;
   question: string;
-  answers: { by: Person; at: WorldMoment; answer: ReviewAnswer; reason: string; lookAgain?: WorldDay }[];
+  answers: {
+    by: Person;
+    at: WorldMoment;
+    answer: ReviewAnswer;
+    reason: string;
+    /** At its first meeting from this day on. */
+    lookAgain?: WorldDay;
+  }[];
 };
 
-/** One round of plan, do, study, act. */
+/** One plan-do-study-act cycle. */
 export type CycleRecord<Person extends string> = {
   by: Person;
   at: WorldMoment;
@@ -80,10 +85,10 @@ export type CycleRecord<Person extends string> = {
   from: WorldDay;
   until?: WorldDay;
   done?: string;
-  /** What was seen, what next, and when that was written down. */
   seen?: { words: string; act: PdsaAct; at: WorldMoment };
 };
 
+/** An experiment of the demo world, from the idea to what was learned. */
 export type ExperimentRecord<
   Person extends string = string,
   Organisation extends string = string,
@@ -105,21 +110,21 @@ export type ExperimentRecord<
   takingPart: Organisation[];
   adaptedFrom?: string;
   registered: { by: Person; at: WorldMoment };
-  /** Left out while only the team sees it. */
+  /** Missing while only the team sees it. */
   sharedAt?: WorldMoment;
-  /** Who is on the team; from the day it was registered unless said. */
+  /** `from` is the day of registration unless given. */
   team: { who: Person; leads?: true; from?: WorldDay; to?: WorldDay }[];
   measures: Partial<Record<MeasureRole, Measure[]>>;
   riskOfNotTrying?: string;
-  /** When risks, dips and stop rules were written down, unless one says otherwise. */
+  /** When risks, dips and stop rules were recorded, unless one has its own moment; by default at registration. */
   risksWrittenAt?: WorldMoment;
   risks: RiskRecord<Organisation>[];
-  /** A risk that somebody began to write down and has not finished. */
+  /** A risk whose questions are not all answered yet. */
   riskDraft?: { by: Person; at: WorldMoment } & Pick<RiskFields, "harm" | "whoIsAffected" | "domain">;
   dips?: DipRecord<Organisation, Measure>[];
   stopRules?: StopRuleRecord<Measure>[];
   requests?: RequestRecord<Person, Organisation>[];
-  /** What the team has filled in of its next request; `renews` is the number of the one it asks longer for. */
+  /** The request being prepared; `renews` is the number of the request it would extend. */
   requestDraft?: {
     by: Person;
     at: WorldMoment;
@@ -138,11 +143,11 @@ export type ExperimentRecord<
   reviews?: ReviewRecord<Person>[];
   reversible?: boolean;
   plannedWeeks?: number;
-  /** Standing permissions by which it started, by their keys. */
+  /** The standing permissions it started under. */
   standingUses?: { standing: string; for: Organisation; by: Person; at: WorldMoment; until: WorldDay }[];
   pauseDecisions?: { for: Organisation; by: Person; at: WorldMoment; decision: PauseDecision; reason: string }[];
   cycles?: CycleRecord<Person>[];
-  /** Notes on its own charts. */
+  /** Notes on its charts that only this experiment shows. */
   notes?: { measure: Measure; on: WorldDay; words: string; by: Person; at: WorldMoment }[];
   conclusion?: {
     outcome: ConclusionOutcome;

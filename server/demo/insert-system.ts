@@ -7,28 +7,30 @@ import { chartRows } from "./rows/charts";
 import type { DemoSystem } from "./rows/demo-system";
 import { experimentRows } from "./rows/experiments";
 import { journalRows } from "./rows/journal";
-import { measureRows } from "./rows/measures";
-import { permissionRows, reviewRows } from "./rows/permissions";
+import { measureAndObservationRows } from "./rows/measures";
+import { pauseDecisionRows } from "./rows/pause-decisions";
+import { permissionRows } from "./rows/permissions";
+import { reminderRows } from "./rows/reminders";
+import { reviewRows } from "./rows/reviews";
 import { riskRows } from "./rows/risks";
-import { livingRows, standingRows } from "./rows/standing";
+import { standingRows } from "./rows/standing";
 import { systemRows } from "./rows/system";
 import { termsVersionRows } from "./rows/terms-versions";
 
 /** Inserts one system's rows, parents before children. */
 export async function insertSystem(tx: Transaction, system: DemoSystem): Promise<void> {
   const base = systemRows(system);
-  const measure = measureRows(system);
+  const measure = measureAndObservationRows(system);
   const experiment = experimentRows(system);
   const chart = chartRows(system);
   const risk = riskRows(system);
   const permission = permissionRows(system);
   const review = reviewRows(system);
   const standing = standingRows(system);
-  const living = livingRows(system);
 
   await insertRows(tx, tables.systems, [base.system]);
   await insertRows(tx, tables.organisations, base.organisations);
-  await insertRows(tx, tables.systemOrganisations, base.serving);
+  await insertRows(tx, tables.systemOrganisations, base.systemOrganisations);
   await insertRows(tx, tables.people, base.people);
   await insertRows(tx, tables.memberships, base.memberships);
   await insertRows(tx, tables.deputies, base.deputies);
@@ -53,12 +55,12 @@ export async function insertSystem(tx: Transaction, system: DemoSystem): Promise
   await insertRows(tx, tables.permissionDrafts, permission.drafts);
   await insertRows(tx, tables.permissionAnswers, permission.answers);
   await insertRows(tx, tables.permissionReplies, permission.replies);
-  await insertRows(tx, tables.acceptedConditions, living.accepted);
+  await insertRows(tx, tables.acceptedConditions, permission.acceptedConditions);
   await insertRows(tx, tables.standingPermissions, standing.given);
   await insertRows(tx, tables.standingUses, standing.uses);
   await insertRows(tx, tables.standingWithdrawals, standing.withdrawals);
-  await insertRows(tx, tables.pauseDecisions, living.decisions);
-  await insertRows(tx, tables.reminders, living.reminders);
+  await insertRows(tx, tables.pauseDecisions, pauseDecisionRows(system));
+  await insertRows(tx, tables.reminders, reminderRows(system));
   await insertRows(tx, tables.permissionWithdrawals, permission.withdrawals);
   await insertRows(tx, tables.experimentTurns, experiment.turns);
   await insertRows(tx, tables.conclusions, experiment.conclusions);

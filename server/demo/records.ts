@@ -1,16 +1,16 @@
 import type { measures } from "@/db/schema";
-import type { OrganisationKind, RiskDomain, SeatRole } from "@/db/vocabulary";
+import type { MeetingRule, OrganisationKind, RiskDomain, SeatRole } from "@/db/vocabulary";
 import type { Definition } from "@/server/measures/definition";
 import type { WorldDay, WorldMoment } from "./calendar";
 import type { ExperimentRecord } from "./experiment-record";
 
-/** How the demo world is written down. Dates are the world's own (calendar.ts); a key names a person, an organisation or a measure. */
+/** The records from which the demo world's rows are made. Dates are relative to the world's own today (calendar.ts). */
 
 export type OrganisationRecord = {
   name: string;
   shortName: string;
   kind: OrganisationKind;
-  /** When it served in the system; an organisation known only from an archive serves in none. */
+  /** When it belonged to the system; "elsewhere" for one known only from an archive. */
   serves: { from: WorldDay; to?: WorldDay } | "elsewhere";
 };
 
@@ -28,12 +28,11 @@ export type PersonRecord<Organisation extends string> = {
 export type BoardRecord<Person extends string, Organisation extends string> = {
   key: string;
   name: string;
-  meets: string;
-  next: WorldDay;
+  meets: MeetingRule;
   seats: { who: Person; role: SeatRole; for?: Organisation }[];
 };
 
-/** Something somebody did to a chart: new limits from a week on, a week left out, a note of a day. */
+/** A change to a chart: new limits from a week on, a week left out, or a note on a day. */
 export type OnChartRecord<Person extends string> = {
   on: WorldDay;
   words: string;
@@ -49,12 +48,12 @@ export type MeasureRecord<Person extends string, Organisation extends string> = 
   decimals: number;
   definedBy: Person;
   definedAt: WorldMoment;
-  /** Each but the last brings about so many; the last brings the rest. */
+  /** Each but the last contributes about `about`; the last contributes the rest. */
   contributors: { from: Organisation; about?: number }[];
   loggedBy: Person;
   /**
-   * Weekly values, and the Monday on which the first week starts. Of rare events (a t chart) the days between them, and
-   * the day from which the first was waited for.
+   * Weekly values, and the Monday of the first week. For rare events (a t chart): the days between events, and the day
+   * from which the first interval is counted.
    */
   points: { from: string; values: number[] };
   rebases?: OnChartRecord<Person>[];
@@ -62,10 +61,10 @@ export type MeasureRecord<Person extends string, Organisation extends string> = 
   notes?: OnChartRecord<Person>[];
 };
 
-/** What a leader, or for everyone a board's chair, allows without asking. */
+/** What may start without asking: allowed by a leader for one organisation, or by a board's chair for the whole system. */
 export type StandingRecord<Person extends string, Organisation extends string> = {
   key: string;
-  /** Left out: the system's floor. */
+  /** Missing for the whole system. */
   for?: Organisation;
   by: Person;
   at: WorldMoment;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { seriesPoints } from "./series";
-import { seriesPlans } from "./series-plans";
+import { seriesPlans } from "./series-plans/all";
 
 const plan = (key: string) => {
   const found = seriesPlans.find((one) => one.key === key);

@@ -1,7 +1,6 @@
 import { addDays } from "@/server/days";
 
-/** The generated weekly series of the demo world: fixed noise around a mean, with steps where a change took hold. */
-
+/** Fixed, so that the demo world is the same every time. */
 const noise = [
   -0.2, -0.1, -2.7, -0.5, 1.0, -1.2, -0.1, 1.0, 0.9, 1.5, -1.7, -0.4, -0.3, 0.6, 1.1, -2.7, 1.1, -1.4, 0.7, -1.5, 0.2,
   1.2, -0.1, 0.2, 0.8, 0.1, -0.1, 1.5, 1.0, -0.3, 2.7, -1.1, 0.9, -0.3, 0.1, 0.7, 0.2, 0.6, -1.5, -1.5, 0.6, -1.0, -1.0,
@@ -15,14 +14,14 @@ export interface SeriesPlan {
   unit: string;
   direction: "up" | "down";
   weeks: number;
-  /** The first weeks, which give the limits. */
+  /** The number of first weeks from which limits are computed. */
   baseline: number;
   mean: number;
   sd: number;
   decimals: 0 | 1;
   steps: readonly { week: number; change: number }[];
   target: number;
-  /** The Sunday on which the last week ends, in the world's own calendar, where today is Monday 11 May 2026. */
+  /** The last Sunday, on the records' own calendar. */
   endsOn: string;
 }
 
@@ -33,19 +32,27 @@ export interface SeriesPoint {
   value: number;
 }
 
-/** The points of one series, week by week. `shiftedBy` moves every date by whole weeks, so that the demo's today can be any Monday. */
+/**
+ * A weekly series: fixed noise around a mean, with a step where a change took hold.
+ * @param shiftedBy - weeks by which every date is moved
+ */
 export function seriesPoints(plan: SeriesPlan, shiftedBy = 0): SeriesPoint[] {
   const experiment = Number.parseInt(plan.key.slice(1), 10);
   return Array.from({ length: plan.weeks }, (_, i) => {
     const week = i + 1;
     const steps = plan.steps.filter((step) => step.week <= week).reduce((total, step) => total + step.change, 0);
-    const wander = plan.sd * (noise[(5 * experiment + i) % noise.length] ?? 0);
+    const deviation = plan.sd * (noise[(5 * experiment + i) % noise.length] ?? 0);
     const endsOn = addDays(plan.endsOn, 7 * (week - plan.weeks + shiftedBy));
-    return { week, startsOn: addDays(endsOn, -6), endsOn, value: rounded(plan.mean + wander + steps, plan.decimals) };
+    return {
+      week,
+      startsOn: addDays(endsOn, -6),
+      endsOn,
+      value: rounded(plan.mean + deviation + steps, plan.decimals),
+    };
   });
 }
 
-/** Rounded half away from zero, on the decimal number that is meant: 54 + 5 × 0.7 is 57.5, whatever its last bit says. */
+/** Rounds half up, after removing floating-point noise: 54 + 5 × 0.7 counts as 57.5. */
 function rounded(value: number, decimals: number): number {
   const scale = 10 ** decimals;
   return Math.round(Number((value * scale).toFixed(6))) / scale;

@@ -14,7 +14,7 @@ describe.each(stories)("$key", ({ world, experiment }) => {
   const {
     registered,
     requests = [],
-    standingUses: uses = [],
+    standingUses = [],
     turns = [],
     reviews = [],
     conclusion,
@@ -40,7 +40,7 @@ describe.each(stories)("$key", ({ world, experiment }) => {
     for (const carrier of carriersOf(experiment)) {
       const given = requests.filter(({ from, until }) => from <= day && until >= day).flatMap(({ answers }) => answers);
       const yes = given.find((answer) => answer.for === carrier && answer.answer.startsWith("yes"));
-      const use = uses.find((one) => one.for === carrier && one.until >= day);
+      const use = standingUses.find((one) => one.for === carrier && one.until >= day);
       expect((use ?? yes)?.at.localeCompare(start.at), carrier).toBe(-1);
     }
   });

@@ -35,7 +35,7 @@ export async function registerExperiment(tx: Transaction, personId: string, syst
   return experiment;
 }
 
-/** Writes the experiment's words anew, if nobody did since they were read; else both versions go back. */
+/** Saves the experiment's texts if nobody did since they were read. @throws {Conflict} otherwise, with the other version */
 export async function editExperiment(tx: Transaction, experiment: ExperimentInReach, input: EditInput) {
   const { version, takingPart, ...told } = input;
   const [edited] = await tx

@@ -22,7 +22,7 @@ const told = {
   predictionBecause: optionalText(),
   startsAt: pathway,
   showsAt: pathway,
-  /** Whether it can be undone at any time; left out, it stays as it is. */
+  /** Whether it can be undone at any time; unchanged when left out. */
   reversible: z.boolean().nullable().optional(),
   /** How long they plan to try it. */
   plannedWeeks: z
@@ -34,13 +34,13 @@ const told = {
     .optional(),
 };
 
-/** Three boxes, and whose it is: enough to note an idea before it is gone. */
+/** The three boxes of an idea, and its system and organisation. */
 export const noteInput = z.object({
   ...threeBoxes,
   leadOrganisationId: z.uuid("Choose the organisation that leads it"),
 });
 
-/** An idea with whatever else is known of it already. */
+/** An idea and what else is known of it. */
 export const registerInput = noteInput.extend(z.object(told).partial().shape).extend(threeBoxes);
 export type RegisterInput = z.infer<typeof registerInput>;
 
@@ -50,7 +50,7 @@ export type EditInput = z.infer<typeof editInput>;
 export const addTeamMemberInput = z.object({ personId: z.uuid("Choose a person"), leads: z.boolean().default(false) });
 export const endTeamMembershipInput = z.object({ personId: z.uuid() });
 
-/** Stopping is never blocked by validation: the words may follow later. */
+/** Stopping is never blocked by validation: the reason may follow later. */
 export const pauseInput = z.object({
   pauseReason: z.enum(pauseReasons).catch("something else"),
   reason: z
@@ -75,7 +75,7 @@ export const concludeInput = z.object({
 });
 export type ConcludeInput = z.infer<typeof concludeInput>;
 
-/** The register's filters, as they stand in the address. */
+/** The register's filters, as in the address. */
 export const experimentFilters = z.object({
   q: z.string().trim().max(200).refine(isStorable).optional().catch(undefined),
   stage: z.enum(stages).optional().catch(undefined),

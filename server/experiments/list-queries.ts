@@ -19,7 +19,7 @@ export type ExperimentCard = {
   stage: Stage;
 };
 
-/** The experiments within reach that fit the filters, newest first; the stage is computed for each, so it is filtered here. */
+/** The experiments within reach that match the filters, newest first. The stage is computed, so it is filtered here. */
 export async function listExperiments(db: Db, who: Who, filters: ExperimentFilters) {
   const found = filters.q
     ? sql`and (e.id in (select search_experiments(${filters.q})) or e.title ilike ${`%${filters.q.replace(/[\\%_]/g, "\\$&")}%`})`

@@ -15,7 +15,7 @@ export type NextStep = {
   label: string;
 };
 
-/** What a team does next: one sentence and one button. */
+/** The team's next step: one sentence and one button. */
 export function nextStep(now: Now): NextStep | null {
   switch (now.stage) {
     case "idea":

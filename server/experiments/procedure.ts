@@ -23,7 +23,7 @@ export const onExperiment = signedIn
     const who = await findWho(ctx.db, ctx.person.id);
     const experiment = await findExperimentWithinReach(ctx.db, who, experimentId, { lock: changes });
     const entries: Pick<NewEntry, "act" | "details">[] = [];
-    /** Tells the journal what was done: the sentence without its subject. */
+    /** Adds a sentence to the journal, without its subject. */
     const tell = (act: string, details?: NewEntry["details"]) => entries.push({ act, details });
     if (!changes) return next({ ctx: { who, experiment, tell } });
 
@@ -44,5 +44,5 @@ export const onExperiment = signedIn
     return result;
   });
 
-/** A change to an experiment: `onExperiment` with the key that makes it happen once. */
+/** A change to an experiment: `onExperiment` with an idempotency key. */
 export const changeExperiment = onExperiment.input(keyed);

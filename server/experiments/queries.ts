@@ -5,7 +5,7 @@ import { NotFound } from "@/server/errors";
 import { type StageFacts, stageOf } from "@/server/experiments/stage";
 import type { ExperimentForPolicy, Who } from "@/server/policy";
 
-/** Who sees an experiment of their systems: everyone once it is shared, before that its team alone. */
+/** Which experiments of their systems a person sees: all that are shared, and the drafts of their own teams. */
 export const withinReach = (who: Who): SQL => sql`(e.shared_at is not null or exists (
   select 1 from team_members t where t.experiment_id = e.id
     and t.person_id = any (${sql.param(who.accounts)}::uuid[]) and is_current(t.from_on, t.ends_on)))`;
@@ -15,13 +15,13 @@ export const stageFacts = sql`json_build_object(
   'outdated', f.outdated, 'lapsed', f.lapsed, 'requestOpen', f.request_open, 'requestSameTerms', f.request_same_terms)`;
 
 /**
- * The facts `f` of each experiment `e`, looked up one by one: for a few out of many. A plain join with experiment_facts
- * puts them together for the whole system at once; `offset 0` keeps PostgreSQL from making this one into that.
+ * Joins the facts `f` of each experiment `e` one by one, for a few out of many. A plain join with experiment_facts would
+ * compute them for the whole system; `offset 0` keeps PostgreSQL from turning this into that.
  */
 export const factsOfEach = sql`cross join lateral (
   select * from experiment_facts one where one.experiment_id = e.id offset 0) f`;
 
-/** What rules and policy need to know of one experiment. */
+/** What rules and policy need of one experiment. */
 export type ExperimentInReach = ExperimentForPolicy & {
   id: string;
   title: string;
@@ -65,7 +65,7 @@ export async function findExperimentWithinReach(
   return { ...found, stage, ended: stage === "ended" };
 }
 
-/** One experiment as its page tells it. */
+/** One experiment for its page. */
 export async function findStory(db: Db, experimentId: string) {
   const { rows } = await db.execute<{
     id: string;

@@ -49,7 +49,7 @@ export const experimentsRouter = router({
     .input(experimentFilters)
     .query(async ({ ctx, input }) => listExperiments(ctx.db, await findWho(ctx.db, ctx.person.id), input)),
 
-  /** One experiment, where it stands, and what the signed-in person may do with it. */
+  /** One experiment, its stage, and what the signed-in person may do with it. */
   find: onExperiment.query(async ({ ctx }) => ({
     ...(await findStory(ctx.db, ctx.experiment.id)),
     systemId: ctx.experiment.systemId,
@@ -119,7 +119,7 @@ export const experimentsRouter = router({
     return {};
   }),
 
-  /** Never blocked by validation, never twice: pressing again when it is paused already changes nothing and says thank you. */
+  /** Never blocked by validation. When it is already paused, nothing changes and the answer is the same. */
   pause: changeExperiment
     .meta({ may: "pause" })
     .input(pauseInput)

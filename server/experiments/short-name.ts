@@ -1,6 +1,6 @@
 const longest = 65;
 
-/** A name made of the first words of an idea, until its team gives it a better one: whole words, at most 65 characters. */
+/** A first title, from the first whole words of an idea, at most 65 characters. */
 export function shortName(idea: string): string {
   const [sentence = ""] = idea.trim().split(/(?<=[^\s.?!]{2})[.?!](?:\s|$)|\n/u);
   if (sentence.length <= longest) return sentence.trim();

@@ -1,23 +1,25 @@
-import type { Stage, Turn } from "@/db/vocabulary";
+import { z } from "zod";
+import { type Stage, turns } from "@/db/vocabulary";
 
-/** What the stage is computed from, as of now by the database's clock (the view experiment_facts). */
-export type StageFacts = {
-  lastTurn: Turn | null;
+/** What the stage is computed from, by the database's clock (the view experiment_facts). */
+export const stageFactsShape = z.strictObject({
+  lastTurn: z.enum(turns).nullable(),
   /** Organisations that carry a risk or a dip. */
-  carriers: number;
+  carriers: z.number(),
   /** Of those, whose permission holds today for today's words. */
-  covering: number;
+  covering: z.number(),
   /** … holds today or begins later. */
-  granting: number;
+  granting: z.number(),
   /** … still runs, but was given for other words. */
-  outdated: number;
+  outdated: z.number(),
   /** … has ended. */
-  lapsed: number;
-  requestOpen: boolean | null;
-  requestSameTerms: boolean | null;
-};
+  lapsed: z.number(),
+  requestOpen: z.boolean().nullable(),
+  requestSameTerms: z.boolean().nullable(),
+});
+export type StageFacts = z.infer<typeof stageFactsShape>;
 
-/** Where an experiment stands. Never stored: it follows from its turns, its permissions and the day. */
+/** An experiment's stage. Never stored: it follows from its turns, its permissions and the day. */
 export function stageOf(facts: StageFacts): Stage {
   if (facts.lastTurn === "stopped" || facts.lastTurn === "concluded") return "ended";
   if (facts.lastTurn === "paused") return "paused";

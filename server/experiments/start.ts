@@ -14,15 +14,15 @@ export type BeforeStart = {
     endedOn: string | null;
     asked: boolean;
     refused: boolean;
-    /** Whether a standing permission covers it without asking; if not, why not. */
+    /** Whether a standing permission covers it, and if not, why not. */
     standing?: { fits: boolean; sentences: string[] };
-    /** A yes that holds once the team accepts its conditions, or once this board has said yes too. */
+    /** A yes that waits for the team to accept its conditions, or for this board. */
     conditionsOpen?: boolean;
     awaitsBoard?: string | null;
   }[];
 };
 
-/** Why an experiment cannot start now, one sentence a reason; empty when it can. Said before anyone presses the button. */
+/** Why an experiment cannot start now, one sentence a reason, shown before anyone presses the button; empty when it can. */
 export function whyNotStart(now: BeforeStart, inWords: (day: string) => string): string[] {
   if (now.stage === "ended") return ["It has ended. What comes next is a new experiment, adapted from this one."];
   if (now.stage === "running") return ["It is running already."];

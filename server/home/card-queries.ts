@@ -8,7 +8,7 @@ import { listMeasuresById } from "@/server/measures/queries";
 import { waiting } from "@/server/permissions/coverage/card";
 import { listCarriersOfEach } from "@/server/permissions/coverage/carrier-queries";
 
-/** With whom each request waits, by experiment: as many queries for 1 as for 100. */
+/** With whom each experiment's request waits, in the same number of queries for 1 or 100 experiments. */
 export async function listWaitingSentences(db: Db, asked: readonly HomeExperiment[]): Promise<Map<string, string>> {
   const involved = await listInvolved(
     db,
@@ -25,8 +25,8 @@ export async function listWaitingSentences(db: Db, asked: readonly HomeExperimen
 }
 
 /**
- * What the chart of each experiment says in one line, of its outcome or, while that has no results, of what the team does.
- * As many queries for 1 experiment as for 100.
+ * One line from each experiment's chart: of its outcome measure or, while that has no results, of a process measure.
+ * The same number of queries for 1 or 100 experiments.
  */
 export async function listChartSentences(db: Db, experimentIds: readonly string[]): Promise<Map<string, string>> {
   if (experimentIds.length === 0) return new Map();

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { chartKinds, type Stage } from "@/db/vocabulary";
+import { chartKinds, type MeetingRule, type Stage } from "@/db/vocabulary";
+import { nextMeetingOn } from "@/server/boards/meeting-rule";
+import { meetingRule } from "@/server/boards/queries";
 import { factsOfEach, stageFacts, withinReach } from "@/server/experiments/queries";
 import { type StageFacts, stageOf } from "@/server/experiments/stage";
 import { isByEvent } from "@/server/measures/spc/kinds";
@@ -15,7 +17,7 @@ export type HomeExperiment = {
   endsOn: string | null;
   /** Days to that end, negative once it is over. */
   daysLeft: number | null;
-  /** The team said that it lets this end come, and has not asked again since. */
+  /** Whether the team chose to let it end and has not asked again since. */
   letsEnd: boolean;
   onTeam: boolean;
   /** Days since the leaders have had the open request, and how many the system finds enough. */
@@ -73,7 +75,7 @@ export async function listMyExperiments(db: Db, who: Who, organisationIds: strin
   return rows.map(({ facts, ...row }) => ({ ...row, stage: stageOf(facts) }));
 }
 
-/** Requests that wait for this person's answer: theirs to give, not theirs to have written. */
+/** Requests that wait for this person's answer, without those they had a part in. */
 export async function listRequestsToAnswer(db: Db, who: Who, organisationIds: string[]) {
   const mine = sql`${sql.param(organisationIds)}::uuid[]`;
   const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
@@ -112,7 +114,7 @@ export async function listRequestsToAnswer(db: Db, who: Who, organisationIds: st
   return rows;
 }
 
-/** Results that the person's teams or organisations have not added yet for the last whole period. Nobody waits for a rare event. */
+/** Results of the last whole period that the person's teams or organisations have not added. Rare events are never due. */
 export async function listResultsToAdd(db: Db, who: Who) {
   const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
   const worksFor = sql`${sql.param(who.memberships.map((at) => at.organisationId))}::uuid[]`;
@@ -155,14 +157,18 @@ export async function listReviewsToAnswer(db: Db, who: Who) {
     title: string;
     board: string;
     question: string;
-    nextMeetingOn: string | null;
+    meetingRule: MeetingRule;
+    today: string;
   }>(sql`
-    select r.experiment_id as "experimentId", e.title, b.name as board, r.question, b.next_meeting_on::text as "nextMeetingOn"
+    select r.experiment_id as "experimentId", e.title, b.name as board, r.question, ${meetingRule}
     from board_reviews r join experiments e on e.id = r.experiment_id join boards b on b.id = r.board_id
     where r.board_id = any (${sql.param(boardIds)}::uuid[])
       and not exists (select 1 from review_answers a where a.review_id = r.id)
       and r.asked_by <> all (${accounts}) and not exists (select 1 from team_members t where t.experiment_id = e.id
         and t.person_id = any (${accounts}) and is_current(t.from_on, t.ends_on))
     order by r.asked_at`);
-  return rows;
+  return rows.map(({ meetingRule, today, ...review }) => ({
+    ...review,
+    nextMeetingOn: nextMeetingOn(meetingRule, today),
+  }));
 }

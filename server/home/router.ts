@@ -7,7 +7,7 @@ import { answersFor } from "@/server/policy";
 import { router, signedIn } from "@/server/trpc";
 
 export const homeRouter = router({
-  /** What waits for the person, what is theirs, what they answer for. */
+  /** What waits for the person, their experiments, and those they answer for. */
   mine: signedIn.query(async ({ ctx: { db, person } }) => {
     const who = await findWho(db, person.id);
     const systems = await listSystems(db);

@@ -7,8 +7,8 @@ import { Refusal } from "@/server/errors";
 type Sent = { personId: string; procedure: string; input: unknown };
 
 /**
- * Does a change once per person and key. The key's row is written first, in the change's own transaction, so a second
- * sender waits for the first and gets its answer; if the first is undone, so is its row.
+ * Runs a change once per person and key. The key's row is inserted first, in the change's own transaction, so a second
+ * sender waits for the first and gets its answer; if the first is rolled back, so is the row.
  * The same key with another input is refused: it would hide a mistake of the sender.
  */
 export async function runOnce<Result extends { ok: true; data: unknown }>(
@@ -36,7 +36,7 @@ export async function runOnce<Result extends { ok: true; data: unknown }>(
         "This was sent twice with different words. The first was saved. Load the page again to see it.",
       ]);
     }
-    // tRPC asks only that a middleware's result is ok and has data; there is no public way to make one.
+    // tRPC needs only `ok` and `data` of a middleware's result, and has no public way to make one
     return { ok: true, data: before.answer ?? undefined } as Result;
   }
   const result = await work();

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 
 /** Run from its source, as the commands are: it is no part of the pages' bundle. */
-const program = join(/* turbopackIgnore: true */ process.cwd(), "server", "imports", "apart-program.ts");
+const program = join(/* turbopackIgnore: true */ process.cwd(), "server", "imports", "worker-program.ts");
 /** Megabytes that the objects of one such process may take: enough for the largest file that is let in. */
 const MAX_HEAP_MB = 160;
 /** Milliseconds for which a process waits for the next piece of work, so that one import starts one process. */

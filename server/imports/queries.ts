@@ -1,35 +1,63 @@
-import { sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
-import { uploads } from "@/db/schema";
-import type { UploadState } from "@/db/vocabulary";
+import { asRows, read } from "@/db/rows";
+import { people, uploads } from "@/db/schema";
+import { instant } from "@/db/shapes";
+import { type UploadState, uploadStates } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
-import type { ColumnsInput } from "@/server/imports/input";
-import type { ReadAs } from "@/server/measures/load/read-as";
+import { readAs } from "@/server/measures/load/read-as";
 import type { RowProblem } from "@/server/measures/load/refused";
 import type { Measure } from "@/server/measures/queries";
 import type { Who } from "@/server/policy";
 import type { Table } from "./table";
 
-export type Answers = { columns: ColumnsInput; as: ReadAs | null };
+const answersShape = z.strictObject({
+  columns: z.strictObject({
+    periodColumn: z.string(),
+    contributorColumn: z.string(),
+    valueColumn: z.string(),
+    numeratorColumn: z.string(),
+    lessColumn: z.string(),
+    denominatorColumn: z.string(),
+  }),
+  as: readAs.nullable(),
+});
+export type Answers = z.infer<typeof answersShape>;
 /** What a check found: rows that can be saved, of those how many are there already, and how many differ from what is there. */
-export type Found = { good: number; problemRows: number; already: number; different: number };
-export type Upload = {
-  id: string;
-  measureId: string;
-  fileName: string;
-  state: UploadState;
-  header: string[];
-  noticed: Table["noticed"];
-  rowCount: number;
-  answers: Answers | null;
-  doneRows: number;
-  found: Found | null;
-  correct: string | null;
-  said: string[] | null;
-  version: number;
-  uploadedBy: string;
-  uploadedAt: string;
-};
+const foundShape = z.strictObject({
+  good: z.number(),
+  problemRows: z.number(),
+  already: z.number(),
+  different: z.number(),
+});
+export type Found = z.infer<typeof foundShape>;
+const questionShape = z.strictObject({
+  name: readAs.keyof(),
+  ask: z.string(),
+  choices: z.array(z.strictObject({ value: z.string(), label: z.string() })),
+});
+const uploadRow = z.strictObject({
+  id: z.uuid(),
+  measureId: z.uuid(),
+  fileName: z.string(),
+  state: z.enum(uploadStates),
+  header: z.array(z.string()),
+  noticed: z.strictObject({
+    sentences: z.array(z.string()),
+    questions: z.strictObject({ of: z.string(), questions: z.array(questionShape) }).nullable(),
+  }),
+  rowCount: z.number(),
+  answers: answersShape.nullable(),
+  doneRows: z.number(),
+  found: foundShape.nullable(),
+  correct: z.string().nullable(),
+  said: z.array(z.string()).nullable(),
+  version: z.number(),
+  uploadedBy: z.uuid(),
+  uploadedAt: instant,
+});
+export type Upload = z.infer<typeof uploadRow>;
 
 const parts = sql`id, measure_id as "measureId", file_name as "fileName", state, header, noticed, row_count as "rowCount",
   answers, done_rows as "doneRows", found, correct, said, version, uploaded_by as "uploadedBy",
@@ -56,45 +84,53 @@ export async function deleteOldUploads(tx: Transaction): Promise<void> {
 
 /** An upload of one's own; anybody else's is not found. */
 export async function findUpload(db: Db, who: Pick<Who, "accounts">, measureId: string, uploadId: string) {
-  const { rows } = await db.execute<Upload>(sql`select ${parts} from uploads
+  const upload = await read(db, uploadRow).row(sql`select ${parts} from uploads
     where id = ${uploadId}::uuid and measure_id = ${measureId}::uuid
       and uploaded_by = any (${sql.param(who.accounts)}::uuid[])`);
-  if (!rows[0]) throw new NotFound();
-  return rows[0];
+  if (!upload) throw new NotFound();
+  return upload;
 }
 
 /** Uploads that somebody began for a measure and has not finished. */
 export async function listUnfinished(db: Db, who: Who, measureId: string): Promise<Upload[]> {
-  const { rows } = await db.execute<Upload>(sql`select ${parts} from uploads
+  return read(db, uploadRow).rows(sql`select ${parts} from uploads
     where measure_id = ${measureId}::uuid and uploaded_by = any (${sql.param(who.accounts)}::uuid[])
       and state not in ('saved', 'called off') and uploaded_at > leeway_now() - interval '7 days'
     order by uploaded_at desc`);
-  return rows;
 }
 
 /** The rows of an upload as the text they are kept in: see inBatches. */
 export async function findLines(db: Db, uploadId: string): Promise<string> {
-  const { rows } = await db.execute<{ rows: string }>(sql`select rows from uploads where id = ${uploadId}::uuid`);
-  return rows[0]?.rows ?? "";
+  const [upload] = await db.select({ rows: uploads.rows }).from(uploads).where(eq(uploads.id, uploadId));
+  return upload?.rows ?? "";
 }
 
 /** Letters of an upload's rows that are enough to show what it looks like. */
 const A_GLANCE = 20_000;
 
+const firstLinesRow = z.strictObject({ first: z.string(), whole: z.boolean() });
+
 /** The first rows as that text, as many as there are in its beginning. */
 export async function findFirstLines(db: Db, uploadId: string): Promise<string> {
-  const { rows } = await db.execute<{ first: string; whole: boolean }>(sql`
+  const found = await read(db, firstLinesRow).row(sql`
     select left(rows, ${A_GLANCE}) as first, length(rows) <= ${A_GLANCE} as whole from uploads where id = ${uploadId}::uuid`);
-  const { first = "", whole = true } = rows[0] ?? {};
+  const { first = "", whole = true } = found ?? {};
   return whole ? first : first.slice(0, first.lastIndexOf("\n") + 1);
 }
 
+const problemShape = z.strictObject({ row: z.number(), column: z.string().nullable(), reason: z.string() });
 /** What many rows have in common. */
-export type Cause = { column: string | null; reason: string; rows: number };
+const causeShape = z.strictObject({ column: z.string().nullable(), reason: z.string(), rows: z.number() });
+export type Cause = z.infer<typeof causeShape>;
+const someProblemsRow = z.strictObject({
+  count: z.number(),
+  some: z.array(problemShape),
+  causes: z.array(causeShape),
+});
 
 /** The first problems, how many there are, and where there are more than those, what most of them come from. */
 export async function findSomeProblems(db: Db, uploadId: string, most: number) {
-  const { rows } = await db.execute<{ count: number; some: RowProblem[]; causes: Cause[] }>(sql`
+  const found = await read(db, someProblemsRow).row(sql`
     with every as materialized (
       select one, at from uploads, json_array_elements(problems::json) with ordinality o (one, at)
       where id = ${uploadId}::uuid)
@@ -106,14 +142,12 @@ export async function findSomeProblems(db: Db, uploadId: string, most: number) {
           count(distinct one->>'row')::int as rows
         from every where (select count(*) from every) > ${most}
         group by 1, 2 having count(*) > 1 order by 3 desc, 2 limit 5) cause) as causes`);
-  return rows[0] ?? { count: 0, some: [], causes: [] };
+  return found ?? { count: 0, some: [], causes: [] };
 }
 
 export async function findProblems(db: Db, uploadId: string): Promise<RowProblem[]> {
-  const { rows } = await db.execute<{ problems: string }>(
-    sql`select problems from uploads where id = ${uploadId}::uuid`,
-  );
-  return JSON.parse(rows[0]?.problems ?? "[]");
+  const [upload] = await db.select({ problems: uploads.problems }).from(uploads).where(eq(uploads.id, uploadId));
+  return asRows(problemShape, JSON.parse(upload?.problems ?? "[]"));
 }
 
 type Change = Partial<Pick<Upload, "answers" | "found" | "correct" | "said" | "doneRows" | "noticed">> & {
@@ -162,8 +196,9 @@ export async function takeTime(tx: Transaction): Promise<void> {
 
 /** Where to write to somebody; null for whoever is suspended or has no address. */
 export async function findEmail(db: Db, personId: string): Promise<string | null> {
-  const { rows } = await db.execute<{ email: string | null }>(
-    sql`select email from people where id = ${personId}::uuid and suspended_at is null`,
-  );
-  return rows[0]?.email ?? null;
+  const [person] = await db
+    .select({ email: people.email })
+    .from(people)
+    .where(and(eq(people.id, personId), isNull(people.suspendedAt)));
+  return person?.email ?? null;
 }

@@ -101,7 +101,7 @@ test("a server that stops has it leave off, and it is taken up again", async () 
 });
 
 test("a server that is killed takes what it had done apart with it: nothing is held in the database", async () => {
-  const program = "import('./server/imports/idle-worker.ts').then((it) => process.send(it.takeProcess().pid))";
+  const program = "import('./server/imports/idle-worker.ts').then((it) => process.send(it.takeWorker().pid))";
   const server = spawn(process.execPath, ["--import", "tsx", "--eval", program], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

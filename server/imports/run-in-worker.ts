@@ -15,7 +15,7 @@ const alone: JobControl = { keep: async () => undefined, isStopping: () => false
  * Has long work on an upload done in a process of its own. Meanwhile the pages are served as ever; its memory is given back
  * when it ends, and a file that is too much for it ends nothing else.
  * @param within - milliseconds after which it is ended
- * @throws {LoadRefused} as the work did; EndedEarly when there was no answer
+ * @throws {LoadRefused} as the work did; WorkerEnded when the process ended without an answer
  */
 export async function runInWorker<Task extends keyof Tasks>(
   task: Task,

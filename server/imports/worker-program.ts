@@ -1,4 +1,4 @@
-// Does long work on uploads, one piece at a time, in a process of its own: see apart.ts.
+// Runs long work on uploads, one task at a time, in a worker process: see run-in-worker.ts.
 import { setPriority } from "node:os";
 import { LoadRefused } from "@/server/measures/load/refused";
 import type { WorkerAnswer, WorkerReply, WorkerRequest } from "./run-in-worker";

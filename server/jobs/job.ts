@@ -3,11 +3,11 @@ import type { connect } from "@/db/client";
 export type JobContext = {
   database: ReturnType<typeof connect>;
   payload: unknown;
-  /** A long job says now and then that it is still at it, so that nobody else takes it up. */
+  /** Extends the lease: a long job calls it now and then, so that no other worker claims it. */
   keep: () => Promise<void>;
-  /** Whether the server is to stop: a long job leaves off at the next good place and is taken up again. */
+  /** Whether the server is stopping: a long job then ends at the next good place and is claimed again later. */
   isStopping: () => boolean;
 };
 
-/** What one kind of job does. It may be done twice, if the first time was broken off, and must come out the same. */
+/** The work of one kind of job. It must be idempotent: a job that was interrupted runs again. */
 export type JobKind = (doing: JobContext) => Promise<void>;

@@ -6,7 +6,7 @@ import type { JobKind } from "@/server/jobs/job";
 import { dailyTasks } from "@/server/mail/daily";
 import { sendLetter, tellNews } from "@/server/mail/post";
 
-/** The table of contents of all work that is done after the change that asked for it. */
+/** All work that is done after the change that enqueued it. */
 export const jobKinds: Record<string, JobKind> = {
   news: tellNews,
   letter: sendLetter,

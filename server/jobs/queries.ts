@@ -1,35 +1,38 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
 import { jobs } from "@/db/schema";
 import type { Json } from "@/server/canonical";
 
 export type NewJob = {
   kind: string;
-  /** What it is about: the same key is kept once, so the same thing is never told or done twice. */
+  /** Unique: a second job with the same key is ignored, so nothing is done or told twice. */
   key: string;
   payload: Json;
-  /** Not before this moment; left out, at once. */
+  /** The earliest moment to run; at once when left out. */
   runAt?: string;
 };
 
-/** Asks for work to be done once this change is kept; if the change is undone, so is the asking. */
+/** Enqueues a job in the change's own transaction: if the change is rolled back, so is the job. */
 export async function enqueue(tx: Db, asked: NewJob): Promise<void> {
   await tx.insert(jobs).values(asked).onConflictDoNothing();
 }
 
-export type ClaimedJob = { id: string; kind: string; payload: unknown; attempts: number };
+const takenRow = z.strictObject({ id: z.uuid(), kind: z.string(), payload: z.unknown(), attempts: z.number() });
+export type ClaimedJob = z.infer<typeof takenRow>;
 
-/** Seconds for which a job belongs to whoever took it; a long one asks for more (keepJob). */
+/** How long a claimed job belongs to its worker, who may extend it. */
 const leaseSeconds = 60;
 
-/** The next job that is due and that nobody works on, or that somebody left: it is ours for a while. */
+/** Claims the next job that is due and has no live lease. */
 export async function claimJob(db: Db): Promise<ClaimedJob | null> {
-  const { rows } = await db.execute<ClaimedJob>(sql`
+  const taken = await read(db, takenRow).row(sql`
     update jobs set locked_until = now() + make_interval(secs => ${leaseSeconds}), attempts = attempts + 1
     where id = (select id from jobs where done_at is null and run_at <= now() and coalesce(locked_until < now(), true)
       order by run_at, id limit 1 for update skip locked)
     returning id, kind, payload, attempts`);
-  return rows[0] ?? null;
+  return taken ?? null;
 }
 
 export async function extendLease(db: Db, id: string): Promise<void> {
@@ -40,14 +43,14 @@ export async function finishJob(db: Db, id: string): Promise<void> {
   await db.execute(sql`update jobs set done_at = now(), locked_until = null where id = ${id}`);
 }
 
-/** What was done a month ago keeps its key, so that it is never done again, and nothing of what it said. */
+/** Empties the payload of jobs done a month ago; their keys stay, so that they are never done again. */
 export async function clearOldPayloads(db: Db): Promise<void> {
   await db.execute(
     sql`update jobs set payload = '{}' where done_at < leeway_now() - interval '30 days' and payload <> '{}'`,
   );
 }
 
-/** Tried and not done: again after a pause that doubles, from half a minute to a day. */
+/** Releases a failed job for a later try, after a pause that doubles from 30 seconds to a day. */
 export async function retryJobLater(db: Db, { id, attempts }: ClaimedJob, problem: string): Promise<void> {
   const seconds = Math.min(30 * 2 ** (attempts - 1), 86_400);
   await db.execute(sql`

@@ -7,16 +7,15 @@ import { type ClaimedJob, claimJob, extendLease, finishJob, retryJobLater } from
 type Database = ReturnType<typeof connect>;
 export type Worker = { stop: () => Promise<void> };
 
-/** Milliseconds between looks at an empty queue. */
 const pollMs = 1_000;
 
-/** Does what is asked for, one job after another, until it is stopped; several servers beside each other share the queue. */
+/** Works through the queue, one job after another, until stopped. Several servers can share the queue. */
 export function startWorker(database: Database, kinds: Record<string, JobKind> = allKinds): Worker {
   const stopping = new AbortController();
   const isStopping = () => stopping.signal.aborted;
   const work = async () => {
     while (!isStopping()) {
-      const job = await claimJob(database).catch(() => null); // the database is away: look again later
+      const job = await claimJob(database).catch(() => null); // the database is unreachable: try again later
       if (job) await doJob(database, job, kinds, isStopping);
       else await wait(pollMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
@@ -39,6 +38,6 @@ async function doJob(database: Database, job: ClaimedJob, kinds: Record<string, 
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     console.error(`A job of the kind "${job.kind}" was not done and is tried again: ${problem}`);
-    await retryJobLater(database, job, problem).catch(() => undefined); // its lease ends by itself
+    await retryJobLater(database, job, problem).catch(() => undefined); // otherwise its lease runs out
   }
 }

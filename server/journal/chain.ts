@@ -2,7 +2,7 @@ import { hashJson, type Json } from "@/server/canonical";
 
 export type ChainedEntry = {
   systemId: string;
-  /** 1, 2, 3 … without a hole. */
+  /** 1, 2, 3 … without a gap. */
   sequence: number;
   experimentId: string | null;
   personId: string | null;
@@ -13,7 +13,7 @@ export type ChainedEntry = {
   previousHash: string;
 };
 
-/** What the first entry of a system's chain stands on: the system itself, so that a chain copied from elsewhere does not fit. */
+/** The previous hash of a chain's first entry. It names the system, so that a chain copied from another does not fit. */
 export const chainStart = (systemId: string): string => hashJson({ chain: systemId });
 
 export const hashEntry = (entry: ChainedEntry): string => hashJson({ ...entry });

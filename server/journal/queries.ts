@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
+import { read } from "@/db/rows";
 import { journal, people } from "@/db/schema";
 import type { Json } from "@/server/canonical";
 import { enqueue } from "@/server/jobs/queries";
@@ -16,18 +18,20 @@ export type NewEntry = {
   details?: Json;
 };
 
-/** Adds entries to a system's chain. One writer at a time per system, until the transaction ends: call it last. */
+const lastRow = z.strictObject({ at: z.iso.datetime(), sequence: z.number().nullable(), hash: z.string().nullable() });
+
+/** Adds entries to a system's chain. It locks the chain until the transaction ends, so call it last. */
 export async function appendToJournal(tx: Transaction, systemId: string, entries: NewEntry[]): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`journal ${systemId}`}, 0))`);
-  const { rows } = await tx.execute<{ at: string; sequence: number | null; hash: string | null }>(sql`
+  const last = await read(tx, lastRow).row(sql`
     select to_char(leeway_now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
       last.sequence::float8 as sequence, last.hash
     from (values (true)) as always left join lateral (
       select sequence, hash from journal where system_id = ${systemId}::uuid order by sequence desc limit 1) last on true`);
-  const at = rows[0]?.at ?? "";
+  const at = last?.at ?? "";
   let { sequence, hash: previousHash } = {
-    sequence: rows[0]?.sequence ?? 0,
-    hash: rows[0]?.hash ?? chainStart(systemId),
+    sequence: last?.sequence ?? 0,
+    hash: last?.hash ?? chainStart(systemId),
   };
   const chained = entries.map((entry) => {
     sequence += 1;
@@ -45,7 +49,7 @@ export async function appendToJournal(tx: Transaction, systemId: string, entries
 
 const isNews = (details: Json): boolean => details !== null && typeof details === "object" && "news" in details;
 
-/** An experiment's story, newest first; `before` is a sequence number to go on from. */
+/** An experiment's entries, newest first; `before` is the sequence number to continue from. */
 export async function listEntries(db: Db, experimentId: string, { before, limit }: { before?: number; limit: number }) {
   return db
     .select({
@@ -62,7 +66,7 @@ export async function listEntries(db: Db, experimentId: string, { before, limit 
     .limit(limit);
 }
 
-/** The first entry of a system's chain that does not follow from the one before, or null when the chain is whole. */
+/** The first entry of a system's chain whose hash is wrong, or null when the chain is intact. */
 export async function findFirstBrokenEntry(db: Db, systemId: string): Promise<number | null> {
   const entries = await db.select().from(journal).where(eq(journal.systemId, systemId)).orderBy(asc(journal.sequence));
   let previousHash = chainStart(systemId);

@@ -1,4 +1,5 @@
 import { createTransport } from "nodemailer";
+import { addToMailbox } from "./mailbox";
 
 export type Mail = {
   to: string;
@@ -10,11 +11,13 @@ export type Mail = {
   once?: string;
 };
 
-/** Somebody may be waiting at a form: a mail server that says nothing is given up on. In milliseconds. */
-const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 };
+/** In milliseconds, and short: somebody may be waiting at a form. */
+const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 };
 
 /** Sends one e-mail through SMTP_URL; where none is given, prints it on the server's console for whoever runs it there. */
-export async function sendMail({ to, subject, text, inShort, once }: Mail): Promise<void> {
+export async function sendMail(mail: Mail): Promise<void> {
+  const { to, subject, text, inShort, once } = mail;
+  addToMailbox(mail);
   const server = process.env.SMTP_URL;
   if (!server) {
     console.info(
@@ -25,7 +28,7 @@ export async function sendMail({ to, subject, text, inShort, once }: Mail): Prom
     return;
   }
   const transport = createTransport(
-    { url: server, ...patience },
+    { url: server, ...timeouts },
     { from: process.env.EMAIL_FROM ?? "Leeway <no-reply@localhost>" },
   );
   try {

@@ -1,6 +1,8 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
+import { read } from "@/db/rows";
 import { experimentMeasures, measureContributors, measures } from "@/db/schema";
+import { idRow } from "@/db/shapes";
 import type { MeasureRole } from "@/db/vocabulary";
 import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
@@ -24,7 +26,7 @@ export async function defineMeasure(tx: Transaction, personId: string, systemId:
   if (namesakes.length > 0) {
     throw new Refusal([], { name: "There is a measure of this name already. Use that one, or choose another name" });
   }
-  const { rows: serving } = await tx.execute<{ id: string }>(sql`
+  const serving = await read(tx, idRow).rows(sql`
     select organisation_id as id from system_organisations
     where system_id = ${systemId}::uuid and organisation_id = any (${sql.param(contributors)}::uuid[])
       and is_current(from_on, ends_on)`);

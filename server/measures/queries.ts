@@ -1,44 +1,56 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
 import { experimentMeasures, measures } from "@/db/schema";
-import type { MeasureCounting, MeasureRhythm, MeasureRole } from "@/db/vocabulary";
+import { columnsOf, day, idRow } from "@/db/shapes";
+import { type MeasureRole, measureCountings, measureRhythms, measureRoles, turns } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
 import { factsOfEach, stageFacts, withinReach } from "@/server/experiments/queries";
-import { type StageFacts, stageOf } from "@/server/experiments/stage";
-import { type Definition, definitionFields } from "@/server/measures/definition";
+import { stageFactsShape, stageOf } from "@/server/experiments/stage";
+import { definitionFields } from "@/server/measures/definition";
 import type { MeasureFilters } from "@/server/measures/input";
 import type { Who } from "@/server/policy";
 
 /** A contributor, and from when until when: until it leaves the measure, the system, or closes. */
-export type Contributor = {
-  organisationId: string;
-  name: string;
-  shortName: string;
-  odsCode: string | null;
-  fromOn: string | null;
-  endsOn: string | null;
-};
+const contributor = z.strictObject({
+  organisationId: z.uuid(),
+  name: z.string(),
+  shortName: z.string(),
+  odsCode: z.string().nullable(),
+  fromOn: day.nullable(),
+  endsOn: day.nullable(),
+});
+export type Contributor = z.infer<typeof contributor>;
 
 /** A measure with all that rules, policy and charts need to know of it. */
-export type Measure = Definition & {
-  id: string;
-  systemId: string;
-  system: string;
-  rhythm: MeasureRhythm;
-  counting: MeasureCounting;
+const measureRow = z.strictObject({
+  ...columnsOf(measures, definitionFields),
+  id: z.uuid(),
+  systemId: z.uuid(),
+  system: z.string(),
+  rhythm: z.enum(measureRhythms),
+  counting: z.enum(measureCountings),
   /** The periods from which limits were set anew, and those left out of them. */
-  rebasedOn: string[];
-  leftOutOn: string[];
-  version: number;
-  definedBy: string;
-  definedById: string;
-  contributors: Contributor[];
+  rebasedOn: z.array(day),
+  leftOutOn: z.array(day),
+  version: z.number(),
+  definedBy: z.string(),
+  definedById: z.uuid(),
+  contributors: z.array(contributor),
   /** The experiments that use it: who is on the team today, and who takes part. */
-  teams: { experimentId: string; personIds: string[]; organisationIds: string[] }[];
+  teams: z.array(
+    z.strictObject({
+      experimentId: z.uuid(),
+      personIds: z.array(z.uuid()),
+      organisationIds: z.array(z.uuid()),
+    }),
+  ),
   /** Today in London, by the database's clock. */
-  today: string;
-};
+  today: day,
+});
+export type Measure = z.infer<typeof measureRow>;
 
 /** When a contributor's part ends: it leaves the measure or the system, or closes. */
 const endsOn = sql`least(c.ends_on, so.ends_on, o.ends_on)`;
@@ -57,7 +69,7 @@ const definition = sql.join(
 
 /** The measures that fit a condition on `m`, in the order of their names. */
 async function selectMeasures(db: Db, condition: SQL): Promise<Measure[]> {
-  const { rows } = await db.execute<Measure>(sql`
+  return read(db, measureRow).rows(sql`
     select m.id, m.system_id as "systemId", s.name as system, m.rhythm, m.counting, ${definition}, m.version,
       p.name as "definedBy", m.defined_by as "definedById", london_today()::text as today,
       (select coalesce(json_agg(r.period_on), '[]') from rebases r
@@ -75,7 +87,6 @@ async function selectMeasures(db: Db, condition: SQL): Promise<Measure[]> {
         from experiment_measures x where x.measure_id = m.id) as teams
     from measures m join systems s on s.id = m.system_id join people p on p.id = m.defined_by
     where ${condition} order by m.name, m.id`);
-  return rows;
 }
 
 /** One measure within reach, which is row-level security's. With `lock`, nobody else logs for it meanwhile. */
@@ -99,7 +110,7 @@ const pageSize = 20;
 export async function listMeasures(db: Db, { q, page }: MeasureFilters) {
   const like = `%${(q ?? "").replace(/[\\%_]/g, "\\$&")}%`;
   const fits = q ? sql`(m.name ilike ${like} or m.operational_definition ilike ${like})` : sql`true`;
-  const { rows } = await db.execute<{ id: string }>(sql`
+  const rows = await read(db, idRow).rows(sql`
     select m.id from measures m join systems s on s.id = m.system_id where ${fits} order by s.name, s.id, m.name, m.id`);
   const shown = rows.slice((page - 1) * pageSize, page * pageSize).map((row) => row.id);
   const found = shown.length > 0 ? await selectMeasures(db, sql`m.id = any (${sql.param(shown)}::uuid[])`) : [];
@@ -138,19 +149,27 @@ export async function listMeasuresOfExperiment(db: Db, experimentId: string) {
   );
 }
 
+const experimentUsingRow = z.strictObject({
+  id: z.uuid(),
+  title: z.string(),
+  role: z.enum(measureRoles),
+  facts: stageFactsShape,
+});
+
 /** The experiments within reach that use a measure, with the part it plays there. */
 export async function listExperimentsUsing(db: Db, who: Who, measureId: string) {
-  const { rows } = await db.execute<{ id: string; title: string; role: MeasureRole; facts: StageFacts }>(sql`
+  const rows = await read(db, experimentUsingRow).rows(sql`
     select e.id, e.title, x.role, ${stageFacts} as facts
     from experiment_measures x join experiments e on e.id = x.experiment_id ${factsOfEach}
     where x.measure_id = ${measureId}::uuid and ${withinReach(who)} order by e.title`);
   return rows.map(({ facts, ...row }) => ({ ...row, stage: stageOf(facts) }));
 }
 
+const turnRow = z.strictObject({ turn: z.enum(turns), on: day });
+
 /** When an experiment started, paused, went on and ended: London days, oldest first. */
 export async function listTurns(db: Db, experimentId: string) {
-  const { rows } = await db.execute<{ turn: string; on: string }>(sql`
+  return read(db, turnRow).rows(sql`
     select turn, (taken_at at time zone 'Europe/London')::date::text as on from experiment_turns
     where experiment_id = ${experimentId}::uuid order by taken_at, id`);
-  return rows;
 }

@@ -1,6 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { read } from "@/db/rows";
 import { chartNotes, measureContributors, measures } from "@/db/schema";
+import { lastChangeRow, nameRow } from "@/db/shapes";
 import type { ChartKind } from "@/db/vocabulary";
 import { Conflict, NotFound, Refusal } from "@/server/errors";
 import { dayInWords, pluralise } from "@/server/format";
@@ -72,11 +74,11 @@ async function refuseWhereAgreed(tx: Transaction, { id }: Measure, fields: reado
 }
 
 async function conflictWith(tx: Transaction, measure: Measure): Promise<Conflict> {
-  const { rows } = await tx.execute<{ by: string; at: string }>(sql`
+  const last = await read(tx, lastChangeRow).row(sql`
     select p.name as by, j.at::text as at from journal j join people p on p.id = j.person_id
     where j.system_id = ${measure.systemId}::uuid
       and j.details @> jsonb_build_object('redefined', ${measure.id}::text) order by j.sequence desc limit 1`);
-  return new Conflict(measure.version, definitionOf(measure), rows[0]?.by ?? "Someone", rows[0]?.at ?? "");
+  return new Conflict(measure.version, definitionOf(measure), last?.by ?? "Someone", last?.at ?? "");
 }
 
 type NewContributor = { organisationId: string; fromOn: string };
@@ -91,11 +93,10 @@ export async function addContributor(tx: Transaction, measure: Measure, { organi
       organisationId: `Values of 2 organisations cannot be put together. End the part of ${alsoThen.name} first`,
     });
   }
-  const { rows } = await tx.execute<{ name: string }>(sql`
+  const organisation = await read(tx, nameRow).row(sql`
     select o.name from system_organisations so join organisations o on o.id = so.organisation_id
     where so.system_id = ${measure.systemId}::uuid and o.id = ${organisationId}::uuid
       and is_current(so.from_on, so.ends_on)`);
-  const [organisation] = rows;
   if (!organisation)
     throw new Refusal([], { organisationId: "Choose an organisation that serves in this system today" });
   await tx

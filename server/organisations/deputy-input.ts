@@ -14,7 +14,7 @@ export const nameDeputyInput = z
   .refine(inOrder, notInOrder);
 export type NameDeputyInput = z.infer<typeof nameDeputyInput>;
 
-/** The same as a form asks it: one choice is a person at an organisation of a system, 3 ids with spaces between. */
+/** The form's version: one choice holds a system's, an organisation's and a person's id, separated by spaces. */
 export const whomToNameInput = z
   .object({ deputyId: z.string("Choose who answers in your name"), ...period })
   .refine(inOrder, notInOrder);

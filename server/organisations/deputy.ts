@@ -1,16 +1,16 @@
 import { daysInWords, untilEndOf } from "@/server/format";
 
-/** Somebody who stands in for somebody over some days. */
+/** One person standing in for another over some days. */
 export type StandsIn = { name: string; fromOn: string; endsOn: string };
 
-/** What is known of somebody whom a leader would name. */
+/** What the rule needs of a person whom a leader wants to name. */
 export type ToName = {
   name: string;
   organisation: string;
   today: string;
   fromOn: string;
   endsOn: string;
-  /** Works in the leader's organisation today; until when, if that is known. */
+  /** Whether they work in the leader's organisation today, and until when if known. */
   worksThere: boolean;
   leavesOn: string | null;
   /** Over these days the leader has named them already. */
@@ -23,7 +23,7 @@ export type ToName = {
   leaderStandsInFor: StandsIn | null;
 };
 
-/** Why somebody cannot answer in a leader's name over these days: what is wrong, by the box it is about. Standing in never passes on. */
+/** Why a person cannot be a leader's deputy over these days, by the field it is about. Delegation does not chain. */
 export function whyNotDeputy(it: ToName): Record<string, string> | null {
   const { name, organisation, today, fromOn, endsOn } = it;
   if (endsOn < today) return { endsOn: "The last day must be today or later" };

@@ -22,7 +22,7 @@ export const changeInSystem = signedIn
     if (!reaches) throw new NotFound();
     if (!systemPolicy[line](who, { systemId })) throw new NotAllowed();
     const entries: NewEntry[] = [];
-    /** Tells the journal what was done: the sentence without its subject. */
+    /** Adds a sentence to the journal, without its subject. */
     const tell = (act: string, { experimentId, details }: Told = {}) =>
       entries.push({ systemId, experimentId: experimentId ?? null, personId: ctx.person.id, act, details });
     const result = await next({ ctx: { who, systemId, tell } });

@@ -14,9 +14,9 @@ export const organisationsRouter = router({
   colleagues: signedIn
     .input(z.object({ systemId: z.uuid() }))
     .query(async ({ ctx, input }) => listColleagues(ctx.db, (await findSystem(ctx.db, input.systemId)).id)),
-  /** Who answers in whose name, today or later. */
+  /** The deputies, present and future. */
   deputies: signedIn.query(async ({ ctx }) => listDeputies(ctx.db, await findWho(ctx.db, ctx.person.id))),
-  /** Whom the person may name, and today: for the form. */
+  /** For the form: whom the person may name, and today. */
   toNameDeputy: signedIn.query(async ({ ctx: { db, person } }) => ({
     today: await findToday(db),
     people: await listWhomToName(db, await findWho(db, person.id)),
@@ -43,6 +43,6 @@ export const organisationsRouter = router({
       ctx.tell(`answers for ${organisation} again in person, no longer ${deputy}`);
       return {};
     }),
-  /** What the signed-in person holds: where they work, what they answer for, which boards they sit on. */
+  /** The signed-in person's memberships, the organisations they answer for and their board seats. */
   mine: signedIn.query(({ ctx }) => findWho(ctx.db, ctx.person.id)),
 });

@@ -1,10 +1,27 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
+import { membershipRoles, seatRoles } from "@/db/vocabulary";
 import type { Who } from "@/server/policy";
 
-/** What a person holds now, by the database's clock: accounts, memberships, leaders they stand in for, seats. */
+const heldRow = z.strictObject({
+  accounts: z.array(z.uuid()).nullable(),
+  memberships: z.array(z.strictObject({ systemId: z.uuid(), organisationId: z.uuid(), role: z.enum(membershipRoles) })),
+  standsInFor: z.array(z.strictObject({ organisationId: z.uuid(), leaderId: z.uuid() })),
+  seats: z.array(
+    z.strictObject({
+      systemId: z.uuid(),
+      boardId: z.uuid(),
+      organisationId: z.uuid().nullable(),
+      role: z.enum(seatRoles),
+    }),
+  ),
+});
+
+/** What a person holds today, by the database's clock: accounts, memberships, leaders they stand in for, seats. */
 export async function findWho(db: Db, personId: string): Promise<Who> {
-  const { rows } = await db.execute<Omit<Who, "id">>(sql`
+  const held = await read(db, heldRow).row(sql`
     select
       (select json_agg(p.id) from people p, people me
         where me.id = ${personId}::uuid and coalesce(p.same_person_as, p.id) = coalesce(me.same_person_as, me.id)) as accounts,
@@ -22,7 +39,6 @@ export async function findWho(db: Db, personId: string): Promise<Who> {
           and l.role = 'leader' and is_current(l.from_on, l.ends_on) and is_current(o.from_on, o.ends_on)), '[]') as "standsInFor",
       coalesce((select json_agg(json_build_object('systemId', s.system_id, 'boardId', s.board_id, 'organisationId', s.organisation_id, 'role', s.role))
         from board_seats s where s.person_id = ${personId}::uuid and is_current(s.from_on, s.ends_on)), '[]') as seats`);
-  const [held] = rows;
   return {
     id: personId,
     accounts: held?.accounts ?? [personId],

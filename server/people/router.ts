@@ -7,11 +7,11 @@ import { onInstallation, onOwnAccount, router } from "@/server/trpc";
 import { editProfile, findAccount } from "./account-queries";
 import { deviceKeyInput, editProfileInput, endSessionInput } from "./input";
 
-/** One's own account; nobody else's can be reached from here. */
+/** One's own account, and nobody else's. */
 export const peopleRouter = router({
   account: onInstallation.query(({ ctx }) => findAccount(ctx.db, ctx.person.id)),
   sessions: onInstallation.query(({ ctx }) => listSessions(ctx.db, ctx.person.id)),
-  /** What this device keeps what it has not sent yet under, and for how long it may hold the key. */
+  /** The key that encrypts what this device has not sent yet, and how long the device may hold it. */
   deviceKey: onInstallation.input(deviceKeyInput).query(({ ctx: { person }, input }) => ({
     key: deviceKey(person.id, input.deviceId),
     secondsLeft: person.secondsLeft ?? idleHours * 3_600,

@@ -37,12 +37,12 @@ export function isBuilt(folder: string): boolean {
   return readFileSync(stampIn(folder), "utf8") === sourcesHash(folder);
 }
 
-/** Which sources the build was made from. */
+/** The file with the hash of the sources that the build was made from. */
 function stampIn(folder: string): string {
   return join(folder, ".next", "leeway-sources");
 }
 
-/** Builds the pages if they are not built yet, or were built from other sources. Gives the build's exit code. */
+/** Builds the pages unless they were built from the same sources. @returns the build's exit code */
 export async function buildIfStale(atEnd: AtEnd): Promise<number> {
   if (isBuilt(root)) return 0;
   return oneAtATime(join(root, "node_modules", ".leeway-building"), async () => {

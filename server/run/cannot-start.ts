@@ -1,14 +1,14 @@
 import { DatabaseProblem } from "@/db/embedded/problem";
 import { DatabaseFromNewerVersion, MigrationRefused } from "@/db/migrate";
 
-/** Something the person who started us can put right: one plain sentence, and what to do. */
+/** Something the person who started Leeway can put right: a plain sentence, and what to do. */
 export class CannotStart extends Error {
   override name = "CannotStart";
 }
 
 const plain = [CannotStart, DatabaseProblem, DatabaseFromNewerVersion, MigrationRefused];
 
-/** What to print: the sentence where there is one, and everything known where nobody foresaw the problem. */
+/** The text to print: the sentence of an expected problem, the whole error of any other. */
 export function inWords(error: unknown): string {
   if (plain.some((kind) => error instanceof kind)) return (error as Error).message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

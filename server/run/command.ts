@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Starts an installed program by its own file, so that no shell stands between us and its signals. */
+/** Starts an installed program by its own file, without a shell, so that signals reach it. */
 export function startProgram(
   packageName: string,
   program: string,
@@ -28,7 +28,7 @@ export async function exitCode(child: ChildProcess): Promise<number> {
   return child.exitCode ?? 128 + (child.signalCode ? constants.signals[child.signalCode] : 0);
 }
 
-/** Asks a process to stop and waits; after the time it is given it is ended. */
+/** Asks a process to stop, waits, and kills it after `within` milliseconds. */
 export async function stopProgram(child: ChildProcess, within = 20_000): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill("SIGTERM");

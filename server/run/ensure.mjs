@@ -1,5 +1,5 @@
 // Runs before anything is installed: plain JavaScript, no dependencies.
-// node server/run/ensure.mjs start|dev|test|bench|load [arguments]
+// node server/run/ensure.mjs COMMAND [arguments]: the commands are the names in `programs` below.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -15,6 +15,9 @@ const programs = new Map([
   ["test", "server/run/test.ts"],
   ["bench", "e2e/bench/bench.ts"],
   ["load", "server/run/load.ts"],
+  ["story", "server/run/story.ts"],
+  ["psql", "server/run/psql.ts"],
+  ["demo-reset", "server/run/demo-reset.ts"],
 ]);
 const stamp = join(root, "node_modules", ".leeway-installed");
 const [name = "start", ...args] = process.argv.slice(2);
@@ -31,7 +34,7 @@ function giveUp(sentence) {
   process.exit(1);
 }
 
-/** What the installed packages were asked for by: they are stale when it changes. */
+/** The hash of what asks for packages: when it changes, the installed ones are stale. */
 function wanted() {
   const hash = createHash("sha256").update(`${process.platform}-${process.arch}`);
   for (const file of ["package.json", "package-lock.json"].map((it) => join(root, it))) {
@@ -47,7 +50,7 @@ function isInstalled() {
 async function install() {
   if (isInstalled()) return; // by another start, while this one waited
   console.log("Installing what Leeway needs …");
-  // The lock file was made where packages for other platforms are absent: npm ci fails on it, and elsewhere it is no help.
+  // npm ci fails: the lock file lacks packages for other platforms, which were absent where it was made
   const lock = process.platform === "linux" && process.arch === "x64" ? [] : ["--no-package-lock"];
   const options = ["--no-save", "--loglevel=error", "--no-audit", "--no-fund", "--include=dev", "--include=optional"];
   const npm = process.env.npm_execpath?.endsWith("npm-cli.js") ? process.env.npm_execpath : undefined;
@@ -64,7 +67,7 @@ async function install() {
 }
 
 /**
- * Runs a program and gives its exit code, as a shell would; it hears the signals that we do.
+ * Runs a program and gives its exit code, as a shell would. Signals are passed on to it.
  * @param {string} command
  * @param {string[]} programArgs
  * @param {import("node:child_process").SpawnOptions} options
@@ -88,7 +91,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const program = programs.get(name);
 if (!program) {
   giveUp(
-    `There is no command "${name}". The commands are npm start, npm run dev, npm test, npm run bench and npm run load.`,
+    `There is no command "${name}". The commands are npm start, npm test, and npm run with dev, test:story, bench, load, db:psql or demo:reset.`,
   );
 }
 
@@ -98,7 +101,7 @@ function stop(signal) {
   if (!child?.kill(signal)) process.exit(128 + constants.signals[signal]); // nothing was begun yet
 }
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, stop);
-// The shell between npm and us dies of a signal that npm passes on, and says nothing to us: seeing it gone, stop as well.
+// The shell between npm and this process dies of a signal without passing it on: stop once it is gone
 const parent = process.ppid;
 const watch = setInterval(() => {
   if (process.ppid === parent) return;
@@ -108,5 +111,5 @@ const watch = setInterval(() => {
 
 if (!isInstalled()) await oneAtATime(join(root, "node_modules", ".leeway-installing"), install);
 const programArgs = ["--conditions=react-server", "--import", "tsx", program, ...args];
-// The channel tells the command when this process is gone, however it went.
+// The IPC channel closes when this process dies, even by kill -9, and the command then stops
 process.exit(await run(process.execPath, programArgs, { stdio: ["inherit", "inherit", "inherit", "ipc"] }));

@@ -4,9 +4,9 @@ import { codeOf } from "@/db/embedded/problem";
 import { CannotStart } from "./cannot-start";
 import { isLoopback, type Settings } from "./settings";
 
-/** Makes sure that we can listen, before any long work is done. A server that is just stopping gets a moment. */
+/** Checks before any long work that the port is free. A server that is just stopping gets a moment. */
 export async function refuseTakenPort({ host, port }: Settings): Promise<void> {
-  // "localhost" means both to a browser: another program on the second would be found instead of us.
+  // A browser tries IPv4 and IPv6 for "localhost", so another program on either would be found instead of Leeway
   const hosts = isLoopback(host) ? ["127.0.0.1", "::1"] : [host];
   for (const each of hosts) {
     let code = await tryToListen(each, port);

@@ -5,8 +5,8 @@ import type { Socket } from "node:net";
 const patience = 15_000;
 
 /**
- * Lets a stop finish what is in flight and nothing else. Next waits for its server to close, which an unused spare
- * connection of a browser, or one kept alive, holds up for ever: those are cut at once, the busy ones after their answer.
+ * Finishes requests in flight on a stop. Next waits for its server to close, which a browser's idle or kept-alive connections
+ * would delay for ever: idle ones are cut at once, busy ones after their response.
  */
 export function stopGracefully(alsoStop: () => Promise<void> = () => Promise.resolve()): void {
   let stopping = false;
@@ -35,6 +35,6 @@ export function stopGracefully(alsoStop: () => Promise<void> = () => Promise.res
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
-  // The launcher is gone without a word (kill -9): stop as if it had told us.
+  // The launcher died (kill -9): stop as if it had asked
   process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
 }

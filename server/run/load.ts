@@ -35,7 +35,7 @@ await untilStopped(async (atEnd) => {
   }
 });
 
-/** A file is meant from where the person stands, and npm has moved us to the repository. */
+/** A path is relative to where the person is; npm has changed the working directory. */
 function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(resolve(process.env.INIT_CWD ?? process.cwd(), file));

@@ -5,11 +5,11 @@ import { startProgram, stopProgram } from "./command";
 import type { Settings } from "./settings";
 import type { AtEnd } from "./until-stopped";
 
-/** Starts Next on our port; it is stopped, finishing what is in flight, before the database goes. */
+/** Starts Next. At the end it finishes requests in flight before the database stops. */
 export function startNext(mode: "start" | "dev", settings: Settings, env: Record<string, string>, atEnd: AtEnd) {
   const production = mode === "start";
   const next = startProgram("next", "next", [mode, "-p", String(settings.port), "-H", settings.host], {
-    // The channel tells Next when this process is gone, however it went.
+    // The IPC channel closes when this process dies, even by kill -9
     stdio: ["inherit", production ? "pipe" : "inherit", "inherit", "ipc"],
     env: { ...env, NODE_ENV: production ? "production" : "development" },
   });
@@ -18,8 +18,8 @@ export function startNext(mode: "start" | "dev", settings: Settings, env: Record
 }
 
 /**
- * Waits until the server answers a request; the first page is then warm. Next's banner until then is left out:
- * the address and how to sign in are said in one line. What the app prints afterwards is passed on.
+ * Waits until the server answers a request, which also warms the first page. Until then Next's banner is left out, because we
+ * print the address and how to sign in ourselves; later output is passed on.
  */
 export async function untilItAnswers(settings: Settings, next: ChildProcess): Promise<void> {
   let banner = "";

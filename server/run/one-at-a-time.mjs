@@ -29,7 +29,7 @@ function take(lock) {
     return true;
   } catch (error) {
     if (!has(error, "EEXIST")) throw error;
-    // Taking it waits for the next round, so that of two who see it abandoned neither removes the other's.
+    // Taken in the next round, so that of two processes that see it abandoned neither removes the other's lock
     if (holderIsGone(lock)) rmSync(lock, { force: true });
     return false;
   } finally {

@@ -5,14 +5,14 @@ import { CannotStart } from "./cannot-start";
 import type { Settings } from "./settings";
 import type { AtEnd } from "./until-stopped";
 
-/** The address of the database: the one given, once it answers, else the embedded server's. */
+/** The database's URL: the one given, if it answers, else the embedded server's. */
 export async function openDatabase(settings: Settings, atEnd: AtEnd): Promise<string> {
   if (settings.databaseUrl) {
     await refuseUnusable(settings.databaseUrl);
     return settings.databaseUrl;
   }
   const opening = openEmbedded(settings.dataDir);
-  // Also when we are told to stop while it is still opening.
+  // Also when a stop comes while it is still opening
   atEnd(() =>
     opening.then(
       (embedded) => embedded.release(),
@@ -27,7 +27,7 @@ async function refuseUnusable(databaseUrl: string): Promise<void> {
     const db = connect(databaseUrl, { connections: 1 });
     await db.$client.query("select 1").finally(() => db.$client.end());
   } catch (error) {
-    // Never the address itself: it may hold a password.
+    // Never print the URL: it may hold a password
     const why = codeOf(error) ?? (error instanceof Error ? error.message : "no reason given");
     throw new CannotStart(
       `The database that DATABASE_URL names cannot be used (${why}). ` +

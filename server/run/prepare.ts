@@ -8,11 +8,11 @@ import type { AtEnd } from "./until-stopped";
 export type Prepared = {
   databaseUrl: string;
   holds: "real" | "demo";
-  /** What the web server is told. */
+  /** The web server's environment. */
   env: { DATABASE_URL: string; NEXTAUTH_URL: string; NEXTAUTH_SECRET: string; LEEWAY_DEMO: "0" | "1" };
 };
 
-/** Everything that must be true before the first page: a database that is open, up to date and filled, and a secret. */
+/** What must be ready before the first page: an open, migrated and filled database, and a session secret. */
 export async function prepare(settings: Settings, atEnd: AtEnd): Promise<Prepared> {
   const secret = sessionSecret(settings.dataDir, process.env.NEXTAUTH_SECRET);
   const databaseUrl = await openDatabase(settings, atEnd);

@@ -7,7 +7,7 @@ import { CannotStart } from "./cannot-start";
 
 const shortest = 32;
 
-/** What sessions and links are signed with: given in NEXTAUTH_SECRET, else made once and kept where only we can read it. */
+/** The secret that signs sessions and links: NEXTAUTH_SECRET, else one made once in a file that only we can read. */
 export function sessionSecret(dataDir: string, given: string | undefined): string {
   if (given) {
     if (given.length >= shortest) return given;
@@ -31,7 +31,7 @@ function readSecret(file: string): string | undefined {
   }
 }
 
-/** Of two processes that make it at once, the second takes what the first made. */
+/** Of two processes that make it at once, the second uses the first one's. */
 function makeSecret(file: string): string {
   const mine = `${file}.${process.pid}`;
   try {

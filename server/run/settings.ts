@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { CannotStart } from "./cannot-start";
 
-/** What the person who starts Leeway decides by the environment. */
+/** The settings of the environment. */
 export type Settings = {
   port: number;
   host: string;
@@ -40,7 +40,7 @@ function readAddress(text: string): string {
   return text.replace(/\/+$/, "");
 }
 
-/** The name under which a browser on this machine finds a server that listens on this host. */
+/** The host name by which a browser on this machine reaches a server that listens on `host`. */
 function reachableName(host: string): string {
   if (isLoopback(host) || isEverywhere(host)) return "localhost";
   return host.includes(":") ? `[${host}]` : host;
@@ -55,12 +55,12 @@ export function isLoopback(host: string): boolean {
   return ["localhost", "::1", "[::1]"].includes(host) || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
-/** Whether only people at this machine can reach us: where we listen, and the address we say we have (a proxy in front). */
+/** Whether only this machine can reach Leeway: by where it listens, and by its public address, which may be a proxy's. */
 export function isPrivate(settings: Settings): boolean {
   return isLoopback(settings.host) && isLoopback(new URL(settings.address).hostname);
 }
 
-/** Reads .env.local and .env as Next does, because we decide before it starts; what is in the environment already wins. */
+/** Reads .env.local and .env before Next does, because settings are needed earlier; the environment wins. */
 export function readEnvFiles(): void {
   for (const file of [".env.local", ".env"]) if (existsSync(file)) process.loadEnvFile(file);
 }

@@ -8,7 +8,7 @@ export function tallyVitest(file: string): Tally {
   return { passed: report.numPassedTests, failed: report.numFailedTests };
 }
 
-/** What Playwright's JSON report counts; a story that passed only when tried again is one that passed. */
+/** What Playwright's JSON report counts; a flaky story counts as passed. */
 export function tallyPlaywright(file: string): Tally {
   const report: { stats: { expected: number; flaky: number; unexpected: number } } = JSON.parse(
     readFileSync(file, "utf8"),

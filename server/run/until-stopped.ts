@@ -1,18 +1,18 @@
 import { inWords } from "./cannot-start";
 
 type Close = () => Promise<unknown>;
-/** Says what to close at the end; what was opened last is closed first. */
+/** Registers what to close at the end, in reverse order. */
 export type AtEnd = (close: Close) => void;
 
 /**
- * Runs a command until it ends by itself, or is told to stop (Ctrl-C, SIGTERM, the terminal or the process above is gone).
- * Either way everything opened is closed before this process ends, with the code that the work gives or `whenTold`.
+ * Runs a command until it ends or is stopped (Ctrl-C, SIGTERM, the terminal or parent process is gone), closes what was
+ * opened, and exits with the code of the work, or with `whenTold` after a stop.
  */
 export async function untilStopped(work: (atEnd: AtEnd) => Promise<number>, whenTold = 0): Promise<void> {
   const toClose: Close[] = [];
   let ending = false;
   const end = async (code: number) => {
-    if (ending) return; // Ctrl-C arrives several times: from the terminal, and passed on by npm and by the process above
+    if (ending) return; // Ctrl-C arrives several times: from the terminal, npm and the parent process
     ending = true;
     for (const close of toClose.reverse()) await close().catch((error) => console.error(inWords(error)));
     process.exit(code);
@@ -22,7 +22,7 @@ export async function untilStopped(work: (atEnd: AtEnd) => Promise<number>, when
   try {
     await end(await work((close) => toClose.push(close)));
   } catch (error) {
-    if (ending) return; // it broke off because its child or its database was stopped
+    if (ending) return; // the error is a consequence of stopping
     console.error(inWords(error));
     await end(1);
   }

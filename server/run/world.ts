@@ -3,8 +3,8 @@ import { CannotStart } from "./cannot-start";
 import { isPrivate, type Settings } from "./settings";
 
 /**
- * What to do about the demo world. It goes only into a new embedded database that nobody else can reach, and a database
- * that holds it is served elsewhere only when DEMO says so: everybody who reaches it can be anybody.
+ * What to do about the demo world, in which anybody can sign in as anyone. It is filled only into a new embedded database
+ * that nobody else can reach, and a database that holds it is served to others only with DEMO=1.
  */
 export function worldFor(installation: Installation, settings: Settings): "fill" | "leave empty" | "as it is" {
   const mayHoldDemo = settings.databaseUrl === undefined && isPrivate(settings);

@@ -5,7 +5,7 @@ import type { StandingWords } from "@/server/standing/in-words";
 
 export type Standing = StandingWords & { id: string; organisationId: string | null };
 
-/** What an experiment would do in one organisation: the risks and dips that this organisation carries. */
+/** An experiment in one organisation: the risks and dips that the organisation carries. */
 export type Wish = {
   organisation: string;
   risks: { domain: RiskDomain; score: number }[];
@@ -21,8 +21,8 @@ export type Wish = {
 export type Fit = { fits: Standing; endsOn: string; sentences: [] } | { fits: null; sentences: string[] };
 
 /**
- * Whether an experiment may start in an organisation without asking: inside one of the standing permissions that hold
- * there today, the organisation's own or the system's floor. If not, why not, as sentences against the widest of them.
+ * Whether an experiment may start in an organisation without asking, under one of its standing permissions of today or the
+ * system's floor. If not, the reasons as sentences, measured against the widest of them.
  */
 export function fitsStanding(wish: Wish, standings: readonly Standing[]): Fit {
   const holding = standings.filter(
@@ -79,7 +79,7 @@ function whyNotSoLong({ organisation, plannedWeeks, firstUsedOn, today }: Wish, 
   return [];
 }
 
-/** Its planned weeks from today, but never beyond the longest since it first began here, nor the standing permission's own end. */
+/** The last day: its planned weeks from today, but within the longest time since it first began here and the standing permission's own end. */
 function lastDay({ today, plannedWeeks, firstUsedOn }: Wish, { longestWeeks, endsOn }: Standing): string {
   const ends = [
     addDays(today, 7 * (plannedWeeks ?? 0) - 1),

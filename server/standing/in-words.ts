@@ -1,7 +1,7 @@
 import { type RiskDomain, riskDomains } from "@/db/vocabulary";
 import { dayInWords, listInWords, pluralise, untilEndOf } from "@/server/format";
 
-/** A standing permission as its rule needs it and as people read it. */
+/** A standing permission as rules and sentences need it. */
 export type StandingWords = {
   /** Empty: the system's floor. */
   organisation: string | null;

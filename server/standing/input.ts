@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { RiskDomain } from "@/db/vocabulary";
 import { day, optionalText, requiredText } from "@/server/text";
 
-/** Below the score from which a board is asked as well. */
+/** Scores above this need a board as well. */
 const score = z
   .number({ error: "Enter a whole number from 1 to 12" })
   .int("Enter a whole number from 1 to 12")
@@ -21,14 +21,14 @@ const highestScores = z
     service: score,
   } satisfies Record<RiskDomain, typeof score>)
   .refine((scores) => Object.values(scores).some((one) => one !== undefined), {
-    // Said beside the first of the 6, so that the summary can lead there
+    // Shown beside the first of the 6 fields, so that the error summary can link to it
     path: ["quality and safety"],
     error: "Enter a score for at least 1 of the 6",
   });
 
 export const giveStandingInput = z
   .object({
-    /** Left out: the floor for everyone. */
+    /** Without it: the floor for everyone. */
     organisationId: z.uuid().optional(),
     highestScores,
     reversibleOnly: z.boolean().default(true),
@@ -52,5 +52,5 @@ export const withdrawStandingInput = z.object({
   reason: requiredText("Say why. A sentence is enough"),
 });
 
-/** For one experiment that was started by it. */
+/** Withdraws it for one experiment that was started by it. */
 export const withdrawUseInput = z.object({ useId: z.uuid(), reason: requiredText("Say why. A sentence is enough") });

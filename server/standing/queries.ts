@@ -1,7 +1,10 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
-import { standingPermissions, standingUses, standingWithdrawals } from "@/db/schema";
-import type { RiskDomain } from "@/db/vocabulary";
+import { read } from "@/db/rows";
+import { experiments, standingPermissions, standingUses, standingWithdrawals } from "@/db/schema";
+import { day, instant, nameRow, reasonGiven } from "@/db/shapes";
+import { riskDomains } from "@/db/vocabulary";
 import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import { findToday } from "@/server/organisations/queries";
@@ -10,22 +13,33 @@ import { type Fit, fitsStanding, type Standing } from "@/server/standing/fits";
 import { standingInWords } from "@/server/standing/in-words";
 import type { GiveStandingInput } from "@/server/standing/input";
 
-export type StandingRow = Standing & {
-  systemId: string;
-  givenById: string;
-  givenAt: string;
-  withdrawn: { reason: string; by: string; at: string } | null;
+const standingRow = z.strictObject({
+  id: z.uuid(),
+  systemId: z.uuid(),
+  organisationId: z.uuid().nullable(),
+  organisation: z.string().nullable(),
+  highestScores: z.partialRecord(z.enum(riskDomains), z.number()),
+  reversibleOnly: z.boolean(),
+  longestWeeks: z.number(),
+  note: z.string().nullable(),
+  fromOn: day,
+  endsOn: day.nullable(),
+  givenBy: z.string(),
+  givenById: z.uuid(),
+  givenAt: instant,
+  withdrawn: reasonGiven.nullable(),
   /** Experiments that started by it. */
-  uses: number;
-  /** Holds today, and nobody has taken it back. */
-  holds: boolean;
-  /** Will hold, from a day to come. */
-  begins: boolean;
-};
+  uses: z.number(),
+  /** Whether it holds today and was not withdrawn. */
+  holds: z.boolean(),
+  /** Whether it begins later. */
+  begins: z.boolean(),
+});
+export type StandingRow = z.infer<typeof standingRow>;
 
-/** Every standing permission of the person's systems or of one, floors first, the newest before the older. */
+/** The standing permissions of the person's systems or of one, floors first, then the newest. */
 export async function listStanding(db: Db, systemId?: string): Promise<StandingRow[]> {
-  const { rows } = await db.execute<StandingRow>(sql`
+  return read(db, standingRow).rows(sql`
     select s.id, s.system_id as "systemId", s.organisation_id as "organisationId", o.name as organisation,
       s.highest_scores as "highestScores", s.reversible_only as "reversibleOnly", s.longest_weeks as "longestWeeks",
       s.note, s.from_on::text as "fromOn", s.ends_on::text as "endsOn", p.name as "givenBy", s.given_by as "givenById",
@@ -40,7 +54,6 @@ export async function listStanding(db: Db, systemId?: string): Promise<StandingR
       where w.standing_id = s.id and w.use_id is null order by w.withdrawn_at limit 1) w on true
     where ${systemId ? sql`s.system_id = ${systemId}::uuid` : sql`true`}
     order by s.organisation_id is not null, o.name, s.given_at desc, s.id desc`);
-  return rows;
 }
 
 export async function giveStanding(tx: Transaction, personId: string, systemId: string, input: GiveStandingInput) {
@@ -59,7 +72,7 @@ async function refuseWhatIsOver(tx: Transaction, { endsOn }: GiveStandingInput) 
     throw new Refusal([], { endsOn: "The last day must be today or later" });
 }
 
-/** Until the end of the transaction nobody else takes it back: 2 windows open at once take it back once. */
+/** Locks it until the transaction ends, so that two open windows withdraw it once. */
 export async function lockStanding(tx: Transaction, standingId: string) {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`standing ${standingId}`}, 0))`);
 }
@@ -73,17 +86,19 @@ export async function withdrawStanding(
   await tx.insert(standingWithdrawals).values({ standingId, useId, systemId, reason, withdrawnBy: personId });
 }
 
-/** How an experiment stands to the standing permissions of each organisation that carries something of it. */
+const fitRow = z.strictObject({
+  organisationId: z.uuid(),
+  organisation: z.string(),
+  reversible: z.boolean().nullable(),
+  plannedWeeks: z.number().nullable(),
+  risks: z.array(z.strictObject({ domain: z.enum(riskDomains), score: z.number() })),
+  dips: z.array(z.string()),
+  firstUsedOn: day.nullable(),
+});
+
+/** For each organisation that carries something of an experiment: the standing permission that covers it, or why none does. */
 export async function listFits(db: Db, experiment: Pick<ExperimentInReach, "id" | "systemId" | "today">) {
-  const { rows } = await db.execute<{
-    organisationId: string;
-    organisation: string;
-    reversible: boolean | null;
-    plannedWeeks: number | null;
-    risks: { domain: RiskDomain; score: number }[];
-    dips: string[];
-    firstUsedOn: string | null;
-  }>(sql`
+  const rows = await read(db, fitRow).rows(sql`
     select c.organisation_id as "organisationId", o.name as organisation, e.reversible, e.planned_weeks as "plannedWeeks",
       (select coalesce(json_agg(json_build_object('domain', r.domain, 'score', r.consequence * r.likelihood)), '[]')
         from risks r join risk_carriers rc on rc.risk_id = r.id
@@ -105,7 +120,7 @@ export async function listFits(db: Db, experiment: Pick<ExperimentInReach, "id" 
   );
 }
 
-/** Keeps, for each organisation that has not said yes, by which words the experiment starts there without asking. */
+/** Saves, for each organisation that has not said yes, the standing permission by which the experiment starts there. */
 export async function saveUses(
   tx: Transaction,
   experiment: ExperimentInReach,
@@ -122,16 +137,17 @@ export async function saveUses(
   return [...new Set(words)];
 }
 
-/** Keeps by which words an experiment starts without asking. */
+/** Saves the standing permission by which an experiment starts in one organisation. */
 async function keepUse(
   tx: Transaction,
   experiment: ExperimentInReach,
   personId: string,
   { organisationId, fit }: { organisationId: string; fit: Extract<Fit, { fits: Standing }> },
 ) {
-  const { rows } = await tx.execute<{ materialHash: string }>(
-    sql`select material_hash as "materialHash" from experiments where id = ${experiment.id}::uuid`,
-  );
+  const [now] = await tx
+    .select({ materialHash: experiments.materialHash })
+    .from(experiments)
+    .where(eq(experiments.id, experiment.id));
   const words = standingInWords(fit.fits);
   const terms = await findTerms(tx, experiment.id);
   await tx.insert(standingUses).values({
@@ -139,7 +155,7 @@ async function keepUse(
     experimentId: experiment.id,
     organisationId,
     standingId: fit.fits.id,
-    materialHash: rows[0]?.materialHash ?? "",
+    materialHash: now?.materialHash ?? "",
     fromOn: experiment.today,
     endsOn: fit.endsOn,
     words,
@@ -149,21 +165,23 @@ async function keepUse(
   return words;
 }
 
-/** What an experiment was started by, newest first, with what was taken back. */
+const useRow = z.strictObject({
+  id: z.uuid(),
+  standingId: z.uuid(),
+  organisationId: z.uuid(),
+  organisation: z.string(),
+  words: z.string(),
+  fromOn: day,
+  endsOn: day,
+  by: z.string(),
+  at: instant,
+  ended: z.boolean(),
+  withdrawn: reasonGiven.nullable(),
+});
+
+/** The standing permissions that an experiment used, newest first, including withdrawn ones. */
 export async function listUses(db: Db, experimentId: string) {
-  const { rows } = await db.execute<{
-    id: string;
-    standingId: string;
-    organisationId: string;
-    organisation: string;
-    words: string;
-    fromOn: string;
-    endsOn: string;
-    by: string;
-    at: string;
-    ended: boolean;
-    withdrawn: { reason: string; by: string; at: string } | null;
-  }>(sql`
+  return read(db, useRow).rows(sql`
     select u.id, u.standing_id as "standingId", u.organisation_id as "organisationId", o.name as organisation, u.words,
       u.from_on::text as "fromOn", u.ends_on::text as "endsOn", p.name as by, u.used_at as at,
       u.ends_on < london_today() as ended,
@@ -173,14 +191,13 @@ export async function listUses(db: Db, experimentId: string) {
         order by w.withdrawn_at limit 1) as withdrawn
     from standing_uses u join organisations o on o.id = u.organisation_id join people p on p.id = u.used_by
     where u.experiment_id = ${experimentId}::uuid order by u.used_at desc, u.id desc`);
-  return rows;
 }
 
 /** Refuses an organisation that does not serve in the system today. */
 export async function refuseUnlessServing(db: Db, systemId: string, organisationId: string) {
-  const { rows } = await db.execute<{ name: string }>(sql`
+  const serving = await read(db, nameRow).row(sql`
     select o.name from system_organisations so join organisations o on o.id = so.organisation_id
     where so.system_id = ${systemId}::uuid and o.id = ${organisationId}::uuid and is_current(so.from_on, so.ends_on)
       and is_current(o.from_on, o.ends_on)`);
-  if (!rows[0]) throw new Refusal([], { organisationId: "Choose an organisation that serves in this system today" });
+  if (!serving) throw new Refusal([], { organisationId: "Choose an organisation that serves in this system today" });
 }

@@ -46,7 +46,7 @@ export const standingRouter = router({
     return { ...asRead(found, who), started: await listStartedBy(db, who, found.id) };
   }),
 
-  /** For whom the person may give one: organisations that they lead, the floor of systems whose boards they arrange. */
+  /** For whom the person may give one: organisations they lead, and the floor of systems where they are a board's chair or secretary. */
   toGive: signedIn.query(async ({ ctx: { db, person } }) => {
     const who = await findWho(db, person.id);
     const [systems, organisations] = [await listSystems(db), await listOrganisations(db)];
@@ -61,7 +61,7 @@ export const standingRouter = router({
     };
   }),
 
-  /** For each organisation that carries something of an experiment: what fits, or why nothing does; and what was used. */
+  /** For each organisation that carries something: the standing permission that covers it, or why none does; and those used. */
   forExperiment: onExperiment.query(async ({ ctx }) => ({
     fits: [...(await listFits(ctx.db, ctx.experiment))].map(([organisationId, fit]) => ({ organisationId, ...fit })),
     uses: await listUses(ctx.db, ctx.experiment.id),
@@ -109,7 +109,7 @@ export const standingRouter = router({
       return {};
     }),
 
-  /** A leader takes it back for one experiment that was started by it. */
+  /** A leader withdraws it for one experiment that was started by it. */
   withdrawUse: changeExperiment
     .meta({ may: "withdrawPermission" })
     .input(withdrawUseInput)

@@ -1,21 +1,26 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
+import { day } from "@/db/shapes";
 import { withinReach } from "@/server/experiments/queries";
 import type { Who } from "@/server/policy";
 
+const startedRow = z.strictObject({
+  useId: z.uuid(),
+  experimentId: z.uuid(),
+  title: z.string(),
+  organisation: z.string(),
+  fromOn: day,
+  endsOn: day,
+  by: z.string(),
+  /** Whether it relies on it today. */
+  lives: z.boolean(),
+});
+
 /** The experiments within reach that started by a standing permission, the newest first. */
 export async function listStartedBy(db: Db, who: Who, standingId: string) {
-  const { rows } = await db.execute<{
-    useId: string;
-    experimentId: string;
-    title: string;
-    organisation: string;
-    fromOn: string;
-    endsOn: string;
-    by: string;
-    /** It relies on it today. */
-    lives: boolean;
-  }>(sql`
+  return read(db, startedRow).rows(sql`
     select u.id as "useId", e.id as "experimentId", e.title, o.name as organisation, u.from_on::text as "fromOn",
       u.ends_on::text as "endsOn", p.name as by,
       u.ends_on >= london_today() and f.last_turn not in ('stopped', 'concluded')
@@ -26,5 +31,4 @@ export async function listStartedBy(db: Db, who: Who, standingId: string) {
     join organisations o on o.id = u.organisation_id join people p on p.id = u.used_by
     where u.standing_id = ${standingId}::uuid and ${withinReach(who)}
     order by u.used_at desc, u.id desc`);
-  return rows;
 }

@@ -1,7 +1,7 @@
 import { type PathwayStage, pathwayStages, type Stage } from "@/db/vocabulary";
 import { pluralise } from "@/server/format";
 
-/** What the system's page needs to know of an experiment: where trouble starts, where it shows, and what it aims at. */
+/** An experiment for the system's page: where trouble starts, where it shows, and the measures it aims at. */
 export type Aiming = {
   id: string;
   title: string;
@@ -14,11 +14,11 @@ export type Aiming = {
 };
 type Named = { id: string; name: string };
 
-/** The experiments that aim at a measure, in the order they came. */
+/** The experiments that aim at a measure, in their order. */
 export const aimingAt = <One extends Aiming>(measureId: string, experiments: readonly One[]): One[] =>
   experiments.filter((experiment) => experiment.measureIds.includes(measureId));
 
-/** Where a measure's trouble shows: where most experiments that aim at it say so, the earlier on the way through care if as many. */
+/** The stage where a measure's trouble shows: the one that most experiments aiming at it name, and of equals the earlier. */
 export function showsWhere(measureId: string, experiments: readonly Aiming[]): PathwayStage | null {
   const said = aimingAt(measureId, experiments).map((experiment) => experiment.showsAt);
   const times = (stage: PathwayStage) => said.filter((one) => one === stage).length;
@@ -26,10 +26,10 @@ export function showsWhere(measureId: string, experiments: readonly Aiming[]): P
   return most === 0 ? null : (pathwayStages.find((stage) => times(stage) === most) ?? null);
 }
 
-/** One part of the page: the measures whose trouble shows at a stage, starts there and shows elsewhere, or is aimed at by nobody. */
+/** A section of the page: measures whose trouble shows at a stage, starts there and shows elsewhere, or that nobody aims at. */
 export type Section<Measure> = { kind: "shows" | "starts"; stage: PathwayStage | null; measures: Measure[] };
 
-/** Every measure once, by where its trouble shows; narrowed to a stage, those that show or start there. By name: nothing is ranked. */
+/** Every measure once, by the stage where its trouble shows; filtered by a stage, those that show or start there. Sorted by name: nothing is ranked. */
 export function sectionsOf<Measure extends Named>(
   measures: readonly Measure[],
   experiments: readonly Aiming[],
@@ -51,7 +51,7 @@ export function sectionsOf<Measure extends Named>(
   return sections.filter((section) => section.measures.length > 0);
 }
 
-/** How many experiments that have not ended start and show at each stage, along the way through care. */
+/** The number of experiments that start and show at each stage, without ended ones. */
 export function startsAndShows(experiments: readonly Aiming[]) {
   const alive = experiments.filter((experiment) => experiment.stage !== "ended");
   return pathwayStages.map((stage) => ({
@@ -61,7 +61,7 @@ export function startsAndShows(experiments: readonly Aiming[]) {
   }));
 }
 
-/** "14 running, 3 in an expected dip." The page's first words. */
+/** The page's first sentence: "14 running, 3 in an expected dip." */
 export function systemInOneSentence(experiments: readonly Aiming[]): string {
   const running = experiments.filter((experiment) => experiment.stage === "running");
   if (running.length === 0) return "No experiment is running now.";

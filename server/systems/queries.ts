@@ -1,13 +1,26 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
+import { pathwayStages } from "@/db/vocabulary";
 import { stageFacts, withinReach } from "@/server/experiments/queries";
-import { type StageFacts, stageOf } from "@/server/experiments/stage";
+import { stageFactsShape, stageOf } from "@/server/experiments/stage";
 import type { Who } from "@/server/policy";
 import type { Aiming } from "@/server/systems/pathway";
 
-/** The system's experiments within reach, with what each aims at and whether a dip is expected today: one query for all. */
+const aimingRow = z.strictObject({
+  id: z.uuid(),
+  title: z.string(),
+  startsAt: z.enum(pathwayStages).nullable(),
+  showsAt: z.enum(pathwayStages).nullable(),
+  facts: stageFactsShape,
+  measureIds: z.array(z.uuid()),
+  inDip: z.boolean(),
+});
+
+/** The system's experiments within reach, each with its measures and whether a dip is expected today, in one query. */
 export async function listAiming(db: Db, who: Who, systemId: string): Promise<Aiming[]> {
-  const { rows } = await db.execute<Omit<Aiming, "stage"> & { facts: StageFacts }>(sql`
+  const rows = await read(db, aimingRow).rows(sql`
     select e.id, e.title, e.starts_at as "startsAt", e.shows_at as "showsAt", ${stageFacts} as facts,
       coalesce(aims.ids, '[]') as "measureIds", coalesce(dips.now, false) as "inDip"
     from experiments e join experiment_facts f on f.experiment_id = e.id

@@ -8,7 +8,7 @@ import { listAiming } from "@/server/systems/queries";
 import { router, signedIn } from "@/server/trpc";
 
 export const systemsRouter = router({
-  /** The whole system on one page: its measures by where trouble shows, and what is being tried. As many queries for 1 measure as for 100. */
+  /** The system's page: its measures by stage, and its experiments. The same number of queries for 1 or 100 measures. */
   find: signedIn.input(systemPageInput).query(async ({ ctx: { db, person }, input: { systemId, stage } }) => {
     const system = await findSystem(db, systemId);
     const who = await findWho(db, person.id);

@@ -7,7 +7,7 @@ import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
 import { londonDay } from "@/server/days";
 import { dayInWords } from "@/server/format";
-import { nextMeetingInWords, waitingInWords } from "../meeting-words";
+import { meetingsInWords, nextMeetingInWords, waitingInWords } from "../meeting-words";
 import { Seats } from "./seats";
 
 export async function generateMetadata({ params }: PageProps<"/boards/[boardId]">): Promise<Metadata> {
@@ -26,8 +26,9 @@ export default async function BoardPage({ params }: PageProps<"/boards/[boardId]
       <main>
         <PageTitle caption={board.system}>{board.name}</PageTitle>
         <p className="nhsuk-body-l">
-          {nextMeetingInWords(board, board.today)} {waitingInWords(waiting.length, lookAgain.length)}
+          {nextMeetingInWords(board.nextMeetingOn, board.today)} {waitingInWords(waiting.length, lookAgain.length)}
         </p>
+        <p>{meetingsInWords(board.meetingRule, board.today)}</p>
         {mySeat && <p>You sit on it as {mySeat}.</p>}
         {waiting.length > 0 && (
           <section>

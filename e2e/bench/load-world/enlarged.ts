@@ -3,7 +3,7 @@ import type { WorldDay, WorldMoment } from "@/server/demo/calendar";
 import type { ExperimentRecord } from "@/server/demo/experiment-record";
 import type { World } from "@/server/demo/records";
 import { seriesPoints } from "@/server/demo/series";
-import { seriesPlans } from "@/server/demo/series-plans";
+import { seriesPlans } from "@/server/demo/series-plans/all";
 import { copyWorld } from "./copied-world";
 import { randomFrom } from "./random";
 

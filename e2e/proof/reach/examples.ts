@@ -31,6 +31,7 @@ const anywhere: Known = {
   unit: "people",
   termsHash: "0".repeat(64),
   highestScores: { people: 6 },
+  ...{ startTime: "2pm", endTime: "4pm" },
   ...{ metWhen: "above", threshold: 12, periodsRunning: 1 },
 };
 

@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { administrators, people } from "@/db/schema";
 import { NotFound } from "@/server/errors";
 
-/** Who looks after a system, by name; those of the whole installation are not among them. */
+/** A system's administrators by name, without those of the whole installation. */
 export async function listAdministrators(db: Db, systemId: string) {
   return db
     .select({ id: people.id, name: people.name, job: people.job })
@@ -17,7 +17,7 @@ export async function nameAdministrator(db: Db, systemId: string, personId: stri
   await db.insert(administrators).values({ systemId, personId }).onConflictDoNothing();
 }
 
-/** @returns the name of who looked after it until now */
+/** @returns the name of the former administrator */
 export async function endAdministrator(db: Db, systemId: string, personId: string): Promise<string> {
   const before = (await listAdministrators(db, systemId)).find((one) => one.id === personId);
   if (!before) throw new NotFound();

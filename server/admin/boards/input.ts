@@ -1,12 +1,48 @@
 import { z } from "zod";
-import { seatRoles } from "@/db/vocabulary";
+import { type MeetingRule, seatRoles, weekdays, weeksOfMonth } from "@/db/vocabulary";
 import { emailAddress } from "@/server/auth/input";
-import { day, optionalText, requiredChoice, requiredText } from "@/server/text";
+import { weekdayOf } from "@/server/boards/meeting-rule";
+import { dayInWords } from "@/server/format";
+import { day, optionalText, requiredChoice, requiredText, timeOfDay } from "@/server/text";
+
+const hours = {
+  weekday: requiredChoice(weekdays, "Choose the day of the week on which it meets."),
+  startTime: timeOfDay("Enter when it starts, such as 2pm."),
+  endTime: timeOfDay("Enter when it ends, such as 4pm."),
+};
+
+const meetingRuleInput = z
+  .discriminatedUnion(
+    "frequency",
+    [
+      z.object({ frequency: z.literal("every week"), ...hours }),
+      z.object({
+        frequency: z.literal("every second week"),
+        ...hours,
+        countedFrom: day("Enter a day on which it meets."),
+      }),
+      z.object({
+        frequency: z.literal("every month"),
+        ...hours,
+        week: requiredChoice(weeksOfMonth, "Choose which one of the month it is."),
+      }),
+      z.object({ frequency: z.literal("no fixed day") }),
+    ],
+    { error: "Choose how often it meets." },
+  )
+  .superRefine((rule: MeetingRule, check) => {
+    if (rule.frequency === "no fixed day") return;
+    const say = (field: string, message: string) => check.addIssue({ code: "custom", path: [field], message });
+    if (rule.endTime <= rule.startTime) say("endTime", "It ends before it starts. Change one of the times.");
+    if (rule.frequency !== "every second week") return;
+    const weekday = weekdayOf(rule.countedFrom);
+    if (weekday !== rule.weekday)
+      say("countedFrom", `${dayInWords(rule.countedFrom)} is a ${weekday}. Enter a ${rule.weekday} on which it meets.`);
+  });
 
 export const boardInput = z.object({
   name: requiredText("Enter the board's name.", 200).transform((name) => name.trim()),
-  meets: optionalText(200).transform((meets) => meets?.trim()),
-  nextMeetingOn: day("Enter the day of the next meeting.").optional(),
+  meetingRule: meetingRuleInput,
 });
 
 export const seatInput = z

@@ -8,6 +8,8 @@ import type { boardInput, seatInput } from "./input";
 type Board = z.output<typeof boardInput>;
 type Seat = Pick<z.output<typeof seatInput>, "role" | "organisationId" | "fromOn" | "endsOn">;
 
+const today = sql<string>`london_today()::text`;
+
 const onBoard = (systemId: string, boardId: string) =>
   and(eq(boardSeats.systemId, systemId), eq(boardSeats.boardId, boardId));
 
@@ -16,8 +18,8 @@ export async function listBoards(db: Db, systemId: string) {
     .select({
       id: boards.id,
       name: boards.name,
-      meets: boards.meets,
-      nextMeetingOn: boards.nextMeetingOn,
+      meetingRule: boards.meetingRule,
+      today,
       seats: sql<number>`(select count(*)::int from board_seats s where s.board_id = ${boards.id} and is_current(s.from_on, s.ends_on))`,
     })
     .from(boards)
@@ -25,10 +27,10 @@ export async function listBoards(db: Db, systemId: string) {
     .orderBy(boards.name);
 }
 
-/** A board and everyone who sits on it, sat on it or will. */
+/** A board with its present, past and future seats. */
 export async function findBoard(db: Db, systemId: string, boardId: string) {
   const [board] = await db
-    .select({ id: boards.id, name: boards.name, meets: boards.meets, nextMeetingOn: boards.nextMeetingOn })
+    .select({ id: boards.id, name: boards.name, meetingRule: boards.meetingRule, today })
     .from(boards)
     .where(and(eq(boards.systemId, systemId), eq(boards.id, boardId)));
   if (!board) throw new NotFound();
@@ -60,10 +62,10 @@ export async function addBoard(db: Db, systemId: string, board: Board) {
   return made.id;
 }
 
-export async function editBoard(db: Db, systemId: string, boardId: string, { name, meets, nextMeetingOn }: Board) {
+export async function editBoard(db: Db, systemId: string, boardId: string, { name, meetingRule }: Board) {
   await db
     .update(boards)
-    .set({ name, meets: meets ?? null, nextMeetingOn: nextMeetingOn ?? null })
+    .set({ name, meetingRule })
     .where(and(eq(boards.systemId, systemId), eq(boards.id, boardId)));
 }
 
@@ -111,7 +113,7 @@ export async function endSeat(db: Db, systemId: string, boardId: string, seatId:
   throw new Refusal([], { lastOn: "The last day comes before the first. Change it." });
 }
 
-/** The name of whoever has this address; null when nobody in Leeway has it. */
+/** The name of the person with this e-mail address, or null. */
 export async function findByEmail(db: Db, email: string) {
   const [person] = await db.select({ id: people.id, name: people.name }).from(people).where(eq(people.email, email));
   return person ?? null;

@@ -4,7 +4,7 @@ import { listInWords } from "@/server/format";
 export type PastedOrganisation = { name: string; shortName: string; kind: OrganisationKind; odsCode: string | null };
 export type ReadList = { organisations: PastedOrganisation[]; problems: string[] };
 
-/** What people also call them. */
+/** Other names that people use for the kinds. */
 const otherWords: Record<string, OrganisationKind> = {
   hospital: "acute",
   hospitals: "acute",
@@ -47,7 +47,7 @@ export function readOrganisationList(pasted: string): ReadList {
   return { organisations, problems };
 }
 
-/** By either of these two lines are about one organisation. */
+/** Two lines with either of these in common are about one organisation. */
 const signsOf = ({ name, odsCode }: PastedOrganisation) => [
   `name ${name.toLocaleLowerCase("en-GB")}`,
   ...(odsCode ? [`code ${odsCode}`] : []),

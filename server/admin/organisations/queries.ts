@@ -27,7 +27,7 @@ export async function listOrganisations(db: Db, systemId: string) {
     .orderBy(organisations.name);
 }
 
-/** One of them; whether it serves in this system only says who may change its name. */
+/** One organisation. Whether it serves in this system only decides who may rename it. */
 export async function findOrganisation(db: Db, systemId: string, organisationId: string) {
   const found = (await listOrganisations(db, systemId)).find((one) => one.id === organisationId);
   if (!found) throw new NotFound();
@@ -40,7 +40,7 @@ export async function findOrganisation(db: Db, systemId: string, organisationId:
   return { ...found, onlyHere: elsewhere.length === 0 };
 }
 
-/** Puts organisations into a system from today on. One that serves here already stays as it is; one known elsewhere by its ODS code is the same one. */
+/** Adds organisations to a system from today. One that serves here already is left alone; an ODS code known elsewhere is the same organisation. */
 export async function addOrganisations(db: Db, systemId: string, pasted: PastedOrganisation[]) {
   const here = await listOrganisations(db, systemId);
   const isHere = ({ name, odsCode }: PastedOrganisation) =>

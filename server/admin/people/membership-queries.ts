@@ -8,7 +8,7 @@ import type { addMembershipInput } from "./input";
 
 type Membership = z.output<typeof addMembershipInput>;
 
-/** Lets a person work in an organisation that serves in this system. The same place twice at once is refused: end the first. */
+/** Adds a membership in an organisation that serves in this system. Refuses a second one for the same place at the same time. */
 export async function addMembership(db: Db, systemId: string, personId: string, membership: Membership) {
   const { organisationId, team, role, fromOn, endsOn } = membership;
   const [at] = await db
@@ -41,7 +41,7 @@ export async function addMembership(db: Db, systemId: string, personId: string, 
   return at.name;
 }
 
-/** Sets a membership's last day; on the day after, the door is closed from the first request on. */
+/** Sets a membership's last day; from the day after, the first request is refused. */
 export async function endMembership(db: Db, systemId: string, membershipId: string, lastOn: string) {
   const [held] = await db
     .select({ fromOn: memberships.fromOn, personId: memberships.personId, organisation: organisations.name })

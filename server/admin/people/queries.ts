@@ -1,21 +1,26 @@
 import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
 import { people } from "@/db/schema";
+import { day, totalRow } from "@/db/shapes";
+import { membershipRoles, seatRoles } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
 import type { Administrator } from "@/server/policy";
 
 export const perPage = 50;
 
-export type PersonInList = {
-  id: string;
-  name: string;
-  job: string | null;
-  email: string | null;
-  suspended: boolean;
-  hasSignedIn: boolean;
+const personInListRow = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  job: z.string().nullable(),
+  email: z.string().nullable(),
+  suspended: z.boolean(),
+  hasSignedIn: z.boolean(),
   /** "QUH, Ward 7B": where they work here today. */
-  works: string[];
-};
+  works: z.array(z.string()),
+});
+export type PersonInList = z.infer<typeof personInListRow>;
 
 const belongsHere = (systemId: string) => sql`p.id in (
   select person_id from memberships where system_id = ${systemId}::uuid
@@ -27,10 +32,10 @@ const worksHere = (systemId: string) => sql`coalesce((
   from memberships m join organisations o on o.id = m.organisation_id
   where m.person_id = p.id and m.system_id = ${systemId}::uuid and is_current(m.from_on, m.ends_on)), '{}')`;
 
-/** Everyone who works or sits in a system, did, or looks after it, by name; `q` looks in names, jobs and e-mail addresses. */
+/** A system's people by name: present and past members and seats, and administrators. `q` searches names, jobs and e-mail addresses. */
 export async function listPeople(db: Db, systemId: string, { q, page }: { q?: string; page: number }) {
   const pattern = `%${(q ?? "").replace(/[\\%_]/g, "\\$&")}%`;
-  const { rows } = await db.execute<PersonInList & { total: number }>(sql`
+  const rows = await read(db, personInListRow.extend(totalRow.shape)).rows(sql`
     select p.id, p.name, p.job, p.email, p.suspended_at is not null as suspended, ${hasSignedIn} as "hasSignedIn",
       ${worksHere(systemId)} as works, (count(*) over ())::int as total
     from people p
@@ -40,28 +45,17 @@ export async function listPeople(db: Db, systemId: string, { q, page }: { q?: st
   return { people: rows.map(({ total: _, ...person }) => person), total, pages: Math.ceil(total / perPage) };
 }
 
-type Membership = {
-  id: string;
-  organisation: string;
-  team: string | null;
-  role: "member" | "leader";
-  fromOn: string;
-  endsOn: string | null;
-  current: boolean;
-};
-type Seat = {
-  id: string;
-  board: string;
-  boardId: string;
-  role: string;
-  fromOn: string;
-  endsOn: string | null;
-  current: boolean;
-};
+const held = z.strictObject({ id: z.uuid(), fromOn: day, endsOn: day.nullable(), current: z.boolean() });
+const personRow = personInListRow.extend({
+  memberships: z.array(
+    held.extend({ organisation: z.string(), team: z.string().nullable(), role: z.enum(membershipRoles) }),
+  ),
+  seats: z.array(held.extend({ board: z.string(), boardId: z.uuid(), role: z.enum(seatRoles) })),
+});
 
-/** Someone who works or sits in a system, or did, with what they hold in it; nothing of what they hold in others. */
+/** A present or past person of a system with their roles in it, and nothing about other systems. */
 export async function findPerson(db: Db, systemId: string, personId: string) {
-  const { rows } = await db.execute<PersonInList & { memberships: Membership[]; seats: Seat[] }>(sql`
+  const person = await read(db, personRow).row(sql`
     select p.id, p.name, p.job, p.email, p.suspended_at is not null as suspended, ${hasSignedIn} as "hasSignedIn",
       ${worksHere(systemId)} as works,
       coalesce((select json_agg(json_build_object('id', m.id, 'organisation', o.name, 'team', m.team, 'role', m.role,
@@ -73,13 +67,13 @@ export async function findPerson(db: Db, systemId: string, personId: string) {
         from board_seats s join boards b on b.id = s.board_id
         where s.person_id = p.id and s.system_id = ${systemId}::uuid), '[]') as seats
     from people p where p.id = ${personId}::uuid and ${belongsHere(systemId)}`);
-  if (!rows[0]) throw new NotFound();
-  return rows[0];
+  if (!person) throw new NotFound();
+  return person;
 }
 
 type Invited = { name: string; email: string; job: string | undefined };
 
-/** The person with this address, made if nobody has it. Someone who is known keeps the name and job they gave themselves. */
+/** The person with this e-mail address, added if missing. A known person keeps their name and job. */
 export async function findOrAddPerson(db: Db, { name, email, job }: Invited) {
   const [made] = await db.insert(people).values({ name, email, job }).onConflictDoNothing().returning();
   if (made) return { id: made.id, name: made.name };
@@ -88,13 +82,15 @@ export async function findOrAddPerson(db: Db, { name, email, job }: Invited) {
   return known;
 }
 
+const suspendingRow = z.strictObject({ worksElsewhere: z.boolean(), isInstallationAdministrator: z.boolean() });
+
 /** What decides whether an administrator may suspend someone. */
 export async function findSuspending(
   db: Db,
   { administrator, by }: { administrator: Administrator; by: string },
   personId: string,
 ) {
-  const { rows } = await db.execute<{ worksElsewhere: boolean; isInstallationAdministrator: boolean }>(sql`
+  const row = await read(db, suspendingRow).row(sql`
     select
       exists (select 1 from (
         select system_id from memberships where person_id = ${personId}::uuid and coalesce(ends_on >= london_today(), true)
@@ -102,11 +98,11 @@ export async function findSuspending(
         union all select system_id from administrators where person_id = ${personId}::uuid and system_id is not null
       ) held where held.system_id <> all (${sql.param(administrator.systemIds)}::uuid[])) as "worksElsewhere",
       exists (select 1 from administrators where person_id = ${personId}::uuid and system_id is null) as "isInstallationAdministrator"`);
-  const held = rows[0] ?? { worksElsewhere: true, isInstallationAdministrator: true };
+  const held = row ?? { worksElsewhere: true, isInstallationAdministrator: true };
   return { ...held, isSelf: personId === by, byInstallationAdministrator: administrator.wholeInstallation };
 }
 
-/** From now on they sign in nowhere: their sessions and the links sent to them end with it. */
+/** Suspends a person and ends their sessions and sign-in links. */
 export async function suspendPerson(db: Db, personId: string): Promise<void> {
   await db.execute(sql`update people set suspended_at = coalesce(suspended_at, now()) where id = ${personId}::uuid`);
   await db.execute(sql`delete from sessions where person_id = ${personId}::uuid`);

@@ -85,7 +85,7 @@ export const peopleRouter = router({
 
 type Invitation = { to: string | null; name: string; by: string; system: string };
 
-/** The link is kept only if the e-mail was taken: whoever presses the button is told the truth. */
+/** The link is saved only if the mail server took the e-mail, so that the answer is true. */
 async function sendInvitation(db: Transaction, { to, ...said }: Invitation): Promise<void> {
   const token = to && (await makeEmailToken(db, to, invitationDays * 24 * 60));
   if (!token) throw new Refusal(["They cannot sign in now, so no e-mail was sent."]);

@@ -1,14 +1,14 @@
 export type Suspending = {
   isSelf: boolean;
-  /** Works or sits in a system that the administrator does not look after. */
+  /** Has a membership or seat in a system of which the other is no administrator. */
   worksElsewhere: boolean;
-  /** Looks after the whole installation. */
+  /** Administers the whole installation. */
   isInstallationAdministrator: boolean;
-  /** So does the one who would suspend them. */
+  /** So does the administrator who wants to suspend them. */
   byInstallationAdministrator: boolean;
 };
 
-/** Why an administrator cannot suspend someone, in a sentence; null when they can. Suspending reaches into every system, so it takes all of them. */
+/** Why an administrator cannot suspend a person, in a sentence; null when they can. It takes an administrator of all the person's systems. */
 export function whyNotSuspend(it: Suspending): string | null {
   if (it.isSelf) return "You cannot suspend yourself.";
   if (it.byInstallationAdministrator) return null;

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
 import { systems } from "@/db/schema";
 import type { Administrator } from "@/server/policy";
 import type { nameSystemInput } from "./input";
@@ -20,21 +21,22 @@ export async function nameSystem(db: Db, systemId: string, { name, population }:
     .where(eq(systems.id, systemId));
 }
 
-export type SystemOverview = {
-  id: string;
-  name: string;
-  population: number | null;
-  organisations: number;
-  people: number;
+const systemOverviewRow = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  population: z.number().nullable(),
+  organisations: z.number(),
+  people: z.number(),
   /** Invited, and never signed in. */
-  waiting: number;
-  boards: number;
-};
+  waiting: z.number(),
+  boards: z.number(),
+});
+export type SystemOverview = z.infer<typeof systemOverviewRow>;
 
-/** The systems an administrator looks after, with how far each is set up. Counts of people and places, nothing of what they do. */
+/** An administrator's systems and how far each is set up: counts of people and organisations, nothing of their work. */
 export async function listSystems(db: Db, administrator: Administrator): Promise<SystemOverview[]> {
   const { wholeInstallation, systemIds } = administrator;
-  const { rows } = await db.execute<SystemOverview>(sql`
+  return read(db, systemOverviewRow).rows(sql`
     select s.id, s.name, s.population,
       (select count(*)::int from system_organisations o where o.system_id = s.id and is_current(o.from_on, o.ends_on)) as organisations,
       count(p.id)::int as people,
@@ -47,5 +49,4 @@ export async function listSystems(db: Db, administrator: Administrator): Promise
       union select person_id from board_seats b where b.system_id = s.id and is_current(b.from_on, b.ends_on))
     where ${wholeInstallation} or s.id = any (${sql.param(systemIds)}::uuid[])
     group by s.id order by s.name`);
-  return rows;
 }

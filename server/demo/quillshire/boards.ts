@@ -6,8 +6,7 @@ export const boards = [
   {
     key: "SPB",
     name: "System Partnership Board",
-    meets: "Second Thursday, 2pm to 4pm",
-    next: "2026-05-14",
+    meets: { frequency: "every month", week: "second", weekday: "Thursday", startTime: "14:00", endTime: "16:00" },
     seats: [
       { who: "cordelia", role: "chair" },
       { who: "marcus", role: "member", for: "QCC" }, // vice-chair
@@ -26,8 +25,13 @@ export const boards = [
   {
     key: "UCB",
     name: "Urgent Care Delivery Board",
-    meets: "Every other Tuesday, 8:30am",
-    next: "2026-05-19",
+    meets: {
+      frequency: "every second week",
+      weekday: "Tuesday",
+      countedFrom: "2026-05-19",
+      startTime: "08:30",
+      endTime: "10:00",
+    },
     seats: [
       { who: "jocasta", role: "chair", for: "QUH" },
       { who: "ruaridh", role: "member", for: "MDH" },
@@ -42,8 +46,7 @@ export const boards = [
   {
     key: "MPB",
     name: "Marrowdale Place Board",
-    meets: "Third Wednesday, 10am to midday",
-    next: "2026-05-20",
+    meets: { frequency: "every month", week: "third", weekday: "Wednesday", startTime: "10:00", endTime: "12:00" },
     seats: [
       { who: "parveen", role: "chair", for: "ICB" },
       { who: "desmond", role: "member", for: "MBC" },

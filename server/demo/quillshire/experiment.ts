@@ -3,5 +3,5 @@ import type { MeasureKey } from "./measures/all";
 import type { OrganisationKey } from "./organisations";
 import type { PersonKey } from "./people/all";
 
-/** An experiment of this system: whoever and whatever it names is in people.ts, organisations.ts and measures/. */
+/** An experiment that can name only people, organisations and measures of this system. */
 export type Experiment = ExperimentRecord<PersonKey, OrganisationKey, MeasureKey>;

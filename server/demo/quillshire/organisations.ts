@@ -2,7 +2,7 @@ import type { OrganisationRecord } from "../records";
 
 const sinceTheStart = { from: "2022-07-01" } as const;
 
-/** Who serves the 742,000 people of Quillshire and Marrowdale. */
+/** The organisations of Quillshire and Marrowdale, which has 742,000 people. */
 export const organisations = {
   ICB: {
     name: "Quillshire and Marrowdale Integrated Care Board",
@@ -56,14 +56,14 @@ export const organisations = {
 
   // No experiment yet, and one person
   BVA: { name: "Bellmoor Voluntary Action", shortName: "BVA", kind: "charity", serves: { from: "2026-01-05" } },
-  // Closed; what it took part in stays readable
+  // Closed; its experiments stay readable
   OMS: {
     name: "Oldmill Surgery",
     shortName: "Oldmill",
     kind: "general practice",
     serves: { from: "2022-07-01", to: "2026-03-31" },
   },
-  // Another system's trust, known from the archive that came with E24's look-alike
+  // A trust of another system, known only from the archived experiment that resembles E24
   FMP: {
     name: "Fennmarsh Partnership NHS Trust",
     shortName: "Fennmarsh",

@@ -11,7 +11,7 @@ const everything = (score: number) => ({
   service: score,
 });
 
-/** What may start without asking: the floor for everyone, and what leaders allow beyond it. */
+/** Standing permissions: one for the whole system, and what leaders allow beyond it. */
 export const standing: StandingRecord<PersonKey, OrganisationKey>[] = [
   {
     key: "floor",

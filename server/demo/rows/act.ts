@@ -1,8 +1,8 @@
 import type { Json } from "@/server/canonical";
 
-/** Something somebody did, as the journal says it. */
+/** One journal entry, before it has its place in the chain. */
 export type JournalAct = {
-  /** A moment of the records. */
+  /** On the records' own calendar. */
   at: string;
   by: string;
   /** The sentence without its subject. */

@@ -15,13 +15,13 @@ import { type DemoSystem, findRecord } from "./demo-system";
 
 type Measure = MeasureRecord<string, string>;
 
-/** New limits, results left out and notes of measures, told as the app tells them: to each experiment that uses the measure. */
+/** Changes to charts: like the app, with one entry for each experiment that uses the measure. */
 export function chartActs({ world, calendar }: DemoSystem): JournalAct[] {
   const ofMeasures = Object.entries(world.measures).flatMap(([key, measure]) => {
-    const watching = world.experiments.filter((one) => Object.values(one.measures).flat().includes(key));
+    const using = world.experiments.filter((one) => Object.values(one.measures).flat().includes(key));
     const acts = measureChartActs(measure, calendar, demoId(`measure/${key}`));
     return acts.flatMap((act) =>
-      watching.filter(({ registered }) => registered.at <= act.at).map((one) => ({ ...act, experiment: one.key })),
+      using.filter(({ registered }) => registered.at <= act.at).map((one) => ({ ...act, experiment: one.key })),
     );
   });
   return [
@@ -33,28 +33,28 @@ export function chartActs({ world, calendar }: DemoSystem): JournalAct[] {
 function measureChartActs(measure: Measure, calendar: DemoSystem["calendar"], measureId: string): JournalAct[] {
   const { name, rebases = [], leftOut = [], notes = [] } = measure;
   const weekly = { name, rhythm: "week" } as const;
-  const told = (
-    of: OnChartRecord<string>[],
+  const actsFor = (
+    records: OnChartRecord<string>[],
     done: (one: OnChartRecord<string>, on: string) => string,
     undone: (one: OnChartRecord<string>, on: string) => string,
   ) =>
-    of.flatMap((one) => {
+    records.flatMap((one) => {
       const on = calendar.day(one.on);
       const act = { by: one.by, at: one.at, act: done(one, on), details: { measureId } };
       return one.takenBack ? [act, { ...one.takenBack, act: undone(one, on), details: { measureId } }] : [act];
     });
   return [
-    ...told(
+    ...actsFor(
       rebases,
       ({ words }, on) => rebased(weekly, on, words),
       (_, on) => removedRebase(weekly, on),
     ),
-    ...told(
+    ...actsFor(
       leftOut,
       ({ words }, on) => leftOutPoint(weekly, on, words),
       (_, on) => putBackPoint(weekly, on),
     ),
-    ...told(
+    ...actsFor(
       notes,
       ({ words }, on) => notedOnChart(name, on, words),
       ({ words }) => removedNote(name, words),

@@ -19,40 +19,37 @@ import type { JournalAct } from "./act";
 import { type DemoSystem, findRecord, minutesAfter } from "./demo-system";
 import { writtenAt } from "./risks";
 
-/** What teams did, told as the app tells it. Whoever wrote a part may not answer for it, so the journal marks it. */
+/** What teams did. `wrote: true` marks whoever wrote a part of the terms: they may not answer for it. */
 export const experimentActs = (system: DemoSystem): JournalAct[] =>
   system.world.experiments.flatMap((experiment) =>
     [...registrationActs(system, experiment), ...preparationActs(system, experiment), ...turnActs(experiment)].map(
-      (act) => ({
-        ...act,
-        experiment: experiment.key,
-      }),
+      (act) => ({ ...act, experiment: experiment.key }),
     ),
   );
 
 function registrationActs(
   { world }: DemoSystem,
-  { title, registered, sharedAt: shared, team }: ExperimentRecord,
+  { title, registered, sharedAt, team }: ExperimentRecord,
 ): JournalAct[] {
   const { by, at } = registered;
-  const aboutMember = (at: string, who: string, told: (name: string) => string): JournalAct => ({
+  const teamAct = (at: string, who: string, sentence: (name: string) => string): JournalAct => ({
     by,
     at,
-    act: told(findRecord(world.people, who).name),
+    act: sentence(findRecord(world.people, who).name),
     details: { wrote: true, personId: demoId(`person/${who}`) },
   });
   const acts: JournalAct[] = [{ by, at, act: notedIdea(title), details: { wrote: true } }];
   for (const { who, from, to } of team) {
     const added = from ? `${from} 12:40` : minutesAfter(at, 6);
-    if (who !== by) acts.push(aboutMember(added, who, addedToTeam));
-    if (to) acts.push(aboutMember(`${to} 17:20`, who, tookOffTeam));
+    if (who !== by) acts.push(teamAct(added, who, addedToTeam));
+    if (to) acts.push(teamAct(`${to} 17:20`, who, tookOffTeam));
   }
-  if (shared) acts.push({ by, at: shared, act: showedIdea });
+  if (sharedAt) acts.push({ by, at: sharedAt, act: showedIdea });
   return acts;
 }
 
 function preparationActs({ world, calendar }: DemoSystem, experiment: ExperimentRecord): JournalAct[] {
-  const { key, registered, risks, riskOfNotTrying, riskDraft: halfWritten, dips = [], stopRules = [] } = experiment;
+  const { key, registered, risks, riskOfNotTrying, riskDraft, dips = [], stopRules = [] } = experiment;
   const { by } = registered;
   const measures = measureRoles.flatMap((role) =>
     (experiment.measures[role] ?? []).map((measure) => ({ role, measure })),
@@ -70,25 +67,11 @@ function preparationActs({ world, calendar }: DemoSystem, experiment: Experiment
       act: recordedRisk(risk),
       details: { wrote: true, riskId: demoId(`risk/${key}/${index + 1}`) },
     })),
-    ...(halfWritten
-      ? [
-          {
-            by: halfWritten.by,
-            at: halfWritten.at,
-            act: beganRisk(halfWritten.harm),
-            details: { wrote: true },
-          },
-        ]
+    ...(riskDraft
+      ? [{ by: riskDraft.by, at: riskDraft.at, act: beganRisk(riskDraft.harm), details: { wrote: true } }]
       : []),
     ...(riskOfNotTrying
-      ? [
-          {
-            by,
-            at: writtenAt(experiment, 2),
-            act: wroteRiskOfNotTrying(riskOfNotTrying),
-            details: { wrote: true },
-          },
-        ]
+      ? [{ by, at: writtenAt(experiment, 2), act: wroteRiskOfNotTrying(riskOfNotTrying), details: { wrote: true } }]
       : []),
     ...dips.flatMap((dip, index) => {
       const measure = findRecord(world.measures, dip.measure);

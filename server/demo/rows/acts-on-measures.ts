@@ -5,24 +5,24 @@ import type { JournalAct } from "./act";
 import type { DemoSystem } from "./demo-system";
 import { loggedAt, periodOn, rhythmOf } from "./periods";
 
-/** The measures as they were defined, and each figure as it was logged, told of the experiment that was there by then. */
+/** Each measure's definition and each logged result; a result belongs to the first experiment that used the measure by then. */
 export function measureActs({ world, calendar }: DemoSystem): JournalAct[] {
-  const watchers = experimentsByMeasure(world.experiments);
+  const experiments = experimentsByMeasure(world.experiments);
   return Object.entries(world.measures).flatMap(([key, measure]) => {
     const { name, definedBy, definedAt, loggedBy, points } = measure;
     const details = { measureId: demoId(`measure/${key}`) };
-    const watching = watchers.get(key) ?? [];
+    const using = experiments.get(key) ?? [];
     const rhythm = rhythmOf(measure);
     return [
       { by: definedBy, at: definedAt, act: definedMeasure(name), details },
-      ...points.values.map((_, turn) => {
-        const at = loggedAt(measure, turn);
-        const on = calendar.day(periodOn(measure, turn));
+      ...points.values.map((_, index) => {
+        const at = loggedAt(measure, index);
+        const on = calendar.day(periodOn(measure, index));
         return {
           by: loggedBy,
           at,
           act: loggedResult({ name, rhythm }, on),
-          experiment: watching.find(({ registered }) => registered.at <= at)?.key,
+          experiment: using.find(({ registered }) => registered.at <= at)?.key,
           details: { ...details, periodOn: on },
         };
       }),
@@ -30,13 +30,13 @@ export function measureActs({ world, calendar }: DemoSystem): JournalAct[] {
   });
 }
 
-/** By measure, the experiments that use it, in the order in which they were noted. */
+/** The experiments that use each measure, oldest first. */
 function experimentsByMeasure(experiments: readonly ExperimentRecord[]): Map<string, ExperimentRecord[]> {
-  const watchers = new Map<string, ExperimentRecord[]>();
+  const byMeasure = new Map<string, ExperimentRecord[]>();
   for (const experiment of experiments.toSorted((a, b) => a.registered.at.localeCompare(b.registered.at))) {
     for (const key of Object.values(experiment.measures).flat()) {
-      watchers.set(key, [...(watchers.get(key) ?? []), experiment]);
+      byMeasure.set(key, [...(byMeasure.get(key) ?? []), experiment]);
     }
   }
-  return watchers;
+  return byMeasure;
 }

@@ -11,15 +11,16 @@ import type { ExperimentRecord, RequestRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import type { JournalAct } from "./act";
 import { type DemoSystem, findRecord } from "./demo-system";
+import { meetingFrom } from "./meetings";
 import { termsOfRequest } from "./terms";
 
-/** What teams asked of leaders and boards, and what those answered. */
+/** Requests to leaders and boards, and their answers. */
 export const permissionActs = (system: DemoSystem): JournalAct[] =>
   system.world.experiments.flatMap((experiment) =>
     [
       ...(experiment.requests ?? []).flatMap((request, index) => requestActs(system, experiment, request, index)),
       ...reviewActs(system, experiment),
-      ...draftActs(system, experiment),
+      ...requestDraftActs(system, experiment),
     ].map((act) => ({ ...act, experiment: experiment.key })),
   );
 
@@ -58,20 +59,19 @@ function requestActs(system: DemoSystem, experiment: ExperimentRecord, request: 
   return [asked, ...answered, { by, at, act: tookRequestBack(reason), details: { requestId } }];
 }
 
-/** What is filled in of a request that is not sent. */
-function draftActs({ calendar }: DemoSystem, { requestDraft: asking }: ExperimentRecord): JournalAct[] {
-  if (!asking?.from || !asking.until) return [];
-  const [from, until] = [calendar.day(asking.from), calendar.day(asking.until)];
-  const { by, at } = asking;
-  return [{ by, at, act: filledInDays(from, until), details: { wrote: true } }];
+function requestDraftActs({ calendar }: DemoSystem, { requestDraft }: ExperimentRecord): JournalAct[] {
+  if (!requestDraft?.from || !requestDraft.until) return [];
+  const { by, at, from, until } = requestDraft;
+  return [{ by, at, act: filledInDays(calendar.day(from), calendar.day(until)), details: { wrote: true } }];
 }
 
 const carriersAt = ({ risks, dips = [] }: ExperimentRecord, at: string) => {
-  const there = dips.filter(({ recorded, removed }) => (!recorded || recorded <= at) && (!removed || removed > at));
-  return [...new Set([...risks, ...there].flatMap((one) => one.carriedBy))];
+  const dipsThen = dips.filter(({ recorded, removed }) => (!recorded || recorded <= at) && (!removed || removed > at));
+  return [...new Set([...risks, ...dipsThen].flatMap((one) => one.carriedBy))];
 };
 
-function reviewActs({ world, calendar }: DemoSystem, { reviews = [] }: ExperimentRecord): JournalAct[] {
+function reviewActs(system: DemoSystem, { reviews = [] }: ExperimentRecord): JournalAct[] {
+  const { world, calendar } = system;
   return reviews.flatMap(({ board, by, at, question, answers }) => {
     const name = world.boards.find(({ key }) => key === board)?.name ?? board;
     return [
@@ -81,7 +81,7 @@ function reviewActs({ world, calendar }: DemoSystem, { reviews = [] }: Experimen
         act: answeredForBoard(name, {
           answer,
           reason: calendar.replaceDates(reason),
-          lookAgainOn: lookAgain && calendar.day(lookAgain),
+          lookAgainOn: lookAgain && meetingFrom(system, board, lookAgain),
         }),
       })),
     ];

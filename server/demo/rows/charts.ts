@@ -3,7 +3,7 @@ import { demoId } from "../ids";
 import type { OnChartRecord } from "../records";
 import type { DemoSystem } from "./demo-system";
 
-/** What people did to charts, and the cycles drawn on them. */
+/** New limits, points left out, notes and cycles. */
 export function chartRows(system: DemoSystem) {
   const { world, calendar, systemId } = system;
   const rows = {
@@ -13,9 +13,9 @@ export function chartRows(system: DemoSystem) {
     cycles: world.experiments.flatMap((experiment) => cycleRows(system, experiment)),
   };
   const by = (person: string) => demoId(`person/${person}`);
-  const takenBack = ({ takenBack: back }: OnChartRecord<string>) => ({
-    removedBy: back ? by(back.by) : null,
-    removedAt: back ? calendar.instant(back.at) : null,
+  const removal = ({ takenBack }: OnChartRecord<string>) => ({
+    removedBy: takenBack ? by(takenBack.by) : null,
+    removedAt: takenBack ? calendar.instant(takenBack.at) : null,
   });
   for (const [key, measure] of Object.entries(world.measures)) {
     const own = { systemId, measureId: demoId(`measure/${key}`) };
@@ -27,7 +27,7 @@ export function chartRows(system: DemoSystem) {
       ];
       rows.rebases.push({
         ...own,
-        ...takenBack(one),
+        ...removal(one),
         id,
         periodOn,
         reason: one.words,
@@ -43,7 +43,7 @@ export function chartRows(system: DemoSystem) {
       ];
       rows.leftOut.push({
         ...own,
-        ...takenBack(one),
+        ...removal(one),
         id,
         periodOn,
         reason: one.words,
@@ -57,7 +57,7 @@ export function chartRows(system: DemoSystem) {
         calendar.day(one.on),
         calendar.instant(one.at),
       ];
-      rows.notes.push({ ...own, ...takenBack(one), id, happenedOn, words: one.words, notedBy: by(one.by), notedAt });
+      rows.notes.push({ ...own, ...removal(one), id, happenedOn, words: one.words, notedBy: by(one.by), notedAt });
     }
   }
   for (const { key, notes = [] } of world.experiments) {

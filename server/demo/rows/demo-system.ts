@@ -2,7 +2,7 @@ import type { Calendar } from "../calendar";
 import { demoId } from "../ids";
 import type { World } from "../records";
 
-/** A world, the days it happens on, and the id its rows hang under. */
+/** One system of the demo world: its records, the calendar that moves their dates, and the id of its row. */
 export type DemoSystem = { world: World; calendar: Calendar; systemId: string };
 
 export const demoSystem = (world: World, calendar: Calendar): DemoSystem => ({
@@ -11,14 +11,13 @@ export const demoSystem = (world: World, calendar: Calendar): DemoSystem => ({
   systemId: demoId(`system/${world.key}`),
 });
 
-/** What stands under a key of the records, which the compiler has checked where they are written. */
+/** The record with this key; the compiler has checked keys where records are written. */
 export function findRecord<Value>(records: Record<string, Value>, key: string): Value {
-  const found = records[key];
-  if (!found) throw new Error(`The records know no ${key}`);
-  return found;
+  const record = records[key];
+  if (!record) throw new Error(`There is no record ${key}`);
+  return record;
 }
 
-/** A moment of the records some minutes later on the same day. */
 export function minutesAfter(moment: string, minutes: number): string {
   const later = new Date(Date.parse(`${moment.replace(" ", "T")}Z`) + minutes * 60_000);
   return later.toISOString().slice(0, 16).replace("T", " ");

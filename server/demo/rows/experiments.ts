@@ -14,7 +14,7 @@ import { demoId } from "../ids";
 import type { DemoSystem } from "./demo-system";
 import { materialTermsAt } from "./terms";
 
-/** Each experiment with those who take part, its measures, its turns and how it ended. */
+/** Experiments with their organisations, teams, measures, turns and conclusions. */
 export function experimentRows(system: DemoSystem) {
   const { world, calendar, systemId } = system;
   const rows = {
@@ -89,7 +89,7 @@ function experimentRow({ world, calendar, systemId }: DemoSystem, experiment: Ex
   };
 }
 
-/** Asking for permission shows it to the whole system, unless its team did so before. */
+/** An experiment is shared when its team says so, and at the latest when it asks for permission. */
 export const sharedAt = (experiment: ExperimentRecord) => experiment.sharedAt ?? experiment.requests?.[0]?.at;
 
 function turnRows({ calendar, systemId }: DemoSystem, { key, turns = [], conclusion }: ExperimentRecord) {

@@ -7,11 +7,11 @@ import { measureActs } from "./acts-on-measures";
 import { permissionActs } from "./acts-on-permissions";
 import type { DemoSystem } from "./demo-system";
 
-/** The system's whole story in the order in which it happened, each entry standing on the one before. */
+/** The system's journal in time order, each entry hashed with the one before. */
 export function journalRows(system: DemoSystem): (typeof journal.$inferInsert)[] {
   const { calendar, systemId } = system;
   const acts = [...measureActs(system), ...experimentActs(system), ...permissionActs(system), ...chartActs(system)];
-  // Sorting is stable: what was done in the same minute stays in the order in which it is told
+  // The sort is stable: acts of the same minute keep the order in which they are listed
   const inOrder = acts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   let previousHash = chainStart(systemId);
   return inOrder.map(({ at, by, act, experiment, details = {} }, index) => {

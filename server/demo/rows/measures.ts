@@ -4,11 +4,11 @@ import type { DemoSystem } from "./demo-system";
 import { contributionsTo } from "./parts";
 import { loggedAt, periodOn, rhythmOf } from "./periods";
 
-/** What is watched, who brings parts, and every figure brought so far. */
-export function measureRows({ world, calendar, systemId }: DemoSystem) {
-  const watched: (typeof measures.$inferInsert)[] = [];
-  const contributing: (typeof measureContributors.$inferInsert)[] = [];
-  const logged: (typeof observations.$inferInsert)[] = [];
+/** Measures, their contributors and every observation. */
+export function measureAndObservationRows({ world, calendar, systemId }: DemoSystem) {
+  const measureRows: (typeof measures.$inferInsert)[] = [];
+  const contributorRows: (typeof measureContributors.$inferInsert)[] = [];
+  const observationRows: (typeof observations.$inferInsert)[] = [];
   for (const [key, record] of Object.entries(world.measures)) {
     const {
       contributors,
@@ -22,7 +22,7 @@ export function measureRows({ world, calendar, systemId }: DemoSystem) {
       ...measure
     } = record;
     const measureId = demoId(`measure/${key}`);
-    watched.push({
+    measureRows.push({
       ...measure,
       id: measureId,
       systemId,
@@ -31,11 +31,11 @@ export function measureRows({ world, calendar, systemId }: DemoSystem) {
       definedAt: calendar.instant(definedAt),
     });
     for (const { from } of contributors) {
-      contributing.push({ systemId, measureId, organisationId: demoId(`organisation/${from}`) });
+      contributorRows.push({ systemId, measureId, organisationId: demoId(`organisation/${from}`) });
     }
     points.values.forEach((value, week) => {
       for (const { organisation, ...part } of contributionsTo({ contributors, ...measure }, value, week)) {
-        logged.push({
+        observationRows.push({
           ...part,
           id: demoId(`observation/${key}/${organisation}/${week + 1}`),
           systemId,
@@ -48,5 +48,5 @@ export function measureRows({ world, calendar, systemId }: DemoSystem) {
       }
     });
   }
-  return { measures: watched, contributors: contributing, observations: logged };
+  return { measures: measureRows, contributors: contributorRows, observations: observationRows };
 }

@@ -3,12 +3,12 @@ import type { MeasureRecord } from "../records";
 type Shared = Pick<MeasureRecord<string, string>, "contributors" | "counting" | "decimals">;
 type Contribution = { organisation: string } & ({ value: number } | { numerator: number; denominator: number });
 
-// So that a part that is "about 22" is not 22 every week
+// Makes a contribution of "about 22" vary from week to week
 const variation = [0, 1, -1, 2, 0, -2, 1];
 
 /**
- * What each organisation brought, such that the system's value is exactly the one given:
- * counts and values add up to it, percentages are so many of 100, or of 1,000 where a decimal is shown.
+ * What each organisation contributed to a value of the system, which they make up exactly: counts and values add up to it,
+ * a percentage is a share of 100 people, or of 1,000 where a decimal is shown.
  */
 export function contributionsTo(
   { contributors, counting, decimals }: Shared,
@@ -19,10 +19,10 @@ export function contributionsTo(
     return splitTotal(contributors, value, week).map(({ from, part }) => ({ organisation: from, value: part }));
   }
   const people = decimals === 0 ? 100 : 1_000;
-  const those = Math.round((value * people) / 100);
-  let left = those;
+  const numerators = Math.round((value * people) / 100);
+  let left = numerators;
   return splitTotal(contributors, people, week).map(({ from, part }, index) => {
-    const numerator = index === contributors.length - 1 ? left : Math.floor((those * part) / people);
+    const numerator = index === contributors.length - 1 ? left : Math.floor((numerators * part) / people);
     left -= numerator;
     return { organisation: from, numerator, denominator: part };
   });

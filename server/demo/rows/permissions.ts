@@ -1,18 +1,17 @@
 import type {
-  boardReviews,
+  acceptedConditions,
   permissionAnswers,
   permissionDrafts,
   permissionReplies,
   permissionRequests,
   permissionWithdrawals,
-  reviewAnswers,
 } from "@/db/schema";
 import { hashMaterial, hashTerms, inOrder } from "@/server/permissions/terms/terms";
 import { demoId } from "../ids";
-import type { DemoSystem } from "./demo-system";
+import { type DemoSystem, minutesAfter } from "./demo-system";
 import { termsOfRequest } from "./terms";
 
-/** What leaders were asked and answered. */
+/** Requests to leaders, with drafts, answers, replies, accepted conditions and withdrawals. */
 export function permissionRows(system: DemoSystem) {
   const { world, calendar, systemId } = system;
   const rows = {
@@ -20,12 +19,13 @@ export function permissionRows(system: DemoSystem) {
     requests: [] as (typeof permissionRequests.$inferInsert)[],
     answers: [] as (typeof permissionAnswers.$inferInsert)[],
     replies: [] as (typeof permissionReplies.$inferInsert)[],
+    acceptedConditions: [] as (typeof acceptedConditions.$inferInsert)[],
     withdrawals: [] as (typeof permissionWithdrawals.$inferInsert)[],
   };
   for (const experiment of world.experiments) {
-    const { key, requestDraft: asking } = experiment;
-    if (asking) {
-      const { by, at, from, until, renews, whyLonger } = asking;
+    const { key, requestDraft } = experiment;
+    if (requestDraft) {
+      const { by, at, from, until, renews, whyLonger } = requestDraft;
       rows.drafts.push({
         systemId,
         experimentId: demoId(`experiment/${key}`),
@@ -68,6 +68,15 @@ export function permissionRows(system: DemoSystem) {
           answeredBy: demoId(`person/${given.by}`),
           answeredAt: calendar.instant(given.at),
         });
+        if (given.answer === "yes with conditions") {
+          rows.acceptedConditions.push({
+            id: demoId(`accepted/answer/${key}/${index + 1}/${place + 1}`),
+            systemId,
+            answerId,
+            acceptedBy: demoId(`person/${request.by}`),
+            acceptedAt: calendar.instant(minutesAfter(given.at, 50)),
+          });
+        }
         if (given.reply) {
           const { by, at, inWords } = given.reply;
           rows.replies.push({
@@ -93,38 +102,4 @@ export function permissionRows(system: DemoSystem) {
     });
   }
   return rows;
-}
-
-/** What boards were asked and answered. */
-export function reviewRows({ world, calendar, systemId }: DemoSystem) {
-  const reviews: (typeof boardReviews.$inferInsert)[] = [];
-  const answers: (typeof reviewAnswers.$inferInsert)[] = [];
-  for (const { key, reviews: asked = [] } of world.experiments) {
-    asked.forEach((review, index) => {
-      const id = demoId(`review/${key}/${index + 1}`);
-      reviews.push({
-        id,
-        systemId,
-        experimentId: demoId(`experiment/${key}`),
-        boardId: demoId(`board/${review.board}`),
-        requestId: review.request ? demoId(`request/${key}/${review.request}`) : null,
-        question: calendar.replaceDates(review.question),
-        askedBy: demoId(`person/${review.by}`),
-        askedAt: calendar.instant(review.at),
-      });
-      review.answers.forEach(({ by, at, answer, reason, lookAgain }, place) => {
-        answers.push({
-          id: demoId(`review-answer/${key}/${index + 1}/${place + 1}`),
-          systemId,
-          reviewId: id,
-          answer,
-          reason: calendar.replaceDates(reason),
-          lookAgainOn: lookAgain ? calendar.day(lookAgain) : null,
-          answeredBy: demoId(`person/${by}`),
-          answeredAt: calendar.instant(at),
-        });
-      });
-    });
-  }
-  return { reviews, answers };
 }

@@ -3,11 +3,11 @@ import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import { type DemoSystem, minutesAfter } from "./demo-system";
 
-/** When the n-th thing that could go wrong was written down: one every few minutes, as people type. */
+/** When the risk, dip or rule at this position was recorded: one every 4 minutes. */
 export const writtenAt = (experiment: ExperimentRecord, position: number) =>
   minutesAfter(experiment.risksWrittenAt ?? experiment.registered.at, 4 * position);
 
-/** What could go wrong, how far a figure may dip, and what makes the team stop. */
+/** Risks, expected dips and stop rules. */
 export function riskRows({ world, calendar, systemId }: DemoSystem) {
   const rows = {
     risks: [] as (typeof risks.$inferInsert)[],

@@ -1,22 +1,12 @@
-import type {
-  acceptedConditions,
-  pauseDecisions,
-  reminders,
-  standingPermissions,
-  standingUses,
-  standingWithdrawals,
-} from "@/db/schema";
-import { reminderDays } from "@/db/vocabulary";
-import { addDays } from "@/server/days";
+import type { standingPermissions, standingUses, standingWithdrawals } from "@/db/schema";
 import { hashMaterial } from "@/server/permissions/terms/terms";
 import { standingInWords } from "@/server/standing/in-words";
-import { worldToday } from "../calendar";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
-import { type DemoSystem, findRecord, minutesAfter } from "./demo-system";
+import { type DemoSystem, findRecord } from "./demo-system";
 import { materialTermsAt } from "./terms";
 
-/** What may start without asking, what was started by it, and what was taken back. */
+/** Standing permissions, their uses and withdrawals. */
 export function standingRows(system: DemoSystem) {
   const { world, calendar, systemId } = system;
   const id = (key: string) => demoId(`standing/${key}`);
@@ -79,64 +69,4 @@ function useRows(system: DemoSystem, experiment: ExperimentRecord): (typeof stan
       usedAt: calendar.instant(use.at),
     };
   });
-}
-
-/** Conditions that teams accepted, what leaders decided in a pause, and the ends that people were told of. */
-export function livingRows(system: DemoSystem) {
-  const { world, calendar, systemId } = system;
-  const rows = {
-    accepted: [] as (typeof acceptedConditions.$inferInsert)[],
-    decisions: [] as (typeof pauseDecisions.$inferInsert)[],
-    reminders: [] as (typeof reminders.$inferInsert)[],
-  };
-  for (const experiment of world.experiments) {
-    const { key, requests = [], standingUses: uses = [], pauseDecisions: decided = [] } = experiment;
-    const own = { systemId, experimentId: demoId(`experiment/${key}`) };
-    const ends = uses.map((use) => ({ grant: `use/${key}/${use.for}`, for: use.for, until: use.until, at: use.at }));
-    requests.forEach((request, index) => {
-      request.answers.forEach((given, place) => {
-        const grant = `answer/${key}/${index + 1}/${place + 1}`;
-        if (given.answer === "yes with conditions") {
-          rows.accepted.push({
-            id: demoId(`accepted/${grant}`),
-            systemId,
-            answerId: demoId(grant),
-            acceptedBy: demoId(`person/${request.by}`),
-            acceptedAt: calendar.instant(minutesAfter(given.at, 50)),
-          });
-        }
-        if (given.answer.startsWith("yes")) {
-          ends.push({ grant, for: given.for, until: given.until ?? request.until, at: given.at });
-        }
-      });
-    });
-    const endedAt = experiment.conclusion?.at.slice(0, 10) ?? "9999";
-    for (const end of ends) {
-      for (const daysBefore of reminderDays) {
-        const on = addDays(end.until, -daysBefore);
-        if (on >= worldToday || on >= endedAt || on <= end.at.slice(0, 10)) continue;
-        rows.reminders.push({
-          ...own,
-          id: demoId(`reminder/${end.grant}/${daysBefore}`),
-          organisationId: demoId(`organisation/${end.for}`),
-          grantId: demoId(end.grant),
-          endsOn: calendar.day(end.until),
-          daysBefore,
-          remindedAt: calendar.instant(`${on} 07:00`),
-        });
-      }
-    }
-    for (const { for: organisation, by, at, decision, reason } of decided) {
-      rows.decisions.push({
-        ...own,
-        id: demoId(`pause-decision/${key}/${at}`),
-        organisationId: demoId(`organisation/${organisation}`),
-        decision,
-        reason,
-        decidedBy: demoId(`person/${by}`),
-        decidedAt: calendar.instant(at),
-      });
-    }
-  }
-  return rows;
 }

@@ -11,8 +11,9 @@ import type {
 } from "@/db/schema";
 import { demoId } from "../ids";
 import type { DemoSystem } from "./demo-system";
+import { meetingRuleOf } from "./meetings";
 
-/** Who there is before anybody tries anything: the system, its organisations, people, boards. */
+/** The system, its organisations, people and boards. */
 export function systemRows({ world, calendar, systemId }: DemoSystem) {
   const system: typeof systems.$inferInsert = {
     id: systemId,
@@ -21,24 +22,24 @@ export function systemRows({ world, calendar, systemId }: DemoSystem) {
     createdAt: calendar.instant("2025-04-28 09:00"),
   };
 
-  const those: (typeof organisations.$inferInsert)[] = [];
-  const serving: (typeof systemOrganisations.$inferInsert)[] = [];
+  const organisationRows: (typeof organisations.$inferInsert)[] = [];
+  const systemOrganisationRows: (typeof systemOrganisations.$inferInsert)[] = [];
   for (const [key, { serves, ...organisation }] of Object.entries(world.organisations)) {
     const id = demoId(`organisation/${key}`);
     if (serves === "elsewhere") {
-      those.push({ id, ...organisation });
+      organisationRows.push({ id, ...organisation });
       continue;
     }
     const endsOn = serves.to ? calendar.day(serves.to) : null;
-    those.push({ id, ...organisation, endsOn });
-    serving.push({ systemId, organisationId: id, fromOn: calendar.day(serves.from), endsOn });
+    organisationRows.push({ id, ...organisation, endsOn });
+    systemOrganisationRows.push({ systemId, organisationId: id, fromOn: calendar.day(serves.from), endsOn });
   }
 
-  const everyone: (typeof people.$inferInsert)[] = [];
-  const working: (typeof memberships.$inferInsert)[] = [];
+  const personRows: (typeof people.$inferInsert)[] = [];
+  const membershipRows: (typeof memberships.$inferInsert)[] = [];
   for (const [key, person] of Object.entries(world.people)) {
     const id = demoId(`person/${key}`);
-    everyone.push({
+    personRows.push({
       id,
       name: person.name,
       job: person.job,
@@ -49,7 +50,7 @@ export function systemRows({ world, calendar, systemId }: DemoSystem) {
       createdAt: calendar.instant(`${person.joined} 10:00`),
     });
     person.worksIn.forEach((place, index) => {
-      working.push({
+      membershipRows.push({
         id: demoId(`membership/${key}/${index + 1}`),
         systemId,
         organisationId: demoId(`organisation/${place.at}`),
@@ -64,16 +65,17 @@ export function systemRows({ world, calendar, systemId }: DemoSystem) {
 
   return {
     system,
-    organisations: those,
-    serving,
-    people: everyone,
-    memberships: working,
+    organisations: organisationRows,
+    systemOrganisations: systemOrganisationRows,
+    people: personRows,
+    memberships: membershipRows,
     ...roleRows({ world, calendar, systemId }),
   };
 }
 
-function roleRows({ world, calendar, systemId }: DemoSystem) {
-  const standingIn: (typeof deputies.$inferInsert)[] = world.deputies.map(({ leader, deputy, at, from, to }) => ({
+function roleRows(system: DemoSystem) {
+  const { world, calendar, systemId } = system;
+  const deputyRows: (typeof deputies.$inferInsert)[] = world.deputies.map(({ leader, deputy, at, from, to }) => ({
     id: demoId(`deputy/${leader}/${deputy}`),
     systemId,
     organisationId: demoId(`organisation/${at}`),
@@ -82,20 +84,19 @@ function roleRows({ world, calendar, systemId }: DemoSystem) {
     fromOn: calendar.day(from),
     endsOn: calendar.day(to),
   }));
-  const administering: (typeof administrators.$inferInsert)[] = world.administrators.map(({ who, at }) => ({
+  const administratorRows: (typeof administrators.$inferInsert)[] = world.administrators.map(({ who, at }) => ({
     id: demoId(`administrator/${who}`),
     personId: demoId(`person/${who}`),
     systemId,
     organisationId: demoId(`organisation/${at}`),
   }));
-  const those: (typeof boards.$inferInsert)[] = world.boards.map(({ key, name, meets, next }) => ({
-    id: demoId(`board/${key}`),
+  const boardRows: (typeof boards.$inferInsert)[] = world.boards.map((board) => ({
+    id: demoId(`board/${board.key}`),
     systemId,
-    name,
-    meets,
-    nextMeetingOn: calendar.day(next),
+    name: board.name,
+    meetingRule: meetingRuleOf(system, board),
   }));
-  const seats: (typeof boardSeats.$inferInsert)[] = world.boards.flatMap((board) =>
+  const seatRows: (typeof boardSeats.$inferInsert)[] = world.boards.flatMap((board) =>
     board.seats.map((seat) => ({
       id: demoId(`seat/${board.key}/${seat.who}`),
       systemId,
@@ -106,5 +107,5 @@ function roleRows({ world, calendar, systemId }: DemoSystem) {
       fromOn: calendar.day("2025-04-28"),
     })),
   );
-  return { deputies: standingIn, administrators: administering, boards: those, seats };
+  return { deputies: deputyRows, administrators: administratorRows, boards: boardRows, seats: seatRows };
 }

@@ -7,7 +7,7 @@ import { demoId } from "../ids";
 import type { DemoSystem } from "./demo-system";
 import { materialTermsAt } from "./terms";
 
-/** Since when each experiment's words are what they are: a row whenever a dip or the team changed them. */
+/** A row for each moment at which a dip or the team changed an experiment's terms. */
 export function termsVersionRows(system: DemoSystem): (typeof termsVersions.$inferInsert)[] {
   return system.world.experiments.flatMap((experiment) => {
     let before = "";
@@ -29,13 +29,13 @@ export function termsVersionRows(system: DemoSystem): (typeof termsVersions.$inf
   });
 }
 
-/** When anything may have changed, oldest first: written down, dips put in and taken off, people who came and went. */
-function possibleChanges({ registered, risksWrittenAt: writtenDown, dips = [], team }: ExperimentRecord): string[] {
+/** Every moment at which the terms may have changed, oldest first. */
+function possibleChanges({ registered, risksWrittenAt, dips = [], team }: ExperimentRecord): string[] {
   const moments = [
-    writtenDown ?? registered.at,
+    risksWrittenAt ?? registered.at,
     ...dips.flatMap(({ recorded, removed }) => [recorded, removed]),
     ...team.flatMap(({ from, to }) => [from && `${from} 00:00`, to && `${addDays(to, 1)} 00:00`]),
   ];
-  const told = moments.flatMap((at) => (at && at <= `${worldToday} 00:00` ? [at] : []));
-  return [...new Set(told)].toSorted();
+  const past = moments.flatMap((at) => (at && at <= `${worldToday} 00:00` ? [at] : []));
+  return [...new Set(past)].toSorted();
 }

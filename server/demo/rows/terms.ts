@@ -3,7 +3,7 @@ import type { ExperimentRecord, RequestRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import { type DemoSystem, findRecord } from "./demo-system";
 
-/** What a permission covered at a moment of the records, built from the same words and ids as the rows. */
+/** The terms of an experiment at a moment, but for their dates; with the same texts and ids as the rows. */
 export function materialTermsAt(
   system: DemoSystem,
   experiment: ExperimentRecord,
@@ -50,7 +50,6 @@ export function materialTermsAt(
   };
 }
 
-/** The exact terms that a request put to the leaders. */
 export function termsOfRequest(
   system: DemoSystem,
   experiment: ExperimentRecord,

@@ -5,7 +5,7 @@ import type { PersonKey } from "./people";
 
 type Experiment = ExperimentRecord<PersonKey, OrganisationKey, MeasureKey>;
 
-/** Running, with a row of everything that an experiment can have. */
+/** Running, with at least one row in every table of experiments. */
 const s01: Experiment = {
   key: "S01",
   title: "Canarywort tea before noon",

@@ -4,7 +4,7 @@ import { measures } from "./measures";
 import { organisations } from "./organisations";
 import { people } from "./people";
 
-/** A second system that nobody of the first may ever see: the word canarywort stands in every text of it. */
+/** A second system that nobody in the first may see. Every text contains the word canarywort, so that a leak is found. */
 export const saltholm: World = {
   key: "saltholm",
   name: "Saltholm and Verrick",
@@ -17,8 +17,7 @@ export const saltholm: World = {
     {
       key: "SVB",
       name: "Saltholm canarywort board",
-      meets: "First Monday, with canarywort tea",
-      next: "2026-06-01",
+      meets: { frequency: "every month", week: "first", weekday: "Monday", startTime: "15:00", endTime: "16:30" },
       seats: [
         { who: "ambrose", role: "chair", for: "SHT" },
         { who: "tamsin", role: "member", for: "VKP" },

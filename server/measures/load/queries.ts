@@ -1,9 +1,12 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
-import { measureContributors, organisations, systemOrganisations } from "@/db/schema";
+import { read } from "@/db/rows";
+import { measureContributors, organisations, systemOrganisations, systems } from "@/db/schema";
+import { day, idRow } from "@/db/shapes";
 import { type OrganisationKind, organisationKinds } from "@/db/vocabulary";
 import { listInWords } from "@/server/format";
-import type { Observation } from "@/server/measures/observations/queries";
+import { partShape } from "@/server/measures/observations/queries";
 import { findMeasure, type Measure } from "@/server/measures/queries";
 import { LoadRefused } from "./refused";
 import { isNamed } from "./rows";
@@ -11,7 +14,7 @@ import { isNamed } from "./rows";
 // The command works for whoever holds the database: as its owner, past row-level security. So each query names its system.
 
 export async function findSystem(db: Db, name: string | undefined) {
-  const { rows } = await db.execute<{ id: string; name: string }>(sql`select id, name from systems order by name`);
+  const rows = await db.select({ id: systems.id, name: systems.name }).from(systems).orderBy(systems.name);
   const fitting = name === undefined ? rows : rows.filter((system) => system.name.toLowerCase() === name.toLowerCase());
   const [only] = fitting;
   if (only && fitting.length === 1) return only;
@@ -25,9 +28,11 @@ export async function findSystem(db: Db, name: string | undefined) {
   ]);
 }
 
+const loaderRow = z.strictObject({ id: z.uuid(), email: z.string().nullable(), administrates: z.boolean() });
+
 /** The person in whose name it is noted: the one named, or the only administrator. */
 export async function findLoader(db: Db, systemId: string, email: string | undefined): Promise<string> {
-  const { rows } = await db.execute<{ id: string; email: string; administrates: boolean }>(sql`
+  const rows = await read(db, loaderRow).rows(sql`
     select p.id, p.email, exists (select 1 from administrators a where a.person_id = p.id
         and (a.system_id is null or a.system_id = ${systemId}::uuid)) as administrates
     from people p where p.suspended_at is null and (
@@ -35,7 +40,7 @@ export async function findLoader(db: Db, systemId: string, email: string | undef
         and (a.system_id is null or a.system_id = ${systemId}::uuid))
       or ${systemId}::uuid = any (systems_of(p.id)))`);
   if (email !== undefined) {
-    const named = rows.find((person) => person.email.toLowerCase() === email.toLowerCase());
+    const named = rows.find((person) => person.email?.toLowerCase() === email.toLowerCase());
     if (named) return named.id;
     throw new LoadRefused([`Nobody with the e-mail address ${email} works in this system or administers it.`]);
   }
@@ -51,7 +56,7 @@ export async function allowStatementTime(tx: Transaction): Promise<void> {
 
 /** The measure by id or exact name, locked so that nobody logs for it meanwhile; null when there is none. */
 export async function findMeasureToLoad(tx: Transaction, systemId: string, given: string): Promise<Measure | null> {
-  const { rows } = await tx.execute<{ id: string }>(sql`
+  const rows = await read(tx, idRow).rows(sql`
     select id from measures where system_id = ${systemId}::uuid and (id::text = lower(${given}) or name = ${given})`);
   if (rows.length > 1) {
     const ids = rows.map((row) => row.id).join(", ");
@@ -60,12 +65,19 @@ export async function findMeasureToLoad(tx: Transaction, systemId: string, given
   return rows[0] ? findMeasure(tx, rows[0].id, { lock: true }) : null;
 }
 
-type Place = Pick<Observation, "periodOn"> & { organisationId: string };
+const keptRow = partShape.extend({
+  organisationId: z.uuid(),
+  periodOn: day,
+  revision: z.number(),
+  undone: z.boolean(),
+});
+type Kept = z.infer<typeof keptRow>;
+type Place = Pick<Kept, "organisationId" | "periodOn">;
 
 /** The figures that count now at these places, by organisation and period. */
-export async function listStored(db: Db, measureId: string, at: readonly Place[]): Promise<Map<string, Observation>> {
+export async function listStored(db: Db, measureId: string, at: readonly Place[]): Promise<Map<string, Kept>> {
   const [organisationIds, days] = [at.map((one) => one.organisationId), at.map((one) => one.periodOn)];
-  const { rows } = await db.execute<Observation & { organisationId: string }>(sql`
+  const rows = await read(db, keptRow).rows(sql`
     select b.organisation_id as "organisationId", b.period_on::text as "periodOn", b.revision, b.undone,
       b.value::float8 as value, b.numerator::float8 as numerator, b.denominator::float8 as denominator
     from unnest(${sql.param(organisationIds)}::uuid[], ${sql.param(days)}::date[]) p (organisation_id, period_on)
@@ -75,6 +87,13 @@ export async function listStored(db: Db, measureId: string, at: readonly Place[]
 }
 
 type NewContributor = { code: string; firstOn: string };
+
+const organisationRow = z.strictObject({
+  id: z.uuid(),
+  odsCode: z.string().nullable(),
+  shortName: z.string(),
+  serves: z.boolean(),
+});
 
 /**
  * The organisations that codes mean, in the system. Those that are not there are added when the person says so, with their
@@ -86,12 +105,7 @@ export async function findContributors(
   wanted: readonly NewContributor[],
   { add, kind }: { add: boolean; kind: string | undefined },
 ): Promise<{ ids: string[]; added: string[] }> {
-  const { rows: known } = await tx.execute<{
-    id: string;
-    odsCode: string | null;
-    shortName: string;
-    serves: boolean;
-  }>(sql`
+  const known = await read(tx, organisationRow).rows(sql`
     select o.id, o.ods_code as "odsCode", o.short_name as "shortName", so.system_id is not null as serves
     from organisations o left join system_organisations so
       on so.organisation_id = o.id and so.system_id = ${systemId}::uuid

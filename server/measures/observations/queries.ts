@@ -1,17 +1,33 @@
 import { sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
+import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
+import { read } from "@/db/rows";
 import { experimentTurns } from "@/db/schema";
+import { day, instant } from "@/db/shapes";
+import { stopRuleKinds } from "@/db/vocabulary";
+import { stopRuleSides } from "@/server/dips/input";
 import { factsOfEach, withinReach } from "@/server/experiments/queries";
 import { groupedBy } from "@/server/measures/grouped";
 import type { Part } from "@/server/measures/part";
 import type { Measure } from "@/server/measures/queries";
-import { asShown, type PartSum, type SystemPoint, systemSeries } from "@/server/measures/series";
-import type { RuleOnMeasure } from "@/server/measures/stop-rule";
+import { asShown, type SystemPoint, systemSeries } from "@/server/measures/series";
 import type { Who } from "@/server/policy";
 
 /** As known at this moment: what was logged later does not count. */
 type AsKnown = { knownAt?: string | null };
+
+export const partShape = z.strictObject({
+  value: z.number().nullable(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+});
+const partSumRow = partShape.extend({
+  measureId: z.uuid(),
+  periodOn: day,
+  contributed: z.number(),
+  parts: z.array(partShape).nullable(),
+});
 
 /**
  * The system's values of each measure, in one query for all of them: per contributor and period the highest revision
@@ -30,7 +46,7 @@ async function listFullSeries(
   const each = (of: (one: (typeof contributing)[number]) => string | null) => sql.param(contributing.map(of));
   const contributors = sql`unnest(${each((one) => one.id)}::uuid[], ${each((one) => one.organisationId)}::uuid[],
     ${each((one) => one.fromOn)}::date[], ${each((one) => one.endsOn)}::date[]) c (measure_id, organisation_id, from_on, ends_on)`;
-  const { rows } = await db.execute<PartSum & { measureId: string }>(sql`
+  const rows = await read(db, partSumRow).rows(sql`
     with latest as (
       select distinct on (b.measure_id, b.organisation_id, b.period_on) b.*
       from observations b where b.measure_id = ${these} ${knownAt === null ? sql`` : sql`and b.logged_at <= ${knownAt}::timestamptz`}
@@ -68,19 +84,20 @@ export async function findFullSeries(db: Db, measure: Measure): Promise<SystemPo
 }
 
 /** One contributor's figure as it was logged or corrected: who, when, why. */
-export type Observation = Part & {
-  id: string;
-  periodOn: string;
-  revision: number;
-  reason: string | null;
+const observationRow = partShape.extend({
+  id: z.uuid(),
+  periodOn: day,
+  revision: z.number(),
+  reason: z.string().nullable(),
   /** The figure was taken back: the period has none again. */
-  undone: boolean;
-  by: string;
-  loggedBy: string;
-  at: string;
+  undone: z.boolean(),
+  by: z.string(),
+  loggedBy: z.uuid(),
+  at: instant,
   /** So short ago that whoever logged it may still take it back. */
-  undoable: boolean;
-};
+  undoable: z.boolean(),
+});
+export type Observation = z.infer<typeof observationRow>;
 
 /** How long a figure can be taken back without a reason, by the database's clock. */
 const timeToUndo = sql`interval '10 minutes'`;
@@ -92,7 +109,7 @@ export async function listObservations(
   organisationId: string,
   { from = "-infinity", to = "infinity", limit = 10_000 } = {},
 ) {
-  const { rows } = await db.execute<Observation>(sql`
+  return read(db, observationRow).rows(sql`
     select b.id, b.period_on::text as "periodOn", b.revision, b.reason, b.undone, p.name as by, b.logged_by as "loggedBy",
       b.logged_at::text as at, not b.undone and b.logged_at > leeway_now() - ${timeToUndo} as undoable,
       b.value::float8 as value, b.numerator::float8 as numerator, b.denominator::float8 as denominator
@@ -100,7 +117,6 @@ export async function listObservations(
     where b.measure_id = ${measureId}::uuid and b.organisation_id = ${organisationId}::uuid
       and b.period_on between ${from}::date and ${to}::date
     order by b.period_on desc, b.revision desc limit ${limit}`);
-  return rows;
 }
 
 export type NewObservation = Part & {
@@ -130,14 +146,20 @@ export async function saveObservations(
       value numeric, numerator numeric, denominator numeric, undone boolean, reason text)`);
 }
 
-export type WatchingRule = RuleOnMeasure & {
-  id: string;
-  experimentId: string;
-  title: string;
-  startedOn: string;
+const watchingRuleRow = z.strictObject({
+  id: z.uuid(),
+  experimentId: z.uuid(),
+  title: z.string(),
+  kind: z.enum(stopRuleKinds),
+  words: z.string(),
+  threshold: z.number(),
+  metWhen: z.enum(stopRuleSides),
+  periodsRunning: z.number(),
+  startedOn: day,
   /** Whether the person may see the experiment, and so be told its name. */
-  seen: boolean;
-};
+  seen: z.boolean(),
+});
+export type WatchingRule = z.infer<typeof watchingRuleRow>;
 
 /** The rules on a measure of experiments that are under way, which nobody changes meanwhile. */
 export async function listWatchingRules(tx: Transaction, measureId: string, who?: Who): Promise<WatchingRule[]> {
@@ -146,7 +168,7 @@ export async function listWatchingRules(tx: Transaction, measureId: string, who?
     select 1 from experiments e where e.id in (select r.experiment_id from stop_rules r where ${onIt})
     order by e.id for no key update`);
   if (locked.length === 0) return [];
-  const { rows } = await tx.execute<WatchingRule>(sql`
+  return read(tx, watchingRuleRow).rows(sql`
     select r.id, r.experiment_id as "experimentId", e.title, r.kind, r.words, r.threshold::float8 as threshold,
       r.met_when as "metWhen", r.periods_running as "periodsRunning", ${who ? withinReach(who) : sql`true`} as seen,
       (f.started_at at time zone 'Europe/London')::date::text as "startedOn"
@@ -154,7 +176,6 @@ export async function listWatchingRules(tx: Transaction, measureId: string, who?
     where ${onIt} and r.threshold is not null and r.met_when is not null and r.periods_running is not null
       and f.last_turn in ('started', 'resumed')
     order by e.id, r.recorded_at, r.id`);
-  return rows;
 }
 
 /** A stop rule pauses an experiment: nobody took this turn. */
@@ -170,12 +191,14 @@ export async function pauseByRule(tx: Transaction, systemId: string, experimentI
   });
 }
 
+const titleRow = z.strictObject({ title: z.string() });
+
 /**
  * Experiments that a stop rule paused when this figure was kept, and that are paused still, as far as the person sees them.
  * The pause stands in the same transaction as the figure, moments after it.
  */
 export async function listPausedSince(tx: Transaction, who: Who, measureId: string, at: string): Promise<string[]> {
-  const { rows } = await tx.execute<{ title: string }>(sql`
+  const rows = await read(tx, titleRow).rows(sql`
     select e.title from experiment_measures x join experiments e on e.id = x.experiment_id
     join lateral (select turn, pause_reason, taken_by, taken_at from experiment_turns t
       where t.experiment_id = e.id order by taken_at desc, id desc limit 1) last on true

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { seriesPoints } from "@/server/demo/series";
-import { seriesPlans } from "@/server/demo/series-plans";
+import { seriesPlans } from "@/server/demo/series-plans/all";
 import { xmr } from "./xmr";
 
 /** What an analyst saw in each series of the demo world: its last point, and its goal against the limits. */

@@ -4,13 +4,14 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { z } from "zod";
 import { useTRPC } from "@/app/trpc";
-import { DateField } from "@/app/ui/date-field";
 import { Form } from "@/app/ui/form";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextField } from "@/app/ui/text-field";
+import type { MeetingRule } from "@/db/vocabulary";
 import { boardInput } from "@/server/admin/boards/input";
+import { MeetingRuleFields, meetingRuleDefaults } from "./meeting-rule-fields";
 
-type Board = { id: string; name: string; meets: string | null; nextMeetingOn: string | null };
+type Board = { id: string; name: string; meetingRule: MeetingRule };
 
 /** Adds a board, or changes the one given. */
 export function BoardForm({ systemId, board }: { systemId: string; board?: Board }) {
@@ -23,12 +24,11 @@ export function BoardForm({ systemId, board }: { systemId: string; board?: Board
     router.push(`/admin/${systemId}/boards/${boardId}?done=${board ? "board-changed" : "board"}`);
     router.refresh();
   };
-  const { name = "", meets = "", nextMeetingOn } = board ?? {};
+  const defaultValues = board && { name: board.name, meetingRule: meetingRuleDefaults(board.meetingRule) };
   return (
-    <Form schema={boardInput} send={send} defaultValues={{ name, meets, nextMeetingOn: nextMeetingOn ?? undefined }}>
+    <Form schema={boardInput} send={send} defaultValues={defaultValues}>
       <TextField name="name" label="Its name" />
-      <TextField name="meets" label="When does it meet?" hint="Such as second Thursday, 2pm to 4pm" optional />
-      <DateField name="nextMeetingOn" label="When does it meet next?" hint="For example, 27 9 2026" optional />
+      <MeetingRuleFields />
       <SubmitButton look={board ? "secondary" : "primary"}>{board ? "Save this board" : "Add this board"}</SubmitButton>
     </Form>
   );

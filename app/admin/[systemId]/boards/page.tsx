@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { Card, CardList } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
+import { meetingRuleInWords, nextMeetingOn } from "@/server/boards/meeting-rule";
 import { api } from "@/server/caller";
 import { dayInWords, pluralise } from "@/server/format";
 import { AdminPart } from "../../admin-part";
@@ -18,15 +19,18 @@ export default async function BoardsPage({ params, searchParams }: PageProps<"/a
     <AdminPart system={system} heading="Boards" done={done}>
       {boards.length > 0 ? (
         <CardList>
-          {boards.map(({ id, name, meets, nextMeetingOn, seats }) => (
-            <Card key={id} title={name} href={`/admin/${systemId}/boards/${id}` as Route}>
-              <p>
-                {[meets, nextMeetingOn && `next on ${dayInWords(nextMeetingOn)}`, pluralise(seats, "seat")]
-                  .filter(Boolean)
-                  .join(", ")}
-              </p>
-            </Card>
-          ))}
+          {boards.map(({ id, name, meetingRule, today, seats }) => {
+            const next = nextMeetingOn(meetingRule, today);
+            return (
+              <Card key={id} title={name} href={`/admin/${systemId}/boards/${id}` as Route}>
+                <p>
+                  {[meetingRuleInWords(meetingRule), next && `next on ${dayInWords(next)}`, pluralise(seats, "seat")]
+                    .filter(Boolean)
+                    .join(", ")}
+                </p>
+              </Card>
+            );
+          })}
         </CardList>
       ) : (
         <EmptyState>Boards review experiments, unblock them and spread what works. Add the first below.</EmptyState>

@@ -60,10 +60,10 @@ export default async function BoardReviewsPage({
           {canBeAsked.length > 0 ? (
             <AskReviewForm
               experimentId={experimentId}
-              boards={canBeAsked.map(({ id, name, nextMeetingOn, meets }) => ({
+              boards={canBeAsked.map(({ id, name, nextMeetingOn }) => ({
                 value: id,
                 label: name,
-                hint: nextMeetingOn ? `Meets next on ${weekdayInWords(nextMeetingOn)}` : (meets ?? undefined),
+                hint: nextMeetingOn ? `Meets next on ${weekdayInWords(nextMeetingOn)}` : "",
               }))}
             />
           ) : (

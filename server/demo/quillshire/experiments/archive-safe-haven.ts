@@ -1,6 +1,6 @@
 import type { Experiment } from "../experiment";
 
-/** Brought in from another system's archive, for search: it looks like E24, and ended usefully in 2025. */
+/** Imported from another system's archive so that search finds it: it resembles E24, and ended in 2025. */
 export const archiveSafeHaven: Experiment = {
   key: "archive-safe-haven",
   title: "Safe haven café until midnight (Fennmarsh, 2025)",

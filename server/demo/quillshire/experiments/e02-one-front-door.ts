@@ -1,6 +1,6 @@
 import type { Experiment } from "../experiment";
 
-/** Ended: it did not work, and says what not to do. */
+/** Ended: it did not work, and its conclusion says what to avoid. */
 export const e02: Experiment = {
   key: "E02",
   title: "One front door for three practices",

@@ -1,6 +1,6 @@
 import type { Experiment } from "../experiment";
 
-/** Running without a change: a candidate for stopping early. */
+/** Running without improvement: a candidate for stopping early. */
 export const e05: Experiment = {
   key: "E05",
   title: "GP at the front door",

@@ -1,6 +1,6 @@
 import type { Experiment } from "../experiment";
 
-/** Running, in an expected dip; its first risk was extreme and went to the board as well. */
+/** Running, in an expected dip; its first risk was extreme, so the board was asked too. */
 export const e08: Experiment = {
   key: "E08",
   title: "Crews leave at 30 minutes, whatever",

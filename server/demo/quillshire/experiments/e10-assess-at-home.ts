@@ -1,6 +1,6 @@
 import type { Experiment } from "../experiment";
 
-/** Adapted: it worked in two steps, and the second came from what the first had taught. */
+/** Adapted: it worked in two steps, the second learned from the first. */
 export const e10: Experiment = {
   key: "E10",
   title: "Assess at home, not on the ward",

@@ -1,6 +1,6 @@
 import type { Experiment } from "../experiment";
 
-/** Ended: it did not work, and found what the real cause was. */
+/** Ended: it did not work, but found the real cause. */
 export const e12: Experiment = {
   key: "E12",
   title: "No new tests for people ready to leave",

@@ -1,6 +1,6 @@
 import type { Experiment } from "../experiment";
 
-/** Running, outside its expected dip: beds are much better, readmissions above what was agreed. */
+/** Running, worse than its expected dip: bed use is much better, readmissions are above what was agreed. */
 export const e13: Experiment = {
   key: "E13",
   title: "Heart failure straight to the virtual ward",

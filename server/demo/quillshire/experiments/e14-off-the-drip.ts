@@ -1,6 +1,6 @@
 import type { Experiment } from "../experiment";
 
-/** Adopted; its own baseline has an odd run, which is a lesson in reading charts. */
+/** Adopted; its baseline has a run by chance, which shows how to read charts. */
 export const e14: Experiment = {
   key: "E14",
   title: "Off the drip at day 3",
@@ -58,7 +58,7 @@ export const e14: Experiment = {
   ],
   reversible: true,
   plannedWeeks: 12,
-  // One hospital had said nothing yet: its part began on the team's own word, within the floor
+  // One hospital had not answered yet, so its part started under the system's standing permission
   standingUses: [{ standing: "floor", for: "QUH", by: "bronagh", at: "2025-10-27 08:58", until: "2026-01-18" }],
   turns: [{ turn: "started", by: "bronagh", at: "2025-10-27 09:00" }],
   conclusion: {

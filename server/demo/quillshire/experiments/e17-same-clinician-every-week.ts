@@ -1,6 +1,6 @@
 import type { Experiment } from "../experiment";
 
-/** Permission ended: the team renews, changes or ends it. What was feared came true when one person went on leave. */
+/** Permission ended: the team must renew, change or end it. The recorded risk happened when one person went on leave. */
 export const e17: Experiment = {
   key: "E17",
   title: "Same clinician every week",

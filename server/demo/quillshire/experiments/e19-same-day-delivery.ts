@@ -1,6 +1,6 @@
 import type { Experiment } from "../experiment";
 
-/** Ended: its stop rule was met twice. What it taught became E20. */
+/** Ended: its stop rule was met twice. E20 came from what it taught. */
 export const e19: Experiment = {
   key: "E19",
   title: "Same-day delivery for going-home beds",

@@ -1,6 +1,6 @@
 import type { Experiment } from "../experiment";
 
-/** A draft that only Ravi sees: risks half written, measures not chosen. */
+/** A draft that only Ravi sees: a risk half written, no measures chosen. */
 export const e20: Experiment = {
   key: "E20",
   title: "Equipment store open on Sundays",

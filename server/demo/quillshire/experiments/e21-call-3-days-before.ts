@@ -1,6 +1,6 @@
 import type { Experiment } from "../experiment";
 
-/** Running: better for 7 weeks, and the last point not yet. The chart has to say so honestly. */
+/** Running: better for 7 weeks but not in the last, which the chart must say honestly. */
 export const e21: Experiment = {
   key: "E21",
   title: "Call 3 days before, check fit and willing",
@@ -51,7 +51,7 @@ export const e21: Experiment = {
   ],
   reversible: true,
   plannedWeeks: 12,
-  // Small, short and easily undone: it began within the floor, and asked when it was worth more than 12 weeks
+  // Started under the system's standing permission, and asked for permission to go on beyond 12 weeks
   standingUses: [{ standing: "floor", for: "MDH", by: "wren", at: "2026-02-23 09:13", until: "2026-05-17" }],
   turns: [{ turn: "started", by: "wren", at: "2026-02-23 09:15" }],
 };

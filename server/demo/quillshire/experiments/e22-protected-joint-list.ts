@@ -72,8 +72,7 @@ export const e22: Experiment = {
           by: "cordelia",
           at: "2026-01-08 15:40",
           answer: "go on",
-          reason:
-            "For one winter, and shared by all. The board looks again on {2026-05-14} with both hospitals' figures.",
+          reason: "For one winter, and shared by all. The board looks again with both hospitals' figures.",
           lookAgain: "2026-05-14",
         },
       ],

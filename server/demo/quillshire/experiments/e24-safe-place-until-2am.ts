@@ -1,6 +1,6 @@
 import type { Experiment } from "../experiment";
 
-/** An idea, shown to everyone to hear what others think. */
+/** An idea, shared with everyone for comments. */
 export const e24: Experiment = {
   key: "E24",
   title: "Safe place open until 2am",

@@ -8,7 +8,7 @@ import { homesAndEquipment } from "./homes-and-equipment";
 import { plannedAndCrisisCare } from "./planned-and-crisis-care";
 import { wards } from "./wards";
 
-/** What the system watches. A key of the form E09 or E13b is that series of series-plans.ts. */
+/** The system's measures. A key such as E09 or E13b names its series plan. */
 export const measures = {
   ...generalPractice,
   ...frontDoor,

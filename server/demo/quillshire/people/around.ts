@@ -2,9 +2,9 @@ import type { PersonRecord } from "../../records";
 import type { OrganisationKey } from "../organisations";
 import { from, joined } from "./since";
 
-/** The people around the boards, the figures and the installation. */
+/** Board staff, the analyst and the administrator. */
 export const around = {
-  // Independent: a seat on the board and no organisation
+  // Independent: has a seat on the board but no organisation
   cordelia: {
     name: "Cordelia Ashgrove-Nwosu",
     job: "Independent chair",

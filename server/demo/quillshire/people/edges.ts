@@ -2,7 +2,7 @@ import type { PersonRecord } from "../../records";
 import type { OrganisationKey } from "../organisations";
 import { from, joined } from "./since";
 
-/** People whose circumstances are easily forgotten. */
+/** Edge cases: left, suspended, unusual name, second account, never signed in, moved. */
 export const edges = {
   piers: {
     name: "Piers Lowndale",
@@ -42,7 +42,7 @@ export const edges = {
     neverSignedIn: true,
     worksIn: [{ at: "QUH", team: "Ward 7B Larkspur", from: "2026-05-07" }],
   },
-  // Was in the surgery that closed
+  // Worked in the surgery that closed
   wilfred: {
     name: "Wilfred Ashcombe-Tull",
     job: "Practice nurse",

@@ -2,7 +2,7 @@ import type { PersonRecord } from "../../records";
 import type { OrganisationKey } from "../organisations";
 import { from, joined } from "./since";
 
-/** The people who try things: on wards, in practices, in people's homes. */
+/** The people who run experiments: on wards, in practices, in people's homes. */
 export const frontline = {
   imogen: {
     name: "Imogen Tarrowby",
@@ -39,7 +39,7 @@ export const frontline = {
     joined,
     worksIn: [{ at: "MDH", team: "Site team", from }],
   },
-  // Several hats: practice, hospital clinic, board
+  // Works in a practice and a hospital clinic, and sits on a board
   anneli: {
     name: "Anneli Vosskamp",
     job: "GP partner",

@@ -2,7 +2,7 @@ import type { PersonRecord } from "../../records";
 import type { OrganisationKey } from "../organisations";
 import { from, joined } from "./since";
 
-/** The people who answer for an organisation, and give or refuse its permission. */
+/** The people who give or refuse permission for an organisation. */
 export const leaders = {
   ifeoma: {
     name: "Ifeoma Strandley",

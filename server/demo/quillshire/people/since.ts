@@ -1,3 +1,3 @@
-/** Most people got their account on this day, and had worked where they work for two years. */
+/** Usual dates: when an account was made, and when work at the organisation began. */
 export const joined = "2025-04-28";
 export const from = "2023-04-03";

@@ -1,8 +1,9 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { meetingsInWords, nextMeetingInWords } from "@/app/boards/meeting-words";
 import { Details } from "@/app/ui/details";
+import { nextMeetingOn } from "@/server/boards/meeting-rule";
 import { api } from "@/server/caller";
-import { londonDay } from "@/server/days";
 import { sentenceCase } from "@/server/format";
 import { AdminPart } from "../../../admin-part";
 import { organisationChoices } from "../../people/organisation-choices";
@@ -24,7 +25,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
     api.admin.boards.find({ systemId, boardId }),
     api.admin.organisations.list({ systemId }),
   ]);
-  const today = londonDay(new Date());
+  const { today } = board;
   return (
     <AdminPart
       system={system}
@@ -59,6 +60,8 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
         today={today}
       />
       <h2>The board itself</h2>
+      <p>{nextMeetingInWords(nextMeetingOn(board.meetingRule, today), today)}</p>
+      <p>{meetingsInWords(board.meetingRule, today)}</p>
       <BoardForm systemId={systemId} board={board} />
     </AdminPart>
   );

@@ -1,0 +1,41 @@
+import type { SQL } from "drizzle-orm";
+import { z } from "zod";
+import type { Db } from "./client";
+
+type Columns = Record<string, unknown>;
+/** What a row of a query is: a strict zod object that changes nothing, so that what is checked is what came. */
+type Shape<Row extends Columns> = z.ZodType<Row, Row>;
+
+/** Where a wrong row should fail at once. Elsewhere rows are returned as they came, and the check costs nothing. */
+const checksRows = () => process.env.NODE_ENV === "test" || process.env.NODE_ENV === "development";
+
+/** Reads with a query written as SQL, whose rows have this shape: `read(db, shape).rows(sql`select …`)`. */
+export function read<Row extends Columns>(db: Db, shape: Shape<Row>) {
+  const rows = async (query: SQL): Promise<Row[]> => {
+    // Made before the first await, so that its stack names the function that asked
+    const askedHere = checksRows() ? new Error("The query was asked here") : undefined;
+    const answer = await db.execute(query);
+    if (askedHere) checkRows(shape, answer.rows, askedHere);
+    return answer.rows as Row[];
+  };
+  /** The first row, if there is one. */
+  const row = async (query: SQL): Promise<Row | undefined> => (await rows(query))[0];
+  return { rows, row };
+}
+
+/** Rows that were read without drizzle, typed and checked in the same way. */
+export function asRows<Row extends Columns>(shape: Shape<Row>, rows: unknown[]): Row[] {
+  if (checksRows()) checkRows(shape, rows);
+  return rows as Row[];
+}
+
+/** @throws {Error} with the columns that are missing, of another type or not in the shape */
+function checkRows(shape: Shape<Columns>, rows: readonly unknown[], askedHere?: Error): void {
+  for (const row of rows) {
+    const { error } = shape.safeParse(row);
+    if (!error) continue;
+    const columns = shape instanceof z.ZodObject ? Object.keys(shape.shape).join(", ") : "";
+    const problem = `A row of { ${columns} } is not what its shape says:\n${z.prettifyError(error)}`;
+    throw new Error(problem, { cause: askedHere });
+  }
+}
