@@ -1,5 +1,5 @@
-// Answers for the pages for adding results when the network does not. It keeps one page, which names nobody, and the
-// scripts and styles that page needs; the results themselves are kept by the page: see app/outbox.
+// Answers for the pages for adding results when the network does not. It caches one page without personal data and the
+// scripts and styles that page needs. The page itself stores the results: see app/outbox.
 
 const cacheName = "leeway-log";
 const keptPage = "/log/waiting";
@@ -20,7 +20,7 @@ self.addEventListener("fetch", (event) => {
   else if (pathname.startsWith("/_next/static/")) event.respondWith(findAsset(request));
 });
 
-/** The network first, so that nobody is held back by what was kept; what was kept, when there is no answer in time. */
+/** Network first, so that a cached page is never shown for a newer one; the cache when there is no answer in time. */
 async function openPage(event) {
   const fetched = fetch(event.request);
   event.waitUntil(
@@ -36,13 +36,13 @@ async function openPage(event) {
   return kept ?? answer ?? fetched;
 }
 
-/** An asset's name changes with its content, so one that was kept is right for ever. */
+/** An asset's name changes with its content, so a cached one never goes stale. */
 async function findAsset(request) {
   const kept = await caches.match(request.url, { ignoreVary: true, cacheName });
   return kept ?? fetch(request);
 }
 
-/** Fetches the page as nobody, with all that it needs, and drops what the one before needed. */
+/** Fetches the page without a session and its assets, and removes those of the previous version. */
 async function keepPage() {
   const page = await fetch(keptPage, { credentials: "omit", cache: "no-store" });
   if (!page.ok || page.redirected) return;

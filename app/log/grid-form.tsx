@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { v5 as uuidFrom } from "uuid";
-import { asTyped } from "@/app/outbox/kept";
+import { toTypedResult } from "@/app/outbox/queued-result";
+import { storedHere } from "@/app/outbox/sentences";
 import { useLog } from "@/app/outbox/use-log";
-import { keptHere } from "@/app/outbox/words";
 import { Form } from "@/app/ui/form";
 import { readProblem } from "@/app/ui/form-problem";
 import { NumberField } from "@/app/ui/number-field";
@@ -22,12 +22,12 @@ export type GridRow = {
   decimals: number;
   rhythm: MeasureRhythm;
   boxes: readonly ("value" | "numerator" | "denominator")[];
-  /** Which period, and whose. */
+  /** The period and the organisation. */
   about: string;
   lastTime?: string;
 };
 
-/** Several results in one press: what is good is saved, what is not stays in its box with a sentence beside it. */
+/** Several results in one press: valid ones are saved, the others stay in their boxes with a sentence beside them. */
 export function GridForm({ rows }: { rows: readonly GridRow[] }) {
   const log = useLog();
   const [saved, setSaved] = useState<Record<string, Said>>({});
@@ -41,7 +41,7 @@ export function GridForm({ rows }: { rows: readonly GridRow[] }) {
       count += 1;
       try {
         const key = uuidFrom(measureId, formKey); // the same row of the same sending is the same change
-        const typed = asTyped({ id: measureId, ...measure }, { organisationId, periodOn, ...part }, key);
+        const typed = toTypedResult({ id: measureId, ...measure }, { organisationId, periodOn, ...part }, key);
         const answer = await log(typed);
         const said = typeof answer === "string" ? waits : { ...isSaved, sentence: answer.sentence };
         setSaved((before) => ({ ...before, [measureId]: said }));
@@ -93,14 +93,14 @@ const isSaved = { heading: "Saved.", border: "border-green" };
 const waits: Said = {
   border: "border-link",
   heading: "Waiting to send.",
-  sentence: keptHere,
+  sentence: storedHere,
 };
 
 const labels = { value: "Result", numerator: "How many?", denominator: "Out of how many?" };
 
 type Wrong = { refusal: string[]; fieldErrors: Record<string, string> };
 
-/** What is wrong with one row, beside that row's own boxes. */
+/** The problem of one row, beside its boxes. */
 function take(wrong: Wrong, error: unknown, measureId: string, first: string) {
   const { sentences, fields } = readProblem(error) ?? { sentences: [], fields: {} };
   const boxes: Record<string, true> = { value: true, numerator: true, denominator: true };

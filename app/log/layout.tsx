@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { ReadyWithoutSignal } from "@/app/outbox/ready";
 
-/** Around every page for adding results: with signal there, what is needed to go on without. */
+/** Around the pages for adding results: fetches what they need without signal. */
 export default function LogLayout({ children }: { children: ReactNode }) {
   return (
     <>

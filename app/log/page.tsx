@@ -14,7 +14,7 @@ import { GridForm, type GridRow } from "./grid-form";
 
 export const metadata: Metadata = { title: "Add results" };
 
-/** A screen of boxes is quick; a hundred are not. The others are one press away. */
+/** The most boxes shown at first; the others are one press away. */
 const mostInGrid = 20;
 
 export default async function LogPage() {
@@ -46,7 +46,7 @@ export default async function LogPage() {
 
 type ToLog = Awaited<ReturnType<typeof api.measures.toLog>>[number];
 
-/** A measure with the last whole period, when nobody has added that yet. Nobody waits for a rare event. */
+/** A measure and its last whole period if that has no result yet. Rare events are never due. */
 async function rowFor({ id: measureId, name }: ToLog): Promise<GridRow | null> {
   const [measure, box] = await Promise.all([
     api.measures.find({ measureId }),

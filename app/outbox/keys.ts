@@ -1,15 +1,15 @@
 import { importKey } from "./seal";
 import type { Server } from "./server";
-import { deviceId, findHeld, type Held, hold } from "./store";
+import { type DeviceKey, deviceId, findDeviceKey, saveDeviceKey } from "./store";
 
-/** The key that is on this device and still good: a person's, or whoever's it is where the page knows of nobody. */
-export const findKey = (personId: string | null): Promise<Held | null> => findHeld(personId ?? undefined);
+/** A valid key on this device: the person's, or anyone's where the page does not know who is signed in. */
+export const findKey = (personId: string | null): Promise<DeviceKey | null> => findDeviceKey(personId ?? undefined);
 
-/** Asks the server for a person's key and holds it as long as their session lasts. Null when that is over. */
-export async function fetchKey(server: Server, personId: string): Promise<Held | null> {
+/** Fetches a person's key and stores it until their session ends; null when it has ended. */
+export async function fetchKey(server: Server, personId: string): Promise<DeviceKey | null> {
   const given = await server.key(personId, await deviceId());
   if (!given) return null;
-  const held = { personId, key: await importKey(given.key), untilAt: Date.now() + given.secondsLeft * 1_000 };
-  await hold(held);
-  return held;
+  const deviceKey = { personId, key: await importKey(given.key), untilAt: Date.now() + given.secondsLeft * 1_000 };
+  await saveDeviceKey(deviceKey);
+  return deviceKey;
 }

@@ -1,33 +1,33 @@
 import { deleteCard, type SavedCard, saveCard } from "./cards";
-import { type Kept, samePlace, type Typed } from "./kept";
+import { emptyDeviceState, readDevice } from "./device-state";
 import { fetchKey, findKey } from "./keys";
-import { isReadyFor, noteLogged } from "./ready-list";
-import { type Outcome, sendRound } from "./round";
-import { nextTryIn, timeoutMs } from "./rules";
-import { lookAtDevice, nothingSeen } from "./seen";
+import { type QueuedResult, samePlace, type TypedResult } from "./queued-result";
+import { isReadyFor, markLogged } from "./ready-list";
+import { retryDelayMs, savingTimeoutMs } from "./rules";
+import { type Outcome, sendQueue } from "./send-queue";
 import type { Server } from "./server";
 import * as store from "./store";
 
-const lockName = "leeway sends what was kept";
+const lockName = "leeway sends queued results";
 
-/** The results on this device: written down first, sent by one tab at a time, tried again until the server has answered. */
+/** The queue of results on this device: stored first, sent by one tab at a time, retried until the server has answered. */
 export function makeOutbox(server: Server, channel: BroadcastChannel) {
-  let seen = nothingSeen;
+  let seen = emptyDeviceState;
   const watchers = new Set<() => void>();
-  /** Who is signed in by what the page knows; a page that was kept for want of signal knows nobody. */
+  /** The signed-in person as the page knows them; null on the cached page. */
   let person: string | null = null;
-  let held: store.Held | null = null;
+  let deviceKey: store.DeviceKey | null = null;
   let signedOut = false;
-  let inVain = 0;
+  let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let rounds: Promise<void> = Promise.resolve();
-  /** What came back word for word, while this page is open: a refusal may hold other people's words, which are not kept. */
-  const told = new Map<string, Outcome>();
-  /** Those whose writer is still before the form, which tells what becomes of them. */
+  /** Outcomes by result, in memory only: a refusal may hold other people's words, which are not stored. */
+  const outcomes = new Map<string, Outcome>();
+  /** Results whose form is still open and shows their outcome. */
   const inSight = new Set<string>();
 
   async function look(): Promise<void> {
-    seen = await lookAtDevice({ held, person, signedOut });
+    seen = await readDevice({ deviceKey, person, signedOut });
     for (const watcher of watchers) watcher();
   }
   async function changed(): Promise<void> {
@@ -35,54 +35,54 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
     await look();
   }
 
-  /** Takes the key from the device or, where there is signal, from the server. */
+  /** Gets the key from the device or, with signal, from the server. */
   async function unlock(): Promise<void> {
-    held = await findKey(person);
-    if (held || !person) return;
-    held = await fetchKey(server, person);
-    signedOut = held === null;
+    deviceKey = await findKey(person);
+    if (deviceKey || !person) return;
+    deviceKey = await fetchKey(server, person);
+    signedOut = deviceKey === null;
   }
 
   async function round(): Promise<void> {
     if (!navigator.onLine) return;
     await unlock();
-    if (!held) return;
-    const mine = held;
-    const went = await navigator.locks.request(lockName, async () => {
+    if (!deviceKey) return;
+    const mine = deviceKey;
+    const outcome = await navigator.locks.request(lockName, async () => {
       const waiting = (await store.list(mine)).filter(({ state }) => state === "waiting");
-      return sendRound({
+      return sendQueue({
         waiting,
         send: (kept) => server.send(mine.personId, kept),
         settle: async (kept, outcome) => {
-          told.set(kept.id, outcome);
+          outcomes.set(kept.id, outcome);
           await settle(mine, kept, outcome);
           await changed();
         },
       });
     });
-    inVain = went === "done" ? 0 : inVain + 1;
-    if (went !== "signed out") return;
+    failures = outcome === "done" ? 0 : failures + 1;
+    if (outcome !== "signed out") return;
     signedOut = true;
-    held = null;
-    await store.forgetKey(mine.personId);
+    deviceKey = null;
+    await store.deleteDeviceKey(mine.personId);
     await changed();
   }
 
-  /** One round after the other: what was kept meanwhile is in the next. */
+  /** Rounds run one after the other; what is stored meanwhile is in the next. */
   function sendWhatWaits(): Promise<void> {
     clearTimeout(timer);
     rounds = rounds.then(round).catch(() => {
-      inVain += 1; // no key without signal: it is tried again
+      failures += 1; // no key without signal: try again
     });
     return rounds.then(() => {
       clearTimeout(timer);
       const waits = seen.kept.some(({ state }) => state === "waiting") || (seen.locked > 0 && person !== null);
-      if (waits && !signedOut) timer = setTimeout(sendWhatWaits, nextTryIn(inVain));
+      if (waits && !signedOut) timer = setTimeout(sendWhatWaits, retryDelayMs(failures));
     });
   }
 
   const tryAgain = () => {
-    inVain = 0;
+    failures = 0;
     signedOut = false;
     return sendWhatWaits();
   };
@@ -101,82 +101,82 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
     seen: () => seen,
     tryAgain,
 
-    /** Who is here. What of others can be read goes; what this person left behind is sent. */
+    /** Called with the signed-in person when a page opens: deletes others' keys and sends what this person left. */
     async begin(personId: string | null, isKeptPage: boolean): Promise<void> {
       person = personId;
       signedOut = false;
-      if (personId) await store.forgetOthers(personId);
-      else if (!isKeptPage) await store.forgetKey(); // the server has just said that nobody is signed in
-      held = await findKey(personId);
+      if (personId) await store.deleteOthersKeys(personId);
+      else if (!isKeptPage) await store.deleteDeviceKey(); // the server has just said that nobody is signed in
+      deviceKey = await findKey(personId);
       await look();
       if (seen.kept.length > 0 || seen.locked > 0) await sendWhatWaits();
       await look();
     },
 
-    /** Signal may go at any time: what is needed to take a result without it is fetched while it is there. */
+    /** Fetches, while there is signal, what is needed to take a result without it. */
     async makeReady(openId?: string): Promise<void> {
       if (!person || !navigator.onLine) return;
-      held = await findKey(person);
-      if (held && (await isReadyFor(held, openId))) return;
-      held = await fetchKey(server, person); // anew, so that it lasts as long as the session now does
-      if (held) await store.saveReady(held, await server.ready(held.personId, openId));
+      deviceKey = await findKey(person);
+      if (deviceKey && (await isReadyFor(deviceKey, openId))) return;
+      deviceKey = await fetchKey(server, person); // fetched again, so that it lasts as long as the session
+      if (deviceKey) await store.saveReady(deviceKey, await server.ready(deviceKey.personId, openId));
       await look();
     },
 
-    /** Writes a result down and sends it. @returns null when this device cannot keep anything, and nothing was done */
-    async keep(typed: Typed): Promise<Outcome | null> {
-      if (!held) await unlock().catch(() => {});
-      if (!held) return null;
-      // What was typed before for the same place is what the person has just put right
+    /** Stores a result and sends it. @returns null when this device cannot store anything; then nothing was done */
+    async keep(typed: TypedResult): Promise<Outcome | null> {
+      if (!deviceKey) await unlock().catch(() => {});
+      if (!deviceKey) return null;
+      // Earlier results for the same measure, organisation and period are replaced by this one
       inSight.add(typed.id);
-      const before = (await store.list(held)).filter(
+      const before = (await store.list(deviceKey)).filter(
         ({ id, sent, state }) =>
           id !== typed.id && state !== "sent" && samePlace(sent, typed.sent) && sent.periodOn === typed.sent.periodOn,
       );
       try {
-        await store.add(held, { ...typed, state: "waiting", keptAt: new Date().toISOString() });
+        await store.add(deviceKey, { ...typed, state: "waiting", keptAt: new Date().toISOString() });
       } catch {
-        return null; // the disk is full, or the browser would not have it
+        return null; // the disk is full, or the browser refuses
       }
       await store.remove(before.map(({ id }) => id));
       await changed();
-      await Promise.race([sendWhatWaits(), new Promise((over) => setTimeout(over, timeoutMs))]);
+      await Promise.race([sendWhatWaits(), new Promise((over) => setTimeout(over, savingTimeoutMs))]);
       await look();
       const answer = seen.kept.find(({ id }) => id === typed.id)?.answer; // perhaps another tab sent it
-      return told.get(typed.id) ?? (answer ? { answer } : signedOut ? "signed out" : "waiting");
+      return outcomes.get(typed.id) ?? (answer ? { answer } : signedOut ? "signed out" : "waiting");
     },
 
     isInSight: (id: string) => inSight.has(id),
-    /** Their form is gone. */
+    /** Their form was closed. */
     outOfSight(ids: readonly string[]) {
       for (const id of ids) inSight.delete(id);
       void look();
     },
 
-    /** Takes results off the device: they were seen, or are let go. */
+    /** Removes results from the device once they were seen or given up. */
     async remove(ids: readonly string[]): Promise<void> {
       await store.remove(ids);
       await changed();
     },
 
-    /** @returns whether it is kept: without the key, which needs signal once, it is not */
+    /** @returns whether it was stored; without a key, which needs signal once, it is not */
     async keepCard(card: SavedCard): Promise<boolean> {
-      if (!held) await unlock().catch(() => {});
-      if (held) await saveCard(held, card);
+      if (!deviceKey) await unlock().catch(() => {});
+      if (deviceKey) await saveCard(deviceKey, card);
       await changed();
-      return held !== null;
+      return deviceKey !== null;
     },
     async dropCard(experimentId: string): Promise<void> {
-      if (held) await deleteCard(held, experimentId);
+      if (deviceKey) await deleteCard(deviceKey, experimentId);
       await changed();
     },
 
-    /** How many would be lost by signing out. */
-    unsent: () => store.countUnsent(person ?? held?.personId),
+    /** The number of results that signing out would lose. */
+    unsent: () => store.countUnsent(person ?? deviceKey?.personId),
 
     async wipe(): Promise<void> {
-      const whose = person ?? held?.personId;
-      held = null;
+      const whose = person ?? deviceKey?.personId;
+      deviceKey = null;
       if (whose) await store.wipe(whose);
       await changed();
     },
@@ -190,15 +190,15 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
   };
 }
 
-/** Writes down what became of a result. */
-async function settle(held: store.Held, kept: Kept, outcome: Outcome): Promise<void> {
+/** Saves the outcome of a result. */
+async function settle(deviceKey: store.DeviceKey, kept: QueuedResult, outcome: Outcome): Promise<void> {
   if (typeof outcome === "string") return;
   if ("problem" in outcome) {
-    await store.change(held, { ...kept, state: "needs you", why: outcome.problem.data.code });
+    await store.change(deviceKey, { ...kept, state: "needs you", why: outcome.problem.data.code });
     return;
   }
-  await noteLogged(held, kept);
-  await store.change(held, { ...kept, state: "sent", answer: outcome.answer });
+  await markLogged(deviceKey, kept);
+  await store.change(deviceKey, { ...kept, state: "sent", answer: outcome.answer });
 }
 
 export type Outbox = ReturnType<typeof makeOutbox>;

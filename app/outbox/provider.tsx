@@ -2,8 +2,8 @@
 
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
 import { useTRPCClient } from "@/app/trpc";
+import type { DeviceState } from "./device-state";
 import { makeOutbox, type Outbox } from "./outbox";
-import type { Seen } from "./seen";
 import { serverFor } from "./server";
 import { canStore } from "./store";
 
@@ -11,7 +11,7 @@ const OutboxContext = createContext<Outbox | null>(null);
 
 type OutboxProviderProps = { personId: string | null; isKeptPage: boolean; children: ReactNode };
 
-/** Sends what this person left on the device, from whichever page is open. The kept page knows of no person: the device does. */
+/** Sends this person's queued results from any open page. The cached page does not know the person; the device does. */
 export function OutboxProvider({ personId, isKeptPage, children }: OutboxProviderProps) {
   const client = useTRPCClient();
   const [outbox, setOutbox] = useState<Outbox | null>(null);
@@ -22,20 +22,20 @@ export function OutboxProvider({ personId, isKeptPage, children }: OutboxProvide
     return () => made.end();
   }, [client]);
   useEffect(() => {
-    // A browser that will not open its store keeps nothing: results are sent as they are typed
+    // Without a store nothing can wait: results are sent as they are typed
     outbox?.begin(personId, isKeptPage).catch(() => setOutbox(null));
   }, [outbox, personId, isKeptPage]);
   return <OutboxContext value={outbox}>{children}</OutboxContext>;
 }
 
-/** Null while the page has only just come, and where nothing can be kept. */
+/** Null while the page is loading, and where nothing can be stored. */
 export const useOutbox = (): Outbox | null => use(OutboxContext);
 
 const nothingToWatch = () => () => {};
 const nothing = () => null;
 
-/** What is on the device, as it changes. */
-export function useSeen(): Seen | null {
+/** The device's state, kept up to date. */
+export function useDeviceState(): DeviceState | null {
   const outbox = useOutbox();
-  return useSyncExternalStore<Seen | null>(outbox?.watch ?? nothingToWatch, outbox?.seen ?? nothing, nothing);
+  return useSyncExternalStore<DeviceState | null>(outbox?.watch ?? nothingToWatch, outbox?.seen ?? nothing, nothing);
 }

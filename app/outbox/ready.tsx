@@ -3,17 +3,17 @@
 import { useParams } from "next/navigation";
 import { useEffect } from "react";
 import { useOutbox } from "./provider";
-import { watchOver } from "./worker";
+import { registerServiceWorker } from "./service-worker";
 
-/** Makes this device ready to take results without signal, once the page itself has all it needs. */
+/** Makes this device ready for results without signal, after the page itself has loaded. */
 export function ReadyWithoutSignal() {
   const outbox = useOutbox();
   const { measureId } = useParams<{ measureId?: string }>();
   useEffect(() => {
     if (!outbox) return;
     const soon = setTimeout(() => {
-      void outbox.makeReady(measureId).catch(() => {}); // no signal already: what was fetched before serves on
-      watchOver("/log");
+      void outbox.makeReady(measureId).catch(() => {}); // without signal the earlier list stays in use
+      registerServiceWorker("/log");
     });
     return () => clearTimeout(soon);
   }, [outbox, measureId]);

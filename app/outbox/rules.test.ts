@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { isFresh, isOver, type Next, nextFor, nextTryIn } from "./rules";
+import { isExpired, isFresh, type NextStep, nextStepFor, retryDelayMs } from "./rules";
 
-const cases: [string, Parameters<typeof nextFor>[0], Next][] = [
+const cases: [string, Parameters<typeof nextStepFor>[0], NextStep][] = [
   ["nothing came back", { fromLeeway: false }, "later"],
   ["a guest network's own page", { status: 200, fromLeeway: false }, "later"],
   ["a guest network's refusal", { status: 403, fromLeeway: false }, "later"],
@@ -17,15 +17,15 @@ const cases: [string, Parameters<typeof nextFor>[0], Next][] = [
   ["Leeway breaks over it", { status: 500, fromLeeway: true }, "later for its measure"],
 ];
 test.each(cases)("%s", (_, came, next) => {
-  expect(nextFor(came)).toBe(next);
+  expect(nextStepFor(came)).toBe(next);
 });
 
 test("it is tried every 15 seconds, less often when it was in vain for long, and never less than every 2 minutes", () => {
-  expect([0, 1, 4, 5, 6, 7, 50].map((inVain) => nextTryIn(inVain) / 1_000)).toEqual([15, 15, 15, 30, 60, 120, 120]);
+  expect([0, 1, 4, 5, 6, 7, 50].map((inVain) => retryDelayMs(inVain) / 1_000)).toEqual([15, 15, 15, 30, 60, 120, 120]);
 });
 
 test("a key is good until the session's last moment", () => {
-  expect([isOver(1_000, 999), isOver(1_000, 1_000)]).toEqual([false, true]);
+  expect([isExpired(1_000, 999), isExpired(1_000, 1_000)]).toEqual([false, true]);
 });
 
 test("a device fetches what it may need every 10 minutes at most", () => {

@@ -1,9 +1,9 @@
-/** AES-GCM with a fresh nonce each time: unreadable without the key, and refused if a byte of it was changed. */
+/** A value encrypted with AES-GCM under a fresh nonce; decryption fails if a byte was changed. */
 export type Sealed = { nonce: Uint8Array<ArrayBuffer>; bytes: ArrayBuffer };
 
 const algorithm = "AES-GCM";
 
-/** The key as the browser holds it: it can be used here and never be read out, not even by our own script. */
+/** Imports the key as not extractable: scripts can use it and never read it. */
 export function importKey(base64: string): Promise<CryptoKey> {
   const raw = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   return crypto.subtle.importKey("raw", raw, algorithm, false, ["encrypt", "decrypt"]);

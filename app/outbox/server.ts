@@ -2,21 +2,21 @@ import { type TRPCClient, TRPCClientError } from "@trpc/client";
 import { sentFor } from "@/app/trpc";
 import type { ReadyToLog } from "@/server/measures/observations/ready";
 import type { AppRouter } from "@/server/root";
-import type { Kept, Problem } from "./kept";
-import type { Sending } from "./round";
-import { answerWithin, type Came } from "./rules";
+import type { Problem, QueuedResult } from "./queued-result";
+import { requestTimeoutMs, type SendResponse } from "./rules";
+import type { SendResult } from "./send-queue";
 
-/** What only a server can give, asked in one person's name. */
+/** The server's part of the outbox, called as one person. */
 export type Server = {
-  /** Nothing when that person is not signed in here any more. */
+  /** Null when that person is no longer signed in here. */
   key: (personId: string, deviceId: string) => Promise<{ key: string; secondsLeft: number } | null>;
   ready: (personId: string, openId?: string) => Promise<ReadyToLog[]>;
-  send: (personId: string, kept: Kept) => Promise<Sending>;
+  send: (personId: string, kept: QueuedResult) => Promise<SendResult>;
 };
 
-/** The procedures as the outbox asks them: in one person's name, and never waiting longer than a phone's owner would. */
+/** The procedures as the outbox calls them: as one person, with a short timeout. */
 export function serverFor(client: TRPCClient<AppRouter>): Server {
-  const as = (personId: string) => ({ ...sentFor(personId), signal: AbortSignal.timeout(answerWithin) });
+  const as = (personId: string) => ({ ...sentFor(personId), signal: AbortSignal.timeout(requestTimeoutMs) });
   return {
     key: async (personId, deviceId) => {
       try {
@@ -43,7 +43,7 @@ export function serverFor(client: TRPCClient<AppRouter>): Server {
 
 const dataOf = (error: unknown): Problem["data"] | null => (error instanceof TRPCClientError ? error.data : null);
 
-function whatCame(error: unknown): Came {
+function whatCame(error: unknown): SendResponse {
   const status = dataOf(error)?.httpStatus;
   return { status, fromLeeway: status !== undefined };
 }

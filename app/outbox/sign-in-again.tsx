@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
-/** The way back for whoever's session is over: what waits is sent once the same person has signed in. */
+/** A link to sign in again; the queued results are sent once the same person has signed in. */
 export function SignInAgain() {
   const from = usePathname();
   return (

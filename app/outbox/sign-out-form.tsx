@@ -4,16 +4,15 @@ import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { Button, ButtonGroup } from "@/app/ui/button";
 import { pluralise } from "@/server/format";
 import { useOutbox } from "./provider";
-import { stopWatching } from "./worker";
+import { unregisterServiceWorkers } from "./service-worker";
 
 type SignOutFormProps = {
-  /** A server action: it works before any script has come. */
+  /** A server action, so that it works before scripts have loaded. */
   action: () => Promise<void>;
-  /** The button. */
   children: ReactNode;
 };
 
-/** Signs out and takes everything of the person off the device; asks first where that would lose a result. */
+/** Signs out and deletes the person's data from the device; asks first where a result would be lost. */
 export function SignOutForm({ action, children }: SignOutFormProps) {
   const outbox = useOutbox();
   const form = useRef<HTMLFormElement>(null);
@@ -23,7 +22,7 @@ export function SignOutForm({ action, children }: SignOutFormProps) {
 
   const leave = async () => {
     await outbox?.wipe().catch(() => {});
-    await stopWatching().catch(() => {});
+    await unregisterServiceWorkers().catch(() => {});
     isClean.current = true;
     form.current?.requestSubmit();
     isClean.current = false;

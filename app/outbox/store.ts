@@ -1,27 +1,27 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { v4 as uuid } from "uuid";
-import type { Kept, State } from "./kept";
-import { isOver } from "./rules";
+import type { QueuedResult, ResultState } from "./queued-result";
+import { isExpired } from "./rules";
 import { type Sealed, seal, unseal } from "./seal";
 
-/** One row for each kept result. Only whose it is and where it stands can be read without the key. */
-type Row = { order?: number; id: string; personId: string; state: State; sealed: Sealed };
-/** A person's key, and the moment by this device's clock when it must be forgotten. */
-export type Held = { personId: string; key: CryptoKey; untilAt: number };
+/** One row for each queued result. Only its owner and state can be read without the key. */
+type Row = { order?: number; id: string; personId: string; state: ResultState; sealed: Sealed };
+/** A person's key, and when it expires by this device's clock, in milliseconds since 1970. */
+export type DeviceKey = { personId: string; key: CryptoKey; untilAt: number };
 
 interface OnDevice extends DBSchema {
   results: { key: number; value: Row; indexes: { id: string } };
-  /** What may be logged without signal, one list for each person. */
+  /** The measures that can be logged without signal, one list for each person. */
   ready: { key: string; value: { personId: string; sinceAt: number; sealed: Sealed } };
-  /** Permission cards that somebody keeps at hand. */
+  /** Permission cards saved for use without signal. */
   cards: { key: string; value: { id: string; personId: string; sealed: Sealed } };
-  /** The key of whoever is signed in, for as long as their session. */
-  keys: { key: string; value: Held };
+  /** The signed-in person's key, until their session ends. */
+  keys: { key: string; value: DeviceKey };
   device: { key: string; value: string };
 }
 
 let opened: Promise<IDBPDatabase<OnDevice>> | null = null;
-/** The device's own store; the first time it is made. */
+/** The device's IndexedDB database, made on first use. */
 export const openDevice = () => {
   opened ??= openDB<OnDevice>("leeway", 2, {
     upgrade(database, before) {
@@ -37,11 +37,11 @@ export const openDevice = () => {
   return opened;
 };
 
-/** Whether this browser can keep anything: over plain http, and in some private windows, it cannot. */
+/** Whether this browser can store anything: over plain http, and in some private windows, it cannot. */
 export const canStore = (): boolean =>
   typeof indexedDB !== "undefined" && Boolean(globalThis.crypto?.subtle) && Boolean(globalThis.navigator?.locks);
 
-/** The id that this device made for itself. */
+/** This device's id, made on first use. */
 export async function deviceId(): Promise<string> {
   const transaction = (await openDevice()).transaction("device", "readwrite");
   const known = await transaction.store.get("id");
@@ -52,36 +52,35 @@ export async function deviceId(): Promise<string> {
   return made;
 }
 
-/** Whose key is here and still good; a key whose session is over is forgotten. */
-export async function findHeld(personId?: string): Promise<Held | null> {
+/** A key on this device that has not expired, of the given person or of anyone. Deletes expired ones. */
+export async function findDeviceKey(personId?: string): Promise<DeviceKey | null> {
   const database = await openDevice();
   const all = await database.getAll("keys");
-  for (const { personId: whose, untilAt } of all) if (isOver(untilAt)) await forgetKey(whose);
-  return all.find((held) => !isOver(held.untilAt) && (!personId || held.personId === personId)) ?? null;
+  for (const { personId: whose, untilAt } of all) if (isExpired(untilAt)) await deleteDeviceKey(whose);
+  return all.find((deviceKey) => !isExpired(deviceKey.untilAt) && (!personId || deviceKey.personId === personId)) ?? null;
 }
 
-/** Holds a person's key, for as long as their session. */
-export async function hold(held: Held): Promise<void> {
-  await (await openDevice()).put("keys", held);
+export async function saveDeviceKey(deviceKey: DeviceKey): Promise<void> {
+  await (await openDevice()).put("keys", deviceKey);
 }
 
-/** Somebody is here now: what could be read of anybody else goes, their list and the key to what they have not sent. */
-export async function forgetOthers(personId: string): Promise<void> {
+/** Deletes other people's keys and lists when somebody signs in here. Their results stay, encrypted. */
+export async function deleteOthersKeys(personId: string): Promise<void> {
   const transaction = (await openDevice()).transaction(["keys", "ready"], "readwrite", { durability: "strict" });
   for (const store of [transaction.objectStore("keys"), transaction.objectStore("ready")])
     for (const other of await store.getAllKeys()) if (other !== personId) await store.delete(other);
   await transaction.done;
 }
 
-/** The session is over: what waits stays, and cannot be read until the same person signs in again. */
-export async function forgetKey(personId?: string): Promise<void> {
+/** Deletes a person's key, or all keys, when the session is over. What waits stays and can be read once the same person signs in. */
+export async function deleteDeviceKey(personId?: string): Promise<void> {
   const transaction = (await openDevice()).transaction(["keys", "ready"], "readwrite", { durability: "strict" });
   for (const store of [transaction.objectStore("keys"), transaction.objectStore("ready")])
     await (personId ? store.delete(personId) : store.clear());
   await transaction.done;
 }
 
-/** The person signs out: nothing of theirs stays on the device. */
+/** Deletes everything of a person who signs out. */
 export async function wipe(personId: string): Promise<void> {
   const stores = ["results", "cards", "keys", "ready"] as const;
   const transaction = (await openDevice()).transaction(stores, "readwrite", { durability: "strict" });
@@ -92,8 +91,8 @@ export async function wipe(personId: string): Promise<void> {
   await transaction.done;
 }
 
-/** Writes a result down, on the disk before this returns. */
-export async function add({ personId, key }: Held, kept: Kept): Promise<void> {
+/** Saves a result; it is on disk before this returns. */
+export async function add({ personId, key }: DeviceKey, kept: QueuedResult): Promise<void> {
   const sealed = await seal(key, kept);
   const transaction = (await openDevice()).transaction("results", "readwrite", { durability: "strict" });
   const before = await transaction.store.index("id").get(kept.id);
@@ -102,8 +101,8 @@ export async function add({ personId, key }: Held, kept: Kept): Promise<void> {
   await transaction.done;
 }
 
-/** Writes down what became of one; one that was let go meanwhile does not come back. */
-export async function change({ key }: Held, kept: Kept): Promise<void> {
+/** Updates a result. One that was removed meanwhile stays removed. */
+export async function change({ key }: DeviceKey, kept: QueuedResult): Promise<void> {
   const sealed = await seal(key, kept);
   const transaction = (await openDevice()).transaction("results", "readwrite", { durability: "strict" });
   const before = await transaction.store.index("id").get(kept.id);
@@ -120,31 +119,31 @@ export async function remove(ids: readonly string[]): Promise<void> {
   await transaction.done;
 }
 
-/** All that is kept of one person, in the order in which it was kept. */
-export async function list({ personId, key }: Held): Promise<Kept[]> {
+/** A person's results, oldest first. */
+export async function list({ personId, key }: DeviceKey): Promise<QueuedResult[]> {
   const mine = (await (await openDevice()).getAll("results")).filter((row) => row.personId === personId);
-  // Under another key, as after the server got a new secret, it stays where it is and does not stand in the way of others
-  const read = await Promise.all(mine.map((row) => unseal<Kept>(key, row.sealed).catch(() => null)));
+  // A result under another key (the server got a new secret) stays stored and does not block the others
+  const read = await Promise.all(mine.map((row) => unseal<QueuedResult>(key, row.sealed).catch(() => null)));
   return read.filter((kept) => kept !== null);
 }
 
-/** How many results wait here that nobody can read just now. */
+/** The number of unsent results on this device, of one person or all, readable or not. */
 export async function countUnsent(personId?: string): Promise<number> {
   const rows = await (await openDevice()).getAll("results");
   return rows.filter((row) => row.state !== "sent" && (!personId || row.personId === personId)).length;
 }
 
-export async function saveReady({ personId, key }: Held, ready: unknown, sinceAt = Date.now()): Promise<void> {
+export async function saveReady({ personId, key }: DeviceKey, ready: unknown, sinceAt = Date.now()): Promise<void> {
   const sealed = await seal(key, ready);
   await (await openDevice()).put("ready", { personId, sinceAt, sealed });
 }
 
-/** When a person's list was fetched; 0 when there is none. */
+/** When a person's list was fetched, in milliseconds since 1970; 0 when there is none. */
 export async function readySince(personId: string): Promise<number> {
   return (await (await openDevice()).get("ready", personId))?.sinceAt ?? 0;
 }
 
-export async function findReady<Ready>({ personId, key }: Held): Promise<Ready | null> {
+export async function findReady<Ready>({ personId, key }: DeviceKey): Promise<Ready | null> {
   const row = await (await openDevice()).get("ready", personId);
   return row ? unseal<Ready>(key, row.sealed) : null;
 }

@@ -3,20 +3,20 @@
 import { useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
 import { withFullStop } from "@/server/format";
-import type { Kept } from "./kept";
-import { useOutbox, useSeen } from "./provider";
+import { useDeviceState, useOutbox } from "./provider";
+import type { QueuedResult } from "./queued-result";
+import { needsYouInWords, resultInWords, waitingInWords } from "./sentences";
 import { SignInAgain } from "./sign-in-again";
 import { WholePageLink } from "./whole-page-link";
-import { needsYouInWords, resultInWords, waitingInWords } from "./words";
 
-/** What is not sent yet, what was sent meanwhile, and what needs its writer; nothing at all when there is none of these. */
+/** Shows what waits, what was sent meanwhile and what needs its writer; nothing when there is none of these. */
 export function WaitingStrip() {
   const outbox = useOutbox();
-  const seen = useSeen();
+  const seen = useDeviceState();
   const sent = useSentMeanwhile();
   const beforeThem = useSearchParams().get("kept"); // the one that is being put right
   const all = seen?.kept.filter(({ id }) => id !== beforeThem) ?? [];
-  // While the number box says that one waits, it says so for all that do
+  // The number box already says it for all that wait
   const boxTells = all.some(({ id, state }) => state === "waiting" && outbox?.isInSight(id));
   const kept = all.filter(({ id, state }) => !outbox?.isInSight(id) && !(boxTells && state === "waiting"));
   const waiting = kept.filter(({ state }) => state === "waiting").length;
@@ -53,11 +53,11 @@ export function WaitingStrip() {
 
 const SeeThem = () => <WholePageLink href="/log/waiting">See what waits</WholePageLink>;
 
-/** What was sent while nobody looked. Said once: then it is off the device, and stays in sight as long as this page. */
-function useSentMeanwhile(): Kept[] {
+/** Results that were sent in the background. Shown once: they are removed from the device and stay visible while this page is open. */
+function useSentMeanwhile(): QueuedResult[] {
   const outbox = useOutbox();
-  const seen = useSeen();
-  const [told, setTold] = useState<Kept[]>([]);
+  const seen = useDeviceState();
+  const [told, setTold] = useState<QueuedResult[]>([]);
   useEffect(() => {
     if (!outbox || document.visibilityState !== "visible") return;
     const sent = seen?.kept.filter(({ id, state }) => state === "sent" && !outbox.isInSight(id)) ?? [];

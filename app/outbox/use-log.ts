@@ -3,8 +3,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useTRPC } from "@/app/trpc";
-import type { Answer, Typed } from "./kept";
 import { useOutbox } from "./provider";
+import type { Answer, TypedResult } from "./queued-result";
 
 /**
  * Saves a result: written down on the device first, then sent. A refusal is thrown while its writer still has the form
@@ -17,7 +17,7 @@ export function useLog() {
   const correct = useMutation(measures.correct.mutationOptions());
   const ids = useRef<string[]>([]);
   useEffect(() => () => outbox?.outOfSight(ids.current), [outbox]);
-  return async (typed: Typed): Promise<Answer | "waiting" | "signed out"> => {
+  return async (typed: TypedResult): Promise<Answer | "waiting" | "signed out"> => {
     ids.current.push(typed.id);
     const outcome = (await outbox?.keep(typed)) ?? null;
     if (outcome === "waiting" || outcome === "signed out") return outcome;

@@ -4,12 +4,11 @@ import { createContext, type ReactNode, use, useEffect } from "react";
 
 const KeptPage = createContext(false);
 
-/** Whether this page came from the device: it was made for nobody, so nobody's name stands in its header. */
+/** Whether this page came from the device's cache: it was rendered signed out, so its header has no name. */
 export const useIsKeptPage = () => use(KeptPage);
 
 /**
- * A page that came from the device opens others whole. Were only their middle fetched, once there is signal again, the
- * header of nobody would stay around it.
+ * A cached page opens other pages by a full load. A client-side navigation would keep the signed-out header around them.
  */
 export function WholePages({ isKeptPage, children }: { isKeptPage: boolean; children: ReactNode }) {
   useEffect(() => {

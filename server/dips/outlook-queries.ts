@@ -1,11 +1,15 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
+import { day } from "@/db/shapes";
 import type { MeasureDirection } from "@/db/vocabulary";
-import { addedUp, type Dip, dipOutlook, dipStatus, isBeyondDip, problemWithWindow } from "@/server/dips/dip";
+import { addedUp, dipOutlook, dipStatus, isBeyondDip, problemWithWindow } from "@/server/dips/dip";
 import { listSeries } from "@/server/measures/observations/queries";
 import { listMeasuresById, listMeasuresOfExperiment } from "@/server/measures/queries";
 
-type DipRow = Dip & { id: string; measureId: string; carriedBy: string[]; tighter: number[] };
+const dipShape = z.strictObject({ measureId: z.uuid(), fromOn: day, endsOn: day, worstValue: z.number() });
+const dipRow = dipShape.extend({ id: z.uuid(), carriedBy: z.array(z.uuid()), tighter: z.array(z.number()) });
 
 /** What leaders said a dip `d` may go to at most, where that is less than was asked. */
 const tighterThan = sql`(select coalesce(json_agg((t->>'worstValue')::float8), '[]') from permission_grants g
@@ -19,7 +23,7 @@ const tightest = (asked: number, tighter: readonly number[], direction: MeasureD
 
 /** Every dip an experiment expects: what its figure's past says of it, where it stands today, and what else lies on the same figure. */
 export async function listDipOutlooks(db: Db, { id: experimentId, today }: { id: string; today: string }) {
-  const { rows } = await db.execute<DipRow>(sql`
+  const rows = await read(db, dipRow).rows(sql`
     select d.id, d.measure_id as "measureId", d.from_on::text as "fromOn", d.ends_on::text as "endsOn",
       d.worst_value::float8 as "worstValue",
       (select coalesce(json_agg(c.organisation_id), '[]') from dip_carriers c where c.dip_id = d.id) as "carriedBy",
@@ -63,9 +67,11 @@ export async function listDipOutlooks(db: Db, { id: experimentId, today }: { id:
   });
 }
 
+const dipTodayRow = dipRow.omit({ carriedBy: true }).extend({ experimentId: z.uuid(), today: day });
+
 /** Where the dips that are under way stand today, for many experiments at once. */
 export async function listDipsToday(db: Db, experimentIds: string[]) {
-  const { rows } = await db.execute<Omit<DipRow, "carriedBy"> & { experimentId: string; today: string }>(sql`
+  const rows = await read(db, dipTodayRow).rows(sql`
     select d.id, d.experiment_id as "experimentId", d.measure_id as "measureId", d.from_on::text as "fromOn",
       d.ends_on::text as "endsOn", d.worst_value::float8 as "worstValue", london_today()::text as today, ${tighterThan}
     from expected_dips d where d.experiment_id = any (${sql.param(experimentIds)}::uuid[]) and d.removed_at is null
@@ -80,9 +86,11 @@ export async function listDipsToday(db: Db, experimentIds: string[]) {
   });
 }
 
+const otherDipRow = dipShape.extend({ experimentId: z.uuid(), title: z.string() });
+
 /** Dips that other experiments expect of the same measures and that leaders have said yes to, until today or later. */
 async function listOtherDips(db: Db, experimentId: string, measureIds: string[]) {
-  const { rows } = await db.execute<Dip & { measureId: string; experimentId: string; title: string }>(sql`
+  return read(db, otherDipRow).rows(sql`
     select d.measure_id as "measureId", d.from_on::text as "fromOn", d.ends_on::text as "endsOn",
       d.worst_value::float8 as "worstValue", e.id as "experimentId", e.title
     from expected_dips d join experiments e on e.id = d.experiment_id
@@ -91,5 +99,4 @@ async function listOtherDips(db: Db, experimentId: string, measureIds: string[])
       and exists (select 1 from permission_grants g where g.experiment_id = e.id and g.same_terms and g.ends_on >= london_today())
       and not exists (select 1 from experiment_turns t where t.experiment_id = e.id and t.turn in ('stopped', 'concluded'))
     order by e.title`);
-  return rows;
 }

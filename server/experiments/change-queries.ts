@@ -1,6 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { read } from "@/db/rows";
 import { conclusions, experimentOrganisations, experiments, experimentTurns, teamMembers } from "@/db/schema";
+import { idRow, lastChangeRow } from "@/db/shapes";
 import { Conflict, NotFound, Refusal, refuse } from "@/server/errors";
 import type { ConcludeInput, EditInput, RegisterInput } from "@/server/experiments/input";
 import { type ExperimentInReach, findStory } from "@/server/experiments/queries";
@@ -9,7 +11,7 @@ import { pickWithNulls } from "@/server/pick";
 
 /** Refuses organisations that do not serve in this system today. */
 async function takePart(tx: Transaction, experiment: { id: string; systemId: string }, organisationIds: string[]) {
-  const { rows } = await tx.execute<{ id: string }>(sql`
+  const rows = await read(tx, idRow).rows(sql`
     select organisation_id as id from system_organisations
     where system_id = ${experiment.systemId}::uuid and organisation_id = any (${sql.param(organisationIds)}::uuid[])
       and is_current(from_on, ends_on)`);
@@ -55,7 +57,7 @@ export async function editExperiment(tx: Transaction, experiment: ExperimentInRe
 
 async function conflictWith(tx: Transaction, experimentId: string): Promise<Conflict> {
   const story = await findStory(tx, experimentId);
-  const { rows } = await tx.execute<{ by: string; at: string }>(sql`
+  const last = await read(tx, lastChangeRow).row(sql`
     select p.name as by, j.at::text as at from journal j join people p on p.id = j.person_id
     where j.experiment_id = ${experimentId}::uuid and j.details @> '{"wrote": true}' order by j.sequence desc limit 1`);
   const { version, title, problem, changeIdea, place, aim, prediction, predictionBecause, startsAt, showsAt } = story;
@@ -63,8 +65,8 @@ async function conflictWith(tx: Transaction, experimentId: string): Promise<Conf
   return new Conflict(
     version,
     { ...theirs, takingPart: story.takingPart.map((one) => one.id) },
-    rows[0]?.by ?? "Someone",
-    rows[0]?.at ?? "",
+    last?.by ?? "Someone",
+    last?.at ?? "",
   );
 }
 

@@ -1,23 +1,15 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
-import type { Stage } from "@/db/vocabulary";
+import { read } from "@/db/rows";
+import { day } from "@/db/shapes";
+import { conclusionOutcomes, pathwayStages, type Stage } from "@/db/vocabulary";
 import type { ExperimentFilters } from "@/server/experiments/input";
 import { stageFacts, withinReach } from "@/server/experiments/queries";
-import { type StageFacts, stageOf } from "@/server/experiments/stage";
+import { stageFactsShape, stageOf } from "@/server/experiments/stage";
 import type { Who } from "@/server/policy";
 
-export type ExperimentCard = {
-  id: string;
-  title: string;
-  changeIdea: string;
-  place: string;
-  leadOrganisation: string;
-  leads: string | null;
-  startsAt: string | null;
-  endsOn: string | null;
-  outcome: string | null;
-  stage: Stage;
-};
+const idWithFactsRow = z.strictObject({ id: z.uuid(), facts: stageFactsShape });
 
 /** The experiments within reach that match the filters, newest first. The stage is computed, so it is filtered here. */
 export async function listExperiments(db: Db, who: Who, filters: ExperimentFilters) {
@@ -34,7 +26,7 @@ export async function listExperiments(db: Db, who: Who, filters: ExperimentFilte
     ? sql`and exists (select 1 from team_members t where t.experiment_id = e.id
         and t.person_id = any (${sql.param(who.accounts)}::uuid[]) and is_current(t.from_on, t.ends_on))`
     : sql``;
-  const { rows } = await db.execute<{ id: string; facts: StageFacts }>(sql`
+  const rows = await read(db, idWithFactsRow).rows(sql`
     select e.id, ${stageFacts} as facts
     from experiments e join experiment_facts f on f.experiment_id = e.id
     where ${withinReach(who)} ${found} ${organisation} ${pathway} ${mine}
@@ -50,9 +42,22 @@ export async function listExperiments(db: Db, who: Who, filters: ExperimentFilte
 
 const pageSize = 20;
 
+const cardRow = z.strictObject({
+  id: z.uuid(),
+  title: z.string(),
+  changeIdea: z.string(),
+  place: z.string(),
+  leadOrganisation: z.string(),
+  startsAt: z.enum(pathwayStages).nullable(),
+  leads: z.string().nullable(),
+  endsOn: day.nullable(),
+  outcome: z.enum(conclusionOutcomes).nullable(),
+});
+export type ExperimentCard = z.infer<typeof cardRow> & { stage: Stage };
+
 async function listCards(db: Db, page: { id: string; stage: Stage }[]): Promise<ExperimentCard[]> {
   if (page.length === 0) return [];
-  const { rows } = await db.execute<Omit<ExperimentCard, "stage">>(sql`
+  const rows = await read(db, cardRow).rows(sql`
     select e.id, e.title, e.change_idea as "changeIdea", e.place, o.name as "leadOrganisation", e.starts_at as "startsAt",
       (select p.name from team_members t join people p on p.id = t.person_id
         where t.experiment_id = e.id and t.leads and is_current(t.from_on, t.ends_on) order by p.name limit 1) as leads,

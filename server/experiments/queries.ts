@@ -1,8 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
-import type { ConclusionOutcome, PathwayStage, Stage } from "@/db/vocabulary";
+import { read } from "@/db/rows";
+import { conclusions, experiments } from "@/db/schema";
+import { columnsOf, day, instant, named } from "@/db/shapes";
+import { pauseReasons, type Stage, turns } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
-import { type StageFacts, stageOf } from "@/server/experiments/stage";
+import { stageFactsShape, stageOf } from "@/server/experiments/stage";
 import type { ExperimentForPolicy, Who } from "@/server/policy";
 
 /** Which experiments of their systems a person sees: all that are shared, and the drafts of their own teams. */
@@ -21,17 +25,21 @@ export const stageFacts = sql`json_build_object(
 export const factsOfEach = sql`cross join lateral (
   select * from experiment_facts one where one.experiment_id = e.id offset 0) f`;
 
-/** What rules and policy need of one experiment. */
-export type ExperimentInReach = ExperimentForPolicy & {
-  id: string;
-  title: string;
-  shared: boolean;
-  version: number;
-  stage: Stage;
-  facts: StageFacts;
+const experimentRow = z.strictObject({
+  ...columnsOf(experiments, ["id", "systemId", "title", "version"]),
+  shared: z.boolean(),
   /** Today in London, by the database's clock. */
-  today: string;
-};
+  today: day,
+  facts: stageFactsShape,
+  teamIds: z.array(z.uuid()),
+  authorIds: z.array(z.uuid()),
+  organisationIds: z.array(z.uuid()),
+  carrierIds: z.array(z.uuid()),
+  contributorIds: z.array(z.uuid()),
+  boardIds: z.array(z.uuid()),
+});
+/** What rules and policy need of one experiment. */
+export type ExperimentInReach = ExperimentForPolicy & z.infer<typeof experimentRow> & { stage: Stage };
 
 /** The only way to one experiment; refuses as "not found" what is out of reach. With `lock`, nobody else changes it meanwhile. */
 export async function findExperimentWithinReach(
@@ -41,7 +49,7 @@ export async function findExperimentWithinReach(
   { lock }: { lock: boolean },
 ): Promise<ExperimentInReach> {
   if (lock) await db.execute(sql`select 1 from experiments where id = ${experimentId}::uuid for no key update`);
-  const { rows } = await db.execute<Omit<ExperimentInReach, "stage" | "ended">>(sql`
+  const found = await read(db, experimentRow).row(sql`
     select e.id, e.system_id as "systemId", e.title, e.version, e.shared_at is not null as shared,
       f.today::text as today, ${stageFacts} as facts,
       (select coalesce(json_agg(t.person_id), '[]') from team_members t
@@ -59,51 +67,50 @@ export async function findExperimentWithinReach(
         where r.experiment_id = e.id) as "boardIds"
     from experiments e join experiment_facts f on f.experiment_id = e.id
     where e.id = ${experimentId}::uuid and ${withinReach(who)}`);
-  const [found] = rows;
   if (!found) throw new NotFound();
   const stage = stageOf(found.facts);
   return { ...found, stage, ended: stage === "ended" };
 }
 
+export const turnShape = z.strictObject({
+  turn: z.enum(turns),
+  reason: z.string().nullable(),
+  pauseReason: z.enum(pauseReasons).nullable(),
+  /** Empty when a stop rule acted. */
+  by: z.string().nullable(),
+  at: instant,
+});
+const conclusionShape = z.strictObject({
+  ...columnsOf(conclusions, ["outcome", "whatHappened", "learned", "goalsMet", "tradeOffs", "unpleasantSurprises"]),
+  ...columnsOf(conclusions, ["pleasantSurprises", "tellNextTeam", "changeStops", "measuringStops"]),
+  by: z.string(),
+  at: instant,
+});
+const storyRow = z.strictObject({
+  ...columnsOf(experiments, [
+    "id",
+    "title",
+    "problem",
+    "changeIdea",
+    "place",
+    "aim",
+    "prediction",
+    "predictionBecause",
+  ]),
+  ...columnsOf(experiments, ["startsAt", "showsAt", "riskOfNotTrying", "reversible", "plannedWeeks", "version"]),
+  shared: z.boolean(),
+  leadOrganisation: z.string(),
+  startedAt: instant.nullable(),
+  lastTurnAt: instant.nullable(),
+  team: z.array(named.extend({ job: z.string().nullable(), leads: z.boolean() })),
+  takingPart: z.array(named.extend({ shortName: z.string() })),
+  lastTurn: turnShape.nullable(),
+  conclusion: conclusionShape.nullable(),
+});
+
 /** One experiment for its page. */
 export async function findStory(db: Db, experimentId: string) {
-  const { rows } = await db.execute<{
-    id: string;
-    title: string;
-    problem: string;
-    changeIdea: string;
-    place: string;
-    aim: string | null;
-    prediction: string | null;
-    predictionBecause: string | null;
-    startsAt: PathwayStage | null;
-    showsAt: PathwayStage | null;
-    riskOfNotTrying: string | null;
-    reversible: boolean | null;
-    plannedWeeks: number | null;
-    version: number;
-    shared: boolean;
-    leadOrganisation: string;
-    startedAt: string | null;
-    lastTurnAt: string | null;
-    team: { id: string; name: string; job: string | null; leads: boolean }[];
-    takingPart: { id: string; name: string; shortName: string }[];
-    lastTurn: { turn: string; reason: string | null; pauseReason: string | null; by: string | null; at: string } | null;
-    conclusion: {
-      outcome: ConclusionOutcome;
-      whatHappened: string;
-      learned: string;
-      goalsMet: string | null;
-      tradeOffs: string | null;
-      unpleasantSurprises: string | null;
-      pleasantSurprises: string | null;
-      tellNextTeam: string | null;
-      changeStops: boolean;
-      measuringStops: boolean;
-      by: string;
-      at: string;
-    } | null;
-  }>(sql`
+  const story = await read(db, storyRow).row(sql`
     select e.id, e.title, e.problem, e.change_idea as "changeIdea", e.place, e.aim, e.prediction,
       e.prediction_because as "predictionBecause", e.starts_at as "startsAt", e.shows_at as "showsAt",
       e.risk_of_not_trying as "riskOfNotTrying", e.reversible, e.planned_weeks as "plannedWeeks", e.version, e.shared_at is not null as shared,
@@ -127,7 +134,6 @@ export async function findStory(db: Db, experimentId: string) {
     join organisations lead on lead.id = e.lead_organisation_id
     join experiment_facts f on f.experiment_id = e.id
     where e.id = ${experimentId}::uuid`);
-  const [story] = rows;
   if (!story) throw new NotFound();
   return story;
 }

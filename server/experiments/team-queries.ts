@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { read } from "@/db/rows";
 import { teamMembers } from "@/db/schema";
+import { nameRow } from "@/db/shapes";
 import { NotFound, Refusal, refuse } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 
@@ -10,10 +12,9 @@ export async function addTeamMember(
   experiment: ExperimentInReach,
   { personId, leads }: { personId: string; leads: boolean },
 ) {
-  const { rows } = await tx.execute<{ name: string }>(sql`
+  const person = await read(tx, nameRow).row(sql`
     select p.name from people p where p.id = ${personId}::uuid and p.suspended_at is null
       and exists (select 1 from memberships m where m.person_id = p.id and m.system_id = ${experiment.systemId}::uuid and is_current(m.from_on, m.ends_on))`);
-  const [person] = rows;
   if (!person) throw new Refusal([], { personId: "Choose someone who works in this system today" });
   if (experiment.teamIds.includes(personId))
     throw new Refusal([], { personId: `${person.name} is on the team already` });
@@ -31,11 +32,10 @@ export async function addTeamMember(
 /** Ends someone's place on the team as of now; the last one stays, so that somebody can conclude it. */
 export async function endTeamMembership(tx: Transaction, experiment: ExperimentInReach, personId: string) {
   if (experiment.teamIds.length === 1) refuse("Somebody has to be on the team. Add someone else first.");
-  const { rows } = await tx.execute<{ name: string }>(sql`
+  const left = await read(tx, nameRow).row(sql`
     update team_members t set ends_on = london_today() - 1 from people p
     where p.id = t.person_id and t.experiment_id = ${experiment.id}::uuid and t.person_id = ${personId}::uuid
       and is_current(t.from_on, t.ends_on) returning p.name`);
-  const [left] = rows;
   if (!left) throw new NotFound();
   return left.name;
 }

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
 import { inOneSentence } from "@/server/charts/analyse";
 import { listInvolved } from "@/server/experiments/involved-queries";
 import type { HomeExperiment } from "@/server/home/queries";
@@ -24,13 +26,15 @@ export async function listWaitingSentences(db: Db, asked: readonly HomeExperimen
   );
 }
 
+const measureOnCardRow = z.strictObject({ experimentId: z.uuid(), measureId: z.uuid() });
+
 /**
  * One line from each experiment's chart: of its outcome measure or, while that has no results, of a process measure.
  * The same number of queries for 1 or 100 experiments.
  */
 export async function listChartSentences(db: Db, experimentIds: readonly string[]): Promise<Map<string, string>> {
   if (experimentIds.length === 0) return new Map();
-  const { rows } = await db.execute<{ experimentId: string; measureId: string }>(sql`
+  const rows = await read(db, measureOnCardRow).rows(sql`
     select x.experiment_id as "experimentId", x.measure_id as "measureId"
     from experiment_measures x join measures m on m.id = x.measure_id
     where x.experiment_id = any (${sql.param(experimentIds)}::uuid[]) and x.role in ('outcome', 'process')

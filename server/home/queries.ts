@@ -1,43 +1,47 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
-import { chartKinds, type MeetingRule, type Stage } from "@/db/vocabulary";
+import { read } from "@/db/rows";
+import { day } from "@/db/shapes";
+import { chartKinds, measureRhythms, type Stage } from "@/db/vocabulary";
 import { nextMeetingOn } from "@/server/boards/meeting-rule";
-import { meetingRule } from "@/server/boards/queries";
-import { factsOfEach, stageFacts, withinReach } from "@/server/experiments/queries";
-import { type StageFacts, stageOf } from "@/server/experiments/stage";
+import { meetingRule, meetingRuleColumns } from "@/server/boards/queries";
+import { factsOfEach, stageFacts, turnShape, withinReach } from "@/server/experiments/queries";
+import { stageFactsShape, stageOf } from "@/server/experiments/stage";
 import { isByEvent } from "@/server/measures/spc/kinds";
 import type { Who } from "@/server/policy";
 
-export type HomeExperiment = {
-  id: string;
-  title: string;
-  leadOrganisation: string;
-  stage: Stage;
+const homeExperimentRow = z.strictObject({
+  id: z.uuid(),
+  title: z.string(),
+  leadOrganisation: z.string(),
+  facts: stageFactsShape,
   /** Last day of the permission that ends first. */
-  endsOn: string | null;
+  endsOn: day.nullable(),
   /** Days to that end, negative once it is over. */
-  daysLeft: number | null;
+  daysLeft: z.number().nullable(),
   /** Whether the team chose to let it end and has not asked again since. */
-  letsEnd: boolean;
-  onTeam: boolean;
+  letsEnd: z.boolean(),
+  onTeam: z.boolean(),
   /** Days since the leaders have had the open request, and how many the system finds enough. */
-  waitingDays: number | null;
-  answerWithinDays: number;
+  waitingDays: z.number().nullable(),
+  answerWithinDays: z.number(),
   /** Organisations the person answers for that carry a risk or a dip of it. */
-  carriedByMine: string[];
-  lastTurn: { reason: string | null; pauseReason: string | null; by: string | null; at: string } | null;
+  carriedByMine: z.array(z.string()),
+  lastTurn: turnShape.omit({ turn: true }).nullable(),
   /** A leader's question to the team that nothing followed. */
-  question: { by: string; inWords: string } | null;
+  question: z.strictObject({ by: z.string(), inWords: z.string() }).nullable(),
   /** An organisation whose yes is shorter or tighter than was asked, and that the team has not accepted. */
-  conditionsOf: string | null;
-  requestId: string | null;
-};
+  conditionsOf: z.string().nullable(),
+  requestId: z.uuid().nullable(),
+});
+export type HomeExperiment = Omit<z.infer<typeof homeExperimentRow>, "facts"> & { stage: Stage };
 
 /** The experiments that concern a person: on their team, or carried by an organisation they answer for. */
 export async function listMyExperiments(db: Db, who: Who, organisationIds: string[]): Promise<HomeExperiment[]> {
   const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
   const mine = sql`${sql.param(organisationIds)}::uuid[]`;
-  const { rows } = await db.execute<Omit<HomeExperiment, "stage"> & { facts: StageFacts }>(sql`
+  const rows = await read(db, homeExperimentRow).rows(sql`
     select e.id, e.title, o.name as "leadOrganisation", ${stageFacts} as facts, f.ends_on::text as "endsOn",
       f.ends_on - f.today as "daysLeft", f.request_id as "requestId",
       (select f.today - (r.requested_at at time zone 'Europe/London')::date from permission_requests r
@@ -75,21 +79,23 @@ export async function listMyExperiments(db: Db, who: Who, organisationIds: strin
   return rows.map(({ facts, ...row }) => ({ ...row, stage: stageOf(facts) }));
 }
 
+const requestToAnswerRow = z.strictObject({
+  experimentId: z.uuid(),
+  requestId: z.uuid(),
+  title: z.string(),
+  organisation: z.string(),
+  requestedBy: z.string(),
+  days: z.number(),
+  asked: z.boolean(),
+  /** The team has replied to their latest question. */
+  replied: z.boolean(),
+});
+
 /** Requests that wait for this person's answer, without those they had a part in. */
 export async function listRequestsToAnswer(db: Db, who: Who, organisationIds: string[]) {
   const mine = sql`${sql.param(organisationIds)}::uuid[]`;
   const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
-  const { rows } = await db.execute<{
-    experimentId: string;
-    requestId: string;
-    title: string;
-    organisation: string;
-    requestedBy: string;
-    days: number;
-    asked: boolean;
-    /** The team has replied to their latest question. */
-    replied: boolean;
-  }>(sql`
+  return read(db, requestToAnswerRow).rows(sql`
     select r.experiment_id as "experimentId", r.id as "requestId", e.title, o.name as organisation, p.name as "requestedBy",
       london_today() - (r.requested_at at time zone 'Europe/London')::date as days,
       exists (select 1 from permission_answers a where a.request_id = r.id and a.organisation_id = c.organisation_id) as asked,
@@ -111,21 +117,22 @@ export async function listRequestsToAnswer(db: Db, who: Who, organisationIds: st
         and t.person_id = any (${accounts}) and is_current(t.from_on, t.ends_on))
       and r.requested_by <> all (${accounts}) and e.registered_by <> all (${accounts})
     order by r.requested_at`);
-  return rows;
 }
+
+const resultToAddRow = z.strictObject({
+  measureId: z.uuid(),
+  measure: z.string(),
+  rhythm: z.enum(measureRhythms),
+  experiment: z.string(),
+  organisation: z.string(),
+});
 
 /** Results of the last whole period that the person's teams or organisations have not added. Rare events are never due. */
 export async function listResultsToAdd(db: Db, who: Who) {
   const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
   const worksFor = sql`${sql.param(who.memberships.map((at) => at.organisationId))}::uuid[]`;
   const byEvent = sql`${sql.param(chartKinds.filter(isByEvent))}::text[]`;
-  const { rows } = await db.execute<{
-    measureId: string;
-    measure: string;
-    rhythm: string;
-    experiment: string;
-    organisation: string;
-  }>(sql`
+  return read(db, resultToAddRow).rows(sql`
     select m.id as "measureId", m.name as measure, m.rhythm, min(e.title) as experiment, o.short_name as organisation
     from team_members t
     join experiments e on e.id = t.experiment_id
@@ -145,21 +152,21 @@ export async function listResultsToAdd(db: Db, who: Who) {
         and not exists (select 1 from observations u where u.measure_id = b.measure_id
           and u.organisation_id = b.organisation_id and u.period_on = b.period_on and u.revision > b.revision))
     group by m.id, m.name, m.rhythm, o.short_name order by m.name`);
-  return rows;
 }
+
+const reviewToAnswerRow = z.strictObject({
+  experimentId: z.uuid(),
+  title: z.string(),
+  board: z.string(),
+  question: z.string(),
+  ...meetingRuleColumns,
+});
 
 /** Reviews that wait for an answer of a board on which the person sits. */
 export async function listReviewsToAnswer(db: Db, who: Who) {
   const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
   const boardIds = who.seats.filter((seat) => seat.role !== "observer").map((seat) => seat.boardId);
-  const { rows } = await db.execute<{
-    experimentId: string;
-    title: string;
-    board: string;
-    question: string;
-    meetingRule: MeetingRule;
-    today: string;
-  }>(sql`
+  const rows = await read(db, reviewToAnswerRow).rows(sql`
     select r.experiment_id as "experimentId", e.title, b.name as board, r.question, ${meetingRule}
     from board_reviews r join experiments e on e.id = r.experiment_id join boards b on b.id = r.board_id
     where r.board_id = any (${sql.param(boardIds)}::uuid[])

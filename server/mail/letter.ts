@@ -97,6 +97,7 @@ type LetterKind = {
   atOnce?: true;
 };
 export type About = keyof typeof news;
+export const abouts = Object.keys(news) as About[];
 export const letterKind = (about: About): LetterKind => news[about];
 
 export type LetterFacts = {

@@ -1,8 +1,11 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
+import { day, instant } from "@/db/shapes";
 import { type Involved, listInvolved } from "@/server/experiments/involved-queries";
 import { listInWords, pluralise, untilEndOf } from "@/server/format";
-import { type About, type LetterFacts, letterKind, type Reader } from "@/server/mail/letter";
+import { type About, abouts, type LetterFacts, letterKind, type Reader } from "@/server/mail/letter";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 
 /** What a job is about: an entry of the journal, a reminder, or a request that waits. */
@@ -24,38 +27,51 @@ export type News = LetterFacts & {
 const experimentOf = sql`e.id as "experimentId", e.title, exists (select 1 from experiment_turns t
   where t.experiment_id = e.id and t.turn in ('stopped', 'concluded')) as ended`;
 
+const experimentShape = z.strictObject({ experimentId: z.uuid(), title: z.string(), ended: z.boolean() });
+
 /** What there is to tell, read afresh when it is told; null when nothing is (any more). */
 export async function findNews(db: Db, of: NewsOf): Promise<News | null> {
   if ("sequence" in of) return findEntry(db, of);
   return "reminderId" in of ? findReminder(db, of.reminderId) : findWaiting(db, of);
 }
 
+const entryRow = experimentShape.extend({
+  about: z.enum(abouts),
+  sentence: z.string(),
+  by: z.uuid().nullable(),
+  reviewId: z.uuid().nullable(),
+  organisationId: z.uuid().nullable(),
+});
+
 async function findEntry(db: Db, { systemId, sequence }: { systemId: string; sequence: number }): Promise<News | null> {
-  const { rows } = await db.execute<News & { organisationId: string | null }>(sql`
+  const row = await read(db, entryRow).row(sql`
     select j.details->>'news' as about, ${experimentOf}, coalesce(p.name, 'Leeway') || ' ' || j.act as sentence, j.person_id as by,
       j.details->>'reviewId' as "reviewId",
       coalesce(j.details->>'organisationId', (select a.organisation_id::text from permission_answers a
         where a.id = (j.details->>'answerId')::uuid)) as "organisationId"
     from journal j join experiments e on e.id = j.experiment_id left join people p on p.id = j.person_id
     where j.system_id = ${systemId}::uuid and j.sequence = ${sequence}`);
-  const [row] = rows;
   if (!row) return null;
   const { organisationId, ...entry } = row;
   const ofOne = organisationId !== null && letterKind(entry.about).for === "leaders";
   return { ...entry, organisationIds: ofOne ? [organisationId] : null };
 }
 
+const reminderRow = experimentShape.extend({
+  organisation: z.string(),
+  organisationId: z.uuid(),
+  endsOn: day,
+  daysLeft: z.number(),
+});
+
 /** A permission that was renewed or taken back since ends no more, or has ended. */
 async function findReminder(db: Db, reminderId: string): Promise<News | null> {
-  const { rows } = await db.execute<
-    News & { organisation: string; endsOn: string; daysLeft: number; organisationId: string }
-  >(sql`
+  const row = await read(db, reminderRow).row(sql`
     select ${experimentOf}, o.name as organisation, r.organisation_id as "organisationId", r.ends_on::text as "endsOn",
       r.ends_on - london_today() as "daysLeft"
     from reminders r join experiments e on e.id = r.experiment_id join organisations o on o.id = r.organisation_id
     where r.id = ${reminderId}::uuid and r.ends_on >= london_today()
       and exists (select 1 from permission_grants g where coalesce(g.answer_id, g.use_id) = r.grant_id)`);
-  const [row] = rows;
   if (!row || row.ended) return null;
   const { organisation, endsOn, daysLeft, organisationId, ...rest } = row;
   const left = daysLeft === 0 ? "today is its last day" : `${pluralise(daysLeft, "day")} left`;
@@ -63,15 +79,15 @@ async function findReminder(db: Db, reminderId: string): Promise<News | null> {
   return { ...rest, about: "ends", by: null, organisationIds: [organisationId], sentence };
 }
 
+const waitingRow = experimentShape.extend({ days: z.number() });
 type Waiting = { waitingRequestId: string; organisationId: string };
 
 /** A request that nobody has answered yet for one organisation: who has it, and who else may answer. */
 async function findWaiting(db: Db, { waitingRequestId, organisationId }: Waiting): Promise<News | null> {
-  const { rows } = await db.execute<News & { days: number }>(sql`
+  const row = await read(db, waitingRow).row(sql`
     select ${experimentOf}, london_today() - (r.requested_at at time zone 'Europe/London')::date as days
     from permission_requests r join experiment_facts f on f.request_id = r.id and f.request_open and f.request_same_terms
     join experiments e on e.id = r.experiment_id where r.id = ${waitingRequestId}::uuid`);
-  const [row] = rows;
   if (!row || row.ended) return null;
   const { days, ...rest } = row;
   const carriers = await listCarriers(db, await findInvolved(db, rest.experimentId));
@@ -90,13 +106,15 @@ async function findInvolved(db: Db, id: string): Promise<Involved> {
   return involved ?? { id, teamIds: [], authorIds: [] };
 }
 
+const emailRow = z.strictObject({ personId: z.uuid(), email: z.string() });
+
 /** Who reads it now: nobody who has left, is suspended or did it themselves, and nobody twice. */
 export async function listReaders(db: Db, news: News): Promise<Reader[]> {
   const { about, experimentId, by, organisationIds, reviewId } = news;
   if (letterKind(about).for === "board") return reviewId ? listBoardReaders(db, reviewId, by) : [];
   const involved = await findInvolved(db, experimentId);
   const audience = letterKind(about).for;
-  const { rows: emails } = await db.execute<{ personId: string; email: string }>(sql`
+  const emails = await read(db, emailRow).rows(sql`
     select id as "personId", email from people where suspended_at is null and email is not null
       and (id = any (${sql.param(involved.teamIds)}::uuid[]) or id in (select deputy_id from deputies)
         or id in (select person_id from memberships where role = 'leader'))`);
@@ -118,9 +136,11 @@ export async function listReaders(db: Db, news: News): Promise<Reader[]> {
   return [...readers.values()];
 }
 
+const readerRow = z.strictObject({ personId: z.uuid(), email: z.string(), because: z.string() });
+
 /** Who may answer for a board, as long as its answer is waited for: no observer, nobody of the team, not who asked. */
 async function listBoardReaders(db: Db, reviewId: string, by: string | null): Promise<Reader[]> {
-  const { rows } = await db.execute<Reader>(sql`
+  return read(db, readerRow).rows(sql`
     select distinct p.id as "personId", p.email, 'you sit on the ' || b.name as because
     from board_reviews r join boards b on b.id = r.board_id
     join board_seats s on s.board_id = b.id and s.role <> 'observer' and is_current(s.from_on, s.ends_on)
@@ -129,11 +149,12 @@ async function listBoardReaders(db: Db, reviewId: string, by: string | null): Pr
       and not exists (select 1 from review_answers a where a.review_id = r.id)
       and not exists (select 1 from team_members t where t.experiment_id = r.experiment_id and t.person_id = p.id
         and is_current(t.from_on, t.ends_on))`);
-  return rows;
 }
+
+const nowRow = z.strictObject({ now: instant });
 
 /** Now by the database's clock. */
 export async function findNow(db: Db): Promise<Date> {
-  const { rows } = await db.execute<{ now: string }>(sql`select leeway_now()::text as now`);
-  return new Date(rows[0]?.now ?? Date.now());
+  const row = await read(db, nowRow).row(sql`select leeway_now()::text as now`);
+  return new Date(row?.now ?? Date.now());
 }

@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
+import { read } from "@/db/rows";
 import { experimentOrganisations, experiments, organisations, riskCarriers, risks } from "@/db/schema";
+import { lastChangeRow } from "@/db/shapes";
 import { Conflict, NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import { pickWithNulls } from "@/server/pick";
@@ -86,10 +88,10 @@ async function conflictWith(tx: Transaction, experiment: ExperimentInReach, risk
   const now = (await listRisks(tx, experiment.id)).find((risk) => risk.id === riskId);
   if (!now) return new NotFound();
   const { version, riskId: _, ...theirs } = riskToEdit(now);
-  const { rows } = await tx.execute<{ by: string; at: string }>(sql`
+  const last = await read(tx, lastChangeRow).row(sql`
     select p.name as by, j.at::text as at from journal j join people p on p.id = j.person_id
     where j.experiment_id = ${experiment.id}::uuid and j.details @> '{"wrote": true}' order by j.sequence desc limit 1`);
-  return new Conflict(version, theirs, rows[0]?.by ?? "Someone", rows[0]?.at ?? "");
+  return new Conflict(version, theirs, last?.by ?? "Someone", last?.at ?? "");
 }
 
 export async function removeRisk(tx: Transaction, experiment: ExperimentInReach, riskId: string) {

@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
 import { risks } from "@/db/schema";
+import { columnsOf } from "@/db/shapes";
 import { type ExperimentInReach, withinReach } from "@/server/experiments/queries";
 import type { Who } from "@/server/policy";
 import { lentFields, type SimilarRisk } from "@/server/risks/fields";
@@ -11,6 +14,7 @@ const lent = sql.join(
   lentFields.map((name) => sql`${r[name]} as ${sql.identifier(name)}`),
   sql`, `,
 );
+const similarRiskRow = z.strictObject({ id: z.uuid(), experiment: z.string(), ...columnsOf(risks, lentFields) });
 const most = 4;
 
 /**
@@ -18,7 +22,7 @@ const most = 4;
  * share its words or its place in the pathway. Their scores stay behind: those are each team's own to choose.
  */
 export async function listSimilarRisks(db: Db, who: Who, { id }: ExperimentInReach): Promise<SimilarRisk[]> {
-  const { rows } = await db.execute<SimilarRisk>(sql`
+  return read(db, similarRiskRow).rows(sql`
     with mine as (
       select m.*, (select string_agg('''' || replace(word, '''', '''''') || '''', ' | ')
         from unnest(tsvector_to_array(m.search_words)) word)::tsquery as any_word
@@ -38,5 +42,4 @@ export async function listSimilarRisks(db: Db, who: Who, { id }: ExperimentInRea
     where not exists (select 1 from risks own where own.experiment_id = ${id}::uuid and own.removed_at is null
       and own.harm = r.harm)
     order by a.likeness desc, a.id, r.consequence * r.likelihood desc limit ${most}`);
-  return rows;
 }

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { SavedCard } from "@/app/outbox/cards";
-import { KeepCard } from "@/app/outbox/keep-card";
+import { SaveCardButton } from "@/app/outbox/save-card-button";
 import type { Stage } from "@/db/vocabulary";
 import type { api } from "@/server/caller";
 import { dayInWords, listInWords, pluralise } from "@/server/format";
@@ -49,7 +49,7 @@ export function PermissionCard({ experimentId, title, stage, card, mayDecide }: 
       <p className="mb-0 flex flex-wrap items-center gap-x-6">
         {stage === "paused" && mayDecide && <Link href={`/experiments/${experimentId}/stop`}>Go on or end it</Link>}
         <Link href={`/experiments/${experimentId}/permission`}>Who said what</Link>
-        <KeepCard
+        <SaveCardButton
           card={{
             experimentId,
             title,

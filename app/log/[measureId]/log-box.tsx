@@ -2,8 +2,8 @@
 
 import { useRouter, useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type Answer, asTyped } from "@/app/outbox/kept";
-import { useOutbox, useSeen } from "@/app/outbox/provider";
+import { useDeviceState, useOutbox } from "@/app/outbox/provider";
+import { type Answer, toTypedResult } from "@/app/outbox/queued-result";
 import { useLog } from "@/app/outbox/use-log";
 import type { MeasureCounting, MeasureRhythm } from "@/db/vocabulary";
 import type { NumberBox } from "@/server/measures/input";
@@ -25,11 +25,11 @@ export type LogBoxProps = {
   periodOn: string;
   periods: readonly PeriodChoice[];
   lastTime?: string;
-  /** The page was kept on the device: to read itself again would need signal. */
+  /** Whether the page came from the device's cache: refreshing it would need signal. */
   isKeptPage?: boolean;
 };
 
-/** The number box: one screen that takes a number and turns into what it means, or says that it waits for signal. */
+/** The number box: takes a number, then shows what it means or that it waits for signal. */
 export function LogBox({ measure, organisationId, periodOn, periods, lastTime, isKeptPage }: LogBoxProps) {
   const router = useRouter();
   const log = useLog();
@@ -40,7 +40,7 @@ export function LogBox({ measure, organisationId, periodOn, periods, lastTime, i
   const [typed, setTyped] = useState<NumberBox>();
   const [takenBack, setTakenBack] = useState<string[] | null>(null);
   const box = useRef<HTMLDivElement>(null);
-  // The keypad opens by itself where the phone allows it: the number is all that is asked for
+  // Opens the keypad where the phone allows it: the number is the only thing to type
   useEffect(() => box.current?.querySelector<HTMLInputElement>("input[inputmode=decimal]")?.focus(), []);
 
   const refresh = useCallback(() => {
@@ -48,7 +48,7 @@ export function LogBox({ measure, organisationId, periodOn, periods, lastTime, i
   }, [isKeptPage, router]);
   const send = async (part: NumberBox, key: string) => {
     try {
-      const answer = await log(asTyped(measure, part, key));
+      const answer = await log(toTypedResult(measure, part, key));
       if (keptBefore) void outbox?.remove([keptBefore.id]);
       setTakenBack(null);
       if (answer === "waiting" || answer === "signed out") return setWaits({ id: key, part });
@@ -120,8 +120,8 @@ export function LogBox({ measure, organisationId, periodOn, periods, lastTime, i
 
 const wasAnswered = (error: unknown) => Boolean(error instanceof Error && "data" in error && error.data);
 
-/** The kept result that the address names: it was not saved, and its writer came to put it right. */
+/** The queued result in the address, which was refused and is being corrected. */
 function useKeptBefore() {
   const id = useSearchParams().get("kept");
-  return useSeen()?.kept.find((kept) => kept.id === id);
+  return useDeviceState()?.kept.find((kept) => kept.id === id);
 }

@@ -76,7 +76,7 @@ export default async function LogPage({ params, searchParams }: PageProps<"/log/
 
 type ForWhomProps = { choices: { organisationId: string; name: string }[]; chosen: string | null; measureId: string };
 
-/** Whose part it is stands in the address, so that a ward's QR code leads to its own. */
+/** The organisation is in the address, so that a ward's QR code leads to its own box. */
 function ForWhom({ choices, chosen, measureId }: ForWhomProps) {
   return (
     <nav aria-label="For whom">

@@ -10,7 +10,7 @@ import { UndoButton } from "./undo-button";
 export type RecentResult = { periodOn: string; version: number; period: string; words: string; undoable: boolean };
 type RecentResultsProps = { results: readonly RecentResult[]; measureId: string; organisationId: string };
 
-/** What was added of late, to be taken back or corrected. */
+/** Recent results, to undo or correct. */
 export function RecentResults({ results, measureId, organisationId }: RecentResultsProps) {
   const router = useRouter();
   const [takenBack, setTakenBack] = useState<string[] | null>(null);

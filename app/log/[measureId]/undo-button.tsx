@@ -7,12 +7,12 @@ import { withFullStop } from "@/server/format";
 
 type UndoButtonProps = {
   which: { measureId: string; organisationId: string; periodOn: string; version: number };
-  /** Which result, for a screen reader, where there are several. */
+  /** The result's name for screen readers, where there are several. */
   of?: string;
   onUndone: (sentences: string[]) => void;
 };
 
-/** Takes a result back, for 10 minutes. Later it is corrected, with a reason. */
+/** Undoes a result within 10 minutes. Later it is corrected, with a reason. */
 export function UndoButton({ which, of, onUndone }: UndoButtonProps) {
   const undo = useMutation(useTRPC().measures.undo.mutationOptions());
   const send = async (key: string) => {

@@ -1,24 +1,24 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { Answer } from "@/app/outbox/kept";
-import { useOutbox, useSeen } from "@/app/outbox/provider";
+import { useDeviceState, useOutbox } from "@/app/outbox/provider";
+import type { Answer } from "@/app/outbox/queued-result";
+import { resultInWords, storedHere, waitingInWords, whyInWords } from "@/app/outbox/sentences";
 import { SignInAgain } from "@/app/outbox/sign-in-again";
 import { WholePageLink } from "@/app/outbox/whole-page-link";
-import { keptHere, resultInWords, waitingInWords, whyInWords } from "@/app/outbox/words";
 import { Button, ButtonGroup } from "@/app/ui/button";
 
 type WaitsProps = {
   id: string;
   onSent: (answer: Answer) => void;
-  /** Back to the box: what is saved there takes this one's place. */
+  /** Returns to the box; what is saved there replaces this result. */
   onChange: () => void;
 };
 
-/** No answer yet: what waits, where it is, and that nothing need be done. Becomes the answer when that comes. */
+/** Says that a result waits, where it is and that nothing need be done. Becomes the answer when it arrives. */
 export function Waits({ id, onSent, onChange }: WaitsProps) {
   const outbox = useOutbox();
-  const seen = useSeen();
+  const seen = useDeviceState();
   const latest = seen?.kept.find((kept) => kept.id === id);
   const last = useRef(latest);
   last.current = latest ?? last.current; // when the session is over it cannot be read; what is on the screen stays
@@ -44,7 +44,7 @@ export function Waits({ id, onSent, onChange }: WaitsProps) {
         <div role="status">
           {needsYou && <p>{whyInWords(kept)} What you typed is still here.</p>}
           {!needsYou && seen?.signedOut && <SignInAgain />}
-          {!needsYou && !seen?.signedOut && <p>{keptHere}</p>}
+          {!needsYou && !seen?.signedOut && <p>{storedHere}</p>}
         </div>
       </div>
       <ButtonGroup>

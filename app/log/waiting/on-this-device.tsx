@@ -3,19 +3,19 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { useSeen } from "@/app/outbox/provider";
+import { useDeviceState } from "@/app/outbox/provider";
 import { canStore } from "@/app/outbox/store";
 import { WaitingStrip } from "@/app/outbox/strip";
 import { useIsKeptPage } from "@/app/outbox/whole-pages";
 import { Inset } from "@/app/ui/inset";
 import { pluralise } from "@/server/format";
 import { CardList, CardWithoutSignal } from "./cards-without-signal";
-import { KeptList } from "./kept-list";
+import { QueuedList } from "./queued-list";
 import { WithoutSignal } from "./without-signal";
 
-/** What this device holds, and the number box where there is no signal for the page that was asked for. */
+/** What is stored on this device, and the number box in place of a page that needs signal. */
 export function OnThisDevice() {
-  const seen = useSeen();
+  const seen = useDeviceState();
   const isKeptPage = useIsKeptPage();
   const [place, setPlace] = useState<URL | null>(null);
   useEffect(() => setPlace(new URL(location.href)), []);
@@ -45,14 +45,14 @@ export function OnThisDevice() {
   }
   return (
     <>
-      <KeptList kept={seen.kept} />
+      <QueuedList kept={seen.kept} />
       <CardList cards={seen.cards} />
       <AddResults />
     </>
   );
 }
 
-/** Why this page stands here; and once there is signal again, the way to the one that was asked for. */
+/** Why this page is shown, and a link to the requested page once there is signal. */
 function Signal() {
   const isOnline = useSyncExternalStore(
     watchSignal,

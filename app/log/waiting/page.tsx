@@ -5,8 +5,8 @@ import { OnThisDevice } from "./on-this-device";
 export const metadata: Metadata = { title: "On this device" };
 
 /**
- * What waits to be sent, and the page a device keeps for when there is no signal: it takes the place of the pages for
- * adding results, and of a permission card that was kept. So nothing about anybody stands in it; what it shows is read on the device.
+ * What waits to be sent, and the page that a device caches for use without signal, in place of the pages for adding results
+ * and of a saved permission card. It is rendered without personal data; what it shows is read on the device.
  */
 export default function WaitingPage() {
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { Kept } from "@/app/outbox/kept";
+import type { QueuedResult } from "@/app/outbox/queued-result";
 import { WholePageLink } from "@/app/outbox/whole-page-link";
 import { londonDay } from "@/server/days";
 import { sentenceCase } from "@/server/format";
@@ -10,9 +10,9 @@ import type { ReadyToLog } from "@/server/measures/observations/ready";
 import { lastWholePeriod, periodAfter, periodOf, periodToLog } from "@/server/measures/periods";
 import { LogBox } from "../[measureId]/log-box";
 
-type WithoutSignalProps = { place: URL; ready: readonly ReadyToLog[]; kept: readonly Kept[] };
+type WithoutSignalProps = { place: URL; ready: readonly ReadyToLog[]; kept: readonly QueuedResult[] };
 
-/** The number box of the measure in the address, from what the device knows of it; else which measures it knows. */
+/** The number box of the measure in the address, from the device's list; without one, the measures on the list. */
 export function WithoutSignal({ place, ready, kept }: WithoutSignalProps) {
   const measureId = /^\/log\/([^/]+)$/.exec(place.pathname)?.[1];
   const organisationId = place.searchParams.get("for");
@@ -32,10 +32,10 @@ export function WithoutSignal({ place, ready, kept }: WithoutSignalProps) {
   );
 }
 
-/** How many periods back can be chosen without signal. */
+/** The number of past periods that can be chosen without signal. */
 const periodsOffered = 12;
 
-function Box({ one: latest, kept, asked }: { one: ReadyToLog; kept: readonly Kept[]; asked: string | null }) {
+function Box({ one: latest, kept, asked }: { one: ReadyToLog; kept: readonly QueuedResult[]; asked: string | null }) {
   const [one] = useState(latest); // what is sent while the box is open does not take it away from before its writer
   const { measureId, organisationId, organisation, name, rhythm, loggedOn, lastTime } = one;
   const today = londonDay(new Date());

@@ -3,15 +3,15 @@
 import { useEffect, useMemo, useState } from "react";
 import { Button } from "@/app/ui/button";
 import type { SavedCard } from "./cards";
-import { useOutbox, useSeen } from "./provider";
+import { useDeviceState, useOutbox } from "./provider";
+import { registerServiceWorker } from "./service-worker";
 import { canStore } from "./store";
-import { watchOver } from "./worker";
 
-/** Keeps a card at hand for when there is no signal; one that is kept is written anew whenever it is looked at. */
-export function KeepCard({ card: read }: { card: Omit<SavedCard, "readAt"> }) {
+/** Saves a card for use without signal. A saved card is updated whenever its page is opened. */
+export function SaveCardButton({ card: read }: { card: Omit<SavedCard, "readAt"> }) {
   const card = useMemo<SavedCard>(() => ({ ...read, readAt: new Date().toISOString() }), [read]);
   const outbox = useOutbox();
-  const isKept = useSeen()?.cards.some(({ experimentId }) => experimentId === card.experimentId) ?? false;
+  const isKept = useDeviceState()?.cards.some(({ experimentId }) => experimentId === card.experimentId) ?? false;
   const [said, setSaid] = useState("");
   const [cannot, setCannot] = useState(false);
   useEffect(() => setCannot(!canStore()), []);
@@ -21,7 +21,7 @@ export function KeepCard({ card: read }: { card: Omit<SavedCard, "readAt"> }) {
   if (cannot) return null;
   const keep = async () => {
     const went = await outbox?.keepCard(card);
-    if (went) watchOver(`/experiments/${card.experimentId}`);
+    if (went) registerServiceWorker(`/experiments/${card.experimentId}`);
     setSaid(went ? "Kept. Open this page without signal, and you can read it." : "Not kept. Try again with signal.");
   };
   const drop = async () => {

@@ -1,17 +1,17 @@
 "use client";
 
 import { useState } from "react";
-import { isUnsent, type Kept } from "@/app/outbox/kept";
-import { useOutbox, useSeen } from "@/app/outbox/provider";
+import { useDeviceState, useOutbox } from "@/app/outbox/provider";
+import { isUnsent, type QueuedResult } from "@/app/outbox/queued-result";
+import { needsYouInWords, resultInWords, waitingInWords, whyInWords } from "@/app/outbox/sentences";
 import { SignInAgain } from "@/app/outbox/sign-in-again";
 import { WholePageLink } from "@/app/outbox/whole-page-link";
-import { needsYouInWords, resultInWords, waitingInWords, whyInWords } from "@/app/outbox/words";
 import { Button, ButtonGroup } from "@/app/ui/button";
 
-/** What was kept here and is not saved yet, the oldest first, and what can be done about each. */
-export function KeptList({ kept }: { kept: readonly Kept[] }) {
+/** The queued results, oldest first, and what can be done about each. */
+export function QueuedList({ kept }: { kept: readonly QueuedResult[] }) {
   const outbox = useOutbox();
-  const seen = useSeen();
+  const seen = useDeviceState();
   const [said, setSaid] = useState("");
   const unsent = kept.filter((one) => isUnsent(one) && !outbox?.isInSight(one.id));
   const waiting = unsent.filter(({ state }) => state === "waiting");
@@ -21,7 +21,7 @@ export function KeptList({ kept }: { kept: readonly Kept[] }) {
     await outbox?.tryAgain();
     setSaid("Tried just now. What is still here is tried again by itself.");
   };
-  const letGo = async (one: Kept) => {
+  const letGo = async (one: QueuedResult) => {
     await outbox?.remove([one.id]);
     const perhaps = one.state === "waiting" ? " If it had arrived before, you find it with the measure." : "";
     setSaid(`${resultInWords(one)} is off this device.${perhaps}`);
@@ -48,7 +48,7 @@ export function KeptList({ kept }: { kept: readonly Kept[] }) {
   );
 }
 
-function KeptResult({ one, onLetGo }: { one: Kept; onLetGo: () => void }) {
+function KeptResult({ one, onLetGo }: { one: QueuedResult; onLetGo: () => void }) {
   const [isSure, setIsSure] = useState(false);
   const { measureId, organisationId, periodOn } = one.sent;
   const place = `/log/${measureId}?for=${organisationId}&period=${periodOn}&kept=${one.id}`;

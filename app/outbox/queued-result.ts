@@ -5,36 +5,36 @@ import type { ReadyToLog } from "@/server/measures/observations/ready";
 import { partInWords, storedPart } from "@/server/measures/part";
 import type { AppRouter } from "@/server/root";
 
-/** A result as it was typed, under the key by which it is saved once. */
-export type Typed = {
-  /** The change's key. */
+/** A result as it was typed, with its idempotency key. */
+export type TypedResult = {
+  /** The idempotency key. */
   id: string;
-  /** What is sent, the same each time: with a version it corrects, without one it is new. */
+  /** The input to send: a correction if it has a version, else a new result. */
   sent: NumberBox & { measureId: string };
-  /** For the person alone: "91", of which measure, "in the week to 22 November 2026". */
+  /** For display: "91", the measure's name, "in the week to 22 November 2026". */
   words: string;
   name: string;
   period: string;
 };
 
 export type Answer = inferRouterOutputs<AppRouter>["measures"]["log"];
-/** What a server put into its refusal, as a form reads it. */
+/** A refusal of the server, as forms read it. */
 export type Problem = { data: { code?: string; httpStatus?: number; refusal?: string[] } };
 
-/** Where a kept result stands: not answered yet; refused, so that its writer must look at it; or kept by the server. */
-export type State = "waiting" | "needs you" | "sent";
-export type Kept = Typed & {
-  state: State;
+/** A queued result is not answered yet, refused so that its writer must act, or saved by the server. */
+export type ResultState = "waiting" | "needs you" | "sent";
+export type QueuedResult = TypedResult & {
+  state: ResultState;
   keptAt: string;
   answer?: Answer;
-  /** The code of the refusal; its words may be other people's and are asked for again when there is signal. */
+  /** The refusal's code. Its text may hold other people's words, so it is not stored and fetched again when there is signal. */
   why?: string;
 };
 
 type MeasureInWords = Pick<ReadyToLog, "name" | "unit" | "decimals" | "rhythm">;
 
-/** What was put into a number box, as it is kept. */
-export function asTyped(measure: MeasureInWords & { id: string }, part: NumberBox, id: string): Typed {
+/** What was typed into a number box, as a result to queue. */
+export function toTypedResult(measure: MeasureInWords & { id: string }, part: NumberBox, id: string): TypedResult {
   const decimals = Math.max(measure.decimals, 4);
   const { value, periodOn } = part;
   const words =
@@ -52,4 +52,4 @@ type Place = { measureId: string; organisationId: string };
 export const samePlace = (one: Place, other: Place): boolean =>
   one.measureId === other.measureId && one.organisationId === other.organisationId;
 
-export const isUnsent = ({ state }: { state: State }) => state !== "sent";
+export const isUnsent = ({ state }: { state: ResultState }) => state !== "sent";

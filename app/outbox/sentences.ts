@@ -1,8 +1,8 @@
 import { pluralise } from "@/server/format";
-import type { Kept } from "./kept";
+import type { QueuedResult } from "./queued-result";
 
 /** "Waiting to send 2". */
-export const waitingInWords = (kept: readonly Kept[]): string =>
+export const waitingInWords = (kept: readonly QueuedResult[]): string =>
   `Waiting to send ${kept.filter(({ state }) => state === "waiting").length}`;
 
 /** "2 results need you", "1 result needs you". */
@@ -10,10 +10,10 @@ export const needsYouInWords = (count: number): string =>
   `${pluralise(count, "result")} need${count === 1 ? "s" : ""} you`;
 
 /** "91 in the week to 22 November 2026". */
-export const resultInWords = ({ words, period }: Pick<Kept, "words" | "period">): string => `${words} ${period}`;
+export const resultInWords = ({ words, period }: Pick<QueuedResult, "words" | "period">): string =>
+  `${words} ${period}`;
 
-/** What is true of a result that waits, and that nothing need be done. */
-export const keptHere = "Kept on this device. It is sent by itself when there is signal.";
+export const storedHere = "Kept on this device. It is sent by itself when there is signal.";
 
 const notYours = "Not saved: you may not add results there any more.";
 const whys: Record<string, string> = {
@@ -21,6 +21,6 @@ const whys: Record<string, string> = {
   NOT_FOUND: notYours,
 };
 
-/** Why one was not saved, without other people's words: the page itself says the rest. */
-export const whyInWords = ({ why = "" }: Kept): string =>
+/** Why a result was not saved, without other people's words, which only the page shows. */
+export const whyInWords = ({ why = "" }: QueuedResult): string =>
   whys[why] ?? "Not saved: something changed after you typed it. Perhaps somebody else added a result.";

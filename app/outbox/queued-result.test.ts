@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { asTyped, type Kept } from "./kept";
-import { needsYouInWords, resultInWords, waitingInWords, whyInWords } from "./words";
+import { type QueuedResult, toTypedResult } from "./queued-result";
+import { needsYouInWords, resultInWords, waitingInWords, whyInWords } from "./sentences";
 
 const waits = { id: "m", name: "Overnight waits", unit: "a week", decimals: 0, rhythm: "week" as const };
 const discharged = { ...waits, name: "Home by lunchtime", unit: "%", decimals: 1, rhythm: "month" as const };
 
 test("a result is told as its writer would say it", () => {
-  const one = asTyped(waits, { organisationId: "o", periodOn: "2026-11-16", value: 91 }, "key");
+  const one = toTypedResult(waits, { organisationId: "o", periodOn: "2026-11-16", value: 91 }, "key");
   expect(resultInWords(one)).toBe("91 in the week to 22 November 2026");
-  const two = asTyped(
+  const two = toTypedResult(
     discharged,
     { organisationId: "o", periodOn: "2026-10-01", numerator: 33, denominator: 90 },
     "key",
@@ -18,11 +18,11 @@ test("a result is told as its writer would say it", () => {
 
 test("what is sent is what was typed, with the measure and nothing else", () => {
   const part = { organisationId: "o", periodOn: "2026-11-16", value: 0 };
-  expect(asTyped(waits, part, "key")).toMatchObject({ id: "key", sent: { ...part, measureId: "m" } });
+  expect(toTypedResult(waits, part, "key")).toMatchObject({ id: "key", sent: { ...part, measureId: "m" } });
 });
 
-const kept = (state: Kept["state"], why?: string): Kept => ({
-  ...asTyped(waits, { organisationId: "o", periodOn: "2026-11-16", value: 1 }, "key"),
+const kept = (state: QueuedResult["state"], why?: string): QueuedResult => ({
+  ...toTypedResult(waits, { organisationId: "o", periodOn: "2026-11-16", value: 1 }, "key"),
   ...{ state, why, keptAt: "" },
 });
 

@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Kept } from "./kept";
-import { type Sending, sendRound } from "./round";
+import type { QueuedResult } from "./queued-result";
+import { type SendResult, sendQueue } from "./send-queue";
 
 const measures = ["waits", "falls"];
-const kept = (id: string, measureId: string, on = `2026-11-${id.padStart(2, "0")}`): Kept => ({
+const kept = (id: string, measureId: string, on = `2026-11-${id.padStart(2, "0")}`): QueuedResult => ({
   ...{ id, name: measureId, words: id, period: on, state: "waiting", keptAt: "" },
   sent: { measureId, organisationId: "ours", periodOn: on, value: Number(id) },
 });
 
-/** A server as ours is: the same key gets the first answer again, and a period that has a result refuses another. */
+/** Behaves as our server: the same key gets the same answer, and a period with a result refuses another. */
 function aServer({ answersByKey = true } = {}) {
   const rows: { key: string; place: string }[] = [];
-  const save = ({ id, sent }: Kept): Sending => {
+  const save = ({ id, sent }: QueuedResult): SendResult => {
     const answer = { answer: { sentence: `Saved ${id}`, met: [], version: 1 } };
     if (answersByKey && rows.some((row) => row.key === id)) return answer;
     rows.push({ key: id, place: `${sent.measureId} ${sent.periodOn}` });
@@ -21,17 +21,17 @@ function aServer({ answersByKey = true } = {}) {
   return { rows, save };
 }
 
-/** What may befall one sending: it arrives and is answered; it never arrives; it arrives and its answer is lost. */
+/** What can happen to a request: it is answered, it never arrives, or it arrives and its answer is lost. */
 const fates = ["answered", "never arrives", "answer lost", "broke"] as const;
 type Fate = (typeof fates)[number];
-const lost: Sending = { problem: { data: {} }, came: { fromLeeway: false } };
-const broke: Sending = { problem: { data: {} }, came: { status: 500, fromLeeway: true } };
+const lost: SendResult = { problem: { data: {} }, came: { fromLeeway: false } };
+const broke: SendResult = { problem: { data: {} }, came: { status: 500, fromLeeway: true } };
 
 /** Sends all there is, through a network with these fates and then a good one, round after round until nothing waits. */
-async function sendAll(all: Kept[], theirFates: readonly Fate[], server: ReturnType<typeof aServer>) {
+async function sendAll(all: QueuedResult[], theirFates: readonly Fate[], server: ReturnType<typeof aServer>) {
   const waiting = [...all];
   const left = [...theirFates];
-  const send = async (one: Kept) => {
+  const send = async (one: QueuedResult) => {
     const fate = left.shift() ?? "answered";
     if (fate === "never arrives") return lost;
     if (fate === "broke") return broke;
@@ -40,7 +40,7 @@ async function sendAll(all: Kept[], theirFates: readonly Fate[], server: ReturnT
   };
   for (let round = 0; waiting.length > 0; round += 1) {
     expect(round, "it never ends").toBeLessThan(theirFates.length + 2);
-    await sendRound({
+    await sendQueue({
       waiting: [...waiting],
       send,
       settle: async ({ id }) => void waiting.splice(waiting.findIndex((one) => one.id === id) >>> 0, 1),
@@ -75,20 +75,20 @@ test("the control: a server that did not know its keys would hold a result twice
 
 test("without signal nothing after the first is tried", async () => {
   const tried: string[] = [];
-  const send = async ({ id }: Kept) => {
+  const send = async ({ id }: QueuedResult) => {
     tried.push(id);
     return lost;
   };
   const waiting = [kept("1", "waits"), kept("2", "falls")];
-  expect(await sendRound({ waiting, send, settle: async () => {} })).toBe("later");
+  expect(await sendQueue({ waiting, send, settle: async () => {} })).toBe("later");
   expect(tried).toEqual(["1"]);
 });
 
 test("a refused one is set aside with what was said, and the next ones go out", async () => {
   const settled: unknown[] = [];
-  const refused: Sending = { problem: { data: { refusal: ["No."] } }, came: { status: 422, fromLeeway: true } };
+  const refused: SendResult = { problem: { data: { refusal: ["No."] } }, came: { status: 422, fromLeeway: true } };
   const { save } = aServer();
-  const went = await sendRound({
+  const went = await sendQueue({
     waiting: [kept("1", "waits"), kept("2", "waits")],
     send: async (one) => (one.id === "1" ? refused : save(one)),
     settle: async ({ id }, outcome) => void settled.push([id, outcome]),
@@ -103,7 +103,7 @@ test("a refused one is set aside with what was said, and the next ones go out", 
 test("a result over which Leeway breaks holds back its own measure, and no other", async () => {
   const tried: string[] = [];
   const { save } = aServer();
-  const went = await sendRound({
+  const went = await sendQueue({
     waiting: [kept("1", "waits"), kept("2", "waits"), kept("3", "falls")],
     send: async (one) => {
       tried.push(one.id);
@@ -115,13 +115,13 @@ test("a result over which Leeway breaks holds back its own measure, and no other
 });
 
 test("when the session is over, nothing else is sent", async () => {
-  const signedOut: Sending = { problem: { data: {} }, came: { status: 401, fromLeeway: true } };
+  const signedOut: SendResult = { problem: { data: {} }, came: { status: 401, fromLeeway: true } };
   let sent = 0;
   const send = async () => {
     sent += 1;
     return signedOut;
   };
   const waiting = [kept("1", "waits"), kept("2", "falls")];
-  expect(await sendRound({ waiting, send, settle: async () => {} })).toBe("signed out");
+  expect(await sendQueue({ waiting, send, settle: async () => {} })).toBe("signed out");
   expect(sent).toBe(1);
 });

@@ -1,0 +1,34 @@
+import type { ReadyToLog } from "@/server/measures/observations/ready";
+import { listCards, type SavedCard } from "./cards";
+import type { QueuedResult } from "./queued-result";
+import { listReady } from "./ready-list";
+import { countUnsent, type DeviceKey, list } from "./store";
+
+/** What is on the device and can be read now. */
+export type DeviceState = {
+  /** False until the device's store has been read. */
+  isRead: boolean;
+  /** The owner of the results; null when none can be read. */
+  personId: string | null;
+  kept: readonly QueuedResult[];
+  /** How many waiting results cannot be read because their writer's session is over. */
+  locked: number;
+  signedOut: boolean;
+  ready: readonly ReadyToLog[];
+  cards: readonly SavedCard[];
+};
+
+export const emptyDeviceState: DeviceState = {
+  ...{ isRead: false, personId: null, kept: [], locked: 0, signedOut: false, ready: [], cards: [] },
+};
+
+type Reader = { deviceKey: DeviceKey | null; person: string | null; signedOut: boolean };
+
+export async function readDevice({ deviceKey, person, signedOut }: Reader): Promise<DeviceState> {
+  if (!deviceKey) {
+    const locked = await countUnsent(person ?? undefined);
+    return { ...emptyDeviceState, isRead: true, locked, signedOut };
+  }
+  const [kept, ready, cards] = await Promise.all([list(deviceKey), listReady(deviceKey), listCards(deviceKey)]);
+  return { ...emptyDeviceState, isRead: true, personId: deviceKey.personId, kept, ready, cards, signedOut };
+}
