@@ -32,7 +32,9 @@ test("no form is left out", () => {
   const files = readdirSync(join(root, "app"), { recursive: true, encoding: "utf8" });
   const forms = files.filter(
     (file) =>
-      file.endsWith(".tsx") && !file.startsWith("ui/") && /<Form\b/.test(readFileSync(join(root, "app", file), "utf8")),
+      /(?<!\.test)\.tsx$/.test(file) &&
+      !file.startsWith("ui/") &&
+      /<Form\b/.test(readFileSync(join(root, "app", file), "utf8")),
   );
   const told = new Set([...everyForm.map(({ file }) => file), ...Object.keys(otherForms)]);
   expect(forms.filter((file) => !told.has(file))).toEqual([]);

@@ -6,7 +6,7 @@ import { asPerson } from "@/db/tenant-transaction";
 import { guessColumns } from "@/server/imports/columns";
 import { findUpload, moveOn, saveUpload } from "@/server/imports/queries";
 import { runInWorker } from "@/server/imports/run-in-worker";
-import { readBeside } from "@/server/imports/upload-source";
+import { readForBox } from "@/server/imports/upload-source";
 import { findMeasure } from "@/server/measures/queries";
 import { findWho } from "@/server/people/queries";
 import type { ImportTarget } from "./importing";
@@ -18,13 +18,13 @@ const url = process.env.DATABASE_URL ?? "";
 const database = connect(url, { connections: 4 });
 const pool = new pg.Pool({ connectionString: url, max: 1 });
 
-const timeLimit = { within: 120_000 };
+const timeLimit = { timeoutMs: 120_000 };
 
 /** From a file's bytes to saved results, as pages and jobs do it. */
 async function importAsApp({ measureId, personId, file }: ImportTarget): Promise<void> {
   const uploadId = await asPerson(database, personId, async (tx) => {
     const [who, measure] = [await findWho(tx, personId), await findMeasure(tx, measureId)];
-    const table = await readBeside("file", { file }, { who, measure });
+    const table = await readForBox("file", { file }, { who, measure });
     const id = await saveUpload(tx, who, measure, { ...table, fileName: "bench" });
     const upload = await findUpload(tx, who, measureId, id);
     const columns = guessColumns(table.header, measure, measure.contributors);

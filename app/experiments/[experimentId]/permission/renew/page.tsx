@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Said } from "@/app/said";
+import { PageNotice } from "@/app/page-notice";
 import { LinkButton } from "@/app/ui/button";
 import { Details } from "@/app/ui/details";
 import { Sentences } from "@/app/ui/sentences";
@@ -32,7 +32,7 @@ export default async function RenewPage({
   const pauses = turns.filter((turn) => turn.turn === "paused").length;
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="Longer, or let it end?">
-      <Said code={(await searchParams).said} />
+      <PageNotice search={searchParams} />
       {ending && <p className="nhsuk-body-l">{endInWords(ending)}</p>}
       <h2 className="nhsuk-heading-s mb-2">What was learned so far</h2>
       {shown.length === 0 && <p>No figure was chosen, so nothing was measured.</p>}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { address } from "@/app/address";
 import { api } from "@/server/caller";
 import { type RiskQuestion, riskQuestions } from "@/server/risks/draft-input";
 import { afterSaving, cameFrom } from "../../../../after-saving";
@@ -47,8 +48,8 @@ export default async function DraftPage({ params, searchParams }: DraftPageProps
           // The risk of not trying stands on the list of risks: whoever has not said it goes there first
           then={
             !riskOfNotTrying
-              ? `/experiments/${experimentId}/risks?said=risk-recorded${from ? `&from=${from}` : ""}`
-              : afterSaving({ experimentId, from, said: "risk-recorded" }, "/risks")
+              ? address(`/experiments/${experimentId}/risks`, { from })
+              : afterSaving({ experimentId, from }, "/risks")
           }
         />
       )}
