@@ -26,7 +26,7 @@ export default async function PrintPage({ params }: PageProps<"/permissions/[per
   return (
     <>
       <BackLink href={`/permissions/${permissionId}`}>the record</BackLink>
-      <div className="mt-4">
+      <div className="mt-4 print:hidden">
         <PrintButton />
       </div>
       <main className="sheet" data-text-size={textSize}>

@@ -36,7 +36,7 @@ export function fitsPage(sheet: Sheet, textSize: number, { hasChart, foot }: Aro
   const across = page.width / textSize; // in parts of the text's size, as all that follows
   const texts = (of: readonly string[], width = across) =>
     of.reduce((sum, text) => sum + lineCount(text, width) * 1.3 + 0.2, 0);
-  const title = lineCount(sheet.title, across / 1.05) * 1.26 + 1.72 + 0.4;
+  const title = lineCount(sheet.title, across / 1.05) * 1.26 + 1.72 + 15 / textSize; // NHS gives an h1 15 pt below
   const headings = 3 * (1.15 * 1.2 + 1.15);
   const terms = sheet.terms.reduce((sum, { term, text }) => {
     return sum + Math.max(lineCount(term, termWidth, true), lineCount(text, across - termWidth)) * 1.3 + 0.2;
