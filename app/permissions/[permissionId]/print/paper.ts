@@ -1,7 +1,7 @@
 import { wordsWidth } from "@/app/ui/typeface/words-width";
+import { listInWords } from "@/server/format";
 import type { PermissionRecord } from "@/server/permissions/record/record";
 import { type Sheet, sheetOf } from "@/server/permissions/record/sheet";
-import { listInWords } from "@/server/format";
 
 /** An A4 page within the margins of sheet.css, in points. */
 const page = { width: 515, height: 779 };
