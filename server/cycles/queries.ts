@@ -4,6 +4,7 @@ import { pdsaCycles } from "@/db/schema";
 import { type EditCycleInput, notYet, type PlanCycleInput } from "@/server/cycles/input";
 import { NotFound } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
+import { pickWithNulls } from "@/server/pick";
 import { nextVersion, refuseConflict } from "@/server/versions/queries";
 
 /** The cycles of an experiment, the first one first. */
@@ -39,13 +40,17 @@ export async function planCycle(tx: Transaction, it: ExperimentInReach, plannedB
 
 /** Saves a cycle if nobody did since it was read, and returns its number. @throws {Conflict} otherwise */
 export async function editCycle(tx: Transaction, it: ExperimentInReach, personId: string, input: EditCycleInput) {
-  const { cycleId, version, act, endsOn, ...told } = input;
+  const { cycleId, version, act, ...told } = input;
   const where = and(eq(pdsaCycles.id, cycleId), eq(pdsaCycles.experimentId, it.id));
   await refuseConflict(tx, pdsaCycles, { where, version }, () => findWords(tx, it, cycleId));
-  const words = { ...told, endsOn: endsOn ?? null, act: act === notYet ? null : act };
   const [edited] = await tx
     .update(pdsaCycles)
-    .set({ ...words, ...nextVersion(version, personId) })
+    .set({
+      ...told,
+      ...pickWithNulls(input, ["done", "studied", "endsOn"]),
+      act: act === notYet ? null : act,
+      ...nextVersion(version, personId),
+    })
     .where(where)
     .returning({ number: pdsaCycles.number });
   if (!edited) throw new NotFound();

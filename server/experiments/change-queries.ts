@@ -8,6 +8,7 @@ import type { ConcludeInput, EditInput, RegisterInput } from "@/server/experimen
 import { type ExperimentInReach, findStory } from "@/server/experiments/queries";
 import { shortName } from "@/server/experiments/short-name";
 import { saveTermsEdit } from "@/server/permissions/terms/queries";
+import { pickWithNulls } from "@/server/pick";
 import { nextVersion, refuseConflict } from "@/server/versions/queries";
 
 /** Refuses organisations that do not serve in this system today. */
@@ -51,7 +52,11 @@ export async function editExperiment(
   await refuseConflict(tx, experiments, { where, version }, () => findWords(tx, experiment.id));
   const [edited] = await tx
     .update(experiments)
-    .set({ ...told, ...nextVersion(version, personId) })
+    .set({
+      ...told,
+      ...pickWithNulls(told, ["aim", "prediction", "predictionBecause"]),
+      ...nextVersion(version, personId),
+    })
     .where(where)
     .returning({ leadOrganisationId: experiments.leadOrganisationId });
   if (!edited) throw new NotFound();

@@ -22,7 +22,7 @@ export async function logObservation(ctx: OnMeasure, input: LogInput) {
     throw new Refusal([], { periodOn: alreadyThere(ctx, input.organisationId, present) });
   }
   const revision = (present?.revision ?? 0) + 1;
-  const { after, met } = await saveFigure(ctx, { ...storedPart(input), ...placeOf(input), revision, reason: "" });
+  const { after, met } = await saveFigure(ctx, { ...storedPart(input), ...placeOf(input), revision });
   ctx.tell(loggedResult(ctx.measure, input.periodOn), {
     details: { measureId: ctx.measure.id, periodOn: input.periodOn },
   });

@@ -52,7 +52,7 @@ export async function findConditions(db: Db, experimentId: string, answerId: str
   const { rows } = await db.execute<{
     organisationId: string;
     organisation: string;
-    inWords: string;
+    inWords: string | null;
     endsOn: string | null;
     accepted: boolean;
     over: boolean;

@@ -41,7 +41,7 @@ export const pauseProcedures = {
       await acceptConditions(ctx.db, ctx.experiment, ctx.person.id, answerId);
       const { organisationId, organisation, endsOn, inWords } = conditions;
       const until = endsOn ? ` until the end of ${dayInWords(endsOn)}` : "";
-      const said = inWords.trim() === "" ? "" : `: ${inWords}`;
+      const said = inWords ? `: ${inWords}` : "";
       const act = `accepted the conditions of ${organisation}${until}${said}`;
       ctx.tell(act, { news: { kind: "accepted", organisationId }, details: { answerId } });
       return {};

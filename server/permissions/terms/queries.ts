@@ -19,7 +19,8 @@ const fieldsOfRisk = sql.join(
 /** Everything a permission for this experiment would cover, as it stands now. */
 export async function findTerms(db: Db, experimentId: string): Promise<TermsWithoutDates> {
   const { rows } = await db.execute<TermsWithoutDates>(sql`
-    select e.change_idea as "changeIdea", e.place, e.prediction, e.risk_of_not_trying as "riskOfNotTrying", e.reversible,
+    select e.change_idea as "changeIdea", e.place, coalesce(e.prediction, '') as prediction,
+      coalesce(e.risk_of_not_trying, '') as "riskOfNotTrying", e.reversible,
       (select ${idsAndNames("o")} from experiment_organisations x
         join organisations o on o.id = x.organisation_id where x.experiment_id = e.id) as "takingPart",
       (select ${idsAndNames("p")} from team_members t

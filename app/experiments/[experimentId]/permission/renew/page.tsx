@@ -4,7 +4,7 @@ import { LinkButton } from "@/app/ui/button";
 import { Details } from "@/app/ui/details";
 import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
-import { dayInWords, pluralise } from "@/server/format";
+import { dayInWords, daysLeftInWords, pluralise } from "@/server/format";
 import { ExperimentPart } from "../../experiment-heading";
 import { AtTheEndForm } from "./at-the-end-form";
 import { Learned } from "./learned";
@@ -102,6 +102,5 @@ function inOrder<Figure extends { id: string; role: string; points: readonly { v
 
 function endInWords({ endsOn, daysLeft }: { endsOn: string; daysLeft: number }): string {
   if (daysLeft < 0) return `Permission ended on ${dayInWords(endsOn)}.`;
-  const left = daysLeft === 0 ? "today is the last day" : `${pluralise(daysLeft, "day")} left`;
-  return `Permission holds until the end of ${dayInWords(endsOn)}: ${left}.`;
+  return `Permission holds until the end of ${dayInWords(endsOn)}: ${daysLeftInWords(daysLeft)}.`;
 }
