@@ -81,7 +81,7 @@ export async function findEnding(db: Db, experimentId: string) {
 
 /** Who let the permission of a request end, and why. */
 export async function findLetEnd(db: Db, requestId: string) {
-  const { rows } = await db.execute<{ reason: string; by: string; at: string }>(sql`
+  const { rows } = await db.execute<{ reason: string | null; by: string; at: string }>(sql`
     select n.reason, p.name as by, n.decided_at::text as at
     from permission_endings n join people p on p.id = n.decided_by
     where n.request_id = ${requestId}::uuid order by n.decided_at desc, n.id desc limit 1`);
@@ -92,7 +92,7 @@ export async function savePermissionEnding(
   tx: Transaction,
   { systemId }: { systemId: string },
   decidedBy: string,
-  ending: { requestId: string; reason: string },
+  ending: { requestId: string; reason: string | null },
 ) {
   await tx.insert(permissionEndings).values({ ...ending, systemId, decidedBy });
 }
