@@ -18,11 +18,7 @@ const whoseIs = ({ sender }: Record<string, unknown>): Record<string, string> =>
 
 /** The browser's client. Nothing is sent twice by itself: a change carries its key, and a person decides to try again. */
 export function ProcedureProvider({ children }: { children: ReactNode }) {
-  const [queryClient] = useState(
-    // Without a network a change is not held back until there is one: it fails, and the form says so
-    () =>
-      new QueryClient({ defaultOptions: { queries: { retry: 1 }, mutations: { retry: 0, networkMode: "always" } } }),
-  );
+  const [queryClient] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: 1 } } }));
   const [client] = useState(() =>
     createTRPCClient<AppRouter>({ links: [httpLink({ url: "/api/trpc", headers: ({ op }) => whoseIs(op.context) })] }),
   );

@@ -1,42 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { root } from "@/server/run/command";
-import { everyForm, otherForms } from "./every-form";
-import { empties, formOf, isToldOfProblem, readsProblems } from "./forms";
+import { isToldOfProblem, readsProblems } from "./forms";
 import { type Person, personAt } from "./person";
 import { expect, test } from "./story";
 import { demoId, experiment } from "./world";
-
-for (const { file, who, address, under, button, says } of everyForm) {
-  const where = address.replaceAll(/[0-9a-f-]{36}/g, "…");
-  test(`an empty form says what is missing: ${button}, ${file}, at ${where}`, async ({ comesBack, visit }) => {
-    const person = await (who ? comesBack(who) : visit());
-    await person.opens(address);
-    if (under) await person.getByText(under, { exact: true }).click();
-    const form = formOf(person, button);
-    await empties(form);
-    await person.press(button);
-    expect(await readsProblems(person)).toEqual(says);
-    await person.looks();
-    const [box] = await form.getByRole("textbox").all();
-    if (!box || says.length < 2) return;
-    await box.fill("Typed once 🌻");
-    await person.press(button);
-    await isToldOfProblem(person);
-    await expect(box).toHaveValue("Typed once 🌻");
-  });
-}
-
-test("no form is left out", () => {
-  const files = readdirSync(join(root, "app"), { recursive: true, encoding: "utf8" });
-  const forms = files.filter(
-    (file) =>
-      file.endsWith(".tsx") && !file.startsWith("ui/") && /<Form\b/.test(readFileSync(join(root, "app", file), "utf8")),
-  );
-  const told = new Set([...everyForm.map(({ file }) => file), ...Object.keys(otherForms)]);
-  expect(forms.filter((file) => !told.has(file))).toEqual([]);
-});
 
 /** Notes an idea of one's own, so that the story leaves the demo world's experiments as they are. */
 async function notesIdea(person: Person, changeIdea: string): Promise<string> {
@@ -225,62 +191,6 @@ test("words too long to break do not widen a page on a phone", async ({ comesBac
   await imogen.press("Save this risk");
   await imogen.arrivesAt("What could go wrong");
   for (const part of ["", "/permission/ask", "/history", "/edit"]) await imogen.opens(`${idea}${part}`);
-});
-
-test("what is not there and what is another system's are the same page", async ({ comesBack }) => {
-  const imogen = await comesBack("Imogen");
-  imogen.mayLog(/status of 404/);
-  const nothing = "00000000-0000-4000-8000-000000000000";
-  const foreign = demoId("experiment/S01");
-  const parts = [
-    "",
-    "/edit",
-    "/team",
-    "/risks",
-    "/dips",
-    "/permission",
-    "/permission/ask",
-    "/results",
-    "/stop",
-    "/board",
-    "/learning",
-    "/history",
-  ];
-  const addresses = [
-    ...parts.flatMap((part) => [`/experiments/${foreign}${part}`, `/experiments/${nothing}${part}`]),
-    "/experiments/not-an-id",
-    experiment("E20"), // a draft of a team that she is not on
-    `/experiments/${foreign}/risks/${demoId("risk/S01/1")}`,
-    `/measures/${demoId("measure/canarywort-teas")}`,
-    `/log/${demoId("measure/canarywort-teas")}`,
-    `/measures/${nothing}`,
-    `/boards/${demoId("board/SVB")}`,
-    `/boards/${nothing}`,
-    `/admin/${demoId("system/quillshire")}/people`, // she does not look after it
-    `/admin/${demoId("system/saltholm")}`,
-  ];
-  let first: string | undefined;
-  for (const address of addresses) {
-    expect(await imogen.glancesAt(address), address).toBe(404);
-    await expect(imogen.getByRole("heading", { level: 1 })).toHaveText("Page not found");
-    const said = await imogen.getByRole("main").textContent();
-    first ??= said ?? "";
-    expect(said, address).toBe(first);
-  }
-  expect(first).toContain("There is nothing at this address that you can see.");
-  await imogen.looks();
-});
-
-test("the register and the search know nothing of another system", async ({ comesBack }) => {
-  const imogen = await comesBack("Imogen");
-  for (const address of ["/experiments?q=canarywort", "/measures?q=canarywort", "/learning?q=canarywort"]) {
-    await imogen.opens(address);
-    await expect(imogen.getByRole("main").getByRole("heading", { level: 3 })).toHaveCount(0);
-    await expect(imogen.getByRole("main").getByRole("link", { name: /canarywort/i })).toHaveCount(0);
-  }
-  const isolde = await comesBack("Isolde");
-  await isolde.opens("/experiments?q=canarywort");
-  await isolde.reads("Canarywort tea before noon");
 });
 
 test("a character that cannot be kept is refused with a sentence", async ({ comesBack }) => {

@@ -18,7 +18,7 @@ export const otherForms: Record<string, string> = {
   "log/grid-form.tsx": "logging.spec.ts",
   "experiments/[experimentId]/permission/ask/who/days-form.tsx": "half an answer is kept: asking.spec.ts",
   "experiments/[experimentId]/permission/ask/check/send-form.tsx": "asking.spec.ts",
-  "act-button.tsx": "has no boxes",
+  "change-button.tsx": "has no boxes",
   "measures/[measureId]/import/[uploadId]/columns-form.tsx": "import.spec.ts",
   "measures/[measureId]/import/[uploadId]/check-form.tsx": "import.spec.ts",
   "measures/[measureId]/import/[uploadId]/save-form.tsx": "import.spec.ts",

@@ -40,6 +40,8 @@ test("a spreadsheet becomes results: asked once, every error named, the good row
     await imogen.looks();
   });
 
+  // On 02/02 nobody needs to ask which comes first: it is asked of the first day that could be two
+  const firstUnclear = weeks(30).find((on) => on.slice(0, 2) !== on.slice(3, 5));
   const rows = weeks(30).map((on, at) => `${on},${at === 3 ? "many" : at === 7 ? '"1,001"' : 20 + (at % 5)},green`);
   const file = `Beds at midday\nWeek,Beds,RAG\n${rows.join("\n")}\nTotal,999,\n`;
   const address =
@@ -57,11 +59,11 @@ test("a spreadsheet becomes results: asked once, every error named, the good row
       await expect(
         imogen.getByRole("alert").filter({ hasText: "There is a problem" }).getByRole("listitem"),
       ).toHaveText([
-        `Choose an answer: Which day is ${weeks(30)[0]}?`,
+        `Choose an answer: Which day is ${firstUnclear}?`,
         "Choose an answer: Is 1,001 a thousand or more?",
       ]);
       await imogen.looks();
-      await imogen.chooses(`Which day is ${weeks(30)[0]}?`, "the day comes first");
+      await imogen.chooses(`Which day is ${firstUnclear}?`, "the day comes first");
       await imogen.chooses("Is 1,001 a thousand or more?", "Yes, 1001");
       await imogen.press("Check 30 rows");
       return imogen.url();

@@ -1,84 +1,20 @@
 import { randomUUID } from "node:crypto";
-import type { BrowserContext } from "@playwright/test";
 import { daysFromToday } from "./days";
 import { countsFrom, wordsOn } from "./journey";
-import { type Person, personAt } from "./person";
+import {
+  asks,
+  definesMeasure,
+  hospital,
+  onDevice,
+  opensAgain,
+  opensAndIsReady,
+  phone,
+  rowsOf,
+  saves,
+  sends,
+} from "./offline-helpers";
 import { expect, test } from "./story";
 import { demoId } from "./world";
-
-const hospital = demoId("organisation/QUH");
-const phone = { width: 390, height: 844 };
-
-/** A change or a question sent as the page sends it. */
-async function asks(person: Person, procedure: string, input: object) {
-  const answer = await person.request.get(`/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`);
-  return (await answer.json()).result.data;
-}
-async function sends(person: Person, procedure: string, input: object) {
-  const answer = await person.request.post(`/api/trpc/${procedure}`, { data: { key: randomUUID(), ...input } });
-  return (await answer.json()).result?.data;
-}
-
-/** A measure that nobody else adds to, with no result yet. */
-async function definesMeasure(person: Person, name: string): Promise<string> {
-  const { measureId } = await sends(person, "measures.define", {
-    ...{ systemId: demoId("system/quillshire"), name, operationalDefinition: "Every one that somebody saw" },
-    ...{ counting: "count", unit: "calls", direction: "up", rhythm: "day", contributors: [hospital] },
-  });
-  return measureId;
-}
-
-type Row = { periodOn: string; value: number; at: string; revision: number };
-/** What the server holds of a measure, in the order in which it came: [value, day] of every row there is. */
-async function rowsOf(person: Person, measureId: string): Promise<[number, string][]> {
-  const rows: Row[] = await asks(person, "measures.ownPart", { measureId, organisationId: hospital });
-  return rows.toSorted((a, b) => (a.at < b.at ? -1 : 1)).map(({ value, periodOn }) => [value, periodOn]);
-}
-
-/** Opens the page of a measure, and stays until the device has all it needs to go on without signal. */
-async function opensAndIsReady(person: Person, measureId: string): Promise<void> {
-  const fetched = person.waitForResponse(
-    (answer) => answer.url().includes("readyToLog") && answer.url().includes(measureId),
-  );
-  await person.opens(`/log/${measureId}`);
-  await fetched;
-  const answers = () =>
-    person.evaluate(
-      async () => Boolean((await navigator.serviceWorker.getRegistration("/log"))?.active) && caches.has("leeway-log"),
-    );
-  await expect.poll(answers).toBe(true);
-}
-
-/** How many rows a store on the device has. */
-const onDevice = (person: Person, store: string): Promise<number> =>
-  person.evaluate(
-    (name) =>
-      new Promise<number>((found) => {
-        const opening = indexedDB.open("leeway");
-        opening.onsuccess = () => {
-          const counting = opening.result.transaction(name).objectStore(name).count();
-          counting.onsuccess = () => {
-            opening.result.close();
-            found(counting.result);
-          };
-        };
-      }),
-    store,
-  );
-
-/** Another tab, or the same phone taken out again. */
-async function opensAgain(context: BrowserContext, address: string): Promise<Person> {
-  const person = personAt(await context.newPage());
-  person.mayLog(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/);
-  await person.setViewportSize(phone);
-  await person.goto(address);
-  return person;
-}
-
-async function saves(person: Person, value: number) {
-  await person.writes("Result", String(value));
-  await person.press("Save");
-}
 
 test("F1 without signal: results wait on the phone, and each is saved exactly once and in order", async ({
   signIn,
@@ -265,38 +201,4 @@ test("what waits stays its writer's: signed out, somebody else on the phone, ref
     expect(left).toEqual([]);
     await imogen.looks();
   });
-});
-
-test("F4 without signal: a permission card that was kept can be read, as it was, by whoever kept it", async ({
-  signIn,
-}) => {
-  const title = "Crews leave at 30 minutes, whatever";
-  const pritam = await signIn("Pritam");
-  await pritam.setViewportSize(phone);
-  pritam.mayLog(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/);
-  await pritam.openExperiment(title);
-  const page = new URL(pritam.url()).pathname;
-  await pritam.press("Keep on this device");
-  await pritam.reads("Kept. Open this page without signal, and you can read it.");
-  await pritam.looks();
-  await expect.poll(() => pritam.evaluate(() => caches.has("leeway-log"))).toBe(true);
-
-  await pritam.context().setOffline(true);
-  await pritam.goto(page);
-  await pritam.reads(
-    "No signal. This was kept on this device.",
-    title,
-    /^As it was .* It may have changed since\.$/,
-    /Within the agreed dip: 61% in the week to/,
-    "Jocasta Merrivane",
-    /A&E within 4 hours.*: to 60%/,
-  );
-  await pritam.looks();
-
-  await pritam.context().setOffline(false);
-  await pritam.getByRole("link", { name: "Load the whole page" }).click();
-  await pritam.arrivesAt(title);
-  await pritam.press("Take off this device");
-  await pritam.reads("Taken off this device.");
-  expect(await onDevice(pritam, "cards")).toBe(0);
 });

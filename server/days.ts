@@ -3,7 +3,6 @@ import {
   addMonths as addMonthsTo,
   differenceInCalendarDays,
   eachDayOfInterval,
-  formatISO,
   isValid,
   parseISO,
   startOfISOWeek,
@@ -15,12 +14,16 @@ import { memoize } from "@/server/memoize";
 /** A moment: a Date, an ISO string, or PostgreSQL's own writing of one ("2026-08-06 17:30:00+00"). */
 export type Instant = Date | string;
 
-const toDay = (date: Date): string => formatISO(date, { representation: "date" });
+const twoDigits = (value: number) => String(value).padStart(2, "0");
+
+/** As date-fns's formatISO and parseISO, several times as fast: a page works with thousands of days. */
+const toDay = (date: Date): string =>
+  `${String(date.getFullYear()).padStart(4, "0")}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
 
 /** @throws {RangeError} for a day that is not in the calendar, such as 30 February */
 function toDate(day: string): Date {
-  const date = parseISO(day);
-  if (day.length !== 10 || !isValid(date)) throw new RangeError(`Not a day: ${day}`);
+  const date = new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)));
+  if (toDay(date) !== day) throw new RangeError(`Not a day: ${day}`);
   return date;
 }
 

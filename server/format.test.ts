@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   dayInWords,
   daysInWords,
+  daysLeftInWords,
   formatNumber,
   listInWords,
   momentInWords,
@@ -21,6 +22,7 @@ describe("days", () => {
     expect(weekdayInWords("2026-08-06")).toBe("Thursday 6 August 2026");
     expect(monthInWords("2026-08-06")).toBe("August 2026");
     expect(monthInWords("2026-08")).toBe("August 2026");
+    expect([0, 1, 14].map(daysLeftInWords)).toEqual(["today is its last day", "1 day left", "14 days left"]);
     expect(untilEndOf("2027-03-31")).toBe("until the end of 31 March 2027");
   });
 

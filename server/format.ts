@@ -44,6 +44,11 @@ export function untilEndOf(day: string) {
   return `until the end of ${dayInWords(day)}`;
 }
 
+/** "6 days left"; on the last day itself it still holds. */
+export function daysLeftInWords(days: number) {
+  return days === 0 ? "today is its last day" : `${pluralise(days, "day")} left`;
+}
+
 /** "5pm", "5:30pm", "midday" or "midnight", on London's clock. */
 export function timeInWords(instant: Instant) {
   const { hour, minute } = londonClock(instant);

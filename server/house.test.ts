@@ -28,7 +28,7 @@ test("every line of the policy is used by a change: what is not done needs no ru
 const breaches = [
   ["db knows no server", "db/planted.ts", "@/server/policy"],
   ["no folder of db knows a server", "db/embedded/planted.ts", "@/server/risks/score"],
-  ["server knows no pages", "server/risks/queries.ts", "@/app/said"],
+  ["server knows no pages", "server/risks/queries.ts", "@/app/notices"],
   ["the product imports no proof", "server/planted.ts", "@/e2e/days"],
   ["SQL lives in queries.ts", "server/risks/score.ts", "drizzle-orm"],
   ["rules see no tables", "server/risks/input.ts", "@/db/schema"],

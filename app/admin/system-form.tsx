@@ -1,31 +1,29 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import type { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { NumberField } from "@/app/ui/number-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextField } from "@/app/ui/text-field";
+import { type Keyed, useChange } from "@/app/use-change";
 import { nameSystemInput } from "@/server/admin/systems/input";
-
-type Named = z.infer<typeof nameSystemInput>;
 
 /** Names a new system, or the one given. */
 export function SystemForm({ system }: { system?: { id: string; name: string; population: number | null } }) {
-  const router = useRouter();
-  const add = useMutation(useTRPC().admin.systems.add.mutationOptions());
-  const rename = useMutation(useTRPC().admin.systems.name.mutationOptions());
-  const send = async (named: Named, key: string) => {
-    if (system) await rename.mutateAsync({ ...named, systemId: system.id, key });
-    const systemId = system?.id ?? (await add.mutateAsync({ ...named, key })).systemId;
-    router.push(`/admin/${systemId}?done=${system ? "named" : "system"}`);
-    router.refresh();
+  const { systems } = useTRPCClient().admin;
+  const save = async (named: Keyed<z.infer<typeof nameSystemInput>>) => {
+    if (!system) return systems.add.mutate(named);
+    await systems.name.mutate({ ...named, systemId: system.id });
+    return { systemId: system.id };
   };
+  const change = useChange(save, {
+    to: ({ systemId }) => `/admin/${systemId}`,
+    notice: system ? "system named" : "system added",
+  });
   const known = system && { name: system.name, population: system.population ?? undefined };
   return (
-    <Form schema={nameSystemInput} send={send} defaultValues={known}>
+    <Form schema={nameSystemInput} change={change} defaultValues={known}>
       <TextField
         name="name"
         label="Its name"

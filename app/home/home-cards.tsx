@@ -1,5 +1,5 @@
 import { Card, CardList } from "@/app/ui/card";
-import { listInWords, pluralise, untilEndOf } from "@/server/format";
+import { daysLeftInWords, listInWords, untilEndOf } from "@/server/format";
 import { StageTag } from "../experiments/stage-words";
 import type { HomeExperiment } from "./home";
 
@@ -36,6 +36,6 @@ export function HomeCards({ experiments }: { experiments: HomeExperiment[] }) {
 
 function permissionInWords({ stage, endsOn, daysLeft }: HomeExperiment): string {
   if (stage === "ended" || stage === "asked" || endsOn === null || daysLeft === null || daysLeft < 0) return "";
-  const soon = daysLeft <= 14 ? `, ${pluralise(daysLeft, "day")} left` : "";
+  const soon = daysLeft <= 14 ? `, ${daysLeftInWords(daysLeft)}` : "";
   return `Permission ${untilEndOf(endsOn)}${soon}.`;
 }

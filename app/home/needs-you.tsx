@@ -70,7 +70,10 @@ function standsStill(experiment: HomeExperiment): Need[] {
   if (stage === "permission ended")
     return need("/permission/renew", "Permission has ended: renew it, change it or end it");
   if (stage === "running" && daysLeft !== null && daysLeft <= 14 && !letsEnd) {
-    return need("/permission/renew", `Permission ends in ${pluralise(daysLeft, "day")}`);
+    return need(
+      "/permission/renew",
+      `Permission ends ${daysLeft === 0 ? "today" : `in ${pluralise(daysLeft, "day")}`}`,
+    );
   }
   return [];
 }

@@ -55,7 +55,7 @@ export function GridForm({ rows }: { rows: readonly GridRow[] }) {
   };
   const left = rows.filter(({ measureId }) => !(measureId in saved)).length;
   return (
-    <Form schema={gridInput} send={send} defaultValues={{ rows: {} }}>
+    <Form schema={gridInput} change={{ send }} defaultValues={{ rows: {} }}>
       {rows.map((row) => (
         <section key={row.measureId} className="mb-4 max-w-none bg-white p-4" aria-label={row.name}>
           <h2 className="nhsuk-heading-s mb-1" dir="auto">

@@ -1,16 +1,15 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { ActButton } from "@/app/act-button";
-import { useTRPC } from "@/app/trpc";
+import { ChangeButton } from "@/app/change-button";
+import { useTRPCClient } from "@/app/trpc";
 import type { Choice } from "@/app/ui/choice";
 import { DateField } from "@/app/ui/date-field";
 import { Form } from "@/app/ui/form";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextField } from "@/app/ui/text-field";
-import { type NoteInput, type NoteOnChartInput, noteInput, noteOnChartInput } from "@/server/charts/input";
+import { useChange } from "@/app/use-change";
+import { noteInput, noteOnChartInput } from "@/server/charts/input";
 
 /** The two questions of every note. */
 function NoteFields() {
@@ -25,15 +24,13 @@ function NoteFields() {
 
 /** A note wherever the measure is drawn. */
 export function NoteOnMeasureForm({ measureId }: { measureId: string }) {
-  const router = useRouter();
-  const note = useMutation(useTRPC().charts.noteOnMeasure.mutationOptions());
-  const send = async (said: NoteInput, key: string) => {
-    await note.mutateAsync({ ...said, measureId, key });
-    router.push(`/measures/${measureId}?said=noted`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().charts.noteOnMeasure.mutate, {
+    with: { measureId },
+    to: `/measures/${measureId}`,
+    notice: "note added",
+  });
   return (
-    <Form schema={noteInput} send={send}>
+    <Form schema={noteInput} change={change}>
       <NoteFields />
     </Form>
   );
@@ -41,15 +38,13 @@ export function NoteOnMeasureForm({ measureId }: { measureId: string }) {
 
 /** A note on one of the charts of an experiment, and nowhere else. */
 export function NoteOnChartForm({ experimentId, measures }: { experimentId: string; measures: Choice<string>[] }) {
-  const router = useRouter();
-  const note = useMutation(useTRPC().charts.noteOnChart.mutationOptions());
-  const send = async (said: NoteOnChartInput, key: string) => {
-    await note.mutateAsync({ ...said, experimentId, key });
-    router.push(`/experiments/${experimentId}/results?said=noted`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().charts.noteOnChart.mutate, {
+    with: { experimentId },
+    to: `/experiments/${experimentId}/results`,
+    notice: "note added",
+  });
   return (
-    <Form schema={noteOnChartInput} send={send}>
+    <Form schema={noteOnChartInput} change={change}>
       <RadiosField name="measureId" label="On which chart?" choices={measures} />
       <NoteFields />
     </Form>
@@ -59,29 +54,29 @@ export function NoteOnChartForm({ experimentId, measures }: { experimentId: stri
 type OfMeasure = { measureId: string; noteId: string; words: string };
 
 export function RemoveNoteFromMeasureButton({ measureId, noteId, words }: OfMeasure) {
-  const remove = useMutation(useTRPC().charts.removeNoteFromMeasure.mutationOptions());
+  const change = useChange(useTRPCClient().charts.removeNoteFromMeasure.mutate, {
+    with: { measureId, noteId },
+    to: `/measures/${measureId}`,
+    notice: "note removed",
+  });
   return (
-    <ActButton
-      look="secondary"
-      send={(key) => remove.mutateAsync({ measureId, noteId, key })}
-      then={`/measures/${measureId}?said=note-removed`}
-    >
+    <ChangeButton change={change} look="secondary">
       Take off<span className="sr-only"> the note: {words}</span>
-    </ActButton>
+    </ChangeButton>
   );
 }
 
 type OfExperiment = { experimentId: string; noteId: string; words: string };
 
 export function RemoveNoteFromChartButton({ experimentId, noteId, words }: OfExperiment) {
-  const remove = useMutation(useTRPC().charts.removeNoteFromChart.mutationOptions());
+  const change = useChange(useTRPCClient().charts.removeNoteFromChart.mutate, {
+    with: { experimentId, noteId },
+    to: `/experiments/${experimentId}/results`,
+    notice: "note removed",
+  });
   return (
-    <ActButton
-      look="secondary"
-      send={(key) => remove.mutateAsync({ experimentId, noteId, key })}
-      then={`/experiments/${experimentId}/results?said=note-removed`}
-    >
+    <ChangeButton change={change} look="secondary">
       Take off<span className="sr-only"> the note: {words}</span>
-    </ActButton>
+    </ChangeButton>
   );
 }

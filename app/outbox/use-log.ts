@@ -1,8 +1,7 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { useOutbox } from "./provider";
 import type { Answer, TypedResult } from "./queued-result";
 
@@ -12,9 +11,7 @@ import type { Answer, TypedResult } from "./queued-result";
  */
 export function useLog() {
   const outbox = useOutbox();
-  const { measures } = useTRPC();
-  const log = useMutation(measures.log.mutationOptions());
-  const correct = useMutation(measures.correct.mutationOptions());
+  const { measures } = useTRPCClient();
   const ids = useRef<string[]>([]);
   useEffect(() => () => outbox?.outOfSight(ids.current), [outbox]);
   return async (typed: TypedResult): Promise<Answer | "waiting" | "signed out"> => {
@@ -24,7 +21,7 @@ export function useLog() {
     if (outcome === null) {
       const { reason = "", version, ...part } = typed.sent;
       const sent = { ...part, key: typed.id };
-      return version === undefined ? log.mutateAsync(sent) : correct.mutateAsync({ ...sent, reason, version });
+      return version === undefined ? measures.log.mutate(sent) : measures.correct.mutate({ ...sent, reason, version });
     }
     await outbox?.remove([typed.id]);
     if ("answer" in outcome) return outcome.answer;

@@ -1,23 +1,30 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { ActButton } from "@/app/act-button";
-import { useTRPC } from "@/app/trpc";
+import { ChangeButton } from "@/app/change-button";
+import { useTRPCClient } from "@/app/trpc";
+import { useChange } from "@/app/use-change";
 
 export function EndSessionButton({ sessionId, startedAt }: { sessionId: string; startedAt: string }) {
-  const end = useMutation(useTRPC().people.endSession.mutationOptions());
+  const change = useChange(useTRPCClient().people.endSession.mutate, {
+    with: { sessionId },
+    to: "/settings",
+    notice: "session ended",
+  });
   return (
-    <ActButton look="secondary" send={(key) => end.mutateAsync({ sessionId, key })} then="/settings?done=session">
+    <ChangeButton change={change} look="secondary">
       Sign it out<span className="sr-only">: the one begun {startedAt}</span>
-    </ActButton>
+    </ChangeButton>
   );
 }
 
 export function DisconnectButton({ provider }: { provider: string }) {
-  const disconnect = useMutation(useTRPC().people.disconnectAccount.mutationOptions());
+  const change = useChange(useTRPCClient().people.disconnectAccount.mutate, {
+    to: "/settings",
+    notice: "account disconnected",
+  });
   return (
-    <ActButton look="secondary" send={(key) => disconnect.mutateAsync({ key })} then="/settings?done=disconnected">
+    <ChangeButton change={change} look="secondary">
       Disconnect {provider}
-    </ActButton>
+    </ChangeButton>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { PageNotice } from "@/app/page-notice";
 import { StandsInFor } from "@/app/stands-in-for";
 import { Button } from "@/app/ui/button";
-import { Notice } from "@/app/ui/notice";
 import { PageTitle } from "@/app/ui/page-title";
 import { SummaryList } from "@/app/ui/summary-list";
 import { findThisSessionId } from "@/server/auth/cookie";
@@ -12,7 +12,6 @@ import { DisconnectButton } from "./act-buttons";
 import { connectProvider } from "./actions";
 import { KeptRecords } from "./kept-records";
 import { ProfileForm } from "./profile-form";
-import { settingsSentence } from "./sentences";
 import { Sessions } from "./sessions";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -20,22 +19,16 @@ export const metadata: Metadata = { title: "Settings" };
 type Account = Awaited<ReturnType<typeof api.people.account>>;
 
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
-  const [account, sessions, here, records, { done }] = await Promise.all([
+  const [account, sessions, here, records] = await Promise.all([
     api.people.account(),
     api.people.sessions(),
     findThisSessionId(),
     api.permissions.myRecords(),
-    searchParams,
   ]);
   const { name, job, email, works, provider } = account;
-  const said = settingsSentence(done);
   return (
     <main>
-      {said && (
-        <Notice>
-          <p>{said}</p>
-        </Notice>
-      )}
+      <PageNotice search={searchParams} />
       <PageTitle>Settings</PageTitle>
       <ProfileForm name={name} job={job} />
       <h2>What an administrator looks after</h2>

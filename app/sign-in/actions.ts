@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { address } from "@/app/address";
 import { askForLinkInput, becomeAdministratorInput } from "@/server/auth/input";
 import { safePath } from "@/server/auth/safe-path";
 import * as auth from "@/server/auth/sign-in";
@@ -54,12 +55,12 @@ export async function becomeFirstAdministrator(
 
 export async function signOut(): Promise<void> {
   await auth.signOut();
-  redirect("/sign-in?done=signed-out");
+  redirect(address("/sign-in", { notice: "signed out" }));
 }
 
 export async function signOutEverywhere(): Promise<void> {
   await auth.signOutEverywhere();
-  redirect("/sign-in?done=signed-out-everywhere");
+  redirect(address("/sign-in", { notice: "signed out everywhere" }));
 }
 
 function whatIsWrong(error: z.ZodError): Answer {

@@ -16,7 +16,7 @@ export function EmailLinkForm({ from, email }: { from: string; email?: string })
     router.push("/sign-in/check-your-email");
   };
   return (
-    <Form schema={askForLinkInput} send={send} defaultValues={{ email }}>
+    <Form schema={askForLinkInput} change={{ send }} defaultValues={{ email }}>
       <EmailField name="email" label="Your e-mail address" hint="We send you a link. You need no password." />
       <SubmitButton>Send me a link</SubmitButton>
     </Form>

@@ -1,15 +1,15 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { PageNotice } from "@/app/page-notice";
 import { Details } from "@/app/ui/details";
 import { Inset } from "@/app/ui/inset";
-import { Notice } from "@/app/ui/notice";
 import { PageTitle } from "@/app/ui/page-title";
 import { safePath } from "@/server/auth/safe-path";
 import { findDemoPeople, findProviderName } from "@/server/auth/sign-in";
 import { findSignedInPerson } from "@/server/context";
 import { DemoPeople } from "./demo-people";
-import { doneSentence, problemSentence } from "./sentences";
+import { problemSentence } from "./sentences";
 import { WaysIn } from "./ways-in";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,15 +23,10 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const isDemo = demoPeople.length > 0;
   const problem = problemSentence(asked.problem);
   if (person && !isDemo && !problem) redirect(from as Route);
-  const done = doneSentence(asked.done);
   const waysIn = <WaysIn provider={findProviderName()} from={from} />;
   return (
     <main>
-      {done && (
-        <Notice>
-          <p>{done}</p>
-        </Notice>
-      )}
+      <PageNotice search={searchParams} />
       <PageTitle>{headingFor(demoPeople)}</PageTitle>
       {problem && (
         <Inset>

@@ -12,18 +12,7 @@ const problems: Record<string, string> = {
 };
 const otherwise = "You could not be signed in. Try again.";
 
-const done: Record<string, string> = {
-  "signed-out": "You are signed out.",
-  "signed-out-everywhere": "You are signed out here and on every other device.",
-};
-
-type Asked = string | string[] | undefined;
-
-export function problemSentence(code: Asked): string | null {
+export function problemSentence(code: string | string[] | undefined): string | null {
   if (typeof code !== "string") return null;
   return (Object.hasOwn(problems, code) && problems[code]) || otherwise;
-}
-
-export function doneSentence(code: Asked): string | null {
-  return (typeof code === "string" && Object.hasOwn(done, code) && done[code]) || null;
 }

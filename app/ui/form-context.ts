@@ -19,7 +19,6 @@ export type FormKit = {
   problemWith: (name: string) => string | undefined;
   enrol: (name: string, facts: FieldFacts) => () => void;
   sending: boolean;
-  reportBusy: (busy: boolean) => void;
 };
 
 export const FormKitContext = createContext<FormKit | null>(null);

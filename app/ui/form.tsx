@@ -18,27 +18,29 @@ import { useSending } from "./use-sending";
 /** As a table keeps it, with null for what was never filled in. */
 type OrNull<Values> = { [Name in keyof Values]: Values[Name] | null };
 
+/** How the values of a form are saved. The key stays the same for the same values until they are: trying again saves once. */
+export type Change<Values> = {
+  /** What it throws is shown as in form-problem.ts. */
+  send: (values: Values, key: string) => Promise<unknown>;
+};
+
 type FormProps<In extends FieldValues, Out extends FieldValues> = {
   /** The same object that the server checks with. */
   schema: z.core.$ZodType<Out, In>;
-  /** What the server said, as a mutation's `error`: see form-problem.ts. */
-  problem?: unknown;
+  change: Change<Out>;
   /** For editing, with the `version` that was read, so that someone else's change meanwhile is noticed. */
   defaultValues?: OrNull<DefaultValues<In>>;
-  /** The key stays the same for the same values until they are saved: pass it on, and trying again saves once. */
-  // biome-ignore lint/suspicious/noConfusingVoidType: `mutate` gives nothing and `mutateAsync` a promise; both are fine
-  send: (values: Out, key: string) => void | Promise<unknown>;
   /** Empty the boxes once it is saved, for the next one. */
   clears?: boolean;
   children: ReactNode;
 };
 
 /**
- * A form is a schema, a send and its fields. It checks when it is sent, not before; says what is wrong above the h1 and
+ * A form is a schema, a change and its fields. It checks when it is sent, not before; says what is wrong above the h1 and
  * beside each field; keeps all that was typed whatever happens; and sends a double press once.
  */
 export function Form<In extends FieldValues, Out extends FieldValues>(props: FormProps<In, Out>) {
-  const { schema, problem, defaultValues, send, clears, children } = props;
+  const { schema, change, defaultValues, clears, children } = props;
   const id = useId();
   const element = useRef<HTMLFormElement>(null);
   const fields = useRef(new Map<string, FieldFacts>()).current;
@@ -54,10 +56,9 @@ export function Form<In extends FieldValues, Out extends FieldValues>(props: For
   const [caught, setCaught] = useState<unknown>(null);
   const fresh = useFreshDefaults(form, withoutNulls(defaultValues));
   const conflict = useConflict(form, fields);
-  const problems = useProblems(problem ?? caught, fields, conflict.meet);
+  const problems = useProblems(caught, fields, conflict.meet);
   const sending = useSending({
-    problem,
-    send: (values, key) => send(values as Out, key),
+    send: (values, key) => change.send(values as Out, key),
     onStart: () => {
       setCaught(null);
       problems.clear();
@@ -96,9 +97,8 @@ export function Form<In extends FieldValues, Out extends FieldValues>(props: For
       enrol,
       problemWith: (name) => problems.byField[name],
       sending: sending.busy,
-      reportBusy: sending.reportBusy,
     }),
-    [id, enrol, problems.byField, sending.busy, sending.reportBusy],
+    [id, enrol, problems.byField, sending.busy],
   );
 
   return (

@@ -53,7 +53,7 @@ test("while one is on its way no other is sent, however long it takes", () => {
   sender.begin({ value: 24 });
   clock.now += 60_000;
   expect(sender.begin({ value: 25 })).toBeUndefined();
-  sender.letGo();
+  sender.didNotSucceed();
   expect(sender.begin({ value: 25 })).toBe("key 2");
 });
 

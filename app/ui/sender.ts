@@ -28,10 +28,6 @@ export function createSender(newKey: () => string = uuid, now: () => number = Da
       keys.set(written, key);
       return key;
     },
-    /** The send is out of our hands: from here only the double press counts. */
-    letGo() {
-      inFlight = false;
-    },
     succeeded() {
       inFlight = false;
       keys = new Map();

@@ -1,11 +1,10 @@
 "use client";
 
-import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { Button, type ButtonLook } from "./button";
 import { useFormKit } from "./form-context";
 
 type SubmitButtonProps = {
-  busy?: boolean;
   look?: ButtonLook;
   /** What everyone sees while it works, where that takes more than a moment. */
   meanwhile?: string;
@@ -13,19 +12,17 @@ type SubmitButtonProps = {
 };
 
 /** Sends its form. Never disabled: while busy it stays where it is and a second press does nothing. */
-export function SubmitButton({ busy = false, look, meanwhile, children }: SubmitButtonProps) {
-  const { reportBusy, sending } = useFormKit();
-  useEffect(() => reportBusy(busy), [busy, reportBusy]);
+export function SubmitButton({ look, meanwhile, children }: SubmitButtonProps) {
+  const { sending } = useFormKit();
   const ready = useReady();
-  const working = busy || sending;
   return (
     <>
-      <Button type={ready ? "submit" : "button"} look={look} aria-disabled={working || undefined}>
+      <Button type={ready ? "submit" : "button"} look={look} aria-disabled={sending || undefined}>
         {children}
       </Button>
       {/* Beside the button, not in it: its name stays the same */}
       <span role="status" className={meanwhile ? "mb-6 block empty:hidden" : "sr-only"}>
-        {working ? (meanwhile ?? "Saving") : ""}
+        {sending ? (meanwhile ?? "Saving") : ""}
       </span>
     </>
   );

@@ -18,9 +18,9 @@ export const pdsaCycles = pgTable(
     fromOn: date().notNull(),
     /** The last day of doing; empty while it runs. */
     endsOn: date(),
-    done: text().notNull().default(""),
+    done: text(),
     /** What was seen, against the prediction. */
-    studied: text().notNull().default(""),
+    studied: text(),
     act: text({ enum: pdsaActs }),
     version: integer().notNull().default(1),
     plannedBy: uuid()

@@ -133,7 +133,7 @@ export const observations = pgTable(
     /** Taken back within the time for undoing: the period has no figure again, and the row says who and when. */
     undone: boolean().notNull().default(false),
     /** Why it was corrected. */
-    reason: text().notNull().default(""),
+    reason: text(),
     loggedBy: uuid()
       .notNull()
       .references(() => people.id),

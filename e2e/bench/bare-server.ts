@@ -1,4 +1,4 @@
-// The least a web server can do: /1200 answers with 1,200 bytes. What a page costs is held against it.
+// The baseline for pages, the least a web server can do: GET /1200 answers with 1,200 bytes.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 

@@ -3,24 +3,24 @@ import { pluralise } from "@/server/format";
 import { buildIfStale } from "@/server/run/build";
 import { type AtEnd, untilStopped } from "@/server/run/until-stopped";
 import { chartSubjects } from "./chart-subjects";
-import { startBareServer, startRawWorker } from "./children";
 import { coverSubjects } from "./cover-subjects";
 import { engineSubjects } from "./engine-subjects";
-import { measureImport } from "./importing";
-import { openMillion } from "./million";
+import { measureImports } from "./importing";
+import { inspectQueries } from "./inspect-queries";
+import { openMillionDatabase } from "./million-database";
 import { processorTime } from "./processor-time";
-import { readingOf } from "./reading";
 import { asJson, asTable, growthTable } from "./report";
 import { measure, type Plan } from "./rounds";
 import { logSubject, pageSubjects, type Subject } from "./subjects";
 import { startWebServer } from "./web-server";
+import { startBareServer, startRawWorker } from "./workers";
 import { openWorld, sizes, throwawayFolder } from "./worlds";
 
 const thorough: Plan = { rounds: 5, milliseconds: 1_200, warmUp: 3_000, seconds: 240 };
 const quick: Plan = { rounds: 3, milliseconds: 400, warmUp: 1_000, seconds: 45 };
 
-/** Opens a world of each size behind a production server of its own, and says what to measure there. */
-async function subjectsOfAllSizes(folder: string, atEnd: AtEnd): Promise<Subject[]> {
+/** Starts a production server for a world of each size, and lists what to measure there. */
+async function openAllSizes(folder: string, atEnd: AtEnd): Promise<Subject[]> {
   const secret = randomBytes(32).toString("base64url");
   const bare = await startBareServer(atEnd);
   const subjects: Subject[] = [];
@@ -32,26 +32,26 @@ async function subjectsOfAllSizes(folder: string, atEnd: AtEnd): Promise<Subject
     subjects.push(...(await pageSubjects(served, bare)), await logSubject(served, raw));
     if (size === sizes.at(-1)) subjects.push(...(await coverSubjects(world)));
   }
-  // One thing in all sizes, then the next: what is compared lies close together in time.
+  // Each subject in all sizes, then the next, so that what is compared is measured close together in time
   const names = [...new Set(subjects.map((subject) => subject.what))];
   return names.flatMap((name) => subjects.filter((subject) => subject.what === name));
 }
 
-/** Says how a page of 30 charts reads a database of a million observations, and measures it. */
-async function subjectsOfCharts(folder: string, atEnd: AtEnd): Promise<Subject[]> {
+/** Reports how a page of 30 charts queries a database of a million observations, and lists what to measure there. */
+async function openMillionSubjects(folder: string, atEnd: AtEnd): Promise<Subject[]> {
   console.log("Filling a database with 1 million observations …");
-  const million = await openMillion(folder, atEnd);
-  const { questions, sequential } = await readingOf(million);
+  const million = await openMillionDatabase(folder, atEnd);
+  const { questions, sequential } = await inspectQueries(million);
   console.log(`A page of 30 charts asks ${questions} questions; rows read without an index: ${sequential || "none"}.`);
-  return chartSubjects(million, null, atEnd);
+  return chartSubjects(million, atEnd);
 }
 
-/** Brings 100,000 rows in, as an upload and by plain SQL, and among others who read pages meanwhile. */
-async function importInWords(folder: string, atEnd: AtEnd, rounds: number): Promise<string> {
+/** Imports 100,000 rows, as an upload and by plain SQL, and while others read pages. */
+async function measureImportsInNewWorld(folder: string, atEnd: AtEnd, rounds: number): Promise<string> {
   console.log("Bringing in a spreadsheet of 100,000 rows …");
   const world = await openWorld(folder, sizes[0], atEnd, "bench_import");
   const secret = randomBytes(32).toString("base64url");
-  return measureImport(world, await startWebServer(world.databaseUrl, { folder, secret }, atEnd), rounds, atEnd);
+  return measureImports(world, await startWebServer(world.databaseUrl, { folder, secret }, atEnd), rounds, atEnd);
 }
 
 await untilStopped(async (atEnd) => {
@@ -59,17 +59,17 @@ await untilStopped(async (atEnd) => {
   const built = await buildIfStale(atEnd);
   if (built !== 0) return built;
   if (process.argv.includes("--import")) {
-    console.log(await importInWords(await throwawayFolder(atEnd), atEnd, plan.rounds));
+    console.log(await measureImportsInNewWorld(await throwawayFolder(atEnd), atEnd, plan.rounds));
     return 0;
   }
   const began = performance.now();
   const folder = await throwawayFolder(atEnd);
   const subjects = [
-    ...(await subjectsOfAllSizes(folder, atEnd)),
+    ...(await openAllSizes(folder, atEnd)),
     ...(await engineSubjects(atEnd)),
-    ...(await subjectsOfCharts(folder, atEnd)),
+    ...(await openMillionSubjects(folder, atEnd)),
   ];
-  const imported = await importInWords(folder, atEnd, plan.rounds);
+  const imported = await measureImportsInNewWorld(folder, atEnd, plan.rounds);
   const measured = await measure(subjects, plan, (round) => console.log(`Round ${round} of ${plan.rounds} …`));
   const rounds = pluralise(measured[0]?.slices.length ?? 0, "round");
   console.log(`\nMedians of ${rounds}; "at once" is how many ask, each again when answered.`);
@@ -82,4 +82,4 @@ await untilStopped(async (atEnd) => {
   console.log(`${imported}\n`);
   console.log(asJson(measured, (performance.now() - began) / 1_000));
   return 0;
-}, 130); // broken off: nothing was measured
+}, 130); // interrupted: nothing was measured

@@ -1,18 +1,18 @@
 import type { AtEnd } from "@/server/run/until-stopped";
-import type { ChartWork } from "./chart-work";
-import { startChartWorker } from "./children";
-import type { Million } from "./million";
+import type { ChartTask } from "./chart-tasks";
+import type { MillionDatabase } from "./million-database";
 import type { Side, Subject } from "./subjects";
+import { startChartWorker } from "./workers";
 
-/** One chart, and a system's page of 30, from the database to the drawing, each beside the least SQL that fetches its figures. */
-export async function chartSubjects(million: Million, databaseId: number | null, atEnd: AtEnd): Promise<Subject[]> {
+/** One chart, and a page of 30 charts, from database to SVG; the baseline is the SQL that fetches their figures. */
+export async function chartSubjects(million: MillionDatabase, atEnd: AtEnd): Promise<Subject[]> {
   const worker = await startChartWorker(million.databaseUrl, atEnd);
   const [measureId = ""] = million.measureIds;
-  const drawn = { personId: million.personId, systemId: million.systemId, measureId };
-  const side = (work: ChartWork): Side => ({
+  const target = { personId: million.personId, systemId: million.systemId, measureId };
+  const side = (task: ChartTask): Side => ({
     processId: worker.processId,
-    databaseId,
-    run: ({ milliseconds }) => worker.work({ work, drawn, milliseconds }),
+    databaseId: null,
+    run: ({ milliseconds }) => worker.work({ task, target, milliseconds }),
   });
   const alone = { size: { times: 1, name: "1 million" }, connections: [1], before: async () => {} };
   return [

@@ -9,9 +9,9 @@ import type { FilledWorld } from "./worlds";
 const experiments = 1_000;
 const days = 365;
 
-/** Whether each of 1,000 experiments was covered on each day of a year; and reading what that is judged from. */
+/** Whether each of 1,000 experiments was covered on each day of a year, and reading the facts for it. */
 export async function coverSubjects(world: FilledWorld): Promise<Subject[]> {
-  const ids = await listAsked(world);
+  const ids = await listExperimentIds(world);
   const found: CoverFacts[] = [];
   for (const id of ids) found.push(await findCoverFacts(world.db, id));
   const facts = Array.from({ length: experiments }, (_, at) => structuredClone(found[at % found.length] ?? noFacts));
@@ -25,22 +25,22 @@ export async function coverSubjects(world: FilledWorld): Promise<Subject[]> {
     {
       ...{ ...alone, what, beside: "a pass over their rows for each day" },
       size: { times: 1, name: "in memory" },
-      ours: repeated(memory, () => coveredDays(facts, year)),
-      bare: repeated(memory, () => year.reduce((sum, day) => sum + rowsBefore(facts, day), 0)),
+      ours: repeatUntil(memory, () => countCoveredDays(facts, year)),
+      bare: repeatUntil(memory, () => year.reduce((sum, day) => sum + countRowsBefore(facts, day), 0)),
     },
     {
       ...{ ...alone, what, beside: "one pass over their rows in all" },
       size: { times: 1, name: "in memory" },
-      ours: repeated(memory, () => coveredDays(facts, year)),
-      bare: repeated(memory, () => rowsBefore(facts, first)),
+      ours: repeatUntil(memory, () => countCoveredDays(facts, year)),
+      bare: repeatUntil(memory, () => countRowsBefore(facts, first)),
     },
     {
       ...{ ...alone, what: "Read what covers 100 experiments", beside: "every row of those tables, once" },
       size: world.size,
-      ours: repeated(stored, async () => {
+      ours: repeatUntil(stored, async () => {
         for (const id of ids.slice(0, 100)) await findCoverFacts(world.db, id);
       }),
-      bare: repeated(stored, async () => {
+      bare: repeatUntil(stored, async () => {
         for (const table of tables) await world.db.execute(sql`select * from ${sql.identifier(table)}`);
       }),
     },
@@ -55,7 +55,7 @@ const tables = [
   "terms_versions",
 ];
 
-async function listAsked({ db }: FilledWorld): Promise<string[]> {
+async function listExperimentIds({ db }: FilledWorld): Promise<string[]> {
   const { rows } = await db.execute<{ id: string }>(
     sql`select distinct experiment_id as id from permission_requests order by 1 limit ${experiments}`,
   );
@@ -66,8 +66,8 @@ const noFacts: CoverFacts = {
   ...{ requests: [], answers: [], withdrawals: [], uses: [], standingWithdrawals: [], words: [] },
 };
 
-/** On how many days somebody who carries something was covered, each day asked about. */
-function coveredDays(facts: readonly CoverFacts[], year: readonly string[]): number {
+/** The number of covered days, summed over the organisations that carry something. */
+function countCoveredDays(facts: readonly CoverFacts[], year: readonly string[]): number {
   let count = 0;
   for (const one of facts) {
     for (const organisation of new Set(one.requests.flatMap(({ carrierIds }) => carrierIds))) {
@@ -78,8 +78,8 @@ function coveredDays(facts: readonly CoverFacts[], year: readonly string[]): num
   return count;
 }
 
-/** The least that an answer about a day has to look at: each row once. */
-function rowsBefore(facts: readonly CoverFacts[], day: string): number {
+/** The baseline: looks at each row once. */
+function countRowsBefore(facts: readonly CoverFacts[], day: string): number {
   let count = 0;
   for (const { requests, answers, withdrawals, uses, standingWithdrawals, words } of facts) {
     for (const one of requests) if (one.fromOn <= day) count++;
@@ -92,8 +92,8 @@ function rowsBefore(facts: readonly CoverFacts[], day: string): number {
   return count;
 }
 
-/** Does it again and again for as long as it is given, one after the other. */
-function repeated(whose: Pick<Side, "processId" | "databaseId">, work: () => unknown): Side {
+/** Repeats the work, one run after the other, until the time is up. */
+function repeatUntil(whose: Pick<Side, "processId" | "databaseId">, work: () => unknown): Side {
   return {
     ...whose,
     run: async ({ milliseconds }) => {

@@ -1,8 +1,8 @@
 import type { AtEnd } from "@/server/run/until-stopped";
-import { startEngineWorker } from "./children";
 import type { Side, Subject } from "./subjects";
+import { startEngineWorker } from "./workers";
 
-/** The chart engine with all its rules, beside itself at a tenth of the work: 10 times as much may take 12 times as long. */
+/** The chart engine with all its rules, compared with itself at a tenth of the work: 10 times as much may take 12 times as long. */
 export async function engineSubjects(atEnd: AtEnd): Promise<Subject[]> {
   const worker = await startEngineWorker(atEnd);
   const side = (series: number, points: number): Side => ({

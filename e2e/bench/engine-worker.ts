@@ -1,14 +1,14 @@
-// Works out charts' limits and rules, in a process of its own: no other work's memory is tidied meanwhile.
+// Computes charts' limits and rules in a process of its own, so that no other work's garbage is collected meanwhile
 import { xmr } from "@/server/measures/spc/xmr";
 
-/** So many series of so many points, worked out again and again; it answers with how long all of them took each time. */
-export type Series = { series: number; points: number; milliseconds: number };
+/** How many series of how many points to compute, repeatedly; the answer is how long each repetition took. */
+export type EngineRequest = { series: number; points: number; milliseconds: number };
 
 const day = 86_400_000;
 const began = Date.UTC(1990, 0, 1);
 
-/** A series that wanders, drifts and jumps, so that every rule has something to find; the same every time. */
-function aSeries(points: number, seed: number) {
+/** A series with noise, drift and jumps, so that every rule finds something; the same every time. */
+function makeSeries(points: number, seed: number) {
   let state = seed;
   return Array.from({ length: points }, (_, at) => {
     state = (state * 48_271) % 2_147_483_647;
@@ -17,11 +17,11 @@ function aSeries(points: number, seed: number) {
   });
 }
 
-const made = new Map<string, ReturnType<typeof aSeries>[]>();
+const made = new Map<string, ReturnType<typeof makeSeries>[]>();
 
-process.on("message", ({ series, points, milliseconds }: Series) => {
+process.on("message", ({ series, points, milliseconds }: EngineRequest) => {
   const name = `${series} of ${points}`;
-  const all = made.get(name) ?? Array.from({ length: series }, (_, at) => aSeries(points, at + 1));
+  const all = made.get(name) ?? Array.from({ length: series }, (_, at) => makeSeries(points, at + 1));
   made.set(name, all);
   const until = performance.now() + milliseconds;
   const took: number[] = [];

@@ -1,20 +1,20 @@
-/** What one slice of a round showed. */
+/** The measurements of one slice of a round. */
 export type Slice = {
-  /** Milliseconds that an answer took. */
+  /** Response times in milliseconds. */
   p50: number;
   p95: number;
   perSecond: number;
   requests: number;
-  /** Milliseconds of processor time that all of them took, in the server's process and in PostgreSQL's; null where not known. */
+  /** Processor time of all requests in milliseconds, in the server's process and in PostgreSQL's; null where not known. */
   cpu: number | null;
   databaseCpu: number | null;
 };
 
-/** What all slices showed, processor time for one request. */
+/** The measurements of all slices together, with processor time per request. */
 export type Figures = Omit<Slice, "requests">;
 export const figureNames = ["p50", "p95", "perSecond", "cpu", "databaseCpu"] as const satisfies (keyof Figures)[];
 
-/** The value at or below which so many of a hundred lie (nearest rank). */
+/** Nearest-rank percentile. */
 export function percentile(values: readonly number[], hundredths: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil((hundredths / 100) * sorted.length) - 1)] ?? Number.NaN;
@@ -28,24 +28,24 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * The medians over the rounds, so that one in which the machine did something else does not count. Processor time is
- * counted in ticks of 10 ms, too coarse for one slice: there all slices are taken together.
+ * Medians over the rounds, so that a round in which the machine was busy does not count. Processor time is counted in
+ * ticks of 10 ms, too coarse for one slice, so it is summed over all slices.
  */
 export function figuresOf(slices: readonly Slice[]): Figures {
   return {
     p50: median(slices.map((slice) => slice.p50)),
     p95: median(slices.map((slice) => slice.p95)),
     perSecond: median(slices.map((slice) => slice.perSecond)),
-    cpu: eachTook(slices, "cpu"),
-    databaseCpu: eachTook(slices, "databaseCpu"),
+    cpu: timePerRequest(slices, "cpu"),
+    databaseCpu: timePerRequest(slices, "databaseCpu"),
   };
 }
 
-/** Ours by theirs: the median of what each round's pair showed, and processor time of all by that of all. */
+/** Ours divided by theirs: the median of the rounds' ratios, and for processor time the ratio of the sums. */
 export function ratioOf(ours: readonly Slice[], theirs: readonly Slice[]): Figures {
   const inPairs = (name: "p50" | "p95" | "perSecond") =>
     median(ours.map((mine, round) => mine[name] / (theirs[round]?.[name] ?? Number.NaN)));
-  const ofAll = (name: "cpu" | "databaseCpu") => divided(eachTook(ours, name), eachTook(theirs, name));
+  const ofAll = (name: "cpu" | "databaseCpu") => ratio(timePerRequest(ours, name), timePerRequest(theirs, name));
   return {
     p50: inPairs("p50"),
     p95: inPairs("p95"),
@@ -55,11 +55,11 @@ export function ratioOf(ours: readonly Slice[], theirs: readonly Slice[]): Figur
   };
 }
 
-function eachTook(slices: readonly Slice[], name: "cpu" | "databaseCpu"): number | null {
+function timePerRequest(slices: readonly Slice[], name: "cpu" | "databaseCpu"): number | null {
   const times = slices.map((slice) => slice[name]).filter((time) => time !== null);
   const requests = slices.reduce((total, slice) => total + slice.requests, 0);
   return times.length === 0 ? null : times.reduce((total, time) => total + time, 0) / requests;
 }
 
-const divided = (mine: number | null, theirs: number | null): number | null =>
+const ratio = (mine: number | null, theirs: number | null): number | null =>
   mine === null || !theirs ? null : mine / theirs;

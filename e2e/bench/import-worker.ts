@@ -1,4 +1,4 @@
-// Brings 100,000 rows into a measure, in a process of its own so that its memory can be told: as an upload, or by plain SQL.
+// Imports 100,000 rows into a measure, as an upload or by plain SQL, in a process of its own so that its memory can be measured
 import pg from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { connect } from "@/db/client";
@@ -6,25 +6,25 @@ import { asPerson } from "@/db/tenant-transaction";
 import { guessColumns } from "@/server/imports/columns";
 import { findUpload, moveOn, saveUpload } from "@/server/imports/queries";
 import { runInWorker } from "@/server/imports/run-in-worker";
-import { readBeside } from "@/server/imports/upload-source";
+import { readForBox } from "@/server/imports/upload-source";
 import { findMeasure } from "@/server/measures/queries";
 import { findWho } from "@/server/people/queries";
-import type { Brought } from "./importing";
+import type { ImportTarget } from "./importing";
 
-export type ImportWork = { how: "ours" | "raw"; to: Brought };
+export type ImportWork = { how: "ours" | "raw"; to: ImportTarget };
 export type ImportAnswer = { took: number } | { problem: string };
 
 const url = process.env.DATABASE_URL ?? "";
 const database = connect(url, { connections: 4 });
 const pool = new pg.Pool({ connectionString: url, max: 1 });
 
-const inTime = { within: 120_000 };
+const timeLimit = { timeoutMs: 120_000 };
 
-/** From a file's bytes to saved results, as the pages and the worker do it. */
-async function ours({ measureId, personId, file }: Brought): Promise<void> {
+/** From a file's bytes to saved results, as pages and jobs do it. */
+async function importAsApp({ measureId, personId, file }: ImportTarget): Promise<void> {
   const uploadId = await asPerson(database, personId, async (tx) => {
     const [who, measure] = [await findWho(tx, personId), await findMeasure(tx, measureId)];
-    const table = await readBeside("file", { file }, { who, measure });
+    const table = await readForBox("file", { file }, { who, measure });
     const id = await saveUpload(tx, who, measure, { ...table, fileName: "bench" });
     const upload = await findUpload(tx, who, measureId, id);
     const columns = guessColumns(table.header, measure, measure.contributors);
@@ -32,16 +32,16 @@ async function ours({ measureId, personId, file }: Brought): Promise<void> {
     return id;
   });
   const work = { databaseUrl: url, payload: { personId, measureId, uploadId } };
-  await runInWorker("check", work, inTime);
+  await runInWorker("check", work, timeLimit);
   await asPerson(database, personId, async (tx) => {
     const upload = await findUpload(tx, { accounts: [personId] }, measureId, uploadId);
     await moveOn(tx, upload, ["checked"], "saving");
   });
-  await runInWorker("save", work, inTime);
+  await runInWorker("save", work, timeLimit);
 }
 
-/** The same rows by plain SQL: batches of many values in one transaction, with nothing looked at. */
-async function raw({ measureId, systemId, personId, file, organisations }: Brought): Promise<void> {
+/** The same rows by plain SQL: batched inserts in one transaction, without any check. */
+async function importBySql({ measureId, systemId, personId, file, organisations }: ImportTarget): Promise<void> {
   const ids = new Map(organisations.map(({ code, id }) => [code, id]));
   const rows = new TextDecoder().decode(file).trimEnd().split("\n").slice(1);
   const client = await pool.connect();
@@ -68,7 +68,7 @@ async function raw({ measureId, systemId, personId, file, organisations }: Broug
 
 async function work({ how, to }: ImportWork): Promise<ImportAnswer> {
   const began = performance.now();
-  await (how === "ours" ? ours(to) : raw(to));
+  await (how === "ours" ? importAsApp(to) : importBySql(to));
   return { took: performance.now() - began };
 }
 

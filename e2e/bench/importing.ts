@@ -3,14 +3,13 @@ import { addDays } from "@/server/days";
 import { demoId } from "@/server/demo/ids";
 import { madeXlsx } from "@/server/imports/testing";
 import type { AtEnd } from "@/server/run/until-stopped";
-import { startImportWorker } from "./children";
 import { median } from "./figures";
-import { measureAmongOthers } from "./import-among-others";
+import { measureWaitDuringImport } from "./import-among-readers";
 import { memoryOf, watchMemory } from "./memory";
+import { startImportWorker } from "./workers";
 import type { FilledWorld } from "./worlds";
 
-/** What is brought in, and to where. */
-export type Brought = {
+export type ImportTarget = {
   measureId: string;
   systemId: string;
   personId: string;
@@ -18,22 +17,22 @@ export type Brought = {
   organisations: { id: string; code: string }[];
 };
 
-/** Rounds of what others notice: each waits for a whole import. */
-const AMONG_OTHERS = 3;
+/** Few, because each waits for a whole import. */
+const ROUNDS_WITH_OTHERS = 3;
 const contributors = 10;
 const days = 10_000;
 const systemId = demoId("system/quillshire");
 const personId = demoId("person/imogen");
 
-/** 100,000 rows as an upload beside the same by plain SQL, each into a measure of its own, in turn: as CSV and as XLSX. */
-export async function measureImport(
+/** Compares 100,000 rows as an upload (CSV, then XLSX) with plain SQL, each import into a new measure. */
+export async function measureImports(
   world: FilledWorld,
   server: { port: number; processId: number },
   rounds: number,
   atEnd: AtEnd,
 ): Promise<string> {
   const known = await addOrganisations(world);
-  const table = rowsOf(known.map(({ code }) => code));
+  const table = tableRows(known.map(({ code }) => code));
   const csv = Buffer.from(table.map((cells) => `${cells.join(",")}\n`).join(""));
   const files = { CSV: csv, XLSX: madeXlsx(table) };
   const raw = await startImportWorker(world.databaseUrl, atEnd);
@@ -52,20 +51,25 @@ export async function measureImport(
       });
       pairs.push({ mine, bare });
     }
-    lines.push(inWords(kind, file, pairs, { before, ...memory.stop() }));
+    lines.push(importSentence(kind, file, pairs, { before, ...memory.stop() }));
   }
   for (const [kind, file] of Object.entries(files)) {
     const measureIds: string[] = [];
-    while (measureIds.length < AMONG_OTHERS) measureIds.push(await addMeasure(world, known));
-    lines.push(await measureAmongOthers(world, server, { kind, file }, measureIds));
+    while (measureIds.length < ROUNDS_WITH_OTHERS) measureIds.push(await addMeasure(world, known));
+    lines.push(await measureWaitDuringImport(world, server, { kind, file }, measureIds));
   }
   return lines.join("\n");
 }
 
 type Pair = { mine: number; bare: number };
-type Taken = ReturnType<ReturnType<typeof watchMemory>["stop"]> & { before: number | null };
+type MemoryUsed = ReturnType<ReturnType<typeof watchMemory>["stop"]> & { before: number | null };
 
-function inWords(kind: string, file: Uint8Array, pairs: readonly Pair[], { before, together, alone }: Taken): string {
+function importSentence(
+  kind: string,
+  file: Uint8Array,
+  pairs: readonly Pair[],
+  { before, together, alone }: MemoryUsed,
+): string {
   const times = median(pairs.map(({ mine, bare }) => mine / bare)).toFixed(2);
   const seconds = (took: number) => `${(took / 1_000).toFixed(1)} s`;
   const [mine, bare] = [median(pairs.map((pair) => pair.mine)), median(pairs.map((pair) => pair.bare))];
@@ -105,7 +109,7 @@ async function addMeasure({ db }: FilledWorld, known: readonly { id: string }[])
   return made.id;
 }
 
-function rowsOf(codes: readonly string[]): (string | number)[][] {
+function tableRows(codes: readonly string[]): (string | number)[][] {
   const rows: (string | number)[][] = [["period", "org", "value"]];
   for (let day = 0; day < days; day += 1) {
     const on = addDays("1998-01-01", day);

@@ -9,7 +9,7 @@ import { demoId } from "@/server/demo/ids";
 import { quillshire } from "@/server/demo/quillshire/world";
 import { chainStart, hashEntry } from "@/server/journal/chain";
 import { seedLoadWorld } from "./load-world";
-import { enlargeWorld } from "./load-world/enlarged";
+import { enlargeWorld } from "./load-world/enlarge-world";
 
 const times = 3;
 let demo: FreshDatabase;

@@ -7,9 +7,9 @@ import { insertSystem } from "@/server/demo/insert-system";
 import { quillshire } from "@/server/demo/quillshire/world";
 import { demoSystem } from "@/server/demo/rows/demo-system";
 import { saltholm } from "@/server/demo/saltholm/world";
-import { enlargeWorld } from "./load-world/enlarged";
+import { enlargeWorld } from "./load-world/enlarge-world";
 
-/** Fills a new database that will be thrown away with the demo world so many times over, in the same two systems: for measuring. */
+/** Fills a new throwaway database with many copies of the demo world, in the same two systems. */
 export async function seedLoadWorld(databaseUrl: string, times: number): Promise<void> {
   const db = connect(databaseUrl, { connections: 1 });
   try {

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** A tick of Linux's accounts: a hundredth of a second on every machine that Node runs on. */
+/** Linux counts processor time in ticks of a hundredth of a second. */
 const millisecondsPerTick = 10;
 
-type Account = { parent: number; ticks: number };
+type ProcessTimes = { parent: number; ticks: number };
 
 /**
- * Reads a line of /proc/<pid>/stat: the process above, and its own time together with that of children that have gone.
- * The program's name stands in brackets and may hold anything, brackets too.
+ * Parses /proc/<pid>/stat: the parent, and the time of the process and of its children that have ended. The program's
+ * name is in brackets and may itself contain brackets.
  */
-export function readAccount(stat: string): Account {
+export function readProcessTimes(stat: string): ProcessTimes {
   const fields = stat
     .slice(stat.lastIndexOf(")") + 2)
     .split(" ")
@@ -18,9 +18,9 @@ export function readAccount(stat: string): Account {
   return { parent, ticks };
 }
 
-/** Milliseconds of processor time that a process and everything below it has used; null where there is no /proc to read. */
+/** Processor time of a process and its descendants in milliseconds; null without /proc or when it has ended. */
 export function processorTime(processId: number): number | null {
-  const accounts = readAccounts();
+  const accounts = readAllProcessTimes();
   if (!accounts?.has(processId)) return null;
   const below = (parent: number): number[] => [
     parent,
@@ -30,15 +30,15 @@ export function processorTime(processId: number): number | null {
   return ticks * millisecondsPerTick;
 }
 
-function readAccounts(): Map<number, Account> | null {
+function readAllProcessTimes(): Map<number, ProcessTimes> | null {
   if (process.platform !== "linux") return null;
-  const accounts = new Map<number, Account>();
+  const accounts = new Map<number, ProcessTimes>();
   for (const name of readdirSync("/proc")) {
     if (!/^\d+$/.test(name)) continue;
     try {
-      accounts.set(Number(name), readAccount(readFileSync(`/proc/${name}/stat`, "utf8")));
+      accounts.set(Number(name), readProcessTimes(readFileSync(`/proc/${name}/stat`, "utf8")));
     } catch {
-      // It ended between the two readings.
+      // It ended in the meantime
     }
   }
   return accounts;

@@ -1,9 +1,9 @@
-// Logs results by plain SQL, in a process of its own, as one that is told what and how fast by messages.
+// Logs results by plain SQL, in a process of its own
 import pg from "pg";
-import { logRaw } from "./log-raw";
+import { logBySql } from "./log-by-sql";
 import type { ResultToLog } from "./results-to-log";
 
-/** What it is asked to log; it answers with how long each took. */
+/** The answer is how long each result took. */
 export type RawWork = { results: ResultToLog[]; connections: number; milliseconds: number };
 export type RawAnswer = { took: number[] } | { problem: string };
 
@@ -20,7 +20,7 @@ async function work({ results, connections, milliseconds }: RawWork): Promise<nu
         const { done, value: result } = left.next();
         if (done) return;
         const asked = performance.now();
-        await logRaw(client, result);
+        await logBySql(client, result);
         took.push(performance.now() - asked);
       }
     } finally {

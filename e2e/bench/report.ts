@@ -3,24 +3,24 @@ import type { Measured } from "./rounds";
 
 const headings = ["at once", "p50 ms", "p95 ms", "per second", "CPU ms", "PostgreSQL CPU ms"];
 
-/** Everything measured as a plain table, three lines to each: ours, the bare one, and how many times that is. */
+/** A table with three lines for each measurement: ours, the baseline, and the ratio. */
 export function asTable(measured: readonly Measured[]): string {
   const rows = measured.flatMap(({ what, beside, size, connections, ours, bare, ratio }) => [
-    [what, size.name, String(connections), ...figureNames.map((name) => inWords(ours[name]))],
-    [`  ${beside}`, "", "", ...figureNames.map((name) => inWords(bare[name]))],
-    ["  times that", "", "", ...figureNames.map((name) => inTimes(ratio[name]))],
+    [what, size.name, String(connections), ...figureNames.map((name) => formatNumber(ours[name]))],
+    [`  ${beside}`, "", "", ...figureNames.map((name) => formatNumber(bare[name]))],
+    ["  times that", "", "", ...figureNames.map((name) => formatRatio(ratio[name]))],
   ]);
-  return aligned([["", "size", ...headings], ...rows]);
+  return alignColumns([["", "size", ...headings], ...rows]);
 }
 
-/** What a larger world costs: ours there by ours on the smallest. */
+/** What a larger world costs: ours divided by ours on the smallest world. */
 export function growthTable(measured: readonly Measured[]): string {
   const rows = growth(measured).map(({ what, connections, times }) => [
     what,
     String(connections),
-    ...figureNames.map((name) => inTimes(times[name])),
+    ...figureNames.map((name) => formatRatio(times[name])),
   ]);
-  return aligned([["", ...headings], ...rows]);
+  return alignColumns([["", ...headings], ...rows]);
 }
 
 export function growth(measured: readonly Measured[]) {
@@ -34,7 +34,7 @@ export function growth(measured: readonly Measured[]) {
     });
 }
 
-/** The same for programs to read, on one line. */
+/** All measurements on one line. */
 export function asJson(measured: readonly Measured[], seconds: number): string {
   return JSON.stringify({
     node: process.versions.node,
@@ -52,18 +52,18 @@ export function asJson(measured: readonly Measured[], seconds: number): string {
 }
 
 const rounded = (figures: Figures) =>
-  Object.fromEntries(figureNames.map((name) => [name, inThreeDigits(figures[name])] as const));
-const inThreeDigits = (value: number | null) => (value === null ? null : Number(value.toPrecision(3)));
+  Object.fromEntries(figureNames.map((name) => [name, roundTo3Digits(figures[name])] as const));
+const roundTo3Digits = (value: number | null) => (value === null ? null : Number(value.toPrecision(3)));
 
-function inWords(value: number | null): string {
+function formatNumber(value: number | null): string {
   if (value === null) return "-";
   return value >= 10 ? value.toFixed(value >= 100 ? 0 : 1) : Number(value.toPrecision(2)).toString();
 }
 
-const inTimes = (value: number | null) => (value === null ? "-" : `× ${inWords(value)}`);
+const formatRatio = (value: number | null) => (value === null ? "-" : `× ${formatNumber(value)}`);
 
-/** The first column to the left, figures to the right. */
-function aligned(rows: readonly string[][]): string {
+/** Left-aligns the first column and right-aligns the others. */
+function alignColumns(rows: readonly string[][]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[at] ?? 0))))

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { connect, Db } from "@/db/client";
 import { hashToken, startSession } from "@/server/auth/session";
 
-/** One result that was logged once and can be logged again: by whom, for whom, and what it says. */
+/** A result of the world that can be removed and logged again. */
 export type ResultToLog = {
   personId: string;
   token: string;
@@ -20,8 +20,8 @@ const weeksBack = 20;
 const contributors = 48;
 
 /**
- * The last weeks of some measures, oldest week first, each to be logged by somebody who works for the contributor.
- * No rule watches these measures: logging pauses nothing, however often it is done.
+ * The last weeks of some measures, oldest first, each with a person who may log it. These measures have no stop rule, so
+ * logging pauses nothing.
  */
 export async function listResultsToLog(db: Database): Promise<ResultToLog[]> {
   const { rows } = await db.execute<Omit<ResultToLog, "token" | "tokenHash">>(sql`
@@ -53,7 +53,7 @@ export async function listResultsToLog(db: Database): Promise<ResultToLog[]> {
   });
 }
 
-/** How far the journal of each system has come. */
+/** The last sequence number of each system's journal. */
 export async function chainLengths(db: Db): Promise<Map<string, number>> {
   const { rows } = await db.execute<{ id: string; length: number }>(
     sql`select system_id as id, max(sequence)::int as length from journal group by system_id`,
@@ -62,10 +62,10 @@ export async function chainLengths(db: Db): Promise<Map<string, number>> {
 }
 
 /**
- * Takes these results out of a database that will be thrown away, and all that logging them left behind, so that every
- * slice of every round begins with the same rows. The trigger that keeps rows for ever is passed by.
+ * Removes these results and all that logging them wrote, so that every slice starts with the same rows. It switches off
+ * the trigger that makes rows append-only, so it is only for a throwaway database.
  */
-export async function takeOut(db: Database, results: ResultToLog[], lengths: Map<string, number>): Promise<void> {
+export async function removeResults(db: Database, results: ResultToLog[], lengths: Map<string, number>): Promise<void> {
   const these = JSON.stringify(
     results.map(({ measureId, organisationId, periodOn }) => ({ measureId, organisationId, periodOn })),
   );
@@ -78,6 +78,6 @@ export async function takeOut(db: Database, results: ResultToLog[], lengths: Map
     await tx.execute(sql`delete from journal where ${sql.join(chains, sql` or `)}`);
     await tx.execute(sql`delete from idempotency_keys`);
   });
-  // What is deleted stays in the indices until it is tidied away, and would be stepped over by every reader.
+  // Deleted rows stay in the indexes until a vacuum, and would slow down every reader
   for (const table of ["observations", "journal", "idempotency_keys"]) await db.execute(sql.raw(`vacuum ${table}`));
 }

@@ -1,14 +1,14 @@
 import { type Figures, figuresOf, percentile, ratioOf, type Slice } from "./figures";
-import type { Pressure } from "./press";
 import { processorTime } from "./processor-time";
+import type { Load } from "./send-requests";
 import type { Side, Subject } from "./subjects";
 import type { Size } from "./worlds";
 
-/** How often, how long a slice is, and after how many seconds no further round is begun. */
+/** How many rounds, how long a slice and the warm-up take, and after how many seconds no new round starts. */
 export type Plan = { rounds: number; milliseconds: number; warmUp: number; seconds: number };
 export const connectionCounts = [1, 16] as const;
 
-/** One line of the result: what it is, under how much pressure, both sides, and ours to theirs. */
+/** One measurement: both sides under one load, and the ratio of ours to the baseline. */
 export type Measured = {
   what: string;
   beside: string;
@@ -17,14 +17,11 @@ export type Measured = {
   ours: Figures;
   bare: Figures;
   ratio: Figures;
-  /** Our slices, one a round, so that sizes can be compared within a round. */
+  /** Our slices, one per round, so that sizes can be compared round by round. */
   slices: Slice[];
 };
 
-/**
- * Measures in rounds: each goes once through everything, our side and the bare one in turn, so that what else the machine
- * does falls on both alike.
- */
+/** Measures in rounds, alternating our side and the baseline, so that other work of the machine affects both alike. */
 export async function measure(
   subjects: readonly Subject[],
   plan: Plan,
@@ -43,9 +40,9 @@ export async function measure(
   for (let round = 1; round <= plan.rounds && (round === 1 || performance.now() < until); round += 1) {
     tell(round);
     for (const { subject, connections, ours, bare } of cases) {
-      const pressure = { connections, milliseconds: plan.milliseconds };
-      ours.push(await slice(subject, subject.ours, pressure));
-      bare.push(await slice(subject, subject.bare, pressure));
+      const load = { connections, milliseconds: plan.milliseconds };
+      ours.push(await measureSlice(subject, subject.ours, load));
+      bare.push(await measureSlice(subject, subject.bare, load));
     }
   }
   return cases.map(({ subject: { what, beside, size }, connections, ours, bare }) => ({
@@ -56,7 +53,7 @@ export async function measure(
   }));
 }
 
-/** Until the programs that run are the ones that will run: compiled, connected, with their pages in memory. */
+/** Lets programs compile, connect and fill their caches first. */
 async function warmUp(subjects: readonly Subject[], { warmUp: milliseconds }: Plan): Promise<void> {
   for (const subject of subjects) {
     for (const side of [subject.ours, subject.bare]) {
@@ -66,11 +63,11 @@ async function warmUp(subjects: readonly Subject[], { warmUp: milliseconds }: Pl
   }
 }
 
-async function slice(subject: Subject, side: Side, pressure: Pressure): Promise<Slice> {
+async function measureSlice(subject: Subject, side: Side, load: Load): Promise<Slice> {
   await subject.before();
-  const sinceThen = stopwatch(side);
+  const sinceThen = startProcessorTimer(side);
   const began = performance.now();
-  const took = await side.run(pressure);
+  const took = await side.run(load);
   const seconds = (performance.now() - began) / 1_000;
   return {
     p50: percentile(took, 50),
@@ -81,8 +78,8 @@ async function slice(subject: Subject, side: Side, pressure: Pressure): Promise<
   };
 }
 
-/** How much processor time a side uses from now on. */
-function stopwatch({ processId, databaseId }: Side): () => Pick<Slice, "cpu" | "databaseCpu"> {
+/** Measures the processor time that a side uses from now on. */
+function startProcessorTimer({ processId, databaseId }: Side): () => Pick<Slice, "cpu" | "databaseCpu"> {
   const read = () => [processorTime(processId), databaseId === null ? null : processorTime(databaseId)] as const;
   const [cpu, databaseCpu] = read();
   return () => {

@@ -1,43 +1,43 @@
 import { randomUUID } from "node:crypto";
 import { sessionCookieName, startSession } from "@/server/auth/session";
 import { demoId } from "@/server/demo/ids";
-import type { RawWorker } from "./children";
-import { always, type Call, type Pressure, press, send } from "./press";
-import { chainLengths, listResultsToLog, type ResultToLog, takeOut } from "./results-to-log";
+import { chainLengths, listResultsToLog, type ResultToLog, removeResults } from "./results-to-log";
+import { type Call, type Load, repeatForever, sendRequest, sendRequests } from "./send-requests";
+import type { RawWorker } from "./workers";
 import type { FilledWorld, Size } from "./worlds";
 
-/** One of the two that are held against each other: what to do under pressure, and whose processor time that takes. */
+/** One of two sides to compare: what to run under load, and the processes whose processor time counts. */
 export type Side = {
   processId: number;
-  /** The PostgreSQL server's process, where it is asked. */
+  /** The PostgreSQL server's process, if this side uses it. */
   databaseId: number | null;
-  run(pressure: Pressure): Promise<number[]>;
+  run(load: Load): Promise<number[]>;
 };
 
-/** What is measured on one size of world, beside the least that could do it. */
+/** What to measure on one size of world, and the baseline that does the least for the same result. */
 export type Subject = {
   what: string;
   beside: string;
   size: Size;
-  /** How many ask at once, if not one and many. */
+  /** How many at once, if not one and many. */
   connections?: readonly number[];
   ours: Side;
   bare: Side;
-  /** Puts the rows back as they were before either side runs. */
+  /** Restores the rows before either side runs. */
   before(): Promise<void>;
 };
 
-export type Served = FilledWorld & { port: number; processId: number };
-type Bare = { processId: number; port: number };
+export type ServedWorld = FilledWorld & { port: number; processId: number };
+type BareServer = { processId: number; port: number };
 
 const cookieFor = (token: string) => `${sessionCookieName()}=${token}`;
 
-/** Pages as somebody on a team, and a leader, sees them, each beside a bare server that answers as many bytes. */
-export async function pageSubjects(world: Served, bare: Bare): Promise<Subject[]> {
+/** Pages as a team member or a leader sees them; the baseline is a bare server that answers as many bytes. */
+export async function pageSubjects(world: ServedWorld, bare: BareServer): Promise<Subject[]> {
   const subject = async (what: string, path: string, who = "imogen"): Promise<Subject> => {
     const { token } = await startSession(world.db, demoId(`person/${who}`));
     const page: Call = { port: world.port, path, cookie: cookieFor(token) };
-    const bytes = await send(page);
+    const bytes = await sendRequest(page);
     const plain: Call = { port: bare.port, path: `/${bytes}` };
     return {
       what,
@@ -46,9 +46,13 @@ export async function pageSubjects(world: Served, bare: Bare): Promise<Subject[]
       ours: {
         processId: world.processId,
         databaseId: world.serverPid,
-        run: (pressure) => press(always(page), pressure),
+        run: (load) => sendRequests(repeatForever(page), load),
       },
-      bare: { processId: bare.processId, databaseId: null, run: (pressure) => press(always(plain), pressure) },
+      bare: {
+        processId: bare.processId,
+        databaseId: null,
+        run: (load) => sendRequests(repeatForever(plain), load),
+      },
       before: async () => {},
     };
   };
@@ -60,8 +64,8 @@ export async function pageSubjects(world: Served, bare: Bare): Promise<Subject[]
   ];
 }
 
-/** Logging one result through tRPC, beside the same by plain SQL. */
-export async function logSubject(world: Served, raw: RawWorker): Promise<Subject> {
+/** Logging one result through tRPC; the baseline is plain SQL. */
+export async function logSubject(world: ServedWorld, raw: RawWorker): Promise<Subject> {
   const results = await listResultsToLog(world.db);
   const lengths = await chainLengths(world.db);
   const calls = () => results.map((result) => logCall(world.port, result)).values();
@@ -69,13 +73,17 @@ export async function logSubject(world: Served, raw: RawWorker): Promise<Subject
     what: "Log one observation",
     beside: "plain SQL",
     size: world.size,
-    ours: { processId: world.processId, databaseId: world.serverPid, run: (pressure) => press(calls(), pressure) },
+    ours: {
+      processId: world.processId,
+      databaseId: world.serverPid,
+      run: (load) => sendRequests(calls(), load),
+    },
     bare: {
       processId: raw.processId,
       databaseId: world.serverPid,
-      run: (pressure) => raw.work({ results, ...pressure }),
+      run: (load) => raw.work({ results, ...load }),
     },
-    before: () => takeOut(world.db, results, lengths),
+    before: () => removeResults(world.db, results, lengths),
   };
 }
 

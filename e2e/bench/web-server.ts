@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { startNext, untilItAnswers } from "@/server/run/next-server";
 import type { AtEnd } from "@/server/run/until-stopped";
 
-/** Starts the production build on a free port for one database. */
+/** Starts the production build for one database, on a free port. */
 export async function startWebServer(
   databaseUrl: string,
   { folder, secret }: { folder: string; secret: string },

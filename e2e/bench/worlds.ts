@@ -6,7 +6,7 @@ import { seedDemoWorld } from "@/server/demo/demo";
 import type { AtEnd } from "@/server/run/until-stopped";
 import { seedLoadWorld } from "./load-world";
 
-/** How many times the demo world, and what a table calls that. */
+/** How many copies of the demo world, and the name of that size in tables. */
 export const sizes = [
   { times: 1, name: "demo" },
   { times: 50, name: "50 times" },
@@ -17,7 +17,7 @@ export type FilledWorld = { size: Size; databaseUrl: string; db: ReturnType<type
 
 const mark = "leeway-bench-";
 
-/** A folder of our own for the databases, which goes with them. */
+/** A folder for the databases, removed at the end. */
 export async function throwawayFolder(atEnd: AtEnd): Promise<string> {
   await tidyThrowaways(mark);
   const folder = makeThrowaway(mark);
@@ -25,10 +25,10 @@ export async function throwawayFolder(atEnd: AtEnd): Promise<string> {
   return folder;
 }
 
-// As a real one is set up, but for: more web servers than one start needs, and nothing tidied in the middle of a slice.
+// Like a real database, but with connections for several web servers, and no vacuum in the middle of a slice
 const settings = { max_connections: "120", autovacuum: "off" };
 
-/** One database in the folder's server, filled with the demo world so many times over. */
+/** A database with this many copies of the demo world. */
 export async function openWorld(
   folder: string,
   size: Size,

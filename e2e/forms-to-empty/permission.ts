@@ -63,7 +63,7 @@ export const permissionForms: FormToEmpty[] = [
     says: ["Say what was done about it, so that it can go on"],
   },
   {
-    file: "experiments/[experimentId]/stop/say-fix-form.tsx",
+    file: "experiments/[experimentId]/stop/report-fix-form.tsx",
     who: "Maeve",
     address: experiment("E06", "/stop"),
     under: "Let the leaders decide instead",

@@ -4,13 +4,13 @@ import { madeXlsx, madeZip } from "@/server/imports/testing";
 import { key, testSystem } from "@/server/testing";
 import { memoryOf, watchMemory } from "../bench/memory";
 
-vi.setConfig({ testTimeout: 120_000 }); // large files, on a machine that is busy with other tests
+vi.setConfig({ testTimeout: 120_000 }); // large files are slow on a busy machine
 
 const world = testSystem();
 const megabytes = (count: number) => count * 1024 * 1024;
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** Bad files, each made when its turn comes, and what is said of it. */
+/** Bad files, each made only when needed, and the refusal expected. */
 const bad: [string, () => Uint8Array, RegExp][] = [
   ["nothing", () => new Uint8Array(), /^Select a file/],
   ["a picture", () => new Uint8Array(megabytes(1)).map((_, at) => (at * 7919) % 251), /must be a CSV or an Excel file/],
@@ -32,7 +32,7 @@ test("a bad file is refused beside its box in plain words; nothing is kept, and 
     ...{ name: "Seen each day", operationalDefinition: "People seen", counting: "count", unit: "people" },
     ...{ direction: "up", rhythm: "day", systemId, contributors: [hospital], key: key() },
   });
-  // What the first call loads is no part of what a file takes
+  // Loads the code first, so that only the file's memory is measured
   await imogen.api.imports.start({ measureId });
   for (const [what, make, sentence] of bad) {
     const sent = { measureId, fileName: `${what}.csv`, file: Buffer.from(make()).toString("base64"), key: key() };

@@ -16,7 +16,7 @@ const writers = 4;
 
 type Result = { key: string; periodOn: string; value: number };
 
-/** Sends a change as the page does, and gives its answer; nothing when no good answer came back. */
+/** Sends a change as the page does. @returns the answer, or null if there was no good one */
 async function sends(person: Person, procedure: string, input: object): Promise<Record<string, string> | null> {
   try {
     const answer = await person.request.post(`/api/trpc/${procedure}`, { data: input, timeout: 5_000 });
@@ -26,7 +26,7 @@ async function sends(person: Person, procedure: string, input: object): Promise<
   }
 }
 
-/** Logs a result for one day after another, several at a time, noting what was sent and what was answered. */
+/** Logs results of successive days, several at a time, and records which were sent and which were answered. */
 function startLogging(person: Person, measureId: string) {
   const sent: Result[] = [];
   const answered = new Set<Result>();
@@ -53,7 +53,7 @@ function startLogging(person: Person, measureId: string) {
       going = false;
       await Promise.all(writing);
     },
-    /** Sends again what had no answer, under the same keys, until all have one; and then everything once more. */
+    /** Sends unanswered results again under the same keys until all are answered, then everything once more. */
     async sendAllAgain() {
       while (unanswered().length > 0) for (const result of unanswered()) await log(result);
       for (const result of sent) await log(result);
@@ -61,7 +61,7 @@ function startLogging(person: Person, measureId: string) {
   };
 }
 
-/** What the database holds of a measure: the kept results, and how many entries of the journal tell of them. */
+/** A measure's results in the database, and the number of journal entries about them. */
 async function kept(dataDir: string, measureId: string) {
   const embedded = await openEmbedded(dataDir);
   const client = new pg.Client(embedded.url);
@@ -82,7 +82,7 @@ async function kept(dataDir: string, measureId: string) {
   }
 }
 
-/** Those that are not there, with their very value. */
+/** The results that are missing or have another value. */
 const lostOf = (results: Result[], { results: there }: Awaited<ReturnType<typeof kept>>) =>
   results.filter(({ periodOn, value }) => !there.some((one) => one.periodOn === periodOn && one.value === value));
 
@@ -123,7 +123,7 @@ test("killing the database and the app while results are logged loses and double
   await test.step("the app is killed, and started again", async () => {
     const answered = logging.answered().length;
     killApp(leeway);
-    // A little longer, so that some is sent and cannot arrive
+    // Goes on a little, so that some results are sent and cannot arrive
     await expect.poll(() => logging.sent().length).toBeGreaterThan(answered + 2 * writers);
     await logging.stop();
     leeway = await startLeeway({ dataDir, port });
@@ -132,7 +132,7 @@ test("killing the database and the app while results are logged loses and double
   const afterwards = await kept(dataDir, measureId);
   expect(logging.answered().length).toBeGreaterThan(40);
   expect(lostOf(logging.answered(), afterwards), "results that were answered and are not there").toEqual([]);
-  // The control: were a result called saved when it is sent, this very check would find it lost
+  // Control: if results were called saved as soon as they are sent, the same check would find some lost
   expect(lostOf(logging.sent(), afterwards), "the check sees what is lost").not.toEqual([]);
 
   await logging.sendAllAgain();
@@ -145,13 +145,13 @@ test("killing the database and the app while results are logged loses and double
     imogen.mayLog(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/);
     await imogen.opens(`/log/${measureId}`);
     await imogen.writes("Result", "7");
-    // The pages that its links lead to are fetched beforehand: what is cut off shall be her result, not one of those
+    // Waits for prefetched pages, so that what fails is her result and not one of those
     await imogen.waitForLoadState("networkidle");
     killApp(leeway);
     await imogen.press("Save");
     await expect(imogen.getByRole("heading", { name: "Waiting to send 1" })).toBeFocused();
     leeway = await startLeeway({ dataDir, port });
-    // Tried again by itself, within 15 seconds of there being an answer
+    // Retried automatically within 15 seconds of the server's return
     await expect(imogen.getByRole("heading", { name: "Saved" })).toBeVisible({ timeout: 30_000 });
     expect((await kept(dataDir, measureId)).results).toHaveLength(sent + 1);
   });

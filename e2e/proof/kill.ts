@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Leeway } from "../leeway";
 
-/** Ends the launcher and the web server below it as `kill -9` does, in one go; the database is left behind without them. */
+/** Kills the launcher and the web server with SIGKILL, and leaves the database running. */
 export function killApp({ launcher }: Leeway): void {
   const table = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" });
   const processes = table.split("\n").flatMap((line) => {
@@ -18,7 +18,6 @@ export function killApp({ launcher }: Leeway): void {
   for (const pid of [launcher.pid, ...below(launcher.pid)]) process.kill(pid, "SIGKILL");
 }
 
-/** Ends the database server as `kill -9` does. */
 export function killDatabase({ dataDir }: Leeway): void {
   const [pid] = readFileSync(join(dataDir, "postgres", "postmaster.pid"), "utf8").split("\n");
   process.kill(Number(pid), "SIGKILL");

@@ -16,23 +16,22 @@ import {
   unfinishedIn,
 } from "@/db/embedded/testing-folders";
 
-vi.setConfig({ testTimeout: 120_000 }); // starts and recoveries, on a machine that is busy with other tests
+vi.setConfig({ testTimeout: 120_000 }); // starts and recoveries are slow on a busy machine
 afterAll(removeModel);
 
-/** Ends a holder and everything in its process group, which the server is not part of. */
+/** Kills a holder and its process group, which the server is not part of. */
 async function killHolder({ child }: Holder): Promise<void> {
   process.kill(-(child.pid ?? 0), "SIGKILL");
   if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
 }
 
-/** Ends the server and each of its processes. */
 function killServer(serverPid: number | undefined): void {
   const children = execFileSync("ps", ["-o", "pid=", "--ppid", String(serverPid)], { encoding: "utf8" });
   for (const pid of [serverPid, ...children.trim().split(/\s+/).map(Number)]) {
     try {
       process.kill(pid ?? 0, "SIGKILL");
     } catch {
-      // it had ended by itself
+      // it had ended already
     }
   }
 }
@@ -43,7 +42,7 @@ async function untilSaid(holder: Holder, count: number): Promise<void> {
 
 const numbersSaid = (holder: Holder) => holder.said.slice(1).map(Number);
 
-/** Which of the numbers that a writer said are not in the database. */
+/** The numbers that a writer reported as saved but that are not in the database. */
 async function missingIn(folder: string, said: number[]): Promise<number[]> {
   const embedded = await openEmbedded(folder);
   const client = new pg.Client(embedded.url);
@@ -103,7 +102,7 @@ test("a server killed under its holder is started again, and writing goes on wit
   expect(await missingIn(folder, said)).toEqual([]);
 });
 
-/** The process id of the server that answers now; PostgreSQL says when it started, its lock file which it is. */
+/** The process id of the server that answers now, from its lock file. */
 async function newServer(pool: pg.Pool): Promise<number> {
   for (;;) {
     try {

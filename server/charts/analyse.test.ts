@@ -13,7 +13,7 @@ const series = (values: number[]) =>
     const on = new Date(Date.UTC(2026, 0, 5 + 7 * week)).toISOString().slice(0, 10);
     return { on, value, contributed: 2, expected: 2 };
   });
-// One large step among small ones: screening leaves it out, and the limits lie closer together
+// One large step among small ones: with screening it is left out and the limits are narrower
 const wandering = [20, 21, 20, 22, 21, 20, 60, 21, 20, 22, 21, 20, 21, 22, 20, 21, 20, 22, 21, 20];
 
 test("a measure's preset makes its limits, and its name stands under the chart", () => {

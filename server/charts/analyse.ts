@@ -9,27 +9,26 @@ import { nhsEngland, presets, type SpcSettings } from "@/server/measures/spc/set
 import { xmr } from "@/server/measures/spc/xmr";
 import { headline, textSummary } from "./sentence";
 
-/** What a chart is worked out from, besides its points. */
+/** The inputs of a chart's analysis besides its points. */
 export type Analysed = {
   direction: MeasureDirection;
   target: number | null;
   baselinePoints: number | null;
-  /** Periods from which people set the limits anew, and periods they left out. */
+  /** Periods of rebases, and of points left out of the limits. */
   rebasedOn: readonly string[];
   leftOutOn: readonly string[];
-  /** Whose settings it is worked out by. */
+  /** The tool whose rules apply. */
   preset: ChartPreset;
-  /** What the chart takes for ordinary variation. */
   chartKind: ChartKind;
 };
 
-/** Whoever's rules it is: a verdict on a few results would be chance, so they make a run chart. */
+/** The preset's settings, with our minimum of points for limits: a verdict on fewer would be chance. */
 function settingsOf(preset: ChartPreset): SpcSettings {
   const settings = presets.find(({ name }) => name === preset) ?? nhsEngland;
   return { ...settings, fewestForLimits: POINTS_FOR_LIMITS };
 }
 
-/** The chart of a measure as numbers. Periods before the first value and after the last are not gaps: nothing is drawn there. */
+/** Analyses a measure's chart. Periods before the first value and after the last are not gaps, so they are cut off. */
 export function analyse(measure: Analysed, points: readonly SystemPoint[]): Analysis {
   const { direction, target, baselinePoints, rebasedOn, leftOutOn, preset } = measure;
   const from = points.findIndex((point) => point.value !== null);
@@ -39,14 +38,14 @@ export function analyse(measure: Analysed, points: readonly SystemPoint[]): Anal
     return { on, value, hidden, madeOf, leftOut: value !== null && leftOutOn.includes(on) };
   });
   const kind = kindThatFits(measure.chartKind, rows);
-  const how = {
+  const options = {
     direction,
     target,
     settings: settingsOf(preset),
     partsFrom: rebasedOn,
     baselinePoints: baselinePoints !== null && baselinePoints >= POINTS_FOR_BASELINE ? baselinePoints : null,
   };
-  return kind === "XmR" ? xmr(rows, how) : attributeChart(kind, rows, how);
+  return kind === "XmR" ? xmr(rows, options) : attributeChart(kind, rows, options);
 }
 
 const othersAreMissing = "The chart begins when others who contribute have brought theirs.";

@@ -2,7 +2,7 @@ import type { Happening } from "@/server/charts/dated-events";
 import { overlapInWords, overlaps } from "@/server/charts/overlap";
 import type { Change, Note, OnChart } from "@/server/charts/queries";
 
-/** All that people did around the charts of some measures. */
+/** Rebases, left-out points, notes and changes on the charts of some measures. */
 export type AroundCharts = {
   rebases: readonly OnChart[];
   leftOut: readonly OnChart[];
@@ -11,8 +11,8 @@ export type AroundCharts = {
 };
 
 /**
- * What is drawn on one measure's chart by itself, and what is said under it. On an experiment's page its own notes come
- * along, and every other experiment is another change; its own starts and stops the page knows itself.
+ * Dated events on one measure's chart, and sentences under it. With `experimentId`, that experiment's own notes are included
+ * and its own start and end left out, since its page adds them.
  */
 export function aroundChart(measureId: string, it: AroundCharts, experimentId: string | null = null) {
   const ofIt = <Row extends { measureId: string }>(rows: readonly Row[]) =>
@@ -20,13 +20,13 @@ export function aroundChart(measureId: string, it: AroundCharts, experimentId: s
   const changes = ofIt(it.changes);
   const own = changes.find((change) => change.experimentId === experimentId);
   const others = changes.filter((change) => change !== own);
-  const done = (rows: readonly OnChart[], what: string) =>
+  const eventsOf = (rows: readonly OnChart[], what: string) =>
     ofIt(rows)
       .filter((row) => row.removedAt === null)
       .map(({ on, by, words }) => ({ on, words: `${what} by ${by}. ${words}` }));
   const happenings: Happening[] = [
-    ...done(it.rebases, "Limits set anew"),
-    ...done(it.leftOut, "Left out of the limits"),
+    ...eventsOf(it.rebases, "Limits set anew"),
+    ...eventsOf(it.leftOut, "Left out of the limits"),
     ...ofIt(it.notes)
       .filter((note) => note.experimentId === null || note.experimentId === experimentId)
       .map(({ happenedOn, words }) => ({ on: happenedOn, words })),
@@ -36,7 +36,7 @@ export function aroundChart(measureId: string, it: AroundCharts, experimentId: s
   return { happenings, said: overlapping ? [overlapping] : [] };
 }
 
-/** A change that the reader may not see is counted, and marked nowhere. */
+/** Start and end of another change; none when the reader may not see it, as it is only counted. */
 function startAndEnd({ title, startedOn, endedOn }: Change, another: boolean): Happening[] {
   if (title === null) return [];
   const [started, ended] = another ? ["Another change started", "Another change ended"] : ["Started", "Ended"];

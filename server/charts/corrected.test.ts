@@ -31,13 +31,12 @@ test("a correction equals having typed it right", async () => {
   await fc.assert(
     fc.asyncProperty(typed, async (figures) => {
       const [corrected, right] = [await define(), await define()];
-      for (const [i, one] of figures.entries()) {
+      for (const [i, { wrong, right: value }] of figures.entries()) {
         const periodOn = weeks[i] ?? "";
-        await log(right, periodOn, one.right);
-        const { wrong } = one;
+        await log(right, periodOn, value);
         await log(corrected, periodOn, wrong);
-        if (wrong === one.right) continue;
-        const correction = { measureId: corrected, organisationId, periodOn, value: one.right, version: 1 };
+        if (wrong === value) continue;
+        const correction = { measureId: corrected, organisationId, periodOn, value, version: 1 };
         await measures.correct({ ...correction, reason: "Typed wrong", key: key() });
       }
       expect(await shown(corrected)).toEqual(await shown(right));

@@ -20,9 +20,9 @@ test("the file says what the page says, then holds the page's table with plain n
   expect(text.charCodeAt(0)).toBe(0xfeff);
   const lines = Papa.parse<string[]>(text.slice(1).trimEnd()).data;
   const head = lines.findIndex(([first]) => first === "Day");
-  const said = lines.slice(0, head).flat();
-  expect(said.slice(0, 2)).toEqual([data.headline, data.subtitle]);
-  for (const sentence of [data.summary, ...data.notes]) expect(said.join(" ")).toContain(sentence);
+  const sentences = lines.slice(0, head).flat();
+  expect(sentences.slice(0, 2)).toEqual([data.headline, data.subtitle]);
+  for (const sentence of [data.summary, ...data.notes]) expect(sentences.join(" ")).toContain(sentence);
   expect(lines[head]).toEqual(data.table.head);
   const table = lines.slice(head + 1);
   expect(table).toHaveLength(20);

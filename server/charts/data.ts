@@ -6,29 +6,29 @@ import { notes } from "./chart-notes";
 import { type Happening, happeningsInWords, marked, whatHappened } from "./dated-events";
 import { drawnPart, onALine } from "./parts";
 import { type ExpectedDip, headline, spokenPoint, textSummary } from "./sentence";
-import { type Alongside, numbers } from "./table";
+import { type Alongside, chartTable } from "./table";
 
-/** What stands around one chart on one page. */
+/** What one page adds to a chart. */
 export interface ChartSurroundings {
   /** Unique on the page. */
   id: string;
   /** Where the figures come from: "Ashlode General" or "3 of 4 organisations". */
   where?: string;
   dips?: readonly (ExpectedDip & { label?: string })[];
-  /** Days on end, both included, on which every leader's yes held that was needed. */
+  /** Windows of permission, both days included: every leader needed had said yes. */
   permissions?: readonly { fromOn: string; endsOn: string }[];
   stopLines?: readonly { at: number; label: string }[];
-  /** Starts, stops, notes, new limits, cycles, other changes: drawn by themselves. */
+  /** Dated events: starts, stops, notes, rebases, cycles, other changes. */
   happenings?: readonly Happening[];
-  /** What another part of the product knows of each period. */
+  /** Further columns of the table. */
   alongside?: readonly Alongside[];
-  /** More to bear in mind, under the chart. */
+  /** More notes under the chart. */
   said?: readonly string[];
-  /** The address of this page with all points on a phone, and whether it is that one. */
+  /** The URL of this page with all points on a phone, and whether they are shown. */
   showAll?: { href: string; shown: boolean };
 }
 
-/** Everything a page, an e-mail or a print shows of one measure, from one analysis. */
+/** A measure's chart for pages, e-mails and prints, all from one analysis. */
 export function chartData(analysis: Analysis, measure: MeasureInWords, around: ChartSurroundings) {
   const { points, parts, target } = analysis;
   const summary = textSummary(analysis, measure, around.dips);
@@ -38,7 +38,9 @@ export function chartData(analysis: Analysis, measure: MeasureInWords, around: C
     points.map((point) => point.value),
   );
   const happened = marked(around.happenings ?? [], points[0]?.on);
-  const alongside = [whatHappened(happened, measure.rhythm), ...(around.alongside ?? [])].filter((one) => one !== null);
+  const alongside = [whatHappened(happened, measure.rhythm), ...(around.alongside ?? [])].filter(
+    (column) => column !== null,
+  );
   const permissions = (around.permissions ?? []).filter(({ endsOn }) => points[0] && endsOn >= points[0].on);
   const subtitle = [measure.name, around.where, spanInWords(points, measure)].filter(Boolean).join(", ");
   return {
@@ -48,7 +50,7 @@ export function chartData(analysis: Analysis, measure: MeasureInWords, around: C
     summary,
     notes: [...notes(analysis, measure), ...permissionNote(permissions), ...(around.said ?? [])],
     happenings: happeningsInWords(happened),
-    table: numbers(analysis, measure, alongside),
+    table: chartTable(analysis, measure, alongside),
     showAll: around.showAll ?? null,
     chart: {
       id: around.id,
@@ -61,7 +63,7 @@ export function chartData(analysis: Analysis, measure: MeasureInWords, around: C
         tick: periodTick(point.on, measure.rhythm),
         value: point.value,
         mark: markOf(point),
-        sentence: [spokenPoint(point, analysis, measure), ...alongside.map((one) => one.spoken(point.on))]
+        sentence: [spokenPoint(point, analysis, measure), ...alongside.map((column) => column.spoken(point.on))]
           .filter(Boolean)
           .join(". "),
       })),
@@ -88,11 +90,11 @@ export function chartData(analysis: Analysis, measure: MeasureInWords, around: C
   };
 }
 
-/** The bar above the dates, for whoever cannot see it. */
+/** The permission windows in words, for those who cannot see the bar. */
 function permissionNote(permissions: readonly { fromOn: string; endsOn: string }[]): string[] {
   if (permissions.length === 0) return [];
   return [
-    `Permission, the bar above the dates: ${listInWords(permissions.map((one) => daysInWords(one.fromOn, one.endsOn)))}.`,
+    `Permission, the bar above the dates: ${listInWords(permissions.map(({ fromOn, endsOn }) => daysInWords(fromOn, endsOn)))}.`,
   ];
 }
 
@@ -105,7 +107,7 @@ export function markOf({ kind, leftOut }: AnalysedPoint): Mark {
   return kind === "concern" ? "worse" : "changed";
 }
 
-/** "the week to 5 January 2026 to the week to 10 May 2026" is too much: the first word is said once. */
+/** The chart's first to last period: "weeks ending 5 January 2026 to 10 May 2026". */
 function spanInWords(points: readonly AnalysedPoint[], { rhythm }: MeasureInWords): string {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return "";

@@ -3,19 +3,18 @@ import { dayInWords } from "@/server/format";
 import { lastDayOf } from "@/server/measures/periods";
 import type { Alongside } from "./table";
 
-/** Something that happened on a day and is drawn on a chart by itself. */
+/** A dated event on a chart. */
 export interface Happening {
   on: string;
-  /** Short words for the mark itself, such as "Started"; without them it gets a letter. */
+  /** The mark's label, such as "Started"; a letter by default. */
   label?: string;
-  /** The same as a sentence, for the list under the chart and the table. */
+  /** A sentence for the list under the chart and the table. */
   words?: string;
 }
 
-/** A happening with the mark it has on the chart. */
 export type MarkedHappening = { on: string; label: string; words: string };
 
-/** Those from the chart's first day on, by day, each with its mark: its own short words, or the next letter. */
+/** The events from the chart's first day on, in date order, each with its own label or the next letter. */
 export function marked(happenings: readonly Happening[], first: string | undefined): MarkedHappening[] {
   if (first === undefined) return [];
   let letters = 0;
@@ -29,13 +28,13 @@ export function marked(happenings: readonly Happening[], first: string | undefin
 const letter = (at: number): string =>
   (at >= 26 ? letter(Math.floor(at / 26) - 1) : "") + String.fromCharCode(65 + (at % 26));
 
-/** The list under a chart: only what the mark itself does not say. */
+/** The list under a chart: events whose mark does not say everything. */
 export const happeningsInWords = (of: readonly MarkedHappening[]) =>
   of
     .filter(({ words }) => words !== "")
     .map(({ on, label, words }) => ({ on, label, sentence: `${dayInWords(on)}: ${words}` }));
 
-/** What happened in each period, as a column of the table and as words of the point; null when nothing did. */
+/** The table column of events by period, also read out with the point; null without events. */
 export function whatHappened(of: readonly MarkedHappening[], rhythm: MeasureRhythm): Alongside | null {
   if (of.length === 0) return null;
   const during = (periodOn: string) =>

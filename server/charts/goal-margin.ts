@@ -3,13 +3,12 @@ import { amount, limitDecimals, type MeasureInWords } from "@/server/measures/fi
 import type { Analysis } from "@/server/measures/spc/analysis";
 import { limitsThatBind } from "@/server/measures/spc/build-analysis";
 
-/** How far a goal lies from the limit on its side of the middle, as the last point has them. */
+/** Distance of a goal from the limit on its side of the centre line, at the last point. */
 export type GoalMargin = { limit: "upper" | "lower"; side: "above" | "below" | "on"; shown: string };
 
 /**
- * The margin that whoever reads the chart cannot see: a goal a hair beyond a limit and one far beyond it get the same
- * words. On a limit is what cannot be told apart from it in the decimals that limits are shown with. Null without a goal,
- * limits, or a better side.
+ * The goal's margin: the verdict reads the same for a goal just beyond a limit and one far beyond it. A goal counts as on the
+ * limit when both look equal at the decimals shown. Null without a goal, limits or a better side.
  */
 export function goalMargin({ kind, last, target, assurance }: Analysis, measure: MeasureInWords): GoalMargin | null {
   const limits = last && limitsThatBind(kind, last);
@@ -18,13 +17,13 @@ export function goalMargin({ kind, last, target, assurance }: Analysis, measure:
   const [limit, at] = isHigh ? (["upper", limits.upl] as const) : (["lower", limits.lpl] as const);
   if (!Number.isFinite(at)) return null;
   const decimals = limitDecimals(measure, last.lpl ?? 0, last.upl ?? Number.POSITIVE_INFINITY);
-  const far = Math.abs(target - at);
-  if (formatNumber(far, decimals) === formatNumber(0, decimals)) return { limit, side: "on", shown: "" };
+  const distance = Math.abs(target - at);
+  if (formatNumber(distance, decimals) === formatNumber(0, decimals)) return { limit, side: "on", shown: "" };
   const unit = measure.unit === "%" ? "" : measure.unit;
-  return { limit, side: target > at ? "above" : "below", shown: amount(far, { unit, decimals }) };
+  return { limit, side: target > at ? "above" : "below", shown: amount(distance, { unit, decimals }) };
 }
 
-/** "The goal of 90% is 3.1 above the upper limit." Null where the summary says that it lies on one. */
+/** "The goal of 90% is 3.1 above the upper limit." Null when it lies on a limit, which the summary says. */
 export function marginInWords(analysis: Analysis, measure: MeasureInWords): string | null {
   const margin = goalMargin(analysis, measure);
   if (!margin || margin.side === "on" || analysis.target === null) return null;

@@ -8,7 +8,7 @@ import { chartData } from "./data";
 const world = testSystem();
 const weeks = ["2026-03-02", "2026-03-09", "2026-03-16"];
 
-/** Two contributors, a team that works with both, a board; the second brings 61, 3 and 62 beside 40 each week. */
+/** Two contributors, a team that works with both, and a board. The first logs 40 each week, the second 61, 3 and 62. */
 async function aMeasureWithSmallNumbers() {
   const systemId = await world.system();
   const [surgery, hospital] = [await world.organisation(systemId, "LRK"), await world.organisation(systemId, "PWC")];
@@ -39,16 +39,16 @@ async function aMeasureWithSmallNumbers() {
   await world.db.update(measures).set({ suppressSmall: true }).where(eq(measures.id, measureId));
   const log = (who: TestPerson, organisationId: string, periodOn: string, value: number) =>
     who.api.measures.log({ key: key(), measureId, organisationId, periodOn, value });
-  const said: string[] = [];
+  const sentences: string[] = [];
   for (const [week, value] of [61, 3, 62].entries()) {
     await log(nurse, surgery, weeks[week] ?? "", 40);
-    said.push((await log(matron, hospital, weeks[week] ?? "", value)).sentence);
+    sentences.push((await log(matron, hospital, weeks[week] ?? "", value)).sentence);
   }
-  return { systemId, measureId, experimentId, surgery, hospital, nurse, matron, chair, said };
+  return { systemId, measureId, experimentId, surgery, hospital, nurse, matron, chair, sentences };
 }
 
 test("a small part hides the total too, in series, sentence, table and drawing, for everybody", async () => {
-  const { systemId, measureId, experimentId, nurse, matron, chair, said } = await aMeasureWithSmallNumbers();
+  const { systemId, measureId, experimentId, nurse, matron, chair, sentences } = await aMeasureWithSmallNumbers();
   for (const { api } of [nurse, matron, chair]) {
     const points = await api.measures.series({ measureId });
     expect(points.map(({ value }) => value)).toEqual([101, null, 102]);
@@ -67,10 +67,10 @@ test("a small part hides the total too, in series, sentence, table and drawing, 
     expect(JSON.stringify(everywhere)).toContain("102");
     expect(JSON.stringify(everywhere)).not.toMatch(/\b43\b/);
   }
-  expect(said[1]).toBe(
+  expect(sentences[1]).toBe(
     "The system's figure in the week to 15 March 2026 is hidden. Figures of 1 to 7 are not shown, nor what would give them away.",
   );
-  expect(said.join()).not.toMatch(/\b43\b/);
+  expect(sentences.join()).not.toMatch(/\b43\b/);
 });
 
 test("a small figure is read by those who work there, and by nobody who works with them", async () => {
@@ -80,9 +80,9 @@ test("a small figure is read by those who work there, and by nobody who works wi
   expect(await partFor(matron)).toEqual([62, 3, 61]);
   expect(await partFor(nurse)).toEqual([62, "hidden", 61]);
   expect(await partFor(nurse, surgery)).toEqual([40, 40, 40]);
-  const asked = { measureId, organisationId: hospital, periodOn: weeks[2] };
-  expect((await nurse.api.measures.beforeLogging(asked)).last?.part ?? null).toBeNull();
-  expect((await matron.api.measures.beforeLogging(asked)).last?.part?.value).toBe(3);
+  const box = { measureId, organisationId: hospital, periodOn: weeks[2] };
+  expect((await nurse.api.measures.beforeLogging(box)).last?.part ?? null).toBeNull();
+  expect((await matron.api.measures.beforeLogging(box)).last?.part?.value).toBe(3);
   const again = { key: key(), measureId, organisationId: hospital, periodOn: weeks[1] ?? "", value: 9 };
   const refused = await nurse.api.measures.log(again).catch((error: Error & { cause: unknown }) => error);
   expect(JSON.stringify(refused)).not.toMatch(/3 people/);
@@ -107,7 +107,7 @@ test("a stop rule still sees a figure that nobody is told", async () => {
   await nurse.api.measures.log({ ...part, key: key(), organisationId: surgery, value: 40 });
   const { met } = await matron.api.measures.log({ ...part, key: key(), organisationId: hospital, value: 4 });
   expect(met.map(({ kind }) => kind)).toEqual(["safety"]);
-  const told = JSON.stringify(await nurse.api.journal.list({ experimentId }));
-  expect(told).toContain("People met at night: met in the week to 29 March 2026");
-  expect(told).not.toMatch(/\b44\b/);
+  const entries = JSON.stringify(await nurse.api.journal.list({ experimentId }));
+  expect(entries).toContain("People met at night: met in the week to 29 March 2026");
+  expect(entries).not.toMatch(/\b44\b/);
 });

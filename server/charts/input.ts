@@ -22,5 +22,4 @@ export const noteInput = z.object({
 export type NoteInput = z.infer<typeof noteInput>;
 /** A note on the charts of one experiment only. */
 export const noteOnChartInput = noteInput.extend({ measureId: z.uuid("Choose a chart") });
-export type NoteOnChartInput = z.infer<typeof noteOnChartInput>;
 export const removeNoteInput = z.object({ noteId: z.uuid() });

@@ -2,7 +2,7 @@ import type { MeasureRhythm } from "@/db/vocabulary";
 import { dayInWords } from "@/server/format";
 import { inPeriod, periodInWords } from "@/server/measures/figures";
 
-/** What the journal says of what people do to charts: sentences without their subject, for procedures and the demo world. */
+/** Journal sentences about charts, without their subject; the demo data uses them too. */
 
 type Measure = { name: string; rhythm: MeasureRhythm };
 

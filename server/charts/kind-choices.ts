@@ -10,33 +10,33 @@ export type ChartChoice = { kind: ChartKind; sentence: string | null };
 type Chosen = Analysed & { counting: MeasureCounting; rhythm: MeasureRhythm };
 
 /**
- * What each chart on offer would make of a measure's results, as advice for people: nothing is ever chosen by it.
- * @param points - with what divided values are made of; days without an event may be among them
+ * What each chart kind on offer would show of a measure's results. Advice only: people choose the kind.
+ * @param points - with numerators and denominators; may include days without an event
  */
 export function chartChoices(measure: Chosen, points: readonly SystemPoint[]): ChartChoice[] {
   return kindsFor(measure.counting, measure.rhythm).map((kind) => {
-    const those = isByEvent(kind) ? points.filter((point) => point.value !== null) : points;
-    const why = impossible(kind, those);
-    return { kind, sentence: why ?? whatItMakes(analyse({ ...measure, chartKind: kind }, those)) };
+    const results = isByEvent(kind) ? points.filter((point) => point.value !== null) : points;
+    const problem = whyImpossible(kind, results);
+    return { kind, sentence: problem ?? whatItMakes(analyse({ ...measure, chartKind: kind }, results)) };
   });
 }
 
-/** Why results cannot be drawn so; null when they can. */
-function impossible(kind: ChartKind, points: readonly SystemPoint[]): string | null {
-  const wrong = points.flatMap(({ value }) => (value === null ? [] : (problemWithEvent(kind, value) ?? [])));
-  const [why] = wrong;
-  return why ? `${countedInWords(wrong.length, "result")} cannot be drawn so. ${why}.` : null;
+/** Why these results cannot be drawn as this kind; null when they can. */
+function whyImpossible(kind: ChartKind, points: readonly SystemPoint[]): string | null {
+  const problems = points.flatMap(({ value }) => (value === null ? [] : (problemWithEvent(kind, value) ?? [])));
+  const [problem] = problems;
+  return problem ? `${countedInWords(problems.length, "result")} cannot be drawn so. ${problem}.` : null;
 }
 
 function whatItMakes(analysis: Analysis): string | null {
   const results = analysis.points.filter((point) => point.value !== null && !point.leftOut);
   if (analysis.limitsStatus === "run chart") return null;
   const outside = results.filter((point) => point.outside).length;
-  const said = `With these limits ${outside} of ${results.length} results ${outside === 1 ? "lies" : "lie"} outside`;
-  return [`${said}${chance(analysis)}`, ...tooRare(analysis.kind, results)].join(" ");
+  const sentence = `With these limits ${outside} of ${results.length} results ${outside === 1 ? "lies" : "lie"} outside`;
+  return [`${sentence}${chance(analysis)}`, ...tooRare(analysis.kind, results)].join(" ");
 }
 
-/** Whether chance alone explains how a count, a share or a rate varies since the limits were last set. */
+/** Whether counting by chance explains the variation since the last rebase. */
 function chance({ kind, parts, last }: Analysis): string {
   if (kind === "XmR" || isByEvent(kind)) return ".";
   return last && parts[last.part]?.overdispersed
@@ -44,7 +44,7 @@ function chance({ kind, parts, last }: Analysis): string {
     : ": results vary about as much as counting by chance explains.";
 }
 
-/** Where half of the results or more are 0, limits say little: the time between events says more. Said once, with the first chart. */
+/** Advice for results that are mostly 0, where time between events shows more. Given once, with the XmR chart. */
 function tooRare(kind: ChartKind, results: Analysis["points"]): string[] {
   const none = results.filter((point) => point.value === 0).length;
   if (kind !== "XmR" || none * 2 < results.length) return [];

@@ -4,17 +4,17 @@ import type { AnalysedPart, Analysis } from "@/server/measures/spc/analysis";
 import { isByEvent } from "@/server/measures/spc/kinds";
 import type { RunsAnalysis } from "@/server/measures/spc/runs";
 
-/** What a chart's points are, in the plural: "weeks", or the events themselves. */
+/** A chart's points, in the plural: "weeks", or "events". */
 export const pointsOf = ({ kind }: Pick<Analysis, "kind">, { rhythm }: Pick<MeasureInWords, "rhythm">): string =>
   isByEvent(kind) ? "events" : periodNames[rhythm];
 
-/** What the line in the middle is. On a t chart it lies where a power of the times has its mean, so it is neither of the two. */
+/** Name of the centre line. On a t chart it is the mean of transformed times, so neither average nor median. */
 export function centreName(kind: Analysis["kind"], { limitsStatus }: Pick<AnalysedPart, "limitsStatus">): string {
   if (limitsStatus === "run chart" || kind === "g") return "Median";
   return kind === "t" ? "Middle" : "Average";
 }
 
-/** Where the limits of a chart come from when it is not how much results move, with the letter for those who know it. */
+/** Where the limits of an attribute chart come from, with the chart's letter. */
 export const limitsFrom: Record<Exclude<Analysis["kind"], "XmR">, string> = {
   p: "from what chance does to a share of so many (p chart)",
   u: "from what chance does to events out of so many (u chart)",
@@ -23,16 +23,16 @@ export const limitsFrom: Record<Exclude<Analysis["kind"], "XmR">, string> = {
   g: "from how cases between rare events vary by chance (g chart)",
 };
 
-/** Why limits go up and down; null where they do not. */
+/** Why limits differ from point to point; null when they do not. */
 export function whyTheyMove({ points }: Pick<Analysis, "points">, { rhythm }: Pick<MeasureInWords, "rhythm">) {
   const counted = new Set(points.map(({ outOf }) => outOf).filter((outOf) => outOf !== null));
   return counted.size > 1 ? `Limits move because the number counted in each ${rhythm} differs.` : null;
 }
 
-/** What to make of limits that chance at counting is too small for. */
+/** Advice for overdispersed results. */
 export const moreThanChance = "results vary more than counting by chance explains. XmR fits better";
 
-/** Why a series as a whole is more than chance, by the Anhøj rules: it says nothing of any one point. */
+/** The Anhøj signal of a series as a sentence. It concerns the series, not a single point. */
 export function runsInWords(
   { longestRun, longestRunAllowed, crossings, crossingsNeeded }: RunsAnalysis,
   middle: string,

@@ -73,9 +73,9 @@ test("a small figure leaves no limit, no number counted and no part of itself be
   expect(points[4]).toEqual({ on: "2025-05-01", value: null, contributed: 1, expected: 1, hidden: true });
   expect(chart.parts[0]?.upper?.steps?.[4]).toBeNull();
   expect(table.rows[4]?.slice(1, 6)).toEqual(["Hidden, because small", "", expect.anything(), "", ""]);
-  const told = JSON.stringify([points, await nurse.api.measures.chartChoices({ measureId })]);
-  expect(told).not.toContain("47");
-  // What is drawn is what it would be if the hidden month had never been
+  const answers = JSON.stringify([points, await nurse.api.measures.chartChoices({ measureId })]);
+  expect(answers).not.toContain("47");
+  // The chart is the same as without the hidden month
   const others = points.filter((point) => !point.hidden);
   const outOf = others.reduce((sum, { madeOf }) => sum + (madeOf?.outOf ?? 0), 0);
   const centre = (100 * others.reduce((sum, { madeOf }) => sum + (madeOf?.count ?? 0), 0)) / outOf;

@@ -3,10 +3,9 @@ import { listInWords, pluralise } from "@/server/format";
 
 type During = Pick<Change, "startedOn" | "endedOn">;
 
-/** Whether two changes were under way at the same time; one that goes on has no last day. */
-export const overlaps = (one: During, other: During): boolean =>
-  (one.endedOn === null || other.startedOn <= one.endedOn) &&
-  (other.endedOn === null || one.startedOn <= other.endedOn);
+/** Whether two changes ran at the same time; `endedOn` is null while one still runs. */
+export const overlaps = (a: During, b: During): boolean =>
+  (a.endedOn === null || b.startedOn <= a.endedOn) && (b.endedOn === null || a.startedOn <= b.endedOn);
 
 /** "2 other changes overlapped: Ring back by 11am, and 1 that you cannot see." Null when there was none. */
 export function overlapInWords(others: readonly Pick<Change, "title">[]): string | null {

@@ -3,19 +3,19 @@ import { amount, limitDecimals, type MeasureInWords } from "@/server/measures/fi
 import type { AnalysedPart, AnalysedPoint, Analysis } from "@/server/measures/spc/analysis";
 import { centreName } from "./kind-sentences";
 
-/** The limits of each point of a part. */
+/** The limits of a part, point by point. */
 export function limitSteps(points: readonly AnalysedPoint[], part: number) {
-  const those = points.filter((point) => point.part === part);
-  return { lower: those.map(({ lpl }) => lpl), upper: those.map(({ upl }) => upl) };
+  const ofPart = points.filter((point) => point.part === part);
+  return { lower: ofPart.map(({ lpl }) => lpl), upper: ofPart.map(({ upl }) => upl) };
 }
 
-/** A part as it is drawn: from which point to which, and its lines with their words. */
+/** A part for drawing: its first and last point, and its lines with labels. */
 export function drawnPart({ kind, parts, points }: Analysis, i: number, measure: MeasureInWords) {
   const part = parts[i] as AnalysedPart;
   const steps = part.stepped ? limitSteps(points, i) : null;
   const { lpl, upl } = (steps && points.findLast((point) => point.part === i && point.upl !== null)) || part;
   const decimals = limitDecimals(measure, lpl ?? 0, upl ?? Number.POSITIVE_INFINITY);
-  // A limit at 0 of what is never below it says nothing
+  // Counts are never below 0, so a lower limit of 0 has no meaning
   const saysNothing = kind !== "XmR" && !steps && lpl !== null && lpl !== upl && formatNumber(lpl, decimals) === "0";
   const labelled = (at: number | null, name: string, heights?: readonly (number | null)[]) => {
     if (at === null) return null;
@@ -32,7 +32,7 @@ export function drawnPart({ kind, parts, points }: Analysis, i: number, measure:
   };
 }
 
-/** A figure beside its line: the axis carries the unit, but a percentage without its sign looks like a count. */
+/** The value at a line, without its unit, which the axis shows; but with %, or it would look like a count. */
 export function onALine(at: number, { unit, decimals }: MeasureInWords, places = decimals): string {
   return amount(at, { unit: unit === "%" ? "%" : "", decimals: places });
 }

@@ -15,7 +15,7 @@ import type { Who } from "@/server/policy";
 
 type MeasureOfSystem = Pick<Measure, "id" | "systemId">;
 
-/** Something people did to a chart, with its reason, and who took it back when. */
+/** A rebase or left-out point: its period, reason and author, and who removed it when. */
 const onChartRow = z.strictObject({
   id: z.uuid(),
   measureId: z.uuid(),
@@ -35,7 +35,7 @@ const kinds = {
     from left_out_points r join people p on p.id = r.left_out_by`,
 };
 
-/** New limits, or left-out points, of measures: newest period first, those that were taken back among them. */
+/** Rebases or left-out points of measures, removed ones included, newest period first. */
 export async function listOnCharts(db: Db, kind: keyof typeof kinds, measureIds: readonly string[]) {
   return read(db, onChartRow).rows(sql`
     select r.id, r.measure_id as "measureId", r.removed_at::text as "removedAt",
@@ -54,7 +54,7 @@ export async function rebase(tx: Transaction, it: MeasureOfSystem, rebasedBy: st
   return made.id;
 }
 
-/** Takes new limits back; the row stays readable. Gives the period. */
+/** Marks a rebase as removed. @returns its period */
 export async function removeRebase(tx: Transaction, it: MeasureOfSystem, removedBy: string, rebaseId: string) {
   const [removed] = await tx
     .update(rebases)
@@ -74,7 +74,7 @@ export async function leaveOut(tx: Transaction, it: MeasureOfSystem, leftOutBy: 
   return made.id;
 }
 
-/** Puts a left-out point back; the row stays readable. Gives the period. */
+/** Marks a left-out point as removed. @returns its period */
 export async function putBack(tx: Transaction, it: MeasureOfSystem, removedBy: string, pointId: string) {
   const [removed] = await tx
     .update(leftOutPoints)
@@ -85,7 +85,7 @@ export async function putBack(tx: Transaction, it: MeasureOfSystem, removedBy: s
   return removed.periodOn;
 }
 
-/** A note on a chart: of one experiment, or, where experimentId is null, wherever the measure is drawn. */
+/** A note on a chart: on one experiment's charts, or on every chart of the measure when experimentId is null. */
 const noteRow = z.strictObject({
   id: z.uuid(),
   measureId: z.uuid(),
@@ -97,7 +97,7 @@ const noteRow = z.strictObject({
 });
 export type Note = z.infer<typeof noteRow>;
 
-/** The notes on measures that a person may read: those of an experiment only where they see the experiment. */
+/** The notes on measures, with an experiment's notes only where the person may see it. */
 export async function listNotes(db: Db, who: Who, measureIds: readonly string[]) {
   return read(db, noteRow).rows(sql`
     select n.id, n.measure_id as "measureId", n.experiment_id as "experimentId", e.title,
@@ -120,7 +120,7 @@ export async function note(tx: Transaction, it: Noted, notedBy: string, input: N
   return made.id;
 }
 
-/** Takes a note off a measure, or off an experiment's charts. Gives its words. */
+/** Marks a note as removed, from a measure or from an experiment's charts. @returns its text */
 export async function removeNote(
   tx: Transaction,
   of: { measureId: string } | { experimentId: string },
@@ -140,7 +140,7 @@ export async function removeNote(
   return removed.words;
 }
 
-/** An experiment that was started and changes what a measure shows: by name only where the person sees it. */
+/** A started experiment that uses a measure. The title is null when the person may not see the experiment. */
 const changeRow = z.strictObject({
   measureId: z.uuid(),
   experimentId: z.uuid(),
@@ -151,7 +151,7 @@ const changeRow = z.strictObject({
 });
 export type Change = z.infer<typeof changeRow>;
 
-/** Every experiment of the system that was started and uses one of the measures. */
+/** Every started experiment that uses one of the measures. */
 export async function listChanges(db: Db, who: Who, measureIds: readonly string[]) {
   return read(db, changeRow).rows(sql`
     select x.measure_id as "measureId", e.id as "experimentId", case when ${withinReach(who)} then e.title end as title,
@@ -163,7 +163,7 @@ export async function listChanges(db: Db, who: Who, measureIds: readonly string[
     group by x.measure_id, e.id having bool_or(t.turn = 'started') order by 4, e.title`);
 }
 
-/** A dip that is expected on a measure, as its chart draws it. */
+/** An expected dip on a measure, for its chart. */
 const dipRow = z.strictObject({
   measureId: z.uuid(),
   fromOn: day,
@@ -178,7 +178,7 @@ const ruleOnChartRow = z.strictObject({
   metWhen: z.enum(stopRuleSides).nullable(),
 });
 
-/** What teams within reach said about one measure beforehand: every dip, and the rules of what has not ended. */
+/** Expected dips on one measure, and stop rules of current experiments, within the person's reach. */
 export async function listAgreed(db: Db, who: Who, measureId: string) {
   const ofIt = sql`x.measure_id = ${measureId}::uuid and x.removed_at is null and ${withinReach(who)}`;
   const dips = await read(db, dipRow).rows(sql`

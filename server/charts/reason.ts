@@ -5,7 +5,7 @@ import type { SpcSettings } from "@/server/measures/spc/settings";
 import type { Signal, SpecialCause } from "@/server/measures/spc/special-causes";
 import { pointsOf } from "./kind-sentences";
 
-/** Why a point is what it is, made from the numbers: one or two sentences. */
+/** Explains one point in one or two sentences. */
 export function chartReason(analysis: Analysis, i: number, measure: MeasureInWords): string | null {
   const point = analysis.points[i];
   if (!point || point.value === null) return null;
@@ -13,18 +13,18 @@ export function chartReason(analysis: Analysis, i: number, measure: MeasureInWor
   if (!part || part.limitsStatus === "run chart") return fewPoints(analysis, point);
   if (!point.signal) return lately(analysis, i, measure);
   const { side } = point.signal;
-  const told = tellingOrder.find((rule) =>
-    point.signals.some((signal) => signal.rule === rule && signal.side === side),
+  const rule = reasonOrder.find((candidate) =>
+    point.signals.some((signal) => signal.rule === candidate && signal.side === side),
   );
   const other = point.signals.some((signal) => signal.side !== side);
-  const reason = sentenceFor(told ?? point.signal.rule, side, analysis, i, measure);
+  const reason = sentenceFor(rule ?? point.signal.rule, side, analysis, i, measure);
   return other ? `${reason} Another sign points the other way.` : reason;
 }
 
-/** A lasting change tells more than one high point; the label's precedence is another matter. */
-const tellingOrder: readonly SpecialCause[] = ["shift", "trend", "outside", "two of three"];
+/** Precedence for the reason, which differs from the label's: a lasting change explains more than one high point. */
+const reasonOrder: readonly SpecialCause[] = ["shift", "trend", "outside", "two of three"];
 
-/** One rule in the words of the table. */
+/** One rule as the table names it. */
 export function ruleInWords({ rule, side }: Signal, settings: SpcSettings): string {
   const high = side === "high";
   if (rule === "outside") return high ? "above the upper limit" : "below the lower limit";
@@ -57,7 +57,7 @@ function sentenceFor(rule: SpecialCause, side: Signal["side"], analysis: Analysi
   return `2 of 3 ${unit} in a row were close to the ${high ? "upper" : "lower"} limit.`;
 }
 
-/** Of the last 10 results up to a point, how many were unusual on the side that has more of them. */
+/** Among the last 10 results up to a point: the side with more unusual results, and how many. */
 export function unusualOfTen({ points }: Analysis, i: number) {
   const recent = points
     .slice(0, i + 1)
@@ -68,7 +68,7 @@ export function unusualOfTen({ points }: Analysis, i: number) {
   return { side: high >= low ? "high" : "low", count: Math.max(high, low), of: recent.length };
 }
 
-/** An ordinary point after unusual ones: said honestly, neither as news nor as nothing. */
+/** An ordinary point, with the number of unusual results before it. */
 function lately(analysis: Analysis, i: number, measure: MeasureInWords): string {
   if (analysis.verdict === "moved") return "That is within the limits, but all results together are more than chance.";
   const { side, count, of } = unusualOfTen(analysis, i);
@@ -86,7 +86,7 @@ function fewPoints(analysis: Analysis, point: AnalysedPoint): string {
   return `${soFar}; limits come with ${POINTS_FOR_LIMITS}.${signal ? " It crosses its middle less often than chance would." : ""}`;
 }
 
-/** How many counted points in a row, ending here and in the same part and baseline, are alike. */
+/** Length of the run of alike points that ends here, within one part and baseline; left-out points are skipped. */
 function backFrom(analysis: Analysis, i: number, alike: (point: AnalysedPoint) => boolean): number {
   const here = analysis.points[i];
   let count = 0;

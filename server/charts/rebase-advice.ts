@@ -3,16 +3,15 @@ import type { Analysis } from "@/server/measures/spc/analysis";
 import { POINTS_FOR_LIMITS } from "@/server/measures/spc/limits-status";
 import { pointsOf } from "./kind-sentences";
 
-/** A change has to last this long before new limits are worth a thought: one more than a shift needs. */
+/** Shortest run, in results, before a rebase is suggested: one more than a shift needs. */
 const POINTS_TO_LAST = 8;
 
-/** Where limits could be set anew, and why: never done by the chart itself. */
+/** A suggested rebase and its reason. A chart never rebases by itself. */
 export type RebaseAdvice = { from: string; sentence: string };
 
 /**
- * Whether the chart sees a change that lasts: 8 results or more up to the last, all on one side of the average, whose own
- * average lies at least a third of the way to the limit. Two things no chart can see, a known cause and that it will go
- * on, are asked of people.
+ * Suggests a rebase for a lasting change: the last 8 results or more lie on one side of the average, and their own average at
+ * least a third of the way to the limit. Whether the cause is known and the change will last, people are asked.
  */
 export function rebaseAdvice(analysis: Analysis, measure: MeasureInWords): RebaseAdvice | null {
   const { last, points } = analysis;

@@ -1,7 +1,7 @@
 import { Refusal } from "@/server/errors";
 import type { SystemPoint } from "@/server/measures/series";
 
-/** Limits are set anew from a period that has a result, after the first, and not from the same one twice. */
+/** A rebase needs a period with a result that is not the first, and no rebase there already. @throws {Refusal} */
 export function refuseUnlessRebasable(points: readonly SystemPoint[], rebasedOn: readonly string[], periodOn: string) {
   const values = points.filter((point) => point.value !== null);
   if (!values.slice(1).some((point) => point.on === periodOn)) {
@@ -12,7 +12,7 @@ export function refuseUnlessRebasable(points: readonly SystemPoint[], rebasedOn:
   }
 }
 
-/** Only a result that is there, and counts, can be left out. */
+/** Only an existing result that is not left out yet can be left out. @throws {Refusal} */
 export function refuseUnlessCounted(points: readonly SystemPoint[], leftOutOn: readonly string[], periodOn: string) {
   if (!points.some((point) => point.on === periodOn && point.value !== null)) {
     throw new Refusal([], { periodOn: "Choose a period that has a result" });
@@ -20,7 +20,7 @@ export function refuseUnlessCounted(points: readonly SystemPoint[], leftOutOn: r
   if (leftOutOn.includes(periodOn)) throw new Refusal([], { periodOn: "This result is left out already" });
 }
 
-/** A note is of something that has happened. */
+/** Notes are about past or present days. @throws {Refusal} */
 export function refuseUnlessPast(happenedOn: string, today: string) {
   if (happenedOn > today)
     throw new Refusal([], { happenedOn: "This day has not come yet. Note it once it has happened" });

@@ -8,7 +8,7 @@ const world = testSystem();
 const today = londonDay(new Date());
 const week = (before = 0) => periodAfter(lastWholePeriod(today, "week"), "week", -before);
 
-/** A measure of one organisation with a value a week, the last one over the last whole week. */
+/** A measure of one organisation with one value a week, the last in the latest whole week. */
 async function charted(values: readonly number[]) {
   const systemId = await world.system();
   const organisationId = await world.organisation(systemId, "QUH");

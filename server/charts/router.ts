@@ -50,16 +50,16 @@ async function around(db: Db, who: Who, measureIds: readonly string[]): Promise<
   };
 }
 
-/** What people do to charts: new limits, points left out, notes. It never moves a figure. */
+/** Annotations on charts: rebases, left-out points, notes. No result changes. */
 export const chartsRouter = router({
-  /** All around one measure's chart, what was taken back among it, and what the person may do there. */
+  /** Annotations on one measure's chart, removed ones included, and what the person may do. */
   ofMeasure: onMeasure.query(async ({ ctx: { db, who, measure } }) => {
     const { rebases, leftOut, notes, changes } = await around(db, who, [measure.id]);
     const it = forPolicy(measure);
     return {
       rebases,
       leftOut,
-      notes: notes.filter((one) => one.experimentId === null),
+      notes: notes.filter(({ experimentId }) => experimentId === null),
       agreed: await listAgreed(db, who, measure.id),
       ...aroundChart(measure.id, { rebases, leftOut, notes, changes }),
       may: {
@@ -70,18 +70,18 @@ export const chartsRouter = router({
     };
   }),
 
-  /** The same around each chart of an experiment, by measure, with its own notes. */
+  /** Annotations on an experiment's charts by measure, with its own notes. */
   ofExperiment: onExperiment.query(async ({ ctx: { db, who, experiment } }) => {
     const measureIds = (await listMeasuresOfExperiment(db, experiment.id)).map((measure) => measure.id);
     const all = await around(db, who, measureIds);
     return {
-      notes: all.notes.filter((one) => one.experimentId === experiment.id),
+      notes: all.notes.filter(({ experimentId }) => experimentId === experiment.id),
       charts: Object.fromEntries(measureIds.map((id) => [id, aroundChart(id, all, experiment.id)])),
       may: { note: policy.noteOnChart(who, experiment) },
     };
   }),
 
-  /** For each measure of an experiment that has started: what it did before and since, in a sentence. */
+  /** For each measure of a started experiment: results before and since, as sentences. */
   working: onExperiment.query(async ({ ctx: { db, who, experiment } }) => {
     const measures = await listMeasuresOfExperiment(db, experiment.id);
     const [series, changes] = [
@@ -164,7 +164,7 @@ export const chartsRouter = router({
     .meta({ may: "noteOnChart" })
     .input(noteOnChartInput)
     .mutation(async ({ ctx: { db, experiment, person, tell }, input: { measureId, happenedOn, words } }) => {
-      const measure = (await listMeasuresOfExperiment(db, experiment.id)).find((one) => one.id === measureId);
+      const measure = (await listMeasuresOfExperiment(db, experiment.id)).find(({ id }) => id === measureId);
       if (!measure) throw new NotFound();
       refuseUnlessPast(happenedOn, experiment.today);
       const of = { ...measure, experimentId: experiment.id };

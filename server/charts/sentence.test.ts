@@ -8,7 +8,7 @@ import { notes } from "./chart-notes";
 import { headline, sentenceAfterLogging, spokenPoint, textSummary } from "./sentence";
 
 const world = (key: string) => {
-  const plan = seriesPlans.find((one) => one.key === key);
+  const plan = seriesPlans.find((candidate) => candidate.key === key);
   if (!plan) throw new Error(`No series ${key}`);
   const measure: MeasureInWords = { ...plan, rhythm: "week" };
   const rows = seriesPoints(plan).map((point) => ({ on: point.startsOn, value: point.value as number | null }));
@@ -95,8 +95,8 @@ describe("the summary", () => {
   });
 
   test("of a run chart that never crosses its middle says so", () => {
-    const found = xmr(months([1, 2, 1, 2, 1, 2, 8, 9, 8, 9, 8, 9]), { direction: "down" });
-    expect(textSummary(found, handover)).toContain("crosses its middle less often than chance would");
+    const analysis = xmr(months([1, 2, 1, 2, 1, 2, 8, 9, 8, 9, 8, 9]), { direction: "down" });
+    expect(textSummary(analysis, handover)).toContain("crosses its middle less often than chance would");
   });
 });
 
@@ -138,8 +138,8 @@ describe("one point, spoken", () => {
 
   test("says when there is no result, or when it is left out", () => {
     const rows = months([30, null, 31]).map((row, i) => ({ ...row, leftOut: i === 2 }));
-    const found = xmr(rows, { direction: "down" });
-    expect(found.points.map((point) => spokenPoint(point, found, handover))).toEqual([
+    const analysis = xmr(rows, { direction: "down" });
+    expect(analysis.points.map((point) => spokenPoint(point, analysis, handover))).toEqual([
       "January 2024: 30 minutes",
       "February 2024: no result",
       "March 2024: 31 minutes, left out of the limits",
@@ -174,10 +174,10 @@ describe("a chart of chance at counting", () => {
       on: `2026-01-${10 + i}`,
       value: i === 18 ? 100 : 3 + ((i * 7) % 5),
     }));
-    const found = attributeChart("t", days, { direction: "up" });
+    const analysis = attributeChart("t", days, { direction: "up" });
     const between: MeasureInWords = { ...handover, unit: "days", direction: "up", rhythm: "day" };
-    expect(textSummary(found, between)).toContain("though 1 of the last 10 events was unusually high");
-    expect(notes(found, between).join(" ")).toContain(
+    expect(textSummary(analysis, between)).toContain("though 1 of the last 10 events was unusually high");
+    expect(notes(analysis, between).join(" ")).toContain(
       "and from how times between rare events vary by chance (t chart).",
     );
   });

@@ -13,11 +13,11 @@ import type { Assurance } from "@/server/measures/spc/verdict";
 import { goalMargin } from "./goal-margin";
 import { chartReason, ruleInWords, unusualOfTen } from "./reason";
 
-/** How far the measure is expected to go for a while. */
+/** An expected dip in a measure. */
 export interface ExpectedDip {
   from: string;
   to: string;
-  /** The worst value that is still inside. */
+  /** The worst value still within the dip. */
   edge: number;
   /** Whether leaders agreed to it. */
   agreed: boolean;
@@ -35,7 +35,7 @@ export function headline(analysis: Analysis): string {
   return oftenUnusual(analysis) ? "Back within ordinary variation" : "No real change";
 }
 
-/** What the chart says, in 60 words or fewer: the same for page, e-mail and print. */
+/** The chart's summary for page, e-mail and print, in 60 words or fewer. */
 export function textSummary(analysis: Analysis, measure: MeasureInWords, dips: readonly ExpectedDip[] = []): string {
   const { last } = analysis;
   if (!last || last.value === null) return "The chart begins with the first result.";
@@ -52,18 +52,19 @@ export function textSummary(analysis: Analysis, measure: MeasureInWords, dips: r
   );
 }
 
-/** What one value just logged means, to be shown after "Saved". */
+/** The meaning of a value just logged, shown after "Saved". */
 export function sentenceAfterLogging(analysis: Analysis, measure: MeasureInWords, on: string): string {
   const i = analysis.points.findIndex((point) => point.on === on);
   const point = analysis.points[i];
   if (!point || point.value === null) return "The period is kept as one without a result.";
-  const said = `${amountIn(point.value, measure)} ${inPeriod(on, measure.rhythm)}`;
-  if (analysis.parts[point.part]?.limitsStatus === "run chart") return `${said}. ${chartReason(analysis, i, measure)}`;
+  const result = `${amountIn(point.value, measure)} ${inPeriod(on, measure.rhythm)}`;
+  if (analysis.parts[point.part]?.limitsStatus === "run chart")
+    return `${result}. ${chartReason(analysis, i, measure)}`;
   if (point.kind === "common cause") {
     const usual = range(point, analysis, measure);
-    return usual ? `${said}. That is ordinary variation: ${usual}.` : `${said}. That is ordinary variation.`;
+    return usual ? `${result}. That is ordinary variation: ${usual}.` : `${result}. That is ordinary variation.`;
   }
-  return `${said}. ${kindInWords(point)}: ${uncapitalised(chartReason(analysis, i, measure) ?? "something changed.")}`;
+  return `${result}. ${kindInWords(point)}: ${uncapitalised(chartReason(analysis, i, measure) ?? "something changed.")}`;
 }
 
 /** One point as a screen reader says it, with every rule that fires. */
@@ -77,7 +78,7 @@ export function spokenPoint(point: AnalysedPoint, analysis: Analysis, measure: M
   return [`${value}, ${uncapitalised(kindInWords(point))}`, ...(rules.length > 0 ? [rules.join("; ")] : [])].join(": ");
 }
 
-/** What one point shows, in the words of the key. */
+/** One point's meaning, as the chart's key names it. */
 export function kindInWords({ kind, leftOut }: Pick<AnalysedPoint, "kind" | "leftOut">): string {
   if (leftOut) return "Left out of the limits";
   if (kind === "improvement") return "Getting better";
@@ -86,7 +87,7 @@ export function kindInWords({ kind, leftOut }: Pick<AnalysedPoint, "kind" | "lef
   return kind === "neutral high" ? "Unusually high" : "Unusually low";
 }
 
-/** "38 to 70": where the figures wander when nothing changes, within what the unit allows. */
+/** "38 to 70": the limits at a point, cut off at the unit's natural bounds. */
 function range(point: AnalysedPoint, analysis: Analysis, measure: MeasureInWords): string | null {
   if (point.lpl === null || point.upl === null) return null;
   const { least, most } = naturalBounds(
@@ -100,12 +101,12 @@ function range(point: AnalysedPoint, analysis: Analysis, measure: MeasureInWords
   return `${low}${percent} to ${high}${percent}`;
 }
 
-/** Half of the last 10 or more: one ordinary result after them is not yet a return to what was. */
+/** At least 5 of the last 10 results were unusual, so one ordinary result is not yet a return to before. */
 function oftenUnusual(analysis: Analysis): boolean {
   return analysis.last !== null && unusualOfTen(analysis, analysis.points.indexOf(analysis.last)).count >= 5;
 }
 
-/** Limits from before a change say where it was, not where it will be. */
+/** Whether results have left the baseline's level, so that its limits describe the past and predict nothing. */
 function movedOn(analysis: Analysis): boolean {
   const { last } = analysis;
   return last !== null && !last.inBaseline && (last.signal !== null || oftenUnusual(analysis));
@@ -132,7 +133,7 @@ function goalSentence(analysis: Analysis, measure: MeasureInWords): string | nul
   return then ? `${goal} was reached sometimes, by chance.` : `${goal} is reached sometimes, by chance.`;
 }
 
-/** What the rules in force make of a goal on a limit. */
+/** How the preset counts a goal exactly on a limit. */
 const onALimit: Record<Assurance, string> = {
   hits: "it counts as reached every time",
   misses: "it counts as out of reach",
@@ -150,13 +151,13 @@ function dipSentence(last: AnalysedPoint, analysis: Analysis, measure: MeasureIn
   return dip.agreed ? `${where}.` : `${where}, which is not agreed yet.`;
 }
 
-/** Whole sentences, the most telling first, until the words run out. */
-function withinWords(sentences: readonly string[], most: number): string {
-  const kept: string[] = [];
+/** Keeps whole sentences up to a maximum number of words; sentences come most important first. */
+function withinWords(sentences: readonly string[], maxWords: number): string {
+  const chosen: string[] = [];
   let words = 0;
   for (const sentence of sentences) {
     words += sentence.split(/\s+/).length;
-    if (words <= most) kept.push(sentence);
+    if (words <= maxWords) chosen.push(sentence);
   }
-  return kept.join(" ");
+  return chosen.join(" ");
 }

@@ -4,7 +4,7 @@ import { markOf } from "./data";
 import { limitSteps } from "./parts";
 import { headline } from "./sentence";
 
-/** What a drawing without words of its own needs: for pages of many charts, where every word costs. */
+/** Chart data without labels, for pages with many small charts. */
 export function smallChart(analysis: Analysis, measure: MeasureInWords) {
   const { points, parts } = analysis;
   return {

@@ -6,29 +6,29 @@ import { centreName } from "./kind-sentences";
 import { ruleInWords } from "./reason";
 import { kindInWords } from "./sentence";
 
-/** What else is known of each period: a column of the table, and words after the point's own sentence. */
+/** A further table column, whose cells are also read out after the point's own sentence. */
 export interface Alongside {
   head: string;
-  /** For a period by its first day; nothing to say is an empty text. */
+  /** The cell for a period, given by its first day; empty without content. */
   cell: (periodOn: string) => string;
   spoken: (periodOn: string) => string | null;
 }
 
 const notShown = "Hidden, because small";
 
-/** The figures behind a chart, newest last, with every rule that fires: the same analysis as the drawing. */
-export function numbers(analysis: Analysis, measure: MeasureInWords, alongside: readonly Alongside[] = []) {
+/** The chart's analysis as a table, newest last, with every rule that fires. */
+export function chartTable(analysis: Analysis, measure: MeasureInWords, alongside: readonly Alongside[] = []) {
   const inBrackets = measure.unit === "" ? "" : ` (${measure.unit})`;
   const outOf = isOutOf(analysis.kind) ? ["Out of"] : [];
   const middle = centreName(analysis.kind, { limitsStatus: analysis.limitsStatus });
   const figures = [sentenceCase(measure.rhythm), "Result", ...outOf, middle, "Lower limit", "Upper limit"];
   return {
     caption: `${measure.name}${inBrackets}`,
-    head: [...figures, "What it says", ...alongside.map((one) => one.head)],
+    head: [...figures, "What it says", ...alongside.map((column) => column.head)],
     wordsFrom: figures.length,
     rows: analysis.points.map((point) => [
       ...row(point, analysis, measure),
-      ...alongside.map((one) => one.cell(point.on)),
+      ...alongside.map((column) => column.cell(point.on)),
     ]),
   };
 }

@@ -8,14 +8,17 @@ const measure: MeasureInWords = { name: "Beds", unit: "%", direction: "up", rhyt
 const on = (i: number) => new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10);
 const quiet = (count: number, at = 24) => Array.from({ length: count }, (_, i) => at - 1 + 2 * (i % 2));
 
-type Told = {
+type Options = {
   start: number;
   end?: number;
   overlapping?: number;
   direction?: "up" | "down" | "neither";
   parts?: number[];
 };
-function said(values: readonly (number | null)[], { start, end, overlapping = 0, direction = "up", parts = [] }: Told) {
+function sentenceFor(
+  values: readonly (number | null)[],
+  { start, end, overlapping = 0, direction = "up", parts = [] }: Options,
+) {
   const rows = values.map((value, i) => ({ on: on(i), value }));
   const analysis = xmr(rows, { direction, partsFrom: parts.map(on) });
   const during = { startedOn: on(start), endedOn: end === undefined ? null : on(end) };
@@ -23,7 +26,7 @@ function said(values: readonly (number | null)[], { start, end, overlapping = 0,
 }
 
 describe("whether it works, in 40 words", () => {
-  const cases: [string, string, readonly (number | null)[], Told][] = [
+  const cases: [string, string, readonly (number | null)[], Options][] = [
     ["nothing since the start", "No results since it started.", quiet(20), { start: 20 }],
     [
       "nothing before the start",
@@ -74,11 +77,11 @@ describe("whether it works, in 40 words", () => {
       { start: 20, end: 22 },
     ],
   ];
-  test.each(cases)("%s", (_, sentence, values, told) => {
-    const found = said(values, told);
-    expect(found).toBe(sentence);
-    expect(found.split(" ").length).toBeLessThanOrEqual(40);
-    expect(found).not.toMatch(/because of|caused|thanks to|led to/);
+  test.each(cases)("%s", (_, sentence, values, options) => {
+    const actual = sentenceFor(values, options);
+    expect(actual).toBe(sentence);
+    expect(actual.split(" ").length).toBeLessThanOrEqual(40);
+    expect(actual).not.toMatch(/because of|caused|thanks to|led to/);
   });
 });
 
@@ -95,7 +98,7 @@ test("shares before and since are those of everyone counted, and a series that i
   const moved = {
     ...analysis,
     verdict: "moved" as const,
-    points: analysis.points.map((one) => ({ ...one, signal: null })),
+    points: analysis.points.map((point) => ({ ...point, signal: null })),
   };
   expect(isItWorking(moved, measure, during, 0)).toContain("The chart shows a change.");
 });

@@ -8,8 +8,8 @@ import type { AnalysedPoint, Analysis } from "@/server/measures/spc/analysis";
 type During = Pick<Change, "startedOn" | "endedOn">;
 
 /**
- * One measure before and after the start of an experiment, in 40 words or fewer. It says what the chart shows and how far
- * that can be trusted, and never what caused it. A period during which it started belongs to neither side.
+ * Compares a measure before and since the start of an experiment, in 40 words or fewer: what the chart shows and how firm that
+ * is, never what caused it. The period in which the experiment started is on neither side.
  */
 export function isItWorking(
   analysis: Analysis,
@@ -35,7 +35,7 @@ export function isItWorking(
   return sentences.join(" ");
 }
 
-/** Whether the results since the start are more than ordinary variation, and how firm the limits are that say so. */
+/** Whether the results since the start are more than ordinary variation, and whether the limits are early. */
 function whatTheChartShows(
   { parts, direction, verdict }: Analysis,
   before: readonly AnalysedPoint[],
@@ -60,7 +60,7 @@ function whatTheChartShows(
 
 const ordinary = "That is within ordinary variation.";
 
-/** Of results that were counted among so many, all together: never a mean of shares. */
+/** The average, weighted by denominator where there is one: never a mean of percentages. */
 function average(points: readonly AnalysedPoint[]): number {
   const weights = points.map(({ outOf }) => outOf ?? 1);
   const total = points.reduce((sum, { value }, i) => sum + (value ?? 0) * (weights[i] ?? 1), 0);

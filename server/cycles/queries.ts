@@ -6,6 +6,7 @@ import { lastChangeRow } from "@/db/shapes";
 import { type EditCycleInput, notYet, type PlanCycleInput } from "@/server/cycles/input";
 import { Conflict, NotFound } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
+import { pickWithNulls } from "@/server/pick";
 
 /** The cycles of an experiment, the first one first. */
 export async function listCycles(db: Db, experimentId: string) {
@@ -40,10 +41,15 @@ export async function planCycle(tx: Transaction, it: ExperimentInReach, plannedB
 
 /** Saves a cycle if nobody did since it was read, and returns its number. @throws {Conflict} otherwise */
 export async function editCycle(tx: Transaction, it: ExperimentInReach, input: EditCycleInput) {
-  const { cycleId, version, act, endsOn, ...told } = input;
+  const { cycleId, version, act, ...told } = input;
   const [edited] = await tx
     .update(pdsaCycles)
-    .set({ ...told, endsOn: endsOn ?? null, act: act === notYet ? null : act, version: version + 1 })
+    .set({
+      ...told,
+      ...pickWithNulls(input, ["done", "studied", "endsOn"]),
+      act: act === notYet ? null : act,
+      version: version + 1,
+    })
     .where(and(eq(pdsaCycles.id, cycleId), eq(pdsaCycles.experimentId, it.id), eq(pdsaCycles.version, version)))
     .returning({ number: pdsaCycles.number });
   if (!edited) throw await conflictWith(tx, it, cycleId);

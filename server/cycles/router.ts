@@ -27,7 +27,7 @@ export const cyclesRouter = router({
     .mutation(async ({ ctx, input: cycle }) => {
       const number = await editCycle(ctx.db, ctx.experiment, cycle);
       const { act, studied, cycleId } = cycle;
-      ctx.tell(act === "not yet" ? `wrote on cycle ${number}: ${cycle.plan}` : endedCycle(number, act, studied), {
+      ctx.tell(act === "not yet" ? `wrote on cycle ${number}: ${cycle.plan}` : endedCycle(number, act, studied ?? ""), {
         cycleId,
       });
       return { cycleId };

@@ -2,10 +2,9 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "@/db/testing";
-import { type StageFacts, stageOf } from "@/server/experiments/stage";
 import { seedDemoWorld } from "./demo";
 import { demoId } from "./ids";
-import { demoDatabase } from "./testing";
+import { demoDatabase, findStages, stagesInTheStories } from "./testing";
 
 const { database, rowsOf } = demoDatabase();
 const ours = demoId("system/quillshire");
@@ -42,24 +41,10 @@ test("a database in which people work is left alone", async () => {
 });
 
 test("every experiment stands where its story says", async () => {
-  const facts = await rowsOf<StageFacts & { id: string }>(sql`
-    select experiment_id as id, last_turn as "lastTurn", carriers, covering, granting, outdated, lapsed,
-      request_open as "requestOpen", request_same_terms as "requestSameTerms"
-    from experiment_facts where system_id = ${ours}::uuid`);
-  const stages = new Map(facts.map(({ id, ...fact }) => [id, stageOf(fact)]));
-  const those = {
-    idea: ["E20", "E24"],
-    asked: ["E11", "E23"],
-    permitted: ["E15"],
-    running: ["E01", "E04", "E05", "E07", "E08", "E09", "E13", "E16", "E21", "E22"],
-    paused: ["E06"],
-    "permission ended": ["E17"],
-    ended: ["E02", "E03", "E10", "E12", "E14", "E18", "E19", "archive-safe-haven"],
-  };
-  for (const [stage, keys] of Object.entries(those)) {
-    for (const key of keys) expect(stages.get(demoId(`experiment/${key}`)), key).toBe(stage);
-  }
-  expect(stages.size).toBe(25);
+  const stages = await findStages(database().db);
+  for (const [stage, keys] of Object.entries(stagesInTheStories))
+    for (const key of keys) expect(stages[demoId(`experiment/${key}`)], key).toBe(stage);
+  expect(Object.keys(stages).length).toBe(25);
 });
 
 test("how they ended: adopted 3, adapted 1, useful though it did not work 3, and one from an archive", async () => {

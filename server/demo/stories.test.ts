@@ -10,6 +10,17 @@ const stories = [quillshire, saltholm].flatMap((world) =>
   world.experiments.map((experiment) => ({ world, experiment, key: experiment.key })),
 );
 
+test.each([quillshire, saltholm])(
+  "nothing of $name begins or ends within the world's week: its 7 days are alike",
+  (world) => {
+    const within = Array.from({ length: 5 }, (_, day) => addDays(worldToday, day + 1));
+    const text = JSON.stringify(world);
+    for (const day of within) expect(text).not.toContain(day);
+    const sunday = addDays(worldToday, 6);
+    expect(text).not.toMatch(new RegExp(`"(until|to)":"${worldToday}"|"from":"${sunday}"|{(${worldToday}|${sunday})}`));
+  },
+);
+
 describe.each(stories)("$key", ({ world, experiment }) => {
   const {
     registered,

@@ -71,7 +71,7 @@ test.each([
   ["2027-02-03", [88], "within"], // exactly the worst agreed
   ["2027-02-03", [87.9], "outside"],
   ["2027-03-03", [87, 90], "within"], // the latest point decides
-  ["2027-03-03", [87, null], "outside"], // a period that is not complete decides nothing
+  ["2027-03-03", [87, null], "outside"], // an incomplete period does not count
   ["2027-03-31", [87], "outside"],
   ["2027-04-01", [87], "over"],
 ] as const)("on %s with %j it is %s", (today, values, status) => {

@@ -12,21 +12,21 @@ export type Dip = { fromOn: string; endsOn: string; worstValue: number };
 type Values = readonly Pick<SystemPoint, "on" | "value">[];
 type Measured = MeasureInWords & { chartKind?: ChartKind };
 
-/** Fewer points say nothing of how a figure varies. */
-const fewest = 6;
+/** With fewer points than this, variation cannot be estimated. */
+const MIN_POINTS = 6;
 
-/** Whether a value is worse than the worst agreed. "Neither" is read as up: a dip is a fall. */
+/** Whether a value is worse than the worst value agreed. Direction "neither" counts as "up": a dip is a fall. */
 export const isBeyondDip = (direction: MeasureDirection, worst: number, value: number): boolean =>
   direction === "down" ? value > worst : value < worst;
 
-/** The periods of a measure that lie wholly or in part in the dip's days. */
+/** The periods that overlap the dip's days. */
 export function periodsIn({ fromOn, endsOn }: Pick<Dip, "fromOn" | "endsOn">, rhythm: MeasureRhythm): string[] {
   const periods: string[] = [];
   for (let on = periodOf(fromOn, rhythm); on <= endsOn; on = periodAfter(on, rhythm)) periods.push(on);
   return periods;
 }
 
-/** Why a dip's days make no sense for its measure, as a sentence; null when they do: at least one whole period lies in them. */
+/** An error sentence when the dip's days contain no whole period of the measure; otherwise null. */
 export function problemWithWindow(dip: Pick<Dip, "fromOn" | "endsOn">, rhythm: MeasureRhythm): string | null {
   const whole = periodsIn(dip, rhythm).some((on) => on >= dip.fromOn && lastDayOf(on, rhythm) <= dip.endsOn);
   return whole
@@ -35,42 +35,46 @@ export function problemWithWindow(dip: Pick<Dip, "fromOn" | "endsOn">, rhythm: M
 }
 
 export type DipOutlook = {
-  /** Of the last 12 points, how many would already have broken the band. */
+  /** How many of the last points would have broken the band. */
   broken: number;
   of: number;
-  /** Those points, oldest first. */
+  /** The last points, at most 12, oldest first. */
   last: { on: string; value: number; beyond: boolean }[];
-  /** How likely ordinary variation alone breaks it at least once within the window, 0 to 1; null when that cannot be told. */
+  /** Probability that ordinary variation alone breaks the band at least once in the window; null when unknown. */
   chance: number | null;
-  /** Whether the band is wider than anything the figure has done. */
+  /** Whether no past value has reached the edge of the band. */
   widerThanSeen: boolean;
   sentences: string[];
-  /** The same without what the chance takes for granted, for a page that has to be short. */
+  /** The same without the assumption behind the chance, for short pages. */
   inShort: string[];
 };
 
 /**
- * What the figure's past says about a band that is asked for. The chance takes the points as independent and normal around
- * their mean, with the sigma of their moving ranges: an assumption, and said as one.
+ * Compares a requested band with past results. The chance assumes independent points, normal around their mean, with sigma
+ * from their moving ranges; the sentences state this assumption.
  */
 export function dipOutlook(dip: Dip, measure: Measured, points: Values): DipOutlook {
-  const there = points.flatMap(({ on, value }) => (value === null ? [] : [{ on, value }]));
-  const values = there.map(({ value }) => value);
+  const results = points.flatMap(({ on, value }) => (value === null ? [] : [{ on, value }]));
+  const values = results.map(({ value }) => value);
   const beyond = (value: number) => isBeyondDip(measure.direction, dip.worstValue, value);
-  const last = there.slice(-12).map((point) => ({ ...point, beyond: beyond(point.value) }));
+  const last = results.slice(-12).map((point) => ({ ...point, beyond: beyond(point.value) }));
   const broken = last.filter((point) => point.beyond).length;
   const chance = chanceOfBreaking(dip, measure, points);
   const widerThanSeen = values.length > 0 && !values.some((value) => beyond(value) || value === dip.worstValue);
-  const seen = { broken, of: last.length, last, chance, widerThanSeen };
-  return { ...seen, sentences: inWords(dip, measure, seen, "whole"), inShort: inWords(dip, measure, seen, "short") };
+  const comparison = { broken, of: last.length, last, chance, widerThanSeen };
+  return {
+    ...comparison,
+    sentences: inWords(dip, measure, comparison, "whole"),
+    inShort: inWords(dip, measure, comparison, "short"),
+  };
 }
 
 function chanceOfBreaking(dip: Dip, { direction, rhythm, chartKind = "XmR" }: Measured, points: Values): number | null {
   const values = points.map(({ value }) => value);
-  const there = values.filter((value) => value !== null);
+  const present = values.filter((value) => value !== null);
   const ranges = movingRanges(values);
-  if (there.length < fewest || ranges.length === 0 || isByEvent(chartKind)) return null;
-  const [centre, sigma] = [mean(there), averageMovingRange(ranges, "none") / D2];
+  if (present.length < MIN_POINTS || ranges.length === 0 || isByEvent(chartKind)) return null;
+  const [centre, sigma] = [mean(present), averageMovingRange(ranges, "none") / D2];
   const once = sigma === 0 ? Number(isBeyondDip(direction, dip.worstValue, centre)) : beyondOnce();
   return 1 - (1 - once) ** periodsIn(dip, rhythm).length;
 
@@ -80,7 +84,7 @@ function chanceOfBreaking(dip: Dip, { direction, rhythm, chartKind = "XmR" }: Me
   }
 }
 
-/** How much of a standard normal distribution lies below z (Abramowitz and Stegun 7.1.26, to 7 decimals). */
+/** Standard normal cumulative distribution at z (Abramowitz and Stegun 7.1.26, error below 1.5e-7). */
 export function normal(z: number): number {
   const x = Math.abs(z) / Math.SQRT2;
   const t = 1 / (1 + 0.3275911 * x);
@@ -89,10 +93,10 @@ export function normal(z: number): number {
   return z < 0 ? 1 - below : below;
 }
 
-type Seen = Omit<DipOutlook, "sentences" | "inShort">;
+type Comparison = Omit<DipOutlook, "sentences" | "inShort">;
 
-function inWords(dip: Dip, measure: Measured, seen: Seen, how: "whole" | "short"): string[] {
-  const { broken, of, chance, widerThanSeen } = seen;
+function inWords(dip: Dip, measure: Measured, comparison: Comparison, length: "whole" | "short"): string[] {
+  const { broken, of, chance, widerThanSeen } = comparison;
   const worst = amount(dip.worstValue, measure);
   if (of === 0) return ["There are no results yet, so nobody knows how far this figure goes by itself."];
   const side = measure.direction === "down" ? "above" : "below";
@@ -103,7 +107,7 @@ function inWords(dip: Dip, measure: Measured, seen: Seen, how: "whole" | "short"
   if (events) sentences.push("Nobody knows how many events will come, nor how likely one of them is to break it.");
   else if (chance === null)
     sentences.push("There are too few results to say how likely ordinary variation is to break it.");
-  else if (how === "short") sentences.push(chanceInShort(chance));
+  else if (length === "short") sentences.push(chanceInShort(chance));
   else sentences.push(`${chanceInWords(chance)} This takes each ${measure.rhythm} as independent of the others.`);
   if (widerThanSeen) sentences.push(`${worst} is worse than anything this figure has shown so far.`);
   return sentences;
@@ -123,13 +127,13 @@ function chanceInShort(chance: number): string {
 
 type AgreedDip = { measure: { name: string }; unit: string; worstValue: number; endsOn: string };
 
-/** A dip as the terms have it: "A&E within 4 hours: to 60% at worst, until the end of 13 December 2026". */
+/** A dip as it stands in the terms: "A&E within 4 hours: to 60% at worst, until the end of 13 December 2026". */
 export const dipAtWorst = ({ measure, unit, worstValue, endsOn }: AgreedDip): string =>
   `${measure.name}: to ${amount(worstValue, { unit, decimals: 1 })} at worst, ${untilEndOf(endsOn)}`;
 
 export type DipStatus = "no result yet" | "not begun" | "within" | "outside" | "over";
 
-/** Where a dip stands today, by the latest complete point of its days; in short without what was agreed. */
+/** The dip's status today, from the latest complete point in its window. `short` leaves out what was agreed. */
 export function dipStatus(
   dip: Dip,
   measure: MeasureInWords,
@@ -155,7 +159,7 @@ export function dipStatus(
   return { status: beyond ? "outside" : "within", sentence: `${short} ${agreed}`, short };
 }
 
-/** Dips of several experiments on one measure at the same time: how far they allow it to go together, as a sentence; null for one alone. */
+/** Total of this dip and other experiments' dips on the same measure at the same time; null when it is the only one. */
 export function addedUp(
   dip: Dip,
   others: readonly (Dip & { experimentId: string; title: string })[],
@@ -168,7 +172,7 @@ export function addedUp(
   const centre = mean(values);
   const room = ({ worstValue }: Dip) =>
     Math.max(0, measure.direction === "down" ? worstValue - centre : centre - worstValue);
-  const total = [dip, ...together].reduce((sum, one) => sum + room(one), 0);
+  const total = [dip, ...together].reduce((sum, each) => sum + room(each), 0);
   const worstValue = measure.direction === "down" ? centre + total : centre - total;
   const floor = measure.unit === "%" ? Math.min(100, Math.max(0, worstValue)) : worstValue;
   return {

@@ -2,7 +2,7 @@ import type { StopRuleKind } from "@/db/vocabulary";
 import { dayInWords } from "@/server/format";
 import { amount } from "@/server/measures/figures";
 
-/** What the journal says of changes to dips and rules: sentences without their subject, for procedures and the demo world. */
+/** Journal sentences about dips and rules, without their subject; the demo data uses them too. */
 
 type Measure = { name: string } & Parameters<typeof amount>[1];
 

@@ -11,17 +11,20 @@ import { listMeasuresById, listMeasuresOfExperiment } from "@/server/measures/qu
 const dipShape = z.strictObject({ measureId: z.uuid(), fromOn: day, endsOn: day, worstValue: z.number() });
 const dipRow = dipShape.extend({ id: z.uuid(), carriedBy: z.array(z.uuid()), tighter: z.array(z.number()) });
 
-/** What leaders said a dip `d` may go to at most, where that is less than was asked. */
+/** Tighter limits that leaders set on a dip `d` when they said yes. */
 const tighterThan = sql`(select coalesce(json_agg((t->>'worstValue')::float8), '[]') from permission_grants g
         join permission_answers a on a.id = g.answer_id cross join lateral jsonb_array_elements(a.tighter_dips) t
         where g.experiment_id = d.experiment_id and g.same_terms and g.ends_on >= london_today()
           and t->>'dipId' = d.id::text) as tighter`;
 
-/** Of what leaders agreed to, the tightest holds. */
-const tightest = (asked: number, tighter: readonly number[], direction: MeasureDirection) =>
-  tighter.reduce((worst, one) => (isBeyondDip(direction, one, worst) ? one : worst), asked);
+/** The tightest limit that any leader set applies. */
+const tightest = (requested: number, tighter: readonly number[], direction: MeasureDirection) =>
+  tighter.reduce((worst, limit) => (isBeyondDip(direction, limit, worst) ? limit : worst), requested);
 
-/** Every dip an experiment expects: what its figure's past says of it, where it stands today, and what else lies on the same figure. */
+/**
+ * Every dip an experiment expects, with the comparison with past results, today's status and other dips on the same
+ * measure.
+ */
 export async function listDipOutlooks(db: Db, { id: experimentId, today }: { id: string; today: string }) {
   const rows = await read(db, dipRow).rows(sql`
     select d.id, d.measure_id as "measureId", d.from_on::text as "fromOn", d.ends_on::text as "endsOn",
@@ -37,7 +40,7 @@ export async function listDipOutlooks(db: Db, { id: experimentId, today }: { id:
     rows.map((row) => row.measureId),
   );
   return rows.flatMap(({ tighter, ...row }) => {
-    const measure = measures.find((one) => one.id === row.measureId);
+    const measure = measures.find(({ id }) => id === row.measureId);
     if (!measure) return [];
     const points = series.get(measure.id) ?? [];
     const dip = { ...row, worstValue: tightest(row.worstValue, tighter, measure.direction) };
@@ -69,7 +72,7 @@ export async function listDipOutlooks(db: Db, { id: experimentId, today }: { id:
 
 const dipTodayRow = dipRow.omit({ carriedBy: true }).extend({ experimentId: z.uuid(), today: day });
 
-/** Where the dips that are under way stand today, for many experiments at once. */
+/** Today's status of current dips, for several experiments at once. */
 export async function listDipsToday(db: Db, experimentIds: string[]) {
   const rows = await read(db, dipTodayRow).rows(sql`
     select d.id, d.experiment_id as "experimentId", d.measure_id as "measureId", d.from_on::text as "fromOn",
@@ -79,7 +82,7 @@ export async function listDipsToday(db: Db, experimentIds: string[]) {
   const measures = rows.length === 0 ? [] : await listMeasuresById(db, [...new Set(rows.map((row) => row.measureId))]);
   const series = await listSeries(db, measures);
   return rows.flatMap(({ experimentId, tighter, today, ...row }) => {
-    const measure = measures.find((one) => one.id === row.measureId);
+    const measure = measures.find(({ id }) => id === row.measureId);
     if (!measure) return [];
     const dip = { ...row, worstValue: tightest(row.worstValue, tighter, measure.direction) };
     return [{ experimentId, ...dipStatus(dip, measure, series.get(measure.id) ?? [], today) }];
@@ -88,7 +91,7 @@ export async function listDipsToday(db: Db, experimentIds: string[]) {
 
 const otherDipRow = dipShape.extend({ experimentId: z.uuid(), title: z.string() });
 
-/** Dips that other experiments expect of the same measures and that leaders have said yes to, until today or later. */
+/** Dips on the same measures that leaders have granted to other experiments, and that have not ended. */
 async function listOtherDips(db: Db, experimentId: string, measureIds: string[]) {
   return read(db, otherDipRow).rows(sql`
     select d.measure_id as "measureId", d.from_on::text as "fromOn", d.ends_on::text as "endsOn",

@@ -7,14 +7,14 @@ import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 
 /**
- * Whether leaders agreed to a dip `x` of an experiment with the facts `f`: all whose say it needs have said yes, from today
- * on or later; of days that are over, that it was started at all.
+ * Whether leaders agreed to a dip `x` of an experiment with the facts `f`: every carrier's leader grants permission today or
+ * later. For a dip that has ended: whether the experiment was ever started.
  */
 export const agreedTo = sql<boolean>`case when x.ends_on < london_today()
   then exists (select 1 from experiment_turns t where t.experiment_id = x.experiment_id and t.turn = 'started')
   else f.carriers > 0 and f.granting = f.carriers end`;
 
-/** The expected dips of an experiment, by their first day, with who carries each. */
+/** The expected dips of an experiment with their carriers, ordered by first day. */
 export async function listDips(db: Db, experimentId: string) {
   return db
     .select({

@@ -5,7 +5,7 @@ import { expectDip, listDips, listStopRules, removeDip, removeStopRule, setStopR
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { router } from "@/server/trpc";
 
-/** What is agreed about figures beforehand: how far one may dip, and what makes the team stop or talk. */
+/** Expected dips, and stop and talk rules. */
 export const dipsRouter = router({
   list: onExperiment.query(async ({ ctx }) => ({
     dips: await listDips(ctx.db, ctx.experiment.id),

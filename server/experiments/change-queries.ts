@@ -7,6 +7,7 @@ import { Conflict, NotFound, Refusal, refuse } from "@/server/errors";
 import type { ConcludeInput, EditInput, RegisterInput } from "@/server/experiments/input";
 import { type ExperimentInReach, findStory } from "@/server/experiments/queries";
 import { shortName } from "@/server/experiments/short-name";
+import { pickWithNulls } from "@/server/pick";
 
 /** Refuses organisations that do not serve in this system today. */
 async function takePart(tx: Transaction, experiment: { id: string; systemId: string }, organisationIds: string[]) {
@@ -41,7 +42,7 @@ export async function editExperiment(tx: Transaction, experiment: ExperimentInRe
   const { version, takingPart, ...told } = input;
   const [edited] = await tx
     .update(experiments)
-    .set({ ...told, version: version + 1 })
+    .set({ ...told, ...pickWithNulls(told, ["aim", "prediction", "predictionBecause"]), version: version + 1 })
     .where(and(eq(experiments.id, experiment.id), eq(experiments.version, version)))
     .returning({ leadOrganisationId: experiments.leadOrganisationId });
   if (!edited) throw await conflictWith(tx, experiment.id);

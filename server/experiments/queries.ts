@@ -75,7 +75,7 @@ export async function findExperimentWithinReach(
 
 export const turnShape = z.strictObject({
   turn: z.enum(turns),
-  reason: z.string(),
+  reason: z.string().nullable(),
   pauseReason: z.enum(pauseReasons).nullable(),
   /** Empty when a stop rule acted. */
   by: z.string().nullable(),
@@ -103,7 +103,7 @@ const storyRow = z.strictObject({
   leadOrganisation: z.string(),
   startedAt: instant.nullable(),
   lastTurnAt: instant.nullable(),
-  team: z.array(named.extend({ job: z.string(), leads: z.boolean() })),
+  team: z.array(named.extend({ job: z.string().nullable(), leads: z.boolean() })),
   takingPart: z.array(named.extend({ shortName: z.string() })),
   lastTurn: turnShape.nullable(),
   conclusion: conclusionShape.nullable(),

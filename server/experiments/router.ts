@@ -126,7 +126,8 @@ export const experimentsRouter = router({
     .mutation(async ({ ctx, input: { pauseReason, reason } }) => {
       if (ctx.experiment.facts.lastTurn === null) refuse("It has not started yet, so there is nothing to pause.");
       const again = ctx.experiment.stage === "paused";
-      if (!again) await recordTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "paused", pauseReason, reason });
+      const turn = { turn: "paused" as const, pauseReason, reason: reason.trim() === "" ? null : reason };
+      if (!again) await recordTurn(ctx.db, ctx.experiment, ctx.person.id, turn);
       const sentence = again ? saidMoreWhilePaused : pausedExperiment;
       ctx.tell(sentence(pauseReason, reason), { news: "paused" });
       return {};

@@ -4,18 +4,18 @@ import { type Columns, usualColumns } from "@/server/measures/load/columns";
 import { isDivided } from "@/server/measures/part";
 import type { Contributor, Measure } from "@/server/measures/queries";
 
-/** The value of a choice that says: all rows are of this organisation. */
+/** The form value for "all rows are of this organisation". */
 export const allOf = (organisationId: string): string => `all of ${organisationId}`;
 
-export type GuessedFor = Pick<Measure, "counting" | "direction">;
-const boxes = ({ counting }: GuessedFor) =>
+export type MeasureForColumns = Pick<Measure, "counting" | "direction">;
+const boxes = ({ counting }: MeasureForColumns) =>
   isDivided(counting) ? (["numerator", "denominator"] as const) : (["value"] as const);
 const columnOf = <Box extends string>(box: Box) => `${box}Column` as const;
 
-/** What the names of the columns say by themselves; nothing where two could be meant. */
+/** Guesses the columns from their names; leaves a box empty when several columns fit. */
 export function guessColumns(
   header: readonly string[],
-  measure: GuessedFor,
+  measure: MeasureForColumns,
   choices: readonly Contributor[],
 ): ColumnsInput {
   const guess = (what: "period" | "contributor" | "value" | "numerator" | "denominator") => {
@@ -40,8 +40,8 @@ const missing = {
   denominator: "Choose the column that says out of how many",
 } as const;
 
-/** What is not chosen yet, by its box. */
-export function problemsWithColumns(chosen: ColumnsInput, header: readonly string[], measure: GuessedFor) {
+/** Error messages for missing or conflicting choices, by box. */
+export function problemsWithColumns(chosen: ColumnsInput, header: readonly string[], measure: MeasureForColumns) {
   const problems: Record<string, string> = {};
   const is = (given: string) => /^\d+$/.test(given) && Number(given) < header.length;
   for (const box of ["period", ...boxes(measure)] as const) {
@@ -57,11 +57,11 @@ export function problemsWithColumns(chosen: ColumnsInput, header: readonly strin
   return problems;
 }
 
-export const isChosen = (chosen: ColumnsInput, header: readonly string[], measure: GuessedFor): boolean =>
+export const isChosen = (chosen: ColumnsInput, header: readonly string[], measure: MeasureForColumns): boolean =>
   Object.keys(problemsWithColumns(chosen, header, measure)).length === 0;
 
-/** The chosen columns as the reader takes them, and of whom all rows are, if of one. */
-export function asColumns(chosen: ColumnsInput, header: readonly string[], measure: GuessedFor) {
+/** The chosen columns in the reader's form, and the single contributor of all rows if one was chosen. @throws {Refusal} */
+export function asColumns(chosen: ColumnsInput, header: readonly string[], measure: MeasureForColumns) {
   const problems = problemsWithColumns(chosen, header, measure);
   if (Object.keys(problems).length > 0) throw new Refusal([], problems);
   const source = (given: string, less: string | null = null) => ({
@@ -78,7 +78,9 @@ export function asColumns(chosen: ColumnsInput, header: readonly string[], measu
   );
   const period = source(chosen.periodColumn);
   const contributor = only ? null : source(whose);
-  const read = [period, contributor, ...Object.values(figures)].flatMap((one) => (one ? [one.from, one.less] : []));
+  const read = [period, contributor, ...Object.values(figures)].flatMap((source) =>
+    source ? [source.from, source.less] : [],
+  );
   const columns: Columns = { period, contributor, figures, aside: header.filter((_, at) => !read.includes(at)) };
   return { columns, only };
 }

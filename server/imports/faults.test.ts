@@ -9,7 +9,7 @@ const header = ["Day", "Org", "Seen late", "Seen"];
 const rows = 10_000;
 
 type Row = { cells: string[]; column: string | null; reason: RegExp };
-/** 12 kinds of fault, each as it is planted in a good row and as it is to be named. */
+/** 12 kinds of fault: the faulty row made from a good one, and the problem expected for it. */
 const faults: ((good: string[], before: string[]) => Row)[] = [
   (_, before) => ({ cells: before, column: null, reason: /^It says the same as row \d+/ }),
   ([, ...rest]) => ({ cells: ["", ...rest], column: "Day", reason: /^It is empty. Write the first day/ }),
@@ -29,7 +29,7 @@ const faults: ((good: string[], before: string[]) => Row)[] = [
   ([on = "", org = ""]) => ({ cells: [on, org, "1", "0"], column: "Seen", reason: /^Enter more than 0/ }),
 ];
 
-/** A table with a fault in every 73rd row, 137 in all, and those rows as a spreadsheet counts them. */
+/** A table with a fault in every 73rd row, 137 in all, with the expected problems by spreadsheet row. */
 function planted() {
   const day = (at: number) => new Date(Date.UTC(1998, 0, 1) + at * 86_400_000).toISOString().slice(0, 10);
   const good = (at: number) => [day(at).split("-").reverse().join("/"), "MINE", String(10 + (at % 7)), "90"];

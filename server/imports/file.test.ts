@@ -42,8 +42,8 @@ test("every bad file is met with its sentence", async () => {
   }
 });
 
-/** A zip that does not say how much it unpacks to, as programs write them that do not know it yet. */
-function untoldZip(name: string, megabytes: number): Uint8Array {
+/** A streamed zip, whose headers do not declare the uncompressed size. */
+function streamedZip(name: string, megabytes: number): Uint8Array {
   const parts: Uint8Array[] = [];
   const zip = new Zip((_, part) => void parts.push(part));
   const file = new ZipDeflate(name);
@@ -58,7 +58,7 @@ test("a small zip that unpacks to more than there is memory for is stopped, whet
   const bomb = madeZip(" ".repeat(60 * 1024 * 1024));
   expect(bomb.length).toBeLessThan(1024 * 1024);
   await expect(readChosenFile(bomb)).rejects.toThrow(tooLarge);
-  await expect(readChosenFile(untoldZip("xl/worksheets/sheet1.xml", 60))).rejects.toThrow(tooLarge);
+  await expect(readChosenFile(streamedZip("xl/worksheets/sheet1.xml", 60))).rejects.toThrow(tooLarge);
 });
 
 test("a share that a spreadsheet shows with a percent sign is asked about as people see it", async () => {

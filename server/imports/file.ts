@@ -1,15 +1,15 @@
 import { type Csv, readCsv } from "@/server/measures/load/csv";
 import { plain } from "@/server/measures/load/number-cells";
-import { daySeen } from "@/server/measures/load/period-cells";
+import { parseDateCell } from "@/server/measures/load/period-cells";
 import { LoadRefused } from "@/server/measures/load/refused";
 import { MAX_MEGABYTES, MAX_ROWS, tooManyRows } from "./limits";
 import { readXlsx } from "./spreadsheet";
 
-/** One more than may be, titles and a header included, so that too many are seen to be. */
+/** More lines than allowed are read, so that a file with too many rows is recognised; leaves room for titles and a header. */
 const MOST_LINES = MAX_ROWS + 1_000;
 const mustBe = "The selected file must be a CSV or an Excel file (XLSX).";
 
-/** A chosen file as a table, whatever it is called: what is inside decides. */
+/** Reads a chosen file as a table. The format is detected from its content, not its name. @throws {LoadRefused} */
 export async function readChosenFile(bytes: Uint8Array): Promise<Csv> {
   if (bytes.length === 0) throw new LoadRefused(["The selected file is empty."]);
   if (bytes.length > MAX_MEGABYTES * 1024 * 1024) {
@@ -19,31 +19,31 @@ export async function readChosenFile(bytes: Uint8Array): Promise<Csv> {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     throw new LoadRefused(["The selected file is an old Excel file (XLS). Save it as XLSX and choose that file."]);
   }
-  const { text, noticed } = decodedAnyhow(bytes);
+  const { text, noticed } = decodedText(bytes);
   const csv = readCsv(text, MOST_LINES);
   return checked({ ...csv, noticed: [...noticed, ...csv.noticed] });
 }
 
-/** Characters of a column's name: longer, and it is no name. */
-const longestName = 200;
+/** Longest column name accepted, in characters: longer text is not a header. */
+const MAX_COLUMN_NAME = 200;
 
-/** What was copied from a spreadsheet: cells with tabs between them. */
+/** Reads rows copied from a spreadsheet: tab-separated cells. */
 export const readPasted = (text: string): Csv => checked(readCsv(text, MOST_LINES));
 
 function checked(csv: Csv): Csv {
   if (csv.rows.length > MAX_ROWS) throw tooManyRows();
-  const result = csv.header.find((name) => plain.test(name) || daySeen(name)?.kind === "day");
+  const result = csv.header.find((name) => plain.test(name) || parseDateCell(name)?.kind === "day");
   if (result !== undefined) {
     throw new LoadRefused([`The first row has "${result}". Put a row above it that names the columns.`]);
   }
-  if (csv.header.some((name) => name.length > longestName)) {
+  if (csv.header.some((name) => name.length > MAX_COLUMN_NAME)) {
     throw new LoadRefused(["The first row is a long text. Put a row above it that names the columns."]);
   }
   return { ...csv, header: csv.header.map((name, at) => name || `Column ${at + 1}`) };
 }
 
-/** Text in the encodings that spreadsheets write. Anything else that is no text is refused. */
-function decodedAnyhow(bytes: Uint8Array): { text: string; noticed: string[] } {
+/** Decodes UTF-8, UTF-16 or Windows-1252, the encodings that spreadsheets write; refuses binary content. */
+function decodedText(bytes: Uint8Array): { text: string; noticed: string[] } {
   if (startsWith(bytes, [0xff, 0xfe])) return { text: new TextDecoder("utf-16le").decode(bytes), noticed: [] };
   if (startsWith(bytes, [0xfe, 0xff])) return { text: new TextDecoder("utf-16be").decode(bytes), noticed: [] };
   if (bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32))) throw new LoadRefused([mustBe]);

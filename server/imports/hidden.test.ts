@@ -35,32 +35,32 @@ async function smallFigures() {
 
 test("whoever may not see a small figure cannot find it out by bringing in one number after another", async () => {
   const { nurse, matron, bring, measureId, hospital } = await smallFigures();
-  const told = async (person: TestPerson, guess: number) => {
+  const checkGuess = async (person: TestPerson, guess: number) => {
     const { find, which } = await bring(person, `${week}\tPWC\t${guess}`);
     const { found, problems } = await find();
     return { found, problems, file: await person.api.imports.problems(which) };
   };
   const answers = [];
-  for (const guess of [1, 2, 3, 4, 8]) answers.push(await told(nurse, guess));
+  for (const guess of [1, 2, 3, 4, 8]) answers.push(await checkGuess(nurse, guess));
   const [first] = answers;
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(first?.found).toEqual({ good: 0, problemRows: 1, already: 0, different: 0 });
   expect(first?.problems[0]?.reason).toBe(
     "There is a result already, hidden because it is small. Ask somebody who works there to change it.",
   );
-  // Who works there is told as ever
-  expect((await told(matron, 3)).found).toEqual({ good: 0, problemRows: 0, already: 1, different: 0 });
-  expect((await told(matron, 4)).found).toEqual({ good: 0, problemRows: 0, already: 0, different: 1 });
+  // Whoever works there still sees it
+  expect((await checkGuess(matron, 3)).found).toEqual({ good: 0, problemRows: 0, already: 1, different: 0 });
+  expect((await checkGuess(matron, 4)).found).toEqual({ good: 0, problemRows: 0, already: 0, different: 1 });
 
-  // Nor is it replaced by somebody who does not know what stands there
+  // Nor can somebody who may not see it replace it
   const upload = await bring(nurse, `${week}\tPWC\t4`, "2026-03-23\tPWC\t50");
   const { version } = await upload.find();
   const replace = { different: "replace" as const, reason: "Counted again" };
   await nurse.api.imports.save({ ...upload.which, version, ...replace, key: key() });
   await upload.step("save an upload");
   expect((await upload.find()).said).toContain("1 row was left out.");
-  const kept = await matron.api.measures.ownPart({ measureId, organisationId: hospital });
-  expect(kept.map(({ value }) => value)).toEqual([50, 41, 3, 40]);
+  const stored = await matron.api.measures.ownPart({ measureId, organisationId: hospital });
+  expect(stored.map(({ value }) => value)).toEqual([50, 41, 3, 40]);
 });
 
 test("what is said of a saved import, its journal, the chart and its file give no small figure away", async () => {

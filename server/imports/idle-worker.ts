@@ -1,26 +1,26 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 
-/** Run from its source, as the commands are: it is no part of the pages' bundle. */
+/** Run from source, like the commands: it is not part of the Next.js bundle. */
 const program = join(/* turbopackIgnore: true */ process.cwd(), "server", "imports", "worker-program.ts");
-/** Megabytes that the objects of one such process may take: enough for the largest file that is let in. */
+/** Heap limit of a worker in MB: enough for the largest file accepted. */
 const MAX_HEAP_MB = 160;
-/** Milliseconds for which a process waits for the next piece of work, so that one import starts one process. */
+/** How long an idle worker waits for its next task, in ms, so that one import needs only one process. */
 const IDLE_MS = 20_000;
 
-type Kept = { leewaySpare?: { child: ChildProcess; until: NodeJS.Timeout } };
-/** Each bundle of the pages has its own copy of this file, and they share the process. */
-const kept = globalThis as Kept;
+type Shared = { leewayIdleWorker?: { child: ChildProcess; timeout: NodeJS.Timeout } };
+/** On globalThis, because each Next.js bundle has its own copy of this module. */
+const shared = globalThis as Shared;
 
-/** A process that does long work: one that waits for it, or a new one. */
+/** The idle worker, or a new one. */
 export function takeWorker(): ChildProcess {
-  const spare = kept.leewaySpare;
-  kept.leewaySpare = undefined;
-  clearTimeout(spare?.until);
-  if (spare?.child.connected) {
-    spare.child.ref();
-    spare.child.channel?.ref();
-    return spare.child;
+  const idle = shared.leewayIdleWorker;
+  shared.leewayIdleWorker = undefined;
+  clearTimeout(idle?.timeout);
+  if (idle?.child.connected) {
+    idle.child.ref();
+    idle.child.channel?.ref();
+    return idle.child;
   }
   return fork(/* turbopackIgnore: true */ program, {
     execArgv: [
@@ -35,11 +35,11 @@ export function takeWorker(): ChildProcess {
   });
 }
 
-/** Its work is done: it waits a while for more, and holds nobody up who wants to stop. */
+/** Keeps a finished worker for the next task for a while; unref'd, so that it does not keep the server running. */
 export function returnWorker(child: ChildProcess): void {
   const end = () => child.kill("SIGKILL");
-  if (kept.leewaySpare || !child.connected) return void end();
+  if (shared.leewayIdleWorker || !child.connected) return void end();
   child.unref();
   child.channel?.unref();
-  kept.leewaySpare = { child, until: setTimeout(end, IDLE_MS).unref() };
+  shared.leewayIdleWorker = { child, timeout: setTimeout(end, IDLE_MS).unref() };
 }

@@ -3,13 +3,13 @@ import { optionalText, requiredText } from "@/server/text";
 import { MAX_MEGABYTES } from "./limits";
 
 export const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
-const mostLetters = Math.ceil((MAX_BYTES * 4) / 3) + 4;
+const MAX_BASE64_LENGTH = Math.ceil((MAX_BYTES * 4) / 3) + 4;
 const tooLarge = `The selected file must be smaller than ${MAX_MEGABYTES}MB`;
 
 export const pasteInput = z.object({
   pasted: z.string().min(1, "Paste the rows, with the names of the columns above them").max(MAX_BYTES, tooLarge),
 });
-/** What the file box checks before it sends. */
+/** Client-side check of the file box. */
 export const chosenFileInput = z.object({
   file: z
     .object({ name: z.string(), size: z.number(), content: z.string() }, "Select a file")
@@ -19,15 +19,15 @@ export const chosenFileInput = z.object({
 
 /** A file's bytes in base64. */
 export const chooseFileInput = z.object({
-  file: z.string("Select a file").min(1, "Select a file").max(mostLetters, tooLarge),
-  fileName: optionalText(200).default(""),
+  file: z.string("Select a file").min(1, "Select a file").max(MAX_BASE64_LENGTH, tooLarge),
+  fileName: optionalText(200),
 });
 
 export const uploadInput = z.object({ uploadId: z.uuid("We could not find that upload.") });
 export const versioned = uploadInput.extend({ version: z.number().int() });
 
 const column = (missing: string) => z.string(missing).min(1, missing);
-/** Which column is what, by its place in the header; a contributor may be one organisation for all rows. */
+/** Columns by their index in the header; contributorColumn may instead name one organisation for all rows. */
 export const columnsInput = z.object({
   periodColumn: column("Choose the column with the period"),
   contributorColumn: column("Choose the column that says whose result it is"),
@@ -38,16 +38,17 @@ export const columnsInput = z.object({
 });
 export type ColumnsInput = z.infer<typeof columnsInput>;
 
-const said = z.string().default("");
+const answer = z.string().default("");
 export const answersInput = z.object({
-  ...{ days: said, serials: said, inside: said, commas: said, dots: said, percents: said, small: said, blanks: said },
+  ...{ days: answer, serials: answer, inside: answer, commas: answer, dots: answer },
+  ...{ percents: answer, small: answer, blanks: answer },
   oneNumber: z.number("Enter a number in figures, like 2").min(0, "Enter 0 or more").optional(),
 });
 export type AnswersInput = z.infer<typeof answersInput>;
 
 export const saveInput = z.object({
-  /** What happens to figures that are there already and differ. */
+  /** What happens to stored figures that differ. */
   different: z.enum(["leave", "replace"], "Choose what happens to results that are there already"),
-  reason: optionalText(500).default(""),
+  reason: optionalText(500),
 });
 export const whyReplaced = requiredText("Say why they are replaced. A few words are enough", 500);

@@ -1,27 +1,27 @@
-/** Built-in formats of a spreadsheet that show a percent sign. */
+/** Ids of the built-in percent formats, "0%" and "0.00%". */
 const builtIn = ["9", "10"];
 
 type Files = Record<string, Uint8Array>;
 const textOf = (files: Files, name: string) => Buffer.from(files[name] ?? []).toString("utf8");
 const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
-/** What stands in quotation marks or after a backslash is shown as it is: it does not make a format one of percents. */
+/** Removes quoted and escaped text, in which a percent sign is literal. */
 const unquoted = (format: string) => format.replace(/&quot;.*?&quot;|\\./g, "");
 
 /**
- * Which cells of the first sheet are shown with a percent sign: a spreadsheet keeps 0.95 where people see 95%, and what they
- * see is what they are asked about.
+ * Finds the cells of the first sheet that are shown with a percent sign: the file stores 0.95 where people see 95%, and the
+ * questions on the page show what people see.
  */
 export function percentCells(files: Files): (row: number, column: number) => boolean {
   const styles = percentStyles(textOf(files, "xl/styles.xml"));
   if (styles.size === 0) return () => false;
-  const found = new Set<string>();
+  const cells = new Set<string>();
   for (const [tag, name] of textOf(files, firstSheet(files)).matchAll(/<c r="([A-Z]+\d+)"[^>]*>/g)) {
-    if (name && styles.has(attribute(tag, "s") ?? "")) found.add(name);
+    if (name && styles.has(attribute(tag, "s") ?? "")) cells.add(name);
   }
-  return (row, column) => found.has(`${lettersOf(column)}${row}`);
+  return (row, column) => cells.has(`${lettersOf(column)}${row}`);
 }
 
-/** The styles, by their place in the list, whose format shows a percent sign. */
+/** Indexes of the cell styles with a percent format. */
 function percentStyles(styles: string): Set<string> {
   const made = [...styles.matchAll(/<numFmt\b[^>]*>/g)].filter(([tag]) =>
     unquoted(attribute(tag, "formatCode") ?? "").includes("%"),
@@ -43,7 +43,7 @@ function firstSheet(files: Files): string {
   return path.startsWith("/") ? path.slice(1) : `xl/${path}`;
 }
 
-/** 0 is A, 26 is AA. */
+/** Column letters from a 0-based index: 0 is A, 26 is AA. */
 function lettersOf(column: number): string {
   const before = Math.floor(column / 26) - 1;
   return `${before < 0 ? "" : lettersOf(before)}${String.fromCharCode(65 + (column % 26))}`;

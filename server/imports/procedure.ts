@@ -7,15 +7,15 @@ import { type MeasureChange, measurePolicy } from "@/server/policy";
 import { keyed, readByGate, signedIn } from "@/server/trpc";
 import { findUpload } from "./queries";
 
-/** A look at an upload of one's own. */
+/** Query of one's own upload. */
 export const onUpload = onMeasure.input(uploadInput).use(async ({ ctx, input, next }) => {
   const upload = await findUpload(ctx.db, ctx.who, ctx.measure.id, input.uploadId);
   return next({ ctx: { upload } });
 });
 
 /**
- * A step of somebody's own upload. Nobody else sees it and no figure changes, so the measure is not locked and the journal
- * not told: it is when the rows are saved.
+ * Mutation of one's own uploads. No result changes and nobody else sees it, so the measure is not locked and nothing is
+ * written to the journal until the rows are saved.
  */
 export const changeUploads = signedIn
   .input(keyed)
@@ -28,7 +28,7 @@ export const changeUploads = signedIn
     return next({ ctx: { who, measure } });
   });
 
-/** A step of one that is there. */
+/** Mutation of one existing upload. */
 export const changeUpload = changeUploads.input(uploadInput).use(async ({ ctx, input, next }) => {
   const upload = await findUpload(ctx.db, ctx.who, ctx.measure.id, input.uploadId);
   return next({ ctx: { upload } });

@@ -24,7 +24,7 @@ const answersShape = z.strictObject({
   as: readAs.nullable(),
 });
 export type Answers = z.infer<typeof answersShape>;
-/** What a check found: rows that can be saved, of those how many are there already, and how many differ from what is there. */
+/** Row counts of a check: savable rows, rows with problems, rows equal to a stored result, rows different from one. */
 const foundShape = z.strictObject({
   good: z.number(),
   problemRows: z.number(),
@@ -66,23 +66,23 @@ const parts = sql`id, measure_id as "measureId", file_name as "fileName", state,
 type NewUpload = Table & Pick<Upload, "fileName">;
 
 export async function saveUpload(tx: Transaction, who: Who, measure: Measure, { lines, ...upload }: NewUpload) {
-  const [made] = await tx
+  const [saved] = await tx
     .insert(uploads)
     .values({
       ...upload,
       ...{ systemId: measure.systemId, measureId: measure.id, uploadedBy: who.id, rows: lines },
     })
     .returning({ id: uploads.id });
-  if (!made) throw new Error("the upload was not kept");
-  return made.id;
+  if (!saved) throw new Error("the upload was not saved");
+  return saved.id;
 }
 
-/** Every upload that was left lying for more than 7 days, whosever it is. */
+/** Deletes every upload older than 7 days. */
 export async function deleteOldUploads(tx: Transaction): Promise<void> {
   await tx.execute(sql`delete from uploads where uploaded_at < leeway_now() - interval '7 days'`);
 }
 
-/** An upload of one's own; anybody else's is not found. */
+/** Finds one's own upload. @throws {NotFound} also for anybody else's */
 export async function findUpload(db: Db, who: Pick<Who, "accounts">, measureId: string, uploadId: string) {
   const upload = await read(db, uploadRow).row(sql`select ${parts} from uploads
     where id = ${uploadId}::uuid and measure_id = ${measureId}::uuid
@@ -91,7 +91,7 @@ export async function findUpload(db: Db, who: Pick<Who, "accounts">, measureId: 
   return upload;
 }
 
-/** Uploads that somebody began for a measure and has not finished. */
+/** A person's unfinished uploads for a measure. */
 export async function listUnfinished(db: Db, who: Who, measureId: string): Promise<Upload[]> {
   return read(db, uploadRow).rows(sql`select ${parts} from uploads
     where measure_id = ${measureId}::uuid and uploaded_by = any (${sql.param(who.accounts)}::uuid[])
@@ -99,27 +99,27 @@ export async function listUnfinished(db: Db, who: Who, measureId: string): Promi
     order by uploaded_at desc`);
 }
 
-/** The rows of an upload as the text they are kept in: see inBatches. */
+/** The rows of an upload as stored text: see inBatches. */
 export async function findLines(db: Db, uploadId: string): Promise<string> {
   const [upload] = await db.select({ rows: uploads.rows }).from(uploads).where(eq(uploads.id, uploadId));
   return upload?.rows ?? "";
 }
 
-/** Letters of an upload's rows that are enough to show what it looks like. */
-const A_GLANCE = 20_000;
+/** Characters of the stored rows that are read for a preview. */
+const PREVIEW_LENGTH = 20_000;
 
 const firstLinesRow = z.strictObject({ first: z.string(), whole: z.boolean() });
 
-/** The first rows as that text, as many as there are in its beginning. */
+/** The whole rows within the first PREVIEW_LENGTH characters. */
 export async function findFirstLines(db: Db, uploadId: string): Promise<string> {
   const found = await read(db, firstLinesRow).row(sql`
-    select left(rows, ${A_GLANCE}) as first, length(rows) <= ${A_GLANCE} as whole from uploads where id = ${uploadId}::uuid`);
+    select left(rows, ${PREVIEW_LENGTH}) as first, length(rows) <= ${PREVIEW_LENGTH} as whole from uploads where id = ${uploadId}::uuid`);
   const { first = "", whole = true } = found ?? {};
   return whole ? first : first.slice(0, first.lastIndexOf("\n") + 1);
 }
 
 const problemShape = z.strictObject({ row: z.number(), column: z.string().nullable(), reason: z.string() });
-/** What many rows have in common. */
+/** A problem that several rows share. */
 const causeShape = z.strictObject({ column: z.string().nullable(), reason: z.string(), rows: z.number() });
 export type Cause = z.infer<typeof causeShape>;
 const someProblemsRow = z.strictObject({
@@ -128,19 +128,19 @@ const someProblemsRow = z.strictObject({
   causes: z.array(causeShape),
 });
 
-/** The first problems, how many there are, and where there are more than those, what most of them come from. */
-export async function findSomeProblems(db: Db, uploadId: string, most: number) {
+/** The first `max` problems, the total, and the most common causes when there are more. */
+export async function findSomeProblems(db: Db, uploadId: string, max: number) {
   const found = await read(db, someProblemsRow).row(sql`
     with every as materialized (
       select one, at from uploads, json_array_elements(problems::json) with ordinality o (one, at)
       where id = ${uploadId}::uuid)
     select (select count(*)::int from every) as count,
-      (select coalesce(json_agg(one order by at), '[]') from every where at <= ${most}) as some,
+      (select coalesce(json_agg(one order by at), '[]') from every where at <= ${max}) as some,
       (select coalesce(json_agg(cause), '[]') from (
         select one->>'column' as "column", regexp_replace(
           regexp_replace(one->>'reason', '^Row \\d+', 'Another row'), '\\mrow \\d+', 'another row', 'g') as reason,
           count(distinct one->>'row')::int as rows
-        from every where (select count(*) from every) > ${most}
+        from every where (select count(*) from every) > ${max}
         group by 1, 2 having count(*) > 1 order by 3 desc, 2 limit 5) cause) as causes`);
   return found ?? { count: 0, some: [], causes: [] };
 }
@@ -155,8 +155,8 @@ type Change = Partial<Pick<Upload, "answers" | "found" | "correct" | "said" | "d
 };
 
 /**
- * Moves an upload on from a state that it must still be in, at the version that was read.
- * @returns whether it was: somebody may have called it off meanwhile
+ * Changes an upload's state, if it is still in one of the `from` states and at the version read.
+ * @returns whether it changed: somebody may have called it off meanwhile
  */
 export async function moveOn(
   tx: Db,
@@ -181,20 +181,20 @@ export async function moveOn(
   return moved.length > 0;
 }
 
-/** Says how far the work has come. @returns whether it is still wanted */
+/** Stores the progress. @returns false when the upload has moved on, so the work should stop */
 export async function saveProgress(db: Db, { id, version }: Pick<Upload, "id" | "version">, doneRows: number) {
   const { rows } = await db.execute(sql`
     update uploads set done_rows = ${doneRows} where id = ${id}::uuid and version = ${version} returning id`);
   return rows.length > 0;
 }
 
-/** A large file takes longer than a page may. */
-export async function takeTime(tx: Transaction): Promise<void> {
+/** Lifts the timeouts of page requests for the transaction. */
+export async function liftTimeouts(tx: Transaction): Promise<void> {
   await tx.execute(sql`set local statement_timeout = 0`);
-  await tx.execute(sql`set local idle_in_transaction_session_timeout = '10min'`); // it thinks between its questions
+  await tx.execute(sql`set local idle_in_transaction_session_timeout = '10min'`); // it computes between queries
 }
 
-/** Where to write to somebody; null for whoever is suspended or has no address. */
+/** A person's e-mail address; null when suspended or without one. */
 export async function findEmail(db: Db, personId: string): Promise<string | null> {
   const [person] = await db
     .select({ email: people.email })

@@ -4,25 +4,25 @@ import type { AnswersInput, ColumnsInput } from "@/server/imports/input";
 import type { Columns } from "@/server/measures/load/columns";
 import type { CsvRow } from "@/server/measures/load/csv";
 import { hidden, tidied, withCommas, withOneDot, withPercent } from "@/server/measures/load/number-cells";
-import { daySeen, realDay } from "@/server/measures/load/period-cells";
+import { parseDateCell, realDay } from "@/server/measures/load/period-cells";
 import type { ReadAs } from "@/server/measures/load/read-as";
 import { isDivided } from "@/server/measures/part";
 import { periodOf } from "@/server/measures/periods";
 
 export type QuestionName = "days" | "serials" | "inside" | "commas" | "dots" | "percents" | "small" | "blanks";
-/** What can be read in two ways, with a cell that shows it. Asked once for a file, never guessed. */
+/** A question about ambiguous cells, with an example. Asked once a file; ambiguity is never guessed away. */
 export type Question = { name: QuestionName; ask: string; choices: { value: string; label: string }[] };
 export const LEAVE_OUT = "leave out";
 export const ONE_NUMBER = "one number";
 
-export type AskedOf = { counting: MeasureCounting; rhythm: MeasureRhythm };
+export type MeasureForQuestions = { counting: MeasureCounting; rhythm: MeasureRhythm };
 
-/** Questions that were looked for once, and of what: other columns raise others, and so does a measure that is redefined. */
+/** Questions found, with the key they were found for: other columns or a redefined measure raise others. */
 export type FoundQuestions = { of: string; questions: Question[] };
-export const foundFor = (columns: ColumnsInput, { counting, rhythm }: AskedOf): string =>
+export const questionsKey = (columns: ColumnsInput, { counting, rhythm }: MeasureForQuestions): string =>
   JSON.stringify([counting, rhythm, Object.entries(columns).toSorted()]);
 
-/** What was answered, or which question has no answer yet. */
+/** The answers as reading options, and messages for questions without a valid answer. */
 export function readAnswers(answers: AnswersInput, questions: readonly Question[]) {
   const missing: Record<string, string> = {};
   const as: Record<string, string | number> = {};
@@ -37,11 +37,15 @@ export function readAnswers(answers: AnswersInput, questions: readonly Question[
   return { as: as as ReadAs, missing };
 }
 
-/** The questions that the cells of these columns raise. */
-export function questionsOf(batches: Iterable<readonly CsvRow[]>, columns: Columns, measure: AskedOf): Question[] {
-  const found = new Map<QuestionName, string>();
+/** The questions raised by cells of these columns, one of each kind. */
+export function questionsOf(
+  batches: Iterable<readonly CsvRow[]>,
+  columns: Columns,
+  measure: MeasureForQuestions,
+): Question[] {
+  const examples = new Map<QuestionName, string>();
   const notice = (name: QuestionName, cell: string) => {
-    if (!found.has(name)) found.set(name, cell);
+    if (!examples.has(name)) examples.set(name, cell);
   };
   const figures = Object.values(columns.figures).flatMap(({ from, less }) => (less === null ? [from] : [from, less]));
   for (const rows of batches) {
@@ -50,24 +54,24 @@ export function questionsOf(batches: Iterable<readonly CsvRow[]>, columns: Colum
       for (const { cells } of rows) noticeFigure(cells[at] ?? "", measure, notice);
     }
   }
-  return [...found].map(([name, cell]) => ({ name, ...inWords(name, cell, measure) }));
+  return [...examples].map(([name, cell]) => ({ name, ...inWords(name, cell, measure) }));
 }
 
 type Notice = (name: QuestionName, cell: string) => void;
 
-function noticeDay(cell: string, { rhythm }: AskedOf, notice: Notice): void {
-  const seen = daySeen(cell);
-  if (!seen) return;
-  if (seen.kind === "slashed" && seen.first !== seen.second) notice("days", cell);
-  if (seen.kind === "serial") notice("serials", cell);
+function noticeDay(cell: string, { rhythm }: MeasureForQuestions, notice: Notice): void {
+  const date = parseDateCell(cell);
+  if (!date) return;
+  if (date.kind === "slashed" && date.first !== date.second) notice("days", cell);
+  if (date.kind === "serial") notice("serials", cell);
   const days =
-    seen.kind === "slashed"
-      ? [realDay(seen.year, seen.second, seen.first), realDay(seen.year, seen.first, seen.second)]
-      : [seen.on];
+    date.kind === "slashed"
+      ? [realDay(date.year, date.second, date.first), realDay(date.year, date.first, date.second)]
+      : [date.on];
   if (days.every((on) => on !== null && periodOf(on, rhythm) !== on)) notice("inside", cell);
 }
 
-function noticeFigure(written: string, { counting }: AskedOf, notice: Notice): void {
+function noticeFigure(written: string, { counting }: MeasureForQuestions, notice: Notice): void {
   const cell = tidied(written);
   if (cell === "") notice("blanks", cell);
   else if (hidden.test(cell)) notice("small", cell);
@@ -78,25 +82,25 @@ function noticeFigure(written: string, { counting }: AskedOf, notice: Notice): v
 
 const leaveOut = { value: LEAVE_OUT, label: "Leave these rows out" };
 
-function inWords(name: QuestionName, cell: string, { rhythm }: AskedOf): Omit<Question, "name"> {
+function inWords(name: QuestionName, cell: string, { rhythm }: MeasureForQuestions): Omit<Question, "name"> {
   const choice = (value: Extract<ReadAs[keyof ReadAs], string> | typeof ONE_NUMBER, label: string) => ({
     value,
     label,
   });
   const two = (ask: string, ...choices: Question["choices"]) => ({ ask, choices });
   if (name === "days") {
-    const seen = daySeen(cell);
-    const either = seen?.kind === "slashed" ? seen : { first: 1, second: 1, year: 2000 };
-    const said = (on: string | null) => (on ? dayInWords(on) : "no day");
+    const date = parseDateCell(cell);
+    const either = date?.kind === "slashed" ? date : { first: 1, second: 1, year: 2000 };
+    const dayOrNone = (on: string | null) => (on ? dayInWords(on) : "no day");
     return two(
       `Which day is ${cell}?`,
-      choice("day first", `${said(realDay(either.year, either.second, either.first))}: the day comes first`),
-      choice("month first", `${said(realDay(either.year, either.first, either.second))}: the month comes first`),
+      choice("day first", `${dayOrNone(realDay(either.year, either.second, either.first))}: the day comes first`),
+      choice("month first", `${dayOrNone(realDay(either.year, either.first, either.second))}: the month comes first`),
     );
   }
   if (name === "serials") {
-    const seen = daySeen(cell);
-    const on = seen?.kind === "serial" ? dayInWords(seen.on) : cell;
+    const date = parseDateCell(cell);
+    const on = date?.kind === "serial" ? dayInWords(date.on) : cell;
     return two(`Is ${cell} a day as Excel counts them?`, choice("days", `Yes, ${on}`), leaveOut);
   }
   if (name === "inside") {

@@ -30,24 +30,24 @@ async function aMeasure() {
   };
 }
 
-const doing = (
+const jobFor = (
   person: TestPerson,
   measureId: string,
   uploadId: string,
-  told: Partial<JobContext> = {},
+  overrides: Partial<JobContext> = {},
 ): JobContext => ({
   ...{ database: world.db, payload: { personId: person.id, measureId, uploadId } },
-  ...{ keep: async () => undefined, isStopping: () => false, ...told },
+  ...{ keep: async () => undefined, isStopping: () => false, ...overrides },
 });
 
-const nothingAsked = { days: "", serials: "", inside: "", commas: "", dots: "", percents: "", small: "", blanks: "" };
+const noAnswers = { days: "", serials: "", inside: "", commas: "", dots: "", percents: "", small: "", blanks: "" };
 
-/** Pastes, answers, checks: what the person sees then. */
+/** Pastes, answers and checks rows; returns the upload as the person sees it. */
 async function checked(person: TestPerson, measureId: string, pasted: string, answers = {}) {
   const { uploadId } = await person.api.imports.paste({ measureId, pasted, key: key() });
   const { version } = await person.api.imports.find({ measureId, uploadId });
-  await person.api.imports.check({ measureId, uploadId, version, ...nothingAsked, ...answers, key: key() });
-  await checkUpload(doing(person, measureId, uploadId));
+  await person.api.imports.check({ measureId, uploadId, version, ...noAnswers, ...answers, key: key() });
+  await checkUpload(jobFor(person, measureId, uploadId));
   return { uploadId, found: await person.api.imports.find({ measureId, uploadId }) };
 }
 const header = "Week\tOrg\tNumerator\tDenominator\tRAG";
@@ -67,7 +67,7 @@ test("what can be read in two ways is asked once; the colours are dropped and it
     ["blanks", "What does an empty cell mean?"],
   ]);
   expect(found.noticed).toEqual(['Dropped: "RAG". Leeway keeps results, no forecasts, trajectories or colours.']);
-  const sent = { measureId, uploadId, version: found.version, ...nothingAsked };
+  const sent = { measureId, uploadId, version: found.version, ...noAnswers };
   const refused = await imogen.api.imports.check({ ...sent, days: "day first", key: key() }).catch((error) => error);
   expect(refused.cause.fieldErrors).toEqual({
     commas: "Choose an answer: Is 1,100 a thousand or more?",
@@ -96,11 +96,11 @@ test("errors are named by row, column and reason; the good rows are saved once, 
   await expect(callum.api.imports.find({ measureId, uploadId })).rejects.toThrow("We could not find that");
 
   await imogen.api.imports.save({ measureId, uploadId, version: found.version, different: "leave", key: key() });
-  const work = doing(imogen, measureId, uploadId);
+  const work = jobFor(imogen, measureId, uploadId);
   await Promise.all([saveUploadRows(work), saveUploadRows(work)]);
   await saveUploadRows(work);
-  const kept = await imogen.api.measures.ownPart({ measureId, organisationId: hospital });
-  expect(kept.map(({ periodOn, numerator, revision }) => [periodOn, numerator, revision])).toEqual([
+  const stored = await imogen.api.measures.ownPart({ measureId, organisationId: hospital });
+  expect(stored.map(({ periodOn, numerator, revision }) => [periodOn, numerator, revision])).toEqual([
     ["2026-04-13", 12, 1],
     ["2026-04-06", 10, 1],
   ]);
@@ -126,9 +126,9 @@ test("results that are there already are left, or replaced with a reason", async
   const refused = await imogen.api.imports.save({ ...save, key: key() }).catch((error) => error);
   expect(refused.cause.fieldErrors.reason).toContain("Say why");
   await imogen.api.imports.save({ ...save, reason: "Counted again", key: key() });
-  await saveUploadRows(doing(imogen, measureId, uploadId));
-  const kept = await imogen.api.measures.ownPart({ measureId, organisationId: hospital });
-  expect(kept.map(({ numerator, revision, reason }) => [numerator, revision, reason])).toEqual([
+  await saveUploadRows(jobFor(imogen, measureId, uploadId));
+  const stored = await imogen.api.measures.ownPart({ measureId, organisationId: hospital });
+  expect(stored.map(({ numerator, revision, reason }) => [numerator, revision, reason])).toEqual([
     [9, 1, ""],
     [12, 2, "Counted again"],
     [10, 1, ""],
@@ -140,10 +140,10 @@ test("whoever calls it off before the end has saved nothing; a server that stops
   const pasted = [header, line("2026-04-06", names[0], 12, 100)].join("\n");
   const { uploadId, found } = await checked(imogen, measureId, pasted);
   await imogen.api.imports.save({ measureId, uploadId, version: found.version, different: "leave", key: key() });
-  const stopped = doing(imogen, measureId, uploadId, { isStopping: () => true });
+  const stopped = jobFor(imogen, measureId, uploadId, { isStopping: () => true });
   await expect(saveUploadRows(stopped)).rejects.toThrow("the server stopped meanwhile");
   const callOff = () => imogen.api.imports.callOff({ measureId, uploadId, key: key() });
-  await saveUploadRows(doing(imogen, measureId, uploadId, { keep: async () => void (await callOff()) }));
+  await saveUploadRows(jobFor(imogen, measureId, uploadId, { keep: async () => void (await callOff()) }));
   expect(await imogen.api.measures.series({ measureId })).toEqual([]);
   expect((await imogen.api.imports.find({ measureId, uploadId })).state).toBe("called off");
   await expect(callOff()).rejects.toThrow("has moved on");

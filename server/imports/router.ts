@@ -18,16 +18,16 @@ import { router } from "@/server/trpc";
 import { allOf, asColumns, guessColumns, isChosen } from "./columns";
 import { changeUpload, changeUploads, onUpload } from "./procedure";
 import { findFirstLines, findProblems, findSomeProblems, listUnfinished, moveOn, saveUpload } from "./queries";
+import { rowsToDo } from "./rows-to-do";
 import { inBatches } from "./stored-rows";
-import { rowsToDo } from "./to-do";
-import { stepOf } from "./upload-job";
-import { choicesFor, questionsFor, readBeside } from "./upload-source";
+import { jobOf } from "./upload-job";
+import { choicesFor, questionsFor, readForBox } from "./upload-source";
 
 const movedMeanwhile = () =>
   new Refusal(["This upload has moved on, perhaps in another window. Load the page again to see where it is."]);
 
 export const importsRouter = router({
-  /** What somebody may bring in for a measure, and what they began and left. */
+  /** Whether the person may import for this measure, and their unfinished uploads. */
   start: onMeasure.query(async ({ ctx: { db, who, measure } }) => ({
     mayLog: mayLogFor(who, measure).length > 0,
     unfinished: (await listUnfinished(db, who, measure.id)).map(({ id, fileName, state, uploadedAt }) => ({
@@ -35,15 +35,15 @@ export const importsRouter = router({
     })),
   })),
 
-  /** Where an upload is: the first rows, which column is what, what has to be asked, what was found. */
+  /** An upload's state with preview, columns, questions and problems found. */
   find: onUpload.query(async ({ ctx: { db, who, measure, upload } }) => {
     const { answers, header, noticed } = upload;
     const choices = choicesFor(who, measure);
-    const waits = upload.state === "read";
+    const isUnchecked = upload.state === "read";
     const columns = answers?.columns ?? guessColumns(header, measure, choices);
     const chosen = isChosen(columns, header, measure);
     const read = chosen ? asColumns(columns, header, measure).columns : null;
-    const [first] = waits ? inBatches(await findFirstLines(db, upload.id), 5) : [];
+    const [first] = isUnchecked ? inBatches(await findFirstLines(db, upload.id), 5) : [];
     const problems = await findSomeProblems(db, upload.id, 20);
     return {
       ...upload,
@@ -56,19 +56,19 @@ export const importsRouter = router({
         label: `All rows are of ${name}`,
       })),
       preview: (first ?? []).map(({ row, cells }) => ({ row, cells: cells.map(inShort) })),
-      questions: chosen && waits ? (await questionsFor(db, upload, measure, columns)).questions : [],
+      questions: chosen && isUnchecked ? (await questionsFor(db, upload, measure, columns)).questions : [],
       problems: problems.some,
       problemCount: problems.count,
       causes: problems.causes,
     };
   }),
 
-  /** How far the work has come: what a page asks while somebody waits. */
+  /** Progress, polled by the waiting page. */
   progress: onUpload.query(({ ctx: { upload } }) => ({
     ...{ state: upload.state, doneRows: upload.doneRows, toDo: rowsToDo(upload) },
   })),
 
-  /** Every problem, for the file of problems. */
+  /** Every problem, for download. */
   problems: onUpload.query(async ({ ctx: { db, upload } }) => ({
     ...{ fileName: upload.fileName, problems: await findProblems(db, upload.id) },
   })),
@@ -77,7 +77,7 @@ export const importsRouter = router({
     .meta({ may: "importObservations" })
     .input(pasteInput)
     .mutation(async ({ ctx, input: { pasted } }) => {
-      const table = await readBeside("pasted", { pasted }, ctx);
+      const table = await readForBox("pasted", { pasted }, ctx);
       return { uploadId: await saveUpload(ctx.db, ctx.who, ctx.measure, { ...table, fileName: "pasted rows" }) };
     }),
 
@@ -85,9 +85,9 @@ export const importsRouter = router({
     .meta({ may: "importObservations" })
     .input(chooseFileInput)
     .mutation(async ({ ctx, input: { file, fileName } }) => {
-      const table = await readBeside("file", { file: Buffer.from(file, "base64") }, ctx);
-      const kept = { ...table, fileName: fileName || "a file" };
-      return { uploadId: await saveUpload(ctx.db, ctx.who, ctx.measure, kept) };
+      const table = await readForBox("file", { file: Buffer.from(file, "base64") }, ctx);
+      const upload = { ...table, fileName: fileName || "a file" };
+      return { uploadId: await saveUpload(ctx.db, ctx.who, ctx.measure, upload) };
     }),
 
   chooseColumns: changeUpload
@@ -122,7 +122,7 @@ export const importsRouter = router({
       const change = { answers: { columns, as }, doneRows: 0 };
       const moved = await moveOn(db, { ...upload, version: input.version }, ["read"], "checking", change);
       if (!moved) throw movedMeanwhile();
-      await enqueue(db, stepOf("check an upload", upload, who));
+      await enqueue(db, jobOf("check an upload", upload, who));
       return {};
     }),
 
@@ -135,11 +135,11 @@ export const importsRouter = router({
       if (correct?.success === false) throw new Refusal([], { reason: correct.error.issues[0]?.message ?? "Say why" });
       const change = { correct: correct?.data ?? null, doneRows: 0 };
       if (!(await moveOn(db, { ...upload, version }, ["checked"], "saving", change))) throw movedMeanwhile();
-      await enqueue(db, stepOf("save an upload", upload, who));
+      await enqueue(db, jobOf("save an upload", upload, who));
       return {};
     }),
 
-  /** Until the rows are saved, whoever uploaded them can call it off: nothing is kept. */
+  /** The uploader can call it off until the rows are saved; the uploaded rows are deleted. */
   callOff: changeUpload.meta({ may: "importObservations" }).mutation(async ({ ctx: { db, upload } }) => {
     const moved = await moveOn(db, upload, ["read", "checking", "checked", "saving"], "called off");
     if (!moved) throw movedMeanwhile();

@@ -12,7 +12,7 @@ import { bringIn } from "./testing-steps";
 const world = testSystem();
 const to = { measure: { counting: "count", direction: "up", rhythm: "day" } as const, choices: [] };
 
-/** So many days in a row, each with a figure. */
+/** Pasted text with one value a day, for consecutive days. */
 function daysOf(rows: number): string {
   const day = (at: number) => new Date(Date.UTC(1990, 0, 1) + at * 86_400_000).toISOString().slice(0, 10);
   return ["Day\tValue", ...Array.from({ length: rows }, (_, at) => `${day(at)}\t${at % 97}`)].join("\n");
@@ -25,14 +25,14 @@ async function someonesMeasure() {
   await world.db.execute(
     sql`update system_organisations set from_on = '1980-01-01' where system_id = ${systemId}::uuid`,
   );
-  const told = {
+  const definition = {
     name: "Seen each day",
     operationalDefinition: "People seen",
     counting: "count",
     unit: "people",
   } as const;
   const { measureId } = await imogen.api.measures.define({
-    ...told,
+    ...definition,
     ...{ direction: "up", rhythm: "day", systemId, contributors: [hospital], key: key() },
   });
   const saved = async () => {
@@ -44,22 +44,22 @@ async function someonesMeasure() {
   return { database: world.db, person: imogen, measureId, saved };
 }
 
-test("what is done apart comes out as it would here, and what is refused there is refused here", async () => {
+test("a worker gives the same result and the same refusals as the server process", async () => {
   const pasted = daysOf(50);
-  const terms = { within: 60_000 };
-  expect(await runInWorker("read", { brought: { pasted }, to }, terms)).toEqual(tableOf(readPasted(pasted), to));
-  const empty = runInWorker("read", { brought: { file: new Uint8Array() }, to }, terms);
+  const options = { timeoutMs: 60_000 };
+  expect(await runInWorker("read", { brought: { pasted }, to }, options)).toEqual(tableOf(readPasted(pasted), to));
+  const empty = runInWorker("read", { brought: { file: new Uint8Array() }, to }, options);
   await expect(empty).rejects.toMatchObject({ name: "LoadRefused", sentences: ["The selected file is empty."] });
 });
 
-test("work that takes too long or too much is ended, and the next is done all the same", async () => {
+test("work over its time limit is ended, and the next task runs all the same", async () => {
   const pasted = daysOf(20_000);
-  await expect(runInWorker("read", { brought: { pasted }, to }, { within: 1 })).rejects.toThrow(WorkerEnded);
-  const { rowCount } = await runInWorker("read", { brought: { pasted }, to }, { within: 60_000 });
+  await expect(runInWorker("read", { brought: { pasted }, to }, { timeoutMs: 1 })).rejects.toThrow(WorkerEnded);
+  const { rowCount } = await runInWorker("read", { brought: { pasted }, to }, { timeoutMs: 60_000 });
   expect(rowCount).toBe(20_000);
 });
 
-test("killed in the middle of saving it has saved nothing; taken up again it saves each row once; again, none", async () => {
+test("a worker killed while saving has saved nothing; a retry saves each row once, another import of the rows none", async () => {
   const rows = 2 * BATCH_ROWS + 17;
   const measure = await someonesMeasure();
   const upload = await bringIn(measure, { pasted: daysOf(rows) }, { long: true });
@@ -69,11 +69,11 @@ test("killed in the middle of saving it has saved nothing; taken up again it sav
     let steps = 0;
     const keep = async () => {
       steps += 1;
-      if (steps === fatal) throw new Error("cut off"); // the process is killed then, without a word
+      if (steps === fatal) throw new Error("cut off"); // the worker is killed at this point
     };
     await expect(upload.step("save an upload", { keep })).rejects.toThrow("cut off");
     const { state, doneRows } = await upload.find();
-    // Rows were under way each time but the first, or nothing would have been tried
+    // Makes sure that rows had been processed each time but the first
     expect([state, doneRows > 0]).toEqual(["saving", fatal > 1]);
     expect(await measure.saved()).toBe(0);
   }
@@ -89,7 +89,7 @@ test("killed in the middle of saving it has saved nothing; taken up again it sav
   expect(await measure.saved()).toBe(rows);
 });
 
-test("a server that stops has it leave off, and it is taken up again", async () => {
+test("a stopping server ends the work, and it can be resumed", async () => {
   const measure = await someonesMeasure();
   const upload = await bringIn(measure, { pasted: daysOf(10) }, { long: true });
   await upload.askToSave();
@@ -100,7 +100,7 @@ test("a server that stops has it leave off, and it is taken up again", async () 
   expect(await measure.saved()).toBe(10);
 });
 
-test("a server that is killed takes what it had done apart with it: nothing is held in the database", async () => {
+test("killing the server ends its worker too, so that nothing stays locked in the database", async () => {
   const program = "import('./server/imports/idle-worker.ts').then((it) => process.send(it.takeWorker().pid))";
   const server = spawn(process.execPath, ["--import", "tsx", "--eval", program], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],

@@ -1,51 +1,50 @@
 import { on } from "node:events";
 import { LoadRefused } from "@/server/measures/load/refused";
 import { returnWorker, takeWorker } from "./idle-worker";
-import type { JobControl, Tasks } from "./tasks";
+import type { JobControl, Tasks } from "./worker-tasks";
 
 export type WorkerRequest = { task: keyof Tasks; input: unknown };
-/** What is said back to work that goes on: whether it is to leave off. */
+/** Reply to a worker's progress message: whether it should stop. */
 export type WorkerReply = { stop: boolean };
-export type WorkerAnswer = { goesOn: true } | { done: unknown } | { refused: string[] } | { problem: string };
+export type WorkerAnswer = { progress: true } | { done: unknown } | { refused: string[] } | { problem: string };
 
-type WorkerOptions = { within: number; beside?: JobControl };
-const alone: JobControl = { keep: async () => undefined, isStopping: () => false };
+type WorkerOptions = { timeoutMs: number; control?: JobControl };
+const noControl: JobControl = { keep: async () => undefined, isStopping: () => false };
 
 /**
- * Has long work on an upload done in a process of its own. Meanwhile the pages are served as ever; its memory is given back
- * when it ends, and a file that is too much for it ends nothing else.
- * @param within - milliseconds after which it is ended
- * @throws {LoadRefused} as the work did; WorkerEnded when the process ended without an answer
+ * Runs long work on an upload in a worker process: the server stays responsive, the memory is released when the worker ends,
+ * and a file that is too large for it ends only the worker.
+ * @throws {LoadRefused} when the task did; {WorkerEnded} when the worker timed out or ended without an answer
  */
 export async function runInWorker<Task extends keyof Tasks>(
   task: Task,
   input: Parameters<Tasks[Task]>[0],
-  { within, beside = alone }: WorkerOptions,
+  { timeoutMs, control = noControl }: WorkerOptions,
 ): Promise<Awaited<ReturnType<Tasks[Task]>>> {
   const child = takeWorker();
-  const tooLong = setTimeout(() => child.kill("SIGKILL"), within);
+  const timeout = setTimeout(() => child.kill("SIGKILL"), timeoutMs);
   let answered = false;
   try {
     child.send({ task, input } satisfies WorkerRequest);
-    for await (const [said] of on(child, "message", { close: ["disconnect"] }) as AsyncIterable<[WorkerAnswer]>) {
-      answered = !("goesOn" in said);
-      if ("refused" in said) throw new LoadRefused(said.refused);
-      if ("problem" in said) throw new Error(said.problem);
-      if ("done" in said) return said.done as Awaited<ReturnType<Tasks[Task]>>;
-      await beside.keep();
-      child.send({ stop: beside.isStopping() } satisfies WorkerReply);
+    for await (const [answer] of on(child, "message", { close: ["disconnect"] }) as AsyncIterable<[WorkerAnswer]>) {
+      answered = !("progress" in answer);
+      if ("refused" in answer) throw new LoadRefused(answer.refused);
+      if ("problem" in answer) throw new Error(answer.problem);
+      if ("done" in answer) return answer.done as Awaited<ReturnType<Tasks[Task]>>;
+      await control.keep();
+      child.send({ stop: control.isStopping() } satisfies WorkerReply);
     }
     throw new WorkerEnded();
   } finally {
-    clearTimeout(tooLong);
+    clearTimeout(timeout);
     if (answered) returnWorker(child);
     else child.kill("SIGKILL");
   }
 }
 
-/** It took more memory or time than it may, or somebody ended it. */
+/** The worker exceeded its memory or time limit, or was killed. */
 export class WorkerEnded extends Error {
   constructor() {
-    super("The process that did the work ended before it was done.");
+    super("the import worker ended before its task was done");
   }
 }

@@ -6,13 +6,13 @@ import { LoadRefused } from "@/server/measures/load/refused";
 import { MAX_ROWS, tooManyRows } from "./limits";
 import { percentCells } from "./percent-cells";
 
-/** A spreadsheet is a zip, and a small zip can unpack to more than there is memory for. 100,000 rows of 3 columns take 12. */
-const mostUnpacked = 50 * 1024 * 1024;
+/** Uncompressed size limit in bytes, against zip bombs. 100,000 rows of 3 columns take 12 MB. */
+const MAX_UNPACKED = 50 * 1024 * 1024;
 const lastColumn = "ZZ";
 
-/** The first sheet of an XLSX as a table: days as 2026-05-04, numbers as they are kept, formulas as what they came to. */
+/** Reads the first sheet of an XLSX: days as 2026-05-04, numbers as stored, formulas as their stored results. */
 export async function readXlsx(bytes: Uint8Array): Promise<Csv> {
-  const { safe, sheets, beside, isPercent } = unpackedSafely(bytes);
+  const { safe, sheets, skipped, isPercent } = unpackedSafely(bytes);
   const read = await readSheet(safe, { parseNumber: plainNumber }).catch(() => {
     throw new LoadRefused([
       "The selected file cannot be opened as a spreadsheet. Save it as CSV and choose that file.",
@@ -22,14 +22,14 @@ export async function readXlsx(bytes: Uint8Array): Promise<Csv> {
     read.map((cells, row) => cells.map((cell, at) => (isPercent(row + 1, at) ? asPercent(cell) : asText(cell)))),
   );
   const first = sheets > 1 ? [`It has ${sheets} sheets, and the first is read.`] : [];
-  return { ...table, noticed: [...first, ...leftAlone(beside), ...table.noticed] };
+  return { ...table, noticed: [...first, ...skippedInWords(skipped), ...table.noticed] };
 }
 
-/** A spreadsheet that is unpacked already when it is handed over, and so is no larger than it was found to be. */
+/** Repacks the checked files uncompressed, so that the reading library cannot unpack more than was checked. */
 function unpackedSafely(bytes: Uint8Array) {
-  const { files, beside } = unpacked(bytes);
+  const { files, skipped } = unpacked(bytes);
   const safe = zipSync(files, { level: 0 }).buffer as ArrayBuffer;
-  return { safe, sheets: countSheets(files), beside, isPercent: percentCells(files) };
+  return { safe, sheets: countSheets(files), skipped, isPercent: percentCells(files) };
 }
 
 const tooLargeOpened = () =>
@@ -37,31 +37,31 @@ const tooLargeOpened = () =>
     "The selected file is too large once it is opened. Leave only the columns that are needed, or save it as CSV.",
   ]);
 
-/** What is in a spreadsheet beside its figures, and is never run or followed. */
-function leftAlone(beside: readonly string[]): string[] {
-  const has = (part: string) => beside.some((name) => name.startsWith(part));
+/** Sentences about macros and external links, which are ignored. */
+function skippedInWords(skipped: readonly string[]): string[] {
+  const has = (part: string) => skipped.some((name) => name.startsWith(part));
   return [
     ...(has("xl/vbaProject") ? ["It has macros. They are not run."] : []),
     ...(has("xl/externalLinks/") ? ["It has links to other files. They are not followed."] : []),
   ];
 }
 
-/** Every file within, unpacked a little at a time so that it can be stopped; pictures and the like are passed over. */
-function unpacked(bytes: Uint8Array): { files: Record<string, Uint8Array>; beside: string[] } {
+/** Unpacks the XML files in small steps, so that it can stop at the size limit; skips pictures and other files. */
+function unpacked(bytes: Uint8Array): { files: Record<string, Uint8Array>; skipped: string[] } {
   const files: Record<string, Uint8Array> = {};
-  const beside: string[] = [];
+  const skipped: string[] = [];
   let size = 0;
   const unzip = new Unzip((file) => {
     if (!/\.(xml|rels)$/.test(file.name) || file.name.startsWith("xl/externalLinks/")) {
-      beside.push(file.name);
+      skipped.push(file.name);
       return;
     }
-    if ((file.originalSize ?? 0) > mostUnpacked) throw tooLargeOpened(); // as it says itself; it may not tell the truth
+    if ((file.originalSize ?? 0) > MAX_UNPACKED) throw tooLargeOpened(); // the declared size, which may be wrong
     const parts: Uint8Array[] = [];
     file.ondata = (error, part, last) => {
       if (error) throw error;
       size += part.length;
-      if (size > mostUnpacked) throw tooLargeOpened();
+      if (size > MAX_UNPACKED) throw tooLargeOpened();
       parts.push(part);
       if (!last) return;
       const whole = Buffer.concat(parts.splice(0));
@@ -71,7 +71,7 @@ function unpacked(bytes: Uint8Array): { files: Record<string, Uint8Array>; besid
     file.start();
   });
   unzip.register(UnzipInflate);
-  const step = 4 * 1024; // of which a thousand times as much can come
+  const step = 4 * 1024; // may unpack to a thousand times as much
   try {
     for (let from = 0; from < bytes.length; from += step) {
       unzip.push(bytes.subarray(from, from + step), from + step >= bytes.length);
@@ -83,10 +83,10 @@ function unpacked(bytes: Uint8Array): { files: Record<string, Uint8Array>; besid
     ]);
   }
   if (!files["xl/workbook.xml"]) throw new LoadRefused(["The selected file must be a CSV or an Excel file (XLSX)."]);
-  return { files, beside };
+  return { files, skipped };
 }
 
-/** One cell at the far corner of a sheet would make a table of thousands of millions of empty ones. */
+/** Refuses a sheet whose furthest cell would make the reader build billions of empty cells. */
 function refuseHugeSheet(sheet: Buffer): void {
   for (const [, column = "", row] of sheet.toString("latin1").matchAll(/<c r="([A-Z]+)(\d+)"/g)) {
     if (Number(row) > MAX_ROWS * 2) throw tooManyRows();
@@ -97,16 +97,16 @@ function refuseHugeSheet(sheet: Buffer): void {
 const countSheets = (files: Record<string, Uint8Array>): number =>
   strFromU8(files["xl/workbook.xml"] ?? new Uint8Array()).match(/<sheet\b/g)?.length ?? 1;
 
-/** 1.0E-2 is 0.01: a spreadsheet keeps numbers in a way that people do not write them. */
-const plainNumber = (kept: string): string => {
-  const value = Number(kept);
-  return /e/i.test(kept) && Math.abs(value) < 1e15 ? value.toFixed(15).replace(/\.?0+$/, "") : kept;
+/** Scientific notation as a plain decimal: 1.0E-2 as 0.01. */
+const plainNumber = (stored: string): string => {
+  const value = Number(stored);
+  return /e/i.test(stored) && Math.abs(value) < 1e15 ? value.toFixed(15).replace(/\.?0+$/, "") : stored;
 };
 
-/** 0.95 as the 95% that people see. */
+/** 0.95 as "95%". */
 function asPercent(cell: unknown): string {
-  const kept = asText(cell);
-  return plain.test(kept) ? `${Number((Number(kept) * 100).toPrecision(15))}%` : kept;
+  const stored = asText(cell);
+  return plain.test(stored) ? `${Number((Number(stored) * 100).toPrecision(15))}%` : stored;
 }
 
 function asText(cell: unknown): string {

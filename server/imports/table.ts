@@ -1,14 +1,14 @@
 import type { Csv } from "@/server/measures/load/csv";
 import { problemInWords } from "@/server/measures/load/refused";
 import type { Contributor } from "@/server/measures/queries";
-import { asColumns, type GuessedFor, guessColumns, isChosen } from "./columns";
-import { type AskedOf, type FoundQuestions, foundFor, questionsOf } from "./questions";
+import { asColumns, guessColumns, isChosen, type MeasureForColumns } from "./columns";
+import { type FoundQuestions, type MeasureForQuestions, questionsKey, questionsOf } from "./questions";
 import { asLines, inBatches } from "./stored-rows";
 
-/** What a table is brought in for: a measure, and the organisations somebody may bring it in for. */
-export type UploadTarget = { measure: GuessedFor & AskedOf; choices: readonly Contributor[] };
+/** The measure a table is imported for, and the organisations the person may import for. */
+export type UploadTarget = { measure: MeasureForColumns & MeasureForQuestions; choices: readonly Contributor[] };
 
-/** A table as it is kept: its rows as lines, and what was noticed on the way. */
+/** A table as stored: rows as lines, with notices from reading. */
 export type Table = {
   header: string[];
   lines: string;
@@ -16,10 +16,10 @@ export type Table = {
   noticed: { sentences: string[]; questions: FoundQuestions | null };
 };
 
-/** A table that was read, ready to be kept. Where its columns say by themselves what they are, with the questions it raises. */
+/** Prepares a parsed table for storing. Finds its questions too when the columns can be guessed. */
 export function tableOf({ header, rows, problems, noticed }: Csv, { measure, choices }: UploadTarget): Table {
-  const there = new Set(rows.map(({ row }) => row));
-  const elsewhere = problems.filter(({ row }) => !there.has(row)).map(problemInWords);
+  const rowNumbers = new Set(rows.map(({ row }) => row));
+  const elsewhere = problems.filter(({ row }) => !rowNumbers.has(row)).map(problemInWords);
   const lines = asLines(rows, problems);
   const guessed = guessColumns(header, measure, choices);
   const questions = isChosen(guessed, header, measure)
@@ -29,7 +29,7 @@ export function tableOf({ header, rows, problems, noticed }: Csv, { measure, cho
     ...{ header, lines, rowCount: rows.length },
     noticed: {
       sentences: [...noticed, ...elsewhere],
-      questions: questions && { of: foundFor(guessed, measure), questions },
+      questions: questions && { of: questionsKey(guessed, measure), questions },
     },
   };
 }

@@ -3,20 +3,20 @@ import type { JobContext } from "@/server/jobs/job";
 import { jobKinds } from "@/server/jobs/kinds";
 import { key, type TestPerson } from "@/server/testing";
 
-const nothingAsked = { days: "", serials: "", inside: "", commas: "", dots: "", percents: "", small: "", blanks: "" };
+const noAnswers = { days: "", serials: "", inside: "", commas: "", dots: "", percents: "", small: "", blanks: "" };
 
 type Bringing = { database: JobContext["database"]; person: TestPerson; measureId: string };
-type How = { long?: boolean; answers?: Partial<typeof nothingAsked>; columns?: Partial<ColumnsInput> };
-type Told = Partial<Pick<JobContext, "keep" | "isStopping">>;
+type Options = { long?: boolean; answers?: Partial<typeof noAnswers>; columns?: Partial<ColumnsInput> };
+type JobControl = Partial<Pick<JobContext, "keep" | "isStopping">>;
 
 /**
- * Brings rows or a file in and has them checked, each step as the pages and the queue do it.
- * @param long - whether the queue's steps are done apart; short files are not, and a test may be about them
+ * Imports rows or a file and checks them, with the same steps as the pages and the queue.
+ * @param long - whether the queue's steps run in a worker process
  */
 export async function bringIn(
   { database, person, measureId }: Bringing,
   brought: { pasted: string } | { file: Uint8Array },
-  { long = false, answers = {}, columns }: How = {},
+  { long = false, answers = {}, columns }: Options = {},
 ) {
   const { imports } = person.api;
   const { uploadId } =
@@ -25,16 +25,16 @@ export async function bringIn(
       : await imports.paste({ measureId, ...brought, key: key() });
   const which = { measureId, uploadId };
   const find = () => imports.find(which);
-  const step = (kind: "check an upload" | "save an upload", told: Told = {}) =>
+  const step = (kind: "check an upload" | "save an upload", control: JobControl = {}) =>
     jobKinds[kind]?.({
       ...{ database, payload: { personId: person.id, ...which, long } },
-      ...{ keep: async () => undefined, isStopping: () => false, ...told },
+      ...{ keep: async () => undefined, isStopping: () => false, ...control },
     });
   const of = async () => ({ ...which, version: (await find()).version, key: key() });
   const none = { valueColumn: "", numeratorColumn: "", lessColumn: "", denominatorColumn: "" };
   if (columns)
     await imports.chooseColumns({ ...none, periodColumn: "", contributorColumn: "", ...columns, ...(await of()) });
-  await imports.check({ ...nothingAsked, ...answers, ...(await of()) });
+  await imports.check({ ...noAnswers, ...answers, ...(await of()) });
   await step("check an upload");
   const askToSave = async () => void (await imports.save({ ...(await of()), different: "leave" }));
   return { which, find, step, askToSave };

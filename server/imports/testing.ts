@@ -3,7 +3,7 @@ import { strToU8, zipSync } from "fflate";
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const columnName = (at: number) => String.fromCharCode(65 + at);
 
-/** A cell of a made spreadsheet: a text, a number, a day as Excel counts them, a share shown as a percentage. */
+/** A cell of a test spreadsheet: text, number, Excel day serial, percentage (`own`: custom format) or formula. */
 export type MadeCell =
   | string
   | number
@@ -11,7 +11,7 @@ export type MadeCell =
   | { percent: number; own?: boolean }
   | { formula: string; value: number };
 
-/** A spreadsheet as Excel writes one, as small as can be. */
+/** A minimal XLSX file. */
 export function madeXlsx(
   rows: readonly (readonly MadeCell[])[],
   { sheets = 1, beside = {} }: { sheets?: number; beside?: Record<string, string> } = {},

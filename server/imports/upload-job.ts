@@ -5,13 +5,13 @@ import { FEW_ROWS } from "./limits";
 import type { Upload } from "./queries";
 import { runInWorker } from "./run-in-worker";
 
-/** Milliseconds in which the longest step is long done. */
-const A_STEP = 30 * 60_000;
+/** Far longer than the longest job takes. */
+const JOB_TIMEOUT_MS = 30 * 60_000;
 
 export type UploadJob = { personId: string; measureId: string; uploadId: string; long?: boolean };
 
-/** Each step of an upload at each version is asked for once. */
-export const stepOf = (kind: "check an upload" | "save an upload", upload: Upload, who: Who) => ({
+/** The job of an upload step. Its key makes it unique for each version of the upload. */
+export const jobOf = (kind: "check an upload" | "save an upload", upload: Upload, who: Who) => ({
   kind,
   key: `${kind} ${upload.id} ${upload.version}`,
   payload: {
@@ -20,28 +20,28 @@ export const stepOf = (kind: "check an upload" | "save an upload", upload: Uploa
   },
 });
 
-/** A step as the queue does it: a long one apart from the pages. */
+/** Runs a job in a worker process when it has many rows. */
 export const inWorkerIfLong =
   (task: "check" | "save", work: JobKind): JobKind =>
-  async (doing) => {
-    const payload = doing.payload as UploadJob;
-    const databaseUrl = doing.database.$client.options.connectionString;
+  async (job) => {
+    const payload = job.payload as UploadJob;
+    const databaseUrl = job.database.$client.options.connectionString;
     if (payload.long && databaseUrl)
-      await runInWorker(task, { databaseUrl, payload }, { within: A_STEP, beside: doing });
-    else await work(doing);
+      await runInWorker(task, { databaseUrl, payload }, { timeoutMs: JOB_TIMEOUT_MS, control: job });
+    else await work(job);
   };
 
-/** Now and then during long work: keeps the job ours, lets others have their turn, and leaves off when the server stops. */
+/** Called between batches: extends the job's lease, yields to the event loop, and throws when the server is stopping. */
 export async function extendLeaseOrStop({ keep, isStopping }: Pick<JobContext, "keep" | "isStopping">): Promise<void> {
   await keep();
   if (isStopping()) throw new Error("the server stopped meanwhile");
   await new Promise<void>((next) => setImmediate(next));
 }
 
-/** Work on an upload that is no longer there, or no longer theirs to see, is over: trying again would find the same. */
+/** Ends the job quietly when the upload no longer exists or is no longer visible: a retry would not help. */
 export const ifUploadExists =
   (work: JobKind): JobKind =>
-  (doing) =>
-    work(doing).catch((error: unknown) => {
+  (job) =>
+    work(job).catch((error: unknown) => {
       if (!(error instanceof NotFound)) throw error;
     });

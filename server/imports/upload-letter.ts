@@ -13,15 +13,15 @@ import { ifUploadExists, type UploadJob } from "./upload-job";
 
 type Done = "checked" | "saved";
 
-/** Minutes in which whoever stayed sees it on the page, and goes on. */
-const PATIENCE = 5;
+/** Minutes to wait: somebody still on the page sees the result there and needs no letter. */
+const DELAY_MINUTES = 5;
 
-/** A long import tells its uploader when it is done: each step once, and by day. */
+/** Queues an e-mail to the uploader of a long import, once for each finished step, in the daytime. */
 export async function enqueueUploadLetter(tx: Transaction, upload: Upload, done: Done): Promise<void> {
   if (upload.rowCount <= FEW_ROWS) return;
   const { id: uploadId, uploadedBy: personId, measureId } = upload;
-  const version = upload.version + 1; // of the step that is done by this
-  const soon = new Date((await findNow(tx)).getTime() + PATIENCE * 60_000);
+  const version = upload.version + 1; // the finished step increments it
+  const soon = new Date((await findNow(tx)).getTime() + DELAY_MINUTES * 60_000);
   await enqueue(tx, {
     kind: "letter of an upload",
     key: `letter of an upload ${uploadId} ${version}`,
@@ -30,7 +30,7 @@ export async function enqueueUploadLetter(tx: Transaction, upload: Upload, done:
   });
 }
 
-/** Written when it leaves: whoever has gone on with the upload, called it off or left the system gets none. */
+/** Composed when it is sent: no letter if the upload has moved on or the person may no longer see it. */
 export const sendUploadLetter = ifUploadExists(async ({ database, payload }) => {
   const { personId, measureId, uploadId, done, version } = payload as UploadJob & { done: Done; version: number };
   const to = await findEmail(database, personId);

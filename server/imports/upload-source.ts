@@ -9,21 +9,21 @@ import { asColumns } from "./columns";
 import { readChosenFile, readPasted } from "./file";
 import { FEW_ROWS, SMALL_BYTES } from "./limits";
 import { findLines, type Upload } from "./queries";
-import { type FoundQuestions, foundFor, questionsOf } from "./questions";
+import { type FoundQuestions, questionsKey, questionsOf } from "./questions";
 import { runInWorker, WorkerEnded } from "./run-in-worker";
 import { inBatches } from "./stored-rows";
 import { type Table, tableOf } from "./table";
-import type { UploadSource } from "./tasks";
+import type { UploadSource } from "./worker-tasks";
 
-/** Milliseconds that somebody waits for a file to be read: longer, and it is not one that people made. */
-const A_WAIT = 20_000;
+/** Longest time a person waits for a file to be read, in ms; ordinary files take far less. */
+const READ_TIMEOUT_MS = 20_000;
 
-/** The contributors for whom somebody may bring results in. */
+/** The contributors a person may import results for. */
 export const choicesFor = (who: Who, measure: Measure): Contributor[] =>
-  measure.contributors.filter((one) => mayLogFor(who, measure).includes(one.organisationId));
+  measure.contributors.filter(({ organisationId }) => mayLogFor(who, measure).includes(organisationId));
 
-/** A file that cannot be read is told beside the box it came from; what was chosen or pasted is still there. */
-export async function readBeside(
+/** Reads the input, and turns reading errors into field errors of its box. @throws {Refusal} */
+export async function readForBox(
   box: "file" | "pasted",
   brought: UploadSource,
   { who, measure }: { who: Who; measure: Measure },
@@ -32,7 +32,7 @@ export async function readBeside(
   const to = { measure: { counting, direction, rhythm }, choices: choicesFor(who, measure) };
   const size = "file" in brought ? brought.file.length : brought.pasted.length;
   try {
-    if (size > SMALL_BYTES) return await runInWorker("read", { brought, to }, { within: A_WAIT });
+    if (size > SMALL_BYTES) return await runInWorker("read", { brought, to }, { timeoutMs: READ_TIMEOUT_MS });
     return tableOf("file" in brought ? await readChosenFile(brought.file) : readPasted(brought.pasted), to);
   } catch (error) {
     const tooMuch = "It is too much to read at once. Split it into smaller files.";
@@ -42,7 +42,7 @@ export async function readBeside(
   }
 }
 
-/** What the rows of an upload raise, if these columns are read: looked for once, when the columns were chosen. */
+/** The questions for these columns: those stored with the upload if they still apply, else found anew. */
 export async function questionsFor(
   db: Db,
   upload: Upload,
@@ -50,13 +50,13 @@ export async function questionsFor(
   chosen: ColumnsInput,
 ): Promise<FoundQuestions> {
   const measure = { counting, direction, rhythm };
-  const of = foundFor(chosen, measure);
+  const of = questionsKey(chosen, measure);
   if (upload.noticed.questions?.of === of) return upload.noticed.questions;
   const { columns } = asColumns(chosen, upload.header, measure);
   const lines = await findLines(db, upload.id);
   const questions =
     upload.rowCount > FEW_ROWS
-      ? await runInWorker("find questions", { lines, columns, measure }, { within: A_WAIT })
+      ? await runInWorker("find questions", { lines, columns, measure }, { timeoutMs: READ_TIMEOUT_MS })
       : questionsOf(inBatches(lines), columns, measure);
   return { of, questions };
 }

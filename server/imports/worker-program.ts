@@ -2,49 +2,49 @@
 import { setPriority } from "node:os";
 import { LoadRefused } from "@/server/measures/load/refused";
 import type { WorkerAnswer, WorkerReply, WorkerRequest } from "./run-in-worker";
-import { type JobControl, tasks } from "./tasks";
+import { type JobControl, tasks } from "./worker-tasks";
 
-/** Others' pages come first: this is work that somebody can leave and come back to. */
-const politeness = 10;
+/** Lower priority than the server: nobody has to wait for a background import. */
+const PRIORITY = 10;
 
-const say = (answer: WorkerAnswer) =>
-  new Promise<void>((said, failed) =>
-    process.send?.(answer, (error: Error | null) => (error ? failed(error) : said())),
+const send = (answer: WorkerAnswer) =>
+  new Promise<void>((resolve, reject) =>
+    process.send?.(answer, (error: Error | null) => (error ? reject(error) : resolve())),
   );
 
-/** Whether the server is to stop, as it said when it last heard that the work goes on. */
+/** Whether the server is stopping, from its latest reply. */
 let isStopping = false;
-let heard: (() => void) | null = null;
-const beside: JobControl = {
+let onReply: (() => void) | null = null;
+const control: JobControl = {
   isStopping: () => isStopping,
   async keep() {
-    const answered = new Promise<void>((next) => {
-      heard = next;
+    const replied = new Promise<void>((resolve) => {
+      onReply = resolve;
     });
-    await say({ goesOn: true });
-    await answered;
+    await send({ progress: true });
+    await replied;
   },
 };
 
 async function work({ task, input }: WorkerRequest): Promise<WorkerAnswer> {
   try {
-    return { done: await (tasks[task] as (input: unknown, beside: JobControl) => Promise<unknown>)(input, beside) };
+    return { done: await (tasks[task] as (input: unknown, control: JobControl) => Promise<unknown>)(input, control) };
   } catch (error) {
     if (error instanceof LoadRefused) return { refused: error.sentences };
     return { problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
-process.on("message", (said: WorkerRequest | WorkerReply) => {
-  if ("stop" in said) {
-    isStopping = said.stop;
-    heard?.();
+process.on("message", (message: WorkerRequest | WorkerReply) => {
+  if ("stop" in message) {
+    isStopping = message.stop;
+    onReply?.();
     return;
   }
   isStopping = false;
-  void work(said).then(say);
+  void work(message).then(send);
 });
-// The server, which hears the signals too, says when to leave off; when it is gone, nobody waits for this.
+// Signals reach the server too, and it decides when to stop; when the server is gone, the worker exits.
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => undefined);
 process.once("disconnect", () => process.exit());
-setPriority(politeness);
+setPriority(PRIORITY);

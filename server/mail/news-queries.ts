@@ -4,7 +4,7 @@ import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { day, nowRow } from "@/db/shapes";
 import { type Involved, listInvolved } from "@/server/experiments/involved-queries";
-import { listInWords, pluralise, untilEndOf } from "@/server/format";
+import { daysLeftInWords, listInWords, pluralise, untilEndOf } from "@/server/format";
 import { type About, abouts, type LetterFacts, letterKind, type Reader } from "@/server/mail/letter";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 
@@ -74,8 +74,7 @@ async function findReminder(db: Db, reminderId: string): Promise<News | null> {
       and exists (select 1 from permission_grants g where coalesce(g.answer_id, g.use_id) = r.grant_id)`);
   if (!row || row.ended) return null;
   const { organisation, endsOn, daysLeft, organisationId, ...rest } = row;
-  const left = daysLeft === 0 ? "today is its last day" : `${pluralise(daysLeft, "day")} left`;
-  const sentence = `The permission of ${organisation} holds ${untilEndOf(endsOn)}: ${left}.`;
+  const sentence = `The permission of ${organisation} holds ${untilEndOf(endsOn)}: ${daysLeftInWords(daysLeft)}.`;
   return { ...rest, about: "ends", by: null, organisationIds: [organisationId], sentence };
 }
 

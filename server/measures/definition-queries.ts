@@ -9,7 +9,7 @@ import type { ExperimentInReach } from "@/server/experiments/queries";
 import type { DefineMeasureInput } from "@/server/measures/input";
 import { findMeasure } from "@/server/measures/queries";
 
-/** Every measure of a system by its name. */
+/** Every measure of a system, ordered by name. */
 export async function listChoices(db: Db, systemId: string) {
   return db
     .select({ id: measures.id, name: measures.name, unit: measures.unit })
@@ -18,11 +18,11 @@ export async function listChoices(db: Db, systemId: string) {
     .orderBy(asc(measures.name));
 }
 
-/** Defines a measure for a system; its contributors serve there today. */
+/** Defines a measure for a system. Its contributors must serve there today. @throws {Refusal} */
 export async function defineMeasure(tx: Transaction, personId: string, systemId: string, input: DefineMeasureInput) {
-  const { contributors, ...told } = input;
+  const { contributors, ...definition } = input;
   const { rows: namesakes } = await tx.execute(sql`
-    select 1 from measures where system_id = ${systemId}::uuid and lower(name) = lower(${told.name.trim()})`);
+    select 1 from measures where system_id = ${systemId}::uuid and lower(name) = lower(${definition.name.trim()})`);
   if (namesakes.length > 0) {
     throw new Refusal([], { name: "There is a measure of this name already. Use that one, or choose another name" });
   }
@@ -35,7 +35,7 @@ export async function defineMeasure(tx: Transaction, personId: string, systemId:
   }
   const [measure] = await tx
     .insert(measures)
-    .values({ ...told, name: told.name.trim(), systemId, definedBy: personId })
+    .values({ ...definition, name: definition.name.trim(), systemId, definedBy: personId })
     .returning({ id: measures.id });
   if (!measure) throw new NotFound();
   await tx
@@ -44,7 +44,7 @@ export async function defineMeasure(tx: Transaction, personId: string, systemId:
   return measure.id;
 }
 
-/** Puts a measure of the same system on an experiment, or changes the part it plays there. Gives its name. */
+/** Adds a measure of the same system to an experiment, or changes its role there. @returns its name */
 export async function chooseMeasure(
   tx: Transaction,
   { id: experimentId, systemId }: ExperimentInReach,
@@ -62,7 +62,7 @@ export async function chooseMeasure(
   return measure.name;
 }
 
-/** Takes a measure off an experiment. What was logged stays with the measure, which is the system's. */
+/** Removes a measure from an experiment. The results stay with the measure, which belongs to the system. @returns its name */
 export async function takeOffMeasure(tx: Transaction, experiment: ExperimentInReach, measureId: string) {
   const { rows: agreed } = await tx.execute(sql`
     select 1 from expected_dips where experiment_id = ${experiment.id}::uuid and measure_id = ${measureId}::uuid

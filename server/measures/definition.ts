@@ -7,13 +7,14 @@ import { POINTS_FOR_BASELINE } from "./spc/limits-status";
 const baseline = `Enter ${POINTS_FOR_BASELINE} or more, or leave it empty`;
 
 /**
- * What is said of a measure when it is defined, and again when its definition is written anew. With the settings of its
- * chart it is the one list of a definition's fields: inputs, queries, forms and the demo world are made from it.
+ * Fields entered both when a measure is defined and when it is redefined. With the chart settings they are the one list of a
+ * definition's fields: inputs, queries, forms and the demo data derive from it.
  */
-export const askedOfMeasure = z.object({
+export const definedFields = z.object({
   name: requiredText("Give it a name that says what is counted", 120),
   operationalDefinition: requiredText("Say exactly what is counted, so that 2 people would count the same", 1_000),
-  unit: optionalText(40).default(""),
+  /** A percentage needs none. */
+  unit: optionalText(40).transform((unit) => unit ?? ""),
   direction: requiredChoice(measureDirections, "Choose which way is better"),
   decimals: z
     .number("Enter a whole number from 0 to 4")
@@ -25,21 +26,21 @@ export const askedOfMeasure = z.object({
   baselinePoints: z.number(baseline).int(baseline).min(POINTS_FOR_BASELINE, baseline).max(1_000, baseline).optional(),
 });
 
-/** How its chart is made. A new measure has the usual settings. */
+/** Chart settings. A new measure has the defaults. */
 const chartSettings = z.object({
   preset: requiredChoice(chartPresets, "Choose whose rules make the limits"),
   chartKind: requiredChoice(chartKinds, "Choose what the limits come from"),
   suppressSmall: z.boolean({ error: "Choose whether small figures are hidden" }),
 });
 
-export const definitionShape = askedOfMeasure.extend(chartSettings.shape);
+export const definitionShape = definedFields.extend(chartSettings.shape);
 
-/** What of a measure can be written anew, as the table keeps it. How it is counted and how often stays. */
+/** The fields of a measure that can be redefined, as stored. Counting and rhythm cannot change. */
 export type Definition = WithNulls<z.infer<typeof definitionShape>>;
-/** In the order in which they are asked. */
+/** In the order of the form. */
 export const definitionFields = definitionShape.keyof().options;
 
-/** What each field is called in the journal's sentence. */
+/** Each field's name in journal sentences. */
 export const definitionFieldInWords: Record<keyof Definition, string> = {
   name: "its name",
   operationalDefinition: "what is counted",
@@ -53,5 +54,5 @@ export const definitionFieldInWords: Record<keyof Definition, string> = {
   suppressSmall: "whether small figures are hidden",
 };
 
-/** The definition alone, of a measure with all that is known of it. */
+/** Picks the definition's fields from a measure. */
 export const definitionOf = (measure: Definition): Definition => pick(measure, definitionFields);

@@ -3,14 +3,14 @@ import { addDays } from "@/server/days";
 import { dayInWords, formatNumber, monthInWords } from "@/server/format";
 import { memoize } from "@/server/memoize";
 
-/** What a sentence or a chart needs to know of a measure. */
+/** The fields of a measure that sentences and charts need. */
 export interface MeasureInWords {
   name: string;
   /** "%", "days", "people a week". */
   unit: string;
   direction: MeasureDirection;
   rhythm: MeasureRhythm;
-  /** Decimals shown. */
+  /** Number of decimals shown. */
   decimals: number;
 }
 
@@ -36,21 +36,21 @@ const eachPeriod: Record<MeasureRhythm, RegExp> = {
 
 function singular(unit: string) {
   const [first = "", ...rest] = unit.split(" ");
-  const one = first === "people" ? "person" : first.length > 2 ? first.replace(/s$/, "") : first;
-  return [one, ...rest].join(" ");
+  const noun = first === "people" ? "person" : first.length > 2 ? first.replace(/s$/, "") : first;
+  return [noun, ...rest].join(" ");
 }
 
-/** The decimals that tell two limits apart: one more than the figures have when the limits lie close together. */
+/** Decimals for the limits: one more than the measure's own when the limits lie close together. */
 export function limitDecimals(measure: Pick<MeasureInWords, "decimals">, lpl: number, upl: number) {
   return measure.decimals + (upl - lpl < 12 * 10 ** -measure.decimals ? 1 : 0);
 }
 
-/** Where a figure of this unit can lie: drawn limits and sentences stop there, rules do not. */
+/** The possible range of values of this unit. Drawn limits and sentences are cut off there; rules use the uncut limits. */
 export function naturalBounds(
   unit: string,
   values: readonly (number | null)[],
 ): { least: number | null; most: number | null } {
-  const never = (wrong: (value: number) => boolean) => values.every((value) => value === null || !wrong(value));
+  const never = (outside: (value: number) => boolean) => values.every((value) => value === null || !outside(value));
   return {
     least: never((value) => value < 0) ? 0 : null,
     most: unit === "%" && never((value) => value > 100) ? 100 : null,
@@ -71,7 +71,7 @@ export function inPeriod(periodOn: string, rhythm: MeasureRhythm) {
   return `${rhythm === "day" ? "on" : "in"} ${periodInWords(periodOn, rhythm)}`;
 }
 
-/** The short words under the axis: "5 April" or "April". The year stands below them. */
+/** The tick label: "5 April" or "April", with the year on a second line. */
 export function periodTick(periodOn: string, rhythm: MeasureRhythm) {
   const words = dayInWords(rhythm === "week" ? lastDayOfWeek(periodOn) : periodOn).split(" ");
   const [day = "", month = "", year = ""] = words;

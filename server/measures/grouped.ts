@@ -1,4 +1,4 @@
-/** Items by a key, each group in the order they came. */
+/** Groups items by a key, keeping their order. */
 export function groupedBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {

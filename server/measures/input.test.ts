@@ -11,7 +11,7 @@ test("the number box asks why only where a figure is replaced", () => {
   const [fresh, corrects] = [false, true].map((it) => numberBoxInput("count", { corrects: it }));
   if (!fresh || !corrects) throw new Error("no schema");
   expect(problems(fresh, { value: 3 })).toEqual([]);
-  expect(problems(fresh, { value: 3, reason: "" })).toEqual([]); // the box was there for another period
+  expect(problems(fresh, { value: 3, reason: "" })).toEqual([]); // the reason box was shown for another period
   expect(problems(corrects, { value: 3, version: 1, reason: " " })).toEqual([
     "reason: Say why it is corrected. A few words are enough",
   ]);
@@ -23,7 +23,7 @@ test("the number box asks why only where a figure is replaced", () => {
 });
 
 test("a percentage needs no unit and others do; a contributor counts once", () => {
-  const told = {
+  const sent = {
     ...{
       name: "Falls",
       operationalDefinition: "Every fall",
@@ -33,9 +33,9 @@ test("a percentage needs no unit and others do; a contributor counts once", () =
     },
     contributors: [part.organisationId, part.organisationId],
   };
-  expect(defineMeasureInput.parse({ ...told, unit: "calls" })).toMatchObject({
+  expect(defineMeasureInput.parse({ ...sent, unit: "calls" })).toMatchObject({
     ...{ unit: "%", decimals: 0, contributors: [part.organisationId] },
   });
-  expect(defineMeasureInput.safeParse({ ...told, counting: "count" }).error?.issues[0]?.path).toEqual(["unit"]);
-  expect(defineMeasureInput.parse({ ...told, counting: "ratio", unit: " minutes " }).unit).toBe("minutes");
+  expect(defineMeasureInput.safeParse({ ...sent, counting: "count" }).error?.issues[0]?.path).toEqual(["unit"]);
+  expect(defineMeasureInput.parse({ ...sent, counting: "ratio", unit: " minutes " }).unit).toBe("minutes");
 });

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { type MeasureCounting, measureCountings, measureRhythms, measureRoles } from "@/db/vocabulary";
 import { day, optionalText, requiredChoice, requiredText } from "@/server/text";
-import { askedOfMeasure, definitionShape } from "./definition";
+import { definedFields, definitionShape } from "./definition";
 import { isDivided, problemsWithPart } from "./part";
 
 const role = requiredChoice(measureRoles, "Choose the part it plays");
-const toldOfMeasure = askedOfMeasure.extend({
+const newMeasure = definedFields.extend({
   counting: requiredChoice(measureCountings, "Choose how it is counted"),
   rhythm: requiredChoice(measureRhythms, "Choose how often"),
   contributors: z
@@ -13,30 +13,34 @@ const toldOfMeasure = askedOfMeasure.extend({
     .min(1, "Choose who contributes: at least 1 organisation")
     .max(500, "Choose at most 500 organisations"),
 });
-type Told = z.infer<typeof toldOfMeasure>;
+type NewMeasure = z.infer<typeof newMeasure>;
 
-/** A percentage needs no unit; a value that cannot be added up has one contributor. */
-function fitsTogether({ counting, unit, contributors }: Told, context: z.RefinementCtx) {
-  const complain = (path: keyof Told, message: string) => context.addIssue({ code: "custom", path: [path], message });
+/**
+ * A unit is required, except for a percentage; a measure counted as a value has one contributor, since values cannot be
+ * added up.
+ */
+function checkConsistency({ counting, unit, contributors }: NewMeasure, context: z.RefinementCtx) {
+  const complain = (path: keyof NewMeasure, message: string) =>
+    context.addIssue({ code: "custom", path: [path], message });
   if (counting !== "percentage" && unit.trim() === "") complain("unit", "Say what it is counted in, such as days");
   if (counting === "value" && contributors.length > 1) {
     complain("contributors", "Choose 1 organisation: values of several cannot be put together. Or count it otherwise");
   }
 }
-const asKept = <Sent extends Told>({ contributors, ...told }: Sent) => ({
-  ...told,
-  unit: told.counting === "percentage" ? "%" : told.unit.trim(),
+const normalised = <Sent extends NewMeasure>({ contributors, ...sent }: Sent) => ({
+  ...sent,
+  unit: sent.counting === "percentage" ? "%" : sent.unit.trim(),
   contributors: [...new Set(contributors)],
 });
 
-export const defineMeasureInput = toldOfMeasure.superRefine(fitsTogether).transform(asKept);
+export const defineMeasureInput = newMeasure.superRefine(checkConsistency).transform(normalised);
 export type DefineMeasureInput = z.infer<typeof defineMeasureInput>;
-/** A new measure, and the part it plays on the experiment that it is defined for. */
-export const defineForExperimentInput = toldOfMeasure.extend({ role }).superRefine(fitsTogether).transform(asKept);
+/** A new measure with its role on the experiment it is defined for. */
+export const defineForExperimentInput = newMeasure.extend({ role }).superRefine(checkConsistency).transform(normalised);
 
-/** A definition written anew. How it is counted and how often stay: results were kept that way. */
+/** A new definition. Counting and rhythm stay, since stored results depend on them. */
 export const redefineInput = definitionShape.extend({
-  reason: optionalText(500).default(""),
+  reason: optionalText(500),
   version: z.number().int(),
 });
 export type RedefineInput = z.infer<typeof redefineInput>;
@@ -62,7 +66,7 @@ export type LogInput = z.infer<typeof logInput>;
 
 const sayWhy = "Say why it is corrected. A few words are enough";
 
-/** `version` is the revision that was on the screen. */
+/** `version` is the revision shown to the person. */
 export const correctInput = logInput.extend({
   reason: requiredText(sayWhy, 500),
   version: z.number().int(),
@@ -73,30 +77,30 @@ export type CorrectInput = z.infer<typeof correctInput>;
 export const undoInput = logInput.pick({ organisationId: true, periodOn: true }).extend({ version: z.number().int() });
 export type UndoInput = z.infer<typeof undoInput>;
 
-/** What the number box checks before it sends: a figure counted in one way, new or in place of one that is there. */
+/** Client-side check of the number box, for a new result or a correction. */
 export const numberBoxInput = (counting: MeasureCounting, { corrects }: { corrects: boolean }) =>
   logInput
-    .extend({ reason: optionalText(500).optional(), version: z.number().int().optional() })
+    .extend({ reason: optionalText(500), version: z.number().int().optional() })
     .superRefine((sent, context) => {
       const problems = Object.entries(problemsWithPart(counting, sent));
-      if (corrects && !sent.reason?.trim()) problems.push(["reason", sayWhy]);
+      if (corrects && !sent.reason) problems.push(["reason", sayWhy]);
       for (const [box, message] of problems) context.addIssue({ code: "custom", path: [box], message });
     })
-    // What was in the box for a period that has a figure does not go along with one that has none
+    // Drops a reason and version left over from a period that has a result
     .transform(({ reason, version, ...part }) => (corrects ? { ...part, reason, version } : part));
 export type NumberBox = LogInput & { reason?: string; version?: number };
 
-/** Several measures' boxes, each row by its measure; what is left empty is not sent. */
+/** Boxes of several measures, by measure id; empty rows are not sent. */
 export const gridInput = z.object({
   rows: z.record(z.string(), logInput.pick({ value: true, numerator: true, denominator: true })).default({}),
 });
 export type GridInput = z.infer<typeof gridInput>;
 
-/** The boxes that a way of counting asks for. */
+/** The boxes needed for a way of counting. */
 export const boxesOf = (counting: MeasureCounting) =>
   isDivided(counting) ? (["numerator", "denominator"] as const) : (["value"] as const);
 
-/** The measure whose page is open, if one is. */
+/** `openId`: the measure whose page is open, if any. */
 export const readyToLogInput = z.object({ openId: z.uuid().optional() });
 
 export const partInput = z.object({ organisationId: z.uuid() });
@@ -105,7 +109,7 @@ export const beforeLoggingInput = z.object({
   periodOn: z.iso.date().optional().catch(undefined),
 });
 
-/** The list's filters, as they stand in the address. */
+/** The list's filters in the URL. */
 export const measureFilters = z.object({
   q: z.string().trim().max(200).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),

@@ -3,22 +3,22 @@ import { formatNumber } from "@/server/format";
 import { amount, type MeasureInWords } from "./figures";
 import { problemWithEvent } from "./spc/kinds";
 
-/** What one contributor brings for one period: a value, or a numerator and its denominator. */
+/** One contributor's result for one period: a value, or a numerator and denominator. */
 export type Part = { value: number | null; numerator: number | null; denominator: number | null };
-/** The same as it was sent: a box left empty is nothing at all. */
+/** A part as sent: empty boxes are absent. */
 export type SentPart = { [Figure in keyof Part]?: number | null };
 
 export const isDivided = (counting: MeasureCounting): boolean => counting === "percentage" || counting === "ratio";
 
-const most = 1e12;
+const MAX_FIGURE = 1e12;
 
-/** What is wrong with a part, by the box it stands in; nothing when it can be kept. */
+/** Error messages for a part, by box; empty when it is valid. */
 export function problemsWithPart(
   counting: MeasureCounting,
   { value, numerator, denominator }: SentPart,
   chartKind: ChartKind = "XmR",
 ): Partial<Record<keyof Part, string>> {
-  const tooLarge = [value, numerator, denominator].some((given) => Math.abs(given ?? 0) >= most);
+  const tooLarge = [value, numerator, denominator].some((given) => Math.abs(given ?? 0) >= MAX_FIGURE);
   if (tooLarge) return { [isDivided(counting) ? "numerator" : "value"]: "Enter a smaller number" };
   if (!isDivided(counting)) {
     if (numerator != null || denominator != null) return { value: "This measure takes 1 number, not 2" };
@@ -44,7 +44,7 @@ export function problemsWithPart(
   return {};
 }
 
-/** A sent part as it is kept. */
+/** A sent part as stored. */
 export const storedPart = ({ value, numerator, denominator }: SentPart): Part => ({
   value: value ?? null,
   numerator: numerator ?? null,

@@ -15,9 +15,9 @@ export const forPolicy = ({ systemId, contributors, teams, definedById }: Measur
 export const whichMeasure = z.object({ measureId: z.uuid("We could not find that measure.") });
 
 /**
- * The one gate to a measure. Row-level security is its reach: outside the person's systems, "not found". Then, for a
- * change, a lock on the measure so that two who log at once see each other's part, the policy's line, the work, and the
- * journal: one sentence for each experiment that uses the measure, or for the system when none does.
+ * The only access to a measure. Row-level security hides measures outside the person's systems ("not found"). A mutation
+ * locks the measure, so that concurrent changes see each other, checks the policy, and writes to the journal: one entry for
+ * each experiment that uses the measure, or one for the system when none does.
  */
 export const onMeasure = signedIn
   .input(readByGate(whichMeasure))
@@ -28,28 +28,27 @@ export const onMeasure = signedIn
     const measure = await findMeasure(ctx.db, measureId, { lock: changes });
     const { systemId } = measure;
     const entries: NewEntry[] = [];
-    /** Tells the journal what the person did. Never a contributor's figure: whoever sees an experiment reads this. */
+    /** Journal entry of the person's act. Never include a contributor's figure: everybody who sees the experiment reads it. */
     const tell = (act: string, details?: NewEntry["details"]) => {
       const experimentIds = measure.teams.length > 0 ? measure.teams.map((team) => team.experimentId) : [null];
       for (const experimentId of experimentIds) {
         entries.push({ systemId, experimentId, personId: ctx.person.id, act, details });
       }
     };
-    /** Tells the journal what a rule of one experiment did by itself. */
+    /** Journal entry of what an experiment's rule did by itself. */
     const tellOfRule = (experimentId: string, act: string, details?: NewEntry["details"]) =>
       entries.push({ systemId, experimentId, personId: null, act, details });
     if (!changes) return next({ ctx: { who, measure, tell, tellOfRule } });
 
     const line = meta?.may as MeasureChange;
-    if (!(line in measurePolicy))
-      throw new Error(`${path} names "${line}", which is no line of the policy on measures`);
+    if (!(line in measurePolicy)) throw new Error(`${path}: "${line}" is not in the measure policy`);
     if (!measurePolicy[line](who, forPolicy(measure))) throw new NotAllowed();
     const result = await next({ ctx: { who, measure, tell, tellOfRule } });
     if (!result.ok) return result;
-    if (entries.length === 0) throw new Error(`${path} changed a measure and told the journal nothing`);
+    if (entries.length === 0) throw new Error(`${path} changed a measure without a journal entry`);
     await appendToJournal(ctx.db, systemId, entries);
     return result;
   });
 
-/** A change to a measure's figures: `onMeasure` with the key that makes it happen once. */
+/** Mutation of a measure, idempotent by its key. */
 export const changeMeasure = onMeasure.input(keyed);

@@ -14,7 +14,7 @@ import { definitionFields } from "@/server/measures/definition";
 import type { MeasureFilters } from "@/server/measures/input";
 import type { Who } from "@/server/policy";
 
-/** A contributor, and from when until when: until it leaves the measure, the system, or closes. */
+/** A contributor with its first and last day; the last is when it leaves the measure or the system, or closes. */
 const contributor = z.strictObject({
   organisationId: z.uuid(),
   name: z.string(),
@@ -25,7 +25,7 @@ const contributor = z.strictObject({
 });
 export type Contributor = z.infer<typeof contributor>;
 
-/** A measure with all that rules, policy and charts need to know of it. */
+/** A measure with everything that rules, policy and charts need. */
 const measureRow = z.strictObject({
   ...columnsOf(measures, definitionFields),
   id: z.uuid(),
@@ -33,14 +33,14 @@ const measureRow = z.strictObject({
   system: z.string(),
   rhythm: z.enum(measureRhythms),
   counting: z.enum(measureCountings),
-  /** The periods from which limits were set anew, and those left out of them. */
+  /** Periods of rebases, and of points left out of the limits. */
   rebasedOn: z.array(day),
   leftOutOn: z.array(day),
   version: z.number(),
   definedBy: z.string(),
   definedById: z.uuid(),
   contributors: z.array(contributor),
-  /** The experiments that use it: who is on the team today, and who takes part. */
+  /** The experiments that use it, with today's team members and the organisations taking part. */
   teams: z.array(
     z.strictObject({
       experimentId: z.uuid(),
@@ -48,18 +48,18 @@ const measureRow = z.strictObject({
       organisationIds: z.array(z.uuid()),
     }),
   ),
-  /** Today in London, by the database's clock. */
+  /** Today in London, from the database clock. */
   today: day,
 });
 export type Measure = z.infer<typeof measureRow>;
 
-/** When a contributor's part ends: it leaves the measure or the system, or closes. */
+/** A contributor's last day: when it leaves the measure or the system, or closes. */
 const endsOn = sql`least(c.ends_on, so.ends_on, o.ends_on)`;
 const contributing = sql`measure_contributors c join organisations o on o.id = c.organisation_id
   left join system_organisations so on so.system_id = c.system_id and so.organisation_id = c.organisation_id`;
 
 const m = alias(measures, "m");
-// Of a query of one's own PostgreSQL gives a numeric as text
+// Raw SQL returns numeric columns as text
 const definition = sql.join(
   definitionFields.map((field) => {
     const column = m[field].getSQLType() === "numeric" ? sql`${m[field]}::float8` : m[field];
@@ -68,7 +68,7 @@ const definition = sql.join(
   sql`, `,
 );
 
-/** The measures that fit a condition on `m`, in the order of their names. */
+/** Measures matching a condition on `m`, ordered by name. */
 async function selectMeasures(db: Db, condition: SQL): Promise<Measure[]> {
   return read(db, measureRow).rows(sql`
     select m.id, m.system_id as "systemId", s.name as system, m.rhythm, m.counting, ${definition}, m.version,
@@ -90,7 +90,7 @@ async function selectMeasures(db: Db, condition: SQL): Promise<Measure[]> {
     where ${condition} order by m.name, m.id`);
 }
 
-/** One measure within reach, which is row-level security's. With `lock`, nobody else logs for it meanwhile. */
+/** One measure that row-level security allows. `lock` holds off other changes until the transaction ends. @throws {NotFound} */
 export async function findMeasure(db: Db, measureId: string, { lock = false } = {}): Promise<Measure> {
   if (lock) await db.execute(sql`select 1 from measures where id = ${measureId}::uuid for no key update`);
   const [measure] = await selectMeasures(db, sql`m.id = ${measureId}::uuid`);
@@ -107,19 +107,19 @@ export const listMeasuresById = (db: Db, ids: string[]): Promise<Measure[]> =>
 
 const pageSize = 20;
 
-/** The measures of the person's systems that fit the search, system by system. */
+/** One page of the measures matching the search, ordered by system and name. */
 export async function listMeasures(db: Db, { q, page }: MeasureFilters) {
   const like = `%${(q ?? "").replace(/[\\%_]/g, "\\$&")}%`;
   const fits = q ? sql`(m.name ilike ${like} or m.operational_definition ilike ${like})` : sql`true`;
   const rows = await read(db, idRow).rows(sql`
     select m.id from measures m join systems s on s.id = m.system_id where ${fits} order by s.name, s.id, m.name, m.id`);
   const shown = rows.slice((page - 1) * pageSize, page * pageSize).map((row) => row.id);
-  const found = shown.length > 0 ? await selectMeasures(db, sql`m.id = any (${sql.param(shown)}::uuid[])`) : [];
-  const inOrder = shown.flatMap((id) => found.filter((measure) => measure.id === id));
+  const unordered = shown.length > 0 ? await selectMeasures(db, sql`m.id = any (${sql.param(shown)}::uuid[])`) : [];
+  const inOrder = shown.flatMap((id) => unordered.filter((measure) => measure.id === id));
   return { measures: inOrder, total: rows.length, pages: Math.max(1, Math.ceil(rows.length / pageSize)) };
 }
 
-/** Measures for which the person could log something, by membership or by team. */
+/** Measures the person may be able to log for, by membership or team. */
 export async function listMeasuresToLog(db: Db, who: Who): Promise<Measure[]> {
   const worksFor = sql.param(who.memberships.map((at) => at.organisationId));
   const accounts = sql.param(who.accounts);
@@ -132,7 +132,7 @@ export async function listMeasuresToLog(db: Db, who: Who): Promise<Measure[]> {
   );
 }
 
-/** The measures of an experiment with the part each plays: outcome first, then process, then balancing. */
+/** The measures of an experiment with their roles: outcome first, then process, then balancing. */
 export async function listMeasuresOfExperiment(db: Db, experimentId: string) {
   const found = await selectMeasures(
     db,
@@ -157,7 +157,7 @@ const experimentUsingRow = z.strictObject({
   facts: stageFactsShape,
 });
 
-/** The experiments within reach that use a measure, with the part it plays there. */
+/** The experiments within the person's reach that use a measure, with its role there. */
 export async function listExperimentsUsing(db: Db, who: Who, measureId: string) {
   const rows = await read(db, experimentUsingRow).rows(sql`
     select e.id, e.title, x.role, ${stageFacts} as facts
@@ -168,7 +168,7 @@ export async function listExperimentsUsing(db: Db, who: Who, measureId: string) 
 
 const turnRow = z.strictObject({ turn: z.enum(turns), on: day });
 
-/** When an experiment started, paused, went on and ended: London days, oldest first. */
+/** Days on which an experiment started, paused, resumed and ended (London time), oldest first. */
 export async function listTurns(db: Db, experimentId: string) {
   return read(db, turnRow).rows(sql`
     select turn, (taken_at at time zone 'Europe/London')::date::text as on from experiment_turns

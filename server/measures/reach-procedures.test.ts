@@ -54,7 +54,7 @@ test("a leader or a board member never gets two organisations' values for one me
   await world.seat(systemId, boardId, member.id);
 
   const answersTo = async ({ api }: TestPerson) => {
-    const asked = [
+    const requests = [
       api.measures.list({ page: 1 }),
       api.measures.toLog(),
       api.measures.find({ measureId }),
@@ -68,16 +68,16 @@ test("a leader or a board member never gets two organisations' values for one me
       api.measures.ownPart({ measureId, organisationId: community }),
       api.journal.list({ experimentId }),
     ];
-    return JSON.stringify(await Promise.all(asked.map((answer) => (answer as Promise<unknown>).catch(() => null))));
+    return JSON.stringify(await Promise.all(requests.map((answer) => (answer as Promise<unknown>).catch(() => null))));
   };
-  // As a number or in a sentence, and not by chance within an id or a time
+  // As a number or in a sentence, but not within an id or a time
   const figures = (counts: string, percentages: string) =>
     new RegExp(`(?<![\\w.-])((${counts})(?![\\w.-])|(${percentages}))`);
   const hospitals = figures("7,?919|7,?129", "79\\.13|71\\.02");
   const communitys = figures("6,?133", "61\\.27");
   const seen = await Promise.all([leader, both, member, imogen].map(answersTo));
   const [toLeader = "", toBoth = "", toMember = "", toTeam = ""] = seen;
-  expect([hospitals.test(toTeam), communitys.test(toTeam)]).toEqual([true, true]); // the control: they can be found
+  expect([hospitals.test(toTeam), communitys.test(toTeam)]).toEqual([true, true]); // control: the patterns do match
   expect([hospitals.test(toLeader), communitys.test(toLeader)]).toEqual([false, true]);
   expect([hospitals.test(toBoth), communitys.test(toBoth)]).toEqual([true, false]);
   expect([hospitals.test(toMember), communitys.test(toMember)]).toEqual([false, false]);

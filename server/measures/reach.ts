@@ -3,7 +3,7 @@ import { answersFor, type Who } from "@/server/policy";
 import type { Part } from "./part";
 import { isSmallPart } from "./small-numbers";
 
-/** What reach asks of a measure: who contributes, and which teams work with whom on an experiment that uses it. */
+/** What access rules need of a measure: its contributors, and the teams of experiments that use it. */
 export type MeasureWithTeams = {
   systemId: string;
   contributors: readonly { organisationId: string }[];
@@ -24,7 +24,7 @@ function worksForContributors(who: Who, measure: MeasureWithTeams): string[] {
   );
 }
 
-/** For whom a person may log: contributors they work for, and contributors that take part in an experiment of their team. */
+/** Contributors a person may log for: those they work for, and those taking part in an experiment of their team. */
 export function mayLogFor(who: Who, measure: MeasureWithTeams): string[] {
   const mine = measure.teams.filter((team) => team.personIds.some((id) => who.accounts.includes(id)));
   const withTeam = measure.contributors
@@ -34,8 +34,8 @@ export function mayLogFor(who: Who, measure: MeasureWithTeams): string[] {
 }
 
 /**
- * Whose own figures a person may see. An organisation sees its own part, a team those it works with. Whoever leads an
- * organisation of the system or has a seat on a board there never sees two: only one they work for, their own first.
+ * Contributors whose own results a person may see: those they may log for. But leaders and board members of the system see at
+ * most one, which they work for, preferably the one they lead.
  */
 export function seesPartsOf(who: Who, measure: MeasureWithTeams): string[] {
   const leads = answersFor(who, measure.systemId);
@@ -45,7 +45,7 @@ export function seesPartsOf(who: Who, measure: MeasureWithTeams): string[] {
   return [own.find((id) => leads.includes(id)) ?? own.toSorted()[0]].filter((id) => id !== undefined);
 }
 
-/** Whether a person may see this figure of a contributor: a small one that is kept hidden only if they work there. */
+/** Whether a person may see this result of a contributor. Small numbers, if suppressed, only for those who work there. */
 export function seesFigure(who: Who, measure: MeasureWithFigures, organisationId: string, part: Part): boolean {
   if (!seesPartsOf(who, measure).includes(organisationId)) return false;
   if (!measure.suppressSmall || worksForContributors(who, measure).includes(organisationId)) return true;

@@ -14,7 +14,7 @@ import { changed, countsAnew } from "@/server/measures/redefinition";
 import { kindsFor, problemWithEvent } from "@/server/measures/spc/kinds";
 import { pickWithNulls } from "@/server/pick";
 
-/** Writes a definition anew, if nobody did since it was read; else both versions go back. Gives what changed. */
+/** Redefines a measure. @returns the changed fields @throws {Conflict} when it was changed since it was read; {Refusal} */
 export async function redefineMeasure(tx: Transaction, measure: Measure, personId: string, input: RedefineInput) {
   const { version } = input;
   if (measure.version !== version) throw await conflictWith(tx, measure);
@@ -42,16 +42,16 @@ export async function redefineMeasure(tx: Transaction, measure: Measure, personI
   return { fields, name: after.name };
 }
 
-/** A chart of something else, or one that a result which is there makes impossible. */
+/** Refuses a chart kind that does not fit the counting or an existing result. @throws {Refusal} */
 async function refuseKind(tx: Transaction, measure: Measure, chartKind: ChartKind): Promise<void> {
   if (!kindsFor(measure.counting, measure.rhythm).includes(chartKind)) {
     throw new Refusal([], { chartKind: "Choose a chart that fits how this is counted" });
   }
-  const wrong = (await findFullSeries(tx, measure)).flatMap(({ value }) =>
+  const problems = (await findFullSeries(tx, measure)).flatMap(({ value }) =>
     value === null ? [] : (problemWithEvent(chartKind, value) ?? []),
   );
-  const [why] = wrong;
-  if (why) throw new Refusal([], { chartKind: `${pluralise(wrong.length, "result")} cannot be drawn so. ${why}` });
+  const [why] = problems;
+  if (why) throw new Refusal([], { chartKind: `${pluralise(problems.length, "result")} cannot be drawn so. ${why}` });
 }
 
 async function refuseNamesake(tx: Transaction, { id, systemId }: Measure, name: string): Promise<void> {
@@ -60,7 +60,7 @@ async function refuseNamesake(tx: Transaction, { id, systemId }: Measure, name: 
   if (rows.length > 0) throw new Refusal([], { name: "There is another measure of this name. Choose another name" });
 }
 
-/** What leaders agreed to is a figure in this unit, with a better and a worse side. */
+/** Refuses to change unit or direction while a dip or stop rule depends on them. @throws {Refusal} */
 async function refuseWhereAgreed(tx: Transaction, { id }: Measure, fields: readonly (keyof Definition)[]) {
   const { rows } = await tx.execute(sql`
     select 1 from expected_dips where measure_id = ${id}::uuid and removed_at is null
@@ -69,7 +69,9 @@ async function refuseWhereAgreed(tx: Transaction, { id }: Measure, fields: reado
   const why = "A dip or a stop rule stands on this measure, so this stays. Define a new measure instead";
   throw new Refusal(
     [],
-    Object.fromEntries(["unit", "direction"].filter((one) => fields.includes(one as never)).map((one) => [one, why])),
+    Object.fromEntries(
+      ["unit", "direction"].filter((field) => fields.includes(field as never)).map((field) => [field, why]),
+    ),
   );
 }
 
@@ -83,11 +85,11 @@ async function conflictWith(tx: Transaction, measure: Measure): Promise<Conflict
 
 type NewContributor = { organisationId: string; fromOn: string };
 
-/** From this day on an organisation contributes as well. Gives its name. */
+/** Adds a contributor from this day on. @returns its name @throws {Refusal} */
 export async function addContributor(tx: Transaction, measure: Measure, { organisationId, fromOn }: NewContributor) {
-  const there = measure.contributors.find((one) => one.organisationId === organisationId);
-  if (there) throw new Refusal([], { organisationId: `${there.name} is on the list already` });
-  const alsoThen = measure.contributors.find((one) => one.endsOn === null || one.endsOn >= fromOn);
+  const contributor = measure.contributors.find((each) => each.organisationId === organisationId);
+  if (contributor) throw new Refusal([], { organisationId: `${contributor.name} is on the list already` });
+  const alsoThen = measure.contributors.find(({ endsOn }) => endsOn === null || endsOn >= fromOn);
   if (measure.counting === "value" && alsoThen) {
     throw new Refusal([], {
       organisationId: `Values of 2 organisations cannot be put together. End the part of ${alsoThen.name} first`,
@@ -107,16 +109,19 @@ export async function addContributor(tx: Transaction, measure: Measure, { organi
 
 type Ended = { organisationId: string; endsOn: string };
 
-/** An organisation contributes until the end of this day; results of later periods stay readable and no longer count. Gives its name. */
+/**
+ * Ends a contribution with this day. Results of later periods stay readable but no longer count.
+ * @returns the organisation's name
+ */
 export async function endContribution(tx: Transaction, measure: Measure, { organisationId, endsOn }: Ended) {
-  const there = measure.contributors.find((one) => one.organisationId === organisationId);
-  if (!there) throw new NotFound();
-  if (there.fromOn !== null && endsOn < there.fromOn) {
-    throw new Refusal([], { endsOn: `Enter ${dayInWords(there.fromOn)} or later: it contributes from then on` });
+  const contributor = measure.contributors.find((each) => each.organisationId === organisationId);
+  if (!contributor) throw new NotFound();
+  if (contributor.fromOn !== null && endsOn < contributor.fromOn) {
+    throw new Refusal([], { endsOn: `Enter ${dayInWords(contributor.fromOn)} or later: it contributes from then on` });
   }
   await tx
     .update(measureContributors)
     .set({ endsOn })
     .where(and(eq(measureContributors.measureId, measure.id), eq(measureContributors.organisationId, organisationId)));
-  return there.name;
+  return contributor.name;
 }

@@ -7,13 +7,13 @@ import { addContributor, endContribution, redefineMeasure } from "@/server/measu
 import { countsAnew, redefinedInWords } from "@/server/measures/redefinition";
 import { isOutOf, kindsFor } from "@/server/measures/spc/kinds";
 
-/** What a measure is, written anew, and who contributes to it. */
+/** Procedures that change a measure's definition and contributors. */
 export const redefining = {
-  /** What each chart that can be made of the results would make of them. */
+  /** What each possible chart kind would show of the results. */
   chartChoices: onMeasure.query(async ({ ctx: { db, measure } }) => {
     const kinds = kindsFor(measure.counting, measure.rhythm);
-    const asked = { ...measure, chartKind: kinds.find(isOutOf) ?? "XmR" };
-    return chartChoices(measure, await findSeries(db, asked));
+    const withParts = { ...measure, chartKind: kinds.find(isOutOf) ?? "XmR" };
+    return chartChoices(measure, await findSeries(db, withParts));
   }),
 
   redefine: changeMeasure

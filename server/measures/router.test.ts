@@ -35,7 +35,7 @@ test("an experiment takes a measure of its own system, and gives it back unless 
   await imogen.api.measures.chooseForExperiment({ experimentId, measureId, role: "outcome", key: key() });
   const chosen = await imogen.api.measures.ofExperiment({ experimentId });
   expect(chosen.map((one) => [one.name, one.role])).toEqual([["Falls", "outcome"]]);
-  expect((await callum.api.measures.find({ measureId })).experiments).toEqual([]); // a draft that only its team sees
+  expect((await callum.api.measures.find({ measureId })).experiments).toEqual([]); // a draft is visible only to its team
 
   const { stopRuleId } = await imogen.api.dips.setStopRule({ ...stopRule, experimentId, measureId, key: key() });
   const takeOff = () => imogen.api.measures.takeOffExperiment({ experimentId, measureId, key: key() });

@@ -38,18 +38,18 @@ import { findWho } from "@/server/people/queries";
 import { measurePolicy } from "@/server/policy";
 import { router, signedIn } from "@/server/trpc";
 
-/** What everybody in the system may know of a measure: no person on a team, no single organisation's figure. */
-function told<Known extends Measure>({ teams: _, ...measure }: Known) {
+/** A measure as everybody in the system may see it: without team members. */
+function withoutTeams<Full extends Measure>({ teams: _, ...measure }: Full) {
   return measure;
 }
 const lastOf = (points: readonly SystemPoint[]) => points.findLast((point) => point.value !== null)?.on ?? null;
 
 export const measuresRouter = router({
   list: signedIn.input(measureFilters).query(async ({ ctx, input }) => {
-    const { measures, ...found } = await listMeasures(ctx.db, input);
+    const { measures, ...counts } = await listMeasures(ctx.db, input);
     const series = await listSeries(ctx.db, measures);
     return {
-      ...found,
+      ...counts,
       measures: measures.map((measure) => {
         const points = series.get(measure.id) ?? [];
         const { id, systemId, system, name, unit } = measure;
@@ -66,10 +66,10 @@ export const measuresRouter = router({
     };
   }),
 
-  /** Measures for which the signed-in person may log, with the last period that has a value. */
+  /** Measures the signed-in person may log for, with the latest period that has a value. */
   toLog: signedIn.query(async ({ ctx }) => {
     const who = await findWho(ctx.db, ctx.person.id);
-    const measures = (await listMeasuresToLog(ctx.db, who)).filter((one) => mayLogFor(who, one).length > 0);
+    const measures = (await listMeasuresToLog(ctx.db, who)).filter((measure) => mayLogFor(who, measure).length > 0);
     const series = await listSeries(ctx.db, measures);
     return measures.map(({ id, name, system, rhythm }) => ({
       ...{ id, name, system, rhythm },
@@ -77,34 +77,34 @@ export const measuresRouter = router({
     }));
   }),
 
-  /** The same for a device that may soon be without signal: what it needs to take a result, and no more. */
+  /** What a device needs to take results offline. */
   readyToLog: signedIn
     .input(readyToLogInput)
     .query(async ({ ctx, input }) => listReadyToLog(ctx.db, await findWho(ctx.db, ctx.person.id), input.openId)),
 
   find: onMeasure.query(async ({ ctx: { db, who, measure } }) => ({
-    ...told(measure),
+    ...withoutTeams(measure),
     experiments: await listExperimentsUsing(db, who, measure.id),
     mayLog: mayLogFor(who, measure).length > 0,
     may: {
       redefine: measurePolicy.redefine(who, forPolicy(measure)),
       arrangeContributors: measurePolicy.arrangeContributors(who, forPolicy(measure)),
     },
-    /** Whose own figures the person may ask for, one at a time. */
-    parts: measure.contributors.filter((one) => seesPartsOf(who, measure).includes(one.organisationId)),
+    /** Contributors whose own results the person may request, one at a time. */
+    parts: measure.contributors.filter(({ organisationId }) => seesPartsOf(who, measure).includes(organisationId)),
   })),
 
   /** The system's value per period, and how many contributed. */
   series: onMeasure.query(({ ctx }) => findSeries(ctx.db, ctx.measure)),
 
-  /** One organisation's own figures, with what was corrected. One organisation in an answer, and only for those who work with it. */
+  /** One organisation's own results with corrections, only for those who work with it. */
   ownPart: onMeasure.input(partInput).query(async ({ ctx: { db, who, measure }, input: { organisationId } }) => {
     if (!seesPartsOf(who, measure).includes(organisationId)) throw new NotFound();
     const observations = await listObservations(db, measure.id, organisationId, { limit: 500 });
-    return observations.map((one) =>
-      seesFigure(who, measure, organisationId, one)
-        ? { ...one, hidden: false }
-        : { ...one, value: null, numerator: null, denominator: null, hidden: true },
+    return observations.map((observation) =>
+      seesFigure(who, measure, organisationId, observation)
+        ? { ...observation, hidden: false }
+        : { ...observation, value: null, numerator: null, denominator: null, hidden: true },
     );
   }),
 
@@ -121,7 +121,7 @@ export const measuresRouter = router({
 
   ...redefining,
 
-  /** Defines a measure and puts it on the experiment: both or neither. */
+  /** Defines a measure and adds it to the experiment in one transaction. */
   defineForExperiment: changeExperiment
     .meta({ may: "chooseMeasure" })
     .input(defineForExperimentInput)
@@ -150,22 +150,22 @@ export const measuresRouter = router({
       return {};
     }),
 
-  /** An experiment's measures by name, for choosing. */
+  /** An experiment's measures. */
   ofExperiment: onExperiment.query(async ({ ctx }) =>
-    (await listMeasuresOfExperiment(ctx.db, ctx.experiment.id)).map(told),
+    (await listMeasuresOfExperiment(ctx.db, ctx.experiment.id)).map(withoutTeams),
   ),
 
-  /** The measures of an experiment's system, to choose from. */
+  /** All measures of an experiment's system, to choose from. */
   choices: onExperiment.query(({ ctx }) => listChoices(ctx.db, ctx.experiment.systemId)),
 
-  /** An experiment's measures with the system's values, and what happened when: what its results page draws. */
+  /** An experiment's measures with the system's values, and its turns: the data of its results page. */
   results: onExperiment.query(async ({ ctx: { db, who, experiment } }) => {
     const measures = await listMeasuresOfExperiment(db, experiment.id);
     const series = await listSeries(db, measures);
     return {
       turns: await listTurns(db, experiment.id),
       measures: measures.map((measure) => ({
-        ...told(measure),
+        ...withoutTeams(measure),
         role: measure.role,
         points: series.get(measure.id) ?? [],
         mayLog: mayLogFor(who, measure).length > 0,

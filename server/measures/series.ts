@@ -7,49 +7,48 @@ import { hidesTotal, LARGEST_SMALL } from "./small-numbers";
 import { isByEvent, isOutOf } from "./spc/kinds";
 import type { SpcPoint } from "./spc/points";
 
-/** The parts of one period, added up over those who contributed. */
+/** The sum of the parts of one period. */
 export type PartSum = Part & {
   periodOn: string;
   contributed: number;
-  /** Each contributor's part, where small figures are to be hidden. */
+  /** The single parts, present only where small numbers are suppressed. */
   parts?: readonly Part[] | null;
 };
-/** From when until when an organisation contributes, both days included; open where null. */
+/** An organisation's first and last day of contributing, both included; null means open. */
 export type Contributing = { fromOn: string | null; endsOn: string | null };
 
-/** The system's value of one period. It is null until everyone who contributes has. */
+/** The system's value of one period; null until every contributor has logged. */
 export type SystemPoint = {
   on: string;
   value: number | null;
   contributed: number;
   expected: number;
-  /** What the value is made of, where the measure's chart asks for it. */
+  /** Numerator and denominator, where the chart kind needs them. */
   madeOf?: SpcPoint["madeOf"];
-  /** There is a value that is kept hidden, so that nobody can be known by it. */
+  /** The value exists but is suppressed, so that no person can be identified. */
   hidden?: boolean;
 };
 
-/** Whose part belongs to a period: those who contribute on its first day. */
+/** Whether an organisation contributes to a period: on its first day. */
 export const contributesOn = ({ fromOn, endsOn }: Contributing, periodOn: string): boolean =>
   (fromOn === null || fromOn <= periodOn) && (endsOn === null || periodOn <= endsOn);
 
-/** Numerators over denominators, each summed first: never a mean of percentages. */
+/** The sum of numerators over the sum of denominators, never a mean of percentages. */
 export function systemValue(counting: MeasureCounting, { value, numerator, denominator }: Part): number | null {
   if (counting === "value" || counting === "count") return value;
   if (numerator === null || !denominator) return null;
   return (counting === "percentage" ? 100 * numerator : numerator) / denominator;
 }
 
-/** What a divided value is made of, where a chart's limits depend on how many were counted. */
+/** Numerator and denominator, for chart kinds whose limits depend on the denominator. */
 function madeOf(kind: ChartKind, { numerator: count, denominator: outOf }: Part): SpcPoint["madeOf"] {
   return isOutOf(kind) && count !== null && outOf ? { count, outOf } : undefined;
 }
 
 /**
- * The system's values from the first period with a part to the last, every period in between included. A day without a
- * rare event is no gap: of events there are only those that happened.
- * A period that is not complete has no value at all: what some have brought so far is not the system's figure, and with
- * one missing it would give away the rest.
+ * The system's values for every period from the first part to the last. Charts of rare events have only the days with an event.
+ * An incomplete period has no value: the sum so far is not the system's value, and with one contributor missing it would
+ * reveal the others' parts.
  */
 export function systemSeries(
   { counting, rhythm, chartKind }: { counting: MeasureCounting; rhythm: MeasureRhythm; chartKind: ChartKind },
@@ -77,14 +76,14 @@ export function systemSeries(
   });
 }
 
-/** The series as people and programs may have it: what is kept hidden has no value, nor anything to work it out from. */
+/** The series for output: suppressed points lose their value and everything it could be calculated from. */
 export const asShown = (points: readonly SystemPoint[]): SystemPoint[] =>
   points.map(({ madeOf, ...point }) => {
     if (point.hidden) return { ...point, value: null };
     return madeOf ? { ...point, madeOf } : point;
   });
 
-/** "3 of 4 have contributed in the week to 10 May 2026, so it is not drawn yet." And how many older periods wait likewise. */
+/** "3 of 4 have contributed in the week to 10 May 2026, so it is not drawn yet." Also counts earlier incomplete periods. */
 export function incompleteInWords(points: readonly SystemPoint[], rhythm: MeasureRhythm): string[] {
   const incomplete = points.filter(({ contributed, expected }) => contributed > 0 && contributed < expected);
   const newest = incomplete.at(-1);
@@ -98,7 +97,7 @@ export function incompleteInWords(points: readonly SystemPoint[], rhythm: Measur
   ];
 }
 
-/** "The figure in April 2026 is hidden, because …": what a gap at the end of a chart is. */
+/** "The figure in April 2026 is hidden, because …": explains a gap at the end of a chart. */
 export function hiddenInWords(points: readonly SystemPoint[], rhythm: MeasureRhythm): string[] {
   const last = points.findLast(({ contributed, expected }) => contributed >= expected && contributed > 0);
   if (!last?.hidden) return [];
@@ -110,6 +109,6 @@ export const hiddenMeans = `Figures of 1 to ${LARGEST_SMALL} are not shown, nor 
 export const contributedInWords = ({ contributed, expected }: Pick<SystemPoint, "contributed" | "expected">): string =>
   `${contributed} of ${expected} ${contributed === 1 ? "has" : "have"} contributed`;
 
-/** The days a window in time covers, period by period: does the experiment touch this one? */
+/** Whether a period ends before a day. */
 export const endsBefore = (periodOn: string, rhythm: MeasureRhythm, day: string): boolean =>
   lastDayOf(periodOn, rhythm) < day;

@@ -17,7 +17,7 @@ test("a percentage is hidden for those it counts, those it leaves over, and ever
   expect(isSmallPart("percentage", divided(3, 100))).toBe(true);
   expect(isSmallPart("percentage", divided(97, 100))).toBe(true);
   expect(isSmallPart("percentage", divided(0, 5))).toBe(true);
-  // What a ratio leaves over is nobody: 95 minutes for 100 calls
+  // The remainder of a ratio counts nobody: 95 minutes for 100 calls
   expect(isSmallPart("ratio", divided(95, 100))).toBe(false);
   expect(isSmallPart("ratio", divided(95, 3))).toBe(true);
 });
@@ -32,7 +32,7 @@ test("of two contributors each knows the other's, so one small part hides the to
 });
 
 test("small parts are shown as a total only where they are lost among each other", () => {
-  expect(counts(40, 5, 6, 7)).toBe(true); // whoever works for the last two knows the first
+  expect(counts(40, 5, 6, 7)).toBe(true); // somebody who works for the last two can calculate the first
   expect(counts(40, 5, 6, 7, 7)).toBe(false);
   expect(counts(1, 1, 1, 1, 1, 1)).toBe(true);
   expect(counts()).toBe(false);
@@ -70,7 +70,7 @@ test("a total that is shown gives nobody away, whichever two contributors a pers
       shown += 1;
       const unknown = some.filter((part, at) => at !== one && at !== two && isSmallPart(counting, part));
       for (const figure of columns[counting]) {
-        // All that can be worked out: the total less what is known
+        // What can be calculated: the total minus the known parts
         const left = total(unknown.map(figure));
         expect(left === 0 || left > 7).toBe(true);
         const small = unknown.filter((part) => figure(part) > 0 && figure(part) < 8);

@@ -16,7 +16,7 @@ const met = (...values: (number | null)[]) => periodsMet(rule, weeks(...values),
 test("the threshold belongs to the rule when it says so, and to no other", () => {
   const at15 = (metWhen: RuleOnMeasure["metWhen"]) => isBeyond({ threshold: 15, metWhen }, 15);
   expect([at15("at or above"), at15("above"), at15("at or below"), at15("below")]).toEqual([true, false, true, false]);
-  expect(isBeyond({ threshold: 15, metWhen: "at or above" }, 14.96)).toBe(false); // shown as 15, and below it
+  expect(isBeyond({ threshold: 15, metWhen: "at or above" }, 14.96)).toBe(false); // displayed as 15, but below it
 });
 
 test("a rule is met in every period that ends a run long enough", () => {
@@ -36,7 +36,7 @@ test("only what a change of the figures met anew counts", () => {
   const change = (before: (number | null)[], after: (number | null)[]) =>
     newlyMet(rule, { before: weeks(...before), after: weeks(...after), rhythm: "week", startedOn: longAgo });
   expect(change([14, 16], [14, 16, 16])).toBe("2026-04-20");
-  expect(change([14, 16, 16], [14, 16, 17])).toBeNull(); // corrected upwards, but it was met before
+  expect(change([14, 16, 16], [14, 16, 17])).toBeNull(); // corrected upwards, but met before
   expect(change([16, null, 16], [16, 16, 16])).toBe("2026-04-20"); // a late result in the middle
   expect(change([16, 16], [16, 16, 12])).toBeNull();
 });

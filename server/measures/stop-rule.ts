@@ -4,7 +4,7 @@ import { amount, inPeriod, type MeasureInWords } from "./figures";
 import { endsBefore, type SystemPoint } from "./series";
 
 export type StopRuleSide = "at or above" | "above" | "at or below" | "below";
-/** A stop rule or talk rule on a measure, as an experiment set it. */
+/** An experiment's stop rule or talk rule on a measure. */
 export type RuleOnMeasure = {
   kind: StopRuleKind;
   words: string;
@@ -14,7 +14,7 @@ export type RuleOnMeasure = {
 };
 type Values = readonly Pick<SystemPoint, "on" | "value">[];
 
-/** Whether one value is on the rule's side of its threshold. Compared as it is, not as it is shown. */
+/** Whether a value is beyond the rule's threshold. Compares the exact value, not the rounded one. */
 export function isBeyond({ threshold, metWhen }: Pick<RuleOnMeasure, "threshold" | "metWhen">, value: number): boolean {
   if (metWhen === "at or above") return value >= threshold;
   if (metWhen === "above") return value > threshold;
@@ -22,8 +22,8 @@ export function isBeyond({ threshold, metWhen }: Pick<RuleOnMeasure, "threshold"
 }
 
 /**
- * The periods in which the rule is met: the last of so many running, all beyond the threshold. A period without a value
- * breaks the run. Periods that were over before the experiment started are not its doing, and do not count.
+ * The periods in which the rule is met: each ends a run of `periodsRunning` values beyond the threshold. A missing value
+ * breaks the run. Periods that ended before the experiment started do not count.
  */
 export function periodsMet(rule: RuleOnMeasure, points: Values, rhythm: MeasureRhythm, startedOn: string): string[] {
   const met: string[] = [];
@@ -36,7 +36,7 @@ export function periodsMet(rule: RuleOnMeasure, points: Values, rhythm: MeasureR
   return met;
 }
 
-/** The newest period in which a change of the figures met the rule: it was not met there before. Null when there is none. */
+/** The latest period in which a change of results meets the rule and it was not met before; null when there is none. */
 export function newlyMet(
   rule: RuleOnMeasure,
   { before, after, rhythm, startedOn }: { before: Values; after: Values; rhythm: MeasureRhythm; startedOn: string },
@@ -45,7 +45,7 @@ export function newlyMet(
   return periodsMet(rule, after, rhythm, startedOn).findLast((on) => !already.has(on)) ?? null;
 }
 
-/** A figure that is kept hidden is not told. "15% or more, 2 weeks running. Overnight stays: 16% in the week to 3 May 2026". */
+/** "15% or more, 2 weeks running. Overnight stays: 16% in the week to 3 May 2026". Pass null for a suppressed value. */
 export function ruleMetInWords(
   rule: RuleOnMeasure,
   measure: MeasureInWords,
@@ -62,7 +62,7 @@ const afterAmount: Record<StopRuleSide, (shown: string) => string> = {
   below: (shown) => `below ${shown}`,
 };
 
-/** "Stop if 15% or more": the words at the rule's line in a chart. */
+/** "Stop if 15% or more": the label of the rule's line in a chart. */
 export function stopLineLabel(
   { kind, threshold, metWhen }: Pick<RuleOnMeasure, "kind" | "threshold" | "metWhen">,
   { unit, decimals }: Pick<MeasureInWords, "unit" | "decimals">,

@@ -3,7 +3,7 @@ import { lastWholePeriod, periodAfter } from "@/server/measures/periods";
 import { key, type TestPerson, type TestWorld } from "@/server/testing";
 
 const today = londonDay(new Date());
-/** The week so many before the last one that is over. */
+/** The week `before` weeks before the latest whole one. */
 export const week = (before = 0) => periodAfter(lastWholePeriod(today, "week"), "week", -before);
 
 /** A hospital and a community trust of one system, and somebody who works at each. */
@@ -24,8 +24,8 @@ export const overnight = {
   rhythm: "week" as const,
 };
 
-export const define = async (by: TestPerson, systemId: string, contributors: string[], told = {}) =>
-  (await by.api.measures.define({ ...overnight, ...told, systemId, contributors, key: key() })).measureId;
+export const define = async (by: TestPerson, systemId: string, contributors: string[], changes = {}) =>
+  (await by.api.measures.define({ ...overnight, ...changes, systemId, contributors, key: key() })).measureId;
 
 export type At = { measureId: string; organisationId: string };
 export const logWith =

@@ -97,7 +97,7 @@ export const permissionsRouter = router({
         input: { requestId, termsHash, answer, inWords, ...conditions },
       });
       const endsOn = conditions.endsOn ?? request.endsOn;
-      const sentence = answeredRequest(answer, carrier.organisation, endsOn, inWords);
+      const sentence = answeredRequest(answer, carrier.organisation, endsOn, inWords ?? "");
       const news = answer === "question" ? "question" : "answered";
       const promise = answer === "yes" ? inWords : undefined;
       ctx.tell(sentence, { news, requestId, organisationId, termsHash, promise });

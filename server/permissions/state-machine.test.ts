@@ -4,80 +4,19 @@ import { expect, test } from "vitest";
 import { people } from "@/db/schema";
 import { addDays } from "@/server/days";
 import { anIdea, key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
+import {
+  type Act,
+  allowed,
+  covered,
+  firstDay,
+  holds,
+  type Model,
+  type Name,
+  type Side,
+  walk,
+} from "./state-machine-model";
 
 const world = testSystem();
-const firstDay = "2027-02-01";
-
-const names = ["lead", "on the team and leader", "second account", "colleague", "leader", "other leader"] as const;
-type Name = (typeof names)[number];
-const team: Name[] = ["lead", "on the team and leader", "second account"];
-type Side = "ours" | "theirs";
-const answersFor: Record<Side, Name[]> = {
-  ours: ["on the team and leader", "second account", "leader"],
-  theirs: ["other leader"],
-};
-/** Who may answer: leaders, but for those who are on the team, with whichever account. */
-const mayAnswer: Record<Side, Name[]> = { ours: ["leader"], theirs: ["other leader"] };
-
-type Act =
-  | { does: "wait"; days: number }
-  | { does: "ask"; by: Name; fromIn: number; days: number }
-  | { does: "answer"; by: Name; side: Side; answer: "yes" | "question" | "not this time" }
-  | { does: "withdraw"; by: Name; side: Side; older: boolean }
-  | { does: "take back" | "edit" | "start" | "pause" | "resume" | "look for reminders"; by: Name };
-
-/** What a simple model knows: independent of the rules, of SQL and of the clock's arithmetic. */
-type Request = {
-  id: string;
-  termsHash: string;
-  fromOn: string;
-  endsOn: string;
-  words: number;
-  answers: Partial<Record<Side, "yes" | "not this time">>;
-  withdrawn: Set<Side>;
-  takenBack: boolean;
-};
-type Model = { day: string; words: number; requests: Request[]; turn: "none" | "under way" | "paused" };
-
-const holds = (model: Model, side: Side) =>
-  model.requests.some(
-    (request) =>
-      request.answers[side] === "yes" &&
-      !request.withdrawn.has(side) &&
-      !request.takenBack &&
-      request.words === model.words &&
-      request.fromOn <= model.day &&
-      model.day <= request.endsOn,
-  );
-const covered = (model: Model) => holds(model, "ours") && holds(model, "theirs");
-const open = (model: Model, request: Request | undefined): request is Request =>
-  request !== undefined && !request.takenBack && request.endsOn >= model.day;
-
-/** Whether the act ought to succeed. */
-function allowed(model: Model, act: Act): boolean {
-  if (act.does === "wait" || act.does === "look for reminders") return true;
-  if (act.does === "pause") return model.turn !== "none";
-  const latest = model.requests.at(-1);
-  if (act.does === "answer") {
-    return (
-      mayAnswer[act.side].includes(act.by) &&
-      open(model, latest) &&
-      latest.words === model.words &&
-      !latest.withdrawn.has(act.side) &&
-      latest.answers[act.side] === undefined
-    );
-  }
-  if (act.does === "withdraw") {
-    const request = act.older ? model.requests[0] : latest;
-    return answersFor[act.side].includes(act.by) && open(model, request) && !request.withdrawn.has(act.side);
-  }
-  if (!team.includes(act.by)) return false;
-  if (act.does === "take back") return latest !== undefined && !latest.takenBack;
-  if (act.does === "start") return model.turn === "none" && covered(model);
-  if (act.does === "resume") return covered(model) && model.turn === "paused";
-  return true; // asking and editing
-}
-
 /** Everyone there is, once: what differs from run to run is the experiment. */
 async function everyone() {
   const systemId = await world.system();
@@ -183,59 +122,6 @@ async function playThrough({ systemId, organisationIds, who }: Awaited<ReturnTyp
   expect(rows).toMatchObject([{ twice: 0, wrong: 0 }]);
   return { commands: acts.length, started: model.turn !== "none", reminders: rows[0]?.kept ?? 0 };
 }
-
-const by = fc.constantFrom(...names);
-const byTeam = fc.constantFrom<Name>("lead", "lead", "on the team and leader", "colleague", "leader");
-const side = fc.constantFrom<Side>("ours", "theirs");
-const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ does: fc.constant("wait" as const), days: fc.integer({ min: 1, max: 12 }) }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      does: fc.constant("ask" as const),
-      by: byTeam,
-      fromIn: fc.constantFrom(0, 0, 0, 3),
-      days: fc.constantFrom(0, 10, 30, 60),
-    }),
-  },
-  {
-    weight: 9,
-    arbitrary: fc
-      .record({
-        side,
-        stranger: fc.option(by, { freq: 4 }),
-        answer: fc.constantFrom("yes", "yes", "yes", "question", "not this time"),
-      })
-      .map(({ side: on, stranger, answer }) => {
-        const right: Name = on === "ours" ? "leader" : "other leader";
-        return { does: "answer", by: stranger ?? right, side: on, answer } as Act;
-      }),
-  },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant("withdraw" as const), by, side, older: fc.boolean() }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({ does: fc.constantFrom("start" as const, "start" as const, "resume" as const), by: byTeam }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      does: fc.constantFrom("pause" as const, "look for reminders" as const, "look for reminders" as const),
-      by,
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ does: fc.constantFrom("take back" as const, "edit" as const), by }) },
-);
-
-/** A walk seldom comes upon a start by chance, so most begin there and go on as they like. */
-const started: Act[] = [
-  { does: "ask", by: "lead", fromIn: 0, days: 30 },
-  { does: "answer", by: "leader", side: "ours", answer: "yes" },
-  { does: "answer", by: "other leader", side: "theirs", answer: "yes" },
-  { does: "start", by: "lead" },
-];
-const walk = fc
-  .tuple(fc.constantFrom(true, true, false), fc.array(act, { minLength: 40, maxLength: 56 }))
-  .map(([underWay, acts]) => (underWay ? [...started, ...acts] : acts));
 
 test("whoever does whatever in whatever order: no start without cover, no answer by the wrong person, nothing active after its end", async () => {
   const there = await everyone();

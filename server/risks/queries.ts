@@ -104,6 +104,13 @@ export async function removeRisk(tx: Transaction, experiment: ExperimentInReach,
   return removed;
 }
 
-export async function setRiskOfNotTrying(tx: Transaction, experiment: ExperimentInReach, riskOfNotTrying: string) {
-  await tx.update(experiments).set({ riskOfNotTrying }).where(eq(experiments.id, experiment.id));
+export async function setRiskOfNotTrying(
+  tx: Transaction,
+  experiment: ExperimentInReach,
+  riskOfNotTrying: string | undefined,
+) {
+  await tx
+    .update(experiments)
+    .set({ riskOfNotTrying: riskOfNotTrying ?? null })
+    .where(eq(experiments.id, experiment.id));
 }

@@ -43,7 +43,7 @@ export const risksRouter = router({
     .input(riskOfNotTryingInput)
     .mutation(async ({ ctx, input }) => {
       await setRiskOfNotTrying(ctx.db, ctx.experiment, input.riskOfNotTrying);
-      ctx.tell(wroteRiskOfNotTrying(input.riskOfNotTrying), { wrote: true });
+      ctx.tell(wroteRiskOfNotTrying(input.riskOfNotTrying ?? ""), { wrote: true });
       return {};
     }),
 });

@@ -1,28 +1,33 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import type { Route } from "next";
-import { ActButton } from "@/app/act-button";
-import { useTRPC } from "@/app/trpc";
+import { ChangeButton } from "@/app/change-button";
+import { useTRPCClient } from "@/app/trpc";
+import { useChange } from "@/app/use-change";
 
 type About = { systemId: string; personId: string };
 
 export function EndAdministratorButton({ systemId, personId, name }: About & { name: string }) {
-  const end = useMutation(useTRPC().admin.administrators.end.mutationOptions());
-  const then = `/admin/${systemId}?done=administrator-ended` as Route;
+  const change = useChange(useTRPCClient().admin.administrators.end.mutate, {
+    with: { systemId, personId },
+    to: `/admin/${systemId}`,
+    notice: "administrator ended",
+  });
   return (
-    <ActButton look="secondary" send={(key) => end.mutateAsync({ systemId, personId, key })} then={then}>
+    <ChangeButton change={change} look="secondary">
       End this<span className="sr-only">: {name} looks after it</span>
-    </ActButton>
+    </ChangeButton>
   );
 }
 
 export function NameAdministratorButton({ systemId, personId }: About) {
-  const name = useMutation(useTRPC().admin.administrators.name.mutationOptions());
-  const then = `/admin/${systemId}/people/${personId}?done=administrator` as Route;
+  const change = useChange(useTRPCClient().admin.administrators.name.mutate, {
+    with: { systemId, personId },
+    to: `/admin/${systemId}/people/${personId}`,
+    notice: "administrator named",
+  });
   return (
-    <ActButton look="secondary" send={(key) => name.mutateAsync({ systemId, personId, key })} then={then}>
+    <ChangeButton change={change} look="secondary">
       Let them look after this system
-    </ActButton>
+    </ChangeButton>
   );
 }

@@ -1,10 +1,10 @@
 import type { Metadata, Route } from "next";
+import { PageNotice } from "@/app/page-notice";
 import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
 import { type Task, TaskList } from "@/app/ui/task-list";
 import { api } from "@/server/caller";
 import { pluralise } from "@/server/format";
-import { Done } from "../done";
 import { waitingInWords } from "../system-sentence";
 import { Administrators } from "./administrators";
 
@@ -16,7 +16,7 @@ type System = Awaited<ReturnType<typeof api.admin.systems.list>>["systems"][numb
 
 /** The first run's steps, in the order they are best done; afterwards the same list is the way to each. */
 export default async function SystemPage({ params, searchParams }: PageProps<"/admin/[systemId]">) {
-  const [{ systemId }, { done }] = await Promise.all([params, searchParams]);
+  const { systemId } = await params;
   await api.admin.systems.find({ systemId });
   const [{ systems, mayAdd }, { administrators, mayName }] = await Promise.all([
     api.admin.systems.list(),
@@ -28,7 +28,7 @@ export default async function SystemPage({ params, searchParams }: PageProps<"/a
     <>
       {(mayAdd || systems.length > 1) && <BackLink href="/admin">Looking after Leeway</BackLink>}
       <main>
-        <Done code={done} />
+        <PageNotice search={searchParams} />
         <PageTitle caption="Looking after">{system.name}</PageTitle>
         {system.waiting > 0 && <p>{waitingInWords(system.waiting)}</p>}
         <TaskList tasks={tasksOf(system)} />

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Said } from "@/app/said";
+import { PageNotice } from "@/app/page-notice";
 import { OwnWords } from "@/app/ui/own-words";
 import { PageTitle } from "@/app/ui/page-title";
 import { SummaryList } from "@/app/ui/summary-list";
@@ -31,7 +31,7 @@ export default async function ExperimentPage({ params, searchParams }: PageProps
   return (
     <main>
       <PageTitle caption={experiment.leadOrganisation}>{experiment.title}</PageTitle>
-      <Said code={(await searchParams).said} />
+      <PageNotice search={searchParams} />
       {onCard ? (
         <PermissionCard
           experimentId={experimentId}

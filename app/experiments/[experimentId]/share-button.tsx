@@ -1,18 +1,18 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { ActButton } from "@/app/act-button";
-import { useTRPC } from "@/app/trpc";
+import { ChangeButton } from "@/app/change-button";
+import { useTRPCClient } from "@/app/trpc";
+import { useChange } from "@/app/use-change";
 
 export function ShareButton({ experimentId }: { experimentId: string }) {
-  const share = useMutation(useTRPC().experiments.share.mutationOptions());
+  const change = useChange(useTRPCClient().experiments.share.mutate, {
+    with: { experimentId },
+    to: `/experiments/${experimentId}`,
+    notice: "experiment shared",
+  });
   return (
-    <ActButton
-      look="secondary"
-      send={(key) => share.mutateAsync({ experimentId, key })}
-      then={`/experiments/${experimentId}?said=shared`}
-    >
+    <ChangeButton change={change} look="secondary">
       Show it to everyone in the system
-    </ActButton>
+    </ChangeButton>
   );
 }

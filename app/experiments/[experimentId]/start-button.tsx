@@ -1,17 +1,14 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { ActButton } from "@/app/act-button";
-import { useTRPC } from "@/app/trpc";
+import { ChangeButton } from "@/app/change-button";
+import { useTRPCClient } from "@/app/trpc";
+import { useChange } from "@/app/use-change";
 
 export function StartButton({ experimentId }: { experimentId: string }) {
-  const start = useMutation(useTRPC().experiments.start.mutationOptions());
-  return (
-    <ActButton
-      send={(key) => start.mutateAsync({ experimentId, key })}
-      then={`/experiments/${experimentId}?said=started`}
-    >
-      Start the experiment
-    </ActButton>
-  );
+  const change = useChange(useTRPCClient().experiments.start.mutate, {
+    with: { experimentId },
+    to: `/experiments/${experimentId}`,
+    notice: "experiment started",
+  });
+  return <ChangeButton change={change}>Start the experiment</ChangeButton>;
 }

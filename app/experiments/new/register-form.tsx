@@ -1,31 +1,32 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import type { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
 import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
 import { TextField } from "@/app/ui/text-field";
+import { type Keyed, useChange } from "@/app/use-change";
 import { noteInput } from "@/server/experiments/input";
 
 type Place = { systemId: string; organisationId: string; name: string };
 
 /** Three boxes. Everything else can follow, one page at a time. */
 export function RegisterForm({ places }: { places: [Place, ...Place[]] }) {
-  const router = useRouter();
-  const register = useMutation(useTRPC().experiments.register.mutationOptions());
-  const send = async (idea: z.infer<typeof noteInput>, key: string) => {
-    const systemId = (places.find((place) => place.organisationId === idea.leadOrganisationId) ?? places[0]).systemId;
-    const { experimentId } = await register.mutateAsync({ ...idea, systemId, key });
-    router.push(`/experiments/${experimentId}?said=noted`);
+  const { experiments } = useTRPCClient();
+  const register = (idea: Keyed<z.infer<typeof noteInput>>) => {
+    const { systemId } = places.find((place) => place.organisationId === idea.leadOrganisationId) ?? places[0];
+    return experiments.register.mutate({ ...idea, systemId });
   };
+  const change = useChange(register, {
+    to: ({ experimentId }) => `/experiments/${experimentId}`,
+    notice: "idea noted",
+  });
   const choices = places.map(({ organisationId, name }) => ({ value: organisationId, label: name }));
   return (
-    <Form schema={noteInput} send={send} defaultValues={{ leadOrganisationId: places[0].organisationId }}>
+    <Form schema={noteInput} change={change} defaultValues={{ leadOrganisationId: places[0].organisationId }}>
       <TextAreaField name="problem" label="What bothers you?" hint="What do you see happen that should not?" />
       <TextAreaField name="changeIdea" label="What would you try?" />
       <TextField name="place" label="Where?" hint="A ward, a practice, a street" />

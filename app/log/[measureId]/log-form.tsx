@@ -36,7 +36,7 @@ export function LogForm({ measure, organisationId, periodOn, periods, lastTime, 
   return (
     <Form
       schema={schema}
-      send={send}
+      change={{ send }}
       defaultValues={{ ...typed, organisationId, periodOn, version: loggedOn(periodOn)?.version }}
     >
       <HiddenField name="organisationId" value={organisationId} />

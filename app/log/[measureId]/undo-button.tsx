@@ -1,8 +1,8 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { ActButton } from "@/app/act-button";
-import { useTRPC } from "@/app/trpc";
+import { ChangeButton } from "@/app/change-button";
+import { useTRPCClient } from "@/app/trpc";
+import { type Keyed, useChange } from "@/app/use-change";
 import { withFullStop } from "@/server/format";
 
 type UndoButtonProps = {
@@ -14,16 +14,17 @@ type UndoButtonProps = {
 
 /** Undoes a result within 10 minutes. Later it is corrected, with a reason. */
 export function UndoButton({ which, of, onUndone }: UndoButtonProps) {
-  const undo = useMutation(useTRPC().measures.undo.mutationOptions());
-  const send = async (key: string) => {
-    const { sentence, met, paused } = await undo.mutateAsync({ ...which, key });
+  const { measures } = useTRPCClient();
+  const undo = async (sent: Keyed<UndoButtonProps["which"]>) => {
+    const { sentence, met, paused } = await measures.undo.mutate(sent);
     const stay = paused.map((title) => `"${title}" stays paused. Your team decides whether it goes on.`);
     const rules = met.map(({ title, words }) => withFullStop(`A rule of "${title}" was met: ${words}`));
     onUndone([sentence, ...stay, ...rules]);
   };
+  const change = useChange(undo, { with: which });
   return (
-    <ActButton send={send} look="secondary">
+    <ChangeButton change={change} look="secondary">
       Undo{of && <span className="sr-only"> {of}</span>}
-    </ActButton>
+    </ChangeButton>
   );
 }

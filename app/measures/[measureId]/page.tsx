@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { StageTag } from "@/app/experiments/stage-words";
-import { MeasureSaid } from "@/app/measures/measure-said";
+import { PageNotice } from "@/app/page-notice";
 import { BackLink } from "@/app/ui/back-link";
 import { ButtonGroup, LinkButton } from "@/app/ui/button";
 import { Inset } from "@/app/ui/inset";
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: PageProps<"/measures/[measure
 
 export default async function MeasurePage({ params, searchParams }: PageProps<"/measures/[measureId]">) {
   const { measureId } = await params;
-  const { show, part, said } = await searchParams;
+  const { show, part } = await searchParams;
   const { measure, points, chart, around } = await chartOf(measureId);
   const advice = chart.may.rebase ? rebaseAdvice(analyse(measure, points), measure) : null;
   const shown = show === "all";
@@ -39,7 +39,7 @@ export default async function MeasurePage({ params, searchParams }: PageProps<"/
       <BackLink href="/measures">Measures</BackLink>
       <main>
         <PageTitle caption={measure.system}>{name}</PageTitle>
-        <MeasureSaid code={said} />
+        <PageNotice search={searchParams} />
         <MeasureChart
           measure={measure}
           points={points}

@@ -1,20 +1,20 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { ActButton } from "@/app/act-button";
-import { useTRPC } from "@/app/trpc";
+import { ChangeButton } from "@/app/change-button";
+import { useTRPCClient } from "@/app/trpc";
+import { useChange } from "@/app/use-change";
 
 type EndDeputyButtonProps = { systemId: string; deputyRowId: string; deputy: string };
 
 export function EndDeputyButton({ systemId, deputyRowId, deputy }: EndDeputyButtonProps) {
-  const end = useMutation(useTRPC().organisations.endDeputy.mutationOptions());
+  const change = useChange(useTRPCClient().organisations.endDeputy.mutate, {
+    with: { systemId, deputyRowId },
+    to: "/settings/deputies",
+    notice: "deputy ended",
+  });
   return (
-    <ActButton
-      look="secondary"
-      send={(key) => end.mutateAsync({ systemId, deputyRowId, key })}
-      then="/settings/deputies?done=deputy-ended"
-    >
+    <ChangeButton change={change} look="secondary">
       End it now<span className="sr-only">: {deputy}</span>
-    </ActButton>
+    </ChangeButton>
   );
 }

@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
+import { PageNotice } from "@/app/page-notice";
 import { StandsInFor } from "@/app/stands-in-for";
 import { BackLink } from "@/app/ui/back-link";
 import { Card, CardList } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
-import { Notice } from "@/app/ui/notice";
 import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
 import { daysInWords } from "@/server/format";
-import { settingsSentence } from "../sentences";
 import { EndDeputyButton } from "./end-deputy-button";
 import { NameDeputyForm } from "./name-deputy-form";
 
@@ -20,7 +19,6 @@ export default async function DeputiesPage({ searchParams }: PageProps<"/setting
     api.organisations.toNameDeputy(),
     api.organisations.mine(),
   ]);
-  const said = settingsSentence((await searchParams).done);
   const mine = deputies.filter((one) => one.mine);
   const leads = memberships.some((at) => at.role === "leader");
   const several = new Set(people.map((one) => `${one.systemId} ${one.organisationId}`)).size > 1;
@@ -28,11 +26,7 @@ export default async function DeputiesPage({ searchParams }: PageProps<"/setting
     <>
       <BackLink href="/settings">Settings</BackLink>
       <main>
-        {said && (
-          <Notice>
-            <p>{said}</p>
-          </Notice>
-        )}
+        <PageNotice search={searchParams} />
         <PageTitle>Who answers in whose name</PageTitle>
         <StandsInFor />
         {!leads && !deputies.some((one) => one.isMe) && (

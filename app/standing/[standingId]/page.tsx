@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Said } from "@/app/said";
+import { PageNotice } from "@/app/page-notice";
 import { BackLink } from "@/app/ui/back-link";
 import { Card, CardList } from "@/app/ui/card";
 import { OwnWords } from "@/app/ui/own-words";
@@ -23,7 +23,7 @@ export default async function OneStandingPage({ params, searchParams }: PageProp
       <BackLink href="/standing">What may start without asking</BackLink>
       <main>
         <PageTitle caption={organisation ?? "For everyone"}>Allowed without asking</PageTitle>
-        <Said code={(await searchParams).said} />
+        <PageNotice search={searchParams} />
         <p className="nhsuk-body-l" dir="auto">
           {allows.join(" ")}
         </p>
@@ -37,7 +37,7 @@ export default async function OneStandingPage({ params, searchParams }: PageProp
             <OwnWords text={withdrawn.reason} by={withdrawn.by} when={momentInWords(withdrawn.at)} />
           </>
         )}
-        {note.trim() !== "" && <OwnWords text={note} by={givenBy} />}
+        {note && <OwnWords text={note} by={givenBy} />}
         <div className="max-w-2xl">
           <Table
             caption="The highest score that may start without asking"

@@ -1,13 +1,11 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import type { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
+import { useChange } from "@/app/use-change";
 import { pluralise } from "@/server/format";
 import { withdrawStandingInput } from "@/server/standing/input";
 
@@ -20,18 +18,16 @@ type WithdrawStandingFormProps = {
 
 /** Says first what becomes of the experiments that rely on it, then asks why. */
 export function WithdrawStandingForm({ systemId, standingId, living }: WithdrawStandingFormProps) {
-  const router = useRouter();
-  const withdraw = useMutation(useTRPC().standing.withdraw.mutationOptions());
-  const send = async (said: z.infer<typeof withdrawStandingInput>, key: string) => {
-    await withdraw.mutateAsync({ ...said, systemId, key });
-    router.push(`/standing/${standingId}?said=standing-withdrawn`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().standing.withdraw.mutate, {
+    with: { systemId },
+    to: `/standing/${standingId}`,
+    notice: "standing permission withdrawn",
+  });
   return (
     <section>
       <h2 className="nhsuk-heading-m">Take it back</h2>
       <p>Nothing starts by it from that moment on. {consequence(living)}</p>
-      <Form schema={withdrawStandingInput} send={send}>
+      <Form schema={withdrawStandingInput} change={change}>
         <TextAreaField
           name="reason"
           label="Why do you take it back?"

@@ -1,10 +1,7 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import type { Route } from "next";
-import { useRouter } from "next/navigation";
 import { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import type { Choice } from "@/app/ui/choice";
 import { DateField } from "@/app/ui/date-field";
 import { Form } from "@/app/ui/form";
@@ -13,6 +10,7 @@ import { NumberField } from "@/app/ui/number-field";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
+import { type Keyed, useChange } from "@/app/use-change";
 import { riskDomains } from "@/db/vocabulary";
 import { sentenceCase } from "@/server/format";
 import { giveStandingInput } from "@/server/standing/input";
@@ -26,19 +24,20 @@ const reversible = [
 ];
 
 export function GiveStandingForm({ choices, today }: { choices: Choice<string>[]; today: string }) {
-  const router = useRouter();
-  const give = useMutation(useTRPC().standing.give.mutationOptions());
-  const send = async ({ organisationId: forWhom, ...given }: z.infer<typeof forWhomInput>, key: string) => {
+  const { standing } = useTRPCClient();
+  const give = ({ organisationId: forWhom, ...given }: Keyed<z.infer<typeof forWhomInput>>) => {
     const [systemId = "", organisationId] = forWhom.split(" ");
-    const { standingId } = await give.mutateAsync({ ...given, systemId, organisationId, key });
-    router.push(`/standing/${standingId}?said=standing-given` as Route);
-    router.refresh();
+    return standing.give.mutate({ ...given, systemId, organisationId });
   };
+  const change = useChange(give, {
+    to: ({ standingId }) => `/standing/${standingId}`,
+    notice: "standing permission given",
+  });
   const [only] = choices;
   return (
     <Form
       schema={forWhomInput}
-      send={send}
+      change={change}
       defaultValues={{
         reversibleOnly: true,
         fromOn: today,

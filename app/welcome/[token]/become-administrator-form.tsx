@@ -19,7 +19,7 @@ export function BecomeAdministratorForm({ token }: { token: string }) {
     router.refresh();
   };
   return (
-    <Form schema={becomeAdministratorInput} send={send}>
+    <Form schema={becomeAdministratorInput} change={{ send }}>
       <TextField name="name" label="Your name" autoComplete="name" />
       <EmailField name="email" label="Your e-mail address" hint="You sign in with it from now on." />
       <SubmitButton>Begin</SubmitButton>

@@ -1,4 +1,4 @@
-/** A stream of numbers from 0 to below 1 that is the same for the same seed: mulberry32, by Tommy Ettinger. */
+/** Random numbers from 0 to below 1, the same for the same seed: mulberry32, by Tommy Ettinger. */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** What of the demo world an example is made of: ids and words by the name of the field they stand in. */
-export type Known = Readonly<Record<string, unknown>>;
+/** Ids and texts of the demo world for examples, by field name. */
+export type KnownFields = Readonly<Record<string, unknown>>;
 
 type Schema = {
   type?: string | string[];
@@ -21,8 +21,8 @@ type Schema = {
 };
 type Example = { input: Record<string, unknown> | undefined; required: string[] };
 
-/** Fields whose example is the same wherever they stand. */
-const anywhere: Known = {
+/** Fields with the same example everywhere. */
+const fixedFields: KnownFields = {
   email: "somebody@larkmoor.example",
   list: "Penwick Council, PWC, council",
   consequence: 3,
@@ -36,30 +36,30 @@ const anywhere: Known = {
 };
 
 /**
- * An example of what a procedure takes, made from its own schema: a field that is known gets what is known of it, any other
- * what its type allows. So a new procedure has one by itself, unless it asks for something nobody has heard of.
+ * An example input for a procedure, made from its schema: known fields get their known value, others a value of their
+ * type. So a new procedure needs no example of its own, unless it has a field of a new kind.
  */
-export function exampleOf(inputs: readonly unknown[], known: Known): Example {
+export function exampleOf(inputs: readonly unknown[], known: KnownFields): Example {
   const schemas = inputs.map((input) => z.toJSONSchema(input as z.ZodType, { io: "input", unrepresentable: "any" }));
   if (schemas.length === 0) return { input: undefined, required: [] };
   const objects = schemas.flatMap((schema) => parts(schema as Schema));
-  const input = Object.assign({}, ...objects.map((object) => fill(object, "", known)));
+  const input = Object.assign({}, ...objects.map((object) => exampleFor(object, "", known)));
   return { input, required: objects.flatMap((object) => object.required ?? []) };
 }
 
 const parts = (schema: Schema): Schema[] => (schema.allOf ? schema.allOf.flatMap(parts) : [schema]);
 
-function fill(schema: Schema, name: string, known: Known): unknown {
+function exampleFor(schema: Schema, name: string, known: KnownFields): unknown {
   const [type] = [schema.type].flat();
-  if (type === "array") return [fill(schema.items ?? {}, singular(name), known)];
+  if (type === "array") return [exampleFor(schema.items ?? {}, singular(name), known)];
   if (name in known) return known[name];
-  if (name in anywhere) return anywhere[name];
+  if (name in fixedFields) return fixedFields[name];
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
   const [either] = schema.anyOf ?? schema.oneOf ?? [];
-  if (either) return fill(either, name, known);
-  if (schema.allOf) return Object.assign({}, ...schema.allOf.map((part) => fill(part, name, known)));
-  if (type === "object") return fillObject(schema, known);
+  if (either) return exampleFor(either, name, known);
+  if (schema.allOf) return Object.assign({}, ...schema.allOf.map((part) => exampleFor(part, name, known)));
+  if (type === "object") return exampleForObject(schema, known);
   if (type === "boolean") return true;
   if (type === "number" || type === "integer") return Math.max(1, schema.minimum ?? 1);
   if (schema.format === "uuid" || /Id$/.test(name)) return crypto.randomUUID();
@@ -67,16 +67,19 @@ function fill(schema: Schema, name: string, known: Known): unknown {
   return "A few words";
 }
 
-/** What must be there, and what is known; the rest is left out, so that one field does not forbid another. */
-function fillObject({ properties = {}, required = [], propertyNames, additionalProperties }: Schema, known: Known) {
+/** Required and known fields only, because optional fields may exclude one another. */
+function exampleForObject(
+  { properties = {}, required = [], propertyNames, additionalProperties }: Schema,
+  known: KnownFields,
+) {
   const kept = Object.entries(properties).filter(
-    ([name]) => required.includes(name) || name in known || name in anywhere,
+    ([name]) => required.includes(name) || name in known || name in fixedFields,
   );
   const keys = propertyNames?.enum ?? [];
   const values = typeof additionalProperties === "object" ? additionalProperties : {};
   return Object.fromEntries([
-    ...kept.map(([name, schema]) => [name, fill(schema, name, known)]),
-    ...keys.map((name) => [name, fill(values, "", known)]),
+    ...kept.map(([name, schema]) => [name, exampleFor(schema, name, known)]),
+    ...keys.map((name) => [name, exampleFor(values, "", known)]),
   ]);
 }
 

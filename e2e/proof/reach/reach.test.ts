@@ -8,17 +8,17 @@ import { demoId } from "@/server/demo/ids";
 import { NotAllowed } from "@/server/errors";
 import { appRouter } from "@/server/root";
 import { createCallerFactory, router, signedIn } from "@/server/trpc";
-import { exampleOf, type Known } from "./examples";
-import { type Planted, plantedIn, sideBySide } from "./planted";
+import { type Answer, callAllProcedures, proceduresOf } from "./call-all-procedures";
+import { exampleOf, type KnownFields } from "./examples";
+import { findPlanted, measuresOfSeveral, type PlantedFigure } from "./planted";
 import { listAllFigures, listExamples, plantFigures } from "./testing";
-import { type Answer, proceduresOf, walk } from "./walk";
 
-// Hundreds of calls each
+// Each test makes hundreds of calls
 vi.setConfig({ testTimeout: 120_000 });
 
 let fresh: FreshDatabase;
-let planted: Planted[];
-let examples: Known[];
+let planted: PlantedFigure[];
+let examples: KnownFields[];
 beforeAll(async () => {
   fresh = await freshDatabase();
   await seedDemoWorld(fresh.url);
@@ -28,15 +28,15 @@ beforeAll(async () => {
 afterAll(() => fresh?.drop());
 
 const organisation = (key: string) => demoId(`organisation/${key}`);
-const walkAs = (person: string, through: Parameters<typeof walk>[0] = appRouter) =>
-  walk(through, fresh.db, demoId(`person/${person}`), examples);
+const walkAs = (person: string, through: Parameters<typeof callAllProcedures>[0] = appRouter) =>
+  callAllProcedures(through, fresh.db, demoId(`person/${person}`), examples);
 
-/** Where an answer holds two organisations' figures for one measure. */
+/** Procedures whose answer has figures of two organisations for one measure. */
 const twoAtOnce = (answers: Answer[]) =>
-  answers.filter(({ text }) => sideBySide(plantedIn(text, planted)).length > 0).map(({ path }) => path);
-/** Whose figures stand in the answers, and where one stands. */
+  answers.filter(({ text }) => measuresOfSeveral(findPlanted(text, planted)).length > 0).map(({ path }) => path);
+/** The organisations whose figures occur in the answers. */
 const whose = (answers: Answer[]) => [
-  ...new Set(answers.flatMap(({ text }) => plantedIn(text, planted).map((one) => one.organisationId))),
+  ...new Set(answers.flatMap(({ text }) => findPlanted(text, planted).map((one) => one.organisationId))),
 ];
 
 test("every procedure has an example that it accepts: a new one is walked by itself", async () => {
@@ -59,7 +59,7 @@ test("figures are planted so that none is the sum of others, and each is found h
   const [one] = planted;
   const figure = one?.figures[0] ?? 0;
   for (const text of [`{"value":${figure}}`, `${figure.toLocaleString("en-GB")} people`, `${figure}.0`]) {
-    expect(plantedIn(text, planted)).toEqual([one]);
+    expect(findPlanted(text, planted)).toEqual([one]);
   }
 });
 
@@ -101,7 +101,7 @@ test("outside reach everything is not found, in the same words", async () => {
     .map(String);
   const told = answers.filter(({ text }) => ids.some((id) => text.includes(id)));
   expect(told.map(({ path }) => path)).toEqual([]);
-  // Of the world walked here nothing: only what she herself adds results to, in a system of her own
+  // Nothing of this system: only the figures of her own, in another system
   expect(whose(answers)).toEqual([organisation("SHT")]);
 });
 
@@ -113,13 +113,13 @@ test("a chart's words, table and drawing are of everyone together", async () => 
     const series = await api.measures.series({ measureId });
     const drawn = JSON.stringify(chartData(analyse(measure, series), measure, { id: "chart" }));
     expect(drawn).toMatch(/\d/);
-    expect(plantedIn(drawn, planted)).toEqual([]);
+    expect(findPlanted(drawn, planted)).toEqual([]);
   }
 });
 
 describe("the walk itself is not blind", () => {
   const leaking = router({
-    /** What must never be: everybody's figures in one answer. */
+    /** Everybody's figures in one answer, as must never happen. */
     leak: signedIn.query(({ ctx }) => listAllFigures(ctx.db)),
     refusing: signedIn.input(z.object({ measureId: z.uuid() })).query(() => {
       throw new NotAllowed();

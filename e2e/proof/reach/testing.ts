@@ -1,16 +1,16 @@
 import { sql } from "drizzle-orm";
 import type { connect, Db } from "@/db/client";
-import type { Known } from "./examples";
-import type { Planted } from "./planted";
+import type { KnownFields } from "./examples";
+import type { PlantedFigure } from "./planted";
 
 type Database = ReturnType<typeof connect>;
 const weeks = 16;
 
 /**
- * For tests: gives every contributor of every shared measure a figure of its own, the same each week, in place of what was
- * logged. The trigger that keeps rows for ever is passed by. A percentage gets a numerator and a denominator.
+ * Replaces the results of shared measures: each contributor gets its own figure, the same every week; for a percentage a
+ * numerator and a denominator. It switches off the trigger that makes rows append-only.
  */
-export async function plantFigures(db: Database): Promise<Planted[]> {
+export async function plantFigures(db: Database): Promise<PlantedFigure[]> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
     const shared = sql`(select measure_id from measure_contributors group by measure_id having count(*) > 1)`;
@@ -34,11 +34,11 @@ export async function plantFigures(db: Database): Promise<Planted[]> {
   });
 }
 
-/** For tests: every shared measure with each of its contributors and the experiment that uses it, and what else examples need. */
-export async function listExamples(db: Database, systemId: string): Promise<Known[]> {
+/** For every contributor of a shared measure: the ids and values that examples need. */
+export async function listExamples(db: Database, systemId: string): Promise<KnownFields[]> {
   const one = (table: string) =>
     sql.raw(`(select t.id from ${table} t where t.experiment_id = e.id order by t.id limit 1)`);
-  const { rows } = await db.execute<Known>(sql`
+  const { rows } = await db.execute<KnownFields>(sql`
     select m.id as "measureId", c.organisation_id as "organisationId", m.system_id as "systemId",
       coalesce(e.id, (select id from experiments where system_id = m.system_id order by id limit 1)) as "experimentId",
       ${one("permission_requests")} as "requestId", ${one("risks")} as "riskId", ${one("expected_dips")} as "dipId",
@@ -59,7 +59,7 @@ export async function listExamples(db: Database, systemId: string): Promise<Know
   return rows.map((known) => Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null)));
 }
 
-/** For the control of the walk alone: what no procedure may ask. */
+/** Only for the control test: no procedure may run this query. */
 export async function listAllFigures(db: Db) {
   const { rows } = await db.execute<{ measureId: string; organisationId: string }>(sql`
     select measure_id as "measureId", organisation_id as "organisationId", value::float8 as value,

@@ -5,14 +5,14 @@ const england = ["period", "attendances", "breaches", "admissions"];
 const percentage = { counting: "percentage", direction: "down" } as const;
 const within = { counting: "percentage", direction: "up" } as const;
 const count = { counting: "count", direction: "down" } as const;
-const one = { oneContributor: true };
+const single = { oneContributor: true };
 const several = { oneContributor: false };
 
 test("usual names need not be said", () => {
   const columns = chooseColumns(["Month starting", "Org code", "breaches", "attendances"], percentage, {}, several);
   expect([columns.period.words, columns.contributor?.words]).toEqual(["Month starting", "Org code"]);
   expect([columns.figures.numerator?.from, columns.figures.denominator?.from]).toEqual([2, 3]);
-  expect(chooseColumns(england, percentage, {}, one)).toMatchObject({ contributor: null, aside: ["admissions"] });
+  expect(chooseColumns(england, percentage, {}, single)).toMatchObject({ contributor: null, aside: ["admissions"] });
 });
 
 test("where two could be meant, or none, the flag is asked for", () => {
@@ -23,21 +23,23 @@ test("where two could be meant, or none, the flag is asked for", () => {
   expect(() => chooseColumns(["period", "org", "beds"], count, {}, several)).toThrow(
     'Say which column is the value: --value-column. The file has "period", "org" and "beds".',
   );
-  expect(() => chooseColumns(["period", "beds"], count, { value: "bed" }, one)).toThrow('has no column "bed"');
-  expect(() => chooseColumns(england, percentage, { value: "breaches" }, one)).toThrow(
+  expect(() => chooseColumns(["period", "beds"], count, { value: "bed" }, single)).toThrow('has no column "bed"');
+  expect(() => chooseColumns(england, percentage, { value: "breaches" }, single)).toThrow(
     "takes numerator and denominator",
   );
 });
 
 test("breaches are never taken for what went well; a difference of two columns says it", () => {
-  expect(() => chooseColumns(england, within, {}, one)).toThrow(
+  expect(() => chooseColumns(england, within, {}, single)).toThrow(
     'One column less another works too: "attendances - breaches"',
   );
-  const { figures } = chooseColumns(england, within, { numerator: "attendances - breaches" }, one);
+  const { figures } = chooseColumns(england, within, { numerator: "attendances - breaches" }, single);
   expect(figures.numerator).toEqual({ words: "attendances - breaches", from: 1, less: 2 });
-  expect(() => chooseColumns(england, within, { numerator: "attendances - waits" }, one)).toThrow('no column "waits"');
+  expect(() => chooseColumns(england, within, { numerator: "attendances - waits" }, single)).toThrow(
+    'no column "waits"',
+  );
   const odd = ["period", "a - b", "total"];
-  expect(chooseColumns(odd, within, { numerator: "a - b" }, one).figures.numerator).toMatchObject({
+  expect(chooseColumns(odd, within, { numerator: "a - b" }, single).figures.numerator).toMatchObject({
     from: 1,
     less: null,
   });

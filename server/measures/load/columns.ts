@@ -3,22 +3,22 @@ import { listInWords } from "@/server/format";
 import { isDivided } from "@/server/measures/part";
 import { LoadRefused } from "./refused";
 
-/** Where a figure comes from: a column, or one column less another ("attendances - breaches"). */
+/** The source of a figure: a column, or the difference of two ("attendances - breaches"). */
 export type Source = { words: string; from: number; less: number | null };
 type Figure = "value" | "numerator" | "denominator";
 export type Columns = {
   period: Source;
-  /** Null when the file names nobody, and all rows are of one contributor. */
+  /** Null when all rows are of one contributor and no column names it. */
   contributor: Source | null;
   figures: Partial<Record<Figure, Source>>;
-  /** Columns that nothing is read from. */
+  /** Names of columns that are not read. */
   aside: string[];
 };
 
-/** Which columns the person named: "--period-column month". */
+/** Columns given by option, such as "--period-column month". */
 export type NamedColumns = Partial<Record<"period" | "contributor" | Figure, string>>;
 
-/** Names that need not be said, where a file has one of them and no other. */
+/** Column names that are recognised without an option, if a file has only one of them. */
 const usual: Record<"period" | "contributor" | Figure, string[]> = {
   period: ["period", "period_on", "date", "month", "week", "day", "month_starting", "week_starting"],
   contributor: ["contributor", "org_code", "organisation", "organisation_code", "org", "ods_code", "provider"],
@@ -27,7 +27,10 @@ const usual: Record<"period" | "contributor" | Figure, string[]> = {
   denominator: ["denominator", "attendances", "total"],
 };
 
-/** Decides which column is what. Named columns first; the usual names only where one is there; never a guess between two. */
+/**
+ * Assigns the columns: by option, else by usual name if only one fits.
+ * @throws {LoadRefused} when one is missing or ambiguous
+ */
 export function chooseColumns(
   header: readonly string[],
   measure: { counting: MeasureCounting; direction: MeasureDirection },
@@ -35,19 +38,21 @@ export function chooseColumns(
   { oneContributor }: { oneContributor: boolean },
 ): Columns {
   const wanted: Figure[] = isDivided(measure.counting) ? ["numerator", "denominator"] : ["value"];
-  const odd = (["value", "numerator", "denominator"] as const).find((one) => named[one] && !wanted.includes(one));
+  const odd = (["value", "numerator", "denominator"] as const).find(
+    (figure) => named[figure] && !wanted.includes(figure),
+  );
   if (odd) throw new LoadRefused([`--${odd}-column does not fit: this measure takes ${listInWords(wanted)}.`]);
   const choose = (what: keyof typeof usual) => {
     const given = named[what];
     if (given !== undefined) return sourceOf(given, what, header);
-    const found = usualColumns(header, what, measure.direction);
-    if (found.length > 1) {
-      const both = listInWords(found.map((at) => `"${header[at]}"`));
+    const matching = usualColumns(header, what, measure.direction);
+    if (matching.length > 1) {
+      const both = listInWords(matching.map((at) => `"${header[at]}"`));
       throw new LoadRefused([
-        `${both} could each be the ${what}. Say which: --${what}-column "${header[found[0] ?? 0]}".`,
+        `${both} could each be the ${what}. Say which: --${what}-column "${header[matching[0] ?? 0]}".`,
       ]);
     }
-    const [from] = found;
+    const [from] = matching;
     return from === undefined ? null : { words: header[from] ?? "", from, less: null };
   };
   const needed = (what: keyof typeof usual) => {
@@ -70,9 +75,9 @@ export function chooseColumns(
   return { period, contributor, figures, aside: header.filter((name, at) => name !== "" && !read.has(at)) };
 }
 
-/** The columns whose name says what they are. */
+/** Indexes of columns with a usual name. */
 export function usualColumns(header: readonly string[], what: keyof typeof usual, direction: MeasureDirection) {
-  // Breaches are what went wrong: where higher is better they cannot be the numerator, and nothing else is guessed
+  // Breaches are failures, so where higher is better they are not the numerator
   const names = usual[what].filter((name) => !(name === "breaches" && direction === "up"));
   return header.flatMap((name, at) => (names.includes(name.toLowerCase().replace(/[ -]/g, "_")) ? [at] : []));
 }
@@ -93,13 +98,13 @@ function sourceOf(given: string, what: string, header: readonly string[]): Sourc
   return { words: `${header[at(first)]} - ${header[at(second)]}`, from: at(first), less: at(second) };
 }
 
-const unwelcome = /\b(rag|forecast|trajectory|projection|plan|planned|target)\b/i;
+const neverStored = /\b(rag|forecast|trajectory|projection|plan|planned|target)\b/i;
 
-/** What was left aside, and why some of it always is. */
+/** Sentences about columns that were not read; forecasts and ratings are never stored. */
 export function asideInWords(aside: readonly string[]): string[] {
   const spelled = (name: string) => name.replace(/[_-]/g, " ");
-  const refused = aside.filter((name) => unwelcome.test(spelled(name)));
-  const others = aside.filter((name) => !unwelcome.test(spelled(name)));
+  const refused = aside.filter((name) => neverStored.test(spelled(name)));
+  const others = aside.filter((name) => !neverStored.test(spelled(name)));
   const quoted = (names: string[]) => listInWords(names.map((name) => `"${name}"`));
   return [
     ...(others.length > 0 ? [`Not read: ${quoted(others)}.`] : []),

@@ -10,7 +10,7 @@ import { addContributors, findContributors } from "./queries";
 import { LoadRefused } from "./refused";
 import { isNamed } from "./rows";
 
-/** Every contributor that the rows name, with its first period. */
+/** Contributor codes in the rows, each with its first period. */
 export function codesIn(rows: readonly CsvRow[], columns: Columns): Map<string, string> {
   const codes = new Map<string, string>();
   const { contributor, period } = columns;
@@ -23,11 +23,11 @@ export function codesIn(rows: readonly CsvRow[], columns: Columns): Map<string, 
   return codes;
 }
 
-type To = { tx: Transaction; systemId: string; personId: string; say: (sentence: string) => void };
+type LoadContext = { tx: Transaction; systemId: string; personId: string; say: (sentence: string) => void };
 
-/** Defines the measure with the contributors named, or with those that the file names. */
+/** Defines the measure, with contributors from the options or else from the file. */
 export async function defineFor(
-  { tx, systemId, personId, say }: To,
+  { tx, systemId, personId, say }: LoadContext,
   definition: Definition,
   codes: Map<string, string>,
   options: LoadOptions,
@@ -52,9 +52,9 @@ export async function defineFor(
   return findMeasure(tx, measureId, { lock: true });
 }
 
-/** Lets organisations of the file contribute that do not yet. */
-export async function letContribute(
-  { tx, systemId, say }: To,
+/** Adds the file's organisations as contributors, if --add-contributors is given. */
+export async function addMissingContributors(
+  { tx, systemId, say }: LoadContext,
   measure: Measure,
   codes: Map<string, string>,
   options: LoadOptions,
@@ -71,7 +71,7 @@ export async function letContribute(
     ids.map((id, at) => ({ id, fromOn: wanted[at]?.firstOn ?? measure.today })),
   );
   sayAdded(added, say);
-  say(`From their first period on, ${listInWords(wanted.map((one) => one.code))} contribute too.`);
+  say(`From their first period on, ${listInWords(wanted.map(({ code }) => code))} contribute too.`);
   return findMeasure(tx, measure.id);
 }
 

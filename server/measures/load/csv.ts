@@ -8,11 +8,11 @@ export type Csv = {
   header: string[];
   rows: CsvRow[];
   problems: RowProblem[];
-  /** What is in the file and is not read, in sentences. */
+  /** Sentences about content that is not read. */
   noticed: string[];
 };
 
-/** A file's bytes as text, refusing what is not the text of a CSV. */
+/** Decodes UTF-8. @throws {LoadRefused} for anything else */
 export function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -24,45 +24,48 @@ export function decoded(bytes: Uint8Array): string {
 }
 
 /**
- * The header and rows of a CSV, each row with its number; empty rows are passed over.
- * @param most - lines that are read and no more, so that whoever counts them need not hold millions
+ * Parses a CSV into its header and numbered rows, skipping empty rows.
+ * @param maxLines - reads no further, so that a caller with a row limit need not hold millions of rows
  */
-export function readCsv(text: string, most?: number): Csv {
-  // Empty lines count as rows, but the last ones would keep a semicolon from being seen as the separator
-  const { data, errors } = Papa.parse<string[]>(text.trimEnd(), { skipEmptyLines: false, preview: most ?? 0 });
+export function readCsv(text: string, maxLines?: number): Csv {
+  // Empty lines count as rows, but trailing ones would keep Papa Parse from detecting a semicolon as separator
+  const { data, errors } = Papa.parse<string[]>(text.trimEnd(), { skipEmptyLines: false, preview: maxLines ?? 0 });
   const problems: RowProblem[] = errors
     .filter((error) => error.type === "Quotes")
     .map((error) => ({ row: (error.row ?? 0) + 1, column: null, reason: "A quotation mark is not closed." }));
   return asTable(data, problems);
 }
 
-/** As many as A to ZZ: more is no table that people made, and looking through them takes for ever. */
-const mostColumns = 702;
+/** Columns A to ZZ: more are hardly made by hand, and take very long to search. */
+const MAX_COLUMNS = 702;
 export const tooManyColumns = () =>
-  new LoadRefused([`The file has more than ${mostColumns} columns. Leave only those that are needed.`]);
+  new LoadRefused([`The file has more than ${MAX_COLUMNS} columns. Leave only those that are needed.`]);
 
-/** Rows in which the names of the columns are looked for. */
-const LOOKED_AT = 20;
+/** Number of rows in which the header is looked for. */
+const HEADER_SEARCH_ROWS = 20;
 
 const total = /^(grand |sub-?)?totals?$|^(sum|average|mean)$/i;
 const isFilled = (cell: string) => cell !== "";
 
-/** Rows of cells as a header and what is below it: titles above and totals below are named and not read. */
+/**
+ * Splits rows of cells into header and body, skipping titles above and totals below, with a notice of each.
+ * @throws {LoadRefused}
+ */
 export function asTable(data: readonly string[][], problems: RowProblem[] = []): Csv {
   const filled = data
     .map((cells, index) => ({ row: index + 1, cells: cells.map((cell) => cell.trim()) }))
     .filter(({ cells }) => cells.some(isFilled));
   const noticed: string[] = [];
   const width = ({ cells }: CsvRow) => cells.filter(isFilled).length;
-  const widest = Math.max(0, ...filled.slice(0, LOOKED_AT).map(width));
-  /** A title, or "Trust: QUH" above a table of 5 columns. */
+  const widest = Math.max(0, ...filled.slice(0, HEADER_SEARCH_ROWS).map(width));
+  /** A title above the table, or a short line such as "Trust: QUH". */
   const isTitle = (row: CsvRow) => width(row) === 1 || width(row) * 2 < widest;
   const headerAt = filled.findIndex((row) => !isTitle(row));
   for (const { row } of filled.slice(0, Math.max(headerAt, 0))) noticed.push(`Row ${row} is a title, and is not read.`);
   const [first, ...below] = filled.slice(Math.max(headerAt, 0));
   if (!first) throw new LoadRefused(["The file is empty."]);
   const header = first.cells.slice(0, first.cells.findLastIndex(isFilled) + 1);
-  if (header.length > mostColumns) throw tooManyColumns();
+  if (header.length > MAX_COLUMNS) throw tooManyColumns();
   const rows = below.flatMap(({ row, cells }) => {
     const word = cells.find((cell) => total.test(cell));
     if (word) noticed.push(`Row ${row} says "${word}", and is not read: Leeway adds up by itself.`);

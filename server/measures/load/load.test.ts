@@ -12,14 +12,14 @@ const byHand = (line: string): LoadOptions => {
     "results.csv",
     ...(line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', "")),
   ]);
-  if (options === "help") throw new Error("asked for help");
+  if (options === "help") throw new Error("unexpected --help");
   return options;
 };
 const loading = (line: string, ...rows: string[]) =>
   loadFile(world.db, { text: rows.join("\n"), fileName: "results.csv" }, byHand(line));
 
 let systems = 0;
-/** A system of its own with 2 organisations, someone who works there, and a measure they both contribute to. */
+/** A new system with 2 organisations, a person who works there, and a measure to which both contribute. */
 async function twoContributors() {
   systems += 1;
   const name = `System ${systems}`;
@@ -42,8 +42,8 @@ const header = "period,org_code,breaches,attendances";
 test("a file is loaded whole, the same again adds nothing, and the journal says so", async () => {
   const { systemId, codes, measureId, to, wren, measure } = await twoContributors();
   const rows = ["2026-01-01", "2026-02-01"].flatMap((on, at) => codes.map((code) => `${on},${code},${10 + at},100`));
-  const said = await loading(to, header, ...rows);
-  expect(said).toEqual([
+  const sentences = await loading(to, header, ...rows);
+  expect(sentences).toEqual([
     'Read "period" as period, "org_code" as contributor, "breaches" as numerator and "attendances" as denominator.',
     `Loaded 4 results of "${measure}", January 2026 to February 2026.`,
     "The system's chart says: Too early to tell: 11% in February 2026.",
@@ -85,8 +85,8 @@ test("one bad row keeps all out, until the good rows are asked for", async () =>
     "Nothing was loaded: 4 rows cannot be read. To load the 2 good rows and leave the others out: --good-rows.",
   ]);
   expect(await wren.api.measures.series({ measureId })).toEqual([]);
-  const said = await loading(`${to} --good-rows`, header, ...good, ...bad);
-  expect(said).toContain("Left out 4 rows:");
+  const sentences = await loading(`${to} --good-rows`, header, ...good, ...bad);
+  expect(sentences).toContain("Left out 4 rows:");
   expect((await wren.api.measures.series({ measureId })).map((point) => point.value)).toEqual([10]);
 });
 
@@ -105,8 +105,8 @@ test("143 planted faults among 3,000 rows are each named, and the others load", 
     planted.slice(0, 20),
   );
   expect(refused.sentences.at(-1)).toContain("143 rows cannot be read. To load the 2,857 good rows");
-  const said = await loading(`${to.replace("Seen late", "Each day")} --good-rows`, header, ...rows);
-  expect(said.find((line) => line.startsWith("Loaded"))).toContain("Loaded 2,857 results");
+  const sentences = await loading(`${to.replace("Seen late", "Each day")} --good-rows`, header, ...rows);
+  expect(sentences.find((line) => line.startsWith("Loaded"))).toContain("Loaded 2,857 results");
 
   async function daily({ api }: typeof wren, like: string) {
     const { systemId, contributors, name } = await api.measures.find({ measureId: like });
@@ -132,10 +132,10 @@ test("a figure that differs from the one kept is named, and replaced only with a
     'Row 2: There is 10 of 100 already, and the file says 12 of 100. To replace it: --correct "<why>".',
   );
   await loading(`${to} --correct "Counted again"`, header, other);
-  const kept = await wren.api.measures.ownPart({ measureId, organisationId: hospital });
-  expect(kept.map((one) => [one.revision, one.numerator, one.reason])).toEqual([
+  const stored = await wren.api.measures.ownPart({ measureId, organisationId: hospital });
+  expect(stored.map(({ revision, numerator, reason }) => [revision, numerator, reason])).toEqual([
     [2, 12, "Counted again"],
-    [1, 10, ""],
+    [1, 10, null],
   ]);
 });
 
@@ -158,8 +158,8 @@ test("loading meets a stop rule as logging does: the experiment is paused once",
     const [on, late] = row.split(",");
     return codes.map((code) => `${on},${code},${late},100`);
   });
-  const said = await loading(to, header, ...rows);
-  expect(said).toContain('A stop rule was met: "Ring back by 11am" is paused.');
+  const sentences = await loading(to, header, ...rows);
+  expect(sentences).toContain('A stop rule was met: "Ring back by 11am" is paused.');
   const { turns } = await wren.api.measures.results({ experimentId });
   expect(turns.map((turn) => turn.turn)).toEqual(["started", "paused"]);
   const acts = (await wren.api.journal.list({ experimentId })).map((entry) => [entry.by, entry.act]);
@@ -182,13 +182,13 @@ test("a measure is defined with its contributors; those the system lacks are nam
   await expect(loading(`${define} --add-contributors`, "period,org,value", ...withNewcomer)).rejects.toThrow("--kind");
   const unchanged = await world.db.select().from(organisations);
   expect(unchanged.filter((organisation) => organisation.shortName === newcomer)).toEqual([]);
-  const said = await loading(`${define} --add-contributors --kind acute`, "period,org,value", ...withNewcomer);
-  expect(said).toContain(`Added by their codes: ${newcomer}. Give them names under Administration.`);
-  expect(said).toContain(
+  const sentences = await loading(`${define} --add-contributors --kind acute`, "period,org,value", ...withNewcomer);
+  expect(sentences).toContain(`Added by their codes: ${newcomer}. Give them names under Administration.`);
+  expect(sentences).toContain(
     `Defined the measure "Beds ${measure}" with 3 contributors: ${[...codes, newcomer].join(", ").replace(/, (\w+)$/, " and $1")}.`,
   );
-  expect(said.at(-1)).toContain("10 beds in January 2026");
-  // The same command again: the measure is there, and so are its results.
+  expect(sentences.at(-1)).toContain("10 beds in January 2026");
+  // The same command again: measure and results exist already.
   const again = await loading(`${define} --add-contributors --kind acute`, "period,org,value", ...withNewcomer);
   expect(again).toContain("Nothing new: all 3 results were there already.");
   const value = define.replace("count --unit", "value --unit").replace("Beds Seen", "Wait Seen");
@@ -220,8 +220,8 @@ test("a wrong system, person or contributor is said plainly", async () => {
     "Nobody with the e-mail address",
   );
   await expect(loading(`${to} --contributor RZZ`, header, row)).rejects.toThrow('"RZZ" does not contribute');
-  const said = await loading(`${to} --contributor ${codes[1]}`, "period,breaches,attendances", "2026-01-01,1,2");
-  expect(said[0]).toBe('Read "period" as period, "breaches" as numerator and "attendances" as denominator.');
+  const sentences = await loading(`${to} --contributor ${codes[1]}`, "period,breaches,attendances", "2026-01-01,1,2");
+  expect(sentences[0]).toBe('Read "period" as period, "breaches" as numerator and "attendances" as denominator.');
   const aside = await loading(`${to} --contributor ${codes[1]}`, header, `2026-02-01,${codes[0]},1,2`);
   expect(aside).toContain('Not read: "org_code".');
 });

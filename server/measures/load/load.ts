@@ -7,8 +7,8 @@ import { checkStopRules } from "@/server/measures/observations/check-stop-rules"
 import { findFullSeries, listWatchingRules, saveObservations } from "@/server/measures/observations/queries";
 import type { Measure } from "@/server/measures/queries";
 import { asideInWords, type Columns, chooseColumns } from "./columns";
-import { compared } from "./compared";
-import { codesIn, defineFor, letContribute } from "./contributors";
+import { compareWithStored } from "./compare-with-stored";
+import { addMissingContributors, codesIn, defineFor } from "./contributors";
 import { type Csv, readCsv } from "./csv";
 import type { LoadOptions } from "./options";
 import { allowStatementTime, findLoader, findMeasureToLoad, findSystem } from "./queries";
@@ -25,10 +25,10 @@ type Loading = {
 };
 
 /**
- * Loads the results of a CSV for one measure: all of them or, unless told otherwise, none.
- * What is there already is left as it is, so the same file twice adds nothing.
- * @returns sentences that say what was done
- * @throws {LoadRefused} with what is wrong, row by row; then nothing was kept
+ * Loads the results of a CSV for one measure, all or none, except with --good-rows.
+ * Results already stored are left unchanged, so loading the same file twice adds nothing.
+ * @returns sentences about what was done
+ * @throws {LoadRefused} with the problems of each row; then nothing was saved
  */
 export async function loadFile(
   database: ReturnType<typeof connect>,
@@ -43,27 +43,28 @@ export async function loadFile(
 
 async function load(tx: Transaction, loading: Loading): Promise<string[]> {
   const { csv, options, system, personId } = loading;
-  const said: string[] = [];
-  const to = { tx, systemId: system.id, personId, say: (sentence: string) => said.push(sentence) };
+  const sentences: string[] = [];
+  const context = { tx, systemId: system.id, personId, say: (sentence: string) => sentences.push(sentence) };
   await allowStatementTime(tx);
-  const there = await findMeasureToLoad(tx, system.id, options.measure);
-  const shape = there ?? options.define;
+  const existing = await findMeasureToLoad(tx, system.id, options.measure);
+  const shape = existing ?? options.define;
   if (!shape) {
     throw new LoadRefused([
       `There is no measure "${options.measure}" in ${system.name}. Check the name, or define it here: --define (see --help).`,
     ]);
   }
-  const columns = columnsFor(csv, shape, options, there?.contributors.length === 1);
+  const columns = columnsFor(csv, shape, options, existing?.contributors.length === 1);
   const codes = codesIn(csv.rows, columns);
-  const measure = there
-    ? await letContribute(to, there, codes, options)
-    : await defineFor(to, shape as NonNullable<LoadOptions["define"]>, codes, options);
-  const entries: Told[] = there ? [] : [{ act: `defined the measure "${measure.name}"`, personId }];
+  const measure = existing
+    ? await addMissingContributors(context, existing, codes, options)
+    : await defineFor(context, shape as NonNullable<LoadOptions["define"]>, codes, options);
+  const entries: PersonAct[] = existing ? [] : [{ act: `defined the measure "${measure.name}"`, personId }];
 
   const { parts, problems } = readFileFor(csv, columns, measure, options);
-  const { fresh, corrected, already, different } = await compared(tx, measure, parts, options);
-  const wrong = [...problems, ...different];
-  if (wrong.length > 0 && !options.goodRows) throw nothingLoaded(wrong, fresh.length + corrected.length + already);
+  const { fresh, corrected, already, different } = await compareWithStored(tx, measure, parts, options);
+  const rejected = [...problems, ...different];
+  if (rejected.length > 0 && !options.goodRows)
+    throw nothingLoaded(rejected, fresh.length + corrected.length + already);
 
   const before = await findFullSeries(tx, measure);
   await saveObservations(tx, measure, personId, [...fresh, ...corrected]);
@@ -79,31 +80,34 @@ async function load(tx: Transaction, loading: Loading): Promise<string[]> {
   const journal = [...entries.flatMap((entry) => ofEachExperiment(measure, entry)), ...ofRules];
   if (journal.length > 0) await appendToJournal(tx, system.id, journal);
 
-  to.say(readInWords(columns));
-  said.push(...csv.noticed);
-  said.push(...asideInWords(columns.aside));
+  context.say(readInWords(columns));
+  sentences.push(...csv.noticed);
+  sentences.push(...asideInWords(columns.aside));
   if (fresh.length > 0)
-    to.say(`Loaded ${pluralise(fresh.length, "result")} of "${measure.name}"${spanOf(fresh, measure)}.`);
+    context.say(`Loaded ${pluralise(fresh.length, "result")} of "${measure.name}"${spanOf(fresh, measure)}.`);
   if (corrected.length > 0)
-    to.say(`Corrected ${pluralise(corrected.length, "result")}; the earlier ones stay readable.`);
+    context.say(`Corrected ${pluralise(corrected.length, "result")}; the earlier ones stay readable.`);
   if (already > 0) {
-    to.say(
+    context.say(
       added > 0
         ? `${pluralise(already, "result")} of the file ${already === 1 ? "was" : "were"} there already.`
         : nothingNew(already),
     );
   }
-  if (wrong.length > 0)
-    said.push(`Left out ${pluralise(new Set(wrong.map(({ row }) => row)).size, "row")}:`, ...problemsInWords(wrong));
+  if (rejected.length > 0)
+    sentences.push(
+      `Left out ${pluralise(new Set(rejected.map(({ row }) => row)).size, "row")}:`,
+      ...problemsInWords(rejected),
+    );
   for (const rule of met) {
-    to.say(
+    context.say(
       rule.kind === "safety"
         ? `A stop rule was met: "${rule.title}" is paused.`
         : `A talk rule of "${rule.title}" was met.`,
     );
   }
-  to.say(`The system's chart says: ${inOneSentence(measure, after)}`);
-  return said;
+  context.say(`The system's chart says: ${inOneSentence(measure, after)}`);
+  return sentences;
 }
 
 function columnsFor(
@@ -116,16 +120,16 @@ function columnsFor(
     oneContributor: one || options.contributor !== undefined,
   });
   if (options.contributor === undefined || options.columns.contributor !== undefined) return columns;
-  // The person said of whom all rows are: a column that says it too is not read
+  // With --contributor, a contributor column is not read
   const unread = columns.contributor ? [columns.contributor.words] : [];
   return { ...columns, contributor: null, aside: [...columns.aside, ...unread] };
 }
 
 function readFileFor(csv: Csv, columns: Columns, measure: Measure, { contributor }: LoadOptions) {
-  const only = contributor ? measure.contributors.filter((one) => isNamed(one, contributor)) : measure.contributors;
+  const only = contributor ? measure.contributors.filter((each) => isNamed(each, contributor)) : measure.contributors;
   if (contributor && only.length !== 1) {
     throw new LoadRefused([
-      `"${contributor}" does not contribute to "${measure.name}". Those who do: ${listInWords(measure.contributors.map((one) => one.odsCode ?? one.shortName))}.`,
+      `"${contributor}" does not contribute to "${measure.name}". Those who do: ${listInWords(measure.contributors.map(({ odsCode, shortName }) => odsCode ?? shortName))}.`,
     ]);
   }
   const broken = new Set(csv.problems.map(({ row }) => row));
@@ -134,9 +138,9 @@ function readFileFor(csv: Csv, columns: Columns, measure: Measure, { contributor
   return { parts: read.parts, problems: [...csv.problems, ...read.problems] };
 }
 
-type Told = { act: string; personId: string };
-/** The journal's entry for each experiment that uses the measure, or for the system when none does. */
-function ofEachExperiment({ systemId, teams, id: measureId }: Measure, { act, personId }: Told): NewEntry[] {
+type PersonAct = { act: string; personId: string };
+/** One journal entry for each experiment that uses the measure, or one for the system when none does. */
+function ofEachExperiment({ systemId, teams, id: measureId }: Measure, { act, personId }: PersonAct): NewEntry[] {
   const experimentIds = teams.length > 0 ? teams.map((team) => team.experimentId) : [null];
   return experimentIds.map((experimentId) => ({ systemId, experimentId, personId, act, details: { measureId } }));
 }

@@ -1,22 +1,22 @@
 import type { ReadAs } from "./read-as";
 import { quoted } from "./refused";
 
-/** Spaces of every kind within a number come with copying, and so do marks that nobody sees and a printed minus. */
-const unseen = /[\u200b-\u200f\u2060\ufeff]/g;
+/** Copied numbers may contain non-breaking spaces, zero-width characters and a typographic minus. */
+const zeroWidth = /[\u200b-\u200f\u2060\ufeff]/g;
 const spaces = /[\s\u00a0\u2000-\u200a\u202f]+/g;
 export const tidied = (cell: string): string =>
-  cell.replace(unseen, "").replace(spaces, " ").replace("\u2212", "-").trim();
+  cell.replace(zeroWidth, "").replace(spaces, " ").replace("\u2212", "-").trim();
 
-/** A number as it stands; in every other way a cell may be written, something has to be known first. */
+/** An unambiguous number. Every other notation below needs an answer first. */
 export const plain = /^[-+]?(\d+(\.\d+)?|\.\d+)$/;
 export const withCommas = /^[-+]?\d{1,3}([, ]\d{3})+(\.\d+)?$/;
-/** 1.234 could be 1,234 as people write it in other countries. */
+/** 1.234 may mean 1,234 where the dot separates thousands. */
 export const withOneDot = /^[-+]?\d{1,3}\.\d{3}$/;
 export const withPercent = /^[-+]?(\d+(\.\d+)?|\.\d+) ?%$/;
-/** A small number that was hidden before the file was made: <5, or a star. */
+/** A suppressed small number: <5 or *. */
 export const hidden = /^([<≤] ?\d+|\*)$/;
 
-/** The number in a cell, or why there is none. What could mean two things is refused until somebody says which. */
+/** The number in a cell, or an error sentence. Ambiguous notations are errors unless `as` says how to read them. */
 export function readFigureCell(written: string, as: ReadAs | null): number | string {
   const cell = as ? tidied(written) : written;
   if (plain.test(cell)) {

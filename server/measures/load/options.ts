@@ -34,21 +34,21 @@ const options = {
   help: yes,
 } as const;
 
-/** How a measure is defined by the command, before its contributors are known. */
+/** A definition from the command line, before its contributors are resolved. */
 export type Definition = Omit<ReturnType<typeof defineMeasureInput.parse>, "contributors">;
 
 export type LoadOptions = {
-  /** Its id or its exact name. */
+  /** The measure's id or exact name. */
   measure: string;
   file: string;
   system?: string;
-  /** The e-mail address of the person in whose name it is noted. */
+  /** E-mail address of the person the load is attributed to. */
   as?: string;
-  /** The one organisation that all rows are of. */
+  /** The organisation of all rows. */
   contributor?: string;
   columns: NamedColumns;
   goodRows: boolean;
-  /** Why figures that differ from those kept replace them. */
+  /** Reason for replacing stored figures that differ. */
   correct?: string;
   define?: Definition;
   contributors?: string[];
@@ -75,7 +75,7 @@ organisation's ODS code or short name, and a value, or a numerator and a denomin
                                [--contributors <code,code>, else those in the file]
   --add-contributors           let organisations of the file contribute; new ones are added with --kind <kind>`;
 
-/** Reads the command's options, or refuses with what to type instead. */
+/** Parses the command's options. @throws {LoadRefused} with the usage */
 export function readOptions(argv: string[]): LoadOptions | "help" {
   const values = parsed(argv);
   if (values.help) return "help";
@@ -133,7 +133,7 @@ function readDefinition(values: Values, name: string): Definition {
     decimals: number(values.decimals),
     target: number(values.target),
     baselinePoints: number(values.baseline),
-    contributors: ["00000000-0000-4000-8000-000000000000"], // they are looked up later, in the database
+    contributors: ["00000000-0000-4000-8000-000000000000"], // placeholder: resolved later from the database
   });
   if (!read.success) {
     throw new LoadRefused(

@@ -11,7 +11,7 @@ import { findMeasure, type Measure } from "@/server/measures/queries";
 import { LoadRefused } from "./refused";
 import { isNamed } from "./rows";
 
-// The command works for whoever holds the database: as its owner, past row-level security. So each query names its system.
+// The command runs as the database owner and bypasses row-level security, so every query filters by system.
 
 export async function findSystem(db: Db, name: string | undefined) {
   const rows = await db.select({ id: systems.id, name: systems.name }).from(systems).orderBy(systems.name);
@@ -30,7 +30,7 @@ export async function findSystem(db: Db, name: string | undefined) {
 
 const loaderRow = z.strictObject({ id: z.uuid(), email: z.string().nullable(), administrates: z.boolean() });
 
-/** The person in whose name it is noted: the one named, or the only administrator. */
+/** The person the load is attributed to: given by e-mail address, else the only administrator. @throws {LoadRefused} */
 export async function findLoader(db: Db, systemId: string, email: string | undefined): Promise<string> {
   const rows = await read(db, loaderRow).rows(sql`
     select p.id, p.email, exists (select 1 from administrators a where a.person_id = p.id
@@ -49,12 +49,12 @@ export async function findLoader(db: Db, systemId: string, email: string | undef
   throw new LoadRefused(["Say in whose name it is noted: --as <e-mail address>."]);
 }
 
-/** A large file takes longer than a page may. */
+/** Lifts the statement timeout of page requests for the transaction. */
 export async function allowStatementTime(tx: Transaction): Promise<void> {
   await tx.execute(sql`set local statement_timeout = 0`);
 }
 
-/** The measure by id or exact name, locked so that nobody logs for it meanwhile; null when there is none. */
+/** Finds a measure by id or exact name and locks it; null when there is none. */
 export async function findMeasureToLoad(tx: Transaction, systemId: string, given: string): Promise<Measure | null> {
   const rows = await read(tx, idRow).rows(sql`
     select id from measures where system_id = ${systemId}::uuid and (id::text = lower(${given}) or name = ${given})`);
@@ -74,9 +74,9 @@ const keptRow = partShape.extend({
 type Kept = z.infer<typeof keptRow>;
 type Place = Pick<Kept, "organisationId" | "periodOn">;
 
-/** The figures that count now at these places, by organisation and period. */
+/** The current observations for these organisations and periods, keyed by "organisationId periodOn". */
 export async function listStored(db: Db, measureId: string, at: readonly Place[]): Promise<Map<string, Kept>> {
-  const [organisationIds, days] = [at.map((one) => one.organisationId), at.map((one) => one.periodOn)];
+  const [organisationIds, days] = [at.map((place) => place.organisationId), at.map((place) => place.periodOn)];
   const rows = await read(db, keptRow).rows(sql`
     select b.organisation_id as "organisationId", b.period_on::text as "periodOn", b.revision, b.undone,
       b.value::float8 as value, b.numerator::float8 as numerator, b.denominator::float8 as denominator
@@ -96,8 +96,9 @@ const organisationRow = z.strictObject({
 });
 
 /**
- * The organisations that codes mean, in the system. Those that are not there are added when the person says so, with their
- * code as their name, from their first period on; otherwise they are named.
+ * Resolves organisation codes within the system. With `add`, missing organisations are added from their first period on, named
+ * by their code.
+ * @throws {LoadRefused} for ambiguous codes, and for missing ones without `add`
  */
 export async function findContributors(
   tx: Transaction,
@@ -105,20 +106,23 @@ export async function findContributors(
   wanted: readonly NewContributor[],
   { add, kind }: { add: boolean; kind: string | undefined },
 ): Promise<{ ids: string[]; added: string[] }> {
-  const known = await read(tx, organisationRow).rows(sql`
+  const candidates = await read(tx, organisationRow).rows(sql`
     select o.id, o.ods_code as "odsCode", o.short_name as "shortName", so.system_id is not null as serves
     from organisations o left join system_organisations so
       on so.organisation_id = o.id and so.system_id = ${systemId}::uuid
     where so.system_id is not null or o.ods_code is not null`);
-  const found = wanted.map((one) => {
-    const here = known.filter((organisation) => organisation.serves && isNamed(organisation, one.code));
-    if (here.length > 1) throw new LoadRefused([`"${one.code}" names ${here.length} organisations. Use ODS codes.`]);
-    const elsewhere = known.find(({ serves, odsCode }) => !serves && odsCode?.toLowerCase() === one.code.toLowerCase());
-    return { ...one, here: here[0]?.id, elsewhere: elsewhere?.id };
+  const resolved = wanted.map((contributor) => {
+    const here = candidates.filter((organisation) => organisation.serves && isNamed(organisation, contributor.code));
+    if (here.length > 1)
+      throw new LoadRefused([`"${contributor.code}" names ${here.length} organisations. Use ODS codes.`]);
+    const elsewhere = candidates.find(
+      ({ serves, odsCode }) => !serves && odsCode?.toLowerCase() === contributor.code.toLowerCase(),
+    );
+    return { ...contributor, here: here[0]?.id, elsewhere: elsewhere?.id };
   });
-  const missing = found.filter((one) => !one.here);
+  const missing = resolved.filter(({ here }) => !here);
   if (missing.length > 0 && !add) {
-    const codes = listInWords(missing.map((one) => one.code));
+    const codes = listInWords(missing.map(({ code }) => code));
     const one = missing.length === 1;
     throw new LoadRefused([
       `${codes} ${one ? "is not an organisation" : "are not organisations"} of this system. ` +
@@ -126,29 +130,29 @@ export async function findContributors(
     ]);
   }
   const ids: string[] = [];
-  for (const { code, firstOn, here, elsewhere } of found) {
+  for (const { code, firstOn, here, elsewhere } of resolved) {
     const organisationId = here ?? elsewhere ?? (await addOrganisation(tx, code, kind));
     if (!here) await tx.insert(systemOrganisations).values({ systemId, organisationId, fromOn: firstOn });
     ids.push(organisationId);
   }
-  return { ids, added: missing.map((one) => one.code) };
+  return { ids, added: missing.map(({ code }) => code) };
 }
 
 async function addOrganisation(tx: Transaction, code: string, kind: string | undefined): Promise<string> {
-  const known = organisationKinds.find((one) => one === kind);
-  if (!known) {
+  const validKind = organisationKinds.find((each) => each === kind);
+  if (!validKind) {
     throw new LoadRefused([`Say what kind of organisation ${code} is: --kind "${organisationKinds.join('" or "')}".`]);
   }
   const odsCode = /^[A-Z0-9]{3,10}$/i.test(code) ? code.toUpperCase() : null;
   const [made] = await tx
     .insert(organisations)
-    .values({ name: code, shortName: code, kind: known satisfies OrganisationKind, odsCode })
+    .values({ name: code, shortName: code, kind: validKind satisfies OrganisationKind, odsCode })
     .returning({ id: organisations.id });
-  if (!made) throw new Error(`the organisation ${code} was not made`);
+  if (!made) throw new Error(`the organisation ${code} was not saved`);
   return made.id;
 }
 
-/** Lets organisations contribute to a measure that is there, from their first period on: earlier ones do not wait for them. */
+/** Adds contributors to a measure from their first period on, so that earlier periods stay complete. */
 export async function addContributors(
   tx: Transaction,
   { id: measureId, systemId }: Measure,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readFigureCell } from "./number-cells";
-import { daySeen, readPeriodCell } from "./period-cells";
+import { parseDateCell, readPeriodCell } from "./period-cells";
 
 const daily = { rhythm: "day", today: "2100-01-01" } as const;
 const someDay = fc
@@ -59,6 +59,6 @@ test("a month's name is a month, a day inside a period is that period when it wa
     on: "2026-04-01",
   });
   expect(readPeriodCell("Apr 2026", { ...monthly, rhythm: "week" }, {})).toHaveProperty("why");
-  expect(daySeen("31 June 2026")).toBeNull();
-  expect(daySeen("2026-02-30")).toBeNull();
+  expect(parseDateCell("31 June 2026")).toBeNull();
+  expect(parseDateCell("2026-02-30")).toBeNull();
 });

@@ -27,15 +27,15 @@ const define = [
 test.skipIf(missing)("four trusts make one system value: the sum over the sum", async () => {
   const { wren } = await aSystem("Footprint");
   const four = ["--system", "Footprint", "--measure", "A&E within 4 hours", ...define];
-  // The file has those who waited longer: what is counted must be said.
+  // The file has breaches, so the numerator must be given as a difference.
   await expect(loading("ae-four-trusts.csv", ...four)).rejects.toThrow('works too: "attendances - breaches"');
   const within = [...four, "--numerator-column", "attendances - breaches", "--denominator-column", "attendances"];
   await expect(loading("ae-four-trusts.csv", ...within)).rejects.toThrow(
     "RTX, RXL, RXN and RXR are not organisations of this system.",
   );
   const adding = [...within, "--add-contributors", "--kind", "acute"];
-  const said = await loading("ae-four-trusts.csv", ...adding);
-  expect(said).toContain('Loaded 144 results of "A&E within 4 hours", April 2016 to March 2019.');
+  const sentences = await loading("ae-four-trusts.csv", ...adding);
+  expect(sentences).toContain('Loaded 144 results of "A&E within 4 hours", April 2016 to March 2019.');
   expect(await loading("ae-four-trusts.csv", ...adding)).toContain("Nothing new: all 144 results were there already.");
 
   const { measures } = await wren.api.measures.list({ q: "within 4 hours", page: 1 });
@@ -55,18 +55,18 @@ test.skipIf(missing)("four trusts make one system value: the sum over the sum", 
 
 test.skipIf(missing)("England's figure is the published one, first month and last", async () => {
   const { wren } = await aSystem("England");
-  const said = await loading(
+  const sentences = await loading(
     "ae-england.csv",
     ...["--system", "England", "--measure", "A&E within 4 hours, England", ...define],
     ...["--numerator-column", "attendances - breaches", "--contributor", "ENG"],
     ...["--add-contributors", "--kind", "integrated care board"],
   );
-  expect(said).toContain('Not read: "admissions".');
+  expect(sentences).toContain('Not read: "admissions".');
   const { measures } = await wren.api.measures.list({ page: 1 });
   const points = await wren.api.measures.series({ measureId: measures[0]?.id ?? "" });
   expect([points[0]?.on, points[0]?.value?.toFixed(1)]).toEqual(["2016-04-01", "90.0"]);
   expect([points.at(-1)?.on, points.at(-1)?.value?.toFixed(1)]).toEqual(["2019-03-01", "86.6"]);
-  expect(said.at(-1)).toContain("86.6% in March 2019");
+  expect(sentences.at(-1)).toContain("86.6% in March 2019");
 });
 
 async function aSystem(name: string) {

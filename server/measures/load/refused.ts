@@ -1,4 +1,4 @@
-/** The file or the command asks for something that cannot be done: sentences for the person who typed it. Nothing was kept. */
+/** A file or command that cannot be loaded, with sentences for the user. Nothing was saved. */
 export class LoadRefused extends Error {
   override readonly name = "LoadRefused";
   constructor(readonly sentences: string[]) {
@@ -6,22 +6,22 @@ export class LoadRefused extends Error {
   }
 }
 
-/** What is wrong in one row of a file, as a spreadsheet counts rows: the header is row 1. */
+/** A problem in one row, numbered as in a spreadsheet: the header is row 1. */
 export type RowProblem = { row: number; column: string | null; reason: string };
 
-/** Characters of a cell that are enough to find it by. */
-const recognised = 60;
-/** A cell as it can be shown: its beginning, where it is a whole document. */
+/** Longest cell text shown in a message, in characters. */
+const MAX_SHOWN = 60;
+/** A cell's text, shortened if it is long. */
 export const inShort = (cell: string): string =>
-  cell.length > recognised ? `${cell.slice(0, recognised).trimEnd()} …` : cell;
+  cell.length > MAX_SHOWN ? `${cell.slice(0, MAX_SHOWN).trimEnd()} …` : cell;
 export const quoted = (cell: string): string => `"${inShort(cell)}"`;
 
 export const problemInWords = ({ row, column, reason }: RowProblem): string =>
   `Row ${row}${column ? `, column "${column}"` : ""}: ${reason}`;
 
-/** Enough problems to work on; the rest is a number. */
-export function problemsInWords(problems: readonly RowProblem[], most = 20): string[] {
+/** The first problems as sentences, and the number of further ones. */
+export function problemsInWords(problems: readonly RowProblem[], max = 20): string[] {
   const sorted = problems.toSorted((a, b) => a.row - b.row);
-  const rest = sorted.length - most;
-  return [...sorted.slice(0, most).map(problemInWords), ...(rest > 0 ? [`And ${rest} more like these.`] : [])];
+  const rest = sorted.length - max;
+  return [...sorted.slice(0, max).map(problemInWords), ...(rest > 0 ? [`And ${rest} more like these.`] : [])];
 }

@@ -2,20 +2,20 @@ import { listInWords, pluralise } from "@/server/format";
 import { periodInWords } from "@/server/measures/figures";
 import type { Measure } from "@/server/measures/queries";
 import type { Columns } from "./columns";
-import type { StoredFigure } from "./compared";
+import type { StoredFigure } from "./compare-with-stored";
 import { LoadRefused, problemsInWords, type RowProblem } from "./refused";
 
-/** Why a file was not loaded, and what can be done about it. */
-export function nothingLoaded(wrong: RowProblem[], good: number): LoadRefused {
-  const rows = new Set(wrong.map(({ row }) => row)).size;
+/** The error for a file that was not loaded, with the way out. */
+export function nothingLoaded(problems: RowProblem[], good: number): LoadRefused {
+  const rows = new Set(problems.map(({ row }) => row)).size;
   const rest = good > 0 ? ` To load the ${pluralise(good, "good row")} and leave the others out: --good-rows.` : "";
   return new LoadRefused([
-    ...problemsInWords(wrong),
+    ...problemsInWords(problems),
     `Nothing was loaded: ${pluralise(rows, "row")} cannot be read.${rest}`,
   ]);
 }
 
-/** The journal's sentence without its subject. */
+/** The journal sentence, without its subject. */
 export function whatWasLoaded(parts: readonly OfPeriod[], measure: Measure, fileName: string): string {
   return `loaded ${pluralise(parts.length, "result")} of "${measure.name}"${spanOf(parts, measure)}, from the file ${fileName.slice(0, 100)}`;
 }
@@ -30,7 +30,7 @@ export function spanOf(parts: readonly OfPeriod[], { rhythm }: Measure): string 
   return `, ${periodInWords(first, rhythm)} to ${periodInWords(last, rhythm)}`;
 }
 
-/** Which column was taken for what, so that a wrong guess is seen. */
+/** How each column was read, so that the user notices a wrong guess. */
 export function readInWords({ period, contributor, figures }: Columns): string {
   const read = [
     `"${period.words}" as period`,

@@ -20,10 +20,10 @@ const measure = {
   contributors: [contributor("RTX"), contributor("RXL"), { ...contributor("RXN"), endsOn: "2026-01-31" }],
 };
 
-function read(lines: string[], known = measure) {
+function read(lines: string[], definition = measure) {
   const csv = readCsv(["period,org_code,breaches,attendances", ...lines].join("\n"));
-  const columns = chooseColumns(csv.header, known, {}, { oneContributor: false });
-  const { parts, problems } = readParts(csv.rows, columns, known);
+  const columns = chooseColumns(csv.header, definition, {}, { oneContributor: false });
+  const { parts, problems } = readParts(csv.rows, columns, definition);
   return { parts, problems: problems.map(problemInWords) };
 }
 
@@ -64,10 +64,10 @@ test("each fault is named by row, column and reason", () => {
     ],
     ["2026-03-01,RTX,1e3,2000", 'column "breaches": "1e3" is not a number such as 12 or 12.5.'],
   ];
-  for (const [line, said] of faults) {
+  for (const [line, problem] of faults) {
     expect(read(["2026-04-01,RTX,1,2", line])).toEqual({
       parts: [expect.objectContaining({ row: 2 })],
-      problems: [`Row 3, ${said}`],
+      problems: [`Row 3, ${problem}`],
     });
   }
 });

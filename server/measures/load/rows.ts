@@ -12,29 +12,29 @@ import type { ReadAs } from "./read-as";
 import { quoted, type RowProblem } from "./refused";
 
 export type LoadedPart = Part & { row: number; organisationId: string; periodOn: string };
-type Known = {
+type MeasureToRead = {
   counting: MeasureCounting;
   rhythm: MeasureRhythm;
   chartKind?: ChartKind;
   today: string;
   contributors: readonly Contributor[];
-  /** For whom the person may log; everybody who contributes, when nothing is said. */
+  /** Contributors the person may log for; all when absent. */
   mayLogFor?: ReadonlySet<string>;
 };
 export type PartsRead = { parts: LoadedPart[]; problems: RowProblem[] };
 
-/** Every row as a contributor's part of a period, or what is wrong with it: all that is wrong, not the first. */
-export const readParts = (rows: readonly CsvRow[], columns: Columns, measure: Known): PartsRead =>
+/** Reads rows as parts, with every problem of each row. */
+export const readParts = (rows: readonly CsvRow[], columns: Columns, measure: MeasureToRead): PartsRead =>
   partReader(columns, measure, null)(rows);
 
-/** The same for a file that is read some rows at a time, in the way that somebody said. */
-export function partReader(columns: Columns, measure: Known, as: ReadAs | null) {
-  const before = new Map<string, LoadedPart>();
+/** A reader for batches of one file: it finds duplicates across batches. */
+export function partReader(columns: Columns, measure: MeasureToRead, as: ReadAs | null) {
+  const earlierParts = new Map<string, LoadedPart>();
   const findContributor = contributorFinder(columns.contributor, measure.contributors);
   const read = ({ row, cells }: CsvRow, { parts, problems }: PartsRead) => {
-    const found: RowProblem[] = [];
+    const rowProblems: RowProblem[] = [];
     const complain = (source: Source | null, reason: string) =>
-      found.push({ row, column: source?.words ?? null, reason });
+      rowProblems.push({ row, column: source?.words ?? null, reason });
     const period = readPeriodCell(cells[columns.period.from] ?? "", measure, as);
     if ("why" in period) complain(columns.period, period.why);
     const periodOn = "on" in period ? period.on : null;
@@ -46,7 +46,7 @@ export function partReader(columns: Columns, measure: Known, as: ReadAs | null) 
     for (const [figure, source] of Object.entries(columns.figures) as [keyof Part, Source][]) {
       sent[figure] = readSource(cells, source, as, (why) => complain(source, why));
     }
-    if (found.length === 0) {
+    if (rowProblems.length === 0) {
       for (const [figure, why] of Object.entries(problemsWithPart(measure.counting, sent, measure.chartKind))) {
         complain(columns.figures[figure as keyof Part] ?? null, `${why}.`);
       }
@@ -55,17 +55,17 @@ export function partReader(columns: Columns, measure: Known, as: ReadAs | null) 
       const when = inPeriod(periodOn, measure.rhythm);
       complain(columns.contributor, `${contributor.name} does not contribute ${when}.`);
     }
-    if (found.length === 0 && contributor && periodOn) {
+    if (rowProblems.length === 0 && contributor && periodOn) {
       const part = { ...storedPart(sent), row, organisationId: contributor.organisationId, periodOn };
       const key = `${part.organisationId} ${periodOn}`;
-      const earlier = before.get(key);
+      const earlier = earlierParts.get(key);
       if (!earlier) {
-        before.set(key, part);
+        earlierParts.set(key, part);
         parts.push(part);
       } else if (samePart(earlier, part)) complain(null, `It says the same as row ${earlier.row}.`);
       else complain(null, `Row ${earlier.row} has another figure for the same period and contributor.`);
     }
-    problems.push(...found);
+    problems.push(...rowProblems);
   };
   return (rows: readonly CsvRow[]): PartsRead => {
     const into: PartsRead = { parts: [], problems: [] };
@@ -76,17 +76,17 @@ export function partReader(columns: Columns, measure: Known, as: ReadAs | null) 
 
 type Complain = (why: string) => void;
 
-/** Who a row is of; a code that came before is known by then. */
-function contributorFinder(column: Source | null, known: readonly Contributor[]) {
+/** Finds a row's contributor, caching lookups by code. */
+function contributorFinder(column: Source | null, contributors: readonly Contributor[]) {
   const byCode = new Map<string, Contributor[]>();
   return (cells: string[], complain: Complain): Contributor | null => {
-    if (!column) return known[0] ?? null;
+    if (!column) return contributors[0] ?? null;
     const code = cells[column.from] ?? "";
-    const matching = byCode.get(code) ?? known.filter((one) => isNamed(one, code));
+    const matching = byCode.get(code) ?? contributors.filter((contributor) => isNamed(contributor, code));
     byCode.set(code, matching);
     if (code === "") complain("It is empty. Write the ODS code or the short name of the organisation.");
     else if (matching.length === 0) {
-      const names = known.map((one) => one.odsCode ?? one.shortName);
+      const names = contributors.map(({ odsCode, shortName }) => odsCode ?? shortName);
       const list = names.length > 12 ? `${names.length} organisations` : listInWords(names);
       complain(`${quoted(code)} does not contribute to this measure. Those who do: ${list}.`);
     } else if (matching.length > 1)
@@ -97,9 +97,9 @@ function contributorFinder(column: Source | null, known: readonly Contributor[])
 
 type Named = { odsCode: string | null; shortName: string; name?: string };
 
-/** Whether a code in a file means this organisation: its ODS code, its short name or its whole name, in any case. */
+/** Whether a code is this organisation's ODS code, short name or full name, ignoring case. */
 export function isNamed({ odsCode, shortName, name }: Named, code: string): boolean {
-  return [odsCode, shortName, name].some((one) => one?.toLowerCase() === code.toLowerCase());
+  return [odsCode, shortName, name].some((text) => text?.toLowerCase() === code.toLowerCase());
 }
 
 function readSource(cells: string[], { from, less }: Source, as: ReadAs | null, complain: Complain) {
@@ -112,5 +112,5 @@ function readSource(cells: string[], { from, less }: Source, as: ReadAs | null, 
   return undefined;
 }
 
-/** 0.3 - 0.1 is 0.2, whatever its last bit says. */
+/** Rounds to 15 digits, so that 0.3 - 0.1 gives 0.2. */
 const rounded = (value: number) => Number(value.toPrecision(15));

@@ -9,20 +9,22 @@ import { contributesOn } from "@/server/measures/series";
 import { isByEvent } from "@/server/measures/spc/kinds";
 import type { Who } from "@/server/policy";
 
-/** How many periods back the number box offers; an older one is named in the address. */
+/** Number of past periods offered; an older one can be given in the URL. */
 const periodsOffered = 12;
-/** How many results the list under it shows. */
+/** Number of recent results shown below the box. */
 const recentShown = 5;
 
-type Asked = { organisationId?: string; periodOn?: string };
+type Request = { organisationId?: string; periodOn?: string };
 
-/** What the number box shows: for whom, which period is chosen, what is there already, what it was last time. */
-export async function beforeLogging({ db, who, measure }: { db: Db; who: Who; measure: Measure }, asked: Asked) {
+/** The data of the number box: contributor, chosen period, existing results, and the one before. */
+export async function beforeLogging({ db, who, measure }: { db: Db; who: Who; measure: Measure }, request: Request) {
   const theirs = mayLogFor(who, measure);
   const choices = measure.contributors.filter((contributor) => theirs.includes(contributor.organisationId));
-  const chosen = asked.organisationId ? choices.find((one) => one.organisationId === asked.organisationId) : choices[0];
-  if (!chosen && asked.organisationId) throw new NotFound();
-  const offered = chosen ? periodsFor(measure, asked.periodOn).filter((on) => contributesOn(chosen, on)) : [];
+  const chosen = request.organisationId
+    ? choices.find((choice) => choice.organisationId === request.organisationId)
+    : choices[0];
+  if (!chosen && request.organisationId) throw new NotFound();
+  const offered = chosen ? periodsFor(measure, request.periodOn).filter((on) => contributesOn(chosen, on)) : [];
   const oldest = offered.toSorted()[0];
   if (!chosen || !oldest)
     return { choices: [], organisationId: null, periods: [], periodOn: null, last: null, recent: [] };
@@ -31,18 +33,18 @@ export async function beforeLogging({ db, who, measure }: { db: Db; who: Who; me
     from: periodAfter(oldest, measure.rhythm, -12),
   });
   const latest = new Map<string, Observation>();
-  for (const one of history) if (!latest.has(one.periodOn)) latest.set(one.periodOn, one);
-  for (const [on, one] of latest) if (one.undone) latest.delete(on);
+  for (const entry of history) if (!latest.has(entry.periodOn)) latest.set(entry.periodOn, entry);
+  for (const [on, entry] of latest) if (entry.undone) latest.delete(on);
   const periodOn =
-    asked.periodOn && offered.includes(asked.periodOn)
-      ? asked.periodOn
+    request.periodOn && offered.includes(request.periodOn)
+      ? request.periodOn
       : periodToLog(offered, new Set(latest.keys()), newestToLog(measure));
-  const inSight = (part: Part) => seesFigure(who, measure, organisationId, part);
-  const shown = ({ value, numerator, denominator, ...one }: Observation) => ({
-    ...{ periodOn: one.periodOn, revision: one.revision, by: one.by, at: one.at },
-    part: inSight({ value, numerator, denominator }) ? { value, numerator, denominator } : null,
+  const mayBeSeen = (part: Part) => seesFigure(who, measure, organisationId, part);
+  const shown = ({ value, numerator, denominator, ...entry }: Observation) => ({
+    ...{ periodOn: entry.periodOn, revision: entry.revision, by: entry.by, at: entry.at },
+    part: mayBeSeen({ value, numerator, denominator }) ? { value, numerator, denominator } : null,
   });
-  const last = [...latest.values()].find((one) => one.periodOn < periodOn);
+  const last = [...latest.values()].find((entry) => entry.periodOn < periodOn);
   return {
     choices: choices.map(({ name, organisationId: id }) => ({ organisationId: id, name })),
     organisationId,
@@ -51,23 +53,23 @@ export async function beforeLogging({ db, who, measure }: { db: Db; who: Who; me
       const logged = latest.get(on);
       return { on, logged: logged ? shown(logged) : null };
     }),
-    last: last && inSight(last) ? shown(last) : null,
-    /** What was added of late, each with whether the person may still take it back. */
-    recent: [...latest.values()].slice(0, recentShown).map((one) => ({
-      ...shown(one),
-      undoable: one.undoable && who.accounts.includes(one.loggedBy),
+    last: last && mayBeSeen(last) ? shown(last) : null,
+    /** The latest results, each with whether the person may still undo it. */
+    recent: [...latest.values()].slice(0, recentShown).map((entry) => ({
+      ...shown(entry),
+      undoable: entry.undoable && who.accounts.includes(entry.loggedBy),
     })),
   };
 }
 
-/** An event is logged on its day, so most likely today; of anything else the newest period is asked for that is over. */
+/** The default period: today for rare events, else the latest whole period. */
 const newestToLog = ({ chartKind, rhythm, today }: Measure) =>
   isByEvent(chartKind) ? today : lastWholePeriod(today, rhythm);
 
-/** The period under way and those before it, newest first, and the one named in the address. */
-function periodsFor({ rhythm, today }: Measure, asked: string | undefined): string[] {
+/** The current period and those before it, newest first, plus the one given in the URL. */
+function periodsFor({ rhythm, today }: Measure, requested: string | undefined): string[] {
   const now = periodOf(today, rhythm);
   const offered = Array.from({ length: periodsOffered + 1 }, (_, back) => periodAfter(now, rhythm, -back));
-  if (!asked || offered.includes(asked) || problemWithPeriod(asked, rhythm, today)) return offered;
-  return [...offered, asked];
+  if (!requested || offered.includes(requested) || problemWithPeriod(requested, rhythm, today)) return offered;
+  return [...offered, requested];
 }

@@ -8,7 +8,7 @@ const world = testSystem();
 
 const weeksAgo = (weeks: number) => new Date(Date.now() - weeks * 7 * 86_400_000).toISOString();
 
-/** An experiment that started with a rule on this measure, so many weeks ago. */
+/** An experiment with rules on this measure that started `started` weeks ago. */
 async function running(
   by: TestPerson,
   { measureId, organisationId, systemId }: At & { systemId: string },
@@ -45,7 +45,7 @@ test("a stop rule pauses exactly once, a talk rule only tells, and the journal s
   expect((await log(imogen, week(3), 16)).met).toMatchObject([{ kind: "talk", words: "Talk at 12%" }]);
   expect((await log(imogen, week(2), 15)).met.map((one) => one.kind)).toEqual(["safety", "talk"]);
   expect(await stage()).toBe("paused");
-  expect((await log(imogen, week(1), 17)).met).toEqual([]); // it is paused already
+  expect((await log(imogen, week(1), 17)).met).toEqual([]); // already paused
   const { turns } = await imogen.api.measures.results({ experimentId });
   expect(turns.map((turn) => turn.turn)).toEqual(["started", "paused"]);
 

@@ -6,15 +6,15 @@ import type { Measure } from "@/server/measures/queries";
 import type { SystemPoint } from "@/server/measures/series";
 import { newlyMet, ruleMetInWords } from "@/server/measures/stop-rule";
 
-/** What rules did when figures changed: an experiment paused, or a conversation opened. */
+/** A rule met by a change: a stop rule ("safety") paused its experiment, or a talk rule was met. */
 export type RuleMet = { experimentId: string; title: string; kind: "safety" | "talk"; words: string };
 type TellOfRule = (experimentId: string, act: string, details: Json) => void;
 
 /**
- * Looks whether a change of a measure's figures met one of the rules that watch it. A stop rule pauses its experiment here
- * and now, once, however many rules were met; a talk rule only tells the journal.
- * The measure is locked, and the experiments are: two who log at once are one after the other.
- * @returns what was met, in experiments that the person may see
+ * Checks whether a change of a measure's results newly meets rules on it. Stop rules pause their experiment, once however many
+ * are met; talk rules only write to the journal.
+ * Measure and experiments are locked, so concurrent changes are checked one after the other.
+ * @returns the rules met, of experiments that the person may see
  */
 export async function checkStopRules(
   tx: Transaction,
@@ -34,15 +34,16 @@ export async function checkStopRules(
     const safety = ofIt.filter(({ rule }) => rule.kind === "safety");
     const talk = ofIt.filter(({ rule }) => rule.kind === "talk");
     if (safety.length > 0) {
-      const reason = safety.map((one) => one.reason).join("; ");
+      const reason = safety.map(({ reason }) => reason).join("; ");
       await pauseByRule(tx, measure.systemId, experimentId, reason);
       tellOfRule(experimentId, `paused the experiment, because a stop rule was met: ${reason}`, {
         ...detailsOf(safety),
         news: "paused",
       });
     }
-    for (const one of talk) {
-      tellOfRule(experimentId, `asked the team to talk, because a talk rule was met: ${one.reason}`, detailsOf([one]));
+    for (const talkMet of talk) {
+      const act = `asked the team to talk, because a talk rule was met: ${talkMet.reason}`;
+      tellOfRule(experimentId, act, detailsOf([talkMet]));
     }
   }
   return met

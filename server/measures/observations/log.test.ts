@@ -46,10 +46,10 @@ test("a correction is a new row with its reason; the old one stays readable, and
   await logWith(at)(imogen, week(), 45);
   const correction = { ...at, numerator: 54, denominator: 100, reason: "Digits swapped", version: 1 };
   await imogen.api.measures.correct({ ...correction, key: key() });
-  const kept = await imogen.api.measures.ownPart(at);
-  expect(kept.map(({ revision, numerator, reason, by }) => [revision, numerator, reason, by])).toEqual([
+  const stored = await imogen.api.measures.ownPart(at);
+  expect(stored.map(({ revision, numerator, reason, by }) => [revision, numerator, reason, by])).toEqual([
     [2, 54, "Digits swapped", "Imogen"],
-    [1, 45, "", "Imogen"],
+    [1, 45, null, "Imogen"],
   ]);
   expect((await imogen.api.measures.series({ measureId }))[0]?.value).toBe(54);
   const late = await imogen.api.measures.correct({ ...correction, numerator: 55, key: key() }).catch((error) => error);
@@ -107,8 +107,8 @@ test("the number box has the newest open week chosen, and knows what was there l
   expect([box.organisationId, box.periodOn]).toEqual([hospital, week()]);
   expect(box.last?.part).toEqual({ value: null, numerator: 45, denominator: 100 });
   const old = periodAfter(week(), "week", -100);
-  const asked = await imogen.api.measures.beforeLogging({ measureId, periodOn: old });
-  expect([asked.periodOn, asked.last]).toEqual([old, null]);
+  const chosen = await imogen.api.measures.beforeLogging({ measureId, periodOn: old });
+  expect([chosen.periodOn, chosen.last]).toEqual([old, null]);
   const again = await imogen.api.measures.beforeLogging({ measureId, periodOn: week(1) });
   expect(again.periods.find((one) => one.on === again.periodOn)?.logged).toMatchObject({ revision: 1, by: "Imogen" });
   const future = periodAfter(week(), "week", 9);

@@ -14,33 +14,33 @@ import { seesFigure } from "@/server/measures/reach";
 import { asShown, contributedInWords, contributesOn, hiddenMeans, type SystemPoint } from "@/server/measures/series";
 import { isByEvent } from "@/server/measures/spc/kinds";
 
-/** Keeps a contributor's figure for a period that has none yet. */
+/** Logs a contributor's result for a period that has none. @throws {Refusal} */
 export async function logObservation(ctx: OnMeasure, input: LogInput) {
-  refuseUnlessTheirs(ctx, input);
+  refuseInvalid(ctx, input);
   const present = await findPresent(ctx, input);
   if (present && !present.undone) {
     throw new Refusal([], { periodOn: alreadyThere(ctx, input.organisationId, present) });
   }
   const revision = (present?.revision ?? 0) + 1;
-  const { after, met } = await saveFigure(ctx, { ...storedPart(input), ...placeOf(input), revision, reason: "" });
+  const { after, met } = await saveFigure(ctx, { ...storedPart(input), ...placeOf(input), revision });
   ctx.tell(loggedResult(ctx.measure, input.periodOn), {
     measureId: ctx.measure.id,
     periodOn: input.periodOn,
   });
-  return { sentence: whatItSays(ctx.measure, asShown(after), input.periodOn), met, version: revision };
+  return { sentence: sentenceOnChart(ctx.measure, asShown(after), input.periodOn), met, version: revision };
 }
 
-/** Replaces a figure by another, which says why; the one before stays readable. */
+/** Corrects a result, with a reason. The earlier revision stays readable. @throws {Refusal}, {Conflict} */
 export async function correctObservation(ctx: OnMeasure, { reason, version, ...input }: CorrectInput) {
-  refuseUnlessTheirs(ctx, input);
+  refuseInvalid(ctx, input);
   const present = await findPresent(ctx, input);
   const period = inPeriod(input.periodOn, ctx.measure.rhythm);
   if (!present || present.undone)
     throw new Refusal([], { periodOn: `There is no result ${period} to correct. Log it instead` });
   if (present.revision !== version) {
-    const seen = seesFigure(ctx.who, ctx.measure, input.organisationId, present);
+    const isVisible = seesFigure(ctx.who, ctx.measure, input.organisationId, present);
     const { value, numerator, denominator } = present;
-    throw new Conflict(present.revision, seen ? { value, numerator, denominator } : {}, present.by, present.at);
+    throw new Conflict(present.revision, isVisible ? { value, numerator, denominator } : {}, present.by, present.at);
   }
   if (samePart(present, storedPart(input))) {
     throw new Refusal([`That is the result already kept ${period}. Nothing was changed.`]);
@@ -52,16 +52,16 @@ export async function correctObservation(ctx: OnMeasure, { reason, version, ...i
     periodOn: input.periodOn,
     revision,
   });
-  return { sentence: whatItSays(ctx.measure, asShown(after), input.periodOn), met, version: revision };
+  return { sentence: sentenceOnChart(ctx.measure, asShown(after), input.periodOn), met, version: revision };
 }
 
-/** Somebody else's contributor, a wrong period and an impossible figure are refused. */
-function refuseUnlessTheirs(ctx: OnMeasure, input: LogInput): void {
+/** Refuses a contributor the person may not log for, an invalid period or an invalid part. */
+function refuseInvalid(ctx: OnMeasure, input: LogInput): void {
   const contributor = refuseForOthers(ctx, input);
   const { measure } = ctx;
   const { periodOn } = input;
-  const wrong = problemWithPeriod(periodOn, measure.rhythm, measure.today);
-  if (wrong) throw new Refusal([], { periodOn: wrong });
+  const problem = problemWithPeriod(periodOn, measure.rhythm, measure.today);
+  if (problem) throw new Refusal([], { periodOn: problem });
   if (!contributesOn(contributor, periodOn)) {
     throw new Refusal([], {
       periodOn: `${contributor.name} does not contribute ${inPeriod(periodOn, measure.rhythm)}`,
@@ -72,14 +72,14 @@ function refuseUnlessTheirs(ctx: OnMeasure, input: LogInput): void {
 }
 
 async function findPresent({ db, measure }: OnMeasure, { organisationId, periodOn }: LogInput) {
-  const found = await listObservations(db, measure.id, organisationId, { from: periodOn, to: periodOn });
-  return found[0] ?? null;
+  const [latest] = await listObservations(db, measure.id, organisationId, { from: periodOn, to: periodOn });
+  return latest ?? null;
 }
 
 function alreadyThere({ who, measure }: OnMeasure, organisationId: string, present: Observation): string {
   const period = periodInWords(present.periodOn, measure.rhythm);
-  const seen = seesFigure(who, measure, organisationId, present);
-  const what = seen ? `: ${partInWords(present, measure)}` : "";
+  const isVisible = seesFigure(who, measure, organisationId, present);
+  const what = isVisible ? `: ${partInWords(present, measure)}` : "";
   const logged = `logged by ${present.by} on ${momentInWords(present.at)}`;
   const again = isByEvent(measure.chartKind)
     ? "A chart of rare events takes 1 a day: if 2 on a day are common, count them by the week instead"
@@ -87,8 +87,8 @@ function alreadyThere({ who, measure }: OnMeasure, organisationId: string, prese
   return `There is a result for ${period} already${what}, ${logged}. ${again}`;
 }
 
-function whatItSays(measure: Measure, points: readonly SystemPoint[], periodOn: string): string {
-  const point = points.find((one) => one.on === periodOn);
+function sentenceOnChart(measure: Measure, points: readonly SystemPoint[], periodOn: string): string {
+  const point = points.find((each) => each.on === periodOn);
   if (point && point.contributed < point.expected) {
     const period = inPeriod(periodOn, measure.rhythm);
     return `${contributedInWords(point)} ${period}. The system's figure is drawn once all have.`;

@@ -14,7 +14,7 @@ import type { Measure } from "@/server/measures/queries";
 import { asShown, type SystemPoint, systemSeries } from "@/server/measures/series";
 import type { Who } from "@/server/policy";
 
-/** As known at this moment: what was logged later does not count. */
+/** Ignores everything logged after `knownAt`. */
 type AsKnown = { knownAt?: string | null };
 
 export const partShape = z.strictObject({
@@ -30,9 +30,8 @@ const partSumRow = partShape.extend({
 });
 
 /**
- * The system's values of each measure, in one query for all of them: per contributor and period the highest revision
- * counts, and of those only parts of organisations that contributed on the period's first day. With the figures that are
- * kept hidden: for rules that watch over people's safety, and never for an answer.
+ * The system's values of each measure, in one query: the latest revision for each contributor and period, of organisations
+ * that contribute on the period's first day. Includes suppressed values: only for safety rules, never for output.
  */
 async function listFullSeries(
   db: Db,
@@ -42,10 +41,12 @@ async function listFullSeries(
   if (measures.length === 0) return new Map();
   const these = sql`any (${sql.param(measures.map((measure) => measure.id))}::uuid[])`;
   const hiding = measures.filter((measure) => measure.suppressSmall).map((measure) => measure.id);
-  const contributing = measures.flatMap(({ id, contributors }) => contributors.map((one) => ({ id, ...one })));
-  const each = (of: (one: (typeof contributing)[number]) => string | null) => sql.param(contributing.map(of));
-  const contributors = sql`unnest(${each((one) => one.id)}::uuid[], ${each((one) => one.organisationId)}::uuid[],
-    ${each((one) => one.fromOn)}::date[], ${each((one) => one.endsOn)}::date[]) c (measure_id, organisation_id, from_on, ends_on)`;
+  const contributing = measures.flatMap(({ id, contributors }) =>
+    contributors.map((contributor) => ({ id, ...contributor })),
+  );
+  const each = (of: (row: (typeof contributing)[number]) => string | null) => sql.param(contributing.map(of));
+  const contributors = sql`unnest(${each((row) => row.id)}::uuid[], ${each((row) => row.organisationId)}::uuid[],
+    ${each((row) => row.fromOn)}::date[], ${each((row) => row.endsOn)}::date[]) c (measure_id, organisation_id, from_on, ends_on)`;
   const rows = await read(db, partSumRow).rows(sql`
     with latest as (
       select distinct on (b.measure_id, b.organisation_id, b.period_on) b.*
@@ -64,7 +65,7 @@ async function listFullSeries(
   );
 }
 
-/** The same as it may be told: what is kept hidden has no value. Every answer takes its figures from here. */
+/** The series for output: suppressed points have no value. Every response uses this. */
 export async function listSeries(
   db: Db,
   measures: readonly Measure[],
@@ -78,31 +79,31 @@ export async function findSeries(db: Db, measure: Measure): Promise<SystemPoint[
   return asShown(await findFullSeries(db, measure));
 }
 
-/** With what is kept hidden: for rules, never for an answer. */
+/** Includes suppressed values: for rules, never for output. */
 export async function findFullSeries(db: Db, measure: Measure): Promise<SystemPoint[]> {
   return (await listFullSeries(db, [measure])).get(measure.id) ?? [];
 }
 
-/** One contributor's figure as it was logged or corrected: who, when, why. */
+/** One revision of a contributor's result: who, when, why. */
 const observationRow = partShape.extend({
   id: z.uuid(),
   periodOn: day,
   revision: z.number(),
-  reason: z.string(),
-  /** The figure was taken back: the period has none again. */
+  reason: z.string().nullable(),
+  /** The result was undone: the period has none again. */
   undone: z.boolean(),
   by: z.string(),
   loggedBy: z.uuid(),
   at: instant,
-  /** So short ago that whoever logged it may still take it back. */
+  /** Recent enough that its author may still undo it. */
   undoable: z.boolean(),
 });
 export type Observation = z.infer<typeof observationRow>;
 
-/** How long a figure can be taken back without a reason, by the database's clock. */
+/** How long a result can be undone without a reason, by the database clock. */
 const timeToUndo = sql`interval '10 minutes'`;
 
-/** What one contributor brought, newest period first, each with its older revisions after the one that counts. */
+/** One contributor's observations, newest period first, and within a period newest revision first. */
 export async function listObservations(
   db: Db,
   measureId: string,
@@ -123,11 +124,12 @@ export type NewObservation = Part & {
   organisationId: string;
   periodOn: string;
   revision: number;
-  reason: string;
+  /** Why it was corrected. */
+  reason?: string;
   undone?: boolean;
 };
 
-/** Keeps figures for a measure, many at once if need be: a list goes as one text, which costs less than a parameter each. */
+/** Saves observations in bulk, as one JSON parameter: cheaper than one parameter for each value. */
 export async function saveObservations(
   tx: Transaction,
   { id: measureId, systemId }: Pick<Measure, "id" | "systemId">,
@@ -155,12 +157,12 @@ const watchingRuleRow = z.strictObject({
   metWhen: z.enum(stopRuleSides),
   periodsRunning: z.number(),
   startedOn: day,
-  /** Whether the person may see the experiment, and so be told its name. */
+  /** Whether the person may see the experiment and its title. */
   seen: z.boolean(),
 });
 export type WatchingRule = z.infer<typeof watchingRuleRow>;
 
-/** The rules on a measure of experiments that are under way, which nobody changes meanwhile. */
+/** The rules on a measure of running experiments. Locks the experiments. */
 export async function listWatchingRules(tx: Transaction, measureId: string, who?: Who): Promise<WatchingRule[]> {
   const onIt = sql`r.measure_id = ${measureId}::uuid and r.removed_at is null`;
   const { rows: locked } = await tx.execute(sql`
@@ -177,7 +179,7 @@ export async function listWatchingRules(tx: Transaction, measureId: string, who?
     order by e.id, r.recorded_at, r.id`);
 }
 
-/** A stop rule pauses an experiment: nobody took this turn. */
+/** Pauses an experiment because of a stop rule, without a person. */
 export async function pauseByRule(tx: Transaction, systemId: string, experimentId: string, reason: string) {
   await tx.insert(experimentTurns).values({
     systemId,
@@ -193,8 +195,8 @@ export async function pauseByRule(tx: Transaction, systemId: string, experimentI
 const titleRow = z.strictObject({ title: z.string() });
 
 /**
- * Experiments that a stop rule paused when this figure was kept, and that are paused still, as far as the person sees them.
- * The pause stands in the same transaction as the figure, moments after it.
+ * Titles of experiments that a stop rule paused when the result logged at `at` was saved, and that are still paused, within the
+ * person's reach. The pause is in the same transaction, moments later.
  */
 export async function listPausedSince(tx: Transaction, who: Who, measureId: string, at: string): Promise<string[]> {
   const rows = await read(tx, titleRow).rows(sql`

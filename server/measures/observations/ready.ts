@@ -7,7 +7,7 @@ import { isByEvent } from "@/server/measures/spc/kinds";
 import type { Who } from "@/server/policy";
 import { beforeLogging } from "./before-logging";
 
-/** What a device needs to take one contributor's result without signal: nobody else's words, and of figures only the last. */
+/** What a device needs to take one contributor's result offline; of the figures only the last. */
 export type ReadyToLog = {
   measureId: string;
   name: string;
@@ -15,31 +15,34 @@ export type ReadyToLog = {
   decimals: number;
   counting: MeasureCounting;
   rhythm: MeasureRhythm;
-  /** A day of events is never "not over yet". */
+  /** Rare events: a day can be logged before it has ended. */
   byEvent: boolean;
   organisationId: string;
   organisation: string;
-  /** Periods of late that have a result. */
+  /** Recent periods that have a result. */
   loggedOn: string[];
   lastTime: string | null;
 };
 
 /** Enough for anybody who logs by hand. */
-const mostReady = 40;
+const MAX_READY = 40;
 
-/** @param firstId - the measure that is open, which is in the list however many there are */
+/** @param firstId - the open measure, which comes first and so is always in the list */
 export async function listReadyToLog(db: Db, who: Who, firstId?: string): Promise<ReadyToLog[]> {
   const measures = (await listMeasuresToLog(db, who))
-    .filter((one) => mayLogFor(who, one).length > 0)
+    .filter((measure) => mayLogFor(who, measure).length > 0)
     .toSorted((a, b) => Number(b.id === firstId) - Number(a.id === firstId));
   const ready: ReadyToLog[] = [];
   for (const measure of measures) {
-    if (ready.length < mostReady) ready.push(...(await readyFor(db, who, measure)));
+    if (ready.length < MAX_READY) ready.push(...(await readyFor(db, who, measure)));
   }
-  return ready.slice(0, mostReady);
+  return ready.slice(0, MAX_READY);
 }
 
-/** A measure, once for each contributor the person may log for; a figure goes along with the first alone, so that no two stand side by side. */
+/**
+ * One entry for each contributor the person may log for. Only the first has a figure, so that no two contributors can
+ * be compared.
+ */
 async function readyFor(db: Db, who: Who, measure: Measure): Promise<ReadyToLog[]> {
   const { id: measureId, name, unit, decimals, counting, rhythm } = measure;
   const byEvent = isByEvent(measure.chartKind);

@@ -13,7 +13,7 @@ import type { Measure } from "@/server/measures/queries";
 import { mayLogFor } from "@/server/measures/reach";
 import type { Who } from "@/server/policy";
 
-/** What `onMeasure` hands to a change of figures: the measure is locked. */
+/** The context of `onMeasure` in a mutation, where the measure is locked. */
 export type OnMeasure = {
   db: Transaction;
   who: Who;
@@ -22,10 +22,10 @@ export type OnMeasure = {
   tellOfRule: (experimentId: string, act: string, details?: Json) => void;
 };
 
-/** Keeps a figure and lets the rules look at what has become of the system's. */
+/** Saves an observation and checks the stop rules. */
 export async function saveFigure({ db, measure, who, tellOfRule }: OnMeasure, figure: NewObservation) {
   const rules = await listWatchingRules(db, measure.id, who);
-  const before = rules.length > 0 ? await findFullSeries(db, measure) : []; // only rules look back
+  const before = rules.length > 0 ? await findFullSeries(db, measure) : []; // only rules need it
   await saveObservations(db, measure, who.id, [figure]);
   const after = await findFullSeries(db, measure);
   return { after, met: await checkStopRules(db, measure, rules, { before, after }, { tellOfRule }) };
@@ -34,9 +34,9 @@ export async function saveFigure({ db, measure, who, tellOfRule }: OnMeasure, fi
 type Place = Pick<LogInput, "organisationId" | "periodOn">;
 export const placeOf = ({ organisationId, periodOn }: Place): Place => ({ organisationId, periodOn });
 
-/** A contributor that is not the person's to log for is refused. */
+/** Refuses a contributor that the person may not log for. @returns the contributor */
 export function refuseForOthers({ who, measure }: OnMeasure, { organisationId }: Place) {
-  const contributor = measure.contributors.find((one) => one.organisationId === organisationId);
+  const contributor = measure.contributors.find((each) => each.organisationId === organisationId);
   if (contributor && mayLogFor(who, measure).includes(organisationId)) return contributor;
   throw new Refusal([], { organisationId: "Choose an organisation that you work for, or that works with your team" });
 }

@@ -34,8 +34,8 @@ test("a result is taken back for 10 minutes by the database's clock, and by whoe
   expect(new Set(answers.map((answer) => answer.sentence))).toHaveLength(1);
   expect(answers[0]?.sentence).toMatch(/^Taken back\. There is no result in the week to .* again\.$/);
   expect(await imogen.api.measures.series({ measureId })).toEqual([]);
-  const kept = await imogen.api.measures.ownPart({ measureId, organisationId });
-  expect(kept.map(({ revision, numerator, undone }) => [revision, numerator, undone])).toEqual([
+  const stored = await imogen.api.measures.ownPart({ measureId, organisationId });
+  expect(stored.map(({ revision, numerator, undone }) => [revision, numerator, undone])).toEqual([
     [2, null, true],
     [1, 45, false],
   ]);

@@ -6,8 +6,8 @@ import { type OnMeasure, placeOf, refuseForOthers, saveFigure } from "@/server/m
 import { storedPart } from "@/server/measures/part";
 
 /**
- * Takes back what the person logged a moment ago. A period that had no figure has none again; where a correction is taken
- * back, the figure before it counts again. A pause that it brought about stays: people decide whether it goes on.
+ * Undoes the person's latest revision, within 10 minutes: the previous revision counts again, or the period has no result
+ * again. A pause caused by a stop rule stays: people decide whether to resume. @throws {Refusal}
  */
 export async function undoObservation(ctx: OnMeasure, input: UndoInput) {
   refuseForOthers(ctx, input);
@@ -15,8 +15,8 @@ export async function undoObservation(ctx: OnMeasure, input: UndoInput) {
   const [present, before] = await listObservations(db, measure.id, input.organisationId, {
     ...{ from: input.periodOn, to: input.periodOn, limit: 2 },
   });
-  const mine = present?.revision === input.version && who.accounts.includes(present.loggedBy);
-  if (!present || !mine) {
+  const isOwn = present?.revision === input.version && who.accounts.includes(present.loggedBy);
+  if (!present || !isOwn) {
     throw new Refusal([
       "Nothing was taken back. Somebody has changed this result since. Load the page again to see it.",
     ]);
@@ -25,11 +25,11 @@ export async function undoObservation(ctx: OnMeasure, input: UndoInput) {
     throw new Refusal(["Nothing was taken back. The 10 minutes for that are over. Correct it instead, and say why."]);
   }
   const paused = await listPausedSince(db, who, measure.id, present.at);
-  const goesBackTo = before && !before.undone ? before : null;
+  const previous = before && !before.undone ? before : null;
   const { met } = await saveFigure(ctx, {
-    ...(goesBackTo ? storedPart(goesBackTo) : storedPart({})),
+    ...(previous ? storedPart(previous) : storedPart({})),
     ...placeOf(input),
-    ...{ revision: present.revision + 1, reason: "Taken back within 10 minutes", undone: goesBackTo === null },
+    ...{ revision: present.revision + 1, reason: "Taken back within 10 minutes", undone: previous === null },
   });
   const period = inPeriod(input.periodOn, measure.rhythm);
   ctx.tell(`took back a result of "${measure.name}" ${period}`, {
@@ -37,6 +37,6 @@ export async function undoObservation(ctx: OnMeasure, input: UndoInput) {
     periodOn: input.periodOn,
     revision: present.revision + 1,
   });
-  const now = goesBackTo ? "The result before it counts again" : `There is no result ${period} again`;
+  const now = previous ? "The result before it counts again" : `There is no result ${period} again`;
   return { sentence: `Taken back. ${now}.`, met, paused };
 }

@@ -6,12 +6,11 @@ import type { Position, Signal } from "./special-causes";
 import type { Assurance, PointKind, Verdict } from "./verdict";
 
 export interface AnalysisOptions {
-  /** Which way is better. */
   direction: MeasureDirection;
   target?: number | null;
   /** Days on which a new part starts (a rebase); a day that is not in the data starts nothing. */
   partsFrom?: readonly string[];
-  /** The first so many rows of every part give its limits, and later rows are judged by them. All rows when absent. */
+  /** Number of rows at the start of every part that set its limits; all rows when absent. */
   baselinePoints?: number | null;
   settings?: SpcSettings;
 }
@@ -21,20 +20,20 @@ export interface AnalysedPart {
   limitsStatus: LimitsStatus;
   from: string;
   to: string;
-  /** Periods in it, with or without a value; left-out ones do not count. */
+  /** Number of periods in it, with or without a value, left-out ones excluded. */
   periods: number;
-  /** Values that made the limits. */
+  /** Number of values the limits are calculated from. */
   points: number;
   /** The mean; the median while the part is a run chart; null without any value. */
   centre: number | null;
-  /** Null while there are none, and where each point has its own. */
+  /** Null without limits, and where each point has its own. */
   lpl: number | null;
   upl: number | null;
-  /** Whether each point has limits of its own, because each was counted among so many. */
+  /** Whether each point has its own limits, because denominators differ. */
   stepped: boolean;
-  /** Whether neighbours differ by more than chance at counting explains, so that an XmR chart fits better. */
+  /** Whether the results are overdispersed, so that an XmR chart fits better. */
   overdispersed: boolean;
-  /** Whether the values cross the centre as often as chance would. */
+  /** The Anhøj runs analysis of the part. */
   runs: RunsAnalysis;
 }
 
@@ -42,9 +41,9 @@ export interface AnalysedPoint extends Position {
   on: string;
   value: number | null;
   leftOut: boolean;
-  /** There is a value, and it is kept hidden. */
+  /** A value exists but is suppressed. */
   hidden: boolean;
-  /** How many it was counted among, where its limits depend on that. */
+  /** The denominator, where the limits depend on it. */
   outOf: number | null;
   part: number;
   inBaseline: boolean;
@@ -53,12 +52,12 @@ export interface AnalysedPoint extends Position {
   upl: number | null;
   /** Every rule that fires for this point. */
   signals: readonly Signal[];
-  /** The one that names and colours it. */
+  /** The signal that determines label and colour. */
   signal: Signal | null;
   kind: PointKind;
 }
 
-/** A chart as numbers, of whichever kind: page, table, letter and print all read this one. */
+/** The analysis of a chart of any kind; pages, tables, letters and prints all use it. */
 export interface Analysis {
   kind: ChartKind;
   settings: SpcSettings;
@@ -66,13 +65,13 @@ export interface Analysis {
   target: number | null;
   points: readonly AnalysedPoint[];
   parts: readonly AnalysedPart[];
-  /** How far the limits of the last part can be trusted. */
+  /** How firm the limits of the last part are. */
   limitsStatus: LimitsStatus;
-  /** The point the verdict is read from. */
+  /** The point that determines the verdict. */
   last: AnalysedPoint | null;
   verdict: Verdict | null;
   assurance: Assurance | null;
-  /** r₁ of the last part's baseline; above a third, signals are less sure. */
+  /** r₁ of the last part's baseline; above 1/3, signals are less reliable. */
   r1: number | null;
   missing: number;
 }

@@ -13,10 +13,10 @@ import { markOutside } from "./special-causes";
 export type AttributeChartKind = Exclude<ChartKind, "XmR">;
 
 /**
- * A p, u, c, t or g chart, read as an XmR chart is: parts, left-out points, a baseline, a goal. Two things differ. A point
- * is marked for lying outside its own limits only; runs are judged for a whole part. And a part with too few results for
- * limits is the same run chart whatever its kind.
- * @throws {RangeError} a sentence, as xmr does, and when a time between events is not above 0
+ * A p, u, c, t or g chart with parts, left-out points, baseline and goal, as in an XmR chart. Two differences: points are
+ * marked only when outside their limits, since runs are judged for a whole part; and a part with too few results for limits
+ * is a run chart whatever the kind.
+ * @throws {RangeError} with a sentence, as xmr does, and when a time between events is not above 0
  */
 export function attributeChart(
   kind: AttributeChartKind,

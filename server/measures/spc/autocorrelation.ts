@@ -1,12 +1,12 @@
 import { mean, sum } from "./average";
 
-/** Above this, each point looks so much like the last that signals are less sure. */
+/** Above this autocorrelation, signals are less reliable. */
 export const R1_TO_WARN = 1 / 3;
 
-/** The lag-1 autocorrelation r₁ of one part; null below 13 values, or when no value differs from another. */
+/** The lag-1 autocorrelation r₁ of one part; null below 13 values, or when all values are equal. */
 export const lagOneCorrelation = (values: readonly (number | null)[]): number | null => lagCorrelation(values, 1);
 
-/** How much each value is like the one so many places before it; null below 13 values, or when none differs from another. */
+/** The autocorrelation at a lag; null below 13 values, or when all values are equal. */
 export function lagCorrelation(values: readonly (number | null)[], lag: number): number | null {
   const present = values.filter((value) => value !== null);
   if (present.length < 13) return null;

@@ -1,6 +1,6 @@
 /**
- * The sum of finite numbers, or of what is made of each, without the rounding a plain left-to-right sum collects (Neumaier's compensation).
- * A plain sum turns a constant 0.95 into a series off its own mean, and so into false signals.
+ * The sum of finite numbers, optionally mapped, with Neumaier's compensation for rounding errors. With a plain sum, the mean of a
+ * constant 0.95 differs from 0.95, which gives false signals.
  */
 export function sum(values: readonly number[]): number;
 export function sum<Item>(items: readonly Item[], of: (item: Item, i: number) => number): number;
@@ -17,7 +17,10 @@ export function sum(items: readonly number[], of?: (item: number, i: number) => 
   return total + lost;
 }
 
-/** The mean, with a second pass over what the first left: a constant series has exactly its own value. NaN when empty. */
+/**
+ * The mean, corrected by a second pass over the residuals, so that a constant series has exactly its own value. NaN
+ * when empty.
+ */
 export function mean(values: readonly number[]): number {
   const count = values.length;
   if (count === 0) return Number.NaN;
@@ -26,7 +29,7 @@ export function mean(values: readonly number[]): number {
   return first + sum(values, (value) => value - first) / count;
 }
 
-/** The middle value, or the mean of the two in the middle. NaN when empty. */
+/** The median. NaN when empty. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;

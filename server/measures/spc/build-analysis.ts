@@ -6,7 +6,7 @@ import type { MarkedPoint, MeasuredPart } from "./parts";
 import { nhsEngland } from "./settings";
 import { assurance, chosenSignal, pointKind, type Verdict, verdictOf } from "./verdict";
 
-/** Options with what is taken where nothing is said. A baseline that is too short is refused in a sentence. */
+/** Fills in default options. @throws {RangeError} with a sentence, when the baseline is too short */
 export function withDefaults({ direction, settings = nhsEngland, target = null, ...options }: AnalysisOptions) {
   const { baselinePoints = null, partsFrom = [] } = options;
   if (baselinePoints !== null && baselinePoints < POINTS_FOR_BASELINE) {
@@ -15,7 +15,7 @@ export function withDefaults({ direction, settings = nhsEngland, target = null, 
   return { direction, settings, target, baselinePoints, partsFrom };
 }
 
-/** What the whole chart says, once every point has its signals: for every kind of chart the same. */
+/** The analysis of the whole chart from points with signals, the same for every kind of chart. */
 export function buildAnalysis(
   kind: ChartKind,
   judged: readonly MarkedPoint[],
@@ -46,13 +46,19 @@ export function buildAnalysis(
   };
 }
 
-/** Beyond XmR no rule marks a run point by point, so the runs of the whole part speak where its last point does not. */
+/**
+ * Only XmR charts mark runs point by point; for other kinds, a run signal of the last part gives the verdict "moved"
+ * when its last point has no signal.
+ */
 function verdict(kind: ChartKind, last: AnalysedPoint, part: MeasuredPart): Verdict {
   const read = verdictOf(last.kind);
   return kind !== "XmR" && read === "sustained" && part.summary.runs.signal ? "moved" : read;
 }
 
-/** The limits a goal can lie beyond. One that stops where figures cannot go further holds nothing back: 100 % can still be reached. */
+/**
+ * The limits a goal is compared with, without those at a natural bound: with an upper limit of 100%, 100% can still be
+ * reached.
+ */
 export function limitsThatBind(kind: ChartKind, { lpl, upl }: Pick<AnalysedPoint, "lpl" | "upl">) {
   if (lpl === null && upl === null) return null;
   const open = kind !== "XmR" && lpl !== upl;

@@ -4,17 +4,17 @@ import { type CentreAndSigma, type ControlKind, centreAndSigma } from "./sigma";
 import { type AttributeRow, type Subgroup, subgroups } from "./subgroups";
 
 export interface ControlOptions {
-  /** Places after which a new part starts, counted from 1: [24] splits after the 24th. */
+  /** Points after which a new part starts, counted from 1: [24] splits after the 24th. */
   partsAfter?: readonly number[];
-  /** The first so many places give centre and limits. Without effect where there are parts. */
+  /** Number of points at the start that set centre and limits. Ignored when there are parts. */
   freeze?: number | null;
-  /** Places, counted from 0, that are shown but give no limits and no runs. */
+  /** Points, counted from 0, that are shown but excluded from limits and runs. */
   leftOut?: readonly number[];
   /** A centre line known in advance. */
   centre?: number | null;
-  /** Shown times this: 100 for percentages, 1,000 for rates. */
+  /** Factor for display: 100 for percentages, 1,000 for rates. */
   times?: number;
-  /** How several rows of one place without denominator become one value. */
+  /** How several rows of one subgroup without denominator are combined. */
   summarise?: "mean" | "sum";
   /** For time between events only. */
   screening?: Screening;
@@ -37,7 +37,7 @@ export interface ControlPoint {
 }
 
 export interface ControlPart {
-  /** Places that take part in the runs analysis, with or without a value. */
+  /** Number of points in the runs analysis, with or without a value. */
   places: number;
   centre: number | null;
   runs: RunsAnalysis;
@@ -50,8 +50,8 @@ export interface ControlChart {
 
 /**
  * A run chart, or a p, u, c, g or t chart, with the Anhøj rules for each part.
- * @throws {RangeError} a sentence, when a time between events is not above 0
- * @see qicharts2 0.8.1, attached (its t charts then screen their ranges)
+ * @throws {RangeError} with a sentence, when a time between events is not above 0
+ * @see qicharts2 0.8.1, loaded with library(): only then do its t charts screen their ranges
  */
 export function controlChart(
   kind: ControlKind,

@@ -1,9 +1,9 @@
-/** Compares what the engine found with what a reference wrote down; the differences come back as short lines. */
+/** Compares the engine's results with a reference's and describes the differences in short lines. */
 export class Comparison {
   readonly differences: string[] = [];
   private readonly nearZero: number;
 
-  /** @param inputs - where the answer is 0, a difference of 1e-12 of the largest of these is none */
+  /** @param inputs - the chart's values: results near 0 may differ by 1e-12 of the largest */
   constructor(inputs: readonly (number | null)[]) {
     this.nearZero = 1e-12 * inputs.reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0);
   }

@@ -43,7 +43,7 @@ export function chartGolden({ kind, input, options }: GoldenControl) {
   });
 }
 
-/** Every difference between our answer and qicharts2's, in its own words. */
+/** Every difference between our results and those of qicharts2, in its terms. */
 export function compareControl(golden: GoldenControl): string[] {
   const { expected, input, options, kind } = golden;
   const { points, parts } = chartGolden(golden);
@@ -75,7 +75,7 @@ export function compareControl(golden: GoldenControl): string[] {
     of("longest_run_max", runs.longestRunAllowed);
     of("n_crossings", runs.crossings);
     of("n_crossings_min", runs.crossingsNeeded);
-    // The best box and cut box are tables of their own, which no page offers: their other numbers are the same.
+    // The best box and cut box methods, which no page offers, differ only in the signal.
     if (options.method === "anhoej") of("runs_signal", runs.signal);
   }
   return check.differences;

@@ -39,7 +39,7 @@ export function analyseGolden({ input, options }: GoldenXmr): Analysis {
   );
 }
 
-/** Every difference between our answer and NHSRplotthedots's, in its own words. */
+/** Every difference between our results and those of NHSRplotthedots, in its terms. */
 export function compareXmr(golden: GoldenXmr): string[] {
   const { expected, input } = golden;
   const found = analyseGolden(golden);

@@ -9,7 +9,7 @@ const kinds = ["xmr", "run", "p", "u", "c", "g", "t"] as const;
 type Golden = ({ kind: "xmr" } & GoldenXmr) | GoldenControl;
 type Outcome = { name: string; differences: string[]; answeredWhereReferenceStopped?: boolean };
 
-/** The reference stops on some gaps. That is a fault of its own: we answer. Its other refusals are right, and ours too. */
+/** The reference fails on some gaps, a bug of its own, so we do not have to fail. We share its other refusals. */
 const STOPS_ON_GAPS = "missing value where TRUE/FALSE needed";
 
 function outcome(name: string, golden: Golden & { expected: { error: string | null } }): Outcome {
@@ -31,7 +31,7 @@ const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.end
 const asked = process.env.SPC_GOLDEN_DIR !== undefined;
 if (files.length === 0) console.log(`No reference series in ${folder}: there is nothing to compare with.`);
 
-// A folder that was named and holds nothing is a mistake; the usual one is simply not there in a fresh clone.
+// A named folder without files is an error; the default folder does not exist in a fresh clone.
 test.skipIf(files.length === 0 && !asked)("every reference series has our answer", () => {
   const outcomes = files.map((file) => {
     const golden = JSON.parse(readFileSync(resolve(folder, file), "utf8"));

@@ -1,10 +1,10 @@
 import type { ChartKind, MeasureCounting, MeasureRhythm } from "@/db/vocabulary";
 import type { SpcPoint } from "./points";
 
-/** Each result is one rare event, and its figure what passed since the one before: days (t) or cases (g). */
+/** Charts of rare events: each value is the days (t) or cases (g) since the previous event. */
 export const isByEvent = (kind: ChartKind): boolean => kind === "t" || kind === "g";
 
-/** Each result is so many of so many, and has limits of its own: the more were counted, the less chance can do. */
+/** Charts with numerator and denominator: each point has its own limits, narrower for a larger denominator. */
 export const isOutOf = (kind: ChartKind): boolean => kind === "p" || kind === "u";
 
 const byChance: Record<MeasureCounting, readonly ChartKind[]> = {
@@ -14,11 +14,11 @@ const byChance: Record<MeasureCounting, readonly ChartKind[]> = {
   value: ["XmR", "t", "g"],
 };
 
-/** The charts that can be made of figures counted in one way. An event has a day, so a week's or a month's value is none. */
+/** The chart kinds possible for a way of counting. Events need daily values. */
 export const kindsFor = (counting: MeasureCounting, rhythm: MeasureRhythm): readonly ChartKind[] =>
   byChance[counting].filter((kind) => rhythm === "day" || !isByEvent(kind));
 
-/** Why a figure cannot be what passed between two events, for the box it stands in; null when it can. */
+/** An error message when a value is invalid as time or cases between events; null when valid. */
 export function problemWithEvent(kind: ChartKind, value: number): string | null {
   if (kind === "t" && value <= 0) return NOT_ABOVE_0;
   if (kind === "g" && !(Number.isInteger(value) && value >= 0))
@@ -26,13 +26,13 @@ export function problemWithEvent(kind: ChartKind, value: number): string | null 
   return null;
 }
 
-/** Said by the engine, by the number box and by a definition that results do not fit. */
+/** Used by the engine, the number box, and a definition that does not fit existing results. */
 export const NOT_ABOVE_0 =
   "A time between 2 events must be above 0: enter parts of a day, such as 0.5, or count cases on a g chart";
 
 /**
- * The kind that results can be drawn as: theirs, or XmR where one of them makes that impossible. A record shows figures as
- * they were known then, and so may hold one that was corrected before the kind was chosen.
+ * The kind to draw results as: the chosen one, or XmR where a result makes that impossible. A record shows results as known
+ * at the time, and may include one that was corrected before the kind was chosen.
  */
 export const kindThatFits = (kind: ChartKind, points: readonly SpcPoint[]): ChartKind =>
   points.some(({ value }) => value !== null && problemWithEvent(kind, value) !== null) ? "XmR" : kind;

@@ -1,13 +1,13 @@
-/** How far the limits of a part can be trusted: the one place that says how many points are enough. */
+/** How firm the limits of a part are. All minimum numbers of points are defined here. */
 export type LimitsStatus = "run chart" | "early limits" | "firm limits";
 
-/** From here a run of points is long enough for limits at all. */
+/** Minimum for limits. */
 export const POINTS_FOR_LIMITS = 13;
-/** From here limits move little with each new point. */
+/** Minimum for firm limits, which change little with each new point. */
 export const POINTS_FOR_FIRM_LIMITS = 20;
 /** The shortest baseline that may be fixed. */
 export const POINTS_FOR_BASELINE = 12;
-/** From here the runs rules of a run chart say anything. */
+/** Minimum for the runs rules of a run chart. */
 export const POINTS_FOR_RUNS = 10;
 
 export function limitsStatus(points: number, fewest = POINTS_FOR_LIMITS): LimitsStatus {

@@ -1,13 +1,13 @@
 import { mean } from "./average";
 import type { Screening } from "./settings";
 
-/** A moving range at or beyond this many times the average is left out when ranges are screened (Nelson 1982). */
+/** Screening excludes moving ranges of at least this multiple of their average (Nelson 1982). */
 const SCREEN = 3.267;
 
-/** The mean range of two normal values, in sigma. */
+/** d2 for n = 2: the mean range of two normal values, in sigma. */
 export const D2 = 1.128;
 
-/** The steps between neighbours; a missing value loses both the step to it and the step from it. */
+/** Absolute differences between neighbours; none to or from a missing value. */
 export function movingRanges(values: readonly (number | null)[]): number[] {
   const ranges: number[] = [];
   for (let i = 1; i < values.length; i++) {
@@ -17,7 +17,7 @@ export function movingRanges(values: readonly (number | null)[]): number[] {
   return ranges;
 }
 
-/** The average moving range: NaN without any range. Screening is one pass, as in the reference tools. */
+/** The average moving range; NaN without ranges. Screening is a single pass, as in the reference tools. */
 export function averageMovingRange(ranges: readonly number[], screening: Screening): number {
   const average = mean(ranges);
   if (screening === "none") return average;

@@ -2,13 +2,12 @@ import { averageMovingRange, D2, movingRanges } from "./moving-ranges";
 import { type ControlKind, centreAndSigma } from "./sigma";
 import { type AttributeRow, subgroups } from "./subgroups";
 
-/** How far an estimate of one sigma from moving ranges strays by chance, times the root of how many ranges there are. */
+/** Standard error of a sigma estimated from n moving ranges, times √n, for a true sigma of 1. */
 const STRAYS = 0.9;
 
 /**
- * Whether neighbouring results differ by more than counting by chance explains: Laney's sigma of the standardised results,
- * beyond three times what chance does to it. From neighbours, so that a change for good is not taken for it. Of rare events
- * it says nothing: their limits allow for more.
+ * Whether results are overdispersed: Laney's sigma z of the standardised results exceeds 1 by three standard errors. Based on
+ * moving ranges, so that a lasting change of level does not count. Always false for rare events, whose limits are wider.
  */
 export function isOverdispersed(kind: ControlKind, results: readonly AttributeRow[]): boolean {
   if (kind !== "p" && kind !== "u" && kind !== "c") return false;

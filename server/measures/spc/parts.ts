@@ -7,17 +7,17 @@ import { runsAnalysis } from "./runs";
 import type { SpcSettings } from "./settings";
 import type { Signal } from "./special-causes";
 
-/** One part with what its baseline says. */
+/** One part with the analysis of its baseline. */
 export interface MeasuredPart {
   rows: readonly SpcPoint[];
   baseline: readonly SpcPoint[];
-  /** What its baseline shows, gaps among it. */
+  /** The baseline's values, null for gaps. */
   values: readonly (number | null)[];
   limits: ProcessLimits | null;
   summary: AnalysedPart;
 }
 
-/** The first so many rows (missing ones count, left-out ones do not) give mean and limits; too few give a run chart. */
+/** Mean and limits come from the baseline rows (missing ones count, left-out ones do not); too few make a run chart. */
 export function measurePart(
   rows: readonly SpcPoint[],
   baselinePoints: number | null,
@@ -54,7 +54,7 @@ export interface MarkedPoint extends AnalysedPoint {
 }
 const noSignals: readonly Signal[] = [];
 
-/** Where one row lies against the mean and limits of its part. */
+/** A row's position relative to the mean and limits of its part. */
 export function markPoint(row: SpcPoint, part: number, { baseline, limits, summary }: MeasuredPart): MarkedPoint {
   const { value } = row;
   const { centre, lpl, upl } = summary;

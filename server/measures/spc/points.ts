@@ -1,20 +1,20 @@
-/** One period's value as an XmR chart takes it. */
+/** One period's value, as input of a chart. */
 export interface SpcPoint {
-  /** An ISO day, "2026-05-11": the first or last day of the period, as long as it is the same for all. */
+  /** ISO day of the period, "2026-05-11": its first or its last day, consistently. */
   on: string;
-  /** null: the period has no value. It keeps its place, breaks every run and loses both its moving ranges. */
+  /** null when missing: the period keeps its place, breaks every run and has no moving ranges. */
   value: number | null;
-  /** What the value is made of: so many of so many. Charts of proportions and rates ask for it. */
+  /** Numerator and denominator, required by p and u charts. */
   madeOf?: { count: number; outOf: number };
-  /** A point kept in sight but left out of limits and rules; its neighbours join hands across it. */
+  /** Shown, but excluded from limits and rules; its neighbours count as adjacent. */
   leftOut?: boolean;
-  /** It has a value that is kept hidden: as if there were none, but nobody is told that it is missing. */
+  /** Has a suppressed value: treated as missing, but not reported as missing. */
   hidden?: boolean;
 }
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The points by day, oldest first. Refuses, in a sentence, what no chart can be made of. */
+/** The points sorted by day, oldest first. @throws {RangeError} with a sentence, for invalid points */
 export function inDateOrder(points: readonly SpcPoint[]): SpcPoint[] {
   const sorted = points.every((point, i) => i === 0 || (points[i - 1]?.on ?? "") <= point.on);
   const rows = sorted ? [...points] : points.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
@@ -27,7 +27,7 @@ export function inDateOrder(points: readonly SpcPoint[]): SpcPoint[] {
   return rows;
 }
 
-/** The rows of each part: a part starts at every row whose day is listed; a day without a row starts nothing. */
+/** Splits rows into parts. A part starts at every row whose day is listed; days without a row are ignored. */
 export function splitAt(rows: readonly SpcPoint[], partsFrom: readonly string[]): SpcPoint[][] {
   const starts = new Set(partsFrom);
   const parts: SpcPoint[][] = [];

@@ -2,7 +2,7 @@ import { mean } from "./average";
 import { averageMovingRange, movingRanges } from "./moving-ranges";
 import type { SpcSettings } from "./settings";
 
-/** Three sigma as Shewhart's 3 / 1.128, rounded as the NHS tools round it. */
+/** 3 / d2 = 3 / 1.128, rounded as in the NHS tools. */
 const WIDTH = 2.66;
 
 export interface ProcessLimits {
@@ -15,9 +15,9 @@ export interface ProcessLimits {
 }
 
 /**
- * The process limits of an XmR chart: how far this measure wanders when nothing has changed.
+ * The process limits of an XmR chart: the range of ordinary variation.
  * @param values - two or more finite values of one baseline, oldest first, evenly sampled, in the measure's own unit
- * @returns mean ± 2.66 × mean moving range, in that unit; `lpl` may fall below zero, capping the display is the chart's business
+ * @returns mean ± 2.66 × mean moving range, in that unit; `lpl` may be below zero; the display caps it
  * @throws {RangeError} when there are fewer than two values or one is not finite
  * @example processLimits([10, 12, 11, 14, 9]) // mean 11.2, lpl 3.885, upl 18.515
  * @see NHSRplotthedots with screen_outliers off, as in the NHS England Excel tool
@@ -28,7 +28,7 @@ export function processLimits(values: readonly number[]): ProcessLimits {
   return limitsAround(mean(values), averageMovingRange(movingRanges(values), "none"));
 }
 
-/** The limits of one part's baseline, which may have gaps: null without any moving range, or where the settings want none. */
+/** The limits of one part's baseline, which may have gaps; null without moving ranges, or where the settings exclude limits. */
 export function limitsOf(values: readonly (number | null)[], settings: SpcSettings): ProcessLimits | null {
   const ranges = movingRanges(values);
   if (ranges.length === 0) return null;

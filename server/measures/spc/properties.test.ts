@@ -22,7 +22,10 @@ const options = fc.record({
 const changed = (points: readonly SpcPoint[], change: (value: number) => number) =>
   points.map((point) => ({ ...point, value: point.value === null ? null : change(point.value) }));
 
-/** Whole numbers put every value either on a line or well away from it; on a line, the last bit may fall either way. */
+/**
+ * Whole numbers, so that every value is either on a line or well away from it; on a line, rounding may put it on either
+ * side.
+ */
 const clear = ({ points, target }: Analysis) =>
   points.every(({ value, centre, lpl, upl }) => {
     if (lpl === null || upl === null || centre === null) return true;

@@ -1,12 +1,12 @@
-/** The Anhøj rules: whether a series crosses its own middle too seldom, or stays on one side too long, for chance. */
+/** The Anhøj rules: whether a series crosses its centre line too seldom, or has too long a run on one side, for chance. */
 export interface RunsAnalysis {
-  /** Values that are not on the centre line. */
+  /** Number of values not on the centre line. */
   useful: number;
   longestRun: number | null;
   longestRunAllowed: number | null;
   crossings: number | null;
   crossingsNeeded: number | null;
-  /** The signal belongs to the series, not to a point of it. */
+  /** A signal of the series, not of a single point. */
   signal: boolean;
 }
 
@@ -32,7 +32,10 @@ export function runsAnalysis(values: readonly (number | null)[], centre: number 
   return { useful, longestRun, longestRunAllowed, crossings, crossingsNeeded, signal };
 }
 
-/** The 5 % quantile of Binomial(n, 1/2): the smallest k with P(X <= k) >= 0.05. Walks down from the middle, so that no power of 1/2 vanishes. */
+/**
+ * The 5 % quantile of Binomial(n, 1/2): the smallest k with P(X <= k) >= 0.05. Starts at the middle, so that no power
+ * of 1/2 underflows.
+ */
 function fifthPercentile(n: number): number {
   const middle = n >> 1;
   const weights = new Float64Array(n + 1);

@@ -1,33 +1,33 @@
 import { POINTS_FOR_LIMITS } from "./limits-status";
 
-/** "ranges": moving ranges of 3.267 times their average or more are left out of the average, once. The mean keeps all values. */
+/** "ranges": one pass excludes moving ranges of at least 3.267 times their average. The mean uses all values. */
 export type Screening = "none" | "ranges";
 
-/** Everything the two reference tools decide differently, by name. What is not here, they do alike. */
+/** Every setting in which the two reference tools differ; in everything else they agree. */
 export interface SpcSettings {
   name: string;
   screening: Screening;
-  /** When no value differs from the next: limits on the mean itself, or none. */
+  /** For a constant series: limits equal to the mean, or none. */
   steadyLimits: "on the mean" | "none";
-  /** Points one part needs before it has limits; below this it is a run chart with a median. */
+  /** Minimum number of points for limits; below it, the part is a run chart with a median. */
   fewestForLimits: number;
   trendLength: number;
   shiftLength: number;
-  /** Whether a trend goes on across a recalculation. No other rule ever does. */
+  /** Whether a trend may span a rebase. No other rule may. */
   trendAcrossParts: boolean;
   /** Whether a shift, or two of three, may begin inside a fixed baseline and end after it. */
   runsLeaveBaseline: boolean;
-  /** "near the limit": between two thirds of the way and the limit. "beyond two thirds": points outside count as well. */
+  /** "near the limit": between 2 and 3 sigma. "beyond two thirds": points beyond 3 sigma count as well. */
   twoOfThree: "near the limit" | "beyond two thirds";
-  /** What shows when a point carries signals of both directions. */
+  /** Which signal is shown when a point has signals in both directions. */
   conflict: "precedence" | "improvement";
-  /** A goal exactly on a limit: does it count as beyond it? */
+  /** Whether a goal exactly on a limit counts as beyond it. */
   targetOnLimit: "beyond" | "within";
-  /** Which row the verdict reads: the last with a value, or the last even if its value is missing (then common cause). */
+  /** The row that determines the verdict: the last with a value, or the last even if missing (then common cause). */
   verdictFrom: "last value" | "last row";
 }
 
-/** What NHS England's Making Data Count tools do. The default. */
+/** NHS England's Making Data Count tools. The default. */
 export const nhsEngland: SpcSettings = {
   name: "NHS England tools",
   screening: "none",
@@ -43,7 +43,7 @@ export const nhsEngland: SpcSettings = {
   verdictFrom: "last value",
 };
 
-/** What the R package NHSRplotthedots 0.2.2 does. */
+/** The R package NHSRplotthedots 0.2.2. */
 export const nhsrPlotTheDots: SpcSettings = {
   name: "NHSRplotthedots",
   screening: "ranges",

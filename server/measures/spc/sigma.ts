@@ -6,21 +6,21 @@ import type { Subgroup } from "./subgroups";
 
 export type ControlKind = "run" | "p" | "u" | "c" | "g" | "t";
 
-/** The line a chart is read against and how far one sigma reaches at each place; NaN where there is no answer. */
+/** The centre line, and sigma at each point; NaN where undefined. */
 export interface CentreAndSigma {
   values: readonly (number | null)[];
-  /** The line that is drawn and that runs are judged by. */
+  /** The centre line for drawing and for runs. */
   centre: number;
-  /** Where the limits start from; the same as the centre but on a g chart. */
+  /** The centre of the limits; differs from `centre` only on g charts. */
   middle: number;
   sigma: (place: number) => number;
-  /** A limit as it is shown: back on the scale of the values, and not beyond what they can be. */
+  /** Transforms a limit back to the scale of the values and clips it to their range. */
   limit: (at: number, sigmas: number) => number;
 }
 
 export interface Basis {
   part: readonly Subgroup[];
-  /** The places that give centre and limits. */
+  /** The points that set centre and limits. */
   base: readonly Subgroup[];
   known: number | null;
   screening: Screening;
@@ -29,11 +29,11 @@ export interface Basis {
 const present = (values: readonly (number | null)[]) => values.filter((value) => value !== null);
 const plotted = (groups: readonly Subgroup[]) => groups.map((group) => group.y);
 const summed = (groups: readonly Subgroup[]) => groups.map((group) => group.sum);
-/** Clips a limit that exists; one that is not finite stays so, and is not shown. */
+/** Clips a finite limit; others stay as they are and are not shown. */
 const clip = (at: number, least: number, most = Number.POSITIVE_INFINITY) =>
   Number.isFinite(at) ? Math.min(Math.max(at, least), most) : at;
 
-/** Sum over sum: the centre of proportions and rates. */
+/** Sum of numerators over sum of denominators: the centre of proportions and rates. */
 function overall({ base, known }: Basis): number {
   return known ?? sum(present(summed(base))) / sum(base, (group) => group.outOf ?? 0);
 }
@@ -46,7 +46,7 @@ function withSigma(
   return { values, centre, middle: centre, sigma, limit: (at) => clip(at, 0) };
 }
 
-/** Centre and sigma of each kind of chart, as qicharts2 has them. */
+/** Centre and sigma of each kind of chart, as in qicharts2. */
 export const centreAndSigma: Record<ControlKind, (basis: Basis) => CentreAndSigma> = {
   run: ({ part, base, known }) => withSigma(plotted(part), known ?? median(present(plotted(base))), () => Number.NaN),
   p: (basis) => {
@@ -70,11 +70,11 @@ export const centreAndSigma: Record<ControlKind, (basis: Basis) => CentreAndSigm
   t: timesBetween,
 };
 
-/** The median of a geometric distribution lies at about this share of its mean (Provost and Murray 2011). */
+/** Median of a geometric distribution as a share of its mean, approximately (Provost and Murray 2011). */
 // biome-ignore lint/suspicious/noApproximativeNumericConstant: the reference rounds ln 2 to three places
 const MEDIAN_OF_GEOMETRIC = 0.693;
 
-/** Nelson's power makes times between rare events near enough normal for an individuals chart. */
+/** Nelson's transformation makes times between rare events nearly normal, as an individuals chart needs. */
 const POWER = 3.6;
 
 function timesBetween({ part, base, known, screening }: Basis): CentreAndSigma {
@@ -86,9 +86,9 @@ function timesBetween({ part, base, known, screening }: Basis): CentreAndSigma {
   const roots = base.map((group) => root(group.y));
   const middle = root(known) ?? mean(present(roots));
   const oneSigma = averageMovingRange(movingRanges(roots), screening) / D2;
-  // The values make the same round trip as the centre: a constant series then lies exactly on it.
+  // Transforms the values back and forth like the centre, so that a constant series lies exactly on it.
   const values = part.map((group) => (group.y === null ? null : back(root(group.y) ?? 0)));
-  // A limit below 0 has no power to come back by: the lower one is then 0, the inner one is not shown.
+  // A limit below 0 cannot be transformed back: the lower limit is then 0, the inner one is not shown.
   const limit = (at: number, sigmas: number) => (sigmas === -3 && !(at >= 0) ? 0 : back(at));
   return { ...withSigma(values, back(middle), () => oneSigma), middle, limit };
 }

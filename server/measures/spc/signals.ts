@@ -3,8 +3,8 @@ import type { SpcSettings } from "./settings";
 import { markOutside, markShifts, markTrends, markTwoOfThree, type Signal } from "./special-causes";
 
 /**
- * Writes onto each point every signal it has. The points given are those that count: none left out, none of a part too
- * short for limits. No rule but the trend ever looks across a part's edge.
+ * Sets every signal on each point. Expects counted points only: none left out, none in a part too short for limits. Only the
+ * trend rule may span parts.
  */
 export function markSignals(points: readonly MarkedPoint[], settings: SpcSettings): void {
   const byPart = () => stretches(points, (a, b) => a.part !== b.part);
@@ -20,13 +20,13 @@ export function markSignals(points: readonly MarkedPoint[], settings: SpcSetting
   }
 }
 
-/** Adds each signal to the point at its place. */
+/** Adds each signal to the point at its index. */
 export const onto = (points: readonly MarkedPoint[]) => (i: number, signal: Signal) => {
   const point = points[i];
   if (point) point.signals = point.signals.length === 0 ? [signal] : [...point.signals, signal];
 };
 
-/** Cuts the points wherever two neighbours are to be kept apart. */
+/** Splits the points wherever two neighbours must be separated. */
 function stretches(points: readonly MarkedPoint[], apart: (a: MarkedPoint, b: MarkedPoint) => boolean) {
   const found: (readonly MarkedPoint[])[] = [];
   let from = 0;

@@ -1,17 +1,17 @@
 import type { SpcSettings } from "./settings";
 
-/** The rules of Making Data Count in their order of precedence. */
+/** The Making Data Count rules in order of precedence. */
 export const specialCauses = ["outside", "trend", "two of three", "shift"] as const;
 export type SpecialCause = (typeof specialCauses)[number];
 export type Side = "high" | "low";
 
-/** One rule that fires for one point. A rising trend is "high" wherever it lies, a falling one "low". */
+/** One rule that fires for one point. A rising trend is "high" at any level, a falling one "low". */
 export interface Signal {
   rule: SpecialCause;
   side: Side;
 }
 
-/** Where a value lies against the mean and limits of its part; null where there is no value, or no limit to judge by. */
+/** A value's position relative to the mean and limits of its part; null without a value or limits. */
 export interface Position {
   side: -1 | 0 | 1 | null;
   outside: boolean | null;
@@ -27,7 +27,7 @@ export function markOutside(positions: readonly Position[], mark: Mark): void {
   });
 }
 
-/** All points of every stretch that rises, or falls, without a pause. An equal pair or a missing value ends it. */
+/** All points of every run that keeps rising, or falling. Equal neighbours or a missing value end it. */
 export function markTrends(values: readonly (number | null)[], length: number, mark: Mark): void {
   let start = 0;
   let way = 0;
@@ -44,7 +44,7 @@ export function markTrends(values: readonly (number | null)[], length: number, m
   }
 }
 
-/** All points of every stretch on one side of the mean. A point on the mean or a missing value ends it. */
+/** All points of every run on one side of the mean. A point on the mean or a missing value ends it. */
 export function markShifts(positions: readonly Position[], length: number, mark: Mark): void {
   let start = 0;
   for (let i = 1; i <= positions.length; i++) {
@@ -58,7 +58,7 @@ export function markShifts(positions: readonly Position[], length: number, mark:
   }
 }
 
-/** Two of three neighbours near one limit, all three on that side of the mean: the near points themselves. */
+/** Points near a limit where two of three neighbours are near it and all three on that side of the mean. */
 export function markTwoOfThree(positions: readonly Position[], counting: SpcSettings["twoOfThree"], mark: Mark): void {
   const counts = (p: Position | undefined) =>
     p?.near === true || (counting === "beyond two thirds" && p?.outside === true);

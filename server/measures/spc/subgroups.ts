@@ -1,27 +1,27 @@
 import { mean, sum } from "./average";
 
-/** One row as it was counted: several rows of the same place (a day, or a sequence number) make one subgroup. */
+/** One row of data. Several rows of the same place (a day, or a sequence number) form a subgroup. */
 export interface AttributeRow {
   at: string | number;
   /** A value, a count, or a numerator. */
   count: number | null;
-  /** What it is out of; absent on charts without a denominator. */
+  /** The denominator; absent on charts without one. */
   outOf?: number | null;
 }
 
-/** What one place on the axis plots. */
+/** One plotted point. */
 export interface Subgroup {
   at: string | number;
   y: number | null;
-  /** The counts of the place together; null when it has none. */
+  /** The sum of its counts; null when it has none. */
   sum: number | null;
-  /** Its denominators together; null on charts without. */
+  /** The sum of its denominators; null on charts without. */
   outOf: number | null;
 }
 
 /**
- * Rows of one place together, in the order of the axis. With denominators the value is the sum over the sum,
- * never a mean of proportions; half a pair counts as no pair. A denominator of nothing gives no value.
+ * Combines rows into subgroups, in axis order. With denominators the value is the sum of counts over the sum of denominators,
+ * never a mean of proportions; rows missing either are ignored. A denominator of 0 gives no value.
  */
 export function subgroups(rows: readonly AttributeRow[], summarise: "mean" | "sum"): Subgroup[] {
   const places = new Map<string | number, AttributeRow[]>();

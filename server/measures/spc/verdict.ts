@@ -2,22 +2,21 @@ import type { MeasureDirection } from "@/db/vocabulary";
 import type { SpcSettings } from "./settings";
 import { type Side, type Signal, specialCauses } from "./special-causes";
 
-/** What one point says, given which way is good. */
+/** One point's meaning, given the direction of improvement. */
 export type PointKind = "common cause" | "improvement" | "concern" | "neutral high" | "neutral low";
 
 /**
- * The plain words for the whole series, read from its last point. "Moved": that point is ordinary, and the series as a
- * whole is not.
+ * The verdict on the whole series, from its last point. "Moved": that point has no signal, but the series as a whole does.
  */
 export type Verdict = "improved" | "sustained" | "deteriorated" | "changed" | "moved";
 
-/** Where a goal lies against the limits: always reached, never reached, or sometimes by chance. */
+/** A goal relative to the limits: always reached, never reached, or sometimes by chance. */
 export type Assurance = "hits" | "misses" | "hit and miss";
 
 const goodSide = (direction: MeasureDirection): Side | null =>
   direction === "up" ? "high" : direction === "down" ? "low" : null;
 
-/** Of all signals of a point the one that names and colours it. Within a rule the later wins, as at the peak of two trends. */
+/** The signal that determines a point's label and colour. Within a rule the later wins, as at the peak of two trends. */
 export function chosenSignal(
   signals: readonly Signal[],
   direction: MeasureDirection,
@@ -46,7 +45,7 @@ export function verdictOf(kind: PointKind): Verdict {
   return kind === "concern" ? "deteriorated" : "changed";
 }
 
-/** A goal against the limits of the last part. Nothing without a goal or where neither way is good. */
+/** The assurance of a goal from the last limits; null without a goal or where neither direction is better. */
 export function assurance(
   target: number | null,
   direction: MeasureDirection,
@@ -58,7 +57,7 @@ export function assurance(
   const touching = onLimit === "beyond";
   const below = touching ? target <= limits.lpl : target < limits.lpl;
   const above = touching ? target >= limits.upl : target > limits.upl;
-  // Limits on the mean with the goal on both: the goal is reached every time, so the good end is asked first.
+  // When both limits equal the mean and the goal, the goal is always reached, so "hits" is checked first.
   if (direction === "up" ? below : above) return "hits";
   if (direction === "up" ? above : below) return "misses";
   return "hit and miss";

@@ -3,7 +3,7 @@ import { seriesPoints } from "@/server/demo/series";
 import { seriesPlans } from "@/server/demo/series-plans/all";
 import { xmr } from "./xmr";
 
-/** What an analyst saw in each series of the demo world: its last point, and its goal against the limits. */
+/** An analyst's reading of each demo series: its last point, and its goal relative to the limits. */
 const expected: Record<string, string> = {
   E01: "improved, misses",
   E02: "deteriorated, hit and miss",

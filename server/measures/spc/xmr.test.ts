@@ -7,7 +7,7 @@ const day = (i: number) => new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slic
 const points = (values: readonly (number | null)[]) => values.map((value, i) => ({ on: day(i), value }));
 const up = (values: readonly (number | null)[], options: Partial<AnalysisOptions> = {}) =>
   xmr(points(values), { direction: "up", ...options });
-/** Which places carry a rule, counted from 0. */
+/** Indexes of points with a rule, from 0. */
 const where = (rule: string, found: ReturnType<typeof xmr>) =>
   found.points.flatMap((point, i) => (point.signals.some((signal) => signal.rule === rule) ? [i] : []));
 

@@ -5,9 +5,9 @@ import { inDateOrder, type SpcPoint, splitAt } from "./points";
 import { markSignals } from "./signals";
 
 /**
- * An XmR chart as numbers: limits by part, every rule that fires for every point, and what the last point says.
- * Neither an agreed dip nor the order of the input changes anything here.
- * @throws {RangeError} a sentence, when the points cannot make a chart or the baseline is too short
+ * The analysis of an XmR chart: limits by part, signals of every point, and the verdict.
+ * Independent of agreed dips and of the order of the input.
+ * @throws {RangeError} with a sentence, when the points cannot make a chart or the baseline is too short
  */
 export function xmr(points: readonly SpcPoint[], options: AnalysisOptions): Analysis {
   const how = withDefaults(options);
@@ -16,7 +16,7 @@ export function xmr(points: readonly SpcPoint[], options: AnalysisOptions): Anal
   );
   const judged: MarkedPoint[] = [];
   for (const [number, part] of parts.entries()) for (const row of part.rows) judged.push(markPoint(row, number, part));
-  // A part too short for limits is a run chart: its rules judge the series, never a point.
+  // A part too short for limits is a run chart, whose rules judge the series and not single points.
   const hasLimits = parts.map((part) => part.summary.limitsStatus !== "run chart");
   markSignals(
     judged.filter((point) => !point.leftOut && hasLimits[point.part]),

@@ -54,7 +54,7 @@ export async function refuseImpossibleConditions(
 
 const conditionsRow = z.strictObject({
   organisation: z.string(),
-  inWords: z.string(),
+  inWords: z.string().nullable(),
   endsOn: day.nullable(),
   accepted: z.boolean(),
   over: z.boolean(),

@@ -39,7 +39,7 @@ export const pauseProcedures = {
       await acceptConditions(ctx.db, ctx.experiment, ctx.person.id, answerId);
       const { organisation, endsOn, inWords } = conditions;
       const until = endsOn ? ` until the end of ${dayInWords(endsOn)}` : "";
-      const said = inWords.trim() === "" ? "" : `: ${inWords}`;
+      const said = inWords ? `: ${inWords}` : "";
       ctx.tell(`accepted the conditions of ${organisation}${until}${said}`, { news: "accepted", answerId });
       return {};
     }),

@@ -60,7 +60,7 @@ export const draftProcedures = {
 
   /** Not longer after all, but anew: it follows no earlier request. */
   askAnew: prepares.input(askAnewInput).mutation(async ({ ctx, input: { version } }) => {
-    await saveDraft(ctx.db, ctx.experiment, ctx.person.id, { renewsId: null, whyLonger: "", version });
+    await saveDraft(ctx.db, ctx.experiment, ctx.person.id, { renewsId: null, whyLonger: null, version });
     ctx.tell("chose to ask anew, not for longer", { wrote: true });
     return {};
   }),

@@ -9,7 +9,7 @@ const empty = {
   endsOn: null,
   boardId: null,
   renewsId: null,
-  whyLonger: "",
+  whyLonger: null,
   weighedAt: null,
   version: 0,
   editedBy: "",

@@ -32,9 +32,11 @@ export const renewalProcedures = {
       const { ending, whyNot } = await atTheEnd(ctx.db, ctx.experiment);
       if (whyNot) refuse(whyNot);
       if (ending?.id !== requestId) refuse("That permission is not the latest any more. Load the page again.");
-      const why = reason.trim();
       const day = ending ? dayInWords(ending.endsOn) : "";
-      ctx.tell(`lets the permission end on ${day}${why && `: ${why}`}`, { letsEnd: requestId, reason: why });
+      ctx.tell(`lets the permission end on ${day}${reason ? `: ${reason.trim()}` : ""}`, {
+        letsEnd: requestId,
+        reason,
+      });
       return {};
     }),
 };

@@ -92,10 +92,12 @@ export async function findEnding(db: Db, experimentId: string) {
     order by r.requested_at desc, r.id desc limit 1`);
 }
 
+const letEndRow = reasonGiven.extend({ reason: z.string().nullable() });
+
 /** Who let a permission end, and why, as the journal keeps it. */
 export async function findLetEnd(db: Db, experimentId: string, requestId: string) {
-  const reason = await read(db, reasonGiven).row(sql`
-    select coalesce(j.details->>'reason', '') as reason, p.name as by, j.at::text as at
+  const reason = await read(db, letEndRow).row(sql`
+    select j.details->>'reason' as reason, p.name as by, j.at::text as at
     from journal j join people p on p.id = j.person_id
     where j.experiment_id = ${experimentId}::uuid and j.details->>'letsEnd' = ${requestId}
     order by j.sequence desc limit 1`);

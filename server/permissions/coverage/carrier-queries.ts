@@ -90,7 +90,7 @@ export async function listCarriersOfEach(
       latest.accepted, latest.taken_back, awaited.board) carriers order by carriers.organisation`);
 }
 
-const beforeStartRow = z.strictObject({ riskCount: z.number(), riskOfNotTrying: z.string() });
+const beforeStartRow = z.strictObject({ riskCount: z.number(), riskOfNotTrying: z.string().nullable() });
 
 /** What `whyNotStart` needs to know. */
 export async function findBeforeStart(db: Db, experiment: ExperimentInReach) {

@@ -20,9 +20,9 @@ const said = done.extend({ inPlaceOf: z.string().nullable() });
 const recordAnswer = said.extend({
   id: z.uuid(),
   organisation: z.string(),
-  job: z.string(),
+  job: z.string().nullable(),
   answer: z.enum(permissionAnswers),
-  inWords: z.string(),
+  inWords: z.string().nullable(),
   endsOn: day.nullable(),
   tighterDips: z.array(z.strictObject({ dipId: z.uuid(), worstValue: z.number() })).nullable(),
   accepted: done.nullable(),
@@ -42,7 +42,7 @@ export const recordShape = z.strictObject({
   hash: z.string(),
   fromOn: day,
   endsOn: day,
-  asked: done.extend({ job: z.string() }),
+  asked: done.extend({ job: z.string().nullable() }),
   /** Who answered for each organisation on the day of the asking. */
   askedOf: z.array(z.strictObject({ organisation: z.string(), leaders: z.array(z.string()) })),
   answers: z.array(recordAnswer),
@@ -61,7 +61,7 @@ export const recordShape = z.strictObject({
     z.strictObject({
       turn: z.enum(turns),
       pauseReason: z.enum(pauseReasons).nullable(),
-      reason: z.string(),
+      reason: z.string().nullable(),
       by: z.string().nullable(),
       at: instant,
     }),

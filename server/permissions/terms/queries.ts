@@ -21,7 +21,9 @@ const fieldsOfRisk = sql.join(
 );
 
 export const termsShape = z.strictObject({
-  ...columnsOf(experiments, ["changeIdea", "place", "prediction", "riskOfNotTrying", "reversible"]),
+  ...columnsOf(experiments, ["changeIdea", "place", "reversible"]),
+  prediction: z.string(),
+  riskOfNotTrying: z.string(),
   takingPart: z.array(named),
   team: z.array(named),
   risks: z.array(z.strictObject({ id: z.uuid(), ...columnsOf(risks, riskFieldNames), carriedBy: z.array(named) })),
@@ -42,7 +44,8 @@ export const termsShape = z.strictObject({
 /** Everything a permission for this experiment would cover, as it stands now. */
 export async function findTerms(db: Db, experimentId: string): Promise<TermsWithoutDates> {
   const terms = await read(db, termsShape).row(sql`
-    select e.change_idea as "changeIdea", e.place, e.prediction, e.risk_of_not_trying as "riskOfNotTrying", e.reversible,
+    select e.change_idea as "changeIdea", e.place, coalesce(e.prediction, '') as prediction,
+      coalesce(e.risk_of_not_trying, '') as "riskOfNotTrying", e.reversible,
       (select ${idsAndNames("o")} from experiment_organisations x
         join organisations o on o.id = x.organisation_id where x.experiment_id = e.id) as "takingPart",
       (select ${idsAndNames("p")} from team_members t

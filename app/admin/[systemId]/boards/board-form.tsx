@@ -1,12 +1,11 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import type { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextField } from "@/app/ui/text-field";
+import { type Keyed, useChange } from "@/app/use-change";
 import type { MeetingRule } from "@/db/vocabulary";
 import { boardInput } from "@/server/admin/boards/input";
 import { MeetingRuleFields, meetingRuleDefaults } from "./meeting-rule-fields";
@@ -15,18 +14,19 @@ type Board = { id: string; name: string; meetingRule: MeetingRule };
 
 /** Adds a board, or changes the one given. */
 export function BoardForm({ systemId, board }: { systemId: string; board?: Board }) {
-  const router = useRouter();
-  const add = useMutation(useTRPC().admin.boards.add.mutationOptions());
-  const edit = useMutation(useTRPC().admin.boards.edit.mutationOptions());
-  const send = async (typed: z.infer<typeof boardInput>, key: string) => {
-    if (board) await edit.mutateAsync({ ...typed, systemId, boardId: board.id, key });
-    const boardId = board?.id ?? (await add.mutateAsync({ ...typed, systemId, key })).boardId;
-    router.push(`/admin/${systemId}/boards/${boardId}?done=${board ? "board-changed" : "board"}`);
-    router.refresh();
+  const { boards } = useTRPCClient().admin;
+  const save = async (typed: Keyed<z.infer<typeof boardInput>>) => {
+    if (!board) return boards.add.mutate({ ...typed, systemId });
+    await boards.edit.mutate({ ...typed, systemId, boardId: board.id });
+    return { boardId: board.id };
   };
+  const change = useChange(save, {
+    to: ({ boardId }) => `/admin/${systemId}/boards/${boardId}`,
+    notice: board ? "board changed" : "board added",
+  });
   const defaultValues = board && { name: board.name, meetingRule: meetingRuleDefaults(board.meetingRule) };
   return (
-    <Form schema={boardInput} send={send} defaultValues={defaultValues}>
+    <Form schema={boardInput} change={change} defaultValues={defaultValues}>
       <TextField name="name" label="Its name" />
       <MeetingRuleFields />
       <SubmitButton look={board ? "secondary" : "primary"}>{board ? "Save this board" : "Add this board"}</SubmitButton>

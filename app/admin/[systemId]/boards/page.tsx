@@ -10,13 +10,13 @@ import { BoardForm } from "./board-form";
 export const metadata: Metadata = { title: "Boards" };
 
 export default async function BoardsPage({ params, searchParams }: PageProps<"/admin/[systemId]/boards">) {
-  const [{ systemId }, { done }] = await Promise.all([params, searchParams]);
+  const { systemId } = await params;
   const [system, boards] = await Promise.all([
     api.admin.systems.find({ systemId }),
     api.admin.boards.list({ systemId }),
   ]);
   return (
-    <AdminPart system={system} heading="Boards" done={done}>
+    <AdminPart system={system} heading="Boards" search={searchParams}>
       {boards.length > 0 ? (
         <CardList>
           {boards.map(({ id, name, meetingRule, today, seats }) => {

@@ -1,26 +1,22 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import type { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
+import { useChange } from "@/app/use-change";
 import { organisationKinds } from "@/db/vocabulary";
 import { addOrganisationsInput } from "@/server/admin/organisations/input";
 import { listInWords } from "@/server/format";
 
 export function AddOrganisationsForm({ systemId }: { systemId: string }) {
-  const router = useRouter();
-  const add = useMutation(useTRPC().admin.organisations.add.mutationOptions());
-  const send = async (pasted: z.infer<typeof addOrganisationsInput>, key: string) => {
-    const { added } = await add.mutateAsync({ ...pasted, systemId, key });
-    router.push(`/admin/${systemId}/organisations?done=${added > 0 ? "organisations" : "all-here"}`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().admin.organisations.add.mutate, {
+    with: { systemId },
+    to: `/admin/${systemId}/organisations`,
+    notice: ({ added }) => (added > 0 ? "organisations added" : "organisations all here"),
+  });
   return (
-    <Form schema={addOrganisationsInput} send={send} clears>
+    <Form schema={addOrganisationsInput} change={change} clears>
       <p>
         One a line: name, short name, kind, ODS code if it has one. You can copy these columns from a spreadsheet. Kinds
         are {listInWords(organisationKinds)}.

@@ -15,7 +15,7 @@ export default async function OrganisationsPage({
   params,
   searchParams,
 }: PageProps<"/admin/[systemId]/organisations">) {
-  const [{ systemId }, { done }] = await Promise.all([params, searchParams]);
+  const { systemId } = await params;
   const [system, organisations] = await Promise.all([
     api.admin.systems.find({ systemId }),
     api.admin.organisations.list({ systemId }),
@@ -33,7 +33,7 @@ export default async function OrganisationsPage({
     ],
   }));
   return (
-    <AdminPart system={system} heading="Organisations" done={done}>
+    <AdminPart system={system} heading="Organisations" search={searchParams}>
       {rows.length > 0 ? (
         <Table caption="Organisations of this system" captionHidden columns={columns} rows={rows} narrow="stack" />
       ) : (

@@ -39,7 +39,7 @@ export default async function PeoplePage({ params, searchParams }: PageProps<"/a
   }));
   const addressOf = (to: number) => `${here}?${new URLSearchParams({ ...(q && { q }), page: String(to) })}` as Route;
   return (
-    <AdminPart system={system} heading="People" done={asked.done}>
+    <AdminPart system={system} heading="People" search={searchParams}>
       <LinkButton href={`${here}/invite` as Route}>Invite someone</LinkButton>
       {(total > 0 || q) && (
         <FilterForm action={here} filters={[{ kind: "search", name: "q", label: "Name, job or e-mail", value: q }]} />

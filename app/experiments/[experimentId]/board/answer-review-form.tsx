@@ -1,16 +1,14 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import type { z } from "zod";
 import { answersInWords } from "@/app/boards/answer-words";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { DateField } from "@/app/ui/date-field";
 import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
+import { useChange } from "@/app/use-change";
 import { reviewAnswers } from "@/db/vocabulary";
 import { answerReviewInput } from "@/server/boards/input";
 
@@ -24,15 +22,13 @@ type AnswerReviewFormProps = {
 
 /** A board member answers for the board, on top of the answers they have read. */
 export function AnswerReviewForm({ experimentId, reviewId, board, version }: AnswerReviewFormProps) {
-  const router = useRouter();
-  const answer = useMutation(useTRPC().boards.answerReview.mutationOptions());
-  const send = async (said: z.infer<typeof answerReviewInput>, key: string) => {
-    await answer.mutateAsync({ ...said, experimentId, key });
-    router.push(`/experiments/${experimentId}/board?said=review-answered`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().boards.answerReview.mutate, {
+    with: { experimentId },
+    to: `/experiments/${experimentId}/board`,
+    notice: "review answered",
+  });
   return (
-    <Form schema={answerReviewInput} send={send} defaultValues={{ reviewId, version }} clears>
+    <Form schema={answerReviewInput} change={change} defaultValues={{ reviewId, version }} clears>
       <RadiosField
         name="answer"
         label={`What does the ${board} say?`}

@@ -1,27 +1,23 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import type { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import type { Choice } from "@/app/ui/choice";
 import { Form } from "@/app/ui/form";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
+import { useChange } from "@/app/use-change";
 import { askReviewInput } from "@/server/boards/input";
 
 /** The team puts one question to one board. */
 export function AskReviewForm({ experimentId, boards }: { experimentId: string; boards: Choice<string>[] }) {
-  const router = useRouter();
-  const ask = useMutation(useTRPC().boards.askReview.mutationOptions());
-  const send = async (asked: z.infer<typeof askReviewInput>, key: string) => {
-    await ask.mutateAsync({ ...asked, experimentId, key });
-    router.push(`/experiments/${experimentId}/board?said=review-asked`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().boards.askReview.mutate, {
+    with: { experimentId },
+    to: `/experiments/${experimentId}/board`,
+    notice: "review asked",
+  });
   return (
-    <Form schema={askReviewInput} send={send} clears>
+    <Form schema={askReviewInput} change={change} clears>
       <RadiosField name="boardId" label="Which board?" choices={boards} />
       <TextAreaField
         name="question"

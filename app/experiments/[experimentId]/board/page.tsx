@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Said } from "@/app/said";
+import { PageNotice } from "@/app/page-notice";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Inset } from "@/app/ui/inset";
 import { api } from "@/server/caller";
@@ -27,7 +27,7 @@ export default async function BoardReviewsPage({
   const answering = reviews.some((review) => review.mayAnswer);
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="Board reviews">
-      <Said code={(await searchParams).said} />
+      <PageNotice search={searchParams} />
       {reviews.length > 0 && <p className="nhsuk-body-l">{waitingFor(reviews)}</p>}
       {reviews.length === 0 && !may.askBoard && (
         <EmptyState>

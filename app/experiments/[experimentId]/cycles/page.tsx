@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Said } from "@/app/said";
+import { PageNotice } from "@/app/page-notice";
 import { LinkButton } from "@/app/ui/button";
 import { EmptyState } from "@/app/ui/empty-state";
 import { api } from "@/server/caller";
@@ -17,7 +17,7 @@ export default async function CyclesPage({ params, searchParams }: PageProps<"/e
   const plan = <LinkButton href={`/experiments/${experimentId}/cycles/new`}>Plan a cycle</LinkButton>;
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="Plan, do, study, act">
-      <Said code={(await searchParams).said} />
+      <PageNotice search={searchParams} />
       {cycles.length === 0 && (
         <EmptyState action={may.keep ? plan : undefined}>
           Here you will find the small rounds in which the team tries its idea, and what it saw in each.

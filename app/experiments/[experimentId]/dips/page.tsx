@@ -1,5 +1,5 @@
 import type { Metadata, Route } from "next";
-import { Said } from "@/app/said";
+import { PageNotice } from "@/app/page-notice";
 import { LinkButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { api } from "@/server/caller";
@@ -14,8 +14,7 @@ export const metadata: Metadata = { title: "What may dip, what makes us stop" };
 
 export default async function DipsPage({ params, searchParams }: PageProps<"/experiments/[experimentId]/dips">) {
   const { experimentId } = await params;
-  const { said, from: cameThrough } = await searchParams;
-  const from = cameFrom(cameThrough);
+  const from = cameFrom((await searchParams).from);
   const [{ title, may }, { dips, stopRules }, outlooks] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.dips.list({ experimentId }),
@@ -24,7 +23,7 @@ export default async function DipsPage({ params, searchParams }: PageProps<"/exp
   const to = (part: string) => `/experiments/${experimentId}/dips/${part}${from ? `?from=${from}` : ""}` as Route;
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="What may dip, what makes us stop" from={from}>
-      <Said code={said} />
+      <PageNotice search={searchParams} />
       <h2 className="nhsuk-heading-m">Expected dips</h2>
       {dips.length === 0 && <p>No dip is expected.</p>}
       {dips.map((dip) => (

@@ -1,27 +1,27 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { ActButton } from "@/app/act-button";
-import { useTRPC } from "@/app/trpc";
+import { ChangeButton } from "@/app/change-button";
+import { useTRPCClient } from "@/app/trpc";
+import { useChange } from "@/app/use-change";
 
 type RemoveDip = { experimentId: string; dipId: string; measure: string };
 
 export function RemoveDipButton({ experimentId, dipId, measure }: RemoveDip) {
-  const remove = useMutation(useTRPC().dips.removeDip.mutationOptions());
+  const change = useChange(useTRPCClient().dips.removeDip.mutate, { with: { experimentId, dipId } });
   return (
-    <ActButton look="secondary" send={(key) => remove.mutateAsync({ experimentId, dipId, key })}>
+    <ChangeButton change={change} look="secondary">
       Take off<span className="sr-only"> the expected dip of {measure}</span>
-    </ActButton>
+    </ChangeButton>
   );
 }
 
 type RemoveRule = { experimentId: string; stopRuleId: string; words: string };
 
 export function RemoveRuleButton({ experimentId, stopRuleId, words }: RemoveRule) {
-  const remove = useMutation(useTRPC().dips.removeStopRule.mutationOptions());
+  const change = useChange(useTRPCClient().dips.removeStopRule.mutate, { with: { experimentId, stopRuleId } });
   return (
-    <ActButton look="secondary" send={(key) => remove.mutateAsync({ experimentId, stopRuleId, key })}>
+    <ChangeButton change={change} look="secondary">
       Take off<span className="sr-only"> the rule: {words}</span>
-    </ActButton>
+    </ChangeButton>
   );
 }

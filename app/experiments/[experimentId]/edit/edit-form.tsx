@@ -1,9 +1,7 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import type { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { CheckboxesField } from "@/app/ui/checkboxes-field";
 import type { Choice } from "@/app/ui/choice";
 import { Form } from "@/app/ui/form";
@@ -14,12 +12,14 @@ import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
 import { TextField } from "@/app/ui/text-field";
+import { type Keyed, useChange } from "@/app/use-change";
 import { type PathwayStage, pathwayStages } from "@/db/vocabulary";
 import { editInput } from "@/server/experiments/input";
 import { sentenceCase } from "@/server/format";
+import type { WithNulls } from "@/server/pick";
 import { afterSaving } from "../after-saving";
 
-type Words = z.input<typeof editInput> & { id: string };
+type Words = WithNulls<z.input<typeof editInput>> & { id: string };
 
 const yesOrNo = [
   { value: true, label: "Yes" },
@@ -30,17 +30,14 @@ const pathway = pathwayStages.map((stage: PathwayStage) => ({ value: stage, labe
 type EditFormProps = { experiment: Words; organisations: Choice<string>[]; from?: string };
 
 export function EditForm({ experiment, organisations, from }: EditFormProps) {
-  const router = useRouter();
-  const edit = useMutation(useTRPC().experiments.edit.mutationOptions());
+  const { experiments } = useTRPCClient();
   const { id: experimentId, ...words } = experiment;
-  const send = async (typed: z.infer<typeof editInput>, key: string) => {
-    // An emptied box takes the weeks away; left out, they would stay
-    await edit.mutateAsync({ ...typed, plannedWeeks: typed.plannedWeeks ?? null, experimentId, key });
-    router.push(afterSaving({ experimentId, from, said: "changed" }, ""));
-    router.refresh();
-  };
+  // An emptied box takes the weeks away; left out, they would stay
+  const edit = ({ plannedWeeks = null, ...typed }: Keyed<z.infer<typeof editInput>>) =>
+    experiments.edit.mutate({ ...typed, plannedWeeks, experimentId });
+  const change = useChange(edit, { to: afterSaving({ experimentId, from }, ""), notice: "experiment changed" });
   return (
-    <Form schema={editInput} send={send} defaultValues={words}>
+    <Form schema={editInput} change={change} defaultValues={words}>
       <TextField name="title" label="Its name" />
       <TextAreaField name="problem" label="What bothers you?" />
       <TextAreaField name="changeIdea" label="What would you try?" />

@@ -1,14 +1,13 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
+import { useChange } from "@/app/use-change";
 import { conclusionOutcomes } from "@/db/vocabulary";
-import { type ConcludeInput, concludeInput } from "@/server/experiments/input";
+import { concludeInput } from "@/server/experiments/input";
 import { outcomesInWords } from "./outcome-words";
 
 const outcomes = conclusionOutcomes.map((value) => {
@@ -18,15 +17,13 @@ const outcomes = conclusionOutcomes.map((value) => {
 
 /** The same questions whether it worked or not. */
 export function ConcludeForm({ experimentId, stopped }: { experimentId: string; stopped: boolean }) {
-  const router = useRouter();
-  const conclude = useMutation(useTRPC().experiments.conclude.mutationOptions());
-  const send = async (said: ConcludeInput, key: string) => {
-    await conclude.mutateAsync({ ...said, experimentId, key });
-    router.push(`/experiments/${experimentId}/learning?said=concluded`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().experiments.conclude.mutate, {
+    with: { experimentId },
+    to: `/experiments/${experimentId}/learning`,
+    notice: "experiment concluded",
+  });
   return (
-    <Form schema={concludeInput} send={send} defaultValues={{ tellNextTeam: "" }}>
+    <Form schema={concludeInput} change={change} defaultValues={{ tellNextTeam: "" }}>
       <RadiosField name="outcome" label="How does it end?" choices={outcomes} />
       <TextAreaField name="whatHappened" label="What happened, compared with what you expected?" />
       <TextAreaField name="learned" label="What did you learn?" hint="A sentence or two that others can use" />

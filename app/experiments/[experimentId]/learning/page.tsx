@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { noticeIn } from "@/app/notices";
 import { BackLink } from "@/app/ui/back-link";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Inset } from "@/app/ui/inset";
@@ -15,7 +16,7 @@ type LearningPageProps = PageProps<"/experiments/[experimentId]/learning">;
 const thanks = "Thank you for trying, and for saying what you learned";
 
 export async function generateMetadata({ searchParams }: LearningPageProps): Promise<Metadata> {
-  return { title: (await searchParams).said === "concluded" ? thanks : "What we learned" };
+  return { title: noticeIn(await searchParams) === "experiment concluded" ? thanks : "What we learned" };
 }
 
 export default async function LearningPage({ params, searchParams }: LearningPageProps) {
@@ -23,7 +24,7 @@ export default async function LearningPage({ params, searchParams }: LearningPag
   const experiment = await api.experiments.find({ experimentId });
   const { title, conclusion, may, shared, stage } = experiment;
   const expected = expectedOf(experiment);
-  if (conclusion && (await searchParams).said === "concluded") {
+  if (conclusion && noticeIn(await searchParams) === "experiment concluded") {
     return (
       <>
         <BackLink href={`/experiments/${experimentId}`}>{title}</BackLink>

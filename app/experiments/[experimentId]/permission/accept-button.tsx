@@ -1,20 +1,17 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { ActButton } from "@/app/act-button";
-import { useTRPC } from "@/app/trpc";
+import { ChangeButton } from "@/app/change-button";
+import { useTRPCClient } from "@/app/trpc";
+import { useChange } from "@/app/use-change";
 
 type AcceptButtonProps = { experimentId: string; answerId: string; organisation: string };
 
 /** The team takes a yes as the leader gave it. */
 export function AcceptButton({ experimentId, answerId, organisation }: AcceptButtonProps) {
-  const accept = useMutation(useTRPC().permissions.acceptConditions.mutationOptions());
-  return (
-    <ActButton
-      send={(key) => accept.mutateAsync({ experimentId, answerId, key })}
-      then={`/experiments/${experimentId}/permission?said=accepted`}
-    >
-      Accept what {organisation} says
-    </ActButton>
-  );
+  const change = useChange(useTRPCClient().permissions.acceptConditions.mutate, {
+    with: { experimentId, answerId },
+    to: `/experiments/${experimentId}/permission`,
+    notice: "conditions accepted",
+  });
+  return <ChangeButton change={change}>Accept what {organisation} says</ChangeButton>;
 }

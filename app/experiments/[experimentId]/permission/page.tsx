@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Said } from "@/app/said";
+import { PageNotice } from "@/app/page-notice";
 import { LinkButton } from "@/app/ui/button";
 import { EmptyState } from "@/app/ui/empty-state";
 import { OwnWords } from "@/app/ui/own-words";
@@ -42,7 +42,7 @@ export default async function PermissionPage({
   );
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="Permission">
-      <Said code={(await searchParams).said} />
+      <PageNotice search={searchParams} />
       {may.replyToQuestion && (
         <WaitsForTeam experimentId={experimentId} standing={standing} replies={replies} conditions={conditions} />
       )}

@@ -1,9 +1,6 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import type { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import type { Choice } from "@/app/ui/choice";
 import { Details } from "@/app/ui/details";
 import { Form } from "@/app/ui/form";
@@ -11,6 +8,7 @@ import { HiddenField } from "@/app/ui/hidden-field";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
+import { useChange } from "@/app/use-change";
 import { withdrawInput } from "@/server/permissions/answering/input";
 import { takeBackInput } from "@/server/permissions/asking/input";
 
@@ -18,16 +16,14 @@ type OfRequest = { experimentId: string; requestId: string };
 
 /** The team takes its request back: nobody needs to answer it any more. */
 export function TakeBackForm({ experimentId, requestId }: OfRequest) {
-  const router = useRouter();
-  const takeBack = useMutation(useTRPC().permissions.takeBack.mutationOptions());
-  const send = async (said: z.infer<typeof takeBackInput>, key: string) => {
-    await takeBack.mutateAsync({ ...said, experimentId, key });
-    router.push(`/experiments/${experimentId}/permission?said=taken-back`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().permissions.takeBack.mutate, {
+    with: { experimentId },
+    to: `/experiments/${experimentId}/permission`,
+    notice: "request taken back",
+  });
   return (
     <Details summary="Take this request back">
-      <Form schema={takeBackInput} send={send} defaultValues={{ requestId }}>
+      <Form schema={takeBackInput} change={change} defaultValues={{ requestId }}>
         <TextAreaField
           name="reason"
           label="Why do you take it back?"
@@ -46,17 +42,15 @@ export function WithdrawForm({
   requestId,
   organisations,
 }: OfRequest & { organisations: Choice<string>[] }) {
-  const router = useRouter();
-  const withdraw = useMutation(useTRPC().permissions.withdraw.mutationOptions());
-  const send = async (said: z.infer<typeof withdrawInput>, key: string) => {
-    await withdraw.mutateAsync({ ...said, experimentId, key });
-    router.push(`/experiments/${experimentId}/permission?said=withdrawn`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().permissions.withdraw.mutate, {
+    with: { experimentId },
+    to: `/experiments/${experimentId}/permission`,
+    notice: "permission withdrawn",
+  });
   const [only] = organisations;
   return (
     <Details summary="Take a permission back">
-      <Form schema={withdrawInput} send={send} defaultValues={{ requestId, organisationId: only?.value }}>
+      <Form schema={withdrawInput} change={change} defaultValues={{ requestId, organisationId: only?.value }}>
         {organisations.length > 1 && (
           <RadiosField name="organisationId" label="Which permission?" choices={organisations} />
         )}

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { MeasureChart } from "@/app/measures/measure-chart";
-import { MeasureSaid } from "@/app/measures/measure-said";
 import { roleInWords } from "@/app/measures/measure-words";
+import { PageNotice } from "@/app/page-notice";
 import { ButtonGroup, LinkButton } from "@/app/ui/button";
 import { Details } from "@/app/ui/details";
 import { EmptyState } from "@/app/ui/empty-state";
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Results" };
 
 export default async function ResultsPage({ params, searchParams }: PageProps<"/experiments/[experimentId]/results">) {
   const { experimentId } = await params;
-  const { show, said } = await searchParams;
+  const { show } = await searchParams;
   const [{ title, may }, { charts, mayNote }] = await Promise.all([
     api.experiments.find({ experimentId }),
     chartsOf(experimentId),
@@ -25,7 +25,7 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
   const showAll = { href: shown ? address : `${address}?show=all`, shown };
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="Results">
-      <MeasureSaid code={said} />
+      <PageNotice search={searchParams} />
       {charts.length === 0 && (
         <EmptyState>
           Here you will see whether it works: a chart for each measure, with the dip that was agreed.

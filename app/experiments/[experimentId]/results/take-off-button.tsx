@@ -1,21 +1,20 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import type { Route } from "next";
-import { ActButton } from "@/app/act-button";
-import { useTRPC } from "@/app/trpc";
+import { ChangeButton } from "@/app/change-button";
+import { useTRPCClient } from "@/app/trpc";
+import { useChange } from "@/app/use-change";
 
 type TakeOffButtonProps = { experimentId: string; measureId: string; measure: string };
 
 export function TakeOffButton({ experimentId, measureId, measure }: TakeOffButtonProps) {
-  const takeOff = useMutation(useTRPC().measures.takeOffExperiment.mutationOptions());
+  const change = useChange(useTRPCClient().measures.takeOffExperiment.mutate, {
+    with: { experimentId, measureId },
+    to: `/experiments/${experimentId}/results`,
+    notice: "measure taken off",
+  });
   return (
-    <ActButton
-      look="secondary"
-      send={(key) => takeOff.mutateAsync({ experimentId, measureId, key })}
-      then={`/experiments/${experimentId}/results?said=taken-off` as Route}
-    >
+    <ChangeButton change={change} look="secondary">
       Take it off<span className="sr-only">: {measure}</span>
-    </ActButton>
+    </ChangeButton>
   );
 }

@@ -49,7 +49,7 @@ describe.each(riskFieldNames)("the field %s of a risk", (name) => {
   test("is in the form that changes it, filled with what is kept", () => {
     expect(riskToEdit({ ...risk, version: 1 })).toHaveProperty(name, fields[name]);
     const form = html(
-      <Form schema={recordRiskInput} send={() => {}}>
+      <Form schema={recordRiskInput} change={{ send: async () => {} }}>
         <RiskFields takingPart={[]} />
       </Form>,
     );
@@ -60,7 +60,7 @@ describe.each(riskFieldNames)("the field %s of a risk", (name) => {
     const asking = Object.keys(namesAsked) as (keyof typeof namesAsked)[];
     const asks = asking.filter((question) =>
       html(
-        <Form schema={recordRiskInput} send={() => {}}>
+        <Form schema={recordRiskInput} change={{ send: async () => {} }}>
           <FieldsOfQuestion question={question} />
         </Form>,
       ).includes(`-${name}"`),

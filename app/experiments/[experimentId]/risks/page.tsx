@@ -1,6 +1,6 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
-import { Said } from "@/app/said";
+import { PageNotice } from "@/app/page-notice";
 import { LinkButton } from "@/app/ui/button";
 import { EmptyState } from "@/app/ui/empty-state";
 import { api } from "@/server/caller";
@@ -14,8 +14,7 @@ export const metadata: Metadata = { title: "What could go wrong" };
 
 export default async function RisksPage({ params, searchParams }: PageProps<"/experiments/[experimentId]/risks">) {
   const { experimentId } = await params;
-  const { said, from: cameThrough } = await searchParams;
-  const from = cameFrom(cameThrough);
+  const from = cameFrom((await searchParams).from);
   const [experiment, risks, drafts] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.risks.list({ experimentId }),
@@ -33,7 +32,7 @@ export default async function RisksPage({ params, searchParams }: PageProps<"/ex
   );
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="What could go wrong" from={from}>
-      <Said code={said} />
+      <PageNotice search={searchParams} />
       {may.recordRisk && <HalfWritten experimentId={experimentId} from={from} drafts={drafts} />}
       {risks.length === 0 ? (
         <EmptyState action={may.recordRisk ? add : undefined}>

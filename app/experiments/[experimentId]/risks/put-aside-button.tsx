@@ -1,16 +1,16 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { ActButton } from "@/app/act-button";
-import { useTRPC } from "@/app/trpc";
+import { ChangeButton } from "@/app/change-button";
+import { useTRPCClient } from "@/app/trpc";
+import { useChange } from "@/app/use-change";
 
 type PutAsideButtonProps = { experimentId: string; draftId: string; harm: string };
 
 export function PutAsideButton({ experimentId, draftId, harm }: PutAsideButtonProps) {
-  const drop = useMutation(useTRPC().risks.dropDraft.mutationOptions());
+  const change = useChange(useTRPCClient().risks.dropDraft.mutate, { with: { experimentId, draftId } });
   return (
-    <ActButton look="secondary" send={(key) => drop.mutateAsync({ experimentId, draftId, key })}>
+    <ChangeButton change={change} look="secondary">
       Put it aside<span className="sr-only">: {harm}</span>
-    </ActButton>
+    </ChangeButton>
   );
 }

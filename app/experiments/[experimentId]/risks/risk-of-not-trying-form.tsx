@@ -1,27 +1,23 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import type { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
+import { useChange } from "@/app/use-change";
 import { riskOfNotTryingInput } from "@/server/risks/input";
 import { afterSaving } from "../after-saving";
 
-type RiskOfNotTrying = { experimentId: string; from?: string; riskOfNotTrying: string };
+type RiskOfNotTrying = { experimentId: string; from?: string; riskOfNotTrying: string | null };
 
 export function RiskOfNotTryingForm({ experimentId, from, riskOfNotTrying }: RiskOfNotTrying) {
-  const router = useRouter();
-  const say = useMutation(useTRPC().risks.setRiskOfNotTrying.mutationOptions());
-  const send = async (said: z.infer<typeof riskOfNotTryingInput>, key: string) => {
-    await say.mutateAsync({ ...said, experimentId, key });
-    router.push(afterSaving({ experimentId, from, said: "not-trying" }, "/risks"));
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().risks.setRiskOfNotTrying.mutate, {
+    with: { experimentId },
+    to: afterSaving({ experimentId, from }, "/risks"),
+    notice: "risk of not trying",
+  });
   return (
-    <Form schema={riskOfNotTryingInput} send={send} defaultValues={{ riskOfNotTrying }}>
+    <Form schema={riskOfNotTryingInput} change={change} defaultValues={{ riskOfNotTrying }}>
       <TextAreaField name="riskOfNotTrying" label="What goes wrong today if nobody tries?" />
       <SubmitButton look="secondary">Save the risk of not trying</SubmitButton>
     </Form>

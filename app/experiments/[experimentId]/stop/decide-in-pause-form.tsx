@@ -1,15 +1,13 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import type { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import type { Choice } from "@/app/ui/choice";
 import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
+import { useChange } from "@/app/use-change";
 import { decideInPauseInput } from "@/server/permissions/answering/input";
 
 const choices = [
@@ -28,17 +26,13 @@ type DecideInPauseFormProps = {
 
 /** A leader decides about what is paused, for the organisation they answer for. */
 export function DecideInPauseForm({ experimentId, organisations, fixed }: DecideInPauseFormProps) {
-  const router = useRouter();
-  const decide = useMutation(useTRPC().permissions.decideInPause.mutationOptions());
-  const send = async (said: z.infer<typeof decideInPauseInput>, key: string) => {
-    await decide.mutateAsync({ ...said, experimentId, key });
-    const code = said.decision.replace(" ", "-");
-    if (said.decision === "go on") router.push(`/experiments/${experimentId}?said=${code}`);
-    else router.push(`/experiments/${experimentId}/stop?said=${code}`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().permissions.decideInPause.mutate, {
+    with: { experimentId },
+    to: (_, { decision }) => `/experiments/${experimentId}${decision === "go on" ? "" : "/stop"}`,
+    notice: (_, { decision }) => `decided to ${decision}`,
+  });
   return (
-    <Form schema={decideInPauseInput} send={send} defaultValues={{ organisationId: organisations[0]?.value }}>
+    <Form schema={decideInPauseInput} change={change} defaultValues={{ organisationId: organisations[0]?.value }}>
       {organisations.length > 1 ? (
         <RadiosField name="organisationId" label="For which organisation?" choices={organisations} />
       ) : (

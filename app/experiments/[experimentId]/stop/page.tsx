@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { Said } from "@/app/said";
+import { type NoticeCode, noticeIn } from "@/app/notices";
+import { PageNotice } from "@/app/page-notice";
 import { LinkButton } from "@/app/ui/button";
 import { Details } from "@/app/ui/details";
 import { OwnWords } from "@/app/ui/own-words";
@@ -15,7 +16,7 @@ type StopPageProps = PageProps<"/experiments/[experimentId]/stop">;
 
 export async function generateMetadata({ params, searchParams }: StopPageProps): Promise<Metadata> {
   const { stage } = await api.experiments.find(await params);
-  return { title: headingOf(stage, (await searchParams).said) };
+  return { title: headingOf(stage, noticeIn(await searchParams)) };
 }
 
 export default async function StopPage({ params, searchParams }: StopPageProps) {
@@ -25,10 +26,10 @@ export default async function StopPage({ params, searchParams }: StopPageProps) 
     api.permissions.overview({ experimentId }),
   ]);
   const { title, stage, may, startedAt, lastTurn, conclusion } = experiment;
-  const { said } = await searchParams;
-  const heading = headingOf(stage, said);
+  const notice = noticeIn(await searchParams);
+  const heading = headingOf(stage, notice);
   const thanked = { experiment, carriers, title: heading };
-  if (stage === "paused" && said === "paused") {
+  if (stage === "paused" && notice === "experiment paused") {
     return (
       <main>
         <Thanks
@@ -38,7 +39,7 @@ export default async function StopPage({ params, searchParams }: StopPageProps) 
       </main>
     );
   }
-  if (stage === "ended" && said === "ended") {
+  if (stage === "ended" && notice === "experiment ended") {
     return (
       <main>
         <Thanks
@@ -56,7 +57,7 @@ export default async function StopPage({ params, searchParams }: StopPageProps) 
   }
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading={heading}>
-      <Said code={said} />
+      <PageNotice search={searchParams} />
       {stage === "ended" && lastTurn?.reason && (
         <OwnWords text={lastTurn.reason} by={lastTurn.by ?? "A stop rule"} when={momentInWords(lastTurn.at)} />
       )}
@@ -94,7 +95,7 @@ function Pausing({ experimentId, started, may }: { experimentId: string; started
   );
 }
 
-function headingOf(stage: string, said: string | string[] | undefined): string {
-  if (stage === "paused") return said === "paused" ? "It is paused now" : "Go on or end it";
+function headingOf(stage: string, notice: NoticeCode | undefined): string {
+  if (stage === "paused") return notice === "experiment paused" ? "It is paused now" : "Go on or end it";
   return stage === "ended" ? "It has ended" : "Something is wrong";
 }

@@ -1,30 +1,23 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import type { z } from "zod";
-import { ActButton } from "@/app/act-button";
-import { useTRPC } from "@/app/trpc";
+import { ChangeButton } from "@/app/change-button";
+import { useTRPCClient } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
+import { useChange } from "@/app/use-change";
 import { addTeamMemberInput } from "@/server/experiments/input";
 
-type Colleague = { id: string; name: string; job: string; organisation: string };
+type Colleague = { id: string; name: string; job: string | null; organisation: string };
 
 export function AddTeamMemberForm({ experimentId, people }: { experimentId: string; people: Colleague[] }) {
-  const router = useRouter();
-  const add = useMutation(useTRPC().experiments.addTeamMember.mutationOptions());
-  const send = async (member: z.infer<typeof addTeamMemberInput>, key: string) => {
-    await add.mutateAsync({ ...member, experimentId, key });
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().experiments.addTeamMember.mutate, { with: { experimentId } });
   const choices = people.map(({ id, name, job, organisation }) => ({
     value: id,
-    label: `${name}, ${job}, ${organisation}`,
+    label: [name, job, organisation].filter(Boolean).join(", "),
   }));
   return (
-    <Form schema={addTeamMemberInput} send={send} clears>
+    <Form schema={addTeamMemberInput} change={change} clears>
       <SelectField name="personId" label="Add someone to the team" choices={choices} />
       <SubmitButton look="secondary">Add to the team</SubmitButton>
     </Form>
@@ -40,10 +33,10 @@ export function LeaveTeamButton({
   personId: string;
   name: string;
 }) {
-  const leave = useMutation(useTRPC().experiments.endTeamMembership.mutationOptions());
+  const change = useChange(useTRPCClient().experiments.endTeamMembership.mutate, { with: { experimentId, personId } });
   return (
-    <ActButton look="secondary" send={(key) => leave.mutateAsync({ experimentId, personId, key })}>
+    <ChangeButton change={change} look="secondary">
       Take off the team<span className="sr-only">: {name}</span>
-    </ActButton>
+    </ChangeButton>
   );
 }

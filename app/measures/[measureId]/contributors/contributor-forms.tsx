@@ -1,29 +1,25 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import type { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import type { Choice } from "@/app/ui/choice";
 import { DateField } from "@/app/ui/date-field";
 import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
 import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
+import { useChange } from "@/app/use-change";
 import { addContributorInput, endContributionInput } from "@/server/measures/input";
 
 type AddContributorFormProps = { measureId: string; organisations: Choice<string>[] };
 
 export function AddContributorForm({ measureId, organisations }: AddContributorFormProps) {
-  const router = useRouter();
-  const add = useMutation(useTRPC().measures.addContributor.mutationOptions());
-  const send = async (contributor: z.infer<typeof addContributorInput>, key: string) => {
-    await add.mutateAsync({ ...contributor, measureId, key });
-    router.push(`/measures/${measureId}?said=contributor-added`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().measures.addContributor.mutate, {
+    with: { measureId },
+    to: `/measures/${measureId}`,
+    notice: "contributor added",
+  });
   return (
-    <Form schema={addContributorInput} send={send}>
+    <Form schema={addContributorInput} change={change}>
       <SelectField name="organisationId" label="Which organisation?" choices={organisations} />
       <DateField
         name="fromOn"
@@ -38,15 +34,13 @@ export function AddContributorForm({ measureId, organisations }: AddContributorF
 type EndContributionFormProps = { measureId: string; organisationId: string; name: string; endsOn: string };
 
 export function EndContributionForm({ measureId, organisationId, name, endsOn }: EndContributionFormProps) {
-  const router = useRouter();
-  const end = useMutation(useTRPC().measures.endContribution.mutationOptions());
-  const send = async (ending: z.infer<typeof endContributionInput>, key: string) => {
-    await end.mutateAsync({ ...ending, measureId, key });
-    router.push(`/measures/${measureId}?said=contribution-ended`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().measures.endContribution.mutate, {
+    with: { measureId },
+    to: `/measures/${measureId}`,
+    notice: "contribution ended",
+  });
   return (
-    <Form schema={endContributionInput} send={send} defaultValues={{ organisationId, endsOn }}>
+    <Form schema={endContributionInput} change={change} defaultValues={{ organisationId, endsOn }}>
       <HiddenField name="organisationId" value={organisationId} />
       <DateField
         name="endsOn"

@@ -1,10 +1,7 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { Fragment, type ReactNode } from "react";
-import type { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
 import { NumberField } from "@/app/ui/number-field";
@@ -12,6 +9,7 @@ import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
 import { TextField } from "@/app/ui/text-field";
+import { useChange } from "@/app/use-change";
 import { chartPresets, measureDirections } from "@/db/vocabulary";
 import type { ChartChoice } from "@/server/charts/kind-choices";
 import type { Definition } from "@/server/measures/definition";
@@ -39,13 +37,11 @@ type RedefineFormProps = {
 };
 
 export function RedefineForm({ measureId, now, asksUnit, charts }: RedefineFormProps) {
-  const router = useRouter();
-  const redefine = useMutation(useTRPC().measures.redefine.mutationOptions());
-  const send = async (definition: z.infer<typeof redefineInput>, key: string) => {
-    const { countsAnew } = await redefine.mutateAsync({ ...definition, measureId, key });
-    router.push(`/measures/${measureId}?said=${countsAnew ? "counted-anew" : "redefined"}`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().measures.redefine.mutate, {
+    with: { measureId },
+    to: `/measures/${measureId}`,
+    notice: ({ countsAnew }) => (countsAnew ? "measure counted anew" : "measure redefined"),
+  });
   const fields: Record<keyof Definition, ReactNode> = {
     name: <TextField name="name" label="What is it called?" />,
     operationalDefinition: (
@@ -92,7 +88,7 @@ export function RedefineForm({ measureId, now, asksUnit, charts }: RedefineFormP
     ),
   };
   return (
-    <Form schema={redefineInput} send={send} defaultValues={now}>
+    <Form schema={redefineInput} change={change} defaultValues={now}>
       {Object.entries(fields).map(([name, field]) => (
         <Fragment key={name}>{field}</Fragment>
       ))}

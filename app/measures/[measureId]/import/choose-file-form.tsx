@@ -1,26 +1,22 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useTRPC } from "@/app/trpc";
+import type { z } from "zod";
+import { useTRPCClient } from "@/app/trpc";
 import { FileField } from "@/app/ui/file-field";
 import { Form } from "@/app/ui/form";
 import { SubmitButton } from "@/app/ui/submit-button";
+import { type Keyed, useChange } from "@/app/use-change";
 import { chosenFileInput, MAX_BYTES } from "@/server/imports/input";
 
 const reading = "Reading. A large file takes some seconds.";
 
 export function ChooseFileForm({ measureId }: { measureId: string }) {
-  const router = useRouter();
-  const choose = useMutation(useTRPC().imports.chooseFile.mutationOptions());
+  const { imports } = useTRPCClient();
+  const choose = ({ file: { name, content }, ...keyed }: Keyed<z.infer<typeof chosenFileInput>>) =>
+    imports.chooseFile.mutate({ ...keyed, file: content, fileName: name, measureId });
+  const change = useChange(choose, { to: ({ uploadId }) => `/measures/${measureId}/import/${uploadId}` });
   return (
-    <Form
-      schema={chosenFileInput}
-      send={async ({ file: { name, content } }, key) => {
-        const { uploadId } = await choose.mutateAsync({ file: content, fileName: name, measureId, key });
-        router.push(`/measures/${measureId}/import/${uploadId}`);
-      }}
-    >
+    <Form schema={chosenFileInput} change={change}>
       <FileField
         name="file"
         label="Choose a file"

@@ -1,24 +1,19 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
+import { useChange } from "@/app/use-change";
 import { pasteInput } from "@/server/imports/input";
 
 export function PasteForm({ measureId }: { measureId: string }) {
-  const router = useRouter();
-  const paste = useMutation(useTRPC().imports.paste.mutationOptions());
+  const change = useChange(useTRPCClient().imports.paste.mutate, {
+    with: { measureId },
+    to: ({ uploadId }) => `/measures/${measureId}/import/${uploadId}`,
+  });
   return (
-    <Form
-      schema={pasteInput}
-      send={async (pasted, key) => {
-        const { uploadId } = await paste.mutateAsync({ ...pasted, measureId, key });
-        router.push(`/measures/${measureId}/import/${uploadId}`);
-      }}
-    >
+    <Form schema={pasteInput} change={change}>
       <TextAreaField
         name="pasted"
         label="Or paste rows from a spreadsheet"

@@ -1,26 +1,23 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { ActButton } from "@/app/act-button";
-import { useTRPC } from "@/app/trpc";
+import { ChangeButton } from "@/app/change-button";
+import { useTRPCClient } from "@/app/trpc";
 import type { Choice } from "@/app/ui/choice";
 import { Form } from "@/app/ui/form";
 import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
-import { type LeaveOutInput, leaveOutInput } from "@/server/charts/input";
+import { useChange } from "@/app/use-change";
+import { leaveOutInput } from "@/server/charts/input";
 
 export function LeaveOutForm({ measureId, periods }: { measureId: string; periods: Choice<string>[] }) {
-  const router = useRouter();
-  const leaveOut = useMutation(useTRPC().charts.leaveOut.mutationOptions());
-  const send = async (said: LeaveOutInput, key: string) => {
-    await leaveOut.mutateAsync({ ...said, measureId, key });
-    router.push(`/measures/${measureId}?said=left-out`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().charts.leaveOut.mutate, {
+    with: { measureId },
+    to: `/measures/${measureId}`,
+    notice: "result left out",
+  });
   return (
-    <Form schema={leaveOutInput} send={send}>
+    <Form schema={leaveOutInput} change={change}>
       <SelectField name="periodOn" label="Which result?" choices={periods} />
       <TextAreaField name="reason" label="Why does it not count?" />
       <SubmitButton>Leave it out</SubmitButton>
@@ -31,14 +28,14 @@ export function LeaveOutForm({ measureId, periods }: { measureId: string; period
 type PutBack = { measureId: string; pointId: string; period: string };
 
 export function PutBackButton({ measureId, pointId, period }: PutBack) {
-  const putBack = useMutation(useTRPC().charts.putBack.mutationOptions());
+  const change = useChange(useTRPCClient().charts.putBack.mutate, {
+    with: { measureId, pointId },
+    to: `/measures/${measureId}`,
+    notice: "result put back",
+  });
   return (
-    <ActButton
-      look="secondary"
-      send={(key) => putBack.mutateAsync({ measureId, pointId, key })}
-      then={`/measures/${measureId}?said=put-back`}
-    >
+    <ChangeButton change={change} look="secondary">
       Put it back<span className="sr-only">: {period}</span>
-    </ActButton>
+    </ChangeButton>
   );
 }

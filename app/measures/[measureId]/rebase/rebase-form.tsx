@@ -1,28 +1,25 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { ActButton } from "@/app/act-button";
-import { useTRPC } from "@/app/trpc";
+import { ChangeButton } from "@/app/change-button";
+import { useTRPCClient } from "@/app/trpc";
 import type { Choice } from "@/app/ui/choice";
 import { Form } from "@/app/ui/form";
 import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
-import { type RebaseInput, rebaseInput } from "@/server/charts/input";
+import { useChange } from "@/app/use-change";
+import { rebaseInput } from "@/server/charts/input";
 
 type RebaseFormProps = { measureId: string; periods: Choice<string>[]; suggested: string | undefined };
 
 export function RebaseForm({ measureId, periods, suggested }: RebaseFormProps) {
-  const router = useRouter();
-  const rebase = useMutation(useTRPC().charts.rebase.mutationOptions());
-  const send = async (said: RebaseInput, key: string) => {
-    await rebase.mutateAsync({ ...said, measureId, key });
-    router.push(`/measures/${measureId}?said=rebased`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().charts.rebase.mutate, {
+    with: { measureId },
+    to: `/measures/${measureId}`,
+    notice: "limits set anew",
+  });
   return (
-    <Form schema={rebaseInput} send={send} defaultValues={{ periodOn: suggested }}>
+    <Form schema={rebaseInput} change={change} defaultValues={{ periodOn: suggested }}>
       <SelectField name="periodOn" label="From which period?" choices={periods} />
       <TextAreaField name="reason" label="What changed for good?" />
       <SubmitButton>Set the limits anew</SubmitButton>
@@ -33,14 +30,14 @@ export function RebaseForm({ measureId, periods, suggested }: RebaseFormProps) {
 type RemoveRebase = { measureId: string; rebaseId: string; period: string };
 
 export function RemoveRebaseButton({ measureId, rebaseId, period }: RemoveRebase) {
-  const remove = useMutation(useTRPC().charts.removeRebase.mutationOptions());
+  const change = useChange(useTRPCClient().charts.removeRebase.mutate, {
+    with: { measureId, rebaseId },
+    to: `/measures/${measureId}`,
+    notice: "new limits taken back",
+  });
   return (
-    <ActButton
-      look="secondary"
-      send={(key) => remove.mutateAsync({ measureId, rebaseId, key })}
-      then={`/measures/${measureId}?said=rebase-removed`}
-    >
+    <ChangeButton change={change} look="secondary">
       Take back<span className="sr-only"> the new limits from {period}</span>
-    </ActButton>
+    </ChangeButton>
   );
 }

@@ -108,7 +108,7 @@ export const e08: Experiment = {
           answer: "go on",
           reason:
             "The risk is there today, where nobody sees it. All partners share it, and ask for the falls every week.",
-          lookAgain: "2026-05-14",
+          lookAgain: "2026-05-11",
         },
       ],
     },

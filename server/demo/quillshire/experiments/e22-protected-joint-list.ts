@@ -41,7 +41,8 @@ export const e22: Experiment = {
       by: "tomos",
       at: "2025-12-22 17:05",
       from: "2026-02-09",
-      until: "2026-05-31",
+      // The board meets within 5 weeks of any day: it can answer before this ends
+      until: "2026-06-21",
       answers: [
         {
           for: "MDH",
@@ -73,7 +74,7 @@ export const e22: Experiment = {
           at: "2026-01-08 15:40",
           answer: "go on",
           reason: "For one winter, and shared by all. The board looks again with both hospitals' figures.",
-          lookAgain: "2026-05-14",
+          lookAgain: "2026-05-11",
         },
       ],
     },

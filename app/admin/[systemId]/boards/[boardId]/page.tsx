@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: BoardPageProps): Promise<Meta
 }
 
 export default async function BoardPage({ params, searchParams }: BoardPageProps) {
-  const [{ systemId, boardId }, { done }] = await Promise.all([params, searchParams]);
+  const { systemId, boardId } = await params;
   const [system, board, organisations] = await Promise.all([
     api.admin.systems.find({ systemId }),
     api.admin.boards.find({ systemId, boardId }),
@@ -30,7 +30,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
     <AdminPart
       system={system}
       heading={board.name}
-      done={done}
+      search={searchParams}
       above={{ href: `/admin/${systemId}/boards` as Route, name: "Boards" }}
     >
       <h2>Who sits on it</h2>

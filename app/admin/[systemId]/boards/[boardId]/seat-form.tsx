@@ -1,9 +1,7 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import type { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { DateField } from "@/app/ui/date-field";
 import { EmailField } from "@/app/ui/email-field";
 import { Form } from "@/app/ui/form";
@@ -11,6 +9,7 @@ import { RadiosField } from "@/app/ui/radios-field";
 import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextField } from "@/app/ui/text-field";
+import { type Keyed, useChange } from "@/app/use-change";
 import { seatRoles } from "@/db/vocabulary";
 import { seatInput } from "@/server/admin/boards/input";
 import { sentenceCase } from "@/server/format";
@@ -26,17 +25,19 @@ type SeatFormProps = {
 const roles = seatRoles.map((role) => ({ value: role, label: sentenceCase(role) }));
 
 export function SeatForm({ systemId, boardId, organisations, today }: SeatFormProps) {
-  const router = useRouter();
-  const give = useMutation(useTRPC().admin.boards.seat.mutationOptions());
+  const { admin } = useTRPCClient();
   const wasSent = useInvitation(systemId);
-  const send = async (seat: z.infer<typeof seatInput>, key: string) => {
-    const { personId, isNew } = await give.mutateAsync({ ...seat, systemId, boardId, key });
-    const done = !isNew ? "seat" : (await wasSent(personId)) ? "seat-invited" : "not-sent";
-    router.push(`/admin/${systemId}/boards/${boardId}?done=${done}`);
-    router.refresh();
+  const giveSeat = async (seat: Keyed<z.infer<typeof seatInput>>) => {
+    const { personId, isNew } = await admin.boards.seat.mutate({ ...seat, systemId, boardId });
+    if (!isNew) return "seat given";
+    return (await wasSent(personId)) ? "person invited" : "invitation not sent";
   };
+  const change = useChange(giveSeat, {
+    to: `/admin/${systemId}/boards/${boardId}`,
+    notice: (done) => done,
+  });
   return (
-    <Form schema={seatInput} send={send} defaultValues={{ email: "", name: "", job: "", fromOn: today }} clears>
+    <Form schema={seatInput} change={change} defaultValues={{ email: "", name: "", job: "", fromOn: today }} clears>
       <EmailField
         name="email"
         label="Their e-mail address"

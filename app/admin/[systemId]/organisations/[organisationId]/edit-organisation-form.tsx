@@ -1,14 +1,12 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import type { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { DateField } from "@/app/ui/date-field";
 import { Form } from "@/app/ui/form";
 import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextField } from "@/app/ui/text-field";
+import { useChange } from "@/app/use-change";
 import { type OrganisationKind, organisationKinds } from "@/db/vocabulary";
 import { editOrganisationInput } from "@/server/admin/organisations/input";
 import { sentenceCase } from "@/server/format";
@@ -25,18 +23,16 @@ type Organisation = {
 const kinds = organisationKinds.map((kind) => ({ value: kind, label: sentenceCase(kind) }));
 
 export function EditOrganisationForm({ systemId, organisation }: { systemId: string; organisation: Organisation }) {
-  const router = useRouter();
-  const edit = useMutation(useTRPC().admin.organisations.edit.mutationOptions());
   const { id: organisationId, name, shortName, kind, endsOn, onlyHere } = organisation;
-  const send = async (edited: z.infer<typeof editOrganisationInput>, key: string) => {
-    await edit.mutateAsync({ ...edited, systemId, organisationId, key });
-    router.push(`/admin/${systemId}/organisations?done=organisation`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().admin.organisations.edit.mutate, {
+    with: { systemId, organisationId },
+    to: `/admin/${systemId}/organisations`,
+    notice: "organisation changed",
+  });
   return (
     <Form
       schema={editOrganisationInput}
-      send={send}
+      change={change}
       defaultValues={{ name, shortName, kind, endsOn: endsOn ?? undefined }}
     >
       {onlyHere && (

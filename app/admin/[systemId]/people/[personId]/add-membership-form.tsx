@@ -1,11 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import type { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { SubmitButton } from "@/app/ui/submit-button";
+import { useChange } from "@/app/use-change";
 import { addMembershipInput } from "@/server/admin/people/input";
 import { MembershipFields, type OrganisationChoice } from "../membership-fields";
 
@@ -17,15 +15,18 @@ type AddMembershipFormProps = {
 };
 
 export function AddMembershipForm({ systemId, personId, organisations, today }: AddMembershipFormProps) {
-  const router = useRouter();
-  const add = useMutation(useTRPC().admin.people.addMembership.mutationOptions());
-  const send = async (membership: z.infer<typeof addMembershipInput>, key: string) => {
-    await add.mutateAsync({ ...membership, systemId, personId, key });
-    router.push(`/admin/${systemId}/people/${personId}?done=membership`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().admin.people.addMembership.mutate, {
+    with: { systemId, personId },
+    to: `/admin/${systemId}/people/${personId}`,
+    notice: "membership added",
+  });
   return (
-    <Form schema={addMembershipInput} send={send} defaultValues={{ role: "member", fromOn: today, team: "" }} clears>
+    <Form
+      schema={addMembershipInput}
+      change={change}
+      defaultValues={{ role: "member", fromOn: today, team: "" }}
+      clears
+    >
       <MembershipFields organisations={organisations} />
       <SubmitButton look="secondary">Add this</SubmitButton>
     </Form>

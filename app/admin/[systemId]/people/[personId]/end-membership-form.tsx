@@ -1,26 +1,22 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import type { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { DateField } from "@/app/ui/date-field";
 import { Form } from "@/app/ui/form";
 import { SubmitButton } from "@/app/ui/submit-button";
+import { useChange } from "@/app/use-change";
 import { endMembershipInput } from "@/server/admin/people/input";
 
 type EndMembershipFormProps = { systemId: string; personId: string; membershipId: string; today: string };
 
 export function EndMembershipForm({ systemId, personId, membershipId, today }: EndMembershipFormProps) {
-  const router = useRouter();
-  const end = useMutation(useTRPC().admin.people.endMembership.mutationOptions());
-  const send = async (ending: z.infer<typeof endMembershipInput>, key: string) => {
-    await end.mutateAsync({ ...ending, systemId, personId, membershipId, key });
-    router.push(`/admin/${systemId}/people/${personId}?done=membership-ended`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().admin.people.endMembership.mutate, {
+    with: { systemId, personId, membershipId },
+    to: `/admin/${systemId}/people/${personId}`,
+    notice: "membership ended",
+  });
   return (
-    <Form schema={endMembershipInput} send={send} defaultValues={{ lastOn: today }}>
+    <Form schema={endMembershipInput} change={change} defaultValues={{ lastOn: today }}>
       <DateField
         name="lastOn"
         label="Their last day"

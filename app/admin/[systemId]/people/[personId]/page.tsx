@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: PersonPageProps): Promise<Met
 }
 
 export default async function PersonPage({ params, searchParams }: PersonPageProps) {
-  const [{ systemId, personId }, { done }] = await Promise.all([params, searchParams]);
+  const { systemId, personId } = await params;
   const [system, person, organisations, { administrators, mayName }] = await Promise.all([
     api.admin.systems.find({ systemId }),
     api.admin.people.find({ systemId, personId }),
@@ -34,7 +34,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
     <AdminPart
       system={system}
       heading={name}
-      done={done}
+      search={searchParams}
       above={{ href: `/admin/${systemId}/people` as Route, name: "People" }}
     >
       <SummaryList

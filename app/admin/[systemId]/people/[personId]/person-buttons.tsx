@@ -1,42 +1,46 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import type { Route } from "next";
-import { ActButton } from "@/app/act-button";
-import { useTRPC } from "@/app/trpc";
-import type { DoneCode } from "../../../done";
+import { ChangeButton } from "@/app/change-button";
+import { useTRPCClient } from "@/app/trpc";
+import { useChange } from "@/app/use-change";
 
 type About = { systemId: string; personId: string };
-const done = ({ systemId, personId }: About, code: DoneCode) =>
-  `/admin/${systemId}/people/${personId}?done=${code}` as Route;
 
 export function SendInvitationButton(about: About) {
-  const sendInvitation = useMutation(useTRPC().admin.people.sendInvitation.mutationOptions());
+  const change = useChange(useTRPCClient().admin.people.sendInvitation.mutate, {
+    with: about,
+    to: `/admin/${about.systemId}/people/${about.personId}`,
+    notice: "invitation sent",
+  });
   return (
-    <ActButton
-      look="secondary"
-      send={(key) => sendInvitation.mutateAsync({ ...about, key })}
-      then={done(about, "sent")}
-    >
+    <ChangeButton change={change} look="secondary">
       Send them a link to sign in
-    </ActButton>
+    </ChangeButton>
   );
 }
 
 export function SuspendButton(about: About) {
-  const suspend = useMutation(useTRPC().admin.people.suspend.mutationOptions());
+  const change = useChange(useTRPCClient().admin.people.suspend.mutate, {
+    with: about,
+    to: `/admin/${about.systemId}/people/${about.personId}`,
+    notice: "person suspended",
+  });
   return (
-    <ActButton look="warning" send={(key) => suspend.mutateAsync({ ...about, key })} then={done(about, "suspended")}>
+    <ChangeButton change={change} look="warning">
       Suspend them
-    </ActButton>
+    </ChangeButton>
   );
 }
 
 export function LiftSuspensionButton(about: About) {
-  const lift = useMutation(useTRPC().admin.people.liftSuspension.mutationOptions());
+  const change = useChange(useTRPCClient().admin.people.liftSuspension.mutate, {
+    with: about,
+    to: `/admin/${about.systemId}/people/${about.personId}`,
+    notice: "suspension lifted",
+  });
   return (
-    <ActButton look="secondary" send={(key) => lift.mutateAsync({ ...about, key })} then={done(about, "lifted")}>
+    <ChangeButton change={change} look="secondary">
       Let them sign in again
-    </ActButton>
+    </ChangeButton>
   );
 }

@@ -1,16 +1,16 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
+import { useChange } from "@/app/use-change";
 import { pdsaActs } from "@/db/vocabulary";
 import { type EditCycleInput, editCycleInput, notYet } from "@/server/cycles/input";
 import { actsInWords } from "@/server/cycles/words";
+import type { WithNulls } from "@/server/pick";
 import { PlanFields } from "../cycle-fields";
 
 const acts = [
@@ -18,16 +18,16 @@ const acts = [
   { value: notYet, label: "We have not decided yet" },
 ];
 
-export function EditCycleForm({ experimentId, cycle }: { experimentId: string; cycle: EditCycleInput }) {
-  const router = useRouter();
-  const edit = useMutation(useTRPC().cycles.edit.mutationOptions());
-  const send = async (changed: EditCycleInput, key: string) => {
-    await edit.mutateAsync({ ...changed, experimentId, key });
-    router.push(`/experiments/${experimentId}/cycles?said=cycle-changed`);
-    router.refresh();
-  };
+type EditCycleFormProps = { experimentId: string; cycle: WithNulls<EditCycleInput> };
+
+export function EditCycleForm({ experimentId, cycle }: EditCycleFormProps) {
+  const change = useChange(useTRPCClient().cycles.edit.mutate, {
+    with: { experimentId },
+    to: `/experiments/${experimentId}/cycles`,
+    notice: "cycle changed",
+  });
   return (
-    <Form schema={editCycleInput} send={send} defaultValues={cycle}>
+    <Form schema={editCycleInput} change={change} defaultValues={cycle}>
       <PlanFields />
       <TextAreaField name="done" label="What did you do?" optional />
       <TextAreaField name="studied" label="What did you see, against what you expected?" optional />

@@ -1,23 +1,20 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { SubmitButton } from "@/app/ui/submit-button";
-import { type PlanCycleInput, planCycleInput } from "@/server/cycles/input";
+import { useChange } from "@/app/use-change";
+import { planCycleInput } from "@/server/cycles/input";
 import { PlanFields } from "../cycle-fields";
 
 export function PlanCycleForm({ experimentId }: { experimentId: string }) {
-  const router = useRouter();
-  const plan = useMutation(useTRPC().cycles.plan.mutationOptions());
-  const send = async (cycle: PlanCycleInput, key: string) => {
-    await plan.mutateAsync({ ...cycle, experimentId, key });
-    router.push(`/experiments/${experimentId}/cycles?said=cycle-planned`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().cycles.plan.mutate, {
+    with: { experimentId },
+    to: `/experiments/${experimentId}/cycles`,
+    notice: "cycle planned",
+  });
   return (
-    <Form schema={planCycleInput} send={send}>
+    <Form schema={planCycleInput} change={change}>
       <PlanFields />
       <SubmitButton>Save this cycle</SubmitButton>
     </Form>

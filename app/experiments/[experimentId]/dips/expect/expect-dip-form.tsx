@@ -1,9 +1,7 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import type { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { address } from "@/app/address";
+import { useTRPCClient } from "@/app/trpc";
 import { CheckboxesField } from "@/app/ui/checkboxes-field";
 import type { Choice } from "@/app/ui/choice";
 import { DateField } from "@/app/ui/date-field";
@@ -11,6 +9,7 @@ import { Form } from "@/app/ui/form";
 import { NumberField } from "@/app/ui/number-field";
 import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
+import { useChange } from "@/app/use-change";
 import { expectDipInput } from "@/server/dips/input";
 
 type ExpectDipFormProps = {
@@ -21,15 +20,13 @@ type ExpectDipFormProps = {
 };
 
 export function ExpectDipForm({ experimentId, from, measures, organisations }: ExpectDipFormProps) {
-  const router = useRouter();
-  const expect = useMutation(useTRPC().dips.expect.mutationOptions());
-  const send = async (dip: z.infer<typeof expectDipInput>, key: string) => {
-    await expect.mutateAsync({ ...dip, experimentId, key });
-    router.push(`/experiments/${experimentId}/dips?said=dip${from ? `&from=${from}` : ""}`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().dips.expect.mutate, {
+    with: { experimentId },
+    to: address(`/experiments/${experimentId}/dips`, { from }),
+    notice: "dip expected",
+  });
   return (
-    <Form schema={expectDipInput} send={send} clears>
+    <Form schema={expectDipInput} change={change} clears>
       <SelectField name="measureId" label="Which measure may dip?" choices={measures} />
       <NumberField
         name="worstValue"

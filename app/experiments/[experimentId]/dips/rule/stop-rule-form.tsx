@@ -1,9 +1,7 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import type { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { address } from "@/app/address";
+import { useTRPCClient } from "@/app/trpc";
 import type { Choice } from "@/app/ui/choice";
 import { Form } from "@/app/ui/form";
 import { NumberField } from "@/app/ui/number-field";
@@ -11,6 +9,7 @@ import { RadiosField } from "@/app/ui/radios-field";
 import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextField } from "@/app/ui/text-field";
+import { useChange } from "@/app/use-change";
 import { setStopRuleInput, stopRuleSides } from "@/server/dips/input";
 import { sentenceCase } from "@/server/format";
 
@@ -23,15 +22,13 @@ const sides = stopRuleSides.map((side) => ({ value: side, label: sentenceCase(si
 type StopRuleFormProps = { experimentId: string; from?: string; measures: Choice<string>[] };
 
 export function StopRuleForm({ experimentId, from, measures }: StopRuleFormProps) {
-  const router = useRouter();
-  const set = useMutation(useTRPC().dips.setStopRule.mutationOptions());
-  const send = async (rule: z.infer<typeof setStopRuleInput>, key: string) => {
-    await set.mutateAsync({ ...rule, experimentId, key });
-    router.push(`/experiments/${experimentId}/dips?said=rule${from ? `&from=${from}` : ""}`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().dips.setStopRule.mutate, {
+    with: { experimentId },
+    to: address(`/experiments/${experimentId}/dips`, { from }),
+    notice: "stop rule set",
+  });
   return (
-    <Form schema={setStopRuleInput} send={send} clears>
+    <Form schema={setStopRuleInput} change={change} clears>
       <TextField name="words" label="In words" hint="Such as: 1 serious miss. Or: 15% or more, 2 weeks running" />
       <RadiosField name="kind" label="What does it do?" choices={kinds} />
       {measures.length > 0 && (

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { Said } from "@/app/said";
+import { PageNotice } from "@/app/page-notice";
 import { LinkButton } from "@/app/ui/button";
 import { type Task, TaskList } from "@/app/ui/task-list";
 import { api } from "@/server/caller";
@@ -18,7 +18,7 @@ export default async function AskPage({
   searchParams,
 }: PageProps<"/experiments/[experimentId]/permission/ask">) {
   const { experimentId } = await params;
-  const { renews, said } = await searchParams;
+  const { renews } = await searchParams;
   const [{ title, may }, asking] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.permissions.asking({ experimentId }),
@@ -38,7 +38,7 @@ export default async function AskPage({
   }
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="Ask for permission">
-      <Said code={said} />
+      <PageNotice search={searchParams} />
       {!may.askPermission ? (
         <p>{onlyTheTeamAsks}</p>
       ) : (

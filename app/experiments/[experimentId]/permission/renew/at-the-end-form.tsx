@@ -1,14 +1,13 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import type { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
+import { type Keyed, useChange } from "@/app/use-change";
 import { atTheEndInput } from "@/server/permissions/asking/input";
 
 type AtTheEndFormProps = {
@@ -21,23 +20,22 @@ type AtTheEndFormProps = {
 
 /** Longer or the end, the same number of presses. */
 export function AtTheEndForm({ experimentId, requestId, draftVersion, whichRenewal }: AtTheEndFormProps) {
-  const router = useRouter();
-  const trpc = useTRPC();
-  const renew = useMutation(trpc.permissions.renewInDraft.mutationOptions());
-  const letItEnd = useMutation(trpc.permissions.letItEnd.mutationOptions());
-  const send = async ({ choice, reason }: z.infer<typeof atTheEndInput>, key: string) => {
-    if (choice === "longer") {
-      const draft = { renewsId: requestId, whyLonger: reason, version: draftVersion };
-      await renew.mutateAsync({ ...draft, experimentId, key });
-      router.push(`/experiments/${experimentId}/permission/ask?renews=${requestId}`);
-    } else {
-      await letItEnd.mutateAsync({ requestId, reason, experimentId, key });
-      router.push(`/experiments/${experimentId}/permission/renew?said=let-end`);
-    }
-    router.refresh();
+  const { permissions } = useTRPCClient();
+  const renewOrEnd = ({ choice, reason, key }: Keyed<z.infer<typeof atTheEndInput>>) => {
+    const draft = { renewsId: requestId, whyLonger: reason ?? "", version: draftVersion };
+    return choice === "longer"
+      ? permissions.renewInDraft.mutate({ ...draft, experimentId, key })
+      : permissions.letItEnd.mutate({ requestId, reason, experimentId, key });
   };
+  const change = useChange(renewOrEnd, {
+    to: (_, { choice }) =>
+      choice === "longer"
+        ? `/experiments/${experimentId}/permission/ask?renews=${requestId}`
+        : `/experiments/${experimentId}/permission/renew`,
+    notice: (_, { choice }) => (choice === "longer" ? undefined : "permission let end"),
+  });
   return (
-    <Form schema={atTheEndInput} send={send} defaultValues={{ requestId, reason: "" }}>
+    <Form schema={atTheEndInput} change={change} defaultValues={{ requestId }}>
       <RadiosField
         name="choice"
         label="What happens next?"

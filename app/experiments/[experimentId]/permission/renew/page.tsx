@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { Said } from "@/app/said";
+import { PageNotice } from "@/app/page-notice";
 import { LinkButton } from "@/app/ui/button";
 import { Details } from "@/app/ui/details";
 import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
-import { dayInWords, pluralise } from "@/server/format";
+import { dayInWords, daysLeftInWords, pluralise } from "@/server/format";
 import { ExperimentPart } from "../../experiment-heading";
 import { AtTheEndForm } from "./at-the-end-form";
 import { Learned } from "./learned";
@@ -32,7 +32,7 @@ export default async function RenewPage({
   const pauses = turns.filter((turn) => turn.turn === "paused").length;
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="Longer, or let it end?">
-      <Said code={(await searchParams).said} />
+      <PageNotice search={searchParams} />
       {ending && <p className="nhsuk-body-l">{endInWords(ending)}</p>}
       <h2 className="nhsuk-heading-s mb-2">What was learned so far</h2>
       {shown.length === 0 && <p>No figure was chosen, so nothing was measured.</p>}
@@ -102,6 +102,5 @@ function inOrder<Figure extends { id: string; role: string; points: readonly { v
 
 function endInWords({ endsOn, daysLeft }: { endsOn: string; daysLeft: number }): string {
   if (daysLeft < 0) return `Permission ended on ${dayInWords(endsOn)}.`;
-  const left = daysLeft === 0 ? "today is the last day" : `${pluralise(daysLeft, "day")} left`;
-  return `Permission holds until the end of ${dayInWords(endsOn)}: ${left}.`;
+  return `Permission holds until the end of ${dayInWords(endsOn)}: ${daysLeftInWords(daysLeft)}.`;
 }

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { address } from "@/app/address";
 import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
 import { type RiskQuestion, riskQuestions } from "@/server/risks/draft-input";
@@ -17,7 +18,7 @@ export const questionAddress = (
   draftId: string,
   question: RiskQuestion,
   from: string | undefined,
-): Route => `/experiments/${experimentId}/risks/draft/${draftId}/${question}${from ? `?from=${from}` : ""}` as Route;
+): Route => address(`/experiments/${experimentId}/risks/draft/${draftId}/${question}`, { from });
 
 type QuestionPageProps = {
   experimentId: string;

@@ -1,12 +1,11 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
 import { SubmitButton } from "@/app/ui/submit-button";
+import { type Keyed, useChange } from "@/app/use-change";
 import { pick } from "@/server/pick";
 import { beginRiskInput } from "@/server/risks/draft-input";
 import { namesAsked, type SimilarRisk } from "@/server/risks/fields";
@@ -21,20 +20,17 @@ const whatInput = beginRiskInput.extend({ version: z.number().int().optional() }
 
 /** The first answer begins the draft; asked again, it changes it. */
 export function WhatForm({ experimentId, from, draft, similar }: WhatFormProps) {
-  const router = useRouter();
-  const trpc = useTRPC();
-  const begin = useMutation(trpc.risks.begin.mutationOptions());
-  const describeHarm = useMutation(trpc.risks.describeHarm.mutationOptions());
-  const send = async ({ version = 1, ...what }: z.infer<typeof whatInput>, key: string) => {
-    const { draftId } = draft
-      ? await describeHarm.mutateAsync({ ...what, draftId: draft.id, version, experimentId, key })
-      : await begin.mutateAsync({ ...what, experimentId, key });
-    router.push(questionAddress(experimentId, draftId, "how-bad", from));
-    router.refresh();
-  };
+  const { risks } = useTRPCClient();
+  const describeHarm = ({ version = 1, ...what }: Keyed<z.infer<typeof whatInput>>) =>
+    draft
+      ? risks.describeHarm.mutate({ ...what, draftId: draft.id, version, experimentId })
+      : risks.begin.mutate({ ...what, experimentId });
+  const change = useChange(describeHarm, {
+    to: ({ draftId }) => questionAddress(experimentId, draftId, "how-bad", from),
+  });
   const now = draft && { ...pick(draft, namesAsked.what), version: draft.version };
   return (
-    <Form schema={whatInput} send={send} defaultValues={now}>
+    <Form schema={whatInput} change={change} defaultValues={now}>
       <SimilarRisks similar={similar} of="what" />
       <FieldsOfQuestion question="what" />
       {draft && <HiddenField name="version" value={draft.version} />}

@@ -1,12 +1,10 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import type { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
 import { SubmitButton } from "@/app/ui/submit-button";
+import { useChange } from "@/app/use-change";
 import { pick } from "@/server/pick";
 import { describeControlsInput } from "@/server/risks/draft-input";
 import { namesAsked, type SimilarRisk } from "@/server/risks/fields";
@@ -16,17 +14,14 @@ import { questionAddress } from "./question-page";
 import { SimilarRisks } from "./similar-risks";
 
 export function WhatHelpsForm({ experimentId, from, draft, similar }: DraftFormProps & { similar: SimilarRisk[] }) {
-  const router = useRouter();
-  const describeControls = useMutation(useTRPC().risks.describeControls.mutationOptions());
   const { id: draftId, version } = draft;
   const now = { draftId, version, ...pick(draft, namesAsked["what-helps"]) };
-  const send = async (said: z.infer<typeof describeControlsInput>, key: string) => {
-    await describeControls.mutateAsync({ ...said, experimentId, key });
-    router.push(questionAddress(experimentId, draftId, "who-carries", from));
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().risks.describeControls.mutate, {
+    with: { experimentId },
+    to: questionAddress(experimentId, draftId, "who-carries", from),
+  });
   return (
-    <Form schema={describeControlsInput} send={send} defaultValues={now}>
+    <Form schema={describeControlsInput} change={change} defaultValues={now}>
       <SimilarRisks similar={similar} of="what-helps" />
       <FieldsOfQuestion question="what-helps" />
       <HiddenField name="draftId" value={draftId} />

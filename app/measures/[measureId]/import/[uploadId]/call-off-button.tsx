@@ -1,15 +1,15 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { ActButton } from "@/app/act-button";
-import { useTRPC } from "@/app/trpc";
+import { ChangeButton } from "@/app/change-button";
+import { useTRPCClient } from "@/app/trpc";
+import { useChange } from "@/app/use-change";
 
 /** Until the rows are saved; afterwards there is nothing to call off. */
 export function CallOffButton({ which }: { which: { measureId: string; uploadId: string } }) {
-  const callOff = useMutation(useTRPC().imports.callOff.mutationOptions());
+  const change = useChange(useTRPCClient().imports.callOff.mutate, { with: which });
   return (
-    <ActButton look="secondary" send={(key) => callOff.mutateAsync({ ...which, key })}>
+    <ChangeButton change={change} look="secondary">
       Call this off
-    </ActButton>
+    </ChangeButton>
   );
 }

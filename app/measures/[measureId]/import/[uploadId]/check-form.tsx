@@ -1,12 +1,11 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { NumberField } from "@/app/ui/number-field";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
+import { useChange } from "@/app/use-change";
 import { pluralise } from "@/server/format";
 import { answersInput } from "@/server/imports/input";
 import { ONE_NUMBER, type Question } from "@/server/imports/questions";
@@ -19,16 +18,9 @@ type CheckFormProps = {
 
 /** What could be read in two ways is asked once, for the whole file. */
 export function CheckForm({ which, questions, rowCount }: CheckFormProps) {
-  const router = useRouter();
-  const check = useMutation(useTRPC().imports.check.mutationOptions());
+  const change = useChange(useTRPCClient().imports.check.mutate, { with: which });
   return (
-    <Form
-      schema={answersInput}
-      send={async (answers, key) => {
-        await check.mutateAsync({ ...which, ...answers, key });
-        router.refresh();
-      }}
-    >
+    <Form schema={answersInput} change={change}>
       {questions.map(({ name, ask, choices }) => (
         <RadiosField
           key={name}

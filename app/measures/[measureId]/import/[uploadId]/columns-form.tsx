@@ -1,11 +1,10 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
+import { useChange } from "@/app/use-change";
 import { type ColumnsInput, columnsInput } from "@/server/imports/input";
 
 type ColumnsFormProps = {
@@ -20,18 +19,10 @@ type ColumnsFormProps = {
 };
 
 export function ColumnsForm({ which, header, columns, wholes, divided, next }: ColumnsFormProps) {
-  const router = useRouter();
-  const choose = useMutation(useTRPC().imports.chooseColumns.mutationOptions());
+  const change = useChange(useTRPCClient().imports.chooseColumns.mutate, { with: which });
   const names = header.map((label, at) => ({ value: String(at), label }));
   return (
-    <Form
-      schema={columnsInput}
-      defaultValues={columns}
-      send={async (chosen, key) => {
-        await choose.mutateAsync({ ...which, ...chosen, key });
-        router.refresh();
-      }}
-    >
+    <Form schema={columnsInput} change={change} defaultValues={columns}>
       <SelectField name="periodColumn" label="Period" choices={names} />
       <SelectField name="contributorColumn" label="Whose result" choices={[...wholes, ...names]} />
       {divided ? (

@@ -1,12 +1,11 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextField } from "@/app/ui/text-field";
+import { useChange } from "@/app/use-change";
 import { pluralise } from "@/server/format";
 import { saveInput } from "@/server/imports/input";
 
@@ -18,16 +17,12 @@ type SaveFormProps = {
 
 /** Saves the rows that can be saved; where another result is there already, it is asked once what happens to those. */
 export function SaveForm({ which, good, different }: SaveFormProps) {
-  const router = useRouter();
-  const save = useMutation(useTRPC().imports.save.mutationOptions());
+  const change = useChange(useTRPCClient().imports.save.mutate, { with: which });
   return (
     <Form
       schema={saveInput}
+      change={change}
       defaultValues={{ different: different > 0 ? undefined : "leave", reason: "" }}
-      send={async (said, key) => {
-        await save.mutateAsync({ ...which, ...said, key });
-        router.refresh();
-      }}
     >
       {different > 0 && (
         <RadiosField

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { Said } from "@/app/said";
+import { PageNotice } from "@/app/page-notice";
 import { Sentences } from "@/app/ui/sentences";
 import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";
@@ -31,7 +31,7 @@ export default async function CheckPage({
   }
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="Check before you send" from="asking">
-      <Said code={(await searchParams).said} />
+      <PageNotice search={searchParams} />
       {!may.askPermission ? (
         <p>{onlyTheTeamAsks}</p>
       ) : !ready ? (
@@ -54,7 +54,7 @@ export default async function CheckPage({
               endsOn,
               boardId: draft.boardId ?? undefined,
               renewsId: draft.renewsId ?? undefined,
-              whyLonger: draft.renewsId ? draft.whyLonger : undefined,
+              whyLonger: (draft.renewsId && draft.whyLonger) ?? undefined,
               draftVersion: draft.version,
             }}
           />

@@ -1,12 +1,11 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
+import { useChange } from "@/app/use-change";
 import type { AskInput } from "@/server/permissions/asking/input";
 
 type SendFormProps = {
@@ -20,15 +19,12 @@ type SendFormProps = {
 const knowing = z.object({ acknowledgesTogether: z.boolean().optional() });
 
 export function SendForm({ experimentId, asked, together }: SendFormProps) {
-  const router = useRouter();
-  const ask = useMutation(useTRPC().permissions.ask.mutationOptions());
-  const send = async ({ acknowledgesTogether }: z.infer<typeof knowing>, key: string) => {
-    await ask.mutateAsync({ ...asked, acknowledgesTogether, experimentId, key });
-    router.push(`/experiments/${experimentId}/permission/ask/sent`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().permissions.ask.mutate, {
+    with: { ...asked, experimentId },
+    to: `/experiments/${experimentId}/permission/ask/sent`,
+  });
   return (
-    <Form schema={knowing} send={send}>
+    <Form schema={knowing} change={change}>
       {together.length > 0 && (
         <RadiosField
           name="acknowledgesTogether"

@@ -1,18 +1,17 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { ActButton } from "@/app/act-button";
-import { useTRPC } from "@/app/trpc";
+import { ChangeButton } from "@/app/change-button";
+import { useTRPCClient } from "@/app/trpc";
+import { useChange } from "@/app/use-change";
 
 export function WeighButton({ experimentId }: { experimentId: string }) {
-  const weigh = useMutation(useTRPC().permissions.weigh.mutationOptions());
+  const change = useChange(useTRPCClient().permissions.weigh.mutate, {
+    with: { experimentId },
+    to: `/experiments/${experimentId}/permission/ask/check`,
+  });
   return (
-    <ActButton
-      look="reverse"
-      send={(key) => weigh.mutateAsync({ experimentId, key })}
-      then={`/experiments/${experimentId}/permission/ask/check`}
-    >
+    <ChangeButton change={change} look="reverse">
       Go on to check and send
-    </ActButton>
+    </ChangeButton>
   );
 }

@@ -1,14 +1,12 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import type { z } from "zod";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import { DateField } from "@/app/ui/date-field";
 import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
 import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
+import { useChange } from "@/app/use-change";
 import { saveDraftInput } from "@/server/permissions/asking/draft-input";
 
 type DaysFormProps = {
@@ -20,17 +18,15 @@ type DaysFormProps = {
 
 /** Half an answer is kept as well: the task list says what is missing. */
 export function DaysForm({ experimentId, draft, boards }: DaysFormProps) {
-  const router = useRouter();
-  const keep = useMutation(useTRPC().permissions.saveDraft.mutationOptions());
-  const send = async (filled: z.infer<typeof saveDraftInput>, key: string) => {
-    const { ready } = await keep.mutateAsync({ ...filled, experimentId, key });
-    router.push(`/experiments/${experimentId}/permission/ask${ready ? "/check" : ""}?said=kept`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().permissions.saveDraft.mutate, {
+    with: { experimentId },
+    to: ({ ready }) => `/experiments/${experimentId}/permission/ask${ready ? "/check" : ""}`,
+    notice: "draft kept",
+  });
   const { fromOn, endsOn, boardId, version } = draft;
   const now = { fromOn: fromOn ?? undefined, endsOn: endsOn ?? undefined, boardId: boardId ?? undefined, version };
   return (
-    <Form schema={saveDraftInput} send={send} defaultValues={now}>
+    <Form schema={saveDraftInput} change={change} defaultValues={now}>
       <DateField name="fromOn" label="From which day?" hint="For example, 27 9 2026" />
       <DateField
         name="endsOn"

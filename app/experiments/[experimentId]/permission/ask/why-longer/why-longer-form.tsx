@@ -1,28 +1,25 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import type { z } from "zod";
-import { ActButton } from "@/app/act-button";
-import { useTRPC } from "@/app/trpc";
+import { ChangeButton } from "@/app/change-button";
+import { useTRPCClient } from "@/app/trpc";
 import { Form } from "@/app/ui/form";
 import { HiddenField } from "@/app/ui/hidden-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
+import { useChange } from "@/app/use-change";
 import { renewInDraftInput } from "@/server/permissions/asking/draft-input";
 
 type WhyLongerFormProps = z.infer<typeof renewInDraftInput> & { experimentId: string };
 
 export function WhyLongerForm({ experimentId, renewsId, whyLonger, version }: WhyLongerFormProps) {
-  const router = useRouter();
-  const renew = useMutation(useTRPC().permissions.renewInDraft.mutationOptions());
-  const send = async (filled: z.infer<typeof renewInDraftInput>, key: string) => {
-    await renew.mutateAsync({ ...filled, experimentId, key });
-    router.push(`/experiments/${experimentId}/permission/ask?said=kept`);
-    router.refresh();
-  };
+  const change = useChange(useTRPCClient().permissions.renewInDraft.mutate, {
+    with: { experimentId },
+    to: `/experiments/${experimentId}/permission/ask`,
+    notice: "draft kept",
+  });
   return (
-    <Form schema={renewInDraftInput} send={send} defaultValues={{ renewsId, whyLonger, version }}>
+    <Form schema={renewInDraftInput} change={change} defaultValues={{ renewsId, whyLonger, version }}>
       <TextAreaField name="whyLonger" label="Why do you need longer?" hint="The leaders read these words" />
       <HiddenField name="renewsId" value={renewsId} />
       <HiddenField name="version" value={version} />
@@ -32,14 +29,14 @@ export function WhyLongerForm({ experimentId, renewsId, whyLonger, version }: Wh
 }
 
 export function AskAnewButton({ experimentId, version }: { experimentId: string; version: number }) {
-  const askAnew = useMutation(useTRPC().permissions.askAnew.mutationOptions());
+  const change = useChange(useTRPCClient().permissions.askAnew.mutate, {
+    with: { experimentId, version },
+    to: `/experiments/${experimentId}/permission/ask`,
+    notice: "draft kept",
+  });
   return (
-    <ActButton
-      look="secondary"
-      send={(key) => askAnew.mutateAsync({ experimentId, version, key })}
-      then={`/experiments/${experimentId}/permission/ask?said=kept`}
-    >
+    <ChangeButton change={change} look="secondary">
       Ask anew instead
-    </ActButton>
+    </ChangeButton>
   );
 }

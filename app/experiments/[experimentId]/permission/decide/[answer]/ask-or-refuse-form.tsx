@@ -11,7 +11,7 @@ export function QuestionForm(props: Answering) {
   const { requestId, termsHash } = props;
   const defaults = { requestId, termsHash, organisationId: onlyOf(props), answer: "question" as const, inWords: "" };
   return (
-    <Form schema={answerInput} send={useAnswer(props)} defaultValues={defaults}>
+    <Form schema={answerInput} change={useAnswer(props)} defaultValues={defaults}>
       <AnsweringFields {...props} />
       <TextAreaField name="inWords" label="Your question" hint="You can still answer afterwards" />
       <SubmitButton look={props.stale ? "secondary" : "primary"}>Send the question</SubmitButton>
@@ -29,7 +29,7 @@ export function NoForm(props: Answering) {
     inWords: "",
   };
   return (
-    <Form schema={answerInput} send={useAnswer(props)} defaultValues={defaults}>
+    <Form schema={answerInput} change={useAnswer(props)} defaultValues={defaults}>
       <AnsweringFields {...props} />
       <TextAreaField name="inWords" label="Your reason" hint="A sentence that they can learn from" />
       <SubmitButton look={props.stale ? "secondary" : "primary"}>Say not this time</SubmitButton>

@@ -1,9 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import type { Choice } from "@/app/ui/choice";
+import { type Keyed, useChange } from "@/app/use-change";
 import type { AnswerInput } from "@/server/permissions/answering/input";
 
 export type Answering = {
@@ -19,15 +19,17 @@ export type Answering = {
 /** Sends an answer; refused, it reads the page again, which then shows what has changed above what was typed. */
 export function useAnswer({ experimentId }: Answering) {
   const router = useRouter();
-  const answer = useMutation(useTRPC().permissions.answer.mutationOptions());
-  return async (given: AnswerInput, key: string) => {
+  const { permissions } = useTRPCClient();
+  const answer = async (given: Keyed<AnswerInput>) => {
     try {
-      await answer.mutateAsync({ ...given, experimentId, key });
+      return await permissions.answer.mutate({ ...given, experimentId });
     } catch (refused) {
       router.refresh();
       throw refused;
     }
-    router.push(`/experiments/${experimentId}/permission?said=answered-${given.answer}`);
-    router.refresh();
   };
+  return useChange(answer, {
+    to: `/experiments/${experimentId}/permission`,
+    notice: (_, given) => `answered ${given.answer}`,
+  });
 }

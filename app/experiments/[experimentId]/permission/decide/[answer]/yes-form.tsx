@@ -33,7 +33,7 @@ export function YesForm(props: YesFormProps) {
   const { requestId, termsHash, promise, endsOn, dips, together } = props;
   const defaults = { requestId, termsHash, organisationId: onlyOf(props), answer: "yes" as const, inWords: promise };
   return (
-    <Form schema={shorterOrTighter} send={useAnswer(props)} defaultValues={defaults}>
+    <Form schema={shorterOrTighter} change={useAnswer(props)} defaultValues={defaults}>
       <AnsweringFields {...props} />
       <RadiosField
         name="answer"

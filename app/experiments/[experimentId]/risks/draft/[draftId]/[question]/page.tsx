@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { address } from "@/app/address";
 import { api } from "@/server/caller";
 import { type RiskQuestion, riskQuestions } from "@/server/risks/draft-input";
 import { afterSaving, cameFrom } from "../../../../after-saving";
@@ -46,9 +47,9 @@ export default async function DraftPage({ params, searchParams }: DraftPageProps
           takingPart={takingPart.map(({ id, name }) => ({ value: id, label: name }))}
           // The risk of not trying stands on the list of risks: whoever has not said it goes there first
           then={
-            riskOfNotTrying.trim() === ""
-              ? `/experiments/${experimentId}/risks?said=risk-recorded${from ? `&from=${from}` : ""}`
-              : afterSaving({ experimentId, from, said: "risk-recorded" }, "/risks")
+            !riskOfNotTrying
+              ? address(`/experiments/${experimentId}/risks`, { from })
+              : afterSaving({ experimentId, from }, "/risks")
           }
         />
       )}

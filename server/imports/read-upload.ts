@@ -7,27 +7,27 @@ import type { Upload } from "./queries";
 import { inBatches } from "./stored-rows";
 
 type Reading = { upload: Upload; lines: string; measure: Measure; who: Who };
-/** Some rows of an upload, read: how many, what they say, and what is wrong with them. */
+/** The result of reading one batch: number of rows, parts and problems. */
 export type BatchRead = PartsRead & { rows: number };
 
-/** Every row of an upload as a part of a period, or what is wrong with it, some rows at a time. */
+/** Reads an upload in batches: each row becomes a part or at least one problem. */
 export function* readUpload({ upload, lines, measure, who }: Reading): Generator<BatchRead> {
   const { columns: chosen, as } = upload.answers ?? {};
   if (!chosen) throw new Error("the columns of an upload were never chosen");
   const { columns, only } = asColumns(chosen, upload.header, measure);
-  const mine = new Set(mayLogFor(who, measure));
+  const allowed = new Set(mayLogFor(who, measure));
   const contributors = only
-    ? measure.contributors.filter((one) => one.organisationId === only && mine.has(only))
+    ? measure.contributors.filter(({ organisationId }) => organisationId === only && allowed.has(only))
     : measure.contributors;
-  const nobody = "You cannot log for this organisation any more. Ask somebody who works there.";
-  const read = partReader(columns, { ...measure, contributors, mayLogFor: mine }, as ?? {});
+  const notAllowed = "You cannot log for this organisation any more. Ask somebody who works there.";
+  const read = partReader(columns, { ...measure, contributors, mayLogFor: allowed }, as ?? {});
   for (const rows of inBatches(lines)) {
     const whole = rows.filter(({ broken }) => !broken);
-    const found =
+    const result =
       contributors.length > 0
         ? read(whole)
-        : { parts: [], problems: whole.map(({ row }) => ({ row, column: null, reason: nobody })) };
+        : { parts: [], problems: whole.map(({ row }) => ({ row, column: null, reason: notAllowed })) };
     const broken = rows.flatMap(({ row, broken }) => (broken ?? []).map((why) => ({ row, ...why })));
-    yield { rows: rows.length, parts: found.parts, problems: [...broken, ...found.problems] };
+    yield { rows: rows.length, parts: result.parts, problems: [...broken, ...result.problems] };
   }
 }

@@ -4,8 +4,8 @@ import { beforeAll, expect, test } from "vitest";
 import { addDays } from "@/server/days";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
 import { key, registerWithRisk, testSystem } from "@/server/testing";
-import { logRaw } from "./log-raw";
-import { chainLengths, listResultsToLog, type ResultToLog, takeOut } from "./results-to-log";
+import { logBySql } from "./log-by-sql";
+import { chainLengths, listResultsToLog, type ResultToLog, removeResults } from "./results-to-log";
 
 const world = testSystem();
 const weeks = 30;
@@ -13,7 +13,7 @@ let systemId = "";
 let results: ResultToLog[] = [];
 let nurse: Awaited<ReturnType<typeof world.person>>;
 
-/** An experiment with one measure, for which a nurse has logged 30 weeks. */
+/** An experiment with one measure and 30 weeks of results. */
 beforeAll(async () => {
   systemId = await world.system();
   const organisationId = await world.organisation(systemId, "LMK");
@@ -47,14 +47,14 @@ async function counts() {
 
 async function addedBy(work: () => Promise<unknown>) {
   const lengths = await chainLengths(world.db);
-  await takeOut(world.db, results, lengths);
+  await removeResults(world.db, results, lengths);
   const before = await counts();
   await work();
   const after = await counts();
   expect(await findFirstBrokenEntry(world.db, systemId)).toBeNull();
   const { rows } = await world.db.execute<{ value: number }>(sql`
     select value::float8 as value from observations order by period_on`);
-  await takeOut(world.db, results, lengths);
+  await removeResults(world.db, results, lengths);
   expect(await counts()).toEqual(before);
   return { before, after, values: rows.map((row) => row.value) };
 }
@@ -74,7 +74,7 @@ test("plain SQL leaves the same rows as the procedure, and a whole chain; both c
   });
   const bySql = await addedBy(async () => {
     const client = await world.db.$client.connect();
-    for (const result of results) await logRaw(client, result);
+    for (const result of results) await logBySql(client, result);
     client.release();
   });
   expect(byProcedure.after?.observations).toBe(weeks);
@@ -86,17 +86,17 @@ test("plain SQL asks what the procedure asks: a result that is there is refused,
   const [result] = results;
   if (!result) throw new Error("there is nothing to log");
   const lengths = await chainLengths(world.db);
-  await takeOut(world.db, results, lengths);
+  await removeResults(world.db, results, lengths);
   const client = await world.db.$client.connect();
   try {
-    await logRaw(client, result);
-    await expect(logRaw(client, result)).rejects.toThrow("already");
+    await logBySql(client, result);
+    await expect(logBySql(client, result)).rejects.toThrow("already");
     const stranger = await world.person("Edda", {
       systemId,
       organisationId: await world.organisation(systemId, "PWK"),
     });
     const theirs = { ...result, personId: stranger.id, periodOn: results[1]?.periodOn ?? "" };
-    await expect(logRaw(client, theirs)).rejects.toThrow("One row was expected, 0 came");
+    await expect(logBySql(client, theirs)).rejects.toThrow("One row was expected, 0 came");
   } finally {
     client.release();
   }

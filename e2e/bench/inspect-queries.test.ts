@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "@/db/testing";
-import { plantSystem } from "./million";
-import { readingOf } from "./reading";
+import { inspectQueries } from "./inspect-queries";
+import { createSystem } from "./million-database";
 
 let fresh: FreshDatabase;
 beforeAll(async () => {
@@ -11,14 +11,14 @@ afterAll(() => fresh?.drop());
 
 test("a system's page reads its figures by index among many others, with as many questions for 30 charts as for 3", async () => {
   const [few, many] = [
-    await plantSystem(fresh.db, "Larkmoor", { measures: 3, contributors: 4, periods: 60 }),
-    await plantSystem(fresh.db, "Penwick", { measures: 30, contributors: 4, periods: 60 }),
+    await createSystem(fresh.db, "Larkmoor", { measures: 3, contributors: 4, periods: 60 }),
+    await createSystem(fresh.db, "Penwick", { measures: 30, contributors: 4, periods: 60 }),
   ];
-  await plantSystem(fresh.db, "Verrick", { measures: 150, contributors: 4, periods: 100 });
+  await createSystem(fresh.db, "Verrick", { measures: 150, contributors: 4, periods: 100 });
   await fresh.db.$client.query("analyze");
   const [of3, of30] = [
-    await readingOf({ databaseUrl: fresh.url, ...few }),
-    await readingOf({ databaseUrl: fresh.url, ...many }),
+    await inspectQueries({ databaseUrl: fresh.url, ...few }),
+    await inspectQueries({ databaseUrl: fresh.url, ...many }),
   ];
   expect(of30.questions).toBe(of3.questions);
   expect([of3.sequential, of30.sequential]).toEqual(["", ""]);
@@ -27,5 +27,5 @@ test("a system's page reads its figures by index among many others, with as many
   await fresh.db.$client.query("drop index observations_measure_id_period_on_index");
   await fresh.db.$client.query(`alter table observations drop constraint
     "observations_measureId_organisationId_periodOn_revision_unique" cascade`);
-  expect((await readingOf({ databaseUrl: fresh.url, ...few })).sequential).toBe("observations");
+  expect((await inspectQueries({ databaseUrl: fresh.url, ...few })).sequential).toBe("observations");
 });

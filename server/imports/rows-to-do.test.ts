@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rowsToDo } from "./to-do";
+import { rowsToDo } from "./rows-to-do";
 
 test("a check looks at every row; saving counts those that are saved", () => {
   const upload = { rowCount: 100, correct: null, found: { good: 60, problemRows: 30, already: 6, different: 4 } };

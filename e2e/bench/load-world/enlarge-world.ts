@@ -4,13 +4,12 @@ import type { ExperimentRecord } from "@/server/demo/experiment-record";
 import type { World } from "@/server/demo/records";
 import { seriesPoints } from "@/server/demo/series";
 import { seriesPlans } from "@/server/demo/series-plans/all";
-import { copyWorld } from "./copied-world";
+import { copyWorld } from "./copy-world";
 import { randomFrom } from "./random";
 
 /**
- * A system so many times as large: the one it is made from, and copies of all that is in it. Chance, always the same,
- * gives each copy figures of its own by the demo world's formula and days on which its ideas were noted, so that a list
- * in the order of days is as mixed as the original's.
+ * A system with `times` copies of its records, the original included. A seeded random generator gives each copy its own
+ * figures, by the demo world's formula, and registration dates, so that lists by date mix copies and originals.
  */
 export function enlargeWorld(world: World, times: number, seed = 42): World {
   const chance = randomFrom(seed);
@@ -45,7 +44,7 @@ function withNewFigures(world: World, below: (number: number) => number): World 
   return { ...world, measures: Object.fromEntries(measures) };
 }
 
-/** Where it stands does not follow from the day on which it was noted, as long as that is before all else. */
+/** Only the registration moves, so the experiment keeps its stage. */
 function registeredEarlier(it: ExperimentRecord, days: number): ExperimentRecord {
   const { by, at } = it.registered;
   const earlier = `${addDays(at.slice(0, 10), -days)} ${at.slice(11)}` as WorldMoment;

@@ -6,28 +6,28 @@ import { chainStart, hashEntry } from "@/server/journal/chain";
 import type { ResultToLog } from "./results-to-log";
 
 /**
- * What measures.log ends up asking of the database and writing into it, by hand and nothing besides: who is signed in, the
- * door, the key, the lock, may they, is there one already, the result, the rules, the journal. All but the first in one transaction.
+ * The queries that measures.log needs, by hand: session, row-level security, idempotency key, lock, permission, existing
+ * result, insert, stop rules and journal; all but the first in one transaction.
  */
-export async function logRaw(client: pg.ClientBase, result: ResultToLog): Promise<void> {
+export async function logBySql(client: pg.ClientBase, result: ResultToLog): Promise<void> {
   const { personId, systemId, measureId, organisationId, periodOn } = result;
   const key = randomUUID();
   await expectRow(client, signedIn, [result.tokenHash]);
   await client.query("begin");
   try {
-    await client.query(door, [personId]);
+    await client.query(enterSystems, [personId]);
     const hash = hashJson({ key, measureId, organisationId, periodOn, ...result.part });
-    await expectRow(client, keepKey, [personId, key, "measures.log", hash]);
+    await expectRow(client, insertKey, [personId, key, "measures.log", hash]);
     await expectRow(client, lock, [measureId]);
     await expectRow(client, mayLog, [measureId, organisationId, personId]);
-    const present = await client.query(alreadyThere, [measureId, organisationId, periodOn]);
+    const present = await client.query(existingResult, [measureId, organisationId, periodOn]);
     if (present.rowCount) throw new Error(`There is a result for ${periodOn} already`);
     const { value = null, numerator = null, denominator = null } = result.part;
     const figures = [value, numerator, denominator];
-    await client.query(keepResult, [uuidv7(), systemId, measureId, organisationId, periodOn, ...figures, personId]);
-    await client.query(watched, [measureId]);
+    await client.query(insertResult, [uuidv7(), systemId, measureId, organisationId, periodOn, ...figures, personId]);
+    await client.query(lockWatching, [measureId]);
     await appendToChain(client, result);
-    await client.query(keepAnswer, [personId, key, "{}"]);
+    await client.query(updateAnswer, [personId, key, "{}"]);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
@@ -37,7 +37,7 @@ export async function logRaw(client: pg.ClientBase, result: ResultToLog): Promis
 
 async function appendToChain(client: pg.ClientBase, result: ResultToLog): Promise<void> {
   const { systemId, personId, measureId, periodOn } = result;
-  await client.query(oneWriter, [systemId]);
+  await client.query(lockJournal, [systemId]);
   const last = await client.query<{ sequence: string; hash: string }>(lastEntry, [systemId]);
   let sequence = Number(last.rows[0]?.sequence ?? 0);
   let previousHash = last.rows[0]?.hash ?? chainStart(systemId);
@@ -47,7 +47,7 @@ async function appendToChain(client: pg.ClientBase, result: ResultToLog): Promis
     const details = { measureId, periodOn };
     const entry = { systemId, sequence, experimentId, personId, act: "logged a result", details, at, previousHash };
     const hash = hashEntry(entry);
-    await client.query(append, [...Object.values({ ...entry, details: JSON.stringify(details) }), hash]);
+    await client.query(insertEntry, [...Object.values({ ...entry, details: JSON.stringify(details) }), hash]);
     previousHash = hash;
   }
 }
@@ -59,24 +59,24 @@ async function expectRow(client: pg.ClientBase, text: string, values: unknown[])
 
 const signedIn = `select p.id from sessions s join people p on p.id = s.person_id
   where s.token_hash = $1 and s.expires_at > now() and s.last_seen_at > now() - interval '12 hours' and p.suspended_at is null`;
-const door =
+const enterSystems =
   "select set_config('leeway.systems', systems_of($1::uuid)::text, true), set_config('role', 'leeway_app', true)";
-const keepKey = `insert into idempotency_keys (person_id, key, procedure, input_hash)
+const insertKey = `insert into idempotency_keys (person_id, key, procedure, input_hash)
   values ($1, $2, $3, $4) on conflict do nothing returning key`;
 const lock = "select 1 from measures where id = $1 for no key update";
 const mayLog = `select 1 from measure_contributors c
   where c.measure_id = $1 and c.organisation_id = $2 and is_current(c.from_on, c.ends_on) and exists (
     select 1 from memberships m where m.person_id = $3 and m.organisation_id = c.organisation_id
       and m.system_id = c.system_id and is_current(m.from_on, m.ends_on))`;
-const alreadyThere = "select 1 from observations where measure_id = $1 and organisation_id = $2 and period_on = $3";
-const keepResult = `insert into observations
+const existingResult = "select 1 from observations where measure_id = $1 and organisation_id = $2 and period_on = $3";
+const insertResult = `insert into observations
   (id, system_id, measure_id, organisation_id, period_on, value, numerator, denominator, logged_by)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
-const watched = `select 1 from experiments e
+const lockWatching = `select 1 from experiments e
   where e.id in (select r.experiment_id from stop_rules r where r.measure_id = $1 and r.removed_at is null)
   order by e.id for no key update`;
-const oneWriter = "select pg_advisory_xact_lock(hashtextextended('journal ' || $1, 0))";
+const lockJournal = "select pg_advisory_xact_lock(hashtextextended('journal ' || $1, 0))";
 const lastEntry = "select sequence, hash from journal where system_id = $1 order by sequence desc limit 1";
-const append = `insert into journal (system_id, sequence, experiment_id, person_id, act, details, at, previous_hash, hash)
+const insertEntry = `insert into journal (system_id, sequence, experiment_id, person_id, act, details, at, previous_hash, hash)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
-const keepAnswer = "update idempotency_keys set answer = $3 where person_id = $1 and key = $2";
+const updateAnswer = "update idempotency_keys set answer = $3 where person_id = $1 and key = $2";

@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { always, press, send, WrongAnswer } from "./press";
+import { repeatForever, sendRequest, sendRequests, WrongAnswer } from "./send-requests";
 
-/** A server that answers with the status its path names, and remembers who asked on how many connections. */
+/** A server that answers with the status in its path, and counts requests and connections. */
 async function aServer() {
   const asked: { path: string; method: string; cookie: string | undefined; body: string }[] = [];
   let connections = 0;
@@ -26,7 +26,7 @@ async function aServer() {
 test("so many ask at once, each on one connection, until there is nothing left to ask", async () => {
   const { port, asked, connections } = await aServer();
   const calls = Array.from({ length: 40 }, () => ({ port, path: "/200", cookie: "session=1" })).values();
-  const took = await press(calls, { connections: 4, milliseconds: 60_000 });
+  const took = await sendRequests(calls, { connections: 4, milliseconds: 60_000 });
   expect(took).toHaveLength(40);
   expect(Math.min(...took)).toBeGreaterThan(0);
   expect(asked[0]).toMatchObject({ path: "/200", method: "GET", cookie: "session=1" });
@@ -35,22 +35,22 @@ test("so many ask at once, each on one connection, until there is nothing left t
 
 test("or until the time is over", async () => {
   const { port } = await aServer();
-  const took = await press(always({ port, path: "/200" }), { connections: 2, milliseconds: 100 });
+  const took = await sendRequests(repeatForever({ port, path: "/200" }), { connections: 2, milliseconds: 100 });
   expect(took.length).toBeGreaterThan(0);
 });
 
 test("a body is posted as JSON, and the bytes of the answer are counted", async () => {
   const { port, asked } = await aServer();
-  expect(await send({ port, path: "/200", body: '{"value":1}' })).toBe(12);
+  expect(await sendRequest({ port, path: "/200", body: '{"value":1}' })).toBe(12);
   expect(asked[0]).toMatchObject({ method: "POST", body: '{"value":1}' });
 });
 
 test.each([307, 404, 500])("an answer of %i is no answer, and its words are told", async (status) => {
   const { port } = await aServer();
-  const asking = press(always({ port, path: `/${status}` }), { connections: 2, milliseconds: 60_000 });
+  const asking = sendRequests(repeatForever({ port, path: `/${status}` }), { connections: 2, milliseconds: 60_000 });
   await expect(asking).rejects.toThrow(new WrongAnswer(`/${status} answered ${status}, not 200: twelve bytes`));
 });
 
 test("neither is none at all", async () => {
-  await expect(send({ port: 1, path: "/200" })).rejects.toThrow(/^\/200 did not answer: .*ECONNREFUSED/);
+  await expect(sendRequest({ port: 1, path: "/200" })).rejects.toThrow(/^\/200 did not answer: .*ECONNREFUSED/);
 });

@@ -1,43 +1,42 @@
 import { Agent, request } from "node:http";
 import { CannotStart } from "@/server/run/cannot-start";
 
-/** One request, and how it is recognised when it goes wrong. */
 export type Call = { port: number; path: string; cookie?: string; body?: string };
-/** How many at once, for how long; the calls may run out before the time does. */
-export type Pressure = { connections: number; milliseconds: number };
+/** How many connections, for how long. */
+export type Load = { connections: number; milliseconds: number };
 
-/** Something answered otherwise than 200: there is nothing to measure then. */
+/** An answer other than 200, which makes a measurement worthless. */
 export class WrongAnswer extends CannotStart {
   override name = "WrongAnswer";
 }
 
 /**
- * So many people who ask, wait for the whole answer and ask again, each on a connection kept open.
- * @returns how long each answer took, in milliseconds
+ * Sends requests over keep-alive connections, each connection one request after the other, until time or calls run out.
+ * @returns the response times in milliseconds
  */
-export async function press(calls: Iterator<Call>, { connections, milliseconds }: Pressure): Promise<number[]> {
+export async function sendRequests(calls: Iterator<Call>, { connections, milliseconds }: Load): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const until = performance.now() + milliseconds;
   const took: number[] = [];
-  const person = async () => {
+  const connection = async () => {
     while (performance.now() < until) {
       const { done, value: call } = calls.next();
       if (done) return;
       const asked = performance.now();
-      await send(call, agent);
+      await sendRequest(call, agent);
       took.push(performance.now() - asked);
     }
   };
   try {
-    await Promise.all(Array.from({ length: connections }, person));
+    await Promise.all(Array.from({ length: connections }, connection));
     return took;
   } finally {
     agent.destroy();
   }
 }
 
-/** Sends one request and gives the number of bytes in its answer. */
-export function send({ port, path, cookie, body }: Call, agent?: Agent): Promise<number> {
+/** @returns the number of bytes in the answer */
+export function sendRequest({ port, path, cookie, body }: Call, agent?: Agent): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers = { ...(cookie && { cookie }), ...(body && { "content-type": "application/json" }) };
     const asked = request(
@@ -62,7 +61,6 @@ export function send({ port, path, cookie, body }: Call, agent?: Agent): Promise
   });
 }
 
-/** The same call again and again. */
-export function* always(call: Call): Generator<Call> {
+export function* repeatForever(call: Call): Generator<Call> {
   while (true) yield call;
 }

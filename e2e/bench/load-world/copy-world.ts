@@ -1,6 +1,6 @@
 import type { World } from "@/server/demo/records";
 
-/** Everything that happens in a system, once more in another place of the same system: other people, other organisations. */
+/** A copy of all records of a system under new keys and names, so that both fit into the same system. */
 export function copyWorld(world: World, number: number): World {
   const keys = keysOf(world);
   const there = (text: string) => (keys.has(text) ? `${text}~${number}` : text);
@@ -16,20 +16,20 @@ export function copyWorld(world: World, number: number): World {
       email: it.email.replace("@", `.${number}@`),
     })),
     boards: copy.boards.map((board) => ({ ...board, name: `${board.name}, ${place}` })),
-    standing: copy.standing.filter((one) => one.for), // what holds for the whole system is there already
+    standing: copy.standing.filter((one) => one.for), // one that covers the whole system exists already
     measures: mapRecords(copy.measures, there, (it) => ({ ...it, name: `${it.name}, ${place}` })),
     experiments: copy.experiments.map((it) => ({ ...it, title: `${it.title}, ${place}` })),
   };
 }
 
-/** The words by which records point at one another. */
+/** The keys by which records refer to one another. */
 function keysOf({ organisations, people, measures, boards, standing, experiments }: World): Set<string> {
   const named = [organisations, people, measures].flatMap((records) => Object.keys(records));
   const listed = [boards, standing.filter((one) => one.for), experiments].flat().map((one) => one.key);
   return new Set([...named, ...listed]);
 }
 
-/** The same records, pointing at those of the other place, wherever in them a key stands. */
+/** The same records with every key replaced, wherever it occurs. */
 function replaceKeys<Records>(records: Records, there: (text: string) => string): Records {
   const moved = (value: unknown): unknown => {
     if (typeof value === "string") return there(value);

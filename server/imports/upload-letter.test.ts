@@ -11,10 +11,10 @@ import { sendUploadLetter } from "./upload-letter";
 const world = testSystem();
 const server = mailThroughout();
 
-const nothingAsked = { days: "", serials: "", inside: "", commas: "", dots: "", percents: "", small: "", blanks: "" };
+const noAnswers = { days: "", serials: "", inside: "", commas: "", dots: "", percents: "", small: "", blanks: "" };
 const firstDay = Date.UTC(2020, 0, 1);
 const dayOf = (at: number) => new Date(firstDay + at * 86_400_000).toISOString().slice(0, 10);
-const doing = (payload: unknown): JobContext => ({
+const jobFor = (payload: unknown): JobContext => ({
   ...{ database: world.db, payload, keep: async () => undefined, isStopping: () => false },
 });
 
@@ -38,24 +38,24 @@ async function anUpload(rows: number) {
   const which = { measureId, uploadId };
   const find = () => imogen.api.imports.find(which);
   const check = async () => {
-    await imogen.api.imports.check({ ...which, version: (await find()).version, ...nothingAsked, key: key() });
-    await checkUpload(doing({ personId: imogen.id, ...which }));
+    await imogen.api.imports.check({ ...which, version: (await find()).version, ...noAnswers, key: key() });
+    await checkUpload(jobFor({ personId: imogen.id, ...which }));
   };
   const save = async () => {
     const { version } = await find();
     await imogen.api.imports.save({ ...which, version, different: "leave", key: key() });
-    await saveUploadRows(doing({ personId: imogen.id, ...which }));
+    await saveUploadRows(jobFor({ personId: imogen.id, ...which }));
   };
   return { ...which, imogen, find, check, save };
 }
 
-/** The letters that leave when every one that is asked for about an upload is written now. */
+/** The letters sent when all jobs queued for an upload's letters run now. */
 async function letters(uploadId: string) {
   server.taken.length = 0;
   const { rows } = await world.db.execute<{ payload: unknown; waits: boolean }>(sql`
     select payload, run_at > now() as waits from jobs
     where kind = 'letter of an upload' and payload->>'uploadId' = ${uploadId} order by id`);
-  for (const { payload } of rows) await sendUploadLetter(doing(payload));
+  for (const { payload } of rows) await sendUploadLetter(jobFor(payload));
   expect(rows.every(({ waits }) => waits)).toBe(true);
   return server.taken.map(({ text }) => text.replaceAll(/=\r\n/g, ""));
 }
@@ -70,7 +70,7 @@ test("a long import tells whoever left it that it is checked, and later that it 
   expect(checked).toContain(link);
   expect(more).toEqual([]);
   await upload.save();
-  const [saved, ...others] = await letters(upload.uploadId); // whoever went on is not told of the check any more
+  const [saved, ...others] = await letters(upload.uploadId); // no letter about the check once the upload has moved on
   expect(saved).toContain("Subject: Your results are saved: Seen each day");
   expect(saved).toContain("Saved 1,001 results, ");
   expect(saved).toContain(link);
@@ -102,5 +102,5 @@ test("an upload that was left lying is gone after 7 days, without anybody's act;
   await age(8);
   await runDailyTasks(world.db);
   await expect(find()).rejects.toThrow("We could not find that");
-  await checkUpload(doing({ personId: imogen.id, measureId, uploadId }));
+  await checkUpload(jobFor({ personId: imogen.id, measureId, uploadId }));
 });

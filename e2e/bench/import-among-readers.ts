@@ -4,26 +4,25 @@ import { sessionCookieName, startSession } from "@/server/auth/session";
 import { demoId } from "@/server/demo/ids";
 import { median, percentile } from "./figures";
 import { memoryOf, watchMemory } from "./memory";
-import { type Call, press } from "./press";
+import { type Call, sendRequests } from "./send-requests";
 import type { FilledWorld } from "./worlds";
 
 type Server = { port: number; processId: number };
-type ToBring = { kind: string; file: Uint8Array; measureId: string };
+type FileToImport = { kind: string; file: Uint8Array; measureId: string };
 
 const connections = 1;
-/** Milliseconds for which others are watched before and after each import, and between looks at how far it has come. */
-const quietly = 4_000;
-const often = 200;
+/** For how long readers are measured before and after each import, and how often its progress is polled. */
+const quietMs = 4_000;
+const pollMs = 200;
 
 /**
- * Brings a file in through the pages' own server, round after round, while somebody else reads a page there again and again:
- * how much longer they wait than just before and after, how seldom there was something new to tell whoever waits for the
- * import, and how much the server grew.
+ * Imports a file through the web server while somebody else keeps reading a page there: how much longer the reader waits
+ * than before and after, the longest time without new progress, and how much the server's memory grew.
  */
-export async function measureAmongOthers(
+export async function measureWaitDuringImport(
   world: FilledWorld,
   server: Server,
-  { kind, file }: Pick<ToBring, "kind" | "file">,
+  { kind, file }: Pick<FileToImport, "kind" | "file">,
   measureIds: readonly string[],
 ): Promise<string> {
   const cookieOf = async (who: string) =>
@@ -31,20 +30,20 @@ export async function measureAmongOthers(
   const page: Call = { port: server.port, path: "/experiments", cookie: await cookieOf("ravi") };
   const importer = await cookieOf("imogen");
   const readFor = (milliseconds: number, goesOn = () => true) =>
-    press(whileThat(page, goesOn), { connections, milliseconds });
-  await readFor(2 * quietly); // a new server grows by itself at first
+    sendRequests(repeatWhile(page, goesOn), { connections, milliseconds });
+  await readFor(2 * quietMs); // a new server's memory grows by itself at first
   const before = memoryOf(server.processId);
   const memory = watchMemory(server.processId);
   const rounds: { p50: number; p95: number; longest: number }[] = [];
   for (const measureId of measureIds) {
-    const quiet = await readFor(quietly);
+    const quiet = await readFor(quietMs);
     let done = false;
-    const importing = bringIn(server.port, importer, { kind, file, measureId }).finally(() => {
+    const importing = importFile(server.port, importer, { kind, file, measureId }).finally(() => {
       done = true;
     });
     const busy = await readFor(300_000, () => !done);
     const longest = await importing;
-    quiet.push(...(await readFor(quietly)));
+    quiet.push(...(await readFor(quietMs)));
     const times = (hundredths: number) => percentile(busy, hundredths) / percentile(quiet, hundredths);
     rounds.push({ p50: times(50), p95: times(95), longest });
   }
@@ -55,12 +54,12 @@ export async function measureAmongOthers(
   return `While they come in as ${kind}, others wait ${middle("p50")} times as long at the median and ${middle("p95")} times at p95. Progress was told every ${longest} s at least.${grew}`;
 }
 
-function* whileThat(call: Call, goesOn: () => boolean): Generator<Call> {
+function* repeatWhile(call: Call, goesOn: () => boolean): Generator<Call> {
   while (goesOn()) yield call;
 }
 
-/** As the pages do it. @returns the longest time, in milliseconds, without anything new to tell */
-async function bringIn(port: number, cookie: string, { kind, file, measureId }: ToBring): Promise<number> {
+/** Imports as the pages do. @returns the longest time without new progress, in milliseconds */
+async function importFile(port: number, cookie: string, { kind, file, measureId }: FileToImport): Promise<number> {
   const door = `http://127.0.0.1:${port}/api/trpc/imports.`;
   const answered = async (answer: Response) => {
     const said = await answer.text();
@@ -85,7 +84,6 @@ async function bringIn(port: number, cookie: string, { kind, file, measureId }: 
   });
   const which = { measureId, uploadId };
   let longest = 0;
-  /** Looks how far it has come until it is there. */
   const until = async (wanted: string) => {
     let [latest, since] = ["", performance.now()];
     for (;;) {
@@ -95,7 +93,7 @@ async function bringIn(port: number, cookie: string, { kind, file, measureId }: 
         [latest, since] = [`${state} ${doneRows}`, performance.now()];
       }
       if (state === wanted) return;
-      await wait(often);
+      await wait(pollMs);
     }
   };
   const unasked = { days: "", serials: "", inside: "", commas: "", dots: "", percents: "", small: "", blanks: "" };

@@ -2,17 +2,17 @@ import { TRPCError } from "@trpc/server";
 import type { connect } from "@/db/client";
 import type { appRouter } from "@/server/root";
 import { createCallerFactory } from "@/server/trpc";
-import { exampleOf, type Known } from "./examples";
+import { exampleOf, type KnownFields } from "./examples";
 
 type Database = ReturnType<typeof connect>;
 type Procedures = Record<string, { _def: { type: "query" | "mutation"; inputs: unknown[] } }>;
 type AnyRouter = { _def: { procedures: object } };
 
-/** What came back: the answer or the refusal as text, and the code of a refusal. */
+/** The answer or the refusal as text, and the code of a refusal. */
 export type Answer = {
   path: string;
   input: unknown;
-  /** Ids of things of a system that had to be sent along. */
+  /** The required ids of things in a system. */
   ids: string[];
   code: string | null;
   text: string;
@@ -20,8 +20,8 @@ export type Answer = {
 
 export const proceduresOf = (router: AnyRouter) => router._def.procedures as unknown as Procedures;
 
-/** A database in which whatever a procedure did is undone once it has answered: a walk leaves the world as it was. */
-function undoing(database: Database): Database {
+/** A database that rolls back each transaction after its answer, so that calls leave no trace. */
+function withRollback(database: Database): Database {
   class Answered {
     constructor(readonly answer: unknown) {}
   }
@@ -38,21 +38,24 @@ function undoing(database: Database): Database {
   return Object.assign(Object.create(database), { transaction });
 }
 
-/** The ids that name something of a system, of those an example must send. */
+/** The required ids in an input that name something of a system. */
 const idsIn = (input: Record<string, unknown> | undefined, required: string[]) =>
   Object.entries(input ?? {}).flatMap(([name, value]) =>
     required.includes(name) && /^(system|experiment|measure|board)Id$/.test(name) ? [String(value)] : [],
   );
 
-/** Calls every procedure of a router as one person, with each different example: what they are answered, word for word. */
-export async function walk(
+/** Calls every procedure of a router as one person, with each different example. */
+export async function callAllProcedures(
   router: AnyRouter,
   database: Database,
   personId: string,
-  examples: readonly Known[],
+  examples: readonly KnownFields[],
 ): Promise<Answer[]> {
   const person = { id: personId, name: "Somebody", job: "", isAdministrator: false };
-  const caller = createCallerFactory(router as unknown as typeof appRouter)({ database: undoing(database), person });
+  const caller = createCallerFactory(router as unknown as typeof appRouter)({
+    database: withRollback(database),
+    person,
+  });
   const answers: Answer[] = [];
   for (const [path, procedure] of Object.entries(proceduresOf(router))) {
     const sent = new Map(

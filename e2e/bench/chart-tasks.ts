@@ -1,5 +1,8 @@
-import { createElement, type FunctionComponent } from "react";
+import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { ChartSvg } from "@/app/ui/chart/chart-svg";
+import { wide } from "@/app/ui/chart/frame";
+import { SmallChart } from "@/app/ui/chart/small-chart";
 import { connect } from "@/db/client";
 import { asPerson } from "@/db/tenant-transaction";
 import { analyse } from "@/server/charts/analyse";
@@ -10,15 +13,14 @@ import { findMeasure } from "@/server/measures/queries";
 import { appRouter } from "@/server/root";
 import { createCallerFactory } from "@/server/trpc";
 
-export const chartWorks = ["chart", "chart by SQL", "page", "page by SQL"] as const;
-export type ChartWork = (typeof chartWorks)[number];
-export type Drawn = { personId: string; systemId: string; measureId: string };
+export type ChartTask = "chart" | "chart by SQL" | "page" | "page by SQL";
+export type ChartTarget = { personId: string; systemId: string; measureId: string };
 
-type Drawing = FunctionComponent<{ chart: unknown; size?: unknown }>;
-type Drawings = { ChartSvg: Drawing; SmallChart: Drawing; wide: unknown };
-
-/** What is done once, by name: ours from the database to the drawing, or the least SQL that fetches the same figures. */
-export function chartWork(databaseUrl: string, { ChartSvg, SmallChart, wide }: Drawings, { personId, ...of }: Drawn) {
+/** The tasks by name: draw from the database as the app does, or fetch the same figures with plain SQL. */
+export function chartTasks(
+  databaseUrl: string,
+  { personId, ...of }: ChartTarget,
+): Record<ChartTask, () => Promise<string>> {
   const db = connect(databaseUrl, { connections: 1 });
   const person = { id: personId, name: "Somebody", job: "", isAdministrator: false };
   const api = createCallerFactory(appRouter)({ database: db, person });
@@ -26,16 +28,16 @@ export function chartWork(databaseUrl: string, { ChartSvg, SmallChart, wide }: D
     const client = await db.$client.connect();
     try {
       await client.query("begin");
-      await client.query(door, [personId]);
-      const said: unknown[] = [];
-      for (const text of texts) said.push((await client.query({ text, values: [id] })).rows); // prepared, as every read is
+      await client.query(enterSystems, [personId]);
+      const answers: unknown[] = [];
+      for (const text of texts) answers.push((await client.query({ text, values: [id] })).rows); // prepared, like the app's
       await client.query("commit");
-      return JSON.stringify(said);
+      return JSON.stringify(answers);
     } finally {
       client.release();
     }
   };
-  const works: Record<ChartWork, () => Promise<string>> = {
+  return {
     chart: async () => {
       const { measure, points } = await asPerson(db, personId, async (tx) => {
         const measure = await findMeasure(tx, of.measureId);
@@ -44,7 +46,7 @@ export function chartWork(databaseUrl: string, { ChartSvg, SmallChart, wide }: D
       const { chart } = chartData(analyse(measure, points), measure, { id: "chart" });
       return renderToStaticMarkup(createElement(ChartSvg, { chart, size: wide }));
     },
-    "chart by SQL": () => bySql(of.measureId, [definitions("m.id = $1::uuid"), series("measure_id = $1::uuid")]),
+    "chart by SQL": () => bySql(of.measureId, [definitionsSql("m.id = $1::uuid"), seriesSql("measure_id = $1::uuid")]),
     page: async () => {
       const { sections } = await api.systems.find({ systemId: of.systemId });
       const measures = sections.flatMap((section) => section.measures);
@@ -53,19 +55,18 @@ export function chartWork(databaseUrl: string, { ChartSvg, SmallChart, wide }: D
         .map((chart) => renderToStaticMarkup(createElement(SmallChart, { chart })))
         .join("");
     },
-    "page by SQL": () => bySql(of.systemId, [definitions("m.system_id = $1::uuid"), series(ofSystem)]),
+    "page by SQL": () => bySql(of.systemId, [definitionsSql("m.system_id = $1::uuid"), seriesSql(ofSystem)]),
   };
-  return { works, db };
 }
 
-const door =
+const enterSystems =
   "select set_config('leeway.systems', systems_of($1::uuid)::text, true), set_config('role', 'leeway_app', true)";
-const series = (which: string) => `
+const seriesSql = (which: string) => `
   select measure_id, period_on, count(*), sum(numerator)::float8, sum(denominator)::float8 from (
     select distinct on (measure_id, organisation_id, period_on) * from observations where ${which}
     order by measure_id, organisation_id, period_on, revision desc) latest
   group by measure_id, period_on order by measure_id, period_on`;
 const ofSystem = "measure_id in (select id from measures where system_id = $1::uuid)";
-const definitions = (which: string) => `
+const definitionsSql = (which: string) => `
   select m.*, (select json_agg(c) from measure_contributors c where c.measure_id = m.id) as contributors
   from measures m where ${which}`;

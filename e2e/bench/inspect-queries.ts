@@ -2,17 +2,17 @@ import pg from "pg";
 import { connect } from "@/db/client";
 import { appRouter } from "@/server/root";
 import { createCallerFactory } from "@/server/trpc";
-import type { Million } from "./million";
+import type { MillionDatabase } from "./million-database";
 
 type Query = { text: string; values?: unknown[] };
 type Plan = { "Node Type": string; "Relation Name"?: string; "Actual Rows"?: number; Plans?: Plan[] };
 
-/** How a system's page asks its database: how many questions, and which of them read observations without an index. */
-export async function readingOf({
+/** How many queries a system's page sends, and whether one of them scans all observations. */
+export async function inspectQueries({
   databaseUrl,
   personId,
   systemId,
-}: Pick<Million, "databaseUrl" | "personId" | "systemId">) {
+}: Pick<MillionDatabase, "databaseUrl" | "personId" | "systemId">) {
   const db = connect(databaseUrl, { connections: 1 });
   const asked: Query[] = [];
   db.$client.on("connect", (client) => {
@@ -32,11 +32,11 @@ export async function readingOf({
   } finally {
     await db.$client.end();
   }
-  return { questions: asked.length, sequential: await withoutIndex(databaseUrl, personId, asked) };
+  return { questions: asked.length, sequential: await sequentialScans(databaseUrl, personId, asked) };
 }
 
-/** "observations" if one of the questions went through all of them. */
-async function withoutIndex(databaseUrl: string, personId: string, asked: Query[]): Promise<string> {
+/** The tables scanned sequentially: "observations" or nothing. */
+async function sequentialScans(databaseUrl: string, personId: string, asked: Query[]): Promise<string> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   const found = new Set<string>();
@@ -50,7 +50,7 @@ async function withoutIndex(databaseUrl: string, personId: string, asked: Query[
       (one) => /^\s*(select|with)\b/i.test(one.text) && !/set_config/.test(one.text),
     )) {
       const { rows } = await client.query(`explain (format json, analyze) ${text}`, values);
-      for (const table of scanned(rows[0]["QUERY PLAN"][0].Plan)) found.add(table);
+      for (const table of scannedTables(rows[0]["QUERY PLAN"][0].Plan)) found.add(table);
     }
   } finally {
     await client.end();
@@ -58,7 +58,7 @@ async function withoutIndex(databaseUrl: string, personId: string, asked: Query[
   return [...found].join(", ");
 }
 
-function scanned(plan: Plan): string[] {
+function scannedTables(plan: Plan): string[] {
   const here = plan["Node Type"] === "Seq Scan" && plan["Relation Name"] === "observations" ? ["observations"] : [];
-  return [...here, ...(plan.Plans ?? []).flatMap(scanned)];
+  return [...here, ...(plan.Plans ?? []).flatMap(scannedTables)];
 }

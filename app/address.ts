@@ -1,0 +1,12 @@
+import type { Route } from "next";
+import type { NoticeCode } from "./notices";
+
+type Query = Record<string, string | undefined> & { notice?: NoticeCode };
+
+/** An address of a page, with what its query says; what is undefined is left out. */
+export function address<To extends string>(to: Route<To>, query: Query = {}): Route {
+  const [path, before] = to.split("?");
+  const parts = new URLSearchParams(before);
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) parts.set(name, value);
+  return (parts.size > 0 ? `${path}?${parts}` : to) as Route;
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type AfterChange, addressAfter } from "./after-change";
+import type { Change } from "./ui/form";
+
+/** What is sent besides the values: made by the form, the same when the same values are sent again. */
+export type Keyed<Values> = Values & { key: string };
+
+/** What is left for the form to fill in. */
+type Rest<Input, Given extends keyof Input> = Omit<Input, Given | "key">;
+
+/**
+ * The one way to send a change: what to call, what goes with the form's values, and where to go once it is saved.
+ * @example
+ * const change = useChange(useTRPCClient().risks.edit.mutate, {
+ *   with: { experimentId },
+ *   to: `/experiments/${experimentId}/risks`,
+ *   notice: "risk changed",
+ * });
+ */
+export function useChange<
+  Input extends Keyed<unknown>,
+  Answer,
+  To extends string,
+  Given extends Exclude<keyof Input, "key"> = never,
+>(
+  mutate: (input: Input) => Promise<Answer>,
+  options: { with?: Pick<NoInfer<Input>, Given> } & AfterChange<Awaited<Answer>, Input, To> = {},
+): Change<Rest<Input, Given>> {
+  const router = useRouter();
+  return {
+    send: async (values, key) => {
+      const input = { ...values, ...options.with, key } as unknown as Input;
+      const to = addressAfter(options, await mutate(input), input);
+      if (to) router.push(to);
+      router.refresh();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { CoverFacts } from "./covered";
+
+/** What was said of one experiment, for the tests of coverage: asked, answered, used, taken back and changed in March 2027. */
+export const at = (moment: string) => `2027-${moment}:00.000000Z`;
+export const words = [{ materialHash: "first", sinceAt: at("01-01T09:00") }];
+export const request = {
+  ...{ id: "r", fromOn: "2027-02-01", endsOn: "2027-04-30", materialHash: "first" },
+  ...{ needsBoard: false, boardAnswers: [], carrierIds: ["OCH"] },
+};
+export const yes = {
+  ...{ id: "yes", requestId: "r", organisationId: "OCH", answer: "yes" as const },
+  ...{ endsOn: null, at: at("02-03T14:00"), acceptedAt: null },
+};
+export const nothing: CoverFacts = {
+  ...{ requests: [], answers: [], withdrawals: [], uses: [], standingWithdrawals: [], words },
+};
+export const given: CoverFacts = { ...nothing, requests: [request], answers: [yes] };
+export const conditions = { ...yes, answer: "yes with conditions" as const, endsOn: "2027-03-31" };
+export const takenBack = { requestId: "r", organisationId: "OCH", at: at("03-10T12:00") };
+export const use = {
+  ...{ id: "use", standingId: "floor", organisationId: "OCH", materialHash: "first" },
+  ...{ fromOn: "2027-02-01", endsOn: "2027-02-28", at: at("02-01T08:00") },
+};
+export const onBoard = { ...request, needsBoard: true };
+export const changed = [...words, { materialHash: "second", sinceAt: at("03-05T10:00") }];
