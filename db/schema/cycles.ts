@@ -1,6 +1,6 @@
 import { date, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { pdsaActs } from "../vocabulary";
-import { decidedAt, id, oneOf, ownSystemOnly, requiredText, within } from "./columns";
+import { decidedAt, id, instant, oneOf, ownSystemOnly, requiredText, within } from "./columns";
 import { experiments } from "./experiments";
 import { people } from "./people";
 
@@ -23,6 +23,9 @@ export const pdsaCycles = pgTable(
     studied: text(),
     act: text({ enum: pdsaActs }),
     version: integer().notNull().default(1),
+    /** Who wrote it anew last; empty as long as nobody has. */
+    editedBy: uuid().references(() => people.id),
+    editedAt: instant(),
     plannedBy: uuid()
       .notNull()
       .references(() => people.id),

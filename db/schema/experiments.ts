@@ -56,6 +56,9 @@ export const experiments = pgTable(
     /** SHA-256 of everything a permission covers but its dates; refreshed by whatever changes any of it (server/permissions/terms/terms.ts). */
     materialHash: char({ length: 64 }).notNull().default(""),
     version: integer().notNull().default(1),
+    /** Who wrote it anew last; empty as long as nobody has. */
+    editedBy: uuid().references(() => people.id),
+    editedAt: instant(),
     registeredBy: uuid()
       .notNull()
       .references(() => people.id),

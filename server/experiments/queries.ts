@@ -7,6 +7,7 @@ import { columnsOf } from "@/db/columns-of";
 import { day, instant, named } from "@/db/shapes";
 import { pauseReasons, type Stage, turns } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
+import { authorIds, teamIds } from "@/server/experiments/involved-queries";
 import { stageFactsShape, stageOf } from "@/server/experiments/stage";
 import type { ExperimentForPolicy, Who } from "@/server/policy";
 
@@ -53,11 +54,7 @@ export async function findExperimentWithinReach(
   const found = await read(db, experimentRow).row(sql`
     select e.id, e.system_id as "systemId", e.title, e.version, e.shared_at is not null as shared,
       f.today::text as today, ${stageFacts} as facts,
-      (select coalesce(json_agg(t.person_id), '[]') from team_members t
-        where t.experiment_id = e.id and is_current(t.from_on, t.ends_on)) as "teamIds",
-      (select json_agg(distinct a.id) from (select e.registered_by as id union select r.requested_by
-        from permission_requests r where r.experiment_id = e.id union select j.person_id from journal j
-        where j.experiment_id = e.id and j.details @> '{"wrote": true}') a) as "authorIds",
+      ${teamIds} as "teamIds", ${authorIds} as "authorIds",
       (select coalesce(json_agg(o.organisation_id), '[]') from experiment_organisations o
         where o.experiment_id = e.id) as "organisationIds",
       (select coalesce(json_agg(c.organisation_id), '[]') from experiment_carriers c

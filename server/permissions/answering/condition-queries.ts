@@ -53,6 +53,7 @@ export async function refuseImpossibleConditions(
 }
 
 const conditionsRow = z.strictObject({
+  organisationId: z.uuid(),
   organisation: z.string(),
   inWords: z.string().nullable(),
   endsOn: day.nullable(),
@@ -64,7 +65,7 @@ const conditionsRow = z.strictObject({
 /** A yes with conditions of this experiment, and whether it can still be accepted. */
 export async function findConditions(db: Db, experimentId: string, answerId: string) {
   return read(db, conditionsRow).row(sql`
-    select o.name as organisation, a.in_words as "inWords", a.ends_on::text as "endsOn",
+    select o.id as "organisationId", o.name as organisation, a.in_words as "inWords", a.ends_on::text as "endsOn",
       exists (select 1 from accepted_conditions c where c.answer_id = a.id) as accepted,
       coalesce(a.ends_on, r.ends_on) < london_today() or exists (select 1 from permission_withdrawals w
         where w.request_id = r.id and (w.organisation_id is null or w.organisation_id = a.organisation_id)) as over,

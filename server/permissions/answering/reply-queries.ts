@@ -24,6 +24,7 @@ export async function listReplies(db: Db, experimentId: string) {
 
 const questionRow = z.strictObject({
   by: z.string(),
+  organisationId: z.uuid(),
   organisation: z.string(),
   answered: z.boolean(),
   takenBack: z.boolean(),
@@ -32,7 +33,7 @@ const questionRow = z.strictObject({
 /** A leader's question to an experiment's team, and whether anybody waits for a reply. */
 export async function findQuestion(db: Db, experimentId: string, answerId: string) {
   return read(db, questionRow).row(sql`
-    select p.name as by, o.name as organisation,
+    select p.name as by, o.id as "organisationId", o.name as organisation,
       exists (select 1 from permission_answers later where later.request_id = a.request_id
         and later.organisation_id = a.organisation_id and later.answer <> 'question') as answered,
       exists (select 1 from permission_withdrawals w where w.request_id = a.request_id

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
 import { read } from "@/db/rows";
-import { boardReviews, boards } from "@/db/schema";
+import { boardReviews, boards, permissionEndings } from "@/db/schema";
 import { day, reasonGiven } from "@/db/shapes";
 import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
@@ -92,14 +92,20 @@ export async function findEnding(db: Db, experimentId: string) {
     order by r.requested_at desc, r.id desc limit 1`);
 }
 
-const letEndRow = reasonGiven.extend({ reason: z.string().nullable() });
-
-/** Who let a permission end, and why, as the journal keeps it. */
-export async function findLetEnd(db: Db, experimentId: string, requestId: string) {
-  const reason = await read(db, letEndRow).row(sql`
-    select j.details->>'reason' as reason, p.name as by, j.at::text as at
-    from journal j join people p on p.id = j.person_id
-    where j.experiment_id = ${experimentId}::uuid and j.details->>'letsEnd' = ${requestId}
-    order by j.sequence desc limit 1`);
+/** Who let the permission of a request end, and why. */
+export async function findLetEnd(db: Db, requestId: string) {
+  const reason = await read(db, reasonGiven).row(sql`
+    select n.reason, p.name as by, n.decided_at::text as at
+    from permission_endings n join people p on p.id = n.decided_by
+    where n.request_id = ${requestId}::uuid order by n.decided_at desc, n.id desc limit 1`);
   return reason ?? null;
+}
+
+export async function savePermissionEnding(
+  tx: Transaction,
+  { systemId }: { systemId: string },
+  decidedBy: string,
+  ending: { requestId: string; reason: string },
+) {
+  await tx.insert(permissionEndings).values({ ...ending, systemId, decidedBy });
 }

@@ -5,9 +5,9 @@ import type { Db, Transaction } from "@/db/client";
 import { columnsOf } from "@/db/columns-of";
 import { idAndName, idsAndNames } from "@/db/id-and-name";
 import { read } from "@/db/rows";
-import { experiments, risks, termsVersions } from "@/db/schema";
+import { experiments, risks, termsEdits, termsVersions } from "@/db/schema";
 import { day, named } from "@/db/shapes";
-import { stopRuleKinds } from "@/db/vocabulary";
+import { stopRuleKinds, type TermsPart } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
 import { hashMaterial, type Terms } from "@/server/permissions/terms/terms";
 import { riskFieldNames } from "@/server/risks/fields";
@@ -65,6 +65,16 @@ export async function findTerms(db: Db, experimentId: string): Promise<TermsWith
     from experiments e where e.id = ${experimentId}::uuid`);
   if (!terms) throw new NotFound();
   return terms;
+}
+
+/** Keeps that somebody wrote a part of what leaders are asked. */
+export async function saveTermsEdit(
+  tx: Transaction,
+  { id: experimentId, systemId }: { id: string; systemId: string },
+  part: TermsPart,
+  editedBy: string,
+): Promise<void> {
+  await tx.insert(termsEdits).values({ systemId, experimentId, part, editedBy });
 }
 
 /** Keeps beside the experiment the fingerprint of its words in force, so that its stage can be computed for many at once, and since when. */
