@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { z } from "zod";
+import { asRows } from "./rows";
 
 /** The database knows changes that this version of Leeway does not. */
 export class DatabaseFromNewerVersion extends Error {
@@ -15,7 +17,9 @@ export class MigrationRefused extends Error {
 }
 
 type Migration = { tag: string; when: number; hash: string; statements: string[] };
-type Applied = { hash: string; created_at: string };
+const appliedRow = z.strictObject({ hash: z.string(), created_at: z.string() });
+type Applied = z.infer<typeof appliedRow>;
+const versionRow = z.strictObject({ version: z.number() });
 
 const oneAtATime = 7_266_010;
 /** The parts of the first migration, which are edited in place until Leeway is first released. */
@@ -53,15 +57,14 @@ function readMigrations(folder: string): Migration[] {
 }
 
 async function bringUpToDate(client: pg.Client, migrations: Migration[]): Promise<string[]> {
-  const { rows } = await client.query<{ version: number }>(
-    "select current_setting('server_version_num')::int as version",
-  );
-  refuseOldServer(rows[0]?.version ?? 0);
+  const { rows } = await client.query("select current_setting('server_version_num')::int as version");
+  refuseOldServer(asRows(versionRow, rows)[0]?.version ?? 0);
   await client.query("create schema if not exists drizzle");
   await client.query(
     "create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)",
   );
-  const { rows: applied } = await client.query<Applied>("select hash, created_at from drizzle.__drizzle_migrations");
+  const done = await client.query("select hash, created_at from drizzle.__drizzle_migrations");
+  const applied = asRows(appliedRow, done.rows);
   const have = new Set(applied.map((row) => row.hash));
   refuseBeforeRelease(have, migrations);
   refuseUnknown(applied, migrations);

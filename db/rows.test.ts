@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { columnsOf } from "./columns-of";
 import { read } from "./rows";
 import { experiments, standingPermissions } from "./schema";
-import { columnsOf, day, instant } from "./shapes";
+import { day, instant } from "./shapes";
 import { type FreshDatabase, freshDatabase } from "./testing";
 
 let fresh: FreshDatabase;

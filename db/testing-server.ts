@@ -1,6 +1,8 @@
 import pg from "pg";
 import type { TestProject } from "vitest/node";
+import { z } from "zod";
 import { makeThrowaway, removeThrowaway, tidyThrowaways } from "./embedded/throwaway";
+import { asRows } from "./rows";
 
 /** Where this test run keeps its databases; `testing.ts` starts the server when the first test asks for one. */
 export type TestingPlace = { run: string; folder: string } | { run: string; serverUrl: string };
@@ -30,14 +32,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return () => removeThrowaway(folder);
 }
 
+const databaseRow = z.strictObject({ datname: z.string() });
+
 async function dropDatabases(serverUrl: string, run: string): Promise<void> {
   const client = new pg.Client(serverUrl);
   await client.connect();
-  const { rows } = await client.query<{ datname: string }>(
-    "select datname from pg_database where starts_with(datname, $1)",
-    [run],
-  );
-  for (const { datname } of rows) {
+  const { rows } = await client.query("select datname from pg_database where starts_with(datname, $1)", [run]);
+  for (const { datname } of asRows(databaseRow, rows)) {
     await client.query(`alter database ${client.escapeIdentifier(datname)} is_template false`);
     await client.query(`drop database ${client.escapeIdentifier(datname)} with (force)`);
   }

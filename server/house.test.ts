@@ -73,3 +73,27 @@ test("every page of a person's address has an h1 and is opened by a story", () =
   const addresses = pages.map((page) => `/${page.split("/").slice(0, -1).join("/")}`);
   expect(addresses.filter((address) => !opened.includes(`"${address}"`))).toEqual([]);
 });
+
+/** Whether a file trusts the row type of written SQL, or reads rows by a shape that lets unknown columns pass. */
+const trustsRows = (text: string) =>
+  /\.(execute|query)</.test(text) ||
+  (/"(@\/db|\.)\/(rows|shapes)"/.test(text) && /\bz\.(object|looseObject)\(/.test(text));
+
+test("the row types of written SQL are checked by db/rows.ts, with strict shapes", () => {
+  const planted = [
+    "await db.execute<{ id: string }>(sql`select id from risks`)",
+    'await client.query<Row>("select 1")',
+    'import { read } from "@/db/rows";\nconst riskRow = z.object({ id: z.uuid() });',
+  ];
+  const fine = [
+    "await tx.execute(sql`delete from uploads`)",
+    'import { read } from "@/db/rows";\nconst riskRow = z.strictObject({ id: z.uuid() });',
+  ];
+  expect([...planted, ...fine].filter(trustsRows)).toEqual(planted);
+  const files = ["db", "server"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
+  );
+  const code = files.filter((file) => /(?<!\.test|\/testing)\.tsx?$/.test(file));
+  expect(code.length).toBeGreaterThan(300);
+  expect(code.filter((file) => trustsRows(readFileSync(file, "utf8")))).toEqual([]);
+});

@@ -1,6 +1,8 @@
 import type { ChildProcess } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
+import { z } from "zod";
+import { asRows } from "../rows";
 import { isOursAlone } from "./folders";
 import { isServer, readLockFile } from "./lock-file";
 import { codeOf, DatabaseProblem } from "./problem";
@@ -83,9 +85,11 @@ function didNotStart(server: Server, logged: number): DatabaseProblem {
   return new DatabaseProblem(`The database in ${server.cluster} did not start: ${complaint}. ${advice}`);
 }
 
+const aloneRow = z.strictObject({ alone: z.boolean() });
+
 /** Whether nobody else uses the server. From then on newcomers wait until it has stopped, and start it again. */
 export async function isLastUser(client: pg.Client): Promise<boolean> {
   await client.query("select pg_advisory_unlock_shared($1)", [inUse]);
-  const { rows } = await client.query<{ alone: boolean }>("select pg_try_advisory_lock($1) as alone", [inUse]);
-  return rows[0]?.alone === true;
+  const { rows } = await client.query("select pg_try_advisory_lock($1) as alone", [inUse]);
+  return asRows(aloneRow, rows)[0]?.alone === true;
 }

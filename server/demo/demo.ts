@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { connect } from "@/db/client";
 import { installationOf } from "@/db/installation";
+import { read } from "@/db/rows";
 import { installation } from "@/db/schema";
+import { nowRow } from "@/db/shapes";
 import { calendarFor } from "./calendar";
 import { insertSystem } from "./insert-system";
 import { quillshire } from "./quillshire/world";
@@ -20,8 +22,8 @@ export async function seedDemoWorld(databaseUrl: string): Promise<"seeded" | "al
       if (installed === "demo") return "already there";
       if (installed === "real") throw new Error("People work in this database, so the demo world does not go into it.");
       // The database's clock decides what today is, here as everywhere
-      const { rows } = await tx.execute<{ now: string }>(sql`select leeway_now()::text as now`);
-      const calendar = calendarFor(new Date(rows[0]?.now ?? Number.NaN));
+      const row = await read(tx, nowRow).row(sql`select leeway_now()::text as now`);
+      const calendar = calendarFor(new Date(row?.now ?? Number.NaN));
       for (const world of [quillshire, saltholm]) await insertSystem(tx, demoSystem(world, calendar));
       await tx.insert(installation).values({ demoWorld: true });
       return "seeded";

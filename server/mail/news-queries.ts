@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
-import { day, instant } from "@/db/shapes";
+import { day, nowRow } from "@/db/shapes";
 import { type Involved, listInvolved } from "@/server/experiments/involved-queries";
 import { daysLeftInWords, listInWords, pluralise, untilEndOf } from "@/server/format";
 import { type About, abouts, type LetterFacts, letterKind, type Reader } from "@/server/mail/letter";
@@ -147,8 +147,6 @@ async function listBoardReaders(db: Db, reviewId: string, by: string | null): Pr
       and not exists (select 1 from team_members t where t.experiment_id = r.experiment_id and t.person_id = p.id
         and is_current(t.from_on, t.ends_on))`);
 }
-
-const nowRow = z.strictObject({ now: instant });
 
 /** Now by the database's clock. */
 export async function findNow(db: Db): Promise<Date> {

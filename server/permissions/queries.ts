@@ -1,5 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
+import { read } from "@/db/rows";
 import {
   experiments,
   organisations,
@@ -8,6 +10,7 @@ import {
   permissionRequests,
   permissionWithdrawals,
 } from "@/db/schema";
+import { day, instant, reasonGiven } from "@/db/shapes";
 import { NotFound } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import type { Conditions } from "@/server/permissions/answering/conditions";
@@ -106,19 +109,21 @@ export async function listAnswers(db: Db, experimentId: string) {
     .orderBy(asc(permissionAnswers.answeredAt), asc(permissionAnswers.id));
 }
 
+const requestRow = z.strictObject({
+  id: z.uuid(),
+  fromOn: day,
+  endsOn: day,
+  requestedBy: z.string(),
+  requestedAt: instant,
+  ended: z.boolean(),
+  sameTerms: z.boolean(),
+  takenBack: reasonGiven.nullable(),
+  withdrawals: z.array(reasonGiven.extend({ organisation: z.string() })),
+});
+
 /** An experiment's requests, newest first. */
 export async function listRequests(db: Db, experimentId: string) {
-  const { rows } = await db.execute<{
-    id: string;
-    fromOn: string;
-    endsOn: string;
-    requestedBy: string;
-    requestedAt: string;
-    ended: boolean;
-    sameTerms: boolean;
-    takenBack: { reason: string; by: string; at: string } | null;
-    withdrawals: { organisation: string; reason: string; by: string; at: string }[];
-  }>(sql`
+  return read(db, requestRow).rows(sql`
     select r.id, r.from_on::text as "fromOn", r.ends_on::text as "endsOn", p.name as "requestedBy",
       r.requested_at::text as "requestedAt", r.ends_on < london_today() as ended,
       r.material_hash = e.material_hash as "sameTerms",
@@ -129,7 +134,6 @@ export async function listRequests(db: Db, experimentId: string) {
         join people wp on wp.id = w.withdrawn_by where w.request_id = r.id) as withdrawals
     from permission_requests r join experiments e on e.id = r.experiment_id join people p on p.id = r.requested_by
     where r.experiment_id = ${experimentId}::uuid order by r.requested_at desc, r.id desc`);
-  return rows;
 }
 
 type NewAnswer = {

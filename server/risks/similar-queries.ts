@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { risks } from "@/db/schema";
-import { columnsOf } from "@/db/shapes";
+import { columnsOf } from "@/db/columns-of";
 import { type ExperimentInReach, withinReach } from "@/server/experiments/queries";
 import type { Who } from "@/server/policy";
 import { lentFields, type SimilarRisk } from "@/server/risks/fields";

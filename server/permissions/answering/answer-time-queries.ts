@@ -1,20 +1,24 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
 
 /** Below so many answers nothing is said: one person could be read out of it. */
 const fewestAnswers = 5;
 
+const answerTimeRow = z.strictObject({
+  answered: z.number(),
+  medianDays: z.number().nullable(),
+  waiting: z.number(),
+  longestWaiting: z.number().nullable(),
+  ownWord: z.number(),
+  mine: z.number(),
+  myMedianDays: z.number().nullable(),
+});
+
 /** How fast leaders answer in a system: none of it is about teams. */
 export async function findLeadersFigures(db: Db, systemId: string, personIds: string[]) {
-  const { rows } = await db.execute<{
-    answered: number;
-    medianDays: number | null;
-    waiting: number;
-    longestWaiting: number | null;
-    ownWord: number;
-    mine: number;
-    myMedianDays: number | null;
-  }>(sql`
+  const row = await read(db, answerTimeRow).row(sql`
     with decided as (
       select distinct on (a.request_id, a.organisation_id) a.answered_by, a.in_place_of,
         (a.answered_at at time zone 'Europe/London')::date - (r.requested_at at time zone 'Europe/London')::date as days
@@ -39,7 +43,6 @@ export async function findLeadersFigures(db: Db, systemId: string, personIds: st
       (select count(distinct u.experiment_id)::int from standing_uses u where u.system_id = ${systemId}::uuid) as "ownWord",
       (select count(*)::int from me) as mine,
       (select percentile_cont(0.5) within group (order by days) from me)::float8 as "myMedianDays"`);
-  const [row] = rows;
   const {
     answered = 0,
     medianDays = null,

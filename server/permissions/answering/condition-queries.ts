@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
+import { read } from "@/db/rows";
 import { acceptedConditions } from "@/db/schema";
-import type { MeasureDirection } from "@/db/vocabulary";
+import { day } from "@/db/shapes";
+import { measureDirections } from "@/db/vocabulary";
 import { isBeyondDip } from "@/server/dips/dip";
 import { Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
@@ -11,6 +14,8 @@ import type { AnswerInput } from "@/server/permissions/answering/input";
 import type { Terms } from "@/server/permissions/terms/terms";
 
 type Request = { terms: Terms; fromOn: string; endsOn: string };
+
+const dipDirectionRow = z.strictObject({ id: z.uuid(), direction: z.enum(measureDirections) });
 
 /** Refuses conditions that are none: a date that is not shorter, a dip that is not tighter or not theirs. */
 export async function refuseImpossibleConditions(
@@ -31,7 +36,7 @@ export async function refuseImpossibleConditions(
     worstValue === undefined ? [] : [{ dipId, worstValue, field: `tighterDips.${index}.worstValue` }],
   );
   if (tighter.length === 0) return;
-  const { rows } = await db.execute<{ id: string; direction: MeasureDirection }>(sql`
+  const rows = await read(db, dipDirectionRow).rows(sql`
     select d.id, m.direction from expected_dips d join measures m on m.id = d.measure_id
     where d.id = any (${sql.param(tighter.map((dip) => dip.dipId))}::uuid[])`);
   for (const { dipId, worstValue, field } of tighter) {
@@ -47,17 +52,19 @@ export async function refuseImpossibleConditions(
   }
 }
 
+const conditionsRow = z.strictObject({
+  organisationId: z.uuid(),
+  organisation: z.string(),
+  inWords: z.string().nullable(),
+  endsOn: day.nullable(),
+  accepted: z.boolean(),
+  over: z.boolean(),
+  sameTerms: z.boolean(),
+});
+
 /** A yes with conditions of this experiment, and whether it can still be accepted. */
 export async function findConditions(db: Db, experimentId: string, answerId: string) {
-  const { rows } = await db.execute<{
-    organisationId: string;
-    organisation: string;
-    inWords: string | null;
-    endsOn: string | null;
-    accepted: boolean;
-    over: boolean;
-    sameTerms: boolean;
-  }>(sql`
+  return read(db, conditionsRow).row(sql`
     select o.id as "organisationId", o.name as organisation, a.in_words as "inWords", a.ends_on::text as "endsOn",
       exists (select 1 from accepted_conditions c where c.answer_id = a.id) as accepted,
       coalesce(a.ends_on, r.ends_on) < london_today() or exists (select 1 from permission_withdrawals w
@@ -66,7 +73,6 @@ export async function findConditions(db: Db, experimentId: string, answerId: str
     from permission_answers a join permission_requests r on r.id = a.request_id
     join experiments e on e.id = r.experiment_id join organisations o on o.id = a.organisation_id
     where a.id = ${answerId}::uuid and e.id = ${experimentId}::uuid and a.answer = 'yes with conditions'`);
-  return rows[0];
 }
 
 export async function acceptConditions(

@@ -1,11 +1,25 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
+import { day } from "@/db/shapes";
 import type { ExperimentInReach } from "@/server/experiments/queries";
-import type { Held } from "@/server/permissions/answering/whose-answer";
+
+const heldRow = z.strictObject({
+  organisation: z.string(),
+  /** The organisation's last day in the system, once that is over. */
+  closedOn: day.nullable(),
+  /** Their last day as its leader, once that is over. */
+  ledUntil: day.nullable(),
+  /** The leader they stood in for, from and until when; or whose own time as a leader is over. */
+  stoodInFor: z
+    .strictObject({ leader: z.string(), fromOn: day, endsOn: day.nullable(), leaderGone: z.boolean() })
+    .nullable(),
+});
 
 /** What a person held or will hold in the organisations that carry something of an experiment. */
 export async function listHeld(db: Db, experiment: Pick<ExperimentInReach, "id" | "systemId">, personId: string) {
-  const { rows } = await db.execute<Held>(sql`
+  return read(db, heldRow).rows(sql`
     select o.name as organisation,
       (select max(s.ends_on)::text from system_organisations s where s.organisation_id = c.organisation_id
         and s.system_id = ${experiment.systemId}::uuid having max(s.ends_on) < london_today() and bool_and(s.ends_on is not null)) as "closedOn",
@@ -23,16 +37,16 @@ export async function listHeld(db: Db, experiment: Pick<ExperimentInReach, "id" 
           and m.person_id = ${personId}::uuid and m.role = 'leader')
         or exists (select 1 from deputies d where d.organisation_id = c.organisation_id and d.deputy_id = ${personId}::uuid))
     order by o.name`);
-  return rows;
 }
+
+const inPlaceOfRow = z.strictObject({ organisationId: z.uuid(), leader: z.string(), organisation: z.string() });
 
 /** The leaders in whose place a person answers for these organisations today. */
 export async function listInPlaceOf(db: Db, standsInFor: readonly { organisationId: string; leaderId: string }[]) {
   if (standsInFor.length === 0) return [];
-  const { rows } = await db.execute<{ organisationId: string; leader: string; organisation: string }>(sql`
+  return read(db, inPlaceOfRow).rows(sql`
     select o.id as "organisationId", p.name as leader, o.name as organisation
     from unnest(${sql.param(standsInFor.map((one) => one.organisationId))}::uuid[],
       ${sql.param(standsInFor.map((one) => one.leaderId))}::uuid[]) as one (organisation_id, leader_id)
     join organisations o on o.id = one.organisation_id join people p on p.id = one.leader_id`);
-  return rows;
 }

@@ -1,22 +1,26 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
+import { read } from "@/db/rows";
 import { pauseDecisions, pauseFixes, permissionWithdrawals, standingWithdrawals } from "@/db/schema";
-import type { PauseDecision } from "@/db/vocabulary";
+import { instant } from "@/db/shapes";
+import { pauseDecisions as decisions, type PauseDecision } from "@/db/vocabulary";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 
-export type DecisionInPause = {
-  organisationId: string;
-  organisation: string;
-  decision: PauseDecision;
-  reason: string;
-  by: string;
-  inPlaceOf: string | null;
-  at: string;
-};
+const pauseDecisionRow = z.strictObject({
+  organisationId: z.uuid(),
+  organisation: z.string(),
+  decision: z.enum(decisions),
+  reason: z.string(),
+  by: z.string(),
+  inPlaceOf: z.string().nullable(),
+  at: instant,
+});
+export type DecisionInPause = z.infer<typeof pauseDecisionRow>;
 
 /** What leaders have decided since the experiment was last paused, oldest first. */
 export async function listPauseDecisions(db: Db, experimentId: string): Promise<DecisionInPause[]> {
-  const { rows } = await db.execute<DecisionInPause>(sql`
+  return read(db, pauseDecisionRow).rows(sql`
     select d.organisation_id as "organisationId", o.name as organisation, d.decision, d.reason, p.name as by,
       l.name as "inPlaceOf", d.decided_at as at
     from pause_decisions d join organisations o on o.id = d.organisation_id join people p on p.id = d.decided_by
@@ -24,18 +28,18 @@ export async function listPauseDecisions(db: Db, experimentId: string): Promise<
     where d.experiment_id = ${experimentId}::uuid and d.decided_at >= (select max(t.taken_at) from experiment_turns t
       where t.experiment_id = d.experiment_id and t.turn = 'paused')
     order by d.decided_at, d.id`);
-  return rows;
 }
+
+const fixRow = z.strictObject({ words: z.string(), by: z.string(), at: instant });
 
 /** What the team says it has done about it since the experiment was last paused, oldest first. */
 export async function listFixes(db: Db, experimentId: string) {
-  const { rows } = await db.execute<{ words: string; by: string; at: string }>(sql`
+  return read(db, fixRow).rows(sql`
     select f.in_words as words, p.name as by, f.reported_at::text as at
     from pause_fixes f join people p on p.id = f.reported_by
     where f.experiment_id = ${experimentId}::uuid and f.reported_at >= (select max(t.taken_at)
       from experiment_turns t where t.experiment_id = f.experiment_id and t.turn = 'paused')
     order by f.reported_at, f.id`);
-  return rows;
 }
 
 export async function saveFix(
@@ -63,6 +67,12 @@ export async function savePauseDecision(
   await tx.insert(pauseDecisions).values({ ...decided, systemId, experimentId, decidedBy: personId });
 }
 
+const grantRow = z.strictObject({
+  requestId: z.uuid().nullable(),
+  useId: z.uuid().nullable(),
+  standingId: z.uuid().nullable(),
+});
+
 /** Takes back everything that holds for an organisation: answers, and what was started by standing permissions. */
 export async function withdrawAll(
   tx: Transaction,
@@ -70,7 +80,7 @@ export async function withdrawAll(
   withdrawnBy: string,
   { organisationId, reason }: { organisationId: string; reason: string },
 ) {
-  const { rows } = await tx.execute<{ requestId: string | null; useId: string | null; standingId: string | null }>(sql`
+  const rows = await read(tx, grantRow).rows(sql`
     select g.request_id as "requestId", g.use_id as "useId", u.standing_id as "standingId"
     from permission_grants g left join standing_uses u on u.id = g.use_id
     where g.experiment_id = ${experiment.id}::uuid and g.organisation_id = ${organisationId}::uuid

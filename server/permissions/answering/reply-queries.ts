@@ -1,26 +1,38 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
+import { read } from "@/db/rows";
 import { permissionReplies } from "@/db/schema";
+import { instant } from "@/db/shapes";
+
+const replyRow = z.strictObject({
+  id: z.uuid(),
+  answerId: z.uuid(),
+  inWords: z.string(),
+  by: z.string(),
+  at: instant,
+});
 
 /** The team's replies to the questions of an experiment's leaders, oldest first. */
 export async function listReplies(db: Db, experimentId: string) {
-  const { rows } = await db.execute<{ id: string; answerId: string; inWords: string; by: string; at: string }>(sql`
+  return read(db, replyRow).rows(sql`
     select y.id, y.answer_id as "answerId", y.in_words as "inWords", p.name as by, y.replied_at::text as at
     from permission_replies y join permission_answers a on a.id = y.answer_id
     join permission_requests r on r.id = a.request_id join people p on p.id = y.replied_by
     where r.experiment_id = ${experimentId}::uuid order by y.replied_at, y.id`);
-  return rows;
 }
+
+const questionRow = z.strictObject({
+  by: z.string(),
+  organisationId: z.uuid(),
+  organisation: z.string(),
+  answered: z.boolean(),
+  takenBack: z.boolean(),
+});
 
 /** A leader's question to an experiment's team, and whether anybody waits for a reply. */
 export async function findQuestion(db: Db, experimentId: string, answerId: string) {
-  const { rows } = await db.execute<{
-    by: string;
-    organisationId: string;
-    organisation: string;
-    answered: boolean;
-    takenBack: boolean;
-  }>(sql`
+  return read(db, questionRow).row(sql`
     select p.name as by, o.id as "organisationId", o.name as organisation,
       exists (select 1 from permission_answers later where later.request_id = a.request_id
         and later.organisation_id = a.organisation_id and later.answer <> 'question') as answered,
@@ -29,7 +41,6 @@ export async function findQuestion(db: Db, experimentId: string, answerId: strin
     from permission_answers a join permission_requests r on r.id = a.request_id
     join people p on p.id = a.answered_by join organisations o on o.id = a.organisation_id
     where a.id = ${answerId}::uuid and r.experiment_id = ${experimentId}::uuid and a.answer = 'question'`);
-  return rows[0];
 }
 
 export async function saveReply(

@@ -1,32 +1,43 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
-import { boardReviews, permissionEndings } from "@/db/schema";
+import { read } from "@/db/rows";
+import { boardReviews, boards, permissionEndings } from "@/db/schema";
+import { day, reasonGiven } from "@/db/shapes";
 import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
-import type { Ending } from "@/server/permissions/asking/renewal";
+
+const renewableRow = z.strictObject({
+  id: z.uuid(),
+  renewsId: z.uuid().nullable(),
+  takenBack: z.boolean(),
+  given: z.boolean(),
+});
 
 /** An experiment's requests as renewals see them: what each renews, and whether anybody said yes to it. */
 export async function listRenewable(db: Db, experimentId: string) {
-  const { rows } = await db.execute<{ id: string; renewsId: string | null; takenBack: boolean; given: boolean }>(sql`
+  return read(db, renewableRow).rows(sql`
     select r.id, r.renews_id as "renewsId",
       exists (select 1 from permission_withdrawals w where w.request_id = r.id and w.organisation_id is null) as "takenBack",
       exists (select 1 from permission_answers a where a.request_id = r.id and a.answer in ('yes', 'yes with conditions')) as given
     from permission_requests r where r.experiment_id = ${experimentId}::uuid order by r.requested_at, r.id`);
-  return rows;
 }
 
+const scoreRow = z.strictObject({ score: z.number() });
+
 export async function findHighestScore(db: Db, experimentId: string): Promise<number> {
-  const { rows } = await db.execute<{ score: number }>(sql`
+  const highest = await read(db, scoreRow).row(sql`
     select coalesce(max(consequence * likelihood), 0)::int as score from risks
     where experiment_id = ${experimentId}::uuid and removed_at is null`);
-  return rows[0]?.score ?? 0;
+  return highest?.score ?? 0;
 }
 
 export async function listBoardsToAsk(db: Db, systemId: string) {
-  const { rows } = await db.execute<{ id: string; name: string }>(
-    sql`select id, name from boards where system_id = ${systemId}::uuid order by name`,
-  );
-  return rows;
+  return db
+    .select({ id: boards.id, name: boards.name })
+    .from(boards)
+    .where(eq(boards.systemId, systemId))
+    .orderBy(boards.name);
 }
 
 /** The board to ask: the one chosen, or the only one there is. */
@@ -55,18 +66,21 @@ export async function askBoardToo(
   return review.id;
 }
 
+const boardAskedRow = z.strictObject({ board: z.string(), saysYes: z.boolean() });
+
 /** The boards that are asked as well as the leaders, and whether the latest answer of each is a yes. */
 export async function listBoardsAsked(db: Db, requestId: string) {
-  const { rows } = await db.execute<{ board: string; saysYes: boolean }>(sql`
+  return read(db, boardAskedRow).rows(sql`
     select b.name as board, coalesce((select a.answer from review_answers a where a.review_id = v.id
       order by a.answered_at desc, a.id desc limit 1), '') in ('go on', 'spread') as "saysYes"
     from board_reviews v join boards b on b.id = v.board_id where v.request_id = ${requestId}::uuid order by b.name`);
-  return rows;
 }
+
+const endingRow = z.strictObject({ id: z.uuid(), fromOn: day, endsOn: day, renewedBy: z.uuid().nullable() });
 
 /** The latest request by which permission was given and not taken back: what is renewed, or ends. */
 export async function findEnding(db: Db, experimentId: string) {
-  const { rows } = await db.execute<Ending & { fromOn: string }>(sql`
+  return read(db, endingRow).row(sql`
     select r.id, r.from_on::text as "fromOn",
       coalesce((select min(g.ends_on) from permission_grants g where g.request_id = r.id), r.ends_on)::text as "endsOn",
       (select n.id from permission_requests n where n.renews_id = r.id and not exists (
@@ -76,16 +90,17 @@ export async function findEnding(db: Db, experimentId: string) {
     from permission_requests r where r.experiment_id = ${experimentId}::uuid
       and exists (select 1 from permission_grants g where g.request_id = r.id)
     order by r.requested_at desc, r.id desc limit 1`);
-  return rows[0];
 }
+
+const endingRow = reasonGiven.extend({ reason: z.string().nullable() });
 
 /** Who let the permission of a request end, and why. */
 export async function findLetEnd(db: Db, requestId: string) {
-  const { rows } = await db.execute<{ reason: string | null; by: string; at: string }>(sql`
+  const ending = await read(db, endingRow).row(sql`
     select n.reason, p.name as by, n.decided_at::text as at
     from permission_endings n join people p on p.id = n.decided_by
     where n.request_id = ${requestId}::uuid order by n.decided_at desc, n.id desc limit 1`);
-  return rows[0] ?? null;
+  return ending ?? null;
 }
 
 export async function savePermissionEnding(

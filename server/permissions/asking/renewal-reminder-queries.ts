@@ -1,5 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
+import { day, instant } from "@/db/shapes";
 import { reminderDays } from "@/db/vocabulary";
 import { enqueue } from "@/server/jobs/queries";
 import { answersFor, type Who } from "@/server/policy";
@@ -24,8 +27,10 @@ export const remind = (db: Db, who: Who) =>
 /** The same for everybody: what the daily round does. */
 export const remindEveryone = (db: Db) => keepReminders(db, sql`true`);
 
+const newReminderRow = z.strictObject({ reminderId: z.uuid() });
+
 async function keepReminders(db: Db, concerning: SQL): Promise<void> {
-  const { rows } = await db.execute<{ reminderId: string }>(sql`
+  const rows = await read(db, newReminderRow).rows(sql`
     insert into reminders (id, system_id, experiment_id, organisation_id, grant_id, ends_on, days_before)
     select gen_random_uuid(), g.system_id, g.experiment_id, g.organisation_id, coalesce(g.answer_id, g.use_id), g.ends_on, due.days
     from permission_grants g
@@ -44,9 +49,11 @@ async function keepReminders(db: Db, concerning: SQL): Promise<void> {
   }
 }
 
+const longWaitingRow = z.strictObject({ requestId: z.uuid(), organisationId: z.uuid() });
+
 /** Requests that have waited longer than their system chose, by organisation that has not answered. */
 export async function listLongWaiting(db: Db) {
-  const { rows } = await db.execute<{ requestId: string; organisationId: string }>(sql`
+  return read(db, longWaitingRow).rows(sql`
     select r.id as "requestId", c.organisation_id as "organisationId"
     from experiment_facts f join permission_requests r on r.id = f.request_id join systems s on s.id = r.system_id
     join experiment_carriers c on c.experiment_id = f.experiment_id
@@ -56,26 +63,26 @@ export async function listLongWaiting(db: Db) {
         and a.organisation_id = c.organisation_id and a.answer <> 'question')
       and not exists (select 1 from permission_withdrawals w where w.request_id = r.id
         and w.organisation_id = c.organisation_id)`);
-  return rows;
 }
+
+const reminderRow = z.strictObject({
+  id: z.uuid(),
+  experimentId: z.uuid(),
+  title: z.string(),
+  organisation: z.string(),
+  endsOn: day,
+  daysLeft: z.number(),
+  daysBefore: z.number(),
+  at: instant,
+});
 
 /** The ends that a person was told of and that are still to come, the nearest first; the latest reminder of each. */
 export async function listReminders(db: Db, who: Who) {
-  const { rows } = await db.execute<{
-    id: string;
-    experimentId: string;
-    title: string;
-    organisation: string;
-    endsOn: string;
-    daysLeft: number;
-    daysBefore: number;
-    at: string;
-  }>(sql`
+  return read(db, reminderRow).rows(sql`
     select * from (select distinct on (r.grant_id) r.id, r.experiment_id as "experimentId", e.title, o.name as organisation,
         r.ends_on::text as "endsOn", r.ends_on - london_today() as "daysLeft", r.days_before as "daysBefore", r.reminded_at as at
       from reminders r join experiments e on e.id = r.experiment_id join organisations o on o.id = r.organisation_id
       where r.ends_on >= london_today() and ${concerns(who, sql`r.experiment_id`, sql`r.organisation_id`)}
         and exists (select 1 from permission_grants g where coalesce(g.answer_id, g.use_id) = r.grant_id)
       order by r.grant_id, r.days_before) told order by "endsOn", title`);
-  return rows;
 }

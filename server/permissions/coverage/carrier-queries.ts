@@ -1,11 +1,15 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
 import { NotFound } from "@/server/errors";
 import type { Involved } from "@/server/experiments/involved-queries";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import type { BeforeStart } from "@/server/experiments/start";
-import type { Carrier } from "@/server/permissions/coverage/carrier";
+import { type Carrier, carrierShape } from "@/server/permissions/coverage/carrier";
 import { listFits } from "@/server/standing/queries";
+
+const carrierRow = carrierShape.extend({ experimentId: z.uuid() });
 
 /** The organisations that carry a risk or a dip, who answers for each, and whether a permission of theirs holds. */
 export const listCarriers = (db: Db, experiment: Involved): Promise<Carrier[]> => listCarriersOfEach(db, [experiment]);
@@ -18,7 +22,7 @@ export async function listCarriersOfEach(
   const excluded = experiments.flatMap(({ id, authorIds, teamIds }) =>
     [...new Set([...authorIds, ...teamIds])].map((personId) => ({ id, personId })),
   );
-  const { rows } = await db.execute<Carrier & { experimentId: string }>(sql`
+  return read(db, carrierRow).rows(sql`
     with involved as (
       select x.experiment_id, coalesce(p.same_person_as, p.id) as id
       from unnest(${sql.param(excluded.map((one) => one.id))}::uuid[],
@@ -84,16 +88,16 @@ export async function listCarriersOfEach(
     where c.experiment_id = one.id
     group by c.system_id, c.experiment_id, c.organisation_id, o.name, o.ends_on, f.request_open, f.request_same_terms, latest.answer, latest.in_words,
       latest.accepted, latest.taken_back, awaited.board) carriers order by carriers.organisation`);
-  return rows;
 }
+
+const beforeStartRow = z.strictObject({ riskCount: z.number(), riskOfNotTrying: z.string().nullable() });
 
 /** What `whyNotStart` needs to know. */
 export async function findBeforeStart(db: Db, experiment: ExperimentInReach) {
-  const { rows } = await db.execute<{ riskCount: number; riskOfNotTrying: string | null }>(sql`
+  const said = await read(db, beforeStartRow).row(sql`
     select e.risk_of_not_trying as "riskOfNotTrying",
       (select count(*)::int from risks r where r.experiment_id = e.id and r.removed_at is null) as "riskCount"
     from experiments e where e.id = ${experiment.id}::uuid`);
-  const [said] = rows;
   if (!said) throw new NotFound();
   const fits = await listFits(db, experiment);
   const carriers = (await listCarriers(db, experiment)).map((carrier) => {

@@ -1,45 +1,56 @@
-import type { PermissionAnswer, ReviewAnswer } from "@/db/vocabulary";
+import { z } from "zod";
+import { day } from "@/db/shapes";
+import { permissionAnswers, reviewAnswers } from "@/db/vocabulary";
 import { endOfLondonDay } from "@/server/days";
 
+const moment = z.iso.datetime();
+
+export const coverRequest = z.strictObject({
+  id: z.uuid(),
+  fromOn: day,
+  endsOn: day,
+  materialHash: z.string(),
+  /** Whether a board's yes is needed too, and what it has said. */
+  needsBoard: z.boolean(),
+  boardAnswers: z.array(z.strictObject({ answer: z.enum(reviewAnswers), at: moment })),
+  /** Organisations that carried something by these words. */
+  carrierIds: z.array(z.uuid()),
+});
+
 /** Everything that was ever said about whether an experiment may run; moments as ISO 8601 in UTC to the microsecond, which sort. */
-export type CoverFacts = {
-  requests: {
-    id: string;
-    fromOn: string;
-    endsOn: string;
-    materialHash: string;
-    /** Whether a board's yes is needed too, and what it has said. */
-    needsBoard: boolean;
-    boardAnswers: { answer: ReviewAnswer; at: string }[];
-    /** Organisations that carried something by these words. */
-    carrierIds: string[];
-  }[];
-  answers: {
-    id: string;
-    requestId: string;
-    organisationId: string;
-    answer: PermissionAnswer;
-    /** A shorter date than was asked for. */
-    endsOn: string | null;
-    at: string;
-    /** When the team accepted the conditions, if there were any. */
-    acceptedAt: string | null;
-  }[];
-  withdrawals: { requestId: string; organisationId: string | null; at: string }[];
-  uses: {
-    id: string;
-    standingId: string;
-    organisationId: string;
-    materialHash: string;
-    fromOn: string;
-    endsOn: string;
-    at: string;
-  }[];
+export const coverFactsShape = z.strictObject({
+  requests: z.array(coverRequest),
+  answers: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      requestId: z.uuid(),
+      organisationId: z.uuid(),
+      answer: z.enum(permissionAnswers),
+      /** A shorter date than was asked for. */
+      endsOn: day.nullable(),
+      at: moment,
+      /** When the team accepted the conditions, if there were any. */
+      acceptedAt: moment.nullable(),
+    }),
+  ),
+  withdrawals: z.array(z.strictObject({ requestId: z.uuid(), organisationId: z.uuid().nullable(), at: moment })),
+  uses: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      standingId: z.uuid(),
+      organisationId: z.uuid(),
+      materialHash: z.string(),
+      fromOn: day,
+      endsOn: day,
+      at: moment,
+    }),
+  ),
   /** Without a use: the standing permission with all that was started by it. */
-  standingWithdrawals: { standingId: string; useId: string | null; at: string }[];
+  standingWithdrawals: z.array(z.strictObject({ standingId: z.uuid(), useId: z.uuid().nullable(), at: moment })),
   /** Since when which words are in force. */
-  words: { materialHash: string; sinceAt: string }[];
-};
+  words: z.array(z.strictObject({ materialHash: z.string(), sinceAt: moment })),
+});
+export type CoverFacts = z.infer<typeof coverFactsShape>;
 
 /** What covers an experiment: the answer, or the use of a standing permission, its last day, when it was said and the record that tells it. */
 export type Cover = { by: "answer" | "standing use"; id: string; recordId: string; endsOn: string; at: string };

@@ -1,19 +1,28 @@
 import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
+import { organisations } from "@/db/schema";
+import { day } from "@/db/shapes";
 import type { DaysUnderWay } from "@/server/permissions/coverage/coverage";
-import type { CoverFacts } from "@/server/permissions/coverage/covered";
-import type { Terms } from "@/server/permissions/terms/terms";
+import { type CoverFacts, coverFactsShape, coverRequest } from "@/server/permissions/coverage/covered";
+import { termsShape } from "@/server/permissions/terms/queries";
 
 /** A moment as CoverFacts want it: text that sorts. */
 const moment = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`);
 
-type Row = Omit<CoverFacts, "requests"> & {
-  requests: (Omit<CoverFacts["requests"][number], "carrierIds"> & { terms: Pick<Terms, "risks" | "expectedDips"> })[];
-};
+/** Of the terms of a request, what organisations carry. */
+const carriedTerms = z.strictObject({
+  risks: termsShape.shape.risks.nullable(),
+  expectedDips: termsShape.shape.expectedDips.nullable(),
+});
+const factsRow = coverFactsShape.extend({
+  requests: z.array(coverRequest.omit({ carrierIds: true }).extend({ terms: carriedTerms })),
+});
 
 /** All that was said about whether an experiment may run, in one query. */
 export async function findCoverFacts(db: Db, experimentId: string): Promise<CoverFacts> {
-  const { rows } = await db.execute<Row>(sql`
+  const row = await read(db, factsRow).row(sql`
     select
       (select coalesce(json_agg(json_build_object('id', r.id, 'fromOn', r.from_on, 'endsOn', r.ends_on,
           'materialHash', r.material_hash,
@@ -40,7 +49,6 @@ export async function findCoverFacts(db: Db, experimentId: string): Promise<Cove
           order by w.since_at, w.id), '[]')
         from terms_versions w where w.experiment_id = e.id) as words
     from experiments e where e.id = ${experimentId}::uuid`);
-  const [row] = rows;
   if (!row) return { requests: [], answers: [], withdrawals: [], uses: [], standingWithdrawals: [], words: [] };
   return {
     ...row,
@@ -49,23 +57,26 @@ export async function findCoverFacts(db: Db, experimentId: string): Promise<Cove
 }
 
 /** The organisations that carried a risk or a dip by the words of a request. */
-const carriersIn = ({ risks, expectedDips }: Pick<Terms, "risks" | "expectedDips">): string[] => [
+const carriersIn = ({ risks, expectedDips }: z.infer<typeof carriedTerms>): string[] => [
   ...new Set([...(risks ?? []), ...(expectedDips ?? [])].flatMap((one) => one.carriedBy.map((party) => party.id))),
 ];
 
 /** The names of the organisations that ever carried something of an experiment, or took part in it. */
 export async function listCarrierNames(db: Db, organisationIds: string[]): Promise<Map<string, string>> {
-  const { rows } = await db.execute<{ id: string; name: string }>(
-    sql`select id, name from organisations where id = any (${sql.param(organisationIds)}::uuid[])`,
-  );
+  const rows = await db
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(sql`${organisations.id} = any (${sql.param(organisationIds)}::uuid[])`);
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
+const daysRow = z.strictObject({ startedOn: day.nullable(), endedOn: day.nullable() });
+
 /** The days of an experiment's first start and of its end, in London. */
 export async function findDaysUnderWay(db: Db, experimentId: string): Promise<DaysUnderWay> {
-  const { rows } = await db.execute<DaysUnderWay>(sql`
+  const days = await read(db, daysRow).row(sql`
     select (min(taken_at) filter (where turn = 'started') at time zone 'Europe/London')::date::text as "startedOn",
       (min(taken_at) filter (where turn in ('stopped', 'concluded')) at time zone 'Europe/London')::date::text as "endedOn"
     from experiment_turns where experiment_id = ${experimentId}::uuid`);
-  return rows[0] ?? { startedOn: null, endedOn: null };
+  return days ?? { startedOn: null, endedOn: null };
 }

@@ -1,9 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
+import { read } from "@/db/rows";
+import { day, idRow, instant } from "@/db/shapes";
 import { restrictToRecord } from "@/db/tenant-transaction";
 import { NotFound } from "@/server/errors";
 import { withinReach } from "@/server/experiments/queries";
-import type { RecordFacts } from "@/server/permissions/record/record";
+import { type RecordFacts, recordShape } from "@/server/permissions/record/record";
+import { termsShape } from "@/server/permissions/terms/queries";
 import type { Who } from "@/server/policy";
 
 /**
@@ -20,17 +24,38 @@ export async function openRecord(tx: Transaction, who: Who, recordId: string): P
   return false;
 }
 
-type What = Pick<
-  RecordFacts,
-  "experimentId" | "terms" | "hash" | "fromOn" | "endsOn" | "asked" | "answers" | "standing" | "boards" | "takenBack"
-> & { materialHash: string; askedAt: string; carrierIds: string[]; systemId: string };
+/** Of a record: what is read in another way for each of its two kinds. */
+const ofItsKind = {
+  experimentId: true,
+  hash: true,
+  fromOn: true,
+  endsOn: true,
+  asked: true,
+  answers: true,
+  standing: true,
+  boards: true,
+  takenBack: true,
+} as const;
+const whatRow = recordShape.pick(ofItsKind).extend({
+  /** As they were kept at the time: those of a request with its dates. */
+  terms: termsShape
+    .partial({ reversible: true })
+    .extend({ whyLonger: z.string().optional(), fromOn: day.optional(), endsOn: day.optional() })
+    .nullable(),
+  systemId: z.uuid(),
+  materialHash: z.string(),
+  askedAt: instant,
+  carrierIds: z.array(z.uuid()),
+});
+type What = z.infer<typeof whatRow>;
+const aroundRow = recordShape.omit(ofItsKind);
 
 /** A record's facts, whichever kind it is. */
 export async function findRecordFacts(db: Db, recordId: string): Promise<RecordFacts> {
   const what = (await findRequested(db, recordId)) ?? (await findUsed(db, recordId));
   if (!what) throw new NotFound();
   const { materialHash, askedAt, carrierIds, systemId, ...facts } = what;
-  const { rows } = await db.execute<Omit<RecordFacts, keyof What | "id">>(sql`
+  const around = await read(db, aroundRow).row(sql`
     select e.title, s.name as system, o.name as "leadOrganisation", london_today()::text as today,
       (select coalesce(json_agg(json_build_object('organisation', c.name, 'leaders', (
           select coalesce(json_agg(distinct p.name), '[]') from memberships m join people p on p.id = m.person_id
@@ -59,7 +84,6 @@ export async function findRecordFacts(db: Db, recordId: string): Promise<RecordF
         from conclusions c join people p on p.id = c.concluded_by where c.experiment_id = e.id) as conclusion
     from experiments e join systems s on s.id = e.system_id join organisations o on o.id = e.lead_organisation_id
     where e.id = ${facts.experimentId}::uuid`);
-  const [around] = rows;
   if (!around) throw new NotFound();
   return { id: recordId, ...facts, ...around };
 }
@@ -68,7 +92,7 @@ const londonDay = (moment: SQL) => sql`(${moment} at time zone 'Europe/London'):
 
 /** A request as it was put, and what was said to it. */
 async function findRequested(db: Db, recordId: string): Promise<What | undefined> {
-  const { rows } = await db.execute<What>(sql`
+  return read(db, whatRow).row(sql`
     select r.experiment_id as "experimentId", r.system_id as "systemId", r.terms, r.terms_hash as hash,
       r.material_hash as "materialHash", r.from_on::text as "fromOn", r.ends_on::text as "endsOn",
       r.requested_at::text as "askedAt", json_build_object('by', p.name, 'job', p.job, 'at', r.requested_at) as asked,
@@ -94,12 +118,11 @@ async function findRequested(db: Db, recordId: string): Promise<What | undefined
         from permission_withdrawals w left join organisations o on o.id = w.organisation_id
         join people wp on wp.id = w.withdrawn_by where w.request_id = r.id) as "takenBack"
     from permission_requests r join people p on p.id = r.requested_by where r.id = ${recordId}::uuid`);
-  return rows[0];
 }
 
 /** A start on the team's own word: all that was used at that moment, whichever of its uses is asked for. */
 async function findUsed(db: Db, recordId: string): Promise<What | undefined> {
-  const { rows } = await db.execute<What>(sql`
+  return read(db, whatRow).row(sql`
     with used as (
       select u.* from standing_uses one join standing_uses u on u.experiment_id = one.experiment_id and u.used_at = one.used_at
       where one.id = ${recordId}::uuid)
@@ -114,25 +137,25 @@ async function findUsed(db: Db, recordId: string): Promise<What | undefined> {
         from standing_withdrawals w join used on used.standing_id = w.standing_id and (w.use_id is null or w.use_id = used.id)
         join organisations o on o.id = used.organisation_id join people wp on wp.id = w.withdrawn_by) as "takenBack"
     from standing_uses u join people p on p.id = u.used_by where u.id = ${recordId}::uuid`);
-  return rows[0];
 }
 
 /** The record that tells an experiment's permission best: of what was given the newest that has begun; else what was asked last. */
 export async function findRecordId(db: Db, experimentId: string): Promise<string | null> {
-  const { rows } = await db.execute<{ id: string }>(sql`
+  const record = await read(db, idRow).row(sql`
     select id from (
       select r.id, r.from_on, r.requested_at as at,
         exists (select 1 from permission_answers a where a.request_id = r.id and a.answer like 'yes%') as given
       from permission_requests r where r.experiment_id = ${experimentId}::uuid
       union all select u.id, u.from_on, u.used_at, true from standing_uses u where u.experiment_id = ${experimentId}::uuid) records
     order by given desc, from_on <= london_today() desc, from_on desc, at desc, id limit 1`);
-  return rows[0]?.id ?? null;
+  return record?.id ?? null;
 }
+
+const keptRecordRow = z.strictObject({ id: z.uuid(), title: z.string(), fromOn: day, endsOn: day });
 
 /** The records that a person took part in, the newest first: theirs to take, also when they may enter no system any more. */
 export async function listKeptRecords(db: Db, personId: string) {
-  const { rows } = await db.execute<{ id: string; title: string; fromOn: string; endsOn: string }>(sql`
+  return read(db, keptRecordRow).rows(sql`
     select record_id as id, title, from_on::text as "fromOn", ends_on::text as "endsOn"
     from kept_records(${personId}::uuid) order by from_on desc, title, record_id`);
-  return rows;
 }

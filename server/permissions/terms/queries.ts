@@ -1,9 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
+import { columnsOf } from "@/db/columns-of";
 import { idAndName, idsAndNames } from "@/db/id-and-name";
+import { read } from "@/db/rows";
 import { experiments, risks, termsEdits, termsVersions } from "@/db/schema";
-import type { TermsPart } from "@/db/vocabulary";
+import { day, named } from "@/db/shapes";
+import { stopRuleKinds, type TermsPart } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
 import { hashMaterial, type Terms } from "@/server/permissions/terms/terms";
 import { riskFieldNames } from "@/server/risks/fields";
@@ -16,9 +20,30 @@ const fieldsOfRisk = sql.join(
   sql`, `,
 );
 
+export const termsShape = z.strictObject({
+  ...columnsOf(experiments, ["changeIdea", "place", "reversible"]),
+  prediction: z.string(),
+  riskOfNotTrying: z.string(),
+  takingPart: z.array(named),
+  team: z.array(named),
+  risks: z.array(z.strictObject({ id: z.uuid(), ...columnsOf(risks, riskFieldNames), carriedBy: z.array(named) })),
+  expectedDips: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      measure: named,
+      unit: z.string(),
+      fromOn: day,
+      endsOn: day,
+      worstValue: z.number(),
+      carriedBy: z.array(named),
+    }),
+  ),
+  stopRules: z.array(z.strictObject({ id: z.uuid(), kind: z.enum(stopRuleKinds), words: z.string() })),
+});
+
 /** Everything a permission for this experiment would cover, as it stands now. */
 export async function findTerms(db: Db, experimentId: string): Promise<TermsWithoutDates> {
-  const { rows } = await db.execute<TermsWithoutDates>(sql`
+  const terms = await read(db, termsShape).row(sql`
     select e.change_idea as "changeIdea", e.place, coalesce(e.prediction, '') as prediction,
       coalesce(e.risk_of_not_trying, '') as "riskOfNotTrying", e.reversible,
       (select ${idsAndNames("o")} from experiment_organisations x
@@ -38,7 +63,6 @@ export async function findTerms(db: Db, experimentId: string): Promise<TermsWith
       (select coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'words', s.words)), '[]')
         from stop_rules s where s.experiment_id = e.id and s.removed_at is null) as "stopRules"
     from experiments e where e.id = ${experimentId}::uuid`);
-  const [terms] = rows;
   if (!terms) throw new NotFound();
   return terms;
 }
