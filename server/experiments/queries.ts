@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
+import { columnsOf } from "@/db/columns-of";
 import { read } from "@/db/rows";
 import { conclusions, experiments } from "@/db/schema";
-import { columnsOf } from "@/db/columns-of";
 import { day, instant, named } from "@/db/shapes";
 import { pauseReasons, type Stage, turns } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
