@@ -472,7 +472,7 @@ CREATE TABLE "permission_endings" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"system_id" uuid NOT NULL,
 	"request_id" uuid NOT NULL,
-	"reason" text DEFAULT '' NOT NULL,
+	"reason" text,
 	"decided_by" uuid NOT NULL,
 	"decided_at" timestamp with time zone DEFAULT leeway_now() NOT NULL
 );

@@ -10,7 +10,7 @@ export const permissionEndings = pgTable(
     id: id(),
     systemId: uuid().notNull(),
     requestId: uuid().notNull(),
-    reason: text().notNull().default(""),
+    reason: text(),
     decidedBy: uuid()
       .notNull()
       .references(() => people.id),

@@ -12,8 +12,8 @@ export const askedPermission = (organisations: readonly string[], fromOn: string
 
 export const tookRequestBack = (reason: string) => `took the request for permission back: ${reason}`;
 
-export const letPermissionEnd = (endsOn: string, reason: string) =>
-  `lets the permission end on ${dayInWords(endsOn)}${reason && `: ${reason}`}`;
+export const letPermissionEnd = (endsOn: string, reason: string | null) =>
+  `lets the permission end on ${dayInWords(endsOn)}${reason ? `: ${reason}` : ""}`;
 
 export const reportedFix = (words: string) => `says what was done about it: ${words}`;
 

@@ -39,7 +39,7 @@ export const renewalProcedures = {
       if (whyNot) refuse(whyNot);
       if (ending?.id !== requestId)
         throw new Refusal(["That permission is not the latest any more. Load the page again."]);
-      const why = reason?.trim() ?? "";
+      const why = reason?.trim() || null;
       await savePermissionEnding(ctx.db, ctx.experiment, ctx.person.id, { requestId, reason: why });
       ctx.tell(letPermissionEnd(ending.endsOn, why), { details: { requestId } });
       return {};

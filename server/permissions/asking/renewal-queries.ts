@@ -92,9 +92,11 @@ export async function findEnding(db: Db, experimentId: string) {
     order by r.requested_at desc, r.id desc limit 1`);
 }
 
+const endingDecisionRow = reasonGiven.extend({ reason: z.string().nullable() });
+
 /** Who let the permission of a request end, and why. */
 export async function findLetEnd(db: Db, requestId: string) {
-  const reason = await read(db, reasonGiven).row(sql`
+  const reason = await read(db, endingDecisionRow).row(sql`
     select n.reason, p.name as by, n.decided_at::text as at
     from permission_endings n join people p on p.id = n.decided_by
     where n.request_id = ${requestId}::uuid order by n.decided_at desc, n.id desc limit 1`);
@@ -105,7 +107,7 @@ export async function savePermissionEnding(
   tx: Transaction,
   { systemId }: { systemId: string },
   decidedBy: string,
-  ending: { requestId: string; reason: string },
+  ending: { requestId: string; reason: string | null },
 ) {
   await tx.insert(permissionEndings).values({ ...ending, systemId, decidedBy });
 }
