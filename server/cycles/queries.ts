@@ -43,14 +43,10 @@ export async function editCycle(tx: Transaction, it: ExperimentInReach, personId
   const { cycleId, version, act, ...told } = input;
   const where = and(eq(pdsaCycles.id, cycleId), eq(pdsaCycles.experimentId, it.id));
   await refuseConflict(tx, pdsaCycles, { where, version }, () => findWords(tx, it, cycleId));
+  const words = { ...told, ...pickWithNulls(input, ["done", "studied", "endsOn"]), act: act === notYet ? null : act };
   const [edited] = await tx
     .update(pdsaCycles)
-    .set({
-      ...told,
-      ...pickWithNulls(input, ["done", "studied", "endsOn"]),
-      act: act === notYet ? null : act,
-      ...nextVersion(version, personId),
-    })
+    .set({ ...words, ...nextVersion(version, personId) })
     .where(where)
     .returning({ number: pdsaCycles.number });
   if (!edited) throw new NotFound();

@@ -92,15 +92,15 @@ export async function findEnding(db: Db, experimentId: string) {
     order by r.requested_at desc, r.id desc limit 1`);
 }
 
-const letEndRow = reasonGiven.extend({ reason: z.string().nullable() });
+const endingDecisionRow = reasonGiven.extend({ reason: z.string().nullable() });
 
 /** Who let the permission of a request end, and why. */
 export async function findLetEnd(db: Db, requestId: string) {
-  const ending = await read(db, letEndRow).row(sql`
+  const reason = await read(db, endingDecisionRow).row(sql`
     select n.reason, p.name as by, n.decided_at::text as at
     from permission_endings n join people p on p.id = n.decided_by
     where n.request_id = ${requestId}::uuid order by n.decided_at desc, n.id desc limit 1`);
-  return ending ?? null;
+  return reason ?? null;
 }
 
 export async function savePermissionEnding(
