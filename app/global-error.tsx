@@ -3,11 +3,12 @@
 import { Button } from "./ui/button";
 import "./globals.css";
 import "./nhs.scss";
+import { typeface } from "./ui/typeface/typeface";
 
 /** Even the frame broke: this page stands on its own. */
 export default function EverythingBroke({ reset }: { error: Error; reset: () => void }) {
   return (
-    <html lang="en-GB">
+    <html lang="en-GB" className={typeface}>
       <head>
         <title>Something went wrong – Leeway</title>
       </head>

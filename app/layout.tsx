@@ -10,6 +10,7 @@ import { WholePages } from "./outbox/whole-pages";
 import { signOut } from "./sign-in/actions";
 import { ProcedureProvider } from "./trpc";
 import { Frame } from "./ui/frame";
+import { typeface } from "./ui/typeface/typeface";
 
 export const metadata: Metadata = { title: { template: "%s – Leeway", default: "Leeway" } };
 export const viewport: Viewport = { themeColor: "#005eb8" };
@@ -39,7 +40,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   // The page that devices keep is made for nobody, and whoever reads it is signed in and has no signal to go elsewhere
   const isKeptPage = !person && (await headers()).get(addressHeader) === "/log/waiting";
   return (
-    <html lang="en-GB">
+    <html lang="en-GB" className={typeface}>
       <body>
         <ProcedureProvider>
           <OutboxProvider personId={person?.id ?? null} isKeptPage={isKeptPage}>

@@ -15,9 +15,6 @@ export const instant = z
 /** Who decided something, when and why. */
 export const reasonGiven = z.strictObject({ reason: z.string(), by: z.string(), at: instant });
 
-/** Who changed something last, for those whose own change comes too late. */
-export const lastChangeRow = z.strictObject({ by: z.string(), at: instant });
-
 /** An organisation, a person or a system by its name. */
 export const named = z.strictObject({ id: z.uuid(), name: z.string() });
 

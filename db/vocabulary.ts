@@ -95,6 +95,29 @@ export const likelihoods = [
   { value: 5, word: "almost certain", means: "Could happen every day" },
 ] as const satisfies readonly ScaleStep[];
 
+/** The parts of what leaders are asked, by who may write them: server/experiments/terms-parts.ts. */
+export const termsParts = ["words", "team", "risks", "measures", "dips", "stop rules", "request"] as const;
+export type TermsPart = (typeof termsParts)[number];
+
+/** What people are told of by letter when it happens: server/mail/letter.ts says who, and in which words. */
+export const newsKinds = [
+  "asked",
+  "answered",
+  "question",
+  "replied",
+  "accepted",
+  "taken back",
+  "withdrawn",
+  "paused",
+  "decided",
+  "mended",
+  "went on",
+  "stopped",
+  "board asked",
+  "board answered",
+] as const;
+export type NewsKind = (typeof newsKinds)[number];
+
 export const permissionAnswers = ["yes", "yes with conditions", "question", "not this time"] as const;
 export type PermissionAnswer = (typeof permissionAnswers)[number];
 

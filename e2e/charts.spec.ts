@@ -1,6 +1,7 @@
 import { daysFromToday, mondayOfWeek } from "./days";
 import { expect, test } from "./story";
-import { experiment, log, measure } from "./world";
+import { drawnWith, hasTypeface, typefaces, wordsCut } from "./typefaces";
+import { experiment, log, measure, record } from "./world";
 
 test("limits are set anew with a reason, and the chart says so on the page, by keyboard and in every file", async ({
   comesBack,
@@ -143,3 +144,27 @@ test("a chart takes chance at counting for ordinary variation, and each result h
     await pritam.looks();
   });
 });
+
+for (const typeface of typefaces) {
+  test(`no words of a chart are cut at any width, drawn with ${typeface}`, async ({ comesBack }) => {
+    await comesBack("Pritam");
+    const pritam = await comesBack("Pritam");
+    await drawnWith(pritam, typeface);
+    const charts = [
+      experiment("E08", "/results"),
+      experiment("E13", "/results?show=all"),
+      measure("E08b"),
+      measure("days-between-pressure-sores"),
+      record("E08/1", "/print"),
+    ];
+    for (const address of charts) {
+      await pritam.glancesAt(address);
+      expect(await hasTypeface(pritam), address).toBe(typeface !== "the device's own font");
+      for (const width of [320, 390, 1280]) {
+        await pritam.setViewportSize({ width, height: 800 });
+        await expect(pritam.locator("svg text").filter({ visible: true })).not.toHaveCount(0);
+        expect(await wordsCut(pritam), `${address} at ${width} px`).toEqual([]);
+      }
+    }
+  });
+}

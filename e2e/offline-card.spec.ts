@@ -1,5 +1,6 @@
 import { onDevice, phone } from "./offline-helpers";
 import { expect, test } from "./story";
+import { hasTypeface } from "./typefaces";
 
 test("F4 without signal: a permission card that was kept can be read, as it was, by whoever kept it", async ({
   signIn,
@@ -25,6 +26,11 @@ test("F4 without signal: a permission card that was kept can be read, as it was,
     "Jocasta Merrivane",
     /A&E within 4 hours.*: to 60%/,
   );
+  expect(await hasTypeface(pritam)).toBe(true);
+  const kept = await pritam.evaluate(async () =>
+    (await (await caches.open("leeway-log")).keys()).map(({ url }) => url),
+  );
+  expect(kept.filter((url) => url.endsWith(".woff2"))).toHaveLength(2);
   await pritam.looks();
 
   await pritam.context().setOffline(false);

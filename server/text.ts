@@ -42,8 +42,11 @@ function checkedText(limit: number, missing?: string) {
 export const requiredText = (missing: string, limit = 2_000) =>
   checkedText(limit, missing).refine((text) => text.trim() !== "", missing);
 
-/** Text that may be left empty. */
-export const optionalText = (limit = 2_000) => checkedText(limit);
+/** Text that may be left out. Nothing but spaces is nothing too: undefined in what is sent, null in a table. */
+export const optionalText = (limit = 2_000) =>
+  checkedText(limit)
+    .transform((text) => (text.trim() === "" ? undefined : text))
+    .optional();
 
 /** A text that must never be refused, without what the database cannot store and cut at the limit. */
 export function storableText(text: string, limit = 2_000): string {

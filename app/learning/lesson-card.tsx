@@ -9,7 +9,7 @@ type Lesson = {
   title: string;
   outcome: ConclusionOutcome;
   learned: string;
-  tellNextTeam: string;
+  tellNextTeam: string | null;
   organisation: string;
   at: string;
 };

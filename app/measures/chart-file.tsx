@@ -3,6 +3,7 @@ import { z } from "zod";
 import { ChartPicture } from "@/app/ui/chart/chart-picture";
 import type { ChartDownloads } from "@/app/ui/chart/downloads";
 import { asMarkup } from "@/app/ui/chart/markup";
+import { embeddedFaces } from "@/app/ui/typeface/embedded-faces";
 import { chartCsv } from "@/server/charts/csv";
 import type { drawn } from "./drawn";
 
@@ -29,7 +30,7 @@ export const downloadsAt = (address: string, name: string): ChartDownloads => ({
 export function chartFile(request: Request, data: ReturnType<typeof drawn>): Response {
   const as = asked.safeParse(new URL(request.url).searchParams.get("as"));
   if (!as.success || data.table.rows.length === 0) notFound();
-  const body = as.data === "csv" ? chartCsv(data) : asMarkup(<ChartPicture {...data} />);
+  const body = as.data === "csv" ? chartCsv(data) : asMarkup(<ChartPicture {...data} faces={embeddedFaces()} />);
   return new Response(body, {
     headers: {
       "content-type": kinds[as.data],

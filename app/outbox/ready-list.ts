@@ -4,7 +4,8 @@ import { isFresh } from "./rules";
 import { type DeviceKey, findReady, readySince, saveReady } from "./store";
 
 /** The measures a person may add results to, as fetched when there was signal. */
-export const listReady = async (deviceKey: DeviceKey): Promise<ReadyToLog[]> => (await findReady<ReadyToLog[]>(deviceKey)) ?? [];
+export const listReady = async (deviceKey: DeviceKey): Promise<ReadyToLog[]> =>
+  (await findReady<ReadyToLog[]>(deviceKey)) ?? [];
 
 /** Whether the list is recent and has the measure whose page is open. */
 export async function isReadyFor(deviceKey: DeviceKey, openId: string | undefined): Promise<boolean> {

@@ -57,7 +57,9 @@ export async function findDeviceKey(personId?: string): Promise<DeviceKey | null
   const database = await openDevice();
   const all = await database.getAll("keys");
   for (const { personId: whose, untilAt } of all) if (isExpired(untilAt)) await deleteDeviceKey(whose);
-  return all.find((deviceKey) => !isExpired(deviceKey.untilAt) && (!personId || deviceKey.personId === personId)) ?? null;
+  return (
+    all.find((deviceKey) => !isExpired(deviceKey.untilAt) && (!personId || deviceKey.personId === personId)) ?? null
+  );
 }
 
 export async function saveDeviceKey(deviceKey: DeviceKey): Promise<void> {

@@ -7,7 +7,7 @@ import { TextField } from "@/app/ui/text-field";
 import { useChange } from "@/app/use-change";
 import { editProfileInput } from "@/server/people/input";
 
-export function ProfileForm({ name, job }: { name: string; job: string }) {
+export function ProfileForm({ name, job }: { name: string; job: string | null }) {
   const change = useChange(useTRPCClient().people.editProfile.mutate, {
     to: "/settings",
     notice: "profile changed",

@@ -1,7 +1,7 @@
 import { listInWords, sentenceCase } from "@/server/format";
 
 type PersonButtonProps = {
-  person: { id: string; name: string; job: string; organisations: string[] };
+  person: { id: string; name: string; job: string | null; organisations: string[] };
   /** What there is to see as this person. */
   sees?: string;
 };
@@ -20,7 +20,7 @@ export function PersonButton({ person, sees }: PersonButtonProps) {
       </span>{" "}
       {sees && <span className="mb-1 block">{sees}</span>}{" "}
       <span className="block">
-        {[sentenceCase(person.job), listInWords(person.organisations)].filter(Boolean).join(", ")}
+        {[person.job && sentenceCase(person.job), listInWords(person.organisations)].filter(Boolean).join(", ")}
       </span>
     </button>
   );

@@ -13,7 +13,7 @@ export function StandingCard({ standing }: { standing: Standing }) {
       <p className="mb-2" dir="auto">
         {allows.join(" ")}
       </p>
-      {note.trim() !== "" && (
+      {note && (
         <p className="mb-2 whitespace-pre-wrap" dir="auto">
           “{note.trim()}”
         </p>

@@ -89,16 +89,16 @@ CREATE TABLE "conclusions" (
 	"outcome" text NOT NULL,
 	"what_happened" text NOT NULL,
 	"learned" text NOT NULL,
-	"goals_met" text DEFAULT '' NOT NULL,
-	"trade_offs" text DEFAULT '' NOT NULL,
-	"unpleasant_surprises" text DEFAULT '' NOT NULL,
-	"pleasant_surprises" text DEFAULT '' NOT NULL,
-	"tell_next_team" text DEFAULT '' NOT NULL,
+	"goals_met" text,
+	"trade_offs" text,
+	"unpleasant_surprises" text,
+	"pleasant_surprises" text,
+	"tell_next_team" text,
 	"change_stops" boolean NOT NULL,
 	"measuring_stops" boolean NOT NULL,
 	"concluded_by" uuid NOT NULL,
 	"concluded_at" timestamp with time zone DEFAULT leeway_now() NOT NULL,
-	"search_words" "tsvector" GENERATED ALWAYS AS (to_tsvector('english', "conclusions"."what_happened" || ' ' || "conclusions"."learned" || ' ' || "conclusions"."tell_next_team")) STORED,
+	"search_words" "tsvector" GENERATED ALWAYS AS (to_tsvector('english', "conclusions"."what_happened" || ' ' || "conclusions"."learned" || ' ' || coalesce("conclusions"."tell_next_team", ''))) STORED,
 	CONSTRAINT "conclusions_experimentId_unique" UNIQUE("experiment_id"),
 	CONSTRAINT "conclusion outcome" CHECK ("conclusions"."outcome" in ('adopt', 'adapt', 'abandon', 'cannot tell', 'stopped early'))
 );
@@ -169,7 +169,7 @@ CREATE TABLE "experiment_turns" (
 	"experiment_id" uuid NOT NULL,
 	"turn" text NOT NULL,
 	"pause_reason" text,
-	"reason" text DEFAULT '' NOT NULL,
+	"reason" text,
 	"taken_by" uuid,
 	"taken_at" timestamp with time zone DEFAULT leeway_now() NOT NULL,
 	CONSTRAINT "experiment turn" CHECK ("experiment_turns"."turn" in ('started', 'paused', 'resumed', 'stopped', 'concluded')),
@@ -185,12 +185,12 @@ CREATE TABLE "experiments" (
 	"problem" text NOT NULL,
 	"change_idea" text NOT NULL,
 	"place" text NOT NULL,
-	"aim" text DEFAULT '' NOT NULL,
-	"prediction" text DEFAULT '' NOT NULL,
-	"prediction_because" text DEFAULT '' NOT NULL,
+	"aim" text,
+	"prediction" text,
+	"prediction_because" text,
 	"starts_at" text,
 	"shows_at" text,
-	"risk_of_not_trying" text DEFAULT '' NOT NULL,
+	"risk_of_not_trying" text,
 	"lead_organisation_id" uuid NOT NULL,
 	"reversible" boolean,
 	"planned_weeks" integer,
@@ -198,6 +198,8 @@ CREATE TABLE "experiments" (
 	"adapted_from_id" uuid,
 	"material_hash" char(64) DEFAULT '' NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
+	"edited_by" uuid,
+	"edited_at" timestamp with time zone,
 	"registered_by" uuid NOT NULL,
 	"registered_at" timestamp with time zone DEFAULT leeway_now() NOT NULL,
 	"search_words" "tsvector" GENERATED ALWAYS AS (to_tsvector('english', "experiments"."title" || ' ' || "experiments"."problem" || ' ' || "experiments"."change_idea" || ' ' || "experiments"."place")) STORED,
@@ -233,7 +235,7 @@ CREATE TABLE "jobs" (
 	"run_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"locked_until" timestamp with time zone,
-	"last_error" text DEFAULT '' NOT NULL,
+	"last_error" text,
 	"done_at" timestamp with time zone,
 	CONSTRAINT "jobs_key_unique" UNIQUE("key")
 );
@@ -294,6 +296,8 @@ CREATE TABLE "measures" (
 	"chart_kind" text DEFAULT 'XmR' NOT NULL,
 	"suppress_small" boolean DEFAULT false NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
+	"edited_by" uuid,
+	"edited_at" timestamp with time zone,
 	"defined_by" uuid NOT NULL,
 	"defined_at" timestamp with time zone DEFAULT leeway_now() NOT NULL,
 	CONSTRAINT "measures_systemId_id_unique" UNIQUE("system_id","id"),
@@ -312,7 +316,7 @@ CREATE TABLE "memberships" (
 	"system_id" uuid NOT NULL,
 	"organisation_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
-	"team" text DEFAULT '' NOT NULL,
+	"team" text,
 	"role" text NOT NULL,
 	"from_on" date NOT NULL,
 	"ends_on" date,
@@ -320,6 +324,18 @@ CREATE TABLE "memberships" (
 );
 --> statement-breakpoint
 ALTER TABLE "memberships" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "news" (
+	"system_id" uuid NOT NULL,
+	"sequence" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"organisation_id" uuid,
+	"review_id" uuid,
+	CONSTRAINT "news_system_id_sequence_pk" PRIMARY KEY("system_id","sequence"),
+	CONSTRAINT "news kind" CHECK ("news"."kind" in ('asked', 'answered', 'question', 'replied', 'accepted', 'taken back', 'withdrawn', 'paused', 'decided', 'mended', 'went on', 'stopped', 'board asked', 'board answered'))
+);
+--> statement-breakpoint
+ALTER TABLE "news" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 CREATE TABLE "observations" (
 	"id" uuid PRIMARY KEY NOT NULL,
@@ -332,7 +348,7 @@ CREATE TABLE "observations" (
 	"numerator" numeric,
 	"denominator" numeric,
 	"undone" boolean DEFAULT false NOT NULL,
-	"reason" text DEFAULT '' NOT NULL,
+	"reason" text,
 	"logged_by" uuid NOT NULL,
 	"logged_at" timestamp with time zone DEFAULT leeway_now() NOT NULL,
 	CONSTRAINT "observations_measureId_organisationId_periodOn_revision_unique" UNIQUE("measure_id","organisation_id","period_on","revision"),
@@ -371,6 +387,17 @@ CREATE TABLE "pause_decisions" (
 --> statement-breakpoint
 ALTER TABLE "pause_decisions" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+CREATE TABLE "pause_fixes" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"system_id" uuid NOT NULL,
+	"experiment_id" uuid NOT NULL,
+	"in_words" text NOT NULL,
+	"reported_by" uuid NOT NULL,
+	"reported_at" timestamp with time zone DEFAULT leeway_now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "pause_fixes" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
 CREATE TABLE "pdsa_cycles" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"system_id" uuid NOT NULL,
@@ -380,10 +407,12 @@ CREATE TABLE "pdsa_cycles" (
 	"prediction" text NOT NULL,
 	"from_on" date NOT NULL,
 	"ends_on" date,
-	"done" text DEFAULT '' NOT NULL,
-	"studied" text DEFAULT '' NOT NULL,
+	"done" text,
+	"studied" text,
 	"act" text,
 	"version" integer DEFAULT 1 NOT NULL,
+	"edited_by" uuid,
+	"edited_at" timestamp with time zone,
 	"planned_by" uuid NOT NULL,
 	"planned_at" timestamp with time zone DEFAULT leeway_now() NOT NULL,
 	CONSTRAINT "pdsa_cycles_experimentId_number_unique" UNIQUE("experiment_id","number"),
@@ -396,7 +425,7 @@ CREATE TABLE "people" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
 	"email" text,
-	"job" text DEFAULT '' NOT NULL,
+	"job" text,
 	"same_person_as" uuid,
 	"suspended_at" timestamp with time zone,
 	"email_verified_at" timestamp with time zone,
@@ -410,7 +439,7 @@ CREATE TABLE "permission_answers" (
 	"request_id" uuid NOT NULL,
 	"organisation_id" uuid NOT NULL,
 	"answer" text NOT NULL,
-	"in_words" text DEFAULT '' NOT NULL,
+	"in_words" text,
 	"ends_on" date,
 	"tighter_dips" jsonb,
 	"terms_hash" char(64) NOT NULL,
@@ -430,7 +459,7 @@ CREATE TABLE "permission_drafts" (
 	"ends_on" date,
 	"board_id" uuid,
 	"renews_id" uuid,
-	"why_longer" text DEFAULT '' NOT NULL,
+	"why_longer" text,
 	"weighed_at" timestamp with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	"edited_by" uuid NOT NULL,
@@ -438,6 +467,17 @@ CREATE TABLE "permission_drafts" (
 );
 --> statement-breakpoint
 ALTER TABLE "permission_drafts" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "permission_endings" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"system_id" uuid NOT NULL,
+	"request_id" uuid NOT NULL,
+	"reason" text,
+	"decided_by" uuid NOT NULL,
+	"decided_at" timestamp with time zone DEFAULT leeway_now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "permission_endings" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 CREATE TABLE "permission_replies" (
 	"id" uuid PRIMARY KEY NOT NULL,
@@ -569,6 +609,8 @@ CREATE TABLE "risks" (
 	"controls" text NOT NULL,
 	"early_warning" text NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
+	"edited_by" uuid,
+	"edited_at" timestamp with time zone,
 	"recorded_by" uuid NOT NULL,
 	"recorded_at" timestamp with time zone DEFAULT leeway_now() NOT NULL,
 	"removed_at" timestamp with time zone,
@@ -601,7 +643,7 @@ CREATE TABLE "standing_permissions" (
 	"highest_scores" jsonb NOT NULL,
 	"reversible_only" boolean DEFAULT true NOT NULL,
 	"longest_weeks" integer NOT NULL,
-	"note" text DEFAULT '' NOT NULL,
+	"note" text,
 	"from_on" date NOT NULL,
 	"ends_on" date,
 	"given_by" uuid NOT NULL,
@@ -691,6 +733,18 @@ CREATE TABLE "team_members" (
 );
 --> statement-breakpoint
 ALTER TABLE "team_members" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "terms_edits" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"system_id" uuid NOT NULL,
+	"experiment_id" uuid NOT NULL,
+	"part" text NOT NULL,
+	"edited_by" uuid NOT NULL,
+	"edited_at" timestamp with time zone DEFAULT leeway_now() NOT NULL,
+	CONSTRAINT "terms part" CHECK ("terms_edits"."part" in ('words', 'team', 'risks', 'measures', 'dips', 'stop rules', 'request'))
+);
+--> statement-breakpoint
+ALTER TABLE "terms_edits" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 CREATE TABLE "terms_versions" (
 	"id" uuid PRIMARY KEY NOT NULL,
@@ -801,6 +855,8 @@ ALTER TABLE "experiments" ADD CONSTRAINT "experiments_lead_organisation_id_organ
 --> statement-breakpoint
 ALTER TABLE "experiments" ADD CONSTRAINT "experiments_adapted_from_id_experiments_id_fk" FOREIGN KEY ("adapted_from_id") REFERENCES "public"."experiments"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "experiments" ADD CONSTRAINT "experiments_edited_by_people_id_fk" FOREIGN KEY ("edited_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "experiments" ADD CONSTRAINT "experiments_registered_by_people_id_fk" FOREIGN KEY ("registered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
@@ -821,6 +877,8 @@ ALTER TABLE "measure_contributors" ADD CONSTRAINT "measure_contributors_system_i
 --> statement-breakpoint
 ALTER TABLE "measures" ADD CONSTRAINT "measures_system_id_systems_id_fk" FOREIGN KEY ("system_id") REFERENCES "public"."systems"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "measures" ADD CONSTRAINT "measures_edited_by_people_id_fk" FOREIGN KEY ("edited_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "measures" ADD CONSTRAINT "measures_defined_by_people_id_fk" FOREIGN KEY ("defined_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_system_id_systems_id_fk" FOREIGN KEY ("system_id") REFERENCES "public"."systems"("id") ON DELETE no action ON UPDATE no action;
@@ -828,6 +886,12 @@ ALTER TABLE "memberships" ADD CONSTRAINT "memberships_system_id_systems_id_fk" F
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "news" ADD CONSTRAINT "news_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "news" ADD CONSTRAINT "news_system_id_sequence_journal_system_id_sequence_fk" FOREIGN KEY ("system_id","sequence") REFERENCES "public"."journal"("system_id","sequence") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "news" ADD CONSTRAINT "news_system_id_review_id_board_reviews_system_id_id_fk" FOREIGN KEY ("system_id","review_id") REFERENCES "public"."board_reviews"("system_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "observations" ADD CONSTRAINT "observations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -842,6 +906,12 @@ ALTER TABLE "pause_decisions" ADD CONSTRAINT "pause_decisions_decided_by_people_
 ALTER TABLE "pause_decisions" ADD CONSTRAINT "pause_decisions_in_place_of_people_id_fk" FOREIGN KEY ("in_place_of") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "pause_decisions" ADD CONSTRAINT "pause_decisions_system_id_experiment_id_experiments_system_id_id_fk" FOREIGN KEY ("system_id","experiment_id") REFERENCES "public"."experiments"("system_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "pause_fixes" ADD CONSTRAINT "pause_fixes_reported_by_people_id_fk" FOREIGN KEY ("reported_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "pause_fixes" ADD CONSTRAINT "pause_fixes_system_id_experiment_id_experiments_system_id_id_fk" FOREIGN KEY ("system_id","experiment_id") REFERENCES "public"."experiments"("system_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "pdsa_cycles" ADD CONSTRAINT "pdsa_cycles_edited_by_people_id_fk" FOREIGN KEY ("edited_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "pdsa_cycles" ADD CONSTRAINT "pdsa_cycles_planned_by_people_id_fk" FOREIGN KEY ("planned_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -864,6 +934,10 @@ ALTER TABLE "permission_drafts" ADD CONSTRAINT "permission_drafts_system_id_expe
 ALTER TABLE "permission_drafts" ADD CONSTRAINT "permission_drafts_system_id_board_id_boards_system_id_id_fk" FOREIGN KEY ("system_id","board_id") REFERENCES "public"."boards"("system_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "permission_drafts" ADD CONSTRAINT "permission_drafts_system_id_renews_id_permission_requests_system_id_id_fk" FOREIGN KEY ("system_id","renews_id") REFERENCES "public"."permission_requests"("system_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "permission_endings" ADD CONSTRAINT "permission_endings_decided_by_people_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "permission_endings" ADD CONSTRAINT "permission_endings_system_id_request_id_permission_requests_system_id_id_fk" FOREIGN KEY ("system_id","request_id") REFERENCES "public"."permission_requests"("system_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "permission_replies" ADD CONSTRAINT "permission_replies_replied_by_people_id_fk" FOREIGN KEY ("replied_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -903,6 +977,8 @@ ALTER TABLE "risk_drafts" ADD CONSTRAINT "risk_drafts_edited_by_people_id_fk" FO
 --> statement-breakpoint
 ALTER TABLE "risk_drafts" ADD CONSTRAINT "risk_drafts_system_id_experiment_id_experiments_system_id_id_fk" FOREIGN KEY ("system_id","experiment_id") REFERENCES "public"."experiments"("system_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "risks" ADD CONSTRAINT "risks_edited_by_people_id_fk" FOREIGN KEY ("edited_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "risks" ADD CONSTRAINT "risks_recorded_by_people_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "risks" ADD CONSTRAINT "risks_system_id_experiment_id_experiments_system_id_id_fk" FOREIGN KEY ("system_id","experiment_id") REFERENCES "public"."experiments"("system_id","id") ON DELETE no action ON UPDATE no action;
@@ -940,6 +1016,10 @@ ALTER TABLE "system_organisations" ADD CONSTRAINT "system_organisations_organisa
 ALTER TABLE "team_members" ADD CONSTRAINT "team_members_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "team_members" ADD CONSTRAINT "team_members_system_id_experiment_id_experiments_system_id_id_fk" FOREIGN KEY ("system_id","experiment_id") REFERENCES "public"."experiments"("system_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "terms_edits" ADD CONSTRAINT "terms_edits_edited_by_people_id_fk" FOREIGN KEY ("edited_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "terms_edits" ADD CONSTRAINT "terms_edits_system_id_experiment_id_experiments_system_id_id_fk" FOREIGN KEY ("system_id","experiment_id") REFERENCES "public"."experiments"("system_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "terms_versions" ADD CONSTRAINT "terms_versions_changed_by_people_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -993,11 +1073,15 @@ CREATE INDEX "observations_measure_id_period_on_index" ON "observations" USING b
 --> statement-breakpoint
 CREATE INDEX "pause_decisions_experiment_id_index" ON "pause_decisions" USING btree ("experiment_id");
 --> statement-breakpoint
+CREATE INDEX "pause_fixes_experiment_id_index" ON "pause_fixes" USING btree ("experiment_id");
+--> statement-breakpoint
 CREATE INDEX "pdsa_cycles_experiment_id_index" ON "pdsa_cycles" USING btree ("experiment_id");
 --> statement-breakpoint
 CREATE INDEX "people_one_person_index" ON "people" USING btree (coalesce("same_person_as", "id"));
 --> statement-breakpoint
 CREATE INDEX "permission_answers_request_id_index" ON "permission_answers" USING btree ("request_id");
+--> statement-breakpoint
+CREATE INDEX "permission_endings_request_id_index" ON "permission_endings" USING btree ("request_id");
 --> statement-breakpoint
 CREATE INDEX "permission_replies_answer_id_index" ON "permission_replies" USING btree ("answer_id");
 --> statement-breakpoint
@@ -1024,6 +1108,8 @@ CREATE INDEX "standing_withdrawals_standing_id_index" ON "standing_withdrawals" 
 CREATE INDEX "stop_rules_experiment_id_index" ON "stop_rules" USING btree ("experiment_id");
 --> statement-breakpoint
 CREATE INDEX "team_members_person_id_index" ON "team_members" USING btree ("person_id");
+--> statement-breakpoint
+CREATE INDEX "terms_edits_experiment_id_edited_by_index" ON "terms_edits" USING btree ("experiment_id","edited_by");
 --> statement-breakpoint
 CREATE INDEX "terms_versions_experiment_id_since_at_index" ON "terms_versions" USING btree ("experiment_id","since_at");
 --> statement-breakpoint
@@ -1065,15 +1151,21 @@ CREATE POLICY "own system only" ON "measures" AS PERMISSIVE FOR ALL TO "leeway_a
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "memberships" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("memberships"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("memberships"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
+CREATE POLICY "own system only" ON "news" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("news"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("news"."system_id" = any ((select current_systems())::uuid[]));
+--> statement-breakpoint
 CREATE POLICY "own system only" ON "observations" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("observations"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("observations"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "pause_decisions" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("pause_decisions"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("pause_decisions"."system_id" = any ((select current_systems())::uuid[]));
+--> statement-breakpoint
+CREATE POLICY "own system only" ON "pause_fixes" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("pause_fixes"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("pause_fixes"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "pdsa_cycles" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("pdsa_cycles"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("pdsa_cycles"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "permission_answers" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("permission_answers"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("permission_answers"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "permission_drafts" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("permission_drafts"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("permission_drafts"."system_id" = any ((select current_systems())::uuid[]));
+--> statement-breakpoint
+CREATE POLICY "own system only" ON "permission_endings" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("permission_endings"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("permission_endings"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "permission_replies" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("permission_replies"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("permission_replies"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
@@ -1104,6 +1196,8 @@ CREATE POLICY "own system only" ON "stop_rules" AS PERMISSIVE FOR ALL TO "leeway
 CREATE POLICY "own system only" ON "system_organisations" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("system_organisations"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("system_organisations"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "team_members" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("team_members"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("team_members"."system_id" = any ((select current_systems())::uuid[]));
+--> statement-breakpoint
+CREATE POLICY "own system only" ON "terms_edits" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("terms_edits"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("terms_edits"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "terms_versions" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("terms_versions"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("terms_versions"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint

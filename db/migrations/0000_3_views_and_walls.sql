@@ -160,9 +160,12 @@ DECLARE
     'conclusions',
     'experiment_turns',
     'journal',
+    'news',
     'observations',
     'pause_decisions',
+    'pause_fixes',
     'permission_answers',
+    'permission_endings',
     'permission_replies',
     'permission_requests',
     'permission_withdrawals',
@@ -171,6 +174,7 @@ DECLARE
     'standing_permissions',
     'standing_uses',
     'standing_withdrawals',
+    'terms_edits',
     'terms_versions'
   ];
   -- Edited, and ended or removed by a mark on the row, never deleted.

@@ -1,6 +1,6 @@
 import { date, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { pdsaActs } from "../vocabulary";
-import { decidedAt, id, oneOf, ownSystemOnly, requiredText, within } from "./columns";
+import { decidedAt, id, instant, oneOf, ownSystemOnly, requiredText, within } from "./columns";
 import { experiments } from "./experiments";
 import { people } from "./people";
 
@@ -18,11 +18,14 @@ export const pdsaCycles = pgTable(
     fromOn: date().notNull(),
     /** The last day of doing; empty while it runs. */
     endsOn: date(),
-    done: text().notNull().default(""),
+    done: text(),
     /** What was seen, against the prediction. */
-    studied: text().notNull().default(""),
+    studied: text(),
     act: text({ enum: pdsaActs }),
     version: integer().notNull().default(1),
+    /** Who wrote it anew last; empty as long as nobody has. */
+    editedBy: uuid().references(() => people.id),
+    editedAt: instant(),
     plannedBy: uuid()
       .notNull()
       .references(() => people.id),

@@ -18,7 +18,7 @@ export const permissionDrafts = pgTable(
     /** The request it renews. */
     renewsId: uuid(),
     /** Why it is asked for longer, with a renewal. */
-    whyLonger: text().notNull().default(""),
+    whyLonger: text(),
     /** When the interruption page was read: it is shown once. */
     weighedAt: instant(),
     version: integer().notNull().default(1),

@@ -35,14 +35,14 @@ export const experiments = pgTable(
     changeIdea: requiredText(),
     /** Where, in words: a ward, a practice, a street. */
     place: requiredText(),
-    aim: text().notNull().default(""),
+    aim: text(),
     /** "We expect …" */
-    prediction: text().notNull().default(""),
+    prediction: text(),
     /** "… because …" */
-    predictionBecause: text().notNull().default(""),
+    predictionBecause: text(),
     startsAt: text({ enum: pathwayStages }),
     showsAt: text({ enum: pathwayStages }),
-    riskOfNotTrying: text().notNull().default(""),
+    riskOfNotTrying: text(),
     leadOrganisationId: uuid()
       .notNull()
       .references(() => organisations.id),
@@ -56,6 +56,9 @@ export const experiments = pgTable(
     /** SHA-256 of everything a permission covers but its dates; refreshed by whatever changes any of it (server/permissions/terms/terms.ts). */
     materialHash: char({ length: 64 }).notNull().default(""),
     version: integer().notNull().default(1),
+    /** Who wrote it anew last; empty as long as nobody has. */
+    editedBy: uuid().references(() => people.id),
+    editedAt: instant(),
     registeredBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -140,7 +143,7 @@ export const experimentTurns = pgTable(
     experimentId: uuid().notNull(),
     turn: text({ enum: turns }).notNull(),
     pauseReason: text({ enum: pauseReasons }),
-    reason: text().notNull().default(""),
+    reason: text(),
     /** Empty when a stop rule did it. */
     takenBy: uuid().references(() => people.id),
     takenAt: decidedAt(),
@@ -164,13 +167,13 @@ export const conclusions = pgTable(
     outcome: text({ enum: conclusionOutcomes }).notNull(),
     whatHappened: requiredText(),
     learned: requiredText(),
-    goalsMet: text().notNull().default(""),
+    goalsMet: text(),
     /** What got worse so that something else could get better. */
-    tradeOffs: text().notNull().default(""),
-    unpleasantSurprises: text().notNull().default(""),
-    pleasantSurprises: text().notNull().default(""),
+    tradeOffs: text(),
+    unpleasantSurprises: text(),
+    pleasantSurprises: text(),
     /** What we would tell the next team. */
-    tellNextTeam: text().notNull().default(""),
+    tellNextTeam: text(),
     changeStops: boolean().notNull(),
     measuringStops: boolean().notNull(),
     concludedBy: uuid()
@@ -179,7 +182,7 @@ export const conclusions = pgTable(
     concludedAt: decidedAt(),
     searchWords: searchWords().generatedAlwaysAs(
       (): SQL =>
-        sql`to_tsvector('english', ${conclusions.whatHappened} || ' ' || ${conclusions.learned} || ' ' || ${conclusions.tellNextTeam})`,
+        sql`to_tsvector('english', ${conclusions.whatHappened} || ' ' || ${conclusions.learned} || ' ' || coalesce(${conclusions.tellNextTeam}, ''))`,
     ),
   },
   (conclusion) => [

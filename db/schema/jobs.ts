@@ -18,7 +18,7 @@ export const jobs = pgTable(
     attempts: integer().notNull().default(0),
     /** Somebody works on it until then; afterwards another may take it up. */
     lockedUntil: instant(),
-    lastError: text().notNull().default(""),
+    lastError: text(),
     doneAt: instant(),
   },
   (job) => [index().on(job.runAt).where(sql`${job.doneAt} is null`)],

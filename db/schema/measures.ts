@@ -20,7 +20,7 @@ import {
   measureRhythms,
   measureRoles,
 } from "../vocabulary";
-import { decidedAt, id, oneOf, ownSystemOnly, parentKey, requiredText, within } from "./columns";
+import { decidedAt, id, instant, oneOf, ownSystemOnly, parentKey, requiredText, within } from "./columns";
 import { experiments } from "./experiments";
 import { organisations, systems } from "./organisations";
 import { people } from "./people";
@@ -55,6 +55,9 @@ export const measures = pgTable(
     /** Whether figures of 1 to 7 people are never shown, so that nobody can be known by them. */
     suppressSmall: boolean().notNull().default(false),
     version: integer().notNull().default(1),
+    /** Who wrote it anew last; empty as long as nobody has. */
+    editedBy: uuid().references(() => people.id),
+    editedAt: instant(),
     definedBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -133,7 +136,7 @@ export const observations = pgTable(
     /** Taken back within the time for undoing: the period has no figure again, and the row says who and when. */
     undone: boolean().notNull().default(false),
     /** Why it was corrected. */
-    reason: text().notNull().default(""),
+    reason: text(),
     loggedBy: uuid()
       .notNull()
       .references(() => people.id),

@@ -59,7 +59,7 @@ export const memberships = pgTable(
     personId: uuid()
       .notNull()
       .references(() => people.id),
-    team: text().notNull().default(""),
+    team: text(),
     role: text({ enum: membershipRoles }).notNull(),
     fromOn: date().notNull(),
     endsOn: date(),

@@ -32,6 +32,22 @@ export const pauseDecisions = pgTable(
   ],
 );
 
+/** What a team says it has done about what paused its experiment, so that leaders can let it go on. */
+export const pauseFixes = pgTable(
+  "pause_fixes",
+  {
+    id: id(),
+    systemId: uuid().notNull(),
+    experimentId: uuid().notNull(),
+    inWords: requiredText(),
+    reportedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    reportedAt: decidedAt(),
+  },
+  (it) => [within(it, it.experimentId, () => experiments), index().on(it.experimentId), ownSystemOnly(it)],
+);
+
 /** Team and leader hear once that a permission ends: 14, 7 and 1 days before. The key keeps it from being said twice. */
 export const reminders = pgTable(
   "reminders",

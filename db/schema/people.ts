@@ -21,7 +21,7 @@ export const people = pgTable(
     name: requiredText(),
     /** Lower case. The app's role cannot read it. */
     email: text().unique(),
-    job: text().notNull().default(""),
+    job: text(),
     /** Two accounts of one person: whoever may not answer with one may not with the other. */
     samePersonAs: uuid().references((): AnyPgColumn => people.id),
     suspendedAt: instant(),

@@ -129,7 +129,7 @@ export const permissionAnswers = pgTable(
       .references(() => organisations.id),
     answer: text({ enum: answers }).notNull(),
     /** The promise with a yes, the question, or the reason for "not this time". */
-    inWords: text().notNull().default(""),
+    inWords: text(),
     /** A shorter date than was asked for, with "yes with conditions". */
     endsOn: date(),
     /** A tighter dip than was asked for, with "yes with conditions": the worst value still within it. */

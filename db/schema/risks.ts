@@ -28,6 +28,9 @@ export const risks = pgTable(
     experimentId: uuid().notNull(),
     ...required(said()),
     version: integer().notNull().default(1),
+    /** Who wrote it anew last; empty as long as nobody has. */
+    editedBy: uuid().references(() => people.id),
+    editedAt: instant(),
     recordedBy: uuid()
       .notNull()
       .references(() => people.id),

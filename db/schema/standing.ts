@@ -22,7 +22,7 @@ export const standingPermissions = pgTable(
     highestScores: jsonb().$type<Partial<Record<RiskDomain, number>>>().notNull(),
     reversibleOnly: boolean().notNull().default(true),
     longestWeeks: integer().notNull(),
-    note: text().notNull().default(""),
+    note: text(),
     fromOn: date().notNull(),
     endsOn: date(),
     givenBy: uuid()

@@ -17,7 +17,7 @@ const writers = 4;
 type Result = { key: string; periodOn: string; value: number };
 
 /** Sends a change as the page does. @returns the answer, or null if there was no good one */
-async function sends(person: Person, procedure: string, input: object): Promise<Record<string, string> | null> {
+async function sendChange(person: Person, procedure: string, input: object): Promise<Record<string, string> | null> {
   try {
     const answer = await person.request.post(`/api/trpc/${procedure}`, { data: input, timeout: 5_000 });
     return answer.ok() ? (await answer.json()).result.data : null;
@@ -33,7 +33,7 @@ function startLogging(person: Person, measureId: string) {
   let going = true;
   const log = async (result: Result) => {
     const { key, periodOn, value } = result;
-    if (await sends(person, "measures.log", { measureId, organisationId: hospital, key, periodOn, value })) {
+    if (await sendChange(person, "measures.log", { measureId, organisationId: hospital, key, periodOn, value })) {
       answered.add(result);
     }
   };
@@ -62,7 +62,7 @@ function startLogging(person: Person, measureId: string) {
 }
 
 /** A measure's results in the database, and the number of journal entries about them. */
-async function kept(dataDir: string, measureId: string) {
+async function readMeasure(dataDir: string, measureId: string) {
   const embedded = await openEmbedded(dataDir);
   const client = new pg.Client(embedded.url);
   await client.connect();
@@ -71,11 +71,11 @@ async function kept(dataDir: string, measureId: string) {
       `select period_on::text as "periodOn", value::float as value from observations where measure_id = $1`,
       [measureId],
     );
-    const told = await client.query<{ count: number }>(
+    const journalEntries = await client.query<{ count: number }>(
       "select count(*)::int as count from journal where details->>'measureId' = $1 and act like 'logged %'",
       [measureId],
     );
-    return { results: results.rows, told: told.rows[0]?.count };
+    return { results: results.rows, journalEntries: journalEntries.rows[0]?.count };
   } finally {
     await client.end();
     await embedded.release();
@@ -83,8 +83,8 @@ async function kept(dataDir: string, measureId: string) {
 }
 
 /** The results that are missing or have another value. */
-const lostOf = (results: Result[], { results: there }: Awaited<ReturnType<typeof kept>>) =>
-  results.filter(({ periodOn, value }) => !there.some((one) => one.periodOn === periodOn && one.value === value));
+const missingFrom = (results: Result[], { results: stored }: Awaited<ReturnType<typeof readMeasure>>) =>
+  results.filter(({ periodOn, value }) => !stored.some((one) => one.periodOn === periodOn && one.value === value));
 
 test("killing the database and the app while results are logged loses and doubles nothing", async ({ visit }, {
   workerIndex,
@@ -96,7 +96,7 @@ test("killing the database and the app while results are logged loses and double
   let leeway: Leeway = await startLeeway({ dataDir, port });
   const imogen = await visit(leeway.address);
   await imogen.signIn("Imogen");
-  const measure = await sends(imogen, "measures.define", {
+  const measure = await sendChange(imogen, "measures.define", {
     key: randomUUID(),
     systemId: demoId("system/quillshire"),
     name: "Calls answered at the nurses' station",
@@ -129,17 +129,20 @@ test("killing the database and the app while results are logged loses and double
     leeway = await startLeeway({ dataDir, port });
   });
 
-  const afterwards = await kept(dataDir, measureId);
+  const afterwards = await readMeasure(dataDir, measureId);
   expect(logging.answered().length).toBeGreaterThan(40);
-  expect(lostOf(logging.answered(), afterwards), "results that were answered and are not there").toEqual([]);
+  expect(missingFrom(logging.answered(), afterwards), "results that were answered and are not there").toEqual([]);
   // Control: if results were called saved as soon as they are sent, the same check would find some lost
-  expect(lostOf(logging.sent(), afterwards), "the check sees what is lost").not.toEqual([]);
+  expect(missingFrom(logging.sent(), afterwards), "the check sees what is lost").not.toEqual([]);
 
   await logging.sendAllAgain();
   const sent = logging.sent().length;
-  const atTheEnd = await kept(dataDir, measureId);
-  expect(lostOf(logging.sent(), atTheEnd)).toEqual([]);
-  expect({ results: atTheEnd.results.length, told: atTheEnd.told }).toEqual({ results: sent, told: sent });
+  const atTheEnd = await readMeasure(dataDir, measureId);
+  expect(missingFrom(logging.sent(), atTheEnd)).toEqual([]);
+  expect({ results: atTheEnd.results.length, journalEntries: atTheEnd.journalEntries }).toEqual({
+    results: sent,
+    journalEntries: sent,
+  });
 
   await test.step("somebody who logs meanwhile is told the truth, and saves once", async () => {
     imogen.mayLog(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/);
@@ -153,7 +156,7 @@ test("killing the database and the app while results are logged loses and double
     leeway = await startLeeway({ dataDir, port });
     // Retried automatically within 15 seconds of the server's return
     await expect(imogen.getByRole("heading", { name: "Saved" })).toBeVisible({ timeout: 30_000 });
-    expect((await kept(dataDir, measureId)).results).toHaveLength(sent + 1);
+    expect((await readMeasure(dataDir, measureId)).results).toHaveLength(sent + 1);
   });
 
   expect(await leeway.stop()).toBe(0);

@@ -10,7 +10,7 @@ import { type StartedSession, startSession } from "./session";
 const demoPersonRow = z.strictObject({
   id: z.uuid(),
   name: z.string(),
-  job: z.string(),
+  job: z.string().nullable(),
   organisations: z.array(z.string()),
 });
 export type DemoPerson = z.infer<typeof demoPersonRow>;

@@ -16,7 +16,7 @@ export const hashToken = (token: string): string => createHash("sha256").update(
 export type SignedInPerson = {
   id: string;
   name: string;
-  job: string;
+  job: string | null;
   isAdministrator: boolean;
   /** Ends by the idle or the absolute timeout, whichever comes first. */
   secondsLeft?: number;

@@ -44,7 +44,7 @@ export async function listBoards(db: Db, who: Who) {
   return rows.map((board) => ({ ...board, nextMeetingOn: nextMeetingOn(board.meetingRule, board.today) }));
 }
 
-const seat = z.strictObject({ name: z.string(), job: z.string(), role: z.enum(seatRoles) });
+const seat = z.strictObject({ name: z.string(), job: z.string().nullable(), role: z.enum(seatRoles) });
 const boardWithSeatsRow = boardRow.extend({
   seats: z.array(z.strictObject({ organisation: z.string().nullable(), people: z.array(seat) })),
 });

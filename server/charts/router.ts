@@ -109,7 +109,7 @@ export const chartsRouter = router({
     .mutation(async ({ ctx: { db, measure, person, tell }, input: { periodOn, reason } }) => {
       refuseUnlessRebasable(await findSeries(db, measure), measure.rebasedOn, periodOn);
       const rebaseId = await rebase(db, measure, person.id, { periodOn, reason });
-      tell(rebased(measure, periodOn, reason), { measureId: measure.id, rebaseId });
+      tell(rebased(measure, periodOn, reason), { details: { measureId: measure.id, rebaseId } });
       return { rebaseId };
     }),
 
@@ -118,7 +118,7 @@ export const chartsRouter = router({
     .input(removeRebaseInput)
     .mutation(async ({ ctx: { db, measure, person, tell }, input: { rebaseId } }) => {
       const periodOn = await removeRebase(db, measure, person.id, rebaseId);
-      tell(removedRebase(measure, periodOn), { measureId: measure.id, rebaseId });
+      tell(removedRebase(measure, periodOn), { details: { measureId: measure.id, rebaseId } });
       return {};
     }),
 
@@ -128,7 +128,7 @@ export const chartsRouter = router({
     .mutation(async ({ ctx: { db, measure, person, tell }, input: { periodOn, reason } }) => {
       refuseUnlessCounted(await findSeries(db, measure), measure.leftOutOn, periodOn);
       const pointId = await leaveOut(db, measure, person.id, { periodOn, reason });
-      tell(leftOutPoint(measure, periodOn, reason), { measureId: measure.id, pointId });
+      tell(leftOutPoint(measure, periodOn, reason), { details: { measureId: measure.id, pointId } });
       return { pointId };
     }),
 
@@ -137,7 +137,7 @@ export const chartsRouter = router({
     .input(putBackInput)
     .mutation(async ({ ctx: { db, measure, person, tell }, input: { pointId } }) => {
       const periodOn = await putBack(db, measure, person.id, pointId);
-      tell(putBackPoint(measure, periodOn), { measureId: measure.id, pointId });
+      tell(putBackPoint(measure, periodOn), { details: { measureId: measure.id, pointId } });
       return {};
     }),
 
@@ -147,7 +147,7 @@ export const chartsRouter = router({
     .mutation(async ({ ctx: { db, measure, person, tell }, input: { happenedOn, words } }) => {
       refuseUnlessPast(happenedOn, measure.today);
       const noteId = await note(db, { ...measure, experimentId: null }, person.id, { happenedOn, words });
-      tell(notedOnChart(measure.name, happenedOn, words), { measureId: measure.id, noteId });
+      tell(notedOnChart(measure.name, happenedOn, words), { details: { measureId: measure.id, noteId } });
       return { noteId };
     }),
 
@@ -156,7 +156,7 @@ export const chartsRouter = router({
     .input(removeNoteInput)
     .mutation(async ({ ctx: { db, measure, person, tell }, input: { noteId } }) => {
       const words = await removeNote(db, { measureId: measure.id }, person.id, noteId);
-      tell(removedNote(measure.name, words), { measureId: measure.id, noteId });
+      tell(removedNote(measure.name, words), { details: { measureId: measure.id, noteId } });
       return {};
     }),
 
@@ -169,7 +169,7 @@ export const chartsRouter = router({
       refuseUnlessPast(happenedOn, experiment.today);
       const of = { ...measure, experimentId: experiment.id };
       const noteId = await note(db, of, person.id, { happenedOn, words });
-      tell(notedOnChart(measure.name, happenedOn, words), { measureId, noteId });
+      tell(notedOnChart(measure.name, happenedOn, words), { details: { measureId, noteId } });
       return { noteId };
     }),
 
@@ -178,7 +178,7 @@ export const chartsRouter = router({
     .input(removeNoteInput)
     .mutation(async ({ ctx: { db, experiment, person, tell }, input: { noteId } }) => {
       const words = await removeNote(db, { experimentId: experiment.id }, person.id, noteId);
-      tell(`took a note off a chart: ${words}`, { noteId });
+      tell(`took a note off a chart: ${words}`, { details: { noteId } });
       return {};
     }),
 });

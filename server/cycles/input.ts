@@ -29,7 +29,7 @@ export const editCycleInput = z
     version: z.number().int(),
   })
   .refine(inOrder, outOfOrder)
-  .refine(({ act, studied }) => act === notYet || studied.trim() !== "", {
+  .refine(({ act, studied }) => act === notYet || studied !== undefined, {
     path: ["studied"],
     message: "Say what you saw, against what you expected, before you choose what next",
   });

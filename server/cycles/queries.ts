@@ -1,11 +1,11 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
-import { read } from "@/db/rows";
 import { pdsaCycles } from "@/db/schema";
-import { lastChangeRow } from "@/db/shapes";
 import { type EditCycleInput, notYet, type PlanCycleInput } from "@/server/cycles/input";
-import { Conflict, NotFound } from "@/server/errors";
+import { NotFound } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
+import { pickWithNulls } from "@/server/pick";
+import { nextVersion, refuseConflict } from "@/server/versions/queries";
 
 /** The cycles of an experiment, the first one first. */
 export async function listCycles(db: Db, experimentId: string) {
@@ -39,24 +39,24 @@ export async function planCycle(tx: Transaction, it: ExperimentInReach, plannedB
 }
 
 /** Saves a cycle if nobody did since it was read, and returns its number. @throws {Conflict} otherwise */
-export async function editCycle(tx: Transaction, it: ExperimentInReach, input: EditCycleInput) {
-  const { cycleId, version, act, endsOn, ...told } = input;
+export async function editCycle(tx: Transaction, it: ExperimentInReach, personId: string, input: EditCycleInput) {
+  const { cycleId, version, act, ...told } = input;
+  const where = and(eq(pdsaCycles.id, cycleId), eq(pdsaCycles.experimentId, it.id));
+  await refuseConflict(tx, pdsaCycles, { where, version }, () => findWords(tx, it, cycleId));
+  const words = { ...told, ...pickWithNulls(input, ["done", "studied", "endsOn"]), act: act === notYet ? null : act };
   const [edited] = await tx
     .update(pdsaCycles)
-    .set({ ...told, endsOn: endsOn ?? null, act: act === notYet ? null : act, version: version + 1 })
-    .where(and(eq(pdsaCycles.id, cycleId), eq(pdsaCycles.experimentId, it.id), eq(pdsaCycles.version, version)))
+    .set({ ...words, ...nextVersion(version, personId) })
+    .where(where)
     .returning({ number: pdsaCycles.number });
-  if (!edited) throw await conflictWith(tx, it, cycleId);
+  if (!edited) throw new NotFound();
   return edited.number;
 }
 
-async function conflictWith(tx: Transaction, { id: experimentId }: ExperimentInReach, cycleId: string) {
-  const now = (await listCycles(tx, experimentId)).find((cycle) => cycle.id === cycleId);
-  if (!now) return new NotFound();
-  const { id: _, number: __, version, act, ...theirs } = now;
-  const last = await read(tx, lastChangeRow).row(sql`
-    select p.name as by, j.at::text as at from journal j join people p on p.id = j.person_id
-    where j.experiment_id = ${experimentId}::uuid and j.details @> ${JSON.stringify({ cycleId })}::jsonb
-    order by j.sequence desc limit 1`);
-  return new Conflict(version, { ...theirs, act: act ?? notYet }, last?.by ?? "Someone", last?.at ?? "");
+/** A cycle's words as they are kept, as their form sends them. */
+async function findWords(tx: Transaction, { id: experimentId }: ExperimentInReach, cycleId: string) {
+  const cycle = (await listCycles(tx, experimentId)).find((one) => one.id === cycleId);
+  if (!cycle) throw new NotFound();
+  const { id: _, number: __, version: ___, act, ...words } = cycle;
+  return { ...words, act: act ?? notYet };
 }

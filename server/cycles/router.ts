@@ -17,7 +17,7 @@ export const cyclesRouter = router({
     .input(planCycleInput)
     .mutation(async ({ ctx, input: cycle }) => {
       const { cycleId, number } = await planCycle(ctx.db, ctx.experiment, ctx.person.id, cycle);
-      ctx.tell(plannedCycle(number, cycle), { cycleId });
+      ctx.tell(plannedCycle(number, cycle), { details: { cycleId } });
       return { cycleId };
     }),
 
@@ -25,10 +25,10 @@ export const cyclesRouter = router({
     .meta({ may: "editCycles" })
     .input(editCycleInput)
     .mutation(async ({ ctx, input: cycle }) => {
-      const number = await editCycle(ctx.db, ctx.experiment, cycle);
+      const number = await editCycle(ctx.db, ctx.experiment, ctx.person.id, cycle);
       const { act, studied, cycleId } = cycle;
-      ctx.tell(act === "not yet" ? `wrote on cycle ${number}: ${cycle.plan}` : endedCycle(number, act, studied), {
-        cycleId,
+      ctx.tell(act === "not yet" ? `wrote on cycle ${number}: ${cycle.plan}` : endedCycle(number, act, studied ?? ""), {
+        details: { cycleId },
       });
       return { cycleId };
     }),

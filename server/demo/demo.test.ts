@@ -72,9 +72,9 @@ test("today is the Monday of this week: the last week logged ended yesterday", a
   const [dates] = await rowsOf(sql`
     select max(period_on)::text as last, (date_trunc('week', london_today())::date - 7)::text as "lastWeek" from observations`);
   expect(dates?.last).toBe(dates?.lastWeek);
-  const [future] = await rowsOf(sql`select (select count(*)::int from journal where at > now()) as told,
+  const [future] = await rowsOf(sql`select (select count(*)::int from journal where at > now()) as entries,
     (select count(*)::int from observations where logged_at > now()) as logged`);
-  expect(future).toEqual({ told: 0, logged: 0 });
+  expect(future).toEqual({ entries: 0, logged: 0 });
 });
 
 test("people whose circumstances are easily forgotten", async () => {

@@ -46,6 +46,8 @@ export type RequestRecord<Person extends string, Organisation extends string> = 
   renews?: true;
   /** Withdrawn by the team before it took effect. */
   takenBack?: { by: Person; at: WorldMoment; reason: string };
+  /** By its team, when the permission was about to end. */
+  letEnd?: { by: Person; at: WorldMoment; reason: string };
   answers: {
     for: Organisation;
     by: Person;
@@ -145,6 +147,8 @@ export type ExperimentRecord<
   plannedWeeks?: number;
   /** The standing permissions it started under. */
   standingUses?: { standing: string; for: Organisation; by: Person; at: WorldMoment; until: WorldDay }[];
+  /** What its team says it has done about what paused it. */
+  pauseFixes?: { by: Person; at: WorldMoment; words: string }[];
   pauseDecisions?: { for: Organisation; by: Person; at: WorldMoment; decision: PauseDecision; reason: string }[];
   cycles?: CycleRecord<Person>[];
   /** Notes on its charts that only this experiment shows. */

@@ -9,12 +9,14 @@ import { experimentRows } from "./rows/experiments";
 import { journalRows } from "./rows/journal";
 import { measureAndObservationRows } from "./rows/measures";
 import { pauseDecisionRows } from "./rows/pause-decisions";
+import { pauseFixRows } from "./rows/pause-fixes";
 import { permissionRows } from "./rows/permissions";
 import { reminderRows } from "./rows/reminders";
 import { reviewRows } from "./rows/reviews";
 import { riskRows } from "./rows/risks";
 import { standingRows } from "./rows/standing";
 import { systemRows } from "./rows/system";
+import { termsEditRows } from "./rows/terms-edits";
 import { termsVersionRows } from "./rows/terms-versions";
 
 /** Inserts one system's rows, parents before children. */
@@ -27,6 +29,7 @@ export async function insertSystem(tx: Transaction, system: DemoSystem): Promise
   const permission = permissionRows(system);
   const review = reviewRows(system);
   const standing = standingRows(system);
+  const journal = journalRows(system);
 
   await insertRows(tx, tables.systems, [base.system]);
   await insertRows(tx, tables.organisations, base.organisations);
@@ -51,6 +54,7 @@ export async function insertSystem(tx: Transaction, system: DemoSystem): Promise
   await insertRows(tx, tables.dipCarriers, risk.dipCarriers);
   await insertRows(tx, tables.stopRules, risk.stopRules);
   await insertRows(tx, tables.termsVersions, termsVersionRows(system));
+  await insertRows(tx, tables.termsEdits, termsEditRows(system));
   await insertRows(tx, tables.permissionRequests, permission.requests);
   await insertRows(tx, tables.permissionDrafts, permission.drafts);
   await insertRows(tx, tables.permissionAnswers, permission.answers);
@@ -60,8 +64,10 @@ export async function insertSystem(tx: Transaction, system: DemoSystem): Promise
   await insertRows(tx, tables.standingUses, standing.uses);
   await insertRows(tx, tables.standingWithdrawals, standing.withdrawals);
   await insertRows(tx, tables.pauseDecisions, pauseDecisionRows(system));
+  await insertRows(tx, tables.pauseFixes, pauseFixRows(system));
   await insertRows(tx, tables.reminders, reminderRows(system));
   await insertRows(tx, tables.permissionWithdrawals, permission.withdrawals);
+  await insertRows(tx, tables.permissionEndings, permission.endings);
   await insertRows(tx, tables.experimentTurns, experiment.turns);
   await insertRows(tx, tables.conclusions, experiment.conclusions);
   await insertRows(tx, tables.rebases, chart.rebases);
@@ -70,7 +76,8 @@ export async function insertSystem(tx: Transaction, system: DemoSystem): Promise
   await insertRows(tx, tables.pdsaCycles, chart.cycles);
   await insertRows(tx, tables.boardReviews, review.reviews);
   await insertRows(tx, tables.reviewAnswers, review.answers);
-  await insertRows(tx, tables.journal, journalRows(system));
+  await insertRows(tx, tables.journal, journal.entries);
+  await insertRows(tx, tables.news, journal.news);
 }
 
 /** Inserts rows of a table, those with the same columns at once: a column that a row does not name keeps its default. */

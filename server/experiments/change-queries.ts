@@ -1,12 +1,15 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { read } from "@/db/rows";
 import { conclusions, experimentOrganisations, experiments, experimentTurns, teamMembers } from "@/db/schema";
-import { idRow, lastChangeRow } from "@/db/shapes";
-import { Conflict, NotFound, Refusal, refuse } from "@/server/errors";
+import { idRow } from "@/db/shapes";
+import { NotFound, Refusal, refuse } from "@/server/errors";
 import type { ConcludeInput, EditInput, RegisterInput } from "@/server/experiments/input";
 import { type ExperimentInReach, findStory } from "@/server/experiments/queries";
 import { shortName } from "@/server/experiments/short-name";
+import { saveTermsEdit } from "@/server/permissions/terms/queries";
+import { pickWithNulls } from "@/server/pick";
+import { nextVersion, refuseConflict } from "@/server/versions/queries";
 
 /** Refuses organisations that do not serve in this system today. */
 async function takePart(tx: Transaction, experiment: { id: string; systemId: string }, organisationIds: string[]) {
@@ -33,18 +36,30 @@ export async function registerExperiment(tx: Transaction, personId: string, syst
   if (!experiment) throw new NotFound();
   await takePart(tx, { id: experiment.id, systemId }, [input.leadOrganisationId, ...takingPart]);
   await tx.insert(teamMembers).values({ systemId, experimentId: experiment.id, personId, leads: true });
+  await saveTermsEdit(tx, { id: experiment.id, systemId }, "words", personId);
   return experiment;
 }
 
 /** Saves the experiment's texts if nobody did since they were read. @throws {Conflict} otherwise, with the other version */
-export async function editExperiment(tx: Transaction, experiment: ExperimentInReach, input: EditInput) {
+export async function editExperiment(
+  tx: Transaction,
+  experiment: ExperimentInReach,
+  personId: string,
+  input: EditInput,
+) {
   const { version, takingPart, ...told } = input;
+  const where = eq(experiments.id, experiment.id);
+  await refuseConflict(tx, experiments, { where, version }, () => findWords(tx, experiment.id));
   const [edited] = await tx
     .update(experiments)
-    .set({ ...told, version: version + 1 })
-    .where(and(eq(experiments.id, experiment.id), eq(experiments.version, version)))
+    .set({
+      ...told,
+      ...pickWithNulls(told, ["aim", "prediction", "predictionBecause"]),
+      ...nextVersion(version, personId),
+    })
+    .where(where)
     .returning({ leadOrganisationId: experiments.leadOrganisationId });
-  if (!edited) throw await conflictWith(tx, experiment.id);
+  if (!edited) throw new NotFound();
   const organisationIds = [edited.leadOrganisationId, ...takingPart];
   if (experiment.carrierIds.some((carrier) => !organisationIds.includes(carrier))) {
     throw new Refusal([], {
@@ -54,19 +69,12 @@ export async function editExperiment(tx: Transaction, experiment: ExperimentInRe
   await takePart(tx, experiment, organisationIds);
 }
 
-async function conflictWith(tx: Transaction, experimentId: string): Promise<Conflict> {
-  const story = await findStory(tx, experimentId);
-  const last = await read(tx, lastChangeRow).row(sql`
-    select p.name as by, j.at::text as at from journal j join people p on p.id = j.person_id
-    where j.experiment_id = ${experimentId}::uuid and j.details @> '{"wrote": true}' order by j.sequence desc limit 1`);
-  const { version, title, problem, changeIdea, place, aim, prediction, predictionBecause, startsAt, showsAt } = story;
-  const theirs = { title, problem, changeIdea, place, aim, prediction, predictionBecause, startsAt, showsAt };
-  return new Conflict(
-    version,
-    { ...theirs, takingPart: story.takingPart.map((one) => one.id) },
-    last?.by ?? "Someone",
-    last?.at ?? "",
-  );
+/** An experiment's words as they are kept, as their form sends them. */
+async function findWords(tx: Transaction, experimentId: string) {
+  const { takingPart, ...story } = await findStory(tx, experimentId);
+  const { title, problem, changeIdea, place, aim, prediction, predictionBecause, startsAt, showsAt } = story;
+  const words = { title, problem, changeIdea, place, aim, prediction, predictionBecause, startsAt, showsAt };
+  return { ...words, takingPart: takingPart.map((one) => one.id) };
 }
 
 export async function shareExperiment(tx: Transaction, experimentId: string) {

@@ -2,9 +2,9 @@ import type { Stage } from "@/db/vocabulary";
 
 type Now = {
   stage: Stage;
-  prediction: string;
+  prediction: string | null;
   riskCount: number;
-  riskOfNotTrying: string;
+  riskOfNotTrying: string | null;
   whyNotStart: string[];
   concluded: boolean;
 };
@@ -19,14 +19,14 @@ export type NextStep = {
 export function nextStep(now: Now): NextStep | null {
   switch (now.stage) {
     case "idea":
-      if (now.prediction.trim() === "") {
+      if (!now.prediction?.trim()) {
         return {
           sentence: "Say what you expect to happen, and who takes part.",
           part: "edit",
           label: "Say what you expect",
         };
       }
-      if (now.riskCount === 0 || now.riskOfNotTrying.trim() === "") {
+      if (now.riskCount === 0 || !now.riskOfNotTrying?.trim()) {
         return {
           sentence: "Say what could go wrong, and what goes wrong today.",
           part: "risks",

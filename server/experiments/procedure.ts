@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { NotAllowed } from "@/server/errors";
 import { findExperimentWithinReach } from "@/server/experiments/queries";
-import { appendToJournal, type NewEntry } from "@/server/journal/queries";
+import { termsPartOf } from "@/server/experiments/terms-parts";
+import { appendToJournal, type MoreOfAct, type NewAct } from "@/server/journal/queries";
 import { findWho } from "@/server/people/queries";
 import { whyNotTheirs } from "@/server/permissions/answering/whose-answer";
-import { refreshMaterialHash } from "@/server/permissions/terms/queries";
+import { refreshMaterialHash, saveTermsEdit } from "@/server/permissions/terms/queries";
 import { type ExperimentChange, policy } from "@/server/policy";
 import { keyed, readByGate, signedIn } from "@/server/trpc";
 
@@ -12,8 +13,8 @@ const whichExperiment = z.object({ experimentId: z.uuid("We could not find that 
 
 /**
  * The one gate to an experiment. Reach first: outside it, "not found". Then, for a change, the policy's line, a lock on
- * the experiment so that check and act are one, the work, the hash of the terms in force, and the journal's sentences:
- * all in one transaction.
+ * the experiment so that check and act are one, the work, who wrote which part of the terms, the hash of the terms in
+ * force, and the journal's sentences: all in one transaction.
  */
 export const onExperiment = signedIn
   .input(readByGate(whichExperiment))
@@ -22,9 +23,9 @@ export const onExperiment = signedIn
     const changes = type === "mutation";
     const who = await findWho(ctx.db, ctx.person.id);
     const experiment = await findExperimentWithinReach(ctx.db, who, experimentId, { lock: changes });
-    const entries: Pick<NewEntry, "act" | "details">[] = [];
-    /** Adds a sentence to the journal, without its subject. */
-    const tell = (act: string, details?: NewEntry["details"]) => entries.push({ act, details });
+    const entries: NewAct[] = [];
+    /** Adds a sentence to the journal, without its subject, and tells people by letter where it is news. */
+    const tell = (act: string, more: MoreOfAct = {}) => entries.push({ act, ...more });
     if (!changes) return next({ ctx: { who, experiment, tell } });
 
     const line = meta?.may as ExperimentChange;
@@ -34,6 +35,8 @@ export const onExperiment = signedIn
     const result = await next({ ctx: { who, experiment, tell } });
     if (!result.ok) return result;
     if (entries.length === 0) throw new Error(`${path} changed an experiment and told the journal nothing`);
+    const part = termsPartOf[line];
+    if (part) await saveTermsEdit(ctx.db, experiment, part, ctx.person.id);
     await refreshMaterialHash(ctx.db, experiment, ctx.person.id);
     const { systemId } = experiment;
     await appendToJournal(

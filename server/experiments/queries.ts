@@ -6,6 +6,7 @@ import { conclusions, experiments } from "@/db/schema";
 import { columnsOf, day, instant, named } from "@/db/shapes";
 import { pauseReasons, type Stage, turns } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
+import { authorIds, teamIds } from "@/server/experiments/involved-queries";
 import { stageFactsShape, stageOf } from "@/server/experiments/stage";
 import type { ExperimentForPolicy, Who } from "@/server/policy";
 
@@ -52,11 +53,7 @@ export async function findExperimentWithinReach(
   const found = await read(db, experimentRow).row(sql`
     select e.id, e.system_id as "systemId", e.title, e.version, e.shared_at is not null as shared,
       f.today::text as today, ${stageFacts} as facts,
-      (select coalesce(json_agg(t.person_id), '[]') from team_members t
-        where t.experiment_id = e.id and is_current(t.from_on, t.ends_on)) as "teamIds",
-      (select json_agg(distinct a.id) from (select e.registered_by as id union select r.requested_by
-        from permission_requests r where r.experiment_id = e.id union select j.person_id from journal j
-        where j.experiment_id = e.id and j.details @> '{"wrote": true}') a) as "authorIds",
+      ${teamIds} as "teamIds", ${authorIds} as "authorIds",
       (select coalesce(json_agg(o.organisation_id), '[]') from experiment_organisations o
         where o.experiment_id = e.id) as "organisationIds",
       (select coalesce(json_agg(c.organisation_id), '[]') from experiment_carriers c
@@ -74,7 +71,7 @@ export async function findExperimentWithinReach(
 
 export const turnShape = z.strictObject({
   turn: z.enum(turns),
-  reason: z.string(),
+  reason: z.string().nullable(),
   pauseReason: z.enum(pauseReasons).nullable(),
   /** Empty when a stop rule acted. */
   by: z.string().nullable(),
@@ -102,7 +99,7 @@ const storyRow = z.strictObject({
   leadOrganisation: z.string(),
   startedAt: instant.nullable(),
   lastTurnAt: instant.nullable(),
-  team: z.array(named.extend({ job: z.string(), leads: z.boolean() })),
+  team: z.array(named.extend({ job: z.string().nullable(), leads: z.boolean() })),
   takingPart: z.array(named.extend({ shortName: z.string() })),
   lastTurn: turnShape.nullable(),
   conclusion: conclusionShape.nullable(),

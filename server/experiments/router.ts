@@ -67,7 +67,7 @@ export const experimentsRouter = router({
     .input(registerInput)
     .mutation(async ({ ctx, input: idea }) => {
       const experiment = await registerExperiment(ctx.db, ctx.person.id, ctx.systemId, idea);
-      ctx.tell(notedIdea(experiment.title), { experimentId: experiment.id, details: { wrote: true } });
+      ctx.tell(notedIdea(experiment.title), { experimentId: experiment.id });
       return { experimentId: experiment.id };
     }),
 
@@ -75,8 +75,8 @@ export const experimentsRouter = router({
     .meta({ may: "editExperiment" })
     .input(editInput)
     .mutation(async ({ ctx, input: idea }) => {
-      await editExperiment(ctx.db, ctx.experiment, idea);
-      ctx.tell(`changed the words of the experiment: ${idea.title}`, { wrote: true });
+      await editExperiment(ctx.db, ctx.experiment, ctx.person.id, idea);
+      ctx.tell(`changed the words of the experiment: ${idea.title}`);
       return { experimentId: ctx.experiment.id };
     }),
 
@@ -92,7 +92,7 @@ export const experimentsRouter = router({
     .input(addTeamMemberInput)
     .mutation(async ({ ctx, input }) => {
       const name = await addTeamMember(ctx.db, ctx.experiment, input);
-      ctx.tell(addedToTeam(name), { wrote: true, personId: input.personId });
+      ctx.tell(addedToTeam(name), { details: { personId: input.personId } });
       return {};
     }),
 
@@ -101,7 +101,7 @@ export const experimentsRouter = router({
     .input(endTeamMembershipInput)
     .mutation(async ({ ctx, input }) => {
       const name = await endTeamMembership(ctx.db, ctx.experiment, input.personId);
-      ctx.tell(tookOffTeam(name), { wrote: true, personId: input.personId });
+      ctx.tell(tookOffTeam(name), { details: { personId: input.personId } });
       return {};
     }),
 
@@ -126,9 +126,10 @@ export const experimentsRouter = router({
     .mutation(async ({ ctx, input: { pauseReason, reason } }) => {
       if (ctx.experiment.facts.lastTurn === null) refuse("It has not started yet, so there is nothing to pause.");
       const again = ctx.experiment.stage === "paused";
-      if (!again) await recordTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "paused", pauseReason, reason });
+      const turn = { turn: "paused" as const, pauseReason, reason: reason.trim() === "" ? null : reason };
+      if (!again) await recordTurn(ctx.db, ctx.experiment, ctx.person.id, turn);
       const sentence = again ? saidMoreWhilePaused : pausedExperiment;
-      ctx.tell(sentence(pauseReason, reason), { news: "paused" });
+      ctx.tell(sentence(pauseReason, reason), { news: { kind: "paused" } });
       return {};
     }),
 
@@ -148,7 +149,7 @@ export const experimentsRouter = router({
       if (reasons.length > 0) refuse(`It cannot go on yet. ${reasons.join(" ")}`);
       const words = await saveUses(db, experiment, person.id, before.carriers);
       await recordTurn(db, experiment, person.id, { turn: "resumed", reason: input.reason });
-      ctx.tell(resumedExperiment(input.reason, words), { news: "went on" });
+      ctx.tell(resumedExperiment(input.reason, words), { news: { kind: "went on" } });
       return {};
     }),
 
@@ -157,7 +158,7 @@ export const experimentsRouter = router({
     .input(stopInput)
     .mutation(async ({ ctx, input }) => {
       await recordTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "stopped", reason: input.reason });
-      ctx.tell(stoppedExperiment(input.reason), { news: "stopped" });
+      ctx.tell(stoppedExperiment(input.reason), { news: { kind: "stopped" } });
       return {};
     }),
 

@@ -3,7 +3,7 @@ import type { Stage } from "@/db/vocabulary";
 export type BeforeStart = {
   stage: Stage;
   riskCount: number;
-  riskOfNotTrying: string;
+  riskOfNotTrying: string | null;
   carriers: {
     organisation: string;
     covering: boolean;
@@ -29,7 +29,7 @@ export function whyNotStart(now: BeforeStart, inWords: (day: string) => string):
   const reasons: string[] = [];
   const boards = new Set<string>();
   if (now.riskCount === 0) reasons.push("No risk is written down yet. Say what could go wrong and who carries it.");
-  if (now.riskOfNotTrying.trim() === "") reasons.push("The risk of not trying is not written down yet.");
+  if (!now.riskOfNotTrying?.trim()) reasons.push("The risk of not trying is not written down yet.");
   for (const carrier of now.carriers) {
     if (carrier.covering || carrier.standing?.fits) continue;
     if (carrier.granting && carrier.beginsOn) {

@@ -46,8 +46,9 @@ export async function listMyExperiments(db: Db, who: Who, organisationIds: strin
       f.ends_on - f.today as "daysLeft", f.request_id as "requestId",
       (select f.today - (r.requested_at at time zone 'Europe/London')::date from permission_requests r
         where r.id = f.request_id) as "waitingDays", s.answer_within_days as "answerWithinDays",
-      exists (select 1 from journal j where j.experiment_id = e.id and j.details ? 'letsEnd' and not exists (
-        select 1 from permission_requests later where later.experiment_id = e.id and later.requested_at >= j.at)) as "letsEnd",
+      exists (select 1 from permission_endings n join permission_requests r on r.id = n.request_id
+        where r.experiment_id = e.id and not exists (select 1 from permission_requests later
+          where later.experiment_id = e.id and later.requested_at >= n.decided_at)) as "letsEnd",
       team.on_team as "onTeam", carried.names as "carriedByMine",
       (select json_build_object('reason', t.reason, 'pauseReason', t.pause_reason, 'by', p.name, 'at', t.taken_at)
         from experiment_turns t left join people p on p.id = t.taken_by
@@ -115,7 +116,7 @@ export async function listRequestsToAnswer(db: Db, who: Who, organisationIds: st
         and w.organisation_id = c.organisation_id)
       and not exists (select 1 from team_members t where t.experiment_id = e.id
         and t.person_id = any (${accounts}) and is_current(t.from_on, t.ends_on))
-      and r.requested_by <> all (${accounts}) and e.registered_by <> all (${accounts})
+      and not exists (select 1 from terms_edits w where w.experiment_id = e.id and w.edited_by = any (${accounts}))
     order by r.requested_at`);
 }
 

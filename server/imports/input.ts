@@ -20,7 +20,7 @@ export const chosenFileInput = z.object({
 /** A file's bytes in base64. */
 export const chooseFileInput = z.object({
   file: z.string("Select a file").min(1, "Select a file").max(MAX_BASE64_LENGTH, tooLarge),
-  fileName: optionalText(200).default(""),
+  fileName: optionalText(200),
 });
 
 export const uploadInput = z.object({ uploadId: z.uuid("We could not find that upload.") });
@@ -49,6 +49,6 @@ export type AnswersInput = z.infer<typeof answersInput>;
 export const saveInput = z.object({
   /** What happens to stored figures that differ. */
   different: z.enum(["leave", "replace"], "Choose what happens to results that are there already"),
-  reason: optionalText(500).default(""),
+  reason: optionalText(500),
 });
 export const whyReplaced = requiredText("Say why they are replaced. A few words are enough", 500);

@@ -3,7 +3,7 @@ import { asPerson } from "@/db/tenant-transaction";
 import { inOneSentence } from "@/server/charts/analyse";
 import { pluralise } from "@/server/format";
 import type { JobContext } from "@/server/jobs/job";
-import { appendToJournal, type NewEntry } from "@/server/journal/queries";
+import { appendToJournal, type NewAct, type NewEntry } from "@/server/journal/queries";
 import { compareWithStored, type StoredFigure } from "@/server/measures/load/compare-with-stored";
 import { spanOf, whatWasLoaded } from "@/server/measures/load/report";
 import { checkStopRules, type RuleMet } from "@/server/measures/observations/check-stop-rules";
@@ -43,8 +43,8 @@ export const saveUploadRows = ifUploadExists(async (job: JobContext) => {
     const rows = await saveGoodRows(tx, { who, upload, measure }, progress);
     const after = await findFullSeries(tx, measure);
     const ofRules: NewEntry[] = [];
-    const tellOfRule = (experimentId: string, act: string, details: NewEntry["details"]) =>
-      ofRules.push({ systemId: measure.systemId, experimentId, personId: null, act, details });
+    const tellOfRule = (experimentId: string, act: NewAct) =>
+      ofRules.push({ systemId: measure.systemId, experimentId, personId: null, ...act });
     const met = await checkStopRules(tx, measure, rules, { before, after }, { tellOfRule });
     await writeJournal(tx, measure, { personId, upload, parts: [...rows.fresh, ...rows.corrected] }, ofRules);
     const said = [...inSentences(measure, rows, met), inOneSentence(measure, asShown(after))];

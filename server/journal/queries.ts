@@ -2,7 +2,7 @@ import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
 import { read } from "@/db/rows";
-import { journal, people } from "@/db/schema";
+import { journal, news as newsTable, people } from "@/db/schema";
 import type { Json } from "@/server/canonical";
 import { enqueue } from "@/server/jobs/queries";
 import { chainStart, hashEntry } from "@/server/journal/chain";
@@ -14,9 +14,15 @@ export type NewEntry = {
   personId: string | null;
   /** The sentence without its subject: "recorded a risk: …". */
   act: string;
-  /** What else is known of it; `news` says that people are told, and of what kind it is (server/mail/letter.ts). */
+  /** What else is known of it, for whoever looks into the journal: no rule reads it. */
   details?: Json;
+  /** What people are told by letter, where they are (server/mail). */
+  news?: News;
 };
+type News = Omit<typeof newsTable.$inferInsert, "systemId" | "sequence">;
+/** What a change says of itself; its gate knows the rest. */
+export type NewAct = Pick<NewEntry, "act" | "details" | "news">;
+export type MoreOfAct = Omit<NewAct, "act">;
 
 const lastRow = z.strictObject({ at: z.iso.datetime(), sequence: z.number().nullable(), hash: z.string().nullable() });
 
@@ -33,21 +39,21 @@ export async function appendToJournal(tx: Transaction, systemId: string, entries
     sequence: last?.sequence ?? 0,
     hash: last?.hash ?? chainStart(systemId),
   };
-  const chained = entries.map((entry) => {
+  const chained = entries.map(({ news, details = {}, ...entry }) => {
     sequence += 1;
-    const next = { ...entry, details: entry.details ?? {}, sequence, at, previousHash };
+    const next = { ...entry, details, sequence, at, previousHash };
     previousHash = hashEntry(next);
-    return { ...next, hash: previousHash };
+    return { entry: { ...next, hash: previousHash }, news };
   });
-  await tx.insert(journal).values(chained);
-  for (const { systemId, sequence, details } of chained) {
-    // Whoever is to hear of it hears once this change is kept: server/mail
-    if (!isNews(details)) continue;
-    await enqueue(tx, { kind: "news", key: `news ${systemId} ${sequence}`, payload: { systemId, sequence } });
-  }
+  await tx.insert(journal).values(chained.map(({ entry }) => entry));
+  for (const { entry, news } of chained) if (news) await tellPeople(tx, entry, news);
 }
 
-const isNews = (details: Json): boolean => details !== null && typeof details === "object" && "news" in details;
+/** Whoever is to hear of it gets a letter once this change is kept. */
+async function tellPeople(tx: Transaction, { systemId, sequence }: { systemId: string; sequence: number }, news: News) {
+  await tx.insert(newsTable).values({ ...news, systemId, sequence });
+  await enqueue(tx, { kind: "news", key: `news ${systemId} ${sequence}`, payload: { systemId, sequence } });
+}
 
 /** An experiment's entries, newest first; `before` is the sequence number to continue from. */
 export async function listEntries(db: Db, experimentId: string, { before, limit }: { before?: number; limit: number }) {

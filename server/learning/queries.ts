@@ -12,7 +12,7 @@ const lessonRow = z.strictObject({
   title: z.string(),
   outcome: z.enum(conclusionOutcomes),
   learned: z.string(),
-  tellNextTeam: z.string(),
+  tellNextTeam: z.string().nullable(),
   organisation: z.string(),
   at: instant,
 });

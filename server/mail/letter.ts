@@ -1,3 +1,4 @@
+import type { NewsKind } from "@/db/vocabulary";
 import { withFullStop } from "@/server/format";
 import type { Mail } from "@/server/mail/send";
 
@@ -87,7 +88,7 @@ export const news = {
     part: "/permission",
     for: "team",
   },
-} as const satisfies Record<string, LetterKind>;
+} as const satisfies Record<NewsKind | "ends" | "waiting", LetterKind>;
 
 type LetterKind = {
   subject: string;

@@ -45,16 +45,14 @@ const entryRow = experimentShape.extend({
 
 async function findEntry(db: Db, { systemId, sequence }: { systemId: string; sequence: number }): Promise<News | null> {
   const row = await read(db, entryRow).row(sql`
-    select j.details->>'news' as about, ${experimentOf}, coalesce(p.name, 'Leeway') || ' ' || j.act as sentence, j.person_id as by,
-      j.details->>'reviewId' as "reviewId",
-      coalesce(j.details->>'organisationId', (select a.organisation_id::text from permission_answers a
-        where a.id = (j.details->>'answerId')::uuid)) as "organisationId"
-    from journal j join experiments e on e.id = j.experiment_id left join people p on p.id = j.person_id
-    where j.system_id = ${systemId}::uuid and j.sequence = ${sequence}`);
+    select n.kind as about, ${experimentOf}, coalesce(p.name, 'Leeway') || ' ' || j.act as sentence, j.person_id as by,
+      n.review_id as "reviewId", n.organisation_id as "organisationId"
+    from news n join journal j on j.system_id = n.system_id and j.sequence = n.sequence
+    join experiments e on e.id = j.experiment_id left join people p on p.id = j.person_id
+    where n.system_id = ${systemId}::uuid and n.sequence = ${sequence}`);
   if (!row) return null;
   const { organisationId, ...entry } = row;
-  const ofOne = organisationId !== null && letterKind(entry.about).for === "leaders";
-  return { ...entry, organisationIds: ofOne ? [organisationId] : null };
+  return { ...entry, organisationIds: organisationId === null ? null : [organisationId] };
 }
 
 const reminderRow = experimentShape.extend({

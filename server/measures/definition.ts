@@ -13,7 +13,8 @@ const baseline = `Enter ${POINTS_FOR_BASELINE} or more, or leave it empty`;
 export const definedFields = z.object({
   name: requiredText("Give it a name that says what is counted", 120),
   operationalDefinition: requiredText("Say exactly what is counted, so that 2 people would count the same", 1_000),
-  unit: optionalText(40).default(""),
+  /** A percentage needs none. */
+  unit: optionalText(40).transform((unit) => unit ?? ""),
   direction: requiredChoice(measureDirections, "Choose which way is better"),
   decimals: z
     .number("Enter a whole number from 0 to 4")

@@ -40,7 +40,7 @@ export const defineForExperimentInput = newMeasure.extend({ role }).superRefine(
 
 /** A new definition. Counting and rhythm stay, since stored results depend on them. */
 export const redefineInput = definitionShape.extend({
-  reason: optionalText(500).default(""),
+  reason: optionalText(500),
   version: z.number().int(),
 });
 export type RedefineInput = z.infer<typeof redefineInput>;
@@ -80,10 +80,10 @@ export type UndoInput = z.infer<typeof undoInput>;
 /** Client-side check of the number box, for a new result or a correction. */
 export const numberBoxInput = (counting: MeasureCounting, { corrects }: { corrects: boolean }) =>
   logInput
-    .extend({ reason: optionalText(500).optional(), version: z.number().int().optional() })
+    .extend({ reason: optionalText(500), version: z.number().int().optional() })
     .superRefine((sent, context) => {
       const problems = Object.entries(problemsWithPart(counting, sent));
-      if (corrects && !sent.reason?.trim()) problems.push(["reason", sayWhy]);
+      if (corrects && !sent.reason) problems.push(["reason", sayWhy]);
       for (const [box, message] of problems) context.addIssue({ code: "custom", path: [box], message });
     })
     // Drops a reason and version left over from a period that has a result

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NotAllowed } from "@/server/errors";
-import { appendToJournal, type NewEntry } from "@/server/journal/queries";
+import { appendToJournal, type MoreOfAct, type NewAct, type NewEntry } from "@/server/journal/queries";
 import { findMeasure, type Measure } from "@/server/measures/queries";
 import { findWho } from "@/server/people/queries";
 import { type MeasureChange, type MeasureForPolicy, measurePolicy } from "@/server/policy";
@@ -29,15 +29,15 @@ export const onMeasure = signedIn
     const { systemId } = measure;
     const entries: NewEntry[] = [];
     /** Journal entry of the person's act. Never include a contributor's figure: everybody who sees the experiment reads it. */
-    const tell = (act: string, details?: NewEntry["details"]) => {
+    const tell = (act: string, more: MoreOfAct = {}) => {
       const experimentIds = measure.teams.length > 0 ? measure.teams.map((team) => team.experimentId) : [null];
       for (const experimentId of experimentIds) {
-        entries.push({ systemId, experimentId, personId: ctx.person.id, act, details });
+        entries.push({ systemId, experimentId, personId: ctx.person.id, act, ...more });
       }
     };
     /** Journal entry of what an experiment's rule did by itself. */
-    const tellOfRule = (experimentId: string, act: string, details?: NewEntry["details"]) =>
-      entries.push({ systemId, experimentId, personId: null, act, details });
+    const tellOfRule = (experimentId: string, act: NewAct) =>
+      entries.push({ systemId, experimentId, personId: null, ...act });
     if (!changes) return next({ ctx: { who, measure, tell, tellOfRule } });
 
     const line = meta?.may as MeasureChange;

@@ -2,9 +2,9 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { read } from "@/db/rows";
 import { chartNotes, measureContributors, measures } from "@/db/schema";
-import { lastChangeRow, nameRow } from "@/db/shapes";
+import { nameRow } from "@/db/shapes";
 import type { ChartKind } from "@/db/vocabulary";
-import { Conflict, NotFound, Refusal } from "@/server/errors";
+import { NotFound, Refusal } from "@/server/errors";
 import { dayInWords, pluralise } from "@/server/format";
 import { type Definition, definitionFields, definitionOf } from "@/server/measures/definition";
 import type { RedefineInput } from "@/server/measures/input";
@@ -13,11 +13,13 @@ import type { Measure } from "@/server/measures/queries";
 import { changed, countsAnew } from "@/server/measures/redefinition";
 import { kindsFor, problemWithEvent } from "@/server/measures/spc/kinds";
 import { pickWithNulls } from "@/server/pick";
+import { nextVersion, refuseConflict } from "@/server/versions/queries";
 
 /** Redefines a measure. @returns the changed fields @throws {Conflict} when it was changed since it was read; {Refusal} */
 export async function redefineMeasure(tx: Transaction, measure: Measure, personId: string, input: RedefineInput) {
   const { version } = input;
-  if (measure.version !== version) throw await conflictWith(tx, measure);
+  const where = eq(measures.id, measure.id);
+  await refuseConflict(tx, measures, { where, version }, () => definitionOf(measure));
   const after: Definition = {
     ...pickWithNulls(input, definitionFields),
     name: input.name.trim(),
@@ -31,8 +33,8 @@ export async function redefineMeasure(tx: Transaction, measure: Measure, personI
   if (fields.includes("unit") || fields.includes("direction")) await refuseWhereAgreed(tx, measure, fields);
   await tx
     .update(measures)
-    .set({ ...after, version: version + 1 })
-    .where(eq(measures.id, measure.id));
+    .set({ ...after, ...nextVersion(version, personId) })
+    .where(where);
   if (countsAnew(fields)) {
     await tx.insert(chartNotes).values({
       ...{ systemId: measure.systemId, measureId: measure.id, notedBy: personId, words: "What is counted changed" },
@@ -73,14 +75,6 @@ async function refuseWhereAgreed(tx: Transaction, { id }: Measure, fields: reado
       ["unit", "direction"].filter((field) => fields.includes(field as never)).map((field) => [field, why]),
     ),
   );
-}
-
-async function conflictWith(tx: Transaction, measure: Measure): Promise<Conflict> {
-  const last = await read(tx, lastChangeRow).row(sql`
-    select p.name as by, j.at::text as at from journal j join people p on p.id = j.person_id
-    where j.system_id = ${measure.systemId}::uuid
-      and j.details @> jsonb_build_object('redefined', ${measure.id}::text) order by j.sequence desc limit 1`);
-  return new Conflict(measure.version, definitionOf(measure), last?.by ?? "Someone", last?.at ?? "");
 }
 
 type NewContributor = { organisationId: string; fromOn: string };

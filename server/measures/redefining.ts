@@ -22,8 +22,10 @@ export const redefining = {
     .mutation(async ({ ctx: { db, measure, person, tell }, input: sent }) => {
       const { fields, name } = await redefineMeasure(db, measure, person.id, sent);
       tell(redefinedInWords(name, fields, sent.reason), {
-        ...{ measureId: measure.id, redefined: measure.id, fields },
-        before: Object.fromEntries(fields.map((field) => [field, measure[field]])),
+        details: {
+          ...{ measureId: measure.id, fields },
+          before: Object.fromEntries(fields.map((field) => [field, measure[field]])),
+        },
       });
       return { countsAnew: countsAnew(fields) };
     }),
@@ -34,7 +36,7 @@ export const redefining = {
     .mutation(async ({ ctx: { db, measure, tell }, input: { organisationId, fromOn } }) => {
       const name = await addContributor(db, measure, { organisationId, fromOn });
       tell(`let ${name} contribute to "${measure.name}" from ${dayInWords(fromOn)}`, {
-        ...{ measureId: measure.id, organisationId, fromOn },
+        details: { measureId: measure.id, organisationId, fromOn },
       });
       return {};
     }),
@@ -45,7 +47,7 @@ export const redefining = {
     .mutation(async ({ ctx: { db, measure, tell }, input: { organisationId, endsOn } }) => {
       const name = await endContribution(db, measure, { organisationId, endsOn });
       tell(`lets ${name} contribute to "${measure.name}" ${untilEndOf(endsOn)}`, {
-        ...{ measureId: measure.id, organisationId, endsOn },
+        details: { measureId: measure.id, organisationId, endsOn },
       });
       return {};
     }),

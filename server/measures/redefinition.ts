@@ -6,7 +6,7 @@ export const changed = (before: Definition, after: Definition): (keyof Definitio
   definitionFields.filter((field) => before[field] !== after[field]);
 
 /** "changed the definition of "Handover": what is counted and the goal. Asked by the board". A journal sentence. */
-export function redefinedInWords(name: string, fields: readonly (keyof Definition)[], reason: string): string {
+export function redefinedInWords(name: string, fields: readonly (keyof Definition)[], reason = ""): string {
   const why = reason.trim() === "" ? "" : `. ${reason.trim()}`;
   return `changed the definition of "${name}": ${listInWords(fields.map((field) => definitionFieldInWords[field]))}${why}`;
 }

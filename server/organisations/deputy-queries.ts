@@ -43,7 +43,7 @@ const whomToNameRow = z.strictObject({
   organisation: z.string(),
   id: z.uuid(),
   name: z.string(),
-  job: z.string(),
+  job: z.string().nullable(),
 });
 
 /** The people a leader may name: those who work today in the organisations they lead, without themselves. */

@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { NotAllowed, NotFound } from "@/server/errors";
-import { appendToJournal, type NewEntry } from "@/server/journal/queries";
+import { appendToJournal, type MoreOfAct, type NewEntry } from "@/server/journal/queries";
 import { findWho } from "@/server/people/queries";
 import { type SystemChange, systemPolicy } from "@/server/policy";
 import { keyed, readByGate, signedIn } from "@/server/trpc";
-
-type Told = { experimentId?: string; details?: NewEntry["details"] };
 
 const whichSystem = z.object({ systemId: z.uuid("Choose the system it belongs to") });
 
@@ -23,8 +21,8 @@ export const changeInSystem = signedIn
     if (!systemPolicy[line](who, { systemId })) throw new NotAllowed();
     const entries: NewEntry[] = [];
     /** Adds a sentence to the journal, without its subject. */
-    const tell = (act: string, { experimentId, details }: Told = {}) =>
-      entries.push({ systemId, experimentId: experimentId ?? null, personId: ctx.person.id, act, details });
+    const tell = (act: string, { experimentId = null, ...more }: MoreOfAct & { experimentId?: string | null } = {}) =>
+      entries.push({ systemId, experimentId, personId: ctx.person.id, act, ...more });
     const result = await next({ ctx: { who, systemId, tell } });
     if (!result.ok) return result;
     if (entries.length === 0) throw new Error(`${path} changed something and told the journal nothing`);

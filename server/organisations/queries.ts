@@ -47,7 +47,12 @@ export async function findSystem(db: Db, systemId: string) {
   return system;
 }
 
-const colleagueRow = z.strictObject({ id: z.uuid(), name: z.string(), job: z.string(), organisation: z.string() });
+const colleagueRow = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  job: z.string().nullable(),
+  organisation: z.string(),
+});
 
 /** People who work in the person's systems today, for choosing a team: name, job and where. */
 export async function listColleagues(db: Db, systemId: string) {

@@ -35,5 +35,8 @@ export async function findAccount(db: Db, personId: string) {
 }
 
 export async function editProfile(db: Db, personId: string, { name, job }: z.output<typeof editProfileInput>) {
-  await db.update(people).set({ name, job }).where(eq(people.id, personId));
+  await db
+    .update(people)
+    .set({ name, job: job ?? null })
+    .where(eq(people.id, personId));
 }

@@ -4,7 +4,7 @@ import { optionalText } from "@/server/text";
 
 export const editProfileInput = z.object({
   name: personName,
-  job: optionalText(200).transform((job) => job.trim()),
+  job: optionalText(200).transform((job) => job?.trim()),
 });
 
 /** A device, by an id that it made once. */

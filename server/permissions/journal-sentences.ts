@@ -12,6 +12,11 @@ export const askedPermission = (organisations: readonly string[], fromOn: string
 
 export const tookRequestBack = (reason: string) => `took the request for permission back: ${reason}`;
 
+export const letPermissionEnd = (endsOn: string, reason: string | null) =>
+  `lets the permission end on ${dayInWords(endsOn)}${reason ? `: ${reason}` : ""}`;
+
+export const reportedFix = (words: string) => `says what was done about it: ${words}`;
+
 /** @param endsOn - the last day of a yes */
 export function answeredRequest(answer: PermissionAnswer, organisation: string, endsOn: string, words: string) {
   const permission = `gave permission for ${organisation} until the end of ${dayInWords(endsOn)}`;

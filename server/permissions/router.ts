@@ -65,7 +65,7 @@ export const permissionsRouter = router({
       const request = await findRequest(ctx.db, ctx.experiment.id, requestId);
       if (request.takenBack) refuse("It has been taken back already.");
       await withdrawPermission(ctx.db, ctx.experiment, ctx.person.id, { requestId, organisationId: null, reason });
-      ctx.tell(tookRequestBack(reason), { news: "taken back", requestId });
+      ctx.tell(tookRequestBack(reason), { news: { kind: "taken back" }, details: { requestId } });
       return {};
     }),
 
@@ -97,10 +97,10 @@ export const permissionsRouter = router({
         input: { requestId, termsHash, answer, inWords, ...conditions },
       });
       const endsOn = conditions.endsOn ?? request.endsOn;
-      const sentence = answeredRequest(answer, carrier.organisation, endsOn, inWords);
-      const news = answer === "question" ? "question" : "answered";
+      const sentence = answeredRequest(answer, carrier.organisation, endsOn, inWords ?? "");
+      const kind = answer === "question" ? "question" : "answered";
       const promise = answer === "yes" ? inWords : undefined;
-      ctx.tell(sentence, { news, requestId, organisationId, termsHash, promise });
+      ctx.tell(sentence, { news: { kind }, details: { requestId, organisationId, termsHash, promise } });
       return {};
     }),
 
@@ -119,7 +119,7 @@ export const permissionsRouter = router({
       }
       await withdrawPermission(db, experiment, person.id, { requestId, organisationId, reason });
       const act = `took back the permission of ${carrier?.organisation}: ${reason}`;
-      ctx.tell(act, { news: "withdrawn", requestId, organisationId });
+      ctx.tell(act, { news: { kind: "withdrawn" }, details: { requestId, organisationId } });
       return {};
     }),
 });

@@ -1,10 +1,11 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { people, riskDrafts } from "@/db/schema";
-import { Conflict, NotFound } from "@/server/errors";
+import { NotFound } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import type { RiskAnswers } from "@/server/risks/draft";
 import { fieldsOf } from "@/server/risks/fields";
+import { nextVersion, refuseConflict } from "@/server/versions/queries";
 
 const told = {
   id: riskDrafts.id,
@@ -58,14 +59,13 @@ export async function answerRiskDraft(
   personId: string,
   { draftId, version, answers }: Answered,
 ) {
-  const kept = await tx
+  const where = isThis(experiment, draftId);
+  await refuseConflict(tx, riskDrafts, { where, version }, () => findRiskDraft(tx, experiment.id, draftId));
+  await tx
     .update(riskDrafts)
-    .set({ ...answers, version: version + 1, editedBy: personId, editedAt: sql`leeway_now()` })
-    .where(and(isThis(experiment, draftId), eq(riskDrafts.version, version)))
-    .returning({ id: riskDrafts.id });
-  const now = await findRiskDraft(tx, experiment.id, draftId);
-  if (kept.length === 0) throw new Conflict(now.version, now, now.editedBy, now.editedAt);
-  return now;
+    .set({ ...answers, ...nextVersion(version, personId) })
+    .where(where);
+  return findRiskDraft(tx, experiment.id, draftId);
 }
 
 export async function dropRiskDraft(tx: Transaction, experiment: ExperimentInReach, draftId: string) {

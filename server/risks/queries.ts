@@ -1,13 +1,12 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
-import { read } from "@/db/rows";
 import { experimentOrganisations, experiments, organisations, riskCarriers, risks } from "@/db/schema";
-import { lastChangeRow } from "@/db/shapes";
-import { Conflict, NotFound, Refusal } from "@/server/errors";
+import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import { pickWithNulls } from "@/server/pick";
 import { riskFieldNames } from "@/server/risks/fields";
 import { type EditRiskInput, type RecordRiskInput, riskToEdit } from "@/server/risks/input";
+import { nextVersion, refuseConflict } from "@/server/versions/queries";
 
 /** The risks of an experiment, highest score first. */
 export async function listRisks(db: Db, experimentId: string) {
@@ -73,25 +72,24 @@ const isThis = (experiment: ExperimentInReach, riskId: string) =>
   and(eq(risks.id, riskId), eq(risks.experimentId, experiment.id), isNull(risks.removedAt));
 
 /** Writes a risk anew, if nobody did since it was read; else both versions go back. */
-export async function editRisk(tx: Transaction, experiment: ExperimentInReach, input: EditRiskInput) {
+export async function editRisk(tx: Transaction, experiment: ExperimentInReach, personId: string, input: EditRiskInput) {
   const { carriedBy, riskId, version } = input;
-  const edited = await tx
+  const where = isThis(experiment, riskId);
+  await refuseConflict(tx, risks, { where, version }, () => findWords(tx, experiment, riskId));
+  const words = pickWithNulls(input, riskFieldNames);
+  await tx
     .update(risks)
-    .set({ ...pickWithNulls(input, riskFieldNames), version: version + 1 })
-    .where(and(isThis(experiment, riskId), eq(risks.version, version)))
-    .returning({ id: risks.id });
-  if (edited.length === 0) throw await conflictWith(tx, experiment, riskId);
+    .set({ ...words, ...nextVersion(version, personId) })
+    .where(where);
   await carryBy(tx, experiment, riskId, carriedBy);
 }
 
-async function conflictWith(tx: Transaction, experiment: ExperimentInReach, riskId: string) {
-  const now = (await listRisks(tx, experiment.id)).find((risk) => risk.id === riskId);
-  if (!now) return new NotFound();
-  const { version, riskId: _, ...theirs } = riskToEdit(now);
-  const last = await read(tx, lastChangeRow).row(sql`
-    select p.name as by, j.at::text as at from journal j join people p on p.id = j.person_id
-    where j.experiment_id = ${experiment.id}::uuid and j.details @> '{"wrote": true}' order by j.sequence desc limit 1`);
-  return new Conflict(version, theirs, last?.by ?? "Someone", last?.at ?? "");
+/** A risk's words as they are kept, as their form sends them. */
+async function findWords(tx: Transaction, experiment: ExperimentInReach, riskId: string) {
+  const risk = (await listRisks(tx, experiment.id)).find((one) => one.id === riskId);
+  if (!risk) throw new NotFound();
+  const { version: _, riskId: __, ...words } = riskToEdit(risk);
+  return words;
 }
 
 export async function removeRisk(tx: Transaction, experiment: ExperimentInReach, riskId: string) {
@@ -104,6 +102,13 @@ export async function removeRisk(tx: Transaction, experiment: ExperimentInReach,
   return removed;
 }
 
-export async function setRiskOfNotTrying(tx: Transaction, experiment: ExperimentInReach, riskOfNotTrying: string) {
-  await tx.update(experiments).set({ riskOfNotTrying }).where(eq(experiments.id, experiment.id));
+export async function setRiskOfNotTrying(
+  tx: Transaction,
+  experiment: ExperimentInReach,
+  riskOfNotTrying: string | undefined,
+) {
+  await tx
+    .update(experiments)
+    .set({ riskOfNotTrying: riskOfNotTrying ?? null })
+    .where(eq(experiments.id, experiment.id));
 }

@@ -11,7 +11,7 @@ export type StandingWords = {
   highestScores: Partial<Record<RiskDomain, number>>;
   reversibleOnly: boolean;
   longestWeeks: number;
-  note: string;
+  note: string | null;
 };
 
 /** "Jocasta Merrivane for QUH, from 2 February 2026: up to score 8 (people and service), what can be undone, for up to 12 weeks." */
@@ -21,7 +21,7 @@ export function standingInWords(standing: StandingWords): string {
   const dates = `from ${dayInWords(fromOn)}${endsOn ? ` ${untilEndOf(endsOn)}` : ""}`;
   const undone = reversibleOnly ? "only what can be undone, " : "";
   const said = `${givenBy} for ${whose}, ${dates}: ${scoresInWords(standing.highestScores)}, ${undone}for up to ${pluralise(longestWeeks, "week")}.`;
-  return note.trim() === "" ? said : `${said} ${note.trim()}`;
+  return note ? `${said} ${note.trim()}` : said;
 }
 
 /**

@@ -21,7 +21,7 @@ const standingRow = z.strictObject({
   highestScores: z.partialRecord(z.enum(riskDomains), z.number()),
   reversibleOnly: z.boolean(),
   longestWeeks: z.number(),
-  note: z.string(),
+  note: z.string().nullable(),
   fromOn: day,
   endsOn: day.nullable(),
   givenBy: z.string(),

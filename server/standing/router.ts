@@ -121,7 +121,7 @@ export const standingRouter = router({
       if (use.withdrawn) refuse("It has been taken back already.");
       const { systemId } = experiment;
       await withdrawStanding(db, { standingId: use.standingId, useId, systemId }, person.id, reason);
-      ctx.tell(`took back for ${use.organisation} that it may run without asking: ${reason}`, { useId });
+      ctx.tell(`took back for ${use.organisation} that it may run without asking: ${reason}`, { details: { useId } });
       return {};
     }),
 });

@@ -2,7 +2,7 @@ import { EndAdministratorButton } from "./administrator-buttons";
 
 type AdministratorsProps = {
   systemId: string;
-  administrators: { id: string; name: string; job: string }[];
+  administrators: { id: string; name: string; job: string | null }[];
   mayName: boolean;
 };
 

@@ -1,6 +1,8 @@
 import { SummaryList } from "@/app/ui/summary-list";
 
-type SeatsProps = { seats: { organisation: string | null; people: { name: string; job: string; role: string }[] }[] };
+type SeatsProps = {
+  seats: { organisation: string | null; people: { name: string; job: string | null; role: string }[] }[];
+};
 
 /** Who sits on a board, organisation by organisation. */
 export function Seats({ seats }: SeatsProps) {

@@ -37,7 +37,7 @@ export default async function OneStandingPage({ params, searchParams }: PageProp
             <OwnWords text={withdrawn.reason} by={withdrawn.by} when={momentInWords(withdrawn.at)} />
           </>
         )}
-        {note.trim() !== "" && <OwnWords text={note} by={givenBy} />}
+        {note && <OwnWords text={note} by={givenBy} />}
         <div className="max-w-2xl">
           <Table
             caption="The highest score that may start without asking"

@@ -1,5 +1,7 @@
+import { wordsWidth } from "@/app/ui/typeface/words-width";
 import type { ChartProps } from "./chart-props";
-import { type ChartFrame, px, wordsWidth } from "./frame";
+import { type ChartFrame, px } from "./frame";
+import { Label } from "./label";
 
 /** The points whose dates stand under the axis, with room between them: counted from the last, so that the newest is always there. */
 export function datedPoints(points: ChartProps["points"], { x, size }: ChartFrame): ChartProps["points"] {
@@ -16,19 +18,20 @@ export function datedPoints(points: ChartProps["points"], { x, size }: ChartFram
 export function Axes({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
   const { x, y, yTicks, unitOnTop, left, right, top, bottom, size } = frame;
   const dated = datedPoints(chart.points, frame);
+  /** The middle of a date: below its point, and far enough from the edges for all of it. */
+  const middle = ({ on, tick }: ChartProps["points"][number]) => {
+    const half = wordsWidth(tick.short, size.text) / 2 + 1;
+    return Math.max(half, Math.min(x(Date.parse(on)), size.width - half));
+  };
   return (
     <g className="chart-axes" fill="#4c6272">
       {unitOnTop && (
-        <text x={2} y={px(top - size.text * 0.75)}>
-          {chart.unit}
-        </text>
+        <Label words={chart.unit} x={2} y={top - size.text * 0.75} text={size.text} room={size.width - 4} />
       )}
       {yTicks.map(({ at, label }) => (
         <g key={at}>
           <line x1={px(left)} x2={px(right)} y1={px(y(at))} y2={px(y(at))} stroke="#d8dde0" className="chart-rule" />
-          <text x={px(left - 8)} y={px(y(at) + size.text * 0.35)} textAnchor="end">
-            {label}
-          </text>
+          <Label words={label} x={left - 8} y={y(at) + size.text * 0.35} text={size.text} textAnchor="end" />
         </g>
       ))}
       <line x1={px(left)} x2={px(right)} y1={px(bottom)} y2={px(bottom)} stroke="#768692" />
@@ -41,13 +44,9 @@ export function Axes({ chart, frame }: { chart: ChartProps; frame: ChartFrame })
             y2={bottom + 5}
             stroke="#768692"
           />
-          <text x={px(x(Date.parse(point.on)))} y={px(bottom + size.text * 1.35)}>
-            {point.tick.short}
-          </text>
+          <Label words={point.tick.short} x={middle(point)} y={bottom + size.text * 1.35} text={size.text} />
           {point.tick.year !== dated[i - 1]?.tick.year && (
-            <text x={px(x(Date.parse(point.on)))} y={px(bottom + size.text * 2.55)}>
-              {point.tick.year}
-            </text>
+            <Label words={point.tick.year} x={middle(point)} y={bottom + size.text * 2.55} text={size.text} />
           )}
         </g>
       ))}

@@ -1,6 +1,8 @@
+import { wordsWidth } from "@/app/ui/typeface/words-width";
 import type { ChartBand, ChartProps } from "./chart-props";
 import { wrapped } from "./end-labels";
-import { type ChartFrame, px, wordsWidth } from "./frame";
+import { type ChartFrame, px } from "./frame";
+import { Label } from "./label";
 
 /** Agreed windows, hatched. */
 export function Bands({ chart, frame, hatch }: { chart: ChartProps; frame: ChartFrame; hatch: string }) {
@@ -24,18 +26,21 @@ export function Bands({ chart, frame, hatch }: { chart: ChartProps; frame: Chart
 
 /** Their words, drawn over the points and where they cover the fewest. */
 export function BandWords({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
+  const { size } = frame;
   return chart.bands.map((band) => {
     const box = edges(band, frame);
     if (box.to <= box.from) return null;
     const { lines, x, top } = wordsPlace(band, box, chart, frame);
     return (
-      <text key={band.from} fill="#212b32" stroke="#ffffff" strokeWidth={4} strokeLinejoin="round" paintOrder="stroke">
+      <g key={band.from} fill="#212b32" stroke="#ffffff" strokeWidth={4} strokeLinejoin="round" paintOrder="stroke">
         {lines.map((line, i) => (
-          <tspan key={line} x={px(x)} y={px(top + frame.size.text * (0.95 + 1.2 * i))}>
-            {line}
-          </tspan>
+          <Label
+            key={line}
+            words={line}
+            {...{ x, y: top + size.text * (0.95 + 1.2 * i), text: size.text, room: size.width - x - 2 }}
+          />
         ))}
-      </text>
+      </g>
     );
   });
 }

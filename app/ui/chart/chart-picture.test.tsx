@@ -34,6 +34,7 @@ const chart: ChartProps = {
 };
 const told = {
   chart,
+  faces: "@font-face{font-family:Some Typeface;src:url(data:font/woff2;base64,a+b/c==)}",
   headline: "Getting better",
   subtitle: "Handover, Ashlode General, weeks ending 12 January 2025 to 28 February 2026",
   summary: "24 minutes in the week to 28 February 2026. ".repeat(4).trim(),

@@ -1,9 +1,11 @@
+import { wordsWidth } from "@/app/ui/typeface/words-width";
 import type { ChartFigureProps } from "./chart-figure";
 import { keyWords } from "./chart-key";
 import { Drawing } from "./chart-svg";
 import { wrapped } from "./end-labels";
-import { wide, wordsWidth } from "./frame";
+import { wide } from "./frame";
 import { glyph, inks, marks } from "./glyphs";
+import { Label } from "./label";
 
 type Told = Pick<ChartFigureProps, "chart" | "headline" | "subtitle" | "summary" | "notes" | "happenings">;
 type Row = { words: string; text: number; bold?: boolean; quiet?: boolean };
@@ -12,8 +14,12 @@ const edge = 16;
 const lineHeight = 1.45;
 const keyHeight = 30;
 
-/** The whole figure as one picture that goes elsewhere with all its words: what it says, where, when, and by whose rules. */
-export function ChartPicture({ chart, headline, subtitle, summary, notes, happenings }: Told) {
+/**
+ * The whole figure as one picture that goes elsewhere with all its words: what it says, where, when, and by whose rules.
+ * It takes the typeface along too, as a stylesheet.
+ */
+export function ChartPicture({ faces, ...told }: Told & { faces: string }) {
+  const { chart, headline, subtitle, summary, notes, happenings } = told;
   const above = laidOut([
     { words: headline, text: 24, bold: true },
     { words: subtitle, text: 15, quiet: true },
@@ -34,11 +40,12 @@ export function ChartPicture({ chart, headline, subtitle, summary, notes, happen
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
-      fontFamily="Arial, sans-serif"
+      fontFamily="Atkinson Hyperlegible Next, Arial, sans-serif"
       fontSize={wide.text}
     >
       <title>{chart.title}</title>
       <desc>{chart.description}</desc>
+      <style>{`${faces}svg{font-variant-numeric:tabular-nums}`}</style>
       <rect width={width} height={height} fill="#ffffff" />
       <Words of={above.lines} from={edge} />
       <g transform={`translate(${edge} ${edge + above.height})`}>
@@ -56,7 +63,7 @@ export function ChartPicture({ chart, headline, subtitle, summary, notes, happen
 function laidOut(rows: readonly Row[]) {
   let height = 0;
   const lines = rows.flatMap(({ words, ...look }) =>
-    wrapped(words, wide.width, look.text).map((line) => {
+    wrapped(words, wide.width, look.text, look.bold).map((line) => {
       height += look.text * lineHeight;
       return { ...look, line, y: height - look.text * 0.45 };
     }),
@@ -68,16 +75,12 @@ function Words({ of, from }: { of: ReturnType<typeof laidOut>["lines"]; from: nu
   return (
     <g>
       {of.map(({ line, y, text, bold, quiet }) => (
-        <text
+        <Label
           key={y}
-          x={edge}
-          y={Math.round(from + y)}
-          fontSize={text}
-          fontWeight={bold ? 700 : undefined}
+          words={line}
+          {...{ x: edge, y: Math.round(from + y), text, bold, room: wide.width, fontSize: text }}
           fill={quiet ? "#4c6272" : "#212b32"}
-        >
-          {line}
-        </text>
+        />
       ))}
     </g>
   );
@@ -95,9 +98,7 @@ function Key({ chart }: Pick<Told, "chart">) {
         return (
           <g key={mark}>
             <path d={glyph(mark, at, 12, 5.5, chart.betterIs)} strokeWidth={1.7} {...inks[mark]} />
-            <text x={at + 14} y={17} fontSize={14} fill="#212b32">
-              {keyWords[mark]}
-            </text>
+            <Label words={keyWords[mark]} x={at + 14} y={17} text={14} fontSize={14} fill="#212b32" />
           </g>
         );
       })}

@@ -25,7 +25,6 @@ export function ChartSvg({ chart, size, className }: { chart: ChartProps; size: 
       aria-labelledby={`${id}-title ${id}-desc`}
       viewBox={`0 0 ${size.width} ${size.height}`}
       className={className}
-      fontFamily="Arial, sans-serif"
       fontSize={size.text}
       xmlns="http://www.w3.org/2000/svg"
     >

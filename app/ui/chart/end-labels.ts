@@ -1,4 +1,5 @@
-import { type ChartFrame, wordsWidth } from "./frame";
+import { wordsWidth } from "@/app/ui/typeface/words-width";
+import type { ChartFrame } from "./frame";
 
 export interface EndLabel {
   lines: readonly string[];
@@ -9,11 +10,12 @@ export interface EndLabel {
 }
 
 /** Words in as many lines as the room asks for; a single long word stays whole. */
-export function wrapped(words: string, room: number, text: number): string[] {
+export function wrapped(words: string, room: number, text: number, bold = false): string[] {
   const lines: string[] = [];
   for (const word of words.split(" ")) {
     const line = lines.at(-1);
-    if (line !== undefined && wordsWidth(`${line} ${word}`, text) <= room) lines[lines.length - 1] = `${line} ${word}`;
+    if (line !== undefined && wordsWidth(`${line} ${word}`, text, bold) <= room)
+      lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
   }
   return lines;

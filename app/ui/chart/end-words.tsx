@@ -1,6 +1,7 @@
 import type { ChartLine, ChartProps } from "./chart-props";
 import { placeApart, wrapped } from "./end-labels";
 import { type ChartFrame, px } from "./frame";
+import { Label } from "./label";
 
 /** The words at the right end of every line: average, limits, goal, stop rules. */
 export function EndWords({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
@@ -8,7 +9,7 @@ export function EndWords({ chart, frame }: { chart: ChartProps; frame: ChartFram
   const last = chart.parts.at(-1);
   const room = size.width - right - 14;
   const label = (line: ChartLine, strong: boolean) => ({
-    lines: wrapped(line.label, room, size.text),
+    lines: wrapped(line.label, room, size.text, strong),
     y: y(line.at),
     strong,
   });
@@ -31,13 +32,13 @@ export function EndWords({ chart, frame }: { chart: ChartProps; frame: ChartFram
               strokeWidth={0.8}
               fill="none"
             />
-            <text fill={ink} fontWeight={strong ? 700 : undefined}>
-              {lines.map((line, i) => (
-                <tspan key={line} x={px(right + 12)} y={px(first + i * size.text * 1.2)}>
-                  {line}
-                </tspan>
-              ))}
-            </text>
+            {lines.map((line, i) => (
+              <Label
+                key={line}
+                words={line}
+                {...{ x: right + 12, y: first + i * size.text * 1.2, text: size.text, bold: strong, room, fill: ink }}
+              />
+            ))}
           </g>
         );
       })}

@@ -1,11 +1,13 @@
+import { wordsWidth } from "@/app/ui/typeface/words-width";
 import type { ChartEvent } from "./chart-props";
-import { wordsWidth } from "./frame";
 
 export interface PlacedEvent extends ChartEvent {
   x: number;
   row: number;
   /** Words run to the left of the mark where the right edge is near. */
   toLeft: boolean;
+  /** How wide its words may be. */
+  room: number;
 }
 
 /** Puts event words into as few rows as keep them from covering each other. */
@@ -22,11 +24,11 @@ export function placeEvents(
     .map((event): PlacedEvent => {
       const at = Math.min(Math.max(x(event.on), left), right);
       const width = wordsWidth(event.label, text) + 10;
-      const toLeft = at + width > right && at - width > left;
+      const toLeft = at + width > right && at - left > right - at;
       const span: [number, number] = toLeft ? [at - width, at] : [at, at + width];
       let row = ends.findIndex((taken) => taken.every(([from, to]) => span[1] <= from || span[0] >= to));
       if (row < 0) row = ends.push([]) - 1;
       ends[row]?.push(span);
-      return { ...event, x: at, row, toLeft };
+      return { ...event, x: at, row, toLeft, room: (toLeft ? at - left : right - at) - 5 };
     });
 }

@@ -1,4 +1,5 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
+import { wordsWidth } from "@/app/ui/typeface/words-width";
 import type { ChartLimit, ChartProps } from "./chart-props";
 
 export interface ChartSize {
@@ -12,15 +13,6 @@ export interface ChartSize {
 
 export const wide: ChartSize = { width: 840, height: 400, text: 15, ticks: 7 };
 export const narrow: ChartSize = { width: 358, height: 320, text: 13, ticks: 3 };
-
-/** About how wide words are drawn, from Arial's own letter widths, rounded up. */
-export function wordsWidth(words: string, text: number): number {
-  let width = 0;
-  for (const letter of words) {
-    width += /[%mwMW]/.test(letter) ? 0.88 : /[A-Z]/.test(letter) ? 0.7 : /[ijltf.,:;' ]/.test(letter) ? 0.29 : 0.56;
-  }
-  return width * text;
-}
 
 /** A coordinate with one decimal: enough for the eye, half the bytes. */
 export const px = (value: number) => Math.round(value * 10) / 10;
@@ -82,7 +74,7 @@ const heights = (limit: ChartLimit | null) => limit?.steps ?? [limit?.at ?? null
 /** Room for the words at the ends of lines: as much as the longest needs, up to a third of the drawing. */
 function endRoom(chart: ChartProps, size: ChartSize): number {
   const last = chart.parts.at(-1);
-  const lines = [last?.upper, last?.centre, last?.lower, chart.goal, ...chart.stopLines];
-  const longest = Math.max(0, ...lines.map((line) => wordsWidth(line?.label ?? "", size.text)));
-  return 16 + Math.min(longest * 1.08, size.width / 3);
+  const limits = [last?.upper, last?.centre, last?.lower].map((line) => wordsWidth(line?.label ?? "", size.text));
+  const across = [chart.goal, ...chart.stopLines].map((line) => wordsWidth(line?.label ?? "", size.text, true));
+  return 16 + Math.min(Math.max(0, ...limits, ...across), size.width / 3);
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { wordsWidth } from "@/app/ui/typeface/words-width";
 import { datedPoints } from "./axes";
 import { type ChartProps, lastPoints } from "./chart-props";
 import { placeApart, wrapped } from "./end-labels";
 import { placeEvents } from "./event-rows";
-import { chartFrame, narrow, wide, wordsWidth } from "./frame";
+import { chartFrame, narrow, wide } from "./frame";
 import { glyph, marks } from "./glyphs";
 import { LimitLines } from "./limit-lines";
 import { asMarkup } from "./markup";

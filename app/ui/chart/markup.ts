@@ -19,7 +19,7 @@ export function asMarkup(node: ReactNode): string {
 }
 
 /** Names that SVG itself writes with capitals stay; the rest are hyphened as in HTML. */
-const asInSvg = /^(viewBox|patternUnits|patternTransform|aria-.*)$/;
+const asInSvg = /^(viewBox|patternUnits|patternTransform|textLength|lengthAdjust|aria-.*)$/;
 function attributeName(name: string): string {
   if (name === "className") return "class";
   return asInSvg.test(name) ? name : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

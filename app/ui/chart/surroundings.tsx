@@ -1,6 +1,7 @@
 import type { ChartProps } from "./chart-props";
 import type { PlacedEvent } from "./event-rows";
 import { type ChartFrame, px } from "./frame";
+import { Label } from "./label";
 
 /** Goal and stop rules, across the whole chart; their words stand at the end of the line. */
 export function AcrossLines({
@@ -59,17 +60,12 @@ export function Events({ events, frame }: { events: readonly PlacedEvent[]; fram
               strokeWidth={1}
               strokeDasharray="1 3"
             />
-            <text
-              x={px(event.x + (event.toLeft ? -5 : 5))}
-              y={px(y)}
+            <Label
+              words={event.label}
+              {...{ x: event.x + (event.toLeft ? -5 : 5), y, text: size.text, room: event.room }}
               textAnchor={event.toLeft ? "end" : "start"}
-              fill="#212b32"
-              stroke="#ffffff"
-              strokeWidth={3}
-              paintOrder="stroke"
-            >
-              {event.label}
-            </text>
+              {...{ fill: "#212b32", stroke: "#ffffff", strokeWidth: 3, paintOrder: "stroke" }}
+            />
           </g>
         );
       })}

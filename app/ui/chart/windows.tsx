@@ -1,6 +1,8 @@
+import { wordsWidth } from "@/app/ui/typeface/words-width";
 import { addDays } from "@/server/days";
 import type { ChartProps, ChartWindow } from "./chart-props";
-import { type ChartFrame, px, wordsWidth } from "./frame";
+import { type ChartFrame, px } from "./frame";
+import { Label } from "./label";
 
 /** Days on end as bars between the lowest value and the dates, with their words inside where they fit, else beside. */
 export function Windows({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
@@ -20,15 +22,11 @@ export function Windows({ chart, frame }: { chart: ChartProps; frame: ChartFrame
               {...{ fill: "#d8dde0", stroke: "#4c6272", strokeWidth: 0.8 }}
             />
             {place && (
-              <text
-                x={px(place.x)}
-                y={px(y + size.text)}
-                fontSize={size.text - 1}
-                fill="#212b32"
-                textAnchor={place.anchor}
-              >
-                {place.words}
-              </text>
+              <Label
+                words={place.words}
+                {...{ x: place.x, y: y + size.text, text: size.text - 1, fontSize: size.text - 1 }}
+                {...{ fill: "#212b32", textAnchor: place.anchor }}
+              />
             )}
           </g>
         );

@@ -67,8 +67,8 @@ export async function callAllProcedures(
     const some = procedure._def.type === "query" ? [...sent.values()] : [...sent.values()].slice(0, 2);
     for (const { input, required } of some) {
       const keyed = input && "key" in input ? { ...input, key: crypto.randomUUID() } : input;
-      const told = await answerOf(caller, path, keyed);
-      answers.push({ path, input: keyed, ids: idsIn(input, required), ...told });
+      const outcome = await answerOf(caller, path, keyed);
+      answers.push({ path, input: keyed, ids: idsIn(input, required), ...outcome });
     }
   }
   return answers;

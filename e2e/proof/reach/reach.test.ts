@@ -28,14 +28,14 @@ beforeAll(async () => {
 afterAll(() => fresh?.drop());
 
 const organisation = (key: string) => demoId(`organisation/${key}`);
-const walkAs = (person: string, through: Parameters<typeof callAllProcedures>[0] = appRouter) =>
+const callAllAs = (person: string, through: Parameters<typeof callAllProcedures>[0] = appRouter) =>
   callAllProcedures(through, fresh.db, demoId(`person/${person}`), examples);
 
 /** Procedures whose answer has figures of two organisations for one measure. */
-const twoAtOnce = (answers: Answer[]) =>
+const proceduresWithTwo = (answers: Answer[]) =>
   answers.filter(({ text }) => measuresOfSeveral(findPlanted(text, planted)).length > 0).map(({ path }) => path);
 /** The organisations whose figures occur in the answers. */
-const whose = (answers: Answer[]) => [
+const organisationsIn = (answers: Answer[]) => [
   ...new Set(answers.flatMap(({ text }) => findPlanted(text, planted).map((one) => one.organisationId))),
 ];
 
@@ -64,9 +64,9 @@ test("figures are planted so that none is the sum of others, and each is found h
 });
 
 test("a board's chair reads no organisation's figure, in no answer, refusal or chart", async () => {
-  const answers = await walkAs("cordelia");
+  const answers = await callAllAs("cordelia");
   expect(answers.length).toBeGreaterThan(300);
-  expect(whose(answers)).toEqual([]);
+  expect(organisationsIn(answers)).toEqual([]);
 });
 
 test("a leader reads their own organisation's figure and no other, and so does their deputy", async () => {
@@ -74,24 +74,24 @@ test("a leader reads their own organisation's figure and no other, and so does t
     ["jocasta", "QUH"],
     ["tomos", "MDH"],
   ] as const) {
-    const answers = await walkAs(person);
-    expect(whose(answers), person).toEqual([organisation(own)]);
-    expect(twoAtOnce(answers), person).toEqual([]);
+    const answers = await callAllAs(person);
+    expect(organisationsIn(answers), person).toEqual([organisation(own)]);
+    expect(proceduresWithTwo(answers), person).toEqual([]);
   }
 });
 
 test("who works for an organisation reads its figure and no other", async () => {
-  expect(whose(await walkAs("imogen"))).toEqual([organisation("QUH")]);
+  expect(organisationsIn(await callAllAs("imogen"))).toEqual([organisation("QUH")]);
 });
 
 test("a team reads the figures of those it works with, one organisation at a time", async () => {
-  const answers = await walkAs("kwabena");
-  expect(whose(answers).toSorted()).toEqual(["MBC", "QCC", "QUH"].map(organisation).toSorted());
-  expect(twoAtOnce(answers)).toEqual([]);
+  const answers = await callAllAs("kwabena");
+  expect(organisationsIn(answers).toSorted()).toEqual(["MBC", "QCC", "QUH"].map(organisation).toSorted());
+  expect(proceduresWithTwo(answers)).toEqual([]);
 });
 
 test("outside reach everything is not found, in the same words", async () => {
-  const answers = await walkAs("isolde");
+  const answers = await callAllAs("isolde");
   const named = answers.filter(({ ids }) => ids.length > 0);
   expect(named.length).toBeGreaterThan(150);
   expect(named.filter(({ code }) => code !== "NOT_FOUND").map(({ path, code }) => `${path}: ${code}`)).toEqual([]);
@@ -99,10 +99,10 @@ test("outside reach everything is not found, in the same words", async () => {
   const ids = examples
     .flatMap(({ systemId, experimentId, measureId }) => [systemId, experimentId, measureId])
     .map(String);
-  const told = answers.filter(({ text }) => ids.some((id) => text.includes(id)));
-  expect(told.map(({ path }) => path)).toEqual([]);
+  const leaks = answers.filter(({ text }) => ids.some((id) => text.includes(id)));
+  expect(leaks.map(({ path }) => path)).toEqual([]);
   // Nothing of this system: only the figures of her own, in another system
-  expect(whose(answers)).toEqual([organisation("SHT")]);
+  expect(organisationsIn(answers)).toEqual([organisation("SHT")]);
 });
 
 test("a chart's words, table and drawing are of everyone together", async () => {
@@ -127,13 +127,13 @@ describe("the walk itself is not blind", () => {
   });
 
   test("a procedure that puts two organisations side by side is found out", async () => {
-    const answers = await walkAs("cordelia", leaking);
-    expect(twoAtOnce(answers)).toEqual(["leak"]);
-    expect(whose(answers).length).toBeGreaterThan(2);
+    const answers = await callAllAs("cordelia", leaking);
+    expect(proceduresWithTwo(answers)).toEqual(["leak"]);
+    expect(organisationsIn(answers).length).toBeGreaterThan(2);
   });
 
   test("one that refuses where it should not find is found out", async () => {
-    const answers = await walkAs("isolde", leaking);
+    const answers = await callAllAs("isolde", leaking);
     expect(answers.filter(({ ids, code }) => ids.length > 0 && code !== "NOT_FOUND").map(({ path }) => path)).toContain(
       "refusing",
     );

@@ -49,8 +49,8 @@ export const seatInput = z
   .object({
     email: emailAddress,
     /** Needed only for someone who is not in Leeway yet. */
-    name: optionalText(200).transform((name) => name.trim()),
-    job: optionalText(200).transform((job) => job.trim()),
+    name: optionalText(200).transform((name) => name?.trim()),
+    job: optionalText(200).transform((job) => job?.trim()),
     role: requiredChoice(seatRoles, "Choose what they do on the board."),
     organisationId: z.uuid("Choose the organisation they sit for.").optional(),
     fromOn: day("Enter the first day."),

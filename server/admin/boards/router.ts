@@ -36,11 +36,12 @@ export const boardsRouter = router({
     .input(seatInput)
     .mutation(async ({ ctx, input }) => {
       const board = await findBoard(ctx.db, ctx.system.id, input.boardId);
-      const known = await findByEmail(ctx.db, input.email);
-      if (!known && !input.name) {
+      const { email, name, job } = input;
+      const known = await findByEmail(ctx.db, email);
+      if (!known && !name) {
         throw new Refusal([], { name: "Nobody in Leeway has this address yet. Enter their name to invite them." });
       }
-      const person = known ?? (await findOrAddPerson(ctx.db, input));
+      const person = known ?? (await findOrAddPerson(ctx.db, { email, name: name ?? "", job }));
       await addSeat(ctx.db, ctx.system.id, board.id, person.id, input);
       ctx.tell(`gave ${person.name} a seat on ${board.name}: ${input.role}`);
       return { personId: person.id, isNew: !known };

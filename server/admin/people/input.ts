@@ -8,7 +8,7 @@ const outOfOrder = { path: ["endsOn"], message: "The last day comes before the f
 
 const membership = {
   organisationId: z.uuid("Choose where they work."),
-  team: optionalText(200).transform((team) => team.trim()),
+  team: optionalText(200).transform((team) => team?.trim()),
   role: requiredChoice(membershipRoles, "Choose whether they answer for the organisation."),
   fromOn: day("Enter the first day."),
   endsOn: day("Enter the last day.").optional(),
@@ -17,7 +17,7 @@ const membership = {
 export const whoIsInvited = {
   name: requiredText("Enter their name.", 200).transform((name) => name.trim()),
   email: emailAddress,
-  job: optionalText(200).transform((job) => job.trim()),
+  job: optionalText(200).transform((job) => job?.trim()),
 };
 
 export const invitePersonInput = z.object({ ...whoIsInvited, ...membership }).refine(inOrder, outOfOrder);

@@ -13,7 +13,7 @@ export const perPage = 50;
 const personInListRow = z.strictObject({
   id: z.uuid(),
   name: z.string(),
-  job: z.string(),
+  job: z.string().nullable(),
   email: z.string().nullable(),
   suspended: z.boolean(),
   hasSignedIn: z.boolean(),
@@ -28,7 +28,7 @@ const belongsHere = (systemId: string) => sql`p.id in (
   union select person_id from administrators where system_id = ${systemId}::uuid)`;
 const hasSignedIn = sql`(p.email_verified_at is not null or exists (select 1 from accounts a where a.person_id = p.id))`;
 const worksHere = (systemId: string) => sql`coalesce((
-  select array_agg(concat_ws(', ', o.short_name, nullif(m.team, ''), case m.role when 'leader' then 'leader' end) order by o.short_name)
+  select array_agg(concat_ws(', ', o.short_name, m.team, case m.role when 'leader' then 'leader' end) order by o.short_name)
   from memberships m join organisations o on o.id = m.organisation_id
   where m.person_id = p.id and m.system_id = ${systemId}::uuid and is_current(m.from_on, m.ends_on)), '{}')`;
 
@@ -47,7 +47,9 @@ export async function listPeople(db: Db, systemId: string, { q, page }: { q?: st
 
 const held = z.strictObject({ id: z.uuid(), fromOn: day, endsOn: day.nullable(), current: z.boolean() });
 const personRow = personInListRow.extend({
-  memberships: z.array(held.extend({ organisation: z.string(), team: z.string(), role: z.enum(membershipRoles) })),
+  memberships: z.array(
+    held.extend({ organisation: z.string(), team: z.string().nullable(), role: z.enum(membershipRoles) }),
+  ),
   seats: z.array(held.extend({ board: z.string(), boardId: z.uuid(), role: z.enum(seatRoles) })),
 });
 
@@ -69,7 +71,7 @@ export async function findPerson(db: Db, systemId: string, personId: string) {
   return person;
 }
 
-type Invited = { name: string; email: string; job: string };
+type Invited = { name: string; email: string; job: string | undefined };
 
 /** The person with this e-mail address, added if missing. A known person keeps their name and job. */
 export async function findOrAddPerson(db: Db, { name, email, job }: Invited) {

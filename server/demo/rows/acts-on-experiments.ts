@@ -12,6 +12,7 @@ import {
   tookOffTeam,
 } from "@/server/experiments/journal-sentences";
 import { choseMeasure } from "@/server/measures/journal-sentences";
+import { reportedFix } from "@/server/permissions/journal-sentences";
 import { beganRisk, recordedRisk, wroteRiskOfNotTrying } from "@/server/risks/journal-sentences";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
@@ -19,7 +20,7 @@ import type { JournalAct } from "./act";
 import { type DemoSystem, findRecord, minutesAfter } from "./demo-system";
 import { writtenAt } from "./risks";
 
-/** What teams did. `wrote: true` marks whoever wrote a part of the terms: they may not answer for it. */
+/** What teams did. `wrote` marks whoever wrote a part of the terms: they may not answer for it. */
 export const experimentActs = (system: DemoSystem): JournalAct[] =>
   system.world.experiments.flatMap((experiment) =>
     [...registrationActs(system, experiment), ...preparationActs(system, experiment), ...turnActs(experiment)].map(
@@ -36,9 +37,10 @@ function registrationActs(
     by,
     at,
     act: sentence(findRecord(world.people, who).name),
-    details: { wrote: true, personId: demoId(`person/${who}`) },
+    details: { personId: demoId(`person/${who}`) },
+    wrote: "team",
   });
-  const acts: JournalAct[] = [{ by, at, act: notedIdea(title), details: { wrote: true } }];
+  const acts: JournalAct[] = [{ by, at, act: notedIdea(title), wrote: "words" }];
   for (const { who, from, to } of team) {
     const added = from ? `${from} 12:40` : minutesAfter(at, 6);
     if (who !== by) acts.push(teamAct(added, who, addedToTeam));
@@ -54,57 +56,56 @@ function preparationActs({ world, calendar }: DemoSystem, experiment: Experiment
   const measures = measureRoles.flatMap((role) =>
     (experiment.measures[role] ?? []).map((measure) => ({ role, measure })),
   );
-  return [
-    ...measures.map(({ role, measure }) => ({
+  const acts: JournalAct[] = [];
+  for (const { role, measure } of measures) {
+    acts.push({
       by,
       at: minutesAfter(writtenAt(experiment, 0), -5),
       act: choseMeasure(findRecord(world.measures, measure).name, role),
-      details: { wrote: true, measureId: demoId(`measure/${measure}`) },
-    })),
-    ...risks.map((risk, index) => ({
-      by,
-      at: writtenAt(experiment, index),
-      act: recordedRisk(risk),
-      details: { wrote: true, riskId: demoId(`risk/${key}/${index + 1}`) },
-    })),
-    ...(riskDraft
-      ? [{ by: riskDraft.by, at: riskDraft.at, act: beganRisk(riskDraft.harm), details: { wrote: true } }]
-      : []),
-    ...(riskOfNotTrying
-      ? [{ by, at: writtenAt(experiment, 2), act: wroteRiskOfNotTrying(riskOfNotTrying), details: { wrote: true } }]
-      : []),
-    ...dips.flatMap((dip, index) => {
-      const measure = findRecord(world.measures, dip.measure);
-      const details = { wrote: true, dipId: demoId(`dip/${key}/${index + 1}`) };
-      const expected = {
-        by,
-        at: dip.recorded ?? writtenAt(experiment, 3),
-        act: expectedDip(measure, dip.worst, calendar.day(dip.until)),
-        details,
-      };
-      return dip.removed ? [expected, { by, at: dip.removed, act: removedDip(measure.name), details }] : [expected];
-    }),
-    ...stopRules.map(({ kind, words }, index) => ({
-      by,
-      at: writtenAt(experiment, 4 + index),
-      act: setRule(kind, words),
-      details: { wrote: true, stopRuleId: demoId(`stop-rule/${key}/${index + 1}`) },
-    })),
-  ];
+      details: { measureId: demoId(`measure/${measure}`) },
+      wrote: "measures",
+    });
+  }
+  for (const [index, risk] of risks.entries()) {
+    const details = { riskId: demoId(`risk/${key}/${index + 1}`) };
+    acts.push({ by, at: writtenAt(experiment, index), act: recordedRisk(risk), details, wrote: "risks" });
+  }
+  if (riskDraft) {
+    acts.push({ by: riskDraft.by, at: riskDraft.at, act: beganRisk(riskDraft.harm), wrote: "risks" });
+  }
+  if (riskOfNotTrying) {
+    acts.push({ by, at: writtenAt(experiment, 2), act: wroteRiskOfNotTrying(riskOfNotTrying), wrote: "risks" });
+  }
+  for (const [index, dip] of dips.entries()) {
+    const measure = findRecord(world.measures, dip.measure);
+    const at = dip.recorded ?? writtenAt(experiment, 3);
+    const details = { dipId: demoId(`dip/${key}/${index + 1}`) };
+    const act = expectedDip(measure, dip.worst, calendar.day(dip.until));
+    acts.push({ by, at, act, details, wrote: "dips" });
+    if (dip.removed) acts.push({ by, at: dip.removed, act: removedDip(measure.name), details, wrote: "dips" });
+  }
+  for (const [index, { kind, words }] of stopRules.entries()) {
+    const details = { stopRuleId: demoId(`stop-rule/${key}/${index + 1}`) };
+    acts.push({ by, at: writtenAt(experiment, 4 + index), act: setRule(kind, words), details, wrote: "stop rules" });
+  }
+  return acts;
 }
 
-function turnActs({ turns = [], conclusion }: ExperimentRecord): JournalAct[] {
+function turnActs({ turns = [], pauseFixes = [], conclusion }: ExperimentRecord): JournalAct[] {
   const sentences = {
     started: () => startedExperiment(),
     paused: (reason: string, pauseReason: string) => pausedExperiment(pauseReason, reason),
     resumed: (reason: string) => resumedExperiment(reason),
     stopped: (reason: string) => stoppedExperiment(reason),
   };
-  const acts = turns.map(({ turn, by, at, reason = "", pauseReason = "" }) => ({
-    by,
-    at,
-    act: sentences[turn](reason, pauseReason),
-  }));
+  const kinds = { started: undefined, paused: "paused", resumed: "went on", stopped: "stopped" } as const;
+  const acts = turns.map(({ turn, by, at, reason = "", pauseReason = "" }): JournalAct => {
+    const kind = kinds[turn];
+    return { by, at, act: sentences[turn](reason, pauseReason), news: kind && { kind } };
+  });
+  for (const { by, at, words } of pauseFixes) {
+    acts.push({ by, at, act: reportedFix(words), news: { kind: "mended" } });
+  }
   if (!conclusion) return acts;
   const { by, at } = conclusion;
   return [...acts, { by, at, act: concludedExperiment(conclusion) }];

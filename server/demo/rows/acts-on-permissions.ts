@@ -3,6 +3,7 @@ import {
   answeredRequest,
   askedPermission,
   filledInDays,
+  letPermissionEnd,
   repliedToQuestion,
   tookRequestBack,
 } from "@/server/permissions/journal-sentences";
@@ -36,33 +37,44 @@ function requestActs(system: DemoSystem, experiment: ExperimentRecord, request: 
     const words = calendar.replaceDates(given.inWords);
     const endsOn = calendar.day(given.until ?? request.until);
     const details = { requestId, organisationId: demoId(`organisation/${given.for}`), termsHash };
-    const answer = {
+    const answer: JournalAct = {
       by: given.by,
       at: given.at,
       act: answeredRequest(given.answer, name, endsOn, words),
       details: { ...details, promise: given.answer === "yes" ? words : undefined },
+      news: { kind: given.answer === "question" ? "question" : "answered" },
     };
     if (!given.reply) return [answer];
     const { by, at, inWords } = given.reply;
     const asker = findRecord(world.people, given.by).name;
-    return [answer, { by, at, act: repliedToQuestion(asker, name, calendar.replaceDates(inWords)) }];
+    const act = repliedToQuestion(asker, name, calendar.replaceDates(inWords));
+    return [answer, { by, at, act, news: { kind: "replied", organisationId: details.organisationId } }];
   });
   const carriers = carriersAt(experiment, request.at).map(nameOf).toSorted();
-  const asked = {
+  const asked: JournalAct = {
     by: request.by,
     at: request.at,
     act: askedPermission(carriers, calendar.day(request.from), calendar.day(request.until)),
-    details: { wrote: true, requestId },
+    details: { requestId },
+    wrote: "request",
+    news: { kind: "asked" },
   };
-  if (!request.takenBack) return [asked, ...answered];
-  const { by, at, reason } = request.takenBack;
-  return [asked, ...answered, { by, at, act: tookRequestBack(reason), details: { requestId } }];
+  const acts = [asked, ...answered];
+  if (request.takenBack) {
+    const { by, at, reason } = request.takenBack;
+    acts.push({ by, at, act: tookRequestBack(reason), details: { requestId }, news: { kind: "taken back" } });
+  }
+  if (request.letEnd) {
+    const { by, at, reason } = request.letEnd;
+    acts.push({ by, at, act: letPermissionEnd(calendar.day(request.until), reason), details: { requestId } });
+  }
+  return acts;
 }
 
 function requestDraftActs({ calendar }: DemoSystem, { requestDraft }: ExperimentRecord): JournalAct[] {
   if (!requestDraft?.from || !requestDraft.until) return [];
   const { by, at, from, until } = requestDraft;
-  return [{ by, at, act: filledInDays(calendar.day(from), calendar.day(until)), details: { wrote: true } }];
+  return [{ by, at, act: filledInDays(calendar.day(from), calendar.day(until)), wrote: "request" }];
 }
 
 const carriersAt = ({ risks, dips = [] }: ExperimentRecord, at: string) => {
@@ -70,14 +82,16 @@ const carriersAt = ({ risks, dips = [] }: ExperimentRecord, at: string) => {
   return [...new Set([...risks, ...dipsThen].flatMap((one) => one.carriedBy))];
 };
 
-function reviewActs(system: DemoSystem, { reviews = [] }: ExperimentRecord): JournalAct[] {
+function reviewActs(system: DemoSystem, { key, reviews = [] }: ExperimentRecord): JournalAct[] {
   const { world, calendar } = system;
-  return reviews.flatMap(({ board, by, at, question, answers }) => {
+  return reviews.flatMap(({ board, by, at, question, answers }, index): JournalAct[] => {
+    const reviewId = demoId(`review/${key}/${index + 1}`);
     const name = world.boards.find(({ key }) => key === board)?.name ?? board;
     return [
-      { by, at, act: askedBoard(name, calendar.replaceDates(question)) },
+      { by, at, act: askedBoard(name, calendar.replaceDates(question)), news: { kind: "board asked", reviewId } },
       ...answers.map(({ answer, reason, lookAgain, ...answered }) => ({
         ...answered,
+        news: { kind: "board answered" as const },
         act: answeredForBoard(name, {
           answer,
           reason: calendar.replaceDates(reason),

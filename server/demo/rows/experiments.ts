@@ -52,7 +52,6 @@ export function experimentRows(system: DemoSystem) {
     if (experiment.conclusion) {
       const { by, at, ...conclusion } = experiment.conclusion;
       rows.conclusions.push({
-        ...{ goalsMet: "", tradeOffs: "", unpleasantSurprises: "", pleasantSurprises: "" },
         ...conclusion,
         ...own,
         id: demoId(`conclusion/${key}`),
@@ -73,12 +72,12 @@ function experimentRow({ world, calendar, systemId }: DemoSystem, experiment: Ex
     problem: experiment.problem,
     changeIdea: experiment.changeIdea,
     place: experiment.place,
-    aim: experiment.aim ?? "",
-    prediction: experiment.prediction ?? "",
-    predictionBecause: experiment.predictionBecause ?? "",
+    aim: experiment.aim,
+    prediction: experiment.prediction,
+    predictionBecause: experiment.predictionBecause,
     startsAt: experiment.startsAt,
     showsAt: experiment.showsAt,
-    riskOfNotTrying: experiment.riskOfNotTrying ?? "",
+    riskOfNotTrying: experiment.riskOfNotTrying,
     reversible: experiment.reversible,
     plannedWeeks: experiment.plannedWeeks,
     leadOrganisationId: demoId(`organisation/${experiment.lead}`),
@@ -96,7 +95,6 @@ export const sharedAt = (experiment: ExperimentRecord) => experiment.sharedAt ??
 function turnRows({ calendar, systemId }: DemoSystem, { key, turns = [], conclusion }: ExperimentRecord) {
   const all = conclusion ? [...turns, { turn: "concluded" as const, by: conclusion.by, at: conclusion.at }] : turns;
   return all.map(({ by, at, ...turn }, index) => ({
-    reason: "",
     ...turn,
     id: demoId(`turn/${key}/${index + 1}`),
     systemId,

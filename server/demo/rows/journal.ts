@@ -1,4 +1,4 @@
-import type { journal } from "@/db/schema";
+import type { journal, news } from "@/db/schema";
 import { chainStart, hashEntry } from "@/server/journal/chain";
 import { demoId } from "../ids";
 import { chartActs } from "./acts-on-charts";
@@ -7,17 +7,19 @@ import { measureActs } from "./acts-on-measures";
 import { permissionActs } from "./acts-on-permissions";
 import type { DemoSystem } from "./demo-system";
 
-/** The system's journal in time order, each entry hashed with the one before. */
-export function journalRows(system: DemoSystem): (typeof journal.$inferInsert)[] {
+/** The system's journal in time order, each entry hashed with the one before, and which entries were news. */
+export function journalRows(system: DemoSystem) {
   const { calendar, systemId } = system;
   const acts = [...measureActs(system), ...experimentActs(system), ...permissionActs(system), ...chartActs(system)];
   // The sort is stable: acts of the same minute keep the order in which they are listed
   const inOrder = acts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const rows = { entries: [] as (typeof journal.$inferInsert)[], news: [] as (typeof news.$inferInsert)[] };
   let previousHash = chainStart(systemId);
-  return inOrder.map(({ at, by, act, experiment, details = {} }, index) => {
+  for (const [index, { at, by, act, experiment, details = {}, news }] of inOrder.entries()) {
+    const sequence = index + 1;
     const entry = {
       systemId,
-      sequence: index + 1,
+      sequence,
       experimentId: experiment ? demoId(`experiment/${experiment}`) : null,
       personId: demoId(`person/${by}`),
       act,
@@ -26,6 +28,8 @@ export function journalRows(system: DemoSystem): (typeof journal.$inferInsert)[]
       previousHash,
     };
     previousHash = hashEntry(entry);
-    return { ...entry, hash: previousHash };
-  });
+    rows.entries.push({ ...entry, hash: previousHash });
+    if (news) rows.news.push({ ...news, systemId, sequence });
+  }
+  return rows;
 }

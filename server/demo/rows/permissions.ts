@@ -2,6 +2,7 @@ import type {
   acceptedConditions,
   permissionAnswers,
   permissionDrafts,
+  permissionEndings,
   permissionReplies,
   permissionRequests,
   permissionWithdrawals,
@@ -21,6 +22,7 @@ export function permissionRows(system: DemoSystem) {
     replies: [] as (typeof permissionReplies.$inferInsert)[],
     acceptedConditions: [] as (typeof acceptedConditions.$inferInsert)[],
     withdrawals: [] as (typeof permissionWithdrawals.$inferInsert)[],
+    endings: [] as (typeof permissionEndings.$inferInsert)[],
   };
   for (const experiment of world.experiments) {
     const { key, requestDraft } = experiment;
@@ -97,6 +99,16 @@ export function permissionRows(system: DemoSystem) {
           reason: request.takenBack.reason,
           withdrawnBy: demoId(`person/${request.takenBack.by}`),
           withdrawnAt: calendar.instant(request.takenBack.at),
+        });
+      }
+      if (request.letEnd) {
+        rows.endings.push({
+          id: demoId(`ending/${key}/${index + 1}`),
+          systemId,
+          requestId: id,
+          reason: request.letEnd.reason,
+          decidedBy: demoId(`person/${request.letEnd.by}`),
+          decidedAt: calendar.instant(request.letEnd.at),
         });
       }
     });

@@ -76,6 +76,7 @@ const s01: Experiment = {
           inWords: "Yes to canarywort, in small cups. I answer for it.",
         },
       ],
+      letEnd: { by: "isolde", at: "2026-05-06 10:40", reason: "Nobody wants canarywort tea in the heat." },
     },
   ],
   requestDraft: {
@@ -110,6 +111,7 @@ const s01: Experiment = {
       seen: { words: "7 canarywort teas a day.", act: "adopt", at: "2026-02-16 10:05" },
     },
   ],
+  pauseFixes: [{ by: "isolde", at: "2026-03-05 12:30", words: "The canarywort stands indoors at night." }],
   pauseDecisions: [
     { for: "SHT", by: "ambrose", at: "2026-03-06 16:10", decision: "go on", reason: "Canarywort stands a frost." },
   ],

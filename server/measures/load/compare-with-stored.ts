@@ -8,7 +8,7 @@ import type { LoadedPart } from "./rows";
 
 const isHidden = "There is a result already, hidden because it is small. Ask somebody who works there to change it.";
 
-export type StoredFigure = Omit<LoadedPart, "row"> & { revision: number; reason: string };
+export type StoredFigure = Omit<LoadedPart, "row"> & { revision: number; reason?: string };
 
 type Options = Pick<LoadOptions, "correct"> & {
   /** Whether the person may see a stored figure; absent for the command line, which may see all. */
@@ -33,7 +33,7 @@ export async function compareWithStored(
   let already = 0;
   for (const { row, ...part } of parts) {
     const current = stored.get(`${part.organisationId} ${part.periodOn}`);
-    if (!current || current.undone) fresh.push({ ...part, revision: (current?.revision ?? 0) + 1, reason: "" });
+    if (!current || current.undone) fresh.push({ ...part, revision: (current?.revision ?? 0) + 1 });
     else if (sees && !sees(part.organisationId, current)) hidden.push({ row, column: null, reason: isHidden });
     else if (samePart(current, part)) already += 1;
     else if (correct) corrected.push({ ...part, revision: current.revision + 1, reason: correct });

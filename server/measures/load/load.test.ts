@@ -135,7 +135,7 @@ test("a figure that differs from the one kept is named, and replaced only with a
   const stored = await wren.api.measures.ownPart({ measureId, organisationId: hospital });
   expect(stored.map(({ revision, numerator, reason }) => [revision, numerator, reason])).toEqual([
     [2, 12, "Counted again"],
-    [1, 10, ""],
+    [1, 10, null],
   ]);
 });
 

@@ -2,7 +2,7 @@ import type { connect, Transaction } from "@/db/client";
 import { asOwner } from "@/db/tenant-transaction";
 import { inOneSentence } from "@/server/charts/analyse";
 import { listInWords, pluralise } from "@/server/format";
-import { appendToJournal, type NewEntry } from "@/server/journal/queries";
+import { appendToJournal, type NewAct, type NewEntry } from "@/server/journal/queries";
 import { checkStopRules } from "@/server/measures/observations/check-stop-rules";
 import { findFullSeries, listWatchingRules, saveObservations } from "@/server/measures/observations/queries";
 import type { Measure } from "@/server/measures/queries";
@@ -70,8 +70,8 @@ async function load(tx: Transaction, loading: Loading): Promise<string[]> {
   await saveObservations(tx, measure, personId, [...fresh, ...corrected]);
   const after = await findFullSeries(tx, measure);
   const ofRules: NewEntry[] = [];
-  const tellOfRule = (experimentId: string, act: string, details: NewEntry["details"]) =>
-    ofRules.push({ systemId: system.id, experimentId, personId: null, act, details });
+  const tellOfRule = (experimentId: string, act: NewAct) =>
+    ofRules.push({ systemId: system.id, experimentId, personId: null, ...act });
   const rules = await listWatchingRules(tx, measure.id);
   const met = await checkStopRules(tx, measure, rules, { before, after }, { tellOfRule });
 

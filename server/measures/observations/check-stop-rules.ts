@@ -1,5 +1,5 @@
 import type { Transaction } from "@/db/client";
-import type { Json } from "@/server/canonical";
+import type { NewAct } from "@/server/journal/queries";
 import { groupedBy } from "@/server/measures/grouped";
 import { pauseByRule, type WatchingRule } from "@/server/measures/observations/queries";
 import type { Measure } from "@/server/measures/queries";
@@ -8,7 +8,7 @@ import { newlyMet, ruleMetInWords } from "@/server/measures/stop-rule";
 
 /** A rule met by a change: a stop rule ("safety") paused its experiment, or a talk rule was met. */
 export type RuleMet = { experimentId: string; title: string; kind: "safety" | "talk"; words: string };
-type TellOfRule = (experimentId: string, act: string, details: Json) => void;
+type TellOfRule = (experimentId: string, act: NewAct) => void;
 
 /**
  * Checks whether a change of a measure's results newly meets rules on it. Stop rules pause their experiment, once however many
@@ -36,14 +36,12 @@ export async function checkStopRules(
     if (safety.length > 0) {
       const reason = safety.map(({ reason }) => reason).join("; ");
       await pauseByRule(tx, measure.systemId, experimentId, reason);
-      tellOfRule(experimentId, `paused the experiment, because a stop rule was met: ${reason}`, {
-        ...detailsOf(safety),
-        news: "paused",
-      });
+      const act = `paused the experiment, because a stop rule was met: ${reason}`;
+      tellOfRule(experimentId, { act, details: detailsOf(safety), news: { kind: "paused" } });
     }
     for (const talkMet of talk) {
       const act = `asked the team to talk, because a talk rule was met: ${talkMet.reason}`;
-      tellOfRule(experimentId, act, detailsOf([talkMet]));
+      tellOfRule(experimentId, { act, details: detailsOf([talkMet]) });
     }
   }
   return met

@@ -49,7 +49,7 @@ test("a correction is a new row with its reason; the old one stays readable, and
   const stored = await imogen.api.measures.ownPart(at);
   expect(stored.map(({ revision, numerator, reason, by }) => [revision, numerator, reason, by])).toEqual([
     [2, 54, "Digits swapped", "Imogen"],
-    [1, 45, "", "Imogen"],
+    [1, 45, null, "Imogen"],
   ]);
   expect((await imogen.api.measures.series({ measureId }))[0]?.value).toBe(54);
   const late = await imogen.api.measures.correct({ ...correction, numerator: 55, key: key() }).catch((error) => error);

@@ -22,10 +22,9 @@ export async function logObservation(ctx: OnMeasure, input: LogInput) {
     throw new Refusal([], { periodOn: alreadyThere(ctx, input.organisationId, present) });
   }
   const revision = (present?.revision ?? 0) + 1;
-  const { after, met } = await saveFigure(ctx, { ...storedPart(input), ...placeOf(input), revision, reason: "" });
+  const { after, met } = await saveFigure(ctx, { ...storedPart(input), ...placeOf(input), revision });
   ctx.tell(loggedResult(ctx.measure, input.periodOn), {
-    measureId: ctx.measure.id,
-    periodOn: input.periodOn,
+    details: { measureId: ctx.measure.id, periodOn: input.periodOn },
   });
   return { sentence: sentenceOnChart(ctx.measure, asShown(after), input.periodOn), met, version: revision };
 }
@@ -48,9 +47,7 @@ export async function correctObservation(ctx: OnMeasure, { reason, version, ...i
   const revision = present.revision + 1;
   const { after, met } = await saveFigure(ctx, { ...storedPart(input), ...placeOf(input), revision, reason });
   ctx.tell(`corrected a result of "${ctx.measure.name}" ${period}`, {
-    measureId: ctx.measure.id,
-    periodOn: input.periodOn,
-    revision,
+    details: { measureId: ctx.measure.id, periodOn: input.periodOn, revision },
   });
   return { sentence: sentenceOnChart(ctx.measure, asShown(after), input.periodOn), met, version: revision };
 }

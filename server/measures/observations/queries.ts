@@ -89,7 +89,7 @@ const observationRow = partShape.extend({
   id: z.uuid(),
   periodOn: day,
   revision: z.number(),
-  reason: z.string(),
+  reason: z.string().nullable(),
   /** The result was undone: the period has none again. */
   undone: z.boolean(),
   by: z.string(),
@@ -124,7 +124,8 @@ export type NewObservation = Part & {
   organisationId: string;
   periodOn: string;
   revision: number;
-  reason: string;
+  /** Why it was corrected. */
+  reason?: string;
   undone?: boolean;
 };
 

@@ -1,6 +1,6 @@
 import type { Transaction } from "@/db/client";
-import type { Json } from "@/server/canonical";
 import { Refusal } from "@/server/errors";
+import type { MoreOfAct, NewAct } from "@/server/journal/queries";
 import type { LogInput } from "@/server/measures/input";
 import { checkStopRules } from "@/server/measures/observations/check-stop-rules";
 import {
@@ -18,8 +18,8 @@ export type OnMeasure = {
   db: Transaction;
   who: Who;
   measure: Measure;
-  tell: (act: string, details?: Json) => void;
-  tellOfRule: (experimentId: string, act: string, details?: Json) => void;
+  tell: (act: string, more?: MoreOfAct) => void;
+  tellOfRule: (experimentId: string, act: NewAct) => void;
 };
 
 /** Saves an observation and checks the stop rules. */

@@ -33,9 +33,11 @@ export async function undoObservation(ctx: OnMeasure, input: UndoInput) {
   });
   const period = inPeriod(input.periodOn, measure.rhythm);
   ctx.tell(`took back a result of "${measure.name}" ${period}`, {
-    measureId: measure.id,
-    periodOn: input.periodOn,
-    revision: present.revision + 1,
+    details: {
+      measureId: measure.id,
+      periodOn: input.periodOn,
+      revision: present.revision + 1,
+    },
   });
   const now = previous ? "The result before it counts again" : `There is no result ${period} again`;
   return { sentence: `Taken back. ${now}.`, met, paused };

@@ -50,14 +50,15 @@ export async function refuseImpossibleConditions(
 /** A yes with conditions of this experiment, and whether it can still be accepted. */
 export async function findConditions(db: Db, experimentId: string, answerId: string) {
   const { rows } = await db.execute<{
+    organisationId: string;
     organisation: string;
-    inWords: string;
+    inWords: string | null;
     endsOn: string | null;
     accepted: boolean;
     over: boolean;
     sameTerms: boolean;
   }>(sql`
-    select o.name as organisation, a.in_words as "inWords", a.ends_on::text as "endsOn",
+    select o.id as "organisationId", o.name as organisation, a.in_words as "inWords", a.ends_on::text as "endsOn",
       exists (select 1 from accepted_conditions c where c.answer_id = a.id) as accepted,
       coalesce(a.ends_on, r.ends_on) < london_today() or exists (select 1 from permission_withdrawals w
         where w.request_id = r.id and (w.organisation_id is null or w.organisation_id = a.organisation_id)) as over,

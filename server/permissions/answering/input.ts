@@ -19,7 +19,7 @@ export const answerInput = z
     /** SHA-256 of the terms that were on the screen. */
     termsHash: z.string().length(64),
   })
-  .refine(({ answer, inWords }) => answer === "yes" || answer === "yes with conditions" || inWords.trim() !== "", {
+  .refine(({ answer, inWords }) => answer === "yes" || answer === "yes with conditions" || inWords !== undefined, {
     path: ["inWords"],
     error: "Write your question, or your reason. The team will see these words",
   })
@@ -28,7 +28,7 @@ export const answerInput = z
       answer !== "yes with conditions" ||
       endsOn !== undefined ||
       tighterDips.some((dip) => dip.worstValue !== undefined) ||
-      inWords.trim() !== "",
+      inWords !== undefined,
     { path: ["endsOn"], error: "Say your condition: an earlier day, a tighter dip, or words" },
   );
 export type AnswerInput = z.infer<typeof answerInput>;

@@ -14,11 +14,13 @@ import {
   listFixes,
   listKeptPaused,
   listPauseDecisions,
+  saveFix,
   savePauseDecision,
   withdrawAll,
 } from "@/server/permissions/answering/pause-queries";
 import { listReminders, remind } from "@/server/permissions/asking/renewal-reminder-queries";
 import { findBeforeStart } from "@/server/permissions/coverage/carrier-queries";
+import { reportedFix } from "@/server/permissions/journal-sentences";
 import { answersFor, inPlaceOf } from "@/server/policy";
 import { signedIn } from "@/server/trpc";
 
@@ -37,10 +39,11 @@ export const pauseProcedures = {
       if (conditions.over) refuse("This yes holds no longer, so there is nothing to accept.");
       if (!conditions.sameTerms) refuse("The words have changed since. Ask again with the words as they are now.");
       await acceptConditions(ctx.db, ctx.experiment, ctx.person.id, answerId);
-      const { organisation, endsOn, inWords } = conditions;
+      const { organisationId, organisation, endsOn, inWords } = conditions;
       const until = endsOn ? ` until the end of ${dayInWords(endsOn)}` : "";
-      const said = inWords.trim() === "" ? "" : `: ${inWords}`;
-      ctx.tell(`accepted the conditions of ${organisation}${until}${said}`, { news: "accepted", answerId });
+      const said = inWords ? `: ${inWords}` : "";
+      const act = `accepted the conditions of ${organisation}${until}${said}`;
+      ctx.tell(act, { news: { kind: "accepted", organisationId }, details: { answerId } });
       return {};
     }),
 
@@ -54,9 +57,10 @@ export const pauseProcedures = {
   reportFix: changeExperiment
     .meta({ may: "reportFix" })
     .input(reportFixInput)
-    .mutation(({ ctx, input: { words } }) => {
+    .mutation(async ({ ctx, input: { words } }) => {
       if (ctx.experiment.stage !== "paused") refuse("It is not paused.");
-      ctx.tell(`says what was done about it: ${words}`, { news: "mended", fix: words });
+      await saveFix(ctx.db, ctx.experiment, ctx.person.id, words);
+      ctx.tell(reportedFix(words), { news: { kind: "mended" } });
       return {};
     }),
 
@@ -94,8 +98,8 @@ export const pauseProcedures = {
         "end permission": "ended the permission while it was paused",
         "go on": "let it go on",
       };
-      const news = decision === "go on" ? "went on" : "decided";
-      ctx.tell(`${said[decision]}: ${reason}`, { news, organisationId });
+      const kind = decision === "go on" ? "went on" : "decided";
+      ctx.tell(`${said[decision]}: ${reason}`, { news: { kind }, details: { organisationId } });
       return {};
     }),
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
-import { pauseDecisions, permissionWithdrawals, standingWithdrawals } from "@/db/schema";
+import { pauseDecisions, pauseFixes, permissionWithdrawals, standingWithdrawals } from "@/db/schema";
 import type { PauseDecision } from "@/db/vocabulary";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 
@@ -27,14 +27,24 @@ export async function listPauseDecisions(db: Db, experimentId: string): Promise<
   return rows;
 }
 
-/** What the team says it has done about it since the experiment was last paused, as the journal keeps it, oldest first. */
+/** What the team says it has done about it since the experiment was last paused, oldest first. */
 export async function listFixes(db: Db, experimentId: string) {
   const { rows } = await db.execute<{ words: string; by: string; at: string }>(sql`
-    select j.details->>'fix' as words, p.name as by, j.at::text as at from journal j join people p on p.id = j.person_id
-    where j.experiment_id = ${experimentId}::uuid and j.details ? 'fix' and j.at >= (select max(t.taken_at)
-      from experiment_turns t where t.experiment_id = j.experiment_id and t.turn = 'paused')
-    order by j.sequence`);
+    select f.in_words as words, p.name as by, f.reported_at::text as at
+    from pause_fixes f join people p on p.id = f.reported_by
+    where f.experiment_id = ${experimentId}::uuid and f.reported_at >= (select max(t.taken_at)
+      from experiment_turns t where t.experiment_id = f.experiment_id and t.turn = 'paused')
+    order by f.reported_at, f.id`);
   return rows;
+}
+
+export async function saveFix(
+  tx: Transaction,
+  { id: experimentId, systemId }: Pick<ExperimentInReach, "id" | "systemId">,
+  reportedBy: string,
+  inWords: string,
+) {
+  await tx.insert(pauseFixes).values({ systemId, experimentId, inWords, reportedBy });
 }
 
 /** Organisations that carry something and whose latest decision keeps the experiment paused. */

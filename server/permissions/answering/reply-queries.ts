@@ -14,8 +14,14 @@ export async function listReplies(db: Db, experimentId: string) {
 
 /** A leader's question to an experiment's team, and whether anybody waits for a reply. */
 export async function findQuestion(db: Db, experimentId: string, answerId: string) {
-  const { rows } = await db.execute<{ by: string; organisation: string; answered: boolean; takenBack: boolean }>(sql`
-    select p.name as by, o.name as organisation,
+  const { rows } = await db.execute<{
+    by: string;
+    organisationId: string;
+    organisation: string;
+    answered: boolean;
+    takenBack: boolean;
+  }>(sql`
+    select p.name as by, o.id as "organisationId", o.name as organisation,
       exists (select 1 from permission_answers later where later.request_id = a.request_id
         and later.organisation_id = a.organisation_id and later.answer <> 'question') as answered,
       exists (select 1 from permission_withdrawals w where w.request_id = a.request_id

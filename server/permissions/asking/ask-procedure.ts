@@ -41,15 +41,13 @@ export const askProcedure = {
       const request = await askPermission(db, experiment, person.id, input);
       await deleteDraft(db, experiment.id);
       const organisations = asking.carriers.map((carrier) => carrier.organisation);
-      ctx.tell(askedPermission(organisations, input.fromOn, input.endsOn), {
-        ...{ wrote: true, news: "asked", requestId: request.id },
-      });
+      const asked = askedPermission(organisations, input.fromOn, input.endsOn);
+      ctx.tell(asked, { news: { kind: "asked" }, details: { requestId: request.id } });
       if (board) {
         const question = questionToBoard(weight, daysToAsk(input.fromOn, input.endsOn));
         const boardAsked = { boardId: board.id, requestId: request.id, question };
         const reviewId = await askBoardToo(db, experiment, person.id, boardAsked);
-        const details = { news: "board asked", requestId: request.id, reviewId };
-        ctx.tell(askedBoard(board.name, question), details);
+        ctx.tell(askedBoard(board.name, question), { news: { kind: "board asked", reviewId } });
       }
       return { requestId: request.id };
     }),

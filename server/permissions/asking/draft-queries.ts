@@ -1,15 +1,16 @@
 import { eq, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { people, permissionDrafts } from "@/db/schema";
-import { Conflict, refuse } from "@/server/errors";
+import { refuse } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
+import { nextVersion, refuseConflict } from "@/server/versions/queries";
 
 const empty = {
   fromOn: null,
   endsOn: null,
   boardId: null,
   renewsId: null,
-  whyLonger: "",
+  whyLonger: null,
   weighedAt: null,
   version: 0,
   editedBy: "",
@@ -53,15 +54,13 @@ export async function saveDraft(
       "This was sent while you were writing, so there is no draft any more. See on the permission page who was asked.",
     );
   }
-  if (now.version !== version) throw new Conflict(now.version, now, now.editedBy, now.editedAt);
-  const kept = { ...changes, version: version + 1, editedBy: personId };
+  const where = eq(permissionDrafts.experimentId, experimentId);
+  if (now.version > 0) await refuseConflict(tx, permissionDrafts, { where, version }, () => now);
+  const set = { ...changes, ...nextVersion(version, personId) };
   await tx
     .insert(permissionDrafts)
-    .values({ ...kept, experimentId, systemId })
-    .onConflictDoUpdate({
-      target: permissionDrafts.experimentId,
-      set: { ...kept, editedAt: sql`leeway_now()` },
-    });
+    .values({ ...set, experimentId, systemId })
+    .onConflictDoUpdate({ target: permissionDrafts.experimentId, set });
 }
 
 /** The weight of it was read: it is not shown again for this draft. */

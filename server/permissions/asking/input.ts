@@ -9,7 +9,7 @@ export const askInput = z
     renewsId: z.uuid().optional(),
     /** The board to ask as well, where its yes is needed and there are several. */
     boardId: z.uuid("Choose the board to ask").optional(),
-    whyLonger: optionalText().optional(),
+    whyLonger: optionalText(),
     /** The draft that was on the screen: if it has changed since, nothing is sent. */
     draftVersion: z.number().int().optional(),
     /** Said when several experiments expect the same figure to dip at the same time. */
@@ -29,7 +29,7 @@ export const atTheEndInput = z
     choice: requiredChoice(["longer", "let it end"], "Choose what happens when it ends"),
     reason: optionalText(),
   })
-  .refine(({ choice, reason }) => choice === "let it end" || reason.trim() !== "", {
+  .refine(({ choice, reason }) => choice === "let it end" || reason !== undefined, {
     path: ["reason"],
     error: "Say why you need longer. The leaders read these words",
   });

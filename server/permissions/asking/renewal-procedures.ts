@@ -1,12 +1,18 @@
 import type { Db } from "@/db/client";
 import { daysBetween } from "@/server/days";
-import { refuse } from "@/server/errors";
+import { Refusal, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import type { ExperimentInReach } from "@/server/experiments/queries";
-import { dayInWords } from "@/server/format";
 import { letItEndInput } from "@/server/permissions/asking/input";
 import { renewalNumber, whyBoard, whyNotDecideEnd } from "@/server/permissions/asking/renewal";
-import { findEnding, findHighestScore, findLetEnd, listRenewable } from "@/server/permissions/asking/renewal-queries";
+import {
+  findEnding,
+  findHighestScore,
+  findLetEnd,
+  listRenewable,
+  savePermissionEnding,
+} from "@/server/permissions/asking/renewal-queries";
+import { letPermissionEnd } from "@/server/permissions/journal-sentences";
 
 /** The permission that is near its end, which renewal would follow it, and why nothing is to decide, if nothing is. */
 async function atTheEnd(db: Db, experiment: ExperimentInReach) {
@@ -17,7 +23,7 @@ async function atTheEnd(db: Db, experiment: ExperimentInReach) {
     renewal,
     boardNeeded: whyBoard({ highestScore: await findHighestScore(db, experiment.id), renewal }),
     whyNot: whyNotDecideEnd(ending, experiment.today, experiment.ended),
-    letEnd: ending ? await findLetEnd(db, experiment.id, ending.id) : null,
+    letEnd: ending ? await findLetEnd(db, ending.id) : null,
   };
 }
 
@@ -31,10 +37,11 @@ export const renewalProcedures = {
     .mutation(async ({ ctx, input: { requestId, reason } }) => {
       const { ending, whyNot } = await atTheEnd(ctx.db, ctx.experiment);
       if (whyNot) refuse(whyNot);
-      if (ending?.id !== requestId) refuse("That permission is not the latest any more. Load the page again.");
-      const why = reason.trim();
-      const day = ending ? dayInWords(ending.endsOn) : "";
-      ctx.tell(`lets the permission end on ${day}${why && `: ${why}`}`, { letsEnd: requestId, reason: why });
+      if (ending?.id !== requestId)
+        throw new Refusal(["That permission is not the latest any more. Load the page again."]);
+      const why = reason?.trim() || null;
+      await savePermissionEnding(ctx.db, ctx.experiment, ctx.person.id, { requestId, reason: why });
+      ctx.tell(letPermissionEnd(ending.endsOn, why), { details: { requestId } });
       return {};
     }),
 };

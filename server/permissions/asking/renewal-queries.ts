@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
-import { boardReviews } from "@/db/schema";
+import { boardReviews, permissionEndings } from "@/db/schema";
 import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import type { Ending } from "@/server/permissions/asking/renewal";
@@ -79,12 +79,20 @@ export async function findEnding(db: Db, experimentId: string) {
   return rows[0];
 }
 
-/** Who let a permission end, and why, as the journal keeps it. */
-export async function findLetEnd(db: Db, experimentId: string, requestId: string) {
-  const { rows } = await db.execute<{ reason: string; by: string; at: string }>(sql`
-    select coalesce(j.details->>'reason', '') as reason, p.name as by, j.at::text as at
-    from journal j join people p on p.id = j.person_id
-    where j.experiment_id = ${experimentId}::uuid and j.details->>'letsEnd' = ${requestId}
-    order by j.sequence desc limit 1`);
+/** Who let the permission of a request end, and why. */
+export async function findLetEnd(db: Db, requestId: string) {
+  const { rows } = await db.execute<{ reason: string | null; by: string; at: string }>(sql`
+    select n.reason, p.name as by, n.decided_at::text as at
+    from permission_endings n join people p on p.id = n.decided_by
+    where n.request_id = ${requestId}::uuid order by n.decided_at desc, n.id desc limit 1`);
   return rows[0] ?? null;
+}
+
+export async function savePermissionEnding(
+  tx: Transaction,
+  { systemId }: { systemId: string },
+  decidedBy: string,
+  ending: { requestId: string; reason: string | null },
+) {
+  await tx.insert(permissionEndings).values({ ...ending, systemId, decidedBy });
 }

@@ -13,7 +13,7 @@ export type Asking = {
   halfWritten: number;
   dips: { endsOn: string; measure: string; fromOn: string }[];
   stopRules: number;
-  draft: { fromOn: string | null; endsOn: string | null; boardId: string | null; whyLonger: string };
+  draft: { fromOn: string | null; endsOn: string | null; boardId: string | null; whyLonger: string | null };
   /** Why a board is asked as well, and which there are to choose from. */
   boardNeeded: string | null;
   boards: { id: string }[];
@@ -83,7 +83,7 @@ function whyNotDays({ draft, today, boardNeeded, boards, renewal }: Asking): str
     reasons.push("Choose the board that is asked as well.");
   }
   if (renewal?.problem) reasons.push(renewal.problem);
-  else if (renewal && draft.whyLonger.trim() === "") reasons.push("Say why you ask for longer.");
+  else if (renewal && !draft.whyLonger) reasons.push("Say why you ask for longer.");
   return reasons;
 }
 

@@ -89,7 +89,7 @@ export async function listCarriersOfEach(
 
 /** What `whyNotStart` needs to know. */
 export async function findBeforeStart(db: Db, experiment: ExperimentInReach) {
-  const { rows } = await db.execute<{ riskCount: number; riskOfNotTrying: string }>(sql`
+  const { rows } = await db.execute<{ riskCount: number; riskOfNotTrying: string | null }>(sql`
     select e.risk_of_not_trying as "riskOfNotTrying",
       (select count(*)::int from risks r where r.experiment_id = e.id and r.removed_at is null) as "riskCount"
     from experiments e where e.id = ${experiment.id}::uuid`);

@@ -18,9 +18,9 @@ type Said = Done & { inPlaceOf: string | null };
 export type RecordAnswer = Said & {
   id: string;
   organisation: string;
-  job: string;
+  job: string | null;
   answer: PermissionAnswer;
-  inWords: string;
+  inWords: string | null;
   endsOn: string | null;
   tighterDips: { dipId: string; worstValue: number }[] | null;
   accepted: Done | null;
@@ -40,7 +40,7 @@ export type RecordFacts = {
   hash: string;
   fromOn: string;
   endsOn: string;
-  asked: Done & { job: string };
+  asked: Done & { job: string | null };
   /** Who answered for each organisation on the day of the asking. */
   askedOf: { organisation: string; leaders: string[] }[];
   answers: RecordAnswer[];
@@ -49,7 +49,7 @@ export type RecordFacts = {
   boards: { board: string; question: string; answers: (Done & { answer: ReviewAnswer; reason: string })[] }[];
   /** Without an organisation: the team took its request back. */
   takenBack: (Done & { organisation: string | null; reason: string })[];
-  turns: { turn: Turn; pauseReason: PauseReason | null; reason: string; by: string | null; at: string }[];
+  turns: { turn: Turn; pauseReason: PauseReason | null; reason: string | null; by: string | null; at: string }[];
   pauseDecisions: (Said & { organisation: string; decision: PauseDecision; reason: string })[];
   /** When the experiment's words became others than these, if they did. */
   wordsChangedAt: string | null;

@@ -167,4 +167,13 @@ describe("the sheet", () => {
     expect(kept).toContain("A nurse rings first.");
     expect(kept).not.toContain("Somebody wrote");
   });
+
+  test("leaves off more where the paper has no room for it, and says so", () => {
+    const on = (most: number) => sheetOf(record, ({ decided, terms: lines }) => decided.length + lines.length <= most);
+    const [all, fewer] = [on(100), on(6)];
+    expect(all.leftOff).toEqual([]);
+    expect(fewer.decided.length + fewer.terms.length).toBeLessThanOrEqual(6);
+    expect(fewer.leftOff).toContain("who takes part");
+    expect(fewer.wholeFollows).toBe(false);
+  });
 });

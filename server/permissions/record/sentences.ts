@@ -11,7 +11,7 @@ const on = (moment: string) => dayInWords(londonDay(moment));
 const inPlace = ({ by, inPlaceOf }: { by: string; inPlaceOf: string | null }) =>
   inPlaceOf ? `${by} in place of ${inPlaceOf}` : by;
 /** Somebody's own words after a sentence; nothing where they said none. */
-const quoted = (words: string) => (words.trim() === "" ? "" : ` “${words.trim()}”`);
+const quoted = (words: string | null) => (!words?.trim() ? "" : ` “${words.trim()}”`);
 const because = (reason: string) => (reason.trim() === "" ? "." : `: ${withFullStop(reason)}`);
 
 /** Who asked, when and for which days; or who started it on the team's own word. */

@@ -82,8 +82,11 @@ export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] 
   ];
 }
 
-/** One page for whoever has to stand up for it. Nothing is cut: a piece is there in whole, or it is named as left off. */
-export function sheetOf(record: PermissionRecord): Sheet {
+/**
+ * One page for whoever has to stand up for it. Nothing is cut: a piece is there in whole, or it is named as left off. It
+ * has so many words at most, and fewer where the paper, which pages know, has no room for them.
+ */
+export function sheetOf(record: PermissionRecord, fitsPaper: (sheet: Sheet) => boolean = () => true): Sheet {
   const lines = record.terms ? termLines(record.terms) : [];
   const decided: Piece[] = [
     ...record.standing.map(({ organisation, words }) => ({
@@ -144,7 +147,7 @@ export function sheetOf(record: PermissionRecord): Sheet {
   // What is left off has to be named, which takes room as well
   let room = mostWords;
   let sheet = sheetWith(room);
-  while (wordsOn(sheet) > mostWords && room > 0) {
+  while ((wordsOn(sheet) > mostWords || !fitsPaper(sheet)) && room > 0) {
     room -= 1;
     sheet = sheetWith(room);
   }

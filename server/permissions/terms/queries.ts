@@ -2,7 +2,8 @@ import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db, Transaction } from "@/db/client";
 import { idAndName, idsAndNames } from "@/db/id-and-name";
-import { experiments, risks, termsVersions } from "@/db/schema";
+import { experiments, risks, termsEdits, termsVersions } from "@/db/schema";
+import type { TermsPart } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
 import { hashMaterial, type Terms } from "@/server/permissions/terms/terms";
 import { riskFieldNames } from "@/server/risks/fields";
@@ -18,7 +19,8 @@ const fieldsOfRisk = sql.join(
 /** Everything a permission for this experiment would cover, as it stands now. */
 export async function findTerms(db: Db, experimentId: string): Promise<TermsWithoutDates> {
   const { rows } = await db.execute<TermsWithoutDates>(sql`
-    select e.change_idea as "changeIdea", e.place, e.prediction, e.risk_of_not_trying as "riskOfNotTrying", e.reversible,
+    select e.change_idea as "changeIdea", e.place, coalesce(e.prediction, '') as prediction,
+      coalesce(e.risk_of_not_trying, '') as "riskOfNotTrying", e.reversible,
       (select ${idsAndNames("o")} from experiment_organisations x
         join organisations o on o.id = x.organisation_id where x.experiment_id = e.id) as "takingPart",
       (select ${idsAndNames("p")} from team_members t
@@ -39,6 +41,16 @@ export async function findTerms(db: Db, experimentId: string): Promise<TermsWith
   const [terms] = rows;
   if (!terms) throw new NotFound();
   return terms;
+}
+
+/** Keeps that somebody wrote a part of what leaders are asked. */
+export async function saveTermsEdit(
+  tx: Transaction,
+  { id: experimentId, systemId }: { id: string; systemId: string },
+  part: TermsPart,
+  editedBy: string,
+): Promise<void> {
+  await tx.insert(termsEdits).values({ systemId, experimentId, part, editedBy });
 }
 
 /** Keeps beside the experiment the fingerprint of its words in force, so that its stage can be computed for many at once, and since when. */

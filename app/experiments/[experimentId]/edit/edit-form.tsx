@@ -16,9 +16,10 @@ import { type Keyed, useChange } from "@/app/use-change";
 import { type PathwayStage, pathwayStages } from "@/db/vocabulary";
 import { editInput } from "@/server/experiments/input";
 import { sentenceCase } from "@/server/format";
+import type { WithNulls } from "@/server/pick";
 import { afterSaving } from "../after-saving";
 
-type Words = z.input<typeof editInput> & { id: string };
+type Words = WithNulls<z.input<typeof editInput>> & { id: string };
 
 const yesOrNo = [
   { value: true, label: "Yes" },

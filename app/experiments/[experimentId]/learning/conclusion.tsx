@@ -32,5 +32,5 @@ export function Conclusion({ conclusion, expected }: ConclusionProps) {
 }
 
 /** What a team need not say is left out where it did not. */
-const said = (rows: readonly (readonly [term: string, value: string])[]) =>
-  rows.filter(([, value]) => value !== "").map(([term, value]) => ({ term, value }));
+const said = (rows: readonly (readonly [term: string, value: string | null])[]) =>
+  rows.filter(([, value]) => value).map(([term, value]) => ({ term, value }));

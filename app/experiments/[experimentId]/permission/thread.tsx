@@ -3,7 +3,7 @@ import { Details } from "@/app/ui/details";
 import { OwnWords } from "@/app/ui/own-words";
 import { momentInWords, pluralise } from "@/server/format";
 
-type Question = { id: string; inWords: string; by: string; inPlaceOf: string | null; at: string };
+type Question = { id: string; inWords: string | null; by: string; inPlaceOf: string | null; at: string };
 type Reply = { id: string; answerId: string; inWords: string; by: string; at: string };
 
 type ThreadProps = {
@@ -43,7 +43,7 @@ function Round({ question, replies }: { question: Question; replies: Reply[] }) 
   const { by, inPlaceOf, inWords, at } = question;
   return (
     <>
-      <OwnWords text={inWords} by={`${nameOf(by, inPlaceOf)} asks`} when={momentInWords(at)} />
+      <OwnWords text={inWords ?? ""} by={`${nameOf(by, inPlaceOf)} asks`} when={momentInWords(at)} />
       {replies
         .filter((reply) => reply.answerId === question.id)
         .map((reply) => (

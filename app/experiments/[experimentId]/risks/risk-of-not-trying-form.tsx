@@ -8,7 +8,7 @@ import { useChange } from "@/app/use-change";
 import { riskOfNotTryingInput } from "@/server/risks/input";
 import { afterSaving } from "../after-saving";
 
-type RiskOfNotTrying = { experimentId: string; from?: string; riskOfNotTrying: string };
+type RiskOfNotTrying = { experimentId: string; from?: string; riskOfNotTrying: string | null };
 
 export function RiskOfNotTryingForm({ experimentId, from, riskOfNotTrying }: RiskOfNotTrying) {
   const change = useChange(useTRPCClient().risks.setRiskOfNotTrying.mutate, {

@@ -8,13 +8,13 @@ import { SubmitButton } from "@/app/ui/submit-button";
 import { useChange } from "@/app/use-change";
 import { addTeamMemberInput } from "@/server/experiments/input";
 
-type Colleague = { id: string; name: string; job: string; organisation: string };
+type Colleague = { id: string; name: string; job: string | null; organisation: string };
 
 export function AddTeamMemberForm({ experimentId, people }: { experimentId: string; people: Colleague[] }) {
   const change = useChange(useTRPCClient().experiments.addTeamMember.mutate, { with: { experimentId } });
   const choices = people.map(({ id, name, job, organisation }) => ({
     value: id,
-    label: `${name}, ${job}, ${organisation}`,
+    label: [name, job, organisation].filter(Boolean).join(", "),
   }));
   return (
     <Form schema={addTeamMemberInput} change={change} clears>

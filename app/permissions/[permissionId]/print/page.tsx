@@ -4,8 +4,8 @@ import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
 import { findSignedInPerson } from "@/server/context";
-import { listInWords, momentInWords } from "@/server/format";
-import { sheetOf } from "@/server/permissions/record/sheet";
+import { momentInWords } from "@/server/format";
+import { leftOffInWords, onPaper } from "./paper";
 import { PrintButton } from "./print-button";
 import { SheetChart } from "./sheet-chart";
 import { WholeWords } from "./whole-words";
@@ -17,18 +17,19 @@ export default async function PrintPage({ params }: PageProps<"/permissions/[per
   const { permissionId } = await params;
   const record = await api.permissions.record({ permissionId });
   const person = await findSignedInPerson();
-  const sheet = sheetOf(record);
+  const address = `${new URL(`/permissions/${permissionId}`, process.env.NEXTAUTH_URL)}`;
+  const hash = `SHA-256 of the exact words: ${record.hash}`;
+  const printed = `Printed by ${person?.name} on ${momentInWords(new Date())}. ${address}`;
+  const { sheet, textSize } = onPaper(record, [hash, printed]);
+  const leftOff = leftOffInWords(sheet);
   const [first] = record.figures;
-  const where = sheet.wholeFollows
-    ? "The whole words follow on the next page"
-    : "Also in the record, left off for room";
   return (
     <>
       <BackLink href={`/permissions/${permissionId}`}>the record</BackLink>
-      <div className="mt-4">
+      <div className="mt-4 print:hidden">
         <PrintButton />
       </div>
-      <main className="sheet">
+      <main className="sheet" data-text-size={textSize}>
         <PageTitle caption={<span dir="auto">{record.title}</span>}>Permission on one page</PageTitle>
         <p>{sheet.asked}</p>
         <h2>The words agreed</h2>
@@ -40,11 +41,7 @@ export default async function PrintPage({ params }: PageProps<"/permissions/[per
             </div>
           ))}
         </dl>
-        {sheet.leftOff.length > 0 && (
-          <p>
-            {where}: {listInWords(sheet.leftOff)}.
-          </p>
-        )}
+        {leftOff && <p>{leftOff}</p>}
         <h2>Who decided, knowing what</h2>
         <ul>
           {sheet.decided.map((sentence) => (
@@ -63,11 +60,8 @@ export default async function PrintPage({ params }: PageProps<"/permissions/[per
           ))}
         </ul>
         <footer>
-          <p className="sheet-hash">SHA-256 of the exact words: {record.hash}</p>
-          <p>
-            Printed by {person?.name} on {momentInWords(new Date())}.{" "}
-            {`${new URL(`/permissions/${permissionId}`, process.env.NEXTAUTH_URL)}`}
-          </p>
+          <p className="sheet-hash">{hash}</p>
+          <p>{printed}</p>
         </footer>
         {sheet.wholeFollows && <WholeWords record={record} />}
       </main>

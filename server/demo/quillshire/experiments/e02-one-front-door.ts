@@ -57,6 +57,7 @@ export const e02: Experiment = {
           inWords: "Yes. If it does not help we say so and stop. Nobody is to blame for having tried.",
         },
       ],
+      letEnd: { by: "farhan", at: "2026-03-23 12:35", reason: "We have seen what we wanted to see." },
     },
   ],
   turns: [

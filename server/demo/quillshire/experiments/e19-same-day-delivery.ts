@@ -85,6 +85,9 @@ export const e19: Experiment = {
       reason: "22%, 15% and 22% since we began again.",
     },
   ],
+  pauseFixes: [
+    { by: "ravi", at: "2026-01-15 12:45", words: "2 wards instead of 5, afternoons only, and a second driver." },
+  ],
   pauseDecisions: [
     {
       for: "OCH",

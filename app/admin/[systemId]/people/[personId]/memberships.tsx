@@ -6,7 +6,7 @@ import { EndMembershipForm } from "./end-membership-form";
 type Membership = {
   id: string;
   organisation: string;
-  team: string;
+  team: string | null;
   role: "member" | "leader";
   fromOn: string;
   endsOn: string | null;

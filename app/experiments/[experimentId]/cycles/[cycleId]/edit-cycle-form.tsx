@@ -10,6 +10,7 @@ import { useChange } from "@/app/use-change";
 import { pdsaActs } from "@/db/vocabulary";
 import { type EditCycleInput, editCycleInput, notYet } from "@/server/cycles/input";
 import { actsInWords } from "@/server/cycles/words";
+import type { WithNulls } from "@/server/pick";
 import { PlanFields } from "../cycle-fields";
 
 const acts = [
@@ -17,7 +18,9 @@ const acts = [
   { value: notYet, label: "We have not decided yet" },
 ];
 
-export function EditCycleForm({ experimentId, cycle }: { experimentId: string; cycle: EditCycleInput }) {
+type EditCycleFormProps = { experimentId: string; cycle: WithNulls<EditCycleInput> };
+
+export function EditCycleForm({ experimentId, cycle }: EditCycleFormProps) {
   const change = useChange(useTRPCClient().cycles.edit.mutate, {
     with: { experimentId },
     to: `/experiments/${experimentId}/cycles`,

@@ -15,14 +15,11 @@ export default async function CyclePage({ params }: PageProps<"/experiments/[exp
   ]);
   const found = cycles.find((cycle) => cycle.id === cycleId);
   if (!found) notFound();
-  const { id: _, number: __, act, endsOn, ...told } = found;
+  const { id: _, number: __, act, ...told } = found;
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="What came of a cycle">
       {may.keep ? (
-        <EditCycleForm
-          experimentId={experimentId}
-          cycle={{ ...told, cycleId, act: act ?? notYet, endsOn: endsOn ?? undefined }}
-        />
+        <EditCycleForm experimentId={experimentId} cycle={{ ...told, cycleId, act: act ?? notYet }} />
       ) : (
         <p>Only the team writes on its cycles, and not after it has ended.</p>
       )}

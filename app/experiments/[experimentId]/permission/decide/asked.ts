@@ -22,7 +22,7 @@ export const readRequest = cache(async (experimentId: string, named?: string) =>
     requestedBy: request.requestedBy,
     terms: request.terms,
     problem: experiment.problem,
-    because: experiment.predictionBecause,
+    because: experiment.predictionBecause ?? "",
     outlooks: new Map(dips.map(({ id, outlook }) => [id, outlook.inShort])),
     others: othersOf(request.carriers, request.boards, mine),
     promise: promiseToBeginWith(request.terms),

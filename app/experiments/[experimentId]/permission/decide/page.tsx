@@ -34,7 +34,7 @@ export default async function DecidePage({ params }: PageProps<"/experiments/[ex
     request.inWhoseName,
     renewed ? renewedInWords(renewed).join(" ") : "",
     ...(last
-      ? [last.inWords, ...request.replies.filter((reply) => reply.answerId === last.id).map((one) => one.inWords)]
+      ? [last.inWords ?? "", ...request.replies.filter((reply) => reply.answerId === last.id).map((one) => one.inWords)]
       : []),
   ];
   const most = wordsOnOnePage - wordsAround - countWords(besides.join(" ")) - (last ? wordsAroundThread : 0);

@@ -22,7 +22,7 @@ type AtTheEndFormProps = {
 export function AtTheEndForm({ experimentId, requestId, draftVersion, whichRenewal }: AtTheEndFormProps) {
   const { permissions } = useTRPCClient();
   const renewOrEnd = ({ choice, reason, key }: Keyed<z.infer<typeof atTheEndInput>>) => {
-    const draft = { renewsId: requestId, whyLonger: reason, version: draftVersion };
+    const draft = { renewsId: requestId, whyLonger: reason ?? "", version: draftVersion };
     return choice === "longer"
       ? permissions.renewInDraft.mutate({ ...draft, experimentId, key })
       : permissions.letItEnd.mutate({ requestId, reason, experimentId, key });
@@ -35,7 +35,7 @@ export function AtTheEndForm({ experimentId, requestId, draftVersion, whichRenew
     notice: (_, { choice }) => (choice === "longer" ? undefined : "permission let end"),
   });
   return (
-    <Form schema={atTheEndInput} change={change} defaultValues={{ requestId, reason: "" }}>
+    <Form schema={atTheEndInput} change={change} defaultValues={{ requestId }}>
       <RadiosField
         name="choice"
         label="What happens next?"

@@ -8,7 +8,7 @@ import { leadersInWords } from "../who/leaders-in-words";
 
 type ToCheck = {
   terms: Omit<Terms, "fromOn" | "endsOn" | "whyLonger">;
-  draft: { fromOn: string | null; endsOn: string | null; boardId: string | null; whyLonger: string };
+  draft: { fromOn: string | null; endsOn: string | null; boardId: string | null; whyLonger: string | null };
   carriers: { organisation: string; leaders: { name: string; standsInFor: string | null }[] }[];
   boards: { id: string; name: string }[];
   renewal: unknown;

@@ -54,7 +54,7 @@ export default async function CheckPage({
               endsOn,
               boardId: draft.boardId ?? undefined,
               renewsId: draft.renewsId ?? undefined,
-              whyLonger: draft.renewsId ? draft.whyLonger : undefined,
+              whyLonger: (draft.renewsId && draft.whyLonger) ?? undefined,
               draftVersion: draft.version,
             }}
           />

@@ -21,9 +21,9 @@ export default async function PreviewPage({ params }: PageProps<"/experiments/[e
   const [first] = carriers;
   const asked = {
     requestedBy: askedBy,
-    terms: { ...terms, fromOn, endsOn, whyLonger: draft.renewsId ? draft.whyLonger : undefined },
+    terms: { ...terms, fromOn, endsOn, whyLonger: (draft.renewsId && draft.whyLonger) ?? undefined },
     problem,
-    because: predictionBecause,
+    because: predictionBecause ?? "",
     outlooks: new Map(dips.map(({ id, outlook }) => [id, outlook.inShort])),
     others: othersOf(
       carriers,

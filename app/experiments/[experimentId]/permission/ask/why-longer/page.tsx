@@ -19,7 +19,7 @@ export default async function WhyLongerPage({
     api.permissions.asking({ experimentId }),
   ]);
   const renewed = requests.find((request) => request.id === (renews ?? draft.renewsId));
-  const whyLonger = draft.renewsId === renewed?.id ? draft.whyLonger : "";
+  const whyLonger = draft.renewsId === renewed?.id ? (draft.whyLonger ?? "") : "";
   return (
     <ExperimentPart experimentId={experimentId} title={title} heading="Why you ask for longer" from="asking">
       {!may.askPermission ? (

@@ -47,7 +47,7 @@ export default async function DraftPage({ params, searchParams }: DraftPageProps
           takingPart={takingPart.map(({ id, name }) => ({ value: id, label: name }))}
           // The risk of not trying stands on the list of risks: whoever has not said it goes there first
           then={
-            riskOfNotTrying.trim() === ""
+            !riskOfNotTrying
               ? address(`/experiments/${experimentId}/risks`, { from })
               : afterSaving({ experimentId, from }, "/risks")
           }

@@ -1,0 +1,25 @@
+import * as fontkit from "fontkit";
+import { fontFiles } from "./files";
+
+/** One weight of the shipped typeface, read from its files, with its figures all of one width as on every page. */
+export function openFont(weight: keyof typeof fontFiles) {
+  const { latin, latinExtended } = fontFiles[weight];
+  const fonts = [latin, latinExtended].map((path) => fontkit.openSync(path)).filter((font) => "layout" in font);
+  const laidOut = (words: string) => {
+    const font = fonts.find((one) =>
+      [...words].every((letter) => one.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)),
+    );
+    return font && { ...font.layout(words, ["tnum", "kern"]), unitsPerEm: font.unitsPerEm };
+  };
+  return {
+    /** How wide words are, in parts of the text's size: pairs of letters stand closer, as in a browser. */
+    widthOf(words: string): number | undefined {
+      const line = laidOut(words);
+      return line && line.positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) / line.unitsPerEm;
+    },
+    outlineOf: (words: string) =>
+      laidOut(words)
+        ?.glyphs.map((glyph) => glyph.path.toSVG())
+        .join(),
+  };
+}

@@ -1,0 +1,21 @@
+import type { termsEdits } from "@/db/schema";
+import { demoId } from "../ids";
+import { experimentActs } from "./acts-on-experiments";
+import { permissionActs } from "./acts-on-permissions";
+import type { DemoSystem } from "./demo-system";
+
+/** Who wrote which part of what leaders are asked: a row beside each entry of the journal that says so. */
+export function termsEditRows(system: DemoSystem): (typeof termsEdits.$inferInsert)[] {
+  const { calendar, systemId } = system;
+  return [...experimentActs(system), ...permissionActs(system)].flatMap(({ experiment, by, at, wrote }, index) => {
+    if (!experiment || !wrote) return [];
+    return {
+      id: demoId(`terms-edit/${experiment}/${index}`),
+      systemId,
+      experimentId: demoId(`experiment/${experiment}`),
+      part: wrote,
+      editedBy: demoId(`person/${by}`),
+      editedAt: calendar.instant(at),
+    };
+  });
+}
