@@ -97,3 +97,15 @@ test("the row types of written SQL are checked by db/rows.ts, with strict shapes
   expect(code.length).toBeGreaterThan(300);
   expect(code.filter((file) => trustsRows(readFileSync(file, "utf8")))).toEqual([]);
 });
+
+test("no query reads the journal's details: what a rule or a page needs to know has a row of its own", () => {
+  const readsDetails = /\bdetails(\s*(->|#>|@>)|\s\?\s)/;
+  for (const breach of ["j.details @> '{}'", "j.details->>'fix'", "details ? 'news'"])
+    expect(breach).toMatch(readsDetails);
+  const sources = ["server", "db"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
+  );
+  const queries = sources.filter((file) => /\.(ts|sql)$/.test(file) && file !== "server/house.test.ts");
+  expect(queries.length).toBeGreaterThan(200);
+  expect(queries.filter((file) => readsDetails.test(readFileSync(file, "utf8")))).toEqual([]);
+});

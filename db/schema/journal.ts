@@ -16,6 +16,7 @@ export const journal = pgTable(
     personId: uuid().references(() => people.id),
     /** The sentence without its subject: "recorded a risk: a fall on the stairs". */
     act: requiredText(),
+    /** Ids and the like, for whoever looks into it later: no query reads them. */
     details: jsonb().notNull().default({}),
     at: instant().notNull(),
     previousHash: char({ length: 64 }).notNull(),
