@@ -3,7 +3,7 @@ import { Refusal } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { findWho } from "@/server/people/queries";
 import { pickWithNulls } from "@/server/pick";
-import { missingIn, nextQuestion } from "@/server/risks/draft";
+import { missingIn, nextQuestion, withoutNulls } from "@/server/risks/draft";
 import {
   beginRiskInput,
   describeControlsInput,
@@ -80,7 +80,7 @@ export const draftProcedures = {
     const draft = await answerRiskDraft(db, experiment, person.id, { draftId, version, answers: { carriedBy } });
     const missing = missingIn(draft);
     if (missing.length > 0) throw new Refusal(missing);
-    const risk = recordRiskInput.parse({ ...draft, carriedBy });
+    const risk = recordRiskInput.parse({ ...withoutNulls(draft), carriedBy });
     const recorded = await recordRisk(db, experiment, person.id, risk);
     await dropRiskDraft(db, experiment, draftId);
     ctx.tell(recordedRisk(risk), { details: { riskId: recorded.id } });

@@ -2,7 +2,7 @@ import type { RiskQuestion } from "@/server/risks/draft-input";
 import { askedOfRisk, type RiskField, type RiskFields, riskShape } from "@/server/risks/fields";
 
 /** What was said of a risk so far: it begins with the harm, and null is what nobody has said yet. */
-export type RiskHalfWritten = { [Name in RiskField]-?: RiskFields[Name] | null } & Pick<RiskFields, "harm">;
+export type RiskHalfWritten = { [Name in RiskField]?: RiskFields[Name] | null } & Pick<RiskFields, "harm">;
 
 /** The answers to one of its questions. */
 export type RiskAnswers = Partial<RiskHalfWritten> & { carriedBy?: string[] };
@@ -20,5 +20,6 @@ export function nextQuestion(draft: RiskHalfWritten): RiskQuestion {
   return questions.find((question) => !askedOfRisk[question].safeParse(said).success) ?? "who-carries";
 }
 
-const withoutNulls = (draft: object) =>
+/** What was said, as an input takes it: nothing where a table has null. */
+export const withoutNulls = (draft: object) =>
   Object.fromEntries(Object.entries(draft).map(([name, value]) => [name, value ?? undefined]));
