@@ -50,7 +50,7 @@ answerRequest        -            -          -          yes     -             ye
 acceptConditions     yes          -          -          -       -             -       -               yes             -             -         -
 replyToQuestion      yes          -          -          -       -             -       -               yes             -             -         -
 letItEnd             yes          -          -          -       -             -       -               yes             -             -         -
-reportFix               yes          -          -          -       -             -       -               yes             -             -         -
+reportFix            yes          -          -          -       -             -       -               yes             -             -         -
 decideInPause        -            -          -          yes     -             yes     yes             -               -             -         -
 withdrawPermission   -            -          -          yes     -             yes     yes             yes             -             -         -
 start                yes          -          -          -       -             -       -               yes             -             -         -

@@ -29,6 +29,7 @@ const fixedFields: KnownFields = {
   likelihood: 2,
   knownAt: "2026-06-01T09:00:00Z",
   unit: "people",
+  studied: "Fewer people waited",
   termsHash: "0".repeat(64),
   highestScores: { people: 6 },
   ...{ startTime: "2pm", endTime: "4pm" },
