@@ -1,4 +1,5 @@
 import type { Locator } from "@playwright/test";
+import { nextDaytime } from "@/server/mail/daytime";
 import { expect, test } from "./story";
 
 const phone = { width: 390, height: 700 };
@@ -29,6 +30,8 @@ const countTaps = () => {
     count: () => taps,
   };
 };
+
+const isDaytime = (now = new Date()) => nextDaytime(now).getTime() === now.getTime();
 
 test("living with a permission, on a phone: may we still, stop it, what have I said yes to, after the stop", async ({
   comesBack,
@@ -105,7 +108,10 @@ test("living with a permission, on a phone: may we still, stop it, what have I s
     await pritam.writes("What have you done about it?", "A nurse sees everyone within 15 minutes.");
     await pritam.press("Tell the leaders");
     await pritam.reads("Sent. The leaders read it before they decide.", "A nurse sees everyone within 15 minutes.");
-    await expect.poll(() => leeway.printed()).toMatch(/E-mail to jocasta\S+: The team says what it has done/);
+    const letter = /E-mail to jocasta\S+: The team says what it has done/;
+    // By day it is sent at once; at night only a stop rings, and this waits for the morning
+    if (isDaytime()) await expect.poll(() => leeway.printed()).toMatch(letter);
+    else expect(leeway.printed()).not.toMatch(letter);
     await jocasta.openExperiment(title);
     await jocasta.follow("Go on or end it");
     await jocasta.reads("What its team has done about it", "A nurse sees everyone within 15 minutes.");
