@@ -27,11 +27,11 @@ export function connect(databaseUrl: string, { connections = 20 } = {}): Connect
   return drizzle(pool, { schema, casing: "snake_case" });
 }
 
-type Kept = { leewayDb?: ReturnType<typeof connect> };
+type DevelopmentGlobal = { leewayDb?: ReturnType<typeof connect> };
 
 /** This process's connection pool, opened on first use: the build imports every page and must not need a database. */
 export function db(): ReturnType<typeof connect> {
-  const kept = globalThis as Kept;
+  const kept = globalThis as DevelopmentGlobal;
   if (!kept.leewayDb) {
     const url = process.env.DATABASE_URL;
     if (!url) throw new Error("DATABASE_URL is not set. Start Leeway with npm start, which sets it.");

@@ -5,13 +5,13 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"
 const longest = 65;
 
 /** What holds for every page in every state: WCAG 2.2 A and AA, one short h1 that is also the title, nothing to scroll sideways to. */
-export async function pageChecks(page: Page, patience = 15_000): Promise<void> {
+export async function pageChecks(page: Page, timeoutMs = 15_000): Promise<void> {
   const heading = page.getByRole("heading", { level: 1 });
-  await expect(heading).toHaveCount(1, { timeout: patience });
+  await expect(heading).toHaveCount(1, { timeout: timeoutMs });
   const words = await heading.evaluate(withoutCaption);
   expect(words.length, `"${words}" is ${words.length} characters long`).toBeLessThanOrEqual(longest);
   const title = new URL(page.url()).pathname === "/" ? "Home" : words;
-  await expect(page).toHaveTitle(new RegExp(`^(Error: )?${escaped(title)} – Leeway$`), { timeout: patience });
+  await expect(page).toHaveTitle(new RegExp(`^(Error: )?${escaped(title)} – Leeway$`), { timeout: timeoutMs });
   expect(await sidewaysScroll(page), "the page scrolls sideways").toBe(0);
   // Without frames from elsewhere axe need not open a page of its own: half the time
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();

@@ -3,7 +3,7 @@
 
 const cacheName = "leeway-log";
 const keptPage = "/log/waiting";
-const patience = 4_000;
+const timeoutMs = 4_000;
 
 self.addEventListener("install", (event) => {
   event.waitUntil(keepPage().then(() => self.skipWaiting()));
@@ -29,7 +29,7 @@ async function openPage(event) {
       () => undefined,
     ),
   );
-  const late = new Promise((over) => setTimeout(over, patience));
+  const late = new Promise((over) => setTimeout(over, timeoutMs));
   const answer = await Promise.race([fetched, late]).catch(() => undefined);
   if (answer && answer.status < 502) return answer;
   const kept = await caches.match(keptPage, { ignoreVary: true, cacheName });

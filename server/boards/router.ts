@@ -68,8 +68,8 @@ export const boardsRouter = router({
     .input(askReviewInput)
     .mutation(async ({ ctx, input: { boardId, question } }) => {
       const { reviewId, board } = await askReview(ctx.db, ctx.experiment, ctx.person.id, { boardId, question });
-      if (!ctx.experiment.shared) ctx.tell(showedIdea);
-      ctx.tell(askedBoard(board, question), { news: { kind: "board asked", reviewId } });
+      if (!ctx.experiment.shared) ctx.journal(showedIdea);
+      ctx.journal(askedBoard(board, question), { news: { kind: "board asked", reviewId } });
       return { reviewId };
     }),
 
@@ -84,7 +84,7 @@ export const boardsRouter = router({
         throw new Refusal([], { lookAgainOn: "The day to look again must be in the future" });
       }
       await answerReview(db, review, { systemId: experiment.systemId, personId: person.id, input });
-      ctx.tell(answeredForBoard(review.board, input), {
+      ctx.journal(answeredForBoard(review.board, input), {
         news: { kind: "board answered" },
         details: { reviewId: review.id },
       });

@@ -106,79 +106,79 @@ export const chartsRouter = router({
   rebase: changeMeasure
     .meta({ may: "rebase" })
     .input(rebaseInput)
-    .mutation(async ({ ctx: { db, measure, person, tell }, input: { periodOn, reason } }) => {
+    .mutation(async ({ ctx: { db, measure, person, journal }, input: { periodOn, reason } }) => {
       refuseUnlessRebasable(await findSeries(db, measure), measure.rebasedOn, periodOn);
       const rebaseId = await rebase(db, measure, person.id, { periodOn, reason });
-      tell(rebased(measure, periodOn, reason), { details: { measureId: measure.id, rebaseId } });
+      journal(rebased(measure, periodOn, reason), { details: { measureId: measure.id, rebaseId } });
       return { rebaseId };
     }),
 
   removeRebase: changeMeasure
     .meta({ may: "rebase" })
     .input(removeRebaseInput)
-    .mutation(async ({ ctx: { db, measure, person, tell }, input: { rebaseId } }) => {
+    .mutation(async ({ ctx: { db, measure, person, journal }, input: { rebaseId } }) => {
       const periodOn = await removeRebase(db, measure, person.id, rebaseId);
-      tell(removedRebase(measure, periodOn), { details: { measureId: measure.id, rebaseId } });
+      journal(removedRebase(measure, periodOn), { details: { measureId: measure.id, rebaseId } });
       return {};
     }),
 
   leaveOut: changeMeasure
     .meta({ may: "leaveOutPoint" })
     .input(leaveOutInput)
-    .mutation(async ({ ctx: { db, measure, person, tell }, input: { periodOn, reason } }) => {
+    .mutation(async ({ ctx: { db, measure, person, journal }, input: { periodOn, reason } }) => {
       refuseUnlessCounted(await findSeries(db, measure), measure.leftOutOn, periodOn);
       const pointId = await leaveOut(db, measure, person.id, { periodOn, reason });
-      tell(leftOutPoint(measure, periodOn, reason), { details: { measureId: measure.id, pointId } });
+      journal(leftOutPoint(measure, periodOn, reason), { details: { measureId: measure.id, pointId } });
       return { pointId };
     }),
 
   putBack: changeMeasure
     .meta({ may: "leaveOutPoint" })
     .input(putBackInput)
-    .mutation(async ({ ctx: { db, measure, person, tell }, input: { pointId } }) => {
+    .mutation(async ({ ctx: { db, measure, person, journal }, input: { pointId } }) => {
       const periodOn = await putBack(db, measure, person.id, pointId);
-      tell(putBackPoint(measure, periodOn), { details: { measureId: measure.id, pointId } });
+      journal(putBackPoint(measure, periodOn), { details: { measureId: measure.id, pointId } });
       return {};
     }),
 
   noteOnMeasure: changeMeasure
     .meta({ may: "noteOnMeasure" })
     .input(noteInput)
-    .mutation(async ({ ctx: { db, measure, person, tell }, input: { happenedOn, words } }) => {
+    .mutation(async ({ ctx: { db, measure, person, journal }, input: { happenedOn, words } }) => {
       refuseUnlessPast(happenedOn, measure.today);
       const noteId = await note(db, { ...measure, experimentId: null }, person.id, { happenedOn, words });
-      tell(notedOnChart(measure.name, happenedOn, words), { details: { measureId: measure.id, noteId } });
+      journal(notedOnChart(measure.name, happenedOn, words), { details: { measureId: measure.id, noteId } });
       return { noteId };
     }),
 
   removeNoteFromMeasure: changeMeasure
     .meta({ may: "noteOnMeasure" })
     .input(removeNoteInput)
-    .mutation(async ({ ctx: { db, measure, person, tell }, input: { noteId } }) => {
+    .mutation(async ({ ctx: { db, measure, person, journal }, input: { noteId } }) => {
       const words = await removeNote(db, { measureId: measure.id }, person.id, noteId);
-      tell(removedNote(measure.name, words), { details: { measureId: measure.id, noteId } });
+      journal(removedNote(measure.name, words), { details: { measureId: measure.id, noteId } });
       return {};
     }),
 
   noteOnChart: changeExperiment
     .meta({ may: "noteOnChart" })
     .input(noteOnChartInput)
-    .mutation(async ({ ctx: { db, experiment, person, tell }, input: { measureId, happenedOn, words } }) => {
+    .mutation(async ({ ctx: { db, experiment, person, journal }, input: { measureId, happenedOn, words } }) => {
       const measure = (await listMeasuresOfExperiment(db, experiment.id)).find(({ id }) => id === measureId);
       if (!measure) throw new NotFound();
       refuseUnlessPast(happenedOn, experiment.today);
       const of = { ...measure, experimentId: experiment.id };
       const noteId = await note(db, of, person.id, { happenedOn, words });
-      tell(notedOnChart(measure.name, happenedOn, words), { details: { measureId, noteId } });
+      journal(notedOnChart(measure.name, happenedOn, words), { details: { measureId, noteId } });
       return { noteId };
     }),
 
   removeNoteFromChart: changeExperiment
     .meta({ may: "noteOnChart" })
     .input(removeNoteInput)
-    .mutation(async ({ ctx: { db, experiment, person, tell }, input: { noteId } }) => {
+    .mutation(async ({ ctx: { db, experiment, person, journal }, input: { noteId } }) => {
       const words = await removeNote(db, { experimentId: experiment.id }, person.id, noteId);
-      tell(`took a note off a chart: ${words}`, { details: { noteId } });
+      journal(`took a note off a chart: ${words}`, { details: { noteId } });
       return {};
     }),
 });

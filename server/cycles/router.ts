@@ -17,7 +17,7 @@ export const cyclesRouter = router({
     .input(planCycleInput)
     .mutation(async ({ ctx, input: cycle }) => {
       const { cycleId, number } = await planCycle(ctx.db, ctx.experiment, ctx.person.id, cycle);
-      ctx.tell(plannedCycle(number, cycle), { details: { cycleId } });
+      ctx.journal(plannedCycle(number, cycle), { details: { cycleId } });
       return { cycleId };
     }),
 
@@ -27,9 +27,12 @@ export const cyclesRouter = router({
     .mutation(async ({ ctx, input: cycle }) => {
       const number = await editCycle(ctx.db, ctx.experiment, ctx.person.id, cycle);
       const { act, studied, cycleId } = cycle;
-      ctx.tell(act === "not yet" ? `wrote on cycle ${number}: ${cycle.plan}` : endedCycle(number, act, studied ?? ""), {
-        details: { cycleId },
-      });
+      ctx.journal(
+        act === "not yet" ? `wrote on cycle ${number}: ${cycle.plan}` : endedCycle(number, act, studied ?? ""),
+        {
+          details: { cycleId },
+        },
+      );
       return { cycleId };
     }),
 });

@@ -166,18 +166,18 @@ export function addedUp(
   measure: MeasureInWords,
   points: Values,
 ): { worstValue: number; sentence: string; experiments: { experimentId: string; title: string }[] } | null {
-  const together = others.filter((other) => other.fromOn <= dip.endsOn && other.endsOn >= dip.fromOn);
+  const overlapping = others.filter((other) => other.fromOn <= dip.endsOn && other.endsOn >= dip.fromOn);
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
-  if (together.length === 0 || values.length === 0) return null;
+  if (overlapping.length === 0 || values.length === 0) return null;
   const centre = mean(values);
   const room = ({ worstValue }: Dip) =>
     Math.max(0, measure.direction === "down" ? worstValue - centre : centre - worstValue);
-  const total = [dip, ...together].reduce((sum, each) => sum + room(each), 0);
+  const total = [dip, ...overlapping].reduce((sum, each) => sum + room(each), 0);
   const worstValue = measure.direction === "down" ? centre + total : centre - total;
   const floor = measure.unit === "%" ? Math.min(100, Math.max(0, worstValue)) : worstValue;
   return {
     worstValue: floor,
-    experiments: together.map(({ experimentId, title }) => ({ experimentId, title })),
-    sentence: `${pluralise(together.length + 1, "experiment")} expect this figure to dip at the same time. Together they could take it to ${amount(floor, measure)}.`,
+    experiments: overlapping.map(({ experimentId, title }) => ({ experimentId, title })),
+    sentence: `${pluralise(overlapping.length + 1, "experiment")} expect this figure to dip at the same time. Together they could take it to ${amount(floor, measure)}.`,
   };
 }

@@ -59,7 +59,7 @@ export async function listDipOutlooks(db: Db, { id: experimentId, today }: { id:
         problem: problemWithWindow(dip, measure.rhythm),
         outlook: dipOutlook(dip, measure, points),
         today: dipStatus(dip, measure, points, today),
-        together: addedUp(
+        combined: addedUp(
           dip,
           others.filter((other) => other.measureId === measure.id),
           measure,

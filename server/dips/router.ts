@@ -17,7 +17,7 @@ export const dipsRouter = router({
     .input(expectDipInput)
     .mutation(async ({ ctx, input: dip }) => {
       const { id, measure } = await expectDip(ctx.db, ctx.experiment, dip);
-      ctx.tell(expectedDip(measure, dip.worstValue, dip.endsOn), { details: { dipId: id } });
+      ctx.journal(expectedDip(measure, dip.worstValue, dip.endsOn), { details: { dipId: id } });
       return { dipId: id };
     }),
 
@@ -26,7 +26,7 @@ export const dipsRouter = router({
     .input(z.object({ dipId: z.uuid() }))
     .mutation(async ({ ctx, input }) => {
       const measure = await removeDip(ctx.db, ctx.experiment, input.dipId);
-      ctx.tell(removedDip(measure), { details: { dipId: input.dipId } });
+      ctx.journal(removedDip(measure), { details: { dipId: input.dipId } });
       return {};
     }),
 
@@ -35,7 +35,7 @@ export const dipsRouter = router({
     .input(setStopRuleInput)
     .mutation(async ({ ctx, input: rule }) => {
       const { id } = await setStopRule(ctx.db, ctx.experiment, rule);
-      ctx.tell(setRule(rule.kind, rule.words), { details: { stopRuleId: id } });
+      ctx.journal(setRule(rule.kind, rule.words), { details: { stopRuleId: id } });
       return { stopRuleId: id };
     }),
 
@@ -44,7 +44,7 @@ export const dipsRouter = router({
     .input(z.object({ stopRuleId: z.uuid() }))
     .mutation(async ({ ctx, input }) => {
       const rule = await removeStopRule(ctx.db, ctx.experiment, input.stopRuleId);
-      ctx.tell(`took a rule off: ${rule}`, { details: { stopRuleId: input.stopRuleId } });
+      ctx.journal(`took a rule off: ${rule}`, { details: { stopRuleId: input.stopRuleId } });
       return {};
     }),
 });

@@ -25,14 +25,14 @@ export const onExperiment = signedIn
     const experiment = await findExperimentWithinReach(ctx.db, who, experimentId, { lock: changes });
     const entries: NewAct[] = [];
     /** Adds a sentence to the journal, without its subject, and tells people by letter where it is news. */
-    const tell = (act: string, more: MoreOfAct = {}) => entries.push({ act, ...more });
-    if (!changes) return next({ ctx: { who, experiment, tell } });
+    const journal = (act: string, more: MoreOfAct = {}) => entries.push({ act, ...more });
+    if (!changes) return next({ ctx: { who, experiment, journal } });
 
     const line = meta?.may as ExperimentChange;
     if (!(line in policy)) throw new Error(`${path} names "${line}", which is no line of the policy on experiments`);
     if (!policy[line](who, experiment))
       throw new NotAllowed(line === "answerRequest" ? whyNotTheirs(who, experiment)[0] : undefined);
-    const result = await next({ ctx: { who, experiment, tell } });
+    const result = await next({ ctx: { who, experiment, journal } });
     if (!result.ok) return result;
     if (entries.length === 0) throw new Error(`${path} changed an experiment and told the journal nothing`);
     const part = termsPartOf[line];

@@ -67,7 +67,7 @@ export const experimentsRouter = router({
     .input(registerInput)
     .mutation(async ({ ctx, input: idea }) => {
       const experiment = await registerExperiment(ctx.db, ctx.person.id, ctx.systemId, idea);
-      ctx.tell(notedIdea(experiment.title), { experimentId: experiment.id });
+      ctx.journal(notedIdea(experiment.title), { experimentId: experiment.id });
       return { experimentId: experiment.id };
     }),
 
@@ -76,14 +76,14 @@ export const experimentsRouter = router({
     .input(editInput)
     .mutation(async ({ ctx, input: idea }) => {
       await editExperiment(ctx.db, ctx.experiment, ctx.person.id, idea);
-      ctx.tell(`changed the words of the experiment: ${idea.title}`);
+      ctx.journal(`changed the words of the experiment: ${idea.title}`);
       return { experimentId: ctx.experiment.id };
     }),
 
   share: changeExperiment.meta({ may: "shareExperiment" }).mutation(async ({ ctx }) => {
     if (ctx.experiment.shared) refuse("The whole system can see it already.");
     await shareExperiment(ctx.db, ctx.experiment.id);
-    ctx.tell(showedIdea);
+    ctx.journal(showedIdea);
     return {};
   }),
 
@@ -92,7 +92,7 @@ export const experimentsRouter = router({
     .input(addTeamMemberInput)
     .mutation(async ({ ctx, input }) => {
       const name = await addTeamMember(ctx.db, ctx.experiment, input);
-      ctx.tell(addedToTeam(name), { details: { personId: input.personId } });
+      ctx.journal(addedToTeam(name), { details: { personId: input.personId } });
       return {};
     }),
 
@@ -101,7 +101,7 @@ export const experimentsRouter = router({
     .input(endTeamMembershipInput)
     .mutation(async ({ ctx, input }) => {
       const name = await endTeamMembership(ctx.db, ctx.experiment, input.personId);
-      ctx.tell(tookOffTeam(name), { details: { personId: input.personId } });
+      ctx.journal(tookOffTeam(name), { details: { personId: input.personId } });
       return {};
     }),
 
@@ -115,7 +115,7 @@ export const experimentsRouter = router({
     const words = await saveUses(db, experiment, person.id, before.carriers);
     if (!experiment.shared) await shareExperiment(db, experiment.id);
     await recordTurn(db, experiment, person.id, { turn: "started" });
-    ctx.tell(startedExperiment(words));
+    ctx.journal(startedExperiment(words));
     return {};
   }),
 
@@ -129,7 +129,7 @@ export const experimentsRouter = router({
       const turn = { turn: "paused" as const, pauseReason, reason: reason.trim() === "" ? null : reason };
       if (!again) await recordTurn(ctx.db, ctx.experiment, ctx.person.id, turn);
       const sentence = again ? saidMoreWhilePaused : pausedExperiment;
-      ctx.tell(sentence(pauseReason, reason), { news: { kind: "paused" } });
+      ctx.journal(sentence(pauseReason, reason), { news: { kind: "paused" } });
       return {};
     }),
 
@@ -149,7 +149,7 @@ export const experimentsRouter = router({
       if (reasons.length > 0) refuse(`It cannot go on yet. ${reasons.join(" ")}`);
       const words = await saveUses(db, experiment, person.id, before.carriers);
       await recordTurn(db, experiment, person.id, { turn: "resumed", reason: input.reason });
-      ctx.tell(resumedExperiment(input.reason, words), { news: { kind: "went on" } });
+      ctx.journal(resumedExperiment(input.reason, words), { news: { kind: "went on" } });
       return {};
     }),
 
@@ -158,7 +158,7 @@ export const experimentsRouter = router({
     .input(stopInput)
     .mutation(async ({ ctx, input }) => {
       await recordTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "stopped", reason: input.reason });
-      ctx.tell(stoppedExperiment(input.reason), { news: { kind: "stopped" } });
+      ctx.journal(stoppedExperiment(input.reason), { news: { kind: "stopped" } });
       return {};
     }),
 
@@ -168,7 +168,7 @@ export const experimentsRouter = router({
     .mutation(async ({ ctx, input: conclusion }) => {
       await concludeExperiment(ctx.db, ctx.experiment, ctx.person.id, conclusion);
       await recordTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "concluded" });
-      ctx.tell(concludedExperiment(conclusion));
+      ctx.journal(concludedExperiment(conclusion));
       return {};
     }),
 });

@@ -43,9 +43,9 @@ export const saveUploadRows = ifUploadExists(async (job: JobContext) => {
     const rows = await saveGoodRows(tx, { who, upload, measure }, progress);
     const after = await findFullSeries(tx, measure);
     const ofRules: NewEntry[] = [];
-    const tellOfRule = (experimentId: string, act: NewAct) =>
+    const journalInExperiment = (experimentId: string, act: NewAct) =>
       ofRules.push({ systemId: measure.systemId, experimentId, personId: null, ...act });
-    const met = await checkStopRules(tx, measure, rules, { before, after }, { tellOfRule });
+    const met = await checkStopRules(tx, measure, rules, { before, after }, { journalInExperiment });
     await writeJournal(tx, measure, { personId, upload, parts: [...rows.fresh, ...rows.corrected] }, ofRules);
     const said = [...inSentences(measure, rows, met), inOneSentence(measure, asShown(after))];
     if (!(await moveOn(tx, upload, ["saving"], "saved", { said }))) throw new CalledOff();

@@ -29,21 +29,21 @@ export const onMeasure = signedIn
     const { systemId } = measure;
     const entries: NewEntry[] = [];
     /** Journal entry of the person's act. Never include a contributor's figure: everybody who sees the experiment reads it. */
-    const tell = (act: string, more: MoreOfAct = {}) => {
+    const journal = (act: string, more: MoreOfAct = {}) => {
       const experimentIds = measure.teams.length > 0 ? measure.teams.map((team) => team.experimentId) : [null];
       for (const experimentId of experimentIds) {
         entries.push({ systemId, experimentId, personId: ctx.person.id, act, ...more });
       }
     };
     /** Journal entry of what an experiment's rule did by itself. */
-    const tellOfRule = (experimentId: string, act: NewAct) =>
+    const journalInExperiment = (experimentId: string, act: NewAct) =>
       entries.push({ systemId, experimentId, personId: null, ...act });
-    if (!changes) return next({ ctx: { who, measure, tell, tellOfRule } });
+    if (!changes) return next({ ctx: { who, measure, journal, journalInExperiment } });
 
     const line = meta?.may as MeasureChange;
     if (!(line in measurePolicy)) throw new Error(`${path}: "${line}" is not in the measure policy`);
     if (!measurePolicy[line](who, forPolicy(measure))) throw new NotAllowed();
-    const result = await next({ ctx: { who, measure, tell, tellOfRule } });
+    const result = await next({ ctx: { who, measure, journal, journalInExperiment } });
     if (!result.ok) return result;
     if (entries.length === 0) throw new Error(`${path} changed a measure without a journal entry`);
     await appendToJournal(ctx.db, systemId, entries);

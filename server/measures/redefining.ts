@@ -19,9 +19,9 @@ export const redefining = {
   redefine: changeMeasure
     .meta({ may: "redefine" })
     .input(redefineInput)
-    .mutation(async ({ ctx: { db, measure, person, tell }, input: sent }) => {
+    .mutation(async ({ ctx: { db, measure, person, journal }, input: sent }) => {
       const { fields, name } = await redefineMeasure(db, measure, person.id, sent);
-      tell(redefinedInWords(name, fields, sent.reason), {
+      journal(redefinedInWords(name, fields, sent.reason), {
         details: {
           ...{ measureId: measure.id, fields },
           before: Object.fromEntries(fields.map((field) => [field, measure[field]])),
@@ -33,9 +33,9 @@ export const redefining = {
   addContributor: changeMeasure
     .meta({ may: "arrangeContributors" })
     .input(addContributorInput)
-    .mutation(async ({ ctx: { db, measure, tell }, input: { organisationId, fromOn } }) => {
+    .mutation(async ({ ctx: { db, measure, journal }, input: { organisationId, fromOn } }) => {
       const name = await addContributor(db, measure, { organisationId, fromOn });
-      tell(`let ${name} contribute to "${measure.name}" from ${dayInWords(fromOn)}`, {
+      journal(`let ${name} contribute to "${measure.name}" from ${dayInWords(fromOn)}`, {
         details: { measureId: measure.id, organisationId, fromOn },
       });
       return {};
@@ -44,9 +44,9 @@ export const redefining = {
   endContribution: changeMeasure
     .meta({ may: "arrangeContributors" })
     .input(endContributionInput)
-    .mutation(async ({ ctx: { db, measure, tell }, input: { organisationId, endsOn } }) => {
+    .mutation(async ({ ctx: { db, measure, journal }, input: { organisationId, endsOn } }) => {
       const name = await endContribution(db, measure, { organisationId, endsOn });
-      tell(`lets ${name} contribute to "${measure.name}" ${untilEndOf(endsOn)}`, {
+      journal(`lets ${name} contribute to "${measure.name}" ${untilEndOf(endsOn)}`, {
         details: { measureId: measure.id, organisationId, endsOn },
       });
       return {};

@@ -115,7 +115,7 @@ export const measuresRouter = router({
     .input(defineMeasureInput)
     .mutation(async ({ ctx, input: measure }) => {
       const measureId = await defineMeasure(ctx.db, ctx.person.id, ctx.systemId, measure);
-      ctx.tell(definedMeasure(measure.name), { details: { measureId } });
+      ctx.journal(definedMeasure(measure.name), { details: { measureId } });
       return { measureId };
     }),
 
@@ -128,7 +128,7 @@ export const measuresRouter = router({
     .mutation(async ({ ctx, input: { role, ...measure } }) => {
       const measureId = await defineMeasure(ctx.db, ctx.person.id, ctx.experiment.systemId, measure);
       await chooseMeasure(ctx.db, ctx.experiment, { measureId, role });
-      ctx.tell(`defined the measure "${measure.name}" and chose it as ${role} measure`, { details: { measureId } });
+      ctx.journal(`defined the measure "${measure.name}" and chose it as ${role} measure`, { details: { measureId } });
       return { measureId };
     }),
 
@@ -137,7 +137,7 @@ export const measuresRouter = router({
     .input(chooseMeasureInput)
     .mutation(async ({ ctx, input: { measureId, role } }) => {
       const name = await chooseMeasure(ctx.db, ctx.experiment, { measureId, role });
-      ctx.tell(choseMeasure(name, role), { details: { measureId } });
+      ctx.journal(choseMeasure(name, role), { details: { measureId } });
       return { measureId };
     }),
 
@@ -146,7 +146,7 @@ export const measuresRouter = router({
     .input(takeOffMeasureInput)
     .mutation(async ({ ctx, input: { measureId } }) => {
       const name = await takeOffMeasure(ctx.db, ctx.experiment, measureId);
-      ctx.tell(`no longer uses the measure "${name}"`, { details: { measureId } });
+      ctx.journal(`no longer uses the measure "${name}"`, { details: { measureId } });
       return {};
     }),
 

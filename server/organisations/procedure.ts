@@ -21,9 +21,11 @@ export const changeInSystem = signedIn
     if (!systemPolicy[line](who, { systemId })) throw new NotAllowed();
     const entries: NewEntry[] = [];
     /** Adds a sentence to the journal, without its subject. */
-    const tell = (act: string, { experimentId = null, ...more }: MoreOfAct & { experimentId?: string | null } = {}) =>
-      entries.push({ systemId, experimentId, personId: ctx.person.id, act, ...more });
-    const result = await next({ ctx: { who, systemId, tell } });
+    const journal = (
+      act: string,
+      { experimentId = null, ...more }: MoreOfAct & { experimentId?: string | null } = {},
+    ) => entries.push({ systemId, experimentId, personId: ctx.person.id, act, ...more });
+    const result = await next({ ctx: { who, systemId, journal } });
     if (!result.ok) return result;
     if (entries.length === 0) throw new Error(`${path} changed something and told the journal nothing`);
     await appendToJournal(ctx.db, systemId, entries);

@@ -32,7 +32,7 @@ export const organisationsRouter = router({
       if (!leads)
         throw new Refusal([], { organisationId: "You do not answer for it yourself today. Choose one that you lead" });
       const { name, organisation } = await nameDeputy(ctx.db, ctx.who, systemId, input);
-      ctx.tell(`named ${name} to answer for ${organisation}, ${daysInWords(input.fromOn, input.endsOn)}`);
+      ctx.journal(`named ${name} to answer for ${organisation}, ${daysInWords(input.fromOn, input.endsOn)}`);
       return {};
     }),
   endDeputy: changeInSystem
@@ -40,7 +40,7 @@ export const organisationsRouter = router({
     .input(endDeputyInput)
     .mutation(async ({ ctx, input: { deputyRowId } }) => {
       const { deputy, organisation } = await endDeputy(ctx.db, ctx.who, ctx.systemId, deputyRowId);
-      ctx.tell(`answers for ${organisation} again in person, no longer ${deputy}`);
+      ctx.journal(`answers for ${organisation} again in person, no longer ${deputy}`);
       return {};
     }),
   /** The signed-in person's memberships, the organisations they answer for and their board seats. */

@@ -65,7 +65,7 @@ export const permissionsRouter = router({
       const request = await findRequest(ctx.db, ctx.experiment.id, requestId);
       if (request.takenBack) refuse("It has been taken back already.");
       await withdrawPermission(ctx.db, ctx.experiment, ctx.person.id, { requestId, organisationId: null, reason });
-      ctx.tell(tookRequestBack(reason), { news: { kind: "taken back" }, details: { requestId } });
+      ctx.journal(tookRequestBack(reason), { news: { kind: "taken back" }, details: { requestId } });
       return {};
     }),
 
@@ -88,7 +88,7 @@ export const permissionsRouter = router({
       if (reason) refuse(reason);
       if (answer === "yes with conditions") await refuseImpossibleConditions(db, request, input, experiment.today);
       const conditions = conditionsOf(input);
-      if (answer.startsWith("yes") && !input.acknowledgesTogether) {
+      if (answer.startsWith("yes") && !input.acknowledgesCombinedDips) {
         refuseUnlessAcknowledged(await listDipOutlooks(db, experiment), organisationId);
       }
       await answerRequest(db, experiment, person.id, {
@@ -100,7 +100,7 @@ export const permissionsRouter = router({
       const sentence = answeredRequest(answer, carrier.organisation, endsOn, inWords ?? "");
       const kind = answer === "question" ? "question" : "answered";
       const promise = answer === "yes" ? inWords : undefined;
-      ctx.tell(sentence, { news: { kind }, details: { requestId, organisationId, termsHash, promise } });
+      ctx.journal(sentence, { news: { kind }, details: { requestId, organisationId, termsHash, promise } });
       return {};
     }),
 
@@ -119,7 +119,7 @@ export const permissionsRouter = router({
       }
       await withdrawPermission(db, experiment, person.id, { requestId, organisationId, reason });
       const act = `took back the permission of ${carrier?.organisation}: ${reason}`;
-      ctx.tell(act, { news: { kind: "withdrawn" }, details: { requestId, organisationId } });
+      ctx.journal(act, { news: { kind: "withdrawn" }, details: { requestId, organisationId } });
       return {};
     }),
 });

@@ -46,7 +46,7 @@ export const draftProcedures = {
   begin: recordsRisk.input(beginRiskInput).mutation(async ({ ctx, input }) => {
     const answers = pickWithNulls(input, namesAsked.what);
     const { id } = await beginRiskDraft(ctx.db, ctx.experiment, ctx.person.id, answers);
-    ctx.tell(beganRisk(answers.harm));
+    ctx.journal(beganRisk(answers.harm));
     return { draftId: id };
   }),
 
@@ -54,7 +54,7 @@ export const draftProcedures = {
     const { draftId, version } = input;
     const answers = pickWithNulls(input, namesAsked.what);
     await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
-    ctx.tell(`wrote on about a risk: ${answers.harm}`);
+    ctx.journal(`wrote on about a risk: ${answers.harm}`);
     return { draftId };
   }),
 
@@ -62,7 +62,7 @@ export const draftProcedures = {
     const { draftId, version } = input;
     const answers = pickWithNulls(input, namesAsked["how-bad"]);
     const { harm } = await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
-    ctx.tell(`scored a risk that is half written: ${harm} (${riskScoreInWords(answers)})`);
+    ctx.journal(`scored a risk that is half written: ${harm} (${riskScoreInWords(answers)})`);
     return { draftId };
   }),
 
@@ -70,7 +70,7 @@ export const draftProcedures = {
     const { draftId, version } = input;
     const answers = pickWithNulls(input, namesAsked["what-helps"]);
     const { harm } = await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
-    ctx.tell(`wrote what helps against a risk: ${harm}`);
+    ctx.journal(`wrote what helps against a risk: ${harm}`);
     return { draftId };
   }),
 
@@ -83,13 +83,13 @@ export const draftProcedures = {
     const risk = recordRiskInput.parse({ ...withoutNulls(draft), carriedBy });
     const recorded = await recordRisk(db, experiment, person.id, risk);
     await dropRiskDraft(db, experiment, draftId);
-    ctx.tell(recordedRisk(risk), { details: { riskId: recorded.id } });
+    ctx.journal(recordedRisk(risk), { details: { riskId: recorded.id } });
     return recorded;
   }),
 
   dropDraft: recordsRisk.input(dropRiskDraftInput).mutation(async ({ ctx, input }) => {
     const { harm } = await dropRiskDraft(ctx.db, ctx.experiment, input.draftId);
-    ctx.tell(`put aside a risk that was half written: ${harm}`);
+    ctx.journal(`put aside a risk that was half written: ${harm}`);
     return {};
   }),
 };

@@ -16,7 +16,7 @@ export const risksRouter = router({
     .input(recordRiskInput)
     .mutation(async ({ ctx, input: risk }) => {
       const recorded = await recordRisk(ctx.db, ctx.experiment, ctx.person.id, risk);
-      ctx.tell(recordedRisk(risk), { details: { riskId: recorded.id } });
+      ctx.journal(recordedRisk(risk), { details: { riskId: recorded.id } });
       return recorded;
     }),
 
@@ -25,7 +25,7 @@ export const risksRouter = router({
     .input(editRiskInput)
     .mutation(async ({ ctx, input: risk }) => {
       await editRisk(ctx.db, ctx.experiment, ctx.person.id, risk);
-      ctx.tell(`changed a risk: ${risk.harm} (${riskScoreInWords(risk)})`, { details: { riskId: risk.riskId } });
+      ctx.journal(`changed a risk: ${risk.harm} (${riskScoreInWords(risk)})`, { details: { riskId: risk.riskId } });
       return { riskId: risk.riskId };
     }),
 
@@ -34,7 +34,7 @@ export const risksRouter = router({
     .input(removeRiskInput)
     .mutation(async ({ ctx, input }) => {
       const removed = await removeRisk(ctx.db, ctx.experiment, input.riskId);
-      ctx.tell(`took a risk off the list: ${removed.harm}`, { details: { riskId: input.riskId } });
+      ctx.journal(`took a risk off the list: ${removed.harm}`, { details: { riskId: input.riskId } });
       return { riskId: input.riskId };
     }),
 
@@ -43,7 +43,7 @@ export const risksRouter = router({
     .input(riskOfNotTryingInput)
     .mutation(async ({ ctx, input }) => {
       await setRiskOfNotTrying(ctx.db, ctx.experiment, input.riskOfNotTrying);
-      ctx.tell(wroteRiskOfNotTrying(input.riskOfNotTrying ?? ""));
+      ctx.journal(wroteRiskOfNotTrying(input.riskOfNotTrying ?? ""));
       return {};
     }),
 });

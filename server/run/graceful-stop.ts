@@ -2,7 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
-const patience = 15_000;
+const timeoutMs = 15_000;
 
 /**
  * Finishes requests in flight on a stop. Next waits for its server to close, which a browser's idle or kept-alive connections
@@ -31,7 +31,7 @@ export function stopGracefully(alsoStop: () => Promise<void> = () => Promise.res
     void alsoStop();
     const answering = new Set(busy.values());
     for (const socket of sockets) if (!answering.has(socket)) socket.destroy();
-    setTimeout(() => process.exit(0), patience).unref();
+    setTimeout(() => process.exit(0), timeoutMs).unref();
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);

@@ -78,7 +78,7 @@ export const standingRouter = router({
         throw new Refusal([], { organisationId: "You do not answer for it yourself today. Choose one that you lead" });
       }
       const given = await giveStanding(ctx.db, ctx.person.id, systemId, input);
-      ctx.tell(`allowed without asking: ${standingInWords(given)}`, { details: { standingId: given.id } });
+      ctx.journal(`allowed without asking: ${standingInWords(given)}`, { details: { standingId: given.id } });
       return { standingId: given.id };
     }),
 
@@ -98,12 +98,12 @@ export const standingRouter = router({
       const started = await listStartedBy(ctx.db, ctx.who, standingId);
       await withdrawStanding(ctx.db, { standingId, useId: null, systemId }, ctx.person.id, reason);
       for (const { experimentId, organisation } of started.filter((one) => one.lives)) {
-        ctx.tell(`took back what it may do in ${organisation} without asking: ${reason}`, {
+        ctx.journal(`took back what it may do in ${organisation} without asking: ${reason}`, {
           experimentId,
           details: { standingId },
         });
       }
-      ctx.tell(`took back what was allowed without asking (${standingInWords(standing)}): ${reason}`, {
+      ctx.journal(`took back what was allowed without asking (${standingInWords(standing)}): ${reason}`, {
         details: { standingId },
       });
       return {};
@@ -121,7 +121,9 @@ export const standingRouter = router({
       if (use.withdrawn) refuse("It has been taken back already.");
       const { systemId } = experiment;
       await withdrawStanding(db, { standingId: use.standingId, useId, systemId }, person.id, reason);
-      ctx.tell(`took back for ${use.organisation} that it may run without asking: ${reason}`, { details: { useId } });
+      ctx.journal(`took back for ${use.organisation} that it may run without asking: ${reason}`, {
+        details: { useId },
+      });
       return {};
     }),
 });

@@ -18,13 +18,13 @@ export const administratorsRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { id, name } = await findPerson(ctx.db, ctx.system.id, input.personId);
       await nameAdministrator(ctx.db, ctx.system.id, id);
-      ctx.tell(`let ${name} look after the system`);
+      ctx.journal(`let ${name} look after the system`);
     }),
   end: changeSystem
     .meta({ may: "nameAdministrator" })
     .input(onePerson)
     .mutation(async ({ ctx, input }) => {
       const name = await endAdministrator(ctx.db, ctx.system.id, input.personId);
-      ctx.tell(`ended that ${name} looks after the system`);
+      ctx.journal(`ended that ${name} looks after the system`);
     }),
 });

@@ -18,7 +18,7 @@ export const boardsRouter = router({
     .input(boardInput)
     .mutation(async ({ ctx, input }) => {
       const boardId = await addBoard(ctx.db, ctx.system.id, input);
-      ctx.tell(`added a board: ${input.name}`);
+      ctx.journal(`added a board: ${input.name}`);
       return { boardId };
     }),
   edit: changeSystem
@@ -28,7 +28,7 @@ export const boardsRouter = router({
     .mutation(async ({ ctx, input }) => {
       await findBoard(ctx.db, ctx.system.id, input.boardId);
       await editBoard(ctx.db, ctx.system.id, input.boardId, input);
-      ctx.tell(`changed a board: ${input.name}`);
+      ctx.journal(`changed a board: ${input.name}`);
     }),
   seat: changeSystem
     .meta({ may: "arrangeBoard" })
@@ -43,7 +43,7 @@ export const boardsRouter = router({
       }
       const person = known ?? (await findOrAddPerson(ctx.db, { email, name: name ?? "", job }));
       await addSeat(ctx.db, ctx.system.id, board.id, person.id, input);
-      ctx.tell(`gave ${person.name} a seat on ${board.name}: ${input.role}`);
+      ctx.journal(`gave ${person.name} a seat on ${board.name}: ${input.role}`);
       return { personId: person.id, isNew: !known };
     }),
   endSeat: changeSystem
@@ -54,6 +54,6 @@ export const boardsRouter = router({
       const board = await findBoard(ctx.db, ctx.system.id, input.boardId);
       const personId = await endSeat(ctx.db, ctx.system.id, board.id, input.seatId, input.lastOn);
       const { name } = await findPerson(ctx.db, ctx.system.id, personId);
-      ctx.tell(`ended the seat of ${name} on ${board.name} on ${dayInWords(input.lastOn)}`);
+      ctx.journal(`ended the seat of ${name} on ${board.name} on ${dayInWords(input.lastOn)}`);
     }),
 });

@@ -22,7 +22,7 @@ export const organisationsRouter = router({
       const { organisations, problems } = readOrganisationList(input.list);
       if (problems.length > 0) throw notReadYet(problems);
       const { added, alreadyHere } = await addOrganisations(ctx.db, ctx.system.id, organisations);
-      for (const name of added) ctx.tell(`added an organisation: ${name}`);
+      for (const name of added) ctx.journal(`added an organisation: ${name}`);
       return { added: added.length, alreadyHere };
     }),
   edit: changeSystem
@@ -31,7 +31,7 @@ export const organisationsRouter = router({
     .mutation(async ({ ctx, input }) => {
       const before = await editOrganisation(ctx.db, ctx.system.id, input.organisationId, input);
       const until = input.endsOn ? `, which serves here until the end of ${dayInWords(input.endsOn)}` : "";
-      ctx.tell(`changed an organisation: ${before.onlyHere ? input.name : before.name}${until}`);
+      ctx.journal(`changed an organisation: ${before.onlyHere ? input.name : before.name}${until}`);
     }),
 });
 

@@ -29,7 +29,7 @@ export const peopleRouter = router({
     .mutation(async ({ ctx, input }) => {
       const person = await findOrAddPerson(ctx.db, input);
       const organisation = await addMembership(ctx.db, ctx.system.id, person.id, input);
-      ctx.tell(`added ${person.name} to ${organisation}${input.role === "leader" ? ", to answer for it" : ""}`);
+      ctx.journal(`added ${person.name} to ${organisation}${input.role === "leader" ? ", to answer for it" : ""}`);
       return { personId: person.id };
     }),
   sendInvitation: changeSystem
@@ -38,7 +38,7 @@ export const peopleRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { name, email } = await findPerson(ctx.db, ctx.system.id, input.personId);
       await sendInvitation(ctx.db, { to: email, name, by: ctx.person.name, system: ctx.system.name });
-      ctx.tell(`sent ${name} a link to sign in`);
+      ctx.journal(`sent ${name} a link to sign in`);
     }),
   addMembership: changeSystem
     .meta({ may: "invitePerson" })
@@ -47,7 +47,7 @@ export const peopleRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { id, name } = await findPerson(ctx.db, ctx.system.id, input.personId);
       const organisation = await addMembership(ctx.db, ctx.system.id, id, input);
-      ctx.tell(`added ${name} to ${organisation}${input.role === "leader" ? ", to answer for it" : ""}`);
+      ctx.journal(`added ${name} to ${organisation}${input.role === "leader" ? ", to answer for it" : ""}`);
     }),
   endMembership: changeSystem
     .meta({ may: "endMembership" })
@@ -57,7 +57,7 @@ export const peopleRouter = router({
       const { id, name } = await findPerson(ctx.db, ctx.system.id, input.personId);
       const held = await endMembership(ctx.db, ctx.system.id, input.membershipId, input.lastOn);
       if (held.personId !== id) throw new NotFound();
-      ctx.tell(`ended the membership of ${name} at ${held.organisation} on ${dayInWords(input.lastOn)}`);
+      ctx.journal(`ended the membership of ${name} at ${held.organisation} on ${dayInWords(input.lastOn)}`);
     }),
   suspend: changeSystem
     .meta({ may: "suspendPerson" })
@@ -68,7 +68,7 @@ export const peopleRouter = router({
       const whyNot = whyNotSuspend(suspending);
       if (whyNot) throw new Refusal([whyNot]);
       await suspendPerson(ctx.db, id);
-      ctx.tell(`suspended ${name}`);
+      ctx.journal(`suspended ${name}`);
     }),
   liftSuspension: changeSystem
     .meta({ may: "suspendPerson" })
@@ -79,7 +79,7 @@ export const peopleRouter = router({
       const whyNot = whyNotSuspend(suspending);
       if (whyNot) throw new Refusal([whyNot]);
       await liftSuspension(ctx.db, id);
-      ctx.tell(`let ${name} sign in again`);
+      ctx.journal(`let ${name} sign in again`);
     }),
 });
 

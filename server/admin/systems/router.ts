@@ -28,6 +28,6 @@ export const systemsRouter = router({
     .input(nameSystemInput)
     .mutation(async ({ ctx, input }) => {
       await nameSystem(ctx.db, ctx.system.id, input);
-      ctx.tell(`named the system: ${input.name}`);
+      ctx.journal(`named the system: ${input.name}`);
     }),
 });

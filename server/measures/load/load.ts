@@ -70,10 +70,10 @@ async function load(tx: Transaction, loading: Loading): Promise<string[]> {
   await saveObservations(tx, measure, personId, [...fresh, ...corrected]);
   const after = await findFullSeries(tx, measure);
   const ofRules: NewEntry[] = [];
-  const tellOfRule = (experimentId: string, act: NewAct) =>
+  const journalInExperiment = (experimentId: string, act: NewAct) =>
     ofRules.push({ systemId: system.id, experimentId, personId: null, ...act });
   const rules = await listWatchingRules(tx, measure.id);
-  const met = await checkStopRules(tx, measure, rules, { before, after }, { tellOfRule });
+  const met = await checkStopRules(tx, measure, rules, { before, after }, { journalInExperiment });
 
   const added = fresh.length + corrected.length;
   if (added > 0) entries.push({ act: whatWasLoaded([...fresh, ...corrected], measure, loading.fileName), personId });

@@ -8,7 +8,7 @@ import { newlyMet, ruleMetInWords } from "@/server/measures/stop-rule";
 
 /** A rule met by a change: a stop rule ("safety") paused its experiment, or a talk rule was met. */
 export type RuleMet = { experimentId: string; title: string; kind: "safety" | "talk"; words: string };
-type TellOfRule = (experimentId: string, act: NewAct) => void;
+type JournalInExperiment = (experimentId: string, act: NewAct) => void;
 
 /**
  * Checks whether a change of a measure's results newly meets rules on it. Stop rules pause their experiment, once however many
@@ -21,7 +21,7 @@ export async function checkStopRules(
   measure: Measure,
   rules: readonly WatchingRule[],
   change: { before: readonly SystemPoint[]; after: readonly SystemPoint[] },
-  { tellOfRule }: { tellOfRule: TellOfRule },
+  { journalInExperiment }: { journalInExperiment: JournalInExperiment },
 ): Promise<RuleMet[]> {
   const met = rules.flatMap((rule) => {
     const { rhythm } = measure;
@@ -37,11 +37,11 @@ export async function checkStopRules(
       const reason = safety.map(({ reason }) => reason).join("; ");
       await pauseByRule(tx, measure.systemId, experimentId, reason);
       const act = `paused the experiment, because a stop rule was met: ${reason}`;
-      tellOfRule(experimentId, { act, details: detailsOf(safety), news: { kind: "paused" } });
+      journalInExperiment(experimentId, { act, details: detailsOf(safety), news: { kind: "paused" } });
     }
     for (const talkMet of talk) {
       const act = `asked the team to talk, because a talk rule was met: ${talkMet.reason}`;
-      tellOfRule(experimentId, { act, details: detailsOf([talkMet]) });
+      journalInExperiment(experimentId, { act, details: detailsOf([talkMet]) });
     }
   }
   return met

@@ -23,7 +23,7 @@ export async function logObservation(ctx: OnMeasure, input: LogInput) {
   }
   const revision = (present?.revision ?? 0) + 1;
   const { after, met } = await saveFigure(ctx, { ...storedPart(input), ...placeOf(input), revision });
-  ctx.tell(loggedResult(ctx.measure, input.periodOn), {
+  ctx.journal(loggedResult(ctx.measure, input.periodOn), {
     details: { measureId: ctx.measure.id, periodOn: input.periodOn },
   });
   return { sentence: sentenceOnChart(ctx.measure, asShown(after), input.periodOn), met, version: revision };
@@ -46,7 +46,7 @@ export async function correctObservation(ctx: OnMeasure, { reason, version, ...i
   }
   const revision = present.revision + 1;
   const { after, met } = await saveFigure(ctx, { ...storedPart(input), ...placeOf(input), revision, reason });
-  ctx.tell(`corrected a result of "${ctx.measure.name}" ${period}`, {
+  ctx.journal(`corrected a result of "${ctx.measure.name}" ${period}`, {
     details: { measureId: ctx.measure.id, periodOn: input.periodOn, revision },
   });
   return { sentence: sentenceOnChart(ctx.measure, asShown(after), input.periodOn), met, version: revision };

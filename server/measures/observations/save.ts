@@ -18,17 +18,17 @@ export type OnMeasure = {
   db: Transaction;
   who: Who;
   measure: Measure;
-  tell: (act: string, more?: MoreOfAct) => void;
-  tellOfRule: (experimentId: string, act: NewAct) => void;
+  journal: (act: string, more?: MoreOfAct) => void;
+  journalInExperiment: (experimentId: string, act: NewAct) => void;
 };
 
 /** Saves an observation and checks the stop rules. */
-export async function saveFigure({ db, measure, who, tellOfRule }: OnMeasure, figure: NewObservation) {
+export async function saveFigure({ db, measure, who, journalInExperiment }: OnMeasure, figure: NewObservation) {
   const rules = await listWatchingRules(db, measure.id, who);
   const before = rules.length > 0 ? await findFullSeries(db, measure) : []; // only rules need it
   await saveObservations(db, measure, who.id, [figure]);
   const after = await findFullSeries(db, measure);
-  return { after, met: await checkStopRules(db, measure, rules, { before, after }, { tellOfRule }) };
+  return { after, met: await checkStopRules(db, measure, rules, { before, after }, { journalInExperiment }) };
 }
 
 type Place = Pick<LogInput, "organisationId" | "periodOn">;

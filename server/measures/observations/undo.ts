@@ -32,7 +32,7 @@ export async function undoObservation(ctx: OnMeasure, input: UndoInput) {
     ...{ revision: present.revision + 1, reason: "Taken back within 10 minutes", undone: previous === null },
   });
   const period = inPeriod(input.periodOn, measure.rhythm);
-  ctx.tell(`took back a result of "${measure.name}" ${period}`, {
+  ctx.journal(`took back a result of "${measure.name}" ${period}`, {
     details: {
       measureId: measure.id,
       periodOn: input.periodOn,

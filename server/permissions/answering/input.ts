@@ -14,7 +14,7 @@ export const answerInput = z
       .max(20)
       .optional(),
     /** Said when several experiments expect the same figure to dip at the same time. */
-    acknowledgesTogether: z.boolean().optional(),
+    acknowledgesCombinedDips: z.boolean().optional(),
     inWords: optionalText(),
     /** SHA-256 of the terms that were on the screen. */
     termsHash: z.string().length(64),

@@ -43,7 +43,7 @@ export const pauseProcedures = {
       const until = endsOn ? ` until the end of ${dayInWords(endsOn)}` : "";
       const said = inWords ? `: ${inWords}` : "";
       const act = `accepted the conditions of ${organisation}${until}${said}`;
-      ctx.tell(act, { news: { kind: "accepted", organisationId }, details: { answerId } });
+      ctx.journal(act, { news: { kind: "accepted", organisationId }, details: { answerId } });
       return {};
     }),
 
@@ -60,7 +60,7 @@ export const pauseProcedures = {
     .mutation(async ({ ctx, input: { words } }) => {
       if (ctx.experiment.stage !== "paused") refuse("It is not paused.");
       await saveFix(ctx.db, ctx.experiment, ctx.person.id, words);
-      ctx.tell(reportedFix(words), { news: { kind: "mended" } });
+      ctx.journal(reportedFix(words), { news: { kind: "mended" } });
       return {};
     }),
 
@@ -99,7 +99,7 @@ export const pauseProcedures = {
         "go on": "let it go on",
       };
       const kind = decision === "go on" ? "went on" : "decided";
-      ctx.tell(`${said[decision]}: ${reason}`, { news: { kind }, details: { organisationId } });
+      ctx.journal(`${said[decision]}: ${reason}`, { news: { kind }, details: { organisationId } });
       return {};
     }),
 

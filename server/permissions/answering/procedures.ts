@@ -101,7 +101,10 @@ export const answeringProcedures = {
       if (question.answered) refuse(`${question.organisation} has answered since, so nobody waits for a reply.`);
       await saveReply(ctx.db, ctx.experiment, ctx.person.id, { answerId, inWords });
       const sentence = repliedToQuestion(question.by, question.organisation, inWords);
-      ctx.tell(sentence, { news: { kind: "replied", organisationId: question.organisationId }, details: { answerId } });
+      ctx.journal(sentence, {
+        news: { kind: "replied", organisationId: question.organisationId },
+        details: { answerId },
+      });
       return {};
     }),
 };

@@ -1,5 +1,5 @@
 import { askedBoard } from "@/server/boards/journal-sentences";
-import { refuseTogetherUnlessKnown } from "@/server/dips/combined-dips";
+import { refuseUnlessAllAcknowledged } from "@/server/dips/combined-dips";
 import { Refusal, refuse } from "@/server/errors";
 import { changeExperiment } from "@/server/experiments/procedure";
 import { whyNotAsk } from "@/server/permissions/asking/ask";
@@ -35,19 +35,19 @@ export const askProcedure = {
       const earlier = await listRenewable(db, experiment.id);
       const notRenewed = input.renewsId && whyNotRenew(earlier.find((one) => one.id === input.renewsId));
       if (notRenewed) throw new Refusal([notRenewed]);
-      if (!input.acknowledgesTogether) refuseTogetherUnlessKnown(asking.dips);
+      if (!input.acknowledgesCombinedDips) refuseUnlessAllAcknowledged(asking.dips);
       const weight = { highestScore: asking.highestScore, renewal: renewalNumber(earlier, input.renewsId) };
       const board = whyBoard(weight) ? await findBoardToAsk(db, experiment.systemId, input.boardId) : null;
       const request = await askPermission(db, experiment, person.id, input);
       await deleteDraft(db, experiment.id);
       const organisations = asking.carriers.map((carrier) => carrier.organisation);
       const asked = askedPermission(organisations, input.fromOn, input.endsOn);
-      ctx.tell(asked, { news: { kind: "asked" }, details: { requestId: request.id } });
+      ctx.journal(asked, { news: { kind: "asked" }, details: { requestId: request.id } });
       if (board) {
         const question = questionToBoard(weight, daysToAsk(input.fromOn, input.endsOn));
         const boardAsked = { boardId: board.id, requestId: request.id, question };
         const reviewId = await askBoardToo(db, experiment, person.id, boardAsked);
-        ctx.tell(askedBoard(board.name, question), { news: { kind: "board asked", reviewId } });
+        ctx.journal(askedBoard(board.name, question), { news: { kind: "board asked", reviewId } });
       }
       return { requestId: request.id };
     }),

@@ -43,7 +43,7 @@ export const draftProcedures = {
       throw new Refusal([], { boardId: "Choose a board of this system" });
     }
     await saveDraft(db, experiment, person.id, { fromOn, endsOn, boardId, version });
-    ctx.tell(filledInDays(fromOn, endsOn));
+    ctx.journal(filledInDays(fromOn, endsOn));
     /** Nothing is missing any more: what comes next is to check it. */
     return { ready: whyNotSend(await findAsking(db, experiment)).length === 0 };
   }),
@@ -54,14 +54,14 @@ export const draftProcedures = {
     const problem = whyNotRenew(earlier.find((one) => one.id === renewsId));
     if (problem) throw new Refusal([problem]);
     await saveDraft(ctx.db, ctx.experiment, ctx.person.id, { renewsId, whyLonger, version });
-    ctx.tell(`wrote why to ask for longer: ${whyLonger}`);
+    ctx.journal(`wrote why to ask for longer: ${whyLonger}`);
     return {};
   }),
 
   /** Not longer after all, but anew: it follows no earlier request. */
   askAnew: prepares.input(askAnewInput).mutation(async ({ ctx, input: { version } }) => {
     await saveDraft(ctx.db, ctx.experiment, ctx.person.id, { renewsId: null, whyLonger: null, version });
-    ctx.tell("chose to ask anew, not for longer");
+    ctx.journal("chose to ask anew, not for longer");
     return {};
   }),
 
@@ -70,7 +70,7 @@ export const draftProcedures = {
     if ((await findDraft(ctx.db, ctx.experiment.id)).weighedAt === null) {
       await markWeighed(ctx.db, ctx.experiment, ctx.person.id);
     }
-    ctx.tell("read what asking about a high risk means");
+    ctx.journal("read what asking about a high risk means");
     return {};
   }),
 };

@@ -13,7 +13,7 @@ export const askInput = z
     /** The draft that was on the screen: if it has changed since, nothing is sent. */
     draftVersion: z.number().int().optional(),
     /** Said when several experiments expect the same figure to dip at the same time. */
-    acknowledgesTogether: z.boolean().optional(),
+    acknowledgesCombinedDips: z.boolean().optional(),
   })
   .refine((asked) => asked.endsOn >= asked.fromOn, {
     path: ["endsOn"],

@@ -41,7 +41,7 @@ export const renewalProcedures = {
         throw new Refusal(["That permission is not the latest any more. Load the page again."]);
       const why = reason?.trim() || null;
       await savePermissionEnding(ctx.db, ctx.experiment, ctx.person.id, { requestId, reason: why });
-      ctx.tell(letPermissionEnd(ending.endsOn, why), { details: { requestId } });
+      ctx.journal(letPermissionEnd(ending.endsOn, why), { details: { requestId } });
       return {};
     }),
 };

@@ -7,13 +7,13 @@ import { amount, periodInWords } from "@/server/measures/figures";
 
 type Past = {
   outlook: DipOutlook;
-  together: { sentence: string } | null;
+  combined: { sentence: string } | null;
   worstValue: number;
   measure: { name: string; unit: string; decimals: number; rhythm: MeasureRhythm };
 };
 
 /** What the figure's own past says of a dip that is asked for: in short, then the points and what is taken for granted. */
-export function DipPast({ outlook: { sentences, inShort, last }, together, worstValue, measure }: Past) {
+export function DipPast({ outlook: { sentences, inShort, last }, combined, worstValue, measure }: Past) {
   return (
     <>
       {inShort.map((sentence) => (
@@ -21,7 +21,7 @@ export function DipPast({ outlook: { sentences, inShort, last }, together, worst
           {sentence}
         </p>
       ))}
-      {together && <p>{together.sentence}</p>}
+      {combined && <p>{combined.sentence}</p>}
       {last.length > 0 && (
         <Details summary={`Show the last ${pluralise(last.length, measure.rhythm)}`}>
           {sentences

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { MeasurePart } from "@/app/measures/measure-part";
 import { api } from "@/server/caller";
-import { Kept } from "../kept";
 import { periodChoices } from "../period-choices";
+import { RemovableMarks } from "../removable-marks";
 import { LeaveOutForm, PutBackButton } from "./leave-out-form";
 
 export const metadata: Metadata = { title: "Leave a result out of the limits" };
@@ -24,7 +24,7 @@ export default async function PointsPage({ params }: PageProps<"/measures/[measu
       ) : (
         <p>Teams that use this measure, and those who bring its results, leave results out.</p>
       )}
-      <Kept
+      <RemovableMarks
         of={chart.leftOut}
         rhythm={rhythm}
         heading="Left out"

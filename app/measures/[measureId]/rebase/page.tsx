@@ -4,8 +4,8 @@ import { Inset } from "@/app/ui/inset";
 import { api } from "@/server/caller";
 import { analyse } from "@/server/charts/analyse";
 import { rebaseAdvice } from "@/server/charts/rebase-advice";
-import { Kept } from "../kept";
 import { periodChoices } from "../period-choices";
+import { RemovableMarks } from "../removable-marks";
 import { RebaseForm, RemoveRebaseButton } from "./rebase-form";
 
 export const metadata: Metadata = { title: "Set the limits anew" };
@@ -39,7 +39,7 @@ export default async function RebasePage({ params }: PageProps<"/measures/[measu
             : "Teams that use this measure, and those who bring its results, set its limits anew."}
         </p>
       )}
-      <Kept
+      <RemovableMarks
         of={chart.rebases}
         rhythm={measure.rhythm}
         heading="Set anew so far"

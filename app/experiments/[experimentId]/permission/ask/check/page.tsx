@@ -5,7 +5,7 @@ import { PageNotice } from "@/app/page-notice";
 import { Sentences } from "@/app/ui/sentences";
 import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";
-import { addedUpInWords } from "@/server/dips/combined-dips";
+import { combinedDipSentences } from "@/server/dips/combined-dips";
 import { boardScore } from "@/server/risks/score";
 import { ExperimentPart } from "../../../experiment-heading";
 import { onlyTheTeamAsks } from "../only-the-team";
@@ -48,7 +48,7 @@ export default async function CheckPage({
           <Sentences of={toKnow} />
           <SendForm
             experimentId={experimentId}
-            together={addedUpInWords(dips)}
+            combinedDips={combinedDipSentences(dips)}
             asked={{
               fromOn,
               endsOn,

@@ -13,23 +13,23 @@ type SendFormProps = {
   /** What is on the screen above: nothing else is sent. */
   asked: AskInput;
   /** What dips of several experiments on one figure add up to. */
-  together: string[];
+  combinedDips: string[];
 };
 
-const knowing = z.object({ acknowledgesTogether: z.boolean().optional() });
+const knowing = z.object({ acknowledgesCombinedDips: z.boolean().optional() });
 
-export function SendForm({ experimentId, asked, together }: SendFormProps) {
+export function SendForm({ experimentId, asked, combinedDips }: SendFormProps) {
   const change = useChange(useTRPCClient().permissions.ask.mutate, {
     with: { ...asked, experimentId },
     to: `/experiments/${experimentId}/permission/ask/sent`,
   });
   return (
     <Form schema={knowing} change={change}>
-      {together.length > 0 && (
+      {combinedDips.length > 0 && (
         <RadiosField
-          name="acknowledgesTogether"
+          name="acknowledgesCombinedDips"
           label="Do you know what this adds up to?"
-          hint={together.join(" ")}
+          hint={combinedDips.join(" ")}
           choices={[{ value: true, label: "Yes, we know this" }]}
         />
       )}

@@ -91,7 +91,7 @@ export default async function AnswerPage({ params, searchParams }: AnswerPagePro
           promise={asked.promise}
           endsOn={request.endsOn}
           dips={request.terms.expectedDips}
-          together={dips.flatMap((dip) => (dip.together ? [dip.together.sentence] : []))}
+          combinedDips={dips.flatMap((dip) => (dip.combined ? [dip.combined.sentence] : []))}
         />
       )}
       {answer === "question" && <QuestionForm {...form} />}

@@ -19,7 +19,7 @@ type YesFormProps = Answering & {
   endsOn: string;
   dips: Terms["expectedDips"];
   /** What dips of several experiments on one figure add up to. */
-  together: string[];
+  combinedDips: string[];
 };
 
 const shorterOrTighter = answerInput.refine(
@@ -30,7 +30,7 @@ const shorterOrTighter = answerInput.refine(
 
 /** Yes, as they asked or shorter or tighter; and the promise, which is the leader's to change. */
 export function YesForm(props: YesFormProps) {
-  const { requestId, termsHash, promise, endsOn, dips, together } = props;
+  const { requestId, termsHash, promise, endsOn, dips, combinedDips } = props;
   const defaults = { requestId, termsHash, organisationId: onlyOf(props), answer: "yes" as const, inWords: promise };
   return (
     <Form schema={shorterOrTighter} change={useAnswer(props)} defaultValues={defaults}>
@@ -48,11 +48,11 @@ export function YesForm(props: YesFormProps) {
           },
         ]}
       />
-      {together.length > 0 && (
+      {combinedDips.length > 0 && (
         <RadiosField
-          name="acknowledgesTogether"
+          name="acknowledgesCombinedDips"
           label="Do you know what this adds up to?"
-          hint={together.join(" ")}
+          hint={combinedDips.join(" ")}
           choices={[{ value: true, label: "Yes, I know this" }]}
         />
       )}

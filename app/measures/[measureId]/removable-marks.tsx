@@ -7,7 +7,7 @@ import { dayInWords, sentenceCase } from "@/server/format";
 import { periodInWords } from "@/server/measures/figures";
 
 type OnChart = Awaited<ReturnType<typeof api.charts.ofMeasure>>["rebases"][number];
-type KeptProps = {
+type RemovableMarksProps = {
   of: readonly OnChart[];
   rhythm: "day" | "week" | "month";
   heading: string;
@@ -16,7 +16,7 @@ type KeptProps = {
 };
 
 /** What people did to a chart and why; below it, folded away, what was taken back. */
-export function Kept({ of, rhythm, heading, takeBack }: KeptProps) {
+export function RemovableMarks({ of, rhythm, heading, takeBack }: RemovableMarksProps) {
   const there = of.filter((one) => one.removedAt === null);
   const gone = of.filter((one) => one.removedAt !== null);
   const period = ({ on }: OnChart) => sentenceCase(periodInWords(on, rhythm).replace(/^the /, ""));
