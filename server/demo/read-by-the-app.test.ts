@@ -1,8 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { experiments, permissionRequests, systems } from "@/db/schema";
+import { experiments, permissionRequests, reminders, systems } from "@/db/schema";
 import { type FreshDatabase, freshDatabase } from "@/db/testing";
+import { listDipOutlooks } from "@/server/dips/outlook-queries";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
+import { findNews } from "@/server/mail/news-queries";
+import { findToday } from "@/server/organisations/queries";
+import { listLongWaiting, remindEveryone } from "@/server/permissions/asking/renewal-reminder-queries";
 import { findTerms } from "@/server/permissions/terms/queries";
 import { hashMaterial, hashTerms, type Terms } from "@/server/permissions/terms/terms";
 import { appRouter } from "@/server/root";
@@ -44,12 +48,13 @@ test("the app finds the journals whole", async () => {
   }
 });
 
+function callerAs(key: string) {
+  const person = { id: demoId(`person/${key}`), name: key, job: "", isAdministrator: false };
+  return createCallerFactory(appRouter)({ database: fresh.db, person });
+}
+
 test("each of them finds at home what waits for them", async () => {
-  const createCaller = createCallerFactory(appRouter);
-  const homeOf = (key: string) => {
-    const person = { id: demoId(`person/${key}`), name: key, job: "", isAdministrator: false };
-    return createCaller({ database: fresh.db, person }).home.mine();
-  };
+  const homeOf = (key: string) => callerAs(key).home.mine();
   const waitsFor = async (key: string) => (await homeOf(key)).requests.map(({ experimentId }) => experimentId);
   // The deputy is on the team, so it goes to another leader as well
   expect(await waitsFor("ruaridh")).toEqual([demoId("experiment/E11")]);
@@ -67,4 +72,30 @@ test("each of them finds at home what waits for them", async () => {
   const pritam = (await homeOf("pritam")).experiments.find(({ title }) => title === "GP at the front door");
   expect(pritam?.chart).toMatch(/^Sent home from the front door within 2 hours\. .+: \d+%.* in the week to /);
   expect(imogen.results.map(({ measure }) => measure)).toContain("Complaints about leaving");
+});
+
+test("rows that other tests seldom read have the shapes their queries state", async () => {
+  const { db } = fresh;
+  const imogen = callerAs("imogen");
+  const experimentId = demoId("experiment/E09");
+  const [today, colleagues] = [
+    await findToday(db),
+    await imogen.organisations.colleagues({ systemId: demoId("system/quillshire") }),
+  ];
+  expect(colleagues.length).toBeGreaterThan(10);
+  expect(await imogen.permissions.coverage({ experimentId, fromOn: today, endsOn: today })).toMatchObject([
+    { when: "under way", covered: true },
+  ]);
+  expect((await imogen.charts.working({ experimentId })).length).toBeGreaterThan(0);
+  const all = await db.select({ id: experiments.id }).from(experiments);
+  const outlooks = await Promise.all(all.map(({ id }) => listDipOutlooks(db, { id, today })));
+  expect(outlooks.flat().length).toBeGreaterThan(0);
+  await remindEveryone(db);
+  const reminded = await db.select({ reminderId: reminders.id }).from(reminders);
+  const waiting = (await listLongWaiting(db)).map(({ requestId, organisationId }) => ({
+    waitingRequestId: requestId,
+    organisationId,
+  }));
+  const news = await Promise.all([...reminded, ...waiting].map((of) => findNews(db, of)));
+  expect(news.filter((one) => one?.about === "ends" || one?.about === "waiting").length).toBeGreaterThan(0);
 });

@@ -67,6 +67,7 @@ test("what can be read in two ways is asked once; the colours are dropped and it
     ["blanks", "What does an empty cell mean?"],
   ]);
   expect(found.noticed).toEqual(['Dropped: "RAG". Leeway keeps results, no forecasts, trajectories or colours.']);
+  expect((await imogen.api.imports.start({ measureId })).unfinished).toMatchObject([{ id: uploadId, state: "read" }]);
   const sent = { measureId, uploadId, version: found.version, ...noAnswers };
   const refused = await imogen.api.imports.check({ ...sent, days: "day first", key: key() }).catch((error) => error);
   expect(refused.cause.fieldErrors).toEqual({
