@@ -45,7 +45,7 @@ export function removeModel(): void {
   rmSync(join(tmpdir(), `leeway-embedded-model-${process.pid}`), { recursive: true, force: true });
 }
 
-/** Leaves what a killed first start would leave beside the cluster. */
+/** What a killed first start would leave beside the cluster. */
 export function unfinishedIn(folder: string): string[] {
   return readdirSync(folder).filter((name) => name.includes(".init-"));
 }
