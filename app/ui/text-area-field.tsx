@@ -66,7 +66,7 @@ function useAfterPause(said: string) {
   return spoken;
 }
 
-/** The number of rows, for browsers that do not size a textarea by its content. */
+/** Sizes the textarea to its content, in browsers that cannot. */
 function grow({ currentTarget: area }: FormEvent<HTMLTextAreaElement>) {
   if (CSS.supports("field-sizing", "content")) return;
   area.style.height = "auto";
