@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { api } from "@/server/caller";
 import { DecisionCard } from "../decisions/decision-card";
-import { Given } from "../home/given";
-import { groupsOf, inOneSentence } from "../home/groups";
+import { GroupedExperiments } from "../home/grouped-experiments";
+import { dipSummary, groupExperiments } from "../home/groups";
 import { HomeCards } from "../home/home-cards";
 import { NeedsYou } from "../home/needs-you";
 import { CardList } from "../ui/card";
@@ -19,16 +19,16 @@ export default async function PermissionsPage() {
   const alive = asked.filter((experiment) => experiment.stage !== "ended");
   const given = alive.filter((experiment) => experiment.carriedByMine.length > 0);
   const ended = asked.filter((experiment) => experiment.stage === "ended");
-  const groups = groupsOf(alive);
+  const groups = groupExperiments(alive);
   return (
     <main>
       <PageTitle>Permissions</PageTitle>
-      {home.answersForSomebody && <p className="nhsuk-body-l mb-4">{inOneSentence(groupsOf(given))}</p>}
+      {home.answersForSomebody && <p className="nhsuk-body-l mb-4">{dipSummary(groupExperiments(given))}</p>}
       <NeedsYou home={home} />
       {asked.length === 0 && answered.length === 0 && (
         <EmptyState>Permissions that your teams ask for, or that you give, will stand here.</EmptyState>
       )}
-      <Given groups={groups} />
+      <GroupedExperiments groups={groups} />
       {answered.length > 0 && (
         <Details summary={`${answered.length} answered by your boards`}>
           <CardList>

@@ -10,5 +10,5 @@ export const afterSaving = ({ experimentId, from }: Saved, otherwise: "" | "/res
     : address(`/experiments/${experimentId}${otherwise}`);
 
 /** The word in the address that says where somebody came from, if it is one we know. */
-export const cameFrom = (from: string | string[] | undefined): string | undefined =>
+export const parseFrom = (from: string | string[] | undefined): string | undefined =>
   from === "asking" ? "asking" : undefined;

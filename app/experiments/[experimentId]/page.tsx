@@ -6,9 +6,9 @@ import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";
 import { listInWords, sentenceCase } from "@/server/format";
 import { StageTag } from "../stage-words";
+import { ExperimentLinks } from "./experiment-links";
 import { IsItWorking } from "./is-it-working";
 import { NextStepBox } from "./next-step-box";
-import { Parts } from "./parts";
 import { PermissionCard } from "./permission-card";
 import { ShareButton } from "./share-button";
 import { StateSentence } from "./state-sentence";
@@ -51,7 +51,7 @@ export default async function ExperimentPage({ params, searchParams }: PageProps
       <IsItWorking experimentId={experimentId} />
       <NextStepBox experiment={experiment} carriers={standing.carriers} riskCount={standing.terms.risks.length} />
       {experiment.conclusion && <OwnWords text={experiment.conclusion.learned} by="What we learned" />}
-      <Parts experiment={experiment} riskCount={standing.terms.risks.length} recordId={standing.recordId} />
+      <ExperimentLinks experiment={experiment} riskCount={standing.terms.risks.length} recordId={standing.recordId} />
       <h2 className="nhsuk-heading-m">The idea</h2>
       <SummaryList
         rows={[

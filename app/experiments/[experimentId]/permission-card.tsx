@@ -7,12 +7,12 @@ import { dayInWords, listInWords, pluralise } from "@/server/format";
 import { amount } from "@/server/measures/figures";
 import { StageTag, stageInWords } from "../stage-words";
 
-type OnCard = Awaited<ReturnType<typeof api.permissions.card>>;
+type PermissionCardData = Awaited<ReturnType<typeof api.permissions.card>>;
 type PermissionCardProps = {
   experimentId: string;
   title: string;
   stage: Stage;
-  card: OnCard;
+  card: PermissionCardData;
   /** A leader, whose say it needs while it is paused; its team has a button for that. */
   mayDecide: boolean;
 };
@@ -64,10 +64,10 @@ export function PermissionCard({ experimentId, title, stage, card, mayDecide }: 
   );
 }
 
-function rowsOf({ saidYes, ownWord, endsOn, dips, stopRules }: OnCard): SavedCard["rows"] {
+function rowsOf({ saidYes, ownWord, endsOn, dips, stopRules }: PermissionCardData): SavedCard["rows"] {
   const [rule, ...others] = stopRules;
   const yes = saidYes.length > 0 ? listInWords(saidYes) : ownWord && "Its team, on its own word";
-  const dip = ({ measure, worstValue, endsOn }: OnCard["dips"][number]) =>
+  const dip = ({ measure, worstValue, endsOn }: PermissionCardData["dips"][number]) =>
     `${measure.name}: to ${amount(worstValue, { unit: measure.unit, decimals: 1 })}, until ${dayInWords(endsOn)}`;
   const stop = `${rule ?? "No rule is set"}${others.length > 0 ? `, or ${pluralise(others.length, "other rule")}` : ""}`;
   return [

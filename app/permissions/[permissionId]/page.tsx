@@ -13,7 +13,7 @@ import { londonDay } from "@/server/days";
 import { dayInWords, momentInWords } from "@/server/format";
 import { askedInWords, dipInWords, happeningsOf, standOf } from "@/server/permissions/record/sentences";
 import { termLines } from "@/server/permissions/record/sheet";
-import { agreedBand } from "./figure-around";
+import { agreedDipBand } from "./record-chart";
 import { WhoSaidWhat } from "./who-said-what";
 
 export const metadata: Metadata = { title: "Record of a permission" };
@@ -71,7 +71,7 @@ export default async function RecordPage({ params }: PageProps<"/permissions/[pe
               measure={figure.measure}
               points={figure.points}
               headingLevel={3}
-              around={{ dips: agreedBand(record, figure) }}
+              around={{ dips: agreedDipBand(record, figure) }}
             />
           </section>
         ))}

@@ -5,9 +5,9 @@ import { EmptyState } from "@/app/ui/empty-state";
 import { Inset } from "@/app/ui/inset";
 import { api } from "@/server/caller";
 import { listInWords, weekdayInWords } from "@/server/format";
-import { ExperimentPart } from "../experiment-heading";
+import { ExperimentSubpage } from "../experiment-subpage";
 import { AskReviewForm } from "./ask-review-form";
-import { InShort } from "./in-short";
+import { ExperimentSummary } from "./experiment-summary";
 import { Review } from "./review";
 
 export const metadata: Metadata = { title: "Board reviews" };
@@ -26,7 +26,7 @@ export default async function BoardReviewsPage({
   const canBeAsked = boards.filter((board) => board.systemId === systemId);
   const answering = reviews.some((review) => review.mayAnswer);
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Board reviews">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="Board reviews">
       <PageNotice search={searchParams} />
       {reviews.length > 0 && <p className="nhsuk-body-l">{waitingFor(reviews)}</p>}
       {reviews.length === 0 && !may.askBoard && (
@@ -36,7 +36,7 @@ export default async function BoardReviewsPage({
       )}
       {answering && (
         <>
-          <InShort experiment={experiment} terms={(await api.permissions.overview({ experimentId })).terms} />
+          <ExperimentSummary experiment={experiment} terms={(await api.permissions.overview({ experimentId })).terms} />
           <p>
             <Link href={`/experiments/${experimentId}/results`}>See its results</Link>
           </p>
@@ -71,7 +71,7 @@ export default async function BoardReviewsPage({
           )}
         </section>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }
 

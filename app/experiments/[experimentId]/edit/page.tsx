@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { api } from "@/server/caller";
-import { cameFrom } from "../after-saving";
-import { ExperimentPart } from "../experiment-heading";
+import { parseFrom } from "../after-saving";
+import { ExperimentSubpage } from "../experiment-subpage";
 import { EditForm } from "./edit-form";
 
 export const metadata: Metadata = { title: "The idea in words" };
 
 export default async function EditPage({ params, searchParams }: PageProps<"/experiments/[experimentId]/edit">) {
   const { experimentId } = await params;
-  const from = cameFrom((await searchParams).from);
+  const from = parseFrom((await searchParams).from);
   const [experiment, organisations] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.organisations.list(),
@@ -18,7 +18,7 @@ export default async function EditPage({ params, searchParams }: PageProps<"/exp
     .filter((organisation) => organisation.systemId === systemId)
     .map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="The idea in words" from={from}>
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="The idea in words" from={from}>
       {may.editExperiment ? (
         <EditForm experiment={wordsOf(experiment)} organisations={choices} from={from} />
       ) : (
@@ -26,7 +26,7 @@ export default async function EditPage({ params, searchParams }: PageProps<"/exp
           Only the team changes these words, and not after it has ended. You can read them on the experiment's page.
         </p>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }
 

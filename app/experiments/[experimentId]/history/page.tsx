@@ -3,10 +3,10 @@ import Link from "next/link";
 import { Timeline } from "@/app/ui/timeline";
 import { api } from "@/server/caller";
 import { momentInWords } from "@/server/format";
-import { ExperimentPart } from "../experiment-heading";
-import { asSentence } from "./as-sentence";
-import { coverNotes } from "./cover-notes";
-import { KnownOn } from "./known-on";
+import { ExperimentSubpage } from "../experiment-subpage";
+import { coverageNotes } from "./coverage-notes";
+import { CoverageOnDay } from "./coverage-on-day";
+import { entrySentence } from "./entry-sentence";
 
 export const metadata: Metadata = { title: "History" };
 
@@ -20,19 +20,19 @@ export default async function HistoryPage({ params, searchParams }: PageProps<"/
   ]);
   const last = entries.at(-1)?.sequence;
   const older = last ? await api.journal.list({ experimentId, before: last }) : [];
-  const notes = await coverNotes(experimentId, entries);
+  const notes = await coverageNotes(experimentId, entries);
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="History">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="History">
       <p>
         {before
           ? "What happened earlier, newest first."
           : "Everything that happened, newest first. Nothing is ever rewritten: a correction is added."}
       </p>
-      <KnownOn experimentId={experimentId} on={asKnownOn} />
+      <CoverageOnDay experimentId={experimentId} on={asKnownOn} />
       <Timeline
         of={entries.map(({ sequence, by, act, at }, index) => ({
           key: String(sequence),
-          sentence: asSentence(by, act),
+          sentence: entrySentence(by, act),
           at: new Date(at).toISOString(),
           when: momentInWords(at),
           note: notes[index],
@@ -51,7 +51,7 @@ export default async function HistoryPage({ params, searchParams }: PageProps<"/
           </Link>
         )}
       </p>
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }
 

@@ -7,7 +7,7 @@ import { Inset } from "@/app/ui/inset";
 import { OwnWords } from "@/app/ui/own-words";
 import { Panel } from "@/app/ui/panel";
 import { api } from "@/server/caller";
-import { ExperimentPart } from "../experiment-heading";
+import { ExperimentSubpage } from "../experiment-subpage";
 import type { Experiment } from "../state-sentence";
 import { ConcludeForm } from "./conclude-form";
 import { Conclusion } from "./conclusion";
@@ -41,7 +41,7 @@ export default async function LearningPage({ params, searchParams }: LearningPag
     );
   }
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="What we learned">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="What we learned">
       {conclusion && <Conclusion conclusion={conclusion} expected={expected} />}
       {!conclusion && may.conclude && (
         <>
@@ -71,7 +71,7 @@ export default async function LearningPage({ params, searchParams }: LearningPag
       <p>
         <Link href="/learning">What others learned</Link>
       </p>
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }
 

@@ -30,13 +30,13 @@ export function OnePageAsk({ asked, ...howMuch }: { asked: PermissionAsk } & Pag
           </div>
         ))}
       </dl>
-      <ExactWords asked={asked} />
+      <ExactTerms asked={asked} />
     </>
   );
 }
 
 /** Everything a yes covers, word for word, and why the team asks. */
-export function ExactWords({ asked }: { asked: PermissionAsk }) {
+export function ExactTerms({ asked }: { asked: PermissionAsk }) {
   const { fromOn, endsOn, ...terms } = asked.terms;
   const past = terms.expectedDips.map(({ id, measure }) => ({
     term: `The past of ${measure.name}`,

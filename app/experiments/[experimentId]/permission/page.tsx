@@ -7,10 +7,10 @@ import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
 import { londonDay } from "@/server/days";
 import { dayInWords, momentInWords, untilEndOf } from "@/server/format";
-import { ExperimentPart } from "../experiment-heading";
+import { ExperimentSubpage } from "../experiment-subpage";
 import { CarrierStates } from "./carrier-states";
-import { StartedBy } from "./started-by";
-import { nameOf } from "./thread";
+import { StartedWithoutAsking } from "./started-without-asking";
+import { answererName } from "./thread";
 import { WaitsForTeam } from "./waits-for-team";
 import { TakeBackForm, WithdrawForm } from "./withdraw-forms";
 import { WithoutAsking } from "./without-asking";
@@ -41,7 +41,7 @@ export default async function PermissionPage({
     (carrier) => mine.includes(carrier.organisationId) && (carrier.granting || carrier.outdated),
   );
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Permission">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="Permission">
       <PageNotice search={searchParams} />
       {may.replyToQuestion && (
         <WaitsForTeam experimentId={experimentId} standing={standing} replies={replies} conditions={conditions} />
@@ -76,7 +76,7 @@ export default async function PermissionPage({
       {stage !== "ended" && carriers.some((carrier) => !carrier.covering) && (
         <WithoutAsking experimentId={experimentId} carriers={carriers} />
       )}
-      <StartedBy experimentId={experimentId} mayWithdraw={may.withdrawPermission} mine={mine} />
+      <StartedWithoutAsking experimentId={experimentId} mayWithdraw={may.withdrawPermission} mine={mine} />
       {requests.map((request) => (
         <section key={request.id}>
           <h2 className="nhsuk-heading-m">
@@ -96,7 +96,7 @@ export default async function PermissionPage({
                 <Sentences of={conditions.find((one) => one.answerId === answer.id)?.differs ?? []} />
                 <OwnWords
                   text={answer.inWords || "No further words."}
-                  by={nameOf(answer.by, answer.inPlaceOf)}
+                  by={answererName(answer.by, answer.inPlaceOf)}
                   when={momentInWords(answer.at)}
                 />
                 {replies
@@ -140,7 +140,7 @@ export default async function PermissionPage({
           }))}
         />
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }
 

@@ -43,7 +43,7 @@ function Round({ question, replies }: { question: Question; replies: Reply[] }) 
   const { by, inPlaceOf, inWords, at } = question;
   return (
     <>
-      <OwnWords text={inWords ?? ""} by={`${nameOf(by, inPlaceOf)} asks`} when={momentInWords(at)} />
+      <OwnWords text={inWords ?? ""} by={`${answererName(by, inPlaceOf)} asks`} when={momentInWords(at)} />
       {replies
         .filter((reply) => reply.answerId === question.id)
         .map((reply) => (
@@ -53,7 +53,8 @@ function Round({ question, replies }: { question: Question; replies: Reply[] }) 
   );
 }
 
-export const nameOf = (by: string, inPlaceOf: string | null) => (inPlaceOf ? `${by} in place of ${inPlaceOf}` : by);
+export const answererName = (by: string, inPlaceOf: string | null) =>
+  inPlaceOf ? `${by} in place of ${inPlaceOf}` : by;
 
 /** Neither a question nor a reply stops the clock: both sides see it. */
 export const clockInWords = (days: number) =>

@@ -6,12 +6,12 @@ import { daysBetween, londonDay } from "@/server/days";
 import { momentInWords } from "@/server/format";
 import { AcceptButton } from "./accept-button";
 import { ReplyForm } from "./reply-form";
-import { nameOf, Thread } from "./thread";
+import { answererName, Thread } from "./thread";
 
-type Standing = Awaited<ReturnType<typeof api.permissions.overview>>;
+type PermissionOverview = Awaited<ReturnType<typeof api.permissions.overview>>;
 type WaitsForTeamProps = {
   experimentId: string;
-  standing: Standing;
+  standing: PermissionOverview;
   replies: Awaited<ReturnType<typeof api.permissions.replies>>;
   conditions: Awaited<ReturnType<typeof api.permissions.conditions>>;
 };
@@ -51,7 +51,7 @@ export function WaitsForTeam({ experimentId, standing, replies, conditions }: Wa
           <section key={answerId}>
             <h2 className="nhsuk-heading-m">{organisation} says yes, but not to all of it</h2>
             <Sentences of={differs} />
-            {inWords && <OwnWords text={inWords} by={nameOf(by, inPlaceOf)} when={momentInWords(at)} />}
+            {inWords && <OwnWords text={inWords} by={answererName(by, inPlaceOf)} when={momentInWords(at)} />}
             <p>Accept, and it holds. If you cannot, take the request back below.</p>
             <AcceptButton experimentId={experimentId} answerId={answerId} organisation={organisation} />
           </section>

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
-import { OwnWord } from "../own-word";
-import type { Standing } from "../state-sentence";
+import { NoPermissionNeeded } from "../no-permission-needed";
+import type { PermissionOverview } from "../state-sentence";
 
-type WithoutAskingProps = { experimentId: string; carriers: Standing["carriers"] };
+type WithoutAskingProps = { experimentId: string; carriers: PermissionOverview["carriers"] };
 
 /** Beside asking: where it needs nobody's yes, and where it does, what does not fit. */
 export async function WithoutAsking({ experimentId, carriers }: WithoutAskingProps) {
@@ -19,7 +19,7 @@ export async function WithoutAsking({ experimentId, carriers }: WithoutAskingPro
   return (
     <section>
       <h2 className="nhsuk-heading-m">Without asking</h2>
-      <OwnWord carriers={carriers} fits={fits} />
+      <NoPermissionNeeded carriers={carriers} fits={fits} />
       {whyAsk.length > 0 && <p>Why it has to ask:</p>}
       <Sentences of={[...new Set(whyAsk)]} />
       <p>

@@ -11,7 +11,7 @@ const inWords = {
 } as const satisfies Record<DecisionInPause["decision"], string>;
 
 /** Whose leader keeps it paused now: the latest word of each organisation counts. */
-export const keptPausedBy = (decisions: readonly DecisionInPause[]): DecisionInPause[] =>
+export const decisionsToKeepPaused = (decisions: readonly DecisionInPause[]): DecisionInPause[] =>
   [...new Map(decisions.map((one) => [one.organisationId, one])).values()].filter(
     (one) => one.decision === "keep paused",
   );

@@ -6,7 +6,7 @@ import { Details } from "@/app/ui/details";
 import { OwnWords } from "@/app/ui/own-words";
 import { api } from "@/server/caller";
 import { momentInWords } from "@/server/format";
-import { ExperimentPart } from "../experiment-heading";
+import { ExperimentSubpage } from "../experiment-subpage";
 import { EndForm } from "./end-form";
 import { PauseForm } from "./pause-form";
 import { Paused } from "./paused";
@@ -56,7 +56,7 @@ export default async function StopPage({ params, searchParams }: StopPageProps) 
     );
   }
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading={heading}>
+    <ExperimentSubpage experimentId={experimentId} title={title} heading={heading}>
       <PageNotice search={searchParams} />
       {stage === "ended" && lastTurn?.reason && (
         <OwnWords text={lastTurn.reason} by={lastTurn.by ?? "A stop rule"} when={momentInWords(lastTurn.at)} />
@@ -80,7 +80,7 @@ export default async function StopPage({ params, searchParams }: StopPageProps) 
           <EndForm experimentId={experimentId} />
         </Details>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }
 

@@ -6,7 +6,7 @@ import { api } from "@/server/caller";
 import { momentInWords, sentenceCase } from "@/server/format";
 import type { Experiment } from "../state-sentence";
 import { DecideInPauseForm } from "./decide-in-pause-form";
-import { Decisions, Fixes, keptPausedBy } from "./decisions";
+import { Decisions, decisionsToKeepPaused, Fixes } from "./decisions";
 import { GoOnForm } from "./go-on-form";
 import { PauseForm } from "./pause-form";
 import { ReportFixForm } from "./report-fix-form";
@@ -26,7 +26,7 @@ export async function Paused({ experiment, carriers }: PausedProps) {
     (at) => at.organisationId,
   );
   const toDecide = may.decideInPause ? carriers.filter((carrier) => mine.includes(carrier.organisationId)) : [];
-  const kept = keptPausedBy(decisions).map((one) => `${one.by} keeps it paused for ${one.organisation}.`);
+  const kept = decisionsToKeepPaused(decisions).map((one) => `${one.by} keeps it paused for ${one.organisation}.`);
   const reasons = [...kept, ...whyNot];
   return (
     <>

@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import { ButtonGroup, LinkButton } from "@/app/ui/button";
 import { Panel } from "@/app/ui/panel";
 import { listInWords } from "@/server/format";
-import type { Experiment, Standing } from "../state-sentence";
+import type { Experiment, PermissionOverview } from "../state-sentence";
 
 type ThanksProps = {
   experiment: Experiment;
-  carriers: Standing["carriers"];
+  carriers: PermissionOverview["carriers"];
   title: string;
   /** Thanks, and what happens next. */
   next: string;

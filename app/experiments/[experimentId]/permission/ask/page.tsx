@@ -7,8 +7,8 @@ import { type Task, TaskList } from "@/app/ui/task-list";
 import { api } from "@/server/caller";
 import { dayInWords } from "@/server/format";
 import type { AskingTask } from "@/server/permissions/asking/tasks";
-import { ExperimentPart } from "../../experiment-heading";
-import { OnOwnWord } from "./on-own-word";
+import { ExperimentSubpage } from "../../experiment-subpage";
+import { AllowedWithoutAsking } from "./allowed-without-asking";
 import { onlyTheTeamAsks } from "./only-the-team";
 
 export const metadata: Metadata = { title: "Ask for permission" };
@@ -37,13 +37,17 @@ export default async function AskPage({
     redirect(`${at}/permission/ask/why-longer?renews=${encodeURIComponent(renews)}`);
   }
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Ask for permission">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="Ask for permission">
       <PageNotice search={searchParams} />
       {!may.askPermission ? (
         <p>{onlyTheTeamAsks}</p>
       ) : (
         <>
-          <OnOwnWord experimentId={experimentId} onOwnWord={onOwnWord} all={onOwnWord.length === carriers.length} />
+          <AllowedWithoutAsking
+            experimentId={experimentId}
+            onOwnWord={onOwnWord}
+            all={onOwnWord.length === carriers.length}
+          />
           {stage === "asked" && !renewal && <p>The leaders have a request already. Sending again asks them anew.</p>}
           {renewal && (
             <p>
@@ -60,7 +64,7 @@ export default async function AskPage({
           {whyNotSend.length === 0 && <LinkButton href={`${at}/permission/ask/check`}>Check and send</LinkButton>}
         </>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }
 

@@ -2,11 +2,11 @@ import type { Metadata, Route } from "next";
 import { LinkButton } from "@/app/ui/button";
 import { Sentences } from "@/app/ui/sentences";
 import { countWords, wordsOnOnePage } from "@/server/permissions/answering/one-page";
-import { ExperimentPart } from "../../experiment-heading";
+import { ExperimentSubpage } from "../../experiment-subpage";
 import { OnePageAsk } from "../one-page-ask";
 import { clockInWords, Thread } from "../thread";
 import { WhatChanged } from "../what-changed";
-import { readRequest } from "./asked";
+import { readRequest } from "./read-request";
 import { Renewed, renewedInWords } from "./renewed";
 
 export const metadata: Metadata = { title: "Read and answer" };
@@ -20,9 +20,9 @@ export default async function DecidePage({ params }: PageProps<"/experiments/[ex
   const { experiment, found } = await readRequest(experimentId);
   if (!found) {
     return (
-      <ExperimentPart experimentId={experimentId} title={experiment.title} heading="Read and answer">
+      <ExperimentSubpage experimentId={experimentId} title={experiment.title} heading="Read and answer">
         <p>Nothing waits for an answer here now.</p>
-      </ExperimentPart>
+      </ExperimentSubpage>
     );
   }
   const { request, asked } = found;
@@ -42,7 +42,7 @@ export default async function DecidePage({ params }: PageProps<"/experiments/[ex
   const to = (answer: string) =>
     `/experiments/${experimentId}/permission/decide/${answer}?request=${request.id}` as Route;
   return (
-    <ExperimentPart experimentId={experimentId} title={experiment.title} heading="Read and answer">
+    <ExperimentSubpage experimentId={experimentId} title={experiment.title} heading="Read and answer">
       {renewed && <Renewed experimentId={experimentId} renewed={renewed} />}
       {!last && waiting && <p>{clockInWords(request.waitingDays)}</p>}
       <OnePageAsk asked={asked} most={most} />
@@ -74,6 +74,6 @@ export default async function DecidePage({ params }: PageProps<"/experiments/[ex
           {request.changes && <WhatChanged differences={request.changes.differences} />}
         </>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }

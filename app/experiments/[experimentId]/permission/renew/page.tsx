@@ -5,9 +5,9 @@ import { Details } from "@/app/ui/details";
 import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
 import { dayInWords, daysLeftInWords, pluralise } from "@/server/format";
-import { ExperimentPart } from "../../experiment-heading";
-import { AtTheEndForm } from "./at-the-end-form";
-import { Learned } from "./learned";
+import { ExperimentSubpage } from "../../experiment-subpage";
+import { MeasureSoFar } from "./measure-so-far";
+import { RenewOrEndForm } from "./renew-or-end-form";
 
 const mostFigures = 2;
 
@@ -31,13 +31,13 @@ export default async function RenewPage({
   const [shown, others] = [figures.slice(0, mostFigures), figures.slice(mostFigures)];
   const pauses = turns.filter((turn) => turn.turn === "paused").length;
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Longer, or let it end?">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="Longer, or let it end?">
       <PageNotice search={searchParams} />
       {ending && <p className="nhsuk-body-l">{endInWords(ending)}</p>}
       <h2 className="nhsuk-heading-s mb-2">What was learned so far</h2>
       {shown.length === 0 && <p>No figure was chosen, so nothing was measured.</p>}
       {shown.map((measure) => (
-        <Learned key={measure.id} measure={measure} />
+        <MeasureSoFar key={measure.id} measure={measure} />
       ))}
       <Sentences
         of={cycles
@@ -55,7 +55,7 @@ export default async function RenewPage({
       {others.length > 0 && (
         <Details summary={`Show ${pluralise(others.length, "other figure")}`}>
           {others.map((measure) => (
-            <Learned key={measure.id} measure={measure} />
+            <MeasureSoFar key={measure.id} measure={measure} />
           ))}
         </Details>
       )}
@@ -73,7 +73,7 @@ export default async function RenewPage({
         <>
           <p>Thank you for trying. Ending counts as much as going on.</p>
           {boardNeeded && <p>{boardNeeded}</p>}
-          <AtTheEndForm
+          <RenewOrEndForm
             experimentId={experimentId}
             requestId={ending.id}
             draftVersion={asking.draft.version}
@@ -85,7 +85,7 @@ export default async function RenewPage({
           The team asks for longer, or lets it end. If they ask, you read it here first. Thank you for your backing.
         </p>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }
 

@@ -3,7 +3,7 @@ import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
 import { listInWords } from "@/server/format";
-import { cameFrom } from "../../after-saving";
+import { parseFrom } from "../../after-saving";
 import { ChooseMeasureForm } from "./choose-measure-form";
 import { DefineForExperimentForm } from "./define-for-experiment-form";
 
@@ -14,7 +14,7 @@ export default async function AddMeasurePage({
   searchParams,
 }: PageProps<"/experiments/[experimentId]/results/add-measure">) {
   const { experimentId } = await params;
-  const from = cameFrom((await searchParams).from);
+  const from = parseFrom((await searchParams).from);
   const [{ title, may, systemId, takingPart }, chosen, choices, organisations] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.measures.ofExperiment({ experimentId }),

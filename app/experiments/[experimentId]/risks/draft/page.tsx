@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { api } from "@/server/caller";
-import { cameFrom } from "../../after-saving";
+import { parseFrom } from "../../after-saving";
 import { onlyTheTeamWrites } from "./only-the-team";
 import { headings, QuestionPage } from "./question-page";
 import { WhatForm } from "./what-form";
@@ -13,7 +13,7 @@ export default async function NewDraftPage({
   searchParams,
 }: PageProps<"/experiments/[experimentId]/risks/draft">) {
   const { experimentId } = await params;
-  const from = cameFrom((await searchParams).from);
+  const from = parseFrom((await searchParams).from);
   const { title, may } = await api.experiments.find({ experimentId });
   return (
     <QuestionPage experimentId={experimentId} title={title} question="what" from={from}>

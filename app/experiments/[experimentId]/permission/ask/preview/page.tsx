@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { api } from "@/server/caller";
 import { promiseToBeginWith } from "@/server/permissions/answering/promise";
-import { ExperimentPart } from "../../../experiment-heading";
+import { ExperimentSubpage } from "../../../experiment-subpage";
 import { OnePageAsk } from "../../one-page-ask";
-import { othersOf } from "../../others";
+import { otherAnswers } from "../../other-answers";
 import { onlyTheTeamAsks } from "../only-the-team";
 
 export const metadata: Metadata = { title: "What the leaders will read" };
@@ -25,7 +25,7 @@ export default async function PreviewPage({ params }: PageProps<"/experiments/[e
     problem,
     because: predictionBecause ?? "",
     outlooks: new Map(dips.map(({ id, outlook }) => [id, outlook.inShort])),
-    others: othersOf(
+    others: otherAnswers(
       carriers,
       boards.map(({ name }) => ({ board: name, saysYes: false })),
       first ? [first.organisationId] : [],
@@ -33,7 +33,7 @@ export default async function PreviewPage({ params }: PageProps<"/experiments/[e
     promise: promiseToBeginWith(terms),
   };
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="What the leaders will read" from="asking">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="What the leaders will read" from="asking">
       {!may.askPermission ? (
         <p>{onlyTheTeamAsks}</p>
       ) : first ? (
@@ -44,6 +44,6 @@ export default async function PreviewPage({ params }: PageProps<"/experiments/[e
       ) : (
         <p>The leaders are found from who carries a risk or a dip. First say what could go wrong.</p>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }

@@ -2,10 +2,10 @@
 
 import { HiddenField } from "@/app/ui/hidden-field";
 import { RadiosField } from "@/app/ui/radios-field";
-import type { Answering } from "./use-answer";
+import type { AnswerFormProps } from "./use-answer";
 
 /** For whom, and to which words: what every answer carries. Somebody who answers for 2 organisations chooses. */
-export function AnsweringFields({ requestId, termsHash, organisations }: Answering) {
+export function AnsweringFields({ requestId, termsHash, organisations }: AnswerFormProps) {
   return (
     <>
       {organisations.length > 1 && (
@@ -23,5 +23,5 @@ export function AnsweringFields({ requestId, termsHash, organisations }: Answeri
 }
 
 /** The only one is chosen for them; of several, none is. */
-export const onlyOf = ({ organisations: [only, ...others] }: Answering) =>
+export const onlyOrganisation = ({ organisations: [only, ...others] }: AnswerFormProps) =>
   others.length === 0 ? only?.value : undefined;

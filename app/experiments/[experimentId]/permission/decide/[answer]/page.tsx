@@ -3,10 +3,10 @@ import { notFound } from "next/navigation";
 import { LinkButton } from "@/app/ui/button";
 import { Sentences } from "@/app/ui/sentences";
 import { listInWords, pluralise } from "@/server/format";
-import { ExperimentPart } from "../../../experiment-heading";
-import { ExactWords, OnePageAsk } from "../../one-page-ask";
+import { ExperimentSubpage } from "../../../experiment-subpage";
+import { ExactTerms, OnePageAsk } from "../../one-page-ask";
 import { WhatChanged } from "../../what-changed";
-import { readRequest } from "../asked";
+import { readRequest } from "../read-request";
 import { NoForm, QuestionForm } from "./ask-or-refuse-form";
 import { YesForm } from "./yes-form";
 
@@ -31,9 +31,9 @@ export default async function AnswerPage({ params, searchParams }: AnswerPagePro
   const { experiment, found } = await readRequest(experimentId, typeof named === "string" ? named : undefined);
   if (!found || (found.request.canAnswerFor.length === 0 && !found.request.changes)) {
     return (
-      <ExperimentPart experimentId={experimentId} title={experiment.title} heading={heading}>
+      <ExperimentSubpage experimentId={experimentId} title={experiment.title} heading={heading}>
         <Sentences of={found?.request.whyNotAnswer ?? ["Nothing waits for an answer here now."]} />
-      </ExperimentPart>
+      </ExperimentSubpage>
     );
   }
   const { request, asked, dips } = found;
@@ -54,7 +54,7 @@ export default async function AnswerPage({ params, searchParams }: AnswerPagePro
     })),
   };
   return (
-    <ExperimentPart experimentId={experimentId} title={experiment.title} heading={heading}>
+    <ExperimentSubpage experimentId={experimentId} title={experiment.title} heading={heading}>
       {changes && (
         <>
           <p>
@@ -81,7 +81,7 @@ export default async function AnswerPage({ params, searchParams }: AnswerPagePro
       ) : (
         <>
           <p>{asked.requestedBy} asked. The team reads your words at once, with your name. The clock keeps running.</p>
-          <ExactWords asked={asked} />
+          <ExactTerms asked={asked} />
         </>
       )}
       {request.inWhoseName && <p>{request.inWhoseName}</p>}
@@ -96,6 +96,6 @@ export default async function AnswerPage({ params, searchParams }: AnswerPagePro
       )}
       {answer === "question" && <QuestionForm {...form} />}
       {answer === "not-this-time" && <NoForm {...form} />}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }

@@ -6,7 +6,7 @@ import type { Choice } from "@/app/ui/choice";
 import { type Keyed, useChange } from "@/app/use-change";
 import type { AnswerInput } from "@/server/permissions/answering/input";
 
-export type Answering = {
+export type AnswerFormProps = {
   experimentId: string;
   requestId: string;
   /** The fingerprint of the terms on this page: an answer to other words is refused. */
@@ -17,7 +17,7 @@ export type Answering = {
 };
 
 /** Sends an answer; refused, it reads the page again, which then shows what has changed above what was typed. */
-export function useAnswer({ experimentId }: Answering) {
+export function useAnswer({ experimentId }: AnswerFormProps) {
   const router = useRouter();
   const { permissions } = useTRPCClient();
   const answer = async (given: Keyed<AnswerInput>) => {

@@ -11,10 +11,10 @@ import { dayInWords } from "@/server/format";
 import { amount } from "@/server/measures/figures";
 import { answerInput } from "@/server/permissions/answering/input";
 import type { Terms } from "@/server/permissions/terms/terms";
-import { AnsweringFields, onlyOf } from "./answering-fields";
-import { type Answering, useAnswer } from "./use-answer";
+import { AnsweringFields, onlyOrganisation } from "./answering-fields";
+import { type AnswerFormProps, useAnswer } from "./use-answer";
 
-type YesFormProps = Answering & {
+type YesFormProps = AnswerFormProps & {
   promise: string;
   endsOn: string;
   dips: Terms["expectedDips"];
@@ -31,7 +31,13 @@ const shorterOrTighter = answerInput.refine(
 /** Yes, as they asked or shorter or tighter; and the promise, which is the leader's to change. */
 export function YesForm(props: YesFormProps) {
   const { requestId, termsHash, promise, endsOn, dips, combinedDips } = props;
-  const defaults = { requestId, termsHash, organisationId: onlyOf(props), answer: "yes" as const, inWords: promise };
+  const defaults = {
+    requestId,
+    termsHash,
+    organisationId: onlyOrganisation(props),
+    answer: "yes" as const,
+    inWords: promise,
+  };
   return (
     <Form schema={shorterOrTighter} change={useAnswer(props)} defaultValues={defaults}>
       <AnsweringFields {...props} />

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { address } from "@/app/address";
 import { api } from "@/server/caller";
 import { type RiskQuestion, riskQuestions } from "@/server/risks/draft-input";
-import { afterSaving, cameFrom } from "../../../../after-saving";
+import { afterSaving, parseFrom } from "../../../../after-saving";
 import { HowBadForm } from "../../how-bad-form";
 import { onlyTheTeamWrites } from "../../only-the-team";
 import { headings, QuestionPage } from "../../question-page";
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: DraftPageProps): Promise<Meta
 export default async function DraftPage({ params, searchParams }: DraftPageProps) {
   const { experimentId, draftId, question: asked } = await params;
   const question = known(asked);
-  const from = cameFrom((await searchParams).from);
+  const from = parseFrom((await searchParams).from);
   const [{ title, may, takingPart, riskOfNotTrying }, draft] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.risks.draft({ experimentId, draftId }),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Sheet } from "@/server/permissions/record/sheet";
-import { fitsPage, leftOffInWords, lineCount, textSizes } from "./paper";
+import { fitsPage, leftOffInWords, lineCount, textSizes } from "./page-fit";
 
 const sheet: Sheet = {
   ...{

@@ -4,7 +4,7 @@ import { Inset } from "@/app/ui/inset";
 import { listInWords, untilEndOf } from "@/server/format";
 import { type StandingWords, standingInWords } from "@/server/standing/in-words";
 
-type OnOwnWordProps = {
+type AllowedWithoutAskingProps = {
   experimentId: string;
   onOwnWord: { organisation: string; standing: StandingWords; endsOn: string }[];
   /** Every organisation that carries something allows it. */
@@ -12,7 +12,7 @@ type OnOwnWordProps = {
 };
 
 /** Said before anything else: where nobody need be asked, and by which words. */
-export function OnOwnWord({ experimentId, onOwnWord, all }: OnOwnWordProps) {
+export function AllowedWithoutAsking({ experimentId, onOwnWord, all }: AllowedWithoutAskingProps) {
   const [first] = onOwnWord.toSorted((a, b) => (a.endsOn < b.endsOn ? -1 : 1));
   if (!first) return null;
   const words = [...new Set(onOwnWord.map(({ standing }) => standingInWords(standing)))];

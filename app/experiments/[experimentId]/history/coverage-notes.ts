@@ -6,7 +6,7 @@ import { coverInWords } from "@/server/permissions/coverage/sentences";
 const mostDays = 1_000;
 
 /** Whether it was covered on the day of each entry, newest first: said where it changes, so that a quiet year stays quiet. */
-export async function coverNotes(
+export async function coverageNotes(
   experimentId: string,
   entries: readonly { at: string }[],
 ): Promise<(string | undefined)[]> {

@@ -13,7 +13,7 @@ type Past = {
 };
 
 /** What the figure's own past says of a dip that is asked for: in short, then the points and what is taken for granted. */
-export function DipPast({ outlook: { sentences, inShort, last }, combined, worstValue, measure }: Past) {
+export function DipHistory({ outlook: { sentences, inShort, last }, combined, worstValue, measure }: Past) {
   return (
     <>
       {inShort.map((sentence) => (

@@ -5,7 +5,7 @@ import { type CarrierState, stateInWords } from "./carrier-states";
 type Board = { board: string; saysYes: boolean };
 
 /** Who else must say yes and where that stands: the other organisations, and each board that is asked as well. */
-export function othersOf(
+export function otherAnswers(
   carriers: readonly CarrierState[],
   boards: readonly Board[],
   mine: readonly string[],

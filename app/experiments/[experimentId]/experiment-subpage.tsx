@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
 
-type PartOfExperiment = {
+type ExperimentSubpageProps = {
   experimentId: string;
   title: string;
   heading: ReactNode;
@@ -12,7 +12,7 @@ type PartOfExperiment = {
 };
 
 /** A page below an experiment: the way back to it, or to asking; its name above the page's own. */
-export function ExperimentPart({ experimentId, title, heading, from, children }: PartOfExperiment) {
+export function ExperimentSubpage({ experimentId, title, heading, from, children }: ExperimentSubpageProps) {
   return (
     <>
       {from === "asking" ? (

@@ -10,7 +10,7 @@ import { TextAreaField } from "@/app/ui/text-area-field";
 import { type Keyed, useChange } from "@/app/use-change";
 import { atTheEndInput } from "@/server/permissions/asking/input";
 
-type AtTheEndFormProps = {
+type RenewOrEndFormProps = {
   experimentId: string;
   requestId: string;
   /** Of the request that the team prepares: the reason goes into it. */
@@ -19,7 +19,7 @@ type AtTheEndFormProps = {
 };
 
 /** Longer or the end, the same number of presses. */
-export function AtTheEndForm({ experimentId, requestId, draftVersion, whichRenewal }: AtTheEndFormProps) {
+export function RenewOrEndForm({ experimentId, requestId, draftVersion, whichRenewal }: RenewOrEndFormProps) {
   const { permissions } = useTRPCClient();
   const renewOrEnd = ({ choice, reason, key }: Keyed<z.infer<typeof atTheEndInput>>) => {
     const draft = { renewsId: requestId, whyLonger: reason ?? "", version: draftVersion };

@@ -9,7 +9,7 @@ import { day } from "@/server/text";
 const aDay = day("Enter the day");
 
 /** Whether it was covered, as known on a past day: for a question that somebody asks later. The day is in the address. */
-export async function KnownOn({ experimentId, on }: { experimentId: string; on: string | string[] | undefined }) {
+export async function CoverageOnDay({ experimentId, on }: { experimentId: string; on: string | string[] | undefined }) {
   return (
     <>
       <FilterForm

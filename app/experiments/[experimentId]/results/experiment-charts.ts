@@ -2,10 +2,10 @@ import { agreedOn, eventsOf } from "@/app/measures/agreed";
 import type { Around } from "@/app/measures/drawn";
 import { api } from "@/server/caller";
 import { cycleHappenings } from "@/server/cycles/words";
-import { coveredIn } from "./covered";
+import { coverageByPeriod } from "./coverage-by-period";
 
 /** The charts of an experiment, each with all that stands around it: for its page and for files of it. */
-export async function chartsOf(experimentId: string) {
+export async function chartsOfExperiment(experimentId: string) {
   const [{ measures, turns }, agreed, around, working, { cycles }, permissions] = await Promise.all([
     api.measures.results({ experimentId }),
     api.dips.list({ experimentId }),
@@ -14,7 +14,7 @@ export async function chartsOf(experimentId: string) {
     api.cycles.list({ experimentId }),
     api.permissions.windows({ experimentId }),
   ]);
-  const covered = await Promise.all(measures.map((measure) => coveredIn(experimentId, measure)));
+  const covered = await Promise.all(measures.map((measure) => coverageByPeriod(experimentId, measure)));
   const charts = measures.map((measure, at) => {
     const others = around.charts[measure.id];
     const happenings = [...eventsOf(turns, measure), ...cycleHappenings(cycles), ...(others?.happenings ?? [])];

@@ -4,7 +4,7 @@ import { api } from "@/server/caller";
 import { dayInWords, momentInWords, untilEndOf } from "@/server/format";
 import { WithdrawUseForm } from "./withdraw-use-form";
 
-type StartedByProps = {
+type StartedWithoutAskingProps = {
   experimentId: string;
   mayWithdraw: boolean;
   /** The organisations that the reader answers for. */
@@ -12,7 +12,7 @@ type StartedByProps = {
 };
 
 /** Where it started without asking: by which words, and how that ended. */
-export async function StartedBy({ experimentId, mayWithdraw, mine }: StartedByProps) {
+export async function StartedWithoutAsking({ experimentId, mayWithdraw, mine }: StartedWithoutAskingProps) {
   const { uses } = await api.standing.forExperiment({ experimentId });
   return uses.map(({ id, standingId, organisationId, organisation, words, fromOn, endsOn, by, ended, withdrawn }) => (
     <section key={id}>

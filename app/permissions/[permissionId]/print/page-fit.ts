@@ -16,7 +16,7 @@ const termWidth = 10.5;
 type Around = { hasChart: boolean; foot: readonly string[] };
 
 /** The record's sheet, and the largest text with which it is one page in any font; at the smallest more is left off. */
-export function onPaper(record: PermissionRecord, foot: readonly string[]) {
+export function fitSheetToPage(record: PermissionRecord, foot: readonly string[]) {
   const hasChart = record.figures[0]?.points.some(({ value }) => value !== null) ?? false;
   const around = { hasChart, foot };
   const sheet = sheetOf(record);

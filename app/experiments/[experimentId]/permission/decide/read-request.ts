@@ -2,7 +2,7 @@ import { cache } from "react";
 import { api } from "@/server/caller";
 import type { PermissionAsk } from "@/server/permissions/answering/one-page";
 import { promiseToBeginWith } from "@/server/permissions/answering/promise";
-import { othersOf } from "../others";
+import { otherAnswers } from "../other-answers";
 
 /** The request a leader reads, and everything both of its pages say of it: the one named in the address, or the latest open one. */
 export const readRequest = cache(async (experimentId: string, named?: string) => {
@@ -24,7 +24,7 @@ export const readRequest = cache(async (experimentId: string, named?: string) =>
     problem: experiment.problem,
     because: experiment.predictionBecause ?? "",
     outlooks: new Map(dips.map(({ id, outlook }) => [id, outlook.inShort])),
-    others: othersOf(request.carriers, request.boards, mine),
+    others: otherAnswers(request.carriers, request.boards, mine),
     promise: promiseToBeginWith(request.terms),
   };
   return { experiment, found: { request, dips, asked } };

@@ -3,7 +3,7 @@ import { answerInWords, boardsInWords, happeningsOf } from "@/server/permissions
 import { termLines } from "@/server/permissions/record/sheet";
 
 /** A second sheet, where the words are too many for the first: all of them, none cut. */
-export function WholeWords({ record }: { record: PermissionRecord }) {
+export function FullText({ record }: { record: PermissionRecord }) {
   const said = [
     ...record.standing.map(({ organisation, words }) => `${organisation}: ${words}`),
     ...record.answers.map(answerInWords),

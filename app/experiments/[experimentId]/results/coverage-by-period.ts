@@ -9,7 +9,7 @@ type Drawn = { rhythm: MeasureRhythm; points: readonly { on: string }[] };
 const mostPeriods = 1_000;
 
 /** Whether the experiment was covered in each period of a chart. */
-export async function coveredIn(experimentId: string, { rhythm, points }: Drawn) {
+export async function coverageByPeriod(experimentId: string, { rhythm, points }: Drawn) {
   const endsOn = points.at(-1)?.on;
   const first = points[0]?.on;
   if (!first || !endsOn) return [];

@@ -2,13 +2,13 @@ import Link from "next/link";
 import { Sentences } from "@/app/ui/sentences";
 import type { api } from "@/server/caller";
 import { dayInWords, untilEndOf } from "@/server/format";
-import type { Standing } from "./state-sentence";
+import type { PermissionOverview } from "./state-sentence";
 
 type Fits = Awaited<ReturnType<typeof api.standing.forExperiment>>["fits"];
-type OwnWordProps = { carriers: Standing["carriers"]; fits: Fits };
+type NoPermissionNeededProps = { carriers: PermissionOverview["carriers"]; fits: Fits };
 
 /** Before it starts: where the team needs nobody's yes, by whose words and until when. */
-export function OwnWord({ carriers, fits }: OwnWordProps) {
+export function NoPermissionNeeded({ carriers, fits }: NoPermissionNeededProps) {
   const sentences = carriers.flatMap(({ organisationId, organisation, covering }) => {
     const fit = fits.find((one) => one.organisationId === organisationId);
     if (covering || !fit?.fits) return [];

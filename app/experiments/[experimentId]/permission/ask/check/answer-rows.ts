@@ -15,7 +15,7 @@ type ToCheck = {
 };
 
 /** What was filled in, a row a question, each with the way back to it. */
-export function answersOf(experimentId: string, { terms, draft, carriers, boards, renewal }: ToCheck): SummaryRow[] {
+export function answerRows(experimentId: string, { terms, draft, carriers, boards, renewal }: ToCheck): SummaryRow[] {
   const change = (part: string, what: string) => ({
     href: `/experiments/${experimentId}/${part}` as Route,
     what,

@@ -4,10 +4,10 @@ import { LinkButton } from "@/app/ui/button";
 import { pluralise } from "@/server/format";
 import type { Experiment } from "./state-sentence";
 
-type PartsProps = { experiment: Experiment; riskCount: number; recordId: string | null };
+type ExperimentLinksProps = { experiment: Experiment; riskCount: number; recordId: string | null };
 
 /** The rest of the experiment, a page each. "Something is wrong" stands first for everyone who may press it. */
-export function Parts({ experiment, riskCount, recordId }: PartsProps) {
+export function ExperimentLinks({ experiment, riskCount, recordId }: ExperimentLinksProps) {
   const { id: experimentId, may, startedAt, stage } = experiment;
   const at = <Part extends string>(part: Part): Route => `/experiments/${experimentId}/${part}` as Route;
   const links: [Route, string][] = [
