@@ -18,14 +18,14 @@ import { PageTitle } from "./ui/page-title";
 
 export const metadata: Metadata = { title: { absolute: "Home – Leeway" } };
 
-/** One page whatever somebody's roles are: what needs them, what is theirs, what they answer for. */
+/** Home for every role: what needs the person, their own experiments, and what they gave permission for. */
 export default async function HomePage() {
   const home = await api.home.mine();
   const mine = home.experiments.filter((experiment) => experiment.onTeam && experiment.stage !== "ended");
   const ended = home.experiments.filter((experiment) => experiment.onTeam && experiment.stage === "ended");
   const given = home.experiments.filter((experiment) => experiment.carriedByMine.length > 0 && !experiment.onTeam);
-  const alive = given.filter((experiment) => experiment.stage !== "ended" && experiment.stage !== "asked");
-  const groups = groupExperiments(alive);
+  const underWay = given.filter((experiment) => experiment.stage !== "ended" && experiment.stage !== "asked");
+  const groups = groupExperiments(underWay);
   const newIdea = <LinkButton href="/experiments/new">New idea</LinkButton>;
   if (home.systems.length === 0) {
     if ((await findSignedInPerson())?.isAdministrator) redirect("/admin");

@@ -3,7 +3,7 @@ import { pluralise } from "@/server/format";
 import type { ExperimentGroups } from "./groups";
 import { HomeCards } from "./home-cards";
 
-/** What a leader said yes to: in a dip, ending soon, and the quiet ones folded. What needs them stands above, on its own. */
+/** Experiments by group: in a dip, ending soon, and the quiet ones folded. */
 export function GroupedExperiments({ groups: { outside, inDip, ending, quiet } }: { groups: ExperimentGroups }) {
   const dips = [...outside, ...inDip];
   return (

@@ -9,7 +9,7 @@ import type { Experiment, PermissionOverview } from "./state-sentence";
 
 type NextStepBoxProps = { experiment: Experiment; carriers: PermissionOverview["carriers"]; riskCount: number };
 
-/** For the team: what comes next, one button; and why it cannot start, before anyone presses anything. */
+/** For the team: the next step as one button, and beforehand the reasons why it cannot start. */
 export async function NextStepBox({ experiment, carriers, riskCount }: NextStepBoxProps) {
   const { id: experimentId, stage, may, prediction, riskOfNotTrying, conclusion } = experiment;
   const onTeam = stage === "ended" ? may.conclude : may.start;

@@ -5,7 +5,7 @@ import { dayInWords, listInWords, momentInWords } from "@/server/format";
 export type Experiment = Awaited<ReturnType<typeof api.experiments.find>>;
 export type PermissionOverview = Awaited<ReturnType<typeof api.permissions.overview>>;
 
-/** Where it stands, in one or two sentences: who is waited for, since when, why. */
+/** The state in one or two sentences: who it waits for, since when, why. */
 export function StateSentence({
   experiment,
   carriers,
@@ -13,10 +13,10 @@ export function StateSentence({
   experiment: Experiment;
   carriers: PermissionOverview["carriers"];
 }) {
-  return <p className="nhsuk-body-l">{inWords(experiment, carriers)}</p>;
+  return <p className="nhsuk-body-l">{experimentState(experiment, carriers)}</p>;
 }
 
-function inWords(
+function experimentState(
   { stage, lastTurn, startedAt, conclusion, shared }: Experiment,
   carriers: PermissionOverview["carriers"],
 ): string {

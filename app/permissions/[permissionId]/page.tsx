@@ -18,14 +18,14 @@ import { WhoSaidWhat } from "./who-said-what";
 
 export const metadata: Metadata = { title: "Record of a permission" };
 
-/** All that was agreed at one time, in its exact words, and what became of it: for everyone who took part, also after they left. */
+/** The exact terms agreed and what came of them, for everyone who took part, also after they left. */
 export default async function RecordPage({ params }: PageProps<"/permissions/[permissionId]">) {
   const { permissionId } = await params;
   const record = await api.permissions.record({ permissionId });
   const { title, experimentId, opensExperiment, terms, hash, renews, renewedBy } = record;
-  const linked = [
+  const linkedRecords = [
     ...(renews ? [{ ...renews, words: "What it renews" }] : []),
-    ...renewedBy.map((one) => ({ ...one, words: "What renews it" })),
+    ...renewedBy.map((renewal) => ({ ...renewal, words: "What renews it" })),
   ];
   return (
     <>
@@ -85,9 +85,9 @@ export default async function RecordPage({ params }: PageProps<"/permissions/[pe
           }))}
         />
         <Sentences of={record.figures.flatMap((figure) => dipInWords(record, figure) ?? [])} />
-        {linked.length > 0 && (
+        {linkedRecords.length > 0 && (
           <p className="flex flex-wrap gap-x-8">
-            {linked.map(({ id, at, words }) => (
+            {linkedRecords.map(({ id, at, words }) => (
               <Link key={id} className="inline-block py-2" href={`/permissions/${id}`}>
                 {words}: asked on {dayInWords(londonDay(at))}
               </Link>

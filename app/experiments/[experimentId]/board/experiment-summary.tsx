@@ -4,7 +4,7 @@ import { riskScore, riskScoreInWords } from "@/server/risks/score";
 import { stageInWords } from "../../stage-words";
 import type { Experiment, PermissionOverview } from "../state-sentence";
 
-/** What a board member needs before answering: the idea, where it stands, what could go wrong, what may dip. */
+/** What a board member reads before answering: the idea, stage, risks, dips and stop rules. */
 export function ExperimentSummary({
   experiment,
   terms,

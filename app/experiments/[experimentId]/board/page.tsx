@@ -23,8 +23,8 @@ export default async function BoardReviewsPage({
     api.boards.list(),
   ]);
   const { title, may, shared, systemId } = experiment;
-  const canBeAsked = boards.filter((board) => board.systemId === systemId);
-  const answering = reviews.some((review) => review.mayAnswer);
+  const boardsToAsk = boards.filter((board) => board.systemId === systemId);
+  const mayAnswer = reviews.some((review) => review.mayAnswer);
   return (
     <ExperimentSubpage experimentId={experimentId} title={title} heading="Board reviews">
       <PageNotice search={searchParams} />
@@ -34,7 +34,7 @@ export default async function BoardReviewsPage({
           Here you will find what boards say about this experiment. Its team has not asked a board yet.
         </EmptyState>
       )}
-      {answering && (
+      {mayAnswer && (
         <>
           <ExperimentSummary experiment={experiment} terms={(await api.permissions.overview({ experimentId })).terms} />
           <p>
@@ -57,10 +57,10 @@ export default async function BoardReviewsPage({
               <p>Only your team sees this draft now. When you ask a board, everyone in the system can see it.</p>
             </Inset>
           )}
-          {canBeAsked.length > 0 ? (
+          {boardsToAsk.length > 0 ? (
             <AskReviewForm
               experimentId={experimentId}
-              boards={canBeAsked.map(({ id, name, nextMeetingOn }) => ({
+              boards={boardsToAsk.map(({ id, name, nextMeetingOn }) => ({
                 value: id,
                 label: name,
                 hint: nextMeetingOn ? `Meets next on ${weekdayInWords(nextMeetingOn)}` : "",

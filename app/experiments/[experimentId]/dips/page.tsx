@@ -34,8 +34,8 @@ export default async function DipsPage({ params, searchParams }: PageProps<"/exp
           </p>
           {outlooks
             .filter(({ id }) => id === dip.id)
-            .map((past) => (
-              <DipHistory key={past.id} {...past} />
+            .map((outlook) => (
+              <DipHistory key={outlook.id} {...outlook} />
             ))}
           {may.expectDip && <RemoveDipButton experimentId={experimentId} dipId={dip.id} measure={dip.measure} />}
         </Card>

@@ -20,7 +20,7 @@ export default async function EditPage({ params, searchParams }: PageProps<"/exp
   return (
     <ExperimentSubpage experimentId={experimentId} title={title} heading="The idea in words" from={from}>
       {may.editExperiment ? (
-        <EditForm experiment={wordsOf(experiment)} organisations={choices} from={from} />
+        <EditForm experiment={editableFields(experiment)} organisations={choices} from={from} />
       ) : (
         <p>
           Only the team changes these words, and not after it has ended. You can read them on the experiment's page.
@@ -32,7 +32,7 @@ export default async function EditPage({ params, searchParams }: PageProps<"/exp
 
 type Experiment = Awaited<ReturnType<typeof api.experiments.find>>;
 
-function wordsOf(experiment: Experiment) {
+function editableFields(experiment: Experiment) {
   const { id, title, problem, changeIdea, place, aim, prediction, predictionBecause, startsAt, showsAt, version } =
     experiment;
   const { reversible, plannedWeeks } = experiment;

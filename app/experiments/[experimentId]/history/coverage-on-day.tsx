@@ -6,24 +6,30 @@ import { londonDay } from "@/server/days";
 import { knownInWords } from "@/server/permissions/coverage/sentences";
 import { day } from "@/server/text";
 
-const aDay = day("Enter the day");
+const dayInput = day("Enter the day");
 
-/** Whether it was covered, as known on a past day: for a question that somebody asks later. The day is in the address. */
-export async function CoverageOnDay({ experimentId, on }: { experimentId: string; on: string | string[] | undefined }) {
+type CoverageOnDayProps = { experimentId: string; asKnownOn: string | string[] | undefined };
+
+/** Whether permission covered the experiment as known on a past day, which is in the address. */
+export async function CoverageOnDay({ experimentId, asKnownOn }: CoverageOnDayProps) {
   return (
     <>
       <FilterForm
         action={`/experiments/${experimentId}/history` as Route}
-        filters={[{ kind: "day", name: "asKnownOn", label: "Was it covered, as known on", value: String(on ?? "") }]}
+        filters={[
+          { kind: "day", name: "asKnownOn", label: "Was it covered, as known on", value: String(asKnownOn ?? "") },
+        ]}
       />
-      {on !== undefined && on !== "" && <Sentences of={await answerFor(experimentId, on)} />}
+      {asKnownOn !== undefined && asKnownOn !== "" && (
+        <Sentences of={await coverageSentences(experimentId, asKnownOn)} />
+      )}
     </>
   );
 }
 
-async function answerFor(experimentId: string, on: string | string[]): Promise<string[]> {
-  const asked = aDay.safeParse(on);
-  if (!asked.success) return ["That is no day. Enter one such as 27 9 2026."];
-  if (asked.data > londonDay(new Date())) return ["That day is still to come. Choose today or a day before it."];
-  return knownInWords(asked.data, await api.permissions.asKnownOn({ experimentId, day: asked.data }));
+async function coverageSentences(experimentId: string, asKnownOn: string | string[]): Promise<string[]> {
+  const parsed = dayInput.safeParse(asKnownOn);
+  if (!parsed.success) return ["That is no day. Enter one such as 27 9 2026."];
+  if (parsed.data > londonDay(new Date())) return ["That day is still to come. Choose today or a day before it."];
+  return knownInWords(parsed.data, await api.permissions.asKnownOn({ experimentId, day: parsed.data }));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { entrySentence } from "./entry-sentence";
 
-test("an entry is a sentence that names who did it and ends once", () => {
+test("names who did it, and ends with one full stop", () => {
   expect(entrySentence("Farhan", "started the experiment")).toBe("Farhan started the experiment.");
   expect(entrySentence("Farhan", "let it go on: It was mended.")).toBe("Farhan let it go on: It was mended.");
   expect(entrySentence("Farhan", "asked the Place Board to look at it: For how long?")).toMatch(/long\?$/);

@@ -12,8 +12,8 @@ export const metadata: Metadata = { title: "History" };
 
 export default async function HistoryPage({ params, searchParams }: PageProps<"/experiments/[experimentId]/history">) {
   const { experimentId } = await params;
-  const { before: place, asKnownOn } = await searchParams;
-  const before = placeIn(place);
+  const { before: beforeParam, asKnownOn } = await searchParams;
+  const before = parseBefore(beforeParam);
   const [{ title }, entries] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.journal.list({ experimentId, before }),
@@ -28,7 +28,7 @@ export default async function HistoryPage({ params, searchParams }: PageProps<"/
           ? "What happened earlier, newest first."
           : "Everything that happened, newest first. Nothing is ever rewritten: a correction is added."}
       </p>
-      <CoverageOnDay experimentId={experimentId} on={asKnownOn} />
+      <CoverageOnDay experimentId={experimentId} asKnownOn={asKnownOn} />
       <Timeline
         of={entries.map(({ sequence, by, act, at }, index) => ({
           key: String(sequence),
@@ -55,8 +55,8 @@ export default async function HistoryPage({ params, searchParams }: PageProps<"/
   );
 }
 
-/** The place in the story to go on from, as it stands in the address; anything else is the beginning. */
-function placeIn(before: string | string[] | undefined): number | undefined {
-  const place = Number(before);
-  return typeof before === "string" && Number.isSafeInteger(place) && place > 0 ? place : undefined;
+/** The sequence number in ?before=; undefined for the newest page. */
+function parseBefore(before: string | string[] | undefined): number | undefined {
+  const sequence = Number(before);
+  return typeof before === "string" && Number.isSafeInteger(sequence) && sequence > 0 ? sequence : undefined;
 }

@@ -23,7 +23,7 @@ export default async function LearningPage({ params, searchParams }: LearningPag
   const { experimentId } = await params;
   const experiment = await api.experiments.find({ experimentId });
   const { title, conclusion, may, shared, stage } = experiment;
-  const expected = expectedOf(experiment);
+  const expected = predictionOf(experiment);
   if (conclusion && noticeIn(await searchParams) === "experiment concluded") {
     return (
       <>
@@ -75,6 +75,6 @@ export default async function LearningPage({ params, searchParams }: LearningPag
   );
 }
 
-function expectedOf({ prediction, predictionBecause }: Experiment): string {
+function predictionOf({ prediction, predictionBecause }: Experiment): string {
   return [prediction, predictionBecause && `because ${predictionBecause}`].filter(Boolean).join(", ");
 }

@@ -6,13 +6,13 @@ import type { PermissionOverview } from "../state-sentence";
 
 type WithoutAskingProps = { experimentId: string; carriers: PermissionOverview["carriers"] };
 
-/** Beside asking: where it needs nobody's yes, and where it does, what does not fit. */
+/** Where it needs no permission, and elsewhere why it has to ask. */
 export async function WithoutAsking({ experimentId, carriers }: WithoutAskingProps) {
   const { fits } = await api.standing.forExperiment({ experimentId });
   const whyAsk = carriers
     .filter((carrier) => !carrier.covering)
     .flatMap(({ organisationId, organisation }) => {
-      const fit = fits.find((one) => one.organisationId === organisationId);
+      const fit = fits.find((candidate) => candidate.organisationId === organisationId);
       if (!fit || fit.fits) return [];
       return fit.sentences.length > 0 ? fit.sentences : [`${organisation} allows nothing without asking.`];
     });

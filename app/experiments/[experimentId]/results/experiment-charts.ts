@@ -4,9 +4,9 @@ import { api } from "@/server/caller";
 import { cycleHappenings } from "@/server/cycles/words";
 import { coverageByPeriod } from "./coverage-by-period";
 
-/** The charts of an experiment, each with all that stands around it: for its page and for files of it. */
+/** The charts of an experiment with their dips, permissions, events and notes, for the page and for downloads. */
 export async function chartsOfExperiment(experimentId: string) {
-  const [{ measures, turns }, agreed, around, working, { cycles }, permissions] = await Promise.all([
+  const [{ measures, turns }, dips, extras, working, { cycles }, permissions] = await Promise.all([
     api.measures.results({ experimentId }),
     api.dips.list({ experimentId }),
     api.charts.ofExperiment({ experimentId }),
@@ -14,16 +14,16 @@ export async function chartsOfExperiment(experimentId: string) {
     api.cycles.list({ experimentId }),
     api.permissions.windows({ experimentId }),
   ]);
-  const covered = await Promise.all(measures.map((measure) => coverageByPeriod(experimentId, measure)));
-  const charts = measures.map((measure, at) => {
-    const others = around.charts[measure.id];
-    const happenings = [...eventsOf(turns, measure), ...cycleHappenings(cycles), ...(others?.happenings ?? [])];
-    const itsOwn: Around = {
-      ...{ ...agreedOn(measure, agreed), permissions, happenings },
-      ...{ said: others?.said, alongside: covered[at] },
+  const coverage = await Promise.all(measures.map((measure) => coverageByPeriod(experimentId, measure)));
+  const charts = measures.map((measure, index) => {
+    const extra = extras.charts[measure.id];
+    const happenings = [...eventsOf(turns, measure), ...cycleHappenings(cycles), ...(extra?.happenings ?? [])];
+    const around: Around = {
+      ...{ ...agreedOn(measure, dips), permissions, happenings },
+      ...{ said: extra?.said, alongside: coverage[index] },
     };
-    const isItWorking = working.find((one) => one.measureId === measure.id)?.sentence ?? null;
-    return { measure, around: itsOwn, isItWorking };
+    const isItWorking = working.find(({ measureId }) => measureId === measure.id)?.sentence ?? null;
+    return { measure, around, isItWorking };
   });
-  return { charts, mayNote: around.may.note };
+  return { charts, mayNote: extras.may.note };
 }

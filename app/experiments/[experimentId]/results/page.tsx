@@ -20,9 +20,9 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
     api.experiments.find({ experimentId }),
     chartsOfExperiment(experimentId),
   ]);
-  const shown = show === "all";
+  const showsAll = show === "all";
   const address = `/experiments/${experimentId}/results`;
-  const showAll = { href: shown ? address : `${address}?show=all`, shown };
+  const showAll = { href: showsAll ? address : `${address}?show=all`, shown: showsAll };
   return (
     <ExperimentSubpage experimentId={experimentId} title={title} heading="Results">
       <PageNotice search={searchParams} />

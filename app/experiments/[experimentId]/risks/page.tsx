@@ -21,12 +21,12 @@ export default async function RisksPage({ params, searchParams }: PageProps<"/ex
     api.risks.drafts({ experimentId }),
   ]);
   const { title, may, riskOfNotTrying } = experiment;
-  const carried = from ? `?from=${from}` : "";
+  const query = from ? `?from=${from}` : "";
   const add = (
     <>
-      <LinkButton href={`/experiments/${experimentId}/risks/draft${carried}` as Route}>Add a risk</LinkButton>
+      <LinkButton href={`/experiments/${experimentId}/risks/draft${query}` as Route}>Add a risk</LinkButton>
       <p>
-        <Link href={`/experiments/${experimentId}/risks/new${carried}` as Route}>Add a risk on one page</Link>
+        <Link href={`/experiments/${experimentId}/risks/new${query}` as Route}>Add a risk on one page</Link>
       </p>
     </>
   );

@@ -10,7 +10,7 @@ type RiskDraftCardsProps = {
   drafts: { id: string; harm: string; next: RiskQuestion }[];
 };
 
-/** Risks that somebody began to write down: they count nowhere yet, and go on where they were left. */
+/** Draft risks: not counted yet, each with a link to its next question. */
 export function RiskDraftCards({ experimentId, from, drafts }: RiskDraftCardsProps) {
   return drafts.map(({ id, harm, next }) => (
     <Card key={id} title={harm}>

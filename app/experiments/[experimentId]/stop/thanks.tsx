@@ -8,13 +8,11 @@ type ThanksProps = {
   experiment: Experiment;
   carriers: PermissionOverview["carriers"];
   title: string;
-  /** Thanks, and what happens next. */
   next: string;
-  /** A button for what comes next. */
   children?: ReactNode;
 };
 
-/** After somebody paused or ended it: thanks, what is so from now on, and who sees it. */
+/** Confirms a pause or an ending, and lists who has been told. */
 export function Thanks({ experiment, carriers, title, next, children }: ThanksProps) {
   const team = listInWords(experiment.team.map((member) => member.name));
   const leaders = carriers.map(({ organisation, leaders }) => {

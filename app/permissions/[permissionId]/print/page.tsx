@@ -12,7 +12,7 @@ import { SheetChart } from "./sheet-chart";
 
 export const metadata: Metadata = { title: "Permission on one page" };
 
-/** One A4 page, in black and white, for whoever has to stand up for it: who decided what, knowing what, when, what happened. */
+/** The record on one A4 page in black and white: who decided what, when, knowing what, and what happened. */
 export default async function PrintPage({ params }: PageProps<"/permissions/[permissionId]/print">) {
   const { permissionId } = await params;
   const record = await api.permissions.record({ permissionId });

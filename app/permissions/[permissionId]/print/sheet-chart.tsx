@@ -9,7 +9,7 @@ import { agreedDipBand, pointsBeforePermission, pointsToShow } from "../record-c
 
 const printSize = { width: 840, height: 250, text: 15, ticks: 8 };
 
-/** The days of the permission on its figure, with the dip that was agreed; shapes say what colours say elsewhere. */
+/** The measure over the days of the permission, with the agreed dip, for printing in black and white. */
 export function SheetChart({ record, figure }: { record: PermissionRecord; figure: RecordFigure }) {
   const { measure, points } = figure;
   if (points.every(({ value }) => value === null)) return null;

@@ -13,13 +13,13 @@ export default async function CyclePage({ params }: PageProps<"/experiments/[exp
     api.experiments.find({ experimentId }),
     api.cycles.list({ experimentId }),
   ]);
-  const found = cycles.find((cycle) => cycle.id === cycleId);
-  if (!found) notFound();
-  const { id: _, number: __, act, ...told } = found;
+  const cycle = cycles.find(({ id }) => id === cycleId);
+  if (!cycle) notFound();
+  const { id: _, number: __, act, ...fields } = cycle;
   return (
     <ExperimentSubpage experimentId={experimentId} title={title} heading="What came of a cycle">
       {may.keep ? (
-        <EditCycleForm experimentId={experimentId} cycle={{ ...told, cycleId, act: act ?? notYet }} />
+        <EditCycleForm experimentId={experimentId} cycle={{ ...fields, cycleId, act: act ?? notYet }} />
       ) : (
         <p>Only the team writes on its cycles, and not after it has ended.</p>
       )}

@@ -9,7 +9,7 @@ import { ExperimentSubpage } from "../../experiment-subpage";
 import { MeasureSoFar } from "./measure-so-far";
 import { RenewOrEndForm } from "./renew-or-end-form";
 
-const mostFigures = 2;
+const maxMeasures = 2;
 
 export const metadata: Metadata = { title: "Longer, or let it end?" };
 
@@ -27,8 +27,8 @@ export default async function RenewPage({
     api.cycles.list({ experimentId }),
   ]);
   const { ending, whyNot, letEnd, boardNeeded, renewal } = end;
-  const figures = inOrder(measures, dips);
-  const [shown, others] = [figures.slice(0, mostFigures), figures.slice(mostFigures)];
+  const sorted = sortMeasures(measures, dips);
+  const [shown, others] = [sorted.slice(0, maxMeasures), sorted.slice(maxMeasures)];
   const pauses = turns.filter((turn) => turn.turn === "paused").length;
   return (
     <ExperimentSubpage experimentId={experimentId} title={title} heading="Longer, or let it end?">
@@ -77,7 +77,7 @@ export default async function RenewPage({
             experimentId={experimentId}
             requestId={ending.id}
             draftVersion={asking.draft.version}
-            whichRenewal={renewal}
+            renewalNumber={renewal}
           />
         </>
       ) : (
@@ -89,15 +89,15 @@ export default async function RenewPage({
   );
 }
 
-/** Figures with results before those without; then what may dip, what it is all for, and the rest. */
-function inOrder<Figure extends { id: string; role: string; points: readonly { value: number | null }[] }>(
-  figures: readonly Figure[],
+/** Measures with results first; within each group the ones that may dip, then outcomes, then the rest. */
+function sortMeasures<Measure extends { id: string; role: string; points: readonly { value: number | null }[] }>(
+  measures: readonly Measure[],
   dips: readonly { measureId: string }[],
-): Figure[] {
-  const place = ({ id, role, points }: Figure) =>
+): Measure[] {
+  const rank = ({ id, role, points }: Measure) =>
     (points.some(({ value }) => value !== null) ? 0 : 3) +
     (dips.some((dip) => dip.measureId === id) ? 0 : role === "outcome" ? 1 : 2);
-  return figures.toSorted((a, b) => place(a) - place(b));
+  return measures.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function endInWords({ endsOn, daysLeft }: { endsOn: string; daysLeft: number }): string {

@@ -13,13 +13,13 @@ import { atTheEndInput } from "@/server/permissions/asking/input";
 type RenewOrEndFormProps = {
   experimentId: string;
   requestId: string;
-  /** Of the request that the team prepares: the reason goes into it. */
+  /** Version of the draft request, which takes the reason. */
   draftVersion: number;
-  whichRenewal: number;
+  renewalNumber: number;
 };
 
-/** Longer or the end, the same number of presses. */
-export function RenewOrEndForm({ experimentId, requestId, draftVersion, whichRenewal }: RenewOrEndFormProps) {
+/** Asking for longer and letting it end take the same number of clicks. */
+export function RenewOrEndForm({ experimentId, requestId, draftVersion, renewalNumber }: RenewOrEndFormProps) {
   const { permissions } = useTRPCClient();
   const renewOrEnd = ({ choice, reason, key }: Keyed<z.infer<typeof atTheEndInput>>) => {
     const draft = { renewsId: requestId, whyLonger: reason ?? "", version: draftVersion };
@@ -40,7 +40,11 @@ export function RenewOrEndForm({ experimentId, requestId, draftVersion, whichRen
         name="choice"
         label="What happens next?"
         choices={[
-          { value: "longer", label: "Ask for longer", hint: whichRenewal > 1 ? `Renewal ${whichRenewal}` : undefined },
+          {
+            value: "longer",
+            label: "Ask for longer",
+            hint: renewalNumber > 1 ? `Renewal ${renewalNumber}` : undefined,
+          },
           { value: "let it end", label: "Let it end" },
         ]}
       />

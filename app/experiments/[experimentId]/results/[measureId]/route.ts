@@ -3,7 +3,7 @@ import { chartFile } from "@/app/measures/chart-file";
 import { drawn } from "@/app/measures/drawn";
 import { chartsOfExperiment } from "../experiment-charts";
 
-/** A chart of an experiment to take along: just what its results page shows of it. */
+/** Downloads a chart as the results page shows it. */
 export async function GET(
   request: Request,
   { params }: RouteContext<"/experiments/[experimentId]/results/[measureId]">,

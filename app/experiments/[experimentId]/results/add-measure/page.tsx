@@ -21,7 +21,7 @@ export default async function AddMeasurePage({
     api.measures.choices({ experimentId }),
     api.organisations.list(),
   ]);
-  const open = choices.filter((choice) => chosen.every((one) => one.id !== choice.id));
+  const available = choices.filter((choice) => chosen.every(({ id }) => id !== choice.id));
   return (
     <>
       {from ? (
@@ -34,23 +34,23 @@ export default async function AddMeasurePage({
         {may.chooseMeasure ? (
           <>
             {chosen.length > 0 && <p>Chosen already: {listInWords(chosen.map(({ name }) => name))}.</p>}
-            {open.length > 0 && (
+            {available.length > 0 && (
               <>
                 <h2 className="nhsuk-heading-m">Choose one the system has</h2>
                 <ChooseMeasureForm
                   experimentId={experimentId}
                   from={from}
-                  measures={open.map(({ id, name, unit }) => ({ value: id, label: `${name}, ${unit}` }))}
+                  measures={available.map(({ id, name, unit }) => ({ value: id, label: `${name}, ${unit}` }))}
                 />
               </>
             )}
-            <h2 className="nhsuk-heading-m">{open.length > 0 ? "Or define a new one" : "Define a new one"}</h2>
+            <h2 className="nhsuk-heading-m">{available.length > 0 ? "Or define a new one" : "Define a new one"}</h2>
             <DefineForExperimentForm
               experimentId={experimentId}
               from={from}
-              own={takingPart.map((organisation) => organisation.id)}
+              takingPartIds={takingPart.map((organisation) => organisation.id)}
               organisations={organisations
-                .filter((one) => one.systemId === systemId)
+                .filter((organisation) => organisation.systemId === systemId)
                 .map(({ id, name }) => ({ value: id, label: name }))}
             />
           </>

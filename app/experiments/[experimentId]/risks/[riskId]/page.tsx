@@ -18,7 +18,7 @@ export default async function RiskPage({
     api.experiments.find({ experimentId }),
     api.risks.list({ experimentId }),
   ]);
-  const risk = risks.find((one) => one.id === riskId);
+  const risk = risks.find(({ id }) => id === riskId);
   if (!risk) notFound();
   const { title, may, takingPart } = experiment;
   return (

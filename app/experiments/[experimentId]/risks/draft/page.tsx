@@ -7,7 +7,7 @@ import { WhatForm } from "./what-form";
 
 export const metadata: Metadata = { title: headings.what };
 
-/** A new risk: the first answer begins it, and from then on every answer is kept. */
+/** A new risk: the first answer creates a draft, and each later answer is saved to it. */
 export default async function NewDraftPage({
   params,
   searchParams,

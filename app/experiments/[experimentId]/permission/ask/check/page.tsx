@@ -49,7 +49,7 @@ export default async function CheckPage({
           <SendForm
             experimentId={experimentId}
             combinedDips={combinedDipSentences(dips)}
-            asked={{
+            request={{
               fromOn,
               endsOn,
               boardId: draft.boardId ?? undefined,

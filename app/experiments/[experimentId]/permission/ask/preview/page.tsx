@@ -8,7 +8,7 @@ import { onlyTheTeamAsks } from "../only-the-team";
 
 export const metadata: Metadata = { title: "What the leaders will read" };
 
-/** The very page that a leader reads, with what is there now. */
+/** The leader's page with the current draft. */
 export default async function PreviewPage({ params }: PageProps<"/experiments/[experimentId]/permission/ask/preview">) {
   const { experimentId } = await params;
   const [{ title, may, problem, predictionBecause }, asking] = await Promise.all([
@@ -19,7 +19,7 @@ export default async function PreviewPage({ params }: PageProps<"/experiments/[e
   const { fromOn, endsOn } = draft;
   const boards = asking.boards.filter((board) => asking.boards.length === 1 || board.id === draft.boardId);
   const [first] = carriers;
-  const asked = {
+  const ask = {
     requestedBy: askedBy,
     terms: { ...terms, fromOn, endsOn, whyLonger: (draft.renewsId && draft.whyLonger) ?? undefined },
     problem,
@@ -39,7 +39,7 @@ export default async function PreviewPage({ params }: PageProps<"/experiments/[e
       ) : first ? (
         <>
           <p>As it is now, for {first.organisation}. Nothing is sent yet.</p>
-          <OnePageAsk asked={asked} />
+          <OnePageAsk ask={ask} />
         </>
       ) : (
         <p>The leaders are found from who carries a risk or a dip. First say what could go wrong.</p>

@@ -22,21 +22,24 @@ export async function generateMetadata({ params }: AnswerPageProps): Promise<Met
   return { title: headings[(await params).answer] };
 }
 
-/** The second screen: what is answered to, once more, and the answer. To other words than these it is refused. */
+/** The second step: the terms again, and the answer; an answer to other terms is refused. */
 export default async function AnswerPage({ params, searchParams }: AnswerPageProps) {
   const { experimentId, answer } = await params;
   const heading = headings[answer];
   if (!heading) notFound();
-  const named = (await searchParams).request;
-  const { experiment, found } = await readRequest(experimentId, typeof named === "string" ? named : undefined);
-  if (!found || (found.request.canAnswerFor.length === 0 && !found.request.changes)) {
+  const requestParam = (await searchParams).request;
+  const { experiment, current } = await readRequest(
+    experimentId,
+    typeof requestParam === "string" ? requestParam : undefined,
+  );
+  if (!current || (current.request.canAnswerFor.length === 0 && !current.request.changes)) {
     return (
       <ExperimentSubpage experimentId={experimentId} title={experiment.title} heading={heading}>
-        <Sentences of={found?.request.whyNotAnswer ?? ["Nothing waits for an answer here now."]} />
+        <Sentences of={current?.request.whyNotAnswer ?? ["Nothing waits for an answer here now."]} />
       </ExperimentSubpage>
     );
   }
-  const { request, asked, dips } = found;
+  const { request, ask, dips } = current;
   const { changes } = request;
   const names = request.terms.team.map((member) => member.name);
   const team =
@@ -73,22 +76,22 @@ export default async function AnswerPage({ params, searchParams }: AnswerPagePro
       )}
       {changes ? null : answer === "yes" ? (
         <>
-          <OnePageAsk asked={asked} most={150} termsOnly />
+          <OnePageAsk ask={ask} most={150} termsOnly />
           <p>
             {team} {names.length > 1 ? "are" : "is"} told at once, by name, that you have their back. It ends by itself.
           </p>
         </>
       ) : (
         <>
-          <p>{asked.requestedBy} asked. The team reads your words at once, with your name. The clock keeps running.</p>
-          <ExactTerms asked={asked} />
+          <p>{ask.requestedBy} asked. The team reads your words at once, with your name. The clock keeps running.</p>
+          <ExactTerms ask={ask} />
         </>
       )}
       {request.inWhoseName && <p>{request.inWhoseName}</p>}
       {answer === "yes" && (
         <YesForm
           {...form}
-          promise={asked.promise}
+          promise={ask.promise}
           endsOn={request.endsOn}
           dips={request.terms.expectedDips}
           combinedDips={dips.flatMap((dip) => (dip.combined ? [dip.combined.sentence] : []))}

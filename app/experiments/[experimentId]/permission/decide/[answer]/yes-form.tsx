@@ -18,7 +18,7 @@ type YesFormProps = AnswerFormProps & {
   promise: string;
   endsOn: string;
   dips: Terms["expectedDips"];
-  /** What dips of several experiments on one figure add up to. */
+  /** What dips of several experiments on one measure add up to. */
   combinedDips: string[];
 };
 
@@ -28,7 +28,7 @@ const shorterOrTighter = answerInput.refine(
   { path: ["endsOn"], error: "Enter an earlier day, or a tighter figure for a dip" },
 );
 
-/** Yes, as they asked or shorter or tighter; and the promise, which is the leader's to change. */
+/** Yes, as asked or with conditions, and a promise that the leader may reword. */
 export function YesForm(props: YesFormProps) {
   const { requestId, termsHash, promise, endsOn, dips, combinedDips } = props;
   const defaults = {
@@ -49,7 +49,7 @@ export function YesForm(props: YesFormProps) {
           {
             value: "yes with conditions",
             label: "Shorter or tighter",
-            // biome-ignore lint/suspicious/noThenProperty: the radios' own word for what follows a choice; nothing awaits it
+            // biome-ignore lint/suspicious/noThenProperty: a property of RadiosField's choices; never awaited
             then: <Conditions endsOn={endsOn} dips={dips} />,
           },
         ]}
