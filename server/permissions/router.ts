@@ -28,8 +28,8 @@ import {
 import { recordProcedures } from "@/server/permissions/record/procedures";
 import { findRecordId } from "@/server/permissions/record/queries";
 import { findTerms } from "@/server/permissions/terms/queries";
-import { answersFor, inPlaceOf } from "@/server/policy";
 import { router } from "@/server/trpc";
+import { answersFor, inPlaceOf } from "@/server/who";
 
 export const permissionsRouter = router({
   ...answeringProcedures,

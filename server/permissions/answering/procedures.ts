@@ -16,7 +16,7 @@ import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { repliedToQuestion } from "@/server/permissions/journal-sentences";
 import { findRequest, listAnswers } from "@/server/permissions/queries";
 import { changesSince } from "@/server/permissions/terms/changes-since";
-import { answersFor, inPlaceOf } from "@/server/policy";
+import { answersFor, inPlaceOf } from "@/server/who";
 
 /** The permission that a request renews, and which renewal it is. */
 async function findRenewed(db: Db, experimentId: string, renewsId: string | null) {

@@ -1,5 +1,5 @@
 import { dayInWords, listInWords } from "@/server/format";
-import { answersFor, type ExperimentForPolicy, type Who } from "@/server/policy";
+import { answersFor, type ExperimentForPolicy, type Who } from "@/server/who";
 
 /** What a person held, holds or will hold in an organisation that carries something, where it is not theirs to answer today. */
 export type Held = {

@@ -5,7 +5,7 @@ import { read } from "@/db/rows";
 import { day, instant } from "@/db/shapes";
 import { reminderDays } from "@/db/vocabulary";
 import { enqueue } from "@/server/jobs/queries";
-import { answersFor, type Who } from "@/server/policy";
+import { answersFor, type Who } from "@/server/who";
 
 /** Experiments within reach whose team the person is on, or of whose carriers they answer for one. */
 const concerns = (who: Who, experimentId: SQL, organisationId: SQL) => {

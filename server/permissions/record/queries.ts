@@ -8,7 +8,7 @@ import { NotFound } from "@/server/errors";
 import { withinReach } from "@/server/experiments/queries";
 import { type RecordFacts, recordShape } from "@/server/permissions/record/record";
 import { termsShape } from "@/server/permissions/terms/queries";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 
 /**
  * Opens one record: to whoever may see its experiment, and to whoever took part in it, also after leaving. To them nothing

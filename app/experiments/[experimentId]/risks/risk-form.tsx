@@ -7,9 +7,10 @@ import { RadiosField } from "@/app/ui/radios-field";
 import { ScaleField } from "@/app/ui/scale-field";
 import { TextAreaField } from "@/app/ui/text-area-field";
 import { TextField } from "@/app/ui/text-field";
-import { consequences, likelihoods, riskDomains } from "@/db/vocabulary";
+import { riskDomains } from "@/db/vocabulary";
 import { sentenceCase } from "@/server/format";
 import { namesAsked, type RiskField, riskFieldNames } from "@/server/risks/fields";
+import { consequences, likelihoods } from "@/server/risks/score";
 
 const domains = riskDomains.map((domain) => ({ value: domain, label: sentenceCase(domain) }));
 
