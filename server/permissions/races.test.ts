@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import pg from "pg";
 import { expect, test } from "vitest";
+import { answerRequest, listAnswers } from "@/server/permissions/answering/queries";
 import { whyNotAnswer } from "@/server/permissions/asking/ask";
-import { answerRequest, findRequest, listAnswers } from "@/server/permissions/queries";
+import { findRequest } from "@/server/permissions/asking/queries";
 import { anIdea, key, registerWithRisk, testSystem } from "@/server/testing";
 
 const world = testSystem();

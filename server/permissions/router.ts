@@ -7,10 +7,12 @@ import { conditionsOf } from "@/server/permissions/answering/conditions";
 import { answerInput, withdrawInput } from "@/server/permissions/answering/input";
 import { pauseProcedures } from "@/server/permissions/answering/pause-procedures";
 import { answeringProcedures } from "@/server/permissions/answering/procedures";
+import { answerRequest, listAnswers, withdrawPermission } from "@/server/permissions/answering/queries";
 import { whyNotAnswer } from "@/server/permissions/asking/ask";
 import { askProcedure } from "@/server/permissions/asking/ask-procedure";
 import { draftProcedures } from "@/server/permissions/asking/draft-procedures";
 import { takeBackInput } from "@/server/permissions/asking/input";
+import { findRequest, listRequests } from "@/server/permissions/asking/queries";
 import { whyBoard } from "@/server/permissions/asking/renewal";
 import { renewalProcedures } from "@/server/permissions/asking/renewal-procedures";
 import { findHighestScore } from "@/server/permissions/asking/renewal-queries";
@@ -18,13 +20,6 @@ import { cardProcedures } from "@/server/permissions/coverage/card-procedures";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { coverProcedures } from "@/server/permissions/coverage/procedures";
 import { answeredRequest, tookRequestBack } from "@/server/permissions/journal-sentences";
-import {
-  answerRequest,
-  findRequest,
-  listAnswers,
-  listRequests,
-  withdrawPermission,
-} from "@/server/permissions/queries";
 import { recordProcedures } from "@/server/permissions/record/procedures";
 import { findRecordId } from "@/server/permissions/record/queries";
 import { findTerms } from "@/server/permissions/terms/queries";

@@ -7,14 +7,15 @@ import { findConditions } from "@/server/permissions/answering/condition-queries
 import { differsFromAsked } from "@/server/permissions/answering/conditions";
 import { listHeld, listInPlaceOf } from "@/server/permissions/answering/held-queries";
 import { replyInput } from "@/server/permissions/answering/input";
+import { listAnswers } from "@/server/permissions/answering/queries";
 import { findQuestion, listReplies, saveReply } from "@/server/permissions/answering/reply-queries";
 import { inWhoseName, whyNotTheirs } from "@/server/permissions/answering/whose-answer";
 import { whyNotAnswer } from "@/server/permissions/asking/ask";
+import { findRequest } from "@/server/permissions/asking/queries";
 import { renewalNumber } from "@/server/permissions/asking/renewal";
 import { listBoardsAsked, listRenewable } from "@/server/permissions/asking/renewal-queries";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { repliedToQuestion } from "@/server/permissions/journal-sentences";
-import { findRequest, listAnswers } from "@/server/permissions/queries";
 import { changesSince } from "@/server/permissions/terms/changes-since";
 import { answersFor, inPlaceOf } from "@/server/policy";
 

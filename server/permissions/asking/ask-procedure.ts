@@ -6,12 +6,12 @@ import { whyNotAsk } from "@/server/permissions/asking/ask";
 import { daysToAsk } from "@/server/permissions/asking/draft";
 import { deleteDraft } from "@/server/permissions/asking/draft-queries";
 import { askInput } from "@/server/permissions/asking/input";
+import { askPermission } from "@/server/permissions/asking/queries";
 import { questionToBoard, renewalNumber, whyBoard, whyNotRenew } from "@/server/permissions/asking/renewal";
 import { askBoardToo, findBoardToAsk, listRenewable } from "@/server/permissions/asking/renewal-queries";
 import { findAsking } from "@/server/permissions/asking/task-queries";
 import { whyNotSend } from "@/server/permissions/asking/tasks";
 import { askedPermission } from "@/server/permissions/journal-sentences";
-import { askPermission } from "@/server/permissions/queries";
 
 /** The request goes to the leader of every organisation that carries a risk or a dip, and to a board where it weighs. */
 export const askProcedure = {

@@ -3,11 +3,11 @@ import { listDipOutlooks } from "@/server/dips/outlook-queries";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import { listMeasuresOfExperiment } from "@/server/measures/queries";
 import { findDraft } from "@/server/permissions/asking/draft-queries";
+import { listRequests } from "@/server/permissions/asking/queries";
 import { renewalNumber, whyBoard, whyNotRenew } from "@/server/permissions/asking/renewal";
 import { findHighestScore, listBoardsToAsk, listRenewable } from "@/server/permissions/asking/renewal-queries";
 import type { Asking } from "@/server/permissions/asking/tasks";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
-import { listRequests } from "@/server/permissions/queries";
 import { findTerms } from "@/server/permissions/terms/queries";
 import { listRiskDrafts } from "@/server/risks/draft-queries";
 

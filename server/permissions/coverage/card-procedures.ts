@@ -2,10 +2,11 @@ import { daysBetween, londonDay } from "@/server/days";
 import { listDipOutlooks } from "@/server/dips/outlook-queries";
 import { onExperiment } from "@/server/experiments/procedure";
 import { findStory } from "@/server/experiments/queries";
+import { listAnswers } from "@/server/permissions/answering/queries";
+import { listRequests } from "@/server/permissions/asking/queries";
 import { findAnswerWithinDays } from "@/server/permissions/asking/waiting-queries";
 import { cardStatus, firstEnd } from "@/server/permissions/coverage/card";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
-import { listAnswers, listRequests } from "@/server/permissions/queries";
 import { findTerms } from "@/server/permissions/terms/queries";
 import { listUses } from "@/server/standing/queries";
 

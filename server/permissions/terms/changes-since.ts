@@ -1,5 +1,5 @@
 import type { Db } from "@/db/client";
-import { findRequest } from "@/server/permissions/queries";
+import { findRequest } from "@/server/permissions/asking/queries";
 import { type Difference, differences } from "@/server/permissions/terms/difference";
 import { findTerms } from "@/server/permissions/terms/queries";
 
