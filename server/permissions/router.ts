@@ -36,7 +36,7 @@ export const permissionsRouter = router({
   ...renewalProcedures,
   ...recordProcedures,
 
-  /** Where permission stands: the carriers, the requests and every answer. */
+  /** The carriers, requests and answers of an experiment. */
   overview: onExperiment.query(async ({ ctx }) => {
     const { db, experiment } = ctx;
     const terms = await findTerms(db, experiment.id);
@@ -47,7 +47,7 @@ export const permissionsRouter = router({
       requests: await listRequests(db, experiment.id),
       recordId: await findRecordId(db, experiment.id),
       answers: await listAnswers(db, experiment.id),
-      /** Why a board's yes is needed as well; null when it is not. The third renewal and later need it too. */
+      /** Why a board must say yes too because of a high score; null when it need not. */
       boardNeeded: whyBoard({ highestScore: await findHighestScore(db, experiment.id), renewal: 0 }),
       today: experiment.today,
     };
@@ -71,7 +71,9 @@ export const permissionsRouter = router({
       const { db, experiment, who, person } = ctx;
       const { organisationId, requestId, termsHash, answer, inWords } = input;
       const request = await findRequest(db, experiment.id, requestId);
-      const carrier = (await listCarriers(db, experiment)).find((one) => one.organisationId === organisationId);
+      const carrier = (await listCarriers(db, experiment)).find(
+        (candidate) => candidate.organisationId === organisationId,
+      );
       if (!carrier || !answersFor(who, experiment.systemId).includes(organisationId)) {
         throw new Refusal([], { organisationId: "Choose an organisation that you answer for and that carries a risk" });
       }
@@ -105,10 +107,12 @@ export const permissionsRouter = router({
     .mutation(async ({ ctx, input: { requestId, organisationId, reason } }) => {
       const { db, experiment, who, person } = ctx;
       const request = await findRequest(db, experiment.id, requestId);
-      const carrier = (await listCarriers(db, experiment)).find((one) => one.organisationId === organisationId);
-      // Before any answer too: then no yes that is under way can hold
-      const open = request.withdrawnFor.includes(organisationId) || request.takenBack || request.ended;
-      if (!carrier || open) refuse("There is no permission of that organisation to take back.");
+      const carrier = (await listCarriers(db, experiment)).find(
+        (candidate) => candidate.organisationId === organisationId,
+      );
+      // Also before an answer: an answer sent at the same time is then refused
+      const closed = request.withdrawnFor.includes(organisationId) || request.takenBack || request.ended;
+      if (!carrier || closed) refuse("There is no permission of that organisation to take back.");
       if (!answersFor(who, experiment.systemId).includes(organisationId)) {
         throw new Refusal([], { organisationId: "Choose an organisation that you answer for" });
       }

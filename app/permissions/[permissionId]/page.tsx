@@ -11,7 +11,7 @@ import { Timeline } from "@/app/ui/timeline";
 import { api } from "@/server/caller";
 import { londonDay } from "@/server/days";
 import { dayInWords, momentInWords } from "@/server/format";
-import { askedInWords, dipInWords, happeningsOf, standOf } from "@/server/permissions/record/sentences";
+import { askedInWords, dipInWords, recordEvents, statusInWords } from "@/server/permissions/record/sentences";
 import { termLines } from "@/server/permissions/record/sheet";
 import { agreedBand } from "./figure-around";
 import { WhoSaidWhat } from "./who-said-what";
@@ -32,7 +32,7 @@ export default async function RecordPage({ params }: PageProps<"/permissions/[pe
       {opensExperiment && <BackLink href={`/experiments/${experimentId}`}>{title}</BackLink>}
       <main>
         <PageTitle caption={<span dir="auto">{title}</span>}>Record of a permission</PageTitle>
-        <p className="nhsuk-body-l">{standOf(record)}</p>
+        <p className="nhsuk-body-l">{statusInWords(record)}</p>
         <p>{askedInWords(record)}</p>
         <LinkButton href={`/permissions/${permissionId}/print`}>Print on one page</LinkButton>
         {!opensExperiment && (
@@ -77,7 +77,7 @@ export default async function RecordPage({ params }: PageProps<"/permissions/[pe
         ))}
         <h2 className="nhsuk-heading-m">What happened</h2>
         <Timeline
-          of={happeningsOf(record).map(({ at, sentence, learned }) => ({
+          of={recordEvents(record).map(({ at, sentence, learned }) => ({
             key: `${at} ${sentence}`,
             sentence: learned ? `${sentence} What was learned: ${learned}` : sentence,
             at: new Date(at).toISOString(),

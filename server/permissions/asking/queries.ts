@@ -35,7 +35,10 @@ export async function askPermission(tx: Transaction, experiment: ExperimentInRea
   return request;
 }
 
-/** The request as it was put, with its terms; refuses what is not of this experiment. */
+/**
+ * A request of this experiment, with its terms as sent.
+ * @throws NotFound
+ */
 export async function findRequest(db: Db, experimentId: string, requestId: string) {
   const [request] = await db
     .select({
@@ -49,7 +52,7 @@ export async function findRequest(db: Db, experimentId: string, requestId: strin
       requestedBy: people.name,
       requestedAt: permissionRequests.requestedAt,
       renewsId: permissionRequests.renewsId,
-      /** The latest request with which the team has asked again since. */
+      /** The team's later request, if any. */
       newerId: sql<
         string | null
       >`(select n.id from permission_requests n where n.experiment_id = ${permissionRequests.experimentId}
@@ -58,7 +61,7 @@ export async function findRequest(db: Db, experimentId: string, requestId: strin
         order by n.requested_at desc, n.id desc limit 1)`,
       ended: sql<boolean>`${permissionRequests.endsOn} < london_today()`,
       takenBack: sql<boolean>`exists (select 1 from permission_withdrawals w where w.request_id = ${permissionRequests.id} and w.organisation_id is null)`,
-      /** Organisations whose leaders have taken it back for good. */
+      /** Organisations whose leaders have withdrawn it. */
       withdrawnFor: sql<
         string[]
       >`(select coalesce(json_agg(w.organisation_id), '[]') from permission_withdrawals w where w.request_id = ${permissionRequests.id} and w.organisation_id is not null)`,

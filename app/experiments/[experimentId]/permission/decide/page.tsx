@@ -37,7 +37,7 @@ export default async function DecidePage({ params }: PageProps<"/experiments/[ex
       ? [last.inWords ?? "", ...request.replies.filter((reply) => reply.answerId === last.id).map((one) => one.inWords)]
       : []),
   ];
-  const most = wordsOnOnePage - wordsAround - countWords(besides.join(" ")) - (last ? wordsAroundThread : 0);
+  const maxWords = wordsOnOnePage - wordsAround - countWords(besides.join(" ")) - (last ? wordsAroundThread : 0);
   const waiting = request.carriers.some((carrier) => carrier.asked);
   const to = (answer: string) =>
     `/experiments/${experimentId}/permission/decide/${answer}?request=${request.id}` as Route;
@@ -45,7 +45,7 @@ export default async function DecidePage({ params }: PageProps<"/experiments/[ex
     <ExperimentPart experimentId={experimentId} title={experiment.title} heading="Read and answer">
       {renewed && <Renewed experimentId={experimentId} renewed={renewed} />}
       {!last && waiting && <p>{clockInWords(request.waitingDays)}</p>}
-      <OnePageAsk asked={asked} most={most} />
+      <OnePageAsk asked={asked} maxWords={maxWords} />
       {last && (
         <Thread
           heading="Questions and replies"

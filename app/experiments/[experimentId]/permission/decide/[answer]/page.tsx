@@ -73,7 +73,7 @@ export default async function AnswerPage({ params, searchParams }: AnswerPagePro
       )}
       {changes ? null : answer === "yes" ? (
         <>
-          <OnePageAsk asked={asked} most={150} termsOnly />
+          <OnePageAsk asked={asked} maxWords={150} termsOnly />
           <p>
             {team} {names.length > 1 ? "are" : "is"} told at once, by name, that you have their back. It ends by itself.
           </p>
