@@ -2,7 +2,7 @@ import { Tag, type TagTone } from "@/app/ui/tag";
 import type { Stage } from "@/db/vocabulary";
 import { sentenceCase } from "@/server/format";
 
-/** Blue only where somebody is waited for: a stage judges nobody. */
+/** Blue only where somebody has to act; no colour means good or bad. */
 const tones: Record<Stage, TagTone> = {
   idea: "white",
   asked: "blue",

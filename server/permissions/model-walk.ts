@@ -4,7 +4,8 @@ import { stageOf } from "@/server/experiments/stage";
 import { whyNotStart } from "@/server/experiments/start";
 import { whyNotAnswer } from "@/server/permissions/asking/ask";
 import { type CoverFacts, covered } from "@/server/permissions/coverage/covered";
-import { answersFor, type ExperimentForPolicy, policy, type Who } from "@/server/policy";
+import { policy } from "@/server/policy";
+import { answersFor, type ExperimentForPolicy, type Who } from "@/server/who";
 
 // Random walks through the rules alone, without a database; state-machine.test.ts runs fewer through the procedures.
 

@@ -23,8 +23,8 @@ import { answeredRequest, tookRequestBack } from "@/server/permissions/journal-s
 import { recordProcedures } from "@/server/permissions/record/procedures";
 import { findRecordId } from "@/server/permissions/record/queries";
 import { findTerms } from "@/server/permissions/terms/queries";
-import { answersFor, inPlaceOf } from "@/server/policy";
 import { router } from "@/server/trpc";
+import { answersFor, inPlaceOf } from "@/server/who";
 
 export const permissionsRouter = router({
   ...answeringProcedures,

@@ -6,8 +6,8 @@ import { columnsOf } from "@/db/columns-of";
 import { read } from "@/db/rows";
 import { risks } from "@/db/schema";
 import { type ExperimentInReach, withinReach } from "@/server/experiments/queries";
-import type { Who } from "@/server/policy";
 import { type SimilarRisk, suggestedFields } from "@/server/risks/fields";
+import type { Who } from "@/server/who";
 
 const r = alias(risks, "r");
 const suggestedColumns = sql.join(

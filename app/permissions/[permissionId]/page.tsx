@@ -13,19 +13,19 @@ import { londonDay } from "@/server/days";
 import { dayInWords, momentInWords } from "@/server/format";
 import { askedInWords, dipInWords, recordEvents, statusInWords } from "@/server/permissions/record/sentences";
 import { termLines } from "@/server/permissions/record/sheet";
-import { agreedBand } from "./figure-around";
+import { agreedDipBand } from "./record-chart";
 import { WhoSaidWhat } from "./who-said-what";
 
 export const metadata: Metadata = { title: "Record of a permission" };
 
-/** All that was agreed at one time, in its exact words, and what became of it: for everyone who took part, also after they left. */
+/** The exact terms agreed and what came of them, for everyone who took part, also after they left. */
 export default async function RecordPage({ params }: PageProps<"/permissions/[permissionId]">) {
   const { permissionId } = await params;
   const record = await api.permissions.record({ permissionId });
   const { title, experimentId, opensExperiment, terms, hash, renews, renewedBy } = record;
-  const linked = [
+  const linkedRecords = [
     ...(renews ? [{ ...renews, words: "What it renews" }] : []),
-    ...renewedBy.map((one) => ({ ...one, words: "What renews it" })),
+    ...renewedBy.map((renewal) => ({ ...renewal, words: "What renews it" })),
   ];
   return (
     <>
@@ -71,7 +71,7 @@ export default async function RecordPage({ params }: PageProps<"/permissions/[pe
               measure={figure.measure}
               points={figure.points}
               headingLevel={3}
-              around={{ dips: agreedBand(record, figure) }}
+              around={{ dips: agreedDipBand(record, figure) }}
             />
           </section>
         ))}
@@ -85,9 +85,9 @@ export default async function RecordPage({ params }: PageProps<"/permissions/[pe
           }))}
         />
         <Sentences of={record.figures.flatMap((figure) => dipInWords(record, figure) ?? [])} />
-        {linked.length > 0 && (
+        {linkedRecords.length > 0 && (
           <p className="flex flex-wrap gap-x-8">
-            {linked.map(({ id, at, words }) => (
+            {linkedRecords.map(({ id, at, words }) => (
               <Link key={id} className="inline-block py-2" href={`/permissions/${id}`}>
                 {words}: asked on {dayInWords(londonDay(at))}
               </Link>

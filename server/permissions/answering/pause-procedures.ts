@@ -21,8 +21,8 @@ import {
 import { listReminders, remind } from "@/server/permissions/asking/renewal-reminder-queries";
 import { findBeforeStart } from "@/server/permissions/coverage/carrier-queries";
 import { reportedFix } from "@/server/permissions/journal-sentences";
-import { answersFor, inPlaceOf } from "@/server/policy";
 import { signedIn } from "@/server/trpc";
+import { answersFor, inPlaceOf } from "@/server/who";
 
 /** During a permission: its dips, its end, and pauses. */
 export const pauseProcedures = {

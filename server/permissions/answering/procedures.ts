@@ -17,7 +17,7 @@ import { listBoardsAsked, listRenewable } from "@/server/permissions/asking/rene
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { repliedToQuestion } from "@/server/permissions/journal-sentences";
 import { changesSince } from "@/server/permissions/terms/changes-since";
-import { answersFor, inPlaceOf } from "@/server/policy";
+import { answersFor, inPlaceOf } from "@/server/who";
 
 /** The permission that a request renews, and which renewal it is. */
 async function findRenewed(db: Db, experimentId: string, renewsId: string | null) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ExperimentForPolicy, Who } from "@/server/policy";
+import type { ExperimentForPolicy, Who } from "@/server/who";
 import { type HeldRole, inWhoseName, whyNotTheirs } from "./whose-answer";
 
 const systemId = "system";

@@ -1,5 +1,5 @@
 import { dayInWords, listInWords } from "@/server/format";
-import { answersFor, type ExperimentForPolicy, type Who } from "@/server/policy";
+import { answersFor, type ExperimentForPolicy, type Who } from "@/server/who";
 
 /** A person's past, current or future role in an organisation that carries a risk or dip. */
 export type HeldRole = {

@@ -5,7 +5,7 @@ import { read } from "@/db/rows";
 import { day, instant } from "@/db/shapes";
 import { reminderDays } from "@/db/vocabulary";
 import { enqueue } from "@/server/jobs/queries";
-import { answersFor, type Who } from "@/server/policy";
+import { answersFor, type Who } from "@/server/who";
 
 /** Condition: the person is on the experiment's team or answers for the organisation. */
 const concernsPerson = (who: Who, experimentId: SQL, organisationId: SQL) => {

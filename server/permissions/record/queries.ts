@@ -8,7 +8,7 @@ import { NotFound } from "@/server/errors";
 import { withinReach } from "@/server/experiments/queries";
 import { type RecordFacts, recordShape } from "@/server/permissions/record/record";
 import { termsShape } from "@/server/permissions/terms/queries";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 
 /**
  * Gives access to one record: to anyone who can see its experiment, and to anyone who took part, even after leaving. For

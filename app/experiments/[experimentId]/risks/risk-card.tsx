@@ -12,7 +12,7 @@ type RiskCardProps = {
   from?: string;
 };
 
-/** One risk as everybody reads it: the harm first, then the score in words, what reduces it, who carries it. */
+/** One risk, read only: harm, score, the other fields, carriers. */
 export function RiskCard({ risk, changeable, from }: RiskCardProps) {
   const change = changeable
     ? {

@@ -4,15 +4,15 @@ import { type CarrierState, stateInWords } from "./carrier-states";
 
 type Board = { board: string; saysYes: boolean };
 
-/** Who else must say yes and where that stands: the other organisations, and each board that is asked as well. */
-export function othersOf(
+/** Who else must say yes, and their answers so far: the other organisations and each board asked. */
+export function otherAnswers(
   carriers: readonly CarrierState[],
   boards: readonly Board[],
-  mine: readonly string[],
+  answersFor: readonly string[],
 ): PermissionAsk["others"] {
   return [
     ...carriers
-      .filter((carrier) => !mine.includes(carrier.organisationId))
+      .filter((carrier) => !answersFor.includes(carrier.organisationId))
       .map((carrier) => ({
         who: carrier.organisation,
         says: carrier.covering ? "Yes." : withFullStop(stateInWords(carrier)),

@@ -2,17 +2,17 @@ import type { ReactNode } from "react";
 import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
 
-type PartOfExperiment = {
+type ExperimentSubpageProps = {
   experimentId: string;
   title: string;
   heading: ReactNode;
-  /** As the address says it: whoever came from the task list of asking goes back there. */
+  /** The ?from= parameter: "asking" leads back to the task list of asking. */
   from?: string | string[];
   children: ReactNode;
 };
 
-/** A page below an experiment: the way back to it, or to asking; its name above the page's own. */
-export function ExperimentPart({ experimentId, title, heading, from, children }: PartOfExperiment) {
+/** A page below an experiment, with a link back and the experiment's title above the heading. */
+export function ExperimentSubpage({ experimentId, title, heading, from, children }: ExperimentSubpageProps) {
   return (
     <>
       {from === "asking" ? (

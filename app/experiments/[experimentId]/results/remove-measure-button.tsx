@@ -4,9 +4,9 @@ import { ChangeButton } from "@/app/change-button";
 import { useTRPCClient } from "@/app/trpc";
 import { useChange } from "@/app/use-change";
 
-type TakeOffButtonProps = { experimentId: string; measureId: string; measure: string };
+type RemoveMeasureButtonProps = { experimentId: string; measureId: string; measure: string };
 
-export function TakeOffButton({ experimentId, measureId, measure }: TakeOffButtonProps) {
+export function RemoveMeasureButton({ experimentId, measureId, measure }: RemoveMeasureButtonProps) {
   const change = useChange(useTRPCClient().measures.takeOffExperiment.mutate, {
     with: { experimentId, measureId },
     to: `/experiments/${experimentId}/results`,

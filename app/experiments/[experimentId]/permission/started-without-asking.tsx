@@ -4,15 +4,15 @@ import { api } from "@/server/caller";
 import { dayInWords, momentInWords, untilEndOf } from "@/server/format";
 import { WithdrawUseForm } from "./withdraw-use-form";
 
-type StartedByProps = {
+type StartedWithoutAskingProps = {
   experimentId: string;
   mayWithdraw: boolean;
-  /** The organisations that the reader answers for. */
-  mine: string[];
+  /** The organisations the reader is leader or deputy for. */
+  answersFor: string[];
 };
 
-/** Where it started without asking: by which words, and how that ended. */
-export async function StartedBy({ experimentId, mayWithdraw, mine }: StartedByProps) {
+/** Each use of a standing permission: its words, and whether it ended or was withdrawn. */
+export async function StartedWithoutAsking({ experimentId, mayWithdraw, answersFor }: StartedWithoutAskingProps) {
   const { uses } = await api.standing.forExperiment({ experimentId });
   return uses.map(({ id, standingId, organisationId, organisation, words, fromOn, endsOn, by, ended, withdrawn }) => (
     <section key={id}>
@@ -32,7 +32,7 @@ export async function StartedBy({ experimentId, mayWithdraw, mine }: StartedByPr
           <Link href={`/standing/${standingId}`}>What may start without asking there</Link>
         </p>
       )}
-      {!ended && !withdrawn && mayWithdraw && mine.includes(organisationId) && (
+      {!ended && !withdrawn && mayWithdraw && answersFor.includes(organisationId) && (
         <WithdrawUseForm experimentId={experimentId} useId={id} organisation={organisation} />
       )}
     </section>

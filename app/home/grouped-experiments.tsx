@@ -1,10 +1,10 @@
 import { Details } from "@/app/ui/details";
 import { pluralise } from "@/server/format";
-import type { Groups } from "./groups";
+import type { ExperimentGroups } from "./groups";
 import { HomeCards } from "./home-cards";
 
-/** What a leader said yes to: in a dip, ending soon, and the quiet ones folded. What needs them stands above, on its own. */
-export function Given({ groups: { outside, inDip, ending, quiet } }: { groups: Groups }) {
+/** Experiments by group: in a dip, ending soon, and the quiet ones folded. */
+export function GroupedExperiments({ groups: { outside, inDip, ending, quiet } }: { groups: ExperimentGroups }) {
   const dips = [...outside, ...inDip];
   return (
     <>

@@ -6,8 +6,8 @@ import { smallChart } from "@/server/charts/small-chart";
 
 type Measure = Awaited<ReturnType<typeof api.measures.results>>["measures"][number];
 
-/** What a figure shows so far: its chart, and the sentence. */
-export function Learned({ measure }: { measure: Measure }) {
+/** A measure so far: its chart and a sentence. */
+export function MeasureSoFar({ measure }: { measure: Measure }) {
   return (
     <div className="mb-4 max-w-md">
       <p className="mb-1">

@@ -5,15 +5,15 @@ import type { DipOutlook } from "@/server/dips/dip";
 import { pluralise, sentenceCase } from "@/server/format";
 import { amount, periodInWords } from "@/server/measures/figures";
 
-type Past = {
+type DipHistoryProps = {
   outlook: DipOutlook;
   combined: { sentence: string } | null;
   worstValue: number;
   measure: { name: string; unit: string; decimals: number; rhythm: MeasureRhythm };
 };
 
-/** What the figure's own past says of a dip that is asked for: in short, then the points and what is taken for granted. */
-export function DipPast({ outlook: { sentences, inShort, last }, combined, worstValue, measure }: Past) {
+/** How often the measure was worse than the dip before: in short, then the last points and the assumptions. */
+export function DipHistory({ outlook: { sentences, inShort, last }, combined, worstValue, measure }: DipHistoryProps) {
   return (
     <>
       {inShort.map((sentence) => (

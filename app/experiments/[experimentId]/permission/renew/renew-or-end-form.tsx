@@ -10,16 +10,16 @@ import { TextAreaField } from "@/app/ui/text-area-field";
 import { type Keyed, useChange } from "@/app/use-change";
 import { atTheEndInput } from "@/server/permissions/asking/input";
 
-type AtTheEndFormProps = {
+type RenewOrEndFormProps = {
   experimentId: string;
   requestId: string;
-  /** Of the request that the team prepares: the reason goes into it. */
+  /** Version of the draft request, which takes the reason. */
   draftVersion: number;
-  whichRenewal: number;
+  renewalNumber: number;
 };
 
-/** Longer or the end, the same number of presses. */
-export function AtTheEndForm({ experimentId, requestId, draftVersion, whichRenewal }: AtTheEndFormProps) {
+/** Asking for longer and letting it end take the same number of clicks. */
+export function RenewOrEndForm({ experimentId, requestId, draftVersion, renewalNumber }: RenewOrEndFormProps) {
   const { permissions } = useTRPCClient();
   const renewOrEnd = ({ choice, reason, key }: Keyed<z.infer<typeof atTheEndInput>>) => {
     const draft = { renewsId: requestId, whyLonger: reason ?? "", version: draftVersion };
@@ -40,7 +40,11 @@ export function AtTheEndForm({ experimentId, requestId, draftVersion, whichRenew
         name="choice"
         label="What happens next?"
         choices={[
-          { value: "longer", label: "Ask for longer", hint: whichRenewal > 1 ? `Renewal ${whichRenewal}` : undefined },
+          {
+            value: "longer",
+            label: "Ask for longer",
+            hint: renewalNumber > 1 ? `Renewal ${renewalNumber}` : undefined,
+          },
           { value: "let it end", label: "Let it end" },
         ]}
       />

@@ -4,9 +4,9 @@ import { ChangeButton } from "@/app/change-button";
 import { useTRPCClient } from "@/app/trpc";
 import { useChange } from "@/app/use-change";
 
-type PutAsideButtonProps = { experimentId: string; draftId: string; harm: string };
+type DiscardDraftButtonProps = { experimentId: string; draftId: string; harm: string };
 
-export function PutAsideButton({ experimentId, draftId, harm }: PutAsideButtonProps) {
+export function DiscardDraftButton({ experimentId, draftId, harm }: DiscardDraftButtonProps) {
   const change = useChange(useTRPCClient().risks.dropDraft.mutate, { with: { experimentId, draftId } });
   return (
     <ChangeButton change={change} look="secondary">

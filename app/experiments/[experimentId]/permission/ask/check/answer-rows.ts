@@ -6,7 +6,7 @@ import type { Terms } from "@/server/permissions/terms/terms";
 import { riskScore, riskScoreInWords } from "@/server/risks/score";
 import { leadersInWords } from "../who/leaders-in-words";
 
-type ToCheck = {
+type AnswersToCheck = {
   terms: Omit<Terms, "fromOn" | "endsOn" | "whyLonger">;
   draft: { fromOn: string | null; endsOn: string | null; boardId: string | null; whyLonger: string | null };
   carriers: { organisation: string; leaders: { name: string; standsInFor: string | null }[] }[];
@@ -14,15 +14,18 @@ type ToCheck = {
   renewal: unknown;
 };
 
-/** What was filled in, a row a question, each with the way back to it. */
-export function answersOf(experimentId: string, { terms, draft, carriers, boards, renewal }: ToCheck): SummaryRow[] {
+/** A row per question with its answer and a link to change it. */
+export function answerRows(
+  experimentId: string,
+  { terms, draft, carriers, boards, renewal }: AnswersToCheck,
+): SummaryRow[] {
   const change = (part: string, what: string) => ({
     href: `/experiments/${experimentId}/${part}` as Route,
     what,
   });
-  const who = change("permission/ask/who", "who is asked, and until when");
+  const changeWho = change("permission/ask/who", "who is asked, and until when");
   const risks = terms.risks.toSorted((a, b) => riskScore(b) - riskScore(a));
-  const board = boards.length === 1 ? boards[0] : boards.find((one) => one.id === draft.boardId);
+  const board = boards.length === 1 ? boards[0] : boards.find(({ id }) => id === draft.boardId);
   const { fromOn, endsOn } = draft;
   return [
     { term: "You would try", value: terms.changeIdea, change: change("edit?from=asking", "the idea") },
@@ -45,7 +48,7 @@ export function answersOf(experimentId: string, { terms, draft, carriers, boards
     {
       term: "When",
       value: fromOn && endsOn ? `From ${dayInWords(fromOn)} ${untilEndOf(endsOn)}` : "",
-      change: who,
+      change: changeWho,
     },
     ...(renewal
       ? [

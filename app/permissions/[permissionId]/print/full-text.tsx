@@ -2,9 +2,9 @@ import type { PermissionRecord } from "@/server/permissions/record/record";
 import { answerInWords, boardsInWords, recordEvents } from "@/server/permissions/record/sentences";
 import { termLines } from "@/server/permissions/record/sheet";
 
-/** A second sheet, where the words are too many for the first: all of them, none cut. */
-export function WholeWords({ record }: { record: PermissionRecord }) {
-  const said = [
+/** A second sheet with the full text, where the first had to shorten it. */
+export function FullText({ record }: { record: PermissionRecord }) {
+  const sentences = [
     ...record.standing.map(({ organisation, words }) => `${organisation}: ${words}`),
     ...record.answers.map(answerInWords),
     ...boardsInWords(record),
@@ -22,7 +22,7 @@ export function WholeWords({ record }: { record: PermissionRecord }) {
         ))}
       </dl>
       <ul>
-        {said.map((sentence) => (
+        {sentences.map((sentence) => (
           <li key={sentence} dir="auto">
             {sentence}
           </li>

@@ -2,10 +2,16 @@ import { SummaryList } from "@/app/ui/summary-list";
 import { dipAtWorst } from "@/server/dips/dip";
 import { riskScore, riskScoreInWords } from "@/server/risks/score";
 import { stageInWords } from "../../stage-words";
-import type { Experiment, Standing } from "../state-sentence";
+import type { Experiment, PermissionOverview } from "../state-sentence";
 
-/** What a board member needs before answering: the idea, where it stands, what could go wrong, what may dip. */
-export function InShort({ experiment, terms }: { experiment: Experiment; terms: Standing["terms"] }) {
+/** What a board member reads before answering: the idea, stage, risks, dips and stop rules. */
+export function ExperimentSummary({
+  experiment,
+  terms,
+}: {
+  experiment: Experiment;
+  terms: PermissionOverview["terms"];
+}) {
   const risks = terms.risks.toSorted((a, b) => riskScore(b) - riskScore(a));
   const dips = terms.expectedDips.map(dipAtWorst);
   return (

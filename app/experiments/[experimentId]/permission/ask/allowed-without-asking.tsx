@@ -4,18 +4,18 @@ import { Inset } from "@/app/ui/inset";
 import { listInWords, untilEndOf } from "@/server/format";
 import { type StandingWords, standingInWords } from "@/server/standing/in-words";
 
-type OnOwnWordProps = {
+type AllowedWithoutAskingProps = {
   experimentId: string;
   onOwnWord: { organisation: string; standing: StandingWords; endsOn: string }[];
-  /** Every organisation that carries something allows it. */
+  /** Whether every carrier allows it. */
   all: boolean;
 };
 
-/** Said before anything else: where nobody need be asked, and by which words. */
-export function OnOwnWord({ experimentId, onOwnWord, all }: OnOwnWordProps) {
+/** Organisations that allow it without asking, and the words of their standing permissions. */
+export function AllowedWithoutAsking({ experimentId, onOwnWord, all }: AllowedWithoutAskingProps) {
   const [first] = onOwnWord.toSorted((a, b) => (a.endsOn < b.endsOn ? -1 : 1));
   if (!first) return null;
-  const words = [...new Set(onOwnWord.map(({ standing }) => standingInWords(standing)))];
+  const permissions = [...new Set(onOwnWord.map(({ standing }) => standingInWords(standing)))];
   return (
     <Inset>
       {all ? (
@@ -27,7 +27,7 @@ export function OnOwnWord({ experimentId, onOwnWord, all }: OnOwnWordProps) {
         <p>{listInWords(onOwnWord.map(({ organisation }) => organisation))} allows this without asking.</p>
       )}
       <Details summary="The words that allow it">
-        {words.map((sentence) => (
+        {permissions.map((sentence) => (
           <p key={sentence} dir="auto">
             {sentence}
           </p>

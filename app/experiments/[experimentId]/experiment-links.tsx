@@ -4,28 +4,28 @@ import { LinkButton } from "@/app/ui/button";
 import { pluralise } from "@/server/format";
 import type { Experiment } from "./state-sentence";
 
-type PartsProps = { experiment: Experiment; riskCount: number; recordId: string | null };
+type ExperimentLinksProps = { experiment: Experiment; riskCount: number; recordId: string | null };
 
-/** The rest of the experiment, a page each. "Something is wrong" stands first for everyone who may press it. */
-export function Parts({ experiment, riskCount, recordId }: PartsProps) {
+/** Links to the experiment's other pages; "Something is wrong" first, for everyone who may pause it. */
+export function ExperimentLinks({ experiment, riskCount, recordId }: ExperimentLinksProps) {
   const { id: experimentId, may, startedAt, stage } = experiment;
-  const at = <Part extends string>(part: Part): Route => `/experiments/${experimentId}/${part}` as Route;
+  const hrefOf = <Part extends string>(part: Part): Route => `/experiments/${experimentId}/${part}` as Route;
   const links: [Route, string][] = [
-    [at("results"), "Results"],
-    [at("cycles"), "Plan, do, study, act"],
-    [at("risks"), riskCount > 0 ? `What could go wrong (${pluralise(riskCount, "risk")})` : "What could go wrong"],
-    [at("dips"), "What may dip, what makes us stop"],
-    [at("permission"), "Permission"],
+    [hrefOf("results"), "Results"],
+    [hrefOf("cycles"), "Plan, do, study, act"],
+    [hrefOf("risks"), riskCount > 0 ? `What could go wrong (${pluralise(riskCount, "risk")})` : "What could go wrong"],
+    [hrefOf("dips"), "What may dip, what makes us stop"],
+    [hrefOf("permission"), "Permission"],
     ...(recordId ? [[`/permissions/${recordId}` as Route, "Record of the permission"] satisfies [Route, string]] : []),
-    [at("board"), "Board reviews"],
-    [at("learning"), "What we learned"],
-    [at("team"), "The team"],
-    [at("history"), "History"],
+    [hrefOf("board"), "Board reviews"],
+    [hrefOf("learning"), "What we learned"],
+    [hrefOf("team"), "The team"],
+    [hrefOf("history"), "History"],
   ];
   return (
     <nav aria-label="More about this experiment">
       {may.pause && startedAt && stage !== "paused" && (
-        <LinkButton look="secondary" href={at("stop")}>
+        <LinkButton look="secondary" href={hrefOf("stop")}>
           Something is wrong
         </LinkButton>
       )}
@@ -39,7 +39,7 @@ export function Parts({ experiment, riskCount, recordId }: PartsProps) {
         ))}
         {may.editExperiment && (
           <li className="mb-0">
-            <Link className="inline-block py-2" href={at("edit")}>
+            <Link className="inline-block py-2" href={hrefOf("edit")}>
               Change the idea&apos;s words
             </Link>
           </li>
