@@ -27,7 +27,7 @@ export type GridRow = {
   lastTime?: string;
 };
 
-/** Several results in one press: valid ones are saved, the others stay in their boxes with a sentence beside them. */
+/** Several results in one form: valid ones are saved, the others stay in their boxes with a message beside them. */
 export function GridForm({ rows }: { rows: readonly GridRow[] }) {
   const log = useLog();
   const [saved, setSaved] = useState<Record<string, Said>>({});
@@ -40,7 +40,7 @@ export function GridForm({ rows }: { rows: readonly GridRow[] }) {
       if (measureId in saved || !part || Object.values(part).every((figure) => figure === undefined)) continue;
       count += 1;
       try {
-        const key = uuidFrom(measureId, formKey); // the same row of the same sending is the same change
+        const key = uuidFrom(measureId, formKey); // one idempotency key per row, the same when the form is sent again
         const typed = toTypedResult({ id: measureId, ...measure }, { organisationId, periodOn, ...part }, key);
         const answer = await log(typed);
         const said = typeof answer === "string" ? waits : { ...isSaved, sentence: answer.sentence };
@@ -100,7 +100,7 @@ const labels = { value: "Result", numerator: "How many?", denominator: "Out of h
 
 type Wrong = { refusal: string[]; fieldErrors: Record<string, string> };
 
-/** The problem of one row, beside its boxes. */
+/** Adds one row's problem to the form's, beside its boxes. */
 function take(wrong: Wrong, error: unknown, measureId: string, first: string) {
   const { sentences, fields } = readProblem(error) ?? { sentences: [], fields: {} };
   const boxes: Record<string, true> = { value: true, numerator: true, denominator: true };

@@ -22,7 +22,7 @@ const countings = measureCountings.map((value) => ({
   value,
   label: countingInWords[value],
   hint: hints[value],
-  // biome-ignore lint/suspicious/noThenProperty: the radios' own word for what follows a choice; nothing awaits it
+  // biome-ignore lint/suspicious/noThenProperty: what the radios show below a choice; nothing awaits it
   then: value === "percentage" ? undefined : unit,
 }));
 const directions = measureDirections.map((value) => ({ value, label: directionInWords[value] }));
@@ -53,7 +53,7 @@ const fields: Record<Definable, ReactNode> = {
 };
 const { decimals, target, ...first } = fields;
 
-/** The questions that define a measure, on its own page and on an experiment's. */
+/** The questions that define a measure, for its own page and an experiment's. */
 export function MeasureFields({ organisations }: { organisations: Choice<string>[] }) {
   return (
     <>

@@ -4,7 +4,7 @@ import type { QueuedResult } from "./queued-result";
 import { listReady } from "./ready-list";
 import { countUnsent, type DeviceKey, list } from "./store";
 
-/** What is on the device and can be read now. */
+/** The device's stored data that can be read now. */
 export type DeviceState = {
   /** False until the device's store has been read. */
   isRead: boolean;

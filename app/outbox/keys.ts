@@ -2,7 +2,7 @@ import { importKey } from "./seal";
 import type { Server } from "./server";
 import { type DeviceKey, deviceId, findDeviceKey, saveDeviceKey } from "./store";
 
-/** A valid key on this device: the person's, or anyone's where the page does not know who is signed in. */
+/** A valid key on this device: the person's, or anyone's if the page does not know who is signed in. */
 export const findKey = (personId: string | null): Promise<DeviceKey | null> => findDeviceKey(personId ?? undefined);
 
 /** Fetches a person's key and stores it until their session ends; null when it has ended. */

@@ -68,7 +68,7 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
     await changed();
   }
 
-  /** Rounds run one after the other; what is stored meanwhile is in the next. */
+  /** Rounds run one after the other; results stored meanwhile are sent in the next round. */
   function sendWhatWaits(): Promise<void> {
     clearTimeout(timer);
     rounds = rounds.then(round).catch(() => {
@@ -101,19 +101,19 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
     seen: () => seen,
     tryAgain,
 
-    /** Called with the signed-in person when a page opens: deletes others' keys and sends what this person left. */
+    /** Called with the signed-in person when a page opens: deletes others' keys and sends this person's queued results. */
     async begin(personId: string | null, isKeptPage: boolean): Promise<void> {
       person = personId;
       signedOut = false;
       if (personId) await store.deleteOthersKeys(personId);
-      else if (!isKeptPage) await store.deleteDeviceKey(); // the server has just said that nobody is signed in
+      else if (!isKeptPage) await store.deleteDeviceKey(); // the server reported that nobody is signed in
       deviceKey = await findKey(personId);
       await look();
       if (seen.kept.length > 0 || seen.locked > 0) await sendWhatWaits();
       await look();
     },
 
-    /** Fetches, while there is signal, what is needed to take a result without it. */
+    /** While there is signal, fetches what the device needs to accept results without it. */
     async makeReady(openId?: string): Promise<void> {
       if (!person || !navigator.onLine) return;
       deviceKey = await findKey(person);
@@ -142,7 +142,7 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
       await changed();
       await Promise.race([sendWhatWaits(), new Promise((over) => setTimeout(over, savingTimeoutMs))]);
       await look();
-      const answer = seen.kept.find(({ id }) => id === typed.id)?.answer; // perhaps another tab sent it
+      const answer = seen.kept.find(({ id }) => id === typed.id)?.answer; // another tab may have sent it
       return outcomes.get(typed.id) ?? (answer ? { answer } : signedOut ? "signed out" : "waiting");
     },
 
@@ -153,13 +153,13 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
       void look();
     },
 
-    /** Removes results from the device once they were seen or given up. */
+    /** Removes results from the device once they were shown or discarded. */
     async remove(ids: readonly string[]): Promise<void> {
       await store.remove(ids);
       await changed();
     },
 
-    /** @returns whether it was stored; without a key, which needs signal once, it is not */
+    /** @returns whether it was stored; it is not when there is no key and no signal to fetch one */
     async keepCard(card: SavedCard): Promise<boolean> {
       if (!deviceKey) await unlock().catch(() => {});
       if (deviceKey) await saveCard(deviceKey, card);

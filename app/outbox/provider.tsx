@@ -22,7 +22,7 @@ export function OutboxProvider({ personId, isKeptPage, children }: OutboxProvide
     return () => made.end();
   }, [client]);
   useEffect(() => {
-    // Without a store nothing can wait: results are sent as they are typed
+    // Without a store nothing can be queued: results are sent as they are typed
     outbox?.begin(personId, isKeptPage).catch(() => setOutbox(null));
   }, [outbox, personId, isKeptPage]);
   return <OutboxContext value={outbox}>{children}</OutboxContext>;

@@ -9,7 +9,7 @@ const kept = (id: string, measureId: string, on = `2026-11-${id.padStart(2, "0")
   sent: { measureId, organisationId: "ours", periodOn: on, value: Number(id) },
 });
 
-/** Behaves as our server: the same key gets the same answer, and a period with a result refuses another. */
+/** Behaves as our server: the same key gets the same answer. */
 function aServer({ answersByKey = true } = {}) {
   const rows: { key: string; place: string }[] = [];
   const save = ({ id, sent }: QueuedResult): SendResult => {
@@ -27,7 +27,7 @@ type Fate = (typeof fates)[number];
 const lost: SendResult = { problem: { data: {} }, came: { fromLeeway: false } };
 const broke: SendResult = { problem: { data: {} }, came: { status: 500, fromLeeway: true } };
 
-/** Sends all there is, through a network with these fates and then a good one, round after round until nothing waits. */
+/** Sends all results through a network with these fates and then a good one, in rounds until nothing waits. */
 async function sendAll(all: QueuedResult[], theirFates: readonly Fate[], server: ReturnType<typeof aServer>) {
   const waiting = [...all];
   const left = [...theirFates];

@@ -7,16 +7,16 @@ export type SendResult = { answer: Answer } | { problem: Problem; came: SendResp
 export type Outcome = { answer: Answer } | { problem: Problem } | "waiting" | "signed out";
 
 type Round = {
-  /** What waits, oldest first; read at the start of the round, so that nothing is sent that another tab has sent. */
+  /** The waiting results, oldest first; read at the start of the round, so that results sent by another tab are not sent again. */
   waiting: readonly QueuedResult[];
   send: (kept: QueuedResult) => Promise<SendResult>;
-  /** Saves the outcome of one before the next is sent. */
+  /** Saves a result's outcome before the next one is sent. */
   settle: (kept: QueuedResult, outcome: { answer: Answer } | { problem: Problem }) => Promise<void>;
 };
 
 /**
- * Sends queued results one by one, in order. A result keeps its idempotency key, so one whose answer was lost is answered
- * again and not saved again.
+ * Sends queued results one by one, in order. A result keeps its idempotency key, so that one whose answer was lost is
+ * answered again but not saved again.
  * @returns "done" when all are settled, "later" when some must be tried again, "signed out" when the session is over
  */
 export async function sendQueue({ waiting, send, settle }: Round): Promise<"done" | "later" | "signed out"> {

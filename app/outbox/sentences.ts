@@ -21,6 +21,6 @@ const whys: Record<string, string> = {
   NOT_FOUND: notYours,
 };
 
-/** Why a result was not saved, without other people's words, which only the page shows. */
+/** Why a result was not saved. The server's refusal may quote other people, so only the page shows it. */
 export const whyInWords = ({ why = "" }: QueuedResult): string =>
   whys[why] ?? "Not saved: something changed after you typed it. Perhaps somebody else added a result.";

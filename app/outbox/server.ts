@@ -6,7 +6,7 @@ import type { Problem, QueuedResult } from "./queued-result";
 import { requestTimeoutMs, type SendResponse } from "./rules";
 import type { SendResult } from "./send-queue";
 
-/** The server's part of the outbox, called as one person. */
+/** The procedures that the outbox calls, each as one person. */
 export type Server = {
   /** Null when that person is no longer signed in here. */
   key: (personId: string, deviceId: string) => Promise<{ key: string; secondsLeft: number } | null>;
@@ -14,7 +14,7 @@ export type Server = {
   send: (personId: string, kept: QueuedResult) => Promise<SendResult>;
 };
 
-/** The procedures as the outbox calls them: as one person, with a short timeout. */
+/** Calls the procedures as one person, with a short timeout. */
 export function serverFor(client: TRPCClient<AppRouter>): Server {
   const as = (personId: string) => ({ ...sentFor(personId), signal: AbortSignal.timeout(requestTimeoutMs) });
   return {

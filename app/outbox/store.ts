@@ -74,7 +74,7 @@ export async function deleteOthersKeys(personId: string): Promise<void> {
   await transaction.done;
 }
 
-/** Deletes a person's key, or all keys, when the session is over. What waits stays and can be read once the same person signs in. */
+/** Deletes a person's key, or all keys, when the session is over. Queued results stay, readable once the person signs in again. */
 export async function deleteDeviceKey(personId?: string): Promise<void> {
   const transaction = (await openDevice()).transaction(["keys", "ready"], "readwrite", { durability: "strict" });
   for (const store of [transaction.objectStore("keys"), transaction.objectStore("ready")])

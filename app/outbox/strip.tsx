@@ -14,9 +14,9 @@ export function WaitingStrip() {
   const outbox = useOutbox();
   const seen = useDeviceState();
   const sent = useSentMeanwhile();
-  const beforeThem = useSearchParams().get("kept"); // the one that is being put right
+  const beforeThem = useSearchParams().get("kept"); // the result being corrected
   const all = seen?.kept.filter(({ id }) => id !== beforeThem) ?? [];
-  // The number box already says it for all that wait
+  // The number box already shows it for all waiting results
   const boxTells = all.some(({ id, state }) => state === "waiting" && outbox?.isInSight(id));
   const kept = all.filter(({ id, state }) => !outbox?.isInSight(id) && !(boxTells && state === "waiting"));
   const waiting = kept.filter(({ state }) => state === "waiting").length;

@@ -3,7 +3,7 @@ import { stable } from "./sender";
 export type ShownField = { name: string; label: string; show?: (value: unknown) => string };
 export type Difference = { name: string; label: string; mine: string; theirs: string };
 
-/** The fields, in the form's order, in which two versions differ, in words. */
+/** The fields in which two versions differ, in the form's order and in words. */
 export function differences(
   mine: Record<string, unknown>,
   theirs: Record<string, unknown>,
@@ -19,7 +19,7 @@ export function differences(
     }));
 }
 
-/** Whether two values of a field are the same to the person who looks at it. */
+/** Whether two values of a field look the same. */
 export function same(a: unknown, b: unknown) {
   return stable(orNothing(a)) === stable(orNothing(b));
 }
@@ -32,7 +32,7 @@ function inWords(value: unknown): string {
   return Array.isArray(value) ? value.join(", ") : String(value);
 }
 
-/** Nothing, null, "" and an empty list are the same nothing. */
+/** Maps every kind of empty value to null. */
 function orNothing(value: unknown) {
   return value === undefined || value === "" || (Array.isArray(value) && value.length === 0) ? null : value;
 }

@@ -2,7 +2,7 @@ import type { FieldErrors } from "react-hook-form";
 import type { SummaryLine } from "./error-summary";
 import type { FieldFacts } from "./form-context";
 
-/** One sentence a field, by the field's name ("risks.0.harm"), from react-hook-form's tree of errors. */
+/** One message per field, by the field's name ("risks.0.harm"), from react-hook-form's tree of errors. */
 export function sentencesByField(errors: FieldErrors, path = ""): Record<string, string> {
   return Object.fromEntries(
     Object.entries(errors).flatMap(([key, error]) => {
@@ -15,7 +15,7 @@ export function sentencesByField(errors: FieldErrors, path = ""): Record<string,
   );
 }
 
-/** What is wrong in part of a field's value ("organisations.0") is said beside the field that the page has. */
+/** Moves the message of part of a field's value ("organisations.0") to the field on the page. */
 export function besideKnownFields(sentences: Record<string, string>, known: ReadonlyMap<string, FieldFacts>) {
   const beside: Record<string, string> = {};
   for (const [name, sentence] of Object.entries(sentences)) {
@@ -25,7 +25,7 @@ export function besideKnownFields(sentences: Record<string, string>, known: Read
   return beside;
 }
 
-/** The summary in the order of the page, what belongs to no field first. */
+/** The summary in page order, after the messages that belong to no field. */
 export function summaryLines(
   sentences: readonly string[],
   byField: Record<string, string>,

@@ -4,10 +4,10 @@ import { useController } from "react-hook-form";
 import { FieldFrame } from "./field-frame";
 import { type FieldProps, useField } from "./use-field";
 
-/** What a chosen file becomes: its name, its size in bytes and, once read, its content in base64. */
+/** A chosen file: its name, its size in bytes and, once read, its content in base64. */
 export type ChosenFile = { name: string; size: number; content: string };
 
-/** Gives the schema a file as text that can be sent. A file larger than `mostBytes` is not read, so that the schema can say so. */
+/** Its value is the file as text that can be sent. A file larger than `mostBytes` is not read; the schema reports it. */
 export function FileField({ accept, mostBytes, ...field }: FieldProps & { accept: string; mostBytes: number }) {
   const { field: chosen } = useController({ name: field.name });
   const state = useField(field);

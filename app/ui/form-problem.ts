@@ -1,4 +1,4 @@
-/** Someone else saved between our reading and our sending. */
+/** Someone else saved between our reading and our saving. */
 export type Conflict = { version: number; theirs: Record<string, unknown>; by: string; at: string };
 
 export type FormProblem = { sentences: string[]; fields: Record<string, string>; conflict?: Conflict };
@@ -16,7 +16,7 @@ const ourSide = `Not saved: something went wrong on our side. Try again. ${kept}
 const noAnswer = `Not saved: no answer came back. Check your connection and try again. ${kept}`;
 
 /**
- * What to tell the person about whatever went wrong while sending.
+ * The messages for an error while sending.
  * Reads what a server put in `data` (refusal, fieldErrors, conflict); an error without `data` never reached one.
  */
 export function readProblem(error: unknown): FormProblem | undefined {

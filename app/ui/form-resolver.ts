@@ -3,7 +3,7 @@ import { type FieldValues, get, type Resolver, set } from "react-hook-form";
 import type * as z from "zod/mini";
 import type { FieldFacts } from "./form-context";
 
-/** The schema decides; where a field knows better what was typed (half a date, a word for a number), its words are taken. */
+/** Validates by the schema; a field's own check overrides its message (half a date, a word for a number). */
 export function resolverFor(
   schema: z.core.$ZodType<FieldValues, FieldValues>,
   fields: ReadonlyMap<string, FieldFacts>,

@@ -15,29 +15,29 @@ import { useFreshDefaults } from "./use-fresh-defaults";
 import { useProblems } from "./use-problems";
 import { useSending } from "./use-sending";
 
-/** As a table keeps it, with null for what was never filled in. */
+/** Values as tables return them, with null where nothing was entered. */
 type OrNull<Values> = { [Name in keyof Values]: Values[Name] | null };
 
-/** How the values of a form are saved. The key stays the same for the same values until they are: trying again saves once. */
+/** How a form's values are saved. The key stays the same for the same values until they are saved, so that a retry saves once. */
 export type Change<Values> = {
-  /** What it throws is shown as in form-problem.ts. */
+  /** Errors are shown as described in form-problem.ts. */
   send: (values: Values, key: string) => Promise<unknown>;
 };
 
 type FormProps<In extends FieldValues, Out extends FieldValues> = {
-  /** The same object that the server checks with. */
+  /** The schema that the server validates with. */
   schema: z.core.$ZodType<Out, In>;
   change: Change<Out>;
-  /** For editing, with the `version` that was read, so that someone else's change meanwhile is noticed. */
+  /** For editing: with the `version` that was read, so that a conflicting change is detected. */
   defaultValues?: OrNull<DefaultValues<In>>;
-  /** Empty the boxes once it is saved, for the next one. */
+  /** Resets the form once it is saved, for the next entry. */
   clears?: boolean;
   children: ReactNode;
 };
 
 /**
- * A form is a schema, a change and its fields. It checks when it is sent, not before; says what is wrong above the h1 and
- * beside each field; keeps all that was typed whatever happens; and sends a double press once.
+ * A form is a schema, a change and its fields. It validates on submit, not before; shows errors above the h1 and beside each
+ * field; never loses what was typed; and ignores double presses.
  */
 export function Form<In extends FieldValues, Out extends FieldValues>(props: FormProps<In, Out>) {
   const { schema, change, defaultValues, clears, children } = props;

@@ -6,7 +6,7 @@ import { usePathname } from "next/navigation";
 
 export type NavigationItem = { label: string; href: Route };
 
-/** Plain links that wrap on a narrow screen: nothing is hidden behind a "More". */
+/** Links that wrap on a narrow screen, so that none is hidden behind a "More". */
 export function Navigation({ items }: { items: readonly NavigationItem[] }) {
   const here = usePathname();
   return (

@@ -2,11 +2,11 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 
-/** What the product answers after an act, in a sentence. Said aloud too, though it may stand in the page from the start. */
+/** The outcome of an action, in a sentence. Screen readers announce it even if it is in the page from the start. */
 export function Notice({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   const [spoken, setSpoken] = useState("");
-  // A live region that is already full when it appears stays silent: it is filled after
+  // Screen readers ignore a live region that is already full when it appears, so it is filled afterwards
   useEffect(() => setSpoken(box.current?.textContent ?? ""), []);
   return (
     <>

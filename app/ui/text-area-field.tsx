@@ -7,7 +7,7 @@ import { type FieldProps, useField } from "./use-field";
 
 type TextAreaFieldProps = FieldProps & {
   rows?: number;
-  /** The most characters the schema takes. Typing is never stopped; the count shows from three quarters. */
+  /** The schema's maximum length. Typing is never stopped; the count shows from three quarters. */
   limit?: number;
 };
 
@@ -56,7 +56,7 @@ function countSentence(left: number) {
   return left < 0 ? `You have ${count} ${characters} too many` : `You have ${count} ${characters} left`;
 }
 
-/** A screen reader hears the count when typing rests, not at every key. */
+/** A screen reader announces the count when typing pauses, not at every key. */
 function useAfterPause(said: string) {
   const [spoken, setSpoken] = useState("");
   useEffect(() => {
@@ -66,7 +66,7 @@ function useAfterPause(said: string) {
   return spoken;
 }
 
-/** For browsers that do not size a box by its content yet. */
+/** Sizes the textarea to its content, in browsers that cannot. */
 function grow({ currentTarget: area }: FormEvent<HTMLTextAreaElement>) {
   if (CSS.supports("field-sizing", "content")) return;
   area.style.height = "auto";

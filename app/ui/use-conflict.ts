@@ -18,7 +18,7 @@ export function useConflict(form: UseFormReturn<FieldValues>, fields: ReadonlyMa
     (conflict: Conflict) => {
       const mine = structuredClone(getValues());
       const shown = inPageOrder(fields).map(([name, { label, show }]) => ({ name, label, show }));
-      // Their version has been seen from here on, so the next save is one on top of it
+      // The person now sees their version, so the next save replaces that
       setValue("version", conflict.version);
       setOpen({ ...conflict, mine, differences: differences(mine, conflict.theirs, shown), theirsIsIn: false });
     },
@@ -35,7 +35,7 @@ export function useConflict(form: UseFormReturn<FieldValues>, fields: ReadonlyMa
     meet,
     useTheirs: () => {
       if (!open) return;
-      // What is in the boxes now may be more than what was sent: that is what can be put back
+      // The boxes may have changed since sending: these are the values to put back
       setOpen({ ...open, mine: structuredClone(getValues()) });
       fill(open.theirs, true);
     },

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 
 const prefix = "Error: ";
 
-/** The page's title begins with "Error: " while there is a problem: it is the first thing a screen reader says. */
+/** Starts the page's title with "Error: " while there is a problem, because screen readers read the title first. */
 export function useErrorTitle(problem: boolean) {
   useEffect(() => {
     if (!problem) return;
@@ -12,7 +12,7 @@ export function useErrorTitle(problem: boolean) {
       if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
     };
     begin();
-    // Reading the page again writes its title anew
+    // Refreshing the page resets its title
     const watch = new MutationObserver(begin);
     watch.observe(document.head, { childList: true, characterData: true, subtree: true });
     return () => {

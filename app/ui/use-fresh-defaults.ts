@@ -6,18 +6,18 @@ import { same } from "./conflict";
 import { stable } from "./sender";
 
 /**
- * When the page has read itself again, its values go into the boxes that nobody has typed in since.
- * After one's own save the new version number comes that way; what someone else saved while one is typing does not.
+ * After a refresh of the page, puts its values into the boxes that nobody has changed since.
+ * After one's own save this brings the new version number. Values that someone else saved while one types do not come in.
  */
 export function useFreshDefaults({ getValues, reset, setValue }: UseFormReturn<FieldValues>, defaults?: FieldValues) {
-  /** What the boxes held when they were last the same as what is kept. */
+  /** What the boxes held when they last equalled the saved values. */
   const kept = useRef<FieldValues | null>(null);
   const ownSave = useRef(false);
   const latest = useRef(defaults);
   latest.current = defaults;
   const written = stable(defaults ?? {});
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the values count, not the object, which is new at each render
+  // biome-ignore lint/correctness/useExhaustiveDependencies: depends on the values, not the object, which is new at each render
   useEffect(() => {
     const now = latest.current ?? {};
     const before = kept.current;

@@ -9,7 +9,7 @@ import { type Conflict, readProblem } from "./form-problem";
 type Told = { lines: SummaryLine[]; byField: Record<string, string> };
 const nothing: Told = { lines: [], byField: {} };
 
-/** What is wrong now, from the schema or from the server, for the summary and for each field. */
+/** The current errors, from the schema or the server, for the summary and for each field. */
 export function useProblems(
   problem: unknown,
   fields: ReadonlyMap<string, FieldFacts>,
@@ -25,7 +25,7 @@ export function useProblems(
     [fields],
   );
 
-  // Only a new problem is news: an old one is still in the mutation after the next press found something else
+  // Only a new problem is shown: the old one stays in the mutation after validation found something else
   useEffect(() => {
     const read = readProblem(problem);
     if (!read) return;

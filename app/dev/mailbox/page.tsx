@@ -13,7 +13,7 @@ export function generateMetadata(): Metadata {
   return { title };
 }
 
-/** For developers: what people would have received. Outside `npm run dev` there is no such page. */
+/** For developers: the letters that would have been sent. The page exists only under `npm run dev`. */
 export default function MailboxPage() {
   if (!hasMailbox()) notFound();
   const letters = listMailbox();

@@ -40,7 +40,7 @@ export function LogBox({ measure, organisationId, periodOn, periods, lastTime, i
   const [typed, setTyped] = useState<NumberBox>();
   const [takenBack, setTakenBack] = useState<string[] | null>(null);
   const box = useRef<HTMLDivElement>(null);
-  // Opens the keypad where the phone allows it: the number is the only thing to type
+  // Opens the keypad on phones that allow it: the number is the only thing to type
   useEffect(() => box.current?.querySelector<HTMLInputElement>("input[inputmode=decimal]")?.focus(), []);
 
   const refresh = useCallback(() => {
@@ -55,7 +55,7 @@ export function LogBox({ measure, organisationId, periodOn, periods, lastTime, i
       setSaved({ ...answer, periodOn: part.periodOn });
       refresh();
     } catch (error) {
-      // What is there now: somebody else may have been first. Without an answer, to read again would lead off this page
+      // Somebody else may have been first, so show the present results. Without an answer a refresh would leave this page
       if (wasAnswered(error)) refresh();
       throw error;
     }
@@ -79,7 +79,7 @@ export function LogBox({ measure, organisationId, periodOn, periods, lastTime, i
   }
   if (saved) {
     const again = () => {
-      const next = `/log/${measure.id}?for=${organisationId}` as const; // the next open period, not the one named in the address
+      const next = `/log/${measure.id}?for=${organisationId}` as const; // the next open period, not the one in the address
       if (isKeptPage) return location.assign(next);
       router.push(next);
       setTyped(undefined);

@@ -11,17 +11,17 @@ import { Button, ButtonGroup } from "@/app/ui/button";
 type WaitsProps = {
   id: string;
   onSent: (answer: Answer) => void;
-  /** Returns to the box; what is saved there replaces this result. */
+  /** Returns to the form; a result saved there replaces this one. */
   onChange: () => void;
 };
 
-/** Says that a result waits, where it is and that nothing need be done. Becomes the answer when it arrives. */
+/** Shows that a result waits, where it is stored and that nothing need be done. When it is sent, the answer replaces this. */
 export function Waits({ id, onSent, onChange }: WaitsProps) {
   const outbox = useOutbox();
   const seen = useDeviceState();
   const latest = seen?.kept.find((kept) => kept.id === id);
   const last = useRef(latest);
-  last.current = latest ?? last.current; // when the session is over it cannot be read; what is on the screen stays
+  last.current = latest ?? last.current; // once the session is over it cannot be read; keep showing the last state
   const kept = last.current;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

@@ -13,7 +13,7 @@ import { CardList, CardWithoutSignal } from "./cards-without-signal";
 import { QueuedList } from "./queued-list";
 import { WithoutSignal } from "./without-signal";
 
-/** What is stored on this device, and the number box in place of a page that needs signal. */
+/** The results stored on this device, and the form that replaces a page which needs signal. */
 export function OnThisDevice() {
   const seen = useDeviceState();
   const isKeptPage = useIsKeptPage();
@@ -52,7 +52,7 @@ export function OnThisDevice() {
   );
 }
 
-/** Why this page is shown, and a link to the requested page once there is signal. */
+/** Explains why this page is shown, and links to the requested page once there is signal. */
 function Signal() {
   const isOnline = useSyncExternalStore(
     watchSignal,

@@ -8,7 +8,7 @@ import { SignInAgain } from "@/app/outbox/sign-in-again";
 import { WholePageLink } from "@/app/outbox/whole-page-link";
 import { Button, ButtonGroup } from "@/app/ui/button";
 
-/** The queued results, oldest first, and what can be done about each. */
+/** The queued results, oldest first, with the actions for each. */
 export function QueuedList({ kept }: { kept: readonly QueuedResult[] }) {
   const outbox = useOutbox();
   const seen = useDeviceState();

@@ -12,7 +12,7 @@ import { LogBox } from "../[measureId]/log-box";
 
 type WithoutSignalProps = { place: URL; ready: readonly ReadyToLog[]; kept: readonly QueuedResult[] };
 
-/** The number box of the measure in the address, from the device's list; without one, the measures on the list. */
+/** The form for the measure in the address, from the device's list; without a measure, the whole list. */
 export function WithoutSignal({ place, ready, kept }: WithoutSignalProps) {
   const measureId = /^\/log\/([^/]+)$/.exec(place.pathname)?.[1];
   const organisationId = place.searchParams.get("for");
@@ -36,7 +36,7 @@ export function WithoutSignal({ place, ready, kept }: WithoutSignalProps) {
 const periodsOffered = 12;
 
 function Box({ one: latest, kept, asked }: { one: ReadyToLog; kept: readonly QueuedResult[]; asked: string | null }) {
-  const [one] = useState(latest); // what is sent while the box is open does not take it away from before its writer
+  const [one] = useState(latest); // stays here while the box is open, even if it is sent meanwhile
   const { measureId, organisationId, organisation, name, rhythm, loggedOn, lastTime } = one;
   const today = londonDay(new Date());
   const lastWhole = lastWholePeriod(today, rhythm);

@@ -24,8 +24,8 @@ export default async function RecordPage({ params }: PageProps<"/permissions/[pe
   const record = await api.permissions.record({ permissionId });
   const { title, experimentId, opensExperiment, terms, hash, renews, renewedBy } = record;
   const linkedRecords = [
-    ...(renews ? [{ ...renews, words: "What it renews" }] : []),
-    ...renewedBy.map((renewal) => ({ ...renewal, words: "What renews it" })),
+    ...(renews ? [{ ...renews, label: "What it renews" }] : []),
+    ...renewedBy.map((renewal) => ({ ...renewal, label: "What renews it" })),
   ];
   return (
     <>
@@ -87,9 +87,9 @@ export default async function RecordPage({ params }: PageProps<"/permissions/[pe
         <Sentences of={record.figures.flatMap((figure) => dipInWords(record, figure) ?? [])} />
         {linkedRecords.length > 0 && (
           <p className="flex flex-wrap gap-x-8">
-            {linkedRecords.map(({ id, at, words }) => (
+            {linkedRecords.map(({ id, at, label }) => (
               <Link key={id} className="inline-block py-2" href={`/permissions/${id}`}>
-                {words}: asked on {dayInWords(londonDay(at))}
+                {label}: asked on {dayInWords(londonDay(at))}
               </Link>
             ))}
           </p>

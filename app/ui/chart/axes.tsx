@@ -3,7 +3,7 @@ import type { ChartProps } from "./chart-props";
 import { type ChartFrame, px } from "./frame";
 import { Label } from "./label";
 
-/** The points whose dates stand under the axis, with room between them: counted from the last, so that the newest is always there. */
+/** The points whose dates are shown under the axis, evenly spaced and counted back from the newest, which is always shown. */
 export function datedPoints(points: ChartProps["points"], { x, size }: ChartFrame): ChartProps["points"] {
   const widest = Math.max(...points.map((point) => wordsWidth(point.tick.short, size.text))) + size.text;
   const apart =
@@ -14,11 +14,11 @@ export function datedPoints(points: ChartProps["points"], { x, size }: ChartFram
   return points.filter((_, i) => (points.length - 1 - i) % every === 0);
 }
 
-/** Quiet rules behind the points with their figures, and dates at some of the points themselves. */
+/** Light grid lines with their values, and dates below some of the points. */
 export function Axes({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
   const { x, y, yTicks, unitOnTop, left, right, top, bottom, size } = frame;
   const dated = datedPoints(chart.points, frame);
-  /** The middle of a date: below its point, and far enough from the edges for all of it. */
+  /** The middle of a date: below its point, but far enough from the edges to fit. */
   const middle = ({ on, tick }: ChartProps["points"][number]) => {
     const half = wordsWidth(tick.short, size.text) / 2 + 1;
     return Math.max(half, Math.min(x(Date.parse(on)), size.width - half));

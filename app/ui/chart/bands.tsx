@@ -24,7 +24,7 @@ export function Bands({ chart, frame, hatch }: { chart: ChartProps; frame: Chart
   });
 }
 
-/** Their words, drawn over the points and where they cover the fewest. */
+/** The windows' labels, drawn over the points where they cover the fewest. */
 export function BandWords({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
   const { size } = frame;
   return chart.bands.map((band) => {
@@ -54,7 +54,7 @@ function edges(band: ChartBand, { x, y, half, left, right, top, bottom }: ChartF
   return { from, to, upper, lower };
 }
 
-/** Above, below or inside the window: wherever the words cover the fewest points. */
+/** Above, below or inside the window: wherever the label covers the fewest points. */
 function wordsPlace(band: ChartBand, box: Box, chart: ChartProps, frame: ChartFrame) {
   const { left, right, top, bottom, size, x, y } = frame;
   const lines = wrapped(band.label, right - left, size.text);

@@ -10,25 +10,25 @@ const ON_A_PHONE = 12;
 
 export interface ChartFigureProps {
   chart: ChartProps;
-  /** What is measured: said before the headline to those who go from heading to heading. */
+  /** The measure's name, before the headline for people who navigate by headings. */
   name: string;
   headline: string;
   subtitle: string;
   summary: string;
-  /** Under the chart: which rules made the limits, and what to bear in mind. */
+  /** Under the chart: the settings behind the limits, and caveats. */
   notes: readonly string[];
-  /** What the letters and words on the chart stand for. */
+  /** The meaning of the letters and labels on the chart. */
   happenings: readonly { on: string; label: string; sentence: string }[];
   table: ChartTable;
-  /** The same page with all points on a phone, and whether it is this one already. */
+  /** A link to the page with all points on a phone, and whether this is that page. */
   showAll: { href: string; shown: boolean } | null;
   headingLevel?: 2 | 3;
-  /** Lets people go from point to point. For a page about one measure or one experiment; a page of many charts stays lighter without. */
+  /** Whether people can move from point to point; off on pages of many charts, to keep them light. */
   explore?: boolean;
   downloads?: ChartDownloads;
 }
 
-/** A chart as people read it: what it says, the drawing, and the figures behind it. */
+/** A chart with its headline and summary, the drawing, and the table of its values. */
 export function ChartFigure({
   chart,
   name,
@@ -85,7 +85,7 @@ export function ChartFigure({
   );
 }
 
-/** Each mark on the chart beside what it stands for; on a phone only those that its drawing reaches back to. */
+/** The marks on the chart with their meanings; on a phone only those within the drawing. */
 function Happenings({ of, onPhoneFrom }: { of: ChartFigureProps["happenings"]; onPhoneFrom: string }) {
   if (of.length === 0) return null;
   return (

@@ -65,7 +65,7 @@ test("a picture carries all its words: what it says, where and when, what the ma
 });
 
 test("a chart of 60 points is light, so that hundreds fit a page", () => {
-  // Compressed it is a fifth of this; what counts here is that no point has an element of its own
+  // Compressed it is a fifth of this; the point is that no chart point has an element of its own
   const markup = renderToStaticMarkup(<ChartSvg chart={chart} size={wide} />);
   expect(markup.length).toBeLessThan(14_000);
   expect(markup.match(/<\w/g)?.length).toBeLessThan(100);

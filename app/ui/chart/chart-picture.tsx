@@ -15,8 +15,8 @@ const lineHeight = 1.45;
 const keyHeight = 30;
 
 /**
- * The whole figure as one picture that goes elsewhere with all its words: what it says, where, when, and by whose rules.
- * It takes the typeface along too, as a stylesheet.
+ * The whole figure as one picture for use elsewhere, with all its texts: headline, summary, source and settings.
+ * It embeds the typeface, as a stylesheet.
  */
 export function ChartPicture({ faces, ...told }: Told & { faces: string }) {
   const { chart, headline, subtitle, summary, notes, happenings } = told;
@@ -59,7 +59,7 @@ export function ChartPicture({ faces, ...told }: Told & { faces: string }) {
   );
 }
 
-/** Rows of words broken into lines, each with its place. */
+/** Texts wrapped into lines, each with its position. */
 function laidOut(rows: readonly Row[]) {
   let height = 0;
   const lines = rows.flatMap(({ words, ...look }) =>
@@ -86,7 +86,7 @@ function Words({ of, from }: { of: ReturnType<typeof laidOut>["lines"]; from: nu
   );
 }
 
-/** What the shapes mean, in one row. */
+/** The meaning of the shapes, in one row. */
 function Key({ chart }: Pick<Told, "chart">) {
   let x = 6;
   const present = marks.filter((mark) => chart.points.some((point) => point.mark === mark && point.value !== null));

@@ -3,13 +3,13 @@ import type { ChartFrame } from "./frame";
 
 export interface EndLabel {
   lines: readonly string[];
-  /** The drawn line's own height, and where the middle of its words went. */
+  /** The height of the drawn line, and where the middle of its label was placed. */
   y: number;
   placed: number;
   strong: boolean;
 }
 
-/** Words in as many lines as the room asks for; a single long word stays whole. */
+/** Wraps text to a width; a single long word stays whole. */
 export function wrapped(words: string, room: number, text: number, bold = false): string[] {
   const lines: string[] = [];
   for (const word of words.split(" ")) {
@@ -21,14 +21,14 @@ export function wrapped(words: string, room: number, text: number, bold = false)
   return lines;
 }
 
-/** Moves words at the ends of lines apart, so that none covers another, as little as possible and inside the frame. */
+/** Moves the labels at the ends of lines apart so that none covers another, as little as possible and inside the frame. */
 export function placeApart(
   labels: readonly Omit<EndLabel, "placed">[],
   frame: Pick<ChartFrame, "top" | "bottom" | "size">,
 ): EndLabel[] {
   const tall = (label: Pick<EndLabel, "lines">) => label.lines.length * frame.size.text * 1.2 + 2;
   const placed = labels.map((label) => ({ ...label, placed: label.y })).sort((a, b) => a.y - b.y);
-  // Each pass halves what still overlaps; twenty settle any real chart.
+  // Each pass halves the remaining overlap; 20 are enough for any real chart
   for (let pass = 0; pass < 20; pass++) {
     for (let i = 1; i < placed.length; i++) {
       const [above, below] = [placed[i - 1], placed[i]];

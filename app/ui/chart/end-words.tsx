@@ -3,7 +3,7 @@ import { placeApart, wrapped } from "./end-labels";
 import { type ChartFrame, px } from "./frame";
 import { Label } from "./label";
 
-/** The words at the right end of every line: average, limits, goal, stop rules. */
+/** The labels at the right end of every line: average, limits, goal, stop rules. */
 export function EndWords({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
   const { y, right, size, top, bottom, within } = frame;
   const last = chart.parts.at(-1);

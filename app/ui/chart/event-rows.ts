@@ -4,13 +4,13 @@ import type { ChartEvent } from "./chart-props";
 export interface PlacedEvent extends ChartEvent {
   x: number;
   row: number;
-  /** Words run to the left of the mark where the right edge is near. */
+  /** The label runs to the left of the mark near the right edge. */
   toLeft: boolean;
-  /** How wide its words may be. */
+  /** The label's maximum width. */
   room: number;
 }
 
-/** Puts event words into as few rows as keep them from covering each other. */
+/** Places event labels without overlap in as few rows as possible. */
 export function placeEvents(
   events: readonly ChartEvent[],
   x: (on: string) => number,

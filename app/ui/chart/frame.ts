@@ -5,21 +5,21 @@ import type { ChartLimit, ChartProps } from "./chart-props";
 export interface ChartSize {
   width: number;
   height: number;
-  /** Text height in the drawing's own units. */
+  /** Text height in the drawing's units. */
   text: number;
-  /** How many dates fit under the axis. */
+  /** The maximum number of dates under the axis. */
   ticks: number;
 }
 
 export const wide: ChartSize = { width: 840, height: 400, text: 15, ticks: 7 };
 export const narrow: ChartSize = { width: 358, height: 320, text: 13, ticks: 3 };
 
-/** A coordinate with one decimal: enough for the eye, half the bytes. */
+/** A coordinate with one decimal: precise enough for the eye, with half the bytes. */
 export const px = (value: number) => Math.round(value * 10) / 10;
 
 const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4 });
 
-/** The scales and edges one chart is drawn in. */
+/** The scales and edges of one chart. */
 export function chartFrame(chart: ChartProps, size: ChartSize, eventRows: number) {
   const percent = chart.unit === "%" ? "%" : "";
   const unitOnTop = chart.unit !== "" && !percent;
@@ -45,17 +45,17 @@ export function chartFrame(chart: ChartProps, size: ChartSize, eventRows: number
 
 export type ChartFrame = ReturnType<typeof chartFrame>;
 
-/** What can be drawn of a value: no lower and no higher than figures of this kind can lie. */
+/** Clamps a value to the possible values of its kind. */
 export const withinBounds =
   ({ least, most }: Pick<ChartProps, "least" | "most">) =>
   (value: number) =>
     Math.min(Math.max(value, least ?? Number.NEGATIVE_INFINITY), most ?? Number.POSITIVE_INFINITY);
 
-/** The middles of so many places of one width. */
+/** The centres of `count` places of equal width. */
 const evenly = (count: number, left: number, right: number) =>
   Array.from({ length: count }, (_, i) => left + ((right - left) * (i + 0.5)) / count);
 
-/** From the lowest to the highest of all that is drawn, with a little room. */
+/** From the lowest to the highest drawn value, with a little padding. */
 function valueDomain(chart: ChartProps, within: (value: number) => number): [number, number] {
   const values = [
     ...chart.points.map((point) => point.value),
@@ -71,7 +71,7 @@ function valueDomain(chart: ChartProps, within: (value: number) => number): [num
 
 const heights = (limit: ChartLimit | null) => limit?.steps ?? [limit?.at ?? null];
 
-/** Room for the words at the ends of lines: as much as the longest needs, up to a third of the drawing. */
+/** The width for the labels at the ends of lines: the longest label's, up to a third of the drawing. */
 function endRoom(chart: ChartProps, size: ChartSize): number {
   const last = chart.parts.at(-1);
   const limits = [last?.upper, last?.centre, last?.lower].map((line) => wordsWidth(line?.label ?? "", size.text));

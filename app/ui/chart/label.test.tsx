@@ -38,7 +38,7 @@ const crowded = (name: string, count: number) =>
     events: ["2026-01-05", "2026-01-12", "2026-02-23"].map((on) => ({ on, label: name })),
   });
 
-/** Where each label of a drawing begins and ends. */
+/** Where each label of a drawing starts and ends. */
 function spans(drawing: string): { words: string; from: number; to: number }[] {
   return [...drawing.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = "", words = ""]) => {
     const of = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1];
@@ -47,7 +47,7 @@ function spans(drawing: string): { words: string; from: number; to: number }[] {
     return { words, from, to: from + width };
   });
 }
-/** Dates take their anchor from the group around them. */
+/** Dates inherit their anchor from the group around them. */
 const anchorOf = (words: string, own = "start") =>
   (/^(27 September|2026)$/.test(words) ? "middle" : own) as "start" | "end" | "middle";
 

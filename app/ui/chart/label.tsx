@@ -9,8 +9,8 @@ type Look = Pick<
 type LabelProps = Look & { words: string; x: number; y: number; text: number; bold?: boolean; room?: number };
 
 /**
- * Words in a drawing. They take the width they were measured to have, whichever font a device draws them with, and never
- * more than their room: so nothing is cut at an edge, and nothing moves when the typeface comes late.
+ * Text in a drawing. It is drawn at its measured width, whichever font a device uses, and never wider than its room: so
+ * nothing is cut at an edge, and nothing moves when the typeface loads late.
  */
 export function Label({ words, x, y, text, bold = false, room = Number.POSITIVE_INFINITY, ...look }: LabelProps) {
   const width = wordsWidth(words, text, bold);

@@ -4,10 +4,10 @@ import { stepPath } from "./step-path";
 
 const kinds = ["upper", "centre", "lower"] as const;
 
-/** Those before the last time the limits were set anew: still readable, in a paler grey. */
+/** Limits before the last rebase: still readable, in a paler grey. */
 const earlier = "#768692";
 
-/** Average and limits as steps, a step for each part, or for each point where each has limits of its own. */
+/** Average and limits as steps: one per part, or one per point where limits vary by point. */
 export function LimitLines({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
   return (
     <g className="chart-limits" fill="none" stroke="#4c6272">
@@ -26,7 +26,7 @@ export function LimitLines({ chart, frame }: { chart: ChartProps; frame: ChartFr
   );
 }
 
-/** A limit as path data: level over the whole part, or a step for each point. What figures cannot reach is not drawn. */
+/** A limit as path data: level over the whole part, or a step for each point. Impossible values are not drawn. */
 function pathOf({ at, steps }: ChartLimit, part: ChartPart, edge: (place: number) => number, frame: ChartFrame) {
   const height = (of: number | null) => (of === null || frame.within(of) !== of ? null : frame.y(of));
   if (steps) return stepPath(steps.map(height), edge);
@@ -34,7 +34,7 @@ function pathOf({ at, steps }: ChartLimit, part: ChartPart, edge: (place: number
   return level === null ? "" : `M${px(edge(0))} ${px(level)}H${px(edge(part.to - part.from + 1))}`;
 }
 
-/** The figures of earlier parts, at the beginning of their lines; those of the last part stand at its end. */
+/** The labels of earlier parts, at the start of their lines; those of the last part are at its end. */
 export function EarlierFigures({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
   const { y, within, size } = frame;
   return (
@@ -55,7 +55,7 @@ export function EarlierFigures({ chart, frame }: { chart: ChartProps; frame: Cha
   );
 }
 
-/** Where each place of a part begins: midway between its point and the one before, and half a period out at both ends. */
+/** Where each place of a part starts: midway between its point and the one before, and half a period out at both ends. */
 function edges(part: ChartPart, { points }: ChartProps, { x, half }: ChartFrame) {
   const time = (place: number) => Date.parse(points[place]?.on ?? "");
   return (nth: number): number => {

@@ -1,8 +1,8 @@
 import { isValidElement, type ReactNode } from "react";
 
 /**
- * A drawing as text, for a file: React's own renderer may not be used where pages are made on the server. It knows what
- * drawings are made of: elements, components without state, and texts.
+ * Renders a drawing to text, for a file: React's renderer may not be used in Next's server components. It supports only
+ * elements, components without state, and text.
  */
 export function asMarkup(node: ReactNode): string {
   if (node === null || node === undefined || typeof node === "boolean") return "";
@@ -18,7 +18,7 @@ export function asMarkup(node: ReactNode): string {
   return `<${type}${attributes.join("")}>${asMarkup(props.children)}</${type}>`;
 }
 
-/** Names that SVG itself writes with capitals stay; the rest are hyphened as in HTML. */
+/** Attributes that SVG itself writes in camel case stay; the others become kebab case as in HTML. */
 const asInSvg = /^(viewBox|patternUnits|patternTransform|textLength|lengthAdjust|aria-.*)$/;
 function attributeName(name: string): string {
   if (name === "className") return "class";

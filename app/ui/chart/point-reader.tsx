@@ -11,7 +11,7 @@ interface PointReaderProps {
   children: ReactNode;
 }
 
-/** Goes through a drawing point by point, by arrow keys, mouse or finger, with one sentence for each. One tab stop. */
+/** Moves through a drawing point by point, by arrow keys, mouse or touch, with one sentence for each. One tab stop. */
 export function PointReader({ label, places, width, height, children }: PointReaderProps) {
   const [at, setAt] = useState<number | null>(null);
   const [ready, setReady] = useState(false);

@@ -3,7 +3,7 @@ import type { ChartProps } from "./chart-props";
 import { type ChartFrame, px } from "./frame";
 import { glyph, inks, marks } from "./glyphs";
 
-/** Above this many points an ordinary one is a dot without a ring, so that the page stays light. */
+/** Above this many points an ordinary point is a dot without a ring, to keep the page small. */
 const MANY = 400;
 
 /** The line through the values, broken where a period has none, and one path for all points of a kind. */

@@ -5,7 +5,7 @@ import { px, withinBounds } from "./frame";
 import { glyph, inks, marks } from "./glyphs";
 import { stepPath } from "./step-path";
 
-/** A chart by its figures alone. `from` and `to` are places in `points`, both included. */
+/** A chart's values. `from` and `to` are indexes in `points`, both included. */
 export interface SmallChartProps {
   title: string;
   betterIs: ChartProps["betterIs"];
@@ -16,7 +16,7 @@ export interface SmallChartProps {
     centre: number | null;
     lower: number | null;
     upper: number | null;
-    /** The limits at each point of the part, where they differ from one to the next. */
+    /** The limits at each point of the part, if they vary. */
     steps: { lower: readonly (number | null)[]; upper: readonly (number | null)[] } | null;
     early: boolean;
   }[];
@@ -29,8 +29,8 @@ const height = 84;
 const edge = 7;
 
 /**
- * A chart small and light enough for many on a page: the line, the average, the limits, and a shape for every point that
- * is out of the ordinary. Its words stand beside it, so it has none of its own but its name.
+ * A chart small enough for many on a page: the line, the average, the limits, and a shape for every unusual point.
+ * Its text is beside it, so it has none of its own but its name.
  */
 export function SmallChart({ chart }: { chart: SmallChartProps }) {
   const valued = chart.points.filter((point) => point.value !== null);
