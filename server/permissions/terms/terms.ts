@@ -9,6 +9,8 @@ export type Terms = {
   takingPart: Party[];
   team: Party[];
   risks: ({ id: string; carriedBy: Party[] } & RiskFields)[];
+  /** The team's word that no harm is foreseen, where there is no risk; null otherwise. */
+  noHarmForeseen?: boolean | null;
   riskOfNotTrying: string;
   /** Whether it can be undone at any time; null while unanswered. */
   reversible?: boolean | null;
@@ -70,6 +72,7 @@ export const materiality = {
     ...materialOfRisk,
     carriedBy: "by id",
   } satisfies Row<"risks">,
+  noHarmForeseen: "material",
   riskOfNotTrying: "not material",
   reversible: "material",
   expectedDips: {
