@@ -104,9 +104,9 @@ test("a board hears that it is asked, by a team or because a score is 15, and th
   expect(toBoard[0]?.text).toContain(`https://leeway.example/experiments/${experimentId}/board`);
   expect(toBoard[0]?.text).toContain("You get this because you sit on the Place Board.");
   const { reviewId } = await lead.api.boards.askReview(askReview);
-  const toBoard = await letters();
-  expect(toBoard.map(({ to }) => to).toSorted()).toEqual(board);
-  expect(asked[0]?.text).toContain("May every ward do so?");
+  const byTeam = await letters();
+  expect(byTeam.map(({ to }) => to).toSorted()).toEqual(board);
+  expect(byTeam[0]?.text).toContain("May every ward do so?");
   const spread = { experimentId, reviewId, answer: "spread" as const, reason: "Nobody was harmed", version: 0 };
   await it.chair.api.boards.answerReview({ ...spread, key: key() });
   const answered = await letters();
@@ -135,8 +135,8 @@ test("a stop is told once though the job is done twice: not to who did it, not t
   expect(sent.map(({ to }) => to).toSorted()).toEqual(
     [await it.emailOf(colleague.id), await it.emailOf(leader.id)].toSorted(),
   );
-  expect(told[0]?.text).toContain("Subject: Paused: Ring back by 11am");
-  expect(told[0]?.text).toMatch(/^Message-ID:\s+<\S+@leeway>/m);
+  expect(sent[0]?.text).toContain("Subject: Paused: Ring back by 11am");
+  expect(sent[0]?.text).toMatch(/^Message-ID:\s+<\S+@leeway>/m);
   await colleague.api.experiments.pause({ ...something, reason: "I saw it too", key: key() });
   expect((await letters()).map(({ text }) => text).join()).toContain("said more about what is wrong");
   await leader.api.experiments.stop({ experimentId, reason: "Thank you all", key: key() });
