@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useCallback, useId, useMemo, useRef, useState } from "react";
 import { type DefaultValues, type FieldValues, FormProvider, useForm } from "react-hook-form";
 import type * as z from "zod/mini";
+import { withoutNulls } from "@/server/pick";
 import { ConflictPanel } from "./conflict-panel";
 import { ErrorSummary } from "./error-summary";
 import { sentencesByField } from "./field-errors";
@@ -45,16 +46,17 @@ export function Form<In extends FieldValues, Out extends FieldValues>(props: For
   const element = useRef<HTMLFormElement>(null);
   const fields = useRef(new Map<string, FieldFacts>()).current;
   const resolver = useMemo(() => resolverFor(schema, fields), [schema, fields]);
+  const defaults = defaultValues && withoutNulls(defaultValues);
   const form = useForm<FieldValues>({
     resolver,
     mode: "onSubmit",
     reValidateMode: "onSubmit",
     shouldFocusError: false,
-    defaultValues: withoutNulls(defaultValues),
+    defaultValues: defaults,
   });
 
   const [caught, setCaught] = useState<unknown>(null);
-  const fresh = useFreshDefaults(form, withoutNulls(defaultValues));
+  const fresh = useFreshDefaults(form, defaults);
   const conflict = useConflict(form, fields);
   const problems = useProblems(caught, fields, conflict.meet);
   const sending = useSending({
@@ -65,7 +67,7 @@ export function Form<In extends FieldValues, Out extends FieldValues>(props: For
     },
     onSuccess: (sent) => {
       conflict.close();
-      if (clears) form.reset(withoutNulls(defaultValues));
+      if (clears) form.reset(defaults);
       else fresh.saved(sent);
     },
     onProblem: setCaught,
@@ -124,9 +126,4 @@ export function Form<In extends FieldValues, Out extends FieldValues>(props: For
       </FormKitContext>
     </FormProvider>
   );
-}
-
-/** Tables say null for what was never filled in; boxes and schemas say nothing at all. */
-function withoutNulls(values: object | undefined): FieldValues | undefined {
-  return values && Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }

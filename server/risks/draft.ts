@@ -1,3 +1,4 @@
+import { withoutNulls } from "@/server/pick";
 import type { RiskQuestion } from "@/server/risks/draft-input";
 import { askedOfRisk, type RiskField, type RiskFields, riskShape } from "@/server/risks/fields";
 
@@ -15,11 +16,7 @@ export function missingIn(draft: RiskHalfWritten): string[] {
 
 /** Where to go on writing: the first question without an answer. */
 export function nextQuestion(draft: RiskHalfWritten): RiskQuestion {
-  const said = withoutNulls(draft);
+  const answers = withoutNulls(draft);
   const questions = Object.keys(askedOfRisk) as (keyof typeof askedOfRisk)[];
-  return questions.find((question) => !askedOfRisk[question].safeParse(said).success) ?? "who-carries";
+  return questions.find((question) => !askedOfRisk[question].safeParse(answers).success) ?? "who-carries";
 }
-
-/** What was said, as an input takes it: nothing where a table has null. */
-export const withoutNulls = (draft: object) =>
-  Object.fromEntries(Object.entries(draft).map(([name, value]) => [name, value ?? undefined]));
