@@ -21,10 +21,10 @@ export const metadata: Metadata = { title: { absolute: "Home – Leeway" } };
 /** Home for every role: what needs the person, their own experiments, and what they gave permission for. */
 export default async function HomePage() {
   const home = await api.home.mine();
-  const mine = home.experiments.filter((experiment) => experiment.onTeam && experiment.stage !== "ended");
+  const ownExperiments = home.experiments.filter((experiment) => experiment.onTeam && experiment.stage !== "ended");
   const ended = home.experiments.filter((experiment) => experiment.onTeam && experiment.stage === "ended");
-  const given = home.experiments.filter((experiment) => experiment.carriedByMine.length > 0 && !experiment.onTeam);
-  const underWay = given.filter((experiment) => experiment.stage !== "ended" && experiment.stage !== "asked");
+  const carried = home.experiments.filter((experiment) => experiment.carriedByMine.length > 0 && !experiment.onTeam);
+  const underWay = carried.filter((experiment) => experiment.stage !== "ended" && experiment.stage !== "asked");
   const groups = groupExperiments(underWay);
   const newIdea = <LinkButton href="/experiments/new">New idea</LinkButton>;
   if (home.systems.length === 0) {
@@ -40,26 +40,30 @@ export default async function HomePage() {
     <main>
       <WaitingStrip />
       <PageTitle caption={listInWords(home.systems.map((system) => system.name))}>
-        {home.answersForSomebody && mine.length === 0 ? "What you have given permission for" : "Your experiments"}
+        {home.answersForSomebody && ownExperiments.length === 0
+          ? "What you have given permission for"
+          : "Your experiments"}
       </PageTitle>
       <StandsInFor />
-      {home.answersForSomebody && mine.length === 0 && <p className="nhsuk-body-l mb-4">{dipSummary(groups)}</p>}
+      {home.answersForSomebody && ownExperiments.length === 0 && (
+        <p className="nhsuk-body-l mb-4">{dipSummary(groups)}</p>
+      )}
       <NeedsYou home={home} />
       {home.results.length > 0 && <ResultsToAdd results={home.results} />}
-      {mine.length > 0 && <HomeCards experiments={mine} />}
-      {mine.length === 0 && home.worksSomewhere && !home.answersForSomebody && (
+      {ownExperiments.length > 0 && <HomeCards experiments={ownExperiments} />}
+      {ownExperiments.length === 0 && home.worksSomewhere && !home.answersForSomebody && (
         <EmptyState action={newIdea}>Your experiments will stand here. Note an idea before it is gone.</EmptyState>
       )}
-      {mine.length > 0 && newIdea}
+      {ownExperiments.length > 0 && newIdea}
       {home.answersForSomebody && (
         <section>
-          {mine.length > 0 && <h2 className="nhsuk-heading-m">What you have given permission for</h2>}
-          {mine.length > 0 && <p>{dipSummary(groups)}</p>}
+          {ownExperiments.length > 0 && <h2 className="nhsuk-heading-m">What you have given permission for</h2>}
+          {ownExperiments.length > 0 && <p>{dipSummary(groups)}</p>}
           <GroupedExperiments groups={groups} />
           <p>
             <Link href="/permissions">All permissions</Link>
           </p>
-          {mine.length === 0 && home.worksSomewhere && newIdea}
+          {ownExperiments.length === 0 && home.worksSomewhere && newIdea}
         </section>
       )}
       {(home.answersForSomebody || home.sitsOnBoard) && (

@@ -14,7 +14,7 @@ const tones: Record<Stage, TagTone> = {
   ended: "grey",
 };
 
-const words: Record<Stage, string> = {
+const stageNames: Record<Stage, string> = {
   idea: "idea",
   asked: "waiting for permission",
   permitted: "permission given",
@@ -25,7 +25,7 @@ const words: Record<Stage, string> = {
   ended: "ended",
 };
 
-export const stageInWords = (stage: Stage): string => sentenceCase(words[stage]);
+export const stageInWords = (stage: Stage): string => sentenceCase(stageNames[stage]);
 
 export function StageTag({ stage }: { stage: Stage }) {
   return <Tag tone={tones[stage]}>{stageInWords(stage)}</Tag>;

@@ -33,8 +33,8 @@ export function NeedsYou({ home }: { home: Home }) {
 function answerNeeds(home: Home): Need[] {
   const requests = home.requests.map((request): Need => {
     const since = request.days > 0 ? `, asked ${pluralise(request.days, "day")} ago` : ", asked today";
-    const asked = request.asked ? "Your question is open" : "Permission is asked of you";
-    const step = request.replied ? "Your question has a reply" : asked;
+    const openState = request.asked ? "Your question is open" : "Permission is asked of you";
+    const step = request.replied ? "Your question has a reply" : openState;
     return {
       key: `request ${request.requestId} ${request.organisation}`,
       href: `/experiments/${request.experimentId}/permission/decide` as Route,

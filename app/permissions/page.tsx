@@ -15,17 +15,17 @@ export const metadata: Metadata = { title: "Permissions" };
 /** Every permission that concerns the person: open tasks, dips, endings, quiet and ended ones, and their boards' answers. */
 export default async function PermissionsPage() {
   const [home, decisions] = await Promise.all([api.home.mine(), api.boards.answeredByMine()]);
-  const asked = home.experiments.filter((experiment) => experiment.requestId !== null);
-  const underWay = asked.filter((experiment) => experiment.stage !== "ended");
-  const given = underWay.filter((experiment) => experiment.carriedByMine.length > 0);
-  const ended = asked.filter((experiment) => experiment.stage === "ended");
+  const requested = home.experiments.filter((experiment) => experiment.requestId !== null);
+  const underWay = requested.filter((experiment) => experiment.stage !== "ended");
+  const carried = underWay.filter((experiment) => experiment.carriedByMine.length > 0);
+  const ended = requested.filter((experiment) => experiment.stage === "ended");
   const groups = groupExperiments(underWay);
   return (
     <main>
       <PageTitle>Permissions</PageTitle>
-      {home.answersForSomebody && <p className="nhsuk-body-l mb-4">{dipSummary(groupExperiments(given))}</p>}
+      {home.answersForSomebody && <p className="nhsuk-body-l mb-4">{dipSummary(groupExperiments(carried))}</p>}
       <NeedsYou home={home} />
-      {asked.length === 0 && decisions.length === 0 && (
+      {requested.length === 0 && decisions.length === 0 && (
         <EmptyState>Permissions that your teams ask for, or that you give, will stand here.</EmptyState>
       )}
       <GroupedExperiments groups={groups} />

@@ -19,7 +19,7 @@ export const likelihoods = [
 
 export type RiskBand = "low" | "moderate" | "high" | "extreme";
 
-/** From this score on a board is asked as well as the leaders. */
+/** From this score on a board must say yes too. */
 export const boardScore = 15;
 
 /** Consequence times likelihood, 1 to 25. */
@@ -33,7 +33,7 @@ export function riskBand(score: number): RiskBand {
   return score <= 12 ? "high" : "extreme";
 }
 
-/** "12, high: major × possible". */
+/** "12, high: major and possible". */
 export function riskScoreInWords(risk: { consequence: number; likelihood: number }): string {
   const score = riskScore(risk);
   const consequence = consequences.find((step) => step.value === risk.consequence)?.word;

@@ -3,7 +3,7 @@ import { address } from "@/app/address";
 
 type Saved = { experimentId: string; from?: string };
 
-/** The page after saving: the task list of asking for those who came from it, else the experiment or its given part. */
+/** The page after saving: the permission request's task list for those who came from it, else a page of the experiment. */
 export const afterSaving = ({ experimentId, from }: Saved, part: "" | "/results" | "/risks"): Route =>
   from === "asking"
     ? address(`/experiments/${experimentId}/permission/ask`)

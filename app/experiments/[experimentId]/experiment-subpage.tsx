@@ -6,7 +6,7 @@ type ExperimentSubpageProps = {
   experimentId: string;
   title: string;
   heading: ReactNode;
-  /** The ?from= parameter: "asking" leads back to the task list of asking. */
+  /** The ?from= parameter: "asking" leads back to the permission request's task list. */
   from?: string | string[];
   children: ReactNode;
 };

@@ -25,7 +25,7 @@ export default async function ExperimentPage({ params, searchParams }: PageProps
     api.permissions.overview({ experimentId }),
     api.permissions.card({ experimentId }),
   ]);
-  // Before anybody is asked and after the end there is no permission to show: the stage stands instead
+  // Without a permission to show (before asking, after the end), show the stage instead
   const showCard = card.carried && card.status !== "not asked" && card.status !== "ended";
   const { stage, may, team, takingPart, prediction, predictionBecause } = experiment;
   return (

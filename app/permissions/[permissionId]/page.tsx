@@ -11,7 +11,7 @@ import { Timeline } from "@/app/ui/timeline";
 import { api } from "@/server/caller";
 import { londonDay } from "@/server/days";
 import { dayInWords, momentInWords } from "@/server/format";
-import { askedInWords, dipInWords, happeningsOf, standOf } from "@/server/permissions/record/sentences";
+import { askedInWords, dipInWords, recordEvents, statusInWords } from "@/server/permissions/record/sentences";
 import { termLines } from "@/server/permissions/record/sheet";
 import { agreedDipBand } from "./record-chart";
 import { WhoSaidWhat } from "./who-said-what";
@@ -24,15 +24,15 @@ export default async function RecordPage({ params }: PageProps<"/permissions/[pe
   const record = await api.permissions.record({ permissionId });
   const { title, experimentId, opensExperiment, terms, hash, renews, renewedBy } = record;
   const linkedRecords = [
-    ...(renews ? [{ ...renews, words: "What it renews" }] : []),
-    ...renewedBy.map((renewal) => ({ ...renewal, words: "What renews it" })),
+    ...(renews ? [{ ...renews, label: "What it renews" }] : []),
+    ...renewedBy.map((renewal) => ({ ...renewal, label: "What renews it" })),
   ];
   return (
     <>
       {opensExperiment && <BackLink href={`/experiments/${experimentId}`}>{title}</BackLink>}
       <main>
         <PageTitle caption={<span dir="auto">{title}</span>}>Record of a permission</PageTitle>
-        <p className="nhsuk-body-l">{standOf(record)}</p>
+        <p className="nhsuk-body-l">{statusInWords(record)}</p>
         <p>{askedInWords(record)}</p>
         <LinkButton href={`/permissions/${permissionId}/print`}>Print on one page</LinkButton>
         {!opensExperiment && (
@@ -77,7 +77,7 @@ export default async function RecordPage({ params }: PageProps<"/permissions/[pe
         ))}
         <h2 className="nhsuk-heading-m">What happened</h2>
         <Timeline
-          of={happeningsOf(record).map(({ at, sentence, learned }) => ({
+          of={recordEvents(record).map(({ at, sentence, learned }) => ({
             key: `${at} ${sentence}`,
             sentence: learned ? `${sentence} What was learned: ${learned}` : sentence,
             at: new Date(at).toISOString(),
@@ -87,9 +87,9 @@ export default async function RecordPage({ params }: PageProps<"/permissions/[pe
         <Sentences of={record.figures.flatMap((figure) => dipInWords(record, figure) ?? [])} />
         {linkedRecords.length > 0 && (
           <p className="flex flex-wrap gap-x-8">
-            {linkedRecords.map(({ id, at, words }) => (
+            {linkedRecords.map(({ id, at, label }) => (
               <Link key={id} className="inline-block py-2" href={`/permissions/${id}`}>
-                {words}: asked on {dayInWords(londonDay(at))}
+                {label}: asked on {dayInWords(londonDay(at))}
               </Link>
             ))}
           </p>

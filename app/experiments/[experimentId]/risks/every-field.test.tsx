@@ -5,7 +5,7 @@ import { Form } from "@/app/ui/form";
 import { termLines } from "@/server/permissions/record/sheet";
 import { differences } from "@/server/permissions/terms/difference";
 import type { Terms } from "@/server/permissions/terms/terms";
-import { type KeptRiskFields, lentFields, namesAsked, riskFieldNames } from "@/server/risks/fields";
+import { namesAsked, riskFieldNames, type StoredRiskFields, suggestedFields } from "@/server/risks/fields";
 import { recordRiskInput, riskToEdit } from "@/server/risks/input";
 import { TermsInWords } from "../permission/terms-in-words";
 import { RiskCard } from "./risk-card";
@@ -13,7 +13,7 @@ import { FieldsOfQuestion, RiskFields } from "./risk-form";
 
 /** Each text field holds its own name, so that a test can find where it is shown; the others are closed lists. */
 const planted = Object.fromEntries(riskFieldNames.map((name) => [name, `Planted in ${name}`]));
-const fields = { ...planted, domain: "reputation", consequence: 5, likelihood: 3 } as KeptRiskFields;
+const fields = { ...planted, domain: "reputation", consequence: 5, likelihood: 3 } as StoredRiskFields;
 const identity = { id: "r", carriedBy: [{ id: "och", name: "OCH Trust" }] };
 const risk = { ...identity, ...fields };
 const shownValues: Partial<Record<string, string>> = { domain: "reputation", consequence: "15", likelihood: "15" };
@@ -69,6 +69,6 @@ describe.each(riskFieldNames)("the field %s of a risk", (name) => {
   });
 
   test("is offered to similar teams, unless it is a score", () => {
-    expect(lentFields.includes(name as never)).toBe(name !== "consequence" && name !== "likelihood");
+    expect(suggestedFields.includes(name as never)).toBe(name !== "consequence" && name !== "likelihood");
   });
 });

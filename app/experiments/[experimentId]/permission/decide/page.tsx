@@ -48,7 +48,7 @@ export default async function DecidePage({ params }: PageProps<"/experiments/[ex
     <ExperimentSubpage experimentId={experimentId} title={experiment.title} heading="Read and answer">
       {renewed && <Renewed experimentId={experimentId} renewed={renewed} />}
       {!last && waiting && <p>{clockInWords(request.waitingDays)}</p>}
-      <OnePageAsk ask={ask} most={maxWords} />
+      <OnePageAsk ask={ask} maxWords={maxWords} />
       {last && (
         <Thread
           heading="Questions and replies"

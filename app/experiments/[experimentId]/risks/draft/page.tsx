@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { api } from "@/server/caller";
 import { parseFrom } from "../../after-saving";
-import { onlyTheTeamWrites } from "./only-the-team";
-import { headings, QuestionPage } from "./question-page";
+import { headings, onlyTheTeamWrites, QuestionPage } from "./question-page";
 import { WhatForm } from "./what-form";
 
 export const metadata: Metadata = { title: headings.what };

@@ -5,6 +5,9 @@ import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
 import { type RiskQuestion, riskQuestions } from "@/server/risks/draft-input";
 
+export const onlyTheTeamWrites =
+  "Only the team adds risks, and not after it has ended. Tell someone on the team what you see.";
+
 export const headings: Record<RiskQuestion, string> = {
   what: "What could go wrong, and to whom",
   "how-bad": "How bad, and how likely",

@@ -81,14 +81,14 @@ function Conditions({ endsOn, dips }: Pick<YesFormProps, "endsOn" | "dips">) {
 }
 
 function TighterDip({ dip, index }: { dip: Terms["expectedDips"][number]; index: number }) {
-  const asked = amount(dip.worstValue, { unit: dip.unit, decimals: 1 });
+  const requestedWorst = amount(dip.worstValue, { unit: dip.unit, decimals: 1 });
   return (
     <>
       <HiddenField name={`tighterDips.${index}.dipId`} value={dip.id} />
       <NumberField
         name={`tighterDips.${index}.worstValue`}
         label={`A tighter ${dip.measure.name}`}
-        hint={`They asked as far as ${asked}`}
+        hint={`They asked as far as ${requestedWorst}`}
         suffix={dip.unit}
         optional
       />

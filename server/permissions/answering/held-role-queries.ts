@@ -7,18 +7,18 @@ import type { ExperimentInReach } from "@/server/experiments/queries";
 
 const heldRow = z.strictObject({
   organisation: z.string(),
-  /** The organisation's last day in the system, once that is over. */
+  /** The organisation's last day in the system, if in the past. */
   closedOn: day.nullable(),
-  /** Their last day as its leader, once that is over. */
+  /** Their last day as its leader, if in the past. */
   ledUntil: day.nullable(),
-  /** The leader they stood in for, from and until when; or whose own time as a leader is over. */
+  /** Their latest deputyship: for whom, its days, and whether that person is a leader no longer. */
   stoodInFor: z
     .strictObject({ leader: z.string(), fromOn: day, endsOn: day.nullable(), leaderGone: z.boolean() })
     .nullable(),
 });
 
-/** What a person held or will hold in the organisations that carry something of an experiment. */
-export async function listHeld(db: Db, experiment: Pick<ExperimentInReach, "id" | "systemId">, personId: string) {
+/** A person's past, current and future roles in the organisations that carry a risk or dip of an experiment. */
+export async function listHeldRoles(db: Db, experiment: Pick<ExperimentInReach, "id" | "systemId">, personId: string) {
   return read(db, heldRow).rows(sql`
     select o.name as organisation,
       (select max(s.ends_on)::text from system_organisations s where s.organisation_id = c.organisation_id
@@ -41,12 +41,12 @@ export async function listHeld(db: Db, experiment: Pick<ExperimentInReach, "id" 
 
 const inPlaceOfRow = z.strictObject({ organisationId: z.uuid(), leader: z.string(), organisation: z.string() });
 
-/** The leaders in whose place a person answers for these organisations today. */
+/** Names for the leaders a person is deputy for. */
 export async function listInPlaceOf(db: Db, standsInFor: readonly { organisationId: string; leaderId: string }[]) {
   if (standsInFor.length === 0) return [];
   return read(db, inPlaceOfRow).rows(sql`
     select o.id as "organisationId", p.name as leader, o.name as organisation
-    from unnest(${sql.param(standsInFor.map((one) => one.organisationId))}::uuid[],
-      ${sql.param(standsInFor.map((one) => one.leaderId))}::uuid[]) as one (organisation_id, leader_id)
-    join organisations o on o.id = one.organisation_id join people p on p.id = one.leader_id`);
+    from unnest(${sql.param(standsInFor.map((deputyship) => deputyship.organisationId))}::uuid[],
+      ${sql.param(standsInFor.map((deputyship) => deputyship.leaderId))}::uuid[]) as d (organisation_id, leader_id)
+    join organisations o on o.id = d.organisation_id join people p on p.id = d.leader_id`);
 }

@@ -10,7 +10,7 @@ const asked = "2027-01-04T09:00:00Z";
 const afterwards = "2027-02-10T09:00:00Z";
 const outOfReach = "We could not find that";
 
-/** A permission asked for and given, and somebody who was on the team throughout. */
+/** A permission requested and given, and a person who was on the team throughout. */
 async function agreed() {
   const systemId = await world.system();
   const organisationId = await world.organisation(systemId, "OCH");
@@ -84,7 +84,7 @@ test("a second account takes it too; a suspended one takes nothing", async () =>
 
 test("behind the record's door a query without any condition sees that record only, and writes nothing", async () => {
   const { lead, requestId, experimentId } = await agreed();
-  await agreed(); // somebody else's, which must not be seen
+  await agreed(); // another system's, which must stay hidden
   const { requestId: later } = await lead.at(afterwards).permissions.ask({ experimentId, ...dates, key: key() });
   await leaves(lead);
   const count = (tx: { execute: typeof world.db.execute }, table: string) =>
@@ -103,7 +103,7 @@ test("behind the record's door a query without any condition sees that record on
     select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'system_id'
     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relrowsecurity
       and has_table_privilege('leeway_keeper', c.oid, 'select')`);
-  const seen = await inside(async (tx) => {
+  const visible = await inside(async (tx) => {
     const counts: Record<string, number> = {};
     for (const { name } of tables) {
       const n = await count(tx, name).catch(() => -1);
@@ -111,7 +111,7 @@ test("behind the record's door a query without any condition sees that record on
     }
     return counts;
   });
-  expect(seen).toEqual({
+  expect(visible).toEqual({
     experiments: 1,
     terms_versions: expect.any(Number),
     memberships: 1,

@@ -1,20 +1,11 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
 import { read } from "@/db/rows";
-import {
-  experiments,
-  organisations,
-  people,
-  permissionAnswers,
-  permissionRequests,
-  permissionWithdrawals,
-} from "@/db/schema";
+import { experiments, people, permissionRequests } from "@/db/schema";
 import { day, instant, reasonGiven } from "@/db/shapes";
 import { NotFound } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
-import type { Conditions } from "@/server/permissions/answering/conditions";
-import type { AnswerInput } from "@/server/permissions/answering/input";
 import type { AskInput } from "@/server/permissions/asking/input";
 import { findTerms } from "@/server/permissions/terms/queries";
 import { hashMaterial, hashTerms, type Terms } from "@/server/permissions/terms/terms";
@@ -44,7 +35,10 @@ export async function askPermission(tx: Transaction, experiment: ExperimentInRea
   return request;
 }
 
-/** The request as it was put, with its terms; refuses what is not of this experiment. */
+/**
+ * A request of this experiment, with its terms as sent.
+ * @throws NotFound
+ */
 export async function findRequest(db: Db, experimentId: string, requestId: string) {
   const [request] = await db
     .select({
@@ -58,7 +52,7 @@ export async function findRequest(db: Db, experimentId: string, requestId: strin
       requestedBy: people.name,
       requestedAt: permissionRequests.requestedAt,
       renewsId: permissionRequests.renewsId,
-      /** The latest request with which the team has asked again since. */
+      /** The team's later request, if any. */
       newerId: sql<
         string | null
       >`(select n.id from permission_requests n where n.experiment_id = ${permissionRequests.experimentId}
@@ -67,7 +61,7 @@ export async function findRequest(db: Db, experimentId: string, requestId: strin
         order by n.requested_at desc, n.id desc limit 1)`,
       ended: sql<boolean>`${permissionRequests.endsOn} < london_today()`,
       takenBack: sql<boolean>`exists (select 1 from permission_withdrawals w where w.request_id = ${permissionRequests.id} and w.organisation_id is null)`,
-      /** Organisations whose leaders have taken it back for good. */
+      /** Organisations whose leaders have withdrawn it. */
       withdrawnFor: sql<
         string[]
       >`(select coalesce(json_agg(w.organisation_id), '[]') from permission_withdrawals w where w.request_id = ${permissionRequests.id} and w.organisation_id is not null)`,
@@ -78,35 +72,6 @@ export async function findRequest(db: Db, experimentId: string, requestId: strin
     .where(and(eq(permissionRequests.experimentId, experimentId), eq(permissionRequests.id, requestId)));
   if (!request) throw new NotFound();
   return { ...request, terms: request.terms as Terms };
-}
-
-/** Every answer to an experiment's requests, oldest first, questions included. */
-export async function listAnswers(db: Db, experimentId: string) {
-  return db
-    .select({
-      id: permissionAnswers.id,
-      requestId: permissionAnswers.requestId,
-      organisationId: permissionAnswers.organisationId,
-      organisation: organisations.name,
-      answer: permissionAnswers.answer,
-      inWords: permissionAnswers.inWords,
-      endsOn: permissionAnswers.endsOn,
-      tighterDips: permissionAnswers.tighterDips,
-      acceptedAt: sql<
-        string | null
-      >`(select c.accepted_at::text from accepted_conditions c where c.answer_id = ${permissionAnswers.id})`,
-      termsHash: permissionAnswers.termsHash,
-      by: people.name,
-      job: people.job,
-      inPlaceOf: sql<string | null>`(select l.name from people l where l.id = ${permissionAnswers.inPlaceOf})`,
-      at: permissionAnswers.answeredAt,
-    })
-    .from(permissionAnswers)
-    .innerJoin(permissionRequests, eq(permissionRequests.id, permissionAnswers.requestId))
-    .innerJoin(organisations, eq(organisations.id, permissionAnswers.organisationId))
-    .innerJoin(people, eq(people.id, permissionAnswers.answeredBy))
-    .where(eq(permissionRequests.experimentId, experimentId))
-    .orderBy(asc(permissionAnswers.answeredAt), asc(permissionAnswers.id));
 }
 
 const requestRow = z.strictObject({
@@ -134,37 +99,4 @@ export async function listRequests(db: Db, experimentId: string) {
         join people wp on wp.id = w.withdrawn_by where w.request_id = r.id) as withdrawals
     from permission_requests r join experiments e on e.id = r.experiment_id join people p on p.id = r.requested_by
     where r.experiment_id = ${experimentId}::uuid order by r.requested_at desc, r.id desc`);
-}
-
-type NewAnswer = {
-  organisationId: string;
-  inPlaceOf: string | null;
-  input: Pick<AnswerInput, "answer" | "inWords" | "termsHash" | "requestId"> & Conditions;
-};
-
-export async function answerRequest(
-  tx: Transaction,
-  experiment: ExperimentInReach,
-  personId: string,
-  answer: NewAnswer,
-) {
-  await tx.insert(permissionAnswers).values({
-    ...answer.input,
-    systemId: experiment.systemId,
-    organisationId: answer.organisationId,
-    answeredBy: personId,
-    inPlaceOf: answer.inPlaceOf,
-    answeredAt: sql`leeway_now()`,
-  });
-}
-
-export async function withdrawPermission(
-  tx: Transaction,
-  experiment: ExperimentInReach,
-  personId: string,
-  withdrawal: { requestId: string; organisationId: string | null; reason: string },
-) {
-  await tx
-    .insert(permissionWithdrawals)
-    .values({ ...withdrawal, systemId: experiment.systemId, withdrawnBy: personId });
 }
