@@ -9,7 +9,7 @@ export async function chartOf(measureId: string) {
     api.measures.series({ measureId }),
     api.charts.ofMeasure({ measureId }),
   ]);
-  const { happenings, said, agreed } = chart;
-  const around: Around = { ...agreedOn({ ...measure, points }, agreed), happenings, said };
+  const { happenings, sentences, agreed } = chart;
+  const around: Around = { ...agreedOn({ ...measure, points }, agreed), happenings, sentences };
   return { measure, points, chart, around };
 }
