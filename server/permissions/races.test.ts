@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { whyNotAnswer } from "@/server/permissions/asking/ask";
 import { answerRequest, findRequest, listAnswers } from "@/server/permissions/queries";
 import { anIdea, key, registerWithRisk, testSystem } from "@/server/testing";
+import { WORDS_CHANGED } from "./asking/ask";
 
 const world = testSystem();
 const asked = "2027-01-04T09:00:00Z";
@@ -117,7 +118,7 @@ test("a yes and an edit at once: the yes never covers words that were not on the
   const [, refused] = await overlapping(editFirst.systemId, editFirst.edit, () =>
     editFirst.yes(editFirst.leader, later),
   );
-  expect(refused).toContain("The team has changed the words");
+  expect(refused).toContain(WORDS_CHANGED);
   expect(await answersTo(editFirst.requestId)).toEqual([]);
   for (const it of [yesFirst, editFirst]) {
     expect(await it.covered()).toBeNull();
