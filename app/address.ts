@@ -3,7 +3,7 @@ import type { NoticeCode } from "./notices";
 
 type Query = Record<string, string | undefined> & { notice?: NoticeCode };
 
-/** An address of a page, with what its query says; what is undefined is left out. */
+/** Adds a query to a page's address; undefined values are left out. */
 export function address<To extends string>(to: Route<To>, query: Query = {}): Route {
   const [path, before] = to.split("?");
   const parts = new URLSearchParams(before);

@@ -2,13 +2,13 @@ import type { Route } from "next";
 import { address } from "./address";
 import type { NoticeCode } from "./notices";
 
-/** The thing itself, or worked out from the server's answer and what was sent. */
+/** The value, or a function of the server's answer and what was sent. */
 type OrFrom<Answer, Sent, Thing> = Thing | ((answer: Answer, sent: Sent) => Thing);
 
 type To<Answer, Sent, Address> = { to: OrFrom<Answer, Sent, Address> };
 type AndNotice<Answer, Sent> = { notice?: OrFrom<Answer, Sent, NoticeCode | undefined> };
 
-/** Where a change leads once it is saved, and what is said there. Without, the page reads itself again where it is. */
+/** Where a saved change leads and which notice is shown there. Without it, the page is refreshed in place. */
 export type AfterChange<Answer, Sent, Address extends string> =
   | (To<Answer, Sent, Address extends Route<Address> ? Address : never> & AndNotice<Answer, Sent>)
   | { to?: undefined; notice?: undefined };

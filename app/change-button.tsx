@@ -10,7 +10,7 @@ const nothing = z.object({});
 
 type ChangeButtonProps = { change: Change<Record<never, never>>; look?: ButtonLook; children: ReactNode };
 
-/** One press, one change: a form without fields, so it has the same key, the same guard and the same words when it cannot be done. */
+/** A button that makes a change: a form without fields, for its idempotency key, double-press check and error messages. */
 export function ChangeButton({ change, look, children }: ChangeButtonProps) {
   return (
     <Form schema={nothing} change={change}>

@@ -5,7 +5,7 @@ import "./globals.css";
 import "./nhs.scss";
 import { typeface } from "./ui/typeface/typeface";
 
-/** Even the frame broke: this page stands on its own. */
+/** Shown when the root layout itself fails, so it uses none of it. */
 export default function EverythingBroke({ reset }: { error: Error; reset: () => void }) {
   return (
     <html lang="en-GB" className={typeface}>

@@ -15,7 +15,7 @@ import { typeface } from "./ui/typeface/typeface";
 export const metadata: Metadata = { title: { template: "%s – Leeway", default: "Leeway" } };
 export const viewport: Viewport = { themeColor: "#005eb8" };
 
-/** Every page carries its own nonce, so none can be made before it is asked for. */
+/** Every page needs its own CSP nonce, so none can be prerendered. */
 export const dynamic = "force-dynamic";
 
 const navigation = [
@@ -26,7 +26,7 @@ const navigation = [
   { label: "Boards", href: "/boards" },
 ] as const;
 const administration = { label: "Administration", href: "/admin" } as const;
-const help = { label: "Help", href: "/help" } as const; // last, wherever one is
+const help = { label: "Help", href: "/help" } as const; // always the last link
 
 const footerLinks = [
   { label: "Help", href: "/help" },
@@ -37,24 +37,26 @@ const footerLinks = [
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const person = await findSignedInPerson();
-  // The page that devices keep is made for nobody, and whoever reads it is signed in and has no signal to go elsewhere
-  const isKeptPage = !person && (await headers()).get(addressHeader) === "/log/waiting";
+  // The cached page is rendered for nobody; its reader is signed in and has no signal to open other pages
+  const isCachedPage = !person && (await headers()).get(addressHeader) === "/log/waiting";
   return (
     <html lang="en-GB" className={typeface}>
       <body>
         <ProcedureProvider>
-          <OutboxProvider personId={person?.id ?? null} isKeptPage={isKeptPage}>
+          <OutboxProvider personId={person?.id ?? null} isCachedPage={isCachedPage}>
             <Frame
               service="Leeway"
-              navigation={isKeptPage ? [] : [...navigation, ...(person?.isAdministrator ? [administration] : []), help]}
+              navigation={
+                isCachedPage ? [] : [...navigation, ...(person?.isAdministrator ? [administration] : []), help]
+              }
               person={person}
               settings="/settings"
-              signIn={isKeptPage ? null : "/sign-in"}
+              signIn={isCachedPage ? null : "/sign-in"}
               signOut={(button) => <SignOutForm action={signOut}>{button}</SignOutForm>}
               footerLinks={footerLinks}
               footerNote="Leeway keeps nothing about patients. Please do not type anything by which a patient could be known."
             >
-              <WholePages isKeptPage={isKeptPage}>{children}</WholePages>
+              <WholePages isCachedPage={isCachedPage}>{children}</WholePages>
             </Frame>
           </OutboxProvider>
         </ProcedureProvider>

@@ -3,7 +3,7 @@ import Link from "next/link";
 
 export const metadata: Metadata = { title: "Page not found" };
 
-/** The same words for what is not there and for what is out of reach, so that nobody learns which. */
+/** The same text for pages that do not exist and pages out of reach, so that nobody learns which it is. */
 export default function NotFound() {
   return (
     <main>

@@ -1,6 +1,6 @@
 /**
- * What the product says after a change, by the code in the address of the page that it leads to. The address carries
- * only the code, so nobody can put words in its mouth. Without a sentence the page says it in its own heading.
+ * What the product says after a change, by the code in the address of the page that it leads to. The address carries only
+ * the code, so that nobody can make up a text. Codes without a sentence belong to pages whose heading says it.
  */
 const sentences = {
   // experiments
@@ -82,7 +82,7 @@ const sentences = {
   "administrator named": "Saved. They can look after this system from their next click.",
   "administrator ended": "Saved. They do not look after this system any more.",
 
-  // one's own account
+  // the person's own account
   "profile changed": "Saved. Colleagues see your name and job as they are now.",
   "session ended": "That device is signed out.",
   "account connected": "Connected. You can sign in with it from now on, and we have told you by e-mail.",
@@ -98,7 +98,7 @@ export type NoticeCode = keyof typeof sentences;
 
 type Search = Record<string, string | string[] | undefined>;
 
-/** The code in an address, if it is one of ours. */
+/** Returns the code in an address, if it is a known one. */
 export function noticeIn({ notice }: Search): NoticeCode | undefined {
   return typeof notice === "string" && Object.hasOwn(sentences, notice) ? (notice as NoticeCode) : undefined;
 }

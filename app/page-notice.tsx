@@ -1,7 +1,7 @@
 import { noticeSentence } from "./notices";
 import { Notice } from "./ui/notice";
 
-/** What is said at the top of the page that a change led to. */
+/** The notice at the top of the page that a change led to. */
 export async function PageNotice({ search }: { search: PageProps<"/">["searchParams"] }) {
   const sentence = noticeSentence(await search);
   return (

@@ -5,8 +5,8 @@ import { Fragment } from "react";
 import { api } from "@/server/caller";
 import { findSignedInPerson } from "@/server/context";
 import { listInWords } from "@/server/format";
-import { Given } from "./home/given";
-import { groupsOf, inOneSentence } from "./home/groups";
+import { GroupedExperiments } from "./home/grouped-experiments";
+import { dipSummary, groupExperiments } from "./home/groups";
 import { HomeCards } from "./home/home-cards";
 import { NeedsYou } from "./home/needs-you";
 import { ResultsToAdd } from "./home/results-to-add";
@@ -18,14 +18,14 @@ import { PageTitle } from "./ui/page-title";
 
 export const metadata: Metadata = { title: { absolute: "Home – Leeway" } };
 
-/** One page whatever somebody's roles are: what needs them, what is theirs, what they answer for. */
+/** Home for every role: what needs the person, their own experiments, and what they gave permission for. */
 export default async function HomePage() {
   const home = await api.home.mine();
-  const mine = home.experiments.filter((experiment) => experiment.onTeam && experiment.stage !== "ended");
+  const ownExperiments = home.experiments.filter((experiment) => experiment.onTeam && experiment.stage !== "ended");
   const ended = home.experiments.filter((experiment) => experiment.onTeam && experiment.stage === "ended");
-  const given = home.experiments.filter((experiment) => experiment.carriedByMine.length > 0 && !experiment.onTeam);
-  const alive = given.filter((experiment) => experiment.stage !== "ended" && experiment.stage !== "asked");
-  const groups = groupsOf(alive);
+  const carried = home.experiments.filter((experiment) => experiment.carriedByMine.length > 0 && !experiment.onTeam);
+  const underWay = carried.filter((experiment) => experiment.stage !== "ended" && experiment.stage !== "asked");
+  const groups = groupExperiments(underWay);
   const newIdea = <LinkButton href="/experiments/new">New idea</LinkButton>;
   if (home.systems.length === 0) {
     if ((await findSignedInPerson())?.isAdministrator) redirect("/admin");
@@ -40,26 +40,30 @@ export default async function HomePage() {
     <main>
       <WaitingStrip />
       <PageTitle caption={listInWords(home.systems.map((system) => system.name))}>
-        {home.answersForSomebody && mine.length === 0 ? "What you have given permission for" : "Your experiments"}
+        {home.answersForSomebody && ownExperiments.length === 0
+          ? "What you have given permission for"
+          : "Your experiments"}
       </PageTitle>
       <StandsInFor />
-      {home.answersForSomebody && mine.length === 0 && <p className="nhsuk-body-l mb-4">{inOneSentence(groups)}</p>}
+      {home.answersForSomebody && ownExperiments.length === 0 && (
+        <p className="nhsuk-body-l mb-4">{dipSummary(groups)}</p>
+      )}
       <NeedsYou home={home} />
       {home.results.length > 0 && <ResultsToAdd results={home.results} />}
-      {mine.length > 0 && <HomeCards experiments={mine} />}
-      {mine.length === 0 && home.worksSomewhere && !home.answersForSomebody && (
+      {ownExperiments.length > 0 && <HomeCards experiments={ownExperiments} />}
+      {ownExperiments.length === 0 && home.worksSomewhere && !home.answersForSomebody && (
         <EmptyState action={newIdea}>Your experiments will stand here. Note an idea before it is gone.</EmptyState>
       )}
-      {mine.length > 0 && newIdea}
+      {ownExperiments.length > 0 && newIdea}
       {home.answersForSomebody && (
         <section>
-          {mine.length > 0 && <h2 className="nhsuk-heading-m">What you have given permission for</h2>}
-          {mine.length > 0 && <p>{inOneSentence(groups)}</p>}
-          <Given groups={groups} />
+          {ownExperiments.length > 0 && <h2 className="nhsuk-heading-m">What you have given permission for</h2>}
+          {ownExperiments.length > 0 && <p>{dipSummary(groups)}</p>}
+          <GroupedExperiments groups={groups} />
           <p>
             <Link href="/permissions">All permissions</Link>
           </p>
-          {mine.length === 0 && home.worksSomewhere && newIdea}
+          {ownExperiments.length === 0 && home.worksSomewhere && newIdea}
         </section>
       )}
       {(home.answersForSomebody || home.sitsOnBoard) && (

@@ -2,7 +2,7 @@ import { api } from "@/server/caller";
 import { daysInWords, untilEndOf } from "@/server/format";
 import { Sentences } from "./ui/sentences";
 
-/** In whose name somebody answers today or soon, and until when; nothing where they only answer for themselves. */
+/** For whom the person answers as a deputy now or soon, and until when; nothing if they are nobody's deputy. */
 export async function StandsInFor() {
   const deputies = await api.organisations.deputies();
   const sentences = deputies

@@ -11,12 +11,12 @@ const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
 export { useTRPC, useTRPCClient };
 
-/** Whose it is, for what was kept on the device. What a person sends by hand is theirs. */
+/** The person a queued result belongs to, so that it is sent as theirs. Calls made from a page need none. */
 export const sentFor = (personId: string) => ({ context: { sender: personId } });
 const whoseIs = ({ sender }: Record<string, unknown>): Record<string, string> =>
   typeof sender === "string" ? { [senderHeader]: sender } : {};
 
-/** The browser's client. Nothing is sent twice by itself: a change carries its key, and a person decides to try again. */
+/** The browser's tRPC client. It never retries by itself: a change carries an idempotency key, and a person decides to retry. */
 export function ProcedureProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: 1 } } }));
   const [client] = useState(() =>

@@ -9,8 +9,8 @@ import { useChange } from "./use-change";
 
 const experimentId = "an experiment";
 
-/** What compiles. None of these is run: `tsc` reads them. */
-function WhatIsRight() {
+/** What must compile. It is never run: `tsc` checks it. */
+function ValidChanges() {
   const { permissions, risks } = useTRPCClient();
   const edit = useChange(risks.edit.mutate, {
     with: { experimentId },
@@ -37,33 +37,33 @@ function WhatIsRight() {
 }
 
 /** What must not compile, each for one reason. */
-function WhatIsWrong() {
+function InvalidChanges() {
   const { edit, dropDraft } = useTRPCClient().risks;
-  // @ts-expect-error a notice that nobody wrote a sentence for
+  // @ts-expect-error a notice without a sentence
   useChange(dropDraft.mutate, { to: "/help", notice: "risk chnged" });
-  // @ts-expect-error a notice that nobody wrote a sentence for, from what was sent
+  // @ts-expect-error a notice without a sentence, from what was sent
   useChange(dropDraft.mutate, { to: "/help", notice: (_, { draftId }) => `risk ${draftId}` });
-  // @ts-expect-error the same in an address made by hand
+  // @ts-expect-error the same in an address built by hand
   address("/help", { notice: "risk chnged" });
-  // @ts-expect-error a notice on a page that stays where it is
+  // @ts-expect-error a notice without a page to show it on
   useChange(dropDraft.mutate, { notice: "risk changed" });
-  // @ts-expect-error a page that is not there
+  // @ts-expect-error a page that does not exist
   useChange(dropDraft.mutate, { to: `/experiment/${experimentId}` });
-  // @ts-expect-error a page that is not there, from the answer
+  // @ts-expect-error a page that does not exist, from the answer
   useChange(edit.mutate, { to: ({ riskId }) => `/risks/${riskId}` });
   // @ts-expect-error a key made by hand
   useChange(dropDraft.mutate, { with: { key: "by hand" } });
-  // @ts-expect-error what the server does not take
+  // @ts-expect-error a value that the server does not accept
   useChange(dropDraft.mutate, { with: { riskId: "a risk" } });
-  // @ts-expect-error a question
+  // @ts-expect-error a query instead of a mutation
   useChange(useTRPCClient().risks.list.mutate);
   const half = useChange(dropDraft.mutate, { with: { experimentId } });
   const whole = useChange(edit.mutate, { with: { experimentId } });
   return (
     <>
-      {/* @ts-expect-error a button has no boxes to say which draft */}
+      {/* @ts-expect-error a button has no fields for the remaining input */}
       <ChangeButton change={half}>Put it aside</ChangeButton>
-      {/* @ts-expect-error the form of another change */}
+      {/* @ts-expect-error another change's form */}
       <Form schema={recordRiskInput} change={whole}>
         {null}
       </Form>
@@ -72,5 +72,5 @@ function WhatIsWrong() {
 }
 
 test("what is right compiles and what is wrong does not", () => {
-  expect([WhatIsRight, WhatIsWrong].map((each) => typeof each)).toEqual(["function", "function"]);
+  expect([ValidChanges, InvalidChanges].map((each) => typeof each)).toEqual(["function", "function"]);
 });

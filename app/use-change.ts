@@ -4,14 +4,14 @@ import { useRouter } from "next/navigation";
 import { type AfterChange, addressAfter } from "./after-change";
 import type { Change } from "./ui/form";
 
-/** What is sent besides the values: made by the form, the same when the same values are sent again. */
+/** What is sent besides the values: the form's idempotency key, the same when the same values are sent again. */
 export type Keyed<Values> = Values & { key: string };
 
-/** What is left for the form to fill in. */
+/** The part of the input that the form's fields fill in. */
 type Rest<Input, Given extends keyof Input> = Omit<Input, Given | "key">;
 
 /**
- * The one way to send a change: what to call, what goes with the form's values, and where to go once it is saved.
+ * The one way to send a change: the procedure, what to add to the form's values, and where to go once it is saved.
  * @example
  * const change = useChange(useTRPCClient().risks.edit.mutate, {
  *   with: { experimentId },

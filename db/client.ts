@@ -5,12 +5,12 @@ import * as schema from "./schema";
 
 export type Schema = typeof schema;
 type Connection = NodePgDatabase<Schema>;
-// biome-ignore lint/suspicious/noExplicitAny: drizzle's own type asks for the relational schema, which we do not use
+// biome-ignore lint/suspicious/noExplicitAny: drizzle's type requires the relational schema, which we do not use
 export type Transaction = NodePgTransaction<Schema, any>;
-/** A connection or a transaction: a query takes either. */
+/** A connection or a transaction: queries accept either. */
 export type Db = Connection | Transaction;
 
-/** One pool for a database address. */
+/** The connection pool of a database address. */
 export function connect(databaseUrl: string, { connections = 20 } = {}): Connection & { $client: Pool } {
   const pool = new Pool({
     connectionString: databaseUrl,
@@ -29,7 +29,7 @@ export function connect(databaseUrl: string, { connections = 20 } = {}): Connect
 
 type DevelopmentGlobal = { leewayDb?: ReturnType<typeof connect> };
 
-/** This process's connection pool, opened on first use: the build imports every page and must not need a database. */
+/** This process's connection pool, opened on first use because the build imports every page without a database. */
 export function db(): ReturnType<typeof connect> {
   const kept = globalThis as DevelopmentGlobal;
   if (!kept.leewayDb) {

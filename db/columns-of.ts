@@ -3,7 +3,7 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { day, instant } from "./shapes";
 
-/** What these columns of a table hold, in a query that names them as the table does: one list for the table and its rows. */
+/** The row shape of these columns, for SQL that selects them under their own names. */
 export function columnsOf<T extends PgTable, Name extends keyof T["$inferSelect"] & string>(
   table: T,
   names: readonly Name[],

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
 import { tablesFile, tablesMigration } from "./tables-migration";
 
-// npm run db:generate: until Leeway is first released, the first migration is written anew instead of a second one added.
+// npm run db:generate: until Leeway's first release, it rewrites the first migration instead of adding a second one.
 writeFileSync(tablesFile, await tablesMigration());

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 
-/** Of a row that has a name, `{ id, name }` as JSON: `alias` is what the query calls its table. */
+/** A row's `{ id, name }` as JSON; `alias` is its table's alias in the query. */
 export const idAndName = (alias: string) => sql.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.name)`);
 
-/** All rows of a subquery so, an empty list where there are none. */
+/** The same for all rows of a subquery, as a list; empty when there are none. */
 export const idsAndNames = (alias: string) => sql`coalesce(json_agg(${idAndName(alias)}), '[]')`;

@@ -2,7 +2,7 @@ import { isNull } from "drizzle-orm";
 import type { Db } from "./client";
 import { administrators, installation } from "./schema";
 
-/** What a database is: new, an installation people work in, or the demo world, whose people anybody may sign in as. */
+/** The kind of a database: new, an installation people work in, or the demo world, where anybody may sign in as its people. */
 export type Installation = "new" | "real" | "demo";
 
 export async function installationOf(db: Db): Promise<Installation> {
@@ -11,12 +11,12 @@ export async function installationOf(db: Db): Promise<Installation> {
   return row.demoWorld ? "demo" : "real";
 }
 
-/** Marks the database as real: the demo world is never filled into it. */
+/** Marks the database as real, so that the demo world is never added to it. */
 export async function markReal(db: Db): Promise<void> {
   await db.insert(installation).values({ demoWorld: false }).onConflictDoNothing();
 }
 
-/** Whether anybody may set up systems and invite people. */
+/** Whether there is an administrator of the whole installation. */
 export async function hasAdministrator(db: Db): Promise<boolean> {
   const found = await db.select().from(administrators).where(isNull(administrators.systemId)).limit(1);
   return found.length > 0;

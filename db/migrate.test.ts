@@ -16,7 +16,7 @@ const first: Written = {
 const second: Written = { tag: "0001_second", when: 2_000, sql: "insert into a values (1);" };
 const late: Written = { tag: "0002_late", when: 1_500, sql: "insert into a values (2);" };
 
-/** A folder as drizzle-kit writes it. */
+/** A migrations folder as drizzle-kit writes it. */
 function folderWith(...migrations: Written[]): string {
   const folder = mkdtempSync(join(tmpdir(), "leeway-migrations-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));

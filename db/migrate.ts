@@ -6,12 +6,12 @@ import pg from "pg";
 import { z } from "zod";
 import { asRows } from "./rows";
 
-/** The database knows changes that this version of Leeway does not. */
+/** The database has migrations that this version of Leeway does not know. */
 export class DatabaseFromNewerVersion extends Error {
   override name = "DatabaseFromNewerVersion";
 }
 
-/** The database is from before the first release, a migration was edited since, or the server is too old: nothing was changed. */
+/** The database predates the first release, an applied migration was edited, or the server is too old. Nothing was changed. */
 export class MigrationRefused extends Error {
   override name = "MigrationRefused";
 }
@@ -22,14 +22,14 @@ type Applied = z.infer<typeof appliedRow>;
 const versionRow = z.strictObject({ version: z.number() });
 
 const oneAtATime = 7_266_010;
-/** The parts of the first migration, which are edited in place until Leeway is first released. */
+/** The parts of the first migration, which are edited in place until Leeway's first release. */
 const firstMigration = /^0000_/;
 const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
 
 /**
- * Applies the migrations that this database does not have, in one transaction, one process at a time.
- * They are known by their content: drizzle's own migrator goes by the newest date and skips one that was merged late.
- * @returns the names of those applied
+ * Applies the migrations that this database lacks, in one transaction, one process at a time.
+ * They are identified by a hash of their content: drizzle's migrator compares dates and skips one that was merged late.
+ * @returns the names of the applied ones
  */
 export async function migrate(url: string, folder: string = migrationsFolder): Promise<string[]> {
   const migrations = readMigrations(folder);
@@ -37,7 +37,7 @@ export async function migrate(url: string, folder: string = migrationsFolder): P
   await client.connect();
   try {
     await client.query("begin");
-    await client.query("select pg_advisory_xact_lock($1)", [oneAtATime]); // also holds through a transaction pooler
+    await client.query("select pg_advisory_xact_lock($1)", [oneAtATime]); // a transaction lock works through poolers too
     const done = await bringUpToDate(client, migrations);
     await client.query("commit");
     return done;
@@ -73,7 +73,7 @@ async function bringUpToDate(client: pg.Client, migrations: Migration[]): Promis
   return missing.map((migration) => migration.tag);
 }
 
-/** @param version - as PostgreSQL counts: 150004 is 15.4 */
+/** @param version - PostgreSQL's version number: 150004 is 15.4 */
 export function refuseOldServer(version: number): void {
   if (version >= 150_000) return;
   const major = Math.floor(version / 10_000);

@@ -9,7 +9,7 @@ let fresh: FreshDatabase;
 let db: ReturnType<typeof connect>;
 beforeAll(async () => {
   fresh = await freshDatabase();
-  db = connect(fresh.url, { connections: 1 }); // so that everything goes over one connection
+  db = connect(fresh.url, { connections: 1 }); // so that every query uses the same connection
 });
 afterAll(async () => {
   await db?.$client.end();

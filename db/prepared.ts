@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { PoolClient } from "pg";
 
-/** The most texts kept prepared: queries built for a list's length would add up without end. */
+/** The maximum number of prepared texts: queries built for lists of any length would add up without limit. */
 const most = 500;
 const names = new Map<string, string>();
 
-/** The name under which connections prepare a read; undefined when it is not prepared. */
+/** The name of a read's prepared statement; undefined when it is not prepared. */
 function nameFor(text: string): string | undefined {
   if (!/^\s*(select|with)\b/i.test(text)) return undefined;
   const known = names.get(text);
@@ -22,8 +22,8 @@ function named(query: unknown): unknown {
 }
 
 /**
- * Makes a connection prepare each read that drizzle sends, and only execute it afterwards: with policies and views, PostgreSQL
- * takes longer to plan our reads than to answer them.
+ * Makes a connection prepare each read that drizzle sends and reuse the plan: with policies and views, PostgreSQL takes
+ * longer to plan our reads than to execute them.
  */
 export function prepareReads(client: PoolClient): void {
   const query = client.query.bind(client) as (...sent: unknown[]) => unknown;

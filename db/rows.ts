@@ -3,16 +3,16 @@ import { z } from "zod";
 import type { Db } from "./client";
 
 type Columns = Record<string, unknown>;
-/** What a row of a query is: a strict zod object that changes nothing, so that what is checked is what came. */
+/** The shape of a query's row: a strict zod object without transformations, so that the checked value is the returned one. */
 type Shape<Row extends Columns> = z.ZodType<Row, Row>;
 
-/** Where a wrong row should fail at once. Elsewhere rows are returned as they came, and the check costs nothing. */
+/** Where a wrong row fails at once. Elsewhere rows are returned unchecked, at no cost. */
 const checksRows = () => process.env.NODE_ENV === "test" || process.env.NODE_ENV === "development";
 
-/** Reads with a query written as SQL, whose rows have this shape: `read(db, shape).rows(sql`select …`)`. */
+/** Runs a query written as SQL, whose rows have this shape: `read(db, shape).rows(sql`select …`)`. */
 export function read<Row extends Columns>(db: Db, shape: Shape<Row>) {
   const rows = async (query: SQL): Promise<Row[]> => {
-    // Made before the first await, so that its stack names the function that asked
+    // Made before the first await, so that its stack names the calling function
     const askedHere = checksRows() ? new Error("The query was asked here") : undefined;
     const answer = await db.execute(query);
     if (askedHere) checkRows(shape, answer.rows, askedHere);
@@ -23,7 +23,7 @@ export function read<Row extends Columns>(db: Db, shape: Shape<Row>) {
   return { rows, row };
 }
 
-/** Rows that were read without drizzle, typed and checked in the same way. */
+/** Types and checks rows that were read without drizzle. */
 export function asRows<Row extends Columns>(shape: Shape<Row>, rows: unknown[]): Row[] {
   if (checksRows()) checkRows(shape, rows);
   return rows as Row[];

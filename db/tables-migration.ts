@@ -9,7 +9,7 @@ const head = `-- The first migration, part 2 of 3: the tables, their indexes and
 
 `;
 
-/** The migration that makes every table of db/schema in an empty database, as drizzle-kit writes it, by name. */
+/** The migration that makes every table of db/schema in an empty database, as drizzle-kit writes it, by its name. */
 export async function tablesMigration(): Promise<string> {
   const casing = "snake_case";
   const nothing = generateDrizzleJson({}, undefined, undefined, casing);

@@ -1,14 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { connect, Transaction } from "./client";
 
-/** For tests: the moment that counts as now until the transaction ends. */
+/** For tests: the instant that counts as now until the transaction ends. */
 export type TransactionOptions = { at?: string };
 
 const clockSetTo = (at: string) => sql`set_config('leeway.now', ${at}, true)`;
 
 /**
- * The only way to a system's rows: a transaction in which row-level security lets through the rows of this person's systems
- * and no others, whatever the queries ask for.
+ * The only way to a system's rows: a transaction in which row-level security shows only the rows of this person's systems,
+ * whatever the queries ask for.
  */
 export function asPerson<Result>(
   database: ReturnType<typeof connect>,
@@ -27,7 +27,7 @@ export function asPerson<Result>(
 
 /**
  * A transaction as the tables' owner, without row-level security: for what belongs to no system (an account, a session) and
- * for administration. The queries inside must limit themselves to the person's own rows or those they administer.
+ * for administration. Its queries must limit themselves to the person's own rows or those they administer.
  */
 export function asOwner<Result>(
   database: ReturnType<typeof connect>,
@@ -42,8 +42,8 @@ export function asOwner<Result>(
 }
 
 /**
- * For somebody who took part in a record and has left its system: until the transaction ends, row-level security lets
- * through the rows of this one record. For anybody else it lets through none.
+ * For somebody who took part in a record and has left its system: until the transaction ends, row-level security shows them
+ * the rows of this one record, and shows others none.
  */
 export async function restrictToRecord(tx: Transaction, personId: string, recordId: string): Promise<void> {
   await tx.execute(sql`

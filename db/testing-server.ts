@@ -4,7 +4,7 @@ import { z } from "zod";
 import { makeThrowaway, removeThrowaway, tidyThrowaways } from "./embedded/throwaway";
 import { asRows } from "./rows";
 
-/** Where this test run keeps its databases; `testing.ts` starts the server when the first test asks for one. */
+/** Where this test run's databases are; `testing.ts` starts the server when the first test needs one. */
 export type TestingPlace = { run: string; folder: string } | { run: string; serverUrl: string };
 
 declare module "vitest" {
@@ -16,8 +16,8 @@ declare module "vitest" {
 const mark = "leeway-test-";
 
 /**
- * One throwaway place for the databases of a test run: an embedded server in a temporary folder,
- * or the server in DATABASE_URL, on which the run makes and drops databases of its own.
+ * The server for one test run's databases: an embedded one in a temporary folder, or the one in DATABASE_URL, on which the
+ * run makes and drops its own databases.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const run = `leeway_test_${process.pid}_`;

@@ -16,12 +16,12 @@ const oneAtATime = 7_266_011;
 const place = inject("testingPlace");
 let server: Promise<string> | undefined;
 
-/** A migrated database with nobody in it, for one test file: a copy of the run's template. */
+/** A migrated, empty database for one test file: a copy of the run's template. */
 export async function freshDatabase(): Promise<FreshDatabase> {
   return newDatabase(`${place.run}template`);
 }
 
-/** A database without a table: for tests of the migrations themselves. */
+/** A database without tables, for tests of the migrations. */
 export async function emptyDatabase(): Promise<FreshDatabase> {
   return newDatabase("template0");
 }
@@ -40,7 +40,7 @@ async function newDatabase(template: string): Promise<FreshDatabase> {
   return { url, db, drop };
 }
 
-/** The same server with another database: the part of an address after the host and before the options. */
+/** The address of another database on the same server. */
 function addressOf(serverUrl: string, database: string): string {
   const url = new URL(serverUrl);
   url.pathname = `/${database}`;
@@ -57,7 +57,7 @@ async function onServer<Result>(url: string, work: (client: pg.Client) => Promis
   }
 }
 
-/** Starts or finds the run's server and makes the template in it: only the test files that want a database wait for it. */
+/** Starts or finds the run's server and makes the template in it. Only test files that need a database wait for it. */
 async function startServer(): Promise<string> {
   if ("serverUrl" in place) {
     await onServer(place.serverUrl, (client) => makeTemplate(client, place.serverUrl));
@@ -74,7 +74,7 @@ async function makeTemplate(client: pg.Client, serverUrl: string): Promise<void>
   const template = `${place.run}template`;
   await client.query("select pg_advisory_lock($1)", [oneAtATime]);
   const ready = await client.query("select 1 from pg_database where datname = $1 and datistemplate", [template]);
-  if (ready.rowCount) return; // the lock goes with the connection
+  if (ready.rowCount) return; // the lock ends with the connection
   await client.query(`drop database if exists ${template}`);
   await client.query(`create database ${template}`);
   await migrate(addressOf(serverUrl, template));

@@ -1,4 +1,4 @@
-/** Every closed list of the product, once. It imports nothing, so that pages, rules and tables can share it. */
+/** Every closed list of the product. It imports nothing, so that pages, rules and tables can share it. */
 
 export const organisationKinds = [
   "acute",
@@ -23,14 +23,14 @@ export type SeatRole = (typeof seatRoles)[number];
 export const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 export type Weekday = (typeof weekdays)[number];
 
-/** Which one of a month's Thursdays; some months have a fifth, so the last is a week of its own. */
+/** Which of a month's Thursdays, for example. Some months have a fifth, so "last" is a separate choice. */
 export const weeksOfMonth = ["first", "second", "third", "fourth", "last"] as const;
 export type WeekOfMonth = (typeof weeksOfMonth)[number];
 
 export const meetingFrequencies = ["every week", "every second week", "every month", "no fixed day"] as const;
 export type MeetingFrequency = (typeof meetingFrequencies)[number];
 
-/** When a board meets; server/boards/meeting-rule.ts works out the days. Times are on London's clock, such as "14:00". */
+/** When a board meets; server/boards/meeting-rule.ts computes the days. Times are London time, such as "14:00". */
 export type MeetingRule =
   | ({ frequency: "every week" } & MeetingHours)
   | ({ frequency: "every second week" /** A day on which it meets. */; countedFrom: string } & MeetingHours)
@@ -38,7 +38,7 @@ export type MeetingRule =
   | { frequency: "no fixed day" };
 type MeetingHours = { weekday: Weekday; startTime: string; endTime: string };
 
-/** The stages of care at which something starts or shows. */
+/** The stages of care at which a problem starts or shows. */
 export const pathwayStages = [
   "home",
   "general practice",
@@ -53,7 +53,7 @@ export const pathwayStages = [
 ] as const;
 export type PathwayStage = (typeof pathwayStages)[number];
 
-/** The acts of people (or a stop rule) on an experiment, from which its stage is computed, with its permissions. */
+/** The acts of people (or a stop rule) on an experiment. Its stage is computed from these and its permissions. */
 export const turns = ["started", "paused", "resumed", "stopped", "concluded"] as const;
 export type Turn = (typeof turns)[number];
 
@@ -76,30 +76,11 @@ export type ConclusionOutcome = (typeof conclusionOutcomes)[number];
 export const riskDomains = ["quality and safety", "people", "finance", "regulation", "reputation", "service"] as const;
 export type RiskDomain = (typeof riskDomains)[number];
 
-/** One step of a 1 to 5 scale, after the NHS model matrix of 2008. */
-export type ScaleStep = { value: number; word: string; means: string };
-
-export const consequences = [
-  { value: 1, word: "negligible", means: "No harm, or harm nobody needs care for" },
-  { value: 2, word: "minor", means: "Harm that passes, with a little extra care" },
-  { value: 3, word: "moderate", means: "Harm that needs treatment, or more than 3 days away from work" },
-  { value: 4, word: "major", means: "Lasting harm, or a long stay in hospital" },
-  { value: 5, word: "catastrophic", means: "Death, or lasting harm to several people" },
-] as const satisfies readonly ScaleStep[];
-
-export const likelihoods = [
-  { value: 1, word: "rare", means: "Not expected to happen in years" },
-  { value: 2, word: "unlikely", means: "Could happen at least once a year" },
-  { value: 3, word: "possible", means: "Could happen every month" },
-  { value: 4, word: "likely", means: "Could happen every week" },
-  { value: 5, word: "almost certain", means: "Could happen every day" },
-] as const satisfies readonly ScaleStep[];
-
-/** The parts of what leaders are asked, by who may write them: server/experiments/terms-parts.ts. */
+/** The parts of what leaders are asked, each with its own right to edit: server/experiments/terms-parts.ts. */
 export const termsParts = ["words", "team", "risks", "measures", "dips", "stop rules", "request"] as const;
 export type TermsPart = (typeof termsParts)[number];
 
-/** What people are told of by letter when it happens: server/mail/letter.ts says who, and in which words. */
+/** What people are notified of by letter; server/mail/letter.ts defines the recipients and texts. */
 export const newsKinds = [
   "asked",
   "answered",
@@ -125,10 +106,10 @@ export type PermissionAnswer = (typeof permissionAnswers)[number];
 export const pauseDecisions = ["keep paused", "end permission", "go on"] as const;
 export type PauseDecision = (typeof pauseDecisions)[number];
 
-/** How many days before a permission's end the team and the leader are reminded. */
+/** How many days before a permission ends the team and the leader are reminded. */
 export const reminderDays = [14, 7, 1] as const;
 
-/** A safety rule pauses at once; a talk rule opens a conversation. */
+/** A safety rule pauses at once; a talk rule starts a conversation. */
 export const stopRuleKinds = ["safety", "talk"] as const;
 export type StopRuleKind = (typeof stopRuleKinds)[number];
 
@@ -138,7 +119,7 @@ export type MeasureDirection = (typeof measureDirections)[number];
 export const measureRhythms = ["day", "week", "month"] as const;
 export type MeasureRhythm = (typeof measureRhythms)[number];
 
-/** How the system's value is made: contributors' values summed, or numerators over denominators (as a percentage or a plain ratio). */
+/** How the system's value is computed: contributors' values summed, or numerators over denominators (as a percentage or ratio). */
 export const measureCountings = ["value", "count", "percentage", "ratio"] as const;
 export type MeasureCounting = (typeof measureCountings)[number];
 
@@ -149,7 +130,7 @@ export type MeasureRole = (typeof measureRoles)[number];
 export const reviewAnswers = ["go on", "change", "stop", "spread", "more needed"] as const;
 export type ReviewAnswer = (typeof reviewAnswers)[number];
 
-/** Why someone pressed "Something is wrong", or a stop rule did it for them. */
+/** Why someone pressed "Something is wrong", or a stop rule did it. */
 export const pauseReasons = ["a stop rule was met", "someone could be harmed", "something else"] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
@@ -157,17 +138,17 @@ export type PauseReason = (typeof pauseReasons)[number];
 export const pdsaActs = ["adopt", "adapt", "abandon"] as const;
 export type PdsaAct = (typeof pdsaActs)[number];
 
-/** Settings of a chart, see server/measures/spc/settings.ts. */
+/** Presets of chart settings, see server/measures/spc/settings.ts. */
 export const chartPresets = ["NHS England tools", "NHSRplotthedots"] as const;
 export type ChartPreset = (typeof chartPresets)[number];
 
 /**
- * What a chart takes for ordinary variation: how far results move from one to the next (XmR), or chance at counting, as on
- * p, u and c charts, or at waiting for rare events, as on t and g charts. See server/measures/spc/kinds.ts.
+ * What a chart takes for common-cause variation: how far results move from one to the next (XmR), or chance, in counts
+ * (p, u and c charts) and in the time between rare events (t and g charts). See server/measures/spc/kinds.ts.
  */
 export const chartKinds = ["XmR", "p", "u", "c", "t", "g"] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
-/** The state of an upload: read, its rows checked one by one, saved or called off. */
+/** The state of an upload: read, its rows checked one by one, saved or cancelled. */
 export const uploadStates = ["read", "checking", "checked", "saving", "saved", "called off"] as const;
 export type UploadState = (typeof uploadStates)[number];

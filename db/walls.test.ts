@@ -60,7 +60,7 @@ test("behind the door a query without any condition sees one's own systems only"
   );
   expect(seen).toEqual([{ id: ours.systemId }]);
   const all = await fresh.db.select({ id: memberships.systemId }).from(memberships);
-  expect(all.map((row) => row.id)).toContain(theirs.systemId); // the control: without the door both are there
+  expect(all.map((row) => row.id)).toContain(theirs.systemId); // control: without row-level security both are visible
 });
 
 test("behind the door nothing can be written into another system, and no e-mail address read", async () => {

@@ -32,7 +32,7 @@ const breaches = [
   ["the product imports no proof", "server/planted.ts", "@/e2e/days"],
   ["SQL lives in queries.ts", "server/risks/score.ts", "drizzle-orm"],
   ["rules see no tables", "server/risks/input.ts", "@/db/schema"],
-  ["routers meet only at the root", "server/permissions/queries.ts", "@/server/risks/router"],
+  ["routers meet only at the root", "server/permissions/asking/queries.ts", "@/server/risks/router"],
   ["pages see no tables", "app/planted.tsx", "@/db/schema"],
   ["pages call no queries", "app/calling.tsx", "@/server/risks/queries"],
   ["the kit knows no domain", "app/ui/planted.tsx", "@/server/risks/score"],

@@ -10,3 +10,7 @@ export type WithNulls<Fields> = {
 /** Only these fields, with null for what was left empty: undefined would tell Drizzle to leave a column as it is. */
 export const pickWithNulls = <Of extends object, Name extends keyof Of>(of: Of, names: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, of[name] ?? null])) as WithNulls<Pick<Of, Name>>;
+
+/** The fields that have a value: forms and schemas expect undefined where a table has null. */
+export const withoutNulls = (fields: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type ExperimentForPolicy, policy, type Who } from "./policy";
+import { policy } from "./policy";
+import type { ExperimentForPolicy, Who } from "./who";
 
 const systemId = "system";
 const it: ExperimentForPolicy = {

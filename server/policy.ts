@@ -1,59 +1,23 @@
+import {
+  answersForACarrier,
+  arrangesItsBoards,
+  belongsTo,
+  type ExperimentForPolicy,
+  isOneOf,
+  keepsChart,
+  leads,
+  type MeasureForPolicy,
+  onItsBoard,
+  onTeam,
+  type SystemForPolicy,
+  type Who,
+  worksFor,
+} from "./who";
+
 /**
  * Who may do what: one line per change. What is not written here is not allowed.
  * Pages ask the same line before they show a button. This is policy; a permission is what an organisation grants an experiment.
  */
-
-/** The signed-in person and what they hold now, read in the same transaction as what they do. */
-export type Who = {
-  id: string;
-  /** The ids of all accounts of this human being, this one included. */
-  accounts: string[];
-  memberships: { systemId: string; organisationId: string; role: "member" | "leader" }[];
-  /** Leaders they stand in for today. */
-  standsInFor: { organisationId: string; leaderId: string }[];
-  seats: { systemId: string; boardId: string; organisationId: string | null; role: string }[];
-};
-
-/** What a rule needs to know of an experiment. */
-export type ExperimentForPolicy = {
-  systemId: string;
-  teamIds: string[];
-  /** Everyone who wrote or edited what is being asked about. */
-  authorIds: string[];
-  organisationIds: string[];
-  carrierIds: string[];
-  contributorIds: string[];
-  /** Boards that were asked to review it. */
-  boardIds: string[];
-  ended: boolean;
-};
-
-export type MeasureForPolicy = { systemId: string; contributorIds: string[]; teamIds: string[]; definedById: string };
-export type SystemForPolicy = { systemId: string };
-
-const isOneOf = (who: Who, ids: string[]) => who.accounts.some((account) => ids.includes(account));
-const onTeam = (who: Who, it: { teamIds: string[] }) => isOneOf(who, it.teamIds);
-const belongsTo = (who: Who, it: { systemId: string }) =>
-  who.memberships.some((membership) => membership.systemId === it.systemId);
-const worksFor = (who: Who, it: { systemId: string }, organisationIds: string[]) =>
-  who.memberships.some((at) => at.systemId === it.systemId && organisationIds.includes(at.organisationId));
-
-/** The organisations that this person answers for in a system: as a leader, or in a leader's place. */
-export const answersFor = (who: Who, systemId: string): string[] => [
-  ...who.memberships.filter((at) => at.role === "leader" && at.systemId === systemId).map((at) => at.organisationId),
-  ...who.standsInFor.map((leader) => leader.organisationId),
-];
-/** The leader in whose name this person answers for an organisation; null for a leader of it. */
-export const inPlaceOf = (who: Who, systemId: string, organisationId: string): string | null => {
-  const leads = who.memberships.some(
-    (at) => at.systemId === systemId && at.organisationId === organisationId && at.role === "leader",
-  );
-  return leads ? null : (who.standsInFor.find((one) => one.organisationId === organisationId)?.leaderId ?? null);
-};
-const answersForACarrier = (who: Who, it: ExperimentForPolicy) =>
-  answersFor(who, it.systemId).some((organisationId) => it.carrierIds.includes(organisationId));
-const onItsBoard = (who: Who, it: ExperimentForPolicy) =>
-  who.seats.some((seat) => seat.role !== "observer" && it.boardIds.includes(seat.boardId));
 
 /** Changes to an experiment that the person can see. */
 export const policy = {
@@ -90,13 +54,6 @@ export const policy = {
   answerReview: (who, it) => onItsBoard(who, it) && !onTeam(who, it),
 } satisfies Record<string, (who: Who, it: ExperimentForPolicy) => boolean>;
 
-const arrangesItsBoards = (who: Who, it: SystemForPolicy) =>
-  who.seats.some((seat) => seat.systemId === it.systemId && (seat.role === "chair" || seat.role === "secretary"));
-
-/** Who looks after a measure's chart: teams that use it, organisations that contribute to it, and chairs and secretaries of boards. */
-const keepsChart = (who: Who, it: MeasureForPolicy) =>
-  onTeam(who, it) || worksFor(who, it, it.contributorIds) || arrangesItsBoards(who, it);
-
 /** Changes to a measure that the person can see. */
 export const measurePolicy = {
   logObservation: (who, it) => onTeam(who, it) || worksFor(who, it, it.contributorIds),
@@ -109,17 +66,6 @@ export const measurePolicy = {
   redefine: (who, it) => keepsChart(who, it) || isOneOf(who, [it.definedById]),
   arrangeContributors: (who, it) => keepsChart(who, it) || isOneOf(who, [it.definedById]),
 } satisfies Record<string, (who: Who, it: MeasureForPolicy) => boolean>;
-
-const leads = (who: Who, it: SystemForPolicy) =>
-  who.memberships.some((at) => at.systemId === it.systemId && at.role === "leader");
-
-/** Who may give or withdraw a standing permission: an organisation's leaders (no deputies) its own, a board's chair or secretary the floor. */
-export const givesStandingFor = (who: Who, systemId: string, organisationId: string | null): boolean =>
-  organisationId === null
-    ? arrangesItsBoards(who, { systemId })
-    : who.memberships.some(
-        (at) => at.systemId === systemId && at.organisationId === organisationId && at.role === "leader",
-      );
 
 /** Changes within a system that are not about one experiment or measure. */
 export const systemPolicy = {

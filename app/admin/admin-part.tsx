@@ -7,14 +7,14 @@ import { PageTitle } from "@/app/ui/page-title";
 type AdminPartProps = {
   system: { id: string; name: string };
   heading: ReactNode;
-  /** The page's own, where changes lead to it. */
+  /** The page's search parameters, which may hold the code of a notice. */
   search?: PageProps<"/">["searchParams"];
-  /** The page above, when it is not the system's own. */
+  /** The parent page, if it is not the system's main page. */
   above?: { href: Route; name: string };
   children: ReactNode;
 };
 
-/** A part of looking after one system. */
+/** A page for administering one system. */
 export function AdminPart({ system, heading, search, above, children }: AdminPartProps) {
   const back = above ?? { href: `/admin/${system.id}` as Route, name: system.name };
   return (

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: headingFor((await api.admin.systems.list()).systems) };
 }
 
-/** Where an administrator begins: with the one system there is, or with naming the first. */
+/** An administrator's first page: the system if there is exactly one, or the form that adds the first. */
 export default async function AdminPage() {
   const { systems, mayAdd } = await api.admin.systems.list();
   const [only, ...others] = systems;

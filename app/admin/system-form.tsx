@@ -9,7 +9,7 @@ import { TextField } from "@/app/ui/text-field";
 import { type Keyed, useChange } from "@/app/use-change";
 import { nameSystemInput } from "@/server/admin/systems/input";
 
-/** Names a new system, or the one given. */
+/** Adds a system, or changes the given one. */
 export function SystemForm({ system }: { system?: { id: string; name: string; population: number | null } }) {
   const { systems } = useTRPCClient().admin;
   const save = async (named: Keyed<z.infer<typeof nameSystemInput>>) => {

@@ -1,6 +1,6 @@
 import type { ReviewAnswer } from "@/db/vocabulary";
 
-/** What a board may answer, as it is read in a list and chosen in a form. */
+/** A board's possible answers, as lists and forms show them. */
 export const answersInWords: Record<ReviewAnswer, { label: string; hint: string }> = {
   "go on": { label: "Go on", hint: "The team carries on as it is" },
   change: { label: "Change it", hint: "It goes on once the team has changed what you name" },

@@ -18,7 +18,7 @@ export function meetingsInWords(rule: MeetingRule, today: string): string {
   return `${meetingRuleInWords(rule)}.${after}`;
 }
 
-/** What a board has before it, in one sentence. */
+/** What a board has to decide, in one sentence. */
 export function waitingInWords(waiting: number, lookAgain = 0): string {
   const questions = `${pluralise(waiting, "question")} ${waiting === 1 ? "waits" : "wait"} for an answer`;
   const again = `${pluralise(lookAgain, "answer")} ${lookAgain === 1 ? "is" : "are"} to be looked at again`;

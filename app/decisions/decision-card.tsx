@@ -16,7 +16,7 @@ type Shown = {
   at: string;
 };
 
-/** One answer of a board: what was asked, what it said and why, who said it, and when it looks again. */
+/** A board's answer: what it was asked, what it answered and why, who answered, and when it will review it. */
 export function DecisionCard({ decision, level = 2 }: { decision: Shown; level?: 2 | 3 }) {
   const { experimentId, title, question, answer, reason, lookAgainOn, board, by, at } = decision;
   return (

@@ -3,7 +3,7 @@ import type { Stage } from "@/db/vocabulary";
 import { untilEndOf } from "@/server/format";
 import { StageTag } from "./stage-words";
 
-type Shown = {
+type ListedExperiment = {
   id: string;
   title: string;
   changeIdea: string;
@@ -14,11 +14,11 @@ type Shown = {
   stage: Stage;
 };
 
-/** One experiment in a list: what it is called, where it stands, what is tried, who leads it. */
-export function ExperimentCard({ experiment }: { experiment: Shown }) {
+/** One experiment in a list: title, stage, change idea, lead. */
+export function ExperimentCard({ experiment }: { experiment: ListedExperiment }) {
   const { id, title, changeIdea, leadOrganisation, leads, endsOn, outcome, stage } = experiment;
-  const holds = stage === "permitted" || stage === "running" || stage === "paused";
-  const permission = endsOn && holds ? `Permission ${untilEndOf(endsOn)}.` : "";
+  const allowed = stage === "permitted" || stage === "running" || stage === "paused";
+  const permission = endsOn && allowed ? `Permission ${untilEndOf(endsOn)}.` : "";
   return (
     <Card title={title} href={`/experiments/${id}`} level={2}>
       <p className="mb-2">

@@ -32,7 +32,7 @@ export default async function ExperimentsPage({ searchParams }: PageProps<"/expe
     <main>
       <PageTitle>Experiments</PageTitle>
       <p className="nhsuk-body-l">
-        {filtered ? `${pluralise(total, "experiment")} ${total === 1 ? "fits" : "fit"}.` : inOneSentence(total, counts)}
+        {filtered ? `${pluralise(total, "experiment")} ${total === 1 ? "fits" : "fit"}.` : countsInWords(total, counts)}
       </p>
       <FilterForm
         action="/experiments"
@@ -86,7 +86,7 @@ export default async function ExperimentsPage({ searchParams }: PageProps<"/expe
   );
 }
 
-function inOneSentence(total: number, counts: Partial<Record<string, number>>): string {
+function countsInWords(total: number, counts: Partial<Record<string, number>>): string {
   const running = counts.running ?? 0;
   const asked = counts.asked ?? 0;
   const ended = counts.ended ?? 0;

@@ -2,7 +2,7 @@ import { Tag, type TagTone } from "@/app/ui/tag";
 import type { Stage } from "@/db/vocabulary";
 import { sentenceCase } from "@/server/format";
 
-/** Blue only where somebody is waited for: a stage judges nobody. */
+/** Blue only where somebody has to act; no colour means good or bad. */
 const tones: Record<Stage, TagTone> = {
   idea: "white",
   asked: "blue",
@@ -14,7 +14,7 @@ const tones: Record<Stage, TagTone> = {
   ended: "grey",
 };
 
-const words: Record<Stage, string> = {
+const stageNames: Record<Stage, string> = {
   idea: "idea",
   asked: "waiting for permission",
   permitted: "permission given",
@@ -25,7 +25,7 @@ const words: Record<Stage, string> = {
   ended: "ended",
 };
 
-export const stageInWords = (stage: Stage): string => sentenceCase(words[stage]);
+export const stageInWords = (stage: Stage): string => sentenceCase(stageNames[stage]);
 
 export function StageTag({ stage }: { stage: Stage }) {
   return <Tag tone={tones[stage]}>{stageInWords(stage)}</Tag>;

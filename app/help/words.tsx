@@ -1,4 +1,4 @@
-/** What the words mean here: the same ones on every page. */
+/** The glossary, with the same terms as every page. */
 const words: [string, string][] = [
   ["Experiment", "A change that a team tries in order to learn whether it helps."],
   ["Risk", "The harm that could come of it, how bad and how likely, and who carries it."],

@@ -1,31 +1,32 @@
 import { pluralise } from "@/server/format";
 import type { HomeExperiment } from "./home";
 
-/** What somebody has given permission for, by what is told first. Nothing is in two groups. */
-export type Groups = Record<"outside" | "inDip" | "ending" | "quiet", HomeExperiment[]>;
+/** Experiments by what to show first. Each is in exactly one group. */
+export type ExperimentGroups = Record<"outside" | "inDip" | "ending" | "quiet", HomeExperiment[]>;
 
-const near = 30;
+const endingSoonDays = 30;
 
-export function groupsOf(experiments: readonly HomeExperiment[]): Groups {
-  const groups: Groups = { outside: [], inDip: [], ending: [], quiet: [] };
+export function groupExperiments(experiments: readonly HomeExperiment[]): ExperimentGroups {
+  const groups: ExperimentGroups = { outside: [], inDip: [], ending: [], quiet: [] };
   for (const experiment of experiments) groups[groupOf(experiment)].push(experiment);
   return groups;
 }
 
-function groupOf({ dips, stage, daysLeft }: HomeExperiment): keyof Groups {
+function groupOf({ dips, stage, daysLeft }: HomeExperiment): keyof ExperimentGroups {
   if (dips.some((dip) => dip.status === "outside")) return "outside";
   if (dips.some((dip) => dip.status === "within")) return "inDip";
-  const holds = stage === "running" || stage === "permitted";
-  return holds && daysLeft !== null && daysLeft >= 0 && daysLeft <= near ? "ending" : "quiet";
+  const allowed = stage === "running" || stage === "permitted";
+  return allowed && daysLeft !== null && daysLeft >= 0 && daysLeft <= endingSoonDays ? "ending" : "quiet";
 }
 
 /** "3 experiments are in an expected dip. None is outside what you allowed." */
-export function inOneSentence({ outside, inDip, ending, quiet }: Groups): string {
+export function dipSummary({ outside, inDip, ending, quiet }: ExperimentGroups): string {
   if (outside.length + inDip.length + ending.length + quiet.length === 0) {
     return "You answer for an organisation that carries no risk of an experiment now.";
   }
-  const are = (count: number) => `${pluralise(count, "experiment")} ${count === 1 ? "is" : "are"}`;
-  const dip = inDip.length === 0 ? "No experiment is in an expected dip." : `${are(inDip.length)} in an expected dip.`;
-  const beyond = outside.length === 0 ? "None is" : `${outside.length} ${outside.length === 1 ? "is" : "are"}`;
-  return `${dip} ${beyond} outside what you allowed.`;
+  const countIs = (count: number) => `${pluralise(count, "experiment")} ${count === 1 ? "is" : "are"}`;
+  const dip =
+    inDip.length === 0 ? "No experiment is in an expected dip." : `${countIs(inDip.length)} in an expected dip.`;
+  const outsideCount = outside.length === 0 ? "None is" : `${outside.length} ${outside.length === 1 ? "is" : "are"}`;
+  return `${dip} ${outsideCount} outside what you allowed.`;
 }

@@ -3,7 +3,7 @@ import { daysLeftInWords, listInWords, untilEndOf } from "@/server/format";
 import { StageTag } from "../experiments/stage-words";
 import type { HomeExperiment } from "./home";
 
-/** Experiments on the home page: name, where it stands in words, until when; for its team with whom it waits, or what its chart says. */
+/** Experiments on the home page: title, stage, end of permission, dips, who it waits for, and its chart in words. */
 export function HomeCards({ experiments }: { experiments: HomeExperiment[] }) {
   return (
     <CardList>

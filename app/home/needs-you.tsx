@@ -5,9 +5,9 @@ import type { Home, HomeExperiment } from "./home";
 
 type Need = { key: string; href: Route; title: string; sentence: string };
 
-/** What waits for this person today: first the people who wait for an answer, then what stands still. */
+/** What the person has to do today: first answers that others wait for, then experiments that cannot go on. */
 export function NeedsYou({ home }: { home: Home }) {
-  const needs = [...answers(home), ...home.experiments.flatMap(standsStill)];
+  const needs = [...answerNeeds(home), ...home.experiments.flatMap(experimentNeeds)];
   if (needs.length === 0)
     return home.results.length > 0 ? null : <p className="nhsuk-body-l">Nothing waits for you.</p>;
   return (
@@ -30,11 +30,11 @@ export function NeedsYou({ home }: { home: Home }) {
   );
 }
 
-function answers(home: Home): Need[] {
+function answerNeeds(home: Home): Need[] {
   const requests = home.requests.map((request): Need => {
     const since = request.days > 0 ? `, asked ${pluralise(request.days, "day")} ago` : ", asked today";
-    const asked = request.asked ? "Your question is open" : "Permission is asked of you";
-    const step = request.replied ? "Your question has a reply" : asked;
+    const openState = request.asked ? "Your question is open" : "Permission is asked of you";
+    const step = request.replied ? "Your question has a reply" : openState;
     return {
       key: `request ${request.requestId} ${request.organisation}`,
       href: `/experiments/${request.experimentId}/permission/decide` as Route,
@@ -53,7 +53,7 @@ function answers(home: Home): Need[] {
   return [...requests, ...reviews];
 }
 
-function standsStill(experiment: HomeExperiment): Need[] {
+function experimentNeeds(experiment: HomeExperiment): Need[] {
   const { id, title, stage, onTeam, daysLeft, letsEnd, question, conditionsOf } = experiment;
   const need = (part: "" | "/learning" | "/stop" | "/permission" | "/permission/renew", sentence: string): Need[] => [
     { key: `${stage} ${id}`, href: `/experiments/${id}${part}` as Route, title, sentence },

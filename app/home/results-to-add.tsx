@@ -3,10 +3,10 @@ import { ReadyWithoutSignal } from "@/app/outbox/ready";
 import { LinkButton } from "@/app/ui/button";
 import { pluralise } from "@/server/format";
 
-type Due = { measureId: string; measure: string; rhythm: string; experiment: string; organisation: string };
+type DueResult = { measureId: string; measure: string; rhythm: string; experiment: string; organisation: string };
 
-/** Results for the last whole period that nobody has added yet: one press to the number box. */
-export function ResultsToAdd({ results }: { results: Due[] }) {
+/** Missing results for the last whole period, each with a link to its form. */
+export function ResultsToAdd({ results }: { results: DueResult[] }) {
   return (
     <section>
       <ReadyWithoutSignal />

@@ -14,7 +14,7 @@ type Lesson = {
   at: string;
 };
 
-/** What one experiment taught; the same card whether it worked or not. */
+/** What one experiment taught, shown alike whether it worked or not. */
 export function LessonCard({ lesson }: { lesson: Lesson }) {
   const { experimentId, title, outcome, learned, tellNextTeam, organisation, at } = lesson;
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { ReadyWithoutSignal } from "@/app/outbox/ready";
 
-/** Around the pages for adding results: fetches what they need without signal. */
+/** Wraps the pages for adding results and fetches what they need to work without signal. */
 export default function LogLayout({ children }: { children: ReactNode }) {
   return (
     <>

@@ -14,7 +14,7 @@ import { GridForm, type GridRow } from "./grid-form";
 
 export const metadata: Metadata = { title: "Add results" };
 
-/** The most boxes shown at first; the others are one press away. */
+/** The maximum number of boxes at first; the others are one press away. */
 const mostInGrid = 20;
 
 export default async function LogPage() {
@@ -46,7 +46,7 @@ export default async function LogPage() {
 
 type ToLog = Awaited<ReturnType<typeof api.measures.toLog>>[number];
 
-/** A measure and its last whole period if that has no result yet. Rare events are never due. */
+/** A measure and its last whole period, if that has no result yet. Rare events are never due. */
 async function rowFor({ id: measureId, name }: ToLog): Promise<GridRow | null> {
   const [measure, box] = await Promise.all([
     api.measures.find({ measureId }),

@@ -14,7 +14,7 @@ type Agreed = {
 };
 type Drawn = { id: string; unit: string; decimals: number; rhythm: MeasureRhythm; points: readonly SystemPoint[] };
 
-/** What was agreed beforehand about one measure: windows in which it may dip, and lines at which the team stops or talks. */
+/** What was agreed in advance about a measure: windows in which it may dip, and thresholds at which the team stops or talks. */
 export function agreedOn(measure: Drawn, { dips, stopRules }: Agreed): Pick<ChartSurroundings, "dips" | "stopLines"> {
   const lines = stopRules.flatMap(({ measureId, kind, threshold, metWhen }) =>
     measureId === measure.id && threshold !== null && metWhen !== null
@@ -37,7 +37,7 @@ const turnInWords: Record<string, string> = {
   concluded: "Ended",
 };
 
-/** Starts, pauses and ends as marks in a chart; what lies before its first result has no place in it. */
+/** Starts, pauses and ends as marks in a chart, from its first result on. */
 export function eventsOf(
   turns: readonly { turn: string; on: string }[],
   { points }: Pick<Drawn, "points">,

@@ -10,7 +10,7 @@ import type { drawn } from "./drawn";
 const kinds = { csv: "text/csv; charset=utf-8", svg: "image/svg+xml; charset=utf-8" } as const;
 const asked = z.enum(["csv", "svg"]);
 
-/** "time-to-handover": the measure's name as a file can carry it everywhere. */
+/** The measure's name as a file name for every system: "time-to-handover". */
 const fileName = (name: string) =>
   name
     .normalize("NFKD")
@@ -19,14 +19,14 @@ const fileName = (name: string) =>
     .replaceAll(/^-|-$/g, "")
     .slice(0, 60) || "chart";
 
-/** Where a chart's files are, from the address that makes them. */
+/** The addresses of a chart's downloads, made from its route's address. */
 export const downloadsAt = (address: string, name: string): ChartDownloads => ({
   csv: `${address}?as=csv`,
   svg: `${address}?as=svg`,
   name: fileName(name),
 });
 
-/** One chart as the file that was asked for. */
+/** The chart as the requested kind of file. */
 export function chartFile(request: Request, data: ReturnType<typeof drawn>): Response {
   const as = asked.safeParse(new URL(request.url).searchParams.get("as"));
   if (!as.success || data.table.rows.length === 0) notFound();

@@ -6,7 +6,7 @@ import type { SystemPoint } from "@/server/measures/series";
 export type DrawnMeasure = MeasureInWords & Analysed & { id: string; contributors: readonly { name: string }[] };
 export type Around = Omit<ChartSurroundings, "id" | "where">;
 
-/** The chart of a measure with its words, the same for page and file. */
+/** The data of a measure's chart, with its texts, for page and file alike. */
 export function drawn(measure: DrawnMeasure, points: readonly SystemPoint[], around: Around = {}) {
   const [first, ...others] = measure.contributors;
   const where = others.length > 0 ? `${others.length + 1} organisations` : first?.name;

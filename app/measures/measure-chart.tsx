@@ -9,13 +9,13 @@ type MeasureChartProps = {
   points: readonly SystemPoint[];
   around?: Around;
   headingLevel?: 2 | 3;
-  /** Point by point with the arrow keys: on a page about this one measure, or one experiment. */
+  /** Whether arrow keys move from point to point: on a page about this one measure, or one experiment. */
   explore?: boolean;
-  /** The address that gives this very chart as a file. */
+  /** The address of this chart's downloads. */
   file?: string;
 };
 
-/** The system's chart of a measure: never one organisation's beside another's. */
+/** The system's chart of a measure, never one organisation's beside another's. */
 export function MeasureChart({ measure, points, around, headingLevel, explore, file }: MeasureChartProps) {
   return (
     <>

@@ -4,7 +4,7 @@ import { PageTitle } from "@/app/ui/page-title";
 
 type PartOfMeasure = { measure: { id: string; name: string }; heading: ReactNode; children: ReactNode };
 
-/** A page below a measure: the way back to it, its name above the page's own. */
+/** A page below a measure: a link back to it, and its name above the heading. */
 export function MeasurePart({ measure: { id, name }, heading, children }: PartOfMeasure) {
   return (
     <>

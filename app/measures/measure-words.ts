@@ -7,7 +7,7 @@ import type {
   MeasureRole,
 } from "@/db/vocabulary";
 
-/** What a measure is, in the words of forms and pages. */
+/** A measure's properties, in the words of forms and pages. */
 export const countingInWords: Record<MeasureCounting, string> = {
   percentage: "A percentage: how many, out of how many",
   count: "A number that adds up across organisations",
@@ -24,19 +24,19 @@ export const rhythmInWords: Record<MeasureRhythm, string> = {
   week: "Every week, from Monday",
   month: "Every month",
 };
-/** What the system's figure is made of. */
+/** How the system's value is computed. */
 export const sumInWords: Record<MeasureCounting, string> = {
   percentage: "All who count, out of everyone: each summed first, never a mean of percentages",
   count: "What organisations bring, added up",
   ratio: "All of the first number, divided by all of the second",
   value: "The figure of the one organisation that contributes",
 };
-/** Whose settings a chart is worked out by, in a sentence. */
+/** The presets of chart settings, in a sentence each. */
 export const presetInWords: Record<ChartPreset, string> = {
   "NHS England tools": "As in the Making Data Count tools: every step between results counts, from 13 results on",
   NHSRplotthedots: "As in the R package: the largest steps are left out, so limits are often closer together",
 };
-/** What a chart takes for ordinary variation, the chart's letter last, for those who know it. */
+/** What a chart takes for common-cause variation, followed by the chart's letter for those who know it. */
 export const chartKindInWords: Record<ChartKind, { label: string; means: string }> = {
   XmR: { label: "How much results move (XmR)", means: "Fits most measures. The usual chart in the NHS" },
   p: { label: "Chance, by how many were counted (p)", means: "Limits are wider when fewer were counted" },

@@ -11,7 +11,7 @@ import { TextField } from "@/app/ui/text-field";
 import { useChange } from "@/app/use-change";
 import { noteInput, noteOnChartInput } from "@/server/charts/input";
 
-/** The two questions of every note. */
+/** The two questions for every note. */
 function NoteFields() {
   return (
     <>
@@ -22,7 +22,7 @@ function NoteFields() {
   );
 }
 
-/** A note wherever the measure is drawn. */
+/** Adds a note that is shown wherever the measure is drawn. */
 export function NoteOnMeasureForm({ measureId }: { measureId: string }) {
   const change = useChange(useTRPCClient().charts.noteOnMeasure.mutate, {
     with: { measureId },
@@ -36,7 +36,7 @@ export function NoteOnMeasureForm({ measureId }: { measureId: string }) {
   );
 }
 
-/** A note on one of the charts of an experiment, and nowhere else. */
+/** Adds a note that is shown only on this chart of an experiment. */
 export function NoteOnChartForm({ experimentId, measures }: { experimentId: string; measures: Choice<string>[] }) {
   const change = useChange(useTRPCClient().charts.noteOnChart.mutate, {
     with: { experimentId },

@@ -5,7 +5,7 @@ import { dayInWords } from "@/server/format";
 
 type Note = Awaited<ReturnType<typeof api.charts.ofMeasure>>["notes"][number];
 
-/** Notes that stand on charts, newest day first, each with the button that takes it off. */
+/** The notes on charts, newest day first, each with the button that removes it. */
 export function NoteList({ of, takeOff }: { of: readonly Note[]; takeOff: (note: Note) => ReactNode }) {
   if (of.length === 0) return null;
   return (

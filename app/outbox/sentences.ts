@@ -2,8 +2,8 @@ import { pluralise } from "@/server/format";
 import type { QueuedResult } from "./queued-result";
 
 /** "Waiting to send 2". */
-export const waitingInWords = (kept: readonly QueuedResult[]): string =>
-  `Waiting to send ${kept.filter(({ state }) => state === "waiting").length}`;
+export const waitingInWords = (results: readonly QueuedResult[]): string =>
+  `Waiting to send ${results.filter(({ state }) => state === "waiting").length}`;
 
 /** "2 results need you", "1 result needs you". */
 export const needsYouInWords = (count: number): string =>
@@ -21,6 +21,6 @@ const whys: Record<string, string> = {
   NOT_FOUND: notYours,
 };
 
-/** Why a result was not saved, without other people's words, which only the page shows. */
+/** Why a result was not saved. The server's refusal may quote other people, so only the page shows it. */
 export const whyInWords = ({ why = "" }: QueuedResult): string =>
   whys[why] ?? "Not saved: something changed after you typed it. Perhaps somebody else added a result.";

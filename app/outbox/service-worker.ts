@@ -5,7 +5,7 @@ export function registerServiceWorker(scope: "/log" | `/experiments/${string}`):
   navigator.serviceWorker.register("/sw.js", { scope }).catch(() => {});
 }
 
-/** Removes the service worker and its caches after signing out, though the cached page names nobody. */
+/** Removes the service worker and its caches after signing out, though the cached page is nobody's. */
 export async function unregisterServiceWorkers(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();

@@ -5,18 +5,15 @@ import { useTRPCClient } from "@/app/trpc";
 import { useOutbox } from "./provider";
 import type { Answer, TypedResult } from "./queued-result";
 
-/**
- * Saves a result: written down on the device first, then sent. A refusal is thrown while its writer still has the form
- * before them; where nothing can be kept, it is sent as it is.
- */
+/** Stores a result on the device, if it can, and sends it. Throws a refusal while the form is open. */
 export function useLog() {
   const outbox = useOutbox();
   const { measures } = useTRPCClient();
   const ids = useRef<string[]>([]);
-  useEffect(() => () => outbox?.outOfSight(ids.current), [outbox]);
+  useEffect(() => () => outbox?.closeForms(ids.current), [outbox]);
   return async (typed: TypedResult): Promise<Answer | "waiting" | "signed out"> => {
     ids.current.push(typed.id);
-    const outcome = (await outbox?.keep(typed)) ?? null;
+    const outcome = (await outbox?.submit(typed)) ?? null;
     if (outcome === "waiting" || outcome === "signed out") return outcome;
     if (outcome === null) {
       const { reason = "", version, ...part } = typed.sent;

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { api } from "@/server/caller";
 import { DecisionCard } from "../decisions/decision-card";
-import { Given } from "../home/given";
-import { groupsOf, inOneSentence } from "../home/groups";
+import { GroupedExperiments } from "../home/grouped-experiments";
+import { dipSummary, groupExperiments } from "../home/groups";
 import { HomeCards } from "../home/home-cards";
 import { NeedsYou } from "../home/needs-you";
 import { CardList } from "../ui/card";
@@ -12,27 +12,27 @@ import { PageTitle } from "../ui/page-title";
 
 export const metadata: Metadata = { title: "Permissions" };
 
-/** Every permission that concerns somebody: what needs them, what is in a dip, what ends, what is quiet or over, and what their boards answered. */
+/** Every permission that concerns the person: open tasks, dips, endings, quiet and ended ones, and their boards' answers. */
 export default async function PermissionsPage() {
-  const [home, answered] = await Promise.all([api.home.mine(), api.boards.answeredByMine()]);
-  const asked = home.experiments.filter((experiment) => experiment.requestId !== null);
-  const alive = asked.filter((experiment) => experiment.stage !== "ended");
-  const given = alive.filter((experiment) => experiment.carriedByMine.length > 0);
-  const ended = asked.filter((experiment) => experiment.stage === "ended");
-  const groups = groupsOf(alive);
+  const [home, decisions] = await Promise.all([api.home.mine(), api.boards.answeredByMine()]);
+  const requested = home.experiments.filter((experiment) => experiment.requestId !== null);
+  const underWay = requested.filter((experiment) => experiment.stage !== "ended");
+  const carried = underWay.filter((experiment) => experiment.carriedByMine.length > 0);
+  const ended = requested.filter((experiment) => experiment.stage === "ended");
+  const groups = groupExperiments(underWay);
   return (
     <main>
       <PageTitle>Permissions</PageTitle>
-      {home.answersForSomebody && <p className="nhsuk-body-l mb-4">{inOneSentence(groupsOf(given))}</p>}
+      {home.answersForSomebody && <p className="nhsuk-body-l mb-4">{dipSummary(groupExperiments(carried))}</p>}
       <NeedsYou home={home} />
-      {asked.length === 0 && answered.length === 0 && (
+      {requested.length === 0 && decisions.length === 0 && (
         <EmptyState>Permissions that your teams ask for, or that you give, will stand here.</EmptyState>
       )}
-      <Given groups={groups} />
-      {answered.length > 0 && (
-        <Details summary={`${answered.length} answered by your boards`}>
+      <GroupedExperiments groups={groups} />
+      {decisions.length > 0 && (
+        <Details summary={`${decisions.length} answered by your boards`}>
           <CardList>
-            {answered.map((decision) => (
+            {decisions.map((decision) => (
               <DecisionCard key={decision.id} decision={decision} />
             ))}
           </CardList>

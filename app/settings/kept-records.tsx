@@ -4,7 +4,7 @@ import { daysInWords } from "@/server/format";
 
 type Records = Awaited<ReturnType<typeof api.permissions.myRecords>>;
 
-/** What somebody took part in stays theirs to read and print, also after they leave. */
+/** The records people took part in, which they can still read and print after they leave. */
 export function KeptRecords({ records }: { records: Records }) {
   if (records.length === 0) return null;
   return (

@@ -7,7 +7,7 @@ import { EndSessionButton } from "./act-buttons";
 
 type Session = { id: string; startedAt: string; lastSeenAt: string };
 
-/** Where one is signed in, and the way out of each. */
+/** The person's sessions, each with the button that ends it. */
 export function Sessions({ sessions, here }: { sessions: Session[]; here: string | null }) {
   return (
     <>

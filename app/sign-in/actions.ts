@@ -10,7 +10,7 @@ import * as auth from "@/server/auth/sign-in";
 import { NotFound, Refusal } from "@/server/errors";
 import type { Answer } from "./answer";
 
-/** One press on a person of the demo world. Refused wherever the demo world is not on. */
+/** Signs in as a person of the demo world; refused in other installations. */
 export async function signInAsDemoPerson(form: FormData): Promise<void> {
   const personId = z.uuid().safeParse(form.get("personId"));
   if (!personId.success) redirect("/sign-in?problem=unknown-person");
@@ -23,7 +23,7 @@ export async function signInAsDemoPerson(form: FormData): Promise<void> {
   redirect(safePath(form.get("from")) as Route);
 }
 
-/** Says nothing when it went well; the form then goes on. A redirect from here would reach the form as an error. */
+/** Returns nothing on success; the form then navigates, because a redirect from here would reach it as an error. */
 export async function askForLink(asked: z.input<typeof askForLinkInput>, from: string): Promise<Answer> {
   const checked = askForLinkInput.safeParse(asked);
   if (!checked.success) return whatIsWrong(checked.error);
@@ -34,7 +34,7 @@ export async function askForLink(asked: z.input<typeof askForLinkInput>, from: s
   }
 }
 
-/** A form's action, not a link: it sets the cookies by which the way back is known as ours. */
+/** A form's action, not a link, because it sets the cookies that the callback checks. */
 export async function signInAtProvider(form: FormData): Promise<void> {
   const there = await auth.beginSigningInAtProvider(safePath(form.get("from")));
   redirect((there ?? "/sign-in?problem=provider") as Route);

@@ -1,7 +1,7 @@
-/** What a server action says to a form: nothing when it went well. Thrown errors lose their words on the way to the browser. */
+/** A server action's result: nothing on success. Thrown errors would lose their messages on the way to the browser. */
 export type Answer = { refusal: string[]; fieldErrors: Record<string, string> } | undefined;
 
-/** Makes a refusal what a form expects of anything it sends to: an error with the words in `data`. */
+/** Throws a refusal as forms expect it: an error with the messages in `data`. */
 export function orThrow(answer: Answer): void {
   if (answer) throw Object.assign(new Error("Refused"), { data: answer });
 }

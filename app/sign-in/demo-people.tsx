@@ -3,7 +3,7 @@ import { signInAsDemoPerson } from "./actions";
 import { PersonButton } from "./person-button";
 import { suggestedPeople } from "./suggested-people";
 
-/** The people of the demo world, each a button: a few to begin with, then everyone by organisation. */
+/** A button for each person of the demo world: first a few suggestions, then everyone by organisation. */
 export function DemoPeople({ people, from }: { people: DemoPerson[]; from: string }) {
   const suggested = suggestedPeople.flatMap(({ name, sees }) => {
     const person = people.find((one) => one.name === name);

@@ -2,11 +2,11 @@ import { listInWords, sentenceCase } from "@/server/format";
 
 type PersonButtonProps = {
   person: { id: string; name: string; job: string | null; organisations: string[] };
-  /** What there is to see as this person. */
+  /** What this person can see. */
   sees?: string;
 };
 
-/** One press signs in as this person: it stands in a form whose action does so. */
+/** A submit button that signs in as this person; the form around it has the action. */
 export function PersonButton({ person, sees }: PersonButtonProps) {
   return (
     <button

@@ -1,4 +1,4 @@
-/** What the sign-in page says after something did not work, by the code in its address: ours, or next-auth's. */
+/** The sign-in page's error messages, by the code in its address: ours, or next-auth's. */
 const problems: Record<string, string> = {
   link: "This link has been used already, or its time is over. Ask for a new one.",
   "too-many": "That was too many links at once. Wait 15 minutes, then ask again.",

@@ -1,4 +1,4 @@
-/** Whom a newcomer to the demo world might be first, and what they would see: one from each group of users. */
+/** Suggested people of the demo world and what each can see: one from each group of users. */
 export const suggestedPeople: { name: string; sees: string }[] = [
   { name: "Imogen Tarrowby", sees: "Leads an experiment on her ward and logs its results, on a phone." },
   { name: "Ravi Chandrolekar", sees: "Is writing a new experiment, and can ask for permission." },

@@ -2,7 +2,7 @@ import { Button } from "@/app/ui/button";
 import { signInAtProvider } from "./actions";
 import { EmailLinkForm } from "./email-link-form";
 
-/** One button for each way in: the organisation's own sign-in where there is one, and a link by e-mail. */
+/** One button for each way to sign in: the organisation's provider, if configured, and an e-mail link. */
 export function WaysIn({ provider, from }: { provider: string | null; from: string }) {
   return (
     <>

@@ -6,7 +6,7 @@ import { StandingCard } from "./standing-card";
 
 export const metadata: Metadata = { title: "What may start without asking" };
 
-/** For everyone of a system: what holds, first for everyone, then where leaders allow more; and what held before. */
+/** A system's standing permissions, for all its people: valid ones first, then future ones, then past ones. */
 export default async function StandingPage() {
   const [systems, all, { forWhom }] = await Promise.all([
     api.organisations.systems(),

@@ -5,7 +5,7 @@ import { periodInWords } from "./period-in-words";
 
 export type Standing = Awaited<ReturnType<typeof api.standing.list>>[number];
 
-/** One standing permission: whose, what it allows, by whom, and how it ended. */
+/** One standing permission: whose it is, what it allows, who gave it, and how it ended. */
 export function StandingCard({ standing }: { standing: Standing }) {
   const { id, organisation, allows, note, uses } = standing;
   return (

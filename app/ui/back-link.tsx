@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-/** Before the page's <main>: says where it leads to, "Equipment store open on Sundays" rather than "Back". */
+/** Placed before the page's <main>. Its text names the target: "Equipment store open on Sundays" rather than "Back". */
 export function BackLink<Address extends string>({ href, children }: { href: Route<Address>; children: ReactNode }) {
   return (
     <nav aria-label="Back">

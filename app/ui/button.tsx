@@ -8,20 +8,20 @@ const looks: Record<ButtonLook, string> = {
   primary: "nhsuk-button",
   secondary: "nhsuk-button nhsuk-button--secondary",
   warning: "nhsuk-button nhsuk-button--warning",
-  /** On the blue of an interruption. */
+  /** On the blue background of an interruption. */
   reverse: "nhsuk-button nhsuk-button--reverse",
-  /** Beside links, as one of them. */
+  /** Styled as a link, beside links. */
   link: "min-h-11 cursor-pointer border-0 bg-transparent p-0 text-[length:inherit] text-link underline",
 };
 
 type ButtonProps = Omit<ComponentProps<"button">, "className"> & { look?: ButtonLook };
 
-/** One primary button a page. */
+/** A button. At most one primary button per page. */
 export function Button({ look = "primary", type = "button", ...rest }: ButtonProps) {
   return <button {...rest} type={type} className={looks[look]} />;
 }
 
-/** A link that begins something. It stays a link: it can be opened in a new tab, and is announced as one. */
+/** A link that starts something, styled as a button. It opens in a new tab and is announced as a link. */
 export function LinkButton<Address extends string>({
   href,
   look = "primary",
@@ -38,7 +38,7 @@ export function LinkButton<Address extends string>({
   );
 }
 
-/** Buttons and links side by side, one under the other on a phone; never wider than what they stand in, as NHS style has them. */
+/** Buttons and links side by side, stacked on a phone; never wider than their container, whatever NHS styles say. */
 export function ButtonGroup({ children }: { children: ReactNode }) {
   return <div className="nhsuk-button-group mr-0">{children}</div>;
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 type CardProps<Address extends string> = {
   title: ReactNode;
-  /** With an address the whole card can be pressed; keep other links and buttons out of it then. */
+  /** With an href the whole card can be pressed; it must not contain other links or buttons. */
   href?: Route<Address>;
   level?: 2 | 3;
   children?: ReactNode;
@@ -30,12 +30,12 @@ export function Card<Address extends string>({ title, href, level = 2, children 
   );
 }
 
-/** Cards one under the other, as a list that says how many there are. */
+/** Cards as a list, so that screen readers announce how many there are. */
 export function CardList({ children }: { children: readonly ReactNode[] }) {
   return (
     <ul className="m-0 list-none p-0">
       {children.map((card, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the cards carry their own keys
+        // biome-ignore lint/suspicious/noArrayIndexKey: the cards have their own keys
         <li key={index} className="m-0 max-w-none">
           {card}
         </li>

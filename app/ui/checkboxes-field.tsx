@@ -5,7 +5,7 @@ import { type Choice, labelOf } from "./choice";
 import { FieldsetFrame } from "./field-frame";
 import { type FieldProps, useField } from "./use-field";
 
-/** Gives the schema the list of what is ticked, in the order of the choices. */
+/** Its value is the list of ticked choices, in their order. */
 export function CheckboxesField({ choices, ...field }: FieldProps & { choices: readonly Choice<string | number>[] }) {
   const { field: ticked } = useController({ name: field.name, defaultValue: [] });
   const state = useField(field, {

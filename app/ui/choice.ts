@@ -1,4 +1,4 @@
-/** One answer among several. The value is what the schema gets, so it may be a number or yes and no. */
+/** One of several answers. The value is the schema's, so it may be a number or a boolean. */
 export type Choice<Value extends string | number | boolean = string | number | boolean> = {
   value: Value;
   label: string;

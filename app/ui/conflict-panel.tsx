@@ -17,14 +17,14 @@ const clock = new Intl.DateTimeFormat("en-GB", {
 type ConflictPanelProps = {
   by: string;
   at: string;
-  /** As they were when the two versions met: this stays to look at while one goes on editing. */
+  /** The values when the conflict was found; they stay the same while the person goes on editing. */
   differences: readonly Difference[];
   theirsIsIn: boolean;
   onUseMine: () => void;
   onUseTheirs: () => void;
 };
 
-/** Two versions side by side. Neither is lost: the person chooses, or writes a third from both. */
+/** Two versions side by side. Neither is lost: the person chooses one, or writes a third from both. */
 export function ConflictPanel({ by, at, differences, theirsIsIn, onUseMine, onUseTheirs }: ConflictPanelProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);

@@ -12,13 +12,13 @@ const boxes = [
   { part: "year", label: "Year", width: 4 },
 ] as const;
 
-/** Three boxes, giving the schema "2027-09-13". */
+/** Three boxes with the value "2027-09-13". */
 export function DateField(field: FieldProps) {
   const { field: date } = useController({ name: field.name });
   const state = useField(field, { check: problemWithDay, show: dayShown });
   const [typed, setTyped] = useState(() => partsFromDay(date.value));
 
-  // The value changed from outside (their version, a form cleared): show that, not what was typed before
+  // The value changed from outside (their version, a reset form): show that, not what was typed
   const shown = dayFromParts(typed) === (date.value || undefined) ? typed : partsFromDay(date.value);
   const type = (part: keyof DateParts, text: string) => {
     const next = { ...shown, [part]: text };

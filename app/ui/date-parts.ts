@@ -5,7 +5,7 @@ export type DateParts = { day: string; month: string; year: string };
 
 const months = "january february march april may june july august september october november december".split(" ");
 
-/** "2027-09-13" from the 3 boxes, nothing when all are empty; otherwise what was typed, which is no date and is said so. */
+/** "2027-09-13" from the 3 boxes, undefined when all are empty; otherwise the typed text, which fails validation. */
 export function dayFromParts({ day, month, year }: DateParts): string | undefined {
   const typed = [year, month, day].map((part) => part.replace(/[^\p{L}\p{N}]/gu, ""));
   if (typed.every((part) => part === "")) return undefined;
@@ -18,7 +18,7 @@ export function partsFromDay(value: unknown): DateParts {
   return { day: unpadded(day), month: unpadded(month), year };
 }
 
-/** What is wrong with the 3 boxes, in words; nothing when they are all empty, which is for the schema to judge. */
+/** What is wrong with the 3 boxes, in words; undefined when all are empty, which the schema checks. */
 export function problemWithDay(value: unknown): string | undefined {
   if (typeof value !== "string" || value === "") return undefined;
   const { day, month, year } = partsFromDay(value);
@@ -33,7 +33,7 @@ export function dayShown(value: unknown) {
   return typeof value === "string" && isDay(value) ? dayInWords(value) : String(value);
 }
 
-/** People type "sep" and "September" too, and are understood. */
+/** The number of a month that was typed by name, such as "sep" or "September". */
 function monthNumber(typed: string) {
   const name = typed.toLowerCase();
   const index = name.length < 3 ? -1 : months.findIndex((month) => month.startsWith(name));

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** For what some people need: short, and never around part of a form. */
+/** Details that only some people need: short, and never around part of a form. */
 export function Details({ summary, open, children }: { summary: ReactNode; open?: boolean; children: ReactNode }) {
   return (
     <details className="nhsuk-details" open={open}>

@@ -7,7 +7,7 @@ import { type FieldProps, useField } from "./use-field";
 export function EmailField(field: FieldProps) {
   const { register } = useFormContext();
   const state = useField(field, { empty: "" });
-  // Stray spaces come with pasting and with phone keyboards
+  // Pasting and phone keyboards add spaces
   const registered = register(field.name, {
     setValueAs: (typed) => (typeof typed === "string" ? typed.trim() : typed),
   });

@@ -4,7 +4,7 @@ import { type MouseEvent, useEffect, useRef } from "react";
 
 export type SummaryLine = { sentence: string /** The id of the control it is about. */; leadsTo?: string };
 
-/** "There is a problem", with a link to each field. Takes focus each time it comes. */
+/** "There is a problem", with a link to each field. It takes focus whenever it appears. */
 export function ErrorSummary({ lines }: { lines: readonly SummaryLine[] }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -12,7 +12,7 @@ export function ErrorSummary({ lines }: { lines: readonly SummaryLine[] }) {
   }, [lines]);
   return (
     <div className="nhsuk-error-summary" tabIndex={-1} ref={box}>
-      {/* The alert is inside the box that takes focus, or some screen readers lose one of the two */}
+      {/* The alert is inside the focused box, or some screen readers miss one of the two */}
       <div role="alert">
         <h2 className="nhsuk-error-summary__heading">There is a problem</h2>
         <div className="nhsuk-error-summary__body">
@@ -35,7 +35,7 @@ export function ErrorSummary({ lines }: { lines: readonly SummaryLine[] }) {
   );
 }
 
-/** To the control, with its question on the screen too. */
+/** Focuses the control and scrolls its label into view. */
 function goTo(event: MouseEvent, id: string) {
   const control = document.getElementById(id);
   if (!control) return;

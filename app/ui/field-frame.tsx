@@ -9,7 +9,7 @@ type FrameProps = Omit<FieldProps, "name"> & {
   children: ReactNode;
 };
 
-/** Label, hint and what is wrong, around one box. */
+/** Label, hint and error message around one box. */
 export function FieldFrame({ id, label, hint, optional, heading, error, hintId, errorId, children }: FrameProps) {
   const text = (
     <label className={`nhsuk-label nhsuk-label--${heading ? "l" : "s"}`} htmlFor={id}>

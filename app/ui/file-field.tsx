@@ -4,17 +4,17 @@ import { useController } from "react-hook-form";
 import { FieldFrame } from "./field-frame";
 import { type FieldProps, useField } from "./use-field";
 
-/** What a chosen file becomes: its name, its size in bytes and, once read, its content in base64. */
+/** A chosen file: its name, its size in bytes and, once read, its content in base64. */
 export type ChosenFile = { name: string; size: number; content: string };
 
-/** Gives the schema a file as text that can be sent. A file larger than `mostBytes` is not read, so that the schema can say so. */
-export function FileField({ accept, mostBytes, ...field }: FieldProps & { accept: string; mostBytes: number }) {
+/** Its value is the file as text that can be sent. A file larger than `mostBytes` is not read; the schema reports it. */
+export function FileField({ accept, maxBytes, ...field }: FieldProps & { accept: string; maxBytes: number }) {
   const { field: chosen } = useController({ name: field.name });
   const state = useField(field);
   const read = async (file: File | undefined) => {
     if (!file) return chosen.onChange(undefined);
     const { name, size } = file;
-    chosen.onChange({ name, size, content: size > mostBytes ? "" : await inBase64(file) });
+    chosen.onChange({ name, size, content: size > maxBytes ? "" : await inBase64(file) });
   };
   return (
     <FieldFrame {...field} {...state}>

@@ -10,13 +10,13 @@ export type Filter =
   | { kind: "choice"; name: string; label: string; value?: string; any: string; choices: readonly Choice<string>[] };
 
 type FilterFormProps = {
-  /** The page's own address: what is chosen goes into its query, so it can be sent to a colleague. */
+  /** The page's own address: the filters go into its query, so that it can be shared. */
   action: Route;
   filters: readonly Filter[];
   apply?: string;
 };
 
-/** Works before any script has come. */
+/** Works before scripts have loaded. */
 export function FilterForm({ action, filters, apply = "Show" }: FilterFormProps) {
   const some = filters.some(({ value }) => value);
   return (
@@ -46,7 +46,7 @@ export function FilterForm({ action, filters, apply = "Show" }: FilterFormProps)
 
 function FilterBox(filter: Filter) {
   const shared = { id: `filter-${filter.name}`, name: filter.name, defaultValue: filter.value ?? "" };
-  // The key brings the box in line with the address when that changes without a press here
+  // The key resets the box when the address changes by navigation
   if (filter.kind === "search") {
     return <input key={shared.defaultValue} {...shared} type="search" className="nhsuk-input w-full" dir="auto" />;
   }

@@ -2,22 +2,22 @@
 
 import { createContext, useContext } from "react";
 
-/** What a form needs to know of each of its fields: where it is, what it is called, how its value is said and read. */
+/** What a form must know of each field: its id and label, and how to check and display its value. */
 export type FieldFacts = {
   id: string;
   label: string;
-  /** Says what is wrong with what was typed, where the schema would only know that it is not a date or a number. */
+  /** Checks what was typed, where the schema would only report that it is not a date or a number. */
   check?: (value: unknown) => string | undefined;
-  /** What the schema gets for an empty box; nothing at all when this is left out. */
+  /** The value of an empty box; by default undefined. */
   empty?: unknown;
-  /** The value in words, for two versions side by side. */
+  /** The value in words, for the comparison of two versions. */
   show?: (value: unknown) => string;
 };
 
 export type FormKit = {
   id: string;
-  problemWith: (name: string) => string | undefined;
-  enrol: (name: string, facts: FieldFacts) => () => void;
+  errorOf: (name: string) => string | undefined;
+  registerField: (name: string, facts: FieldFacts) => () => void;
   sending: boolean;
 };
 

@@ -3,14 +3,14 @@ import { type FieldValues, get, type Resolver, set } from "react-hook-form";
 import type * as z from "zod/mini";
 import type { FieldFacts } from "./form-context";
 
-/** The schema decides; where a field knows better what was typed (half a date, a word for a number), its words are taken. */
+/** Validates by the schema; a field's own check overrides its message (half a date, a word for a number). */
 export function resolverFor(
   schema: z.core.$ZodType<FieldValues, FieldValues>,
   fields: ReadonlyMap<string, FieldFacts>,
 ): Resolver<FieldValues> {
   const bySchema = standardSchemaResolver<FieldValues, unknown, FieldValues>(schema);
-  return async (given, context, options) => {
-    const values = structuredClone(given);
+  return async (formValues, context, options) => {
+    const values = structuredClone(formValues);
     for (const [name, { empty }] of fields) {
       if (empty !== undefined && (get(values, name) ?? null) === null) set(values, name, empty);
     }

@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useCallback, useId, useMemo, useRef, useState } from "react";
 import { type DefaultValues, type FieldValues, FormProvider, useForm } from "react-hook-form";
 import type * as z from "zod/mini";
+import { withoutNulls } from "@/server/pick";
 import { ConflictPanel } from "./conflict-panel";
 import { ErrorSummary } from "./error-summary";
 import { sentencesByField } from "./field-errors";
@@ -15,29 +16,29 @@ import { useFreshDefaults } from "./use-fresh-defaults";
 import { useProblems } from "./use-problems";
 import { useSending } from "./use-sending";
 
-/** As a table keeps it, with null for what was never filled in. */
+/** Values as tables return them, with null where nothing was entered. */
 type OrNull<Values> = { [Name in keyof Values]: Values[Name] | null };
 
-/** How the values of a form are saved. The key stays the same for the same values until they are: trying again saves once. */
+/** How a form's values are saved. The key stays the same for the same values until they are saved, so that a retry saves once. */
 export type Change<Values> = {
-  /** What it throws is shown as in form-problem.ts. */
+  /** Errors are shown as described in form-problem.ts. */
   send: (values: Values, key: string) => Promise<unknown>;
 };
 
 type FormProps<In extends FieldValues, Out extends FieldValues> = {
-  /** The same object that the server checks with. */
+  /** The schema that the server validates with. */
   schema: z.core.$ZodType<Out, In>;
   change: Change<Out>;
-  /** For editing, with the `version` that was read, so that someone else's change meanwhile is noticed. */
+  /** For editing: with the `version` that was read, so that a conflicting change is detected. */
   defaultValues?: OrNull<DefaultValues<In>>;
-  /** Empty the boxes once it is saved, for the next one. */
+  /** Resets the form once it is saved, for the next entry. */
   clears?: boolean;
   children: ReactNode;
 };
 
 /**
- * A form is a schema, a change and its fields. It checks when it is sent, not before; says what is wrong above the h1 and
- * beside each field; keeps all that was typed whatever happens; and sends a double press once.
+ * A form is a schema, a change and its fields. It validates on submit, not before; shows errors above the h1 and beside each
+ * field; never loses what was typed; and ignores double presses.
  */
 export function Form<In extends FieldValues, Out extends FieldValues>(props: FormProps<In, Out>) {
   const { schema, change, defaultValues, clears, children } = props;
@@ -45,46 +46,47 @@ export function Form<In extends FieldValues, Out extends FieldValues>(props: For
   const element = useRef<HTMLFormElement>(null);
   const fields = useRef(new Map<string, FieldFacts>()).current;
   const resolver = useMemo(() => resolverFor(schema, fields), [schema, fields]);
+  const defaults = defaultValues && withoutNulls(defaultValues);
   const form = useForm<FieldValues>({
     resolver,
     mode: "onSubmit",
     reValidateMode: "onSubmit",
     shouldFocusError: false,
-    defaultValues: withoutNulls(defaultValues),
+    defaultValues: defaults,
   });
 
-  const [caught, setCaught] = useState<unknown>(null);
-  const fresh = useFreshDefaults(form, withoutNulls(defaultValues));
+  const [error, setError] = useState<unknown>(null);
+  const fresh = useFreshDefaults(form, defaults);
   const conflict = useConflict(form, fields);
-  const problems = useProblems(caught, fields, conflict.meet);
+  const problems = useProblems(error, fields, conflict.open);
   const sending = useSending({
     send: (values, key) => change.send(values as Out, key),
     onStart: () => {
-      setCaught(null);
+      setError(null);
       problems.clear();
     },
     onSuccess: (sent) => {
       conflict.close();
-      if (clears) form.reset(withoutNulls(defaultValues));
+      if (clears) form.reset(defaults);
       else fresh.saved(sent);
     },
-    onProblem: setCaught,
+    onProblem: setError,
   });
 
-  useErrorTitle(problems.lines.length > 0 || conflict.open !== null);
+  useErrorTitle(problems.lines.length > 0 || conflict.shown !== null);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    if (!sending.takesPress()) return;
+    if (!sending.acceptsPress()) return;
     const typed = structuredClone(form.getValues());
     void form.handleSubmit(
       (values) => sending.start(values, typed),
-      (errors) => problems.tell([], sentencesByField(errors)),
+      (errors) => problems.show([], sentencesByField(errors)),
     )();
   };
 
-  const enrol = useCallback(
+  const registerField = useCallback(
     (name: string, facts: FieldFacts) => {
       fields.set(name, facts);
       return () => void fields.delete(name);
@@ -94,11 +96,11 @@ export function Form<In extends FieldValues, Out extends FieldValues>(props: For
   const kit = useMemo<FormKit>(
     () => ({
       id,
-      enrol,
-      problemWith: (name) => problems.byField[name],
+      registerField,
+      errorOf: (name) => problems.byField[name],
       sending: sending.busy,
     }),
-    [id, enrol, problems.byField, sending.busy],
+    [id, registerField, problems.byField, sending.busy],
   );
 
   return (
@@ -112,11 +114,11 @@ export function Form<In extends FieldValues, Out extends FieldValues>(props: For
             <ErrorSummary lines={problems.lines} />
           </TopOfMain>
         )}
-        {conflict.open && (
+        {conflict.shown && (
           <TopOfMain from={element}>
             <ConflictPanel
-              {...conflict.open}
-              onUseMine={() => (conflict.open?.theirsIsIn ? conflict.putMineBack() : element.current?.requestSubmit())}
+              {...conflict.shown}
+              onUseMine={() => (conflict.shown?.theirsIsIn ? conflict.putMineBack() : element.current?.requestSubmit())}
               onUseTheirs={conflict.useTheirs}
             />
           </TopOfMain>
@@ -124,9 +126,4 @@ export function Form<In extends FieldValues, Out extends FieldValues>(props: For
       </FormKitContext>
     </FormProvider>
   );
-}
-
-/** Tables say null for what was never filled in; boxes and schemas say nothing at all. */
-function withoutNulls(values: object | undefined): FieldValues | undefined {
-  return values && Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }

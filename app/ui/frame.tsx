@@ -6,7 +6,7 @@ import { SkipLink } from "./skip-link";
 
 type FrameProps = HeaderProps & { footerLinks: readonly NavigationItem[]; footerNote: string; children: ReactNode };
 
-/** What is around every page. The page itself brings its <main>. */
+/** The layout around every page. The page itself has the <main>. */
 export function Frame({ footerLinks, footerNote, children, ...header }: FrameProps) {
   return (
     <>

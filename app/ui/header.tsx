@@ -7,15 +7,15 @@ export type HeaderProps = {
   service: string;
   navigation: readonly NavigationItem[];
   person: { name: string } | null;
-  /** Where somebody looks after their own account. */
+  /** The link to the person's own account. */
   settings: Route;
-  /** Null where nobody can know whether somebody is signed in. */
+  /** Null where it is not known whether somebody is signed in. */
   signIn: Route | null;
-  /** The form that signs out, around its button. */
+  /** The sign-out form, around its button. */
   signOut: (button: ReactNode) => ReactNode;
 };
 
-/** The service's name as text, who is signed in, and the ways to go. */
+/** The service's name, who is signed in, and the navigation. */
 export function Header({ service, navigation, person, settings, signIn, signOut }: HeaderProps) {
   return (
     <header className="nhsuk-header">

@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { useController, useFormContext } from "react-hook-form";
 
-/** Something sent along that nobody types. It keeps its type: a number stays a number. */
+/** A value that is sent without being typed. It keeps its type: a number stays a number. */
 export function HiddenField({ name, value }: { name: string; value: unknown }) {
   useController({ name, defaultValue: value });
   const { setValue } = useFormContext();

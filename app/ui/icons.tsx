@@ -1,6 +1,6 @@
 const shared = { xmlns: "http://www.w3.org/2000/svg", viewBox: "0 0 24 24", width: 16, height: 16 };
 
-/** The NHS arrows, always beside words. */
+/** The NHS arrow icons; always used beside text. */
 export function ArrowLeft() {
   return (
     <svg {...shared} className="nhsuk-icon nhsuk-icon--arrow-left" focusable="false" aria-hidden="true">

@@ -19,7 +19,7 @@ type InputBoxProps = {
   suffix?: string;
 };
 
-/** One line of typing in its frame; what text, number and e-mail fields have in common. */
+/** A one-line input with its label, shared by text, number and e-mail fields. */
 export function InputBox({ field, state, registered, width, prefix, suffix, ...input }: InputBoxProps) {
   const { formState } = useFormContext();
   const first: string | number | undefined = get(formState.defaultValues, field.name);
@@ -28,7 +28,7 @@ export function InputBox({ field, state, registered, width, prefix, suffix, ...i
       {...registered}
       {...input}
       type={input.type ?? "text"}
-      // In the served page too, so that a slow phone shows what is there before the script has come
+      // Rendered on the server too, so that a slow phone shows the value before scripts have loaded
       defaultValue={first}
       id={state.id}
       dir="auto"

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Set apart from the text around it; also for what somebody else wrote. */
+/** Text set apart from what is around it, for example a quotation. */
 export function Inset({ children }: { children: ReactNode }) {
   return <div className="nhsuk-inset-text">{children}</div>;
 }

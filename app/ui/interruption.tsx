@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** The blue panel before something risky or final: once, never twice for the same thing. Its buttons are the children's last part. */
+/** The blue panel before something risky or final, shown once. Its buttons are the last child. */
 export function Interruption({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <div className="nhsuk-panel nhsuk-panel--interruption">

@@ -7,7 +7,7 @@ import { type FieldProps, useField } from "./use-field";
 
 type NumberFieldProps = FieldProps & { width?: InputWidth; prefix?: string; suffix?: string };
 
-/** Gives the schema a number, or nothing when it is left empty. Not type="number": wheels and arrows change those by accident. */
+/** Its value is a number, or undefined when empty. Not type="number", because scrolling and arrow keys change those by accident. */
 export function NumberField({ width = 5, prefix, suffix, ...field }: NumberFieldProps) {
   const { register } = useFormContext();
   const state = useField(field, { check: problemWithNumber });

@@ -1,4 +1,4 @@
-/** What a person wrote, as they wrote it: line breaks kept, right to left where it is. */
+/** A text as a person wrote it: with its line breaks and writing direction. */
 export function OwnWords({ text, by, when }: { text: string; by?: string; when?: string }) {
   const source = [by, when].filter(Boolean).join(", ");
   return (

@@ -1,4 +1,4 @@
-/** Which page numbers to offer: the first, the last and those around the present one; null where some are left out. */
+/** The page numbers to show: the first, the last and those near the current one; null for a gap. */
 export function pagesToShow(present: number, last: number): (number | null)[] {
   const near = [1, present - 1, present, present + 1, last].filter((page) => page >= 1 && page <= last);
   const shown = [...new Set(near)].sort((a, b) => a - b);

@@ -6,7 +6,7 @@ import { pagesToShow } from "./pages";
 type PaginationProps = {
   page: number;
   pages: number;
-  /** The address of a page, with the filters that are on. */
+  /** Returns the address of a page, with the current filters. */
   addressOf: (page: number) => Route;
 };
 
@@ -25,7 +25,7 @@ export function Pagination({ page, pages, addressOf }: PaginationProps) {
       <ul className="nhsuk-pagination__list">
         {pagesToShow(page, pages).map((number, index) =>
           number === null ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a gap has no name but its place
+            // biome-ignore lint/suspicious/noArrayIndexKey: a gap has no other identity than its position
             <li key={`gap ${index}`} className="nhsuk-pagination__item nhsuk-pagination__item--ellipsis">
               ⋯
             </li>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** The green panel when something is done, with what happens next below it. The same for "it worked" and "it did not work". */
+/** The green panel when something is done, with the next steps below. The same for "it worked" and "it did not work". */
 export function Panel({ title, children }: { title: ReactNode; children?: ReactNode }) {
   return (
     <div className="nhsuk-panel">

@@ -7,7 +7,7 @@ import { FieldsetFrame } from "./field-frame";
 import { type FieldProps, useField } from "./use-field";
 
 type RadiosFieldProps = FieldProps & {
-  choices: readonly (Choice & { /** More questions, shown once this is chosen. */ then?: ReactNode })[];
+  choices: readonly (Choice & { /** More questions, shown while this is chosen. */ then?: ReactNode })[];
   inline?: boolean;
 };
 
@@ -18,7 +18,7 @@ export function RadiosField({ choices, inline, ...field }: RadiosFieldProps) {
     <FieldsetFrame {...field} {...state}>
       <div className={`nhsuk-radios${inline ? " nhsuk-radios--inline" : ""}`}>
         {choices.map(({ value, label, hint, then }, index) => {
-          // The first has the field's own id: the error summary leads there
+          // The first has the field's id, because the error summary links to it
           const id = index === 0 ? state.id : `${state.id}-${index + 1}`;
           return (
             <Fragment key={String(value)}>

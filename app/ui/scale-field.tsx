@@ -6,7 +6,7 @@ import type { FieldProps } from "./use-field";
 /** A step of a scale: its number, its word, and a sentence that says what it means. */
 type Step = { value: number; word: string; means: string };
 
-/** A scale is radios in words: nobody has to know what a 3 is. Gives the schema the number. */
+/** A scale as radios with words, so that nobody has to know what a 3 means. Its value is the number. */
 export function ScaleField({ scale, ...field }: FieldProps & { scale: readonly Step[] }) {
   const choices = scale.map(({ value, word, means }) => ({
     value,

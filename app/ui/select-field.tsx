@@ -5,7 +5,7 @@ import { type Choice, labelOf } from "./choice";
 import { FieldFrame } from "./field-frame";
 import { type FieldProps, useField } from "./use-field";
 
-/** For long lists only; up to 7 answers are quicker to read as radios. Gives the schema nothing while none is chosen. */
+/** For long lists only; up to 7 choices are quicker to read as radios. Its value is undefined while nothing is chosen. */
 export function SelectField({ choices, ...field }: FieldProps & { choices: readonly Choice<string>[] }) {
   const { register, formState } = useFormContext();
   const state = useField(field, { show: (value) => labelOf(choices, value) });

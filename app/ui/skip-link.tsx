@@ -1,4 +1,4 @@
-/** First in the page for the keyboard; out of sight until it has focus. */
+/** First in the page for keyboards; hidden until it has focus. */
 export function SkipLink({ to }: { to: string }) {
   return (
     <a className="nhsuk-skip-link" href={`#${to}`}>

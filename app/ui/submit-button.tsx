@@ -6,12 +6,12 @@ import { useFormKit } from "./form-context";
 
 type SubmitButtonProps = {
   look?: ButtonLook;
-  /** What everyone sees while it works, where that takes more than a moment. */
+  /** Visible text while busy, for work that takes longer than a moment. */
   meanwhile?: string;
   children: ReactNode;
 };
 
-/** Sends its form. Never disabled: while busy it stays where it is and a second press does nothing. */
+/** Submits its form. Never disabled: while busy a second press does nothing. */
 export function SubmitButton({ look, meanwhile, children }: SubmitButtonProps) {
   const { sending } = useFormKit();
   const ready = useReady();
@@ -20,7 +20,7 @@ export function SubmitButton({ look, meanwhile, children }: SubmitButtonProps) {
       <Button type={ready ? "submit" : "button"} look={look} aria-disabled={sending || undefined}>
         {children}
       </Button>
-      {/* Beside the button, not in it: its name stays the same */}
+      {/* Beside the button, not in it, so that the button's name stays the same */}
       <span role="status" className={meanwhile ? "mb-6 block empty:hidden" : "sr-only"}>
         {sending ? (meanwhile ?? "Saving") : ""}
       </span>
@@ -28,7 +28,7 @@ export function SubmitButton({ look, meanwhile, children }: SubmitButtonProps) {
   );
 }
 
-/** Before the script has come, a press would reload the page and lose what was typed; so it does not send yet. */
+/** Before scripts have loaded, a press would reload the page and lose what was typed, so the button does not submit yet. */
 function useReady() {
   return useSyncExternalStore(
     () => () => {},

@@ -5,11 +5,11 @@ import type { ReactNode } from "react";
 export type SummaryRow<Address extends string = string> = {
   term: string;
   value: ReactNode;
-  /** "Change", with the hidden words that say what. */
+  /** "Change", with a hidden text that says what. */
   change?: { href: Route<Address>; label?: string; what: string };
 };
 
-/** Facts by name, and the answers of a form to check. What was left out says "Not provided". */
+/** Names and values, such as the answers of a form to check. Missing values show "Not provided". */
 export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
   return (
     <dl className="nhsuk-summary-list">

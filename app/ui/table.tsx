@@ -5,12 +5,12 @@ export type Row = { key: string; cells: readonly ReactNode[] };
 
 type TableProps = {
   caption: string;
-  /** The caption stays for screen readers where a heading just above says the same. */
+  /** Shows the caption to screen readers only, where a heading just above says the same. */
   captionHidden?: boolean;
   columns: readonly Column[];
-  /** The first cell of a row names it. */
+  /** The first cell of a row is its header. */
   rows: readonly Row[];
-  /** On a narrow screen: scroll the table sideways (for figures to compare), or stack each row (for texts). */
+  /** On a narrow screen: scroll the table sideways (for comparing numbers), or stack each row (for texts). */
   narrow?: "scroll" | "stack";
 };
 
@@ -19,7 +19,7 @@ export function Table({ narrow = "scroll", ...table }: TableProps) {
   return (
     <section
       className="nhs-scroll-box relative mb-6 overflow-x-auto [&>table]:mb-2"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
       tabIndex={0}
       aria-label={`${table.caption}, table`}
     >
@@ -29,7 +29,7 @@ export function Table({ narrow = "scroll", ...table }: TableProps) {
 }
 
 function Grid({ caption, captionHidden, columns, rows, stacks }: Omit<TableProps, "narrow"> & { stacks?: boolean }) {
-  // A table shown as blocks is no table to a screen reader any more, unless its roles are written out
+  // With display: block, screen readers no longer announce a table unless its roles are explicit
   const role = (name: string) => (stacks ? name : undefined);
   return (
     <table className={`nhsuk-table${stacks ? " nhsuk-table--responsive" : ""}`} role={role("table")}>

@@ -10,7 +10,7 @@ const tones: Record<TagTone, string> = {
   plain: "nhsuk-tag nhsuk-tag--no-colour nhsuk-tag--no-border font-normal",
 };
 
-/** A state in one or two words. Blue is for what waits for somebody. There is no red, orange or green: a tag judges nobody. */
+/** A state in one or two words. Blue marks what waits for somebody. There is no red, orange or green: a tag judges nobody. */
 export function Tag({ tone = "white", children }: { tone?: TagTone; children: ReactNode }) {
   return <strong className={tones[tone]}>{children}</strong>;
 }

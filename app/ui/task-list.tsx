@@ -6,16 +6,16 @@ import { Tag } from "./tag";
 export type Task<Address extends string = string> = {
   name: string;
   hint?: string;
-  /** Left out while it cannot be started yet. */
+  /** Left out while the task cannot be started. */
   href?: Route<Address>;
   state: "done" | "to do" | "cannot start yet";
-  /** Other words for the state, such as "2 of 3 answered". */
+  /** A more specific status, such as "2 of 3 answered". */
   stateInWords?: string;
 };
 
 const usualWords = { done: "Completed", "to do": "To do", "cannot start yet": "Cannot start yet" };
 
-/** Long work over several sittings, in any order. Colour only where something is to be done. */
+/** Tasks for several sittings, in any order. Only tasks that need action have a colour. */
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   const id = useId();
   return (

@@ -3,14 +3,14 @@ import type { ReactNode } from "react";
 export type Happening = {
   key: string;
   sentence: ReactNode;
-  /** The machine's moment, and the same in words. */
+  /** The instant for machines, and in words. */
   at: string;
   when: string;
-  /** What begins to hold with it. */
+  /** What starts with it. */
   note?: string;
 };
 
-/** What happened, newest or oldest first as given, one sentence each. */
+/** Events in the given order, one sentence each. */
 export function Timeline({ of }: { of: readonly Happening[] }) {
   return (
     <ol className="m-0 list-none border-l-4 border-grey-4 p-0 pl-4">

@@ -3,7 +3,7 @@
 import { type ReactNode, type RefObject, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 
-/** Puts its content first in the page's main part, above the h1, though it is written within a form further down. */
+/** Renders its content at the top of the page's <main>, above the h1, from within a form further down. */
 export function TopOfMain({ from, children }: { from: RefObject<HTMLElement | null>; children: ReactNode }) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   useEffect(() => {

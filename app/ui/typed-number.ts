@@ -1,9 +1,9 @@
-// Spaces of every kind (no-break and thin ones come with pasting), invisible marks, and commas between thousands
+// Spaces of every kind (pasting brings no-break and thin ones), invisible marks, and commas between thousands
 const ignored = /[\s\u00a0\u2000-\u200f\u2028-\u202f\u2060\ufeff]/g;
 const thousands = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 const plain = /^[-+]?(\d+\.?\d*|\.\d+)$/;
 
-/** The number that was typed; nothing when nothing was; the text itself when it is not a number, so that it can be said. */
+/** The typed number; undefined when empty; the text itself when it is not a number, so that the error can quote it. */
 export function typedNumber(typed: unknown): number | string | undefined {
   if (typeof typed === "number") return Number.isNaN(typed) ? undefined : typed;
   if (typeof typed !== "string") return undefined;

@@ -4,19 +4,19 @@ import { useEffect } from "react";
 
 const prefix = "Error: ";
 
-/** The page's title begins with "Error: " while there is a problem: it is the first thing a screen reader says. */
+/** Starts the page's title with "Error: " while there is a problem, because screen readers read the title first. */
 export function useErrorTitle(problem: boolean) {
   useEffect(() => {
     if (!problem) return;
-    const begin = () => {
+    const addPrefix = () => {
       if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
     };
-    begin();
-    // Reading the page again writes its title anew
-    const watch = new MutationObserver(begin);
-    watch.observe(document.head, { childList: true, characterData: true, subtree: true });
+    addPrefix();
+    // Refreshing the page resets its title
+    const observer = new MutationObserver(addPrefix);
+    observer.observe(document.head, { childList: true, characterData: true, subtree: true });
     return () => {
-      watch.disconnect();
+      observer.disconnect();
       if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length);
     };
   }, [problem]);

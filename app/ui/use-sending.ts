@@ -7,12 +7,12 @@ import { createSender } from "./sender";
 type Sending = {
   send: (values: FieldValues, key: string) => Promise<unknown>;
   onStart: () => void;
-  /** Gets what was in the boxes when it was sent. */
+  /** Called with the boxes' values at the time of sending. */
   onSuccess: (typed: FieldValues) => void;
   onProblem: (error: unknown) => void;
 };
 
-/** Sends once a press, and learns from the promise how it went. */
+/** Sends at most once per press, and reports the outcome. */
 export function useSending({ send, onStart, onSuccess, onProblem }: Sending) {
   const sender = useRef(createSender()).current;
   const [busy, setBusy] = useState(false);
@@ -29,12 +29,12 @@ export function useSending({ send, onStart, onSuccess, onProblem }: Sending) {
           onSuccess(typed);
         },
         (error: unknown) => {
-          sender.didNotSucceed();
+          sender.failed();
           onProblem(error);
         },
       )
       .finally(() => setBusy(false));
   };
 
-  return { busy, start, takesPress: sender.open };
+  return { busy, start, acceptsPress: sender.acceptsPress };
 }

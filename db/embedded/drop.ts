@@ -5,9 +5,9 @@ import { stop } from "./server";
 import { connectOrStart, databaseUrl, isLastUser, socketFolderOf } from "./server-use";
 
 /**
- * Removes the database in a data folder, so that the next start makes it anew; everything else in the folder stays.
- * @param mayDrop - is given the database's address while nobody else can use it, and throws to keep the database
- * @throws {DatabaseProblem} when somebody uses it
+ * Removes the database in a data folder, so that the next start makes a new one. Everything else in the folder stays.
+ * @param mayDrop - called with the database's address while nobody else can use it; throws to prevent the removal
+ * @throws {DatabaseProblem} when another process uses the database
  */
 export async function dropDatabase(dataDir: string, mayDrop: (url: string) => Promise<void>): Promise<void> {
   const server = await prepareServer(resolve(dataDir));
@@ -20,10 +20,10 @@ export async function dropDatabase(dataDir: string, mayDrop: (url: string) => Pr
       await mayDrop(databaseUrl(socketFolderOf(server), databaseName));
       await client.query(`drop database ${client.escapeIdentifier(databaseName)}`);
     } finally {
-      await stop(server); // whoever wanted to use it meanwhile has waited, and starts it again
+      await stop(server); // a process that wanted it meanwhile has waited, and starts the server again
     }
   } catch (error) {
-    throw codeOf(error) === "55006" ? inUse(dataDir) : error; // a connection that outlived its Leeway
+    throw codeOf(error) === "55006" ? inUse(dataDir) : error; // a connection that outlived its Leeway process
   } finally {
     await client.end().catch(() => {});
   }

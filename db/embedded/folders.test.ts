@@ -13,7 +13,7 @@ afterAll(removeModel);
 const isRoot = process.geteuid?.() === 0;
 const nobody = 65_534;
 
-/** Root may do everything, so for a moment root is somebody else. */
+/** Root has every permission, so the test runs as another user for a moment. */
 async function asNobody<Result>(work: () => Promise<Result>): Promise<Result> {
   if (isRoot) process.seteuid?.(nobody);
   try {
@@ -128,7 +128,7 @@ test.runIf(isRoot)(
     chmodSync(closed, 0o700);
     const within = await openEmbedded(join(closed, "data"), { throwaway: true }).catch((error: unknown) => error);
     if (within instanceof DatabaseProblem) {
-      // Where user namespaces are not allowed it cannot be done, and says so.
+      // Where user namespaces are not allowed, it reports that instead
       expect(within.message).toMatch(/PostgreSQL does not run as root, and no other user can use/);
       return;
     }

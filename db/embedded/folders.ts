@@ -5,14 +5,14 @@ import { join } from "node:path";
 import type { Identity } from "./identity";
 import { codeOf, DatabaseProblem } from "./problem";
 
-/** A socket's whole path holds 107 bytes on Linux and 103 on macOS; PostgreSQL adds this name to the folder's. */
+/** The maximum length of a socket's path is 107 bytes on Linux and 103 on macOS; PostgreSQL adds this name to the folder's. */
 const longestSocketPath = 103;
 const socketName = "/.s.PGSQL.5432";
 
-/** Makes the data folder if it is missing and makes sure that we can write in it. */
+/** Makes the data folder if it is missing, and checks that we can write in it. */
 export function prepareDataFolder(dataDir: string): void {
   try {
-    // Open for entering, whatever the umask: the server may run as another user. What lies inside is closed.
+    // Others may enter it, whatever the umask, because the server may run as another user. Its contents are closed to them.
     if (mkdirSync(dataDir, { recursive: true })) chmodSync(dataDir, 0o755);
     rmSync(mkdtempSync(join(dataDir, ".writable-")), { recursive: true });
   } catch (error) {
@@ -33,7 +33,7 @@ export function clusterVersion(cluster: string): number | undefined {
   }
 }
 
-/** Refuses a cluster that these programs cannot open. */
+/** @throws {DatabaseProblem} when these programs cannot open the cluster */
 export function checkMajor(cluster: string, major: number): void {
   const version = clusterVersion(cluster);
   if (version === major) return;
@@ -46,8 +46,8 @@ export function checkMajor(cluster: string, major: number): void {
 }
 
 /**
- * The folder for the server's socket: the cluster itself, or, where its path is too long for a socket, a private one.
- * Whoever can enter it is let in without a password, so it must be ours and closed to everybody else.
+ * The folder for the server's socket: the cluster itself, or a private one if the cluster's path is too long for a socket.
+ * Any user who can enter it connects without a password, so it must belong to us and be closed to everybody else.
  */
 export function socketFolder(cluster: string, identity: Identity): string {
   if (Buffer.byteLength(cluster + socketName) <= longestSocketPath) return cluster;
@@ -66,7 +66,7 @@ export function socketFolder(cluster: string, identity: Identity): string {
   return short;
 }
 
-/** Whether a folder belongs to us, or to whom we run the server as, and nobody else can enter it. */
+/** Whether a folder belongs to us, or to the user we run the server as, and nobody else can enter it. */
 export function isOursAlone(folder: string, identity: Identity): boolean {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   const ours = found?.uid === process.geteuid?.() || found?.uid === identity.user?.uid;

@@ -6,15 +6,15 @@ import { DatabaseProblem } from "./problem";
 
 /** The user the server runs as. PostgreSQL refuses root, so root becomes another user. */
 export type Identity = {
-  /** Set when root steps down to another user; files the server writes must then belong to them. */
+  /** Set when root runs the server as another user; files the server writes must then belong to that user. */
   user?: { uid: number; gid: number };
-  /** Put before every command: a user namespace in which root is seen as nobody. */
+  /** A prefix for every command: a user namespace in which root appears as nobody. */
   wrap: string[];
 };
 
 const asNobody: Identity = { wrap: ["unshare", "--user", "--map-user=65534", "--map-group=65534", "--"] };
 
-/** The environment of the database programs: no locale or PG* variable of ours leaks in. Next's types insist on NODE_ENV. */
+/** The environment of the database programs: without our locale and PG* variables. Next's types require NODE_ENV. */
 export const plainEnvironment: NodeJS.ProcessEnv = {
   NODE_ENV: process.env.NODE_ENV,
   PATH: process.env.PATH,
@@ -28,7 +28,7 @@ export function asIdentity(identity: Identity, program: string, args: string[]) 
   return { command, args: rest, options: { ...identity.user, cwd: "/", env: plainEnvironment } };
 }
 
-/** Runs a program to its end; rejects, with `stderr` on the error, when it does not succeed. */
+/** Runs a program to its end; rejects, with `stderr` on the error, when it fails. */
 export async function run(identity: Identity, program: string, args: string[]): Promise<string> {
   const call = asIdentity(identity, program, args);
   return (await promisify(execFile)(call.command, call.args, call.options)).stdout;
@@ -54,13 +54,13 @@ function unprivilegedUser(): { uid: number; gid: number } | undefined {
   return undefined;
 }
 
-/** Decides who runs the server for this cluster: its owner if it exists, else whoever can reach the folder. */
+/** Decides which user runs the server: the cluster's owner if it exists, else a user who can reach the folder. */
 export function identityFor(dataDir: string, cluster: string): Identity {
   if (process.geteuid?.() !== 0) return { wrap: [] };
   const owner = existsSync(join(cluster, "PG_VERSION")) ? statSync(cluster) : undefined;
   const user = owner ? { uid: owner.uid, gid: owner.gid } : unprivilegedUser();
   if (user && user.uid !== 0 && works({ user, wrap: [] }, "ls", ["-d", `${dataDir}/.`])) return { user, wrap: [] };
-  // A folder only root can enter, or a cluster made by root in a namespace.
+  // A folder that only root can enter, or a cluster made by root in a namespace.
   if ((!owner || owner.uid === 0) && works(asNobody, "true", [])) return asNobody;
   throw new DatabaseProblem(
     `PostgreSQL does not run as root, and no other user can use ${dataDir}. ` +

@@ -6,8 +6,8 @@ import { codeOf, DatabaseProblem } from "./problem";
 import type { Programs } from "./programs";
 
 /**
- * Makes a new cluster beside its place and then renames it there, so that a kill in the middle leaves nothing half done.
- * When another process was faster, its cluster is the one that stays.
+ * Makes a new cluster beside its final place and then renames it, so that a kill half-way leaves no partial cluster.
+ * When another process was faster, its cluster stays.
  */
 export async function initialise(cluster: string, programs: Programs, identity: Identity, throwaway: boolean) {
   tidyUnfinished(cluster);
@@ -25,14 +25,14 @@ export async function initialise(cluster: string, programs: Programs, identity: 
 }
 
 function initdbArguments(folder: string, major: number, throwaway: boolean): string[] {
-  // Plain C would leave lower() and ilike blind to the case of letters outside ASCII.
+  // With plain C, lower() and ilike would not convert letters outside ASCII
   const locale =
     major >= 17 ? ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"] : ["--locale=C.UTF-8"];
   const quick = throwaway ? ["--no-sync"] : [];
   return ["-D", folder, "-U", "leeway", "-A", "trust", "--encoding=UTF8", ...locale, ...quick];
 }
 
-/** initdb reports on many lines; the ones that begin with its name say what was wrong. */
+/** initdb reports on many lines; those that begin with its name give the error. */
 function reason(error: unknown): string {
   const said = error instanceof Error && "stderr" in error ? String(error.stderr) : String(error);
   if (/no space left/i.test(said)) return "the disk is full. Make room, or set DATA_DIR to a folder on another disk.";
@@ -40,7 +40,7 @@ function reason(error: unknown): string {
   return `${line}.`;
 }
 
-/** What a process that was killed half-way through left behind. One that still runs is left alone. */
+/** Removes what killed processes left behind half-way. Leaves those of running processes alone. */
 function tidyUnfinished(cluster: string): void {
   const mark = `${basename(cluster)}.init-`;
   for (const name of readdirSync(dirname(cluster))) {
@@ -49,12 +49,12 @@ function tidyUnfinished(cluster: string): void {
     try {
       rmSync(join(dirname(cluster), name), { recursive: true, force: true });
     } catch {
-      // Its orphaned initdb is still writing: the next start tidies it.
+      // Its orphaned initdb is still writing: the next start removes it
     }
   }
 }
 
-/** Makes the rename survive a power cut. */
+/** Flushes the rename to disk, so that it survives a power cut. */
 function fsyncFolder(folder: string): void {
   const handle = openSync(folder, "r");
   fsyncSync(handle);

@@ -18,7 +18,7 @@ function start(command: string, ...args: string[]): ChildProcess {
   return child;
 }
 
-/** A process that has ended and that its parent, which lives on, never collects. */
+/** A process that has ended and that its living parent never reaps. */
 async function makeZombie(): Promise<number> {
   const parent = start("sh", "-c", "sleep 0 & echo $!; exec sleep 60");
   const [line] = await once(parent.stdout as NodeJS.ReadableStream, "data");
@@ -32,7 +32,7 @@ async function endedProcess(): Promise<number> {
   return child.pid ?? 0;
 }
 
-/** A lock file as PostgreSQL leaves it when it is killed, naming some process. */
+/** A lock file as PostgreSQL leaves it when killed, with the given process id. */
 function leaveLockFile(folder: string, pid: number): void {
   const lines = [pid, join(folder, "postgres"), 1_700_000_000, 5432, join(folder, "postgres"), "", "0 0", "ready", ""];
   writeFileSync(join(folder, "postgres", "postmaster.pid"), lines.join("\n"));

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { codeOf } from "./problem";
 
-/** What stands in the cluster's `postmaster.pid`, the lock file PostgreSQL keeps while it runs. */
+/** The content of the cluster's `postmaster.pid`, PostgreSQL's lock file while it runs. */
 export type LockFile = { pid: number; socketFolder: string | undefined };
 
 export function readLockFile(cluster: string): LockFile | undefined {
@@ -26,8 +26,8 @@ export function processExists(pid: number): boolean {
 }
 
 /**
- * Whether the process that a lock file names is the server of this very cluster. It is not when it was killed and nobody
- * has collected it yet, or when its id has gone to another program: PostgreSQL takes both for the server.
+ * Whether the process in a lock file is this cluster's server. It is not if it was killed and not yet reaped, or if its id
+ * now belongs to another program: PostgreSQL takes both for the server.
  */
 export function isServer(cluster: string, pid: number): boolean {
   if (!processExists(pid)) return false;
@@ -37,11 +37,11 @@ export function isServer(cluster: string, pid: number): boolean {
 function isServerOnLinux(cluster: string, pid: number): boolean {
   try {
     if (/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, "utf8"))) return false;
-    // The server works inside its cluster: compared as a folder, so a renamed or mounted path does not matter.
+    // The server's working directory is its cluster; compared by inode, so that renamed and mounted paths match
     const [theirs, ours] = [statSync(`/proc/${pid}/cwd`), statSync(cluster)];
     return theirs.dev === ours.dev && theirs.ino === ours.ino;
   } catch {
-    return false; // it ended while we looked, or it is somebody else's and we may not look into it
+    return false; // it ended meanwhile, or it belongs to another user and we may not read it
   }
 }
 

@@ -9,17 +9,17 @@ import { findPrograms } from "./programs";
 import { type Server, stop, throwawaySettings } from "./server";
 import { connectOrStart, databaseUrl, isLastUser, type ServerUse, socketFolderOf } from "./server-use";
 
-/** The database in a data folder that Leeway works with. */
+/** The database in a data folder. */
 export const databaseName = "leeway";
 
 export type EmbeddedOptions = {
-  /** The database to make if it is not there, and to point the address at. */
+  /** The database's name; made if it is missing. */
   database?: string;
-  /** Server settings, used when this process is the one that starts it. */
+  /** Server settings, used when this process starts the server. */
   settings?: Record<string, string>;
-  /** For tests: quick, and lost when the machine goes down. */
+  /** For tests: faster, and lost when the machine goes down. */
   throwaway?: boolean;
-  /** Leave the server running when the last user has gone. */
+  /** Leave the server running when the last process has stopped using it. */
   keepRunning?: boolean;
 };
 
@@ -33,9 +33,9 @@ export type Embedded = {
 };
 
 /**
- * Opens the PostgreSQL server that lives in a data folder: one server for every process that asks, started by the first
- * and adopted by the rest. While it is held, a server that dies is started again.
- * @throws {DatabaseProblem} with a sentence for the person who started us
+ * Opens the PostgreSQL server of a data folder. All processes share one server: the first starts it, the others connect to
+ * it. While this process uses it, a server that dies is started again.
+ * @throws {DatabaseProblem} with a sentence for the person who started Leeway
  */
 export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<Embedded> {
   const server = await prepareServer(resolve(dataDir), options);
@@ -47,7 +47,7 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {
   return { url, release, serverPid: readLockFile(server.cluster)?.pid, started: first.started };
 }
 
-/** Makes the cluster if there is none, and finds all that is needed to run its server. */
+/** Makes the cluster if there is none, and collects what is needed to run its server. */
 export async function prepareServer(dataDir: string, options: EmbeddedOptions = {}): Promise<Server> {
   const cluster = join(dataDir, "postgres");
   prepareDataFolder(dataDir);
@@ -72,7 +72,7 @@ async function makeDatabase(client: ServerUse["client"], name: string): Promise<
   }
 }
 
-/** Uses the server until the returned function is called; if it is lost, connects again and starts it if needed. */
+/** Uses the server until the returned function is called; if the connection is lost, reconnects and restarts it if needed. */
 function keepHold(server: Server, first: ServerUse, keepRunning: boolean): () => Promise<void> {
   const released = new AbortController();
   let client = first.client;

@@ -1,4 +1,4 @@
-/** The database cannot be used: what is in the way, in one plain sentence, and what to do about it. */
+/** The database cannot be used: the cause in one plain sentence, and what to do about it. */
 export class DatabaseProblem extends Error {
   override name = "DatabaseProblem";
 }

@@ -11,8 +11,8 @@ export type Programs = { postgres: string; initdb: string; major: number };
 const useYourOwn = "Set DATABASE_URL to a PostgreSQL server, version 15 or later.";
 
 /**
- * Finds programs that run here: those of PG_BIN if it is set, else the ones npm installed for this platform.
- * @param dataDir - a folder of our own, for a copy where the checkout is closed to the user who runs the server
+ * Finds programs that run here: those of PG_BIN if it is set, else those that npm installed for this platform.
+ * @param dataDir - where to copy them if the user who runs the server cannot read the checkout
  */
 export async function findPrograms(identity: Identity, dataDir: string): Promise<Programs> {
   if (process.env.PG_BIN) return programsIn(identity, process.env.PG_BIN);
@@ -39,7 +39,7 @@ function firstLine(error: Error): string {
 
 function installedFolder(): string {
   if (process.platform === "win32") {
-    // Without Unix sockets the server would listen on a port, open to every program on the machine.
+    // Without Unix sockets the server would listen on a port, open to every program on the machine
     throw new DatabaseProblem(`The embedded database does not run on Windows. ${useYourOwn}`);
   }
   const platform = `${process.platform}-${process.arch}`;
@@ -51,7 +51,7 @@ function installedFolder(): string {
   }
 }
 
-/** The package makes its library links in an install script, which npm may be told not to run. */
+/** The package makes its library links in an install script, which npm may be configured to skip. */
 function linkLibraries(native: string): void {
   const list = join(native, "pg-symlinks.json");
   if (!existsSync(list)) return;
@@ -62,14 +62,14 @@ function linkLibraries(native: string): void {
     try {
       symlinkSync(basename(source), link);
     } catch {
-      // Another process made it first, or the folder is closed to us: running the program will tell.
+      // Another process made it first, or we may not write there: running the program shows which
     }
   }
 }
 
-/** A checkout under /root is closed to the unprivileged user; the data folder is not. */
+/** An unprivileged user cannot read a checkout under /root, but can read the data folder. */
 function reachableCopy(native: string, dataDir: string): string {
-  const release = readFileSync(join(dirname(native), "package.json")); // another release, another copy
+  const release = readFileSync(join(dirname(native), "package.json")); // a new release gets a new copy
   const copy = join(dataDir, `postgres-programs-${createHash("sha256").update(release).digest("hex").slice(0, 12)}`);
   if (existsSync(copy)) return copy;
   const unfinished = mkdtempSync(`${copy}.unfinished-`);

@@ -8,7 +8,7 @@ import { isServer, readLockFile } from "./lock-file";
 import { codeOf, DatabaseProblem } from "./problem";
 import { complaintSince, launch, logSize, type Server } from "./server";
 
-/** The advisory lock that every process using the server shares; the process that gets it exclusively is the last. */
+/** The advisory lock shared by every process that uses the server; the process that gets it exclusively is the last. */
 const inUse = 726_601;
 const timeoutMs = 120_000;
 const maxStarts = 4;
@@ -21,8 +21,8 @@ export function databaseUrl(socketFolder: string, database: string): string {
 }
 
 /**
- * Connects to the server, starting it if none answers. Several processes may do so at once.
- * @param signal - once aborted, a running server is still waited for, but none is started
+ * Connects to the server, starting it if none answers. Safe for several processes at once.
+ * @param signal - once aborted, it still waits for a running server but starts none
  */
 export async function connectOrStart(server: Server, signal?: AbortSignal): Promise<ServerUse> {
   const deadline = Date.now() + timeoutMs;
@@ -40,14 +40,14 @@ export async function connectOrStart(server: Server, signal?: AbortSignal): Prom
     const lock = readLockFile(server.cluster);
     if (lock && isServer(server.cluster, lock.pid)) continue;
     if (starts === maxStarts || signal?.aborted) break;
-    await wait(starts * 200); // processes of the server before may still be going
+    await wait(starts * 200); // processes of the previous server may still be ending
     child = launch(server, lock?.pid);
     starts += 1;
   }
   throw didNotStart(server, logged);
 }
 
-/** Where the server listens; it may have been started with another folder for temporary files. */
+/** Where the server listens; it may have been started with another temporary folder. */
 export function socketFolderOf(server: Server): string {
   const told = readLockFile(server.cluster)?.socketFolder;
   return told && isOursAlone(told, server.identity) ? told : server.socketFolder;
@@ -59,7 +59,7 @@ async function connect(socketFolder: string): Promise<pg.Client> {
     application_name: `leeway ${process.pid}`,
     connectionTimeoutMillis: 10_000,
   });
-  client.on("error", () => {}); // told by "end"
+  client.on("error", () => {}); // handled by "end"
   await client.connect();
   try {
     await client.query("select pg_advisory_lock_shared($1)", [inUse]);
@@ -74,7 +74,7 @@ function isRunning(child: ChildProcess | undefined): boolean {
   return child?.pid !== undefined && child.exitCode === null && child.signalCode === null;
 }
 
-/** A server that says "starting up" or "shutting down" is there: wait for it. */
+/** A server that is starting up or shutting down: wait for it. */
 function answers(error: unknown): boolean {
   return codeOf(error) === "57P03";
 }
@@ -87,7 +87,7 @@ function didNotStart(server: Server, logged: number): DatabaseProblem {
 
 const aloneRow = z.strictObject({ alone: z.boolean() });
 
-/** Whether nobody else uses the server. From then on newcomers wait until it has stopped, and start it again. */
+/** Whether nobody else uses the server. From then on new users wait until it has stopped, and start it again. */
 export async function isLastUser(client: pg.Client): Promise<boolean> {
   await client.query("select pg_advisory_unlock_shared($1)", [inUse]);
   const { rows } = await client.query("select pg_try_advisory_lock($1) as alone", [inUse]);

@@ -25,22 +25,22 @@ const defaults: Record<string, string> = {
   log_checkpoints: "off",
 };
 
-/** For databases that are thrown away: nothing waits for the disk. */
+/** For throwaway databases: never waits for the disk. */
 export const throwawaySettings = { fsync: "off", full_page_writes: "off", synchronous_commit: "off" };
 
 /**
- * Starts the server in the background, where it outlives us and hears no Ctrl-C. It may find that another is running and end.
- * @param staleLock - the process id in a lock file known to be left over, which PostgreSQL might take for a live server
+ * Starts the server in the background, where it outlives us and gets no Ctrl-C. It ends by itself if another is running.
+ * @param staleLock - the process id in a lock file known to be stale, which PostgreSQL might take for a live server
  */
 export function launch(server: Server, staleLock: number | undefined): ChildProcess {
-  const socketFolder = `"${server.socketFolder.replaceAll('"', '""')}"`; // a list, in which commas separate
+  const socketFolder = `"${server.socketFolder.replaceAll('"', '""')}"`; // PostgreSQL reads a list separated by commas
   const settings = { ...defaults, unix_socket_directories: socketFolder, ...server.settings };
   const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const call = asIdentity(server.identity, server.programs.postgres, ["-D", server.cluster, ...options]);
   const env = staleLock ? { ...plainEnvironment, PG_GRANDPARENT_PID: String(staleLock) } : plainEnvironment;
   const log = openSync(server.log, logSize(server) === 0 ? "w" : "a", 0o600); // it may quote what people wrote
   const child = spawn(call.command, call.args, { ...call.options, env, detached: true, stdio: ["ignore", log, log] });
-  child.on("error", () => {}); // seen as an exit by whoever waits for it
+  child.on("error", () => {}); // whoever waits for it sees this as an exit
   child.unref();
   closeSync(log);
   return child;
@@ -50,20 +50,20 @@ const longestLog = 5_000_000;
 
 export function logSize({ log }: Server): number {
   const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
-  return size > longestLog ? 0 : size; // a longer one is begun anew
+  return size > longestLog ? 0 : size; // a longer log is emptied first
 }
 
-/** The last thing the server said since its log had this size, when it could not start. */
+/** The last error in the server's log since it had this size, when it could not start. */
 export function complaintSince({ log }: Server, size: number): string {
   const lines = existsSync(log) ? readFileSync(log).subarray(size).toString().trim().split("\n") : [];
   const line = lines.findLast((text) => /FATAL|PANIC/.test(text)) ?? lines.at(-1);
   return line?.replace(/^.*?(FATAL|PANIC):\s*/, "") || "it did not say why";
 }
 
-/** Stops the server after a checkpoint, and waits until it has gone; one that is stuck is left for the next start. */
+/** Stops the server after a checkpoint and waits until it has ended; one that hangs is left for the next start. */
 export async function stop({ cluster }: Server): Promise<void> {
   const pid = readLockFile(cluster)?.pid;
-  // A process of another container is not ours to signal, though its socket let us in.
+  // A process of another container is not ours to signal, though we reach its socket
   if (!pid || !isServer(cluster, pid)) return;
   process.kill(pid, "SIGINT");
   for (const deadline = Date.now() + 60_000; isServer(cluster, pid) && Date.now() < deadline; ) await wait(20);

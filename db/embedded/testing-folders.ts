@@ -9,10 +9,10 @@ import { onTestFinished } from "vitest";
 import { isServer, readLockFile } from "./lock-file";
 import { openEmbedded } from "./open";
 
-/** A folder that is removed after the test, with the server in it if one still runs. */
+/** A folder that is removed after the test, with its server if one still runs. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "leeway-embedded-"));
-  chmodSync(folder, 0o755); // a server that does not run as us must get in
+  chmodSync(folder, 0o755); // a server that runs as another user must get in
   onTestFinished(() => removeFolder(folder));
   return folder;
 }
@@ -21,7 +21,7 @@ export function isServing(folder: string, pid: number | undefined): boolean {
   return pid !== undefined && isServer(join(folder, "postgres"), pid);
 }
 
-/** Kills what serves a folder and removes the folder. */
+/** Kills the server of a folder and removes the folder. */
 export async function removeFolder(folder: string): Promise<void> {
   const pid = readLockFile(join(folder, "postgres"))?.pid;
   if (pid && isServing(folder, pid)) {
@@ -31,16 +31,16 @@ export async function removeFolder(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
-/** A data folder with a cluster that was stopped properly. Making one takes a second, copying it does not. */
+/** A data folder with a properly stopped cluster. Making one takes a second, so it is copied from a template. */
 export async function folderWithCluster(): Promise<string> {
   const model = join(tmpdir(), `leeway-embedded-model-${process.pid}`);
   if (!existsSync(model)) await (await openEmbedded(model, { throwaway: true })).release();
   const folder = temporaryFolder();
-  execFileSync("cp", ["-a", join(model, "postgres"), join(folder, "postgres")]); // keeps the owner
+  execFileSync("cp", ["-a", join(model, "postgres"), join(folder, "postgres")]); // preserves the owner
   return folder;
 }
 
-/** Removes the model that `folderWithCluster` copies. */
+/** Removes the template that `folderWithCluster` copies. */
 export function removeModel(): void {
   rmSync(join(tmpdir(), `leeway-embedded-model-${process.pid}`), { recursive: true, force: true });
 }
@@ -53,12 +53,12 @@ export function unfinishedIn(folder: string): string[] {
 type Opened = { url: string; started: boolean; serverPid: number };
 export type Holder = { child: ChildProcess; lines: Interface; opened: Promise<Opened>; said: string[] };
 
-/** Starts another process that holds the server in a folder; see testing-holder.ts for what it can do besides. */
+/** Starts another process that uses the server in a folder; testing-holder.ts lists what else it can do. */
 export function startHolder(what: "hold" | "write" | "write carelessly", folder: string): Holder {
   const script = fileURLToPath(new URL("./testing-holder.ts", import.meta.url));
   const child = spawn(process.execPath, ["--import", "tsx", script, what, folder], {
     stdio: ["pipe", "pipe", "inherit"],
-    detached: true, // a group of its own, to be killed with all it started
+    detached: true, // its own process group, so that it is killed with all its children
   });
   onTestFinished(() => void child.kill("SIGKILL"));
   const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
@@ -72,7 +72,7 @@ export function startHolder(what: "hold" | "write" | "write carelessly", folder:
   return { child, lines, opened, said };
 }
 
-/** Tells a holder to let go, and waits until it has. */
+/** Tells a holder to stop using the server, and waits until it has. */
 export async function letGo({ child }: Holder): Promise<void> {
   child.stdin?.end();
   await once(child, "exit");

@@ -1,4 +1,4 @@
-// A process of its own that holds the server in a data folder, so that tests can kill it: node --import tsx … <what> <folder>
+// A separate process that uses the server in a data folder, so that tests can kill it: node --import tsx … <what> <folder>
 import pg from "pg";
 import { openEmbedded } from "./open";
 
@@ -6,7 +6,7 @@ const [what = "hold", folder = ""] = process.argv.slice(2);
 
 let last = 0;
 
-/** Says each number once it is kept: a row that was said and is missing afterwards is lost. */
+/** Prints each number after its row is committed: a row that was printed and is missing afterwards was lost. */
 async function write(url: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
@@ -17,7 +17,7 @@ async function write(url: string): Promise<void> {
   }
 }
 
-/** The same with the mistake that the test must notice: it says the number first and keeps thousands at a time, so that some are always said and not kept. */
+/** The control, with the bug that the test must detect: it prints numbers thousands at a time before their rows are committed. */
 async function writeCarelessly(url: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();

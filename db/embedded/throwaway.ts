@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { processExists, readLockFile } from "./lock-file";
 import { openEmbedded } from "./open";
 
-/** A temporary folder for a server that this process throws away; its name says whose it is. */
+/** A temporary folder for a server that this process will delete; the folder's name holds the process id. */
 export function makeThrowaway(mark: string): string {
   return mkdtempSync(join(tmpdir(), `${mark}${process.pid}-`));
 }
@@ -18,7 +18,7 @@ export async function removeThrowaway(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Removes what processes left behind that were killed. */
+/** Removes the folders of killed processes. */
 export async function tidyThrowaways(mark: string): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(mark))) {
     const pid = Number(name.slice(mark.length).split("-")[0]);

@@ -4,7 +4,7 @@ import { experiments } from "./experiments";
 import { measures } from "./measures";
 import { people } from "./people";
 
-/** From this period on a measure's limits are worked out anew: a person said so, and why. The old limits stay readable. */
+/** From this period on a measure's limits are recalculated: who decided it, and why. The old limits stay visible. */
 export const rebases = pgTable(
   "rebases",
   {
@@ -44,7 +44,7 @@ export const leftOutPoints = pgTable(
   (point) => [within(point, point.measureId, () => measures), index().on(point.measureId), ownSystemOnly(point)],
 );
 
-/** Something that happened on a day, in words, drawn on a measure's chart: of one experiment, or of the measure wherever it is drawn. */
+/** An event on a day, in words, on a measure's chart: in one experiment, or wherever the measure is drawn. */
 export const chartNotes = pgTable(
   "chart_notes",
   {

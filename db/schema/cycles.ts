@@ -4,7 +4,7 @@ import { decidedAt, id, instant, oneOf, ownSystemOnly, requiredText, within } fr
 import { experiments } from "./experiments";
 import { people } from "./people";
 
-/** One plan, do, study, act cycle of an experiment: what was predicted, what was done, what was seen against it, what next. */
+/** One plan, do, study, act cycle of an experiment: the prediction, what was done, what was seen against it, what next. */
 export const pdsaCycles = pgTable(
   "pdsa_cycles",
   {
@@ -23,7 +23,7 @@ export const pdsaCycles = pgTable(
     studied: text(),
     act: text({ enum: pdsaActs }),
     version: integer().notNull().default(1),
-    /** Who wrote it anew last; empty as long as nobody has. */
+    /** Who edited it last; empty if nobody has. */
     editedBy: uuid().references(() => people.id),
     editedAt: instant(),
     plannedBy: uuid()

@@ -5,7 +5,7 @@ import { experiments } from "./experiments";
 import { people } from "./people";
 import { permissionAnswers, permissionRequests } from "./permissions";
 
-/** What a team has filled in of a request that it has not sent: kept as they go, one for each experiment, gone once sent. */
+/** A team's unsent request: saved as they go, one for each experiment, deleted once sent. */
 export const permissionDrafts = pgTable(
   "permission_drafts",
   {
@@ -13,13 +13,13 @@ export const permissionDrafts = pgTable(
     systemId: uuid().notNull(),
     fromOn: date(),
     endsOn: date(),
-    /** The board to ask as well, where its yes is needed and there are several. */
+    /** The board to ask as well, if its yes is needed and there are several. */
     boardId: uuid(),
     /** The request it renews. */
     renewsId: uuid(),
-    /** Why it is asked for longer, with a renewal. */
+    /** Why more time is asked for, with a renewal. */
     whyLonger: text(),
-    /** When the interruption page was read: it is shown once. */
+    /** When the interruption page was read; it is shown once. */
     weighedAt: instant(),
     version: integer().notNull().default(1),
     editedBy: uuid()
@@ -35,13 +35,13 @@ export const permissionDrafts = pgTable(
   ],
 );
 
-/** The team's reply to a leader's question. Replies and questions together are the thread; the clock of the request keeps running. */
+/** The team's reply to a leader's question. Replies and questions together are the thread; the request's waiting time goes on. */
 export const permissionReplies = pgTable(
   "permission_replies",
   {
     id: id(),
     systemId: uuid().notNull(),
-    /** The answer that was a question. */
+    /** The answer that asked the question. */
     answerId: uuid().notNull(),
     inWords: requiredText(),
     repliedBy: uuid()

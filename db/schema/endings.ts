@@ -3,7 +3,7 @@ import { decidedAt, id, ownSystemOnly, within } from "./columns";
 import { people } from "./people";
 import { permissionRequests } from "./permissions";
 
-/** A team lets a permission end on its last day, and may say why. It may still ask for longer: that is a later request. */
+/** A team lets a permission end on its last day, and may say why. It may still renew it later, by another request. */
 export const permissionEndings = pgTable(
   "permission_endings",
   {

@@ -46,17 +46,17 @@ export const experiments = pgTable(
     leadOrganisationId: uuid()
       .notNull()
       .references(() => organisations.id),
-    /** Whether it can be undone at any time; empty while nobody has said. */
+    /** Whether it can be undone at any time; empty if not yet answered. */
     reversible: boolean(),
-    /** How long the team plans to try it, in weeks; empty while nobody has said. */
+    /** How long the team plans to try it, in weeks; empty if not yet answered. */
     plannedWeeks: integer(),
-    /** Seen by the whole system from then on; before, a draft that only its team sees. */
+    /** From when the whole system sees it; before, it is a draft that only its team sees. */
     sharedAt: instant(),
     adaptedFromId: uuid().references((): AnyPgColumn => experiments.id),
-    /** SHA-256 of everything a permission covers but its dates; refreshed by whatever changes any of it (server/permissions/terms/terms.ts). */
+    /** SHA-256 of everything a permission covers but its dates; updated by every change to any of it (server/permissions/terms/terms.ts). */
     materialHash: char({ length: 64 }).notNull().default(""),
     version: integer().notNull().default(1),
-    /** Who wrote it anew last; empty as long as nobody has. */
+    /** Who edited it last; empty if nobody has. */
     editedBy: uuid().references(() => people.id),
     editedAt: instant(),
     registeredBy: uuid()
@@ -78,17 +78,17 @@ export const experiments = pgTable(
   ],
 );
 
-/** Since when an experiment's words are what they are: its material hash and who made it so. Never changed, only followed. */
+/** The history of an experiment's terms: their hash, from when and by whom. Rows are only added, never changed. */
 export const termsVersions = pgTable(
   "terms_versions",
   {
     id: id(),
     systemId: uuid().notNull(),
     experimentId: uuid().notNull(),
-    /** SHA-256 of the words in force from then on, see server/permissions/terms/terms.ts. */
+    /** SHA-256 of the terms in force from then on, see server/permissions/terms/terms.ts. */
     materialHash: char({ length: 64 }).notNull(),
     sinceAt: decidedAt(),
-    /** Empty when they were there before this was kept. */
+    /** Empty if the terms are older than this history. */
     changedBy: uuid().references(() => people.id),
   },
   (it) => [within(it, it.experimentId, () => experiments), index().on(it.experimentId, it.sinceAt), ownSystemOnly(it)],
@@ -134,7 +134,7 @@ export const teamMembers = pgTable(
   ],
 );
 
-/** A turn in an experiment's life: started, paused, resumed, stopped, concluded. Never changed, only followed. */
+/** An event in an experiment's life: started, paused, resumed, stopped, concluded. Rows are only added, never changed. */
 export const experimentTurns = pgTable(
   "experiment_turns",
   {
@@ -168,11 +168,11 @@ export const conclusions = pgTable(
     whatHappened: requiredText(),
     learned: requiredText(),
     goalsMet: text(),
-    /** What got worse so that something else could get better. */
+    /** What got worse in exchange for the improvement. */
     tradeOffs: text(),
     unpleasantSurprises: text(),
     pleasantSurprises: text(),
-    /** What we would tell the next team. */
+    /** What they would tell the next team. */
     tellNextTeam: text(),
     changeStops: boolean().notNull(),
     measuringStops: boolean().notNull(),

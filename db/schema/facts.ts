@@ -9,7 +9,7 @@ export const experimentCarriers = pgView("experiment_carriers", {
   organisationId: uuid().notNull(),
 }).existing();
 
-/** What leaders have given and not taken back: per request and organisation, the latest answer that is a yes (its conditions accepted, its board agreed); and the standing permissions used. A view. */
+/** The permissions leaders have given and not withdrawn: per request and organisation, the latest answer that is a yes (its conditions accepted, its board agreed); and the standing permissions used. A view. */
 export const permissionGrants = pgView("permission_grants", {
   /** Empty when a standing permission was used instead of an answer. */
   answerId: uuid(),
@@ -19,7 +19,7 @@ export const permissionGrants = pgView("permission_grants", {
   organisationId: uuid().notNull(),
   fromOn: date().notNull(),
   endsOn: date().notNull(),
-  /** Whether the words it was given for are the experiment's words today. */
+  /** Whether the terms it was given for are the experiment's terms today. */
   sameTerms: boolean().notNull(),
   inWords: text().notNull(),
   answeredBy: uuid().notNull(),
@@ -28,7 +28,7 @@ export const permissionGrants = pgView("permission_grants", {
   useId: uuid(),
 }).existing();
 
-/** What the stage of an experiment is computed from, as of now by the database's clock. A view; the rule is server/experiments/stage.ts. */
+/** The facts from which an experiment's stage is computed, as of the database's now. A view; the rule is server/experiments/stage.ts. */
 export const experimentFacts = pgView("experiment_facts", {
   systemId: uuid().notNull(),
   experimentId: uuid().notNull(),
@@ -37,15 +37,15 @@ export const experimentFacts = pgView("experiment_facts", {
   startedAt: instant(),
   /** Organisations that carry a risk or a dip. */
   carriers: integer().notNull(),
-  /** Of those, how many have given a permission that holds today for today's words. */
+  /** Of those, how many have a permission that is valid today for today's terms. */
   covering: integer().notNull(),
-  /** … that holds today or begins later. */
+  /** … that is valid today or begins later. */
   granting: integer().notNull(),
-  /** … whose permission still runs but was given for other words. */
+  /** … whose permission has not ended but was given for other terms. */
   outdated: integer().notNull(),
-  /** … that once gave one which has ended. */
+  /** … whose permission has ended. */
   lapsed: integer().notNull(),
-  /** The earliest end of the permissions that hold, the last day included. */
+  /** The earliest last day of the valid permissions. */
   endsOn: date(),
   requestId: uuid(),
   requestedAt: instant(),

@@ -3,7 +3,7 @@ import { instant, ownSystemOnly, requiredText } from "./columns";
 import { systems } from "./organisations";
 import { people } from "./people";
 
-/** Every change as a sentence, in order, each entry holding the hash of the one before: one chain per system, append-only. */
+/** Every change as a sentence, in order, each entry with the hash of the one before: one chain per system, append-only. */
 export const journal = pgTable(
   "journal",
   {
@@ -16,7 +16,7 @@ export const journal = pgTable(
     personId: uuid().references(() => people.id),
     /** The sentence without its subject: "recorded a risk: a fall on the stairs". */
     act: requiredText(),
-    /** Ids and the like, for whoever looks into it later: no query reads them. */
+    /** Ids and the like, for later investigation; no query reads them. */
     details: jsonb().notNull().default({}),
     at: instant().notNull(),
     previousHash: char({ length: 64 }).notNull(),

@@ -36,9 +36,9 @@ export const measures = pgTable(
     name: requiredText(),
     /** "%", "days", "people a week". */
     unit: requiredText(),
-    /** Which way is better. */
+    /** Which direction is better. */
     direction: text({ enum: measureDirections }).notNull(),
-    /** Exactly what is counted, so that two people would count the same. */
+    /** The operational definition, so that two people would count the same. */
     operationalDefinition: requiredText(),
     rhythm: text({ enum: measureRhythms }).notNull(),
     counting: text({ enum: measureCountings }).notNull(),
@@ -46,16 +46,16 @@ export const measures = pgTable(
     decimals: integer().notNull().default(0),
     /** Only if a team set one. */
     target: numeric({ mode: "number" }),
-    /** The first so many points give the limits, once they are there; empty: all points do. */
+    /** The limits are computed from the first so many points, once there are that many; if empty, from all points. */
     baselinePoints: integer(),
-    /** Whose settings the chart is worked out by. */
+    /** The preset of settings that its chart uses. */
     preset: text({ enum: chartPresets }).notNull().default("NHS England tools"),
-    /** What the chart takes for ordinary variation. */
+    /** What the chart takes for common-cause variation. */
     chartKind: text({ enum: chartKinds }).notNull().default("XmR"),
-    /** Whether figures of 1 to 7 people are never shown, so that nobody can be known by them. */
+    /** Whether values about 1 to 7 people are never shown, so that nobody can be identified. */
     suppressSmall: boolean().notNull().default(false),
     version: integer().notNull().default(1),
-    /** Who wrote it anew last; empty as long as nobody has. */
+    /** Who edited it last; empty if nobody has. */
     editedBy: uuid().references(() => people.id),
     editedAt: instant(),
     definedBy: uuid()
@@ -115,8 +115,8 @@ export const experimentMeasures = pgTable(
 );
 
 /**
- * One contributor's figure for one period: a value, or a numerator and its denominator.
- * A correction is the next revision; the older stay readable. The highest revision counts.
+ * One contributor's result for one period: a value, or a numerator and its denominator.
+ * A correction is a new revision; older ones stay readable. The highest revision counts.
  */
 export const observations = pgTable(
   "observations",
@@ -133,7 +133,7 @@ export const observations = pgTable(
     value: numeric({ mode: "number" }),
     numerator: numeric({ mode: "number" }),
     denominator: numeric({ mode: "number" }),
-    /** Taken back within the time for undoing: the period has no figure again, and the row says who and when. */
+    /** When it was undone, within the time allowed for that: the period has no result again, and the row records who and when. */
     undone: boolean().notNull().default(false),
     /** Why it was corrected. */
     reason: text(),

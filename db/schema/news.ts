@@ -5,14 +5,14 @@ import { oneOf, ownSystemOnly, within } from "./columns";
 import { journal } from "./journal";
 import { organisations } from "./organisations";
 
-/** An entry of the journal that people are told of by letter: of which kind it is, and whom it concerns (server/mail). */
+/** A journal entry that people are notified of by letter: its kind, and whom it concerns (server/mail). */
 export const news = pgTable(
   "news",
   {
     systemId: uuid().notNull(),
     sequence: bigint({ mode: "number" }).notNull(),
     kind: text({ enum: newsKinds }).notNull(),
-    /** The one organisation whose leaders are told; empty for those of every organisation that carries something. */
+    /** The one organisation whose leaders are notified; empty for all organisations that carry a risk or dip. */
     organisationId: uuid().references(() => organisations.id),
     /** The question to a board that it is about. */
     reviewId: uuid(),

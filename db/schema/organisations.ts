@@ -8,12 +8,12 @@ export const systems = pgTable("systems", {
   id: id(),
   name: requiredText(),
   population: integer(),
-  /** After so many days a waiting request is shown as waiting and the next named leader is offered. */
+  /** After this many days an unanswered request is shown as waiting and the next named leader is offered. */
   answerWithinDays: integer().notNull().default(5),
   createdAt: instant().notNull().defaultNow(),
 });
 
-/** A hospital trust, a council, a care provider…; it may serve in several systems, so it is no tenant table. */
+/** A hospital trust, a council, a care provider…; it may serve in several systems, so it is not a tenant table. */
 export const organisations = pgTable(
   "organisations",
   {
@@ -72,7 +72,7 @@ export const memberships = pgTable(
   ],
 );
 
-/** A leader names someone to answer in their name for a period. A deputy cannot name a deputy. */
+/** A leader names someone to answer for them during a period. A deputy cannot name a deputy. */
 export const deputies = pgTable(
   "deputies",
   {
@@ -99,7 +99,7 @@ export const deputies = pgTable(
   ],
 );
 
-/** Who may name a system, add organisations and invite people; a row without a system is for the whole installation. */
+/** Who may name a system, add organisations and invite people; a row without a system covers the whole installation. */
 export const administrators = pgTable(
   "administrators",
   {
@@ -108,7 +108,7 @@ export const administrators = pgTable(
       .notNull()
       .references(() => people.id),
     systemId: uuid().references(() => systems.id),
-    /** Where they work; being an administrator shows them no experiment. */
+    /** Where they work. Being an administrator gives access to no experiment. */
     organisationId: uuid().references(() => organisations.id),
   },
   (administrator) => [unique().on(administrator.personId, administrator.systemId).nullsNotDistinct()],

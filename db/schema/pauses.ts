@@ -5,7 +5,7 @@ import { experiments } from "./experiments";
 import { organisations } from "./organisations";
 import { people } from "./people";
 
-/** What a leader decided while an experiment was paused. No decision keeps it paused. */
+/** A leader's decision while an experiment was paused. Without a decision it stays paused. */
 export const pauseDecisions = pgTable(
   "pause_decisions",
   {
@@ -20,7 +20,7 @@ export const pauseDecisions = pgTable(
     decidedBy: uuid()
       .notNull()
       .references(() => people.id),
-    /** The leader in whose name a deputy decided. */
+    /** The leader for whom a deputy decided. */
     inPlaceOf: uuid().references(() => people.id),
     decidedAt: decidedAt(),
   },
@@ -32,7 +32,7 @@ export const pauseDecisions = pgTable(
   ],
 );
 
-/** What a team says it has done about what paused its experiment, so that leaders can let it go on. */
+/** What a team did about the cause of a pause, so that leaders can allow it to resume. */
 export const pauseFixes = pgTable(
   "pause_fixes",
   {
@@ -48,7 +48,7 @@ export const pauseFixes = pgTable(
   (it) => [within(it, it.experimentId, () => experiments), index().on(it.experimentId), ownSystemOnly(it)],
 );
 
-/** Team and leader hear once that a permission ends: 14, 7 and 1 days before. The key keeps it from being said twice. */
+/** A reminder, sent once to team and leader, that a permission ends: 14, 7 and 1 days before. The key prevents a second one. */
 export const reminders = pgTable(
   "reminders",
   {

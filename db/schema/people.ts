@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { id, instant, requiredText } from "./columns";
 
-/** Someone who can sign in. What they may see follows from memberships and seats, never from this row. */
+/** Someone who can sign in. Their access follows from memberships and seats, never from this row. */
 export const people = pgTable(
   "people",
   {
@@ -22,14 +22,14 @@ export const people = pgTable(
     /** Lower case. The app's role cannot read it. */
     email: text().unique(),
     job: text(),
-    /** Two accounts of one person: whoever may not answer with one may not with the other. */
+    /** Links two accounts of one person: what one may not answer, the other may not either. */
     samePersonAs: uuid().references((): AnyPgColumn => people.id),
     suspendedAt: instant(),
     emailVerifiedAt: instant(),
     createdAt: instant().notNull().defaultNow(),
   },
   (person) => [
-    // All accounts of one human being are asked for with every request.
+    // Every request reads all accounts of its person
     index("people_one_person_index").on(sql`coalesce(${person.samePersonAs}, ${person.id})`),
   ],
 );
@@ -48,27 +48,27 @@ export const accounts = pgTable(
   (account) => [primaryKey({ columns: [account.provider, account.subject] })],
 );
 
-/** One signed-in browser. Only the SHA-256 of its token is kept; deleting the row signs it out at once. */
+/** One signed-in browser. Only the SHA-256 of its token is stored; deleting the row signs it out at once. */
 export const sessions = pgTable("sessions", {
   tokenHash: text().primaryKey(),
   personId: uuid()
     .notNull()
     .references(() => people.id),
   startedAt: instant().notNull().defaultNow(),
-  /** 12 hours without a request end the session. */
+  /** Idle timeout: the session ends after 12 hours without a request. */
   lastSeenAt: instant().notNull().defaultNow(),
-  /** 20 hours after it started it ends in any case. */
+  /** Absolute timeout: the session ends 20 hours after it started. */
   expiresAt: instant().notNull(),
 });
 
-/** A one-use token sent by e-mail, or the first administrator's link; only its SHA-256 is kept. */
+/** A one-use token sent by e-mail, or of the first administrator's link; only its SHA-256 is stored. */
 export const signInTokens = pgTable("sign_in_tokens", {
   tokenHash: text().primaryKey(),
   identifier: requiredText(),
   expiresAt: instant().notNull(),
 });
 
-/** One row: what kind of database this is. */
+/** A single row: the kind of this database. */
 export const installation = pgTable(
   "installation",
   {
@@ -79,7 +79,7 @@ export const installation = pgTable(
   (only) => [check("only one row", sql`${only.id} = 1`)],
 );
 
-/** The answer that a change got, so that sending it again with the same key gives the same answer and changes nothing. */
+/** The response to a change, returned again when the change is sent again with the same idempotency key. */
 export const idempotencyKeys = pgTable(
   "idempotency_keys",
   {
@@ -90,14 +90,14 @@ export const idempotencyKeys = pgTable(
     procedure: requiredText(),
     /** SHA-256 of the input: the same key with another input is refused. */
     inputHash: requiredText(),
-    /** Empty while the change is under way, in its own transaction. */
+    /** Empty until the change's own transaction commits. */
     answer: jsonb(),
     answeredAt: instant().notNull().defaultNow(),
   },
   (change) => [primaryKey({ columns: [change.personId, change.key] })],
 );
 
-/** How often something was tried lately, by key ("sign-in link for …"). */
+/** How many recent attempts there were, by key ("sign-in link for …"), for rate limits. */
 export const rateLimits = pgTable("rate_limits", {
   key: text().primaryKey(),
   points: integer().notNull(),

@@ -18,7 +18,7 @@ import { measures } from "./measures";
 import { organisations } from "./organisations";
 import { people } from "./people";
 
-/** How far a measure may go, from and to a day, while the experiment runs. An overlay: it never moves mean or limits. */
+/** The agreed worst value of a measure, from and to a day, while the experiment runs. An overlay: it never moves mean or limits. */
 export const expectedDips = pgTable(
   "expected_dips",
   {
@@ -60,7 +60,7 @@ export const dipCarriers = pgTable(
   ],
 );
 
-/** What makes the team stop (safety) or talk: in words, or on a measure beyond a threshold for some periods running. */
+/** What makes the team stop (safety) or talk: in words, or on a measure beyond a threshold for some consecutive periods. */
 export const stopRules = pgTable(
   "stop_rules",
   {
@@ -71,7 +71,7 @@ export const stopRules = pgTable(
     words: requiredText(),
     measureId: uuid(),
     threshold: numeric({ mode: "number" }),
-    /** On which side of the threshold it is met: "above" includes the threshold itself when the rule says "or more". */
+    /** On which side of the threshold the rule is met: "above" includes the threshold itself when the rule says "or more". */
     metWhen: text({ enum: ["at or above", "above", "at or below", "below"] }),
     periodsRunning: integer(),
     version: integer().notNull().default(1),
@@ -88,7 +88,7 @@ export const stopRules = pgTable(
   ],
 );
 
-/** The exact terms put to the leader of every organisation that carries a risk or a dip. Never changed, only followed. */
+/** The exact terms put to the leader of every organisation that carries a risk or a dip. Rows are only added, never changed. */
 export const permissionRequests = pgTable(
   "permission_requests",
   {
@@ -99,7 +99,7 @@ export const permissionRequests = pgTable(
     terms: jsonb().notNull(),
     /** SHA-256 of the canonical terms, in hexadecimal. */
     termsHash: char({ length: 64 }).notNull(),
-    /** SHA-256 of the terms without their dates: while it equals the experiment's, the words asked about are the words in force. */
+    /** SHA-256 of the terms without their dates: while it equals the experiment's, the requested terms are those in force. */
     materialHash: char({ length: 64 }).notNull(),
     fromOn: date().notNull(),
     endsOn: date().notNull(),
@@ -128,9 +128,9 @@ export const permissionAnswers = pgTable(
       .notNull()
       .references(() => organisations.id),
     answer: text({ enum: answers }).notNull(),
-    /** The promise with a yes, the question, or the reason for "not this time". */
+    /** The commitment with a yes, the question, or the reason for "not this time". */
     inWords: text(),
-    /** A shorter date than was asked for, with "yes with conditions". */
+    /** An earlier end than was asked for, with "yes with conditions". */
     endsOn: date(),
     /** A tighter dip than was asked for, with "yes with conditions": the worst value still within it. */
     tighterDips: jsonb().$type<{ dipId: string; worstValue: number }[]>(),
@@ -139,7 +139,7 @@ export const permissionAnswers = pgTable(
     answeredBy: uuid()
       .notNull()
       .references(() => people.id),
-    /** The leader in whose name a deputy answered. */
+    /** The leader for whom a deputy answered. */
     inPlaceOf: uuid().references(() => people.id),
     answeredAt: decidedAt(),
   },
@@ -152,7 +152,7 @@ export const permissionAnswers = pgTable(
   ],
 );
 
-/** A permission is taken back by the organisation that gave it, or the whole request by its team (no organisation). */
+/** A permission is withdrawn by the organisation that gave it, or the whole request by its team (no organisation). */
 export const permissionWithdrawals = pgTable(
   "permission_withdrawals",
   {
@@ -173,7 +173,7 @@ export const permissionWithdrawals = pgTable(
   ],
 );
 
-/** The team accepts the conditions of a yes: only then does it cover anything. */
+/** The team accepts the conditions of a yes; before that, the yes covers nothing. */
 export const acceptedConditions = pgTable(
   "accepted_conditions",
   {

@@ -6,7 +6,7 @@ import { experiments } from "./experiments";
 import { organisations } from "./organisations";
 import { people } from "./people";
 
-/** What a team says of a risk (server/risks/fields.ts). Of a half-written one any of it may be missing. */
+/** What a team enters about a risk (server/risks/fields.ts). In a draft any of it may be missing. */
 const said = () => ({
   harm: text(),
   whoIsAffected: text(),
@@ -28,7 +28,7 @@ export const risks = pgTable(
     experimentId: uuid().notNull(),
     ...required(said()),
     version: integer().notNull().default(1),
-    /** Who wrote it anew last; empty as long as nobody has. */
+    /** Who edited it last; empty if nobody has. */
     editedBy: uuid().references(() => people.id),
     editedAt: instant(),
     recordedBy: uuid()
@@ -65,7 +65,7 @@ export const riskCarriers = pgTable(
   ],
 );
 
-/** A risk half written: kept question by question, no risk yet, gone once it is one. Counts nowhere until then. */
+/** A draft of a risk, saved question by question and deleted once it becomes a risk. It counts nowhere until then. */
 export const riskDrafts = pgTable(
   "risk_drafts",
   {
@@ -73,9 +73,9 @@ export const riskDrafts = pgTable(
     systemId: uuid().notNull(),
     experimentId: uuid().notNull(),
     ...said(),
-    /** With this it begins. */
+    /** The first question, so always present. */
     harm: requiredText(),
-    /** Checked when it becomes a risk: only organisations that take part carry one. */
+    /** Checked when it becomes a risk: only participating organisations can carry one. */
     carriedBy: uuid().array().notNull().default([]),
     version: integer().notNull().default(1),
     editedBy: uuid()

@@ -7,8 +7,8 @@ import { organisations, systems } from "./organisations";
 import { people } from "./people";
 
 /**
- * What may start without asking: up to a highest score per domain, perhaps only what can be undone, for so many weeks.
- * A leader gives it for an organisation; without an organisation it is the system's floor, which holds for everyone.
+ * What may start without asking: up to a maximum score per domain, perhaps only if it can be undone, for a number of weeks.
+ * A leader gives it for an organisation; one without an organisation is the system's floor, which applies to everyone.
  */
 export const standingPermissions = pgTable(
   "standing_permissions",
@@ -18,7 +18,7 @@ export const standingPermissions = pgTable(
       .notNull()
       .references(() => systems.id),
     organisationId: uuid().references(() => organisations.id),
-    /** A domain that is not named allows nothing. */
+    /** Domains that are not listed allow nothing. */
     highestScores: jsonb().$type<Partial<Record<RiskDomain, number>>>().notNull(),
     reversibleOnly: boolean().notNull().default(true),
     longestWeeks: integer().notNull(),
@@ -38,25 +38,25 @@ export const standingPermissions = pgTable(
   ],
 );
 
-/** An experiment started on its own word: by which standing permission, for which words, until when. Never changed. */
+/** A start under standing permission: which one, for which terms, until when. Never changed. */
 export const standingUses = pgTable(
   "standing_uses",
   {
     id: id(),
     systemId: uuid().notNull(),
     experimentId: uuid().notNull(),
-    /** The organisation that carries a risk, whose own or whose system's words were used. */
+    /** The organisation that carries a risk, whose own or whose system's standing permission was used. */
     organisationId: uuid()
       .notNull()
       .references(() => organisations.id),
     standingId: uuid().notNull(),
-    /** SHA-256 of the experiment's words then. */
+    /** SHA-256 of the experiment's terms then. */
     materialHash: char({ length: 64 }).notNull(),
     fromOn: date().notNull(),
     endsOn: date().notNull(),
-    /** The exact words relied on. */
+    /** The exact text of the standing permission. */
     words: requiredText(),
-    /** The experiment's own words then, see server/permissions/terms/terms.ts; empty where it started before they were kept. */
+    /** The experiment's terms then, see server/permissions/terms/terms.ts; empty if it started before they were stored. */
     terms: jsonb(),
     usedBy: uuid()
       .notNull()
@@ -72,7 +72,7 @@ export const standingUses = pgTable(
   ],
 );
 
-/** A standing permission is taken back with all that was started by it; or, with a use, for that one experiment. */
+/** A standing permission is withdrawn with all that started under it; or, with a use, for that one experiment. */
 export const standingWithdrawals = pgTable(
   "standing_withdrawals",
   {

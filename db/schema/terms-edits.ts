@@ -4,7 +4,7 @@ import { decidedAt, id, oneOf, ownSystemOnly, within } from "./columns";
 import { experiments } from "./experiments";
 import { people } from "./people";
 
-/** Somebody wrote a part of what leaders are asked, so they answer nothing about it. A row for each time, never changed. */
+/** Who edited a part of what leaders are asked, and so may not answer it. One row per edit, never changed. */
 export const termsEdits = pgTable(
   "terms_edits",
   {

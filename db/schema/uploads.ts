@@ -5,8 +5,8 @@ import { measures } from "./measures";
 import { people } from "./people";
 
 /**
- * A spreadsheet on its way to becoming results: seen by whoever uploaded it alone. Its rows are kept until they are saved
- * or the upload is called off, and 7 days at most.
+ * A spreadsheet to import as results, visible only to whoever uploaded it. Its rows are stored until they are saved or the
+ * upload is cancelled, for 7 days at most.
  */
 export const uploads = pgTable(
   "uploads",
@@ -17,22 +17,22 @@ export const uploads = pgTable(
     fileName: requiredText(),
     state: text({ enum: uploadStates }).notNull().default("read"),
     header: jsonb().notNull(),
-    /** What was noticed while reading: a title above the header, a line of totals. */
+    /** What was noticed while reading: a title above the header, a row of totals. */
     noticed: jsonb().notNull(),
-    /** The rows as written, a line of [row, cells] each; empty once they are no longer needed. */
+    /** The rows as written, each [row, cells]; empty once they are no longer needed. */
     rows: text().notNull(),
     rowCount: integer().notNull(),
-    /** Which column is what, and how what could be read in two ways is to be read. */
+    /** The columns' meanings, and how ambiguous values are read. */
     answers: jsonb(),
-    /** How far the work has come, in rows. */
+    /** Progress, in rows. */
     doneRows: integer().notNull().default(0),
-    /** What the check found, once it is through. */
+    /** The result of the check, once complete. */
     found: jsonb(),
-    /** Every problem by row, column and reason, for the file of problems. */
+    /** Every problem by row, column and reason, for the downloadable file. */
     problems: text().notNull().default("[]"),
-    /** What became of figures that are there already and differ; the reason when they are replaced. */
+    /** What was done with different existing results; the reason when they are replaced. */
     correct: text(),
-    /** What was saved, in sentences. */
+    /** The outcome of saving, in sentences. */
     said: jsonb(),
     version: integer().notNull().default(1),
     uploadedBy: uuid()

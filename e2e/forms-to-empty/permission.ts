@@ -25,7 +25,7 @@ export const permissionForms: FormToEmpty[] = [
     says: ["Write your reply. The leader reads these words"],
   },
   {
-    file: "experiments/[experimentId]/permission/renew/at-the-end-form.tsx",
+    file: "experiments/[experimentId]/permission/renew/renew-or-end-form.tsx",
     who: "Stellan",
     address: experiment("E17", "/permission/renew"),
     button: "Continue",

@@ -7,7 +7,7 @@ import { reviewAnswers, seatRoles, weekdays, weeksOfMonth } from "@/db/vocabular
 import { nextMeetingOn } from "@/server/boards/meeting-rule";
 import { NotFound } from "@/server/errors";
 import { withinReach } from "@/server/experiments/queries";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 
 /** From which the day of a board's next meeting is computed. */
 export const meetingRule = sql`b.meeting_rule as "meetingRule", london_today()::text as today`;

@@ -14,8 +14,9 @@ import { NotAllowed, Refusal } from "@/server/errors";
 import { showedIdea } from "@/server/experiments/journal-sentences";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { findWho } from "@/server/people/queries";
-import { type ExperimentForPolicy, policy, type Who } from "@/server/policy";
+import { policy } from "@/server/policy";
 import { router, signedIn } from "@/server/trpc";
+import type { ExperimentForPolicy, Who } from "@/server/who";
 
 const pageSize = 20;
 

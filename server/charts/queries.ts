@@ -11,7 +11,7 @@ import { agreedTo } from "@/server/dips/queries";
 import { NotFound } from "@/server/errors";
 import { factsOfEach, withinReach } from "@/server/experiments/queries";
 import type { Measure } from "@/server/measures/queries";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 
 type MeasureOfSystem = Pick<Measure, "id" | "systemId">;
 

@@ -38,8 +38,9 @@ import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { findSeries, listSeries } from "@/server/measures/observations/queries";
 import { changeMeasure, forPolicy, onMeasure } from "@/server/measures/procedure";
 import { listMeasuresOfExperiment } from "@/server/measures/queries";
-import { measurePolicy, policy, type Who } from "@/server/policy";
+import { measurePolicy, policy } from "@/server/policy";
 import { router } from "@/server/trpc";
+import type { Who } from "@/server/who";
 
 async function around(db: Db, who: Who, measureIds: readonly string[]): Promise<AroundCharts> {
   return {

@@ -7,7 +7,7 @@ import { conclusionOutcomes, pathwayStages, type Stage } from "@/db/vocabulary";
 import type { ExperimentFilters } from "@/server/experiments/input";
 import { stageFacts, withinReach } from "@/server/experiments/queries";
 import { stageFactsShape, stageOf } from "@/server/experiments/stage";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 
 const idWithFactsRow = z.strictObject({ id: z.uuid(), facts: stageFactsShape });
 

@@ -1,4 +1,5 @@
-import { type ExperimentChange, type ExperimentForPolicy, policy, type Who } from "@/server/policy";
+import { type ExperimentChange, policy } from "@/server/policy";
+import type { ExperimentForPolicy, Who } from "@/server/who";
 
 /** Which changes this person may make, by the same policy lines that the server asks. */
 export function mayAct(who: Who, it: ExperimentForPolicy): Record<ExperimentChange, boolean> {

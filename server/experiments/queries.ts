@@ -9,7 +9,7 @@ import { pauseReasons, type Stage, turns } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
 import { authorIds, teamIds } from "@/server/experiments/involved-queries";
 import { stageFactsShape, stageOf } from "@/server/experiments/stage";
-import type { ExperimentForPolicy, Who } from "@/server/policy";
+import type { ExperimentForPolicy, Who } from "@/server/who";
 
 /** Which experiments of their systems a person sees: all that are shared, and the drafts of their own teams. */
 export const withinReach = (who: Who): SQL => sql`(e.shared_at is not null or exists (

@@ -9,7 +9,7 @@ import { meetingRule, meetingRuleColumns } from "@/server/boards/queries";
 import { factsOfEach, stageFacts, turnShape, withinReach } from "@/server/experiments/queries";
 import { stageFactsShape, stageOf } from "@/server/experiments/stage";
 import { isByEvent } from "@/server/measures/spc/kinds";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 
 const homeExperimentRow = z.strictObject({
   id: z.uuid(),

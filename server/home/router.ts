@@ -3,8 +3,8 @@ import { listChartSentences, listWaitingSentences } from "@/server/home/card-que
 import { listMyExperiments, listRequestsToAnswer, listResultsToAdd, listReviewsToAnswer } from "@/server/home/queries";
 import { listSystems } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
-import { answersFor } from "@/server/policy";
 import { router, signedIn } from "@/server/trpc";
+import { answersFor } from "@/server/who";
 
 export const homeRouter = router({
   /** What waits for the person, their experiments, and those they answer for. */

@@ -9,7 +9,7 @@ import { NotFound } from "@/server/errors";
 import { readAs } from "@/server/measures/load/read-as";
 import type { RowProblem } from "@/server/measures/load/refused";
 import type { Measure } from "@/server/measures/queries";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 import type { Table } from "./table";
 
 const answersShape = z.strictObject({

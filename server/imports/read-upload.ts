@@ -1,7 +1,7 @@
 import { type PartsRead, partReader } from "@/server/measures/load/rows";
 import type { Measure } from "@/server/measures/queries";
 import { mayLogFor } from "@/server/measures/reach";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 import { asColumns } from "./columns";
 import type { Upload } from "./queries";
 import { inBatches } from "./stored-rows";

@@ -13,7 +13,7 @@ import { findMeasure, type Measure } from "@/server/measures/queries";
 import { seesFigure } from "@/server/measures/reach";
 import { asShown } from "@/server/measures/series";
 import { findWho } from "@/server/people/queries";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 import { findLines, findUpload, liftTimeouts, moveOn, saveProgress, type Upload } from "./queries";
 import { readUpload } from "./read-upload";
 import { extendLeaseOrStop, ifUploadExists, type UploadJob } from "./upload-job";

@@ -1,6 +1,6 @@
 import { NotFound } from "@/server/errors";
 import type { JobContext, JobKind } from "@/server/jobs/job";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 import { FEW_ROWS } from "./limits";
 import type { Upload } from "./queries";
 import { runInWorker } from "./run-in-worker";

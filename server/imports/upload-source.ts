@@ -4,7 +4,7 @@ import type { ColumnsInput } from "@/server/imports/input";
 import { LoadRefused } from "@/server/measures/load/refused";
 import type { Contributor, Measure } from "@/server/measures/queries";
 import { mayLogFor } from "@/server/measures/reach";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 import { asColumns } from "./columns";
 import { readChosenFile, readPasted } from "./file";
 import { FEW_ROWS, SMALL_BYTES } from "./limits";

@@ -5,7 +5,7 @@ import { read } from "@/db/rows";
 import { instant, totalRow } from "@/db/shapes";
 import { type ConclusionOutcome, conclusionOutcomes } from "@/db/vocabulary";
 import { withinReach } from "@/server/experiments/queries";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 
 const lessonRow = z.strictObject({
   experimentId: z.uuid(),

@@ -3,8 +3,9 @@ import { NotAllowed } from "@/server/errors";
 import { appendToJournal, type MoreOfAct, type NewAct, type NewEntry } from "@/server/journal/queries";
 import { findMeasure, type Measure } from "@/server/measures/queries";
 import { findWho } from "@/server/people/queries";
-import { type MeasureChange, type MeasureForPolicy, measurePolicy } from "@/server/policy";
+import { type MeasureChange, measurePolicy } from "@/server/policy";
 import { keyed, readByGate, signedIn } from "@/server/trpc";
+import type { MeasureForPolicy } from "@/server/who";
 
 export const forPolicy = ({ systemId, contributors, teams, definedById }: Measure): MeasureForPolicy => ({
   ...{ systemId, definedById },

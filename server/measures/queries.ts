@@ -12,7 +12,7 @@ import { factsOfEach, stageFacts, withinReach } from "@/server/experiments/queri
 import { stageFactsShape, stageOf } from "@/server/experiments/stage";
 import { definitionFields } from "@/server/measures/definition";
 import type { MeasureFilters } from "@/server/measures/input";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 
 /** A contributor with its first and last day; the last is when it leaves the measure or the system, or closes. */
 const contributor = z.strictObject({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 import { mayLogFor, seesPartsOf } from "./reach";
 
 const systemId = "system";

@@ -1,5 +1,5 @@
 import type { MeasureCounting } from "@/db/vocabulary";
-import { answersFor, type Who } from "@/server/policy";
+import { answersFor, type Who } from "@/server/who";
 import type { Part } from "./part";
 import { isSmallPart } from "./small-numbers";
 

@@ -7,7 +7,7 @@ import { day } from "@/db/shapes";
 import { NotFound, Refusal } from "@/server/errors";
 import { whyNotDeputy } from "@/server/organisations/deputy";
 import type { NameDeputyInput } from "@/server/organisations/deputy-input";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 
 const deputyRow = z.strictObject({
   id: z.uuid(),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { membershipRoles, seatRoles } from "@/db/vocabulary";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 
 const heldRow = z.strictObject({
   accounts: z.array(z.uuid()).nullable(),

@@ -8,7 +8,7 @@ import { anIdea, aRisk, key, registerWithRisk, testSystem } from "@/server/testi
 const world = testSystem();
 const today = "2027-01-04T09:00:00Z";
 
-/** An experiment asked about and not answered, and everyone who may do something wrong with it. */
+/** An experiment with an open request, and everyone who may send bad input. */
 async function waiting() {
   const systemId = await world.system();
   const organisationId = await world.organisation(systemId, "OCH");
@@ -35,10 +35,10 @@ async function waiting() {
   const { termsHash } = await leader.at(today).permissions.request({ experimentId, requestId });
   const on = () => ({ experimentId, key: key() });
   const ask = (days: object) => api.permissions.ask({ ...dates, ...days, ...on() });
-  const answer = (said: object, by = leader) =>
+  const answer = (changes: object, by = leader) =>
     by.at(today).permissions.answer({
       ...{ requestId, organisationId, termsHash, answer: "yes", inWords: "" },
-      ...said,
+      ...changes,
       ...on(),
     });
   const dip = (days: object) =>
@@ -183,10 +183,10 @@ const refusals: [what: string, sentence: string, act: (it: It) => Promise<unknow
   ],
 ];
 
-/** What is kept of a system, as one text; noted again where getting there changed something that belongs to the story. */
-const kept = new Map<string, string>();
+/** All data of a system as one text, by experiment; stored again after the changes that a case needs first. */
+const dataBefore = new Map<string, string>();
 async function before(it: It): Promise<void> {
-  kept.set(it.experimentId, await all(it));
+  dataBefore.set(it.experimentId, await all(it));
 }
 async function all({ systemId }: It): Promise<string> {
   const tables = [
@@ -208,7 +208,7 @@ async function all({ systemId }: It): Promise<string> {
   return texts.join("\n");
 }
 
-/** The sentences of a refusal, as the person who sent it reads them. */
+/** The sentences of a refusal. */
 function sentencesOf(error: unknown): string[] {
   const cause = error instanceof Error ? error.cause : undefined;
   if (cause instanceof z.ZodError) return cause.issues.map(({ message }) => message);
@@ -219,9 +219,9 @@ function sentencesOf(error: unknown): string[] {
 test.each(refusals)("%s is refused, and nothing is changed", async (_, sentence, act) => {
   const it = await waiting();
   await before(it);
-  const said = await act(it).then(() => ["It was saved"], sentencesOf);
-  expect(said).toEqual([sentence]);
-  expect(await all(it)).toBe(kept.get(it.experimentId));
+  const sentences = await act(it).then(() => ["It was saved"], sentencesOf);
+  expect(sentences).toEqual([sentence]);
+  expect(await all(it)).toBe(dataBefore.get(it.experimentId));
 });
 
 test("a figure without results may dip: that nobody knows how far it goes is said to the team and to the leader", async () => {
@@ -236,7 +236,7 @@ test("a figure without results may dip: that nobody knows how far it goes is sai
   ]);
 });
 
-test("joiners stay where a script needs them, and right-to-left words are kept as they are", async () => {
+test("joiners stay where a script needs them, and right-to-left words are dataBefore as they are", async () => {
   const it = await waiting();
   await it.edit({ changeIdea: "נתקשר לכולם לפני 11, and 👩‍⚕️ می‌خواهم" });
   expect((await it.api.experiments.find({ experimentId: it.experimentId })).changeIdea).toContain("👩‍⚕️ می‌خواهم");

@@ -2,7 +2,7 @@ import type { PermissionAnswer } from "@/db/vocabulary";
 import { dayInWords, listInWords, untilEndOf } from "@/server/format";
 import { daysToAsk } from "@/server/permissions/asking/draft";
 
-/** What the journal says of asking for permission and answering: sentences without their subject, for procedures and the demo world. */
+/** Journal sentences about requests and answers, without their subject; the demo data uses them too. */
 
 export const filledInDays = (fromOn: string | null, endsOn: string | null) =>
   `filled in what to ask for: ${daysToAsk(fromOn, endsOn)}`;

@@ -4,9 +4,10 @@ import { stageOf } from "@/server/experiments/stage";
 import { whyNotStart } from "@/server/experiments/start";
 import { whyNotAnswer } from "@/server/permissions/asking/ask";
 import { type CoverFacts, covered } from "@/server/permissions/coverage/covered";
-import { answersFor, type ExperimentForPolicy, policy, type Who } from "@/server/policy";
+import { policy } from "@/server/policy";
+import { answersFor, type ExperimentForPolicy, type Who } from "@/server/who";
 
-// The rules alone, without a database, over thousands of walks; state-machine.test.ts takes fewer through the procedures.
+// Random walks through the rules alone, without a database; state-machine.test.ts runs fewer through the procedures.
 
 export const systemId = "system";
 export const sides = ["OCH", "NLA"] as const;
@@ -32,7 +33,7 @@ export const people = {
 } as const;
 export type Name = keyof typeof people;
 export const names = Object.keys(people) as Name[];
-/** Said apart from the policy, so that a slip in it shows. */
+/** Stated independently of the policy, so that an error there is found. */
 export const mayAnswer: Record<Side, Name[]> = { OCH: ["leader of OCH"], NLA: ["leader of NLA", "deputy for NLA"] };
 export const team: Name[] = ["lead", "on the team and leader", "second account of the lead"];
 
@@ -53,7 +54,7 @@ export type State = CoverFacts & {
   words: CoverFacts["words"];
   turn: "started" | "paused" | "resumed" | null;
 };
-/** Hours from midnight of a day in winter: the clocks go forward on its second Sunday. */
+/** Time is counted in hours from this day in winter; the clocks go forward on the second Sunday after. */
 export const firstDay = "2027-03-15";
 export const moment = (hour: number) =>
   `${new Date(Date.parse(`${firstDay}T00:00:00Z`) + hour * 3_600_000).toISOString().replace("Z", "000Z")}`;
@@ -76,7 +77,7 @@ export const stageNow = (state: State) =>
     granting: sides.filter((side) => coverNow(state, side) !== null).length,
   });
 
-/** Does what the rules allow; says whether they did. */
+/** Performs an act if the rules allow it. Returns whether they did. */
 export function perform(state: State, act: Act): boolean {
   const at = moment(state.hour);
   if (act.does === "wait") {
@@ -107,13 +108,13 @@ export function perform(state: State, act: Act): boolean {
     const request = {
       ...{ id: latest.id, termsHash: "now", hashOnScreen: act.stale ? "older" : "now", takenBack: false },
       ...{ materialHash: latest.materialHash, currentHash: wordsNow(state), ended: latest.endsOn < dayOf(state.hour) },
-      withdrawnFor: state.withdrawals.flatMap((one) =>
-        one.requestId === latest.id && one.organisationId ? [one.organisationId] : [],
+      withdrawnFor: state.withdrawals.flatMap(({ requestId, organisationId }) =>
+        requestId === latest.id && organisationId ? [organisationId] : [],
       ),
     };
     if (whyNotAnswer(request, state.answers, act.side) !== null) return false;
     const id = `a${String(state.answers.length).padStart(3, "0")}`;
-    const said = {
+    const answer = {
       id,
       requestId: latest.id,
       organisationId: act.side,
@@ -122,7 +123,7 @@ export function perform(state: State, act: Act): boolean {
       at,
       acceptedAt: null,
     };
-    state.answers.push(said);
+    state.answers.push(answer);
     return true;
   }
   if (act.does === "withdraw") {
@@ -192,7 +193,7 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ does: fc.constant("edit" as const), by }) },
 );
-/** Most begin with what a start needs, and go on as they like. */
+/** A running experiment: half of the walks begin with it. */
 export const begun: Act[] = [
   { does: "ask", by: "lead", fromIn: 0, days: 30 },
   { does: "answer", by: "leader of OCH", side: "OCH", answer: "yes", stale: false },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-// The rules alone, without a database, over thousands of walks; state-machine.test.ts takes fewer through the procedures.
+// Thousands of random walks through the rules alone; state-machine.test.ts runs fewer through the procedures.
 import {
   type Act,
   coverNow,
@@ -18,29 +18,29 @@ import {
   wordsNow,
 } from "./model-walk";
 
-/** Cheaper than an expectation, of which there would be a million. */
+/** Cheaper than a million calls of expect. */
 function must(condition: boolean, what: string): void {
   if (!condition) throw new Error(what);
 }
 
 test("over 3,000 walks: no start without cover, no answer by the wrong person, nothing active after its end, withdrawal wins", () => {
-  const seen = { starts: 0, ended: 0, answers: 0, withdrawals: 0, springForward: 0 };
+  const counts = { starts: 0, ended: 0, answers: 0, withdrawals: 0, springForward: 0 };
   const step = (state: State, one: Act) => {
     const before = { held: holds(state), turn: state.turn };
     const done = perform(state, one);
     if (done && one.does === "answer") {
-      seen.answers += 1;
+      counts.answers += 1;
       must(mayAnswer[one.side].includes(one.by), `${one.by} answered for ${one.side}`);
       must(!one.stale, "words that were not on the screen were answered");
     }
     if (done && (one.does === "start" || one.does === "go on")) {
-      seen.starts += 1;
+      counts.starts += 1;
       must(before.held, "it started without cover");
       must(team.includes(one.by), `${one.by} started it`);
     }
     if (done && one.does === "withdraw") {
-      seen.withdrawals += 1;
-      // Whatever older request still covers, the one taken back never does again
+      counts.withdrawals += 1;
+      // An older request may still cover; the withdrawn one never does again
       must(coverNow(state, one.side)?.recordId !== state.requests.at(-1)?.id, "what was taken back covers");
     }
     const covers = sides.map((each) => coverNow(state, each));
@@ -60,8 +60,8 @@ test("over 3,000 walks: no start without cover, no answer by the wrong person, n
       );
       must(!back, "it covers although it was taken back");
     }
-    if (before.held && !held && one.does === "wait") seen.ended += 1;
-    if (dayOf(state.hour) > "2027-03-28") seen.springForward += 1;
+    if (before.held && !held && one.does === "wait") counts.ended += 1;
+    if (dayOf(state.hour) > "2027-03-28") counts.springForward += 1;
   };
   fc.assert(
     fc.property(walk, (acts) => {
@@ -73,6 +73,6 @@ test("over 3,000 walks: no start without cover, no answer by the wrong person, n
     }),
     { numRuns: 3_000 },
   );
-  // The control: walks on which nothing starts, is taken back or ends would show nothing
-  for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(50);
+  // Control: the walks do start, withdraw and end often enough to test something
+  for (const [what, count] of Object.entries(counts)) expect(count, what).toBeGreaterThan(50);
 });

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import pg from "pg";
 import { expect, test } from "vitest";
+import { answerRequest, listAnswers } from "@/server/permissions/answering/queries";
 import { whyNotAnswer } from "@/server/permissions/asking/ask";
-import { answerRequest, findRequest, listAnswers } from "@/server/permissions/queries";
+import { findRequest } from "@/server/permissions/asking/queries";
 import { anIdea, key, registerWithRisk, testSystem } from "@/server/testing";
 import { WORDS_CHANGED } from "./asking/ask";
 
@@ -51,8 +52,8 @@ async function requested() {
 }
 
 /**
- * Runs two changes so that they truly overlap: the first has checked and written and is held before it can commit, by the
- * lock of its system's journal; only then the second begins, and waits behind it. Then the lock is given up.
+ * Runs two changes that overlap for certain: the first has written and is blocked before its commit by the lock on its
+ * system's journal; then the second begins and waits behind it; then the lock is released.
  */
 async function overlapping(systemId: string, first: () => Promise<unknown>, second: () => Promise<unknown>) {
   const holder = new pg.Client(world.url);
@@ -74,9 +75,11 @@ const settled = (work: Promise<unknown>): Promise<string> =>
     (error: Error) => error.message,
   );
 
-/** Asks the server until so many wait for a lock; one that has ended already was refused before it came to any. */
+/** Polls until this many sessions wait for a lock. */
 async function untilWaiting(count: number, begun: Promise<string>[]) {
-  const ended = Promise.race(begun.map((one) => one.then((how) => `It ended before it had to wait: ${how}`)));
+  const ended = Promise.race(
+    begun.map((change) => change.then((result) => `It ended before it had to wait: ${result}`)),
+  );
   const soon = new Promise<null>((resolve) => setImmediate(() => resolve(null)));
   for (;;) {
     const { rows } = await world.db.execute<{ waiting: number }>(
@@ -131,7 +134,7 @@ test("the control: without the lock on the experiment both yeses would be kept",
   const it = await requested();
   const { experimentId, organisationId, requestId, termsHash, systemId, leader, second } = it;
   const experiment = { id: experimentId, systemId } as Parameters<typeof answerRequest>[1];
-  /** Checks as the procedure does, tells that it has, and writes when the other has checked too. */
+  /** Checks as the procedure does, and writes once the other has checked too. */
   const unlocked = (personId: string, checked: () => void, other: Promise<void>) =>
     world.db.transaction(async (tx) => {
       const reason = whyNotAnswer(
@@ -145,17 +148,17 @@ test("the control: without the lock on the experiment both yeses would be kept",
       const input = { requestId, termsHash, answer: "yes" as const, inWords: "" };
       await answerRequest(tx, experiment, personId, { organisationId, inPlaceOf: null, input });
     });
-  const [one, other] = [promised(), promised()];
-  await Promise.all([unlocked(leader.id, one.keep, other.kept), unlocked(second.id, other.keep, one.kept)]);
+  const [one, other] = [deferred(), deferred()];
+  await Promise.all([unlocked(leader.id, one.resolve, other.promise), unlocked(second.id, other.resolve, one.promise)]);
   expect(await answersTo(requestId)).toHaveLength(2);
 });
 
-function promised() {
-  let keep = () => {};
-  const kept = new Promise<void>((resolve) => {
-    keep = resolve;
+function deferred() {
+  let resolve = () => {};
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
   });
-  return { kept, keep: () => keep() };
+  return { promise, resolve: () => resolve() };
 }
 
 async function answersTo(requestId: string): Promise<string[]> {

@@ -7,10 +7,12 @@ import { conditionsOf } from "@/server/permissions/answering/conditions";
 import { answerInput, withdrawInput } from "@/server/permissions/answering/input";
 import { pauseProcedures } from "@/server/permissions/answering/pause-procedures";
 import { answeringProcedures } from "@/server/permissions/answering/procedures";
+import { answerRequest, listAnswers, withdrawPermission } from "@/server/permissions/answering/queries";
 import { whyNotAnswer } from "@/server/permissions/asking/ask";
 import { askProcedure } from "@/server/permissions/asking/ask-procedure";
 import { draftProcedures } from "@/server/permissions/asking/draft-procedures";
 import { takeBackInput } from "@/server/permissions/asking/input";
+import { findRequest, listRequests } from "@/server/permissions/asking/queries";
 import { whyBoard } from "@/server/permissions/asking/renewal";
 import { renewalProcedures } from "@/server/permissions/asking/renewal-procedures";
 import { findHighestScore } from "@/server/permissions/asking/renewal-queries";
@@ -18,18 +20,11 @@ import { cardProcedures } from "@/server/permissions/coverage/card-procedures";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { coverProcedures } from "@/server/permissions/coverage/procedures";
 import { answeredRequest, tookRequestBack } from "@/server/permissions/journal-sentences";
-import {
-  answerRequest,
-  findRequest,
-  listAnswers,
-  listRequests,
-  withdrawPermission,
-} from "@/server/permissions/queries";
 import { recordProcedures } from "@/server/permissions/record/procedures";
 import { findRecordId } from "@/server/permissions/record/queries";
 import { findTerms } from "@/server/permissions/terms/queries";
-import { answersFor, inPlaceOf } from "@/server/policy";
 import { router } from "@/server/trpc";
+import { answersFor, inPlaceOf } from "@/server/who";
 
 export const permissionsRouter = router({
   ...answeringProcedures,
@@ -41,7 +36,7 @@ export const permissionsRouter = router({
   ...renewalProcedures,
   ...recordProcedures,
 
-  /** Where permission stands: the carriers, the requests and every answer. */
+  /** The carriers, requests and answers of an experiment. */
   overview: onExperiment.query(async ({ ctx }) => {
     const { db, experiment } = ctx;
     const terms = await findTerms(db, experiment.id);
@@ -52,7 +47,7 @@ export const permissionsRouter = router({
       requests: await listRequests(db, experiment.id),
       recordId: await findRecordId(db, experiment.id),
       answers: await listAnswers(db, experiment.id),
-      /** Why a board's yes is needed as well; null when it is not. The third renewal and later need it too. */
+      /** Why a board must say yes too because of a high score; null when it need not. */
       boardNeeded: whyBoard({ highestScore: await findHighestScore(db, experiment.id), renewal: 0 }),
       today: experiment.today,
     };
@@ -76,7 +71,9 @@ export const permissionsRouter = router({
       const { db, experiment, who, person } = ctx;
       const { organisationId, requestId, termsHash, answer, inWords } = input;
       const request = await findRequest(db, experiment.id, requestId);
-      const carrier = (await listCarriers(db, experiment)).find((one) => one.organisationId === organisationId);
+      const carrier = (await listCarriers(db, experiment)).find(
+        (candidate) => candidate.organisationId === organisationId,
+      );
       if (!carrier || !answersFor(who, experiment.systemId).includes(organisationId)) {
         throw new Refusal([], { organisationId: "Choose an organisation that you answer for and that carries a risk" });
       }
@@ -110,10 +107,12 @@ export const permissionsRouter = router({
     .mutation(async ({ ctx, input: { requestId, organisationId, reason } }) => {
       const { db, experiment, who, person } = ctx;
       const request = await findRequest(db, experiment.id, requestId);
-      const carrier = (await listCarriers(db, experiment)).find((one) => one.organisationId === organisationId);
-      // Before any answer too: then no yes that is under way can hold
-      const open = request.withdrawnFor.includes(organisationId) || request.takenBack || request.ended;
-      if (!carrier || open) refuse("There is no permission of that organisation to take back.");
+      const carrier = (await listCarriers(db, experiment)).find(
+        (candidate) => candidate.organisationId === organisationId,
+      );
+      // Also before an answer: an answer sent at the same time is then refused
+      const closed = request.withdrawnFor.includes(organisationId) || request.takenBack || request.ended;
+      if (!carrier || closed) refuse("There is no permission of that organisation to take back.");
       if (!answersFor(who, experiment.systemId).includes(organisationId)) {
         throw new Refusal([], { organisationId: "Choose an organisation that you answer for" });
       }

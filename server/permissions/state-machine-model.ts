@@ -17,7 +17,7 @@ export const answersFor: Record<Side, Name[]> = {
   ours: ["on the team and leader", "second account", "leader"],
   theirs: ["other leader"],
 };
-/** Who may answer: leaders, but for those who are on the team, with whichever account. */
+/** Leaders who are not on the team with any of their accounts. */
 export const mayAnswer: Record<Side, Name[]> = { ours: ["leader"], theirs: ["other leader"] };
 
 export type Act =
@@ -27,7 +27,7 @@ export type Act =
   | { does: "withdraw"; by: Name; side: Side; older: boolean }
   | { does: "take back" | "edit" | "start" | "pause" | "resume" | "look for reminders"; by: Name };
 
-/** What a simple model knows: independent of the rules, of SQL and of the clock's arithmetic. */
+/** A simple model, independent of the rules, SQL and date arithmetic. */
 export type Request = {
   id: string;
   termsHash: string;
@@ -54,7 +54,7 @@ export const covered = (model: Model) => holds(model, "ours") && holds(model, "t
 export const open = (model: Model, request: Request | undefined): request is Request =>
   request !== undefined && !request.takenBack && request.endsOn >= model.day;
 
-/** Whether the act ought to succeed. */
+/** Whether the act should succeed. */
 export function allowed(model: Model, act: Act): boolean {
   if (act.does === "wait" || act.does === "look for reminders") return true;
   if (act.does === "pause") return model.turn !== "none";
@@ -121,7 +121,7 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: fc.constantFrom("take back" as const, "edit" as const), by }) },
 );
 
-/** A walk seldom comes upon a start by chance, so most begin there and go on as they like. */
+/** A walk rarely reaches a start by chance, so most begin with one. */
 export const started: Act[] = [
   { does: "ask", by: "lead", fromIn: 0, days: 30 },
   { does: "answer", by: "leader", side: "ours", answer: "yes" },

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { askedOfRisk } from "@/server/risks/fields";
 import { recordRiskInput } from "@/server/risks/input";
 
-/** The questions of a risk, one a page, in the order in which they are asked. */
+/** The questions about a risk, one per page, in order. */
 export const riskQuestions = ["what", "how-bad", "what-helps", "who-carries"] as const;
 export type RiskQuestion = (typeof riskQuestions)[number];
 
 const draft = z.object({ draftId: z.uuid(), version: z.number().int() });
 
-/** What could go wrong and to whom: enough to begin. */
+/** The first question alone starts a draft. */
 export const beginRiskInput = askedOfRisk.what;
 export const describeHarmInput = draft.extend(askedOfRisk.what.shape);
 export const scoreRiskInput = draft.extend(askedOfRisk["how-bad"].shape);

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { Refusal } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { findWho } from "@/server/people/queries";
-import { pickWithNulls } from "@/server/pick";
-import { missingIn, nextQuestion, withoutNulls } from "@/server/risks/draft";
+import { pickWithNulls, withoutNulls } from "@/server/pick";
+import { missingIn, nextQuestion } from "@/server/risks/draft";
 import {
   beginRiskInput,
   describeControlsInput,
@@ -28,7 +28,7 @@ import { listSimilarRisks } from "@/server/risks/similar-queries";
 
 const recordsRisk = changeExperiment.meta({ may: "recordRisk" });
 
-/** A risk written one question at a time: every answer is kept, and only a whole one counts. */
+/** A risk written one question at a time: each answer is saved, and only a complete risk counts. */
 export const draftProcedures = {
   drafts: onExperiment.query(async ({ ctx }) =>
     (await listRiskDrafts(ctx.db, ctx.experiment.id)).map((draft) => ({ ...draft, next: nextQuestion(draft) })),
@@ -38,7 +38,7 @@ export const draftProcedures = {
     .input(z.object({ draftId: z.uuid() }))
     .query(({ ctx, input }) => findRiskDraft(ctx.db, ctx.experiment.id, input.draftId)),
 
-  /** What teams with a similar experiment wrote. */
+  /** Risks of similar experiments. */
   similar: onExperiment.query(async ({ ctx }) =>
     listSimilarRisks(ctx.db, await findWho(ctx.db, ctx.person.id), ctx.experiment),
   ),
@@ -74,7 +74,7 @@ export const draftProcedures = {
     return { draftId };
   }),
 
-  /** The last answer makes it a risk, with all that a risk needs. */
+  /** The last answer turns the draft into a risk, if it is complete. */
   finish: recordsRisk.input(finishRiskInput).mutation(async ({ ctx, input: { draftId, version, carriedBy } }) => {
     const { db, experiment, person } = ctx;
     const draft = await answerRiskDraft(db, experiment, person.id, { draftId, version, answers: { carriedBy } });

@@ -7,7 +7,7 @@ import type { RiskAnswers } from "@/server/risks/draft";
 import { fieldsOf } from "@/server/risks/fields";
 import { nextVersion, refuseConflict } from "@/server/versions/queries";
 
-const told = {
+const columns = {
   id: riskDrafts.id,
   ...fieldsOf(riskDrafts),
   carriedBy: riskDrafts.carriedBy,
@@ -16,10 +16,10 @@ const told = {
   editedAt: riskDrafts.editedAt,
 };
 
-/** Risks half written, the oldest first. */
+/** Unfinished risks, oldest first. */
 export async function listRiskDrafts(db: Db, experimentId: string) {
   return db
-    .select(told)
+    .select(columns)
     .from(riskDrafts)
     .innerJoin(people, eq(people.id, riskDrafts.editedBy))
     .where(eq(riskDrafts.experimentId, experimentId))
@@ -27,7 +27,7 @@ export async function listRiskDrafts(db: Db, experimentId: string) {
 }
 
 export async function findRiskDraft(db: Db, experimentId: string, draftId: string) {
-  const draft = (await listRiskDrafts(db, experimentId)).find((one) => one.id === draftId);
+  const draft = (await listRiskDrafts(db, experimentId)).find(({ id }) => id === draftId);
   if (!draft) throw new NotFound();
   return draft;
 }
@@ -52,7 +52,10 @@ const isThis = (experiment: ExperimentInReach, draftId: string) =>
 
 type Answered = { draftId: string; version: number; answers: RiskAnswers };
 
-/** Keeps the answers to one question, if nobody wrote since they were read; else both versions go back. */
+/**
+ * Saves the answers to one question.
+ * @throws Conflict with both versions, if somebody saved the draft since it was read
+ */
 export async function answerRiskDraft(
   tx: Transaction,
   experiment: ExperimentInReach,

@@ -44,7 +44,7 @@ test("every answer is kept as they go, counts for nothing until the last, and th
   const before = await standing();
   await api.risks.scoreRisk({ ...at(1), consequence: 4, likelihood: 4 });
   expect(await api.risks.drafts({ experimentId })).toMatchObject([{ ...begun, consequence: 4, next: "what-helps" }]);
-  expect(await standing()).toEqual(before); // 16 would ask a board, if it were a risk
+  expect(await standing()).toEqual(before); // as a risk, a score of 16 would need a board
   await expect(api.risks.finish({ ...at(2), carriedBy: [organisationId] })).rejects.toThrow(
     "Say what you would notice",
   );
@@ -81,10 +81,10 @@ test("similar experiments lend their words, not their scores, and only those wit
   const theirs = await registerWithRisk(colleague, { systemId, organisationId });
   const risk = { ...aRisk, harm: "Nobody rings back", carriedBy: [organisationId] };
   await colleague.api.risks.record({ ...risk, experimentId: theirs, key: key() });
-  expect(await lead.api.risks.similar({ experimentId })).toEqual([]); // theirs is a draft of their team
+  expect(await lead.api.risks.similar({ experimentId })).toEqual([]); // their experiment is not shared yet
   await colleague.api.experiments.share({ experimentId: theirs, key: key() });
   const similar = await lead.api.risks.similar({ experimentId });
-  // The risk that both wrote down is not suggested again
+  // A risk that both teams have is not suggested
   expect(similar.map(({ harm }) => harm)).toEqual(["Nobody rings back"]);
   expect(similar[0]).not.toHaveProperty("consequence");
 });

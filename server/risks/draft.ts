@@ -1,25 +1,22 @@
+import { withoutNulls } from "@/server/pick";
 import type { RiskQuestion } from "@/server/risks/draft-input";
 import { askedOfRisk, type RiskField, type RiskFields, riskShape } from "@/server/risks/fields";
 
-/** What was said of a risk so far: it begins with the harm, and null is what nobody has said yet. */
+/** An unfinished risk: `harm` is always there, null is unanswered. */
 export type RiskHalfWritten = { [Name in RiskField]?: RiskFields[Name] | null } & Pick<RiskFields, "harm">;
 
-/** The answers to one of its questions. */
+/** Answers to one question. */
 export type RiskAnswers = Partial<RiskHalfWritten> & { carriedBy?: string[] };
 
-/** What a half-written risk still lacks before it is one, but for who carries it: a sentence each. */
+/** What is missing from a draft besides its carriers, one sentence each. */
 export function missingIn(draft: RiskHalfWritten): string[] {
   const checked = riskShape.safeParse(withoutNulls(draft));
   return checked.success ? [] : [...new Set(checked.error.issues.map((issue) => issue.message))];
 }
 
-/** Where to go on writing: the first question without an answer. */
+/** The first unanswered question. */
 export function nextQuestion(draft: RiskHalfWritten): RiskQuestion {
-  const said = withoutNulls(draft);
+  const answers = withoutNulls(draft);
   const questions = Object.keys(askedOfRisk) as (keyof typeof askedOfRisk)[];
-  return questions.find((question) => !askedOfRisk[question].safeParse(said).success) ?? "who-carries";
+  return questions.find((question) => !askedOfRisk[question].safeParse(answers).success) ?? "who-carries";
 }
-
-/** What was said, as an input takes it: nothing where a table has null. */
-export const withoutNulls = (draft: object) =>
-  Object.fromEntries(Object.entries(draft).map(([name, value]) => [name, value ?? undefined]));

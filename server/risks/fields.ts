@@ -5,10 +5,7 @@ import { requiredChoice, requiredText } from "@/server/text";
 
 const step = (missing: string) => z.coerce.number({ error: missing }).int(missing).min(1, missing).max(5, missing);
 
-/**
- * What a team says of a risk, by the question that asks for it. This is the one list of a risk's fields: forms, drafts,
- * terms, cards, the printed sheet and the demo world are made from it.
- */
+/** The fields of a risk, by question. Forms, drafts, terms, cards, the printed sheet and the demo data are made from this list. */
 export const askedOfRisk = {
   what: z.object({
     harm: requiredText("Say what could go wrong, in one sentence a patient could read", 500),
@@ -25,7 +22,7 @@ export const askedOfRisk = {
   }),
 };
 
-/** The names of the fields that a question asks for. */
+/** Field names by question. */
 export const namesAsked = {
   what: askedOfRisk.what.keyof().options,
   "how-bad": askedOfRisk["how-bad"].keyof().options,
@@ -39,10 +36,10 @@ export const riskShape = z.object({
 });
 export type RiskFields = z.infer<typeof riskShape>;
 export type RiskField = keyof RiskFields;
-/** In the order in which they are asked. */
+/** In the order of the questions. */
 export const riskFieldNames = riskShape.keyof().options;
 
-/** What each field is called where people read it, and whether another answer to it needs permission anew. */
+/** Each field's label, and whether changing it needs a new permission. */
 export const riskFields: Record<RiskField, { term: string; material: boolean }> = {
   harm: { term: "What could go wrong", material: true },
   whoIsAffected: { term: "To whom", material: true },
@@ -53,12 +50,12 @@ export const riskFields: Record<RiskField, { term: string; material: boolean }> 
   earlyWarning: { term: "First sign", material: true },
 };
 
-/** The fields as the table keeps them. */
-export type KeptRiskFields = WithNulls<RiskFields>;
+/** The fields as stored. */
+export type StoredRiskFields = WithNulls<RiskFields>;
 
-/** The fields alone, of a risk (or of its table) with all else that is known of it. */
+/** Only the fields of a risk, or of its table. */
 export const fieldsOf = <Risk extends Record<RiskField, unknown>>(risk: Risk) => pick(risk, riskFieldNames);
 
-/** What teams lend each other: the words. How bad and how likely it is stays each team's own to say. */
-export const lentFields = [...namesAsked.what, ...namesAsked["what-helps"]];
-export type SimilarRisk = { id: string; experiment: string } & Pick<KeptRiskFields, (typeof lentFields)[number]>;
+/** Fields suggested to teams with similar experiments: texts, but not the scores, which each team decides itself. */
+export const suggestedFields = [...namesAsked.what, ...namesAsked["what-helps"]];
+export type SimilarRisk = { id: string; experiment: string } & Pick<StoredRiskFields, (typeof suggestedFields)[number]>;

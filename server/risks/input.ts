@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fieldsOf, type KeptRiskFields, riskShape } from "@/server/risks/fields";
+import { fieldsOf, riskShape, type StoredRiskFields } from "@/server/risks/fields";
 import { optionalText } from "@/server/text";
 
 export const recordRiskInput = riskShape.extend({
@@ -13,10 +13,10 @@ export type RecordRiskInput = z.infer<typeof recordRiskInput>;
 export const editRiskInput = recordRiskInput.extend({ riskId: z.uuid(), version: z.number().int() });
 export type EditRiskInput = z.infer<typeof editRiskInput>;
 
-type KeptRisk = KeptRiskFields & { id: string; version: number; carriedBy: readonly { id: string }[] };
+type StoredRisk = StoredRiskFields & { id: string; version: number; carriedBy: readonly { id: string }[] };
 
-/** A risk as it is kept, as the form that changes it takes it: a field left out here would be emptied by the next save. */
-export const riskToEdit = (risk: KeptRisk) =>
+/** A stored risk as input of its form. A field left out here would be cleared by the next save. */
+export const riskToEdit = (risk: StoredRisk) =>
   ({
     ...fieldsOf(risk),
     carriedBy: risk.carriedBy.map((carrier) => carrier.id),

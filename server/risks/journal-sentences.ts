@@ -1,6 +1,6 @@
 import { riskScoreInWords } from "@/server/risks/score";
 
-/** What the journal says of changes to risks: sentences without their subject, for procedures and the demo world. */
+/** Journal sentences about risks, without their subject; the demo data uses them too. */
 
 export const recordedRisk = (risk: { harm: string } & Parameters<typeof riskScoreInWords>[0]) =>
   `recorded a risk: ${risk.harm} (${riskScoreInWords(risk)})`;

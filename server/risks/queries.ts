@@ -10,16 +10,16 @@ import { nextVersion, refuseConflict } from "@/server/versions/queries";
 
 /** The risks of an experiment, highest score first. */
 export async function listRisks(db: Db, experimentId: string) {
-  const found = await db
+  const rows = await db
     .select()
     .from(risks)
     .where(and(eq(risks.experimentId, experimentId), isNull(risks.removedAt)))
     .orderBy(desc(sql`${risks.consequence} * ${risks.likelihood}`), asc(risks.recordedAt));
   const carriers = await listRiskCarriers(
     db,
-    found.map((risk) => risk.id),
+    rows.map((risk) => risk.id),
   );
-  return found.map((risk) => ({ ...risk, carriedBy: carriers.filter((carrier) => carrier.riskId === risk.id) }));
+  return rows.map((risk) => ({ ...risk, carriedBy: carriers.filter((carrier) => carrier.riskId === risk.id) }));
 }
 
 async function listRiskCarriers(db: Db, riskIds: string[]) {
@@ -32,8 +32,11 @@ async function listRiskCarriers(db: Db, riskIds: string[]) {
     .orderBy(asc(organisations.name));
 }
 
-/** Refuses carriers that do not take part: a risk is carried by those who try. */
-async function carryBy(tx: Transaction, experiment: ExperimentInReach, riskId: string, organisationIds: string[]) {
+/**
+ * Replaces the carriers of a risk.
+ * @throws Refusal for organisations that do not take part in the experiment
+ */
+async function setCarriers(tx: Transaction, experiment: ExperimentInReach, riskId: string, organisationIds: string[]) {
   const { id: experimentId, systemId } = experiment;
   const takingPart = await tx
     .select({ id: experimentOrganisations.organisationId })
@@ -64,32 +67,35 @@ export async function recordRisk(
     .values({ ...risk, systemId: experiment.systemId, experimentId: experiment.id, recordedBy: personId })
     .returning({ id: risks.id });
   if (!recorded) throw new NotFound();
-  await carryBy(tx, experiment, recorded.id, carriedBy);
+  await setCarriers(tx, experiment, recorded.id, carriedBy);
   return recorded;
 }
 
 const isThis = (experiment: ExperimentInReach, riskId: string) =>
   and(eq(risks.id, riskId), eq(risks.experimentId, experiment.id), isNull(risks.removedAt));
 
-/** Writes a risk anew, if nobody did since it was read; else both versions go back. */
+/**
+ * Saves changes to a risk.
+ * @throws Conflict with both versions, if somebody saved it since it was read
+ */
 export async function editRisk(tx: Transaction, experiment: ExperimentInReach, personId: string, input: EditRiskInput) {
   const { carriedBy, riskId, version } = input;
   const where = isThis(experiment, riskId);
-  await refuseConflict(tx, risks, { where, version }, () => findWords(tx, experiment, riskId));
-  const words = pickWithNulls(input, riskFieldNames);
+  await refuseConflict(tx, risks, { where, version }, () => findFormValues(tx, experiment, riskId));
+  const fields = pickWithNulls(input, riskFieldNames);
   await tx
     .update(risks)
-    .set({ ...words, ...nextVersion(version, personId) })
+    .set({ ...fields, ...nextVersion(version, personId) })
     .where(where);
-  await carryBy(tx, experiment, riskId, carriedBy);
+  await setCarriers(tx, experiment, riskId, carriedBy);
 }
 
-/** A risk's words as they are kept, as their form sends them. */
-async function findWords(tx: Transaction, experiment: ExperimentInReach, riskId: string) {
-  const risk = (await listRisks(tx, experiment.id)).find((one) => one.id === riskId);
+/** A stored risk as its form sends it. */
+async function findFormValues(tx: Transaction, experiment: ExperimentInReach, riskId: string) {
+  const risk = (await listRisks(tx, experiment.id)).find(({ id }) => id === riskId);
   if (!risk) throw new NotFound();
-  const { version: _, riskId: __, ...words } = riskToEdit(risk);
-  return words;
+  const { version: _, riskId: __, ...values } = riskToEdit(risk);
+  return values;
 }
 
 export async function removeRisk(tx: Transaction, experiment: ExperimentInReach, riskId: string) {

@@ -1,8 +1,25 @@
-import { consequences, likelihoods } from "@/db/vocabulary";
+/** One step of a 1 to 5 scale, after the NHS model matrix of 2008. */
+export type ScaleStep = { value: number; word: string; means: string };
+
+export const consequences = [
+  { value: 1, word: "negligible", means: "No harm, or harm nobody needs care for" },
+  { value: 2, word: "minor", means: "Harm that passes, with a little extra care" },
+  { value: 3, word: "moderate", means: "Harm that needs treatment, or more than 3 days away from work" },
+  { value: 4, word: "major", means: "Lasting harm, or a long stay in hospital" },
+  { value: 5, word: "catastrophic", means: "Death, or lasting harm to several people" },
+] as const satisfies readonly ScaleStep[];
+
+export const likelihoods = [
+  { value: 1, word: "rare", means: "Not expected to happen in years" },
+  { value: 2, word: "unlikely", means: "Could happen at least once a year" },
+  { value: 3, word: "possible", means: "Could happen every month" },
+  { value: 4, word: "likely", means: "Could happen every week" },
+  { value: 5, word: "almost certain", means: "Could happen every day" },
+] as const satisfies readonly ScaleStep[];
 
 export type RiskBand = "low" | "moderate" | "high" | "extreme";
 
-/** From this score on a board is asked as well as the leaders. */
+/** From this score on a board must say yes too. */
 export const boardScore = 15;
 
 /** Consequence times likelihood, 1 to 25. */
@@ -16,7 +33,7 @@ export function riskBand(score: number): RiskBand {
   return score <= 12 ? "high" : "extreme";
 }
 
-/** "12, high: major × possible". */
+/** "12, high: major and possible". */
 export function riskScoreInWords(risk: { consequence: number; likelihood: number }): string {
   const score = riskScore(risk);
   const consequence = consequences.find((step) => step.value === risk.consequence)?.word;

@@ -6,20 +6,20 @@ import { columnsOf } from "@/db/columns-of";
 import { read } from "@/db/rows";
 import { risks } from "@/db/schema";
 import { type ExperimentInReach, withinReach } from "@/server/experiments/queries";
-import type { Who } from "@/server/policy";
-import { lentFields, type SimilarRisk } from "@/server/risks/fields";
+import { type SimilarRisk, suggestedFields } from "@/server/risks/fields";
+import type { Who } from "@/server/who";
 
 const r = alias(risks, "r");
-const lent = sql.join(
-  lentFields.map((name) => sql`${r[name]} as ${sql.identifier(name)}`),
+const suggestedColumns = sql.join(
+  suggestedFields.map((name) => sql`${r[name]} as ${sql.identifier(name)}`),
   sql`, `,
 );
-const similarRiskRow = z.strictObject({ id: z.uuid(), experiment: z.string(), ...columnsOf(risks, lentFields) });
-const most = 4;
+const similarRiskRow = z.strictObject({ id: z.uuid(), experiment: z.string(), ...columnsOf(risks, suggestedFields) });
+const maxRisks = 4;
 
 /**
- * Risks that teams with a similar experiment wrote down, the most alike first: the one it was adapted from, then those that
- * share its words or its place in the pathway. Their scores stay behind: those are each team's own to choose.
+ * Risks of similar experiments, most similar first: one adapted from the other, then those with shared words or the same
+ * place in the pathway. Without scores, which each team decides itself.
  */
 export async function listSimilarRisks(db: Db, who: Who, { id }: ExperimentInReach): Promise<SimilarRisk[]> {
   return read(db, similarRiskRow).rows(sql`
@@ -34,12 +34,12 @@ export async function listSimilarRisks(db: Db, who: Who, { id }: ExperimentInRea
           + case when e.shows_at = mine.shows_at then 0.1 else 0 end as likeness
       from experiments e, mine where e.system_id = mine.system_id and e.id <> mine.id
         and (e.search_words @@ mine.any_word or e.id = mine.adapted_from_id) and ${withinReach(who)}
-      order by likeness desc, e.id limit ${most}
+      order by likeness desc, e.id limit ${maxRisks}
     )
-    select r.id, a.title as experiment, ${lent}
+    select r.id, a.title as experiment, ${suggestedColumns}
     from alike a cross join lateral (select * from risks r where r.experiment_id = a.id and r.removed_at is null
       order by r.consequence * r.likelihood desc, r.id limit 2) r
     where not exists (select 1 from risks own where own.experiment_id = ${id}::uuid and own.removed_at is null
       and own.harm = r.harm)
-    order by a.likeness desc, a.id, r.consequence * r.likelihood desc limit ${most}`);
+    order by a.likeness desc, a.id, r.consequence * r.likelihood desc limit ${maxRisks}`);
 }

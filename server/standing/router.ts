@@ -5,7 +5,6 @@ import { momentInWords } from "@/server/format";
 import { changeInSystem } from "@/server/organisations/procedure";
 import { findToday, listOrganisations, listSystems } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
-import { answersFor, givesStandingFor, type Who } from "@/server/policy";
 import { allowanceInWords, standingInWords } from "@/server/standing/in-words";
 import { giveStandingInput, withdrawStandingInput, withdrawUseInput } from "@/server/standing/input";
 import {
@@ -20,6 +19,7 @@ import {
 } from "@/server/standing/queries";
 import { listStartedBy } from "@/server/standing/started-queries";
 import { router, signedIn } from "@/server/trpc";
+import { answersFor, givesStandingFor, type Who } from "@/server/who";
 
 const asRead = (one: StandingRow, who: Who) => ({
   ...one,

@@ -4,7 +4,7 @@ import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { day } from "@/db/shapes";
 import { withinReach } from "@/server/experiments/queries";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 
 const startedRow = z.strictObject({
   useId: z.uuid(),

@@ -5,8 +5,8 @@ import { read } from "@/db/rows";
 import { pathwayStages } from "@/db/vocabulary";
 import { stageFacts, withinReach } from "@/server/experiments/queries";
 import { stageFactsShape, stageOf } from "@/server/experiments/stage";
-import type { Who } from "@/server/policy";
 import type { Aiming } from "@/server/systems/pathway";
+import type { Who } from "@/server/who";
 
 const aimingRow = z.strictObject({
   id: z.uuid(),

@@ -4,7 +4,7 @@ import type { Transaction } from "@/db/client";
 import { people } from "@/db/schema";
 import { Conflict, NotFound } from "@/server/errors";
 
-/** A table with rows that several people may write at the same time: each says which version they read. */
+/** A table whose rows several people may edit at once: each edit names the version it is based on. */
 type VersionedTable = PgTable & {
   version: AnyPgColumn<{ data: number; notNull: true }>;
   editedBy: AnyPgColumn;
@@ -12,9 +12,10 @@ type VersionedTable = PgTable & {
 };
 
 /**
- * Refuses to write a row over what somebody else wrote since it was read: their words go back beside those that were sent.
- * The gate's lock on the experiment or measure keeps anybody else from writing it between this and the writing.
- * @param theirs - the row as it is kept, as its form would send it
+ * Optimistic locking: refuses an edit if the row was saved since it was read. The procedure's lock on the experiment or
+ * measure keeps others from writing between this check and the update.
+ * @param theirs - the stored row, as its form would send it
+ * @throws Conflict
  */
 export async function refuseConflict(
   tx: Transaction,
@@ -22,18 +23,18 @@ export async function refuseConflict(
   { where, version }: { where: SQL | undefined; version: number },
   theirs: () => Promise<Record<string, unknown>> | Record<string, unknown>,
 ): Promise<void> {
-  const [kept] = await tx
+  const [stored] = await tx
     .select({ version: table.version, by: people.name, at: table.editedAt })
     .from(table as PgTable)
     .leftJoin(people, eq(people.id, table.editedBy))
     .where(where);
-  if (!kept) throw new NotFound();
-  if (kept.version !== version) {
-    throw new Conflict(kept.version, await theirs(), kept.by ?? "Someone", kept.at ?? "");
+  if (!stored) throw new NotFound();
+  if (stored.version !== version) {
+    throw new Conflict(stored.version, await theirs(), stored.by ?? "Someone", stored.at ?? "");
   }
 }
 
-/** What is written beside the words: that this is the version after the one that was read, by whom and when. */
+/** Version columns for an update: the next version, who and when. */
 export const nextVersion = (version: number, personId: string) => ({
   version: version + 1,
   editedBy: personId,

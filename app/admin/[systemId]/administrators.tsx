@@ -6,7 +6,7 @@ type AdministratorsProps = {
   mayName: boolean;
 };
 
-/** Who looks after the system, for those who see to that. They are named on their own page. */
+/** The system's administrators, shown to those who may change them. */
 export function Administrators({ systemId, administrators, mayName }: AdministratorsProps) {
   if (administrators.length === 0 && !mayName) return null;
   return (

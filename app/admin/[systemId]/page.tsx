@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: PageProps<"/admin/[systemId]"
 
 type System = Awaited<ReturnType<typeof api.admin.systems.list>>["systems"][number];
 
-/** The first run's steps, in the order they are best done; afterwards the same list is the way to each. */
+/** The steps of setting up a system, in the best order; later the same list links to each part. */
 export default async function SystemPage({ params, searchParams }: PageProps<"/admin/[systemId]">) {
   const { systemId } = await params;
   await api.admin.systems.find({ systemId });

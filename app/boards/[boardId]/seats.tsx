@@ -4,7 +4,7 @@ type SeatsProps = {
   seats: { organisation: string | null; people: { name: string; job: string | null; role: string }[] }[];
 };
 
-/** Who sits on a board, organisation by organisation. */
+/** A board's members, by organisation. */
 export function Seats({ seats }: SeatsProps) {
   return (
     <SummaryList

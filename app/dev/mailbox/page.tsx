@@ -6,15 +6,20 @@ import { PageTitle } from "@/app/ui/page-title";
 import { momentInWords } from "@/server/format";
 import { hasMailbox, listMailbox } from "@/server/mail/mailbox";
 
-export const metadata: Metadata = { title: "Letters that were sent" };
+const title = "Letters that were sent";
 
-/** For developers: what people would have received. Outside `npm run dev` there is no such page. */
+export function generateMetadata(): Metadata {
+  if (!hasMailbox()) notFound();
+  return { title };
+}
+
+/** For developers: the letters that would have been sent. The page exists only under `npm run dev`. */
 export default function MailboxPage() {
   if (!hasMailbox()) notFound();
   const letters = listMailbox();
   return (
     <main>
-      <PageTitle>Letters that were sent</PageTitle>
+      <PageTitle>{title}</PageTitle>
       {letters.length === 0 && (
         <EmptyState>None since the server started. Ask for a sign-in link to see one.</EmptyState>
       )}

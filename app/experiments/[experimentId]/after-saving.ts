@@ -3,12 +3,12 @@ import { address } from "@/app/address";
 
 type Saved = { experimentId: string; from?: string };
 
-/** Where a form leads once it is saved: back to the task list of asking for those who came from there, else to its own page. */
-export const afterSaving = ({ experimentId, from }: Saved, otherwise: "" | "/results" | "/risks"): Route =>
+/** The page after saving: the permission request's task list for those who came from it, else a page of the experiment. */
+export const afterSaving = ({ experimentId, from }: Saved, part: "" | "/results" | "/risks"): Route =>
   from === "asking"
     ? address(`/experiments/${experimentId}/permission/ask`)
-    : address(`/experiments/${experimentId}${otherwise}`);
+    : address(`/experiments/${experimentId}${part}`);
 
-/** The word in the address that says where somebody came from, if it is one we know. */
-export const cameFrom = (from: string | string[] | undefined): string | undefined =>
+/** The ?from= parameter, if it is a known one. */
+export const parseFrom = (from: string | string[] | undefined): string | undefined =>
   from === "asking" ? "asking" : undefined;

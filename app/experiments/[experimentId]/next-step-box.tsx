@@ -3,13 +3,13 @@ import { Inset } from "@/app/ui/inset";
 import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
 import { nextStep } from "@/server/experiments/next-step";
-import { OwnWord } from "./own-word";
+import { NoPermissionNeeded } from "./no-permission-needed";
 import { StartButton } from "./start-button";
-import type { Experiment, Standing } from "./state-sentence";
+import type { Experiment, PermissionOverview } from "./state-sentence";
 
-type NextStepBoxProps = { experiment: Experiment; carriers: Standing["carriers"]; riskCount: number };
+type NextStepBoxProps = { experiment: Experiment; carriers: PermissionOverview["carriers"]; riskCount: number };
 
-/** For the team: what comes next, one button; and why it cannot start, before anyone presses anything. */
+/** For the team: the next step as one button, and beforehand the reasons why it cannot start. */
 export async function NextStepBox({ experiment, carriers, riskCount }: NextStepBoxProps) {
   const { id: experimentId, stage, may, prediction, riskOfNotTrying, conclusion } = experiment;
   const onTeam = stage === "ended" ? may.conclude : may.start;
@@ -31,7 +31,7 @@ export async function NextStepBox({ experiment, carriers, riskCount }: NextStepB
         <>
           <h2 className="nhsuk-heading-m mb-2">Next</h2>
           <p>{next.sentence}</p>
-          <OwnWord carriers={carriers} fits={fits} />
+          <NoPermissionNeeded carriers={carriers} fits={fits} />
           {next.part === "start" ? (
             <StartButton experimentId={experimentId} />
           ) : (

@@ -6,9 +6,9 @@ import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";
 import { listInWords, sentenceCase } from "@/server/format";
 import { StageTag } from "../stage-words";
+import { ExperimentLinks } from "./experiment-links";
 import { IsItWorking } from "./is-it-working";
 import { NextStepBox } from "./next-step-box";
-import { Parts } from "./parts";
 import { PermissionCard } from "./permission-card";
 import { ShareButton } from "./share-button";
 import { StateSentence } from "./state-sentence";
@@ -20,19 +20,19 @@ export async function generateMetadata({ params }: PageProps<"/experiments/[expe
 
 export default async function ExperimentPage({ params, searchParams }: PageProps<"/experiments/[experimentId]">) {
   const { experimentId } = await params;
-  const [experiment, standing, card] = await Promise.all([
+  const [experiment, overview, card] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.permissions.overview({ experimentId }),
     api.permissions.card({ experimentId }),
   ]);
-  // The card says where it stands; before anybody is asked and after the end the state does
-  const onCard = card.carried && card.status !== "not asked" && card.status !== "ended";
+  // Without a permission to show (before asking, after the end), show the stage instead
+  const showCard = card.carried && card.status !== "not asked" && card.status !== "ended";
   const { stage, may, team, takingPart, prediction, predictionBecause } = experiment;
   return (
     <main>
       <PageTitle caption={experiment.leadOrganisation}>{experiment.title}</PageTitle>
       <PageNotice search={searchParams} />
-      {onCard ? (
+      {showCard ? (
         <PermissionCard
           experimentId={experimentId}
           title={experiment.title}
@@ -45,13 +45,13 @@ export default async function ExperimentPage({ params, searchParams }: PageProps
           <p className="mb-2">
             <StageTag stage={stage} />
           </p>
-          <StateSentence experiment={experiment} carriers={standing.carriers} />
+          <StateSentence experiment={experiment} carriers={overview.carriers} />
         </>
       )}
       <IsItWorking experimentId={experimentId} />
-      <NextStepBox experiment={experiment} carriers={standing.carriers} riskCount={standing.terms.risks.length} />
+      <NextStepBox experiment={experiment} carriers={overview.carriers} riskCount={overview.terms.risks.length} />
       {experiment.conclusion && <OwnWords text={experiment.conclusion.learned} by="What we learned" />}
-      <Parts experiment={experiment} riskCount={standing.terms.risks.length} recordId={standing.recordId} />
+      <ExperimentLinks experiment={experiment} riskCount={overview.terms.risks.length} recordId={overview.recordId} />
       <h2 className="nhsuk-heading-m">The idea</h2>
       <SummaryList
         rows={[

@@ -7,17 +7,17 @@ import { dayInWords, listInWords, pluralise } from "@/server/format";
 import { amount } from "@/server/measures/figures";
 import { StageTag, stageInWords } from "../stage-words";
 
-type OnCard = Awaited<ReturnType<typeof api.permissions.card>>;
+type PermissionCardData = Awaited<ReturnType<typeof api.permissions.card>>;
 type PermissionCardProps = {
   experimentId: string;
   title: string;
   stage: Stage;
-  card: OnCard;
-  /** A leader, whose say it needs while it is paused; its team has a button for that. */
+  card: PermissionCardData;
+  /** Leaders decide while it is paused; the team has its own button. */
   mayDecide: boolean;
 };
 
-/** Are we still allowed, by whom, until when, what dip is expected, what makes us stop: read in 8 seconds, on a phone. */
+/** Is it allowed, by whom, until when, which dip is expected, what stops it: readable in 8 seconds on a phone. */
 export function PermissionCard({ experimentId, title, stage, card, mayDecide }: PermissionCardProps) {
   const { endsOn, sentence } = card;
   const rows = rowsOf(card);
@@ -64,16 +64,16 @@ export function PermissionCard({ experimentId, title, stage, card, mayDecide }: 
   );
 }
 
-function rowsOf({ saidYes, ownWord, endsOn, dips, stopRules }: OnCard): SavedCard["rows"] {
+function rowsOf({ saidYes, ownWord, endsOn, dips, stopRules }: PermissionCardData): SavedCard["rows"] {
   const [rule, ...others] = stopRules;
-  const yes = saidYes.length > 0 ? listInWords(saidYes) : ownWord && "Its team, on its own word";
-  const dip = ({ measure, worstValue, endsOn }: OnCard["dips"][number]) =>
+  const allowedBy = saidYes.length > 0 ? listInWords(saidYes) : ownWord && "Its team, on its own word";
+  const dipInWords = ({ measure, worstValue, endsOn }: PermissionCardData["dips"][number]) =>
     `${measure.name}: to ${amount(worstValue, { unit: measure.unit, decimals: 1 })}, until ${dayInWords(endsOn)}`;
-  const stop = `${rule ?? "No rule is set"}${others.length > 0 ? `, or ${pluralise(others.length, "other rule")}` : ""}`;
+  const stopInWords = `${rule ?? "No rule is set"}${others.length > 0 ? `, or ${pluralise(others.length, "other rule")}` : ""}`;
   return [
-    ...(yes ? [{ term: "Yes from", lines: [yes] }] : []),
+    ...(allowedBy ? [{ term: "Yes from", lines: [allowedBy] }] : []),
     ...(endsOn ? [{ term: "Until", lines: [`the end of ${dayInWords(endsOn)}`] }] : []),
-    { term: "May dip", lines: dips.length > 0 ? dips.map(dip) : ["Nothing"] },
-    { term: "We stop if", lines: [stop] },
+    { term: "May dip", lines: dips.length > 0 ? dips.map(dipInWords) : ["Nothing"] },
+    { term: "We stop if", lines: [stopInWords] },
   ];
 }

@@ -3,16 +3,22 @@ import { londonDay } from "@/server/days";
 import { dayInWords, listInWords, momentInWords } from "@/server/format";
 
 export type Experiment = Awaited<ReturnType<typeof api.experiments.find>>;
-export type Standing = Awaited<ReturnType<typeof api.permissions.overview>>;
+export type PermissionOverview = Awaited<ReturnType<typeof api.permissions.overview>>;
 
-/** Where it stands, in one or two sentences: who is waited for, since when, why. */
-export function StateSentence({ experiment, carriers }: { experiment: Experiment; carriers: Standing["carriers"] }) {
-  return <p className="nhsuk-body-l">{inWords(experiment, carriers)}</p>;
+/** The state in one or two sentences: who it waits for, since when, why. */
+export function StateSentence({
+  experiment,
+  carriers,
+}: {
+  experiment: Experiment;
+  carriers: PermissionOverview["carriers"];
+}) {
+  return <p className="nhsuk-body-l">{experimentState(experiment, carriers)}</p>;
 }
 
-function inWords(
+function experimentState(
   { stage, lastTurn, startedAt, conclusion, shared }: Experiment,
-  carriers: Standing["carriers"],
+  carriers: PermissionOverview["carriers"],
 ): string {
   const waitedFor = listInWords(carriers.filter((carrier) => carrier.asked).map((carrier) => carrier.organisation));
   const ownWord = carriers.some((carrier) => carrier.ownWordEndsOn !== null);

@@ -7,10 +7,12 @@ import { RegisterForm } from "./register-form";
 export const metadata: Metadata = { title: "New idea" };
 
 export default async function NewExperimentPage() {
-  const [organisations, who] = await Promise.all([api.organisations.list(), api.organisations.mine()]);
-  const places = who.memberships.flatMap(({ systemId, organisationId }) => {
-    const at = organisations.find((one) => one.id === organisationId && one.systemId === systemId);
-    return at ? [{ systemId, organisationId, name: at.name }] : [];
+  const [organisations, { memberships }] = await Promise.all([api.organisations.list(), api.organisations.mine()]);
+  const places = memberships.flatMap(({ systemId, organisationId }) => {
+    const organisation = organisations.find(
+      ({ id, systemId: inSystem }) => id === organisationId && inSystem === systemId,
+    );
+    return organisation ? [{ systemId, organisationId, name: organisation.name }] : [];
   });
   const [first, ...others] = places;
   return (

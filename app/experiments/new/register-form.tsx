@@ -13,7 +13,7 @@ import { noteInput } from "@/server/experiments/input";
 
 type Place = { systemId: string; organisationId: string; name: string };
 
-/** Three boxes. Everything else can follow, one page at a time. */
+/** Three fields; everything else can be added later. */
 export function RegisterForm({ places }: { places: [Place, ...Place[]] }) {
   const { experiments } = useTRPCClient();
   const register = (idea: Keyed<z.infer<typeof noteInput>>) => {

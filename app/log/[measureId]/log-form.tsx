@@ -20,12 +20,12 @@ type LogFormProps = {
   periodOn: string;
   periods: readonly PeriodChoice[];
   lastTime?: string;
-  /** What was typed before. */
+  /** The values to start with, typed earlier. */
   typed?: NumberBox;
   send: (part: NumberBox, key: string) => Promise<void>;
 };
 
-/** A period and its number; for a period that has one, also the present number and the reason for correcting it. */
+/** A period and its number; where the period has one already, also the present number and the reason for correcting it. */
 export function LogForm({ measure, organisationId, periodOn, periods, lastTime, typed, send }: LogFormProps) {
   const [chosenOn, setChosenOn] = useState(periodOn);
   const loggedOn = (period: string) => periods.find(({ on }) => on === period)?.logged ?? null;
@@ -67,7 +67,7 @@ function Boxes({ measure: { counting, unit }, hint }: { measure: LogFormProps["m
   );
 }
 
-/** Reports the chosen period, which may have a result already. */
+/** Reports the chosen period, which may already have a result. */
 function Watch({ name, onChange }: { name: string; onChange: (value: string) => void }) {
   const value: string = useWatch({ name });
   useEffect(() => onChange(value), [value, onChange]);

@@ -17,11 +17,11 @@ type SavedProps = {
   onUndone: (sentences: string[]) => void;
 };
 
-/** "Saved", what the number means, and which rules it met. */
+/** "Saved", what the number means, and which stop rules it met. */
 export function Saved({ answer, measureId, organisationId, onAnother, onUndone }: SavedProps) {
   const { sentence, met, periodOn, version } = answer;
   const heading = useRef<HTMLHeadingElement>(null);
-  // The form is gone: focus moves to the answer, so that it is read out
+  // The form has disappeared: focus moves to the answer, so that it is read out
   useEffect(() => heading.current?.focus(), []);
   return (
     <>

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { Sentences } from "@/app/ui/sentences";
 
-/** What undoing a result did, above the form. */
+/** The effects of undoing a result, above the form. */
 export function TakenBack({ sentences }: { sentences: readonly string[] }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);

@@ -7,12 +7,12 @@ import { withFullStop } from "@/server/format";
 
 type UndoButtonProps = {
   which: { measureId: string; organisationId: string; periodOn: string; version: number };
-  /** The result's name for screen readers, where there are several. */
+  /** Tells several buttons apart for screen readers: the result's name. */
   of?: string;
   onUndone: (sentences: string[]) => void;
 };
 
-/** Undoes a result within 10 minutes. Later it is corrected, with a reason. */
+/** Undoes a result within 10 minutes. After that it can only be corrected, with a reason. */
 export function UndoButton({ which, of, onUndone }: UndoButtonProps) {
   const { measures } = useTRPCClient();
   const undo = async (sent: Keyed<UndoButtonProps["which"]>) => {

@@ -6,7 +6,7 @@ import { SummaryList } from "@/app/ui/summary-list";
 import { londonDay } from "@/server/days";
 import { momentInWords } from "@/server/format";
 
-/** A permission card as it was saved; it does not say that the permission still holds. */
+/** A permission card as it was when saved; it does not show whether the permission is still valid. */
 export function CardWithoutSignal({ card }: { card: SavedCard | undefined }) {
   if (!card) return <p>This card is not kept on this device. Keep it once with signal, and you can read it without.</p>;
   const { title, stage, sentence, rows, endsOn, readAt } = card;

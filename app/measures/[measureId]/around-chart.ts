@@ -2,7 +2,7 @@ import { agreedOn } from "@/app/measures/agreed";
 import type { Around } from "@/app/measures/drawn";
 import { api } from "@/server/caller";
 
-/** A measure's chart with all that stands around it: for its page and for files of it. */
+/** Everything needed to draw a measure's chart, on its page and in its downloads. */
 export async function chartOf(measureId: string) {
   const [measure, points, chart] = await Promise.all([
     api.measures.find({ measureId }),

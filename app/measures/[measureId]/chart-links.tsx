@@ -2,7 +2,7 @@ import Link from "next/link";
 
 type ChartLinksProps = { measureId: string; may: { rebase: boolean; leaveOutPoint: boolean; note: boolean } };
 
-/** What those who work with a chart can do to it; nothing of it moves a figure. */
+/** The links for people who may annotate a chart; none of them changes a result. */
 export function ChartLinks({ measureId, may }: ChartLinksProps) {
   const links = [
     may.note && (["notes", "Note something on the chart"] as const),

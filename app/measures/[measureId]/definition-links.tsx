@@ -2,7 +2,7 @@ import Link from "next/link";
 
 type DefinitionLinksProps = { measureId: string; may: { redefine: boolean; arrangeContributors: boolean } };
 
-/** The ways to change what is counted and by whom, for those who may. */
+/** The links for changing the definition and the contributors, for those who may. */
 export function DefinitionLinks({ measureId, may }: DefinitionLinksProps) {
   return (
     <ul className="nhsuk-list">

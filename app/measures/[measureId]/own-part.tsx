@@ -10,10 +10,10 @@ import { partInWords } from "@/server/measures/part";
 
 type Measure = Awaited<ReturnType<typeof api.measures.find>>;
 
-/** How many periods of an organisation's own figures the page shows. */
+/** How many periods of an organisation's own results the page shows. */
 const shownPeriods = 26;
 
-/** What one organisation brought, for those who work there or with it: one organisation at a time, with what was corrected. */
+/** One organisation's results, with their corrections, for people who work there or with it. */
 export async function OwnPart({ measure, asked }: { measure: Measure; asked: string | string[] | undefined }) {
   const { id: measureId, parts, rhythm } = measure;
   const chosen = parts.find((contributor) => contributor.organisationId === asked) ?? parts[0];
@@ -52,7 +52,7 @@ export async function OwnPart({ measure, asked }: { measure: Measure; asked: str
 
 type RevisionsProps = { revisions: Awaited<ReturnType<typeof api.measures.ownPart>>; measure: Measure };
 
-/** The figure that counts, and under it what it replaced and why. */
+/** The result that counts, and under it what it replaced and why. */
 function Revisions({ revisions, measure }: RevisionsProps) {
   const [latest, ...earlier] = revisions;
   const shown = (one: (typeof revisions)[number]) =>

@@ -10,14 +10,11 @@ import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";
 import { analyse } from "@/server/charts/analyse";
 import { rebaseAdvice } from "@/server/charts/rebase-advice";
-import { listInWords } from "@/server/format";
-import { amount } from "@/server/measures/figures";
-import { hiddenMeans } from "@/server/measures/series";
 import { MeasureChart } from "../measure-chart";
-import { chartKindInWords, directionInWords, presetInWords, rhythmInWords, sumInWords } from "../measure-words";
 import { chartOf } from "./around-chart";
 import { ChartLinks } from "./chart-links";
 import { DefinitionLinks } from "./definition-links";
+import { definitionRows } from "./definition-rows";
 import { OwnPart } from "./own-part";
 
 export async function generateMetadata({ params }: PageProps<"/measures/[measureId]">): Promise<Metadata> {
@@ -32,8 +29,7 @@ export default async function MeasurePage({ params, searchParams }: PageProps<"/
   const advice = chart.may.rebase ? rebaseAdvice(analyse(measure, points), measure) : null;
   const shown = show === "all";
   const showAll = { href: shown ? `/measures/${measureId}` : `/measures/${measureId}?show=all`, shown };
-  const { name, experiments, contributors, target, unit, decimals, direction, rhythm, counting } = measure;
-  const kind = chartKindInWords[measure.chartKind];
+  const { name, experiments } = measure;
   return (
     <>
       <BackLink href="/measures">Measures</BackLink>
@@ -77,22 +73,7 @@ export default async function MeasurePage({ params, searchParams }: PageProps<"/
           ))}
         </ul>
         <h2 className="nhsuk-heading-m">What is counted</h2>
-        <SummaryList
-          rows={[
-            { term: "Exactly", value: measure.operationalDefinition },
-            { term: "Better is", value: directionInWords[direction] },
-            { term: "How often", value: rhythmInWords[rhythm] },
-            { term: "The system's figure", value: sumInWords[counting] },
-            { term: "Who contributes", value: listInWords(contributors.map((contributor) => contributor.name)) },
-            { term: "Ordinary variation", value: `${kind.label}. ${kind.means}` },
-            ...(measure.chartKind === "XmR" || measure.chartKind === "t"
-              ? [{ term: "Limits", value: `${measure.preset}. ${presetInWords[measure.preset]}` }]
-              : []),
-            ...(measure.suppressSmall ? [{ term: "Small figures", value: hiddenMeans }] : []),
-            ...(target === null ? [] : [{ term: "Goal", value: amount(target, { unit, decimals }) }]),
-            { term: "Defined by", value: measure.definedBy },
-          ]}
-        />
+        <SummaryList rows={definitionRows(measure)} />
         <DefinitionLinks measureId={measureId} may={measure.may} />
         <OwnPart measure={measure} asked={part} />
       </main>

@@ -3,7 +3,7 @@ import { sentenceCase } from "@/server/format";
 import { periodInWords } from "@/server/measures/figures";
 import type { SystemPoint } from "@/server/measures/series";
 
-/** The periods that have a result, newest first, to choose one of. */
+/** The periods that have a result, newest first, as choices. */
 export const periodChoices = (points: readonly SystemPoint[], rhythm: MeasureRhythm) =>
   points
     .filter((point) => point.value !== null)

@@ -11,11 +11,11 @@ type RemovableMarksProps = {
   of: readonly OnChart[];
   rhythm: "day" | "week" | "month";
   heading: string;
-  /** The button that takes one back. */
+  /** The button that removes a mark. */
   takeBack: (one: OnChart, period: string) => ReactNode;
 };
 
-/** What people did to a chart and why; below it, folded away, what was taken back. */
+/** The marks people put on a chart, with their reasons; below, collapsed, the removed ones. */
 export function RemovableMarks({ of, rhythm, heading, takeBack }: RemovableMarksProps) {
   const there = of.filter((one) => one.removedAt === null);
   const gone = of.filter((one) => one.removedAt !== null);

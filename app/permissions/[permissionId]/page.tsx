@@ -11,28 +11,28 @@ import { Timeline } from "@/app/ui/timeline";
 import { api } from "@/server/caller";
 import { londonDay } from "@/server/days";
 import { dayInWords, momentInWords } from "@/server/format";
-import { askedInWords, dipInWords, happeningsOf, standOf } from "@/server/permissions/record/sentences";
+import { askedInWords, dipInWords, recordEvents, statusInWords } from "@/server/permissions/record/sentences";
 import { termLines } from "@/server/permissions/record/sheet";
-import { agreedBand } from "./figure-around";
+import { agreedDipBand } from "./record-chart";
 import { WhoSaidWhat } from "./who-said-what";
 
 export const metadata: Metadata = { title: "Record of a permission" };
 
-/** All that was agreed at one time, in its exact words, and what became of it: for everyone who took part, also after they left. */
+/** The exact terms agreed and what came of them, for everyone who took part, also after they left. */
 export default async function RecordPage({ params }: PageProps<"/permissions/[permissionId]">) {
   const { permissionId } = await params;
   const record = await api.permissions.record({ permissionId });
   const { title, experimentId, opensExperiment, terms, hash, renews, renewedBy } = record;
-  const linked = [
-    ...(renews ? [{ ...renews, words: "What it renews" }] : []),
-    ...renewedBy.map((one) => ({ ...one, words: "What renews it" })),
+  const linkedRecords = [
+    ...(renews ? [{ ...renews, label: "What it renews" }] : []),
+    ...renewedBy.map((renewal) => ({ ...renewal, label: "What renews it" })),
   ];
   return (
     <>
       {opensExperiment && <BackLink href={`/experiments/${experimentId}`}>{title}</BackLink>}
       <main>
         <PageTitle caption={<span dir="auto">{title}</span>}>Record of a permission</PageTitle>
-        <p className="nhsuk-body-l">{standOf(record)}</p>
+        <p className="nhsuk-body-l">{statusInWords(record)}</p>
         <p>{askedInWords(record)}</p>
         <LinkButton href={`/permissions/${permissionId}/print`}>Print on one page</LinkButton>
         {!opensExperiment && (
@@ -71,13 +71,13 @@ export default async function RecordPage({ params }: PageProps<"/permissions/[pe
               measure={figure.measure}
               points={figure.points}
               headingLevel={3}
-              around={{ dips: agreedBand(record, figure) }}
+              around={{ dips: agreedDipBand(record, figure) }}
             />
           </section>
         ))}
         <h2 className="nhsuk-heading-m">What happened</h2>
         <Timeline
-          of={happeningsOf(record).map(({ at, sentence, learned }) => ({
+          of={recordEvents(record).map(({ at, sentence, learned }) => ({
             key: `${at} ${sentence}`,
             sentence: learned ? `${sentence} What was learned: ${learned}` : sentence,
             at: new Date(at).toISOString(),
@@ -85,11 +85,11 @@ export default async function RecordPage({ params }: PageProps<"/permissions/[pe
           }))}
         />
         <Sentences of={record.figures.flatMap((figure) => dipInWords(record, figure) ?? [])} />
-        {linked.length > 0 && (
+        {linkedRecords.length > 0 && (
           <p className="flex flex-wrap gap-x-8">
-            {linked.map(({ id, at, words }) => (
+            {linkedRecords.map(({ id, at, label }) => (
               <Link key={id} className="inline-block py-2" href={`/permissions/${id}`}>
-                {words}: asked on {dayInWords(londonDay(at))}
+                {label}: asked on {dayInWords(londonDay(at))}
               </Link>
             ))}
           </p>

@@ -4,7 +4,7 @@ import { listInWords, momentInWords } from "@/server/format";
 import type { PermissionRecord } from "@/server/permissions/record/record";
 import { answerInWords, boardsInWords } from "@/server/permissions/record/sentences";
 
-/** Whom the team asked, every answer, question and reply in order, and what a board said. */
+/** Standing permissions used, who was asked, every answer and reply in order, and the boards' answers. */
 export function WhoSaidWhat({ record }: { record: PermissionRecord }) {
   const { askedOf, answers, standing } = record;
   return (

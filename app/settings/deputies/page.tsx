@@ -12,7 +12,7 @@ import { NameDeputyForm } from "./name-deputy-form";
 
 export const metadata: Metadata = { title: "Who answers in whose name" };
 
-/** A leader names who answers for a period; a deputy reads for whom and until when. */
+/** A leader names a deputy for a period; a deputy sees for whom and until when they answer. */
 export default async function DeputiesPage({ searchParams }: PageProps<"/settings/deputies">) {
   const [deputies, { today, people }, { memberships }] = await Promise.all([
     api.organisations.deputies(),

@@ -5,7 +5,7 @@ import { linkMinutes } from "@/server/auth/limits";
 
 export const metadata: Metadata = { title: "Look in your e-mail" };
 
-/** The same words whether or not we know the address, so that nobody learns who works here. */
+/** The same text whether or not we know the address, so that nobody learns who works here. */
 export default function CheckYourEmailPage() {
   return (
     <main>

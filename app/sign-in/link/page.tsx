@@ -12,7 +12,7 @@ export async function generateMetadata({ searchParams }: Link): Promise<Metadata
   return { title: unspent ? "Sign in to Leeway" : "This link no longer works", referrer: "no-referrer" };
 }
 
-/** Where an e-mail link leads. Opening it spends nothing, for mail scanners open it first; pressing the button does. */
+/** The target of an e-mail link. Only the button uses the link up, because mail scanners open it first. */
 export default async function LinkPage({ searchParams }: Link) {
   const { email, token, from, unspent } = await read(searchParams);
   if (!unspent) {

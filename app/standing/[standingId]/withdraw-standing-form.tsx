@@ -16,7 +16,7 @@ type WithdrawStandingFormProps = {
   living: number;
 };
 
-/** Says first what becomes of the experiments that rely on it, then asks why. */
+/** Explains what happens to the experiments that rely on it, then asks for a reason. */
 export function WithdrawStandingForm({ systemId, standingId, living }: WithdrawStandingFormProps) {
   const change = useChange(useTRPCClient().standing.withdraw.mutate, {
     with: { systemId },

@@ -15,7 +15,7 @@ import { riskDomains } from "@/db/vocabulary";
 import { sentenceCase } from "@/server/format";
 import { giveStandingInput } from "@/server/standing/input";
 
-/** A system's id, and after a space the organisation's; a system alone is its floor. */
+/** The system's id, a space and the organisation's id; a system's id alone means the floor for all. */
 const forWhomInput = giveStandingInput.safeExtend({ organisationId: z.string("Choose whom it is for") });
 
 const reversible = [

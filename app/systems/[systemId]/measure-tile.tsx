@@ -12,7 +12,7 @@ import { stageAsPlace } from "./stage-as-place";
 type Measure = Awaited<ReturnType<typeof api.systems.find>>["sections"][number]["measures"][number];
 type MeasureTileProps = { measure: Measure; experiments: readonly Aiming[] };
 
-/** A measure on the system's page: what its chart says, the chart, and what is being tried about it. */
+/** A measure on the system's page: its chart's headline, the chart, and the experiments about it. */
 export function MeasureTile({ measure, experiments }: MeasureTileProps) {
   const aiming = aimingAt(measure.id, experiments);
   const alive = aiming.filter((experiment) => experiment.stage !== "ended");

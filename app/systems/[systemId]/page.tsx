@@ -11,7 +11,7 @@ import { StagesTable } from "./stages-table";
 
 export const metadata: Metadata = { title: "The whole system" };
 
-/** What the system watches and tries, by where trouble shows. Nobody is ranked, and no organisation's figure stands here. */
+/** The system's measures and experiments, by the stage where problems show. Nobody is ranked, no organisation's results are shown. */
 export default async function SystemPage({ params, searchParams }: PageProps<"/systems/[systemId]">) {
   const { systemId } = await params;
   const { stage } = systemPageInput.pick({ stage: true }).parse(await searchParams);

@@ -1,6 +1,6 @@
 import type { PathwayStage } from "@/db/vocabulary";
 
-/** A stage of the way through care as the place where something starts or shows. */
+/** A stage of care as the place where a problem starts or shows. */
 export const stageAsPlace: Record<PathwayStage, string> = {
   home: "at home",
   "general practice": "in general practice",

@@ -12,7 +12,7 @@ const heading = ({ kind, stage }: Section): string => {
   return kind === "shows" ? `Shows ${stageAsPlace[stage]}` : `Starts ${stageAsPlace[stage]} and shows elsewhere`;
 };
 
-/** The measures of one stage: a chart each, and by name those without results yet. */
+/** The measures of one stage: their charts, and the names of those without results. */
 export function StageSection({ section, experiments }: { section: Section; experiments: readonly Aiming[] }) {
   const drawn = section.measures.filter((measure) => measure.points.some((point) => point.value !== null));
   const empty = section.measures.filter((measure) => !drawn.includes(measure));

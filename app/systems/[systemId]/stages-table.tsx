@@ -9,7 +9,7 @@ type StagesTableProps = {
   chosen?: PathwayStage;
 };
 
-/** Along the way through care: where trouble starts and where it shows, each stage the way to its own charts. */
+/** The stages of care, with where problems start and where they show; each links to its charts. */
 export function StagesTable({ systemId, stages, chosen }: StagesTableProps) {
   return (
     <Table

@@ -3,22 +3,22 @@ import type { ChartProps } from "./chart-props";
 import { type ChartFrame, px } from "./frame";
 import { Label } from "./label";
 
-/** The points whose dates stand under the axis, with room between them: counted from the last, so that the newest is always there. */
+/** The points whose dates are shown under the axis, evenly spaced and counted back from the newest, which is always shown. */
 export function datedPoints(points: ChartProps["points"], { x, size }: ChartFrame): ChartProps["points"] {
   const widest = Math.max(...points.map((point) => wordsWidth(point.tick.short, size.text))) + size.text;
-  const apart =
+  const spacing =
     points.length > 1
       ? (x(Date.parse(points.at(-1)?.on ?? "")) - x(Date.parse(points[0]?.on ?? ""))) / (points.length - 1)
       : widest;
-  const every = Math.max(1, Math.ceil(points.length / size.ticks), Math.ceil(widest / apart));
+  const every = Math.max(1, Math.ceil(points.length / size.ticks), Math.ceil(widest / spacing));
   return points.filter((_, i) => (points.length - 1 - i) % every === 0);
 }
 
-/** Quiet rules behind the points with their figures, and dates at some of the points themselves. */
+/** Light grid lines with their values, and dates below some of the points. */
 export function Axes({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
   const { x, y, yTicks, unitOnTop, left, right, top, bottom, size } = frame;
   const dated = datedPoints(chart.points, frame);
-  /** The middle of a date: below its point, and far enough from the edges for all of it. */
+  /** The middle of a date: below its point, but far enough from the edges to fit. */
   const middle = ({ on, tick }: ChartProps["points"][number]) => {
     const half = wordsWidth(tick.short, size.text) / 2 + 1;
     return Math.max(half, Math.min(x(Date.parse(on)), size.width - half));
@@ -26,7 +26,7 @@ export function Axes({ chart, frame }: { chart: ChartProps; frame: ChartFrame })
   return (
     <g className="chart-axes" fill="#4c6272">
       {unitOnTop && (
-        <Label words={chart.unit} x={2} y={top - size.text * 0.75} text={size.text} room={size.width - 4} />
+        <Label words={chart.unit} x={2} y={top - size.text * 0.75} text={size.text} maxWidth={size.width - 4} />
       )}
       {yTicks.map(({ at, label }) => (
         <g key={at}>

@@ -5,7 +5,7 @@ import type { ChartSize } from "./frame";
 import { pointPlaces } from "./point-places";
 import { PointReader } from "./point-reader";
 
-/** One drawing with its key, and, where asked for, a way through it point by point. */
+/** A drawing with its key and, with `explore`, keyboard access to its points. */
 export function ChartDrawing({ chart, size, explore }: { chart: ChartProps; size: ChartSize; explore: boolean }) {
   const drawing = <ChartSvg chart={chart} size={size} />;
   return (

@@ -6,29 +6,29 @@ import { narrow, wide } from "./frame";
 import { type ChartTable, Numbers } from "./numbers";
 
 /** How many points a phone shows until asked for all. */
-const ON_A_PHONE = 12;
+const phonePoints = 12;
 
 export interface ChartFigureProps {
   chart: ChartProps;
-  /** What is measured: said before the headline to those who go from heading to heading. */
+  /** The measure's name, before the headline for people who navigate by headings. */
   name: string;
   headline: string;
   subtitle: string;
   summary: string;
-  /** Under the chart: which rules made the limits, and what to bear in mind. */
+  /** Under the chart: the settings behind the limits, and caveats. */
   notes: readonly string[];
-  /** What the letters and words on the chart stand for. */
+  /** The meaning of the letters and labels on the chart. */
   happenings: readonly { on: string; label: string; sentence: string }[];
   table: ChartTable;
-  /** The same page with all points on a phone, and whether it is this one already. */
+  /** A link to the page with all points on a phone, and whether this is that page. */
   showAll: { href: string; shown: boolean } | null;
   headingLevel?: 2 | 3;
-  /** Lets people go from point to point. For a page about one measure or one experiment; a page of many charts stays lighter without. */
+  /** Whether people can move from point to point; off on pages of many charts, to keep them light. */
   explore?: boolean;
   downloads?: ChartDownloads;
 }
 
-/** A chart as people read it: what it says, the drawing, and the figures behind it. */
+/** A chart with its headline and summary, the drawing, and the table of its values. */
 export function ChartFigure({
   chart,
   name,
@@ -44,8 +44,8 @@ export function ChartFigure({
   downloads,
 }: ChartFigureProps) {
   const Heading = `h${headingLevel}` as const;
-  const longer = showAll !== null && chart.points.length > ON_A_PHONE;
-  const forPhone = showAll === null || showAll.shown ? chart : lastPoints(chart, ON_A_PHONE);
+  const longer = showAll !== null && chart.points.length > phonePoints;
+  const forPhone = showAll === null || showAll.shown ? chart : lastPoints(chart, phonePoints);
   return (
     <figure className="chart-figure" aria-labelledby={`${chart.id}-headline`}>
       <Heading id={`${chart.id}-headline`} className="nhsuk-heading-m chart-headline">
@@ -64,7 +64,7 @@ export function ChartFigure({
             {longer && (
               <p className="chart-show-all">
                 <a href={showAll.href}>
-                  {showAll.shown ? `Show the last ${ON_A_PHONE}` : `Show all ${chart.points.length}`}
+                  {showAll.shown ? `Show the last ${phonePoints}` : `Show all ${chart.points.length}`}
                 </a>
               </p>
             )}
@@ -85,7 +85,7 @@ export function ChartFigure({
   );
 }
 
-/** Each mark on the chart beside what it stands for; on a phone only those that its drawing reaches back to. */
+/** The marks on the chart with their meanings; on a phone only those within the drawing. */
 function Happenings({ of, onPhoneFrom }: { of: ChartFigureProps["happenings"]; onPhoneFrom: string }) {
   if (of.length === 0) return null;
   return (

@@ -9,7 +9,7 @@ export const keyWords: Record<Mark, string> = {
   "left out": "Left out of the limits",
 };
 
-/** What the shapes on this chart mean: only those that are on it. */
+/** The meaning of the shapes on this chart; shapes that do not occur are left out. */
 export function ChartKey({ chart }: { chart: Pick<ChartProps, "points" | "betterIs"> }) {
   const present = marks.filter((mark) => chart.points.some((point) => point.mark === mark && point.value !== null));
   return (

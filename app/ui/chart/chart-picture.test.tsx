@@ -32,7 +32,7 @@ const chart: ChartProps = {
   least: 0,
   most: null,
 };
-const told = {
+const props = {
   chart,
   faces: "@font-face{font-family:Some Typeface;src:url(data:font/woff2;base64,a+b/c==)}",
   headline: "Getting better",
@@ -46,11 +46,11 @@ test("a drawing is written for a file just as React writes it for a page", () =>
   expect(asMarkup(<ChartSvg chart={chart} size={wide} />)).toBe(
     renderToStaticMarkup(<ChartSvg chart={chart} size={wide} />),
   );
-  expect(asMarkup(<ChartPicture {...told} />)).toBe(renderToStaticMarkup(<ChartPicture {...told} />));
+  expect(asMarkup(<ChartPicture {...props} />)).toBe(renderToStaticMarkup(<ChartPicture {...props} />));
 });
 
 test("a picture carries all its words: what it says, where and when, what the marks mean, by whose rules", () => {
-  const words = asMarkup(<ChartPicture {...told} />)
+  const words = asMarkup(<ChartPicture {...props} />)
     .replaceAll(/<[^>]+>/g, " ")
     .replaceAll(/\s+/g, " ");
   const inside = [
@@ -65,7 +65,7 @@ test("a picture carries all its words: what it says, where and when, what the ma
 });
 
 test("a chart of 60 points is light, so that hundreds fit a page", () => {
-  // Compressed it is a fifth of this; what counts here is that no point has an element of its own
+  // Compressed it is a fifth of this; the point is that no chart point has an element of its own
   const markup = renderToStaticMarkup(<ChartSvg chart={chart} size={wide} />);
   expect(markup.length).toBeLessThan(14_000);
   expect(markup.match(/<\w/g)?.length).toBeLessThan(100);

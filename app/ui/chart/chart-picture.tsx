@@ -2,12 +2,12 @@ import { wordsWidth } from "@/app/ui/typeface/words-width";
 import type { ChartFigureProps } from "./chart-figure";
 import { keyWords } from "./chart-key";
 import { Drawing } from "./chart-svg";
-import { wrapped } from "./end-labels";
+import { wrapText } from "./end-labels";
 import { wide } from "./frame";
 import { glyph, inks, marks } from "./glyphs";
 import { Label } from "./label";
 
-type Told = Pick<ChartFigureProps, "chart" | "headline" | "subtitle" | "summary" | "notes" | "happenings">;
+type PictureProps = Pick<ChartFigureProps, "chart" | "headline" | "subtitle" | "summary" | "notes" | "happenings">;
 type Row = { words: string; text: number; bold?: boolean; quiet?: boolean };
 
 const edge = 16;
@@ -15,17 +15,17 @@ const lineHeight = 1.45;
 const keyHeight = 30;
 
 /**
- * The whole figure as one picture that goes elsewhere with all its words: what it says, where, when, and by whose rules.
- * It takes the typeface along too, as a stylesheet.
+ * The whole figure as one picture for use elsewhere, with all its texts: headline, summary, source and settings.
+ * It embeds the typeface, as a stylesheet.
  */
-export function ChartPicture({ faces, ...told }: Told & { faces: string }) {
-  const { chart, headline, subtitle, summary, notes, happenings } = told;
-  const above = laidOut([
+export function ChartPicture({ faces, ...props }: PictureProps & { faces: string }) {
+  const { chart, headline, subtitle, summary, notes, happenings } = props;
+  const above = layOut([
     { words: headline, text: 24, bold: true },
     { words: subtitle, text: 15, quiet: true },
     { words: summary, text: 16 },
   ]);
-  const below = laidOut([
+  const below = layOut([
     ...happenings.map(({ label, sentence }) => ({ words: `${label}: ${sentence}`, text: 14 })),
     ...notes.map((words) => ({ words, text: 14, quiet: true })),
   ]);
@@ -59,11 +59,11 @@ export function ChartPicture({ faces, ...told }: Told & { faces: string }) {
   );
 }
 
-/** Rows of words broken into lines, each with its place. */
-function laidOut(rows: readonly Row[]) {
+/** Texts wrapped into lines, each with its position. */
+function layOut(rows: readonly Row[]) {
   let height = 0;
   const lines = rows.flatMap(({ words, ...look }) =>
-    wrapped(words, wide.width, look.text, look.bold).map((line) => {
+    wrapText(words, wide.width, look.text, look.bold).map((line) => {
       height += look.text * lineHeight;
       return { ...look, line, y: height - look.text * 0.45 };
     }),
@@ -71,14 +71,14 @@ function laidOut(rows: readonly Row[]) {
   return { lines, height };
 }
 
-function Words({ of, from }: { of: ReturnType<typeof laidOut>["lines"]; from: number }) {
+function Words({ of, from }: { of: ReturnType<typeof layOut>["lines"]; from: number }) {
   return (
     <g>
       {of.map(({ line, y, text, bold, quiet }) => (
         <Label
           key={y}
           words={line}
-          {...{ x: edge, y: Math.round(from + y), text, bold, room: wide.width, fontSize: text }}
+          {...{ x: edge, y: Math.round(from + y), text, bold, maxWidth: wide.width, fontSize: text }}
           fill={quiet ? "#4c6272" : "#212b32"}
         />
       ))}
@@ -86,8 +86,8 @@ function Words({ of, from }: { of: ReturnType<typeof laidOut>["lines"]; from: nu
   );
 }
 
-/** What the shapes mean, in one row. */
-function Key({ chart }: Pick<Told, "chart">) {
+/** The meaning of the shapes, in one row. */
+function Key({ chart }: Pick<PictureProps, "chart">) {
   let x = 6;
   const present = marks.filter((mark) => chart.points.some((point) => point.mark === mark && point.value !== null));
   return (

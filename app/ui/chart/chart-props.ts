@@ -1,25 +1,25 @@
-/** How one point is drawn: by shape and by colour, never by colour alone. */
+/** How a point is drawn: by shape and by colour, never by colour alone. */
 export type Mark = "ordinary" | "better" | "worse" | "changed" | "left out";
 
 export interface ChartPoint {
   /** ISO day: its place on the time axis. */
   on: string;
-  /** Under the axis: "5 April" or "April", and the year below it. */
+  /** The label under the axis: "5 April" or "April", and the year below it. */
   tick: { short: string; year: string };
   value: number | null;
   mark: Mark;
-  /** The point in one sentence, for those who go from point to point. */
+  /** The point in one sentence, for people who move from point to point. */
   sentence: string;
 }
 
-/** A stretch of points with one average and one pair of limits; `from` and `to` are places in `points`, both included. */
+/** A run of points with one average and one pair of limits; `from` and `to` are indexes in `points`, both included. */
 export interface ChartPart {
   from: number;
   to: number;
   centre: ChartLimit | null;
   lower: ChartLimit | null;
   upper: ChartLimit | null;
-  /** Limits from few points: drawn lighter. */
+  /** Limits from few points, drawn lighter. */
   early: boolean;
 }
 
@@ -29,14 +29,14 @@ export interface ChartLine {
   label: string;
 }
 
-/** An average or a limit: "Average 54%", and the figure alone where there is less room. */
+/** An average or a limit: "Average 54%", and the number alone where there is less room. */
 export interface ChartLimit extends ChartLine {
   figure: string;
-  /** Its height at each point of the part, where it differs from one to the next; `at` is then the last of them. */
+  /** Its value at each point of the part, if it varies; `at` is then the last of them. */
   steps?: readonly (number | null)[];
 }
 
-/** A window in time in which figures between `near` and `far` were agreed beforehand. */
+/** A period in which values between `near` and `far` were agreed beforehand. */
 export interface ChartBand {
   from: string;
   to: string;
@@ -45,12 +45,12 @@ export interface ChartBand {
   label: string;
 }
 
-/** Days in time, both included, as a bar above the dates. */
+/** A range of days, both included, as a bar above the dates. */
 export interface ChartWindow {
   from: string;
   to: string;
   label: string;
-  /** In place of the label where there is less room. */
+  /** Replaces the label where there is less room. */
   short: string;
 }
 
@@ -74,14 +74,14 @@ export interface ChartProps {
   bands: readonly ChartBand[];
   windows: readonly ChartWindow[];
   events: readonly ChartEvent[];
-  /** Whether points stand side by side in their turn, as rare events do, and not by the days between them. */
+  /** Whether points are spaced evenly, as for rare events, instead of by date. */
   inTurn?: boolean;
-  /** Where the figures cannot go: the axis and the drawn limits stop there. */
+  /** The lowest and highest possible values: the axis and the drawn limits end there. */
   least: number | null;
   most: number | null;
 }
 
-/** The last so many points, with the parts that still show: what fits a phone. */
+/** The last points, with the parts that still show: as many as fit a phone. */
 export function lastPoints(chart: ChartProps, count: number): ChartProps {
   const skip = Math.max(0, chart.points.length - count);
   if (skip === 0) return chart;
@@ -95,7 +95,7 @@ export function lastPoints(chart: ChartProps, count: number): ChartProps {
       .map((part) => ({
         ...part,
         ...{ from: Math.max(0, part.from - skip), to: part.to - skip },
-        ...{ lower: without(part.lower, skip - part.from), upper: without(part.upper, skip - part.from) },
+        ...{ lower: withoutFirst(part.lower, skip - part.from), upper: withoutFirst(part.upper, skip - part.from) },
       })),
     bands: chart.bands.filter((band) => band.to >= first),
     windows: chart.windows.filter((window) => window.to >= first),
@@ -103,6 +103,6 @@ export function lastPoints(chart: ChartProps, count: number): ChartProps {
   };
 }
 
-/** A limit without its first so many steps. */
-const without = (limit: ChartLimit | null, first: number): ChartLimit | null =>
+/** A limit without its first steps. */
+const withoutFirst = (limit: ChartLimit | null, first: number): ChartLimit | null =>
   limit?.steps ? { ...limit, steps: limit.steps.slice(Math.max(0, first)) } : limit;

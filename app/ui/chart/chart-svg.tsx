@@ -9,14 +9,14 @@ import { Points } from "./points";
 import { AcrossLines, Events } from "./surroundings";
 import { Windows } from "./windows";
 
-/** The frame of a drawing, once its events have found their rows. */
+/** Computes the frame of a drawing, once its events have been placed in rows. */
 export function framed(chart: ChartProps, size: ChartSize) {
   const flat = chartFrame(chart, size, 0);
   const events = placeEvents(chart.events, (on) => flat.x(Date.parse(on)), flat.left, size.width, size.text);
   return { events, frame: chartFrame(chart, size, Math.max(0, ...events.map((event) => event.row + 1))) };
 }
 
-/** One run or control chart as a drawing that needs neither script nor stylesheet: it can be saved and printed as it is. */
+/** A run or control chart that needs neither script nor stylesheet, so that it can be saved and printed. */
 export function ChartSvg({ chart, size, className }: { chart: ChartProps; size: ChartSize; className?: string }) {
   const id = `${chart.id}-${size.width}`;
   return (
@@ -35,7 +35,7 @@ export function ChartSvg({ chart, size, className }: { chart: ChartProps; size: 
   );
 }
 
-/** What is inside the drawing, so that a picture with words of its own can hold it too. */
+/** The content of the drawing, so that a picture with texts of its own can contain it too. */
 export function Drawing({ chart, size, id }: { chart: ChartProps; size: ChartSize; id: string }) {
   const { events, frame } = framed(chart, size);
   return (

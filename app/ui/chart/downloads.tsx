@@ -3,17 +3,17 @@
 import { useState } from "react";
 
 export interface ChartDownloads {
-  /** Addresses of the figures and of the picture. */
+  /** Addresses of the values and of the picture. */
   csv: string;
   svg: string;
-  /** What a saved file is called, without its ending. */
+  /** The name of a saved file, without its extension. */
   name: string;
 }
 
-/** How much finer than the screen a saved picture is, so that it can be printed. */
+/** The resolution of a saved picture relative to the screen, so that it can be printed. */
 const finer = 2;
 
-/** The chart to take along. Figures and drawing are links, so they need no script; the other picture is painted here. */
+/** Downloads of a chart. Values and SVG are links, so they need no script; the PNG is drawn in the browser. */
 export function Downloads({ csv, svg, name, of }: ChartDownloads & { of: string }) {
   const [problem, setProblem] = useState("");
 

@@ -4,13 +4,13 @@ import type { ChartEvent } from "./chart-props";
 export interface PlacedEvent extends ChartEvent {
   x: number;
   row: number;
-  /** Words run to the left of the mark where the right edge is near. */
+  /** The label runs to the left of the mark near the right edge. */
   toLeft: boolean;
-  /** How wide its words may be. */
-  room: number;
+  /** The label's maximum width. */
+  maxWidth: number;
 }
 
-/** Puts event words into as few rows as keep them from covering each other. */
+/** Places event labels without overlap in as few rows as possible. */
 export function placeEvents(
   events: readonly ChartEvent[],
   x: (on: string) => number,
@@ -26,9 +26,9 @@ export function placeEvents(
       const width = wordsWidth(event.label, text) + 10;
       const toLeft = at + width > right && at - left > right - at;
       const span: [number, number] = toLeft ? [at - width, at] : [at, at + width];
-      let row = ends.findIndex((taken) => taken.every(([from, to]) => span[1] <= from || span[0] >= to));
+      let row = ends.findIndex((spans) => spans.every(([from, to]) => span[1] <= from || span[0] >= to));
       if (row < 0) row = ends.push([]) - 1;
       ends[row]?.push(span);
-      return { ...event, x: at, row, toLeft, room: (toLeft ? at - left : right - at) - 5 };
+      return { ...event, x: at, row, toLeft, maxWidth: (toLeft ? at - left : right - at) - 5 };
     });
 }

@@ -19,7 +19,7 @@ export function glyph(mark: Mark, x: number, y: number, r: number, betterIs: Cha
 
 export const marks: readonly Mark[] = ["ordinary", "left out", "changed", "worse", "better"];
 
-/** Colours with 3:1 or better on white and on the page's grey. */
+/** Colours with a contrast of 3:1 or more on white and on the page's grey. */
 export const inks: Record<Mark, { fill: string; stroke: string }> = {
   ordinary: { fill: "#ffffff", stroke: "#4c6272" },
   better: { fill: "#0072c6", stroke: "#ffffff" },

@@ -38,7 +38,7 @@ const crowded = (name: string, count: number) =>
     events: ["2026-01-05", "2026-01-12", "2026-02-23"].map((on) => ({ on, label: name })),
   });
 
-/** Where each label of a drawing begins and ends. */
+/** Where each label of a drawing starts and ends. */
 function spans(drawing: string): { words: string; from: number; to: number }[] {
   return [...drawing.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = "", words = ""]) => {
     const of = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1];
@@ -47,7 +47,7 @@ function spans(drawing: string): { words: string; from: number; to: number }[] {
     return { words, from, to: from + width };
   });
 }
-/** Dates take their anchor from the group around them. */
+/** Dates inherit their anchor from the group around them. */
 const anchorOf = (words: string, own = "start") =>
   (/^(27 September|2026)$/.test(words) ? "middle" : own) as "start" | "end" | "middle";
 
@@ -73,7 +73,8 @@ test("no label leaves its drawing, however long its words and few its points", (
 });
 
 test("words of the typeface take the width they were measured to have, others what they need within their room", () => {
-  const drawn = (words: string, room?: number) => asMarkup(<Label {...{ words, x: 0, y: 0, text: 10, room }} />);
+  const drawn = (words: string, maxWidth?: number) =>
+    asMarkup(<Label {...{ words, x: 0, y: 0, text: 10, maxWidth }} />);
   expect(drawn("Average")).toContain(`textLength="${Math.round(wordsWidth("Average", 10) * 10) / 10}"`);
   expect(drawn("Average", 12)).toContain('textLength="12"');
   expect(drawn("متوسط")).not.toContain("textLength");

@@ -4,10 +4,10 @@ import { stepPath } from "./step-path";
 
 const kinds = ["upper", "centre", "lower"] as const;
 
-/** Those before the last time the limits were set anew: still readable, in a paler grey. */
+/** Limits before the last rebase: still readable, in a paler grey. */
 const earlier = "#768692";
 
-/** Average and limits as steps, a step for each part, or for each point where each has limits of its own. */
+/** Average and limits as steps: one per part, or one per point where limits vary by point. */
 export function LimitLines({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
   return (
     <g className="chart-limits" fill="none" stroke="#4c6272">
@@ -26,24 +26,24 @@ export function LimitLines({ chart, frame }: { chart: ChartProps; frame: ChartFr
   );
 }
 
-/** A limit as path data: level over the whole part, or a step for each point. What figures cannot reach is not drawn. */
+/** A limit as path data: level over the whole part, or a step for each point. Impossible values are not drawn. */
 function pathOf({ at, steps }: ChartLimit, part: ChartPart, edge: (place: number) => number, frame: ChartFrame) {
-  const height = (of: number | null) => (of === null || frame.within(of) !== of ? null : frame.y(of));
+  const height = (value: number | null) => (value === null || frame.clamp(value) !== value ? null : frame.y(value));
   if (steps) return stepPath(steps.map(height), edge);
   const level = height(at);
   return level === null ? "" : `M${px(edge(0))} ${px(level)}H${px(edge(part.to - part.from + 1))}`;
 }
 
-/** The figures of earlier parts, at the beginning of their lines; those of the last part stand at its end. */
+/** The labels of earlier parts, at the start of their lines; those of the last part are at its end. */
 export function EarlierFigures({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
-  const { y, within, size } = frame;
+  const { y, clamp, size } = frame;
   return (
     <g fill="#4c6272" stroke="#ffffff" strokeWidth={3} paintOrder="stroke" fontSize={size.text - 2}>
       {chart.parts.slice(0, -1).map((part) => {
         const from = edges(part, chart, frame)(0);
         return kinds.map((kind) => {
           const limit = part[kind];
-          if (!limit || limit.steps || within(limit.at) !== limit.at) return null;
+          if (!limit || limit.steps || clamp(limit.at) !== limit.at) return null;
           return (
             <text key={`${kind}${part.from}`} x={px(from + 3)} y={px(y(limit.at) - 5)}>
               {limit.figure}
@@ -55,7 +55,7 @@ export function EarlierFigures({ chart, frame }: { chart: ChartProps; frame: Cha
   );
 }
 
-/** Where each place of a part begins: midway between its point and the one before, and half a period out at both ends. */
+/** Where each place of a part starts: midway between its point and the one before, and half a period out at both ends. */
 function edges(part: ChartPart, { points }: ChartProps, { x, half }: ChartFrame) {
   const time = (place: number) => Date.parse(points[place]?.on ?? "");
   return (nth: number): number => {

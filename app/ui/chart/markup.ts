@@ -1,8 +1,8 @@
 import { isValidElement, type ReactNode } from "react";
 
 /**
- * A drawing as text, for a file: React's own renderer may not be used where pages are made on the server. It knows what
- * drawings are made of: elements, components without state, and texts.
+ * Renders a drawing to text, for a file: React's renderer may not be used in Next's server components. It supports only
+ * elements, components without state, and text.
  */
 export function asMarkup(node: ReactNode): string {
   if (node === null || node === undefined || typeof node === "boolean") return "";
@@ -10,7 +10,7 @@ export function asMarkup(node: ReactNode): string {
   if (Array.isArray(node)) return node.map(asMarkup).join("");
   if (!isValidElement<{ children?: ReactNode; [name: string]: unknown }>(node)) throw new Error("This is no drawing");
   const { type, props } = node;
-  if (typeof type === "function") return asMarkup((type as (given: object) => ReactNode)(props));
+  if (typeof type === "function") return asMarkup((type as (props: object) => ReactNode)(props));
   if (typeof type !== "string") return asMarkup(props.children); // a fragment
   const attributes = Object.entries(props)
     .filter(([name, value]) => name !== "children" && value !== undefined && value !== null && value !== false)
@@ -18,11 +18,11 @@ export function asMarkup(node: ReactNode): string {
   return `<${type}${attributes.join("")}>${asMarkup(props.children)}</${type}>`;
 }
 
-/** Names that SVG itself writes with capitals stay; the rest are hyphened as in HTML. */
-const asInSvg = /^(viewBox|patternUnits|patternTransform|textLength|lengthAdjust|aria-.*)$/;
+/** Attributes that SVG itself writes in camel case stay; the others become kebab case as in HTML. */
+const camelCaseInSvg = /^(viewBox|patternUnits|patternTransform|textLength|lengthAdjust|aria-.*)$/;
 function attributeName(name: string): string {
   if (name === "className") return "class";
-  return asInSvg.test(name) ? name : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return camelCaseInSvg.test(name) ? name : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 const escaped = (text: string) =>

@@ -1,13 +1,13 @@
 export interface ChartTable {
   caption: string;
   head: readonly string[];
-  /** The first column that holds words; those between it and the period hold figures. */
+  /** The first column with text; those between it and the period hold numbers. */
   wordsFrom: number;
-  /** The first cell of a row names the period; the rest are its figures and what they say. */
+  /** The first cell of a row names the period; the others are its values and their meaning. */
   rows: readonly (readonly string[])[];
 }
 
-/** The chart's figures as a real table, folded away until asked for. */
+/** The chart's values as a real table, collapsed at first. */
 export function Numbers({ table }: { table: ChartTable }) {
   return (
     <details className="nhsuk-details chart-numbers">

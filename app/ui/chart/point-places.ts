@@ -1,14 +1,14 @@
 import type { ChartProps } from "./chart-props";
 import { type ChartFrame, px } from "./frame";
 
-/** A point as someone going from point to point meets it. */
+/** A point, for people who move from point to point. */
 export interface PointPlace {
   x: number;
   y: number;
   sentence: string;
 }
 
-/** Every period in its place; one without a value stands on the axis. */
+/** Every period in its place; one without a value is on the axis. */
 export function pointPlaces(chart: ChartProps, { x, y, bottom }: ChartFrame): PointPlace[] {
   return chart.points.map(({ on, value, sentence }) => ({
     x: px(x(Date.parse(on))),
@@ -17,7 +17,7 @@ export function pointPlaces(chart: ChartProps, { x, y, bottom }: ChartFrame): Po
   }));
 }
 
-/** Where a key leads from a place; null when it leads nowhere. */
+/** The point to which a key moves; null when it moves nowhere. */
 export function nextPlace(key: string, at: number, count: number): number | null {
   const steps: Record<string, number> = {
     ArrowLeft: at - 1,
@@ -33,7 +33,7 @@ export function nextPlace(key: string, at: number, count: number): number | null
   return to === undefined ? null : Math.min(Math.max(to, 0), count - 1);
 }
 
-/** The place nearest to a spot across the drawing. */
+/** The point nearest to a horizontal position. */
 export function nearestPlace(places: readonly PointPlace[], x: number): number {
   let best = 0;
   for (const [i, place] of places.entries()) {

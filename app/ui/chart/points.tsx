@@ -3,8 +3,8 @@ import type { ChartProps } from "./chart-props";
 import { type ChartFrame, px } from "./frame";
 import { glyph, inks, marks } from "./glyphs";
 
-/** Above this many points an ordinary one is a dot without a ring, so that the page stays light. */
-const MANY = 400;
+/** Above this many points an ordinary point is a dot without a ring, to keep the page small. */
+const maxRinged = 400;
 
 /** The line through the values, broken where a period has none, and one path for all points of a kind. */
 export function Points({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
@@ -14,9 +14,9 @@ export function Points({ chart, frame }: { chart: ChartProps; frame: ChartFrame 
     (p) => px(p.x),
     (p) => px(p.y),
   ).defined((p) => p.value !== null);
-  const room = (right - left) / Math.max(1, place.length);
-  const r = Math.min(5.5, Math.max(2.2, room * 0.36));
-  const many = place.length > MANY;
+  const spacing = (right - left) / Math.max(1, place.length);
+  const r = Math.min(5.5, Math.max(2.2, spacing * 0.36));
+  const many = place.length > maxRinged;
   return (
     <>
       <path

@@ -1,11 +1,11 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import type { ChartProps, Mark } from "./chart-props";
-import { px, withinBounds } from "./frame";
+import { clampToBounds, px } from "./frame";
 import { glyph, inks, marks } from "./glyphs";
 import { stepPath } from "./step-path";
 
-/** A chart by its figures alone. `from` and `to` are places in `points`, both included. */
+/** A chart's values. `from` and `to` are indexes in `points`, both included. */
 export interface SmallChartProps {
   title: string;
   betterIs: ChartProps["betterIs"];
@@ -16,7 +16,7 @@ export interface SmallChartProps {
     centre: number | null;
     lower: number | null;
     upper: number | null;
-    /** The limits at each point of the part, where they differ from one to the next. */
+    /** The limits at each point of the part, if they vary. */
     steps: { lower: readonly (number | null)[]; upper: readonly (number | null)[] } | null;
     early: boolean;
   }[];
@@ -29,8 +29,8 @@ const height = 84;
 const edge = 7;
 
 /**
- * A chart small and light enough for many on a page: the line, the average, the limits, and a shape for every point that
- * is out of the ordinary. Its words stand beside it, so it has none of its own but its name.
+ * A chart small enough for many on a page: the line, the average, the limits, and a shape for every unusual point.
+ * Its text is beside it, so it has none of its own but its name.
  */
 export function SmallChart({ chart }: { chart: SmallChartProps }) {
   const valued = chart.points.filter((point) => point.value !== null);
@@ -39,8 +39,8 @@ export function SmallChart({ chart }: { chart: SmallChartProps }) {
     ...[centre, lower, upper],
     ...(steps ? [...steps.lower, ...steps.upper] : []),
   ]);
-  const within = withinBounds(chart);
-  const all = [...valued.map((point) => point.value), ...limits].filter((value) => value != null).map(within);
+  const clamp = clampToBounds(chart);
+  const all = [...valued.map((point) => point.value), ...limits].filter((value) => value != null).map(clamp);
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [height - edge, edge]);
   const x = scaleLinear([0, Math.max(1, chart.points.length - 1)], [edge, width - edge]);
@@ -58,11 +58,11 @@ export function SmallChart({ chart }: { chart: SmallChartProps }) {
       xmlns="http://www.w3.org/2000/svg"
     >
       {chart.parts.map(({ from, to, ...part }) => {
-        const across = (at: number) => `M${px(x(from))} ${px(y(within(at)))}H${px(x(to))}`;
+        const across = (at: number) => `M${px(x(from))} ${px(y(clamp(at)))}H${px(x(to))}`;
         const edge = (nth: number) => x(Math.min(Math.max(from + nth - 0.5, from), to));
         const stepped = (heights: readonly (number | null)[]) =>
           stepPath(
-            heights.map((height) => (height === null ? null : y(within(height)))),
+            heights.map((height) => (height === null ? null : y(clamp(height)))),
             edge,
           );
         const outer = part.steps
@@ -83,17 +83,17 @@ export function SmallChart({ chart }: { chart: SmallChartProps }) {
         className="chart-line"
       />
       {marks.map((mark) => {
-        const those = chart.points.flatMap((point, i) =>
+        const paths = chart.points.flatMap((point, i) =>
           point.mark === mark && point.value !== null && (mark !== "ordinary" || i === lastAt)
             ? [glyph(mark, x(i), y(point.value), i === lastAt ? 4.5 : 3, chart.betterIs)]
             : [],
         );
-        if (those.length === 0) return null;
+        if (paths.length === 0) return null;
         const { fill, stroke } = inks[mark];
         return (
           <path
             key={mark}
-            d={those.join("")}
+            d={paths.join("")}
             fill={fill}
             stroke={stroke}
             className={`chart-${mark.replace(" ", "-")}`}

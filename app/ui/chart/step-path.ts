@@ -1,8 +1,8 @@
 import { px } from "./frame";
 
 /**
- * A line that is level at each place and steps up or down between two, as path data; it breaks where a place has no height.
- * @param edge - where a place begins; the last one ends where the next would begin
+ * A line that is level at each place and steps up or down between two, as path data; it breaks where there is no height.
+ * @param edge - where a place starts; the last one ends where the next would start
  */
 export function stepPath(heights: readonly (number | null)[], edge: (place: number) => number): string {
   let path = "";

@@ -3,7 +3,7 @@ import type { PlacedEvent } from "./event-rows";
 import { type ChartFrame, px } from "./frame";
 import { Label } from "./label";
 
-/** Goal and stop rules, across the whole chart; their words stand at the end of the line. */
+/** Goal and stop rules as lines across the whole chart; their labels are at the ends of the lines. */
 export function AcrossLines({
   chart,
   frame: { left, right, y, top, bottom },
@@ -41,7 +41,7 @@ export function AcrossLines({
   );
 }
 
-/** What happened, as a thin mark down to the axis with its words on top. */
+/** Events, as thin marks down to the axis with labels on top. */
 export function Events({ events, frame }: { events: readonly PlacedEvent[]; frame: ChartFrame }) {
   const { bottom, size } = frame;
   const lift = size.text * 1.35;
@@ -62,7 +62,7 @@ export function Events({ events, frame }: { events: readonly PlacedEvent[]; fram
             />
             <Label
               words={event.label}
-              {...{ x: event.x + (event.toLeft ? -5 : 5), y, text: size.text, room: event.room }}
+              {...{ x: event.x + (event.toLeft ? -5 : 5), y, text: size.text, maxWidth: event.maxWidth }}
               textAnchor={event.toLeft ? "end" : "start"}
               {...{ fill: "#212b32", stroke: "#ffffff", strokeWidth: 3, paintOrder: "stroke" }}
             />

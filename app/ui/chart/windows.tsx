@@ -4,7 +4,7 @@ import type { ChartProps, ChartWindow } from "./chart-props";
 import { type ChartFrame, px } from "./frame";
 import { Label } from "./label";
 
-/** Days on end as bars between the lowest value and the dates, with their words inside where they fit, else beside. */
+/** Ranges of days as bars between the lowest value and the dates, with their labels inside if they fit, else beside. */
 export function Windows({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
   const { lane, bottom, size } = frame;
   const tall = size.text * 1.3;
@@ -35,13 +35,13 @@ export function Windows({ chart, frame }: { chart: ChartProps; frame: ChartFrame
   );
 }
 
-/** From the beginning of its first day to the end of its last, as far as the chart goes. */
+/** From the start of the first day to the end of the last, within the chart. */
 function edges({ from, to }: ChartWindow, { x, left, right }: ChartFrame) {
   const endOfLastDay = Date.parse(addDays(to, 1));
   return { from: Math.max(left, x(Date.parse(from))), to: Math.min(right, x(endOfLastDay)) };
 }
 
-/** Inside the bar, or where there is room beside it; where there is none for all the words, for the short ones. */
+/** Places the label inside the bar, or beside it if there is room; otherwise uses the short label. */
 function wordsPlace(
   { label, short }: ChartWindow,
   bar: { from: number; to: number },

@@ -3,7 +3,7 @@ import { fontFiles } from "./files";
 
 let made: string | undefined;
 
-/** The typeface as a stylesheet that carries its files within: for a drawing that leaves the site. */
+/** The typeface as a stylesheet with its files embedded, for drawings that are downloaded. */
 export function embeddedFaces(): string {
   made ??= face(fontFiles.regular.latin, 400) + face(fontFiles.bold.latin, 700);
   return made;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-/** The font files that are shipped, by weight: the letters of Western Europe, then those of the rest of Europe. */
+/** The shipped font files, by weight: the letters of Western Europe, then those of the rest of Europe. */
 export const fontFiles = { regular: filesOf(400), bold: filesOf(700) };
 
 function filesOf(weight: number) {

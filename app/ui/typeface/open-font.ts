@@ -1,7 +1,7 @@
 import * as fontkit from "fontkit";
 import { fontFiles } from "./files";
 
-/** One weight of the shipped typeface, read from its files, with its figures all of one width as on every page. */
+/** One weight of the shipped typeface, read from its files, with digits of equal width as on every page. */
 export function openFont(weight: keyof typeof fontFiles) {
   const { latin, latinExtended } = fontFiles[weight];
   const fonts = [latin, latinExtended].map((path) => fontkit.openSync(path)).filter((font) => "layout" in font);
@@ -12,7 +12,7 @@ export function openFont(weight: keyof typeof fontFiles) {
     return font && { ...font.layout(words, ["tnum", "kern"]), unitsPerEm: font.unitsPerEm };
   };
   return {
-    /** How wide words are, in parts of the text's size: pairs of letters stand closer, as in a browser. */
+    /** The width of a text, relative to its size, with kerning as in a browser. */
     widthOf(words: string): number | undefined {
       const line = laidOut(words);
       return line && line.positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) / line.unitsPerEm;

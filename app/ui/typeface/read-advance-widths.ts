@@ -1,6 +1,6 @@
 import { openFont } from "./open-font";
 
-/** Every character that is measured, and how wide it is in each weight, in thousandths of the text's size. */
+/** Every measured character, with its width in each weight, in thousandths of the text's size. */
 export function readAdvanceWidths() {
   const [regular, bold] = [openFont("regular"), openFont("bold")];
   const characters = europeanCharacters.filter((character) => regular.widthOf(character) !== undefined);

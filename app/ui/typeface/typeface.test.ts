@@ -32,7 +32,7 @@ test("1, l, I and |, and 0, O and o, cannot be taken for each other", () => {
       expect(new Set(outlines).size, `${alike} in ${weight}`).toBe(alike.length);
       for (const outline of outlines) expect(outline?.length).toBeGreaterThan(20);
     }
-    // A plain stroke is 4 corners: of these only | is one
+    // A plain stroke has 4 corners: of these only | is one
     const corners = [..."1lI|"].map((letter) => outlineOf(letter)?.match(/[LQC]/g)?.length ?? 0);
     expect(corners.filter((count) => count <= 4)).toHaveLength(1);
   }

@@ -2,8 +2,8 @@ import "./fallback.css";
 import localFont from "next/font/local";
 
 /*
- * Atkinson Hyperlegible Next, by the Braille Institute: 1, l and I, and 0 and O, look different in every weight. Two
- * weights for everything. Letters beyond Western Europe's are in files of their own, fetched where a name needs them.
+ * Atkinson Hyperlegible Next, by the Braille Institute: 1, l and I, and 0 and O, look different in every weight. There are
+ * two weights for everything. Letters beyond Western Europe's are in separate files, fetched where a name needs them.
  */
 
 const latin = localFont({
@@ -19,7 +19,7 @@ const latin = localFont({
   ],
   variable: "--typeface-latin",
   display: "swap",
-  adjustFontFallback: false, // fallback.css knows more fonts than Arial
+  adjustFontFallback: false, // fallback.css covers more fonts than Arial
   declarations: [
     {
       prop: "unicode-range",
@@ -53,5 +53,5 @@ const latinExtended = localFont({
   ],
 });
 
-/** The classes that <html> needs, so that --font-sans in globals.css names the typeface. */
+/** The classes for <html> that define --font-sans in globals.css. */
 export const typeface = `${latin.variable} ${latinExtended.variable}`;

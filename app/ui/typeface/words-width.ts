@@ -5,10 +5,10 @@ const widthsOf = (widths: readonly number[]) => new Map(letters.map((letter, i) 
 const regularWidths = widthsOf(regular);
 const boldWidths = widthsOf(bold);
 
-/** What the typeface does not have is drawn by a font that nobody knows: as wide as the widest, an emoji. */
+/** Characters that the typeface lacks are drawn in an unknown font: assume the widest, an emoji. */
 const widestUnknown = 1.25;
 
-/** How wide words are drawn in the typeface, in the same units as the text's size. */
+/** The width of a text in the typeface, in the units of the text's size. */
 export function wordsWidth(words: string, text: number, isBold = false): number {
   const widths = isBold ? boldWidths : regularWidths;
   let width = 0;
@@ -16,7 +16,7 @@ export function wordsWidth(words: string, text: number, isBold = false): number 
   return width * text;
 }
 
-/** Whether the typeface has all of the words, so that their width is known exactly. */
+/** Whether the typeface has every character, so that the width is exact. */
 export function isMeasured(words: string): boolean {
   for (const letter of words) if (!regularWidths.has(letter)) return false;
   return true;

@@ -4,7 +4,7 @@ import { readAdvanceWidths } from "./read-advance-widths";
 const { characters, regular, bold } = readAdvanceWidths();
 writeFileSync(
   new URL("advance-widths.ts", import.meta.url),
-  `/** How wide each character of the typeface is, in thousandths of the text's size. Written by npm run typeface:widths. */
+  `/** The width of each character of the typeface, in thousandths of the text's size. Written by npm run typeface:widths. */
 export const characters = ${JSON.stringify(characters)};
 export const regular = ${JSON.stringify(regular)};
 export const bold = ${JSON.stringify(bold)};

@@ -8,7 +8,7 @@ export async function generateMetadata({ params }: PageProps<"/welcome/[token]">
   return { title: unspent ? "Welcome to Leeway" : "This link no longer works", referrer: "no-referrer" };
 }
 
-/** Where the first administrator's link leads, from the server's console. Opening it spends nothing. */
+/** The target of the first administrator's link, from the server's console. Opening it does not use the link up. */
 export default async function WelcomePage({ params }: PageProps<"/welcome/[token]">) {
   const { token } = await params;
   if (!(await isFirstAdministratorLinkUnspent(token))) {

@@ -7,7 +7,7 @@ import type { Measure } from "@/server/measures/queries";
 import { mayLogFor, seesFigure } from "@/server/measures/reach";
 import { contributesOn } from "@/server/measures/series";
 import { isByEvent } from "@/server/measures/spc/kinds";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 
 /** Number of past periods offered; an older one can be given in the URL. */
 const periodsOffered = 12;

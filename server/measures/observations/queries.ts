@@ -12,7 +12,7 @@ import { groupedBy } from "@/server/measures/grouped";
 import type { Part } from "@/server/measures/part";
 import type { Measure } from "@/server/measures/queries";
 import { asShown, type SystemPoint, systemSeries } from "@/server/measures/series";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 
 /** Ignores everything logged after `knownAt`. */
 type AsKnown = { knownAt?: string | null };

@@ -4,7 +4,7 @@ import { partInWords } from "@/server/measures/part";
 import { listMeasuresToLog, type Measure } from "@/server/measures/queries";
 import { mayLogFor } from "@/server/measures/reach";
 import { isByEvent } from "@/server/measures/spc/kinds";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 import { beforeLogging } from "./before-logging";
 
 /** What a device needs to take one contributor's result offline; of the figures only the last. */

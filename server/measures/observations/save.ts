@@ -11,7 +11,7 @@ import {
 } from "@/server/measures/observations/queries";
 import type { Measure } from "@/server/measures/queries";
 import { mayLogFor } from "@/server/measures/reach";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 
 /** The context of `onMeasure` in a mutation, where the measure is locked. */
 export type OnMeasure = {

@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 
-/** Below so many answers nothing is said: one person could be read out of it. */
-const fewestAnswers = 5;
+/** With fewer answers no median is given: it could identify one person. */
+const minAnswers = 5;
 
 const answerTimeRow = z.strictObject({
   answered: z.number(),
@@ -16,8 +16,8 @@ const answerTimeRow = z.strictObject({
   myMedianDays: z.number().nullable(),
 });
 
-/** How fast leaders answer in a system: none of it is about teams. */
-export async function findLeadersFigures(db: Db, systemId: string, personIds: string[]) {
+/** How fast leaders answer in a system, and the person's own answers; nothing about teams. */
+export async function findAnswerTimes(db: Db, systemId: string, personIds: string[]) {
   const row = await read(db, answerTimeRow).row(sql`
     with decided as (
       select distinct on (a.request_id, a.organisation_id) a.answered_by, a.in_place_of,
@@ -53,10 +53,10 @@ export async function findLeadersFigures(db: Db, systemId: string, personIds: st
     myMedianDays = null,
   } = row ?? {};
   return {
-    system: { answered, medianDays: answered >= fewestAnswers ? medianDays : null, waiting, longestWaiting },
-    /** Experiments that began somewhere without asking anybody. */
+    system: { answered, medianDays: answered >= minAnswers ? medianDays : null, waiting, longestWaiting },
+    /** Experiments started under a standing permission. */
     ownWord,
-    /** Only ever one's own. */
-    mine: mine >= fewestAnswers ? { answered: mine, medianDays: myMedianDays } : null,
+    /** The person's own answers. */
+    mine: mine >= minAnswers ? { answered: mine, medianDays: myMedianDays } : null,
   };
 }

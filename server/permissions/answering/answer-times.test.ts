@@ -6,7 +6,7 @@ import { answersInOneSentence } from "./answer-times";
 
 const world = testSystem();
 
-/** A team that asks anew, and a leader who answers: each at a moment of its own. */
+/** A team that asks again and a leader who answers, each at a given time. */
 async function aLeader() {
   const systemId = await world.system();
   const organisationId = await world.organisation(systemId, "OCH");
@@ -14,14 +14,14 @@ async function aLeader() {
   const leader = await world.person("Sunniva", { systemId, organisationId, role: "leader" });
   const ask = async (at: string) => {
     const experimentId = await registerWithRisk(lead, { systemId, organisationId });
-    const asked = { fromOn: "2027-03-01", endsOn: "2027-12-31", key: key() };
-    const { requestId } = await lead.at(at).permissions.ask({ ...asked, experimentId });
+    const request = { fromOn: "2027-03-01", endsOn: "2027-12-31", key: key() };
+    const { requestId } = await lead.at(at).permissions.ask({ ...request, experimentId });
     const { termsHash } = await leader.at(at).permissions.request({ experimentId, requestId });
-    const said = { experimentId, requestId, termsHash, organisationId };
+    const input = { experimentId, requestId, termsHash, organisationId };
     return {
       ...{ experimentId, requestId },
       answer: (answer: "yes" | "question" | "not this time", on: string) =>
-        leader.at(on).permissions.answer({ ...said, answer, inWords: "Who is on call?", key: key() }),
+        leader.at(on).permissions.answer({ ...input, answer, inWords: "Who is on call?", key: key() }),
       takeBack: (on: string) =>
         lead.at(on).permissions.takeBack({ experimentId, requestId, reason: "Not now", key: key() }),
     };
@@ -96,9 +96,9 @@ test("whatever the figures, no sentence is longer than 20 words, and no wait is 
   });
   fc.assert(
     fc.property(figures, (some) => {
-      const said = answersInOneSentence(some);
-      for (const sentence of said.split(/\. /)) expect(sentence.split(" ").length).toBeLessThanOrEqual(20);
-      if (some.medianDays === null) expect(said).not.toContain("half of what is asked");
+      const sentences = answersInOneSentence(some);
+      for (const sentence of sentences.split(/\. /)) expect(sentence.split(" ").length).toBeLessThanOrEqual(20);
+      if (some.medianDays === null) expect(sentences).not.toContain("half of what is asked");
     }),
   );
 });

@@ -18,7 +18,7 @@ type Request = { terms: Terms; fromOn: string; endsOn: string };
 
 const dipDirectionRow = z.strictObject({ id: z.uuid(), direction: z.enum(measureDirections) });
 
-/** Refuses conditions that are none: a date that is not shorter, a dip that is not tighter or not theirs. */
+/** Refuses conditions that do not narrow the request: a date that is not earlier, a dip that is not tighter or not theirs. */
 export async function refuseImpossibleConditions(
   db: Db,
   request: Request,
@@ -40,13 +40,13 @@ export async function refuseImpossibleConditions(
     select d.id, m.direction from expected_dips d join measures m on m.id = d.measure_id
     where d.id = any (${sql.param(tighter.map((dip) => dip.dipId))}::uuid[])`);
   for (const { dipId, worstValue, field } of tighter) {
-    const asked = request.terms.expectedDips.find((dip) => dip.id === dipId);
-    const theirs = asked?.carriedBy.some((party) => party.id === organisationId);
-    if (!asked || !theirs)
+    const requested = request.terms.expectedDips.find((dip) => dip.id === dipId);
+    const theirs = requested?.carriedBy.some((party) => party.id === organisationId);
+    if (!requested || !theirs)
       throw new Refusal([], { [field]: "Your organisation does not carry this dip, so leave it empty" });
     const direction = rows.find((row) => row.id === dipId)?.direction ?? "up";
-    if (!isBeyondDip(direction, worstValue, asked.worstValue)) {
-      const asFarAs = amount(asked.worstValue, { unit: asked.unit, decimals: 1 });
+    if (!isBeyondDip(direction, worstValue, requested.worstValue)) {
+      const asFarAs = amount(requested.worstValue, { unit: requested.unit, decimals: 1 });
       throw new Refusal([], { [field]: `Enter a figure that is tighter than the ${asFarAs} they asked for` });
     }
   }
@@ -62,7 +62,7 @@ const conditionsRow = z.strictObject({
   sameTerms: z.boolean(),
 });
 
-/** A yes with conditions of this experiment, and whether it can still be accepted. */
+/** An answer with conditions to this experiment, and whether it can still be accepted. */
 export async function findConditions(db: Db, experimentId: string, answerId: string) {
   return read(db, conditionsRow).row(sql`
     select o.id as "organisationId", o.name as organisation, a.in_words as "inWords", a.ends_on::text as "endsOn",

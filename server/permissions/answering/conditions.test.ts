@@ -13,7 +13,7 @@ const asked = {
   ],
 };
 
-test("what a yes changes is said beside what was asked", () => {
+test("what a yes changes is accepts beside what was asked", () => {
   expect(differsFromAsked(asked, { endsOn: "2027-02-28", tighterDips: [{ dipId, worstValue: 63 }] })).toEqual([
     "Until the end of 28 February 2027, not 31 March 2027.",
     "4-hour figure: as far as 63%, not 60%.",
@@ -30,9 +30,9 @@ test("a dip left as it is is no condition, and no other answer has any", () => {
 
 test("a yes with conditions says at least 1", () => {
   const answer = { requestId: dipId, organisationId: dipId, answer: "yes with conditions", termsHash: "0".repeat(64) };
-  const said = (more: object) => answerInput.safeParse({ ...answer, inWords: "", ...more }).success;
-  expect(said({ tighterDips: [{ dipId }] })).toBe(false);
-  expect(said({ tighterDips: [{ dipId, worstValue: 63 }] })).toBe(true);
-  expect(said({ endsOn: "2027-02-28" })).toBe(true);
-  expect(said({ endsOn: "2027-02-30" })).toBe(false);
+  const accepts = (more: object) => answerInput.safeParse({ ...answer, inWords: "", ...more }).success;
+  expect(accepts({ tighterDips: [{ dipId }] })).toBe(false);
+  expect(accepts({ tighterDips: [{ dipId, worstValue: 63 }] })).toBe(true);
+  expect(accepts({ endsOn: "2027-02-28" })).toBe(true);
+  expect(accepts({ endsOn: "2027-02-30" })).toBe(false);
 });

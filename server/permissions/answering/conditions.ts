@@ -6,7 +6,7 @@ import type { Terms } from "@/server/permissions/terms/terms";
 type Dips = { dipId: string; worstValue: number }[];
 export type Conditions = { endsOn?: string | null; tighterDips?: Dips | null };
 
-/** The conditions of an answer as they are kept: none with any other answer, and no dip that was left as it is. */
+/** The conditions to store with an answer: none unless it is "yes with conditions", and only the dips that were tightened. */
 export function conditionsOf({
   answer,
   endsOn,
@@ -24,14 +24,14 @@ export const DAY_IS_OVER = "That day is over. Choose a day that is still to come
 export const notEarlier = (askedUntil: string) =>
   `Choose a day before ${dayInWords(askedUntil)}, the one they asked for`;
 
-/** What a yes with conditions changes in what was asked, a sentence a change. */
+/** What a yes with conditions changes in the request, one sentence per change. */
 export function differsFromAsked(
-  asked: Pick<Terms, "expectedDips" | "endsOn">,
+  requested: Pick<Terms, "expectedDips" | "endsOn">,
   { endsOn, tighterDips }: Conditions,
 ): string[] {
-  const sentences = endsOn ? [`Until the end of ${dayInWords(endsOn)}, not ${dayInWords(asked.endsOn)}.`] : [];
+  const sentences = endsOn ? [`Until the end of ${dayInWords(endsOn)}, not ${dayInWords(requested.endsOn)}.`] : [];
   for (const { dipId, worstValue } of tighterDips ?? []) {
-    const dip = asked.expectedDips.find((one) => one.id === dipId);
+    const dip = requested.expectedDips.find((candidate) => candidate.id === dipId);
     if (!dip) continue;
     const inUnit = (value: number) => amount(value, { unit: dip.unit, decimals: 1 });
     sentences.push(`${dip.measure.name}: as far as ${inUnit(worstValue)}, not ${inUnit(dip.worstValue)}.`);

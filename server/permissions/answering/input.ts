@@ -13,10 +13,10 @@ export const answerInput = z
       .array(z.object({ dipId: z.uuid(), worstValue: z.number({ error: "Enter a number" }).optional() }))
       .max(20)
       .optional(),
-    /** Said when several experiments expect the same figure to dip at the same time. */
+    /** Needed when other experiments expect the same measure to dip at the same time. */
     acknowledgesCombinedDips: z.boolean().optional(),
     inWords: optionalText(),
-    /** SHA-256 of the terms that were on the screen. */
+    /** SHA-256 of the terms shown on the page. */
     termsHash: z.string().length(64),
   })
   .refine(({ answer, inWords }) => answer === "yes" || answer === "yes with conditions" || inWords !== undefined, {

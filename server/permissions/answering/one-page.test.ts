@@ -30,7 +30,7 @@ const terms: PermissionAsk["terms"] = {
   fromOn: "2027-01-01",
   endsOn: "2027-03-31",
 };
-const asked: PermissionAsk = {
+const ask: PermissionAsk = {
   requestedBy: "Pritam Sehlawat",
   terms,
   problem: "Crews queue.",
@@ -45,7 +45,7 @@ const sectionsOf = (page: ReturnType<typeof onePage>) =>
   );
 
 test("a short ask stands whole on the page: the 3 biggest risks first, with score, word and what reduces them", () => {
-  const page = onePage(asked);
+  const page = onePage(ask);
   expect(page.lead).toBe(`Pritam Sehlawat asks to try this ${untilEndOf("2027-03-31")}, at The front door:`);
   expect(page.folded).toBe(0);
   expect(sectionsOf(page)).toEqual({
@@ -64,19 +64,19 @@ test("a short ask stands whole on the page: the 3 biggest risks first, with scor
     "They talk if": ["1 fall."],
     "Who else must say yes": ["OCH: has said yes."],
     "If you say yes, you promise": [
-      'If "4-hour figure" dips as agreed, I explain it. Nobody will be asked for a recovery plan.',
+      'If "4-hour figure" dips as agreed, I explain it. Nobody will be ask for a recovery plan.',
     ],
   });
 });
 
 test("a request that is still being written says which day is missing", () => {
-  const page = onePage({ ...asked, terms: { ...terms, endsOn: null, place: " ", expectedDips: [] } });
+  const page = onePage({ ...ask, terms: { ...terms, endsOn: null, place: " ", expectedDips: [] } });
   expect(page.lead).toBe("Pritam Sehlawat asks to try this until a day still to be chosen:");
   expect(sectionsOf(page)["Expected dip"]).toEqual(["None."]);
 });
 
 test("a yes is said to the terms: risks, dip and rules, without what stands around them", () => {
-  const page = sectionsOf(onePage(asked, { termsOnly: true }));
+  const page = sectionsOf(onePage(ask, { termsOnly: true }));
   expect(Object.keys(page)).toEqual([
     "3 biggest risks",
     "Risk of not trying",
@@ -91,7 +91,7 @@ const many = (count: number, word: string) => Array.from({ length: count }, () =
 
 test("what weighs least stands aside first; what could go wrong is never cut", () => {
   const page = onePage({
-    ...asked,
+    ...ask,
     problem: many(300, "long"),
     terms: { ...terms, riskOfNotTrying: many(60, "long") },
   });
@@ -102,7 +102,7 @@ test("what weighs least stands aside first; what could go wrong is never cut", (
   ]);
   expect(sectionsOf(page)["Risk of not trying"]).toEqual([many(60, "long")]);
   const harm = many(110, "harm");
-  const worse = onePage({ ...asked, problem: many(100, "long"), terms: { ...terms, risks: [risk("a", 5, harm)] } });
+  const worse = onePage({ ...ask, problem: many(100, "long"), terms: { ...terms, risks: [risk("a", 5, harm)] } });
   expect(sectionsOf(worse).Risks?.[0]).toContain(harm);
   expect(sectionsOf(worse).Why).not.toContain(many(100, "long"));
   expect(worse.idea).toBe(terms.changeIdea);
@@ -122,7 +122,7 @@ test("however long-winded a team is, the page keeps to its words, and each harm 
         risks: risks.map(({ harm, controls }, n) => risk(String(n), 3, `${n} ${harm}`, controls)),
         stopRules: rules.map((words, n) => ({ id: `rule ${n}`, kind: "safety", words })),
       };
-      const page = onePage({ ...asked, problem, terms: long });
+      const page = onePage({ ...ask, problem, terms: long });
       expect(page.words).toBeLessThanOrEqual(250);
       const lines = page.sections.flatMap((section) => section.lines.map((line) => line.text));
       for (const { harm } of long.risks) {

@@ -3,16 +3,16 @@ import { amount } from "@/server/measures/figures";
 import type { Terms } from "@/server/permissions/terms/terms";
 import { riskBand, riskScore } from "@/server/risks/score";
 
-/** What a leader is asked, as plain data: a request that was sent, or one that a team still writes. */
+/** The content of a request for permission, sent or still a draft. */
 export type PermissionAsk = {
   requestedBy: string;
   terms: Omit<Terms, "fromOn" | "endsOn"> & { fromOn?: string | null; endsOn?: string | null };
-  /** What bothers the team, and why it should work. */
+  /** The problem, and why the change should help. */
   problem: string;
   because: string;
-  /** What the past of each figure says of its dip, by the dip's id. */
+  /** Sentences comparing each dip with the measure's past results, by dip id. */
   outlooks: ReadonlyMap<string, readonly string[]>;
-  /** Who else must say yes, and where that stands. */
+  /** Who else must say yes, and their status. */
   others: readonly { who: string; says: string; yes: boolean }[];
   /** What the leader would promise in return. */
   promise: string;
@@ -20,26 +20,26 @@ export type PermissionAsk = {
 
 export type OnePage = {
   lead: string;
-  /** What they would try. */
+  /** The change idea. */
   idea: string;
   sections: { term: string; lines: { strong?: string; text: string }[] }[];
-  /** How many of the team's texts are too long for this page: they stand in the exact words only. */
+  /** Number of the team's texts left out because the page would be too long. */
   folded: number;
   words: number;
 };
 
 export type PageLimit = {
-  /** The most words, where others stand on the page too. */
-  most?: number;
-  /** Only what a yes is said to: for the page on which it is said. */
+  /** Word limit, when other content shares the page. */
+  maxWords?: number;
+  /** Only the terms that an answer applies to. */
   termsOnly?: boolean;
 };
 
-/** A leader reads this many words in 90 seconds, standing. */
+/** About 90 seconds of reading. */
 export const wordsOnOnePage = 250;
-const mostRisks = 3;
-const elsewhere = "Read it in the exact words.";
-const mostNamed = 3;
+const maxRisks = 3;
+const placeholder = "Read it in the exact words.";
+const maxNamed = 3;
 const ifYes = "If you say yes, you promise";
 const besidesTerms = new Set(["Why", "Who else must say yes", ifYes]);
 
@@ -47,25 +47,25 @@ export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /**
- * The ask on one page. A text of the team is shown whole or not at all: from what weighs most to what weighs least, each
- * is shown while the page keeps to its words; what does not fit stands in the exact words, one press away.
+ * The request on one page. The team's texts are added whole, most important first, as long as the page stays within the
+ * word limit; a text that does not fit is left to the page with the exact words.
  */
-export function onePage(asked: PermissionAsk, { most = wordsOnOnePage, termsOnly = false }: PageLimit = {}): OnePage {
-  const keys = fromWeightiest(asked);
-  const aside = new Set(keys);
-  let page = written(asked, aside, termsOnly);
+export function onePage(ask: PermissionAsk, { maxWords = wordsOnOnePage, termsOnly = false }: PageLimit = {}): OnePage {
+  const keys = keysByImportance(ask);
+  const omitted = new Set(keys);
+  let page = pageWithout(omitted, ask, termsOnly);
   for (const key of keys) {
-    aside.delete(key);
-    const fuller = written(asked, aside, termsOnly);
-    if (fuller.words <= Math.max(most, page.words)) page = fuller;
-    else aside.add(key);
+    omitted.delete(key);
+    const fuller = pageWithout(omitted, ask, termsOnly);
+    if (fuller.words <= Math.max(maxWords, page.words)) page = fuller;
+    else omitted.add(key);
   }
   return page;
 }
 
-/** The texts of the team by key: first what a leader cannot do without. */
-function fromWeightiest({ terms, problem, because, promise }: PermissionAsk): string[] {
-  const risks = biggest(terms.risks);
+/** Keys of the team's texts, most important first. */
+function keysByImportance({ terms, problem, because, promise }: PermissionAsk): string[] {
+  const risks = highestRisks(terms.risks);
   const texts: [key: string, text: string][] = [
     ["promise", promise],
     ["idea", terms.changeIdea],
@@ -81,36 +81,36 @@ function fromWeightiest({ terms, problem, because, promise }: PermissionAsk): st
   return texts.filter(([, text]) => text.trim() !== "").map(([key]) => key);
 }
 
-const biggest = (risks: Terms["risks"]) =>
-  risks.toSorted((a, b) => riskScore(b) - riskScore(a) || (a.id < b.id ? -1 : 1)).slice(0, mostRisks);
+const highestRisks = (risks: Terms["risks"]) =>
+  risks.toSorted((a, b) => riskScore(b) - riskScore(a) || (a.id < b.id ? -1 : 1)).slice(0, maxRisks);
 
-function written(asked: PermissionAsk, aside: ReadonlySet<string>, termsOnly: boolean): OnePage {
-  const { terms, problem, because, requestedBy, outlooks, others, promise } = asked;
-  const shown = (key: string, text: string, instead = "") => (aside.has(key) ? instead : text.trim());
+function pageWithout(omitted: ReadonlySet<string>, ask: PermissionAsk, termsOnly: boolean): OnePage {
+  const { terms, problem, because, requestedBy, outlooks, others, promise } = ask;
+  const shown = (key: string, text: string, instead = "") => (omitted.has(key) ? instead : text.trim());
   const place = shown("place", terms.place);
   const until = terms.endsOn ? untilEndOf(terms.endsOn) : "until a day still to be chosen";
   const lead = `${requestedBy} asks to try this ${until}${place && `, at ${place}`}:`;
   const sections: OnePage["sections"] = [];
   const section = (term: string, lines: OnePage["sections"][number]["lines"]) => {
-    const said = lines.filter(({ strong = "", text }) => text !== "" || strong !== "");
-    if (said.length > 0 && !(termsOnly && besidesTerms.has(term))) sections.push({ term, lines: said });
+    const filled = lines.filter(({ strong = "", text }) => text !== "" || strong !== "");
+    if (filled.length > 0 && !(termsOnly && besidesTerms.has(term))) sections.push({ term, lines: filled });
   };
-  const more = (count: number, one: string) => ({
-    text: count > 0 ? `And ${pluralise(count, one)} in the exact words.` : "",
+  const more = (count: number, noun: string) => ({
+    text: count > 0 ? `And ${pluralise(count, noun)} in the exact words.` : "",
   });
 
   const expected = [terms.prediction, because].map(withoutStop).filter(Boolean).join(", because ");
   const expects = withFullStop(`They expect: ${expected}`);
   section("Why", [
-    { text: shown("problem", problem, elsewhere) },
+    { text: shown("problem", problem, placeholder) },
     { text: terms.prediction.trim() && shown("prediction", expects) },
   ]);
-  const risks = biggest(terms.risks);
+  const risks = highestRisks(terms.risks);
   section(terms.risks.length > risks.length ? `${risks.length} biggest risks` : "Risks", [
     ...risks.map((risk) => ({
       strong: `${riskScore(risk)}, ${riskBand(riskScore(risk))}.`,
       text: [
-        shown(`harm ${risk.id}`, withFullStop(risk.harm), elsewhere),
+        shown(`harm ${risk.id}`, withFullStop(risk.harm), placeholder),
         risk.controls.trim() && shown(`reduced ${risk.id}`, `Reduced by: ${withFullStop(risk.controls)}`),
       ]
         .join(" ")
@@ -119,9 +119,9 @@ function written(asked: PermissionAsk, aside: ReadonlySet<string>, termsOnly: bo
     more(terms.risks.length - risks.length, "risk"),
   ]);
   section("Risk of not trying", [
-    { text: shown("notTrying", terms.riskOfNotTrying, terms.riskOfNotTrying && elsewhere) },
+    { text: shown("notTrying", terms.riskOfNotTrying, terms.riskOfNotTrying && placeholder) },
   ]);
-  const dips = terms.expectedDips.filter((dip) => !aside.has(dip.id));
+  const dips = terms.expectedDips.filter((dip) => !omitted.has(dip.id));
   section("Expected dip", [
     ...dips.map((dip) => ({
       strong: `${dip.measure.name}: as far as ${amount(dip.worstValue, { unit: dip.unit, decimals: 1 })}, ${untilEndOf(dip.endsOn)}.`,
@@ -135,23 +135,23 @@ function written(asked: PermissionAsk, aside: ReadonlySet<string>, termsOnly: bo
     ["They talk if", "talk"],
   ] as const) {
     const all = terms.stopRules.filter((rule) => rule.kind === kind);
-    const short = all.filter((rule) => !aside.has(rule.id));
-    const line = short.map((rule) => withoutStop(rule.words)).join("; ");
-    section(term, [{ text: line && `${line}.` }, more(all.length - short.length, "rule")]);
+    const shownRules = all.filter((rule) => !omitted.has(rule.id));
+    const line = shownRules.map((rule) => withoutStop(rule.words)).join("; ");
+    section(term, [{ text: line && `${line}.` }, more(all.length - shownRules.length, "rule")]);
   }
   section("Who else must say yes", othersInWords(others));
-  section(ifYes, [{ text: shown("promise", promise, elsewhere) }]);
-  const page = { lead, idea: shown("idea", terms.changeIdea, elsewhere), sections, folded: aside.size };
-  const all = [
+  section(ifYes, [{ text: shown("promise", promise, placeholder) }]);
+  const page = { lead, idea: shown("idea", terms.changeIdea, placeholder), sections, folded: omitted.size };
+  const texts = [
     page.lead,
     page.idea,
     ...sections.flatMap(({ term, lines }) => [term, ...lines.flatMap(({ strong = "", text }) => [strong, text])]),
   ];
-  return { ...page, words: countWords(all.join(" ")) };
+  return { ...page, words: countWords(texts.join(" ")) };
 }
 
 function othersInWords(others: PermissionAsk["others"]) {
-  if (others.length <= mostNamed) return others.map(({ who, says }) => ({ strong: `${who}:`, text: says }));
+  if (others.length <= maxNamed) return others.map(({ who, says }) => ({ strong: `${who}:`, text: says }));
   const yes = others.filter((other) => other.yes).length;
   return [{ text: `${others.length} others: ${yes} said yes, ${others.length - yes} not yet.` }];
 }

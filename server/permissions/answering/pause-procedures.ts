@@ -7,7 +7,7 @@ import { whyNotStart } from "@/server/experiments/start";
 import { dayInWords, untilEndOf } from "@/server/format";
 import { findSystem } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
-import { findLeadersFigures } from "@/server/permissions/answering/answer-time-queries";
+import { findAnswerTimes } from "@/server/permissions/answering/answer-time-queries";
 import { acceptConditions, findConditions } from "@/server/permissions/answering/condition-queries";
 import { decideInPauseInput, reportFixInput } from "@/server/permissions/answering/input";
 import {
@@ -21,12 +21,12 @@ import {
 import { listReminders, remind } from "@/server/permissions/asking/renewal-reminder-queries";
 import { findBeforeStart } from "@/server/permissions/coverage/carrier-queries";
 import { reportedFix } from "@/server/permissions/journal-sentences";
-import { answersFor, inPlaceOf } from "@/server/policy";
 import { signedIn } from "@/server/trpc";
+import { answersFor, inPlaceOf } from "@/server/who";
 
-/** Living with a permission: its dips, its end, and a pause. */
+/** During a permission: its dips, its end, and pauses. */
 export const pauseProcedures = {
-  /** Per expected dip: what the figure's past says of it, where it stands today, and what lies on the same figure. */
+  /** Expected dips, each with past results, today's status and other experiments' dips on the same measure. */
   dips: onExperiment.query(({ ctx }) => listDipOutlooks(ctx.db, ctx.experiment)),
 
   acceptConditions: changeExperiment
@@ -41,19 +41,19 @@ export const pauseProcedures = {
       await acceptConditions(ctx.db, ctx.experiment, ctx.person.id, answerId);
       const { organisationId, organisation, endsOn, inWords } = conditions;
       const until = endsOn ? ` ${untilEndOf(endsOn)}` : "";
-      const said = inWords ? `: ${inWords}` : "";
-      const act = `accepted the conditions of ${organisation}${until}${said}`;
+      const words = inWords ? `: ${inWords}` : "";
+      const act = `accepted the conditions of ${organisation}${until}${words}`;
       ctx.journal(act, { news: { kind: "accepted", organisationId }, details: { answerId } });
       return {};
     }),
 
-  /** What leaders have decided since the last pause. */
+  /** Leaders' decisions since the last pause. */
   pauseDecisions: onExperiment.query(({ ctx }) => listPauseDecisions(ctx.db, ctx.experiment.id)),
 
-  /** What the team says it has done about it since the last pause. */
+  /** Fixes the team has reported since the last pause. */
   fixes: onExperiment.query(({ ctx }) => listFixes(ctx.db, ctx.experiment.id)),
 
-  /** A team that a leader keeps paused says what it has done, so that leaders can let it go on. */
+  /** The team reports a fix, so that leaders can let the experiment go on. */
   reportFix: changeExperiment
     .meta({ may: "reportFix" })
     .input(reportFixInput)
@@ -86,34 +86,34 @@ export const pauseProcedures = {
         if ((await listFixes(db, experiment.id)).length === 0) {
           throw new Refusal([], { decision: "The team has not said yet what it has done about it. Ask them to" });
         }
-        for (const kept of await listKeptPaused(db, experiment.id)) {
-          refuse(`${kept.by} keeps it paused for ${kept.organisation}: ${kept.reason}`);
+        for (const block of await listKeptPaused(db, experiment.id)) {
+          refuse(`${block.by} keeps it paused for ${block.organisation}: ${block.reason}`);
         }
         const reasons = whyNotStart(await findBeforeStart(db, experiment), dayInWords);
         if (reasons.length > 0) refuse(`It cannot go on yet. ${reasons.join(" ")}`);
         await recordTurn(db, experiment, person.id, { turn: "resumed", reason });
       }
-      const said = {
+      const acts = {
         "keep paused": "keeps it paused",
         "end permission": "ended the permission while it was paused",
         "go on": "let it go on",
       };
       const kind = decision === "go on" ? "went on" : "decided";
-      ctx.journal(`${said[decision]}: ${reason}`, { news: { kind }, details: { organisationId } });
+      ctx.journal(`${acts[decision]}: ${reason}`, { news: { kind }, details: { organisationId } });
       return {};
     }),
 
-  /** The ends that are near in what concerns the person; asking keeps the reminders that are due, once each. */
+  /** Permissions that end soon, for this person. Creates the reminders that are due first. */
   reminders: signedIn.query(async ({ ctx: { db, person } }) => {
     const who = await findWho(db, person.id);
     await remind(db, who);
     return listReminders(db, who);
   }),
 
-  /** How fast leaders answer, of the whole system; one's own from 5 answers on; nothing of teams. */
+  /** How fast leaders answer: of the whole system, and the person's own from 5 answers on. */
   figures: signedIn.input(z.object({ systemId: z.uuid() })).query(async ({ ctx: { db, person }, input }) => {
     const who = await findWho(db, person.id);
     const system = await findSystem(db, input.systemId);
-    return findLeadersFigures(db, system.id, who.accounts);
+    return findAnswerTimes(db, system.id, who.accounts);
   }),
 };

@@ -18,7 +18,7 @@ const pauseDecisionRow = z.strictObject({
 });
 export type DecisionInPause = z.infer<typeof pauseDecisionRow>;
 
-/** What leaders have decided since the experiment was last paused, oldest first. */
+/** Leaders' decisions since the last pause, oldest first. */
 export async function listPauseDecisions(db: Db, experimentId: string): Promise<DecisionInPause[]> {
   return read(db, pauseDecisionRow).rows(sql`
     select d.organisation_id as "organisationId", o.name as organisation, d.decision, d.reason, p.name as by,
@@ -32,7 +32,7 @@ export async function listPauseDecisions(db: Db, experimentId: string): Promise<
 
 const fixRow = z.strictObject({ words: z.string(), by: z.string(), at: instant });
 
-/** What the team says it has done about it since the experiment was last paused, oldest first. */
+/** Fixes the team has reported since the last pause, oldest first. */
 export async function listFixes(db: Db, experimentId: string) {
   return read(db, fixRow).rows(sql`
     select f.in_words as words, p.name as by, f.reported_at::text as at
@@ -51,10 +51,12 @@ export async function saveFix(
   await tx.insert(pauseFixes).values({ systemId, experimentId, inWords, reportedBy });
 }
 
-/** Organisations that carry something and whose latest decision keeps the experiment paused. */
+/** The latest decision of each organisation, where it keeps the experiment paused. */
 export async function listKeptPaused(db: Db, experimentId: string): Promise<DecisionInPause[]> {
-  const latest = new Map((await listPauseDecisions(db, experimentId)).map((one) => [one.organisationId, one]));
-  return [...latest.values()].filter((one) => one.decision === "keep paused");
+  const latest = new Map(
+    (await listPauseDecisions(db, experimentId)).map((decision) => [decision.organisationId, decision]),
+  );
+  return [...latest.values()].filter(({ decision }) => decision === "keep paused");
 }
 
 export async function savePauseDecision(
@@ -73,7 +75,7 @@ const grantRow = z.strictObject({
   standingId: z.uuid().nullable(),
 });
 
-/** Takes back everything that holds for an organisation: answers, and what was started by standing permissions. */
+/** Withdraws everything in force for an organisation: answers, and uses of standing permissions. */
 export async function withdrawAll(
   tx: Transaction,
   experiment: Pick<ExperimentInReach, "id" | "systemId">,
@@ -87,8 +89,8 @@ export async function withdrawAll(
       and g.ends_on >= london_today()`);
   const { systemId } = experiment;
   for (const { requestId, useId, standingId } of rows) {
-    const taken = { systemId, reason, withdrawnBy };
-    if (requestId) await tx.insert(permissionWithdrawals).values({ ...taken, requestId, organisationId });
-    if (useId && standingId) await tx.insert(standingWithdrawals).values({ ...taken, standingId, useId });
+    const withdrawal = { systemId, reason, withdrawnBy };
+    if (requestId) await tx.insert(permissionWithdrawals).values({ ...withdrawal, requestId, organisationId });
+    if (useId && standingId) await tx.insert(standingWithdrawals).values({ ...withdrawal, standingId, useId });
   }
 }

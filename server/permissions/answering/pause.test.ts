@@ -24,8 +24,8 @@ async function requested({ score = 2 } = {}) {
   };
   const answer = async (requestId: string, given: Given = { answer: "yes" }, at = asked, by: TestPerson = leader) => {
     const { termsHash } = await by.at(at).permissions.request({ experimentId, requestId });
-    const said = { inWords: "", ...given, termsHash, key: key() };
-    return by.at(at).permissions.answer({ experimentId, requestId, organisationId, ...said });
+    const input = { inWords: "", ...given, termsHash, key: key() };
+    return by.at(at).permissions.answer({ experimentId, requestId, organisationId, ...input });
   };
   const start = (at = asked) => lead.at(at).experiments.start({ experimentId, key: key() });
   const stageAt = async (at: string) => (await lead.at(at).experiments.find({ experimentId })).stage;
@@ -165,17 +165,17 @@ test("team and leader hear 14, 7 and 1 days before the end, once each, however m
   const it = await requested();
   const { lead, leader } = it;
   await it.answer(await it.ask());
-  const told = async (day: string) => {
+  const remindersOn = async (day: string) => {
     const at = `${day}T08:00:00Z`;
     const [mine] = await Promise.all([lead, leader, lead].map((one) => one.at(at).permissions.reminders()));
     return mine?.map(({ daysBefore, daysLeft }) => [daysBefore, daysLeft]);
   };
-  expect(await told("2027-03-16")).toEqual([]);
-  expect(await told("2027-03-17")).toEqual([[14, 14]]);
-  expect(await told("2027-03-20")).toEqual([[14, 11]]);
-  expect(await told("2027-03-26")).toEqual([[7, 5]]); // nobody came by on the 24th
-  expect(await told("2027-03-30")).toEqual([[1, 1]]);
-  expect(await told("2027-04-01")).toEqual([]);
+  expect(await remindersOn("2027-03-16")).toEqual([]);
+  expect(await remindersOn("2027-03-17")).toEqual([[14, 14]]);
+  expect(await remindersOn("2027-03-20")).toEqual([[14, 11]]);
+  expect(await remindersOn("2027-03-26")).toEqual([[7, 5]]); // nobody came by on the 24th
+  expect(await remindersOn("2027-03-30")).toEqual([[1, 1]]);
+  expect(await remindersOn("2027-04-01")).toEqual([]);
   const { rows } = await world.db.execute(
     sql`select days_before as days from reminders where experiment_id = ${it.experimentId} order by reminded_at`,
   );

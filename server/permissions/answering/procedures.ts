@@ -5,18 +5,19 @@ import { NotFound, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { findConditions } from "@/server/permissions/answering/condition-queries";
 import { differsFromAsked } from "@/server/permissions/answering/conditions";
-import { listHeld, listInPlaceOf } from "@/server/permissions/answering/held-queries";
+import { listHeldRoles, listInPlaceOf } from "@/server/permissions/answering/held-role-queries";
 import { replyInput } from "@/server/permissions/answering/input";
+import { listAnswers } from "@/server/permissions/answering/queries";
 import { findQuestion, listReplies, saveReply } from "@/server/permissions/answering/reply-queries";
 import { inWhoseName, whyNotTheirs } from "@/server/permissions/answering/whose-answer";
 import { whyNotAnswer } from "@/server/permissions/asking/ask";
+import { findRequest } from "@/server/permissions/asking/queries";
 import { renewalNumber } from "@/server/permissions/asking/renewal";
 import { listBoardsAsked, listRenewable } from "@/server/permissions/asking/renewal-queries";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { repliedToQuestion } from "@/server/permissions/journal-sentences";
-import { findRequest, listAnswers } from "@/server/permissions/queries";
 import { changesSince } from "@/server/permissions/terms/changes-since";
-import { answersFor, inPlaceOf } from "@/server/policy";
+import { answersFor, inPlaceOf } from "@/server/who";
 
 /** The permission that a request renews, and which renewal it is. */
 async function findRenewed(db: Db, experimentId: string, renewsId: string | null) {
@@ -26,9 +27,9 @@ async function findRenewed(db: Db, experimentId: string, renewsId: string | null
   return { fromOn, endsOn, number };
 }
 
-/** Reading what is asked, and the questions and replies before the answer. */
+/** Reading a request, and questions and replies before the answer. */
 export const answeringProcedures = {
-  /** One request as a leader reads it: what was said so far, what has changed since, and for whom they can answer now. */
+  /** One request as a leader reads it: answers so far, changes since, and for which organisations they can answer now. */
   request: onExperiment.input(z.object({ requestId: z.uuid() })).query(async ({ ctx, input }) => {
     const { db, experiment, who, person } = ctx;
     const request = await findRequest(db, experiment.id, input.requestId);
@@ -36,17 +37,17 @@ export const answeringProcedures = {
     const carriers = await listCarriers(db, experiment);
     const answersForIds = answersFor(who, experiment.systemId);
     const mine = carriers.filter((carrier) => answersForIds.includes(carrier.organisationId));
-    const held = await listHeld(db, experiment, person.id);
+    const held = await listHeldRoles(db, experiment, person.id);
     const whyNot = whyNotTheirs(who, experiment, held, experiment.today);
     const whyNotFor = mine.map(({ organisationId }) => whyNotAnswer(request, answers, organisationId));
-    const asItWas = { ...request, newerId: null, currentHash: request.materialHash };
+    const unchanged = { ...request, newerId: null, currentHash: request.materialHash };
     const canAnswerFor = whyNot.length > 0 ? [] : mine.filter((_, index) => whyNotFor[index] === null);
     const deputyFor = await listInPlaceOf(
       db,
       who.standsInFor.filter(
-        (one) =>
-          canAnswerFor.some((carrier) => carrier.organisationId === one.organisationId) &&
-          inPlaceOf(who, experiment.systemId, one.organisationId) === one.leaderId,
+        ({ organisationId, leaderId }) =>
+          canAnswerFor.some((carrier) => carrier.organisationId === organisationId) &&
+          inPlaceOf(who, experiment.systemId, organisationId) === leaderId,
       ),
     );
     return {
@@ -54,11 +55,11 @@ export const answeringProcedures = {
       answers,
       carriers,
       canAnswerFor,
-      /** The same had the words stayed as they were: what somebody typed is kept for when they have read the new ones. */
+      /** The same if the terms had not changed: keeps what was typed until the leader has read the new terms. */
       couldAnswerFor: mine.filter(
-        ({ organisationId }) => whyNot.length === 0 && whyNotAnswer(asItWas, answers, organisationId) === null,
+        ({ organisationId }) => whyNot.length === 0 && whyNotAnswer(unchanged, answers, organisationId) === null,
       ),
-      /** Why there is no answer for this person to give; empty when there is one. */
+      /** Why this person cannot answer; empty when they can. */
       whyNotAnswer:
         canAnswerFor.length > 0 ? [] : [...whyNot, ...new Set(whyNotFor.filter((sentence) => sentence !== null))],
       inWhoseName: inWhoseName(deputyFor),
@@ -68,24 +69,24 @@ export const answeringProcedures = {
       ),
       changes: await changesSince(db, experiment.id, request),
       renews: await findRenewed(db, experiment.id, request.renewsId),
-      /** How long the leaders have had it: neither a question nor a reply stops the clock. */
+      /** Days since the request; questions and replies do not stop the clock. */
       waitingDays: daysBetween(londonDay(request.requestedAt), experiment.today),
     };
   }),
 
-  /** Every yes with conditions: what it changes in what was asked, and whether the team can accept it now. */
+  /** Every yes with conditions: what it changes in the request, and whether the team can accept it now. */
   conditions: onExperiment.query(async ({ ctx: { db, experiment } }) => {
-    const told = [];
+    const conditions = [];
     for (const answer of await listAnswers(db, experiment.id)) {
       if (answer.answer !== "yes with conditions") continue;
       const { terms } = await findRequest(db, experiment.id, answer.requestId);
-      const found = await findConditions(db, experiment.id, answer.id);
+      const state = await findConditions(db, experiment.id, answer.id);
       const { organisation, by, inPlaceOf, inWords, at } = answer;
       const differs = differsFromAsked(terms, answer);
-      const canAccept = found !== undefined && !found.accepted && !found.over && found.sameTerms;
-      told.push({ answerId: answer.id, organisation, by, inPlaceOf, inWords, at, differs, canAccept });
+      const canAccept = state !== undefined && !state.accepted && !state.over && state.sameTerms;
+      conditions.push({ answerId: answer.id, organisation, by, inPlaceOf, inWords, at, differs, canAccept });
     }
-    return told;
+    return conditions;
   }),
 
   /** The team's replies to leaders' questions. */

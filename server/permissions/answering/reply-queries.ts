@@ -13,7 +13,7 @@ const replyRow = z.strictObject({
   at: instant,
 });
 
-/** The team's replies to the questions of an experiment's leaders, oldest first. */
+/** The team's replies to leaders' questions, oldest first. */
 export async function listReplies(db: Db, experimentId: string) {
   return read(db, replyRow).rows(sql`
     select y.id, y.answer_id as "answerId", y.in_words as "inWords", p.name as by, y.replied_at::text as at
@@ -30,7 +30,7 @@ const questionRow = z.strictObject({
   takenBack: z.boolean(),
 });
 
-/** A leader's question to an experiment's team, and whether anybody waits for a reply. */
+/** A leader's question, and whether it still needs a reply. */
 export async function findQuestion(db: Db, experimentId: string, answerId: string) {
   return read(db, questionRow).row(sql`
     select p.name as by, o.id as "organisationId", o.name as organisation,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { ExperimentForPolicy, Who } from "@/server/policy";
-import { type Held, inWhoseName, whyNotTheirs } from "./whose-answer";
+import type { ExperimentForPolicy, Who } from "@/server/who";
+import { type HeldRole, inWhoseName, whyNotTheirs } from "./whose-answer";
 
 const systemId = "system";
 const it: ExperimentForPolicy = {
@@ -12,11 +12,11 @@ const leader = (id: string, others: string[] = []): Who => ({
   memberships: [{ systemId, organisationId: "OCH", role: "leader" }],
 });
 const nobody: Who = { ...leader("nobody"), memberships: [] };
-const held: Held = { organisation: "OCH Trust", closedOn: null, ledUntil: null, stoodInFor: null };
+const held: HeldRole = { organisation: "OCH Trust", closedOn: null, ledUntil: null, stoodInFor: null };
 const stoodIn = { leader: "Sunniva", fromOn: "2027-01-01", endsOn: "2027-01-31", leaderGone: false };
 const today = "2027-02-10";
 
-test.each<[string, Who, Partial<ExperimentForPolicy>, Held[], string[]]>([
+test.each<[string, Who, Partial<ExperimentForPolicy>, HeldRole[], string[]]>([
   ["a leader", leader("leader"), {}, [], []],
   ["ended", leader("leader"), { ended: true }, [], ["It has ended, so there is nothing to answer."]],
   ["team", leader("on the team"), {}, [], ["You are on the team, so another leader answers."]],

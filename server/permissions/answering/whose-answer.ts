@@ -1,19 +1,19 @@
 import { dayInWords, listInWords } from "@/server/format";
-import { answersFor, type ExperimentForPolicy, type Who } from "@/server/policy";
+import { answersFor, type ExperimentForPolicy, type Who } from "@/server/who";
 
-/** What a person held, holds or will hold in an organisation that carries something, where it is not theirs to answer today. */
-export type Held = {
+/** A person's past, current or future role in an organisation that carries a risk or dip. */
+export type HeldRole = {
   organisation: string;
-  /** The organisation's last day in the system, once that is over. */
+  /** The organisation's last day in the system, if in the past. */
   closedOn: string | null;
-  /** Their last day as its leader, once that is over. */
+  /** Their last day as its leader, if in the past. */
   ledUntil: string | null;
-  /** The leader they stood in for, from and until when; or whose own time as a leader is over. */
+  /** Their latest deputyship: for whom, its days, and whether that person is a leader no longer. */
   stoodInFor: { leader: string; fromOn: string; endsOn: string | null; leaderGone: boolean } | null;
 };
 
-/** Why somebody cannot answer a request, whatever it says: one sentence a reason. Empty when it is theirs to answer. */
-export function whyNotTheirs(who: Who, it: ExperimentForPolicy, held: readonly Held[] = [], today = ""): string[] {
+/** Why a person may not answer for this experiment, one sentence per reason; empty when they may. */
+export function whyNotTheirs(who: Who, it: ExperimentForPolicy, held: readonly HeldRole[] = [], today = ""): string[] {
   if (it.ended) return ["It has ended, so there is nothing to answer."];
   const others = who.accounts.filter((account) => account !== who.id);
   const isOneOf = (accounts: string[], ids: string[]) => accounts.some((account) => ids.includes(account));
@@ -24,11 +24,13 @@ export function whyNotTheirs(who: Who, it: ExperimentForPolicy, held: readonly H
     return ["You wrote or changed part of this with your other account, so another leader answers."];
   }
   if (answersFor(who, it.systemId).some((organisationId) => it.carrierIds.includes(organisationId))) return [];
-  const once = held.flatMap((one) => whyNoLonger(one, today));
-  return once.length > 0 ? once : ["You do not answer for an organisation that carries a risk or a dip of this now."];
+  const reasons = held.flatMap((role) => whyNoLonger(role, today));
+  return reasons.length > 0
+    ? reasons
+    : ["You do not answer for an organisation that carries a risk or a dip of this now."];
 }
 
-function whyNoLonger({ organisation, closedOn, ledUntil, stoodInFor }: Held, today: string): string[] {
+function whyNoLonger({ organisation, closedOn, ledUntil, stoodInFor }: HeldRole, today: string): string[] {
   if (closedOn) return [`${organisation} closed on ${dayInWords(closedOn)}, so nobody answers for it any more.`];
   if (ledUntil) return [`You answered for ${organisation} until ${dayInWords(ledUntil)}. Another leader does now.`];
   if (!stoodInFor) return [];
@@ -38,7 +40,7 @@ function whyNoLonger({ organisation, closedOn, ledUntil, stoodInFor }: Held, tod
   return leaderGone ? [`${leader} does not answer for ${organisation} any more, so you do not in that name.`] : [];
 }
 
-/** In whose name somebody answers, said before they do. */
+/** Notice shown to a deputy before they answer. */
 export function inWhoseName(inPlaceOf: readonly { leader: string; organisation: string }[]): string {
   const names = [...new Set(inPlaceOf.map(({ leader, organisation }) => `${leader} (${organisation})`))];
   return names.length === 0 ? "" : `You answer in the name of ${listInWords(names)}. Both names are kept and shown.`;

@@ -6,14 +6,14 @@ import { whyNotAsk } from "@/server/permissions/asking/ask";
 import { daysToAsk } from "@/server/permissions/asking/draft";
 import { deleteDraft } from "@/server/permissions/asking/draft-queries";
 import { askInput } from "@/server/permissions/asking/input";
+import { askPermission } from "@/server/permissions/asking/queries";
 import { questionToBoard, renewalNumber, whyBoard, whyNotRenew } from "@/server/permissions/asking/renewal";
 import { askBoardToo, findBoardToAsk, listRenewable } from "@/server/permissions/asking/renewal-queries";
 import { findAsking } from "@/server/permissions/asking/task-queries";
 import { whyNotSend } from "@/server/permissions/asking/tasks";
 import { askedPermission } from "@/server/permissions/journal-sentences";
-import { askPermission } from "@/server/permissions/queries";
 
-/** The request goes to the leader of every organisation that carries a risk or a dip, and to a board where it weighs. */
+/** Sends the request to the leader of every organisation that carries a risk or dip, and to a board where one is needed. */
 export const askProcedure = {
   ask: changeExperiment
     .meta({ may: "askPermission" })
@@ -33,7 +33,7 @@ export const askProcedure = {
       if (reasons.length > 0) throw new Refusal(reasons);
       if (input.endsOn < experiment.today) throw new Refusal([], { endsOn: "The last day must be in the future" });
       const earlier = await listRenewable(db, experiment.id);
-      const notRenewed = input.renewsId && whyNotRenew(earlier.find((one) => one.id === input.renewsId));
+      const notRenewed = input.renewsId && whyNotRenew(earlier.find((request) => request.id === input.renewsId));
       if (notRenewed) throw new Refusal([notRenewed]);
       if (!input.acknowledgesCombinedDips) refuseUnlessAllAcknowledged(asking.dips);
       const weight = { highestScore: asking.highestScore, renewal: renewalNumber(earlier, input.renewsId) };
@@ -41,8 +41,8 @@ export const askProcedure = {
       const request = await askPermission(db, experiment, person.id, input);
       await deleteDraft(db, experiment.id);
       const organisations = asking.carriers.map((carrier) => carrier.organisation);
-      const asked = askedPermission(organisations, input.fromOn, input.endsOn);
-      ctx.journal(asked, { news: { kind: "asked" }, details: { requestId: request.id } });
+      const act = askedPermission(organisations, input.fromOn, input.endsOn);
+      ctx.journal(act, { news: { kind: "asked" }, details: { requestId: request.id } });
       if (board) {
         const question = questionToBoard(weight, daysToAsk(input.fromOn, input.endsOn));
         const boardAsked = { boardId: board.id, requestId: request.id, question };

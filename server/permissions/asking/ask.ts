@@ -5,9 +5,9 @@ export type AskedOrganisation = {
   organisation: string;
   leaders: unknown[];
   onTeam: string[];
-  /** Its last day in this system, once that is over. */
+  /** Its last day in this system, if in the past. */
   closedOn?: string | null;
-  /** Who answered for it last, when nobody does now. */
+  /** The last leader, when there is none now. */
   leaderLeft?: { name: string; on: string } | null;
 };
 
@@ -17,7 +17,7 @@ type BeforeAsking = {
   stage: Stage;
 };
 
-/** Why permission cannot be asked for yet, one sentence a reason; empty when it can. */
+/** Why permission cannot be requested yet, one sentence per reason; empty when it can. */
 export function whyNotAsk({ terms, carriers, stage }: BeforeAsking): string[] {
   if (stage === "ended") return ["It has ended. What comes next is a new experiment."];
   const reasons: string[] = [];
@@ -27,7 +27,7 @@ export function whyNotAsk({ terms, carriers, stage }: BeforeAsking): string[] {
   return [...reasons, ...carriers.flatMap((carrier) => whyNobodyAnswers(carrier) ?? [])];
 }
 
-/** Why nobody can answer for an organisation, and what to do about it, in a sentence or two; null when somebody can. */
+/** Why nobody can answer for an organisation, and what to do; null when somebody can. */
 export function whyNobodyAnswers({ organisation, leaders, onTeam, closedOn, leaderLeft }: AskedOrganisation) {
   if (closedOn) {
     return `${organisation} has closed or left this system: its last day was ${dayInWords(closedOn)}. Change who carries its risks and dips.`;
@@ -48,9 +48,9 @@ type Answerable = {
   takenBack: boolean;
   id: string;
   hashOnScreen?: string;
-  /** The request with which the team has asked again since. */
+  /** The team's later request, if any. */
   newerId?: string | null;
-  /** Organisations whose leaders have taken it back. */
+  /** Organisations whose leaders have withdrawn it. */
   withdrawnFor: string[];
 };
 type Given = { requestId: string; organisationId: string; answer: string };

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { memberships, systemOrganisations } from "@/db/schema";
 import { aRisk, key, registerWithRisk, testSystem } from "@/server/testing";
 import { DAYS_ARE_OVER, LAST_DAY_BEFORE_FIRST } from "@/server/text";
-import { type Asking, tasksOf, toKnowBeforeSending, whyNotSend } from "./tasks";
+import { type Asking, tasksOf, warningsBeforeSending, whyNotSend } from "./tasks";
 
 const och = { organisation: "OCH", leaders: ["Sunniva"], onTeam: [] };
 const dates = { fromOn: "2027-01-04", endsOn: "2027-03-31" };
@@ -75,9 +75,9 @@ test.each<[string, Partial<Asking>, string[]]>([
 });
 
 test("what they should know before they send stops nobody", () => {
-  expect(toKnowBeforeSending(ready)).toEqual([]);
+  expect(warningsBeforeSending(ready)).toEqual([]);
   const dip = { measure: "Waits", fromOn: "2027-05-01", endsOn: "2027-06-01" };
-  expect(toKnowBeforeSending({ ...ready, halfWritten: 2, measures: 0, dips: [dip] })).toEqual([
+  expect(warningsBeforeSending({ ...ready, halfWritten: 2, measures: 0, dips: [dip] })).toEqual([
     "2 risks are half written. Nobody is asked about that yet.",
     "No measure is chosen yet, so nobody will see whether it works.",
     'The dip of "Waits" lies outside the days you ask for.',

@@ -3,7 +3,7 @@ import { day, LAST_DAY_BEFORE_FIRST, requiredText } from "@/server/text";
 
 const version = z.number().int();
 
-/** The days and the board of a request not sent yet. Half an answer is kept too: what is missing is said in the task list. */
+/** The days and board of a draft request. May be incomplete: the task list shows what is missing. */
 export const saveDraftInput = z
   .object({
     fromOn: day("Enter the first day").optional(),

@@ -5,7 +5,7 @@ import { findDraft, markWeighed, saveDraft } from "@/server/permissions/asking/d
 import { whyNotRenew } from "@/server/permissions/asking/renewal";
 import { listBoardsToAsk, listRenewable } from "@/server/permissions/asking/renewal-queries";
 import { findAsking } from "@/server/permissions/asking/task-queries";
-import { tasksOf, toKnowBeforeSending, whyNotSend } from "@/server/permissions/asking/tasks";
+import { tasksOf, warningsBeforeSending, whyNotSend } from "@/server/permissions/asking/tasks";
 import { findAnswerWithinDays } from "@/server/permissions/asking/waiting-queries";
 import { filledInDays } from "@/server/permissions/journal-sentences";
 import { listFits } from "@/server/standing/queries";
@@ -13,9 +13,9 @@ import { DAYS_ARE_OVER } from "@/server/text";
 
 const prepares = changeExperiment.meta({ may: "askPermission" });
 
-/** What a team fills in before it asks: every answer is kept as they go, and only sending asks anybody. */
+/** The draft of a request: each answer is saved, and nobody is notified until it is sent. */
 export const draftProcedures = {
-  /** The five tasks of asking, what is in the draft, and what still keeps it from being sent. */
+  /** The five tasks, the draft, and why it cannot be sent yet. */
   asking: onExperiment.query(async ({ ctx }) => {
     const asking = await findAsking(ctx.db, ctx.experiment);
     const fits = await listFits(ctx.db, ctx.experiment);
@@ -25,8 +25,8 @@ export const draftProcedures = {
       answerWithinDays: await findAnswerWithinDays(ctx.db, ctx.experiment.systemId),
       tasks: tasksOf(asking),
       whyNotSend: whyNotSend(asking),
-      toKnow: toKnowBeforeSending(asking),
-      /** Organisations in which it may start without asking, by which words and until when. */
+      toKnow: warningsBeforeSending(asking),
+      /** Organisations where a standing permission lets it start without asking. */
       onOwnWord: asking.carriers.flatMap(({ organisationId, organisation }) => {
         const fit = fits.get(organisationId);
         return fit?.fits ? [{ organisation, standing: fit.fits, endsOn: fit.endsOn }] : [];
@@ -45,28 +45,28 @@ export const draftProcedures = {
     }
     await saveDraft(db, experiment, person.id, { fromOn, endsOn, boardId, version });
     ctx.journal(filledInDays(fromOn, endsOn));
-    /** Nothing is missing any more: what comes next is to check it. */
+    /** Whether the draft is complete and can be checked. */
     return { ready: whyNotSend(await findAsking(db, experiment)).length === 0 };
   }),
 
-  /** Longer is a new request that follows an earlier one, with the reason for it. */
+  /** A renewal is a new request linked to an earlier one, with a reason. */
   renewInDraft: prepares.input(renewInDraftInput).mutation(async ({ ctx, input: { renewsId, whyLonger, version } }) => {
     const earlier = await listRenewable(ctx.db, ctx.experiment.id);
-    const problem = whyNotRenew(earlier.find((one) => one.id === renewsId));
+    const problem = whyNotRenew(earlier.find((request) => request.id === renewsId));
     if (problem) throw new Refusal([problem]);
     await saveDraft(ctx.db, ctx.experiment, ctx.person.id, { renewsId, whyLonger, version });
     ctx.journal(`wrote why to ask for longer: ${whyLonger}`);
     return {};
   }),
 
-  /** Not longer after all, but anew: it follows no earlier request. */
+  /** Turns a renewal into a request of its own. */
   askAnew: prepares.input(askAnewInput).mutation(async ({ ctx, input: { version } }) => {
     await saveDraft(ctx.db, ctx.experiment, ctx.person.id, { renewsId: null, whyLonger: null, version });
     ctx.journal("chose to ask anew, not for longer");
     return {};
   }),
 
-  /** They have read what a high score means: it is not shown again for this draft. */
+  /** Marks the notice about a high score as read for this draft. */
   weigh: prepares.mutation(async ({ ctx }) => {
     if ((await findDraft(ctx.db, ctx.experiment.id)).weighedAt === null) {
       await markWeighed(ctx.db, ctx.experiment, ctx.person.id);

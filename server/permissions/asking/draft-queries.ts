@@ -17,7 +17,7 @@ const empty = {
   editedAt: "",
 };
 
-/** What the team has filled in of its next request; version 0 while that is nothing. */
+/** The draft of the next request; version 0 when there is none. */
 export async function findDraft(db: Db, experimentId: string) {
   const [draft] = await db
     .select({
@@ -41,7 +41,10 @@ type Changes = Partial<
   Pick<typeof permissionDrafts.$inferInsert, "fromOn" | "endsOn" | "boardId" | "renewsId" | "whyLonger">
 >;
 
-/** Keeps what was filled in, if nobody did since it was read; else both versions go back. */
+/**
+ * Saves changes to the draft.
+ * @throws Conflict with both versions, if somebody saved it since it was read
+ */
 export async function saveDraft(
   tx: Transaction,
   { id: experimentId, systemId }: ExperimentInReach,
@@ -63,7 +66,7 @@ export async function saveDraft(
     .onConflictDoUpdate({ target: permissionDrafts.experimentId, set });
 }
 
-/** The weight of it was read: it is not shown again for this draft. */
+/** Marks the notice about a high score as read for this draft. */
 export async function markWeighed(tx: Transaction, experiment: ExperimentInReach, personId: string) {
   const weighedAt = sql`leeway_now()`;
   await tx

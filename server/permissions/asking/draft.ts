@@ -1,5 +1,5 @@
 import { dayInWords, untilEndOf } from "@/server/format";
 
-/** The days of a request as the journal and the pages say them: "from 1 June 2026 until the end of 31 August 2026". */
+/** The days of a request, for the journal and pages: "from 1 June 2026 until the end of 31 August 2026". */
 export const daysToAsk = (fromOn: string | null, endsOn: string | null): string =>
   [fromOn && `from ${dayInWords(fromOn)}`, endsOn && untilEndOf(endsOn)].filter(Boolean).join(" ") || "no days yet";

@@ -5,23 +5,23 @@ export const askInput = z
   .object({
     fromOn: day("Enter the first day"),
     endsOn: day("Enter the last day"),
-    /** The request it renews: longer is a new, linked request. */
+    /** The request it renews. */
     renewsId: z.uuid().optional(),
-    /** The board to ask as well, where its yes is needed and there are several. */
+    /** The board to ask as well, when one is needed and there are several. */
     boardId: z.uuid("Choose the board to ask").optional(),
     whyLonger: optionalText(),
-    /** The draft that was on the screen: if it has changed since, nothing is sent. */
+    /** Version of the draft shown on the page: refused if it has changed since. */
     draftVersion: z.number().int().optional(),
-    /** Said when several experiments expect the same figure to dip at the same time. */
+    /** Needed when other experiments expect the same measure to dip at the same time. */
     acknowledgesCombinedDips: z.boolean().optional(),
   })
-  .refine((asked) => asked.endsOn >= asked.fromOn, {
+  .refine(({ fromOn, endsOn }) => endsOn >= fromOn, {
     path: ["endsOn"],
     error: LAST_DAY_BEFORE_FIRST,
   });
 export type AskInput = z.infer<typeof askInput>;
 
-/** What the team chooses at the end of a permission: longer takes a reason. */
+/** The team's choice at the end of a permission; a renewal needs a reason. */
 export const atTheEndInput = z
   .object({
     /** The request that is near its end. */

@@ -14,7 +14,7 @@ import {
 } from "@/server/permissions/asking/renewal-queries";
 import { letPermissionEnd } from "@/server/permissions/journal-sentences";
 
-/** The permission that is near its end, which renewal would follow it, and why nothing is to decide, if nothing is. */
+/** The permission near its end, the number of its next renewal, and why there is nothing to decide yet, if so. */
 async function atTheEnd(db: Db, experiment: ExperimentInReach) {
   const ending = await findEnding(db, experiment.id);
   const renewal = renewalNumber(await listRenewable(db, experiment.id), ending?.id);
@@ -27,7 +27,7 @@ async function atTheEnd(db: Db, experiment: ExperimentInReach) {
   };
 }
 
-/** The end of a permission: longer is a new, linked request (see the draft); letting it end is as easy, and written down too. */
+/** The end of a permission: renewed by a new request (see the draft), or left to end, which is recorded. */
 export const renewalProcedures = {
   atTheEnd: onExperiment.query(({ ctx }) => atTheEnd(ctx.db, ctx.experiment)),
 

@@ -14,7 +14,7 @@ const renewableRow = z.strictObject({
   given: z.boolean(),
 });
 
-/** An experiment's requests as renewals see them: what each renews, and whether anybody said yes to it. */
+/** An experiment's requests: what each renews, and whether anybody said yes to it. */
 export async function listRenewable(db: Db, experimentId: string) {
   return read(db, renewableRow).rows(sql`
     select r.id, r.renews_id as "renewsId",
@@ -40,13 +40,13 @@ export async function listBoardsToAsk(db: Db, systemId: string) {
     .orderBy(boards.name);
 }
 
-/** The board to ask: the one chosen, or the only one there is. */
+/** The chosen board, or the only one. */
 export async function findBoardToAsk(db: Db, systemId: string, boardId: string | undefined) {
   const rows = await listBoardsToAsk(db, systemId);
   if (rows.length === 0) {
     throw new Refusal(["A board's yes is needed as well, and this system has none yet. Ask your administrator."]);
   }
-  const board = boardId ? rows.find((one) => one.id === boardId) : rows.length === 1 ? rows[0] : undefined;
+  const board = boardId ? rows.find((row) => row.id === boardId) : rows.length === 1 ? rows[0] : undefined;
   if (!board) throw new Refusal([], { boardId: "A board's yes is needed as well. Choose the board to ask" });
   return board;
 }
@@ -55,20 +55,20 @@ export async function askBoardToo(
   tx: Transaction,
   experiment: ExperimentInReach,
   personId: string,
-  asked: { boardId: string; requestId: string; question: string },
+  review: { boardId: string; requestId: string; question: string },
 ): Promise<string> {
   const { id: experimentId, systemId } = experiment;
-  const [review] = await tx
+  const [inserted] = await tx
     .insert(boardReviews)
-    .values({ ...asked, experimentId, systemId, askedBy: personId })
+    .values({ ...review, experimentId, systemId, askedBy: personId })
     .returning({ id: boardReviews.id });
-  if (!review) throw new NotFound();
-  return review.id;
+  if (!inserted) throw new NotFound();
+  return inserted.id;
 }
 
 const boardAskedRow = z.strictObject({ board: z.string(), saysYes: z.boolean() });
 
-/** The boards that are asked as well as the leaders, and whether the latest answer of each is a yes. */
+/** The boards asked, and whether the latest answer of each is a yes. */
 export async function listBoardsAsked(db: Db, requestId: string) {
   return read(db, boardAskedRow).rows(sql`
     select b.name as board, coalesce((select a.answer from review_answers a where a.review_id = v.id
@@ -78,7 +78,7 @@ export async function listBoardsAsked(db: Db, requestId: string) {
 
 const endingRow = z.strictObject({ id: z.uuid(), fromOn: day, endsOn: day, renewedBy: z.uuid().nullable() });
 
-/** The latest request by which permission was given and not taken back: what is renewed, or ends. */
+/** The latest request whose permission was given and not withdrawn: the one to renew or let end. */
 export async function findEnding(db: Db, experimentId: string) {
   return read(db, endingRow).row(sql`
     select r.id, r.from_on::text as "fromOn",
@@ -94,7 +94,7 @@ export async function findEnding(db: Db, experimentId: string) {
 
 const endingDecisionRow = reasonGiven.extend({ reason: z.string().nullable() });
 
-/** Who let the permission of a request end, and why. */
+/** The decision to let a permission end: by whom and why. */
 export async function findLetEnd(db: Db, requestId: string) {
   const reason = await read(db, endingDecisionRow).row(sql`
     select n.reason, p.name as by, n.decided_at::text as at

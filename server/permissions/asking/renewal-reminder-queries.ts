@@ -5,10 +5,10 @@ import { read } from "@/db/rows";
 import { day, instant } from "@/db/shapes";
 import { reminderDays } from "@/db/vocabulary";
 import { enqueue } from "@/server/jobs/queries";
-import { answersFor, type Who } from "@/server/policy";
+import { answersFor, type Who } from "@/server/who";
 
-/** Experiments within reach whose team the person is on, or of whose carriers they answer for one. */
-const concerns = (who: Who, experimentId: SQL, organisationId: SQL) => {
+/** Condition: the person is on the experiment's team or answers for the organisation. */
+const concernsPerson = (who: Who, experimentId: SQL, organisationId: SQL) => {
   const systemIds = [...new Set(who.memberships.map((at) => at.systemId))];
   const mine = systemIds.flatMap((systemId) => answersFor(who, systemId));
   return sql`(${organisationId} = any (${sql.param(mine)}::uuid[]) or exists (select 1 from team_members t
@@ -17,26 +17,26 @@ const concerns = (who: Who, experimentId: SQL, organisationId: SQL) => {
 };
 
 /**
- * Keeps the reminders that are due in what concerns a person: 14, 7 and 1 days before a permission ends, once each, by the
- * key of the table. A day on which nobody came by is made up for by the next, as long as it is not nearer to the end than
- * the next reminder. Nothing is said of what has ended, was renewed, or was given for so short a time.
+ * Creates a person's due reminders: 14, 7 and 1 days before a permission ends, once each, which the table's key ensures.
+ * A missed one is made up for until the next is due. None for a permission that has ended, was renewed, or was given for
+ * too short a time.
  */
 export const remind = (db: Db, who: Who) =>
-  keepReminders(db, concerns(who, sql`g.experiment_id`, sql`g.organisation_id`));
+  insertReminders(db, concernsPerson(who, sql`g.experiment_id`, sql`g.organisation_id`));
 
-/** The same for everybody: what the daily round does. */
-export const remindEveryone = (db: Db) => keepReminders(db, sql`true`);
+/** The same for everyone: the daily job. */
+export const remindEveryone = (db: Db) => insertReminders(db, sql`true`);
 
 const newReminderRow = z.strictObject({ reminderId: z.uuid() });
 
-async function keepReminders(db: Db, concerning: SQL): Promise<void> {
+async function insertReminders(db: Db, condition: SQL): Promise<void> {
   const rows = await read(db, newReminderRow).rows(sql`
     insert into reminders (id, system_id, experiment_id, organisation_id, grant_id, ends_on, days_before)
     select gen_random_uuid(), g.system_id, g.experiment_id, g.organisation_id, coalesce(g.answer_id, g.use_id), g.ends_on, due.days
     from permission_grants g
     cross join lateral (select min(d) as days from unnest(${sql.param([...reminderDays])}::int[]) d
       where london_today() >= g.ends_on - d and (g.answered_at at time zone 'Europe/London')::date < g.ends_on - d) due
-    where ${concerning}
+    where ${condition}
       and g.same_terms and g.ends_on >= london_today() and due.days is not null
       and not exists (select 1 from experiment_turns t where t.experiment_id = g.experiment_id and t.turn in ('stopped', 'concluded'))
       and not exists (select 1 from permission_grants later where later.experiment_id = g.experiment_id
@@ -51,7 +51,7 @@ async function keepReminders(db: Db, concerning: SQL): Promise<void> {
 
 const longWaitingRow = z.strictObject({ requestId: z.uuid(), organisationId: z.uuid() });
 
-/** Requests that have waited longer than their system chose, by organisation that has not answered. */
+/** Requests waiting longer than their system's limit, per organisation that has not answered. */
 export async function listLongWaiting(db: Db) {
   return read(db, longWaitingRow).rows(sql`
     select r.id as "requestId", c.organisation_id as "organisationId"
@@ -76,13 +76,13 @@ const reminderRow = z.strictObject({
   at: instant,
 });
 
-/** The ends that a person was told of and that are still to come, the nearest first; the latest reminder of each. */
+/** A person's latest reminder of each permission that has not ended, soonest first. */
 export async function listReminders(db: Db, who: Who) {
   return read(db, reminderRow).rows(sql`
     select * from (select distinct on (r.grant_id) r.id, r.experiment_id as "experimentId", e.title, o.name as organisation,
         r.ends_on::text as "endsOn", r.ends_on - london_today() as "daysLeft", r.days_before as "daysBefore", r.reminded_at as at
       from reminders r join experiments e on e.id = r.experiment_id join organisations o on o.id = r.organisation_id
-      where r.ends_on >= london_today() and ${concerns(who, sql`r.experiment_id`, sql`r.organisation_id`)}
+      where r.ends_on >= london_today() and ${concernsPerson(who, sql`r.experiment_id`, sql`r.organisation_id`)}
         and exists (select 1 from permission_grants g where coalesce(g.answer_id, g.use_id) = r.grant_id)
-      order by r.grant_id, r.days_before) told order by "endsOn", title`);
+      order by r.grant_id, r.days_before) reminders order by "endsOn", title`);
 }

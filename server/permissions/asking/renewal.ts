@@ -2,12 +2,12 @@ import { addDays } from "@/server/days";
 import { dayInWords, untilEndOf } from "@/server/format";
 import { boardScore } from "@/server/risks/score";
 
-/** From this renewal on a board's yes is needed as well. */
+/** From this renewal on a board must say yes too. */
 export const boardRenewal = 3;
 
 type BoardQuestion = { highestScore: number; renewal: number };
 
-/** Why a board's yes is needed as well, as a sentence; null when it is not. */
+/** Why a board must say yes too, as a sentence; null when it need not. */
 export function whyBoard({ highestScore, renewal }: BoardQuestion): string | null {
   if (highestScore >= boardScore)
     return `A risk scores ${highestScore}. From ${boardScore} on a board is asked as well.`;
@@ -15,25 +15,25 @@ export function whyBoard({ highestScore, renewal }: BoardQuestion): string | nul
   return null;
 }
 
-/** What the board is asked. */
+/** The question put to the board. */
 export function questionToBoard({ highestScore }: BoardQuestion, dates: string): string {
   return highestScore >= boardScore
     ? `A risk scores ${highestScore}. May it go on ${dates}, if the leaders who carry it say yes?`
     : `It has been renewed twice. May it go on ${dates}, if the leaders who carry its risks say yes?`;
 }
 
-/** So many days before its end a permission can be renewed; at any time after. */
+/** A permission can be renewed from this many days before its end. */
 export const renewalDays = 14;
 
 export type Ending = {
   id: string;
-  /** The day it ends, or ended: the shortest date that any leader gave. */
+  /** Its last day: the earliest that any leader gave. */
   endsOn: string;
-  /** A request that renews it, not taken back, and whether its dates are still to come. */
+  /** The request that renews it, unless withdrawn. */
   renewedBy: string | null;
 };
 
-/** Why there is nothing to decide about the end of a permission yet, or any more; null when there is. */
+/** Why there is nothing to decide about the end of a permission now; null when there is. */
 export function whyNotDecideEnd(ending: Ending | undefined, today: string, ended: boolean): string | null {
   if (ended) return "It has ended. What comes next is a new experiment.";
   if (!ending) return "No permission was given yet, so there is nothing to renew.";
@@ -53,7 +53,7 @@ export function whyNotRenew(earlier: Earlier | undefined): string | null {
   return earlier.given ? null : "Nobody said yes to that request, so there is nothing to renew. Ask anew instead.";
 }
 
-/** The how manieth renewal a request is that follows the one given: 1 for the first. A request followed twice counts once. */
+/** The number of a renewal of `renewsId`: 1 for the first; 0 when it renews nothing. */
 export function renewalNumber(
   requests: readonly Pick<Earlier, "id" | "renewsId">[],
   renewsId: string | undefined,

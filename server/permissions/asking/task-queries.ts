@@ -3,15 +3,15 @@ import { listDipOutlooks } from "@/server/dips/outlook-queries";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import { listMeasuresOfExperiment } from "@/server/measures/queries";
 import { findDraft } from "@/server/permissions/asking/draft-queries";
+import { listRequests } from "@/server/permissions/asking/queries";
 import { renewalNumber, whyBoard, whyNotRenew } from "@/server/permissions/asking/renewal";
 import { findHighestScore, listBoardsToAsk, listRenewable } from "@/server/permissions/asking/renewal-queries";
 import type { Asking } from "@/server/permissions/asking/tasks";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
-import { listRequests } from "@/server/permissions/queries";
 import { findTerms } from "@/server/permissions/terms/queries";
 import { listRiskDrafts } from "@/server/risks/draft-queries";
 
-/** All that is there of the request that a team prepares. */
+/** Everything known of the request that a team prepares. */
 export async function findAsking(db: Db, experiment: ExperimentInReach) {
   const { id, stage, today, systemId } = experiment;
   const [draft, terms, dips, earlier] = [
@@ -20,8 +20,10 @@ export async function findAsking(db: Db, experiment: ExperimentInReach) {
     await listDipOutlooks(db, experiment),
     await listRenewable(db, id),
   ];
-  const renewed = draft.renewsId ? (await listRequests(db, id)).find((one) => one.id === draft.renewsId) : undefined;
-  const problem = draft.renewsId ? whyNotRenew(earlier.find((one) => one.id === draft.renewsId)) : null;
+  const renewed = draft.renewsId
+    ? (await listRequests(db, id)).find((request) => request.id === draft.renewsId)
+    : undefined;
+  const problem = draft.renewsId ? whyNotRenew(earlier.find((request) => request.id === draft.renewsId)) : null;
   const nth = renewalNumber(earlier, draft.renewsId ?? undefined);
   const highestScore = await findHighestScore(db, id);
   const boardNeeded = whyBoard({ highestScore, renewal: nth });

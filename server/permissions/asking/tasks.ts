@@ -3,7 +3,7 @@ import { pluralise, sentenceCase } from "@/server/format";
 import { type AskedOrganisation, whyNobodyAnswers, whyNotAsk } from "@/server/permissions/asking/ask";
 import { daysToAsk } from "@/server/permissions/asking/draft";
 
-/** What is there of a request that a team prepares. */
+/** The state of a request in preparation. */
 export type Asking = {
   stage: Stage;
   today: string;
@@ -14,10 +14,10 @@ export type Asking = {
   dips: { endsOn: string; measure: string; fromOn: string }[];
   stopRules: number;
   draft: { fromOn: string | null; endsOn: string | null; boardId: string | null; whyLonger: string | null };
-  /** Why a board is asked as well, and which there are to choose from. */
+  /** Why a board is asked as well, and the boards to choose from. */
   boardNeeded: string | null;
   boards: { id: string }[];
-  /** Whether it asks for longer, and why it cannot. */
+  /** The permission it renews, and why it cannot. */
   renewal: { problem: string | null; nth: number; fromOn: string; endsOn: string } | null;
 };
 
@@ -25,12 +25,12 @@ export const askingTasks = ["idea", "measures", "risks", "dips", "leaders"] as c
 export type AskingTask = {
   task: (typeof askingTasks)[number];
   state: "done" | "to do" | "cannot start yet";
-  /** Other words for the state than the usual ones. */
+  /** Replaces the usual text of the state. */
   inWords?: string;
   hint?: string;
 };
 
-/** The five tasks of asking, each with its state worked out from what is there: nobody ticks them. */
+/** The five tasks of asking, each with its computed state. */
 export function tasksOf(now: Asking): AskingTask[] {
   return [
     { task: "idea", state: now.terms.prediction.trim() === "" ? "to do" : "done" },
@@ -50,9 +50,9 @@ function risksTask({ terms, halfWritten }: Asking): AskingTask {
       hint: `${pluralise(halfWritten, "risk")} half written`,
     };
   }
-  const said = terms.risks.length > 0 && terms.riskOfNotTrying.trim() !== "";
+  const done = terms.risks.length > 0 && terms.riskOfNotTrying.trim() !== "";
   const hint = terms.risks.length > 0 ? pluralise(terms.risks.length, "risk") : undefined;
-  return { task: "risks", state: said ? "done" : "to do", hint };
+  return { task: "risks", state: done ? "done" : "to do", hint };
 }
 
 function dipsTask({ dips, stopRules, today }: Asking): AskingTask {
@@ -87,25 +87,25 @@ function whyNotDays({ draft, today, boardNeeded, boards, renewal }: Asking): str
   return reasons;
 }
 
-/** Why a request cannot be sent yet, one sentence a reason; empty when it can. */
+/** Why a request cannot be sent yet, one sentence per reason; empty when it can. */
 export const whyNotSend = (now: Asking): string[] =>
   now.stage === "ended" ? whyNotAsk(now) : [...whyNotAsk(now), ...whyNotDays(now)];
 
-/** What they should know before they send: none of it stops them. */
-export function toKnowBeforeSending(now: Asking): string[] {
+/** Warnings before sending; none of them blocks it. */
+export function warningsBeforeSending(now: Asking): string[] {
   const { halfWritten, measures, dips, today, draft } = now;
-  const known: string[] = [];
+  const warnings: string[] = [];
   if (halfWritten > 0) {
-    known.push(
+    warnings.push(
       `${pluralise(halfWritten, "risk")} ${halfWritten === 1 ? "is" : "are"} half written. Nobody is asked about that yet.`,
     );
   }
-  if (measures === 0) known.push("No measure is chosen yet, so nobody will see whether it works.");
+  if (measures === 0) warnings.push("No measure is chosen yet, so nobody will see whether it works.");
   for (const { measure, fromOn, endsOn } of dips) {
-    if (endsOn < today) known.push(`The dip of "${measure}" is over already.`);
+    if (endsOn < today) warnings.push(`The dip of "${measure}" is over already.`);
     else if (draft.fromOn && draft.endsOn && (endsOn < draft.fromOn || fromOn > draft.endsOn)) {
-      known.push(`The dip of "${measure}" lies outside the days you ask for.`);
+      warnings.push(`The dip of "${measure}" lies outside the days you ask for.`);
     }
   }
-  return known;
+  return warnings;
 }

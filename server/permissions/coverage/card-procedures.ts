@@ -2,14 +2,15 @@ import { daysBetween, londonDay } from "@/server/days";
 import { listDipOutlooks } from "@/server/dips/outlook-queries";
 import { onExperiment } from "@/server/experiments/procedure";
 import { findStory } from "@/server/experiments/queries";
+import { listAnswers } from "@/server/permissions/answering/queries";
+import { listRequests } from "@/server/permissions/asking/queries";
 import { findAnswerWithinDays } from "@/server/permissions/asking/waiting-queries";
 import { cardStatus, firstEnd } from "@/server/permissions/coverage/card";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
-import { listAnswers, listRequests } from "@/server/permissions/queries";
 import { findTerms } from "@/server/permissions/terms/queries";
 import { listUses } from "@/server/standing/queries";
 
-/** The permission card: may we still, until when, what dip, what makes us stop, where it is today. */
+/** The permission card: status, last day, dips and stop rules. */
 export const cardProcedures = {
   card: onExperiment.query(async ({ ctx: { db, experiment } }) => {
     const { id, stage, today } = experiment;
@@ -23,7 +24,7 @@ export const cardProcedures = {
     );
     const { stopRules } = await findTerms(db, id);
     const withdrawn = latest?.withdrawals.at(-1) ?? null;
-    const said = cardStatus({
+    const status = cardStatus({
       ...{ stage, today, carriers, withdrawn },
       dips: dips.map((dip) => dip.today),
       lastTurn: (await findStory(db, id)).lastTurn,
@@ -32,9 +33,9 @@ export const cardProcedures = {
       ownWords: [...new Set(uses.map((use) => use.words))],
     });
     return {
-      ...said,
+      ...status,
       carried: carriers.length > 0,
-      /** Who said yes to what holds now: the latest of each organisation. */
+      /** Who gave the permission in force: the latest yes of each organisation. */
       saidYes: [...new Set(new Map(yeses.map((yes) => [yes.organisationId, yes.by])).values())],
       ownWord: uses.length > 0,
       endsOn: firstEnd(carriers),

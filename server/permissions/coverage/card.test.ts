@@ -18,7 +18,7 @@ const paused = { turn: "paused", pauseReason: "someone could be harmed", by: "Ma
 const takenBack = { by: "Sunniva", organisation: "Ostlebeck", at: "2027-01-31T12:00:00Z" };
 const asked = { ...carrier, asked: true };
 
-/** Every status there is, by what is so. */
+/** The facts of every status. */
 const table: [string, Partial<CardFacts>, status: string, sentence: string][] = [
   ["nothing to tell", {}, "active", "Permission holds, and nothing is outside it."],
   ["in a dip", { dips: [within] }, "within the dip", within.short],

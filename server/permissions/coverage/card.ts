@@ -27,12 +27,12 @@ export type CardFacts = {
   carriers: readonly CarrierOnCard[];
   dips: readonly { status: DipStatus; short: string }[];
   lastTurn: { turn: string; pauseReason: string | null; by: string | null; at: string } | null;
-  /** Days since the leaders have had the open request, and how many the system finds enough. */
+  /** Days since the open request was sent, and the system's limit. */
   waitingDays: number | null;
   answerWithinDays: number;
-  /** The words by which it started without asking, where they hold. */
+  /** Texts of the standing permissions in use. */
   ownWords: readonly string[];
-  /** Who took a permission back, if nothing was given since. */
+  /** The latest withdrawal by a leader from the latest request, if any. */
   withdrawn: { by: string; organisation: string; at: string } | null;
 };
 
@@ -52,13 +52,13 @@ export type CardStatus =
   | "withdrawn"
   | "permission ended"
   | "ended";
-type Said = { status: CardStatus; sentence: string };
+type CardText = { status: CardStatus; sentence: string };
 
-/** So many days before its end a permission is said to end soon. */
-export const soon = 14;
+/** Days before its end from which a permission "ends soon". */
+export const endsSoonDays = 14;
 
-/** Where the permission stands today, in a sentence or two: the first thing that somebody who opens the experiment reads. */
-export function cardStatus(facts: CardFacts): Said {
+/** The status of the permission today, with a sentence or two for the top of the experiment's page. */
+export function cardStatus(facts: CardFacts): CardText {
   switch (facts.stage) {
     case "ended":
       return { status: "ended", sentence: "It has ended." };
@@ -85,14 +85,14 @@ export function cardStatus(facts: CardFacts): Said {
   }
 }
 
-/** Ending is said before a dip within its bounds, and after one outside them. */
-function running({ today, carriers, dips, ownWords }: CardFacts): Said {
+/** Order: dips outside, then a near end, then dips within. */
+function running({ today, carriers, dips, ownWords }: CardFacts): CardText {
   const outside = dips.filter((dip) => dip.status === "outside");
   if (outside.length > 0) return { status: "outside the dip", sentence: allOf(outside) };
   const within = dips.filter((dip) => dip.status === "within");
   const endsOn = firstEnd(carriers);
   const left = endsOn === null ? null : daysBetween(today, endsOn);
-  if (endsOn !== null && left !== null && left <= soon) {
+  if (endsOn !== null && left !== null && left <= endsSoonDays) {
     const when = left === 0 ? "today at midnight" : `in ${pluralise(left, "day")}, on ${dayInWords(endsOn)}`;
     return { status: "ends soon", sentence: [`Permission ends ${when}.`, allOf(within)].filter(Boolean).join(" ") };
   }
@@ -110,11 +110,12 @@ export const firstEnd = (carriers: readonly { covering: boolean; endsOn: string 
     null,
   );
 
-/** Paused, and since then perhaps without the permission to go on: both are so, and both are said. */
+/** Also says when a permission was withdrawn during the pause. */
 function paused(facts: CardFacts): string {
   const { withdrawn, carriers } = facts;
-  const missed = withdrawn && !carriers.some((one) => one.covering && one.organisation === withdrawn.organisation);
-  const next = missed
+  const missing =
+    withdrawn && !carriers.some((carrier) => carrier.covering && carrier.organisation === withdrawn.organisation);
+  const next = missing
     ? `${takenBack(withdrawn).sentence} It stays paused: nothing goes on without a new yes.`
     : "It stays paused until people agree how to go on.";
   return `${pausedBy(facts)} ${next}`;
@@ -127,38 +128,38 @@ function pausedBy({ lastTurn }: CardFacts): string {
   return `${lastTurn.by ?? "A stop rule"} paused it on ${on}${why}.`;
 }
 
-const takenBack = ({ by, organisation, at }: NonNullable<CardFacts["withdrawn"]>): Said => ({
+const takenBack = ({ by, organisation, at }: NonNullable<CardFacts["withdrawn"]>): CardText => ({
   status: "withdrawn",
   sentence: `${by} took the permission of ${organisation} back on ${dayInWords(londonDay(at))}.`,
 });
 
-function over(carriers: CardFacts["carriers"]): Said {
+function over(carriers: CardFacts["carriers"]): CardText {
   const ends = carriers.flatMap(({ covering, endedOn }) => (!covering && endedOn ? [endedOn] : [])).toSorted();
   const when = ends[0] ? ` on ${dayInWords(ends[0])}` : "";
   return { status: "permission ended", sentence: `Permission ended${when}. Ask for longer, or end the experiment.` };
 }
 
-function given(carriers: CardFacts["carriers"]): Said {
+function given(carriers: CardFacts["carriers"]): CardText {
   const begins = carriers.flatMap(({ covering, beginsOn }) => (!covering && beginsOn ? [beginsOn] : [])).toSorted();
   const last = begins.at(-1);
   const start = last ? `It can start on ${dayInWords(last)}.` : "It can start.";
   return { status: "given", sentence: `Everyone who was asked has said yes. ${start}` };
 }
 
-/** With whom a request waits and how long, or what it waits for. */
+/** Who a request is waiting for and how long, or what for. */
 export function waiting({
   carriers,
   waitingDays,
   answerWithinDays,
-}: Pick<CardFacts, "carriers" | "waitingDays" | "answerWithinDays">): Said {
+}: Pick<CardFacts, "carriers" | "waitingDays" | "answerWithinDays">): CardText {
   const conditions = carriers.find((carrier) => carrier.conditionsOpen);
-  const asked = carriers.filter((carrier) => carrier.asked);
+  const unanswered = carriers.filter((carrier) => carrier.asked);
   const refused = carriers.find((carrier) => carrier.refused);
   if (refused) return { status: "waiting for the team", sentence: saidNotThisTime(refused.organisation) };
-  const questions = asked.filter((carrier) => carrier.question !== null);
-  if (asked.length > 0) {
-    const firsts = asked.map(({ leaders, organisation }) => leaders[0]?.name ?? organisation);
-    const others = asked.flatMap(({ leaders }) => leaders.slice(1).map((leader) => leader.name));
+  const questions = unanswered.filter((carrier) => carrier.question !== null);
+  if (unanswered.length > 0) {
+    const firsts = unanswered.map(({ leaders, organisation }) => leaders[0]?.name ?? organisation);
+    const others = unanswered.flatMap(({ leaders }) => leaders.slice(1).map((leader) => leader.name));
     const long = waitingDays !== null && waitingDays > answerWithinDays;
     const offered = long && others.length > 0 ? ` ${listInWords([...new Set(others)])} can answer too.` : "";
     const question = questions.length > 0 ? " A question is open." : "";

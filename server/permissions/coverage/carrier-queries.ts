@@ -11,7 +11,7 @@ import { listFits } from "@/server/standing/queries";
 
 const carrierRow = carrierShape.extend({ experimentId: z.uuid() });
 
-/** The organisations that carry a risk or a dip, who answers for each, and whether a permission of theirs holds. */
+/** Organisations that carry a risk or dip, who answers for each, and the state of their permission. */
 export const listCarriers = (db: Db, experiment: Involved): Promise<Carrier[]> => listCarriersOfEach(db, [experiment]);
 
 /** The same for many experiments, in one query. */
@@ -25,8 +25,8 @@ export async function listCarriersOfEach(
   return read(db, carrierRow).rows(sql`
     with involved as (
       select x.experiment_id, coalesce(p.same_person_as, p.id) as id
-      from unnest(${sql.param(excluded.map((one) => one.id))}::uuid[],
-        ${sql.param(excluded.map((one) => one.personId))}::uuid[]) x (experiment_id, person_id)
+      from unnest(${sql.param(excluded.map(({ id }) => id))}::uuid[],
+        ${sql.param(excluded.map(({ personId }) => personId))}::uuid[]) x (experiment_id, person_id)
       join people p on p.id = x.person_id
     ), answering as (
       select m.organisation_id, m.person_id, null::uuid as leader_id from memberships m
@@ -38,7 +38,7 @@ export async function listCarriersOfEach(
           and exists (select 1 from memberships own where own.person_id = d.deputy_id and own.system_id = d.system_id
             and own.organisation_id = d.organisation_id and is_current(own.from_on, own.ends_on))
     )
-    select carriers.* from unnest(${sql.param(experiments.map((one) => one.id))}::uuid[]) one (id)
+    select carriers.* from unnest(${sql.param(experiments.map((experiment) => experiment.id))}::uuid[]) wanted (id)
     cross join lateral (select c.experiment_id as "experimentId", c.organisation_id as "organisationId", o.name as organisation,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name,
           'standsInFor', (select l.name from people l where l.id = a.leader_id)) order by a.leader_id nulls first, p.name), '[]')
@@ -85,24 +85,24 @@ export async function listCarriersOfEach(
       where v.request_id = f.request_id and coalesce((select ra.answer from review_answers ra where ra.review_id = v.id
         order by ra.answered_at desc, ra.id desc limit 1), '') not in ('go on', 'spread') order by b.name limit 1) awaited on true
     left join permission_grants g on g.experiment_id = c.experiment_id and g.organisation_id = c.organisation_id
-    where c.experiment_id = one.id
+    where c.experiment_id = wanted.id
     group by c.system_id, c.experiment_id, c.organisation_id, o.name, o.ends_on, f.request_open, f.request_same_terms, latest.answer, latest.in_words,
       latest.accepted, latest.taken_back, awaited.board) carriers order by carriers.organisation`);
 }
 
 const beforeStartRow = z.strictObject({ riskCount: z.number(), riskOfNotTrying: z.string().nullable() });
 
-/** What `whyNotStart` needs to know. */
+/** The input of `whyNotStart`. */
 export async function findBeforeStart(db: Db, experiment: ExperimentInReach) {
-  const said = await read(db, beforeStartRow).row(sql`
+  const row = await read(db, beforeStartRow).row(sql`
     select e.risk_of_not_trying as "riskOfNotTrying",
       (select count(*)::int from risks r where r.experiment_id = e.id and r.removed_at is null) as "riskCount"
     from experiments e where e.id = ${experiment.id}::uuid`);
-  if (!said) throw new NotFound();
+  if (!row) throw new NotFound();
   const fits = await listFits(db, experiment);
   const carriers = (await listCarriers(db, experiment)).map((carrier) => {
     const fit = fits.get(carrier.organisationId);
     return { ...carrier, standing: { fits: fit?.fits != null, sentences: fit?.sentences ?? [] } };
   });
-  return { ...said, stage: experiment.stage, carriers } satisfies BeforeStart;
+  return { ...row, stage: experiment.stage, carriers } satisfies BeforeStart;
 }

@@ -7,7 +7,7 @@ import { key, registerWithRisk, testSystem } from "@/server/testing";
 
 const world = testSystem();
 
-/** Asked and answered on 4 January 2027, and started; until the day given. */
+/** An experiment requested, permitted and started on 4 January 2027, until the given day. */
 async function running(endsOn: string) {
   const asked = "2027-01-04T09:00:00Z";
   const systemId = await world.system();
@@ -84,5 +84,5 @@ test("the database's today is London's, whatever the season, and its own clock's
     { numRuns: 200 },
   );
   const before = londonDay(new Date());
-  expect([before, londonDay(new Date())]).toContain(await today()); // and nothing of the frozen clocks is left behind
+  expect([before, londonDay(new Date())]).toContain(await today()); // the frozen clock is gone
 });

@@ -2,15 +2,15 @@ import { addDays, endOfLondonDay } from "@/server/days";
 import { type Cover, type CoverFacts, termsInForce } from "@/server/permissions/coverage/covered";
 import { type CoveredStretch, coveredStretches, coverOn, daysOfChange } from "@/server/permissions/coverage/stretches";
 
-/** Whether every organisation that carried something was covered on each day of a stretch, by what on its last day, and which were not. */
+/** Whether all carriers were covered on every day from `fromOn` to `endsOn`; those that were not; and what covered the last day. */
 export type Coverage = { fromOn: string; endsOn: string; covered: boolean; missing: string[]; by: Cover[] };
-/** The days on which an experiment was under way, both included: from its first start until its end, if it has ended. */
+/** First and last day of an experiment: its first start, and its end if it has ended. */
 export type DaysUnderWay = { startedOn: string | null; endedOn: string | null };
 
 /**
- * Stretch by stretch: covered when every carrier was, on every day of it. Who carried something on a day is read from the
- * words then in force, if anybody was asked about them; else from those who carry something now.
- * @param stretches - a day, or a period of a measure, by its first and last day
+ * Coverage of each stretch of days. The carriers on a day are those of the request for the terms then in force; without such
+ * a request, the present ones.
+ * @param stretches - days or periods, by first and last day
  */
 export function coverageOf(
   facts: CoverFacts,
@@ -19,16 +19,16 @@ export function coverageOf(
   { knownAt }: { knownAt?: string } = {},
 ): Coverage[] {
   const changes = daysOfChange(facts);
-  const known = new Map<string, CoveredStretch[]>();
+  const byCarrier = new Map<string, CoveredStretch[]>();
   const coverFor = (id: string, day: string) => {
-    const its = known.get(id) ?? coveredStretches(facts, id, { knownAt, changes });
-    known.set(id, its);
-    return coverOn(its, day);
+    const covered = byCarrier.get(id) ?? coveredStretches(facts, id, { knownAt, changes });
+    byCarrier.set(id, covered);
+    return coverOn(covered, day);
   };
   return stretches.map(({ fromOn, endsOn }) => {
     const missing = new Set<string>();
     let by: Cover[] = [];
-    for (const day of [fromOn, ...changes.filter((one) => fromOn < one && one <= endsOn)]) {
+    for (const day of [fromOn, ...changes.filter((change) => fromOn < change && change <= endsOn)]) {
       by = [];
       for (const id of carriersOn(facts, carrierIdsNow, day, knownAt)) {
         const cover = coverFor(id, day);
@@ -40,10 +40,10 @@ export function coverageOf(
   });
 }
 
-/** Days on end, both included, on which everyone who carried something had said yes: the future among them. */
+/** Longest runs of days, past and future, on which every carrier was covered; both ends included. */
 export function permissionWindows(facts: CoverFacts, carrierIdsNow: string[]): { fromOn: string; endsOn: string }[] {
   const changes = daysOfChange(facts);
-  // Nothing is covered from the last day of change on: each yes has a last day, and the day after it is one
+  // Nothing is covered from the last change on: the day after each permission's last day is a change
   const stretches = changes
     .slice(0, -1)
     .map((fromOn, at) => ({ fromOn, endsOn: addDays(changes[at + 1] ?? fromOn, -1) }));
@@ -66,7 +66,7 @@ export function whenOf(
   return endedOn !== null && stretch.fromOn > endedOn ? "after" : "under way";
 }
 
-/** Of a stretch the days on which the experiment was under way. */
+/** The days of a stretch on which the experiment was under way. */
 export const clippedTo = (
   { startedOn, endedOn }: DaysUnderWay,
   { fromOn, endsOn }: { fromOn: string; endsOn: string },

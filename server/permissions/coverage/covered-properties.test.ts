@@ -47,14 +47,14 @@ describe("whatever was said, in whatever order", () => {
   const always = (holds: (facts: CoverFacts, on: string) => void) =>
     fc.assert(fc.property(anyFacts, day, holds), { numRuns: 2_000 });
 
-  test("nothing covers after its end, before its beginning, or before it was said", () => {
+  test("nothing covers after its end, before its beginning, or before it was sources", () => {
     always((facts, on) => {
       const cover = covered(facts, "OCH", on);
       if (!cover) return;
       const source = cover.by === "answer" ? facts.requests[0] : facts.uses.find((one) => one.id === cover.id);
       expect(on <= cover.endsOn && on >= (source?.fromOn ?? "")).toBe(true);
-      const said = [...facts.answers, ...facts.uses].filter((one) => one.id === cover.id);
-      expect(said.some((one) => one.at < endOfLondonDay(on))).toBe(true);
+      const sources = [...facts.answers, ...facts.uses].filter((one) => one.id === cover.id);
+      expect(sources.some((one) => one.at < endOfLondonDay(on))).toBe(true);
     });
   });
 

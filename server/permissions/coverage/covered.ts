@@ -10,14 +10,14 @@ export const coverRequest = z.strictObject({
   fromOn: day,
   endsOn: day,
   materialHash: z.string(),
-  /** Whether a board's yes is needed too, and what it has said. */
+  /** Whether a board must say yes too, and its answers. */
   needsBoard: z.boolean(),
   boardAnswers: z.array(z.strictObject({ answer: z.enum(reviewAnswers), at: moment })),
-  /** Organisations that carried something by these words. */
+  /** Organisations that carry a risk or dip in these terms. */
   carrierIds: z.array(z.uuid()),
 });
 
-/** Everything that was ever said about whether an experiment may run; moments as ISO 8601 in UTC to the microsecond, which sort. */
+/** All permission events of an experiment. Times are ISO 8601 in UTC to the microsecond, so that they sort as text. */
 export const coverFactsShape = z.strictObject({
   requests: z.array(coverRequest),
   answers: z.array(
@@ -26,7 +26,7 @@ export const coverFactsShape = z.strictObject({
       requestId: z.uuid(),
       organisationId: z.uuid(),
       answer: z.enum(permissionAnswers),
-      /** A shorter date than was asked for. */
+      /** An earlier last day than requested. */
       endsOn: day.nullable(),
       at: moment,
       /** When the team accepted the conditions, if there were any. */
@@ -45,20 +45,20 @@ export const coverFactsShape = z.strictObject({
       at: moment,
     }),
   ),
-  /** Without a use: the standing permission with all that was started by it. */
+  /** Without `useId`: the whole standing permission, with all its uses. */
   standingWithdrawals: z.array(z.strictObject({ standingId: z.uuid(), useId: z.uuid().nullable(), at: moment })),
-  /** Since when which words are in force. */
+  /** Versions of the terms. */
   words: z.array(z.strictObject({ materialHash: z.string(), sinceAt: moment })),
 });
 export type CoverFacts = z.infer<typeof coverFactsShape>;
 
-/** What covers an experiment: the answer, or the use of a standing permission, its last day, when it was said and the record that tells it. */
+/** What covers an experiment: an answer or the use of a standing permission, with the id of its record (request or use). */
 export type Cover = { by: "answer" | "standing use"; id: string; recordId: string; endsOn: string; at: string };
 
 /**
- * What covered an experiment for an organisation on a day, or null. Judged at the end of that day in London, by what had
- * been said and which words were in force by then; a withdrawal wins over any yes.
- * @param knownAt - as it was known at this moment: what was said later does not count. Matters for days that were still to come.
+ * What covered an experiment for an organisation on a day, or null. Judged by the events and the terms at the end of that
+ * day in London; a withdrawal overrides any yes.
+ * @param knownAt - ignore events after this time, for days that were then in the future
  */
 export function covered(
   facts: CoverFacts,
@@ -70,38 +70,41 @@ export function covered(
   const known = (at: string) => at < end && (knownAt === undefined || at <= knownAt);
   const words = termsInForce(facts, known);
   if (words === null) return null;
-  const said = [...usesThat(facts, organisationId, known), ...answersThat(facts, organisationId, known)];
-  const holding = said.filter((one) => one.fromOn <= day && day <= one.endsOn && one.materialHash === words);
-  const latest = holding.reduce<Holding | null>((best, one) => (best && best.at >= one.at ? best : one), null);
+  const grants = [...grantsByUse(facts, organisationId, known), ...grantsByAnswer(facts, organisationId, known)];
+  const inForce = grants.filter(
+    ({ fromOn, endsOn, materialHash }) => fromOn <= day && day <= endsOn && materialHash === words,
+  );
+  const latest = inForce.reduce<Grant | null>((best, grant) => (best && best.at >= grant.at ? best : grant), null);
   if (!latest) return null;
   const { by, id, recordId, endsOn, at } = latest;
   return { by, id, recordId, endsOn, at };
 }
 
-/** The hash of the words in force by what is known; null before there were any. */
+/** The hash of the terms in force; null before there were any. */
 export function termsInForce({ words }: Pick<CoverFacts, "words">, known: (at: string) => boolean): string | null {
   let latest: CoverFacts["words"][number] | null = null;
-  for (const one of words) if (known(one.sinceAt) && (!latest || one.sinceAt >= latest.sinceAt)) latest = one;
+  for (const version of words)
+    if (known(version.sinceAt) && (!latest || version.sinceAt >= latest.sinceAt)) latest = version;
   return latest?.materialHash ?? null;
 }
 
-type Holding = Cover & { fromOn: string; materialHash: string };
+type Grant = Cover & { fromOn: string; materialHash: string };
 type Known = (at: string) => boolean;
 
-/** Per request the latest answer that decides, if it is a yes that nobody has taken back. */
-function answersThat(facts: CoverFacts, organisationId: string, known: Known): Holding[] {
+/** The latest decisive answer to each request, where it is a yes that was not withdrawn. */
+function grantsByAnswer(facts: CoverFacts, organisationId: string, known: Known): Grant[] {
   return facts.requests.flatMap((request) => {
     const decided = facts.answers
-      .filter((one) => one.requestId === request.id && one.organisationId === organisationId)
-      .filter((one) => one.answer !== "question" && known(one.at))
+      .filter((answer) => answer.requestId === request.id && answer.organisationId === organisationId)
+      .filter(({ answer, at }) => answer !== "question" && known(at))
       .reduce<CoverFacts["answers"][number] | null>(latestOf, null);
     if (!decided || decided.answer === "not this time") return [];
     const agreed = decided.answer === "yes" || (decided.acceptedAt !== null && known(decided.acceptedAt));
     const takenBack = facts.withdrawals.some(
-      (one) =>
-        one.requestId === request.id &&
-        (one.organisationId === null || one.organisationId === organisationId) &&
-        known(one.at),
+      (withdrawal) =>
+        withdrawal.requestId === request.id &&
+        (withdrawal.organisationId === null || withdrawal.organisationId === organisationId) &&
+        known(withdrawal.at),
     );
     if (!agreed || takenBack || !boardAgreed(request, known)) return [];
     const { fromOn, materialHash } = request;
@@ -114,24 +117,28 @@ function answersThat(facts: CoverFacts, organisationId: string, known: Known): H
 function boardAgreed({ needsBoard, boardAnswers }: CoverFacts["requests"][number], known: Known): boolean {
   if (!needsBoard) return true;
   const latest = boardAnswers
-    .filter((one) => known(one.at))
-    .reduce<(typeof boardAnswers)[number] | null>((best, one) => (best && best.at > one.at ? best : one), null);
+    .filter(({ at }) => known(at))
+    .reduce<(typeof boardAnswers)[number] | null>(
+      (best, answer) => (best && best.at > answer.at ? best : answer),
+      null,
+    );
   return latest?.answer === "go on" || latest?.answer === "spread";
 }
 
-function usesThat(facts: CoverFacts, organisationId: string, known: Known): Holding[] {
+function grantsByUse(facts: CoverFacts, organisationId: string, known: Known): Grant[] {
   return facts.uses
     .filter((use) => use.organisationId === organisationId && known(use.at))
     .filter(
       (use) =>
         !facts.standingWithdrawals.some(
-          (one) => one.standingId === use.standingId && (one.useId === null || one.useId === use.id) && known(one.at),
+          ({ standingId, useId, at }) =>
+            standingId === use.standingId && (useId === null || useId === use.id) && known(at),
         ),
     )
     .map((use) => ({ ...use, recordId: use.id, by: "standing use" as const }));
 }
 
-/** The later of two; of two at one moment the one whose id is younger, as the database has it. */
+/** The later of two; at the same time, the one with the greater id, as in the database. */
 function latestOf<One extends { at: string; id: string }>(best: One | null, one: One): One {
   if (!best) return one;
   return one.at > best.at || (one.at === best.at && one.id > best.id) ? one : best;

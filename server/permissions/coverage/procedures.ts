@@ -20,27 +20,27 @@ const coverageInput = z.object({
   knownAt,
 });
 
-const mostStretches = 1_100;
+const maxStretches = 1_100;
 
-/** The days or periods that a stretch of time has. */
+/** The days or periods between two days. */
 function stretchesOf({ fromOn, endsOn, rhythm }: z.infer<typeof coverageInput>) {
   const stretches: { fromOn: string; endsOn: string }[] = [];
   for (let on = periodOf(fromOn, rhythm); on <= endsOn; on = periodAfter(on, rhythm)) {
-    if (stretches.length === mostStretches) throw new Refusal([], { endsOn: "Choose 3 years or less" });
+    if (stretches.length === maxStretches) throw new Refusal([], { endsOn: "Choose 3 years or less" });
     stretches.push({ fromOn: on, endsOn: lastDayOf(on, rhythm) });
   }
   return stretches;
 }
 
 export const coverProcedures = {
-  /** What covered an experiment for an organisation on a day; as it was known at a moment, if one is given. */
+  /** What covered an experiment for an organisation on a day; as known at `knownAt`, if given. */
   covered: onExperiment
     .input(z.object({ organisationId: z.uuid(), day: day("Enter the day"), knownAt }))
     .query(async ({ ctx, input }) =>
       covered(await findCoverFacts(ctx.db, ctx.experiment.id), input.organisationId, input.day, input),
     ),
 
-  /** For charts and the history: per day or period, whether every organisation that carried something was covered while it was under way. */
+  /** For charts and the history: per day or period, whether all carriers were covered while the experiment was under way. */
   coverage: onExperiment.input(coverageInput).query(async ({ ctx, input }) => {
     const { db, experiment } = ctx;
     const facts = await findCoverFacts(db, experiment.id);
@@ -48,20 +48,23 @@ export const coverProcedures = {
     const stretches = stretchesOf(input).map((stretch) => ({ ...stretch, when: whenOf(stretch, days) }));
     const underWay = stretches.filter(({ when }) => when === "under way").map((stretch) => clippedTo(days, stretch));
     const coverage = coverageOf(facts, experiment.carrierIds, underWay, input).values();
-    const told = stretches.map((stretch) => {
-      const of = stretch.when === "under way" ? coverage.next().value : undefined;
-      return { ...stretch, covered: of?.covered ?? false, missing: of?.missing ?? [], by: of?.by ?? [] };
+    const results = stretches.map((stretch) => {
+      const found = stretch.when === "under way" ? coverage.next().value : undefined;
+      return { ...stretch, covered: found?.covered ?? false, missing: found?.missing ?? [], by: found?.by ?? [] };
     });
-    const names = await listCarrierNames(db, [...new Set(told.flatMap(({ missing }) => missing))]);
-    return told.map((one) => ({ ...one, missing: one.missing.map((id) => names.get(id) ?? id).toSorted() }));
+    const names = await listCarrierNames(db, [...new Set(results.flatMap(({ missing }) => missing))]);
+    return results.map((result) => ({
+      ...result,
+      missing: result.missing.map((id) => names.get(id) ?? id).toSorted(),
+    }));
   }),
 
-  /** The days on end on which everyone who carried something had said yes: bars on a chart. */
+  /** Runs of days on which every carrier was covered: bars on a chart. */
   windows: onExperiment.query(async ({ ctx: { db, experiment } }) =>
     permissionWindows(await findCoverFacts(db, experiment.id), experiment.carrierIds),
   ),
 
-  /** What was known at the end of a past day of whether each organisation that carried something then was covered. */
+  /** What covered each carrier on a past day, as known at the end of that day. */
   asKnownOn: onExperiment.input(z.object({ day: day("Enter the day") })).query(async ({ ctx, input }) => {
     const { db, experiment } = ctx;
     if (input.day > experiment.today) throw new Refusal([], { day: "Choose today or a day before it" });
@@ -69,9 +72,9 @@ export const coverProcedures = {
     const knownAt = endOfLondonDay(input.day);
     const carrierIds = carriersOn(facts, experiment.carrierIds, input.day, knownAt);
     const names = await listCarrierNames(db, carrierIds);
-    const told = carrierIds.map((id) => {
+    const covers = carrierIds.map((id) => {
       return { organisation: names.get(id) ?? id, cover: covered(facts, id, input.day, { knownAt }) };
     });
-    return told.toSorted((a, b) => a.organisation.localeCompare(b.organisation, "en-GB"));
+    return covers.toSorted((a, b) => a.organisation.localeCompare(b.organisation, "en-GB"));
   }),
 };

@@ -8,10 +8,10 @@ import type { DaysUnderWay } from "@/server/permissions/coverage/coverage";
 import { type CoverFacts, coverFactsShape, coverRequest } from "@/server/permissions/coverage/covered";
 import { termsShape } from "@/server/permissions/terms/queries";
 
-/** A moment as CoverFacts want it: text that sorts. */
+/** A time as text that sorts, as CoverFacts need it. */
 const moment = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`);
 
-/** Of the terms of a request, what organisations carry. */
+/** The parts of the terms that organisations carry. */
 const carriedTerms = z.strictObject({
   risks: termsShape.shape.risks.nullable(),
   expectedDips: termsShape.shape.expectedDips.nullable(),
@@ -20,7 +20,7 @@ const factsRow = coverFactsShape.extend({
   requests: z.array(coverRequest.omit({ carrierIds: true }).extend({ terms: carriedTerms })),
 });
 
-/** All that was said about whether an experiment may run, in one query. */
+/** All permission events of an experiment, in one query. */
 export async function findCoverFacts(db: Db, experimentId: string): Promise<CoverFacts> {
   const row = await read(db, factsRow).row(sql`
     select
@@ -56,12 +56,14 @@ export async function findCoverFacts(db: Db, experimentId: string): Promise<Cove
   };
 }
 
-/** The organisations that carried a risk or a dip by the words of a request. */
+/** The organisations that carry a risk or dip in a request's terms. */
 const carriersIn = ({ risks, expectedDips }: z.infer<typeof carriedTerms>): string[] => [
-  ...new Set([...(risks ?? []), ...(expectedDips ?? [])].flatMap((one) => one.carriedBy.map((party) => party.id))),
+  ...new Set(
+    [...(risks ?? []), ...(expectedDips ?? [])].flatMap(({ carriedBy }) => carriedBy.map((party) => party.id)),
+  ),
 ];
 
-/** The names of the organisations that ever carried something of an experiment, or took part in it. */
+/** Names of organisations by id. */
 export async function listCarrierNames(db: Db, organisationIds: string[]): Promise<Map<string, string>> {
   const rows = await db
     .select({ id: organisations.id, name: organisations.name })
@@ -72,7 +74,7 @@ export async function listCarrierNames(db: Db, organisationIds: string[]): Promi
 
 const daysRow = z.strictObject({ startedOn: day.nullable(), endedOn: day.nullable() });
 
-/** The days of an experiment's first start and of its end, in London. */
+/** The days, in London, of an experiment's first start and of its end. */
 export async function findDaysUnderWay(db: Db, experimentId: string): Promise<DaysUnderWay> {
   const days = await read(db, daysRow).row(sql`
     select (min(taken_at) filter (where turn = 'started') at time zone 'Europe/London')::date::text as "startedOn",

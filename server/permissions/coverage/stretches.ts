@@ -1,13 +1,10 @@
 import { addDays, endOfLondonDay } from "@/server/days";
 import { type Cover, type CoverFacts, covered } from "@/server/permissions/coverage/covered";
 
-/** Days on end, both included, that one answer or use covered. */
+/** A run of days, both ends included, covered by one answer or use. */
 export type CoveredStretch = { fromOn: string; endsOn: string; cover: Cover };
 
-/**
- * What `covered` says of every day there is, as stretches in order: for whoever asks about many days. It can only change on
- * a day of change, so it is asked there alone.
- */
+/** The result of `covered` for every day, as stretches in order. It can differ only on a day of change, so it is called for those. */
 export function coveredStretches(
   facts: CoverFacts,
   organisationId: string,
@@ -27,13 +24,13 @@ export function coveredStretches(
   return stretches;
 }
 
-/** What covered a day, looked up in its stretches. */
+/** The cover of a day. */
 export function coverOn(stretches: readonly CoveredStretch[], day: string): Cover | null {
   for (const { fromOn, endsOn, cover } of stretches) if (fromOn <= day && day <= endsOn) return cover;
   return null;
 }
 
-/** The days in London, in order, on which what covers an experiment can differ from the day before. */
+/** The days in London, sorted, on which the cover can differ from the day before. */
 export function daysOfChange(facts: CoverFacts): string[] {
   const days = new Set<string>();
   for (const { fromOn, endsOn } of [...facts.requests, ...facts.uses]) days.add(fromOn).add(addDays(endsOn, 1));
@@ -48,7 +45,7 @@ export function daysOfChange(facts: CoverFacts): string[] {
   return [...days].sort();
 }
 
-/** The first day whose end is after a moment: London's is never behind that of UTC. */
+/** The London day of a time in UTC. London is never behind UTC, so it is the UTC day or the next. */
 function londonDayOf(at: string): string {
   const day = at.slice(0, 10);
   return at < endOfLondonDay(day) ? day : addDays(day, 1);

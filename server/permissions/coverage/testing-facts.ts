@@ -1,6 +1,6 @@
 import type { CoverFacts } from "./covered";
 
-/** What was said of one experiment, for the tests of coverage: asked, answered, used, taken back and changed in March 2027. */
+/** Permission events of one experiment in March 2027, for the tests of coverage. */
 export const at = (moment: string) => `2027-${moment}:00.000000Z`;
 export const words = [{ materialHash: "first", sinceAt: at("01-01T09:00") }];
 export const request = {

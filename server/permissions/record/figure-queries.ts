@@ -7,7 +7,7 @@ import type { Terms } from "@/server/permissions/terms/terms";
 
 type About = { measure: Measure; dip: Terms["expectedDips"][number] | null };
 
-/** The figures of a record: each that may dip; where none may, the outcomes the team looks for. */
+/** The measures of a record: those that may dip; if none, the outcome measures. */
 export async function listRecordFigures(
   db: Db,
   { experimentId, terms, endsOn, asked }: Pick<RecordFacts, "experimentId" | "terms" | "endsOn" | "asked">,
@@ -15,11 +15,11 @@ export async function listRecordFigures(
   const ofExperiment = await listMeasuresOfExperiment(db, experimentId);
   const about: About[] = [];
   for (const dip of terms?.expectedDips ?? []) {
-    const measure = ofExperiment.find((one) => one.id === dip.measure.id) ?? (await findMeasure(db, dip.measure.id));
+    const measure = ofExperiment.find(({ id }) => id === dip.measure.id) ?? (await findMeasure(db, dip.measure.id));
     about.push({ measure, dip });
   }
   if (about.length === 0) {
-    about.push(...ofExperiment.filter((one) => one.role === "outcome").map((measure) => ({ measure, dip: null })));
+    about.push(...ofExperiment.filter(({ role }) => role === "outcome").map((measure) => ({ measure, dip: null })));
   }
   const measures = about.map(({ measure }) => measure);
   const [now, then] = [await listSeries(db, measures), await listSeries(db, measures, { knownAt: asked.at })];

@@ -8,11 +8,11 @@ import { NotFound } from "@/server/errors";
 import { withinReach } from "@/server/experiments/queries";
 import { type RecordFacts, recordShape } from "@/server/permissions/record/record";
 import { termsShape } from "@/server/permissions/terms/queries";
-import type { Who } from "@/server/policy";
+import type { Who } from "@/server/who";
 
 /**
- * Opens one record: to whoever may see its experiment, and to whoever took part in it, also after leaving. To them nothing
- * else is open from here on in this transaction.
+ * Gives access to one record: to anyone who can see its experiment, and to anyone who took part, even after leaving. For
+ * the latter the rest of this transaction can read nothing else.
  * @returns whether the person may also open the experiment
  */
 export async function openRecord(tx: Transaction, who: Who, recordId: string): Promise<boolean> {
@@ -24,8 +24,8 @@ export async function openRecord(tx: Transaction, who: Who, recordId: string): P
   return false;
 }
 
-/** Of a record: what is read in another way for each of its two kinds. */
-const ofItsKind = {
+/** Fields whose query differs between the two kinds of record. */
+const fieldsByKind = {
   experimentId: true,
   hash: true,
   fromOn: true,
@@ -36,8 +36,8 @@ const ofItsKind = {
   boards: true,
   takenBack: true,
 } as const;
-const whatRow = recordShape.pick(ofItsKind).extend({
-  /** As they were kept at the time: those of a request with its dates. */
+const recordByKindRow = recordShape.pick(fieldsByKind).extend({
+  /** As stored at the time; a request's include its dates. */
   terms: termsShape
     .partial({ reversible: true })
     .extend({ whyLonger: z.string().optional(), fromOn: day.optional(), endsOn: day.optional() })
@@ -47,15 +47,15 @@ const whatRow = recordShape.pick(ofItsKind).extend({
   askedAt: instant,
   carrierIds: z.array(z.uuid()),
 });
-type What = z.infer<typeof whatRow>;
-const aroundRow = recordShape.omit(ofItsKind);
+type RecordByKind = z.infer<typeof recordByKindRow>;
+const experimentRow = recordShape.omit(fieldsByKind);
 
-/** A record's facts, whichever kind it is. */
+/** The facts of a record of either kind. */
 export async function findRecordFacts(db: Db, recordId: string): Promise<RecordFacts> {
-  const what = (await findRequested(db, recordId)) ?? (await findUsed(db, recordId));
-  if (!what) throw new NotFound();
-  const { materialHash, askedAt, carrierIds, systemId, ...facts } = what;
-  const around = await read(db, aroundRow).row(sql`
+  const record = (await findRequestRecord(db, recordId)) ?? (await findUseRecord(db, recordId));
+  if (!record) throw new NotFound();
+  const { materialHash, askedAt, carrierIds, systemId, ...facts } = record;
+  const experiment = await read(db, experimentRow).row(sql`
     select e.title, s.name as system, o.name as "leadOrganisation", london_today()::text as today,
       (select coalesce(json_agg(json_build_object('organisation', c.name, 'leaders', (
           select coalesce(json_agg(distinct p.name), '[]') from memberships m join people p on p.id = m.person_id
@@ -84,15 +84,15 @@ export async function findRecordFacts(db: Db, recordId: string): Promise<RecordF
         from conclusions c join people p on p.id = c.concluded_by where c.experiment_id = e.id) as conclusion
     from experiments e join systems s on s.id = e.system_id join organisations o on o.id = e.lead_organisation_id
     where e.id = ${facts.experimentId}::uuid`);
-  if (!around) throw new NotFound();
-  return { id: recordId, ...facts, ...around };
+  if (!experiment) throw new NotFound();
+  return { id: recordId, ...facts, ...experiment };
 }
 
 const londonDay = (moment: SQL) => sql`(${moment} at time zone 'Europe/London')::date`;
 
-/** A request as it was put, and what was said to it. */
-async function findRequested(db: Db, recordId: string): Promise<What | undefined> {
-  return read(db, whatRow).row(sql`
+/** A request with its answers. */
+async function findRequestRecord(db: Db, recordId: string): Promise<RecordByKind | undefined> {
+  return read(db, recordByKindRow).row(sql`
     select r.experiment_id as "experimentId", r.system_id as "systemId", r.terms, r.terms_hash as hash,
       r.material_hash as "materialHash", r.from_on::text as "fromOn", r.ends_on::text as "endsOn",
       r.requested_at::text as "askedAt", json_build_object('by', p.name, 'job', p.job, 'at', r.requested_at) as asked,
@@ -120,12 +120,12 @@ async function findRequested(db: Db, recordId: string): Promise<What | undefined
     from permission_requests r join people p on p.id = r.requested_by where r.id = ${recordId}::uuid`);
 }
 
-/** A start on the team's own word: all that was used at that moment, whichever of its uses is asked for. */
-async function findUsed(db: Db, recordId: string): Promise<What | undefined> {
-  return read(db, whatRow).row(sql`
+/** A start under standing permissions, from any of the uses at that time. */
+async function findUseRecord(db: Db, recordId: string): Promise<RecordByKind | undefined> {
+  return read(db, recordByKindRow).row(sql`
     with used as (
-      select u.* from standing_uses one join standing_uses u on u.experiment_id = one.experiment_id and u.used_at = one.used_at
-      where one.id = ${recordId}::uuid)
+      select u.* from standing_uses this join standing_uses u on u.experiment_id = this.experiment_id and u.used_at = this.used_at
+      where this.id = ${recordId}::uuid)
     select u.experiment_id as "experimentId", u.system_id as "systemId", u.terms, u.material_hash as hash,
       u.material_hash as "materialHash", u.from_on::text as "fromOn", (select max(ends_on)::text from used) as "endsOn",
       u.used_at::text as "askedAt", json_build_object('by', p.name, 'job', p.job, 'at', u.used_at) as asked,
@@ -139,7 +139,7 @@ async function findUsed(db: Db, recordId: string): Promise<What | undefined> {
     from standing_uses u join people p on p.id = u.used_by where u.id = ${recordId}::uuid`);
 }
 
-/** The record that tells an experiment's permission best: of what was given the newest that has begun; else what was asked last. */
+/** The record to link to: the newest granted permission that has begun; else one that begins later; else the latest request. */
 export async function findRecordId(db: Db, experimentId: string): Promise<string | null> {
   const record = await read(db, idRow).row(sql`
     select id from (
@@ -151,11 +151,11 @@ export async function findRecordId(db: Db, experimentId: string): Promise<string
   return record?.id ?? null;
 }
 
-const keptRecordRow = z.strictObject({ id: z.uuid(), title: z.string(), fromOn: day, endsOn: day });
+const ownRecordRow = z.strictObject({ id: z.uuid(), title: z.string(), fromOn: day, endsOn: day });
 
-/** The records that a person took part in, the newest first: theirs to take, also when they may enter no system any more. */
-export async function listKeptRecords(db: Db, personId: string) {
-  return read(db, keptRecordRow).rows(sql`
+/** Records of permissions that a person took part in, newest first; also without any current membership. */
+export async function listOwnRecords(db: Db, personId: string) {
+  return read(db, ownRecordRow).rows(sql`
     select record_id as id, title, from_on::text as "fromOn", ends_on::text as "endsOn"
     from kept_records(${personId}::uuid) order by from_on desc, title, record_id`);
 }

@@ -13,11 +13,11 @@ import type { MeasureInWords } from "@/server/measures/figures";
 import type { SystemPoint } from "@/server/measures/series";
 import type { Terms } from "@/server/permissions/terms/terms";
 
-/** What somebody did, when, and in their own words if they gave any. */
+/** Who did something, and when. */
 const done = z.strictObject({ by: z.string(), at: instant });
-const said = done.extend({ inPlaceOf: z.string().nullable() });
+const doneFor = done.extend({ inPlaceOf: z.string().nullable() });
 
-const recordAnswer = said.extend({
+const recordAnswer = doneFor.extend({
   id: z.uuid(),
   organisation: z.string(),
   job: z.string().nullable(),
@@ -32,21 +32,21 @@ export type RecordAnswer = z.infer<typeof recordAnswer>;
 
 const otherRequest = z.strictObject({ id: z.uuid(), at: instant });
 
-/** All that was agreed at one time, and what became of it: a request with its answers, or a start on the team's own word. */
+/** The record of a permission: a request with its answers, or a start under standing permissions, and what happened after. */
 export const recordShape = z.strictObject({
   experimentId: z.uuid(),
   title: z.string(),
   system: z.string(),
   leadOrganisation: z.string(),
-  /** SHA-256 of the exact terms with their dates; of a start on the team's own word, without them. */
+  /** SHA-256 of the terms: with their dates for a request, without for a start under standing permissions. */
   hash: z.string(),
   fromOn: day,
   endsOn: day,
   asked: done.extend({ job: z.string().nullable() }),
-  /** Who answered for each organisation on the day of the asking. */
+  /** The leaders of each organisation on the day of the request. */
   askedOf: z.array(z.strictObject({ organisation: z.string(), leaders: z.array(z.string()) })),
   answers: z.array(recordAnswer),
-  /** By which standing permissions it started; empty for a request. */
+  /** The standing permissions it started under; empty for a request. */
   standing: z.array(z.strictObject({ organisation: z.string(), words: z.string() })),
   boards: z.array(
     z.strictObject({
@@ -55,7 +55,7 @@ export const recordShape = z.strictObject({
       answers: z.array(done.extend({ answer: z.enum(reviewAnswers), reason: z.string() })),
     }),
   ),
-  /** Without an organisation: the team took its request back. */
+  /** Withdrawals; without an organisation, by the team. */
   takenBack: z.array(done.extend({ organisation: z.string().nullable(), reason: z.string() })),
   turns: z.array(
     z.strictObject({
@@ -67,9 +67,9 @@ export const recordShape = z.strictObject({
     }),
   ),
   pauseDecisions: z.array(
-    said.extend({ organisation: z.string(), decision: z.enum(pauseDecisions), reason: z.string() }),
+    doneFor.extend({ organisation: z.string(), decision: z.enum(pauseDecisions), reason: z.string() }),
   ),
-  /** When the experiment's words became others than these, if they did. */
+  /** When the experiment's terms first differed from these. */
   wordsChangedAt: instant.nullable(),
   renews: otherRequest.nullable(),
   renewedBy: z.array(otherRequest),
@@ -79,17 +79,17 @@ export const recordShape = z.strictObject({
 });
 export type RecordFacts = z.infer<typeof recordShape> & {
   id: string;
-  /** The words put to the leaders, or relied on at the start; null where they were not kept then. */
+  /** The terms sent to the leaders, or in force at the start; null for old starts, which did not store them. */
   terms: Omit<Terms, "fromOn" | "endsOn"> | null;
 };
 
-/** A figure that the record is about: one that may dip, or else the outcome the team looks for. */
+/** A measure in the record: one that may dip, or else an outcome measure. */
 export type RecordFigure = {
   measure: MeasureInWords & Analysed & { id: string; contributors: { name: string }[] };
   dip: Terms["expectedDips"][number] | null;
-  /** Of its system's value, up to the last day of the permission. */
+  /** Its values for the whole system, up to the last day of the permission. */
   points: SystemPoint[];
-  /** What its past said of the dip, as known when it was asked for. */
+  /** Comparison of the dip with past results, as known at the time of the request. */
   knownThen: string[];
 };
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { untilEndOf } from "@/server/format";
 import type { PermissionRecord, RecordAnswer, RecordFigure } from "./record";
-import { answerInWords, askedInWords, dipInWords, happeningsOf, standOf } from "./sentences";
-import { mostWords, sheetOf, wordsOn } from "./sheet";
+import { answerInWords, askedInWords, dipInWords, recordEvents, statusInWords } from "./sentences";
+import { maxSheetWords, sheetOf, wordsOn } from "./sheet";
 
 const och = { id: "och", name: "OCH Trust" };
 const dip = {
@@ -95,7 +95,7 @@ test.each<[string, Partial<PermissionRecord>, string]>([
     { today: "2027-05-01", turns: [{ ...turn, turn: "concluded", at: "2027-04-20T09:00:00+00:00" }] },
     "It ended on 31 March 2027.",
   ],
-])("where it stands: %s", (_, changes, sentence) => expect(standOf({ ...record, ...changes })).toBe(sentence));
+])("where it stands: %s", (_, changes, sentence) => expect(statusInWords({ ...record, ...changes })).toBe(sentence));
 
 test("who asked and who answered, in whose place, with their own words", () => {
   expect(askedInWords(record)).toBe(
@@ -132,7 +132,7 @@ test.each<[string, RecordFigure["points"], Partial<PermissionRecord>, string]>([
 });
 
 test("what happened is told oldest first, whoever did it", () => {
-  const told = happeningsOf({
+  const events = recordEvents({
     ...record,
     turns: [
       { ...turn, turn: "started", at: "2027-01-11T09:00:00+00:00" },
@@ -140,7 +140,7 @@ test("what happened is told oldest first, whoever did it", () => {
     ],
     takenBack: [{ organisation: och.name, by: "Sunniva", reason: "A fall.", at: "2027-02-01T09:00:00+00:00" }],
   });
-  expect(told.map(({ sentence }) => sentence)).toEqual([
+  expect(events.map(({ sentence }) => sentence)).toEqual([
     "Started on 11 January 2027.",
     "Sunniva for OCH Trust took it back on 1 February 2027: A fall.",
     "Paused on 2 February 2027 by a stop rule: a stop rule was met.",
@@ -163,14 +163,15 @@ describe("the sheet", () => {
     });
     expect(sheet.wholeFollows).toBe(true);
     expect(sheet.leftOff).toEqual(["the prediction", "the risk of not trying", "what leaders said"]);
-    expect(wordsOn(sheet)).toBeLessThanOrEqual(mostWords);
-    const kept = [...sheet.terms.map(({ text }) => text), ...sheet.decided].join(" ");
-    expect(kept).toContain("A nurse rings first.");
-    expect(kept).not.toContain("Somebody wrote");
+    expect(wordsOn(sheet)).toBeLessThanOrEqual(maxSheetWords);
+    const shown = [...sheet.terms.map(({ text }) => text), ...sheet.decided].join(" ");
+    expect(shown).toContain("A nurse rings first.");
+    expect(shown).not.toContain("Somebody wrote");
   });
 
   test("leaves off more where the paper has no room for it, and says so", () => {
-    const on = (most: number) => sheetOf(record, ({ decided, terms: lines }) => decided.length + lines.length <= most);
+    const on = (maxLines: number) =>
+      sheetOf(record, ({ decided, terms: lines }) => decided.length + lines.length <= maxLines);
     const [all, fewer] = [on(100), on(6)];
     expect(all.leftOff).toEqual([]);
     expect(fewer.decided.length + fewer.terms.length).toBeLessThanOrEqual(6);

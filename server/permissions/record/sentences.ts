@@ -10,11 +10,11 @@ import type { PermissionRecord, RecordAnswer, RecordFigure } from "@/server/perm
 const on = (moment: string) => dayInWords(londonDay(moment));
 const inPlace = ({ by, inPlaceOf }: { by: string; inPlaceOf: string | null }) =>
   inPlaceOf ? `${by} in place of ${inPlaceOf}` : by;
-/** Somebody's own words after a sentence; nothing where they said none. */
+/** A quotation to append to a sentence; empty without text. */
 const quoted = (words: string | null) => (!words?.trim() ? "" : ` “${words.trim()}”`);
 const because = (reason: string) => (reason.trim() === "" ? "." : `: ${withFullStop(reason)}`);
 
-/** Who asked, when and for which days; or who started it on the team's own word. */
+/** Who asked, when and for which days; or who started it under standing permissions. */
 export function askedInWords({ asked, fromOn, endsOn, standing, renews }: PermissionRecord): string {
   const days = daysToAsk(fromOn, endsOn);
   if (standing.length > 0) return `${asked.by} started it on the team's own word, ${days}.`;
@@ -67,25 +67,25 @@ const decided: Record<PauseDecision, string> = {
   "go on": "let it go on",
 };
 
-/** What was learned stands apart: it is told where there is room. */
-type Happened = { at: string; sentence: string; learned?: string };
+/** `learned` is separate because it is optional on the sheet. */
+type RecordEvent = { at: string; sentence: string; learned?: string };
 
-/** What became of it, oldest first: turns, decisions in a pause, words that changed, what was taken back, renewals. */
-export function happeningsOf(record: PermissionRecord): Happened[] {
+/** What events after, oldest first: turns, decisions in a pause, changed terms, withdrawals, renewals. */
+export function recordEvents(record: PermissionRecord): RecordEvent[] {
   const { turns, pauseDecisions, takenBack, wordsChangedAt, renewedBy, conclusion } = record;
   const outcome = ({ turn, reason, pauseReason }: PermissionRecord["turns"][number]) => {
     if (turn === "concluded" && conclusion) return because(conclusion.outcome);
-    return because([pauseReason, reason].filter((said) => said?.trim()).join(". "));
+    return because([pauseReason, reason].filter((text) => text?.trim()).join(". "));
   };
-  const happened: Happened[] = [
+  const events: RecordEvent[] = [
     ...turns.map((turn) => {
       const by = turn.turn === "started" && turn.by === record.asked.by ? "" : ` by ${turn.by ?? "a stop rule"}`;
       const learned = turn.turn === "concluded" ? conclusion?.learned : undefined;
       return { at: turn.at, sentence: `${turned[turn.turn]} on ${on(turn.at)}${by}${outcome(turn)}`, learned };
     }),
-    ...pauseDecisions.map((one) => ({
-      at: one.at,
-      sentence: `${inPlace(one)} for ${one.organisation} ${decided[one.decision]} on ${on(one.at)}${because(one.reason)}`,
+    ...pauseDecisions.map((decision) => ({
+      at: decision.at,
+      sentence: `${inPlace(decision)} for ${decision.organisation} ${decided[decision.decision]} on ${on(decision.at)}${because(decision.reason)}`,
     })),
     ...takenBack.map(({ organisation, by, at, reason }) => ({
       at,
@@ -101,12 +101,12 @@ export function happeningsOf(record: PermissionRecord): Happened[] {
         ]
       : []),
   ];
-  return happened.toSorted((a, b) => moment(a.at) - moment(b.at));
+  return events.toSorted((a, b) => moment(a.at) - moment(b.at));
 }
 
 const moment = (at: string) => Date.parse(at.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00"));
 
-/** How far a figure was agreed to go: of what leaders agreed to, the tightest. */
+/** The worst value agreed for a measure: the tightest that any leader set. */
 export function agreedWorst(
   { answers }: Pick<PermissionRecord, "answers">,
   { dip, measure }: RecordFigure,
@@ -115,14 +115,14 @@ export function agreedWorst(
   const tighter = answers
     .filter((answer) => answer.accepted)
     .flatMap((answer) => answer.tighterDips ?? [])
-    .filter((one) => one.dipId === dip.id);
+    .filter(({ dipId }) => dipId === dip.id);
   return tighter.reduce(
-    (worst, one) => (isBeyondDip(measure.direction, one.worstValue, worst) ? one.worstValue : worst),
+    (worst, { worstValue }) => (isBeyondDip(measure.direction, worstValue, worst) ? worstValue : worst),
     dip.worstValue,
   );
 }
 
-/** "4-hour figure: 13 of 15 weeks were within the agreed dip to 60%, 2 outside: …" Of complete results alone; null without a dip. */
+/** "4-hour figure: 13 of 15 weeks were within the agreed dip to 60%, 2 outside: …" Counts complete results only; null without a dip. */
 export function dipInWords(record: PermissionRecord, figure: RecordFigure): string | null {
   const { dip, measure, points } = figure;
   const worst = agreedWorst(record, figure);
@@ -134,16 +134,16 @@ export function dipInWords(record: PermissionRecord, figure: RecordFigure): stri
   if (inDays.length === 0) return `${measure.name}: no result in the days of ${agreed}.`;
   const outside = inDays.filter(({ value }) => value !== null && isBeyondDip(measure.direction, worst, value));
   const within = inDays.length - outside.length;
-  const said = `${measure.name}: ${within} of ${pluralise(inDays.length, measure.rhythm)} within ${agreed}`;
-  if (outside.length === 0) return `${said}.`;
+  const summary = `${measure.name}: ${within} of ${pluralise(inDays.length, measure.rhythm)} within ${agreed}`;
+  if (outside.length === 0) return `${summary}.`;
   const furthest = outside.reduce((worst, point) =>
     isBeyondDip(measure.direction, worst.value ?? 0, point.value ?? 0) ? point : worst,
   );
-  return `${said}, ${outside.length} outside it, the furthest ${amount(furthest.value ?? 0, measure)} ${inPeriod(furthest.on, measure.rhythm)}.`;
+  return `${summary}, ${outside.length} outside it, the furthest ${amount(furthest.value ?? 0, measure)} ${inPeriod(furthest.on, measure.rhythm)}.`;
 }
 
-/** Where it stands today, or how it ended. */
-export function standOf(record: PermissionRecord): string {
+/** Its status today, or how it ended. */
+export function statusInWords(record: PermissionRecord): string {
   const { endsOn, fromOn, today, takenBack, answers, boards, standing, wordsChangedAt, askedOf, turns } = record;
   const last = turns.findLast(({ turn }) => turn === "stopped" || turn === "concluded");
   const back = takenBack.at(-1);
@@ -157,7 +157,7 @@ export function standOf(record: PermissionRecord): string {
   if (standing.length === 0 && !latest.every((answer) => answer?.answer === "yes" || answer?.accepted)) {
     return endsOn < today ? "Its days are over, and not everybody had said yes." : "Not everybody has said yes yet.";
   }
-  if (boards.some(({ answers: said }) => !["go on", "spread"].includes(said.at(-1)?.answer ?? ""))) {
+  if (boards.some((board) => !["go on", "spread"].includes(board.answers.at(-1)?.answer ?? ""))) {
     return "Every leader has said yes. The board's yes is missing.";
   }
   const ends = [endsOn, ...latest.flatMap((answer) => answer?.endsOn ?? [])].toSorted()[0] ?? endsOn;

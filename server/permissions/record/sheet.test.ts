@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "@/db/testing";
 import { seedDemoWorld } from "@/server/demo/demo";
 import { demoId } from "@/server/demo/ids";
-import { mostWords, sheetOf, termLines, wordsOn } from "@/server/permissions/record/sheet";
+import { maxSheetWords, sheetOf, termLines, wordsOn } from "@/server/permissions/record/sheet";
 import { appRouter } from "@/server/root";
 import { createCallerFactory } from "@/server/trpc";
 
@@ -29,7 +29,7 @@ describe("the demo world's records", () => {
     expect(rows.length).toBeGreaterThan(20);
     for (const { id, title } of rows) {
       const sheet = sheetOf(await readAs("jocasta").record({ permissionId: id }));
-      expect(wordsOn(sheet), title).toBeLessThanOrEqual(mostWords);
+      expect(wordsOn(sheet), title).toBeLessThanOrEqual(maxSheetWords);
       expect(sheet.wholeFollows, title).toBe(false);
     }
   });

@@ -7,20 +7,20 @@ import {
   askedInWords,
   boardsInWords,
   dipInWords,
-  happeningsOf,
-  standOf,
+  recordEvents,
+  statusInWords,
 } from "@/server/permissions/record/sentences";
 import type { Terms } from "@/server/permissions/terms/terms";
 import { riskFieldNames } from "@/server/risks/fields";
 import { riskBand, riskScore } from "@/server/risks/score";
 import { otherFieldsInWords } from "@/server/risks/words";
 
-/** As much as somebody reads who has to answer a hard question now. */
-export const mostWords = 350;
-/** Words that stand around the record's own on every sheet: headings, the foot with a long name. */
+/** Word limit of a sheet: it must be read quickly. */
+export const maxSheetWords = 350;
+/** Words on every sheet besides the record's own: headings, and a footer with a long name. */
 export const fixedWords = 44;
 
-/** A piece of a line. What must be there has rank 0; of the rest the lowest rank is kept first, as long as there is room. */
+/** Part of a line. Rank 0 is required; the rest is added by rank, lowest first, while there is room. */
 type Piece = { text: string; rank: number; name: string };
 export type SheetLine = { term: string; pieces: Piece[] };
 export type Sheet = {
@@ -29,18 +29,18 @@ export type Sheet = {
   terms: { term: string; text: string }[];
   decided: string[];
   happened: string[];
-  /** The name of the figure whose chart is on the sheet. */
+  /** Name of the measure whose chart is on the sheet. */
   drawn: string;
-  /** What is not on the sheet, by name. */
+  /** Names of what was left off the sheet. */
   leftOff: string[];
-  /** Whether something that belongs on it did not fit: then the whole words follow on a second sheet. */
+  /** Whether something required did not fit, so that the full text follows on a second sheet. */
   wholeFollows: boolean;
 };
 
 const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean).length;
 const names = (parties: { name: string }[]) => listInWords(parties.map((party) => party.name));
 
-/** The words of a request, most telling first; the exact words, in pieces that are there in whole or not at all. */
+/** The terms, most important first, in exact words; each piece is shown whole or not at all. */
 export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] {
   const must = (text: string, name = ""): Piece => ({ text, rank: 0, name });
   const may = (rank: number, name: string, text: string): Piece => ({ text, rank, name });
@@ -83,8 +83,8 @@ export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] 
 }
 
 /**
- * One page for whoever has to stand up for it. Nothing is cut: a piece is there in whole, or it is named as left off. It
- * has so many words at most, and fewer where the paper, which pages know, has no room for them.
+ * A record on one page. Pieces are never cut: each is shown whole or named as left off. At most `maxSheetWords` words, and
+ * fewer if they do not fit the paper, which only the page knows.
  */
 export function sheetOf(record: PermissionRecord, fitsPaper: (sheet: Sheet) => boolean = () => true): Sheet {
   const lines = record.terms ? termLines(record.terms) : [];
@@ -109,7 +109,7 @@ export function sheetOf(record: PermissionRecord, fitsPaper: (sheet: Sheet) => b
     ),
   ];
   const happened: Piece[] = [
-    ...happeningsOf(record).flatMap(({ sentence, learned }) => [
+    ...recordEvents(record).flatMap(({ sentence, learned }) => [
       { text: sentence, rank: 0, name: "what happened" },
       { text: learned ? `What was learned: ${learned}` : "", rank: 4, name: "the learning" },
     ]),
@@ -117,7 +117,7 @@ export function sheetOf(record: PermissionRecord, fitsPaper: (sheet: Sheet) => b
       const text = dipInWords(record, figure);
       return text ? [{ text, rank: 0, name: "what happened" }] : [];
     }),
-    { text: standOf(record), rank: 0, name: "how it stands" },
+    { text: statusInWords(record), rank: 0, name: "how it stands" },
   ];
   const [first, ...others] = record.figures;
   const asked = askedInWords(record);
@@ -125,15 +125,15 @@ export function sheetOf(record: PermissionRecord, fitsPaper: (sheet: Sheet) => b
     ({ text }) => text.trim() !== "",
   );
   const sheetWith = (room: number): Sheet => {
-    const kept = keptPieces(pieces, room);
-    const texts = (of: Piece[]) => of.filter((piece) => kept.has(piece)).map(({ text }) => text.trim());
-    const off = pieces.filter((piece) => !kept.has(piece));
+    const shown = selectPieces(pieces, room);
+    const texts = (group: Piece[]) => group.filter((piece) => shown.has(piece)).map(({ text }) => text.trim());
+    const off = pieces.filter((piece) => !shown.has(piece));
     return {
       title: record.title,
       asked,
-      terms: lines.flatMap(({ term, pieces: of }) => {
-        const text = texts(of).join(" ");
-        return text === "" ? [] : [{ term, text }];
+      terms: lines.flatMap((line) => {
+        const text = texts(line.pieces).join(" ");
+        return text === "" ? [] : [{ term: line.term, text }];
       }),
       decided: texts(decided),
       happened: texts(happened),
@@ -144,17 +144,17 @@ export function sheetOf(record: PermissionRecord, fitsPaper: (sheet: Sheet) => b
       wholeFollows: off.some(({ rank }) => rank === 0),
     };
   };
-  // What is left off has to be named, which takes room as well
-  let room = mostWords;
+  // The names of what is left off take room too
+  let room = maxSheetWords;
   let sheet = sheetWith(room);
-  while ((wordsOn(sheet) > mostWords || !fitsPaper(sheet)) && room > 0) {
+  while ((wordsOn(sheet) > maxSheetWords || !fitsPaper(sheet)) && room > 0) {
     room -= 1;
     sheet = sheetWith(room);
   }
   return sheet;
 }
 
-/** All words on a sheet but those within its chart. */
+/** Number of words on a sheet, without its chart. */
 export const wordsOn = ({ title, asked, terms, decided, happened, drawn, leftOff }: Sheet): number =>
   fixedWords +
   wordsIn(
@@ -163,21 +163,21 @@ export const wordsOn = ({ title, asked, terms, decided, happened, drawn, leftOff
     ),
   );
 
-/** The pieces for which there is room: first those that must be there, the short before the long; then the rest by rank. */
-function keptPieces(pieces: readonly Piece[], room: number): Set<Piece> {
-  const kept = new Set<Piece>();
+/** The pieces for which there is room: first the required ones, shortest first; then the rest by rank. */
+function selectPieces(pieces: readonly Piece[], room: number): Set<Piece> {
+  const selected = new Set<Piece>();
   let left = room;
   const take = (...group: Piece[]) => {
     const words = group.reduce((sum, { text }) => sum + wordsIn(text), 0);
     if (words > left) return;
     left -= words;
-    for (const piece of group) kept.add(piece);
+    for (const piece of group) selected.add(piece);
   };
   const must = pieces.filter(({ rank }) => rank === 0).toSorted((a, b) => wordsIn(a.text) - wordsIn(b.text));
   for (const piece of must) take(piece);
-  // Of the rest what has one rank stays together: nobody reads first signs of one risk and wonders about the other's
+  // Pieces of one rank go together: first signs of one risk without the other's would be confusing
   const rest = pieces.filter(({ rank }) => rank > 0).toSorted((a, b) => a.rank - b.rank);
   const groups = groupedBy(rest, ({ rank }) => rank);
   for (const group of groups.values()) take(...group);
-  return kept;
+  return selected;
 }

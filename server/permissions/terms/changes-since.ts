@@ -1,11 +1,11 @@
 import type { Db } from "@/db/client";
-import { findRequest } from "@/server/permissions/queries";
+import { findRequest } from "@/server/permissions/asking/queries";
 import { type Difference, differences } from "@/server/permissions/terms/difference";
 import { findTerms } from "@/server/permissions/terms/queries";
 
 type Request = Awaited<ReturnType<typeof findRequest>>;
 
-/** What has changed since a leader's page was read: the later request to read instead, if the team has asked again. */
+/** Changes since a request was sent, and the later request to read instead, if any. */
 export type Changes = { differences: Difference[]; newerId: string | null };
 
 export async function changesSince(db: Db, experimentId: string, request: Request): Promise<Changes | null> {

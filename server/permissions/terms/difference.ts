@@ -2,27 +2,27 @@ import { dayInWords, listInWords, untilEndOf } from "@/server/format";
 import type { Terms } from "@/server/permissions/terms/terms";
 import { otherFieldsInWords } from "@/server/risks/words";
 
-/** One part of the terms as it was on a leader's screen, and as it is now. Empty where it is new, or gone. */
+/** One part of the terms as the leader read it, and now. Empty where added or removed. */
 export type Difference = { part: string; before: string; now: string };
 type Words = Omit<Terms, "fromOn" | "endsOn"> & Partial<Pick<Terms, "fromOn" | "endsOn">>;
 
-/** What has changed in the words since they were put to the leaders, part by part, for two columns side by side. Days, and why they are more, count where both have them. */
+/** The changed parts of the terms, for two columns side by side. Days and the reason for a renewal are compared only if both have them. */
 export function differences(then: Words, now: Words): Difference[] {
   const before = partsOf(then);
   const after = partsOf(now);
   const parts = [...new Set([...before.keys(), ...after.keys()])];
   return parts.flatMap((part) => {
     const [was, is] = [before.get(part), after.get(part)];
-    if (was?.words === is?.words || (ofOneAsking.includes(part) && !(was && is))) return [];
+    if (was?.words === is?.words || (partsOfRequest.includes(part) && !(was && is))) return [];
     return [{ part: (is ?? was)?.name ?? part, before: was?.words ?? "", now: is?.words ?? "" }];
   });
 }
 
-/** What belongs to one time of asking, and not to the words themselves. */
-const ofOneAsking = ["days", "whyLonger"];
+/** Parts that belong to a request, not to the terms. */
+const partsOfRequest = ["days", "whyLonger"];
 
-/** The fields of a risk that have their own place in its words. */
-const shown = ["harm", "whoIsAffected", "domain", "consequence", "likelihood"] as const;
+/** Fields of a risk that are listed separately. */
+const separateFields = ["harm", "whoIsAffected", "domain", "consequence", "likelihood"] as const;
 
 const names = (parties: { name: string }[]) => listInWords(parties.map((party) => party.name).toSorted());
 
@@ -44,14 +44,14 @@ function partsOf(terms: Words): Map<string, { name: string; words: string }> {
   for (const risk of terms.risks) {
     const { consequence, likelihood, harm, whoIsAffected, domain } = risk;
     const score = `${consequence} × ${likelihood} = ${consequence * likelihood}`;
-    const said = [
+    const lines = [
       harm,
       whoIsAffected,
       `${domain}, ${score}`,
-      ...otherFieldsInWords(risk, shown).map(({ words }) => words),
+      ...otherFieldsInWords(risk, separateFields).map(({ words }) => words),
       `Carried by ${names(risk.carriedBy)}`,
     ];
-    put(`risk ${risk.id}`, "A risk", said.join("\n"));
+    put(`risk ${risk.id}`, "A risk", lines.join("\n"));
   }
   for (const dip of terms.expectedDips) {
     const days = `from ${dayInWords(dip.fromOn)} ${untilEndOf(dip.endsOn)}`;

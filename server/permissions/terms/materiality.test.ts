@@ -6,7 +6,7 @@ const world = testSystem();
 const asked = "2027-01-04T09:00:00Z";
 const edited = "2027-01-05T09:00:00Z";
 
-/** An experiment under way by a yes of its one carrier, with a dip, a rule and two risks. */
+/** A running experiment with one carrier, a dip, a rule and two risks. */
 async function underWay() {
   const systemId = await world.system();
   const [ours, theirs] = [await world.organisation(systemId, "OCH"), await world.organisation(systemId, "NLA")];
@@ -52,7 +52,7 @@ async function underWay() {
       version: first?.version ?? 1,
       key: key(),
     });
-  /** No form changes a dip or a rule: it is taken off, and another set in its place. */
+  /** Dips and rules cannot be edited, so one is removed and another added. */
   const anotherDip = async (words: object) => {
     await api.dips.removeDip({ experimentId, dipId, key: key() });
     await api.dips.expect({ ...dip, ...words, experimentId, key: key() });
@@ -68,7 +68,7 @@ async function underWay() {
 }
 type It = Awaited<ReturnType<typeof underWay>>;
 
-/** What an edit touches: a part of the terms by its path in the table, or something that is no part of them. */
+/** What an edit changes: a part of the terms by its path in `materiality`, or something outside them. */
 type Touched =
   | keyof Terms
   | `risks.${string}`
@@ -182,15 +182,15 @@ test.each(edits)("%s: %s", async (touched, _, edit) => {
 const isMaterial = (touched: string): boolean => howOf(touched) !== "not material";
 function howOf(touched: string): unknown {
   const [name = "", field] = touched.split(".");
-  const how = materiality[name as keyof typeof materiality];
-  return field ? (how as Record<string, unknown>)[field] : how;
+  const rule = materiality[name as keyof typeof materiality];
+  return field ? (rule as Record<string, unknown>)[field] : rule;
 }
 
 test("every part of the terms has its edit", () => {
-  const parts = Object.entries(materiality).flatMap(([name, how]) =>
-    typeof how === "string" ? [name] : Object.keys(how).map((field) => `${name}.${field}`),
+  const parts = Object.entries(materiality).flatMap(([name, rule]) =>
+    typeof rule === "string" ? [name] : Object.keys(rule).map((field) => `${name}.${field}`),
   );
   const tried = new Set<string>(edits.map(([touched]) => touched));
-  // A measure's unit is set once; why longer is written with a renewal
+  // A measure's unit cannot change; the reason for a renewal is written with the request
   expect(parts.filter((part) => !tried.has(part))).toEqual(["expectedDips.unit", "whyLonger"]);
 });

@@ -41,7 +41,7 @@ export const termsShape = z.strictObject({
   stopRules: z.array(z.strictObject({ id: z.uuid(), kind: z.enum(stopRuleKinds), words: z.string() })),
 });
 
-/** Everything a permission for this experiment would cover, as it stands now. */
+/** The current terms: everything a permission for this experiment would cover. */
 export async function findTerms(db: Db, experimentId: string): Promise<TermsWithoutDates> {
   const terms = await read(db, termsShape).row(sql`
     select e.change_idea as "changeIdea", e.place, coalesce(e.prediction, '') as prediction,
@@ -67,7 +67,7 @@ export async function findTerms(db: Db, experimentId: string): Promise<TermsWith
   return terms;
 }
 
-/** Keeps that somebody wrote a part of what leaders are asked. */
+/** Records that somebody edited a part of the terms. */
 export async function saveTermsEdit(
   tx: Transaction,
   { id: experimentId, systemId }: { id: string; systemId: string },
@@ -77,7 +77,7 @@ export async function saveTermsEdit(
   await tx.insert(termsEdits).values({ systemId, experimentId, part, editedBy });
 }
 
-/** Keeps beside the experiment the fingerprint of its words in force, so that its stage can be computed for many at once, and since when. */
+/** Stores the hash of the current terms with the experiment, and a new version if it changed. Stages are computed from it in SQL. */
 export async function refreshMaterialHash(
   tx: Transaction,
   { id: experimentId, systemId }: { id: string; systemId: string },

@@ -1,7 +1,7 @@
 import { hashJson, type Json } from "@/server/canonical";
 import { type RiskField, type RiskFields, riskFieldNames, riskFields } from "@/server/risks/fields";
 
-/** Everything a permission covers, exactly as it was put to the leaders. Organisations and people by id and by name. */
+/** Everything a permission covers, exactly as sent to the leaders. */
 export type Terms = {
   changeIdea: string;
   place: string;
@@ -10,7 +10,7 @@ export type Terms = {
   team: Party[];
   risks: ({ id: string; carriedBy: Party[] } & RiskFields)[];
   riskOfNotTrying: string;
-  /** Whether it can be undone at any time; null while nobody has said. */
+  /** Whether it can be undone at any time; null while unanswered. */
   reversible?: boolean | null;
   expectedDips: {
     id: string;
@@ -22,18 +22,18 @@ export type Terms = {
     carriedBy: Party[];
   }[];
   stopRules: { id: string; kind: string; words: string }[];
-  /** With a renewal: why it is asked for longer. */
+  /** The reason for a renewal. */
   whyLonger?: string;
   fromOn: string;
   endsOn: string;
 };
 
-/** Somebody or something that terms name: the id decides, the name is what the leader read. */
+/** A person, organisation or measure in the terms: compared by id; the name is what the leader read. */
 export type Party = { id: string; name: string };
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** The same terms in one order, however the rows came. */
+/** The terms in canonical order. */
 export function inOrder(terms: Terms): Terms {
   return {
     ...terms,
@@ -45,7 +45,7 @@ export function inOrder(terms: Terms): Terms {
   };
 }
 
-/** SHA-256 of the exact terms: what the leader's answer carries. */
+/** SHA-256 of the exact terms, stored with each answer. */
 export const hashTerms = (terms: Terms): string => hashJson(inOrder(terms));
 
 type Material = "material" | "by id" | "not material";
@@ -56,9 +56,8 @@ const materialOfRisk = Object.fromEntries(
 ) as Record<RiskField, Material>;
 
 /**
- * A change of which part makes it "terms changed", so that what was permitted covers it no longer. Where it names somebody or
- * something, the id decides and the name may be corrected. Dates belong to each request, so that asking for longer leaves what
- * was given in force.
+ * Which parts are material: changing one makes the stage "terms changed", and existing permission no longer covers it.
+ * "by id": a name may be corrected. Dates are not material, so that a renewal leaves the existing permission in force.
  */
 export const materiality = {
   changeIdea: "material",
@@ -88,20 +87,20 @@ export const materiality = {
   endsOn: "not material",
 } satisfies Record<keyof Terms, Material | Record<string, Material>>;
 
-/** SHA-256 of what is material of the terms. */
+/** SHA-256 of the material parts of the terms. */
 export const hashMaterial = (terms: Omit<Terms, "fromOn" | "endsOn">): string =>
   hashJson(materialOf(terms, materiality));
 
 function materialOf(part: object, table: Record<string, Material | Record<string, Material>>): Record<string, Json> {
   const values = part as Record<string, unknown>;
   return Object.fromEntries(
-    Object.entries(table).flatMap(([name, how]) => {
+    Object.entries(table).flatMap(([name, rule]) => {
       const value = values[name] ?? undefined;
-      if (how === "not material" || value === undefined) return [];
-      if (how === "material") return [[name, value as Json]];
-      if (how === "by id") return [[name, Array.isArray(value) ? value.map(idOf).toSorted() : idOf(value)]];
+      if (rule === "not material" || value === undefined) return [];
+      if (rule === "material") return [[name, value as Json]];
+      if (rule === "by id") return [[name, Array.isArray(value) ? value.map(idOf).toSorted() : idOf(value)]];
       const rows = (value as { id: string }[]).toSorted(byId);
-      return [[name, rows.map((row) => materialOf(row, how))]];
+      return [[name, rows.map((row) => materialOf(row, rule))]];
     }),
   );
 }

@@ -12,7 +12,7 @@ import { MeetingRuleFields, meetingRuleDefaults } from "./meeting-rule-fields";
 
 type Board = { id: string; name: string; meetingRule: MeetingRule };
 
-/** Adds a board, or changes the one given. */
+/** Adds a board, or changes the given one. */
 export function BoardForm({ systemId, board }: { systemId: string; board?: Board }) {
   const { boards } = useTRPCClient().admin;
   const save = async (typed: Keyed<z.infer<typeof boardInput>>) => {

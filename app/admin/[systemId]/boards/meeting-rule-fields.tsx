@@ -9,7 +9,7 @@ import { clockTimeInWords, sentenceCase } from "@/server/format";
 
 const asChoices = (words: readonly string[]) => words.map((value) => ({ value, label: sentenceCase(value) }));
 
-/** When a board meets: how often, and then only what that needs. */
+/** When a board meets: the frequency, then only the questions that it needs. */
 export function MeetingRuleFields() {
   const weekday = (
     <RadiosField name="meetingRule.weekday" label="On which day of the week?" choices={asChoices(weekdays)} inline />
@@ -56,13 +56,13 @@ export function MeetingRuleFields() {
   const choices = meetingFrequencies.map((value) => ({
     value,
     label: value === "no fixed day" ? "It has no fixed day" : sentenceCase(value),
-    // biome-ignore lint/suspicious/noThenProperty: the radios' own word for what follows a choice; nothing awaits it
+    // biome-ignore lint/suspicious/noThenProperty: what the radios show below a choice; nothing awaits it
     then: neededFor[value],
   }));
   return <RadiosField name="meetingRule.frequency" label="How often does it meet?" choices={choices} />;
 }
 
-/** A rule as its fields show it. */
+/** Converts a meeting rule to the values of its fields. */
 export function meetingRuleDefaults(rule: MeetingRule): MeetingRule {
   if (rule.frequency === "no fixed day") return rule;
   return { ...rule, startTime: clockTimeInWords(rule.startTime), endTime: clockTimeInWords(rule.endTime) };

@@ -16,7 +16,7 @@ const roles = [
   },
 ];
 
-/** Where somebody works, as what, and from when to when. */
+/** Where somebody works, in which role, from when and until when. */
 export function MembershipFields({ organisations }: { organisations: OrganisationChoice[] }) {
   return (
     <>

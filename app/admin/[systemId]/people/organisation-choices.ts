@@ -1,5 +1,5 @@
 type Organisation = { id: string; name: string; current: boolean };
 
-/** The organisations that serve in the system today, to choose from. */
+/** The organisations that serve in the system today, as choices. */
 export const organisationChoices = (organisations: Organisation[]): { value: string; label: string }[] =>
   organisations.filter((one) => one.current).map(({ id, name }) => ({ value: id, label: name }));

@@ -56,7 +56,7 @@ export default async function PeoplePage({ params, searchParams }: PageProps<"/a
   );
 }
 
-/** Breaks before the @ where there is room for a column, anywhere on a phone. */
+/** Breaks before the @ in a table's column, anywhere on a phone. */
 function EmailInTable({ address }: { address: string | null }) {
   const [name, domain] = (address ?? "None").split("@");
   return (

@@ -4,7 +4,7 @@ import { makeContext } from "@/server/context";
 import { appRouter } from "@/server/root";
 import { isSameSite } from "@/server/same-site";
 
-/** The one door for calls from the browser. */
+/** The endpoint for all calls from the browser. */
 async function handle(request: Request): Promise<Response> {
   if (!isSameSite(request))
     return Response.json({ error: "This call did not come from Leeway's own pages." }, { status: 403 });

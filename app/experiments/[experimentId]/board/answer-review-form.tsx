@@ -16,11 +16,11 @@ type AnswerReviewFormProps = {
   experimentId: string;
   reviewId: string;
   board: string;
-  /** How many answers stand above the form. */
+  /** How many answers the member has read. */
   version: number;
 };
 
-/** A board member answers for the board, on top of the answers they have read. */
+/** A board member answers for the board; refused if others have answered since. */
 export function AnswerReviewForm({ experimentId, reviewId, board, version }: AnswerReviewFormProps) {
   const change = useChange(useTRPCClient().boards.answerReview.mutate, {
     with: { experimentId },

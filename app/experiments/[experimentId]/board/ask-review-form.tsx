@@ -9,7 +9,6 @@ import { TextAreaField } from "@/app/ui/text-area-field";
 import { useChange } from "@/app/use-change";
 import { askReviewInput } from "@/server/boards/input";
 
-/** The team puts one question to one board. */
 export function AskReviewForm({ experimentId, boards }: { experimentId: string; boards: Choice<string>[] }) {
   const change = useChange(useTRPCClient().boards.askReview.mutate, {
     with: { experimentId },

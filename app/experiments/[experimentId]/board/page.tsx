@@ -5,9 +5,9 @@ import { EmptyState } from "@/app/ui/empty-state";
 import { Inset } from "@/app/ui/inset";
 import { api } from "@/server/caller";
 import { listInWords, weekdayInWords } from "@/server/format";
-import { ExperimentPart } from "../experiment-heading";
+import { ExperimentSubpage } from "../experiment-subpage";
 import { AskReviewForm } from "./ask-review-form";
-import { InShort } from "./in-short";
+import { ExperimentSummary } from "./experiment-summary";
 import { Review } from "./review";
 
 export const metadata: Metadata = { title: "Board reviews" };
@@ -23,10 +23,10 @@ export default async function BoardReviewsPage({
     api.boards.list(),
   ]);
   const { title, may, shared, systemId } = experiment;
-  const canBeAsked = boards.filter((board) => board.systemId === systemId);
-  const answering = reviews.some((review) => review.mayAnswer);
+  const boardsToAsk = boards.filter((board) => board.systemId === systemId);
+  const mayAnswer = reviews.some((review) => review.mayAnswer);
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Board reviews">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="Board reviews">
       <PageNotice search={searchParams} />
       {reviews.length > 0 && <p className="nhsuk-body-l">{waitingFor(reviews)}</p>}
       {reviews.length === 0 && !may.askBoard && (
@@ -34,9 +34,9 @@ export default async function BoardReviewsPage({
           Here you will find what boards say about this experiment. Its team has not asked a board yet.
         </EmptyState>
       )}
-      {answering && (
+      {mayAnswer && (
         <>
-          <InShort experiment={experiment} terms={(await api.permissions.overview({ experimentId })).terms} />
+          <ExperimentSummary experiment={experiment} terms={(await api.permissions.overview({ experimentId })).terms} />
           <p>
             <Link href={`/experiments/${experimentId}/results`}>See its results</Link>
           </p>
@@ -57,10 +57,10 @@ export default async function BoardReviewsPage({
               <p>Only your team sees this draft now. When you ask a board, everyone in the system can see it.</p>
             </Inset>
           )}
-          {canBeAsked.length > 0 ? (
+          {boardsToAsk.length > 0 ? (
             <AskReviewForm
               experimentId={experimentId}
-              boards={canBeAsked.map(({ id, name, nextMeetingOn }) => ({
+              boards={boardsToAsk.map(({ id, name, nextMeetingOn }) => ({
                 value: id,
                 label: name,
                 hint: nextMeetingOn ? `Meets next on ${weekdayInWords(nextMeetingOn)}` : "",
@@ -71,7 +71,7 @@ export default async function BoardReviewsPage({
           )}
         </section>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }
 

@@ -6,10 +6,10 @@ import { londonDay } from "@/server/days";
 import { dayInWords, momentInWords } from "@/server/format";
 import { AnswerReviewForm } from "./answer-review-form";
 
-type Reviewed = Awaited<ReturnType<typeof api.boards.reviewsOf>>[number];
+type BoardReview = Awaited<ReturnType<typeof api.boards.reviewsOf>>[number];
 
-/** One question to a board with what it answered, latest first, and the form for those who may answer. */
-export function Review({ experimentId, review }: { experimentId: string; review: Reviewed }) {
+/** A question to a board, its answers (latest first), and the form for those who may answer. */
+export function Review({ experimentId, review }: { experimentId: string; review: BoardReview }) {
   const { id, board, question, askedBy, askedAt, answers, mayAnswer } = review;
   const form = <AnswerReviewForm experimentId={experimentId} reviewId={id} board={board} version={answers.length} />;
   return (

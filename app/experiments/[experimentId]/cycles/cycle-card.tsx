@@ -8,7 +8,7 @@ import { dayInWords, daysInWords } from "@/server/format";
 type Cycle = Awaited<ReturnType<typeof api.cycles.list>>["cycles"][number];
 type CycleCardProps = { experimentId: string; cycle: Cycle; changeable: boolean };
 
-/** One round as everybody reads it: what was planned and expected, what was done and seen, what next. */
+/** One PDSA cycle, read only. */
 export function CycleCard({ experimentId, cycle, changeable }: CycleCardProps) {
   const { id, number, plan, prediction, fromOn, endsOn, done, studied, act } = cycle;
   const href = `/experiments/${experimentId}/cycles/${id}` as Route;

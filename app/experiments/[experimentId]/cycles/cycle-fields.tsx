@@ -3,7 +3,7 @@
 import { DateField } from "@/app/ui/date-field";
 import { TextAreaField } from "@/app/ui/text-area-field";
 
-/** What a cycle begins with, the same for a new one and for changing it. */
+/** The plan of a cycle, shared by the forms for a new and an existing one. */
 export function PlanFields() {
   return (
     <>

@@ -3,7 +3,7 @@ import { PageNotice } from "@/app/page-notice";
 import { LinkButton } from "@/app/ui/button";
 import { EmptyState } from "@/app/ui/empty-state";
 import { api } from "@/server/caller";
-import { ExperimentPart } from "../experiment-heading";
+import { ExperimentSubpage } from "../experiment-subpage";
 import { CycleCard } from "./cycle-card";
 
 export const metadata: Metadata = { title: "Plan, do, study, act" };
@@ -16,7 +16,7 @@ export default async function CyclesPage({ params, searchParams }: PageProps<"/e
   ]);
   const plan = <LinkButton href={`/experiments/${experimentId}/cycles/new`}>Plan a cycle</LinkButton>;
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Plan, do, study, act">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="Plan, do, study, act">
       <PageNotice search={searchParams} />
       {cycles.length === 0 && (
         <EmptyState action={may.keep ? plan : undefined}>
@@ -27,6 +27,6 @@ export default async function CyclesPage({ params, searchParams }: PageProps<"/e
         <CycleCard key={cycle.id} experimentId={experimentId} cycle={cycle} changeable={may.keep} />
       ))}
       {cycles.length > 0 && may.keep && plan}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }

@@ -5,16 +5,16 @@ import { Card } from "@/app/ui/card";
 import { api } from "@/server/caller";
 import { dayInWords, listInWords, untilEndOf } from "@/server/format";
 import { amount } from "@/server/measures/figures";
-import { cameFrom } from "../after-saving";
-import { ExperimentPart } from "../experiment-heading";
-import { DipPast } from "./dip-past";
+import { parseFrom } from "../after-saving";
+import { ExperimentSubpage } from "../experiment-subpage";
+import { DipHistory } from "./dip-history";
 import { RemoveDipButton, RemoveRuleButton } from "./remove-buttons";
 
 export const metadata: Metadata = { title: "What may dip, what makes us stop" };
 
 export default async function DipsPage({ params, searchParams }: PageProps<"/experiments/[experimentId]/dips">) {
   const { experimentId } = await params;
-  const from = cameFrom((await searchParams).from);
+  const from = parseFrom((await searchParams).from);
   const [{ title, may }, { dips, stopRules }, outlooks] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.dips.list({ experimentId }),
@@ -22,7 +22,7 @@ export default async function DipsPage({ params, searchParams }: PageProps<"/exp
   ]);
   const to = (part: string) => `/experiments/${experimentId}/dips/${part}${from ? `?from=${from}` : ""}` as Route;
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="What may dip, what makes us stop" from={from}>
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="What may dip, what makes us stop" from={from}>
       <PageNotice search={searchParams} />
       <h2 className="nhsuk-heading-m">Expected dips</h2>
       {dips.length === 0 && <p>No dip is expected.</p>}
@@ -34,8 +34,8 @@ export default async function DipsPage({ params, searchParams }: PageProps<"/exp
           </p>
           {outlooks
             .filter(({ id }) => id === dip.id)
-            .map((past) => (
-              <DipPast key={past.id} {...past} />
+            .map((outlook) => (
+              <DipHistory key={outlook.id} {...outlook} />
             ))}
           {may.expectDip && <RemoveDipButton experimentId={experimentId} dipId={dip.id} measure={dip.measure} />}
         </Card>
@@ -65,6 +65,6 @@ export default async function DipsPage({ params, searchParams }: PageProps<"/exp
           <LinkButton href={`/experiments/${experimentId}/permission/ask`}>Back to asking</LinkButton>
         </p>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }

@@ -4,9 +4,9 @@ import { ChangeButton } from "@/app/change-button";
 import { useTRPCClient } from "@/app/trpc";
 import { useChange } from "@/app/use-change";
 
-type RemoveDip = { experimentId: string; dipId: string; measure: string };
+type RemoveDipButtonProps = { experimentId: string; dipId: string; measure: string };
 
-export function RemoveDipButton({ experimentId, dipId, measure }: RemoveDip) {
+export function RemoveDipButton({ experimentId, dipId, measure }: RemoveDipButtonProps) {
   const change = useChange(useTRPCClient().dips.removeDip.mutate, { with: { experimentId, dipId } });
   return (
     <ChangeButton change={change} look="secondary">
@@ -15,9 +15,9 @@ export function RemoveDipButton({ experimentId, dipId, measure }: RemoveDip) {
   );
 }
 
-type RemoveRule = { experimentId: string; stopRuleId: string; words: string };
+type RemoveRuleButtonProps = { experimentId: string; stopRuleId: string; words: string };
 
-export function RemoveRuleButton({ experimentId, stopRuleId, words }: RemoveRule) {
+export function RemoveRuleButton({ experimentId, stopRuleId, words }: RemoveRuleButtonProps) {
   const change = useChange(useTRPCClient().dips.removeStopRule.mutate, { with: { experimentId, stopRuleId } });
   return (
     <ChangeButton change={change} look="secondary">

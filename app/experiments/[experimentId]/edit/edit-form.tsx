@@ -19,7 +19,7 @@ import { sentenceCase } from "@/server/format";
 import type { WithNulls } from "@/server/pick";
 import { afterSaving } from "../after-saving";
 
-type Words = WithNulls<z.input<typeof editInput>> & { id: string };
+type EditableExperiment = WithNulls<z.input<typeof editInput>> & { id: string };
 
 const yesOrNo = [
   { value: true, label: "Yes" },
@@ -27,17 +27,17 @@ const yesOrNo = [
 ];
 const pathway = pathwayStages.map((stage: PathwayStage) => ({ value: stage, label: sentenceCase(stage) }));
 
-type EditFormProps = { experiment: Words; organisations: Choice<string>[]; from?: string };
+type EditFormProps = { experiment: EditableExperiment; organisations: Choice<string>[]; from?: string };
 
 export function EditForm({ experiment, organisations, from }: EditFormProps) {
   const { experiments } = useTRPCClient();
-  const { id: experimentId, ...words } = experiment;
-  // An emptied box takes the weeks away; left out, they would stay
-  const edit = ({ plannedWeeks = null, ...typed }: Keyed<z.infer<typeof editInput>>) =>
-    experiments.edit.mutate({ ...typed, plannedWeeks, experimentId });
+  const { id: experimentId, ...defaultValues } = experiment;
+  // null clears the weeks; an absent field would leave them as they are
+  const edit = ({ plannedWeeks = null, ...input }: Keyed<z.infer<typeof editInput>>) =>
+    experiments.edit.mutate({ ...input, plannedWeeks, experimentId });
   const change = useChange(edit, { to: afterSaving({ experimentId, from }, ""), notice: "experiment changed" });
   return (
-    <Form schema={editInput} change={change} defaultValues={words}>
+    <Form schema={editInput} change={change} defaultValues={defaultValues}>
       <TextField name="title" label="Its name" />
       <TextAreaField name="problem" label="What bothers you?" />
       <TextAreaField name="changeIdea" label="What would you try?" />

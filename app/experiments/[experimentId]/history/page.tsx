@@ -3,36 +3,36 @@ import Link from "next/link";
 import { Timeline } from "@/app/ui/timeline";
 import { api } from "@/server/caller";
 import { momentInWords } from "@/server/format";
-import { ExperimentPart } from "../experiment-heading";
-import { asSentence } from "./as-sentence";
-import { coverNotes } from "./cover-notes";
-import { KnownOn } from "./known-on";
+import { ExperimentSubpage } from "../experiment-subpage";
+import { coverageNotes } from "./coverage-notes";
+import { CoverageOnDay } from "./coverage-on-day";
+import { entrySentence } from "./entry-sentence";
 
 export const metadata: Metadata = { title: "History" };
 
 export default async function HistoryPage({ params, searchParams }: PageProps<"/experiments/[experimentId]/history">) {
   const { experimentId } = await params;
-  const { before: place, asKnownOn } = await searchParams;
-  const before = placeIn(place);
+  const { before: beforeParam, asKnownOn } = await searchParams;
+  const before = parseBefore(beforeParam);
   const [{ title }, entries] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.journal.list({ experimentId, before }),
   ]);
   const last = entries.at(-1)?.sequence;
   const older = last ? await api.journal.list({ experimentId, before: last }) : [];
-  const notes = await coverNotes(experimentId, entries);
+  const notes = await coverageNotes(experimentId, entries);
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="History">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="History">
       <p>
         {before
           ? "What happened earlier, newest first."
           : "Everything that happened, newest first. Nothing is ever rewritten: a correction is added."}
       </p>
-      <KnownOn experimentId={experimentId} on={asKnownOn} />
+      <CoverageOnDay experimentId={experimentId} asKnownOn={asKnownOn} />
       <Timeline
         of={entries.map(({ sequence, by, act, at }, index) => ({
           key: String(sequence),
-          sentence: asSentence(by, act),
+          sentence: entrySentence(by, act),
           at: new Date(at).toISOString(),
           when: momentInWords(at),
           note: notes[index],
@@ -51,12 +51,12 @@ export default async function HistoryPage({ params, searchParams }: PageProps<"/
           </Link>
         )}
       </p>
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }
 
-/** The place in the story to go on from, as it stands in the address; anything else is the beginning. */
-function placeIn(before: string | string[] | undefined): number | undefined {
-  const place = Number(before);
-  return typeof before === "string" && Number.isSafeInteger(place) && place > 0 ? place : undefined;
+/** The sequence number in ?before=; undefined for the newest page. */
+function parseBefore(before: string | string[] | undefined): number | undefined {
+  const sequence = Number(before);
+  return typeof before === "string" && Number.isSafeInteger(sequence) && sequence > 0 ? sequence : undefined;
 }

@@ -15,7 +15,6 @@ const outcomes = conclusionOutcomes.map((value) => {
   return { value, label, hint };
 });
 
-/** The same questions whether it worked or not. */
 export function ConcludeForm({ experimentId, stopped }: { experimentId: string; stopped: boolean }) {
   const change = useChange(useTRPCClient().experiments.conclude.mutate, {
     with: { experimentId },

@@ -6,7 +6,6 @@ import { outcomesInWords } from "./outcome-words";
 
 type ConclusionProps = { conclusion: NonNullable<Experiment["conclusion"]>; expected: string };
 
-/** What we thought, what happened, what to copy and what not to. */
 export function Conclusion({ conclusion, expected }: ConclusionProps) {
   const { outcome, whatHappened, learned, tellNextTeam, changeStops, measuringStops, by, at } = conclusion;
   return (
@@ -15,7 +14,7 @@ export function Conclusion({ conclusion, expected }: ConclusionProps) {
         { term: "We expected", value: expected },
         { term: "What happened", value: whatHappened },
         { term: "What we learned", value: learned },
-        ...said([
+        ...filledIn([
           ["Goals met", conclusion.goalsMet],
           ["What got worse for it", conclusion.tradeOffs],
           ["Unpleasant surprises", conclusion.unpleasantSurprises],
@@ -31,6 +30,6 @@ export function Conclusion({ conclusion, expected }: ConclusionProps) {
   );
 }
 
-/** What a team need not say is left out where it did not. */
-const said = (rows: readonly (readonly [term: string, value: string | null])[]) =>
+/** Leaves out optional questions without an answer. */
+const filledIn = (rows: readonly (readonly [term: string, value: string | null])[]) =>
   rows.filter(([, value]) => value).map(([term, value]) => ({ term, value }));

@@ -1,6 +1,6 @@
 import type { ConclusionOutcome } from "@/db/vocabulary";
 
-/** How an experiment may end: chosen in a form, and read as "It ended: …". */
+/** Labels and hints for the form, and sentences for a conclusion. */
 export const outcomesInWords: Record<ConclusionOutcome, { label: string; hint: string; ended: string }> = {
   adopt: { label: "Adopt", hint: "It helped, and we keep it", ended: "It helped, and it is kept" },
   adapt: { label: "Adapt", hint: "It helped in part, and we change it", ended: "It helped in part, and it is changed" },

@@ -7,7 +7,7 @@ import { Inset } from "@/app/ui/inset";
 import { OwnWords } from "@/app/ui/own-words";
 import { Panel } from "@/app/ui/panel";
 import { api } from "@/server/caller";
-import { ExperimentPart } from "../experiment-heading";
+import { ExperimentSubpage } from "../experiment-subpage";
 import type { Experiment } from "../state-sentence";
 import { ConcludeForm } from "./conclude-form";
 import { Conclusion } from "./conclusion";
@@ -23,7 +23,7 @@ export default async function LearningPage({ params, searchParams }: LearningPag
   const { experimentId } = await params;
   const experiment = await api.experiments.find({ experimentId });
   const { title, conclusion, may, shared, stage } = experiment;
-  const expected = expectedOf(experiment);
+  const expected = predictionOf(experiment);
   if (conclusion && noticeIn(await searchParams) === "experiment concluded") {
     return (
       <>
@@ -41,7 +41,7 @@ export default async function LearningPage({ params, searchParams }: LearningPag
     );
   }
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="What we learned">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="What we learned">
       {conclusion && <Conclusion conclusion={conclusion} expected={expected} />}
       {!conclusion && may.conclude && (
         <>
@@ -71,10 +71,10 @@ export default async function LearningPage({ params, searchParams }: LearningPag
       <p>
         <Link href="/learning">What others learned</Link>
       </p>
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }
 
-function expectedOf({ prediction, predictionBecause }: Experiment): string {
+function predictionOf({ prediction, predictionBecause }: Experiment): string {
   return [prediction, predictionBecause && `because ${predictionBecause}`].filter(Boolean).join(", ");
 }

@@ -6,7 +6,7 @@ import { useChange } from "@/app/use-change";
 
 type AcceptButtonProps = { experimentId: string; answerId: string; organisation: string };
 
-/** The team takes a yes as the leader gave it. */
+/** The team accepts the conditions of a yes. */
 export function AcceptButton({ experimentId, answerId, organisation }: AcceptButtonProps) {
   const change = useChange(useTRPCClient().permissions.acceptConditions.mutate, {
     with: { experimentId, answerId },

@@ -6,7 +6,7 @@ export type CarrierState = Omit<Carrier, "onTeam" | "closedOn" | "leaderLeft" | 
   leaders: Pick<Carrier["leaders"][number], "name" | "standsInFor">[];
 };
 
-/** What an organisation that carries a risk has said, as a phrase. */
+/** The answer of an organisation that carries a risk, as a phrase. */
 export function stateInWords(carrier: CarrierState): string {
   if (carrier.ownWordEndsOn) {
     const then = carrier.beginsOn && carrier.endsOn ? `, then yes ${untilEndOf(carrier.endsOn)}` : "";
@@ -19,12 +19,12 @@ export function stateInWords(carrier: CarrierState): string {
   if (carrier.awaitsBoard) return `Yes, once the ${carrier.awaitsBoard} says yes too`;
   if (carrier.refused) return "Not this time";
   if (carrier.question) return `A question: ${carrier.question}`;
-  if (carrier.asked) return `Waiting for ${namesOf(carrier)}`;
+  if (carrier.asked) return `Waiting for ${leaderNames(carrier)}`;
   if (carrier.endedOn) return `Ended on ${dayInWords(carrier.endedOn)}`;
   return "Not asked yet";
 }
 
-const namesOf = (carrier: CarrierState) =>
+const leaderNames = (carrier: CarrierState) =>
   listInWords(carrier.leaders.map(({ name, standsInFor }) => (standsInFor ? `${name} (for ${standsInFor})` : name))) ||
   "a leader";
 
@@ -36,7 +36,7 @@ export function CarrierStates({ carriers }: { carriers: CarrierState[] }) {
       columns={[{ header: "Organisation" }, { header: "Answers for it" }, { header: "What they said" }]}
       rows={carriers.map((carrier) => ({
         key: carrier.organisationId,
-        cells: [carrier.organisation, namesOf(carrier), stateInWords(carrier)],
+        cells: [carrier.organisation, leaderNames(carrier), stateInWords(carrier)],
       }))}
     />
   );

@@ -3,9 +3,9 @@ import { SummaryList } from "@/app/ui/summary-list";
 import { onePage, type PageLimit, type PermissionAsk } from "@/server/permissions/answering/one-page";
 import { TermsInWords } from "./terms-in-words";
 
-/** The ask as the leader reads it in a lift; the team previews the same. Nothing is hidden: the exact words are one press away. */
-export function OnePageAsk({ asked, ...howMuch }: { asked: PermissionAsk } & PageLimit) {
-  const { lead, idea, sections } = onePage(asked, howMuch);
+/** The ask on one page, for the leader and for the team's preview, with the exact terms folded below. */
+export function OnePageAsk({ ask, ...limit }: { ask: PermissionAsk } & PageLimit) {
+  const { lead, idea, sections } = onePage(ask, limit);
   return (
     <>
       <p className="mb-1" dir="auto">
@@ -30,26 +30,26 @@ export function OnePageAsk({ asked, ...howMuch }: { asked: PermissionAsk } & Pag
           </div>
         ))}
       </dl>
-      <ExactWords asked={asked} />
+      <ExactTerms ask={ask} />
     </>
   );
 }
 
-/** Everything a yes covers, word for word, and why the team asks. */
-export function ExactWords({ asked }: { asked: PermissionAsk }) {
-  const { fromOn, endsOn, ...terms } = asked.terms;
-  const past = terms.expectedDips.map(({ id, measure }) => ({
+/** Everything a yes covers, word for word, and the reasons. */
+export function ExactTerms({ ask }: { ask: PermissionAsk }) {
+  const { fromOn, endsOn, ...terms } = ask.terms;
+  const outlooks = terms.expectedDips.map(({ id, measure }) => ({
     term: `The past of ${measure.name}`,
-    value: asked.outlooks.get(id)?.join(" ") ?? "",
+    value: ask.outlooks.get(id)?.join(" ") ?? "",
   }));
-  const why = [
-    { term: "What bothers them", value: asked.problem },
-    { term: "Why it should work", value: asked.because },
-    ...past,
+  const reasons = [
+    { term: "What bothers them", value: ask.problem },
+    { term: "Why it should work", value: ask.because },
+    ...outlooks,
   ];
   return (
     <Details summary="Show the exact words">
-      <SummaryList rows={why.filter(({ value }) => value !== "")} />
+      <SummaryList rows={reasons.filter(({ value }) => value !== "")} />
       <TermsInWords terms={{ ...terms, fromOn: fromOn ?? undefined, endsOn: endsOn ?? undefined }} />
     </Details>
   );

@@ -7,10 +7,10 @@ import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
 import { londonDay } from "@/server/days";
 import { dayInWords, momentInWords, untilEndOf } from "@/server/format";
-import { ExperimentPart } from "../experiment-heading";
+import { ExperimentSubpage } from "../experiment-subpage";
 import { CarrierStates } from "./carrier-states";
-import { StartedBy } from "./started-by";
-import { nameOf } from "./thread";
+import { StartedWithoutAsking } from "./started-without-asking";
+import { answererName } from "./thread";
 import { WaitsForTeam } from "./waits-for-team";
 import { TakeBackForm, WithdrawForm } from "./withdraw-forms";
 import { WithoutAsking } from "./without-asking";
@@ -22,7 +22,7 @@ export default async function PermissionPage({
   searchParams,
 }: PageProps<"/experiments/[experimentId]/permission">) {
   const { experimentId } = await params;
-  const [experiment, standing, who, replies, conditions, { whyNot: whyNotEnd }] = await Promise.all([
+  const [experiment, overview, myOrganisations, replies, conditions, { whyNot: whyNotEnd }] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.permissions.overview({ experimentId }),
     api.organisations.mine(),
@@ -31,20 +31,21 @@ export default async function PermissionPage({
     api.permissions.atTheEnd({ experimentId }),
   ]);
   const { title, may, stage } = experiment;
-  const { carriers, requests, answers } = standing;
+  const { carriers, requests, answers } = overview;
   const [latest] = requests;
   const open = latest && !latest.takenBack && !latest.ended ? latest : undefined;
-  const mine = [...who.memberships.filter((at) => at.role === "leader"), ...who.standsInFor].map(
-    (at) => at.organisationId,
+  const { memberships, standsInFor } = myOrganisations;
+  const answersFor = [...memberships.filter(({ role }) => role === "leader"), ...standsInFor].map(
+    ({ organisationId }) => organisationId,
   );
-  const given = carriers.filter(
-    (carrier) => mine.includes(carrier.organisationId) && (carrier.granting || carrier.outdated),
+  const withdrawable = carriers.filter(
+    (carrier) => answersFor.includes(carrier.organisationId) && (carrier.granting || carrier.outdated),
   );
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Permission">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="Permission">
       <PageNotice search={searchParams} />
       {may.replyToQuestion && (
-        <WaitsForTeam experimentId={experimentId} standing={standing} replies={replies} conditions={conditions} />
+        <WaitsForTeam experimentId={experimentId} overview={overview} replies={replies} conditions={conditions} />
       )}
       {carriers.length === 0 ? (
         <EmptyState
@@ -76,7 +77,7 @@ export default async function PermissionPage({
       {stage !== "ended" && carriers.some((carrier) => !carrier.covering) && (
         <WithoutAsking experimentId={experimentId} carriers={carriers} />
       )}
-      <StartedBy experimentId={experimentId} mayWithdraw={may.withdrawPermission} mine={mine} />
+      <StartedWithoutAsking experimentId={experimentId} mayWithdraw={may.withdrawPermission} answersFor={answersFor} />
       {requests.map((request) => (
         <section key={request.id}>
           <h2 className="nhsuk-heading-m">
@@ -93,10 +94,10 @@ export default async function PermissionPage({
                 <p className="mb-2">
                   {answer.organisation}: {answerInWords[answer.answer]}
                 </p>
-                <Sentences of={conditions.find((one) => one.answerId === answer.id)?.differs ?? []} />
+                <Sentences of={conditions.find(({ answerId }) => answerId === answer.id)?.differs ?? []} />
                 <OwnWords
                   text={answer.inWords || "No further words."}
-                  by={nameOf(answer.by, answer.inPlaceOf)}
+                  by={answererName(answer.by, answer.inPlaceOf)}
                   when={momentInWords(answer.at)}
                 />
                 {replies
@@ -130,17 +131,17 @@ export default async function PermissionPage({
         </section>
       ))}
       {open && may.takeBackRequest && <TakeBackForm experimentId={experimentId} requestId={open.id} />}
-      {latest && may.withdrawPermission && given.length > 0 && (
+      {latest && may.withdrawPermission && withdrawable.length > 0 && (
         <WithdrawForm
           experimentId={experimentId}
           requestId={latest.id}
-          organisations={given.map(({ organisationId, organisation }) => ({
+          organisations={withdrawable.map(({ organisationId, organisation }) => ({
             value: organisationId,
             label: organisation,
           }))}
         />
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }
 

@@ -10,7 +10,7 @@ import { replyInput } from "@/server/permissions/answering/input";
 
 type ReplyFormProps = { experimentId: string; answerId: string; to: string };
 
-/** The team replies to a leader's question. The leader reads it above the answer. */
+/** The team replies to a leader's question. */
 export function ReplyForm({ experimentId, answerId, to }: ReplyFormProps) {
   const change = useChange(useTRPCClient().permissions.reply.mutate, {
     with: { experimentId },

@@ -7,7 +7,7 @@ import { otherFieldsInWords } from "@/server/risks/words";
 
 type TermsInWordsProps = { terms: Omit<Terms, "fromOn" | "endsOn"> & { fromOn?: string; endsOn?: string } };
 
-/** The exact terms, as the team previews them and the leader reads them: one code path, so they cannot differ. */
+/** The exact terms, rendered the same for the team's preview and the leader. */
 export function TermsInWords({ terms }: TermsInWordsProps) {
   const risks = terms.risks.toSorted((a, b) => riskScore(b) - riskScore(a));
   const rows = [

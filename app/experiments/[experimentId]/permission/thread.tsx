@@ -10,11 +10,11 @@ type ThreadProps = {
   heading: string;
   questions: Question[];
   replies: Reply[];
-  /** Days that leaders have had it; null once nobody waits. */
+  /** Days since it was asked; null if no answer is outstanding. */
   days: number | null;
 };
 
-/** What leaders asked and what the team replied, the last round in sight and the clock beside it. */
+/** Questions and replies, earlier ones folded, with the days since it was asked. */
 export function Thread({ heading, questions, replies, days }: ThreadProps) {
   const headingId = useId();
   const earlier = questions.slice(0, -1);
@@ -28,22 +28,21 @@ export function Thread({ heading, questions, replies, days }: ThreadProps) {
       {earlier.length > 0 && (
         <Details summary={`Show ${pluralise(earlier.length, "earlier question")}`}>
           {earlier.map((question) => (
-            <Round key={question.id} question={question} replies={replies} />
+            <QuestionWithReplies key={question.id} question={question} replies={replies} />
           ))}
         </Details>
       )}
-      <Round question={last} replies={replies} />
+      <QuestionWithReplies question={last} replies={replies} />
       {days !== null && <p>{clockInWords(days)}</p>}
     </section>
   );
 }
 
-/** One question with the replies to it. */
-function Round({ question, replies }: { question: Question; replies: Reply[] }) {
+function QuestionWithReplies({ question, replies }: { question: Question; replies: Reply[] }) {
   const { by, inPlaceOf, inWords, at } = question;
   return (
     <>
-      <OwnWords text={inWords ?? ""} by={`${nameOf(by, inPlaceOf)} asks`} when={momentInWords(at)} />
+      <OwnWords text={inWords ?? ""} by={`${answererName(by, inPlaceOf)} asks`} when={momentInWords(at)} />
       {replies
         .filter((reply) => reply.answerId === question.id)
         .map((reply) => (
@@ -53,8 +52,9 @@ function Round({ question, replies }: { question: Question; replies: Reply[] }) 
   );
 }
 
-export const nameOf = (by: string, inPlaceOf: string | null) => (inPlaceOf ? `${by} in place of ${inPlaceOf}` : by);
+export const answererName = (by: string, inPlaceOf: string | null) =>
+  inPlaceOf ? `${by} in place of ${inPlaceOf}` : by;
 
-/** Neither a question nor a reply stops the clock: both sides see it. */
+/** Neither a question nor a reply stops the clock. */
 export const clockInWords = (days: number) =>
   `Asked ${days > 0 ? `${pluralise(days, "day")} ago` : "today"}. The clock keeps running.`;

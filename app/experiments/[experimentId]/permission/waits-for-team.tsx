@@ -6,24 +6,24 @@ import { daysBetween, londonDay } from "@/server/days";
 import { momentInWords } from "@/server/format";
 import { AcceptButton } from "./accept-button";
 import { ReplyForm } from "./reply-form";
-import { nameOf, Thread } from "./thread";
+import { answererName, Thread } from "./thread";
 
-type Standing = Awaited<ReturnType<typeof api.permissions.overview>>;
+type PermissionOverview = Awaited<ReturnType<typeof api.permissions.overview>>;
 type WaitsForTeamProps = {
   experimentId: string;
-  standing: Standing;
+  overview: PermissionOverview;
   replies: Awaited<ReturnType<typeof api.permissions.replies>>;
   conditions: Awaited<ReturnType<typeof api.permissions.conditions>>;
 };
 
-/** What leaders said that the team has to answer first: questions, and a yes that is shorter or tighter than was asked. */
-export function WaitsForTeam({ experimentId, standing, replies, conditions }: WaitsForTeamProps) {
-  const open = standing.requests.find((request) => !request.takenBack && !request.ended);
-  const said = standing.answers.filter((answer) => answer.requestId === open?.id);
-  const asking = standing.carriers.flatMap(({ organisationId, organisation }) => {
-    const theirs = said.filter((answer) => answer.organisationId === organisationId);
-    const last = theirs.at(-1);
-    return last?.answer === "question" ? [{ organisation, questions: theirs, last }] : [];
+/** What the team has to act on: open questions, and conditions to accept. */
+export function WaitsForTeam({ experimentId, overview, replies, conditions }: WaitsForTeamProps) {
+  const open = overview.requests.find((request) => !request.takenBack && !request.ended);
+  const answers = overview.answers.filter((answer) => answer.requestId === open?.id);
+  const asking = overview.carriers.flatMap(({ organisationId, organisation }) => {
+    const questions = answers.filter((answer) => answer.organisationId === organisationId);
+    const last = questions.at(-1);
+    return last?.answer === "question" ? [{ organisation, questions, last }] : [];
   });
   return (
     <>
@@ -35,7 +35,7 @@ export function WaitsForTeam({ experimentId, standing, replies, conditions }: Wa
               heading={`${organisation} asks`}
               questions={questions}
               replies={replies}
-              days={daysBetween(londonDay(open?.requestedAt ?? ""), standing.today)}
+              days={daysBetween(londonDay(open?.requestedAt ?? ""), overview.today)}
             />
             {replies.some((reply) => reply.answerId === last.id) ? (
               <Details summary="Add to your reply">{form}</Details>
@@ -46,12 +46,12 @@ export function WaitsForTeam({ experimentId, standing, replies, conditions }: Wa
         );
       })}
       {conditions
-        .filter((one) => one.canAccept)
+        .filter(({ canAccept }) => canAccept)
         .map(({ answerId, organisation, differs, inWords, by, inPlaceOf, at }) => (
           <section key={answerId}>
             <h2 className="nhsuk-heading-m">{organisation} says yes, but not to all of it</h2>
             <Sentences of={differs} />
-            {inWords && <OwnWords text={inWords} by={nameOf(by, inPlaceOf)} when={momentInWords(at)} />}
+            {inWords && <OwnWords text={inWords} by={answererName(by, inPlaceOf)} when={momentInWords(at)} />}
             <p>Accept, and it holds. If you cannot, take the request back below.</p>
             <AcceptButton experimentId={experimentId} answerId={answerId} organisation={organisation} />
           </section>

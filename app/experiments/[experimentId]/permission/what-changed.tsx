@@ -1,9 +1,9 @@
 import { Table } from "@/app/ui/table";
 import type { Difference } from "@/server/permissions/terms/difference";
 
-/** What a leader read beside what it says now, part by part. */
+/** The terms a leader read beside the current ones, part by part. */
 export function WhatChanged({ differences }: { differences: Difference[] }) {
-  const words = (text: string) => (
+  const cell = (text: string) => (
     <span className="whitespace-pre-wrap" dir="auto">
       {text || "Not there"}
     </span>
@@ -15,7 +15,7 @@ export function WhatChanged({ differences }: { differences: Difference[] }) {
       columns={[{ header: "Part" }, { header: "What you read" }, { header: "What it says now" }]}
       rows={differences.map(({ part, before, now }) => ({
         key: `${part} ${before} ${now}`,
-        cells: [part, words(before), words(now)],
+        cells: [part, cell(before), cell(now)],
       }))}
     />
   );

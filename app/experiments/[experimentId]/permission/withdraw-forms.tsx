@@ -12,10 +12,10 @@ import { useChange } from "@/app/use-change";
 import { withdrawInput } from "@/server/permissions/answering/input";
 import { takeBackInput } from "@/server/permissions/asking/input";
 
-type OfRequest = { experimentId: string; requestId: string };
+type RequestProps = { experimentId: string; requestId: string };
 
-/** The team takes its request back: nobody needs to answer it any more. */
-export function TakeBackForm({ experimentId, requestId }: OfRequest) {
+/** The team withdraws its request. */
+export function TakeBackForm({ experimentId, requestId }: RequestProps) {
   const change = useChange(useTRPCClient().permissions.takeBack.mutate, {
     with: { experimentId },
     to: `/experiments/${experimentId}/permission`,
@@ -36,12 +36,12 @@ export function TakeBackForm({ experimentId, requestId }: OfRequest) {
   );
 }
 
-/** A leader takes a permission back: it holds no longer, from this moment. */
+/** A leader withdraws a permission, with immediate effect. */
 export function WithdrawForm({
   experimentId,
   requestId,
   organisations,
-}: OfRequest & { organisations: Choice<string>[] }) {
+}: RequestProps & { organisations: Choice<string>[] }) {
   const change = useChange(useTRPCClient().permissions.withdraw.mutate, {
     with: { experimentId },
     to: `/experiments/${experimentId}/permission`,

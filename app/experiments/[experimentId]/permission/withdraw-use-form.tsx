@@ -11,7 +11,7 @@ import { withdrawUseInput } from "@/server/standing/input";
 
 type WithdrawUseFormProps = { experimentId: string; useId: string; organisation: string };
 
-/** A leader takes back, for this experiment alone, that it runs without asking. */
+/** A leader withdraws the standing permission for this experiment only. */
 export function WithdrawUseForm({ experimentId, useId, organisation }: WithdrawUseFormProps) {
   const change = useChange(useTRPCClient().standing.withdrawUse.mutate, {
     with: { experimentId },

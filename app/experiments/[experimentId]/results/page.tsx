@@ -7,9 +7,9 @@ import { ButtonGroup, LinkButton } from "@/app/ui/button";
 import { Details } from "@/app/ui/details";
 import { EmptyState } from "@/app/ui/empty-state";
 import { api } from "@/server/caller";
-import { ExperimentPart } from "../experiment-heading";
-import { chartsOf } from "./around-charts";
-import { TakeOffButton } from "./take-off-button";
+import { ExperimentSubpage } from "../experiment-subpage";
+import { chartsOfExperiment } from "./experiment-charts";
+import { RemoveMeasureButton } from "./remove-measure-button";
 
 export const metadata: Metadata = { title: "Results" };
 
@@ -18,13 +18,13 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
   const { show } = await searchParams;
   const [{ title, may }, { charts, mayNote }] = await Promise.all([
     api.experiments.find({ experimentId }),
-    chartsOf(experimentId),
+    chartsOfExperiment(experimentId),
   ]);
-  const shown = show === "all";
+  const showsAll = show === "all";
   const address = `/experiments/${experimentId}/results`;
-  const showAll = { href: shown ? address : `${address}?show=all`, shown };
+  const showAll = { href: showsAll ? address : `${address}?show=all`, shown: showsAll };
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Results">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="Results">
       <PageNotice search={searchParams} />
       {charts.length === 0 && (
         <EmptyState>
@@ -65,7 +65,7 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
           {may.chooseMeasure && (
             <Details summary="Is this not the right measure?">
               <p>Taken off, it stays with the system, and so do its results.</p>
-              <TakeOffButton experimentId={experimentId} measureId={measure.id} measure={measure.name} />
+              <RemoveMeasureButton experimentId={experimentId} measureId={measure.id} measure={measure.name} />
             </Details>
           )}
         </section>
@@ -78,6 +78,6 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
           <Link href={`/experiments/${experimentId}/results/notes`}>Note something on a chart</Link>
         </p>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }

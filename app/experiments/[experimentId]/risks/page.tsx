@@ -4,36 +4,36 @@ import { PageNotice } from "@/app/page-notice";
 import { LinkButton } from "@/app/ui/button";
 import { EmptyState } from "@/app/ui/empty-state";
 import { api } from "@/server/caller";
-import { cameFrom } from "../after-saving";
-import { ExperimentPart } from "../experiment-heading";
-import { HalfWritten } from "./half-written";
+import { parseFrom } from "../after-saving";
+import { ExperimentSubpage } from "../experiment-subpage";
 import { RiskCard } from "./risk-card";
+import { RiskDraftCards } from "./risk-draft-cards";
 import { RiskOfNotTryingForm } from "./risk-of-not-trying-form";
 
 export const metadata: Metadata = { title: "What could go wrong" };
 
 export default async function RisksPage({ params, searchParams }: PageProps<"/experiments/[experimentId]/risks">) {
   const { experimentId } = await params;
-  const from = cameFrom((await searchParams).from);
+  const from = parseFrom((await searchParams).from);
   const [experiment, risks, drafts] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.risks.list({ experimentId }),
     api.risks.drafts({ experimentId }),
   ]);
   const { title, may, riskOfNotTrying } = experiment;
-  const carried = from ? `?from=${from}` : "";
+  const query = from ? `?from=${from}` : "";
   const add = (
     <>
-      <LinkButton href={`/experiments/${experimentId}/risks/draft${carried}` as Route}>Add a risk</LinkButton>
+      <LinkButton href={`/experiments/${experimentId}/risks/draft${query}` as Route}>Add a risk</LinkButton>
       <p>
-        <Link href={`/experiments/${experimentId}/risks/new${carried}` as Route}>Add a risk on one page</Link>
+        <Link href={`/experiments/${experimentId}/risks/new${query}` as Route}>Add a risk on one page</Link>
       </p>
     </>
   );
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="What could go wrong" from={from}>
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="What could go wrong" from={from}>
       <PageNotice search={searchParams} />
-      {may.recordRisk && <HalfWritten experimentId={experimentId} from={from} drafts={drafts} />}
+      {may.recordRisk && <RiskDraftCards experimentId={experimentId} from={from} drafts={drafts} />}
       {risks.length === 0 ? (
         <EmptyState action={may.recordRisk ? add : undefined}>
           No risks yet. Say what could go wrong, how bad and how likely it is, and who carries it.
@@ -52,6 +52,6 @@ export default async function RisksPage({ params, searchParams }: PageProps<"/ex
       ) : (
         <p dir="auto">{riskOfNotTrying || "Not written down yet."}</p>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }

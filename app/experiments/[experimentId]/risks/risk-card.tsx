@@ -2,17 +2,17 @@ import type { Route } from "next";
 import { Card } from "@/app/ui/card";
 import { SummaryList } from "@/app/ui/summary-list";
 import { listInWords } from "@/server/format";
-import type { KeptRiskFields } from "@/server/risks/fields";
+import type { StoredRiskFields } from "@/server/risks/fields";
 import { riskScoreInWords } from "@/server/risks/score";
 import { otherFieldsInWords } from "@/server/risks/words";
 
 type RiskCardProps = {
-  risk: KeptRiskFields & { id: string; experimentId: string; carriedBy: { id: string; name: string }[] };
+  risk: StoredRiskFields & { id: string; experimentId: string; carriedBy: { id: string; name: string }[] };
   changeable: boolean;
   from?: string;
 };
 
-/** One risk as everybody reads it: the harm first, then the score in words, what reduces it, who carries it. */
+/** One risk, read only: harm, score, the other fields, carriers. */
 export function RiskCard({ risk, changeable, from }: RiskCardProps) {
   const change = changeable
     ? {

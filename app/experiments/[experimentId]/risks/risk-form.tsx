@@ -7,9 +7,10 @@ import { RadiosField } from "@/app/ui/radios-field";
 import { ScaleField } from "@/app/ui/scale-field";
 import { TextAreaField } from "@/app/ui/text-area-field";
 import { TextField } from "@/app/ui/text-field";
-import { consequences, likelihoods, riskDomains } from "@/db/vocabulary";
+import { riskDomains } from "@/db/vocabulary";
 import { sentenceCase } from "@/server/format";
 import { namesAsked, type RiskField, riskFieldNames } from "@/server/risks/fields";
+import { consequences, likelihoods } from "@/server/risks/score";
 
 const domains = riskDomains.map((domain) => ({ value: domain, label: sentenceCase(domain) }));
 
@@ -23,11 +24,10 @@ const fields: Record<RiskField, ReactNode> = {
   earlyWarning: <TextField name="earlyWarning" label="What would you notice first?" />,
 };
 
-const shown = (names: readonly RiskField[]) => names.map((name) => <Fragment key={name}>{fields[name]}</Fragment>);
+const render = (names: readonly RiskField[]) => names.map((name) => <Fragment key={name}>{fields[name]}</Fragment>);
 
-/** The fields of one question of a risk. */
 export function FieldsOfQuestion({ question }: { question: keyof typeof namesAsked }) {
-  return shown(namesAsked[question]);
+  return render(namesAsked[question]);
 }
 
 export function CarriedByField({ takingPart }: { takingPart: Choice<string>[] }) {
@@ -41,11 +41,11 @@ export function CarriedByField({ takingPart }: { takingPart: Choice<string>[] })
   );
 }
 
-/** The questions of a risk, the same for a new one and for changing it. */
+/** All fields of a risk, for the forms that add and change one. */
 export function RiskFields({ takingPart }: { takingPart: Choice<string>[] }) {
   return (
     <>
-      {shown(riskFieldNames)}
+      {render(riskFieldNames)}
       <CarriedByField takingPart={takingPart} />
     </>
   );

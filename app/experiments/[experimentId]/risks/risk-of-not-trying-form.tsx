@@ -8,9 +8,9 @@ import { useChange } from "@/app/use-change";
 import { riskOfNotTryingInput } from "@/server/risks/input";
 import { afterSaving } from "../after-saving";
 
-type RiskOfNotTrying = { experimentId: string; from?: string; riskOfNotTrying: string | null };
+type RiskOfNotTryingFormProps = { experimentId: string; from?: string; riskOfNotTrying: string | null };
 
-export function RiskOfNotTryingForm({ experimentId, from, riskOfNotTrying }: RiskOfNotTrying) {
+export function RiskOfNotTryingForm({ experimentId, from, riskOfNotTrying }: RiskOfNotTryingFormProps) {
   const change = useChange(useTRPCClient().risks.setRiskOfNotTrying.mutate, {
     with: { experimentId },
     to: afterSaving({ experimentId, from }, "/risks"),

@@ -20,11 +20,11 @@ const notYet = "Not yet: its team has not said what was done about it";
 type DecideInPauseFormProps = {
   experimentId: string;
   organisations: Choice<string>[];
-  /** The team has said what was done about it. */
+  /** Whether the team has reported a fix. */
   fixed: boolean;
 };
 
-/** A leader decides about what is paused, for the organisation they answer for. */
+/** A leader decides, for their organisation, how a paused experiment goes on. */
 export function DecideInPauseForm({ experimentId, organisations, fixed }: DecideInPauseFormProps) {
   const change = useChange(useTRPCClient().permissions.decideInPause.mutate, {
     with: { experimentId },

@@ -4,21 +4,21 @@ import { momentInWords } from "@/server/format";
 
 export type DecisionInPause = Awaited<ReturnType<typeof api.permissions.pauseDecisions>>[number];
 
-const inWords = {
+const decisionsInWords = {
   "keep paused": "keeps it paused",
   "end permission": "ended its permission",
   "go on": "let it go on",
 } as const satisfies Record<DecisionInPause["decision"], string>;
 
-/** Whose leader keeps it paused now: the latest word of each organisation counts. */
-export const keptPausedBy = (decisions: readonly DecisionInPause[]): DecisionInPause[] =>
-  [...new Map(decisions.map((one) => [one.organisationId, one])).values()].filter(
-    (one) => one.decision === "keep paused",
+/** Decisions that keep it paused: only the latest of each organisation counts. */
+export const decisionsToKeepPaused = (decisions: readonly DecisionInPause[]): DecisionInPause[] =>
+  [...new Map(decisions.map((decision) => [decision.organisationId, decision])).values()].filter(
+    ({ decision }) => decision === "keep paused",
   );
 
 type Fix = Awaited<ReturnType<typeof api.permissions.fixes>>[number];
 
-/** What the team says it has done since it was paused. */
+/** Fixes the team has reported since the pause. */
 export function Fixes({ fixes }: { fixes: readonly Fix[] }) {
   if (fixes.length === 0) return null;
   return (
@@ -31,12 +31,12 @@ export function Fixes({ fixes }: { fixes: readonly Fix[] }) {
   );
 }
 
-/** What leaders have decided since it was paused, each with their reason. */
+/** Leaders' decisions since the pause, with their reasons. */
 export function Decisions({ decisions }: { decisions: readonly DecisionInPause[] }) {
   return decisions.map(({ organisation, decision, reason, by, inPlaceOf, at }) => (
     <div key={`${organisation} ${at}`}>
       <p className="mb-2">
-        {organisation} {inWords[decision]}
+        {organisation} {decisionsInWords[decision]}
       </p>
       <OwnWords text={reason} by={inPlaceOf ? `${by} in place of ${inPlaceOf}` : by} when={momentInWords(at)} />
     </div>

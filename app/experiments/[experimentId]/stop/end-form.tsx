@@ -7,7 +7,7 @@ import { TextAreaField } from "@/app/ui/text-area-field";
 import { useChange } from "@/app/use-change";
 import { stopInput } from "@/server/experiments/input";
 
-/** Ends it for good. What was learned is said afterwards, by the team. */
+/** Ends the experiment for good; the team writes its conclusion afterwards. */
 export function EndForm({ experimentId }: { experimentId: string }) {
   const change = useChange(useTRPCClient().experiments.stop.mutate, {
     with: { experimentId },

@@ -7,7 +7,7 @@ import { TextAreaField } from "@/app/ui/text-area-field";
 import { useChange } from "@/app/use-change";
 import { resumeInput } from "@/server/experiments/input";
 
-/** The team lets a paused experiment go on, and says what was done. */
+/** The team resumes a paused experiment, saying what was done. */
 export function GoOnForm({ experimentId }: { experimentId: string }) {
   const change = useChange(useTRPCClient().experiments.resume.mutate, {
     with: { experimentId },

@@ -6,7 +6,7 @@ import { Details } from "@/app/ui/details";
 import { OwnWords } from "@/app/ui/own-words";
 import { api } from "@/server/caller";
 import { momentInWords } from "@/server/format";
-import { ExperimentPart } from "../experiment-heading";
+import { ExperimentSubpage } from "../experiment-subpage";
 import { EndForm } from "./end-form";
 import { PauseForm } from "./pause-form";
 import { Paused } from "./paused";
@@ -28,12 +28,12 @@ export default async function StopPage({ params, searchParams }: StopPageProps) 
   const { title, stage, may, startedAt, lastTurn, conclusion } = experiment;
   const notice = noticeIn(await searchParams);
   const heading = headingOf(stage, notice);
-  const thanked = { experiment, carriers, title: heading };
+  const thanksProps = { experiment, carriers, title: heading };
   if (stage === "paused" && notice === "experiment paused") {
     return (
       <main>
         <Thanks
-          {...thanked}
+          {...thanksProps}
           next="Thank you for saying so. It stays paused until people agree how to go on. You can add details later."
         />
       </main>
@@ -43,7 +43,7 @@ export default async function StopPage({ params, searchParams }: StopPageProps) 
     return (
       <main>
         <Thanks
-          {...thanked}
+          {...thanksProps}
           next={
             may.conclude
               ? "Thank you for trying. Say what you learned while it is fresh."
@@ -56,7 +56,7 @@ export default async function StopPage({ params, searchParams }: StopPageProps) 
     );
   }
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading={heading}>
+    <ExperimentSubpage experimentId={experimentId} title={title} heading={heading}>
       <PageNotice search={searchParams} />
       {stage === "ended" && lastTurn?.reason && (
         <OwnWords text={lastTurn.reason} by={lastTurn.by ?? "A stop rule"} when={momentInWords(lastTurn.at)} />
@@ -67,7 +67,7 @@ export default async function StopPage({ params, searchParams }: StopPageProps) 
       )}
       {stage === "paused" && <Paused experiment={experiment} carriers={carriers} />}
       {stage !== "ended" && stage !== "paused" && (
-        <Pausing experimentId={experimentId} started={startedAt !== null} may={may.pause} />
+        <PauseSection experimentId={experimentId} started={startedAt !== null} may={may.pause} />
       )}
       {may.stop && !may.decideInPause && stage === "paused" && (
         <section>
@@ -80,11 +80,11 @@ export default async function StopPage({ params, searchParams }: StopPageProps) 
           <EndForm experimentId={experimentId} />
         </Details>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }
 
-function Pausing({ experimentId, started, may }: { experimentId: string; started: boolean; may: boolean }) {
+function PauseSection({ experimentId, started, may }: { experimentId: string; started: boolean; may: boolean }) {
   if (!started) return <p>It has not started yet, so there is nothing to pause. Tell its team what you see.</p>;
   if (!may) return <p>Its team, the organisations that take part and their leaders can pause it. Tell one of them.</p>;
   return (

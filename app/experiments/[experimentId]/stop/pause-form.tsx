@@ -10,7 +10,7 @@ import { pauseReasons } from "@/db/vocabulary";
 import { pauseInput } from "@/server/experiments/input";
 import { sentenceCase } from "@/server/format";
 
-/** Pauses at once, whatever is filled in: nothing has to be. */
+/** Pauses at once; no field is required. */
 export function PauseForm({ experimentId }: { experimentId: string }) {
   const change = useChange(useTRPCClient().experiments.pause.mutate, {
     with: { experimentId },

@@ -6,28 +6,31 @@ import { api } from "@/server/caller";
 import { momentInWords, sentenceCase } from "@/server/format";
 import type { Experiment } from "../state-sentence";
 import { DecideInPauseForm } from "./decide-in-pause-form";
-import { Decisions, Fixes, keptPausedBy } from "./decisions";
+import { Decisions, decisionsToKeepPaused, Fixes } from "./decisions";
 import { GoOnForm } from "./go-on-form";
 import { PauseForm } from "./pause-form";
 import { ReportFixForm } from "./report-fix-form";
 
 type PausedProps = { experiment: Experiment; carriers: { organisationId: string; organisation: string }[] };
 
-/** Paused: who paused it and why, and how it goes on. No decision is the safe decision: it stays paused. */
+/** Who paused it and why, and how it can go on. Without a decision it stays paused. */
 export async function Paused({ experiment, carriers }: PausedProps) {
   const { id: experimentId, lastTurn, may } = experiment;
-  const [decisions, fixes, whyNot, who] = await Promise.all([
+  const [decisions, fixes, whyNot, myOrganisations] = await Promise.all([
     api.permissions.pauseDecisions({ experimentId }),
     api.permissions.fixes({ experimentId }),
     may.resume ? api.experiments.whyNotStart({ experimentId }) : [],
     api.organisations.mine(),
   ]);
-  const mine = [...who.memberships.filter((at) => at.role === "leader"), ...who.standsInFor].map(
-    (at) => at.organisationId,
+  const { memberships, standsInFor } = myOrganisations;
+  const answersFor = [...memberships.filter(({ role }) => role === "leader"), ...standsInFor].map(
+    ({ organisationId }) => organisationId,
   );
-  const toDecide = may.decideInPause ? carriers.filter((carrier) => mine.includes(carrier.organisationId)) : [];
-  const kept = keptPausedBy(decisions).map((one) => `${one.by} keeps it paused for ${one.organisation}.`);
-  const reasons = [...kept, ...whyNot];
+  const toDecide = may.decideInPause ? carriers.filter((carrier) => answersFor.includes(carrier.organisationId)) : [];
+  const keptPaused = decisionsToKeepPaused(decisions).map(
+    ({ by, organisation }) => `${by} keeps it paused for ${organisation}.`,
+  );
+  const reasons = [...keptPaused, ...whyNot];
   return (
     <>
       {lastTurn && (
@@ -66,7 +69,7 @@ export async function Paused({ experiment, carriers }: PausedProps) {
             <>
               <p>Before it can go on:</p>
               <Sentences of={reasons} />
-              {kept.length > 0 && <ReportFixForm experimentId={experimentId} />}
+              {keptPaused.length > 0 && <ReportFixForm experimentId={experimentId} />}
             </>
           )}
         </section>

@@ -7,7 +7,7 @@ import { TextAreaField } from "@/app/ui/text-area-field";
 import { useChange } from "@/app/use-change";
 import { reportFixInput } from "@/server/permissions/answering/input";
 
-/** The team says what it has done to a leader who keeps it paused: they decide by it. */
+/** The team reports a fix to the leaders who keep it paused. */
 export function ReportFixForm({ experimentId }: { experimentId: string }) {
   const change = useChange(useTRPCClient().permissions.reportFix.mutate, {
     with: { experimentId },

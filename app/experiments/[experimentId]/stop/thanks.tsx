@@ -2,19 +2,17 @@ import type { ReactNode } from "react";
 import { ButtonGroup, LinkButton } from "@/app/ui/button";
 import { Panel } from "@/app/ui/panel";
 import { listInWords } from "@/server/format";
-import type { Experiment, Standing } from "../state-sentence";
+import type { Experiment, PermissionOverview } from "../state-sentence";
 
 type ThanksProps = {
   experiment: Experiment;
-  carriers: Standing["carriers"];
+  carriers: PermissionOverview["carriers"];
   title: string;
-  /** Thanks, and what happens next. */
   next: string;
-  /** A button for what comes next. */
   children?: ReactNode;
 };
 
-/** After somebody paused or ended it: thanks, what is so from now on, and who sees it. */
+/** Confirms a pause or an ending, and lists who has been told. */
 export function Thanks({ experiment, carriers, title, next, children }: ThanksProps) {
   const team = listInWords(experiment.team.map((member) => member.name));
   const leaders = carriers.map(({ organisation, leaders }) => {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { api } from "@/server/caller";
-import { ExperimentPart } from "../experiment-heading";
+import { ExperimentSubpage } from "../experiment-subpage";
 import { AddTeamMemberForm, LeaveTeamButton } from "./team-forms";
 
 export const metadata: Metadata = { title: "The team" };
@@ -11,7 +11,7 @@ export default async function TeamPage({ params }: PageProps<"/experiments/[expe
   const colleagues = may.changeTeam ? await api.organisations.colleagues({ systemId }) : [];
   const others = colleagues.filter((person) => !team.some((member) => member.id === person.id));
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="The team">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="The team">
       <p>The team writes, logs results and asks for permission. Nobody on the team answers for a leader.</p>
       <ul className="nhsuk-list">
         {team.map(({ id, name, job, leads }) => (
@@ -32,6 +32,6 @@ export default async function TeamPage({ params }: PageProps<"/experiments/[expe
         ))}
       </ul>
       {may.changeTeam && <AddTeamMemberForm experimentId={experimentId} people={others} />}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }

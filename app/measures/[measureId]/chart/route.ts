@@ -2,7 +2,7 @@ import { chartFile } from "@/app/measures/chart-file";
 import { drawn } from "@/app/measures/drawn";
 import { chartOf } from "../around-chart";
 
-/** A measure's chart to take along: just what its page shows. */
+/** Downloads a measure's chart as its page shows it. */
 export async function GET(
   request: Request,
   { params }: RouteContext<"/measures/[measureId]/chart">,

@@ -30,9 +30,9 @@ const hiding = [
 type RedefineFormProps = {
   measureId: string;
   now: Definition & { version: number };
-  /** A percentage has no other unit. */
+  /** A percentage's unit is always "%". */
   asksUnit: boolean;
-  /** The charts that fit how it is counted, with what each would make of the results. */
+  /** The chart kinds that fit the way of counting, each with its preview. */
   charts: readonly ChartChoice[];
 };
 

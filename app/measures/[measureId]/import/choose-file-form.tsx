@@ -22,7 +22,7 @@ export function ChooseFileForm({ measureId }: { measureId: string }) {
         label="Choose a file"
         hint="CSV or Excel (XLSX), smaller than 10MB"
         accept=".csv,.tsv,.txt,.xlsx"
-        mostBytes={MAX_BYTES}
+        maxBytes={MAX_BYTES}
       />
       <SubmitButton meanwhile={reading}>Look at this file</SubmitButton>
     </Form>

@@ -5,14 +5,14 @@ import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
 import { findSignedInPerson } from "@/server/context";
 import { momentInWords } from "@/server/format";
-import { leftOffInWords, onPaper } from "./paper";
+import { FullText } from "./full-text";
+import { fitSheetToPage, leftOffInWords } from "./page-fit";
 import { PrintButton } from "./print-button";
 import { SheetChart } from "./sheet-chart";
-import { WholeWords } from "./whole-words";
 
 export const metadata: Metadata = { title: "Permission on one page" };
 
-/** One A4 page, in black and white, for whoever has to stand up for it: who decided what, knowing what, when, what happened. */
+/** The record on one A4 page in black and white: who decided what, when, knowing what, and what happened. */
 export default async function PrintPage({ params }: PageProps<"/permissions/[permissionId]/print">) {
   const { permissionId } = await params;
   const record = await api.permissions.record({ permissionId });
@@ -20,7 +20,7 @@ export default async function PrintPage({ params }: PageProps<"/permissions/[per
   const address = `${new URL(`/permissions/${permissionId}`, process.env.NEXTAUTH_URL)}`;
   const hash = `SHA-256 of the exact words: ${record.hash}`;
   const printed = `Printed by ${person?.name} on ${momentInWords(new Date())}. ${address}`;
-  const { sheet, textSize } = onPaper(record, [hash, printed]);
+  const { sheet, textSize } = fitSheetToPage(record, [hash, printed]);
   const leftOff = leftOffInWords(sheet);
   const [first] = record.figures;
   return (
@@ -63,7 +63,7 @@ export default async function PrintPage({ params }: PageProps<"/permissions/[per
           <p className="sheet-hash">{hash}</p>
           <p>{printed}</p>
         </footer>
-        {sheet.wholeFollows && <WholeWords record={record} />}
+        {sheet.wholeFollows && <FullText record={record} />}
       </main>
     </>
   );

@@ -5,24 +5,24 @@ import { narrow } from "@/app/ui/chart/frame";
 import { analyse } from "@/server/charts/analyse";
 import { chartData } from "@/server/charts/data";
 import type { PermissionRecord, RecordFigure } from "@/server/permissions/record/record";
-import { agreedBand, pointsBefore, pointsToShow } from "../figure-around";
+import { agreedDipBand, pointsBeforePermission, pointsToShow } from "../record-chart";
 
-const onPaper = { width: 840, height: 250, text: 15, ticks: 8 };
+const printSize = { width: 840, height: 250, text: 15, ticks: 8 };
 
-/** The days of the permission on its figure, with the dip that was agreed; shapes say what colours say elsewhere. */
+/** The measure over the days of the permission, with the agreed dip, for printing in black and white. */
 export function SheetChart({ record, figure }: { record: PermissionRecord; figure: RecordFigure }) {
   const { measure, points } = figure;
   if (points.every(({ value }) => value === null)) return null;
-  const around = { id: `chart-${measure.id}`, dips: agreedBand(record, figure) };
+  const around = { id: `chart-${measure.id}`, dips: agreedDipBand(record, figure) };
   const { chart } = chartData(analyse(measure, points), measure, around);
   return (
     <figure className="chart-figure">
       <figcaption>{measure.name}</figcaption>
       <div className="chart-wide">
-        <ChartSvg chart={lastPoints(chart, pointsToShow(figure, record))} size={onPaper} />
+        <ChartSvg chart={lastPoints(chart, pointsToShow(figure, record))} size={printSize} />
       </div>
       <div className="chart-narrow">
-        <ChartSvg chart={lastPoints(chart, pointsBefore)} size={narrow} />
+        <ChartSvg chart={lastPoints(chart, pointsBeforePermission)} size={narrow} />
       </div>
     </figure>
   );

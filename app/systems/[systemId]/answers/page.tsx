@@ -9,7 +9,7 @@ import { answersInOneSentence } from "@/server/permissions/answering/answer-time
 
 export const metadata: Metadata = { title: "How fast leaders answer" };
 
-/** The leaders' figure: of the system together, of oneself from 5 answers on, and never of a team. */
+/** The leaders' answering times: the whole system's, one's own from 5 answers on, and never a team's. */
 export default async function AnswersPage({ params }: PageProps<"/systems/[systemId]/answers">) {
   const { systemId } = await params;
   const [systems, { system, mine, ownWord }] = await Promise.all([

@@ -14,7 +14,7 @@ type Membership = {
 };
 type MembershipsProps = { systemId: string; personId: string; memberships: Membership[]; today: string };
 
-/** What somebody holds here, held or will hold, the latest first; each that is not over can be ended. */
+/** A person's past, present and future memberships, newest first; each that has not ended can be ended. */
 export function Memberships({ systemId, personId, memberships, today }: MembershipsProps) {
   if (memberships.length === 0) return <p>Nowhere in this system.</p>;
   return (

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { api } from "@/server/caller";
 import { notYet } from "@/server/cycles/input";
-import { ExperimentPart } from "../../experiment-heading";
+import { ExperimentSubpage } from "../../experiment-subpage";
 import { EditCycleForm } from "./edit-cycle-form";
 
 export const metadata: Metadata = { title: "What came of a cycle" };
@@ -13,16 +13,16 @@ export default async function CyclePage({ params }: PageProps<"/experiments/[exp
     api.experiments.find({ experimentId }),
     api.cycles.list({ experimentId }),
   ]);
-  const found = cycles.find((cycle) => cycle.id === cycleId);
-  if (!found) notFound();
-  const { id: _, number: __, act, ...told } = found;
+  const cycle = cycles.find(({ id }) => id === cycleId);
+  if (!cycle) notFound();
+  const { id: _, number: __, act, ...fields } = cycle;
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="What came of a cycle">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="What came of a cycle">
       {may.keep ? (
-        <EditCycleForm experimentId={experimentId} cycle={{ ...told, cycleId, act: act ?? notYet }} />
+        <EditCycleForm experimentId={experimentId} cycle={{ ...fields, cycleId, act: act ?? notYet }} />
       ) : (
         <p>Only the team writes on its cycles, and not after it has ended.</p>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }

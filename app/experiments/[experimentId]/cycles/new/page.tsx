@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { api } from "@/server/caller";
-import { ExperimentPart } from "../../experiment-heading";
+import { ExperimentSubpage } from "../../experiment-subpage";
 import { PlanCycleForm } from "./plan-cycle-form";
 
 export const metadata: Metadata = { title: "Plan a cycle" };
@@ -12,12 +12,12 @@ export default async function NewCyclePage({ params }: PageProps<"/experiments/[
     api.cycles.list({ experimentId }),
   ]);
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Plan a cycle">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="Plan a cycle">
       {may.keep ? (
         <PlanCycleForm experimentId={experimentId} />
       ) : (
         <p>Only the team plans cycles, and not after it has ended.</p>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }

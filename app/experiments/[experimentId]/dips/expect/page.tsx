@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { LinkButton } from "@/app/ui/button";
 import { api } from "@/server/caller";
-import { cameFrom } from "../../after-saving";
-import { ExperimentPart } from "../../experiment-heading";
+import { parseFrom } from "../../after-saving";
+import { ExperimentSubpage } from "../../experiment-subpage";
 import { ExpectDipForm } from "./expect-dip-form";
 
 export const metadata: Metadata = { title: "Expect a dip" };
@@ -13,13 +13,13 @@ export default async function ExpectDipPage({
   searchParams,
 }: PageProps<"/experiments/[experimentId]/dips/expect">) {
   const { experimentId } = await params;
-  const from = cameFrom((await searchParams).from);
+  const from = parseFrom((await searchParams).from);
   const [{ title, may, takingPart }, chosen] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.measures.ofExperiment({ experimentId }),
   ]);
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Expect a dip" from={from}>
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="Expect a dip" from={from}>
       {!may.expectDip ? (
         <p>Only the team says what may dip, and not after it has ended.</p>
       ) : chosen.length > 0 ? (
@@ -42,6 +42,6 @@ export default async function ExpectDipPage({
           <Link href={`/experiments/${experimentId}/dips?from=asking`}>Stop rules and talk rules</Link>
         </p>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }

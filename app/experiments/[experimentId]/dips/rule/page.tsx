@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { api } from "@/server/caller";
-import { cameFrom } from "../../after-saving";
-import { ExperimentPart } from "../../experiment-heading";
+import { parseFrom } from "../../after-saving";
+import { ExperimentSubpage } from "../../experiment-subpage";
 import { StopRuleForm } from "./stop-rule-form";
 
 export const metadata: Metadata = { title: "Add a stop rule or talk rule" };
@@ -11,13 +11,13 @@ export default async function StopRulePage({
   searchParams,
 }: PageProps<"/experiments/[experimentId]/dips/rule">) {
   const { experimentId } = await params;
-  const from = cameFrom((await searchParams).from);
+  const from = parseFrom((await searchParams).from);
   const [{ title, may }, chosen] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.measures.ofExperiment({ experimentId }),
   ]);
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Add a stop rule or talk rule" from={from}>
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="Add a stop rule or talk rule" from={from}>
       {may.setStopRule ? (
         <StopRuleForm
           experimentId={experimentId}
@@ -27,6 +27,6 @@ export default async function StopRulePage({
       ) : (
         <p>Only the team sets rules, and not after it has ended.</p>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }

@@ -7,8 +7,8 @@ import { type Task, TaskList } from "@/app/ui/task-list";
 import { api } from "@/server/caller";
 import { dayInWords } from "@/server/format";
 import type { AskingTask } from "@/server/permissions/asking/tasks";
-import { ExperimentPart } from "../../experiment-heading";
-import { OnOwnWord } from "./on-own-word";
+import { ExperimentSubpage } from "../../experiment-subpage";
+import { AllowedWithoutAsking } from "./allowed-without-asking";
 import { onlyTheTeamAsks } from "./only-the-team";
 
 export const metadata: Metadata = { title: "Ask for permission" };
@@ -24,9 +24,9 @@ export default async function AskPage({
     api.permissions.asking({ experimentId }),
   ]);
   const { stage, draft, renewal, carriers, onOwnWord, tasks, whyNotSend, terms, halfWritten, dips, stopRules } = asking;
-  const at = `/experiments/${experimentId}` as const;
-  /** Where there is nothing yet, a task leads straight to its first question. */
-  const begun = {
+  const base = `/experiments/${experimentId}` as const;
+  /** A task not yet started links straight to its first question. */
+  const started = {
     idea: true,
     measures: true,
     risks: terms.risks.length + halfWritten > 0,
@@ -34,44 +34,48 @@ export default async function AskPage({
     leaders: true,
   };
   if (may.askPermission && typeof renews === "string" && renews !== draft.renewsId) {
-    redirect(`${at}/permission/ask/why-longer?renews=${encodeURIComponent(renews)}`);
+    redirect(`${base}/permission/ask/why-longer?renews=${encodeURIComponent(renews)}`);
   }
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Ask for permission">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="Ask for permission">
       <PageNotice search={searchParams} />
       {!may.askPermission ? (
         <p>{onlyTheTeamAsks}</p>
       ) : (
         <>
-          <OnOwnWord experimentId={experimentId} onOwnWord={onOwnWord} all={onOwnWord.length === carriers.length} />
+          <AllowedWithoutAsking
+            experimentId={experimentId}
+            onOwnWord={onOwnWord}
+            all={onOwnWord.length === carriers.length}
+          />
           {stage === "asked" && !renewal && <p>The leaders have a request already. Sending again asks them anew.</p>}
           {renewal && (
             <p>
               It asks for longer than {dayInWords(renewal.endsOn)}.{" "}
-              <Link href={`${at}/permission/ask/why-longer`}>Why you ask for longer</Link>
+              <Link href={`${base}/permission/ask/why-longer`}>Why you ask for longer</Link>
             </p>
           )}
-          <TaskList tasks={tasks.map((task) => withAddress(at, task, begun[task.task]))} />
+          <TaskList tasks={tasks.map((task) => toTask(base, task, started[task.task]))} />
           {carriers.length > 0 && (
             <p>
-              <Link href={`${at}/permission/ask/preview`}>See what the leaders will read</Link>
+              <Link href={`${base}/permission/ask/preview`}>See what the leaders will read</Link>
             </p>
           )}
-          {whyNotSend.length === 0 && <LinkButton href={`${at}/permission/ask/check`}>Check and send</LinkButton>}
+          {whyNotSend.length === 0 && <LinkButton href={`${base}/permission/ask/check`}>Check and send</LinkButton>}
         </>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }
 
-const names = {
+const taskNames = {
   idea: "The idea",
   measures: "How you will know",
   risks: "What could go wrong",
   dips: "What dip to expect",
   leaders: "Who must say yes, and until when",
 };
-const parts = {
+const taskPages = {
   idea: "edit?from=asking",
   measures: "results/add-measure?from=asking",
   risks: "risks?from=asking",
@@ -79,11 +83,11 @@ const parts = {
   leaders: "permission/ask/who",
 };
 
-const firstQuestion = { ...parts, risks: "risks/draft?from=asking", dips: "dips/expect?from=asking" };
+const firstQuestions = { ...taskPages, risks: "risks/draft?from=asking", dips: "dips/expect?from=asking" };
 
-const withAddress = (at: string, { task, state, inWords, hint }: AskingTask, begun: boolean): Task => ({
-  name: names[task],
-  href: state === "cannot start yet" ? undefined : (`${at}/${(begun ? parts : firstQuestion)[task]}` as Route),
+const toTask = (base: string, { task, state, inWords, hint }: AskingTask, started: boolean): Task => ({
+  name: taskNames[task],
+  href: state === "cannot start yet" ? undefined : (`${base}/${(started ? taskPages : firstQuestions)[task]}` as Route),
   state,
   stateInWords: inWords,
   hint,

@@ -2,50 +2,53 @@ import type { Metadata, Route } from "next";
 import { LinkButton } from "@/app/ui/button";
 import { Sentences } from "@/app/ui/sentences";
 import { countWords, wordsOnOnePage } from "@/server/permissions/answering/one-page";
-import { ExperimentPart } from "../../experiment-heading";
+import { ExperimentSubpage } from "../../experiment-subpage";
 import { OnePageAsk } from "../one-page-ask";
 import { clockInWords, Thread } from "../thread";
 import { WhatChanged } from "../what-changed";
-import { readRequest } from "./asked";
+import { readRequest } from "./read-request";
 import { Renewed, renewedInWords } from "./renewed";
 
 export const metadata: Metadata = { title: "Read and answer" };
 
-/** Heading, buttons and the like: what the page says besides the ask, the thread and what is renewed. */
-const wordsAround = 20;
-const wordsAroundThread = 20;
+/** Words of the headings and buttons, besides the ask, the thread and the renewal. */
+const pageWords = 20;
+const threadWords = 20;
 
 export default async function DecidePage({ params }: PageProps<"/experiments/[experimentId]/permission/decide">) {
   const { experimentId } = await params;
-  const { experiment, found } = await readRequest(experimentId);
-  if (!found) {
+  const { experiment, current } = await readRequest(experimentId);
+  if (!current) {
     return (
-      <ExperimentPart experimentId={experimentId} title={experiment.title} heading="Read and answer">
+      <ExperimentSubpage experimentId={experimentId} title={experiment.title} heading="Read and answer">
         <p>Nothing waits for an answer here now.</p>
-      </ExperimentPart>
+      </ExperimentSubpage>
     );
   }
-  const { request, asked } = found;
+  const { request, ask } = current;
   const renewed = request.renews && { ...request.renews, why: request.terms.whyLonger ?? "" };
   const questions = request.answers.filter((answer) => answer.answer === "question");
   const last = questions.at(-1);
-  const besides = [
+  const otherTexts = [
     experiment.title,
     request.inWhoseName,
     renewed ? renewedInWords(renewed).join(" ") : "",
     ...(last
-      ? [last.inWords ?? "", ...request.replies.filter((reply) => reply.answerId === last.id).map((one) => one.inWords)]
+      ? [
+          last.inWords ?? "",
+          ...request.replies.filter((reply) => reply.answerId === last.id).map(({ inWords }) => inWords),
+        ]
       : []),
   ];
-  const most = wordsOnOnePage - wordsAround - countWords(besides.join(" ")) - (last ? wordsAroundThread : 0);
+  const maxWords = wordsOnOnePage - pageWords - countWords(otherTexts.join(" ")) - (last ? threadWords : 0);
   const waiting = request.carriers.some((carrier) => carrier.asked);
-  const to = (answer: string) =>
+  const hrefOf = (answer: string) =>
     `/experiments/${experimentId}/permission/decide/${answer}?request=${request.id}` as Route;
   return (
-    <ExperimentPart experimentId={experimentId} title={experiment.title} heading="Read and answer">
+    <ExperimentSubpage experimentId={experimentId} title={experiment.title} heading="Read and answer">
       {renewed && <Renewed experimentId={experimentId} renewed={renewed} />}
       {!last && waiting && <p>{clockInWords(request.waitingDays)}</p>}
-      <OnePageAsk asked={asked} most={most} />
+      <OnePageAsk ask={ask} maxWords={maxWords} />
       {last && (
         <Thread
           heading="Questions and replies"
@@ -58,11 +61,11 @@ export default async function DecidePage({ params }: PageProps<"/experiments/[ex
         <>
           {request.inWhoseName && <p>{request.inWhoseName}</p>}
           <div className="flex flex-wrap gap-x-4">
-            <LinkButton href={to("yes")}>Give permission</LinkButton>
-            <LinkButton look="secondary" href={to("question")}>
+            <LinkButton href={hrefOf("yes")}>Give permission</LinkButton>
+            <LinkButton look="secondary" href={hrefOf("question")}>
               Ask a question
             </LinkButton>
-            <LinkButton look="secondary" href={to("not-this-time")}>
+            <LinkButton look="secondary" href={hrefOf("not-this-time")}>
               Not this time
             </LinkButton>
           </div>
@@ -74,6 +77,6 @@ export default async function DecidePage({ params }: PageProps<"/experiments/[ex
           {request.changes && <WhatChanged differences={request.changes.differences} />}
         </>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }

@@ -11,7 +11,7 @@ export type RenewedPermission = {
   why: string;
 };
 
-/** What a renewal renews and why, for the leader who is asked again. */
+/** Which permission is renewed and why, for the leader who is asked again. */
 export function Renewed({ experimentId, renewed }: { experimentId: string; renewed: RenewedPermission }) {
   return (
     <Inset>

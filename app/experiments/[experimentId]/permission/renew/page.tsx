@@ -5,11 +5,11 @@ import { Details } from "@/app/ui/details";
 import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
 import { dayInWords, daysLeftInWords, pluralise, untilEndOf } from "@/server/format";
-import { ExperimentPart } from "../../experiment-heading";
-import { AtTheEndForm } from "./at-the-end-form";
-import { Learned } from "./learned";
+import { ExperimentSubpage } from "../../experiment-subpage";
+import { MeasureSoFar } from "./measure-so-far";
+import { RenewOrEndForm } from "./renew-or-end-form";
 
-const mostFigures = 2;
+const maxMeasures = 2;
 
 export const metadata: Metadata = { title: "Longer, or let it end?" };
 
@@ -27,17 +27,17 @@ export default async function RenewPage({
     api.cycles.list({ experimentId }),
   ]);
   const { ending, whyNot, letEnd, boardNeeded, renewal } = end;
-  const figures = inOrder(measures, dips);
-  const [shown, others] = [figures.slice(0, mostFigures), figures.slice(mostFigures)];
+  const sorted = sortMeasures(measures, dips);
+  const [shown, others] = [sorted.slice(0, maxMeasures), sorted.slice(maxMeasures)];
   const pauses = turns.filter((turn) => turn.turn === "paused").length;
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Longer, or let it end?">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="Longer, or let it end?">
       <PageNotice search={searchParams} />
       {ending && <p className="nhsuk-body-l">{endInWords(ending)}</p>}
       <h2 className="nhsuk-heading-s mb-2">What was learned so far</h2>
       {shown.length === 0 && <p>No figure was chosen, so nothing was measured.</p>}
       {shown.map((measure) => (
-        <Learned key={measure.id} measure={measure} />
+        <MeasureSoFar key={measure.id} measure={measure} />
       ))}
       <Sentences
         of={cycles
@@ -55,7 +55,7 @@ export default async function RenewPage({
       {others.length > 0 && (
         <Details summary={`Show ${pluralise(others.length, "other figure")}`}>
           {others.map((measure) => (
-            <Learned key={measure.id} measure={measure} />
+            <MeasureSoFar key={measure.id} measure={measure} />
           ))}
         </Details>
       )}
@@ -73,11 +73,11 @@ export default async function RenewPage({
         <>
           <p>Thank you for trying. Ending counts as much as going on.</p>
           {boardNeeded && <p>{boardNeeded}</p>}
-          <AtTheEndForm
+          <RenewOrEndForm
             experimentId={experimentId}
             requestId={ending.id}
             draftVersion={asking.draft.version}
-            whichRenewal={renewal}
+            renewalNumber={renewal}
           />
         </>
       ) : (
@@ -85,19 +85,19 @@ export default async function RenewPage({
           The team asks for longer, or lets it end. If they ask, you read it here first. Thank you for your backing.
         </p>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }
 
-/** Figures with results before those without; then what may dip, what it is all for, and the rest. */
-function inOrder<Figure extends { id: string; role: string; points: readonly { value: number | null }[] }>(
-  figures: readonly Figure[],
+/** Measures with results first; within each group the ones that may dip, then outcomes, then the rest. */
+function sortMeasures<Measure extends { id: string; role: string; points: readonly { value: number | null }[] }>(
+  measures: readonly Measure[],
   dips: readonly { measureId: string }[],
-): Figure[] {
-  const place = ({ id, role, points }: Figure) =>
+): Measure[] {
+  const rank = ({ id, role, points }: Measure) =>
     (points.some(({ value }) => value !== null) ? 0 : 3) +
     (dips.some((dip) => dip.measureId === id) ? 0 : role === "outcome" ? 1 : 2);
-  return figures.toSorted((a, b) => place(a) - place(b));
+  return measures.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function endInWords({ endsOn, daysLeft }: { endsOn: string; daysLeft: number }): string {

@@ -15,16 +15,21 @@ type DefineForExperimentFormProps = {
   experimentId: string;
   from?: string;
   organisations: Choice<string>[];
-  own: string[];
+  takingPartIds: string[];
 };
 
-export function DefineForExperimentForm({ experimentId, from, organisations, own }: DefineForExperimentFormProps) {
+export function DefineForExperimentForm({
+  experimentId,
+  from,
+  organisations,
+  takingPartIds,
+}: DefineForExperimentFormProps) {
   const change = useChange(useTRPCClient().measures.defineForExperiment.mutate, {
     with: { experimentId },
     to: afterSaving({ experimentId, from }, "/results"),
     notice: from === "asking" ? "measure chosen for asking" : "measure chosen",
   });
-  const contributors = organisations.filter(({ value }) => own.includes(value)).map(({ value }) => value);
+  const contributors = organisations.filter(({ value }) => takingPartIds.includes(value)).map(({ value }) => value);
   return (
     <Form schema={defineForExperimentInput} change={change} defaultValues={{ rhythm: "week", contributors }}>
       <RadiosField name="role" label="What part does it play?" choices={roles} />

@@ -3,7 +3,7 @@ import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
 import { listInWords } from "@/server/format";
-import { cameFrom } from "../../after-saving";
+import { parseFrom } from "../../after-saving";
 import { ChooseMeasureForm } from "./choose-measure-form";
 import { DefineForExperimentForm } from "./define-for-experiment-form";
 
@@ -14,14 +14,14 @@ export default async function AddMeasurePage({
   searchParams,
 }: PageProps<"/experiments/[experimentId]/results/add-measure">) {
   const { experimentId } = await params;
-  const from = cameFrom((await searchParams).from);
+  const from = parseFrom((await searchParams).from);
   const [{ title, may, systemId, takingPart }, chosen, choices, organisations] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.measures.ofExperiment({ experimentId }),
     api.measures.choices({ experimentId }),
     api.organisations.list(),
   ]);
-  const open = choices.filter((choice) => chosen.every((one) => one.id !== choice.id));
+  const available = choices.filter((choice) => chosen.every(({ id }) => id !== choice.id));
   return (
     <>
       {from ? (
@@ -34,23 +34,23 @@ export default async function AddMeasurePage({
         {may.chooseMeasure ? (
           <>
             {chosen.length > 0 && <p>Chosen already: {listInWords(chosen.map(({ name }) => name))}.</p>}
-            {open.length > 0 && (
+            {available.length > 0 && (
               <>
                 <h2 className="nhsuk-heading-m">Choose one the system has</h2>
                 <ChooseMeasureForm
                   experimentId={experimentId}
                   from={from}
-                  measures={open.map(({ id, name, unit }) => ({ value: id, label: `${name}, ${unit}` }))}
+                  measures={available.map(({ id, name, unit }) => ({ value: id, label: `${name}, ${unit}` }))}
                 />
               </>
             )}
-            <h2 className="nhsuk-heading-m">{open.length > 0 ? "Or define a new one" : "Define a new one"}</h2>
+            <h2 className="nhsuk-heading-m">{available.length > 0 ? "Or define a new one" : "Define a new one"}</h2>
             <DefineForExperimentForm
               experimentId={experimentId}
               from={from}
-              own={takingPart.map((organisation) => organisation.id)}
+              takingPartIds={takingPart.map((organisation) => organisation.id)}
               organisations={organisations
-                .filter((one) => one.systemId === systemId)
+                .filter((organisation) => organisation.systemId === systemId)
                 .map(({ id, name }) => ({ value: id, label: name }))}
             />
           </>

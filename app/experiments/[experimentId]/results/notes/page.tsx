@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { NoteOnChartForm, RemoveNoteFromChartButton } from "@/app/measures/note-form";
 import { NoteList } from "@/app/measures/note-list";
 import { api } from "@/server/caller";
-import { ExperimentPart } from "../../experiment-heading";
+import { ExperimentSubpage } from "../../experiment-subpage";
 
 export const metadata: Metadata = { title: "Note something on a chart" };
 
@@ -14,7 +14,7 @@ export default async function ExperimentNotesPage({ params }: PageProps<"/experi
     api.charts.ofExperiment({ experimentId }),
   ]);
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Note something on a chart">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="Note something on a chart">
       {measures.length === 0 && <p>There is no chart yet. Add a measure first.</p>}
       {measures.length > 0 && !may.note && <p>Only the team writes notes on its charts.</p>}
       {measures.length > 0 && may.note && (
@@ -32,6 +32,6 @@ export default async function ExperimentNotesPage({ params }: PageProps<"/experi
           may.note && <RemoveNoteFromChartButton experimentId={experimentId} noteId={id} words={words} />
         }
       />
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }

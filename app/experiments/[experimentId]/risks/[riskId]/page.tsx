@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { api } from "@/server/caller";
 import { riskToEdit } from "@/server/risks/input";
-import { cameFrom } from "../../after-saving";
-import { ExperimentPart } from "../../experiment-heading";
+import { parseFrom } from "../../after-saving";
+import { ExperimentSubpage } from "../../experiment-subpage";
 import { EditRiskForm, RemoveRiskButton } from "./edit-risk-form";
 
 export const metadata: Metadata = { title: "Change a risk" };
@@ -12,17 +12,17 @@ export default async function RiskPage({
   params,
   searchParams,
 }: PageProps<"/experiments/[experimentId]/risks/[riskId]">) {
-  const from = cameFrom((await searchParams).from);
+  const from = parseFrom((await searchParams).from);
   const { experimentId, riskId } = await params;
   const [experiment, risks] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.risks.list({ experimentId }),
   ]);
-  const risk = risks.find((one) => one.id === riskId);
+  const risk = risks.find(({ id }) => id === riskId);
   if (!risk) notFound();
   const { title, may, takingPart } = experiment;
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Change a risk" from={from}>
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="Change a risk" from={from}>
       {may.recordRisk ? (
         <>
           <EditRiskForm
@@ -36,6 +36,6 @@ export default async function RiskPage({
       ) : (
         <p>Only the team changes risks, and not after it has ended. Tell someone on the team what you see.</p>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }

@@ -14,13 +14,13 @@ import { questionAddress } from "./question-page";
 
 export function HowBadForm({ experimentId, from, draft }: DraftFormProps) {
   const { id: draftId, version } = draft;
-  const now = { draftId, version, ...pick(draft, namesAsked["how-bad"]) };
+  const defaultValues = { draftId, version, ...pick(draft, namesAsked["how-bad"]) };
   const change = useChange(useTRPCClient().risks.scoreRisk.mutate, {
     with: { experimentId },
     to: questionAddress(experimentId, draftId, "what-helps", from),
   });
   return (
-    <Form schema={scoreRiskInput} change={change} defaultValues={now}>
+    <Form schema={scoreRiskInput} change={change} defaultValues={defaultValues}>
       <FieldsOfQuestion question="how-bad" />
       <HiddenField name="draftId" value={draftId} />
       <HiddenField name="version" value={version} />

@@ -1,19 +1,18 @@
 import type { Metadata } from "next";
 import { api } from "@/server/caller";
-import { cameFrom } from "../../after-saving";
-import { onlyTheTeamWrites } from "./only-the-team";
-import { headings, QuestionPage } from "./question-page";
+import { parseFrom } from "../../after-saving";
+import { headings, onlyTheTeamWrites, QuestionPage } from "./question-page";
 import { WhatForm } from "./what-form";
 
 export const metadata: Metadata = { title: headings.what };
 
-/** A new risk: the first answer begins it, and from then on every answer is kept. */
+/** A new risk: the first answer creates a draft, and each later answer is saved to it. */
 export default async function NewDraftPage({
   params,
   searchParams,
 }: PageProps<"/experiments/[experimentId]/risks/draft">) {
   const { experimentId } = await params;
-  const from = cameFrom((await searchParams).from);
+  const from = parseFrom((await searchParams).from);
   const { title, may } = await api.experiments.find({ experimentId });
   return (
     <QuestionPage experimentId={experimentId} title={title} question="what" from={from}>

@@ -5,6 +5,9 @@ import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
 import { type RiskQuestion, riskQuestions } from "@/server/risks/draft-input";
 
+export const onlyTheTeamWrites =
+  "Only the team adds risks, and not after it has ended. Tell someone on the team what you see.";
+
 export const headings: Record<RiskQuestion, string> = {
   what: "What could go wrong, and to whom",
   "how-bad": "How bad, and how likely",
@@ -12,7 +15,7 @@ export const headings: Record<RiskQuestion, string> = {
   "who-carries": "Who carries this risk",
 };
 
-/** The address of a question of a half-written risk; whoever came from asking keeps that in it. */
+/** The address of a question of a draft risk; keeps ?from=. */
 export const questionAddress = (
   experimentId: string,
   draftId: string,
@@ -24,22 +27,22 @@ type QuestionPageProps = {
   experimentId: string;
   title: string;
   question: RiskQuestion;
-  /** Left out before the first answer. */
+  /** Absent before the first answer. */
   draftId?: string;
   from: string | undefined;
-  /** The risk it is about, in their words. */
+  /** The risk, in the team's words. */
   harm?: string;
   children: ReactNode;
 };
 
-/** One question a page: the way back to the one before, how many there are, and which risk it is about. */
+/** One question per page, with a link to the previous one, the progress, and the risk. */
 export function QuestionPage({ experimentId, title, question, draftId, from, harm, children }: QuestionPageProps) {
-  const at = riskQuestions.indexOf(question);
-  const before = riskQuestions[at - 1];
+  const index = riskQuestions.indexOf(question);
+  const previous = riskQuestions[index - 1];
   return (
     <>
-      {before && draftId ? (
-        <BackLink href={questionAddress(experimentId, draftId, before, from)}>{headings[before]}</BackLink>
+      {previous && draftId ? (
+        <BackLink href={questionAddress(experimentId, draftId, previous, from)}>{headings[previous]}</BackLink>
       ) : (
         <BackLink href={`/experiments/${experimentId}/risks${from ? `?from=${from}` : ""}` as Route}>
           What could go wrong
@@ -48,7 +51,7 @@ export function QuestionPage({ experimentId, title, question, draftId, from, har
       <main>
         <PageTitle caption={<span dir="auto">{title}</span>}>{headings[question]}</PageTitle>
         <p className="text-secondary">
-          Question {at + 1} of {riskQuestions.length}
+          Question {index + 1} of {riskQuestions.length}
         </p>
         {harm && (
           <p className="nhsuk-inset-text" dir="auto">

@@ -18,20 +18,20 @@ type WhatFormProps = Omit<DraftFormProps, "draft"> & { draft?: DraftFormProps["d
 
 const whatInput = beginRiskInput.extend({ version: z.number().int().optional() });
 
-/** The first answer begins the draft; asked again, it changes it. */
+/** Creates the draft with its first answer, or changes that answer. */
 export function WhatForm({ experimentId, from, draft, similar }: WhatFormProps) {
   const { risks } = useTRPCClient();
-  const describeHarm = ({ version = 1, ...what }: Keyed<z.infer<typeof whatInput>>) =>
+  const describeHarm = ({ version = 1, ...input }: Keyed<z.infer<typeof whatInput>>) =>
     draft
-      ? risks.describeHarm.mutate({ ...what, draftId: draft.id, version, experimentId })
-      : risks.begin.mutate({ ...what, experimentId });
+      ? risks.describeHarm.mutate({ ...input, draftId: draft.id, version, experimentId })
+      : risks.begin.mutate({ ...input, experimentId });
   const change = useChange(describeHarm, {
     to: ({ draftId }) => questionAddress(experimentId, draftId, "how-bad", from),
   });
-  const now = draft && { ...pick(draft, namesAsked.what), version: draft.version };
+  const defaultValues = draft && { ...pick(draft, namesAsked.what), version: draft.version };
   return (
-    <Form schema={whatInput} change={change} defaultValues={now}>
-      <SimilarRisks similar={similar} of="what" />
+    <Form schema={whatInput} change={change} defaultValues={defaultValues}>
+      <SimilarRisks similar={similar} question="what" />
       <FieldsOfQuestion question="what" />
       {draft && <HiddenField name="version" value={draft.version} />}
       <SubmitButton>Continue</SubmitButton>

@@ -15,14 +15,14 @@ import { SimilarRisks } from "./similar-risks";
 
 export function WhatHelpsForm({ experimentId, from, draft, similar }: DraftFormProps & { similar: SimilarRisk[] }) {
   const { id: draftId, version } = draft;
-  const now = { draftId, version, ...pick(draft, namesAsked["what-helps"]) };
+  const defaultValues = { draftId, version, ...pick(draft, namesAsked["what-helps"]) };
   const change = useChange(useTRPCClient().risks.describeControls.mutate, {
     with: { experimentId },
     to: questionAddress(experimentId, draftId, "who-carries", from),
   });
   return (
-    <Form schema={describeControlsInput} change={change} defaultValues={now}>
-      <SimilarRisks similar={similar} of="what-helps" />
+    <Form schema={describeControlsInput} change={change} defaultValues={defaultValues}>
+      <SimilarRisks similar={similar} question="what-helps" />
       <FieldsOfQuestion question="what-helps" />
       <HiddenField name="draftId" value={draftId} />
       <HiddenField name="version" value={version} />

@@ -11,13 +11,13 @@ import { finishRiskInput } from "@/server/risks/draft-input";
 import { CarriedByField } from "../risk-form";
 import type { DraftFormProps } from "./draft-form";
 
-type WhoCarriesFormProps = DraftFormProps & { takingPart: Choice<string>[]; then: Route };
+type WhoCarriesFormProps = DraftFormProps & { takingPart: Choice<string>[]; nextPage: Route };
 
-export function WhoCarriesForm({ experimentId, draft, takingPart, then }: WhoCarriesFormProps) {
+export function WhoCarriesForm({ experimentId, draft, takingPart, nextPage }: WhoCarriesFormProps) {
   const { id: draftId, version, carriedBy } = draft;
   const change = useChange(useTRPCClient().risks.finish.mutate, {
     with: { experimentId },
-    to: then,
+    to: nextPage,
     notice: "risk recorded",
   });
   return (

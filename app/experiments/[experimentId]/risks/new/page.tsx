@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { api } from "@/server/caller";
-import { cameFrom } from "../../after-saving";
-import { ExperimentPart } from "../../experiment-heading";
+import { parseFrom } from "../../after-saving";
+import { ExperimentSubpage } from "../../experiment-subpage";
 import { RecordRiskForm } from "./record-risk-form";
 
 export const metadata: Metadata = { title: "Add a risk" };
@@ -11,10 +11,10 @@ export default async function NewRiskPage({
   searchParams,
 }: PageProps<"/experiments/[experimentId]/risks/new">) {
   const { experimentId } = await params;
-  const from = cameFrom((await searchParams).from);
+  const from = parseFrom((await searchParams).from);
   const { title, may, takingPart } = await api.experiments.find({ experimentId });
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Add a risk" from={from}>
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="Add a risk" from={from}>
       {may.recordRisk ? (
         <RecordRiskForm
           experimentId={experimentId}
@@ -24,6 +24,6 @@ export default async function NewRiskPage({
       ) : (
         <p>Only the team adds risks, and not after it has ended. Tell someone on the team what you see.</p>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }

@@ -4,7 +4,7 @@ import { ChangeButton } from "@/app/change-button";
 import { useTRPCClient } from "@/app/trpc";
 import { useChange } from "@/app/use-change";
 
-/** Until the rows are saved; afterwards there is nothing to call off. */
+/** Cancels an upload, until its rows are saved. */
 export function CallOffButton({ which }: { which: { measureId: string; uploadId: string } }) {
   const change = useChange(useTRPCClient().imports.callOff.mutate, { with: which });
   return (

@@ -16,7 +16,7 @@ type CheckFormProps = {
   rowCount: number;
 };
 
-/** What could be read in two ways is asked once, for the whole file. */
+/** Asks once, for the whole file, how to read ambiguous values. */
 export function CheckForm({ which, questions, rowCount }: CheckFormProps) {
   const change = useChange(useTRPCClient().imports.check.mutate, { with: which });
   return (
@@ -36,6 +36,6 @@ export function CheckForm({ which, questions, rowCount }: CheckFormProps) {
 
 const withNumber = (choice: Question["choices"][number]) => ({
   ...choice,
-  // biome-ignore lint/suspicious/noThenProperty: the radios' own word for what follows a choice; nothing awaits it
+  // biome-ignore lint/suspicious/noThenProperty: what the radios show below a choice; nothing awaits it
   then: <NumberField name="oneNumber" label="Which number?" />,
 });

@@ -12,7 +12,7 @@ type CheckedProps = {
   upload: Awaited<ReturnType<typeof api.imports.find>>;
 };
 
-/** What the check found: how many rows can be saved, and what is wrong with the others, by row, column and reason. */
+/** The result of the check: how many rows can be saved, and what is wrong with the others, by row, column and reason. */
 export function Checked({ measure, upload }: CheckedProps) {
   const { id, version, found, problems, problemCount, causes, header, columns, wholes } = upload;
   const measureId = measure.id;
@@ -59,7 +59,7 @@ export function Checked({ measure, upload }: CheckedProps) {
           />
           {rest > 0 && <p>And {pluralise(rest, "more like these", "more like these")}.</p>}
           <p>
-            {/* A file, not a page of ours */}
+            {/* A file, so not a <Link> */}
             <a className="inline-block py-2" href={`/measures/${measureId}/import/${id}/problems`} download>
               Download what cannot be read (CSV)
             </a>

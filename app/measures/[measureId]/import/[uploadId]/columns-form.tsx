@@ -11,10 +11,10 @@ type ColumnsFormProps = {
   which: { measureId: string; uploadId: string; version: number };
   header: readonly string[];
   columns: ColumnsInput;
-  /** Choices that say: all rows are of this organisation. */
+  /** Choices for files without an organisation column: every row belongs to this organisation. */
   wholes: readonly { value: string; label: string }[];
   divided: boolean;
-  /** Whether this is what has to be done next. */
+  /** Whether this is the next step. */
   next: boolean;
 };
 

@@ -11,7 +11,7 @@ type PreviewProps = {
   upload: Awaited<ReturnType<typeof api.imports.find>>;
 };
 
-/** The first rows, which column is what, and what has to be known before the rows can be read. */
+/** The first rows, the meaning of each column, and the questions to answer before the rows can be read. */
 export function Preview({ measure, upload }: PreviewProps) {
   const { header, columns, chosen, noticed, preview, questions, version, id, wholes, rowCount } = upload;
   const which = { measureId: measure.id, uploadId: id, version };

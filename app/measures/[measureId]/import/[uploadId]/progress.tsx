@@ -11,18 +11,18 @@ type Where = { state: UploadState; doneRows: number; toDo: number };
 type ProgressProps = { which: { measureId: string; uploadId: string }; start: Where; letter: boolean };
 
 const askEvery = 1_000;
-/** Drawn alike in every browser: a frame that fills from the left. */
+/** Looks the same in every browser: a frame that fills from the left. */
 const bar =
   "mb-6 block h-6 w-full appearance-none border-2 border-solid border-grey-1 bg-white [&::-moz-progress-bar]:bg-blue [&::-webkit-progress-bar]:bg-white [&::-webkit-progress-value]:bg-blue";
-/** A screen reader hears of it now and then, not at every step. */
+/** How often a screen reader announces the progress, in milliseconds: not at every step. */
 const sayEvery = 10_000;
 
-/** How far the work has come, for whoever waits; they may as well leave. */
+/** The progress of the work. People may leave the page meanwhile. */
 export function Progress({ which, start, letter }: ProgressProps) {
   const router = useRouter();
   const asking = useTRPC().imports.progress.queryOptions(which);
   const { data } = useQuery({ ...asking, refetchInterval: askEvery, initialData: start, staleTime: 0 });
-  // What is remembered may be of the step before, which is done
+  // Cached data may belong to the previous step
   const { state } = data;
   const { doneRows, toDo } = state === start.state ? data : start;
   useEffect(() => {

@@ -15,7 +15,7 @@ type SaveFormProps = {
   different: number;
 };
 
-/** Saves the rows that can be saved; where another result is there already, it is asked once what happens to those. */
+/** Saves the valid rows; where a different result exists already, it asks once what to do with those. */
 export function SaveForm({ which, good, different }: SaveFormProps) {
   const change = useChange(useTRPCClient().imports.save.mutate, { with: which });
   return (
@@ -33,7 +33,7 @@ export function SaveForm({ which, good, different }: SaveFormProps) {
             {
               value: "replace",
               label: "Replace them. The earlier ones stay readable",
-              // biome-ignore lint/suspicious/noThenProperty: the radios' own word for what follows a choice; nothing awaits it
+              // biome-ignore lint/suspicious/noThenProperty: what the radios show below a choice; nothing awaits it
               then: <TextField name="reason" label="Why are they replaced?" hint="A few words" />,
             },
           ]}

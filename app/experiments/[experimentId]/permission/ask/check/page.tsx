@@ -7,9 +7,9 @@ import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";
 import { combinedDipSentences } from "@/server/dips/combined-dips";
 import { boardScore } from "@/server/risks/score";
-import { ExperimentPart } from "../../../experiment-heading";
+import { ExperimentSubpage } from "../../../experiment-subpage";
 import { onlyTheTeamAsks } from "../only-the-team";
-import { answersOf } from "./answers";
+import { answerRows } from "./answer-rows";
 import { SendForm } from "./send-form";
 
 export const metadata: Metadata = { title: "Check before you send" };
@@ -30,7 +30,7 @@ export default async function CheckPage({
     redirect(`/experiments/${experimentId}/permission/ask/weigh`);
   }
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Check before you send" from="asking">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="Check before you send" from="asking">
       <PageNotice search={searchParams} />
       {!may.askPermission ? (
         <p>{onlyTheTeamAsks}</p>
@@ -41,7 +41,7 @@ export default async function CheckPage({
         </>
       ) : (
         <>
-          <SummaryList rows={answersOf(experimentId, asking)} />
+          <SummaryList rows={answerRows(experimentId, asking)} />
           <p>
             <Link href={`/experiments/${experimentId}/permission/ask/preview`}>See what the leaders will read</Link>
           </p>
@@ -49,7 +49,7 @@ export default async function CheckPage({
           <SendForm
             experimentId={experimentId}
             combinedDips={combinedDipSentences(dips)}
-            asked={{
+            request={{
               fromOn,
               endsOn,
               boardId: draft.boardId ?? undefined,
@@ -60,6 +60,6 @@ export default async function CheckPage({
           />
         </>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }

@@ -10,21 +10,21 @@ import type { AskInput } from "@/server/permissions/asking/input";
 
 type SendFormProps = {
   experimentId: string;
-  /** What is on the screen above: nothing else is sent. */
-  asked: AskInput;
-  /** What dips of several experiments on one figure add up to. */
+  /** As shown above the form; nothing else is sent. */
+  request: AskInput;
+  /** What dips of several experiments on one measure add up to. */
   combinedDips: string[];
 };
 
-const knowing = z.object({ acknowledgesCombinedDips: z.boolean().optional() });
+const acknowledgement = z.object({ acknowledgesCombinedDips: z.boolean().optional() });
 
-export function SendForm({ experimentId, asked, combinedDips }: SendFormProps) {
+export function SendForm({ experimentId, request, combinedDips }: SendFormProps) {
   const change = useChange(useTRPCClient().permissions.ask.mutate, {
-    with: { ...asked, experimentId },
+    with: { ...request, experimentId },
     to: `/experiments/${experimentId}/permission/ask/sent`,
   });
   return (
-    <Form schema={knowing} change={change}>
+    <Form schema={acknowledgement} change={change}>
       {combinedDips.length > 0 && (
         <RadiosField
           name="acknowledgesCombinedDips"

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { api } from "@/server/caller";
 import { promiseToBeginWith } from "@/server/permissions/answering/promise";
-import { ExperimentPart } from "../../../experiment-heading";
+import { ExperimentSubpage } from "../../../experiment-subpage";
 import { OnePageAsk } from "../../one-page-ask";
-import { othersOf } from "../../others";
+import { otherAnswers } from "../../other-answers";
 import { onlyTheTeamAsks } from "../only-the-team";
 
 export const metadata: Metadata = { title: "What the leaders will read" };
 
-/** The very page that a leader reads, with what is there now. */
+/** The leader's page with the current draft. */
 export default async function PreviewPage({ params }: PageProps<"/experiments/[experimentId]/permission/ask/preview">) {
   const { experimentId } = await params;
   const [{ title, may, problem, predictionBecause }, asking] = await Promise.all([
@@ -19,13 +19,13 @@ export default async function PreviewPage({ params }: PageProps<"/experiments/[e
   const { fromOn, endsOn } = draft;
   const boards = asking.boards.filter((board) => asking.boards.length === 1 || board.id === draft.boardId);
   const [first] = carriers;
-  const asked = {
+  const ask = {
     requestedBy: askedBy,
     terms: { ...terms, fromOn, endsOn, whyLonger: (draft.renewsId && draft.whyLonger) ?? undefined },
     problem,
     because: predictionBecause ?? "",
     outlooks: new Map(dips.map(({ id, outlook }) => [id, outlook.inShort])),
-    others: othersOf(
+    others: otherAnswers(
       carriers,
       boards.map(({ name }) => ({ board: name, saysYes: false })),
       first ? [first.organisationId] : [],
@@ -33,17 +33,17 @@ export default async function PreviewPage({ params }: PageProps<"/experiments/[e
     promise: promiseToBeginWith(terms),
   };
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="What the leaders will read" from="asking">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="What the leaders will read" from="asking">
       {!may.askPermission ? (
         <p>{onlyTheTeamAsks}</p>
       ) : first ? (
         <>
           <p>As it is now, for {first.organisation}. Nothing is sent yet.</p>
-          <OnePageAsk asked={asked} />
+          <OnePageAsk ask={ask} />
         </>
       ) : (
         <p>The leaders are found from who carries a risk or a dip. First say what could go wrong.</p>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }

@@ -9,7 +9,7 @@ import { WeighButton } from "./weigh-button";
 
 export const metadata: Metadata = { title: "Weigh this risk once more" };
 
-/** Shown once before such a request is sent, and never again for the same draft. */
+/** Shown once per draft, before a request with a high risk is sent. */
 export default async function WeighPage({ params }: PageProps<"/experiments/[experimentId]/permission/ask/weigh">) {
   const { experimentId } = await params;
   const [{ may }, { highestScore }] = await Promise.all([

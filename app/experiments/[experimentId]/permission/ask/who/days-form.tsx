@@ -12,11 +12,11 @@ import { saveDraftInput } from "@/server/permissions/asking/draft-input";
 type DaysFormProps = {
   experimentId: string;
   draft: { fromOn: string | null; endsOn: string | null; boardId: string | null; version: number };
-  /** The boards to choose from, where one is asked as well. */
+  /** The boards to choose from, if one is needed. */
   boards: { id: string; name: string }[];
 };
 
-/** Half an answer is kept as well: the task list says what is missing. */
+/** Saves a partial answer too; the task list shows what is missing. */
 export function DaysForm({ experimentId, draft, boards }: DaysFormProps) {
   const change = useChange(useTRPCClient().permissions.saveDraft.mutate, {
     with: { experimentId },
@@ -24,9 +24,14 @@ export function DaysForm({ experimentId, draft, boards }: DaysFormProps) {
     notice: "draft kept",
   });
   const { fromOn, endsOn, boardId, version } = draft;
-  const now = { fromOn: fromOn ?? undefined, endsOn: endsOn ?? undefined, boardId: boardId ?? undefined, version };
+  const defaultValues = {
+    fromOn: fromOn ?? undefined,
+    endsOn: endsOn ?? undefined,
+    boardId: boardId ?? undefined,
+    version,
+  };
   return (
-    <Form schema={saveDraftInput} change={change} defaultValues={now}>
+    <Form schema={saveDraftInput} change={change} defaultValues={defaultValues}>
       <DateField name="fromOn" label="From which day?" hint="For example, 27 9 2026" />
       <DateField
         name="endsOn"

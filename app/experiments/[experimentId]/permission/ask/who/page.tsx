@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";
 import { whyNobodyAnswers } from "@/server/permissions/asking/ask";
-import { ExperimentPart } from "../../../experiment-heading";
+import { ExperimentSubpage } from "../../../experiment-subpage";
 import { onlyTheTeamAsks } from "../only-the-team";
 import { DaysForm } from "./days-form";
 import { leadersInWords } from "./leaders-in-words";
@@ -16,7 +16,12 @@ export default async function WhoPage({ params }: PageProps<"/experiments/[exper
     api.permissions.asking({ experimentId }),
   ]);
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Who must say yes, and until when" from="asking">
+    <ExperimentSubpage
+      experimentId={experimentId}
+      title={title}
+      heading="Who must say yes, and until when"
+      from="asking"
+    >
       {!may.askPermission ? (
         <p>{onlyTheTeamAsks}</p>
       ) : carriers.length === 0 ? (
@@ -37,6 +42,6 @@ export default async function WhoPage({ params }: PageProps<"/experiments/[exper
           <DaysForm experimentId={experimentId} draft={draft} boards={boards} />
         </>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { api } from "@/server/caller";
 import { daysInWords } from "@/server/format";
-import { ExperimentPart } from "../../../experiment-heading";
+import { ExperimentSubpage } from "../../../experiment-subpage";
 import { onlyTheTeamAsks } from "../only-the-team";
 import { AskAnewButton, WhyLongerForm } from "./why-longer-form";
 
@@ -21,7 +21,7 @@ export default async function WhyLongerPage({
   const renewed = requests.find((request) => request.id === (renews ?? draft.renewsId));
   const whyLonger = draft.renewsId === renewed?.id ? (draft.whyLonger ?? "") : "";
   return (
-    <ExperimentPart experimentId={experimentId} title={title} heading="Why you ask for longer" from="asking">
+    <ExperimentSubpage experimentId={experimentId} title={title} heading="Why you ask for longer" from="asking">
       {!may.askPermission ? (
         <p>{onlyTheTeamAsks}</p>
       ) : !renewed ? (
@@ -41,6 +41,6 @@ export default async function WhyLongerPage({
           {renewal && <AskAnewButton experimentId={experimentId} version={draft.version} />}
         </>
       )}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }

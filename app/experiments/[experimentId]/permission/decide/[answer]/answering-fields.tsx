@@ -2,10 +2,10 @@
 
 import { HiddenField } from "@/app/ui/hidden-field";
 import { RadiosField } from "@/app/ui/radios-field";
-import type { Answering } from "./use-answer";
+import type { AnswerFormProps } from "./use-answer";
 
-/** For whom, and to which words: what every answer carries. Somebody who answers for 2 organisations chooses. */
-export function AnsweringFields({ requestId, termsHash, organisations }: Answering) {
+/** Fields of every answer: the organisation (a choice if there are several), the request and the terms. */
+export function AnsweringFields({ requestId, termsHash, organisations }: AnswerFormProps) {
   return (
     <>
       {organisations.length > 1 && (
@@ -22,6 +22,6 @@ export function AnsweringFields({ requestId, termsHash, organisations }: Answeri
   );
 }
 
-/** The only one is chosen for them; of several, none is. */
-export const onlyOf = ({ organisations: [only, ...others] }: Answering) =>
+/** Preselects the organisation if there is only one. */
+export const onlyOrganisation = ({ organisations: [only, ...others] }: AnswerFormProps) =>
   others.length === 0 ? only?.value : undefined;

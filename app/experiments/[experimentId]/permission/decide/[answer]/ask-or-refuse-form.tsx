@@ -4,12 +4,18 @@ import { Form } from "@/app/ui/form";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
 import { answerInput } from "@/server/permissions/answering/input";
-import { AnsweringFields, onlyOf } from "./answering-fields";
-import { type Answering, useAnswer } from "./use-answer";
+import { AnsweringFields, onlyOrganisation } from "./answering-fields";
+import { type AnswerFormProps, useAnswer } from "./use-answer";
 
-export function QuestionForm(props: Answering) {
+export function QuestionForm(props: AnswerFormProps) {
   const { requestId, termsHash } = props;
-  const defaults = { requestId, termsHash, organisationId: onlyOf(props), answer: "question" as const, inWords: "" };
+  const defaults = {
+    requestId,
+    termsHash,
+    organisationId: onlyOrganisation(props),
+    answer: "question" as const,
+    inWords: "",
+  };
   return (
     <Form schema={answerInput} change={useAnswer(props)} defaultValues={defaults}>
       <AnsweringFields {...props} />
@@ -19,12 +25,12 @@ export function QuestionForm(props: Answering) {
   );
 }
 
-export function NoForm(props: Answering) {
+export function NoForm(props: AnswerFormProps) {
   const { requestId, termsHash } = props;
   const defaults = {
     requestId,
     termsHash,
-    organisationId: onlyOf(props),
+    organisationId: onlyOrganisation(props),
     answer: "not this time" as const,
     inWords: "",
   };

@@ -3,10 +3,10 @@ import { notFound } from "next/navigation";
 import { LinkButton } from "@/app/ui/button";
 import { Sentences } from "@/app/ui/sentences";
 import { listInWords, pluralise } from "@/server/format";
-import { ExperimentPart } from "../../../experiment-heading";
-import { ExactWords, OnePageAsk } from "../../one-page-ask";
+import { ExperimentSubpage } from "../../../experiment-subpage";
+import { ExactTerms, OnePageAsk } from "../../one-page-ask";
 import { WhatChanged } from "../../what-changed";
-import { readRequest } from "../asked";
+import { readRequest } from "../read-request";
 import { NoForm, QuestionForm } from "./ask-or-refuse-form";
 import { YesForm } from "./yes-form";
 
@@ -22,21 +22,24 @@ export async function generateMetadata({ params }: AnswerPageProps): Promise<Met
   return { title: headings[(await params).answer] };
 }
 
-/** The second screen: what is answered to, once more, and the answer. To other words than these it is refused. */
+/** The second step: the terms again, and the answer; an answer to other terms is refused. */
 export default async function AnswerPage({ params, searchParams }: AnswerPageProps) {
   const { experimentId, answer } = await params;
   const heading = headings[answer];
   if (!heading) notFound();
-  const named = (await searchParams).request;
-  const { experiment, found } = await readRequest(experimentId, typeof named === "string" ? named : undefined);
-  if (!found || (found.request.canAnswerFor.length === 0 && !found.request.changes)) {
+  const requestParam = (await searchParams).request;
+  const { experiment, current } = await readRequest(
+    experimentId,
+    typeof requestParam === "string" ? requestParam : undefined,
+  );
+  if (!current || (current.request.canAnswerFor.length === 0 && !current.request.changes)) {
     return (
-      <ExperimentPart experimentId={experimentId} title={experiment.title} heading={heading}>
-        <Sentences of={found?.request.whyNotAnswer ?? ["Nothing waits for an answer here now."]} />
-      </ExperimentPart>
+      <ExperimentSubpage experimentId={experimentId} title={experiment.title} heading={heading}>
+        <Sentences of={current?.request.whyNotAnswer ?? ["Nothing waits for an answer here now."]} />
+      </ExperimentSubpage>
     );
   }
-  const { request, asked, dips } = found;
+  const { request, ask, dips } = current;
   const { changes } = request;
   const names = request.terms.team.map((member) => member.name);
   const team =
@@ -54,7 +57,7 @@ export default async function AnswerPage({ params, searchParams }: AnswerPagePro
     })),
   };
   return (
-    <ExperimentPart experimentId={experimentId} title={experiment.title} heading={heading}>
+    <ExperimentSubpage experimentId={experimentId} title={experiment.title} heading={heading}>
       {changes && (
         <>
           <p>
@@ -73,22 +76,22 @@ export default async function AnswerPage({ params, searchParams }: AnswerPagePro
       )}
       {changes ? null : answer === "yes" ? (
         <>
-          <OnePageAsk asked={asked} most={150} termsOnly />
+          <OnePageAsk ask={ask} maxWords={150} termsOnly />
           <p>
             {team} {names.length > 1 ? "are" : "is"} told at once, by name, that you have their back. It ends by itself.
           </p>
         </>
       ) : (
         <>
-          <p>{asked.requestedBy} asked. The team reads your words at once, with your name. The clock keeps running.</p>
-          <ExactWords asked={asked} />
+          <p>{ask.requestedBy} asked. The team reads your words at once, with your name. The clock keeps running.</p>
+          <ExactTerms ask={ask} />
         </>
       )}
       {request.inWhoseName && <p>{request.inWhoseName}</p>}
       {answer === "yes" && (
         <YesForm
           {...form}
-          promise={asked.promise}
+          promise={ask.promise}
           endsOn={request.endsOn}
           dips={request.terms.expectedDips}
           combinedDips={dips.flatMap((dip) => (dip.combined ? [dip.combined.sentence] : []))}
@@ -96,6 +99,6 @@ export default async function AnswerPage({ params, searchParams }: AnswerPagePro
       )}
       {answer === "question" && <QuestionForm {...form} />}
       {answer === "not-this-time" && <NoForm {...form} />}
-    </ExperimentPart>
+    </ExperimentSubpage>
   );
 }

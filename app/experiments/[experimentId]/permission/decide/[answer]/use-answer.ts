@@ -6,30 +6,30 @@ import type { Choice } from "@/app/ui/choice";
 import { type Keyed, useChange } from "@/app/use-change";
 import type { AnswerInput } from "@/server/permissions/answering/input";
 
-export type Answering = {
+export type AnswerFormProps = {
   experimentId: string;
   requestId: string;
-  /** The fingerprint of the terms on this page: an answer to other words is refused. */
+  /** Hash of the terms on this page; an answer to other terms is refused. */
   termsHash: string;
-  /** The words have changed since: the new ones are to be read first. */
+  /** The terms have changed and must be read again first. */
   stale: boolean;
   organisations: Choice<string>[];
 };
 
-/** Sends an answer; refused, it reads the page again, which then shows what has changed above what was typed. */
-export function useAnswer({ experimentId }: Answering) {
+/** Sends an answer. If it is refused, refreshes the page, which then shows what changed and keeps what was typed. */
+export function useAnswer({ experimentId }: AnswerFormProps) {
   const router = useRouter();
   const { permissions } = useTRPCClient();
-  const answer = async (given: Keyed<AnswerInput>) => {
+  const answer = async (input: Keyed<AnswerInput>) => {
     try {
-      return await permissions.answer.mutate({ ...given, experimentId });
-    } catch (refused) {
+      return await permissions.answer.mutate({ ...input, experimentId });
+    } catch (error) {
       router.refresh();
-      throw refused;
+      throw error;
     }
   };
   return useChange(answer, {
     to: `/experiments/${experimentId}/permission`,
-    notice: (_, given) => `answered ${given.answer}`,
+    notice: (_, input) => `answered ${input.answer}`,
   });
 }

@@ -11,14 +11,14 @@ import { dayInWords } from "@/server/format";
 import { amount } from "@/server/measures/figures";
 import { answerInput } from "@/server/permissions/answering/input";
 import type { Terms } from "@/server/permissions/terms/terms";
-import { AnsweringFields, onlyOf } from "./answering-fields";
-import { type Answering, useAnswer } from "./use-answer";
+import { AnsweringFields, onlyOrganisation } from "./answering-fields";
+import { type AnswerFormProps, useAnswer } from "./use-answer";
 
-type YesFormProps = Answering & {
+type YesFormProps = AnswerFormProps & {
   promise: string;
   endsOn: string;
   dips: Terms["expectedDips"];
-  /** What dips of several experiments on one figure add up to. */
+  /** What dips of several experiments on one measure add up to. */
   combinedDips: string[];
 };
 
@@ -28,10 +28,16 @@ const shorterOrTighter = answerInput.refine(
   { path: ["endsOn"], error: "Enter an earlier day, or a tighter figure for a dip" },
 );
 
-/** Yes, as they asked or shorter or tighter; and the promise, which is the leader's to change. */
+/** Yes, as asked or with conditions, and a promise that the leader may reword. */
 export function YesForm(props: YesFormProps) {
   const { requestId, termsHash, promise, endsOn, dips, combinedDips } = props;
-  const defaults = { requestId, termsHash, organisationId: onlyOf(props), answer: "yes" as const, inWords: promise };
+  const defaults = {
+    requestId,
+    termsHash,
+    organisationId: onlyOrganisation(props),
+    answer: "yes" as const,
+    inWords: promise,
+  };
   return (
     <Form schema={shorterOrTighter} change={useAnswer(props)} defaultValues={defaults}>
       <AnsweringFields {...props} />
@@ -43,7 +49,7 @@ export function YesForm(props: YesFormProps) {
           {
             value: "yes with conditions",
             label: "Shorter or tighter",
-            // biome-ignore lint/suspicious/noThenProperty: the radios' own word for what follows a choice; nothing awaits it
+            // biome-ignore lint/suspicious/noThenProperty: a property of RadiosField's choices; never awaited
             then: <Conditions endsOn={endsOn} dips={dips} />,
           },
         ]}
@@ -75,14 +81,14 @@ function Conditions({ endsOn, dips }: Pick<YesFormProps, "endsOn" | "dips">) {
 }
 
 function TighterDip({ dip, index }: { dip: Terms["expectedDips"][number]; index: number }) {
-  const asked = amount(dip.worstValue, { unit: dip.unit, decimals: 1 });
+  const requestedWorst = amount(dip.worstValue, { unit: dip.unit, decimals: 1 });
   return (
     <>
       <HiddenField name={`tighterDips.${index}.dipId`} value={dip.id} />
       <NumberField
         name={`tighterDips.${index}.worstValue`}
         label={`A tighter ${dip.measure.name}`}
-        hint={`They asked as far as ${asked}`}
+        hint={`They asked as far as ${requestedWorst}`}
         suffix={dip.unit}
         optional
       />

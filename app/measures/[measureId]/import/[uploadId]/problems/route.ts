@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { api } from "@/server/caller";
 
-/** What cannot be read of an upload, as a file. A cell that a spreadsheet would take for a formula stays a text. */
+/** Downloads an upload's problems as CSV. Cells that a spreadsheet would read as formulas are escaped as text. */
 export async function GET(
   _: Request,
   { params }: RouteContext<"/measures/[measureId]/import/[uploadId]/problems">,

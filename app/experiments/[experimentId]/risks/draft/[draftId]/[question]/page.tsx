@@ -3,26 +3,26 @@ import { notFound } from "next/navigation";
 import { address } from "@/app/address";
 import { api } from "@/server/caller";
 import { type RiskQuestion, riskQuestions } from "@/server/risks/draft-input";
-import { afterSaving, cameFrom } from "../../../../after-saving";
+import { afterSaving, parseFrom } from "../../../../after-saving";
 import { HowBadForm } from "../../how-bad-form";
-import { onlyTheTeamWrites } from "../../only-the-team";
-import { headings, QuestionPage } from "../../question-page";
+import { headings, onlyTheTeamWrites, QuestionPage } from "../../question-page";
 import { WhatForm } from "../../what-form";
 import { WhatHelpsForm } from "../../what-helps-form";
 import { WhoCarriesForm } from "../../who-carries-form";
 
 type DraftPageProps = PageProps<"/experiments/[experimentId]/risks/draft/[draftId]/[question]">;
 
-const known = (question: string): RiskQuestion => riskQuestions.find((one) => one === question) ?? notFound();
+const parseQuestion = (param: string): RiskQuestion =>
+  riskQuestions.find((question) => question === param) ?? notFound();
 
 export async function generateMetadata({ params }: DraftPageProps): Promise<Metadata> {
-  return { title: headings[known((await params).question)] };
+  return { title: headings[parseQuestion((await params).question)] };
 }
 
 export default async function DraftPage({ params, searchParams }: DraftPageProps) {
-  const { experimentId, draftId, question: asked } = await params;
-  const question = known(asked);
-  const from = cameFrom((await searchParams).from);
+  const { experimentId, draftId, question: questionParam } = await params;
+  const question = parseQuestion(questionParam);
+  const from = parseFrom((await searchParams).from);
   const [{ title, may, takingPart, riskOfNotTrying }, draft] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.risks.draft({ experimentId, draftId }),
@@ -45,8 +45,8 @@ export default async function DraftPage({ params, searchParams }: DraftPageProps
         <WhoCarriesForm
           {...form}
           takingPart={takingPart.map(({ id, name }) => ({ value: id, label: name }))}
-          // The risk of not trying stands on the list of risks: whoever has not said it goes there first
-          then={
+          // The list of risks asks for the risk of not trying, if it is still missing
+          nextPage={
             !riskOfNotTrying
               ? address(`/experiments/${experimentId}/risks`, { from })
               : afterSaving({ experimentId, from }, "/risks")

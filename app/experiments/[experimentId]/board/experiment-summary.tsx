@@ -1,0 +1,41 @@
+import { SummaryList } from "@/app/ui/summary-list";
+import { dipAtWorst } from "@/server/dips/dip";
+import { riskScore, riskScoreInWords } from "@/server/risks/score";
+import { stageInWords } from "../../stage-words";
+import type { Experiment, PermissionOverview } from "../state-sentence";
+
+/** What a board member reads before answering: the idea, stage, risks, dips and stop rules. */
+export function ExperimentSummary({
+  experiment,
+  terms,
+}: {
+  experiment: Experiment;
+  terms: PermissionOverview["terms"];
+}) {
+  const risks = terms.risks.toSorted((a, b) => riskScore(b) - riskScore(a));
+  const dips = terms.expectedDips.map(dipAtWorst);
+  return (
+    <SummaryList
+      rows={[
+        { term: "They would try", value: experiment.changeIdea },
+        { term: "Where it stands", value: stageInWords(experiment.stage) },
+        ...risks.map((risk, index) => ({
+          term: index === 0 ? "What could go wrong" : `And risk ${index + 1}`,
+          value: (
+            <>
+              {risk.harm}
+              {"\n"}
+              <strong>{riskScoreInWords(risk)}.</strong> {risk.controls}
+            </>
+          ),
+        })),
+        { term: "The risk of not trying", value: experiment.riskOfNotTrying },
+        { term: "Expected dip", value: dips.join("\n") || "None" },
+        {
+          term: "What makes them stop",
+          value: terms.stopRules.map((rule) => rule.words).join("\n") || "No rule is set",
+        },
+      ]}
+    />
+  );
+}

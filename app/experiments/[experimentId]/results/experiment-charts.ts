@@ -1,0 +1,29 @@
+import { agreedOn, eventsOf } from "@/app/measures/agreed";
+import type { Around } from "@/app/measures/drawn";
+import { api } from "@/server/caller";
+import { cycleHappenings } from "@/server/cycles/words";
+import { coverageByPeriod } from "./coverage-by-period";
+
+/** The charts of an experiment with their dips, permissions, events and notes, for the page and for downloads. */
+export async function chartsOfExperiment(experimentId: string) {
+  const [{ measures, turns }, dips, extras, working, { cycles }, permissions] = await Promise.all([
+    api.measures.results({ experimentId }),
+    api.dips.list({ experimentId }),
+    api.charts.ofExperiment({ experimentId }),
+    api.charts.working({ experimentId }),
+    api.cycles.list({ experimentId }),
+    api.permissions.windows({ experimentId }),
+  ]);
+  const coverage = await Promise.all(measures.map((measure) => coverageByPeriod(experimentId, measure)));
+  const charts = measures.map((measure, index) => {
+    const extra = extras.charts[measure.id];
+    const happenings = [...eventsOf(turns, measure), ...cycleHappenings(cycles), ...(extra?.happenings ?? [])];
+    const around: Around = {
+      ...{ ...agreedOn(measure, dips), permissions, happenings },
+      ...{ said: extra?.said, alongside: coverage[index] },
+    };
+    const isItWorking = working.find(({ measureId }) => measureId === measure.id)?.sentence ?? null;
+    return { measure, around, isItWorking };
+  });
+  return { charts, mayNote: extras.may.note };
+}

@@ -1,0 +1,33 @@
+import type { PermissionRecord } from "@/server/permissions/record/record";
+import { answerInWords, boardsInWords, recordEvents } from "@/server/permissions/record/sentences";
+import { termLines } from "@/server/permissions/record/sheet";
+
+/** A second sheet with the full text, where the first had to shorten it. */
+export function FullText({ record }: { record: PermissionRecord }) {
+  const sentences = [
+    ...record.standing.map(({ organisation, words }) => `${organisation}: ${words}`),
+    ...record.answers.map(answerInWords),
+    ...boardsInWords(record),
+    ...recordEvents(record).map(({ sentence, learned }) => (learned ? `${sentence} ${learned}` : sentence)),
+  ];
+  return (
+    <section className="sheet-whole">
+      <h2>The whole words</h2>
+      <dl>
+        {(record.terms ? termLines(record.terms) : []).map(({ term, pieces }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd dir="auto">{pieces.map(({ text }) => text).join(" ")}</dd>
+          </div>
+        ))}
+      </dl>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence} dir="auto">
+            {sentence}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
