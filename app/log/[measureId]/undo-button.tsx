@@ -8,12 +8,12 @@ import { withFullStop } from "@/server/format";
 type UndoButtonProps = {
   which: { measureId: string; organisationId: string; periodOn: string; version: number };
   /** Tells several buttons apart for screen readers: the result's name. */
-  of?: string;
+  resultName?: string;
   onUndone: (sentences: string[]) => void;
 };
 
 /** Undoes a result within 10 minutes. After that it can only be corrected, with a reason. */
-export function UndoButton({ which, of, onUndone }: UndoButtonProps) {
+export function UndoButton({ which, resultName, onUndone }: UndoButtonProps) {
   const { measures } = useTRPCClient();
   const undo = async (sent: Keyed<UndoButtonProps["which"]>) => {
     const { sentence, met, paused } = await measures.undo.mutate(sent);
@@ -24,7 +24,7 @@ export function UndoButton({ which, of, onUndone }: UndoButtonProps) {
   const change = useChange(undo, { with: which });
   return (
     <ChangeButton change={change} look="secondary">
-      Undo{of && <span className="sr-only"> {of}</span>}
+      Undo{resultName && <span className="sr-only"> {resultName}</span>}
     </ChangeButton>
   );
 }

@@ -71,7 +71,7 @@ export default async function RecordPage({ params }: PageProps<"/permissions/[pe
               measure={figure.measure}
               points={figure.points}
               headingLevel={3}
-              around={{ dips: agreedDipBand(record, figure) }}
+              surroundings={{ dips: agreedDipBand(record, figure) }}
             />
           </section>
         ))}
