@@ -64,7 +64,7 @@ test("a short ask stands whole on the page: the 3 biggest risks first, with scor
     "They talk if": ["1 fall."],
     "Who else must say yes": ["OCH: has said yes."],
     "If you say yes, you promise": [
-      'If "4-hour figure" dips as agreed, I explain it. Nobody will be ask for a recovery plan.',
+      'If "4-hour figure" dips as agreed, I explain it. Nobody will be asked for a recovery plan.',
     ],
   });
 });
