@@ -54,6 +54,10 @@ export function storableText(text: string, limit = 2_000): string {
   return kept.slice(0, limit).join("");
 }
 
+/** Refusals of a first and a last day, the same wherever both are asked for. */
+export const LAST_DAY_BEFORE_FIRST = "The last day must not be before the first day";
+export const DAYS_ARE_OVER = "These days are over already. Choose a last day from today on";
+
 /** A calendar day as "2026-05-11". */
 export const day = (missing: string) =>
   z.iso.date({

@@ -55,14 +55,14 @@ export function Form<In extends FieldValues, Out extends FieldValues>(props: For
     defaultValues: defaults,
   });
 
-  const [caught, setCaught] = useState<unknown>(null);
+  const [error, setError] = useState<unknown>(null);
   const fresh = useFreshDefaults(form, defaults);
   const conflict = useConflict(form, fields);
-  const problems = useProblems(caught, fields, conflict.meet);
+  const problems = useProblems(error, fields, conflict.open);
   const sending = useSending({
     send: (values, key) => change.send(values as Out, key),
     onStart: () => {
-      setCaught(null);
+      setError(null);
       problems.clear();
     },
     onSuccess: (sent) => {
@@ -70,23 +70,23 @@ export function Form<In extends FieldValues, Out extends FieldValues>(props: For
       if (clears) form.reset(defaults);
       else fresh.saved(sent);
     },
-    onProblem: setCaught,
+    onProblem: setError,
   });
 
-  useErrorTitle(problems.lines.length > 0 || conflict.open !== null);
+  useErrorTitle(problems.lines.length > 0 || conflict.shown !== null);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    if (!sending.takesPress()) return;
+    if (!sending.acceptsPress()) return;
     const typed = structuredClone(form.getValues());
     void form.handleSubmit(
       (values) => sending.start(values, typed),
-      (errors) => problems.tell([], sentencesByField(errors)),
+      (errors) => problems.show([], sentencesByField(errors)),
     )();
   };
 
-  const enrol = useCallback(
+  const registerField = useCallback(
     (name: string, facts: FieldFacts) => {
       fields.set(name, facts);
       return () => void fields.delete(name);
@@ -96,11 +96,11 @@ export function Form<In extends FieldValues, Out extends FieldValues>(props: For
   const kit = useMemo<FormKit>(
     () => ({
       id,
-      enrol,
-      problemWith: (name) => problems.byField[name],
+      registerField,
+      errorOf: (name) => problems.byField[name],
       sending: sending.busy,
     }),
-    [id, enrol, problems.byField, sending.busy],
+    [id, registerField, problems.byField, sending.busy],
   );
 
   return (
@@ -114,11 +114,11 @@ export function Form<In extends FieldValues, Out extends FieldValues>(props: For
             <ErrorSummary lines={problems.lines} />
           </TopOfMain>
         )}
-        {conflict.open && (
+        {conflict.shown && (
           <TopOfMain from={element}>
             <ConflictPanel
-              {...conflict.open}
-              onUseMine={() => (conflict.open?.theirsIsIn ? conflict.putMineBack() : element.current?.requestSubmit())}
+              {...conflict.shown}
+              onUseMine={() => (conflict.shown?.theirsIsIn ? conflict.putMineBack() : element.current?.requestSubmit())}
               onUseTheirs={conflict.useTheirs}
             />
           </TopOfMain>

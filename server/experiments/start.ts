@@ -22,6 +22,11 @@ export type BeforeStart = {
   }[];
 };
 
+/** Where an organisation that carries a risk stands, when it keeps an experiment from starting. */
+export const notAskedYet = (organisation: string) => `${organisation} carries a risk and has not been asked yet.`;
+export const notAnsweredYet = (organisation: string) => `${organisation} has not answered yet.`;
+export const saidNotThisTime = (organisation: string) => `${organisation} has said not this time.`;
+
 /** Why an experiment cannot start now, one sentence a reason, shown before anyone presses the button; empty when it can. */
 export function whyNotStart(now: BeforeStart, inWords: (day: string) => string): string[] {
   if (now.stage === "ended") return ["It has ended. What comes next is a new experiment, adapted from this one."];
@@ -39,16 +44,16 @@ export function whyNotStart(now: BeforeStart, inWords: (day: string) => string):
         `${carrier.organisation} said yes to other words. Ask again with the words as they are now.`,
         ...(carrier.standing?.sentences ?? []),
       );
-    } else if (carrier.refused) reasons.push(`${carrier.organisation} has said not this time.`);
+    } else if (carrier.refused) reasons.push(saidNotThisTime(carrier.organisation));
     else if (carrier.conditionsOpen) {
       reasons.push(`${carrier.organisation} has said yes with conditions. Accept them, or take the request back.`);
     } else if (carrier.awaitsBoard) boards.add(carrier.awaitsBoard);
-    else if (carrier.asked) reasons.push(`${carrier.organisation} has not answered yet.`);
+    else if (carrier.asked) reasons.push(notAnsweredYet(carrier.organisation));
     else {
       reasons.push(
         carrier.endedOn
           ? `The permission of ${carrier.organisation} ended on ${inWords(carrier.endedOn)}.`
-          : `${carrier.organisation} carries a risk and has not been asked yet.`,
+          : notAskedYet(carrier.organisation),
         ...(carrier.standing?.sentences ?? []),
       );
     }

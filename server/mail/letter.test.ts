@@ -4,7 +4,7 @@ import { type About, letterTo, news } from "./letter";
 const told = {
   experimentId: "3f0b",
   title: "Crews leave at 30 minutes, whatever the department looks like that day",
-  sentence: `Pritam Sehlawat said that something is wrong, and paused it: ${"a very long reason ".repeat(200)}`,
+  sentence: `Pritam Sehlawat paused it: ${"a very long reason ".repeat(200)}`,
 };
 const leader = {
   personId: "1",

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { day } from "@/server/text";
+import { day, LAST_DAY_BEFORE_FIRST } from "@/server/text";
 
 const period = { fromOn: day("Enter the first day"), endsOn: day("Enter the last day") };
 const inOrder = ({ fromOn, endsOn }: { fromOn: string; endsOn: string }) => endsOn >= fromOn;
-const notInOrder = { path: ["endsOn"], error: "The last day must not be before the first day" };
+const notInOrder = { path: ["endsOn"], error: LAST_DAY_BEFORE_FIRST };
 
 export const nameDeputyInput = z
   .object({

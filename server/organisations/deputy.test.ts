@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "@/server/days";
+import { untilEndOf } from "@/server/format";
 import { type ToName, whyNotDeputy } from "./deputy";
 
 const ok: ToName = {
@@ -33,7 +34,7 @@ test.each<[string, Partial<ToName>, Record<string, string>]>([
   [
     "they leave before its end",
     { leavesOn: "2027-03-18" },
-    { endsOn: "Tomos works there only until the end of 18 March 2027. Choose an earlier day" },
+    { endsOn: `Tomos works there only ${untilEndOf("2027-03-18")}. Choose an earlier day` },
   ],
   ["a loop", { namedLeader: true }, { deputyId: "Tomos has named you for these days. Choose somebody else" }],
   [

@@ -29,7 +29,7 @@ function outcome(name: string, golden: Golden & { expected: { error: string | nu
 
 const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".json")) : [];
 const asked = process.env.SPC_GOLDEN_DIR !== undefined;
-if (files.length === 0) console.log(`No reference series in ${folder}: there is nothing to compare with.`);
+if (files.length === 0) console.log(`No reference series in ${folder}: nothing to compare with.`);
 
 // A named folder without files is an error; the default folder does not exist in a fresh clone.
 test.skipIf(files.length === 0 && !asked)("every reference series has our answer", () => {
