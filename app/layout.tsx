@@ -38,23 +38,25 @@ const footerLinks = [
 export default async function Layout({ children }: { children: ReactNode }) {
   const person = await findSignedInPerson();
   // The cached page is rendered for nobody; its reader is signed in and has no signal to open other pages
-  const isKeptPage = !person && (await headers()).get(addressHeader) === "/log/waiting";
+  const isCachedPage = !person && (await headers()).get(addressHeader) === "/log/waiting";
   return (
     <html lang="en-GB" className={typeface}>
       <body>
         <ProcedureProvider>
-          <OutboxProvider personId={person?.id ?? null} isKeptPage={isKeptPage}>
+          <OutboxProvider personId={person?.id ?? null} isCachedPage={isCachedPage}>
             <Frame
               service="Leeway"
-              navigation={isKeptPage ? [] : [...navigation, ...(person?.isAdministrator ? [administration] : []), help]}
+              navigation={
+                isCachedPage ? [] : [...navigation, ...(person?.isAdministrator ? [administration] : []), help]
+              }
               person={person}
               settings="/settings"
-              signIn={isKeptPage ? null : "/sign-in"}
+              signIn={isCachedPage ? null : "/sign-in"}
               signOut={(button) => <SignOutForm action={signOut}>{button}</SignOutForm>}
               footerLinks={footerLinks}
               footerNote="Leeway keeps nothing about patients. Please do not type anything by which a patient could be known."
             >
-              <WholePages isKeptPage={isKeptPage}>{children}</WholePages>
+              <WholePages isCachedPage={isCachedPage}>{children}</WholePages>
             </Frame>
           </OutboxProvider>
         </ProcedureProvider>

@@ -6,6 +6,15 @@ import { demoId } from "./world";
 
 export const organisation = (key: string) => demoId(`organisation/${key}`);
 
+/** How the page that a leader answers begins. */
+export const asksToTry = (name: string) => `${name} asks to try this`;
+
+/** Opens what a leader is asked, from the home page. */
+export async function opensRequest(leader: Person, title: string): Promise<void> {
+  await leader.followsNeed(title, "Permission is asked of you");
+  await leader.arrivesAt("Read and answer");
+}
+
 /** Sends a change as the page does, where another story shows how it is done by hand. */
 export async function sends(person: Person, procedure: string, input: object): Promise<Record<string, string>> {
   const answer = await person.request.post(`/api/trpc/${procedure}`, { data: { key: randomUUID(), ...input } });

@@ -16,6 +16,10 @@ export async function empties(form: Locator): Promise<void> {
 export const isToldOfProblem = (person: Person, sentence = ""): Promise<void> =>
   expect(person.locator(":focus").filter({ hasText: "There is a problem" })).toContainText(sentence);
 
+/** What a form shows when somebody else has changed the same thing meanwhile. */
+export const changedMeanwhile = (person: Person, by: string): Locator =>
+  person.getByRole("alert").filter({ hasText: `${by} changed this while you were writing` });
+
 /** The sentences of "There is a problem", after making sure that each leads to its field and stands beside it too. */
 export async function readsProblems(person: Person): Promise<string[]> {
   const summary = person.getByRole("alert").filter({ hasText: "There is a problem" });

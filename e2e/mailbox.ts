@@ -1,6 +1,9 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
+/** The button that asks for an e-mail to sign in with. */
+export const sendLink = "Send me a link";
+
 export type Mailbox = {
   /** For SMTP_URL. */
   url: string;

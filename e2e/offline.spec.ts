@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { daysFromToday } from "./days";
+import { correctsResult } from "./fills-in/result";
 import { countsFrom, wordsOn } from "./journey";
 import {
   asks,
@@ -169,8 +170,7 @@ test("what waits stays its writer's: signed out, somebody else on the phone, ref
     await imogen.reads(/^There is a result for this period: 20 calls, logged by Imogen/);
     await expect(imogen.getByLabel("Result", { exact: true })).toHaveValue("2");
     await imogen.looks();
-    await imogen.writes("Why is it corrected?", "I counted them myself");
-    await imogen.press("Correct this result");
+    await correctsResult(imogen, "I counted them myself");
     await expect(imogen.getByRole("heading", { name: "Saved" })).toBeFocused();
     expect(await rowsOf(elsewhere, measureId)).toEqual([
       [20, daysFromToday(0)],
@@ -192,7 +192,7 @@ test("what waits stays its writer's: signed out, somebody else on the phone, ref
     await expect(imogen.getByRole("dialog")).toBeHidden();
     await imogen.press("Sign out");
     await imogen.press("Sign out and delete");
-    await imogen.reads("You are signed out.");
+    await imogen.readsNotice("signed out");
     for (const store of ["results", "keys", "ready"]) expect(await onDevice(imogen, store), store).toBe(0);
     const left = await imogen.evaluate(async () => [
       ...(await caches.keys()),

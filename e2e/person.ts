@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { type NoticeCode, noticeSentence } from "@/app/notices";
 import { browserErrors as watchOver } from "./browser-errors";
 import { pageChecks } from "./page-checks";
 
@@ -82,6 +83,10 @@ function wordsOf(page: Page) {
     async reads(...sentences: (string | RegExp)[]) {
       for (const sentence of sentences)
         await expect(page.getByRole("main").getByText(sentence).filter({ visible: true }).first()).toBeVisible();
+    },
+    /** Reads what the product says after a change (app/notices.ts). */
+    async readsNotice(code: NoticeCode) {
+      await words.reads(noticeSentence({ notice: code }) ?? `nothing is said after "${code}"`);
     },
     /** Something that belongs to the story, such as a refusal that the browser logs although the page explains it. */
     mayLog: watch.expect,

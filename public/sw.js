@@ -2,11 +2,11 @@
 // scripts and styles that page needs. The page itself stores the results: see app/outbox.
 
 const cacheName = "leeway-log";
-const keptPage = "/log/waiting";
+const cachedPage = "/log/waiting";
 const timeoutMs = 4_000;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(keepPage().then(() => self.skipWaiting()));
+  event.waitUntil(cachePage().then(() => self.skipWaiting()));
 });
 self.addEventListener("activate", (event) => {
   event.waitUntil(self.clients.claim());
@@ -25,32 +25,32 @@ async function openPage(event) {
   const fetched = fetch(event.request);
   event.waitUntil(
     fetched.then(
-      (answer) => (answer.ok ? keepPage() : undefined),
+      (response) => (response.ok ? cachePage() : undefined),
       () => undefined,
     ),
   );
-  const late = new Promise((over) => setTimeout(over, timeoutMs));
-  const answer = await Promise.race([fetched, late]).catch(() => undefined);
-  if (answer && answer.status < 502) return answer;
-  const kept = await caches.match(keptPage, { ignoreVary: true, cacheName });
-  return kept ?? answer ?? fetched;
+  const timeout = new Promise((resolve) => setTimeout(resolve, timeoutMs));
+  const response = await Promise.race([fetched, timeout]).catch(() => undefined);
+  if (response && response.status < 502) return response;
+  const cached = await caches.match(cachedPage, { ignoreVary: true, cacheName });
+  return cached ?? response ?? fetched;
 }
 
 /** An asset's name changes with its content, so a cached one never goes stale. */
 async function findAsset(request) {
-  const kept = await caches.match(request.url, { ignoreVary: true, cacheName });
-  return kept ?? fetch(request);
+  const cached = await caches.match(request.url, { ignoreVary: true, cacheName });
+  return cached ?? fetch(request);
 }
 
 /** Fetches the page without a session and its assets, and removes those of the previous version. */
-async function keepPage() {
-  const page = await fetch(keptPage, { credentials: "omit", cache: "no-store" });
+async function cachePage() {
+  const page = await fetch(cachedPage, { credentials: "omit", cache: "no-store" });
   if (!page.ok || page.redirected) return;
-  const needs = new Set((await page.clone().text()).match(/\/_next\/static\/[\w./~%()[\]-]+/g));
+  const assets = new Set((await page.clone().text()).match(/\/_next\/static\/[\w./~%()[\]-]+/g));
   const cache = await caches.open(cacheName);
-  const known = (await cache.keys()).map(({ url }) => new URL(url).pathname);
-  await cache.addAll([...needs].filter((address) => !known.includes(address)));
-  await cache.put(keptPage, page);
-  const old = known.filter((address) => address.startsWith("/_next/static/") && !needs.has(address));
-  await Promise.all(old.map((address) => cache.delete(address, { ignoreVary: true })));
+  const cachedPaths = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+  await cache.addAll([...assets].filter((address) => !cachedPaths.includes(address)));
+  await cache.put(cachedPage, page);
+  const stale = cachedPaths.filter((address) => address.startsWith("/_next/static/") && !assets.has(address));
+  await Promise.all(stale.map((address) => cache.delete(address, { ignoreVary: true })));
 }

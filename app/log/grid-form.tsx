@@ -30,10 +30,10 @@ export type GridRow = {
 /** Several results in one form: valid ones are saved, the others stay in their boxes with a message beside them. */
 export function GridForm({ rows }: { rows: readonly GridRow[] }) {
   const log = useLog();
-  const [saved, setSaved] = useState<Record<string, Said>>({});
+  const [saved, setSaved] = useState<Record<string, RowOutcome>>({});
 
   const send = async ({ rows: typed }: GridInput, formKey: string) => {
-    const wrong: Wrong = { refusal: [], fieldErrors: {} };
+    const problems: Problems = { refusal: [], fieldErrors: {} };
     let count = 0;
     for (const { measureId, organisationId, periodOn, boxes, ...measure } of rows) {
       const part = typed[measureId];
@@ -43,17 +43,17 @@ export function GridForm({ rows }: { rows: readonly GridRow[] }) {
         const key = uuidFrom(measureId, formKey); // one idempotency key per row, the same when the form is sent again
         const typed = toTypedResult({ id: measureId, ...measure }, { organisationId, periodOn, ...part }, key);
         const answer = await log(typed);
-        const said = typeof answer === "string" ? waits : { ...isSaved, sentence: answer.sentence };
-        setSaved((before) => ({ ...before, [measureId]: said }));
+        const outcome = typeof answer === "string" ? waiting : { ...isSaved, sentence: answer.sentence };
+        setSaved((before) => ({ ...before, [measureId]: outcome }));
       } catch (error) {
-        take(wrong, error, measureId, boxes[0] ?? "value");
+        addProblem(problems, error, measureId, boxes[0] ?? "value");
       }
     }
-    if (count === 0) wrong.refusal.push("Enter at least 1 result. Leave the others empty.");
-    if (wrong.refusal.length > 0 || Object.keys(wrong.fieldErrors).length > 0)
-      throw Object.assign(new Error(), { data: wrong });
+    if (count === 0) problems.refusal.push("Enter at least 1 result. Leave the others empty.");
+    if (problems.refusal.length > 0 || Object.keys(problems.fieldErrors).length > 0)
+      throw Object.assign(new Error(), { data: problems });
   };
-  const left = rows.filter(({ measureId }) => !(measureId in saved)).length;
+  const remaining = rows.filter(({ measureId }) => !(measureId in saved)).length;
   return (
     <Form schema={gridInput} change={{ send }} defaultValues={{ rows: {} }}>
       {rows.map((row) => (
@@ -83,14 +83,18 @@ export function GridForm({ rows }: { rows: readonly GridRow[] }) {
           )}
         </section>
       ))}
-      {left > 0 ? <SubmitButton>Save all</SubmitButton> : <p>{pluralise(rows.length, "result")} kept. Thank you.</p>}
+      {remaining > 0 ? (
+        <SubmitButton>Save all</SubmitButton>
+      ) : (
+        <p>{pluralise(rows.length, "result")} kept. Thank you.</p>
+      )}
     </Form>
   );
 }
 
-type Said = { heading: string; border: string; sentence: string };
+type RowOutcome = { heading: string; border: string; sentence: string };
 const isSaved = { heading: "Saved.", border: "border-green" };
-const waits: Said = {
+const waiting: RowOutcome = {
   border: "border-link",
   heading: "Waiting to send.",
   sentence: storedHere,
@@ -98,14 +102,14 @@ const waits: Said = {
 
 const labels = { value: "Result", numerator: "How many?", denominator: "Out of how many?" };
 
-type Wrong = { refusal: string[]; fieldErrors: Record<string, string> };
+type Problems = { refusal: string[]; fieldErrors: Record<string, string> };
 
 /** Adds one row's problem to the form's, beside its boxes. */
-function take(wrong: Wrong, error: unknown, measureId: string, first: string) {
+function addProblem(problems: Problems, error: unknown, measureId: string, first: string) {
   const { sentences, fields } = readProblem(error) ?? { sentences: [], fields: {} };
   const boxes: Record<string, true> = { value: true, numerator: true, denominator: true };
-  for (const [box, said] of Object.entries(fields))
-    wrong.fieldErrors[`rows.${measureId}.${box in boxes ? box : first}`] = said;
+  for (const [box, message] of Object.entries(fields))
+    problems.fieldErrors[`rows.${measureId}.${box in boxes ? box : first}`] = message;
   const [sentence] = sentences;
-  if (sentence) wrong.fieldErrors[`rows.${measureId}.${first}`] = sentence;
+  if (sentence) problems.fieldErrors[`rows.${measureId}.${first}`] = sentence;
 }

@@ -26,7 +26,7 @@ export async function deleteCard({ personId }: DeviceKey, experimentId: string):
 }
 
 export async function listCards({ personId, key }: DeviceKey): Promise<SavedCard[]> {
-  const mine = (await (await openDevice()).getAll("cards")).filter((row) => row.personId === personId);
-  const read = await Promise.all(mine.map(({ sealed }) => unseal<SavedCard>(key, sealed).catch(() => null)));
+  const rows = (await (await openDevice()).getAll("cards")).filter((row) => row.personId === personId);
+  const read = await Promise.all(rows.map(({ sealed }) => unseal<SavedCard>(key, sealed).catch(() => null)));
   return read.filter((card) => card !== null);
 }

@@ -10,7 +10,7 @@ export type DeviceState = {
   isRead: boolean;
   /** The owner of the results; null when none can be read. */
   personId: string | null;
-  kept: readonly QueuedResult[];
+  results: readonly QueuedResult[];
   /** How many waiting results cannot be read because their writer's session is over. */
   locked: number;
   signedOut: boolean;
@@ -19,7 +19,7 @@ export type DeviceState = {
 };
 
 export const emptyDeviceState: DeviceState = {
-  ...{ isRead: false, personId: null, kept: [], locked: 0, signedOut: false, ready: [], cards: [] },
+  ...{ isRead: false, personId: null, results: [], locked: 0, signedOut: false, ready: [], cards: [] },
 };
 
 type Reader = { deviceKey: DeviceKey | null; person: string | null; signedOut: boolean };
@@ -29,6 +29,6 @@ export async function readDevice({ deviceKey, person, signedOut }: Reader): Prom
     const locked = await countUnsent(person ?? undefined);
     return { ...emptyDeviceState, isRead: true, locked, signedOut };
   }
-  const [kept, ready, cards] = await Promise.all([list(deviceKey), listReady(deviceKey), listCards(deviceKey)]);
-  return { ...emptyDeviceState, isRead: true, personId: deviceKey.personId, kept, ready, cards, signedOut };
+  const [results, ready, cards] = await Promise.all([list(deviceKey), listReady(deviceKey), listCards(deviceKey)]);
+  return { ...emptyDeviceState, isRead: true, personId: deviceKey.personId, results, ready, cards, signedOut };
 }

@@ -7,9 +7,13 @@ export const findKey = (personId: string | null): Promise<DeviceKey | null> => f
 
 /** Fetches a person's key and stores it until their session ends; null when it has ended. */
 export async function fetchKey(server: Server, personId: string): Promise<DeviceKey | null> {
-  const given = await server.key(personId, await deviceId());
-  if (!given) return null;
-  const deviceKey = { personId, key: await importKey(given.key), untilAt: Date.now() + given.secondsLeft * 1_000 };
+  const received = await server.key(personId, await deviceId());
+  if (!received) return null;
+  const deviceKey = {
+    personId,
+    key: await importKey(received.key),
+    untilAt: Date.now() + received.secondsLeft * 1_000,
+  };
   await saveDeviceKey(deviceKey);
   return deviceKey;
 }

@@ -12,7 +12,7 @@ const lockName = "leeway sends queued results";
 
 /** The queue of results on this device: stored first, sent by one tab at a time, retried until the server has answered. */
 export function makeOutbox(server: Server, channel: BroadcastChannel) {
-  let seen = emptyDeviceState;
+  let deviceState = emptyDeviceState;
   const watchers = new Set<() => void>();
   /** The signed-in person as the page knows them; null on the cached page. */
   let person: string | null = null;
@@ -24,15 +24,15 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
   /** Outcomes by result, in memory only: a refusal may hold other people's words, which are not stored. */
   const outcomes = new Map<string, Outcome>();
   /** Results whose form is still open and shows their outcome. */
-  const inSight = new Set<string>();
+  const openForms = new Set<string>();
 
-  async function look(): Promise<void> {
-    seen = await readDevice({ deviceKey, person, signedOut });
+  async function refreshState(): Promise<void> {
+    deviceState = await readDevice({ deviceKey, person, signedOut });
     for (const watcher of watchers) watcher();
   }
   async function changed(): Promise<void> {
     channel.postMessage("changed");
-    await look();
+    await refreshState();
   }
 
   /** Gets the key from the device or, with signal, from the server. */
@@ -47,15 +47,15 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
     if (!navigator.onLine) return;
     await unlock();
     if (!deviceKey) return;
-    const mine = deviceKey;
+    const sendersKey = deviceKey;
     const outcome = await navigator.locks.request(lockName, async () => {
-      const waiting = (await store.list(mine)).filter(({ state }) => state === "waiting");
+      const waiting = (await store.list(sendersKey)).filter(({ state }) => state === "waiting");
       return sendQueue({
         waiting,
-        send: (kept) => server.send(mine.personId, kept),
-        settle: async (kept, outcome) => {
-          outcomes.set(kept.id, outcome);
-          await settle(mine, kept, outcome);
+        send: (result) => server.send(sendersKey.personId, result),
+        settle: async (result, outcome) => {
+          outcomes.set(result.id, outcome);
+          await settle(sendersKey, result, outcome);
           await changed();
         },
       });
@@ -64,53 +64,54 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
     if (outcome !== "signed out") return;
     signedOut = true;
     deviceKey = null;
-    await store.deleteDeviceKey(mine.personId);
+    await store.deleteDeviceKey(sendersKey.personId);
     await changed();
   }
 
   /** Rounds run one after the other; results stored meanwhile are sent in the next round. */
-  function sendWhatWaits(): Promise<void> {
+  function sendWaiting(): Promise<void> {
     clearTimeout(timer);
     rounds = rounds.then(round).catch(() => {
       failures += 1; // no key without signal: try again
     });
     return rounds.then(() => {
       clearTimeout(timer);
-      const waits = seen.kept.some(({ state }) => state === "waiting") || (seen.locked > 0 && person !== null);
-      if (waits && !signedOut) timer = setTimeout(sendWhatWaits, retryDelayMs(failures));
+      const hasWaiting =
+        deviceState.results.some(({ state }) => state === "waiting") || (deviceState.locked > 0 && person !== null);
+      if (hasWaiting && !signedOut) timer = setTimeout(sendWaiting, retryDelayMs(failures));
     });
   }
 
   const tryAgain = () => {
     failures = 0;
     signedOut = false;
-    return sendWhatWaits();
+    return sendWaiting();
   };
-  const whenVisible = () => {
-    if (document.visibilityState === "visible") void look().then(tryAgain);
+  const onVisible = () => {
+    if (document.visibilityState === "visible") void refreshState().then(tryAgain);
   };
   window.addEventListener("online", tryAgain);
-  document.addEventListener("visibilitychange", whenVisible);
-  channel.onmessage = () => void look();
+  document.addEventListener("visibilitychange", onVisible);
+  channel.onmessage = () => void refreshState();
 
   return {
     watch(watcher: () => void) {
       watchers.add(watcher);
       return () => void watchers.delete(watcher);
     },
-    seen: () => seen,
+    deviceState: () => deviceState,
     tryAgain,
 
     /** Called with the signed-in person when a page opens: deletes others' keys and sends this person's queued results. */
-    async begin(personId: string | null, isKeptPage: boolean): Promise<void> {
+    async begin(personId: string | null, isCachedPage: boolean): Promise<void> {
       person = personId;
       signedOut = false;
       if (personId) await store.deleteOthersKeys(personId);
-      else if (!isKeptPage) await store.deleteDeviceKey(); // the server reported that nobody is signed in
+      else if (!isCachedPage) await store.deleteDeviceKey(); // the server reported that nobody is signed in
       deviceKey = await findKey(personId);
-      await look();
-      if (seen.kept.length > 0 || seen.locked > 0) await sendWhatWaits();
-      await look();
+      await refreshState();
+      if (deviceState.results.length > 0 || deviceState.locked > 0) await sendWaiting();
+      await refreshState();
     },
 
     /** While there is signal, fetches what the device needs to accept results without it. */
@@ -120,37 +121,37 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
       if (deviceKey && (await isReadyFor(deviceKey, openId))) return;
       deviceKey = await fetchKey(server, person); // fetched again, so that it lasts as long as the session
       if (deviceKey) await store.saveReady(deviceKey, await server.ready(deviceKey.personId, openId));
-      await look();
+      await refreshState();
     },
 
     /** Stores a result and sends it. @returns null when this device cannot store anything; then nothing was done */
-    async keep(typed: TypedResult): Promise<Outcome | null> {
+    async submit(typed: TypedResult): Promise<Outcome | null> {
       if (!deviceKey) await unlock().catch(() => {});
       if (!deviceKey) return null;
       // Earlier results for the same measure, organisation and period are replaced by this one
-      inSight.add(typed.id);
-      const before = (await store.list(deviceKey)).filter(
+      openForms.add(typed.id);
+      const replaced = (await store.list(deviceKey)).filter(
         ({ id, sent, state }) =>
           id !== typed.id && state !== "sent" && samePlace(sent, typed.sent) && sent.periodOn === typed.sent.periodOn,
       );
       try {
-        await store.add(deviceKey, { ...typed, state: "waiting", keptAt: new Date().toISOString() });
+        await store.add(deviceKey, { ...typed, state: "waiting", queuedAt: new Date().toISOString() });
       } catch {
         return null; // the disk is full, or the browser refuses
       }
-      await store.remove(before.map(({ id }) => id));
+      await store.remove(replaced.map(({ id }) => id));
       await changed();
-      await Promise.race([sendWhatWaits(), new Promise((over) => setTimeout(over, savingTimeoutMs))]);
-      await look();
-      const answer = seen.kept.find(({ id }) => id === typed.id)?.answer; // another tab may have sent it
+      await Promise.race([sendWaiting(), new Promise((resolve) => setTimeout(resolve, savingTimeoutMs))]);
+      await refreshState();
+      const answer = deviceState.results.find(({ id }) => id === typed.id)?.answer; // another tab may have sent it
       return outcomes.get(typed.id) ?? (answer ? { answer } : signedOut ? "signed out" : "waiting");
     },
 
-    isInSight: (id: string) => inSight.has(id),
+    isFormOpen: (id: string) => openForms.has(id),
     /** Their form was closed. */
-    outOfSight(ids: readonly string[]) {
-      for (const id of ids) inSight.delete(id);
-      void look();
+    closeForms(ids: readonly string[]) {
+      for (const id of ids) openForms.delete(id);
+      void refreshState();
     },
 
     /** Removes results from the device once they were shown or discarded. */
@@ -160,13 +161,13 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
     },
 
     /** @returns whether it was stored; it is not when there is no key and no signal to fetch one */
-    async keepCard(card: SavedCard): Promise<boolean> {
+    async saveCard(card: SavedCard): Promise<boolean> {
       if (!deviceKey) await unlock().catch(() => {});
       if (deviceKey) await saveCard(deviceKey, card);
       await changed();
       return deviceKey !== null;
     },
-    async dropCard(experimentId: string): Promise<void> {
+    async deleteCard(experimentId: string): Promise<void> {
       if (deviceKey) await deleteCard(deviceKey, experimentId);
       await changed();
     },
@@ -175,30 +176,30 @@ export function makeOutbox(server: Server, channel: BroadcastChannel) {
     unsent: () => store.countUnsent(person ?? deviceKey?.personId),
 
     async wipe(): Promise<void> {
-      const whose = person ?? deviceKey?.personId;
+      const personId = person ?? deviceKey?.personId;
       deviceKey = null;
-      if (whose) await store.wipe(whose);
+      if (personId) await store.wipe(personId);
       await changed();
     },
 
     end() {
       clearTimeout(timer);
       window.removeEventListener("online", tryAgain);
-      document.removeEventListener("visibilitychange", whenVisible);
+      document.removeEventListener("visibilitychange", onVisible);
       channel.close();
     },
   };
 }
 
 /** Saves the outcome of a result. */
-async function settle(deviceKey: store.DeviceKey, kept: QueuedResult, outcome: Outcome): Promise<void> {
+async function settle(deviceKey: store.DeviceKey, result: QueuedResult, outcome: Outcome): Promise<void> {
   if (typeof outcome === "string") return;
   if ("problem" in outcome) {
-    await store.change(deviceKey, { ...kept, state: "needs you", why: outcome.problem.data.code });
+    await store.change(deviceKey, { ...result, state: "needs you", why: outcome.problem.data.code });
     return;
   }
-  await markLogged(deviceKey, kept);
-  await store.change(deviceKey, { ...kept, state: "sent", answer: outcome.answer });
+  await markLogged(deviceKey, result);
+  await store.change(deviceKey, { ...result, state: "sent", answer: outcome.answer });
 }
 
 export type Outbox = ReturnType<typeof makeOutbox>;

@@ -21,17 +21,19 @@ test("what is sent is what was typed, with the measure and nothing else", () => 
   expect(toTypedResult(waits, part, "key")).toMatchObject({ id: "key", sent: { ...part, measureId: "m" } });
 });
 
-const kept = (state: QueuedResult["state"], why?: string): QueuedResult => ({
+const queued = (state: QueuedResult["state"], why?: string): QueuedResult => ({
   ...toTypedResult(waits, { organisationId: "o", periodOn: "2026-11-16", value: 1 }, "key"),
-  ...{ state, why, keptAt: "" },
+  ...{ state, why, queuedAt: "" },
 });
 
 test("only what waits is counted as waiting", () => {
-  expect(waitingInWords([kept("waiting"), kept("needs you"), kept("sent"), kept("waiting")])).toBe("Waiting to send 2");
+  expect(waitingInWords([queued("waiting"), queued("needs you"), queued("sent"), queued("waiting")])).toBe(
+    "Waiting to send 2",
+  );
   expect([1, 2].map(needsYouInWords)).toEqual(["1 result needs you", "2 results need you"]);
 });
 
 test("why one was not saved is said without anybody else's words", () => {
-  expect(whyInWords(kept("needs you", "FORBIDDEN"))).toBe("Not saved: you may not add results there any more.");
-  expect(whyInWords(kept("needs you", "UNPROCESSABLE_CONTENT"))).toMatch(/^Not saved: something changed/);
+  expect(whyInWords(queued("needs you", "FORBIDDEN"))).toBe("Not saved: you may not add results there any more.");
+  expect(whyInWords(queued("needs you", "UNPROCESSABLE_CONTENT"))).toMatch(/^Not saved: something changed/);
 });

@@ -25,7 +25,7 @@ export type Problem = { data: { code?: string; httpStatus?: number; refusal?: st
 export type ResultState = "waiting" | "needs you" | "sent";
 export type QueuedResult = TypedResult & {
   state: ResultState;
-  keptAt: string;
+  queuedAt: string;
   answer?: Answer;
   /** The refusal's code. Its text may hold other people's words, so it is not stored and fetched again when there is signal. */
   why?: string;

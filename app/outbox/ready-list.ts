@@ -16,8 +16,8 @@ export async function isReadyFor(deviceKey: DeviceKey, openId: string | undefine
 /** Marks a period as logged, so that it is not offered again without signal. */
 export async function markLogged(deviceKey: DeviceKey, { sent }: QueuedResult): Promise<void> {
   const ready = await listReady(deviceKey);
-  const one = ready.find((known) => samePlace(known, sent));
-  if (!one || one.loggedOn.includes(sent.periodOn)) return;
-  one.loggedOn.push(sent.periodOn);
+  const measure = ready.find((candidate) => samePlace(candidate, sent));
+  if (!measure || measure.loggedOn.includes(sent.periodOn)) return;
+  measure.loggedOn.push(sent.periodOn);
   await saveReady(deviceKey, ready, await readySince(deviceKey.personId));
 }

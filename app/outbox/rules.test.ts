@@ -16,8 +16,8 @@ const cases: [string, Parameters<typeof nextStepFor>[0], NextStep][] = [
   ["out of reach", { status: 404, fromLeeway: true }, "needs you"],
   ["Leeway breaks over it", { status: 500, fromLeeway: true }, "later for its measure"],
 ];
-test.each(cases)("%s", (_, came, next) => {
-  expect(nextStepFor(came)).toBe(next);
+test.each(cases)("%s", (_, response, next) => {
+  expect(nextStepFor(response)).toBe(next);
 });
 
 test("it is tried every 15 seconds, less often when it was in vain for long, and never less than every 2 minutes", () => {

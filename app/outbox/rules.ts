@@ -23,7 +23,7 @@ export const requestTimeoutMs = 10 * second;
 export const savingTimeoutMs = 4 * second;
 
 /** The delay before the next try, in milliseconds, after so many failures in a row: 15 seconds, later up to 2 minutes. */
-export const retryDelayMs = (inVain: number): number => Math.min(15 * 2 ** Math.max(0, inVain - 4), 120) * second;
+export const retryDelayMs = (failures: number): number => Math.min(15 * 2 ** Math.max(0, failures - 4), 120) * second;
 
 /** Whether a session's key must be deleted from the device: the session has ended, though no server could say so. */
 export const isExpired = (untilAt: number, now = Date.now()): boolean => now >= untilAt;

@@ -2,16 +2,16 @@ import type { Answer, Problem, QueuedResult } from "./queued-result";
 import { nextStepFor, type SendResponse } from "./rules";
 
 /** The result of sending one queued result. */
-export type SendResult = { answer: Answer } | { problem: Problem; came: SendResponse };
+export type SendResult = { answer: Answer } | { problem: Problem; response: SendResponse };
 
 export type Outcome = { answer: Answer } | { problem: Problem } | "waiting" | "signed out";
 
 type Round = {
   /** The waiting results, oldest first; read at the start of the round, so that results sent by another tab are not sent again. */
   waiting: readonly QueuedResult[];
-  send: (kept: QueuedResult) => Promise<SendResult>;
+  send: (result: QueuedResult) => Promise<SendResult>;
   /** Saves a result's outcome before the next one is sent. */
-  settle: (kept: QueuedResult, outcome: { answer: Answer } | { problem: Problem }) => Promise<void>;
+  settle: (result: QueuedResult, outcome: { answer: Answer } | { problem: Problem }) => Promise<void>;
 };
 
 /**
@@ -21,17 +21,17 @@ type Round = {
  */
 export async function sendQueue({ waiting, send, settle }: Round): Promise<"done" | "later" | "signed out"> {
   const heldBack = new Set<string>();
-  for (const kept of waiting) {
-    const { measureId } = kept.sent;
+  for (const result of waiting) {
+    const { measureId } = result.sent;
     if (heldBack.has(measureId)) continue;
-    const sending = await send(kept);
-    if ("answer" in sending) {
-      await settle(kept, sending);
+    const sent = await send(result);
+    if ("answer" in sent) {
+      await settle(result, sent);
       continue;
     }
-    const next = nextStepFor(sending.came);
+    const next = nextStepFor(sent.response);
     if (next === "signed out" || next === "later") return next;
-    if (next === "needs you") await settle(kept, { problem: sending.problem });
+    if (next === "needs you") await settle(result, { problem: sent.problem });
     else heldBack.add(measureId);
   }
   return heldBack.size > 0 ? "later" : "done";

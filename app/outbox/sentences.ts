@@ -2,8 +2,8 @@ import { pluralise } from "@/server/format";
 import type { QueuedResult } from "./queued-result";
 
 /** "Waiting to send 2". */
-export const waitingInWords = (kept: readonly QueuedResult[]): string =>
-  `Waiting to send ${kept.filter(({ state }) => state === "waiting").length}`;
+export const waitingInWords = (results: readonly QueuedResult[]): string =>
+  `Waiting to send ${results.filter(({ state }) => state === "waiting").length}`;
 
 /** "2 results need you", "1 result needs you". */
 export const needsYouInWords = (count: number): string =>

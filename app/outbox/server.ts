@@ -11,7 +11,7 @@ export type Server = {
   /** Null when that person is no longer signed in here. */
   key: (personId: string, deviceId: string) => Promise<{ key: string; secondsLeft: number } | null>;
   ready: (personId: string, openId?: string) => Promise<ReadyToLog[]>;
-  send: (personId: string, kept: QueuedResult) => Promise<SendResult>;
+  send: (personId: string, result: QueuedResult) => Promise<SendResult>;
 };
 
 /** Calls the procedures as one person, with a short timeout. */
@@ -22,7 +22,7 @@ export function serverFor(client: TRPCClient<AppRouter>): Server {
       try {
         return await client.people.deviceKey.query({ deviceId }, as(personId));
       } catch (error) {
-        if (whatCame(error).status === 401) return null;
+        if (responseOf(error).status === 401) return null;
         throw error;
       }
     },
@@ -35,7 +35,7 @@ export function serverFor(client: TRPCClient<AppRouter>): Server {
             : await client.measures.correct.mutate({ ...part, reason: reason ?? "", version, key }, as(personId));
         return { answer };
       } catch (error) {
-        return { problem: { data: dataOf(error) ?? {} }, came: whatCame(error) };
+        return { problem: { data: dataOf(error) ?? {} }, response: responseOf(error) };
       }
     },
   };
@@ -43,7 +43,7 @@ export function serverFor(client: TRPCClient<AppRouter>): Server {
 
 const dataOf = (error: unknown): Problem["data"] | null => (error instanceof TRPCClientError ? error.data : null);
 
-function whatCame(error: unknown): SendResponse {
+function responseOf(error: unknown): SendResponse {
   const status = dataOf(error)?.httpStatus;
   return { status, fromLeeway: status !== undefined };
 }

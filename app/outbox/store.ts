@@ -24,9 +24,9 @@ let opened: Promise<IDBPDatabase<OnDevice>> | null = null;
 /** The device's IndexedDB database, made on first use. */
 export const openDevice = () => {
   opened ??= openDB<OnDevice>("leeway", 2, {
-    upgrade(database, before) {
-      if (before < 2) database.createObjectStore("cards", { keyPath: "id" });
-      if (before >= 1) return;
+    upgrade(database, existing) {
+      if (existing < 2) database.createObjectStore("cards", { keyPath: "id" });
+      if (existing >= 1) return;
       const results = database.createObjectStore("results", { keyPath: "order", autoIncrement: true });
       results.createIndex("id", "id", { unique: true });
       database.createObjectStore("ready", { keyPath: "personId" });
@@ -44,19 +44,19 @@ export const canStore = (): boolean =>
 /** This device's id, made on first use. */
 export async function deviceId(): Promise<string> {
   const transaction = (await openDevice()).transaction("device", "readwrite");
-  const known = await transaction.store.get("id");
-  if (known) return known;
-  const made = uuid();
-  await transaction.store.put(made, "id");
+  const existing = await transaction.store.get("id");
+  if (existing) return existing;
+  const newId = uuid();
+  await transaction.store.put(newId, "id");
   await transaction.done;
-  return made;
+  return newId;
 }
 
 /** A key on this device that has not expired, of the given person or of anyone. Deletes expired ones. */
 export async function findDeviceKey(personId?: string): Promise<DeviceKey | null> {
   const database = await openDevice();
   const all = await database.getAll("keys");
-  for (const { personId: whose, untilAt } of all) if (isExpired(untilAt)) await deleteDeviceKey(whose);
+  for (const { personId: owner, untilAt } of all) if (isExpired(untilAt)) await deleteDeviceKey(owner);
   return (
     all.find((deviceKey) => !isExpired(deviceKey.untilAt) && (!personId || deviceKey.personId === personId)) ?? null
   );
@@ -94,21 +94,21 @@ export async function wipe(personId: string): Promise<void> {
 }
 
 /** Saves a result; it is on disk before this returns. */
-export async function add({ personId, key }: DeviceKey, kept: QueuedResult): Promise<void> {
-  const sealed = await seal(key, kept);
+export async function add({ personId, key }: DeviceKey, result: QueuedResult): Promise<void> {
+  const sealed = await seal(key, result);
   const transaction = (await openDevice()).transaction("results", "readwrite", { durability: "strict" });
-  const before = await transaction.store.index("id").get(kept.id);
-  const row: Row = { id: kept.id, personId, state: kept.state, sealed };
-  await transaction.store.put(before ? { ...row, order: before.order } : row);
+  const existing = await transaction.store.index("id").get(result.id);
+  const row: Row = { id: result.id, personId, state: result.state, sealed };
+  await transaction.store.put(existing ? { ...row, order: existing.order } : row);
   await transaction.done;
 }
 
 /** Updates a result. One that was removed meanwhile stays removed. */
-export async function change({ key }: DeviceKey, kept: QueuedResult): Promise<void> {
-  const sealed = await seal(key, kept);
+export async function change({ key }: DeviceKey, result: QueuedResult): Promise<void> {
+  const sealed = await seal(key, result);
   const transaction = (await openDevice()).transaction("results", "readwrite", { durability: "strict" });
-  const before = await transaction.store.index("id").get(kept.id);
-  if (before) await transaction.store.put({ ...before, state: kept.state, sealed });
+  const existing = await transaction.store.index("id").get(result.id);
+  if (existing) await transaction.store.put({ ...existing, state: result.state, sealed });
   await transaction.done;
 }
 
@@ -123,10 +123,10 @@ export async function remove(ids: readonly string[]): Promise<void> {
 
 /** A person's results, oldest first. */
 export async function list({ personId, key }: DeviceKey): Promise<QueuedResult[]> {
-  const mine = (await (await openDevice()).getAll("results")).filter((row) => row.personId === personId);
+  const rows = (await (await openDevice()).getAll("results")).filter((row) => row.personId === personId);
   // A result under another key (the server got a new secret) stays stored and does not block the others
-  const read = await Promise.all(mine.map((row) => unseal<QueuedResult>(key, row.sealed).catch(() => null)));
-  return read.filter((kept) => kept !== null);
+  const read = await Promise.all(rows.map((row) => unseal<QueuedResult>(key, row.sealed).catch(() => null)));
+  return read.filter((result) => result !== null);
 }
 
 /** The number of unsent results on this device, of one person or all, readable or not. */

@@ -10,10 +10,10 @@ export function useLog() {
   const outbox = useOutbox();
   const { measures } = useTRPCClient();
   const ids = useRef<string[]>([]);
-  useEffect(() => () => outbox?.outOfSight(ids.current), [outbox]);
+  useEffect(() => () => outbox?.closeForms(ids.current), [outbox]);
   return async (typed: TypedResult): Promise<Answer | "waiting" | "signed out"> => {
     ids.current.push(typed.id);
-    const outcome = (await outbox?.keep(typed)) ?? null;
+    const outcome = (await outbox?.submit(typed)) ?? null;
     if (outcome === "waiting" || outcome === "signed out") return outcome;
     if (outcome === null) {
       const { reason = "", version, ...part } = typed.sent;

@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Settings" };
 type Account = Awaited<ReturnType<typeof api.people.account>>;
 
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
-  const [account, sessions, here, records] = await Promise.all([
+  const [account, sessions, currentSessionId, records] = await Promise.all([
     api.people.account(),
     api.people.sessions(),
     findThisSessionId(),
@@ -51,7 +51,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
       )}
       <KeptRecords records={records} />
       <h2>Where you are signed in</h2>
-      <Sessions sessions={sessions} here={here} />
+      <Sessions sessions={sessions} currentSessionId={currentSessionId} />
     </main>
   );
 }

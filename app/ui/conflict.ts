@@ -1,4 +1,4 @@
-import { stable } from "./sender";
+import { stableJson } from "./sender";
 
 export type ShownField = { name: string; label: string; show?: (value: unknown) => string };
 export type Difference = { name: string; label: string; mine: string; theirs: string };
@@ -10,22 +10,22 @@ export function differences(
   fields: readonly ShownField[],
 ): Difference[] {
   return fields
-    .filter(({ name }) => name in theirs && !same(mine[name], theirs[name]))
+    .filter(({ name }) => name in theirs && !sameValue(mine[name], theirs[name]))
     .map(({ name, label, show = inWords }) => ({
       name,
       label,
-      mine: say(mine[name], show),
-      theirs: say(theirs[name], show),
+      mine: valueInWords(mine[name], show),
+      theirs: valueInWords(theirs[name], show),
     }));
 }
 
 /** Whether two values of a field look the same. */
-export function same(a: unknown, b: unknown) {
-  return stable(orNothing(a)) === stable(orNothing(b));
+export function sameValue(a: unknown, b: unknown) {
+  return stableJson(emptyToNull(a)) === stableJson(emptyToNull(b));
 }
 
-function say(value: unknown, show: (value: unknown) => string) {
-  return orNothing(value) === null ? "Nothing" : show(value);
+function valueInWords(value: unknown, show: (value: unknown) => string) {
+  return emptyToNull(value) === null ? "Nothing" : show(value);
 }
 
 function inWords(value: unknown): string {
@@ -33,6 +33,6 @@ function inWords(value: unknown): string {
 }
 
 /** Maps every kind of empty value to null. */
-function orNothing(value: unknown) {
+function emptyToNull(value: unknown) {
   return value === undefined || value === "" || (Array.isArray(value) && value.length === 0) ? null : value;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { besideKnownFields, sentencesByField, summaryLines } from "./field-errors";
+import { assignToFields, sentencesByField, summaryLines } from "./field-errors";
 
-const known = new Map([
+const fields = new Map([
   ["harm", { id: "f-harm", label: "Harm" }],
   ["carriers", { id: "f-carriers", label: "Carriers" }],
 ]);
@@ -15,19 +15,19 @@ test("a tree of errors becomes one sentence a field", () => {
 });
 
 test("what is wrong in part of a value stands beside the field that the page has", () => {
-  expect(
-    besideKnownFields({ "carriers.0": "Not one of yours", "carriers.1": "Nor this", other: "Lost" }, known),
-  ).toEqual({
-    carriers: "Not one of yours",
-    other: "Lost",
-  });
+  expect(assignToFields({ "carriers.0": "Not one of yours", "carriers.1": "Nor this", other: "Lost" }, fields)).toEqual(
+    {
+      carriers: "Not one of yours",
+      other: "Lost",
+    },
+  );
 });
 
 test("every sentence is in the summary once, with a link where there is a field", () => {
   const sentences = ["It has ended"];
-  expect(summaryLines(sentences, { harm: "Enter the harm", other: "Lost" }, new Map([...known].slice(0, 1)))).toEqual([
+  expect(summaryLines(sentences, { harm: "Enter the harm", other: "Lost" }, new Map([...fields].slice(0, 1)))).toEqual([
     { sentence: "It has ended" },
     { sentence: "Lost" },
-    { sentence: "Enter the harm", leadsTo: "f-harm" },
+    { sentence: "Enter the harm", controlId: "f-harm" },
   ]);
 });

@@ -16,32 +16,32 @@ export function sentencesByField(errors: FieldErrors, path = ""): Record<string,
 }
 
 /** Moves the message of part of a field's value ("organisations.0") to the field on the page. */
-export function besideKnownFields(sentences: Record<string, string>, known: ReadonlyMap<string, FieldFacts>) {
-  const beside: Record<string, string> = {};
+export function assignToFields(sentences: Record<string, string>, fields: ReadonlyMap<string, FieldFacts>) {
+  const assigned: Record<string, string> = {};
   for (const [name, sentence] of Object.entries(sentences)) {
-    const owner = ancestors(name).find((candidate) => known.has(candidate)) ?? name;
-    beside[owner] ??= sentence;
+    const owner = ancestors(name).find((candidate) => fields.has(candidate)) ?? name;
+    assigned[owner] ??= sentence;
   }
-  return beside;
+  return assigned;
 }
 
 /** The summary in page order, after the messages that belong to no field. */
 export function summaryLines(
   sentences: readonly string[],
   byField: Record<string, string>,
-  known: ReadonlyMap<string, FieldFacts>,
+  fields: ReadonlyMap<string, FieldFacts>,
 ): SummaryLine[] {
   const names = Object.keys(byField);
-  const loose = names.filter((name) => !known.has(name)).map((name) => ({ sentence: byField[name] ?? "" }));
-  const linked = inPageOrder(known).flatMap(([name, { id }]) => {
+  const withoutField = names.filter((name) => !fields.has(name)).map((name) => ({ sentence: byField[name] ?? "" }));
+  const withField = inPageOrder(fields).flatMap(([name, { id }]) => {
     const sentence = byField[name];
-    return sentence ? [{ sentence, leadsTo: id }] : [];
+    return sentence ? [{ sentence, controlId: id }] : [];
   });
-  return [...sentences.map((sentence) => ({ sentence })), ...loose, ...linked];
+  return [...sentences.map((sentence) => ({ sentence })), ...withoutField, ...withField];
 }
 
-export function inPageOrder(known: ReadonlyMap<string, FieldFacts>) {
-  return [...known].sort(([, a], [, b]) => {
+export function inPageOrder(fields: ReadonlyMap<string, FieldFacts>) {
+  return [...fields].sort(([, a], [, b]) => {
     const [first, second] = [document.getElementById(a.id), document.getElementById(b.id)];
     if (!first || !second) return 0;
     return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;

@@ -8,13 +8,13 @@ import { type FieldProps, useField } from "./use-field";
 export type ChosenFile = { name: string; size: number; content: string };
 
 /** Its value is the file as text that can be sent. A file larger than `mostBytes` is not read; the schema reports it. */
-export function FileField({ accept, mostBytes, ...field }: FieldProps & { accept: string; mostBytes: number }) {
+export function FileField({ accept, maxBytes, ...field }: FieldProps & { accept: string; maxBytes: number }) {
   const { field: chosen } = useController({ name: field.name });
   const state = useField(field);
   const read = async (file: File | undefined) => {
     if (!file) return chosen.onChange(undefined);
     const { name, size } = file;
-    chosen.onChange({ name, size, content: size > mostBytes ? "" : await inBase64(file) });
+    chosen.onChange({ name, size, content: size > maxBytes ? "" : await inBase64(file) });
   };
   return (
     <FieldFrame {...field} {...state}>

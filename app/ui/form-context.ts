@@ -16,8 +16,8 @@ export type FieldFacts = {
 
 export type FormKit = {
   id: string;
-  problemWith: (name: string) => string | undefined;
-  enrol: (name: string, facts: FieldFacts) => () => void;
+  errorOf: (name: string) => string | undefined;
+  registerField: (name: string, facts: FieldFacts) => () => void;
   sending: boolean;
 };
 

@@ -3,17 +3,17 @@ export type Conflict = { version: number; theirs: Record<string, unknown>; by: s
 
 export type FormProblem = { sentences: string[]; fields: Record<string, string>; conflict?: Conflict };
 
-const kept = "What you typed is still here.";
+const inputRemains = "What you typed is still here.";
 
 const byCode: Record<string, string> = {
-  UNAUTHORIZED: `Not saved: you are signed out. Sign in again in another tab, then press the button again. ${kept}`,
-  FORBIDDEN: `Not saved: this is for other people to do. Load the page again to see what you can do. ${kept}`,
-  NOT_FOUND: `Not saved: this is not here any more, or you cannot see it. ${kept}`,
-  PAYLOAD_TOO_LARGE: `Not saved: this is too long. Make it shorter and try again. ${kept}`,
-  TOO_MANY_REQUESTS: `Not saved: that was too many tries at once. Wait a minute and try again. ${kept}`,
+  UNAUTHORIZED: `Not saved: you are signed out. Sign in again in another tab, then press the button again. ${inputRemains}`,
+  FORBIDDEN: `Not saved: this is for other people to do. Load the page again to see what you can do. ${inputRemains}`,
+  NOT_FOUND: `Not saved: this is not here any more, or you cannot see it. ${inputRemains}`,
+  PAYLOAD_TOO_LARGE: `Not saved: this is too long. Make it shorter and try again. ${inputRemains}`,
+  TOO_MANY_REQUESTS: `Not saved: that was too many tries at once. Wait a minute and try again. ${inputRemains}`,
 };
-const ourSide = `Not saved: something went wrong on our side. Try again. ${kept}`;
-const noAnswer = `Not saved: no answer came back. Check your connection and try again. ${kept}`;
+const ourSide = `Not saved: something went wrong on our side. Try again. ${inputRemains}`;
+const noAnswer = `Not saved: no answer came back. Check your connection and try again. ${inputRemains}`;
 
 /**
  * The messages for an error while sending.
@@ -23,14 +23,14 @@ export function readProblem(error: unknown): FormProblem | undefined {
   if (!error) return undefined;
   const data = property(error, "data");
   if (!data || typeof data !== "object") {
-    return { sentences: [reachedNobody(error) ? noAnswer : ourSide], fields: {} };
+    return { sentences: [isNetworkError(error) ? noAnswer : ourSide], fields: {} };
   }
   const conflict = property(data, "conflict");
   if (isConflict(conflict)) return { sentences: [], fields: {}, conflict };
 
   const fields = Object.fromEntries(
-    Object.entries(property(data, "fieldErrors") ?? {}).flatMap(([name, said]) => {
-      const first = texts(said)[0];
+    Object.entries(property(data, "fieldErrors") ?? {}).flatMap(([name, messages]) => {
+      const first = texts(messages)[0];
       return first ? [[name, first]] : [];
     }),
   );
@@ -41,7 +41,7 @@ export function readProblem(error: unknown): FormProblem | undefined {
   return { sentences, fields };
 }
 
-function reachedNobody(error: unknown) {
+function isNetworkError(error: unknown) {
   return error instanceof TypeError || property(error, "name") === "TRPCClientError";
 }
 

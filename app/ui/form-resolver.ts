@@ -9,8 +9,8 @@ export function resolverFor(
   fields: ReadonlyMap<string, FieldFacts>,
 ): Resolver<FieldValues> {
   const bySchema = standardSchemaResolver<FieldValues, unknown, FieldValues>(schema);
-  return async (given, context, options) => {
-    const values = structuredClone(given);
+  return async (formValues, context, options) => {
+    const values = structuredClone(formValues);
     for (const [name, { empty }] of fields) {
       if (empty !== undefined && (get(values, name) ?? null) === null) set(values, name, empty);
     }

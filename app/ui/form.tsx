@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useCallback, useId, useMemo, useRef, useState } from "react";
 import { type DefaultValues, type FieldValues, FormProvider, useForm } from "react-hook-form";
 import type * as z from "zod/mini";
+import { withoutNulls } from "@/server/pick";
 import { ConflictPanel } from "./conflict-panel";
 import { ErrorSummary } from "./error-summary";
 import { sentencesByField } from "./field-errors";
@@ -45,46 +46,47 @@ export function Form<In extends FieldValues, Out extends FieldValues>(props: For
   const element = useRef<HTMLFormElement>(null);
   const fields = useRef(new Map<string, FieldFacts>()).current;
   const resolver = useMemo(() => resolverFor(schema, fields), [schema, fields]);
+  const defaults = defaultValues && withoutNulls(defaultValues);
   const form = useForm<FieldValues>({
     resolver,
     mode: "onSubmit",
     reValidateMode: "onSubmit",
     shouldFocusError: false,
-    defaultValues: withoutNulls(defaultValues),
+    defaultValues: defaults,
   });
 
-  const [caught, setCaught] = useState<unknown>(null);
-  const fresh = useFreshDefaults(form, withoutNulls(defaultValues));
+  const [error, setError] = useState<unknown>(null);
+  const fresh = useFreshDefaults(form, defaults);
   const conflict = useConflict(form, fields);
-  const problems = useProblems(caught, fields, conflict.meet);
+  const problems = useProblems(error, fields, conflict.open);
   const sending = useSending({
     send: (values, key) => change.send(values as Out, key),
     onStart: () => {
-      setCaught(null);
+      setError(null);
       problems.clear();
     },
     onSuccess: (sent) => {
       conflict.close();
-      if (clears) form.reset(withoutNulls(defaultValues));
+      if (clears) form.reset(defaults);
       else fresh.saved(sent);
     },
-    onProblem: setCaught,
+    onProblem: setError,
   });
 
-  useErrorTitle(problems.lines.length > 0 || conflict.open !== null);
+  useErrorTitle(problems.lines.length > 0 || conflict.shown !== null);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    if (!sending.takesPress()) return;
+    if (!sending.acceptsPress()) return;
     const typed = structuredClone(form.getValues());
     void form.handleSubmit(
       (values) => sending.start(values, typed),
-      (errors) => problems.tell([], sentencesByField(errors)),
+      (errors) => problems.show([], sentencesByField(errors)),
     )();
   };
 
-  const enrol = useCallback(
+  const registerField = useCallback(
     (name: string, facts: FieldFacts) => {
       fields.set(name, facts);
       return () => void fields.delete(name);
@@ -94,11 +96,11 @@ export function Form<In extends FieldValues, Out extends FieldValues>(props: For
   const kit = useMemo<FormKit>(
     () => ({
       id,
-      enrol,
-      problemWith: (name) => problems.byField[name],
+      registerField,
+      errorOf: (name) => problems.byField[name],
       sending: sending.busy,
     }),
-    [id, enrol, problems.byField, sending.busy],
+    [id, registerField, problems.byField, sending.busy],
   );
 
   return (
@@ -112,11 +114,11 @@ export function Form<In extends FieldValues, Out extends FieldValues>(props: For
             <ErrorSummary lines={problems.lines} />
           </TopOfMain>
         )}
-        {conflict.open && (
+        {conflict.shown && (
           <TopOfMain from={element}>
             <ConflictPanel
-              {...conflict.open}
-              onUseMine={() => (conflict.open?.theirsIsIn ? conflict.putMineBack() : element.current?.requestSubmit())}
+              {...conflict.shown}
+              onUseMine={() => (conflict.shown?.theirsIsIn ? conflict.putMineBack() : element.current?.requestSubmit())}
               onUseTheirs={conflict.useTheirs}
             />
           </TopOfMain>
@@ -124,9 +126,4 @@ export function Form<In extends FieldValues, Out extends FieldValues>(props: For
       </FormKitContext>
     </FormProvider>
   );
-}
-
-/** Tables say null for what was never filled in; boxes and schemas say nothing at all. */
-function withoutNulls(values: object | undefined): FieldValues | undefined {
-  return values && Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }

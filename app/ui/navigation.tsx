@@ -8,13 +8,13 @@ export type NavigationItem = { label: string; href: Route };
 
 /** Links that wrap on a narrow screen, so that none is hidden behind a "More". */
 export function Navigation({ items }: { items: readonly NavigationItem[] }) {
-  const here = usePathname();
+  const pathname = usePathname();
   return (
     <nav className="nhsuk-header__navigation" aria-label="Menu">
       <div className="nhsuk-width-container">
         <ul className="nhsuk-header__navigation-list">
           {items.map(({ label, href }) => {
-            const current = here === href ? "page" : isUnder(here, href) ? "true" : undefined;
+            const current = pathname === href ? "page" : isBelow(pathname, href) ? "true" : undefined;
             return (
               <li
                 key={href}
@@ -36,6 +36,6 @@ export function Navigation({ items }: { items: readonly NavigationItem[] }) {
   );
 }
 
-function isUnder(here: string, href: string) {
-  return href !== "/" && here.startsWith(`${href}/`);
+function isBelow(pathname: string, href: string) {
+  return href !== "/" && pathname.startsWith(`${href}/`);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSender, stable } from "./sender";
+import { createSender, stableJson } from "./sender";
 
 function senderWithClock() {
   let made = 0;
@@ -14,7 +14,7 @@ function senderWithClock() {
 test("the same values keep their key after an answer that was lost", () => {
   const { sender } = senderWithClock();
   const first = sender.begin({ harm: "A fall", likelihood: 3 });
-  sender.didNotSucceed();
+  sender.failed();
   expect(first).toBe("key 1");
   expect(sender.begin({ likelihood: 3, harm: "A fall" })).toBe(first);
 });
@@ -22,9 +22,9 @@ test("the same values keep their key after an answer that was lost", () => {
 test("other values get another key, and the first ones still have theirs", () => {
   const { sender } = senderWithClock();
   expect(sender.begin({ harm: "A fall" })).toBe("key 1");
-  sender.didNotSucceed();
+  sender.failed();
   expect(sender.begin({ harm: "A fall at night" })).toBe("key 2");
-  sender.didNotSucceed();
+  sender.failed();
   expect(sender.begin({ harm: "A fall" })).toBe("key 1");
 });
 
@@ -39,13 +39,13 @@ test("the same values after a success are a new thing", () => {
 test("a double press sends once, even when the answer came between the two", () => {
   const { sender, clock } = senderWithClock();
   expect(sender.begin({ value: 24 })).toBe("key 1");
-  expect(sender.open()).toBe(false);
+  expect(sender.acceptsPress()).toBe(false);
   expect(sender.begin({ value: 24 })).toBeUndefined();
   sender.succeeded();
   clock.now += 300;
   expect(sender.begin({ value: 24 })).toBeUndefined();
   clock.now += 700;
-  expect(sender.open()).toBe(true);
+  expect(sender.acceptsPress()).toBe(true);
 });
 
 test("while one is on its way no other is sent, however long it takes", () => {
@@ -53,7 +53,7 @@ test("while one is on its way no other is sent, however long it takes", () => {
   sender.begin({ value: 24 });
   clock.now += 60_000;
   expect(sender.begin({ value: 25 })).toBeUndefined();
-  sender.didNotSucceed();
+  sender.failed();
   expect(sender.begin({ value: 25 })).toBe("key 2");
 });
 
@@ -62,6 +62,6 @@ test("keys are UUIDs unless told otherwise", () => {
 });
 
 test("values are written the same in any order, but lists keep theirs", () => {
-  expect(stable({ b: 1, a: { d: 2, c: 3 } })).toBe(stable({ a: { c: 3, d: 2 }, b: 1 }));
-  expect(stable({ a: [1, 2] })).not.toBe(stable({ a: [2, 1] }));
+  expect(stableJson({ b: 1, a: { d: 2, c: 3 } })).toBe(stableJson({ a: { c: 3, d: 2 }, b: 1 }));
+  expect(stableJson({ a: [1, 2] })).not.toBe(stableJson({ a: [2, 1] }));
 });

@@ -1,7 +1,7 @@
 import { v4 as uuid } from "uuid";
 
 /** A second press this soon after the first is a double press, even if the values changed; in milliseconds. */
-const doublePress = 1000;
+const doublePressMs = 1000;
 
 /**
  * Decides whether a press sends, and with which idempotency key.
@@ -13,19 +13,19 @@ export function createSender(newKey: () => string = uuid, now: () => number = Da
   let inFlight = false;
   let sentAt = Number.NEGATIVE_INFINITY;
 
-  const open = () => !inFlight && now() - sentAt >= doublePress;
+  const acceptsPress = () => !inFlight && now() - sentAt >= doublePressMs;
 
   return {
     /** Whether a press now would send. */
-    open,
+    acceptsPress,
     /** The key for these values, or undefined when this press must not send. */
     begin(values: unknown) {
-      if (!open()) return undefined;
+      if (!acceptsPress()) return undefined;
       inFlight = true;
       sentAt = now();
-      const written = stable(values);
-      const key = keys.get(written) ?? newKey();
-      keys.set(written, key);
+      const json = stableJson(values);
+      const key = keys.get(json) ?? newKey();
+      keys.set(json, key);
       return key;
     },
     succeeded() {
@@ -33,7 +33,7 @@ export function createSender(newKey: () => string = uuid, now: () => number = Da
       keys = new Map();
     },
     /** As far as we know nothing was saved, so the next press sends at once. */
-    didNotSucceed() {
+    failed() {
       inFlight = false;
       sentAt = Number.NEGATIVE_INFINITY;
     },
@@ -41,7 +41,7 @@ export function createSender(newKey: () => string = uuid, now: () => number = Da
 }
 
 /** A JSON text that is equal for equal values, whatever the order of their keys. */
-export function stable(value: unknown): string {
+export function stableJson(value: unknown): string {
   return JSON.stringify(value, (_, inner) =>
     inner && typeof inner === "object" && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -26,7 +26,7 @@ export function TextAreaField({ rows = 3, limit, ...field }: TextAreaFieldProps)
         className={`nhsuk-textarea${state.error ? " nhsuk-textarea--error" : ""}`}
         aria-describedby={[state.describedBy, countId].filter(Boolean).join(" ") || undefined}
         aria-invalid={state.error ? true : undefined}
-        onInput={grow}
+        onInput={sizeToContent}
       />
       {limit && <Count name={field.name} limit={limit} id={countId} />}
     </FieldFrame>
@@ -35,39 +35,39 @@ export function TextAreaField({ rows = 3, limit, ...field }: TextAreaFieldProps)
 
 function Count({ name, limit, id }: { name: string; limit: number; id: string }) {
   const typed: unknown = useWatch({ name });
-  const left = limit - (typeof typed === "string" ? typed.length : 0);
-  const said = left > limit / 4 ? "" : countSentence(left);
-  const spoken = useAfterPause(said);
+  const remaining = limit - (typeof typed === "string" ? typed.length : 0);
+  const sentence = remaining > limit / 4 ? "" : countSentence(remaining);
+  const announced = useAfterPause(sentence);
   return (
     <>
-      <div id={id} className={`nhsuk-hint mt-1 mb-0${left < 0 ? " font-bold text-red" : ""}`}>
-        {said}
+      <div id={id} className={`nhsuk-hint mt-1 mb-0${remaining < 0 ? " font-bold text-red" : ""}`}>
+        {sentence}
       </div>
       <div className="sr-only" role="status">
-        {spoken}
+        {announced}
       </div>
     </>
   );
 }
 
-function countSentence(left: number) {
-  const count = Math.abs(left).toLocaleString("en-GB");
-  const characters = Math.abs(left) === 1 ? "character" : "characters";
-  return left < 0 ? `You have ${count} ${characters} too many` : `You have ${count} ${characters} left`;
+function countSentence(remaining: number) {
+  const count = Math.abs(remaining).toLocaleString("en-GB");
+  const characters = Math.abs(remaining) === 1 ? "character" : "characters";
+  return remaining < 0 ? `You have ${count} ${characters} too many` : `You have ${count} ${characters} left`;
 }
 
 /** A screen reader announces the count when typing pauses, not at every key. */
-function useAfterPause(said: string) {
-  const [spoken, setSpoken] = useState("");
+function useAfterPause(sentence: string) {
+  const [announced, setAnnounced] = useState("");
   useEffect(() => {
-    const timer = setTimeout(() => setSpoken(said), 1000);
+    const timer = setTimeout(() => setAnnounced(sentence), 1000);
     return () => clearTimeout(timer);
-  }, [said]);
-  return spoken;
+  }, [sentence]);
+  return announced;
 }
 
 /** Sizes the textarea to its content, in browsers that cannot. */
-function grow({ currentTarget: area }: FormEvent<HTMLTextAreaElement>) {
+function sizeToContent({ currentTarget: area }: FormEvent<HTMLTextAreaElement>) {
   if (CSS.supports("field-sizing", "content")) return;
   area.style.height = "auto";
   area.style.height = `${area.scrollHeight + 4}px`;

@@ -8,15 +8,15 @@ const prefix = "Error: ";
 export function useErrorTitle(problem: boolean) {
   useEffect(() => {
     if (!problem) return;
-    const begin = () => {
+    const addPrefix = () => {
       if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
     };
-    begin();
+    addPrefix();
     // Refreshing the page resets its title
-    const watch = new MutationObserver(begin);
-    watch.observe(document.head, { childList: true, characterData: true, subtree: true });
+    const observer = new MutationObserver(addPrefix);
+    observer.observe(document.head, { childList: true, characterData: true, subtree: true });
     return () => {
-      watch.disconnect();
+      observer.disconnect();
       if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length);
     };
   }, [problem]);

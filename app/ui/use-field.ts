@@ -19,9 +19,9 @@ export function useField({ name, label, hint }: FieldProps, facts: Omit<FieldFac
   // No dot and no space, because aria-describedby is a list of ids
   const id = `${form.id}-${name.replaceAll(/[^\w-]/g, "-")}`;
   // On every render, because the facts are new each time; it only sets and deletes in a Map
-  useEffect(() => form.enrol(name, { id, label, ...facts }));
+  useEffect(() => form.registerField(name, { id, label, ...facts }));
 
-  const error = form.problemWith(name);
+  const error = form.errorOf(name);
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;
   const describedBy = [hintId, errorId].filter(Boolean).join(" ") || undefined;

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
-import { same } from "./conflict";
-import { stable } from "./sender";
+import { sameValue } from "./conflict";
+import { stableJson } from "./sender";
 
 /**
  * After a refresh of the page, puts its values into the boxes that nobody has changed since.
@@ -11,31 +11,31 @@ import { stable } from "./sender";
  */
 export function useFreshDefaults({ getValues, reset, setValue }: UseFormReturn<FieldValues>, defaults?: FieldValues) {
   /** What the boxes held when they last equalled the saved values. */
-  const kept = useRef<FieldValues | null>(null);
+  const lastSaved = useRef<FieldValues | null>(null);
   const ownSave = useRef(false);
   const latest = useRef(defaults);
   latest.current = defaults;
-  const written = stable(defaults ?? {});
+  const json = stableJson(defaults ?? {});
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: depends on the values, not the object, which is new at each render
   useEffect(() => {
-    const now = latest.current ?? {};
-    const before = kept.current;
-    const untouched = (name: string) => same(getValues(name), before?.[name]);
+    const current = latest.current ?? {};
+    const before = lastSaved.current;
+    const untouched = (name: string) => sameValue(getValues(name), before?.[name]);
     if (!before || Object.keys({ ...before, ...getValues() }).every(untouched)) {
-      if (before) reset(now);
-      kept.current = structuredClone(getValues());
+      if (before) reset(current);
+      lastSaved.current = structuredClone(getValues());
     } else if (ownSave.current) {
-      const taken = Object.keys(now).filter(untouched);
-      for (const name of taken) setValue(name, now[name]);
-      kept.current = { ...before, ...Object.fromEntries(taken.map((name) => [name, now[name]])) };
+      const updated = Object.keys(current).filter(untouched);
+      for (const name of updated) setValue(name, current[name]);
+      lastSaved.current = { ...before, ...Object.fromEntries(updated.map((name) => [name, current[name]])) };
     }
     ownSave.current = false;
-  }, [written]);
+  }, [json]);
 
   return {
     saved: (typed: FieldValues) => {
-      kept.current = typed;
+      lastSaved.current = typed;
       ownSave.current = true;
     },
   };

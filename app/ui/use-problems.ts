@@ -2,12 +2,12 @@
 
 import { useCallback, useEffect, useState } from "react";
 import type { SummaryLine } from "./error-summary";
-import { besideKnownFields, summaryLines } from "./field-errors";
+import { assignToFields, summaryLines } from "./field-errors";
 import type { FieldFacts } from "./form-context";
 import { type Conflict, readProblem } from "./form-problem";
 
-type Told = { lines: SummaryLine[]; byField: Record<string, string> };
-const nothing: Told = { lines: [], byField: {} };
+type ShownProblems = { lines: SummaryLine[]; byField: Record<string, string> };
+const noProblems: ShownProblems = { lines: [], byField: {} };
 
 /** The current errors, from the schema or the server, for the summary and for each field. */
 export function useProblems(
@@ -15,12 +15,12 @@ export function useProblems(
   fields: ReadonlyMap<string, FieldFacts>,
   onConflict: (conflict: Conflict) => void,
 ) {
-  const [told, setTold] = useState(nothing);
+  const [shown, setShown] = useState(noProblems);
 
-  const tell = useCallback(
+  const show = useCallback(
     (sentences: readonly string[], sentencesByName: Record<string, string>) => {
-      const byField = besideKnownFields(sentencesByName, fields);
-      setTold({ byField, lines: summaryLines(sentences, byField, fields) });
+      const byField = assignToFields(sentencesByName, fields);
+      setShown({ byField, lines: summaryLines(sentences, byField, fields) });
     },
     [fields],
   );
@@ -30,8 +30,8 @@ export function useProblems(
     const read = readProblem(problem);
     if (!read) return;
     if (read.conflict) onConflict(read.conflict);
-    else tell(read.sentences, read.fields);
-  }, [problem, tell, onConflict]);
+    else show(read.sentences, read.fields);
+  }, [problem, show, onConflict]);
 
-  return { ...told, tell, clear: useCallback(() => setTold(nothing), []) };
+  return { ...shown, show, clear: useCallback(() => setShown(noProblems), []) };
 }

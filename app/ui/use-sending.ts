@@ -29,12 +29,12 @@ export function useSending({ send, onStart, onSuccess, onProblem }: Sending) {
           onSuccess(typed);
         },
         (error: unknown) => {
-          sender.didNotSucceed();
+          sender.failed();
           onProblem(error);
         },
       )
       .finally(() => setBusy(false));
   };
 
-  return { busy, start, takesPress: sender.open };
+  return { busy, start, acceptsPress: sender.acceptsPress };
 }

@@ -7,10 +7,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, onTestFinished, test, vi } from "vitest";
 import { isServer, processExists, readLockFile } from "./lock-file";
 import { openEmbedded } from "./open";
-import { folderWithCluster, removeModel, temporaryFolder } from "./testing-folders";
+import { folderWithCluster, removeTemplate, temporaryFolder } from "./testing-folders";
 
 vi.setConfig({ testTimeout: 60_000 });
-afterAll(removeModel);
+afterAll(removeTemplate);
 
 function start(command: string, ...args: string[]): ChildProcess {
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "ignore"] });

@@ -7,15 +7,15 @@ import { openEmbedded } from "./open";
 import {
   folderWithCluster,
   isServing,
-  letGo,
-  removeModel,
+  removeTemplate,
   startHolder,
+  stopHolder,
   temporaryFolder,
   unfinishedIn,
 } from "./testing-folders";
 
 vi.setConfig({ testTimeout: 60_000 });
-afterAll(removeModel);
+afterAll(removeTemplate);
 
 async function ask(url: string, question: string): Promise<unknown[]> {
   const client = new pg.Client(url);
@@ -63,9 +63,9 @@ test("processes that start at once in a new folder share one server, which the l
   expect(unfinishedIn(folder)).toEqual([]);
   const serverPid = opened[0]?.serverPid ?? 0;
   const [first, ...others] = holders;
-  if (first) await letGo(first);
+  if (first) await stopHolder(first);
   expect(isServing(folder, serverPid)).toBe(true);
-  await Promise.all(others.map(letGo));
+  await Promise.all(others.map(stopHolder));
   expect(isServing(folder, serverPid)).toBe(false);
 });
 

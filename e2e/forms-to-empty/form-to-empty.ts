@@ -11,3 +11,6 @@ export type FormToEmpty = {
   /** What it says when it is sent empty, in the order of the page. */
   says: string[];
 };
+
+/** What every form says that needs a first day. */
+export const noFirstDay = "Enter the first day";

@@ -10,14 +10,14 @@ import {
   folderWithCluster,
   type Holder,
   isServing,
-  removeModel,
+  removeTemplate,
   startHolder,
   temporaryFolder,
   unfinishedIn,
 } from "@/db/embedded/testing-folders";
 
 vi.setConfig({ testTimeout: 120_000 }); // starts and recoveries are slow on a busy machine
-afterAll(removeModel);
+afterAll(removeTemplate);
 
 /** Kills a holder and its process group, which the server is not part of. */
 async function killHolder({ child }: Holder): Promise<void> {
@@ -37,10 +37,10 @@ function killServer(serverPid: number | undefined): void {
 }
 
 async function untilSaid(holder: Holder, count: number): Promise<void> {
-  while (holder.said.length < count + 1) await once(holder.lines, "line"); // the first line is the address
+  while (holder.printed.length < count + 1) await once(holder.lines, "line"); // the first line is the address
 }
 
-const numbersSaid = (holder: Holder) => holder.said.slice(1).map(Number);
+const numbersSaid = (holder: Holder) => holder.printed.slice(1).map(Number);
 
 /** The numbers that a writer reported as saved but that are not in the database. */
 async function missingIn(folder: string, said: number[]): Promise<number[]> {

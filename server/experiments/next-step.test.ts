@@ -11,7 +11,7 @@ const ready = {
 };
 
 test("an idea is led through prediction, risks and permission to its start", () => {
-  const idea = { ...ready, stage: "idea" as const, whyNotStart: ["TWP has not been asked yet."] };
+  const idea = { ...ready, stage: "idea" as const, whyNotStart: ["TWP is still to be asked."] };
   expect(nextStep({ ...idea, prediction: " " })?.part).toBe("edit");
   expect(nextStep({ ...idea, risksSaid: false })?.part).toBe("risks");
   expect(nextStep({ ...idea, riskOfNotTrying: "" })?.part).toBe("risks");

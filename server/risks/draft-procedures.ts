@@ -2,8 +2,8 @@ import { z } from "zod";
 import { Refusal } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { findWho } from "@/server/people/queries";
-import { pickWithNulls } from "@/server/pick";
-import { missingIn, nextQuestion, withoutNulls } from "@/server/risks/draft";
+import { pickWithNulls, withoutNulls } from "@/server/pick";
+import { missingIn, nextQuestion } from "@/server/risks/draft";
 import {
   beginRiskInput,
   describeControlsInput,

@@ -1,3 +1,4 @@
+import { withoutNulls } from "@/server/pick";
 import type { RiskQuestion } from "@/server/risks/draft-input";
 import { askedOfRisk, type RiskField, type RiskFields, riskShape } from "@/server/risks/fields";
 
@@ -19,7 +20,3 @@ export function nextQuestion(draft: RiskHalfWritten): RiskQuestion {
   const questions = Object.keys(askedOfRisk) as (keyof typeof askedOfRisk)[];
   return questions.find((question) => !askedOfRisk[question].safeParse(answers).success) ?? "who-carries";
 }
-
-/** The draft as an input takes it: undefined where the table has null. */
-export const withoutNulls = (draft: object) =>
-  Object.fromEntries(Object.entries(draft).map(([name, value]) => [name, value ?? undefined]));

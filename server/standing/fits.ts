@@ -90,7 +90,7 @@ function whyNotSoLong({ organisation, plannedWeeks, firstUsedOn, today }: Wish, 
   return [];
 }
 
-/** The last day: its planned weeks from today, but within the longest time since it first began here and the standing permission's own end. */
+/** The last day: after the planned weeks, but within the longest time since its first use here and the standing permission's own end. */
 function lastDay({ today, plannedWeeks, firstUsedOn }: Wish, { longestWeeks, endsOn }: Standing): string {
   const ends = [
     addDays(today, 7 * (plannedWeeks ?? 0) - 1),

@@ -10,7 +10,7 @@ import type { NumberBox } from "@/server/measures/input";
 import { LogForm, type PeriodChoice } from "./log-form";
 import { Saved, type SavedAnswer } from "./saved";
 import { TakenBack } from "./taken-back";
-import { Waits } from "./waits";
+import { WaitingResult } from "./waiting-result";
 
 export type LogBoxProps = {
   measure: {
@@ -26,17 +26,17 @@ export type LogBoxProps = {
   periods: readonly PeriodChoice[];
   lastTime?: string;
   /** Whether the page came from the device's cache: refreshing it would need signal. */
-  isKeptPage?: boolean;
+  isCachedPage?: boolean;
 };
 
 /** The number box: takes a number, then shows what it means or that it waits for signal. */
-export function LogBox({ measure, organisationId, periodOn, periods, lastTime, isKeptPage }: LogBoxProps) {
+export function LogBox({ measure, organisationId, periodOn, periods, lastTime, isCachedPage }: LogBoxProps) {
   const router = useRouter();
   const log = useLog();
   const outbox = useOutbox();
-  const keptBefore = useKeptBefore();
+  const corrected = useCorrectedResult();
   const [saved, setSaved] = useState<SavedAnswer | null>(null);
-  const [waits, setWaits] = useState<{ id: string; part: NumberBox } | null>(null);
+  const [waiting, setWaiting] = useState<{ id: string; part: NumberBox } | null>(null);
   const [typed, setTyped] = useState<NumberBox>();
   const [takenBack, setTakenBack] = useState<string[] | null>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -44,14 +44,14 @@ export function LogBox({ measure, organisationId, periodOn, periods, lastTime, i
   useEffect(() => box.current?.querySelector<HTMLInputElement>("input[inputmode=decimal]")?.focus(), []);
 
   const refresh = useCallback(() => {
-    if (!isKeptPage) router.refresh();
-  }, [isKeptPage, router]);
+    if (!isCachedPage) router.refresh();
+  }, [isCachedPage, router]);
   const send = async (part: NumberBox, key: string) => {
     try {
       const answer = await log(toTypedResult(measure, part, key));
-      if (keptBefore) void outbox?.remove([keptBefore.id]);
+      if (corrected) void outbox?.remove([corrected.id]);
       setTakenBack(null);
-      if (answer === "waiting" || answer === "signed out") return setWaits({ id: key, part });
+      if (answer === "waiting" || answer === "signed out") return setWaiting({ id: key, part });
       setSaved({ ...answer, periodOn: part.periodOn });
       refresh();
     } catch (error) {
@@ -60,32 +60,32 @@ export function LogBox({ measure, organisationId, periodOn, periods, lastTime, i
       throw error;
     }
   };
-  const waitedOn = waits?.part.periodOn ?? periodOn;
-  const sent = useCallback(
+  const waitingPeriodOn = waiting?.part.periodOn ?? periodOn;
+  const onSent = useCallback(
     (answer: Answer) => {
-      setSaved({ ...answer, periodOn: waitedOn });
-      setWaits(null);
+      setSaved({ ...answer, periodOn: waitingPeriodOn });
+      setWaiting(null);
       refresh();
     },
-    [waitedOn, refresh],
+    [waitingPeriodOn, refresh],
   );
-  if (waits) {
-    const change = () => {
-      setTyped(waits.part);
-      setWaits(null);
+  if (waiting) {
+    const edit = () => {
+      setTyped(waiting.part);
+      setWaiting(null);
       if (navigator.onLine) refresh();
     };
-    return <Waits id={waits.id} onSent={sent} onChange={change} />;
+    return <WaitingResult id={waiting.id} onSent={onSent} onChange={edit} />;
   }
   if (saved) {
-    const again = () => {
+    const addAnother = () => {
       const next = `/log/${measure.id}?for=${organisationId}` as const; // the next open period, not the one in the address
-      if (isKeptPage) return location.assign(next);
+      if (isCachedPage) return location.assign(next);
       router.push(next);
       setTyped(undefined);
       setSaved(null);
     };
-    const undone = (sentences: string[]) => {
+    const onUndone = (sentences: string[]) => {
       setTakenBack(sentences);
       setSaved(null);
       refresh();
@@ -95,12 +95,12 @@ export function LogBox({ measure, organisationId, periodOn, periods, lastTime, i
         answer={saved}
         measureId={measure.id}
         organisationId={organisationId}
-        onAnother={again}
-        onUndone={undone}
+        onAnother={addAnother}
+        onUndone={onUndone}
       />
     );
   }
-  const filled = typed ?? keptBefore?.sent;
+  const filled = typed ?? corrected?.sent;
   return (
     <div ref={box}>
       {takenBack && <TakenBack sentences={takenBack} />}
@@ -121,7 +121,7 @@ export function LogBox({ measure, organisationId, periodOn, periods, lastTime, i
 const wasAnswered = (error: unknown) => Boolean(error instanceof Error && "data" in error && error.data);
 
 /** The queued result in the address, which was refused and is being corrected. */
-function useKeptBefore() {
+function useCorrectedResult() {
   const id = useSearchParams().get("kept");
-  return useDeviceState()?.kept.find((kept) => kept.id === id);
+  return useDeviceState()?.results.find((result) => result.id === id);
 }

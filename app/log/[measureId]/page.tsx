@@ -15,15 +15,15 @@ import { RecentResults } from "./recent-results";
 
 export const metadata: Metadata = { title: "Add a result" };
 
-const one = (given: string | string[] | undefined) => (typeof given === "string" ? given : undefined);
+const single = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
 
 export default async function LogPage({ params, searchParams }: PageProps<"/log/[measureId]">) {
   const { measureId } = await params;
   const query = await searchParams;
-  const asked = { organisationId: one(query.for), periodOn: one(query.period) };
+  const requested = { organisationId: single(query.for), periodOn: single(query.period) };
   const [measure, box] = await Promise.all([
     api.measures.find({ measureId }),
-    api.measures.beforeLogging({ measureId, ...asked }),
+    api.measures.beforeLogging({ measureId, ...requested }),
   ]);
   const { name, rhythm, counting, unit, today, contributors } = measure;
   const { choices, organisationId, periodOn, last } = box;
@@ -40,7 +40,7 @@ export default async function LogPage({ params, searchParams }: PageProps<"/log/
         {organisationId && periodOn ? (
           <>
             <LogBox
-              key={`${organisationId} ${asked.periodOn}`}
+              key={`${organisationId} ${requested.periodOn}`}
               measure={{ id: measureId, name, counting, unit, decimals: measure.decimals, rhythm }}
               organisationId={organisationId}
               periodOn={periodOn}

@@ -6,7 +6,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { useDeviceState } from "@/app/outbox/provider";
 import { canStore } from "@/app/outbox/store";
 import { WaitingStrip } from "@/app/outbox/strip";
-import { useIsKeptPage } from "@/app/outbox/whole-pages";
+import { useIsCachedPage } from "@/app/outbox/whole-pages";
 import { Inset } from "@/app/ui/inset";
 import { pluralise } from "@/server/format";
 import { CardList, CardWithoutSignal } from "./cards-without-signal";
@@ -15,22 +15,22 @@ import { WithoutSignal } from "./without-signal";
 
 /** The results stored on this device, and the form that replaces a page which needs signal. */
 export function OnThisDevice() {
-  const seen = useDeviceState();
-  const isKeptPage = useIsKeptPage();
+  const device = useDeviceState();
+  const isCachedPage = useIsCachedPage();
   const [place, setPlace] = useState<URL | null>(null);
   useEffect(() => setPlace(new URL(location.href)), []);
   if (!place) return null;
   if (!canStore()) return <p>This browser cannot keep results. Each is sent as you save it.</p>;
-  if (!seen?.isRead) return null;
-  const standsIn = isKeptPage && place.pathname !== "/log/waiting";
-  if (!seen.personId)
-    return <Locked count={seen.locked} standsIn={standsIn} signIn={`/sign-in?from=${place.pathname}`} />;
+  if (!device?.isRead) return null;
+  const standsIn = isCachedPage && place.pathname !== "/log/waiting";
+  if (!device.personId)
+    return <Locked count={device.locked} standsIn={standsIn} signIn={`/sign-in?from=${place.pathname}`} />;
   const experimentId = /^\/experiments\/([^/]+)/.exec(place.pathname)?.[1];
   if (standsIn && experimentId) {
     return (
       <>
         <Signal />
-        <CardWithoutSignal card={seen.cards.find((card) => card.experimentId === experimentId)} />
+        <CardWithoutSignal card={device.cards.find((card) => card.experimentId === experimentId)} />
       </>
     );
   }
@@ -39,14 +39,14 @@ export function OnThisDevice() {
       <>
         <WaitingStrip />
         <Signal />
-        <WithoutSignal place={place} ready={seen.ready} kept={seen.kept} />
+        <WithoutSignal place={place} ready={device.ready} results={device.results} />
       </>
     );
   }
   return (
     <>
-      <QueuedList kept={seen.kept} />
-      <CardList cards={seen.cards} />
+      <QueuedList results={device.results} />
+      <CardList cards={device.cards} />
       <AddResults />
     </>
   );

@@ -10,19 +10,25 @@ import type { ReadyToLog } from "@/server/measures/observations/ready";
 import { lastWholePeriod, periodAfter, periodOf, periodToLog } from "@/server/measures/periods";
 import { LogBox } from "../[measureId]/log-box";
 
-type WithoutSignalProps = { place: URL; ready: readonly ReadyToLog[]; kept: readonly QueuedResult[] };
+type WithoutSignalProps = { place: URL; ready: readonly ReadyToLog[]; results: readonly QueuedResult[] };
 
 /** The form for the measure in the address, from the device's list; without a measure, the whole list. */
-export function WithoutSignal({ place, ready, kept }: WithoutSignalProps) {
+export function WithoutSignal({ place, ready, results }: WithoutSignalProps) {
   const measureId = /^\/log\/([^/]+)$/.exec(place.pathname)?.[1];
   const organisationId = place.searchParams.get("for");
   if (!measureId) return <Choices ready={ready} />;
-  const one = ready.find(
-    (known) => known.measureId === measureId && (!organisationId || known.organisationId === organisationId),
+  const measure = ready.find(
+    (candidate) =>
+      candidate.measureId === measureId && (!organisationId || candidate.organisationId === organisationId),
   );
-  if (one)
+  if (measure)
     return (
-      <Box key={`${measureId} ${one.organisationId}`} one={one} kept={kept} asked={place.searchParams.get("period")} />
+      <Box
+        key={`${measureId} ${measure.organisationId}`}
+        measure={measure}
+        results={results}
+        requestedPeriod={place.searchParams.get("period")}
+      />
     );
   return (
     <>
@@ -35,13 +41,21 @@ export function WithoutSignal({ place, ready, kept }: WithoutSignalProps) {
 /** The number of past periods that can be chosen without signal. */
 const periodsOffered = 12;
 
-function Box({ one: latest, kept, asked }: { one: ReadyToLog; kept: readonly QueuedResult[]; asked: string | null }) {
-  const [one] = useState(latest); // stays here while the box is open, even if it is sent meanwhile
-  const { measureId, organisationId, organisation, name, rhythm, loggedOn, lastTime } = one;
+function Box({
+  measure: current,
+  results,
+  requestedPeriod,
+}: {
+  measure: ReadyToLog;
+  results: readonly QueuedResult[];
+  requestedPeriod: string | null;
+}) {
+  const [measure] = useState(current); // stays here while the box is open, even if it is sent meanwhile
+  const { measureId, organisationId, organisation, name, rhythm, loggedOn, lastTime } = measure;
   const today = londonDay(new Date());
   const lastWhole = lastWholePeriod(today, rhythm);
   const waits = new Map(
-    kept
+    results
       .filter(({ sent }) => sent.measureId === measureId && sent.organisationId === organisationId)
       .map(({ sent, words }) => [sent.periodOn, words]),
   );
@@ -50,10 +64,12 @@ function Box({ one: latest, kept, asked }: { one: ReadyToLog; kept: readonly Que
   ).filter((on) => !loggedOn.includes(on));
   if (periods.length === 0) return <p>Every period of late has a result. To correct one you need signal.</p>;
   const periodOn =
-    asked && periods.includes(asked) ? asked : periodToLog(periods, new Set([...loggedOn, ...waits.keys()]), lastWhole);
+    requestedPeriod && periods.includes(requestedPeriod)
+      ? requestedPeriod
+      : periodToLog(periods, new Set([...loggedOn, ...waits.keys()]), lastWhole);
   const inWords = (on: string) => sentenceCase(periodInWords(on, rhythm).replace(/^the /, ""));
   const note = (on: string) =>
-    waits.has(on) ? `, waiting: ${waits.get(on)}` : on > lastWhole && !one.byEvent ? ", not over yet" : "";
+    waits.has(on) ? `, waiting: ${waits.get(on)}` : on > lastWhole && !measure.byEvent ? ", not over yet" : "";
   return (
     <section aria-label={name}>
       <h2 className="nhsuk-heading-m mb-1" dir="auto">
@@ -61,12 +77,12 @@ function Box({ one: latest, kept, asked }: { one: ReadyToLog; kept: readonly Que
       </h2>
       <p>For {organisation}</p>
       <LogBox
-        measure={{ ...one, id: measureId }}
+        measure={{ ...measure, id: measureId }}
         organisationId={organisationId}
         periodOn={periodOn}
         periods={periods.map((on) => ({ on, label: `${inWords(on)}${note(on)}`, logged: null }))}
         lastTime={lastTime ? `Last time: ${lastTime}` : undefined}
-        isKeptPage
+        isCachedPage
       />
     </section>
   );

@@ -6,11 +6,11 @@ import { Label } from "./label";
 /** The points whose dates are shown under the axis, evenly spaced and counted back from the newest, which is always shown. */
 export function datedPoints(points: ChartProps["points"], { x, size }: ChartFrame): ChartProps["points"] {
   const widest = Math.max(...points.map((point) => wordsWidth(point.tick.short, size.text))) + size.text;
-  const apart =
+  const spacing =
     points.length > 1
       ? (x(Date.parse(points.at(-1)?.on ?? "")) - x(Date.parse(points[0]?.on ?? ""))) / (points.length - 1)
       : widest;
-  const every = Math.max(1, Math.ceil(points.length / size.ticks), Math.ceil(widest / apart));
+  const every = Math.max(1, Math.ceil(points.length / size.ticks), Math.ceil(widest / spacing));
   return points.filter((_, i) => (points.length - 1 - i) % every === 0);
 }
 
@@ -26,7 +26,7 @@ export function Axes({ chart, frame }: { chart: ChartProps; frame: ChartFrame })
   return (
     <g className="chart-axes" fill="#4c6272">
       {unitOnTop && (
-        <Label words={chart.unit} x={2} y={top - size.text * 0.75} text={size.text} room={size.width - 4} />
+        <Label words={chart.unit} x={2} y={top - size.text * 0.75} text={size.text} maxWidth={size.width - 4} />
       )}
       {yTicks.map(({ at, label }) => (
         <g key={at}>

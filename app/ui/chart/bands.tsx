@@ -1,6 +1,6 @@
 import { wordsWidth } from "@/app/ui/typeface/words-width";
 import type { ChartBand, ChartProps } from "./chart-props";
-import { wrapped } from "./end-labels";
+import { wrapText } from "./end-labels";
 import { type ChartFrame, px } from "./frame";
 import { Label } from "./label";
 
@@ -37,7 +37,7 @@ export function BandWords({ chart, frame }: { chart: ChartProps; frame: ChartFra
           <Label
             key={line}
             words={line}
-            {...{ x, y: top + size.text * (0.95 + 1.2 * i), text: size.text, room: size.width - x - 2 }}
+            {...{ x, y: top + size.text * (0.95 + 1.2 * i), text: size.text, maxWidth: size.width - x - 2 }}
           />
         ))}
       </g>
@@ -57,7 +57,7 @@ function edges(band: ChartBand, { x, y, half, left, right, top, bottom }: ChartF
 /** Above, below or inside the window: wherever the label covers the fewest points. */
 function wordsPlace(band: ChartBand, box: Box, chart: ChartProps, frame: ChartFrame) {
   const { left, right, top, bottom, size, x, y } = frame;
-  const lines = wrapped(band.label, right - left, size.text);
+  const lines = wrapText(band.label, right - left, size.text);
   const width = Math.max(...lines.map((line) => wordsWidth(line, size.text)));
   const height = lines.length * size.text * 1.2;
   const starts = [Math.max(left + 2, Math.min(box.from + 4, right - width - 4)), right - width - 4, left + 4];

@@ -6,7 +6,7 @@ import { narrow, wide } from "./frame";
 import { type ChartTable, Numbers } from "./numbers";
 
 /** How many points a phone shows until asked for all. */
-const ON_A_PHONE = 12;
+const phonePoints = 12;
 
 export interface ChartFigureProps {
   chart: ChartProps;
@@ -44,8 +44,8 @@ export function ChartFigure({
   downloads,
 }: ChartFigureProps) {
   const Heading = `h${headingLevel}` as const;
-  const longer = showAll !== null && chart.points.length > ON_A_PHONE;
-  const forPhone = showAll === null || showAll.shown ? chart : lastPoints(chart, ON_A_PHONE);
+  const longer = showAll !== null && chart.points.length > phonePoints;
+  const forPhone = showAll === null || showAll.shown ? chart : lastPoints(chart, phonePoints);
   return (
     <figure className="chart-figure" aria-labelledby={`${chart.id}-headline`}>
       <Heading id={`${chart.id}-headline`} className="nhsuk-heading-m chart-headline">
@@ -64,7 +64,7 @@ export function ChartFigure({
             {longer && (
               <p className="chart-show-all">
                 <a href={showAll.href}>
-                  {showAll.shown ? `Show the last ${ON_A_PHONE}` : `Show all ${chart.points.length}`}
+                  {showAll.shown ? `Show the last ${phonePoints}` : `Show all ${chart.points.length}`}
                 </a>
               </p>
             )}
@@ -73,24 +73,24 @@ export function ChartFigure({
       )}
       {notes.length + happenings.length > 0 && (
         <figcaption className="chart-notes">
-          <Happenings of={happenings} onPhoneFrom={forPhone.points[0]?.on ?? ""} />
+          <Happenings marks={happenings} onPhoneFrom={forPhone.points[0]?.on ?? ""} />
           {notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
         </figcaption>
       )}
       {table.rows.length > 0 && <Numbers table={table} />}
-      {table.rows.length > 0 && downloads && <Downloads {...downloads} of={name} />}
+      {table.rows.length > 0 && downloads && <Downloads {...downloads} chartName={name} />}
     </figure>
   );
 }
 
 /** The marks on the chart with their meanings; on a phone only those within the drawing. */
-function Happenings({ of, onPhoneFrom }: { of: ChartFigureProps["happenings"]; onPhoneFrom: string }) {
-  if (of.length === 0) return null;
+function Happenings({ marks, onPhoneFrom }: { marks: ChartFigureProps["happenings"]; onPhoneFrom: string }) {
+  if (marks.length === 0) return null;
   return (
     <ul className="chart-happenings">
-      {of.map(({ on, label, sentence }) => (
+      {marks.map(({ on, label, sentence }) => (
         <li key={`${label}${sentence}`} dir="auto" className={on < onPhoneFrom ? "chart-before-phone" : undefined}>
           <b>{label}</b> {sentence}
         </li>

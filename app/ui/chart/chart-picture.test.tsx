@@ -32,7 +32,7 @@ const chart: ChartProps = {
   least: 0,
   most: null,
 };
-const told = {
+const props = {
   chart,
   faces: "@font-face{font-family:Some Typeface;src:url(data:font/woff2;base64,a+b/c==)}",
   headline: "Getting better",
@@ -46,11 +46,11 @@ test("a drawing is written for a file just as React writes it for a page", () =>
   expect(asMarkup(<ChartSvg chart={chart} size={wide} />)).toBe(
     renderToStaticMarkup(<ChartSvg chart={chart} size={wide} />),
   );
-  expect(asMarkup(<ChartPicture {...told} />)).toBe(renderToStaticMarkup(<ChartPicture {...told} />));
+  expect(asMarkup(<ChartPicture {...props} />)).toBe(renderToStaticMarkup(<ChartPicture {...props} />));
 });
 
 test("a picture carries all its words: what it says, where and when, what the marks mean, by whose rules", () => {
-  const words = asMarkup(<ChartPicture {...told} />)
+  const words = asMarkup(<ChartPicture {...props} />)
     .replaceAll(/<[^>]+>/g, " ")
     .replaceAll(/\s+/g, " ");
   const inside = [

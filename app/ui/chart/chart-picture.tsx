@@ -2,12 +2,12 @@ import { wordsWidth } from "@/app/ui/typeface/words-width";
 import type { ChartFigureProps } from "./chart-figure";
 import { keyWords } from "./chart-key";
 import { Drawing } from "./chart-svg";
-import { wrapped } from "./end-labels";
+import { wrapText } from "./end-labels";
 import { wide } from "./frame";
 import { glyph, inks, marks } from "./glyphs";
 import { Label } from "./label";
 
-type Told = Pick<ChartFigureProps, "chart" | "headline" | "subtitle" | "summary" | "notes" | "happenings">;
+type PictureProps = Pick<ChartFigureProps, "chart" | "headline" | "subtitle" | "summary" | "notes" | "happenings">;
 type Row = { words: string; text: number; bold?: boolean; quiet?: boolean };
 
 const edge = 16;
@@ -18,14 +18,14 @@ const keyHeight = 30;
  * The whole figure as one picture for use elsewhere, with all its texts: headline, summary, source and settings.
  * It embeds the typeface, as a stylesheet.
  */
-export function ChartPicture({ faces, ...told }: Told & { faces: string }) {
-  const { chart, headline, subtitle, summary, notes, happenings } = told;
-  const above = laidOut([
+export function ChartPicture({ faces, ...props }: PictureProps & { faces: string }) {
+  const { chart, headline, subtitle, summary, notes, happenings } = props;
+  const above = layOut([
     { words: headline, text: 24, bold: true },
     { words: subtitle, text: 15, quiet: true },
     { words: summary, text: 16 },
   ]);
-  const below = laidOut([
+  const below = layOut([
     ...happenings.map(({ label, sentence }) => ({ words: `${label}: ${sentence}`, text: 14 })),
     ...notes.map((words) => ({ words, text: 14, quiet: true })),
   ]);
@@ -47,23 +47,23 @@ export function ChartPicture({ faces, ...told }: Told & { faces: string }) {
       <desc>{chart.description}</desc>
       <style>{`${faces}svg{font-variant-numeric:tabular-nums}`}</style>
       <rect width={width} height={height} fill="#ffffff" />
-      <Words of={above.lines} from={edge} />
+      <Words lines={above.lines} from={edge} />
       <g transform={`translate(${edge} ${edge + above.height})`}>
         <Key chart={chart} />
       </g>
       <g transform={`translate(${edge} ${drawingAt})`}>
         <Drawing chart={chart} size={wide} id={`${chart.id}-picture`} />
       </g>
-      <Words of={below.lines} from={belowAt} />
+      <Words lines={below.lines} from={belowAt} />
     </svg>
   );
 }
 
 /** Texts wrapped into lines, each with its position. */
-function laidOut(rows: readonly Row[]) {
+function layOut(rows: readonly Row[]) {
   let height = 0;
   const lines = rows.flatMap(({ words, ...look }) =>
-    wrapped(words, wide.width, look.text, look.bold).map((line) => {
+    wrapText(words, wide.width, look.text, look.bold).map((line) => {
       height += look.text * lineHeight;
       return { ...look, line, y: height - look.text * 0.45 };
     }),
@@ -71,14 +71,14 @@ function laidOut(rows: readonly Row[]) {
   return { lines, height };
 }
 
-function Words({ of, from }: { of: ReturnType<typeof laidOut>["lines"]; from: number }) {
+function Words({ lines, from }: { lines: ReturnType<typeof layOut>["lines"]; from: number }) {
   return (
     <g>
-      {of.map(({ line, y, text, bold, quiet }) => (
+      {lines.map(({ line, y, text, bold, quiet }) => (
         <Label
           key={y}
           words={line}
-          {...{ x: edge, y: Math.round(from + y), text, bold, room: wide.width, fontSize: text }}
+          {...{ x: edge, y: Math.round(from + y), text, bold, maxWidth: wide.width, fontSize: text }}
           fill={quiet ? "#4c6272" : "#212b32"}
         />
       ))}
@@ -87,7 +87,7 @@ function Words({ of, from }: { of: ReturnType<typeof laidOut>["lines"]; from: nu
 }
 
 /** The meaning of the shapes, in one row. */
-function Key({ chart }: Pick<Told, "chart">) {
+function Key({ chart }: Pick<PictureProps, "chart">) {
   let x = 6;
   const present = marks.filter((mark) => chart.points.some((point) => point.mark === mark && point.value !== null));
   return (

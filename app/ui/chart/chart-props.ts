@@ -95,7 +95,7 @@ export function lastPoints(chart: ChartProps, count: number): ChartProps {
       .map((part) => ({
         ...part,
         ...{ from: Math.max(0, part.from - skip), to: part.to - skip },
-        ...{ lower: without(part.lower, skip - part.from), upper: without(part.upper, skip - part.from) },
+        ...{ lower: withoutFirst(part.lower, skip - part.from), upper: withoutFirst(part.upper, skip - part.from) },
       })),
     bands: chart.bands.filter((band) => band.to >= first),
     windows: chart.windows.filter((window) => window.to >= first),
@@ -104,5 +104,5 @@ export function lastPoints(chart: ChartProps, count: number): ChartProps {
 }
 
 /** A limit without its first steps. */
-const without = (limit: ChartLimit | null, first: number): ChartLimit | null =>
+const withoutFirst = (limit: ChartLimit | null, first: number): ChartLimit | null =>
   limit?.steps ? { ...limit, steps: limit.steps.slice(Math.max(0, first)) } : limit;

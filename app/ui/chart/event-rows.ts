@@ -7,7 +7,7 @@ export interface PlacedEvent extends ChartEvent {
   /** The label runs to the left of the mark near the right edge. */
   toLeft: boolean;
   /** The label's maximum width. */
-  room: number;
+  maxWidth: number;
 }
 
 /** Places event labels without overlap in as few rows as possible. */
@@ -26,9 +26,9 @@ export function placeEvents(
       const width = wordsWidth(event.label, text) + 10;
       const toLeft = at + width > right && at - left > right - at;
       const span: [number, number] = toLeft ? [at - width, at] : [at, at + width];
-      let row = ends.findIndex((taken) => taken.every(([from, to]) => span[1] <= from || span[0] >= to));
+      let row = ends.findIndex((spans) => spans.every(([from, to]) => span[1] <= from || span[0] >= to));
       if (row < 0) row = ends.push([]) - 1;
       ends[row]?.push(span);
-      return { ...event, x: at, row, toLeft, room: (toLeft ? at - left : right - at) - 5 };
+      return { ...event, x: at, row, toLeft, maxWidth: (toLeft ? at - left : right - at) - 5 };
     });
 }

@@ -25,13 +25,13 @@ export function chartFrame(chart: ChartProps, size: ChartSize, eventRows: number
   const unitOnTop = chart.unit !== "" && !percent;
   const top = size.text * ((unitOnTop ? 1.7 : 0.9) + 1.35 * eventRows);
   const bottom = size.height - size.text * 2.9;
-  const within = withinBounds(chart);
+  const clamp = clampToBounds(chart);
   const lane = chart.windows.length > 0 ? size.text * 1.6 : 0;
-  const y = scaleLinear(valueDomain(chart, within), [bottom - lane, top]);
+  const y = scaleLinear(valueDomain(chart, clamp), [bottom - lane, top]);
   const yTicks = y.ticks(5).map((at) => ({ at, label: `${number.format(at)}${percent}` }));
 
   const left = 14 + Math.max(...yTicks.map((tick) => wordsWidth(tick.label, size.text)));
-  const right = size.width - endRoom(chart, size);
+  const right = size.width - endLabelWidth(chart, size);
   const times = chart.points.map((point) => Date.parse(point.on));
   const [first = 0, last = first] = [times[0], times.at(-1)];
   const half = times.length > 1 ? (last - first) / (times.length - 1) / 2 : 43_200_000;
@@ -40,13 +40,13 @@ export function chartFrame(chart: ChartProps, size: ChartSize, eventRows: number
     ? scaleUtc([from, ...times, to], [left, ...evenly(times.length, left, right), right]).clamp(true)
     : scaleUtc([from, to], [left, right]);
 
-  return { x, y, yTicks, unitOnTop, half, within, left, right, top, bottom, lane, size };
+  return { x, y, yTicks, unitOnTop, half, clamp, left, right, top, bottom, lane, size };
 }
 
 export type ChartFrame = ReturnType<typeof chartFrame>;
 
 /** Clamps a value to the possible values of its kind. */
-export const withinBounds =
+export const clampToBounds =
   ({ least, most }: Pick<ChartProps, "least" | "most">) =>
   (value: number) =>
     Math.min(Math.max(value, least ?? Number.NEGATIVE_INFINITY), most ?? Number.POSITIVE_INFINITY);
@@ -56,23 +56,23 @@ const evenly = (count: number, left: number, right: number) =>
   Array.from({ length: count }, (_, i) => left + ((right - left) * (i + 0.5)) / count);
 
 /** From the lowest to the highest drawn value, with a little padding. */
-function valueDomain(chart: ChartProps, within: (value: number) => number): [number, number] {
+function valueDomain(chart: ChartProps, clamp: (value: number) => number): [number, number] {
   const values = [
     ...chart.points.map((point) => point.value),
     ...chart.parts.flatMap((part) => [part.centre, part.lower, part.upper].flatMap(heights)),
     ...[...chart.stopLines, ...(chart.goal ? [chart.goal] : [])].map((line) => line.at),
     ...chart.bands.flatMap((band) => [band.near, band.far]),
   ].filter((value) => value != null);
-  const low = within(Math.min(...values));
-  const high = within(Math.max(...values));
-  const room = (high - low || Math.abs(high) || 1) * 0.06;
-  return [within(low - room), within(high + room)];
+  const low = clamp(Math.min(...values));
+  const high = clamp(Math.max(...values));
+  const padding = (high - low || Math.abs(high) || 1) * 0.06;
+  return [clamp(low - padding), clamp(high + padding)];
 }
 
 const heights = (limit: ChartLimit | null) => limit?.steps ?? [limit?.at ?? null];
 
 /** The width for the labels at the ends of lines: the longest label's, up to a third of the drawing. */
-function endRoom(chart: ChartProps, size: ChartSize): number {
+function endLabelWidth(chart: ChartProps, size: ChartSize): number {
   const last = chart.parts.at(-1);
   const limits = [last?.upper, last?.centre, last?.lower].map((line) => wordsWidth(line?.label ?? "", size.text));
   const across = [chart.goal, ...chart.stopLines].map((line) => wordsWidth(line?.label ?? "", size.text, true));

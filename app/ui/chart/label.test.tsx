@@ -73,7 +73,8 @@ test("no label leaves its drawing, however long its words and few its points", (
 });
 
 test("words of the typeface take the width they were measured to have, others what they need within their room", () => {
-  const drawn = (words: string, room?: number) => asMarkup(<Label {...{ words, x: 0, y: 0, text: 10, room }} />);
+  const drawn = (words: string, maxWidth?: number) =>
+    asMarkup(<Label {...{ words, x: 0, y: 0, text: 10, maxWidth }} />);
   expect(drawn("Average")).toContain(`textLength="${Math.round(wordsWidth("Average", 10) * 10) / 10}"`);
   expect(drawn("Average", 12)).toContain('textLength="12"');
   expect(drawn("متوسط")).not.toContain("textLength");

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { wordsWidth } from "@/app/ui/typeface/words-width";
 import { datedPoints } from "./axes";
 import { type ChartProps, lastPoints } from "./chart-props";
-import { placeApart, wrapped } from "./end-labels";
+import { spreadApart, wrapText } from "./end-labels";
 import { placeEvents } from "./event-rows";
 import { chartFrame, narrow, wide } from "./frame";
 import { glyph, marks } from "./glyphs";
@@ -50,8 +50,8 @@ describe("the frame", () => {
   });
 
   test("stops at 0 where figures cannot be lower, though nothing says how high they go", () => {
-    const { within } = chartFrame(chart([1, 99], { least: 0, most: null }), wide, 0);
-    expect([within(-3), within(50), within(500)]).toEqual([0, 50, 500]);
+    const { clamp } = chartFrame(chart([1, 99], { least: 0, most: null }), wide, 0);
+    expect([clamp(-3), clamp(50), clamp(500)]).toEqual([0, 50, 500]);
   });
 
   test("has room for a single point, for one value many times, and for long figures", () => {
@@ -93,11 +93,11 @@ describe("words at the ends of lines", () => {
   const at = (...heights: number[]) => heights.map((y, i) => ({ lines: [`label ${i}`], y, strong: false }));
 
   test("stay where they are when there is room", () => {
-    expect(placeApart(at(50, 150, 250), frame).map((label) => label.placed)).toEqual([50, 150, 250]);
+    expect(spreadApart(at(50, 150, 250), frame).map((label) => label.placed)).toEqual([50, 150, 250]);
   });
 
   test("never cover each other and stay inside", () => {
-    const placed = placeApart(at(298, 297, 295, 290, 100), frame).map((label) => label.placed);
+    const placed = spreadApart(at(298, 297, 295, 290, 100), frame).map((label) => label.placed);
     for (const [i, y] of placed.entries()) {
       if (i > 0) expect(y - (placed[i - 1] ?? 0)).toBeGreaterThan(wide.text);
       expect(y).toBeLessThan(300);
@@ -105,8 +105,8 @@ describe("words at the ends of lines", () => {
   });
 
   test("wrap where they must", () => {
-    expect(wrapped("Stop if above 12 minutes", 60, 13)).toEqual(["Stop if", "above 12", "minutes"]);
-    expect(wrapped("Average", 10, 13)).toEqual(["Average"]);
+    expect(wrapText("Stop if above 12 minutes", 60, 13)).toEqual(["Stop if", "above 12", "minutes"]);
+    expect(wrapText("Average", 10, 13)).toEqual(["Average"]);
   });
 });
 

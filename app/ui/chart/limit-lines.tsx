@@ -28,7 +28,7 @@ export function LimitLines({ chart, frame }: { chart: ChartProps; frame: ChartFr
 
 /** A limit as path data: level over the whole part, or a step for each point. Impossible values are not drawn. */
 function pathOf({ at, steps }: ChartLimit, part: ChartPart, edge: (place: number) => number, frame: ChartFrame) {
-  const height = (of: number | null) => (of === null || frame.within(of) !== of ? null : frame.y(of));
+  const height = (value: number | null) => (value === null || frame.clamp(value) !== value ? null : frame.y(value));
   if (steps) return stepPath(steps.map(height), edge);
   const level = height(at);
   return level === null ? "" : `M${px(edge(0))} ${px(level)}H${px(edge(part.to - part.from + 1))}`;
@@ -36,14 +36,14 @@ function pathOf({ at, steps }: ChartLimit, part: ChartPart, edge: (place: number
 
 /** The labels of earlier parts, at the start of their lines; those of the last part are at its end. */
 export function EarlierFigures({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
-  const { y, within, size } = frame;
+  const { y, clamp, size } = frame;
   return (
     <g fill="#4c6272" stroke="#ffffff" strokeWidth={3} paintOrder="stroke" fontSize={size.text - 2}>
       {chart.parts.slice(0, -1).map((part) => {
         const from = edges(part, chart, frame)(0);
         return kinds.map((kind) => {
           const limit = part[kind];
-          if (!limit || limit.steps || within(limit.at) !== limit.at) return null;
+          if (!limit || limit.steps || clamp(limit.at) !== limit.at) return null;
           return (
             <text key={`${kind}${part.from}`} x={px(from + 3)} y={px(y(limit.at) - 5)}>
               {limit.figure}

@@ -10,7 +10,7 @@ export function asMarkup(node: ReactNode): string {
   if (Array.isArray(node)) return node.map(asMarkup).join("");
   if (!isValidElement<{ children?: ReactNode; [name: string]: unknown }>(node)) throw new Error("This is no drawing");
   const { type, props } = node;
-  if (typeof type === "function") return asMarkup((type as (given: object) => ReactNode)(props));
+  if (typeof type === "function") return asMarkup((type as (props: object) => ReactNode)(props));
   if (typeof type !== "string") return asMarkup(props.children); // a fragment
   const attributes = Object.entries(props)
     .filter(([name, value]) => name !== "children" && value !== undefined && value !== null && value !== false)
@@ -19,10 +19,10 @@ export function asMarkup(node: ReactNode): string {
 }
 
 /** Attributes that SVG itself writes in camel case stay; the others become kebab case as in HTML. */
-const asInSvg = /^(viewBox|patternUnits|patternTransform|textLength|lengthAdjust|aria-.*)$/;
+const camelCaseInSvg = /^(viewBox|patternUnits|patternTransform|textLength|lengthAdjust|aria-.*)$/;
 function attributeName(name: string): string {
   if (name === "className") return "class";
-  return asInSvg.test(name) ? name : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return camelCaseInSvg.test(name) ? name : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 const escaped = (text: string) =>

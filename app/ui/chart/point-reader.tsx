@@ -16,7 +16,7 @@ export function PointReader({ label, places, width, height, children }: PointRea
   const [at, setAt] = useState<number | null>(null);
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
-  const here = at === null ? null : places[at];
+  const current = at === null ? null : places[at];
 
   function step(event: KeyboardEvent) {
     const to = nextPlace(event.key, at ?? places.length - 1, places.length);
@@ -47,15 +47,15 @@ export function PointReader({ label, places, width, height, children }: PointRea
         onPointerMove={point}
       >
         {children}
-        {here && (
+        {current && (
           <svg className="chart-reader-ring" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
-            <circle cx={here.x} cy={here.y} r={10} fill="none" stroke="#212b32" strokeWidth={2.5} />
+            <circle cx={current.x} cy={current.y} r={10} fill="none" stroke="#212b32" strokeWidth={2.5} />
           </svg>
         )}
       </div>
       {ready && (
         <p className="chart-reader-sentence" aria-hidden="true">
-          {here ? here.sentence : "Point at a result, or use the arrow keys, to read it."}
+          {current ? current.sentence : "Point at a result, or use the arrow keys, to read it."}
         </p>
       )}
     </>

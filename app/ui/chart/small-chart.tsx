@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import type { ChartProps, Mark } from "./chart-props";
-import { px, withinBounds } from "./frame";
+import { clampToBounds, px } from "./frame";
 import { glyph, inks, marks } from "./glyphs";
 import { stepPath } from "./step-path";
 
@@ -39,8 +39,8 @@ export function SmallChart({ chart }: { chart: SmallChartProps }) {
     ...[centre, lower, upper],
     ...(steps ? [...steps.lower, ...steps.upper] : []),
   ]);
-  const within = withinBounds(chart);
-  const all = [...valued.map((point) => point.value), ...limits].filter((value) => value != null).map(within);
+  const clamp = clampToBounds(chart);
+  const all = [...valued.map((point) => point.value), ...limits].filter((value) => value != null).map(clamp);
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [height - edge, edge]);
   const x = scaleLinear([0, Math.max(1, chart.points.length - 1)], [edge, width - edge]);
@@ -58,11 +58,11 @@ export function SmallChart({ chart }: { chart: SmallChartProps }) {
       xmlns="http://www.w3.org/2000/svg"
     >
       {chart.parts.map(({ from, to, ...part }) => {
-        const across = (at: number) => `M${px(x(from))} ${px(y(within(at)))}H${px(x(to))}`;
+        const across = (at: number) => `M${px(x(from))} ${px(y(clamp(at)))}H${px(x(to))}`;
         const edge = (nth: number) => x(Math.min(Math.max(from + nth - 0.5, from), to));
         const stepped = (heights: readonly (number | null)[]) =>
           stepPath(
-            heights.map((height) => (height === null ? null : y(within(height)))),
+            heights.map((height) => (height === null ? null : y(clamp(height)))),
             edge,
           );
         const outer = part.steps
@@ -83,17 +83,17 @@ export function SmallChart({ chart }: { chart: SmallChartProps }) {
         className="chart-line"
       />
       {marks.map((mark) => {
-        const those = chart.points.flatMap((point, i) =>
+        const paths = chart.points.flatMap((point, i) =>
           point.mark === mark && point.value !== null && (mark !== "ordinary" || i === lastAt)
             ? [glyph(mark, x(i), y(point.value), i === lastAt ? 4.5 : 3, chart.betterIs)]
             : [],
         );
-        if (those.length === 0) return null;
+        if (paths.length === 0) return null;
         const { fill, stroke } = inks[mark];
         return (
           <path
             key={mark}
-            d={those.join("")}
+            d={paths.join("")}
             fill={fill}
             stroke={stroke}
             className={`chart-${mark.replace(" ", "-")}`}

@@ -62,7 +62,7 @@ export function Events({ events, frame }: { events: readonly PlacedEvent[]; fram
             />
             <Label
               words={event.label}
-              {...{ x: event.x + (event.toLeft ? -5 : 5), y, text: size.text, room: event.room }}
+              {...{ x: event.x + (event.toLeft ? -5 : 5), y, text: size.text, maxWidth: event.maxWidth }}
               textAnchor={event.toLeft ? "end" : "start"}
               {...{ fill: "#212b32", stroke: "#ffffff", strokeWidth: 3, paintOrder: "stroke" }}
             />

@@ -9,6 +9,7 @@ import { tasksOf, warningsBeforeSending, whyNotSend } from "@/server/permissions
 import { findAnswerWithinDays } from "@/server/permissions/asking/waiting-queries";
 import { filledInDays } from "@/server/permissions/journal-sentences";
 import { listFits } from "@/server/standing/queries";
+import { DAYS_ARE_OVER } from "@/server/text";
 
 const prepares = changeExperiment.meta({ may: "askPermission" });
 
@@ -37,7 +38,7 @@ export const draftProcedures = {
     const { db, experiment, person } = ctx;
     const { fromOn = null, endsOn = null, boardId = null, version } = input;
     if (endsOn && endsOn < experiment.today) {
-      throw new Refusal([], { endsOn: "These days are over already. Choose a last day from today on" });
+      throw new Refusal([], { endsOn: DAYS_ARE_OVER });
     }
     if (boardId && !(await listBoardsToAsk(db, experiment.systemId)).some((board) => board.id === boardId)) {
       throw new Refusal([], { boardId: "Choose a board of this system" });

@@ -1,6 +1,7 @@
 import type { Stage } from "@/db/vocabulary";
 import { daysBetween, londonDay } from "@/server/days";
 import type { DipStatus } from "@/server/dips/dip";
+import { saidNotThisTime } from "@/server/experiments/start";
 import { dayInWords, listInWords, pluralise } from "@/server/format";
 import type { Carrier } from "@/server/permissions/coverage/carrier";
 
@@ -154,7 +155,7 @@ export function waiting({
   const conditions = carriers.find((carrier) => carrier.conditionsOpen);
   const unanswered = carriers.filter((carrier) => carrier.asked);
   const refused = carriers.find((carrier) => carrier.refused);
-  if (refused) return { status: "waiting for the team", sentence: `${refused.organisation} has said not this time.` };
+  if (refused) return { status: "waiting for the team", sentence: saidNotThisTime(refused.organisation) };
   const questions = unanswered.filter((carrier) => carrier.question !== null);
   if (unanswered.length > 0) {
     const firsts = unanswered.map(({ leaders, organisation }) => leaders[0]?.name ?? organisation);

@@ -119,8 +119,8 @@ const edits: [touched: Touched, what: string, edit: (it: It) => Promise<unknown>
   ["risks.harm", "a risk's harm", (it) => it.risk({ harm: "A serious illness is missed" })],
   ["risks.whoIsAffected", "who is affected", (it) => it.risk({ whoIsAffected: "Everybody" })],
   ["risks.domain", "what it touches", (it) => it.risk({ domain: "people" })],
-  ["risks.consequence", "how bad it would be", (it) => it.risk({ consequence: 3 })],
-  ["risks.likelihood", "how likely it is", (it) => it.risk({ likelihood: 1 })],
+  ["risks.consequence", "its consequence", (it) => it.risk({ consequence: 3 })],
+  ["risks.likelihood", "its likelihood", (it) => it.risk({ likelihood: 1 })],
   ["risks.controls", "what reduces it", (it) => it.risk({ controls: "A second call" })],
   ["risks.earlyWarning", "its first sign", (it) => it.risk({ earlyWarning: "A complaint" })],
   ["risks.carriedBy", "who carries it", (it) => it.risk({ carriedBy: [it.ours] })],
@@ -191,6 +191,6 @@ test("every part of the terms has its edit", () => {
     typeof rule === "string" ? [name] : Object.keys(rule).map((field) => `${name}.${field}`),
   );
   const tried = new Set<string>(edits.map(([touched]) => touched));
-  // A measure's unit cannot change; the reason for a renewal is written with the request
-  expect(parts.filter((part) => !tried.has(part))).toEqual(["expectedDips.unit", "whyLonger"]);
+  // A measure's unit cannot change; the reason for a renewal is written with the request; no harm is foreseen without risks
+  expect(parts.filter((part) => !tried.has(part))).toEqual(["noHarmForeseen", "expectedDips.unit", "whyLonger"]);
 });

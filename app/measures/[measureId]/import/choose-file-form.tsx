@@ -22,9 +22,9 @@ export function ChooseFileForm({ measureId }: { measureId: string }) {
         label="Choose a file"
         hint="CSV or Excel (XLSX), smaller than 10MB"
         accept=".csv,.tsv,.txt,.xlsx"
-        mostBytes={MAX_BYTES}
+        maxBytes={MAX_BYTES}
       />
-      <SubmitButton meanwhile={reading}>Look at this file</SubmitButton>
+      <SubmitButton busyText={reading}>Look at this file</SubmitButton>
     </Form>
   );
 }
