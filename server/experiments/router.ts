@@ -25,6 +25,7 @@ import {
   resumedExperiment,
   saidMoreWhilePaused,
   showedIdea,
+  startedAgain,
   startedExperiment,
   stoppedExperiment,
   tookOffTeam,
@@ -117,7 +118,7 @@ export const experimentsRouter = router({
     // On terms that changed and were agreed to again, or after its permission ended, it goes on by a start too (rule I2)
     const turn = experiment.facts.lastTurn === null ? "started" : "resumed";
     await recordTurn(db, experiment, person.id, { turn });
-    ctx.journal(startedExperiment(words));
+    ctx.journal(turn === "started" ? startedExperiment(words) : startedAgain(words));
     return {};
   }),
 

@@ -82,7 +82,6 @@ test("a change of the words ends it until it fits again; I10: a leader's own per
   await leader.at(monday).standing.give({ systemId, organisationId, ...own, key: key() });
   await expect(goOn()).rejects.toThrow("Score 9 is above 6");
   await scored(2, 2);
-  await goOn();
   expect(await it.stageAt(monday)).toBe("running");
 });
 

@@ -66,7 +66,7 @@ export const materiality = {
   place: "material",
   prediction: "not material",
   takingPart: "by id",
-  team: "by id",
+  team: "not material",
   risks: {
     id: "material",
     ...materialOfRisk,

@@ -119,7 +119,15 @@ export const e01: Experiment = {
       ],
     },
   ],
-  turns: [{ turn: "started", by: "farhan", at: "2026-02-09 07:55" }],
+  turns: [
+    { turn: "started", by: "farhan", at: "2026-02-09 07:55" },
+    {
+      turn: "resumed",
+      by: "farhan",
+      at: "2026-05-11 07:50",
+      reason: "Both leaders said yes to the new dip and dates.",
+    },
+  ],
   cycles: [
     {
       by: "farhan",
