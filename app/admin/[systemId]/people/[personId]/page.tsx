@@ -35,7 +35,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
       system={system}
       heading={name}
       search={searchParams}
-      above={{ href: `/admin/${systemId}/people` as Route, name: "People" }}
+      parent={{ href: `/admin/${systemId}/people` as Route, name: "People" }}
     >
       <SummaryList
         rows={[
