@@ -16,14 +16,14 @@ const system = "Quillshire and Marrowdale Integrated Care System";
 
 test.skip(missing, `The real figures are not in ${folder} (LEEWAY_DATA_DIR), so the lap is not walked on them.`);
 
-/** `npm run load`, as somebody types it beside a Leeway that runs. */
+/** Runs `npm run load` while Leeway is running. */
 function load(dataDir: string, file: string, ...words: string[]) {
   const { stdout, stderr, status } = spawnSync(
     "npm",
     ["run", "--silent", "load", "--", "--file", join(folder, file), "--system", system, ...words],
     { cwd: root, encoding: "utf8", env: { ...process.env, DATABASE_URL: "", DATA_DIR: dataDir } },
   );
-  return { said: `${stdout}${stderr}`, status };
+  return { printed: `${stdout}${stderr}`, status };
 }
 
 const define = [
@@ -34,18 +34,18 @@ const define = [
 
 test("the lap is walked on real figures: four trusts, one system value", async ({ comesBack, leeway }) => {
   await test.step("months do not fit a weekly measure: each row is named, and nothing is loaded", async () => {
-    const { said, status } = load(leeway.dataDir, "ae-four-trusts.csv", ...define.with(1, weekly));
+    const { printed, status } = load(leeway.dataDir, "ae-four-trusts.csv", ...define.with(1, weekly));
     expect(status).not.toBe(0);
-    expect(said).toContain('Row 2, column "period": Weeks start on a Monday, and Friday 1 April 2016 is not one.');
-    expect(said).toContain("Nothing was loaded");
+    expect(printed).toContain('Row 2, column "period": Weeks start on a Monday, and Friday 1 April 2016 is not one.');
+    expect(printed).toContain("Nothing was loaded");
   });
 
   await test.step("the file is loaded while Leeway runs; a second time adds nothing", async () => {
     const first = load(leeway.dataDir, "ae-four-trusts.csv", ...define);
-    expect(first.said).toContain(`Loaded 144 results of "${measure}", April 2016 to March 2019.`);
+    expect(first.printed).toContain(`Loaded 144 results of "${measure}", April 2016 to March 2019.`);
     expect(first.status).toBe(0);
     const second = load(leeway.dataDir, "ae-four-trusts.csv", ...define);
-    expect(second.said).toContain("Nothing new: all 144 results were there already.");
+    expect(second.printed).toContain("Nothing new: all 144 results were there already.");
   });
 
   const wren = await comesBack("Wren");
@@ -105,7 +105,7 @@ test("somebody brings a real file in through the pages: nothing is asked twice, 
   });
 
   await test.step("the file says what most columns are; she says the rest", async () => {
-    // As it is sent around: with what Leeway does not keep beside the figures
+    // With columns that Leeway does not store
     const [header, ...rows] = readFileSync(join(folder, "ae-england.csv"), "utf8").trimEnd().split("\n");
     const sent = [`${header},RAG,Forecast,Trajectory`, ...rows.map((row) => `${row},red,95,95`)].join("\n");
     await choosesFile(imogen, "ae-england.csv", sent);

@@ -30,7 +30,7 @@ function toDate(day: string): Date {
 /** The day `count` days later, or earlier when negative. */
 export const addDays = (day: string, count: number): string => toDay(addDaysTo(toDate(day), count));
 
-/** The same day so many months later, or that month's last day where it is shorter. */
+/** The same day some months later, or that month's last day if it is shorter. */
 export const addMonths = (day: string, count: number): string => toDay(addMonthsTo(toDate(day), count));
 
 /** Number of days from the first day to the second; negative when the second is earlier. */

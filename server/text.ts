@@ -54,7 +54,7 @@ export function storableText(text: string, limit = 2_000): string {
   return storable.slice(0, limit).join("");
 }
 
-/** Refusals of a first and a last day, the same wherever both are asked for. */
+/** Errors for a first and a last day, shared by all forms with both. */
 export const LAST_DAY_BEFORE_FIRST = "The last day must not be before the first day";
 export const DAYS_ARE_OVER = "These days are over already. Choose a last day from today on";
 

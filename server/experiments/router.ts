@@ -143,8 +143,8 @@ export const experimentsRouter = router({
       const { db, experiment, person } = ctx;
       const { lastTurn } = experiment.facts;
       if (experiment.stage === "running" || lastTurn === null) refuse("It is not paused.");
-      for (const kept of await listKeptPaused(db, experiment.id)) {
-        refuse(`${kept.by} keeps it paused for ${kept.organisation}: ${kept.reason}`);
+      for (const block of await listKeptPaused(db, experiment.id)) {
+        refuse(`${block.by} keeps it paused for ${block.organisation}: ${block.reason}`);
       }
       await refreshMaterialHash(db, experiment, person.id);
       const before = await findBeforeStart(db, experiment);
