@@ -7,14 +7,17 @@ export type Who = {
   accounts: string[];
   memberships: { systemId: string; organisationId: string; role: "member" | "leader" }[];
   /** Leaders they stand in for today. */
-  standsInFor: { organisationId: string; leaderId: string }[];
+  standsInFor: { systemId: string; organisationId: string; leaderId: string; leaderAccounts: string[] }[];
   seats: { systemId: string; boardId: string; organisationId: string | null; role: string }[];
 };
 
 /** What a rule needs to know of an experiment. */
 export type ExperimentForPolicy = {
   systemId: string;
+  /** Who is on the team today. */
   teamIds: string[];
+  /** Who was on the team and is no longer, with their last day on it. */
+  formerTeam: { personId: string; until: string }[];
   /** Everyone who wrote or edited what is being asked about. */
   authorIds: string[];
   organisationIds: string[];
@@ -35,18 +38,44 @@ export const belongsTo = (who: Who, it: { systemId: string }) =>
 export const worksFor = (who: Who, it: { systemId: string }, organisationIds: string[]) =>
   who.memberships.some((at) => at.systemId === it.systemId && organisationIds.includes(at.organisationId));
 
+const ledBy = (who: Who, systemId: string) =>
+  who.memberships.filter((at) => at.role === "leader" && at.systemId === systemId).map((at) => at.organisationId);
+
 /** The organisations that this person answers for in a system: as a leader, or in a leader's place. */
 export const answersFor = (who: Who, systemId: string): string[] => [
-  ...who.memberships.filter((at) => at.role === "leader" && at.systemId === systemId).map((at) => at.organisationId),
-  ...who.standsInFor.map((leader) => leader.organisationId),
+  ...ledBy(who, systemId),
+  ...who.standsInFor.filter((leader) => leader.systemId === systemId).map((leader) => leader.organisationId),
 ];
-/** The leader in whose name this person answers for an organisation; null for a leader of it. */
-export const inPlaceOf = (who: Who, systemId: string, organisationId: string): string | null => {
-  const leads = who.memberships.some(
-    (at) => at.systemId === systemId && at.organisationId === organisationId && at.role === "leader",
+
+/** Who had a part in an experiment: whoever is or was on its team, or wrote what is asked. They answer nothing about it. */
+export type PartTaken = Pick<ExperimentForPolicy, "teamIds" | "formerTeam" | "authorIds">;
+export const involvedIds = (it: PartTaken): string[] => [
+  ...it.teamIds,
+  ...it.formerTeam.map((member) => member.personId),
+  ...it.authorIds,
+];
+export const isInvolved = (who: Who, it: PartTaken) => isOneOf(who, involvedIds(it));
+
+type Answerable = PartTaken & Pick<ExperimentForPolicy, "systemId" | "carrierIds">;
+/** The leaders in whose place this person may answer: none who may not answer themselves. */
+const mayStandInFor = (who: Who, it: Answerable) => {
+  const involved = involvedIds(it);
+  return who.standsInFor.filter(
+    (leader) => leader.systemId === it.systemId && !leader.leaderAccounts.some((account) => involved.includes(account)),
   );
-  return leads ? null : (who.standsInFor.find((one) => one.organisationId === organisationId)?.leaderId ?? null);
 };
+/** The carriers for which this person may answer (rule I5). Taking back is open to all who answer for one. */
+export const mayAnswerFor = (who: Who, it: Answerable): string[] => {
+  if (isInvolved(who, it)) return [];
+  const theirs = [...ledBy(who, it.systemId), ...mayStandInFor(who, it).map((leader) => leader.organisationId)];
+  return [...new Set(theirs)].filter((organisationId) => it.carrierIds.includes(organisationId));
+};
+/** The leader in whose name this person answers for an organisation; null for a leader of it. */
+export const inPlaceOf = (who: Who, it: Answerable, organisationId: string): string | null =>
+  ledBy(who, it.systemId).includes(organisationId)
+    ? null
+    : (mayStandInFor(who, it).find((leader) => leader.organisationId === organisationId)?.leaderId ?? null);
+
 export const answersForACarrier = (who: Who, it: ExperimentForPolicy) =>
   answersFor(who, it.systemId).some((organisationId) => it.carrierIds.includes(organisationId));
 export const onItsBoard = (who: Who, it: ExperimentForPolicy) =>
