@@ -3,10 +3,10 @@ import { address } from "./address";
 import type { NoticeCode } from "./notices";
 
 /** The value, or a function of the server's answer and what was sent. */
-type OrFrom<Answer, Sent, Thing> = Thing | ((answer: Answer, sent: Sent) => Thing);
+type ValueOrFrom<Answer, Sent, Value> = Value | ((answer: Answer, sent: Sent) => Value);
 
-type To<Answer, Sent, Address> = { to: OrFrom<Answer, Sent, Address> };
-type AndNotice<Answer, Sent> = { notice?: OrFrom<Answer, Sent, NoticeCode | undefined> };
+type To<Answer, Sent, Address> = { to: ValueOrFrom<Answer, Sent, Address> };
+type AndNotice<Answer, Sent> = { notice?: ValueOrFrom<Answer, Sent, NoticeCode | undefined> };
 
 /** Where a saved change leads and which notice is shown there. Without it, the page is refreshed in place. */
 export type AfterChange<Answer, Sent, Address extends string> =
@@ -18,7 +18,7 @@ export function addressAfter<Answer, Sent>(
   answer: Answer,
   sent: Sent,
 ): Route | undefined {
-  const workedOut = <Thing>(thing: OrFrom<Answer, Sent, Thing>) =>
-    thing instanceof Function ? thing(answer, sent) : thing;
-  return to === undefined ? undefined : address(workedOut(to) as Route, { notice: workedOut(notice) });
+  const resolved = <Value>(value: ValueOrFrom<Answer, Sent, Value>) =>
+    value instanceof Function ? value(answer, sent) : value;
+  return to === undefined ? undefined : address(resolved(to) as Route, { notice: resolved(notice) });
 }

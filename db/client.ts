@@ -31,11 +31,11 @@ type DevelopmentGlobal = { leewayDb?: ReturnType<typeof connect> };
 
 /** This process's connection pool, opened on first use because the build imports every page without a database. */
 export function db(): ReturnType<typeof connect> {
-  const kept = globalThis as DevelopmentGlobal;
-  if (!kept.leewayDb) {
+  const global = globalThis as DevelopmentGlobal;
+  if (!global.leewayDb) {
     const url = process.env.DATABASE_URL;
     if (!url) throw new Error("DATABASE_URL is not set. Start Leeway with npm start, which sets it.");
-    kept.leewayDb = connect(url);
+    global.leewayDb = connect(url);
   }
-  return kept.leewayDb;
+  return global.leewayDb;
 }

@@ -18,6 +18,6 @@ export async function markReal(db: Db): Promise<void> {
 
 /** Whether there is an administrator of the whole installation. */
 export async function hasAdministrator(db: Db): Promise<boolean> {
-  const found = await db.select().from(administrators).where(isNull(administrators.systemId)).limit(1);
-  return found.length > 0;
+  const rows = await db.select().from(administrators).where(isNull(administrators.systemId)).limit(1);
+  return rows.length > 0;
 }

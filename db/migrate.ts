@@ -21,7 +21,7 @@ const appliedRow = z.strictObject({ hash: z.string(), created_at: z.string() });
 type Applied = z.infer<typeof appliedRow>;
 const versionRow = z.strictObject({ version: z.number() });
 
-const oneAtATime = 7_266_010;
+const migrationLock = 7_266_010;
 /** The parts of the first migration, which are edited in place until Leeway's first release. */
 const firstMigration = /^0000_/;
 const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
@@ -37,7 +37,7 @@ export async function migrate(url: string, folder: string = migrationsFolder): P
   await client.connect();
   try {
     await client.query("begin");
-    await client.query("select pg_advisory_xact_lock($1)", [oneAtATime]); // a transaction lock works through poolers too
+    await client.query("select pg_advisory_xact_lock($1)", [migrationLock]); // a transaction lock works through poolers too
     const done = await bringUpToDate(client, migrations);
     await client.query("commit");
     return done;
@@ -65,10 +65,10 @@ async function bringUpToDate(client: pg.Client, migrations: Migration[]): Promis
   );
   const done = await client.query("select hash, created_at from drizzle.__drizzle_migrations");
   const applied = asRows(appliedRow, done.rows);
-  const have = new Set(applied.map((row) => row.hash));
-  refuseBeforeRelease(have, migrations);
+  const appliedHashes = new Set(applied.map((row) => row.hash));
+  refuseBeforeRelease(appliedHashes, migrations);
   refuseUnknown(applied, migrations);
-  const missing = migrations.filter((migration) => !have.has(migration.hash));
+  const missing = migrations.filter((migration) => !appliedHashes.has(migration.hash));
   for (const migration of missing) await apply(client, migration);
   return missing.map((migration) => migration.tag);
 }
@@ -82,9 +82,9 @@ export function refuseOldServer(version: number): void {
   );
 }
 
-function refuseBeforeRelease(have: Set<string>, migrations: Migration[]): void {
-  if (have.size === 0) return;
-  if (migrations.every(({ tag, hash }) => have.has(hash) || !firstMigration.test(tag))) return;
+function refuseBeforeRelease(appliedHashes: Set<string>, migrations: Migration[]): void {
+  if (appliedHashes.size === 0) return;
+  if (migrations.every(({ tag, hash }) => appliedHashes.has(hash) || !firstMigration.test(tag))) return;
   throw new MigrationRefused(
     "This database was made by another version of Leeway from before its first release, and this version cannot use it. " +
       "Nothing in it was changed. Run npm run demo:reset to begin again with new demo data, or, where DATABASE_URL is set, let it name an empty database.",

@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import type { PoolClient } from "pg";
 
 /** The maximum number of prepared texts: queries built for lists of any length would add up without limit. */
-const most = 500;
+const maxNames = 500;
 const names = new Map<string, string>();
 
 /** The name of a read's prepared statement; undefined when it is not prepared. */
 function nameFor(text: string): string | undefined {
   if (!/^\s*(select|with)\b/i.test(text)) return undefined;
-  const known = names.get(text);
-  if (known || names.size >= most) return known;
+  const existing = names.get(text);
+  if (existing || names.size >= maxNames) return existing;
   const name = createHash("sha256").update(text).digest("base64url");
   names.set(text, name);
   return name;
@@ -17,8 +17,8 @@ function nameFor(text: string): string | undefined {
 
 function named(query: unknown): unknown {
   if (typeof query !== "object" || query === null || !("text" in query) || typeof query.text !== "string") return query;
-  const given = "name" in query ? query.name : undefined;
-  return { ...query, name: given ?? nameFor(query.text) };
+  const ownName = "name" in query ? query.name : undefined;
+  return { ...query, name: ownName ?? nameFor(query.text) };
 }
 
 /**

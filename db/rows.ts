@@ -13,9 +13,9 @@ const checksRows = () => process.env.NODE_ENV === "test" || process.env.NODE_ENV
 export function read<Row extends Columns>(db: Db, shape: Shape<Row>) {
   const rows = async (query: SQL): Promise<Row[]> => {
     // Made before the first await, so that its stack names the calling function
-    const askedHere = checksRows() ? new Error("The query was asked here") : undefined;
+    const callSite = checksRows() ? new Error("The query was called here") : undefined;
     const answer = await db.execute(query);
-    if (askedHere) checkRows(shape, answer.rows, askedHere);
+    if (callSite) checkRows(shape, answer.rows, callSite);
     return answer.rows as Row[];
   };
   /** The first row, if there is one. */
@@ -30,12 +30,12 @@ export function asRows<Row extends Columns>(shape: Shape<Row>, rows: unknown[]):
 }
 
 /** @throws {Error} with the columns that are missing, of another type or not in the shape */
-function checkRows(shape: Shape<Columns>, rows: readonly unknown[], askedHere?: Error): void {
+function checkRows(shape: Shape<Columns>, rows: readonly unknown[], callSite?: Error): void {
   for (const row of rows) {
     const { error } = shape.safeParse(row);
     if (!error) continue;
     const columns = shape instanceof z.ZodObject ? Object.keys(shape.shape).join(", ") : "";
-    const problem = `A row of { ${columns} } is not what its shape says:\n${z.prettifyError(error)}`;
-    throw new Error(problem, { cause: askedHere });
+    const problem = `A row of { ${columns} } does not match its shape:\n${z.prettifyError(error)}`;
+    throw new Error(problem, { cause: callSite });
   }
 }

@@ -12,7 +12,7 @@ export type FreshDatabase = {
   drop(): Promise<void>;
 };
 
-const oneAtATime = 7_266_011;
+const templateLock = 7_266_011;
 const place = inject("testingPlace");
 let server: Promise<string> | undefined;
 
@@ -72,7 +72,7 @@ async function startServer(): Promise<string> {
 
 async function makeTemplate(client: pg.Client, serverUrl: string): Promise<void> {
   const template = `${place.run}template`;
-  await client.query("select pg_advisory_lock($1)", [oneAtATime]);
+  await client.query("select pg_advisory_lock($1)", [templateLock]);
   const ready = await client.query("select 1 from pg_database where datname = $1 and datistemplate", [template]);
   if (ready.rowCount) return; // the lock ends with the connection
   await client.query(`drop database if exists ${template}`);

@@ -21,9 +21,9 @@ export function SystemForm({ system }: { system?: { id: string; name: string; po
     to: ({ systemId }) => `/admin/${systemId}`,
     notice: system ? "system named" : "system added",
   });
-  const known = system && { name: system.name, population: system.population ?? undefined };
+  const defaults = system && { name: system.name, population: system.population ?? undefined };
   return (
-    <Form schema={nameSystemInput} change={change} defaultValues={known}>
+    <Form schema={nameSystemInput} change={change} defaultValues={defaults}>
       <TextField
         name="name"
         label="Its name"

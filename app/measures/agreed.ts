@@ -12,10 +12,19 @@ type Agreed = {
     metWhen: StopRuleSide | null;
   }[];
 };
-type Drawn = { id: string; unit: string; decimals: number; rhythm: MeasureRhythm; points: readonly SystemPoint[] };
+type DrawnMeasure = {
+  id: string;
+  unit: string;
+  decimals: number;
+  rhythm: MeasureRhythm;
+  points: readonly SystemPoint[];
+};
 
 /** What was agreed in advance about a measure: windows in which it may dip, and thresholds at which the team stops or talks. */
-export function agreedOn(measure: Drawn, { dips, stopRules }: Agreed): Pick<ChartSurroundings, "dips" | "stopLines"> {
+export function agreedOn(
+  measure: DrawnMeasure,
+  { dips, stopRules }: Agreed,
+): Pick<ChartSurroundings, "dips" | "stopLines"> {
   const lines = stopRules.flatMap(({ measureId, kind, threshold, metWhen }) =>
     measureId === measure.id && threshold !== null && metWhen !== null
       ? [{ at: threshold, label: stopLineLabel({ kind, threshold, metWhen }, measure) }]
@@ -25,7 +34,7 @@ export function agreedOn(measure: Drawn, { dips, stopRules }: Agreed): Pick<Char
     dips: dips
       .filter((dip) => dip.measureId === measure.id)
       .map(({ fromOn, endsOn, worstValue, agreed }) => ({ from: fromOn, to: endsOn, edge: worstValue, agreed })),
-    stopLines: lines.filter((line, at) => lines.findIndex((other) => other.label === line.label) === at),
+    stopLines: lines.filter((line, index) => lines.findIndex((other) => other.label === line.label) === index),
   };
 }
 
@@ -40,12 +49,14 @@ const turnInWords: Record<string, string> = {
 /** Starts, pauses and ends as marks in a chart, from its first result on. */
 export function eventsOf(
   turns: readonly { turn: string; on: string }[],
-  { points }: Pick<Drawn, "points">,
+  { points }: Pick<DrawnMeasure, "points">,
 ): { on: string; label: string }[] {
   const first = points.find((point) => point.value !== null)?.on;
   if (!first) return [];
   const events = turns
-    .filter(({ on, turn }, at) => on >= first && !(turn === "stopped" && turns[at + 1]?.turn === "concluded"))
+    .filter(({ on, turn }, index) => on >= first && !(turn === "stopped" && turns[index + 1]?.turn === "concluded"))
     .map(({ on, turn }) => ({ on, label: turnInWords[turn] ?? turn }));
-  return events.filter(({ on, label }, at) => events.findIndex((one) => one.on === on && one.label === label) === at);
+  return events.filter(
+    ({ on, label }, index) => events.findIndex((other) => other.on === on && other.label === label) === index,
+  );
 }

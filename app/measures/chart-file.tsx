@@ -5,10 +5,10 @@ import type { ChartDownloads } from "@/app/ui/chart/downloads";
 import { asMarkup } from "@/app/ui/chart/markup";
 import { embeddedFaces } from "@/app/ui/typeface/embedded-faces";
 import { chartCsv } from "@/server/charts/csv";
-import type { drawn } from "./drawn";
+import type { measureChartData } from "./chart-data";
 
 const kinds = { csv: "text/csv; charset=utf-8", svg: "image/svg+xml; charset=utf-8" } as const;
-const asked = z.enum(["csv", "svg"]);
+const fileKind = z.enum(["csv", "svg"]);
 
 /** The measure's name as a file name for every system: "time-to-handover". */
 const fileName = (name: string) =>
@@ -27,14 +27,14 @@ export const downloadsAt = (address: string, name: string): ChartDownloads => ({
 });
 
 /** The chart as the requested kind of file. */
-export function chartFile(request: Request, data: ReturnType<typeof drawn>): Response {
-  const as = asked.safeParse(new URL(request.url).searchParams.get("as"));
-  if (!as.success || data.table.rows.length === 0) notFound();
-  const body = as.data === "csv" ? chartCsv(data) : asMarkup(<ChartPicture {...data} faces={embeddedFaces()} />);
+export function chartFile(request: Request, data: ReturnType<typeof measureChartData>): Response {
+  const kind = fileKind.safeParse(new URL(request.url).searchParams.get("as"));
+  if (!kind.success || data.table.rows.length === 0) notFound();
+  const body = kind.data === "csv" ? chartCsv(data) : asMarkup(<ChartPicture {...data} faces={embeddedFaces()} />);
   return new Response(body, {
     headers: {
-      "content-type": kinds[as.data],
-      "content-disposition": `attachment; filename="${fileName(data.name)}.${as.data}"`,
+      "content-type": kinds[kind.data],
+      "content-disposition": `attachment; filename="${fileName(data.name)}.${kind.data}"`,
       "cache-control": "private, no-store",
     },
   });

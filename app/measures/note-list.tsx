@@ -6,17 +6,17 @@ import { dayInWords } from "@/server/format";
 type Note = Awaited<ReturnType<typeof api.charts.ofMeasure>>["notes"][number];
 
 /** The notes on charts, newest day first, each with the button that removes it. */
-export function NoteList({ of, takeOff }: { of: readonly Note[]; takeOff: (note: Note) => ReactNode }) {
-  if (of.length === 0) return null;
+export function NoteList({ notes, removeButton }: { notes: readonly Note[]; removeButton: (note: Note) => ReactNode }) {
+  if (notes.length === 0) return null;
   return (
     <>
       <h2 className="nhsuk-heading-m">Notes there now</h2>
       <CardList>
-        {of.map((note) => (
+        {notes.map((note) => (
           <Card key={note.id} title={dayInWords(note.happenedOn)} level={3}>
             <p dir="auto">{note.words}</p>
             <p className="text-s text-secondary">{note.by}</p>
-            {takeOff(note)}
+            {removeButton(note)}
           </Card>
         ))}
       </CardList>

@@ -7,6 +7,6 @@ import { beginConnecting } from "@/server/auth/sign-in";
 
 /** Redirects to the provider; the account used there is connected to this session's person. */
 export async function connectProvider(): Promise<void> {
-  const there = await beginConnecting(address("/settings", { notice: "account connected" }));
-  redirect((there ?? address("/settings", { notice: "account not connected" })) as Route);
+  const providerUrl = await beginConnecting(address("/settings", { notice: "account connected" }));
+  redirect((providerUrl ?? address("/settings", { notice: "account not connected" })) as Route);
 }

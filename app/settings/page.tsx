@@ -10,8 +10,8 @@ import { api } from "@/server/caller";
 import { untilEndOf } from "@/server/format";
 import { DisconnectButton } from "./act-buttons";
 import { connectProvider } from "./actions";
-import { KeptRecords } from "./kept-records";
 import { ProfileForm } from "./profile-form";
+import { RecordList } from "./record-list";
 import { Sessions } from "./sessions";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Settings" };
 type Account = Awaited<ReturnType<typeof api.people.account>>;
 
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
-  const [account, sessions, here, records] = await Promise.all([
+  const [account, sessions, currentSessionId, records] = await Promise.all([
     api.people.account(),
     api.people.sessions(),
     findThisSessionId(),
@@ -49,9 +49,9 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
           <ProviderPart provider={provider} />
         </>
       )}
-      <KeptRecords records={records} />
+      <RecordList records={records} />
       <h2>Where you are signed in</h2>
-      <Sessions sessions={sessions} here={here} />
+      <Sessions sessions={sessions} currentSessionId={currentSessionId} />
     </main>
   );
 }

@@ -8,7 +8,7 @@ import { EndSessionButton } from "./act-buttons";
 type Session = { id: string; startedAt: string; lastSeenAt: string };
 
 /** The person's sessions, each with the button that ends it. */
-export function Sessions({ sessions, here }: { sessions: Session[]; here: string | null }) {
+export function Sessions({ sessions, currentSessionId }: { sessions: Session[]; currentSessionId: string | null }) {
   return (
     <>
       <p>
@@ -21,11 +21,11 @@ export function Sessions({ sessions, here }: { sessions: Session[]; here: string
             className="mb-4 flex max-w-none flex-wrap items-center justify-between gap-x-6 gap-y-2 border-0 border-b border-solid border-grey-4 pb-4"
           >
             <span>
-              {id === here ? <strong>This device</strong> : <strong>Another device or browser</strong>}
+              {id === currentSessionId ? <strong>This device</strong> : <strong>Another device or browser</strong>}
               <br />
               Signed in {momentInWords(startedAt)}, last used {momentInWords(lastSeenAt)}
             </span>
-            {id !== here && <EndSessionButton sessionId={id} startedAt={momentInWords(startedAt)} />}
+            {id !== currentSessionId && <EndSessionButton sessionId={id} startedAt={momentInWords(startedAt)} />}
           </li>
         ))}
       </ul>

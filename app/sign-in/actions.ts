@@ -8,7 +8,7 @@ import { askForLinkInput, becomeAdministratorInput } from "@/server/auth/input";
 import { safePath } from "@/server/auth/safe-path";
 import * as auth from "@/server/auth/sign-in";
 import { NotFound, Refusal } from "@/server/errors";
-import type { Answer } from "./answer";
+import type { ActionResult } from "./action-result";
 
 /** Signs in as a person of the demo world; refused in other installations. */
 export async function signInAsDemoPerson(form: FormData): Promise<void> {
@@ -24,32 +24,32 @@ export async function signInAsDemoPerson(form: FormData): Promise<void> {
 }
 
 /** Returns nothing on success; the form then navigates, because a redirect from here would reach it as an error. */
-export async function askForLink(asked: z.input<typeof askForLinkInput>, from: string): Promise<Answer> {
-  const checked = askForLinkInput.safeParse(asked);
-  if (!checked.success) return whatIsWrong(checked.error);
+export async function askForLink(input: z.input<typeof askForLinkInput>, from: string): Promise<ActionResult> {
+  const checked = askForLinkInput.safeParse(input);
+  if (!checked.success) return validationResult(checked.error);
   try {
     await auth.askForLink(checked.data.email, safePath(from));
   } catch (error) {
-    return asAnswer(error);
+    return refusalResult(error);
   }
 }
 
 /** A form's action, not a link, because it sets the cookies that the callback checks. */
 export async function signInAtProvider(form: FormData): Promise<void> {
-  const there = await auth.beginSigningInAtProvider(safePath(form.get("from")));
-  redirect((there ?? "/sign-in?problem=provider") as Route);
+  const providerUrl = await auth.beginSigningInAtProvider(safePath(form.get("from")));
+  redirect((providerUrl ?? "/sign-in?problem=provider") as Route);
 }
 
 export async function becomeFirstAdministrator(
   token: string,
-  asked: z.input<typeof becomeAdministratorInput>,
-): Promise<Answer> {
-  const checked = becomeAdministratorInput.safeParse(asked);
-  if (!checked.success) return whatIsWrong(checked.error);
+  input: z.input<typeof becomeAdministratorInput>,
+): Promise<ActionResult> {
+  const checked = becomeAdministratorInput.safeParse(input);
+  if (!checked.success) return validationResult(checked.error);
   try {
     await auth.signInAsFirstAdministrator({ token: String(token), ...checked.data });
   } catch (error) {
-    return asAnswer(error);
+    return refusalResult(error);
   }
 }
 
@@ -63,11 +63,14 @@ export async function signOutEverywhere(): Promise<void> {
   redirect(address("/sign-in", { notice: "signed out everywhere" }));
 }
 
-function whatIsWrong(error: z.ZodError): Answer {
-  return { refusal: [], fieldErrors: Object.fromEntries(error.issues.map((one) => [one.path.join("."), one.message])) };
+function validationResult(error: z.ZodError): ActionResult {
+  return {
+    refusal: [],
+    fieldErrors: Object.fromEntries(error.issues.map((issue) => [issue.path.join("."), issue.message])),
+  };
 }
 
-function asAnswer(error: unknown): Answer {
+function refusalResult(error: unknown): ActionResult {
   if (error instanceof Refusal) return { refusal: error.sentences, fieldErrors: error.fieldErrors };
   throw error;
 }

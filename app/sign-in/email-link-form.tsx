@@ -6,13 +6,13 @@ import { EmailField } from "@/app/ui/email-field";
 import { Form } from "@/app/ui/form";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { askForLinkInput } from "@/server/auth/input";
+import { throwIfRefused } from "./action-result";
 import { askForLink } from "./actions";
-import { orThrow } from "./answer";
 
 export function EmailLinkForm({ from, email }: { from: string; email?: string }) {
   const router = useRouter();
-  const send = async (asked: z.infer<typeof askForLinkInput>) => {
-    orThrow(await askForLink(asked, from));
+  const send = async (input: z.infer<typeof askForLinkInput>) => {
+    throwIfRefused(await askForLink(input, from));
     router.push("/sign-in/check-your-email");
   };
   return (

@@ -17,11 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const asked = await searchParams;
-  const from = safePath(asked.from);
+  const query = await searchParams;
+  const from = safePath(query.from);
   const [person, demoPeople] = await Promise.all([findSignedInPerson(), findDemoPeople()]);
   const isDemo = demoPeople.length > 0;
-  const problem = problemSentence(asked.problem);
+  const problem = problemSentence(query.problem);
   if (person && !isDemo && !problem) redirect(from as Route);
   const waysIn = <WaysIn provider={findProviderName()} from={from} />;
   return (

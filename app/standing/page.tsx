@@ -19,24 +19,24 @@ export default async function StandingPage() {
       <p>A team reads here what it may start on its own word. Anything inside these words needs nobody.</p>
       {forWhom.length > 0 && <LinkButton href="/standing/give">Allow something without asking</LinkButton>}
       {systems.map((system) => {
-        const here = all.filter((one) => one.systemId === system.id);
-        const hold = here.filter((one) => one.holds);
-        const later = here.filter((one) => one.begins);
-        const past = here.filter((one) => !one.holds && !one.begins);
+        const ofSystem = all.filter((permission) => permission.systemId === system.id);
+        const valid = ofSystem.filter((permission) => permission.holds);
+        const later = ofSystem.filter((permission) => permission.begins);
+        const past = ofSystem.filter((permission) => !permission.holds && !permission.begins);
         return (
           <section key={system.id}>
             <h2 className="nhsuk-heading-m">{systems.length > 1 ? system.name : "What holds today"}</h2>
-            {hold.length === 0 && <p>Nothing may start without asking today. Each experiment asks for permission.</p>}
-            {hold.map((one) => (
-              <StandingCard key={one.id} standing={one} />
+            {valid.length === 0 && <p>Nothing may start without asking today. Each experiment asks for permission.</p>}
+            {valid.map((permission) => (
+              <StandingCard key={permission.id} standing={permission} />
             ))}
             {later.length > 0 && <h3 className="nhsuk-heading-s">Begins later</h3>}
-            {later.map((one) => (
-              <StandingCard key={one.id} standing={one} />
+            {later.map((permission) => (
+              <StandingCard key={permission.id} standing={permission} />
             ))}
             {past.length > 0 && <h3 className="nhsuk-heading-s">Held before</h3>}
-            {past.map((one) => (
-              <StandingCard key={one.id} standing={one} />
+            {past.map((permission) => (
+              <StandingCard key={permission.id} standing={permission} />
             ))}
           </section>
         );

@@ -4,10 +4,10 @@ import pg from "pg";
 import { afterAll, expect, test, vi } from "vitest";
 import { dropDatabase } from "./drop";
 import { openEmbedded } from "./open";
-import { folderWithCluster, isServing, letGo, removeModel, startHolder } from "./testing-folders";
+import { folderWithCluster, isServing, removeTemplate, startHolder, stopHolder } from "./testing-folders";
 
 vi.setConfig({ testTimeout: 60_000 });
-afterAll(removeModel);
+afterAll(removeTemplate);
 
 const allowed = async () => {};
 
@@ -43,7 +43,7 @@ test("a database that another process uses is left alone, and its server goes on
     `Leeway is running on the database in ${folder}. Stop it`,
   );
   expect(isServing(folder, serverPid)).toBe(true);
-  await letGo(holder);
+  await stopHolder(holder);
   expect(await tablesIn(folder)).toEqual(["kept"]);
 });
 

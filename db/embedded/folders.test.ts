@@ -2,13 +2,13 @@ import { chmodSync, lstatSync, mkdirSync, rmSync, statSync, symlinkSync, writeFi
 import { dirname, join } from "node:path";
 import pg from "pg";
 import { afterAll, expect, onTestFinished, test, vi } from "vitest";
-import { isOursAlone, socketFolder } from "./folders";
+import { isPrivateToUs, socketFolder } from "./folders";
 import { openEmbedded } from "./open";
 import { codeOf, DatabaseProblem } from "./problem";
-import { folderWithCluster, removeModel, temporaryFolder } from "./testing-folders";
+import { folderWithCluster, removeTemplate, temporaryFolder } from "./testing-folders";
 
 vi.setConfig({ testTimeout: 60_000 });
-afterAll(removeModel);
+afterAll(removeTemplate);
 
 const isRoot = process.geteuid?.() === 0;
 const nobody = 65_534;
@@ -105,16 +105,16 @@ test("a socket folder that somebody else prepared is not used", () => {
   vi.stubEnv("TMPDIR", temporary);
   onTestFinished(() => void vi.unstubAllEnvs());
   const cluster = `/${"long/".repeat(30)}postgres`;
-  const mine = socketFolder(cluster, { wrap: [] });
-  expect(socketFolder(cluster, { wrap: [] })).toBe(mine);
-  chmodSync(mine, 0o755);
+  const folder = socketFolder(cluster, { wrap: [] });
+  expect(socketFolder(cluster, { wrap: [] })).toBe(folder);
+  chmodSync(folder, 0o755);
   expect(() => socketFolder(cluster, { wrap: [] })).toThrow(/belongs to somebody else/);
-  expect(isOursAlone(mine, { wrap: [] })).toBe(false);
-  rmSync(mine, { recursive: true });
-  expect(isOursAlone(mine, { wrap: [] })).toBe(false);
+  expect(isPrivateToUs(folder, { wrap: [] })).toBe(false);
+  rmSync(folder, { recursive: true });
+  expect(isPrivateToUs(folder, { wrap: [] })).toBe(false);
   mkdirSync(join(temporary, "elsewhere"), { mode: 0o700 });
-  symlinkSync(join(temporary, "elsewhere"), mine);
-  expect(lstatSync(mine).isSymbolicLink()).toBe(true);
+  symlinkSync(join(temporary, "elsewhere"), folder);
+  expect(lstatSync(folder).isSymbolicLink()).toBe(true);
   expect(() => socketFolder(cluster, { wrap: [] })).toThrow(/belongs to somebody else/);
 });
 

@@ -6,7 +6,7 @@ import type { Identity } from "./identity";
 import { codeOf, DatabaseProblem } from "./problem";
 
 /** The maximum length of a socket's path is 107 bytes on Linux and 103 on macOS; PostgreSQL adds this name to the folder's. */
-const longestSocketPath = 103;
+const maxSocketPath = 103;
 const socketName = "/.s.PGSQL.5432";
 
 /** Makes the data folder if it is missing, and checks that we can write in it. */
@@ -50,14 +50,14 @@ export function checkMajor(cluster: string, major: number): void {
  * Any user who can enter it connects without a password, so it must belong to us and be closed to everybody else.
  */
 export function socketFolder(cluster: string, identity: Identity): string {
-  if (Buffer.byteLength(cluster + socketName) <= longestSocketPath) return cluster;
+  if (Buffer.byteLength(cluster + socketName) <= maxSocketPath) return cluster;
   const short = join(tmpdir(), `leeway-${createHash("sha256").update(cluster).digest("hex").slice(0, 16)}`);
   try {
     mkdirSync(short, { mode: 0o700 });
   } catch (error) {
     if (codeOf(error) !== "EEXIST") throw new DatabaseProblem(`${tmpdir()} cannot be written to. Set TMPDIR.`);
   }
-  if (!isOursAlone(short, identity)) {
+  if (!isPrivateToUs(short, identity)) {
     throw new DatabaseProblem(
       `${short} belongs to somebody else, so it is not safe to use. Remove it, or set DATA_DIR to a folder with a shorter path.`,
     );
@@ -67,8 +67,8 @@ export function socketFolder(cluster: string, identity: Identity): string {
 }
 
 /** Whether a folder belongs to us, or to the user we run the server as, and nobody else can enter it. */
-export function isOursAlone(folder: string, identity: Identity): boolean {
-  const found = lstatSync(folder, { throwIfNoEntry: false });
-  const ours = found?.uid === process.geteuid?.() || found?.uid === identity.user?.uid;
-  return found?.isDirectory() === true && ours && (found.mode & 0o077) === 0;
+export function isPrivateToUs(folder: string, identity: Identity): boolean {
+  const stats = lstatSync(folder, { throwIfNoEntry: false });
+  const isOurs = stats?.uid === process.geteuid?.() || stats?.uid === identity.user?.uid;
+  return stats?.isDirectory() === true && isOurs && (stats.mode & 0o077) === 0;
 }

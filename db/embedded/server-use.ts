@@ -3,10 +3,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { z } from "zod";
 import { asRows } from "../rows";
-import { isOursAlone } from "./folders";
+import { isPrivateToUs } from "./folders";
 import { isServer, readLockFile } from "./lock-file";
 import { codeOf, DatabaseProblem } from "./problem";
-import { complaintSince, launch, logSize, type Server } from "./server";
+import { lastErrorSince, launch, logSize, type Server } from "./server";
 
 /** The advisory lock shared by every process that uses the server; the process that gets it exclusively is the last. */
 const inUse = 726_601;
@@ -49,8 +49,8 @@ export async function connectOrStart(server: Server, signal?: AbortSignal): Prom
 
 /** Where the server listens; it may have been started with another temporary folder. */
 export function socketFolderOf(server: Server): string {
-  const told = readLockFile(server.cluster)?.socketFolder;
-  return told && isOursAlone(told, server.identity) ? told : server.socketFolder;
+  const recorded = readLockFile(server.cluster)?.socketFolder;
+  return recorded && isPrivateToUs(recorded, server.identity) ? recorded : server.socketFolder;
 }
 
 async function connect(socketFolder: string): Promise<pg.Client> {
@@ -80,9 +80,9 @@ function answers(error: unknown): boolean {
 }
 
 function didNotStart(server: Server, logged: number): DatabaseProblem {
-  const complaint = complaintSince(server, logged);
-  const advice = /no space left/i.test(complaint) ? "Make room on the disk and start again." : `See ${server.log}.`;
-  return new DatabaseProblem(`The database in ${server.cluster} did not start: ${complaint}. ${advice}`);
+  const lastLogged = lastErrorSince(server, logged);
+  const advice = /no space left/i.test(lastLogged) ? "Make room on the disk and start again." : `See ${server.log}.`;
+  return new DatabaseProblem(`The database in ${server.cluster} did not start: ${lastLogged}. ${advice}`);
 }
 
 const aloneRow = z.strictObject({ alone: z.boolean() });

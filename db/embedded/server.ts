@@ -46,15 +46,15 @@ export function launch(server: Server, staleLock: number | undefined): ChildProc
   return child;
 }
 
-const longestLog = 5_000_000;
+const maxLogBytes = 5_000_000;
 
 export function logSize({ log }: Server): number {
   const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
-  return size > longestLog ? 0 : size; // a longer log is emptied first
+  return size > maxLogBytes ? 0 : size; // a longer log is emptied first
 }
 
 /** The last error in the server's log since it had this size, when it could not start. */
-export function complaintSince({ log }: Server, size: number): string {
+export function lastErrorSince({ log }: Server, size: number): string {
   const lines = existsSync(log) ? readFileSync(log).subarray(size).toString().trim().split("\n") : [];
   const line = lines.findLast((text) => /FATAL|PANIC/.test(text)) ?? lines.at(-1);
   return line?.replace(/^.*?(FATAL|PANIC):\s*/, "") || "it did not say why";

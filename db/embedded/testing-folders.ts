@@ -33,15 +33,15 @@ export async function removeFolder(folder: string): Promise<void> {
 
 /** A data folder with a properly stopped cluster. Making one takes a second, so it is copied from a template. */
 export async function folderWithCluster(): Promise<string> {
-  const model = join(tmpdir(), `leeway-embedded-model-${process.pid}`);
-  if (!existsSync(model)) await (await openEmbedded(model, { throwaway: true })).release();
+  const template = join(tmpdir(), `leeway-embedded-model-${process.pid}`);
+  if (!existsSync(template)) await (await openEmbedded(template, { throwaway: true })).release();
   const folder = temporaryFolder();
-  execFileSync("cp", ["-a", join(model, "postgres"), join(folder, "postgres")]); // preserves the owner
+  execFileSync("cp", ["-a", join(template, "postgres"), join(folder, "postgres")]); // preserves the owner
   return folder;
 }
 
 /** Removes the template that `folderWithCluster` copies. */
-export function removeModel(): void {
+export function removeTemplate(): void {
   rmSync(join(tmpdir(), `leeway-embedded-model-${process.pid}`), { recursive: true, force: true });
 }
 
@@ -51,7 +51,7 @@ export function unfinishedIn(folder: string): string[] {
 }
 
 type Opened = { url: string; started: boolean; serverPid: number };
-export type Holder = { child: ChildProcess; lines: Interface; opened: Promise<Opened>; said: string[] };
+export type Holder = { child: ChildProcess; lines: Interface; opened: Promise<Opened>; printed: string[] };
 
 /** Starts another process that uses the server in a folder; testing-holder.ts lists what else it can do. */
 export function startHolder(what: "hold" | "write" | "write carelessly", folder: string): Holder {
@@ -62,18 +62,18 @@ export function startHolder(what: "hold" | "write" | "write carelessly", folder:
   });
   onTestFinished(() => void child.kill("SIGKILL"));
   const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
-  const said: string[] = [];
+  const printed: string[] = [];
   const opened = once(lines, "line").then(([line]): Opened => JSON.parse(line));
   opened.then(
     () => {},
     () => {},
   );
-  lines.on("line", (line) => said.push(line));
-  return { child, lines, opened, said };
+  lines.on("line", (line) => printed.push(line));
+  return { child, lines, opened, printed };
 }
 
 /** Tells a holder to stop using the server, and waits until it has. */
-export async function letGo({ child }: Holder): Promise<void> {
+export async function stopHolder({ child }: Holder): Promise<void> {
   child.stdin?.end();
   await once(child, "exit");
 }

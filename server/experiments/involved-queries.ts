@@ -12,7 +12,7 @@ export const involvedShape = {
 const involvedRow = z.strictObject({ id: z.uuid(), ...involvedShape });
 export type Involved = z.infer<typeof involvedRow>;
 
-/** Of each experiment `e`: who is on its team today, who was, and who wrote a part of what is asked. */
+/** Of each experiment `e`: today's team members, former ones, and everyone who edited a part of its terms. */
 export const involved = sql`
   (select coalesce(json_agg(t.person_id), '[]') from team_members t
     where t.experiment_id = e.id and is_current(t.from_on, t.ends_on)) as "teamIds",
@@ -22,7 +22,7 @@ export const involved = sql`
   (select coalesce(json_agg(distinct w.edited_by), '[]') from terms_edits w
     where w.experiment_id = e.id) as "authorIds"`;
 
-/** Who had a part in each experiment: they do not answer it. One query for all. */
+/** The people involved in each experiment, who may not answer for it. One query for all. */
 export async function listInvolved(db: Db, experimentIds: readonly string[]): Promise<Involved[]> {
   if (experimentIds.length === 0) return [];
   return read(db, involvedRow).rows(sql`

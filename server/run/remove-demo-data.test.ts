@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { connect } from "@/db/client";
 import { openEmbedded } from "@/db/embedded/open";
-import { folderWithCluster, removeModel, temporaryFolder } from "@/db/embedded/testing-folders";
+import { folderWithCluster, removeTemplate, temporaryFolder } from "@/db/embedded/testing-folders";
 import { installationOf } from "@/db/installation";
 import { migrate } from "@/db/migrate";
 import { installation } from "@/db/schema";
@@ -11,9 +11,9 @@ import { removeDemoData } from "./remove-demo-data";
 import { readSettings } from "./settings";
 
 vi.setConfig({ testTimeout: 60_000 });
-afterAll(removeModel);
+afterAll(removeTemplate);
 
-/** What a data folder's database is, migrated as a start does it, and marked if that is wanted. */
+/** The kind of database in a data folder, migrated as by a start, and marked if requested. */
 async function installationIn(folder: string, mark?: { demoWorld: boolean }) {
   const { url, release } = await openEmbedded(folder);
   await migrate(url);

@@ -28,7 +28,11 @@ export function RecentResults({ results, measureId, organisationId }: RecentResu
             <strong>{period}</strong>: {words}
             <br />
             {undoable && (
-              <UndoButton which={{ measureId, organisationId, periodOn, version }} of={period} onUndone={undone} />
+              <UndoButton
+                target={{ measureId, organisationId, periodOn, version }}
+                resultName={period}
+                onUndone={undone}
+              />
             )}
             <Link className="inline-block py-2" href={`/log/${measureId}?for=${organisationId}&period=${periodOn}`}>
               Correct it<span className="sr-only">: {period}</span>

@@ -11,18 +11,24 @@ import { partInWords } from "@/server/measures/part";
 type Measure = Awaited<ReturnType<typeof api.measures.find>>;
 
 /** How many periods of an organisation's own results the page shows. */
-const shownPeriods = 26;
+const maxPeriods = 26;
 
 /** One organisation's results, with their corrections, for people who work there or with it. */
-export async function OwnPart({ measure, asked }: { measure: Measure; asked: string | string[] | undefined }) {
+export async function OwnPart({
+  measure,
+  requestedId,
+}: {
+  measure: Measure;
+  requestedId: string | string[] | undefined;
+}) {
   const { id: measureId, parts, rhythm } = measure;
-  const chosen = parts.find((contributor) => contributor.organisationId === asked) ?? parts[0];
+  const chosen = parts.find((contributor) => contributor.organisationId === requestedId) ?? parts[0];
   if (!chosen) return null;
   const { organisationId, name } = chosen;
-  const logged = groupedBy(await api.measures.ownPart({ measureId, organisationId }), (one) => one.periodOn);
-  const periods = [...logged].slice(0, shownPeriods);
+  const logged = groupedBy(await api.measures.ownPart({ measureId, organisationId }), (revision) => revision.periodOn);
+  const periods = [...logged].slice(0, maxPeriods);
   return (
-    <Details summary={`What ${name} contributed`} open={asked !== undefined}>
+    <Details summary={`What ${name} contributed`} open={requestedId !== undefined}>
       <p>Only people who work there, or with them on an experiment, see these figures.</p>
       {parts.length > 1 && <Others measureId={measureId} parts={parts} chosen={organisationId} />}
       {periods.length === 0 && <p>Nothing yet.</p>}
@@ -45,7 +51,7 @@ export async function OwnPart({ measure, asked }: { measure: Measure; asked: str
           }))}
         />
       )}
-      {logged.size > shownPeriods && <p>Older results are kept too. The newest {shownPeriods} are shown.</p>}
+      {logged.size > maxPeriods && <p>Older results are kept too. The newest {maxPeriods} are shown.</p>}
     </Details>
   );
 }
@@ -55,14 +61,14 @@ type RevisionsProps = { revisions: Awaited<ReturnType<typeof api.measures.ownPar
 /** The result that counts, and under it what it replaced and why. */
 function Revisions({ revisions, measure }: RevisionsProps) {
   const [latest, ...earlier] = revisions;
-  const shown = (one: (typeof revisions)[number]) =>
-    one.undone ? "taken back" : one.hidden ? "hidden, because small" : partInWords(one, measure);
+  const revisionInWords = (revision: (typeof revisions)[number]) =>
+    revision.undone ? "taken back" : revision.hidden ? "hidden, because small" : partInWords(revision, measure);
   return (
     <>
-      {latest && sentenceCase(shown(latest))}
-      {earlier.map((one, index) => (
-        <span key={one.id} className="block text-s text-secondary" dir="auto">
-          Was {shown(one)}. {revisions[index]?.reason}
+      {latest && sentenceCase(revisionInWords(latest))}
+      {earlier.map((revision, index) => (
+        <span key={revision.id} className="block text-s text-secondary" dir="auto">
+          Was {revisionInWords(revision)}. {revisions[index]?.reason}
         </span>
       ))}
     </>

@@ -11,10 +11,10 @@ import { api } from "@/server/caller";
 import { analyse } from "@/server/charts/analyse";
 import { rebaseAdvice } from "@/server/charts/rebase-advice";
 import { MeasureChart } from "../measure-chart";
-import { chartOf } from "./around-chart";
 import { ChartLinks } from "./chart-links";
 import { DefinitionLinks } from "./definition-links";
 import { definitionRows } from "./definition-rows";
+import { findChart } from "./find-chart";
 import { OwnPart } from "./own-part";
 
 export async function generateMetadata({ params }: PageProps<"/measures/[measureId]">): Promise<Metadata> {
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: PageProps<"/measures/[measure
 export default async function MeasurePage({ params, searchParams }: PageProps<"/measures/[measureId]">) {
   const { measureId } = await params;
   const { show, part } = await searchParams;
-  const { measure, points, chart, around } = await chartOf(measureId);
+  const { measure, points, chart, surroundings } = await findChart(measureId);
   const advice = chart.may.rebase ? rebaseAdvice(analyse(measure, points), measure) : null;
   const shown = show === "all";
   const showAll = { href: shown ? `/measures/${measureId}` : `/measures/${measureId}?show=all`, shown };
@@ -39,7 +39,7 @@ export default async function MeasurePage({ params, searchParams }: PageProps<"/
         <MeasureChart
           measure={measure}
           points={points}
-          around={{ ...around, showAll }}
+          surroundings={{ ...surroundings, showAll }}
           file={`/measures/${measureId}/chart`}
           explore
         />
@@ -75,7 +75,7 @@ export default async function MeasurePage({ params, searchParams }: PageProps<"/
         <h2 className="nhsuk-heading-m">What is counted</h2>
         <SummaryList rows={definitionRows(measure)} />
         <DefinitionLinks measureId={measureId} may={measure.may} />
-        <OwnPart measure={measure} asked={part} />
+        <OwnPart measure={measure} requestedId={part} />
       </main>
     </>
   );

@@ -6,40 +6,40 @@ import { londonDay } from "@/server/days";
 import { dayInWords, sentenceCase } from "@/server/format";
 import { periodInWords } from "@/server/measures/figures";
 
-type OnChart = Awaited<ReturnType<typeof api.charts.ofMeasure>>["rebases"][number];
+type Mark = Awaited<ReturnType<typeof api.charts.ofMeasure>>["rebases"][number];
 type RemovableMarksProps = {
-  of: readonly OnChart[];
+  marks: readonly Mark[];
   rhythm: "day" | "week" | "month";
   heading: string;
   /** The button that removes a mark. */
-  takeBack: (one: OnChart, period: string) => ReactNode;
+  removeButton: (mark: Mark, period: string) => ReactNode;
 };
 
 /** The marks people put on a chart, with their reasons; below, collapsed, the removed ones. */
-export function RemovableMarks({ of, rhythm, heading, takeBack }: RemovableMarksProps) {
-  const there = of.filter((one) => one.removedAt === null);
-  const gone = of.filter((one) => one.removedAt !== null);
-  const period = ({ on }: OnChart) => sentenceCase(periodInWords(on, rhythm).replace(/^the /, ""));
+export function RemovableMarks({ marks, rhythm, heading, removeButton }: RemovableMarksProps) {
+  const current = marks.filter((mark) => mark.removedAt === null);
+  const removed = marks.filter((mark) => mark.removedAt !== null);
+  const period = ({ on }: Mark) => sentenceCase(periodInWords(on, rhythm).replace(/^the /, ""));
   return (
     <>
-      {there.length > 0 && <h2 className="nhsuk-heading-m">{heading}</h2>}
+      {current.length > 0 && <h2 className="nhsuk-heading-m">{heading}</h2>}
       <CardList>
-        {there.map((one) => (
-          <Card key={one.id} title={period(one)} level={3}>
-            <p dir="auto">{one.words}</p>
+        {current.map((mark) => (
+          <Card key={mark.id} title={period(mark)} level={3}>
+            <p dir="auto">{mark.words}</p>
             <p className="text-s text-secondary">
-              {one.by}, {dayInWords(londonDay(one.at))}
+              {mark.by}, {dayInWords(londonDay(mark.at))}
             </p>
-            {takeBack(one, period(one))}
+            {removeButton(mark, period(mark))}
           </Card>
         ))}
       </CardList>
-      {gone.length > 0 && (
+      {removed.length > 0 && (
         <Details summary="Taken back">
-          {gone.map((one) => (
-            <p key={one.id} dir="auto">
-              {period(one)}: {one.words} {one.by}, {dayInWords(londonDay(one.at))}. Taken back by {one.removedBy},{" "}
-              {dayInWords(londonDay(one.removedAt ?? one.at))}.
+          {removed.map((mark) => (
+            <p key={mark.id} dir="auto">
+              {period(mark)}: {mark.words} {mark.by}, {dayInWords(londonDay(mark.at))}. Taken back by {mark.removedBy},{" "}
+              {dayInWords(londonDay(mark.removedAt ?? mark.at))}.
             </p>
           ))}
         </Details>

@@ -8,15 +8,17 @@ import { DefineMeasureForm } from "./define-measure-form";
 export const metadata: Metadata = { title: "Define a measure" };
 
 export default async function NewMeasurePage({ searchParams }: PageProps<"/measures/new">) {
-  const [{ system: asked }, organisations, systems, who] = await Promise.all([
+  const [{ system: requestedSystem }, organisations, systems, who] = await Promise.all([
     searchParams,
     api.organisations.list(),
     api.organisations.systems(),
     api.organisations.mine(),
   ]);
-  const worksIn = systems.filter((system) => who.memberships.some((at) => at.systemId === system.id));
-  const system = worksIn.find(({ id }) => id === asked) ?? worksIn[0];
-  const own = who.memberships.filter((at) => at.systemId === system?.id).map((at) => at.organisationId);
+  const worksIn = systems.filter((system) => who.memberships.some((membership) => membership.systemId === system.id));
+  const system = worksIn.find(({ id }) => id === requestedSystem) ?? worksIn[0];
+  const own = who.memberships
+    .filter((membership) => membership.systemId === system?.id)
+    .map((membership) => membership.organisationId);
   return (
     <>
       <BackLink href="/measures">Measures</BackLink>
@@ -39,7 +41,7 @@ export default async function NewMeasurePage({ searchParams }: PageProps<"/measu
             systemId={system.id}
             own={[...new Set(own)]}
             organisations={organisations
-              .filter((one) => one.systemId === system.id)
+              .filter((organisation) => organisation.systemId === system.id)
               .map(({ id, name }) => ({ value: id, label: name }))}
           />
         ) : (

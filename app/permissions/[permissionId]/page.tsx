@@ -71,13 +71,13 @@ export default async function RecordPage({ params }: PageProps<"/permissions/[pe
               measure={figure.measure}
               points={figure.points}
               headingLevel={3}
-              around={{ dips: agreedDipBand(record, figure) }}
+              surroundings={{ dips: agreedDipBand(record, figure) }}
             />
           </section>
         ))}
         <h2 className="nhsuk-heading-m">What happened</h2>
         <Timeline
-          of={recordEvents(record).map(({ at, sentence, learned }) => ({
+          events={recordEvents(record).map(({ at, sentence, learned }) => ({
             key: `${at} ${sentence}`,
             sentence: learned ? `${sentence} What was learned: ${learned}` : sentence,
             at: new Date(at).toISOString(),

@@ -41,7 +41,7 @@ export default async function LinkPage({ searchParams }: Link) {
 }
 
 async function read(searchParams: Link["searchParams"]) {
-  const asked = await searchParams;
-  const [email, token] = [String(asked.email ?? ""), String(asked.token ?? "")];
-  return { email, token, from: safePath(asked.from), unspent: await isLinkUnspent(email, token) };
+  const query = await searchParams;
+  const [email, token] = [String(query.email ?? ""), String(query.token ?? "")];
+  return { email, token, from: safePath(query.from), unspent: await isLinkUnspent(email, token) };
 }

@@ -25,9 +25,9 @@ const reversible = [
 
 export function GiveStandingForm({ choices, today }: { choices: Choice<string>[]; today: string }) {
   const { standing } = useTRPCClient();
-  const give = ({ organisationId: forWhom, ...given }: Keyed<z.infer<typeof forWhomInput>>) => {
+  const give = ({ organisationId: forWhom, ...terms }: Keyed<z.infer<typeof forWhomInput>>) => {
     const [systemId = "", organisationId] = forWhom.split(" ");
-    return standing.give.mutate({ ...given, systemId, organisationId });
+    return standing.give.mutate({ ...terms, systemId, organisationId });
   };
   const change = useChange(give, {
     to: ({ standingId }) => `/standing/${standingId}`,

@@ -3,8 +3,8 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import type { z } from "zod";
+import { throwIfRefused } from "@/app/sign-in/action-result";
 import { becomeFirstAdministrator } from "@/app/sign-in/actions";
-import { orThrow } from "@/app/sign-in/answer";
 import { EmailField } from "@/app/ui/email-field";
 import { Form } from "@/app/ui/form";
 import { SubmitButton } from "@/app/ui/submit-button";
@@ -13,8 +13,8 @@ import { becomeAdministratorInput } from "@/server/auth/input";
 
 export function BecomeAdministratorForm({ token }: { token: string }) {
   const router = useRouter();
-  const send = async (asked: z.infer<typeof becomeAdministratorInput>) => {
-    orThrow(await becomeFirstAdministrator(token, asked));
+  const send = async (input: z.infer<typeof becomeAdministratorInput>) => {
+    throwIfRefused(await becomeFirstAdministrator(token, input));
     router.push("/admin" as Route);
     router.refresh();
   };

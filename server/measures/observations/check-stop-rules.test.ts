@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
+import { OUT_OF_NOBODY } from "@/server/measures/part";
 import { periodAfter } from "@/server/measures/periods";
 import { type At, define, logWith, stopRule, twoContributors, week } from "@/server/measures/testing";
 import { key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
@@ -93,7 +94,7 @@ test("a log that is refused pauses nothing, nor does a week that was over before
   const at = { measureId, organisationId: hospital, systemId };
   const { stage } = await running(imogen, at, { rules: [{}], started: 0 });
   expect((await logWith(at)(imogen, week(), 90)).met).toEqual([]);
-  await expect(logWith(at)(imogen, periodAfter(week(), "week"), 90, 0)).rejects.toThrow("Enter more than 0");
+  await expect(logWith(at)(imogen, periodAfter(week(), "week"), 90, 0)).rejects.toThrow(OUT_OF_NOBODY);
   expect(await stage()).toBe("running");
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { untilEndOf } from "@/server/format";
 import { countWords, onePage, type PermissionAsk } from "./one-page";
 import { promiseToBeginWith } from "./promise";
 
@@ -45,7 +46,7 @@ const sectionsOf = (page: ReturnType<typeof onePage>) =>
 
 test("a short ask stands whole on the page: the 3 biggest risks first, with score, word and what reduces them", () => {
   const page = onePage(ask);
-  expect(page.lead).toBe("Pritam Sehlawat asks to try this until the end of 31 March 2027, at The front door:");
+  expect(page.lead).toBe(`Pritam Sehlawat asks to try this ${untilEndOf("2027-03-31")}, at The front door:`);
   expect(page.folded).toBe(0);
   expect(sectionsOf(page)).toEqual({
     Why: ["Crews queue.", "They expect: Handovers are shorter, because the risk is shared."],
@@ -57,13 +58,13 @@ test("a short ask stands whole on the page: the 3 biggest risks first, with scor
     ],
     "Risk of not trying": ["People wait in the street."],
     "Expected dip": [
-      "4-hour figure: as far as 60%, until the end of 31 January 2027. 3 of the last 12 weeks were below 60%: ordinary variation will break this.",
+      `4-hour figure: as far as 60%, ${untilEndOf("2027-01-31")}. 3 of the last 12 weeks were below 60%: ordinary variation will break this.`,
     ],
     "They stop if": ["Below 60% 2 weeks running."],
     "They talk if": ["1 fall."],
     "Who else must say yes": ["OCH: has said yes."],
     "If you say yes, you promise": [
-      'If "4-hour figure" dips as agreed, I explain it. Nobody will be ask for a recovery plan.',
+      'If "4-hour figure" dips as agreed, I explain it. Nobody will be asked for a recovery plan.',
     ],
   });
 });
@@ -83,7 +84,7 @@ test("a yes is said to the terms: risks, dip and rules, without what stands arou
     "They stop if",
     "They talk if",
   ]);
-  expect(page["Expected dip"]).toEqual(["4-hour figure: as far as 60%, until the end of 31 January 2027."]);
+  expect(page["Expected dip"]).toEqual([`4-hour figure: as far as 60%, ${untilEndOf("2027-01-31")}.`]);
 });
 
 const many = (count: number, word: string) => Array.from({ length: count }, () => word).join(" ");

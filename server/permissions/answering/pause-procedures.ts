@@ -6,7 +6,7 @@ import { listPauses } from "@/server/experiments/pause-queries";
 import { waitsForLeader, whoLetsItGoOn } from "@/server/experiments/pauses";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { whyNotStart } from "@/server/experiments/start";
-import { dayInWords } from "@/server/format";
+import { dayInWords, untilEndOf } from "@/server/format";
 import { findSystem } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
 import { findAnswerTimes } from "@/server/permissions/answering/answer-time-queries";
@@ -45,7 +45,7 @@ export const pauseProcedures = {
       if (!conditions.sameTerms) refuse("The words have changed since. Ask again with the words as they are now.");
       await acceptConditions(ctx.db, ctx.experiment, ctx.person.id, answerId);
       const { organisationId, organisation, endsOn, inWords } = conditions;
-      const until = endsOn ? ` until the end of ${dayInWords(endsOn)}` : "";
+      const until = endsOn ? ` ${untilEndOf(endsOn)}` : "";
       const words = inWords ? `: ${inWords}` : "";
       const act = `accepted the conditions of ${organisation}${until}${words}`;
       ctx.journal(act, { news: { kind: "accepted", organisationId }, details: { answerId } });

@@ -12,7 +12,7 @@ const facts: CardFacts = {
   ...{ stage: "running", today: "2027-02-01", carriers: [yes], dips: [], lastTurn: null, waitingDays: null },
   ...{ answerWithinDays: 5, ownWords: [], withdrawn: null, pauses: [{ pauseReason: "someone could be harmed" }] },
 };
-const within = { status: "within" as const, short: "Within the agreed dip: 61% in the week." };
+const within = { status: "within" as const, short: "Within it: 61% in the week." };
 const outside = { status: "outside" as const, short: "Outside the agreed dip: 58% in the week." };
 const paused = { turn: "paused", pauseReason: "someone could be harmed", by: "Maeve", at: "2027-02-01T23:30:00Z" };
 const takenBack = { by: "Sunniva", organisation: "Ostlebeck", at: "2027-01-31T12:00:00Z" };

@@ -2,6 +2,7 @@ import type { PauseReason, ReviewAnswer, Stage } from "@/db/vocabulary";
 import { daysBetween, londonDay } from "@/server/days";
 import type { DipStatus } from "@/server/dips/dip";
 import { whoLetsItGoOn } from "@/server/experiments/pauses";
+import { saidNotThisTime } from "@/server/experiments/start";
 import { dayInWords, listInWords, pluralise } from "@/server/format";
 import { boardYeses } from "@/server/permissions/answering/one-yes";
 import type { Carrier } from "@/server/permissions/coverage/carrier";
@@ -166,7 +167,7 @@ export function waiting({
   const conditions = carriers.find((carrier) => carrier.conditionsOpen);
   const unanswered = carriers.filter((carrier) => carrier.asked);
   const refused = carriers.find((carrier) => carrier.refused);
-  if (refused) return { status: "waiting for the team", sentence: `${refused.organisation} has said not this time.` };
+  if (refused) return { status: "waiting for the team", sentence: saidNotThisTime(refused.organisation) };
   const questions = unanswered.filter((carrier) => carrier.question !== null);
   if (unanswered.length > 0) {
     const firsts = unanswered.map(({ leaders, organisation }) => leaders[0]?.name ?? organisation);

@@ -1,4 +1,4 @@
-import { dayInWords, listInWords } from "@/server/format";
+import { dayInWords, listInWords, untilEndOf } from "@/server/format";
 import type { Terms } from "@/server/permissions/terms/terms";
 import { otherFieldsInWords } from "@/server/risks/words";
 
@@ -30,7 +30,7 @@ function partsOf(terms: Words): Map<string, { name: string; words: string }> {
   const parts = new Map<string, { name: string; words: string }>();
   const put = (key: string, name: string, words: string) => parts.set(key, { name, words });
   if (terms.fromOn && terms.endsOn) {
-    put("days", "When", `From ${dayInWords(terms.fromOn)} until the end of ${dayInWords(terms.endsOn)}`);
+    put("days", "When", `From ${dayInWords(terms.fromOn)} ${untilEndOf(terms.endsOn)}`);
   }
   put("changeIdea", "What they would try", terms.changeIdea);
   put("place", "Where", terms.place);
@@ -54,7 +54,7 @@ function partsOf(terms: Words): Map<string, { name: string; words: string }> {
     put(`risk ${risk.id}`, "A risk", lines.join("\n"));
   }
   for (const dip of terms.expectedDips) {
-    const days = `from ${dayInWords(dip.fromOn)} until the end of ${dayInWords(dip.endsOn)}`;
+    const days = `from ${dayInWords(dip.fromOn)} ${untilEndOf(dip.endsOn)}`;
     const words = `${dip.measure.name}: as far as ${dip.worstValue} ${dip.unit}, ${days}\nCarried by ${names(dip.carriedBy)}`;
     put(`dip ${dip.id}`, "An expected dip", words);
   }

@@ -16,18 +16,18 @@ export const metadata: Metadata = { title: "People" };
 const columns = [{ header: "Name" }, { header: "E-mail address" }, { header: "Where they work" }];
 
 export default async function PeoplePage({ params, searchParams }: PageProps<"/admin/[systemId]/people">) {
-  const [{ systemId }, asked] = await Promise.all([params, searchParams]);
-  const { q, page } = peopleFilters.parse(asked);
+  const [{ systemId }, query] = await Promise.all([params, searchParams]);
+  const { q, page } = peopleFilters.parse(query);
   const [system, { people, total, pages }] = await Promise.all([
     api.admin.systems.find({ systemId }),
     api.admin.people.list({ systemId, q, page }),
   ]);
-  const here = `/admin/${systemId}/people` as Route;
+  const peopleHref = `/admin/${systemId}/people` as Route;
   const rows = people.map(({ id, name, job, email, works, hasSignedIn, suspended }) => ({
     key: id,
     cells: [
       <span key="name">
-        <Link href={`${here}/${id}` as Route} dir="auto">
+        <Link href={`${peopleHref}/${id}` as Route} dir="auto">
           {name}
         </Link>
         {job && <span className="font-normal">{`, ${job}`}</span>}{" "}
@@ -37,12 +37,16 @@ export default async function PeoplePage({ params, searchParams }: PageProps<"/a
       works.join(" and ") || "Nowhere here today",
     ],
   }));
-  const addressOf = (to: number) => `${here}?${new URLSearchParams({ ...(q && { q }), page: String(to) })}` as Route;
+  const addressOf = (target: number) =>
+    `${peopleHref}?${new URLSearchParams({ ...(q && { q }), page: String(target) })}` as Route;
   return (
     <AdminPart system={system} heading="People" search={searchParams}>
-      <LinkButton href={`${here}/invite` as Route}>Invite someone</LinkButton>
+      <LinkButton href={`${peopleHref}/invite` as Route}>Invite someone</LinkButton>
       {(total > 0 || q) && (
-        <FilterForm action={here} filters={[{ kind: "search", name: "q", label: "Name, job or e-mail", value: q }]} />
+        <FilterForm
+          action={peopleHref}
+          filters={[{ kind: "search", name: "q", label: "Name, job or e-mail", value: q }]}
+        />
       )}
       {rows.length > 0 ? (
         <Table caption={pluralise(total, "person", "people")} columns={columns} rows={rows} narrow="stack" />

@@ -1,5 +1,5 @@
 import { agreedOn, eventsOf } from "@/app/measures/agreed";
-import type { Around } from "@/app/measures/drawn";
+import type { Surroundings } from "@/app/measures/chart-data";
 import { api } from "@/server/caller";
 import { cycleHappenings } from "@/server/cycles/words";
 import { coverageByPeriod } from "./coverage-by-period";
@@ -18,12 +18,12 @@ export async function chartsOfExperiment(experimentId: string) {
   const charts = measures.map((measure, index) => {
     const extra = extras.charts[measure.id];
     const happenings = [...eventsOf(turns, measure), ...cycleHappenings(cycles), ...(extra?.happenings ?? [])];
-    const around: Around = {
+    const surroundings: Surroundings = {
       ...{ ...agreedOn(measure, dips), permissions, happenings },
-      ...{ said: extra?.said, alongside: coverage[index] },
+      ...{ sentences: extra?.sentences, alongside: coverage[index] },
     };
     const isItWorking = working.find(({ measureId }) => measureId === measure.id)?.sentence ?? null;
-    return { measure, around, isItWorking };
+    return { measure, surroundings, isItWorking };
   });
   return { charts, mayNote: extras.may.note };
 }

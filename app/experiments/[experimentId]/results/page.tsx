@@ -31,7 +31,7 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
           Here you will see whether it works: a chart for each measure, with the dip that was agreed.
         </EmptyState>
       )}
-      {charts.map(({ measure, around, isItWorking }) => (
+      {charts.map(({ measure, surroundings, isItWorking }) => (
         <section key={measure.id} className="mb-8">
           <h2 className="nhsuk-heading-m">
             <span className="nhsuk-caption-m">{roleInWords[measure.role]}</span>
@@ -48,7 +48,7 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
             measure={measure}
             points={measure.points}
             headingLevel={3}
-            around={{ ...around, showAll }}
+            surroundings={{ ...surroundings, showAll }}
             file={`/experiments/${experimentId}/results/${measure.id}`}
             explore
           />

@@ -19,9 +19,9 @@ export default async function ContributorsPage({ params }: PageProps<"/measures/
   const [measure, organisations] = await Promise.all([api.measures.find({ measureId }), api.organisations.list()]);
   const { contributors, systemId, today } = measure;
   const may = measure.may.arrangeContributors;
-  const there = new Set(contributors.map((one) => one.organisationId));
+  const contributing = new Set(contributors.map((contributor) => contributor.organisationId));
   const choices = organisations
-    .filter((one) => one.systemId === systemId && !there.has(one.id))
+    .filter((organisation) => organisation.systemId === systemId && !contributing.has(organisation.id))
     .map(({ id, name }) => ({ value: id, label: name }));
   return (
     <MeasurePart measure={measure} heading="Who contributes">
@@ -29,19 +29,23 @@ export default async function ContributorsPage({ params }: PageProps<"/measures/
         {pluralise(contributors.length, "organisation")}. A period is drawn once all who contribute then have.
       </p>
       <ul className="nhsuk-list">
-        {contributors.map((one) => (
-          <li key={one.organisationId} className="mb-4">
-            <strong>{one.name}</strong>
-            <span className="block text-secondary">{sinceAndUntil(one)}</span>
+        {contributors.map((contributor) => (
+          <li key={contributor.organisationId} className="mb-4">
+            <strong>{contributor.name}</strong>
+            <span className="block text-secondary">{sinceAndUntil(contributor)}</span>
             {may && (
               <Details
-                summary={one.endsOn === null ? `End the part of ${one.name}` : `Change the last day of ${one.name}`}
+                summary={
+                  contributor.endsOn === null
+                    ? `End the part of ${contributor.name}`
+                    : `Change the last day of ${contributor.name}`
+                }
               >
                 <EndContributionForm
                   measureId={measureId}
-                  organisationId={one.organisationId}
-                  name={one.name}
-                  endsOn={one.endsOn ?? today}
+                  organisationId={contributor.organisationId}
+                  name={contributor.name}
+                  endsOn={contributor.endsOn ?? today}
                 />
               </Details>
             )}

@@ -14,7 +14,7 @@ export default async function EditMeasurePage({ params }: PageProps<"/measures/[
     api.measures.find({ measureId }),
     api.measures.chartChoices({ measureId }),
   ]);
-  const now = { ...definitionOf(measure), version: measure.version };
+  const current = { ...definitionOf(measure), version: measure.version };
   return (
     <MeasurePart measure={measure} heading="Change the definition">
       {measure.may.redefine ? (
@@ -23,7 +23,12 @@ export default async function EditMeasurePage({ params }: PageProps<"/measures/[
             How it is counted ({uncapitalised(countingInWords[measure.counting])}) and how often (
             {uncapitalised(rhythmInWords[measure.rhythm])}) stay as they are, because results were kept that way.
           </p>
-          <RedefineForm measureId={measureId} now={now} asksUnit={measure.counting !== "percentage"} charts={charts} />
+          <RedefineForm
+            measureId={measureId}
+            current={current}
+            asksUnit={measure.counting !== "percentage"}
+            charts={charts}
+          />
         </>
       ) : (
         <p>Teams that use this measure, those who bring its results, and whoever defined it change its definition.</p>

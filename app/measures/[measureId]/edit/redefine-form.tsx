@@ -29,14 +29,14 @@ const hiding = [
 
 type RedefineFormProps = {
   measureId: string;
-  now: Definition & { version: number };
+  current: Definition & { version: number };
   /** A percentage's unit is always "%". */
   asksUnit: boolean;
   /** The chart kinds that fit the way of counting, each with its preview. */
   charts: readonly ChartChoice[];
 };
 
-export function RedefineForm({ measureId, now, asksUnit, charts }: RedefineFormProps) {
+export function RedefineForm({ measureId, current, asksUnit, charts }: RedefineFormProps) {
   const change = useChange(useTRPCClient().measures.redefine.mutate, {
     with: { measureId },
     to: `/measures/${measureId}`,
@@ -88,12 +88,12 @@ export function RedefineForm({ measureId, now, asksUnit, charts }: RedefineFormP
     ),
   };
   return (
-    <Form schema={redefineInput} change={change} defaultValues={now}>
+    <Form schema={redefineInput} change={change} defaultValues={current}>
       {Object.entries(fields).map(([name, field]) => (
         <Fragment key={name}>{field}</Fragment>
       ))}
       <TextAreaField name="reason" label="Why does it change?" optional rows={2} />
-      <HiddenField name="version" value={now.version} />
+      <HiddenField name="version" value={current.version} />
       <SubmitButton>Save this definition</SubmitButton>
     </Form>
   );

@@ -17,7 +17,7 @@ export default async function ImportPage({ params }: PageProps<"/measures/[measu
     api.measures.find({ measureId }),
     api.imports.start({ measureId }),
   ]);
-  const figures = isDivided(counting) ? ", how many, and out of how many" : " and a result";
+  const valueColumns = isDivided(counting) ? ", how many, and out of how many" : " and a result";
   return (
     <>
       <BackLink href={`/measures/${measureId}`}>{name}</BackLink>
@@ -42,7 +42,8 @@ export default async function ImportPage({ params }: PageProps<"/measures/[measu
         {mayLog && (
           <>
             <p>
-              Each row has a period{figures}. The first row names the columns. You see everything before it is saved.
+              Each row has a period{valueColumns}. The first row names the columns. You see everything before it is
+              saved.
             </p>
             <ChooseFileForm measureId={measureId} />
             <PasteForm measureId={measureId} />

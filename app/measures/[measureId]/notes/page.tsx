@@ -23,8 +23,8 @@ export default async function NotesPage({ params }: PageProps<"/measures/[measur
         <p>Teams that use this measure, and those who bring its results, write notes on it.</p>
       )}
       <NoteList
-        of={notes}
-        takeOff={({ id, words }) =>
+        notes={notes}
+        removeButton={({ id, words }) =>
           may.note && <RemoveNoteFromMeasureButton measureId={measureId} noteId={id} words={words} />
         }
       />

@@ -25,11 +25,11 @@ export default async function PointsPage({ params }: PageProps<"/measures/[measu
         <p>Teams that use this measure, and those who bring its results, leave results out.</p>
       )}
       <RemovableMarks
-        of={chart.leftOut}
+        marks={chart.leftOut}
         rhythm={rhythm}
         heading="Left out"
-        takeBack={(one, period) =>
-          chart.may.leaveOutPoint && <PutBackButton measureId={measureId} pointId={one.id} period={period} />
+        removeButton={(mark, period) =>
+          chart.may.leaveOutPoint && <PutBackButton measureId={measureId} pointId={mark.id} period={period} />
         }
       />
     </MeasurePart>

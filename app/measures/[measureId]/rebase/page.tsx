@@ -40,11 +40,11 @@ export default async function RebasePage({ params }: PageProps<"/measures/[measu
         </p>
       )}
       <RemovableMarks
-        of={chart.rebases}
+        marks={chart.rebases}
         rhythm={measure.rhythm}
         heading="Set anew so far"
-        takeBack={(one, period) =>
-          chart.may.rebase && <RemoveRebaseButton measureId={measureId} rebaseId={one.id} period={period} />
+        removeButton={(mark, period) =>
+          chart.may.rebase && <RemoveRebaseButton measureId={measureId} rebaseId={mark.id} period={period} />
         }
       />
     </MeasurePart>

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
+import { measureChartData } from "@/app/measures/chart-data";
 import { chartFile } from "@/app/measures/chart-file";
-import { drawn } from "@/app/measures/drawn";
 import { chartsOfExperiment } from "../experiment-charts";
 
 /** Downloads a chart as the results page shows it. */
@@ -11,5 +11,5 @@ export async function GET(
   const { experimentId, measureId } = await params;
   const chart = (await chartsOfExperiment(experimentId)).charts.find(({ measure }) => measure.id === measureId);
   if (!chart) notFound();
-  return chartFile(request, drawn(chart.measure, chart.measure.points, chart.around));
+  return chartFile(request, measureChartData(chart.measure, chart.measure.points, chart.surroundings));
 }

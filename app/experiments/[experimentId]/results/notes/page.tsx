@@ -27,8 +27,8 @@ export default async function ExperimentNotesPage({ params }: PageProps<"/experi
         </>
       )}
       <NoteList
-        of={notes}
-        takeOff={({ id, words }) =>
+        notes={notes}
+        removeButton={({ id, words }) =>
           may.note && <RemoveNoteFromChartButton experimentId={experimentId} noteId={id} words={words} />
         }
       />

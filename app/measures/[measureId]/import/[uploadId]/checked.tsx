@@ -18,7 +18,7 @@ export function Checked({ measure, upload }: CheckedProps) {
   const measureId = measure.id;
   if (!found) return null;
   const { good, problemRows, already, different } = found;
-  const rest = problemCount - problems.length;
+  const unlisted = problemCount - problems.length;
   const are = (count: number) => (count === 1 ? "is" : "are");
   return (
     <>
@@ -35,11 +35,11 @@ export function Checked({ measure, upload }: CheckedProps) {
         ]}
       />
       {good + different > 0 && (
-        <SaveForm which={{ measureId, uploadId: id, version }} good={good} different={different} />
+        <SaveForm target={{ measureId, uploadId: id, version }} good={good} different={different} />
       )}
       <Details summary="Choose other columns, or answer otherwise">
         <ColumnsForm
-          which={{ measureId, uploadId: id, version }}
+          target={{ measureId, uploadId: id, version }}
           {...{ header, columns, wholes, divided: isDivided(measure.counting), next: false }}
         />
       </Details>
@@ -52,12 +52,12 @@ export function Checked({ measure, upload }: CheckedProps) {
             captionHidden
             narrow="stack"
             columns={[{ header: "Row" }, { header: "Column" }, { header: "Reason" }]}
-            rows={problems.map(({ row, column, reason }, at) => ({
-              key: `${row} ${at}`,
+            rows={problems.map(({ row, column, reason }, index) => ({
+              key: `${row} ${index}`,
               cells: [row, column ?? "The whole row", reason],
             }))}
           />
-          {rest > 0 && <p>And {pluralise(rest, "more like these", "more like these")}.</p>}
+          {unlisted > 0 && <p>And {pluralise(unlisted, "more like these", "more like these")}.</p>}
           <p>
             {/* A file, so not a <Link> */}
             <a className="inline-block py-2" href={`/measures/${measureId}/import/${id}/problems`} download>

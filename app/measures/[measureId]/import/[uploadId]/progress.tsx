@@ -7,21 +7,21 @@ import { useTRPC } from "@/app/trpc";
 import type { UploadState } from "@/db/vocabulary";
 import { formatNumber } from "@/server/format";
 
-type Where = { state: UploadState; doneRows: number; toDo: number };
-type ProgressProps = { which: { measureId: string; uploadId: string }; start: Where; letter: boolean };
+type UploadProgress = { state: UploadState; doneRows: number; toDo: number };
+type ProgressProps = { target: { measureId: string; uploadId: string }; start: UploadProgress; letter: boolean };
 
-const askEvery = 1_000;
+const pollMs = 1_000;
 /** Looks the same in every browser: a frame that fills from the left. */
 const bar =
   "mb-6 block h-6 w-full appearance-none border-2 border-solid border-grey-1 bg-white [&::-moz-progress-bar]:bg-blue [&::-webkit-progress-bar]:bg-white [&::-webkit-progress-value]:bg-blue";
 /** How often a screen reader announces the progress, in milliseconds: not at every step. */
-const sayEvery = 10_000;
+const announceMs = 10_000;
 
 /** The progress of the work. People may leave the page meanwhile. */
-export function Progress({ which, start, letter }: ProgressProps) {
+export function Progress({ target, start, letter }: ProgressProps) {
   const router = useRouter();
-  const asking = useTRPC().imports.progress.queryOptions(which);
-  const { data } = useQuery({ ...asking, refetchInterval: askEvery, initialData: start, staleTime: 0 });
+  const query = useTRPC().imports.progress.queryOptions(target);
+  const { data } = useQuery({ ...query, refetchInterval: pollMs, initialData: start, staleTime: 0 });
   // Cached data may belong to the previous step
   const { state } = data;
   const { doneRows, toDo } = state === start.state ? data : start;
@@ -29,7 +29,7 @@ export function Progress({ which, start, letter }: ProgressProps) {
     if (state !== start.state) router.refresh();
   }, [state, start.state, router]);
   const words = `${start.state === "saving" ? "Saved" : "Checked"} ${formatNumber(doneRows)} of ${formatNumber(toDo)} rows`;
-  const said = useNowAndThen(words);
+  const announced = useThrottled(words);
   return (
     <>
       <p>
@@ -37,7 +37,7 @@ export function Progress({ which, start, letter }: ProgressProps) {
       </p>
       <progress className={bar} value={doneRows} max={toDo} aria-label={words} />
       <p role="status" className="sr-only">
-        {said}
+        {announced}
       </p>
       <p>
         You can leave this page. The work goes on, and you find it here and on the page before.
@@ -47,13 +47,13 @@ export function Progress({ which, start, letter }: ProgressProps) {
   );
 }
 
-function useNowAndThen(words: string): string {
-  const [said, setSaid] = useState(words);
+function useThrottled(words: string): string {
+  const [announced, setAnnounced] = useState(words);
   const latest = useRef(words);
   latest.current = words;
   useEffect(() => {
-    const timer = setInterval(() => setSaid(latest.current), sayEvery);
+    const timer = setInterval(() => setAnnounced(latest.current), announceMs);
     return () => clearInterval(timer);
   }, []);
-  return said;
+  return announced;
 }

@@ -1,15 +1,15 @@
 import { agreedOn } from "@/app/measures/agreed";
-import type { Around } from "@/app/measures/drawn";
+import type { Surroundings } from "@/app/measures/chart-data";
 import { api } from "@/server/caller";
 
 /** Everything needed to draw a measure's chart, on its page and in its downloads. */
-export async function chartOf(measureId: string) {
+export async function findChart(measureId: string) {
   const [measure, points, chart] = await Promise.all([
     api.measures.find({ measureId }),
     api.measures.series({ measureId }),
     api.charts.ofMeasure({ measureId }),
   ]);
-  const { happenings, said, agreed } = chart;
-  const around: Around = { ...agreedOn({ ...measure, points }, agreed), happenings, said };
-  return { measure, points, chart, around };
+  const { happenings, sentences, agreed } = chart;
+  const surroundings: Surroundings = { ...agreedOn({ ...measure, points }, agreed), happenings, sentences };
+  return { measure, points, chart, surroundings };
 }

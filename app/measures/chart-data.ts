@@ -4,11 +4,15 @@ import type { MeasureInWords } from "@/server/measures/figures";
 import type { SystemPoint } from "@/server/measures/series";
 
 export type DrawnMeasure = MeasureInWords & Analysed & { id: string; contributors: readonly { name: string }[] };
-export type Around = Omit<ChartSurroundings, "id" | "where">;
+export type Surroundings = Omit<ChartSurroundings, "id" | "where">;
 
 /** The data of a measure's chart, with its texts, for page and file alike. */
-export function drawn(measure: DrawnMeasure, points: readonly SystemPoint[], around: Around = {}) {
+export function measureChartData(
+  measure: DrawnMeasure,
+  points: readonly SystemPoint[],
+  surroundings: Surroundings = {},
+) {
   const [first, ...others] = measure.contributors;
   const where = others.length > 0 ? `${others.length + 1} organisations` : first?.name;
-  return chartData(analyse(measure, points), measure, { ...around, id: `chart-${measure.id}`, where });
+  return chartData(analyse(measure, points), measure, { ...surroundings, id: `chart-${measure.id}`, where });
 }

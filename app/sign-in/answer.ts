@@ -1,7 +1,0 @@
-/** A server action's result: nothing on success. Thrown errors would lose their messages on the way to the browser. */
-export type Answer = { refusal: string[]; fieldErrors: Record<string, string> } | undefined;
-
-/** Throws a refusal as forms expect it: an error with the messages in `data`. */
-export function orThrow(answer: Answer): void {
-  if (answer) throw Object.assign(new Error("Refused"), { data: answer });
-}
