@@ -10,7 +10,7 @@ export function organisationWords(
   known: (at: string) => boolean = () => true,
 ): Word[] {
   const ofThis = (event: { organisationId: string | null }) => event.organisationId === organisationId;
-  const uses = new Map(facts.uses.map((use) => [use.id, use]));
+  const uses = new Map(facts.uses.filter(({ at }) => known(at)).map((use) => [use.id, use]));
   const ended = [
     ...facts.withdrawals.filter(ofThis),
     ...facts.endedInPause.filter(ofThis),
