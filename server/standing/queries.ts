@@ -9,9 +9,11 @@ import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import { findToday } from "@/server/organisations/queries";
 import { findTerms } from "@/server/permissions/terms/queries";
-import { type Fit, fitsStanding, type Standing } from "@/server/standing/fits";
+import { fitsStandingByOthers } from "@/server/standing/by-others";
+import type { Fit, Standing } from "@/server/standing/fits";
 import { standingInWords } from "@/server/standing/in-words";
 import type { GiveStandingInput } from "@/server/standing/input";
+import { listOwnStanding } from "@/server/standing/own-queries";
 
 const standingRow = z.strictObject({
   id: z.uuid(),
@@ -112,10 +114,11 @@ export async function listFits(db: Db, experiment: Pick<ExperimentInReach, "id" 
     where c.experiment_id = ${experiment.id}::uuid`);
   if (rows.length === 0) return new Map<string, Fit>();
   const standings = (await listStanding(db, experiment.systemId)).filter((one) => one.holds);
+  const own = await listOwnStanding(db, experiment);
   return new Map(
     rows.map(({ organisationId, ...wish }) => {
       const theirs = standings.filter((one) => one.organisationId === null || one.organisationId === organisationId);
-      return [organisationId, fitsStanding({ ...wish, today: experiment.today }, theirs)];
+      return [organisationId, fitsStandingByOthers({ ...wish, today: experiment.today }, theirs, own)];
     }),
   );
 }
