@@ -23,7 +23,7 @@ export const later = (day: string, { days = 0, months = 0 }) => {
 };
 export const holdsOn = (day: string, one: { fromOn: string; endsOn: string | null }, grace = 0) =>
   one.fromOn <= day && (one.endsOn === null || one.endsOn >= later(day, { days: -grace }));
-export const isStart = ({ turn }: Row<"turns">) => turn === "started" || turn === "resumed";
+export const isStart = ({ turn }: { turn: string }) => turn === "started" || turn === "resumed";
 export const scoreOf = (risk: { consequence: number; likelihood: number }) => risk.consequence * risk.likelihood;
 
 /** The facts of one experiment, asked in the rules' words. Every moment is an instant with the id of a row, which sorts by age. */

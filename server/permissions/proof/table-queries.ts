@@ -71,9 +71,9 @@ const sources: Record<keyof Tables, [table: string, condition: string, at?: stri
   standing: ["standing_permissions", inSystem, "given_at"],
   standingWithdrawals: ["standing_withdrawals", inSystem, "withdrawn_at"],
   memberships: ["memberships", inSystem],
-  deputies: ["deputies", "true or id = "],
+  deputies: ["deputies", `leader_id in (select person_id from memberships where ${inSystem}`],
   seats: ["board_seats", inSystem],
-  people: ["people", "true or id = "],
+  people: ["people", `id in (select person_id from memberships where ${inSystem}`],
 };
 
 /** The base tables' rows about one experiment, without any view or rule of the product. */
@@ -94,10 +94,11 @@ export async function readTables(db: Db, experimentId: string): Promise<Tables> 
   return { bases: null, ...(Object.fromEntries(named) as Omit<Tables, "bases">) };
 }
 
-const byAge = (one: { when: string }, other: { when: string }) => (one.when < other.when ? -1 : 1);
+const byAge = (one: { when: string }, other: { when: string }) =>
+  one.when < other.when ? -1 : one.when > other.when ? 1 : 0;
 const camelCase = (column: string) => column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 
 function asDated({ at, ...row }: Record<string, unknown>): Dated<Record<string, unknown>> {
   const named = Object.fromEntries(Object.entries(row).map(([column, value]) => [camelCase(column), value]));
-  return { ...named, when: `${at ?? ""} ${row.id ?? ""}` };
+  return { ...named, when: `${at ?? ""} ${row.id ?? row.organisation_id}` };
 }
