@@ -143,7 +143,7 @@ export const chartPresets = ["NHS England tools", "NHSRplotthedots"] as const;
 export type ChartPreset = (typeof chartPresets)[number];
 
 /**
- * What a chart takes for common-cause variation: how far results move from one to the next (XmR), or chance, in counts
+ * What a chart treats as common-cause variation: how far results move from one to the next (XmR), or chance, in counts
  * (p, u and c charts) and in the time between rare events (t and g charts). See server/measures/spc/kinds.ts.
  */
 export const chartKinds = ["XmR", "p", "u", "c", "t", "g"] as const;

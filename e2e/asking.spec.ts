@@ -16,10 +16,10 @@ const hospital = "Quillshire University Hospitals NHS Trust";
 const council = "Quillshire County Council";
 const harm = "Someone falls in the corridor, and nobody is near.";
 
-/** Two scales of five steps, each with the sentence that makes two people score alike; and what a figure's past says of a dip. */
+/** Pages with more words than the others may have: five steps explained on two scales, and how likely a dip is. */
 const needsMore: Record<string, number> = { [riskPages.howBad]: 125, "What may dip, what makes us stop": 110 };
 
-/** What a journey may cost (ux F5): the screens they go through, and the words of the product on each. */
+/** The screens of a journey, with the number of our words on each (ux F5). */
 function journeyOf(person: Person) {
   const screens: { heading: string; words: number }[] = [];
   return {
@@ -31,7 +31,7 @@ function journeyOf(person: Person) {
   };
 }
 
-/** An idea in words, with what is expected of it and who takes part: two of the five tasks. */
+/** Notes an idea, who takes part and a measure: two of the five tasks. */
 async function beginsToAsk(imogen: Person): Promise<string> {
   const idea = await notesIdea(imogen, {
     problem: "People lie in the corridor while beds upstairs are being cleaned.",
@@ -53,7 +53,7 @@ async function beginsToAsk(imogen: Person): Promise<string> {
   return idea;
 }
 
-/** A task and its state, as a screen reader says them. */
+/** The list item of a task, with its state. */
 const stateOf = (person: Person, task: string) =>
   person
     .getByRole("main")

@@ -10,7 +10,7 @@ import { expect, test } from "./story";
 
 const name = "Beds free before lunch";
 const asPeopleWrite = (on: string) => on.split("-").reverse().join("/");
-/** So many weeks that are over, oldest first, as a spreadsheet has them. */
+/** The last weeks, oldest first, with days as dd/mm/yyyy. */
 const weeks = (count: number) => Array.from({ length: count }, (_, at) => asPeopleWrite(mondayOfWeek(at - count)));
 
 test("a spreadsheet becomes results: asked once, every error named, the good rows saved, left and come back to", async ({
@@ -45,7 +45,7 @@ test("a spreadsheet becomes results: asked once, every error named, the good row
     await imogen.looks();
   });
 
-  // On 02/02 nobody needs to ask which comes first: it is asked of the first day that could be two
+  // The first date that could be read in two ways; 02/02 could not
   const firstUnclear = weeks(30).find((on) => on.slice(0, 2) !== on.slice(3, 5));
   const rows = weeks(30).map((on, at) => `${on},${at === 3 ? "many" : at === 7 ? '"1,001"' : 20 + (at % 5)},green`);
   const file = `Beds at midday\nWeek,Beds,RAG\n${rows.join("\n")}\nTotal,999,\n`;

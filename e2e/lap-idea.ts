@@ -9,7 +9,7 @@ export const hospital = "Quillshire University Hospitals NHS Trust";
 export const council = "Quillshire County Council";
 export const measure = "Tablets ready by 9am on Ward 7B";
 
-/** The first part of the lap: an idea, what could go wrong, a stop rule and a measure. */
+/** The first part of lap.spec.ts: an idea, a risk, a stop rule and a measure. */
 export async function writesIdeaDown(imogen: Person): Promise<void> {
   await test.step("a team member notes an idea in three boxes", async () => {
     await imogen.follow("New idea");

@@ -105,7 +105,7 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
     await imogen.getByText("Show the numbers").click();
     const rows = imogen.getByRole("table").getByRole("row");
     await expect(rows).toHaveCount(4);
-    // The day before is asked for first, then today, then what was left out
+    // The page asks for yesterday first, then today, then the day before
     const figures = [
       [-2, 88],
       [-1, 50],
@@ -176,8 +176,8 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
     await imogen.openExperiment(title);
     await imogen.follow("History");
     await imogen.arrivesAt("History");
-    const told = imogen.getByRole("main").getByRole("listitem");
-    await expect(told).toContainText([
+    const entries = imogen.getByRole("main").getByRole("listitem");
+    await expect(entries).toContainText([
       "Imogen Tarrowby concluded it: adopt. What was learned: Ask the pharmacist at noon, not at five.",
       "Cordelia Ashgrove-Nwosu answered for the System Partnership Board: spread. It is safe, it is quick, and it costs nothing.",
       "Imogen Tarrowby asked the System Partnership Board to look at it: May every ward work this way?",

@@ -6,7 +6,7 @@ import { expect, test } from "./story";
 const phone = { width: 390, height: 700 };
 const title = "GP at the front door";
 
-/** Words to be seen in a part of a page; with a fold only those that begin above it. */
+/** The number of visible words in a part of a page that begin above the fold, in pixels. */
 const wordsOf = (part: Locator, fold = 100_000): Promise<number> =>
   part.evaluate((main, below) => {
     const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
@@ -20,7 +20,7 @@ const wordsOf = (part: Locator, fold = 100_000): Promise<number> =>
     return words;
   }, fold);
 
-/** Counts what somebody taps, until it is asked for. */
+/** Clicks, and counts the clicks. */
 const countTaps = () => {
   let taps = 0;
   return {
@@ -111,7 +111,7 @@ test("living with a permission, on a phone: may we still, stop it, what have I s
     await pritam.readsNotice("fix said");
     await pritam.reads("A nurse sees everyone within 15 minutes.");
     const letter = /E-mail to jocasta\S+: The team says what it has done/;
-    // By day it is sent at once; at night only a stop rings, and this waits for the morning
+    // At night this letter waits for the morning; only a stop is sent at once
     if (isDaytime()) await expect.poll(() => leeway.printed()).toMatch(letter);
     else expect(leeway.printed()).not.toMatch(letter);
     await jocasta.openExperiment(title);

@@ -54,7 +54,7 @@ test("F1 without signal: results wait on the phone, and each is saved exactly on
     await again.looks();
   });
   expect(await onDevice(again, "results")).toBe(3);
-  // Yesterday first, then today which is under way, then the day before
+  // The page asks for yesterday first, then today, then the day before
   const inOrder = [
     [1, daysFromToday(-1)],
     [2, daysFromToday(0)],
@@ -153,7 +153,7 @@ test("what waits stays its writer's: signed out, somebody else on the phone, ref
     await imogen.opens("/log/waiting");
     await imogen.reads("Nothing waits on this device.");
     expect(await onDevice(imogen, "results")).toBe(2);
-    // A page of hers that is still open sends in her name: nobody is signed in by that name
+    // Her open page still sends as her, but nobody is signed in as her
     const inHerName = { headers: { "x-leeway-sender": demoId("person/imogen") }, data: { key: randomUUID() } };
     expect((await imogen.request.post("/api/trpc/measures.log", inHerName)).status()).toBe(401);
     expect(await rowsOf(elsewhere, measureId)).toEqual([[20, daysFromToday(0)]]);

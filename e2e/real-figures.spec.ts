@@ -16,7 +16,7 @@ const system = "Quillshire and Marrowdale Integrated Care System";
 
 test.skip(missing, `The real figures are not in ${folder} (LEEWAY_DATA_DIR), so the lap is not walked on them.`);
 
-/** `npm run load`, as somebody types it beside a Leeway that runs. */
+/** Runs `npm run load` while Leeway is running. */
 function load(dataDir: string, file: string, ...words: string[]) {
   const { stdout, stderr, status } = spawnSync(
     "npm",
@@ -105,7 +105,7 @@ test("somebody brings a real file in through the pages: nothing is asked twice, 
   });
 
   await test.step("the file says what most columns are; she says the rest", async () => {
-    // As it is sent around: with what Leeway does not keep beside the figures
+    // With columns that Leeway does not store
     const [header, ...rows] = readFileSync(join(folder, "ae-england.csv"), "utf8").trimEnd().split("\n");
     const sent = [`${header},RAG,Forecast,Trajectory`, ...rows.map((row) => `${row},red,95,95`)].join("\n");
     await choosesFile(imogen, "ae-england.csv", sent);

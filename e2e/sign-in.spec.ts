@@ -57,7 +57,7 @@ for (const elsewhere of [
 
 test("an e-mail link signs in once, by its button; opening it spends nothing", async ({ visit, leeway }) => {
   const mailbox = await openMailbox();
-  // A second one on the same data, as somebody's second start would be
+  // A second server on the same data
   const withMail = await startLeeway({ dataDir: leeway.dataDir, env: { SMTP_URL: mailbox.url } });
   try {
     const gwil = await visit(withMail.address);

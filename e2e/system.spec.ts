@@ -3,9 +3,9 @@ import type { Person } from "./person";
 import { expect, test } from "./story";
 import { log, system } from "./world";
 
-/** A page without the coordinates of its drawings, among whose digits anything can be found. */
+/** The HTML without SVG coordinates, whose digits could match any number. */
 const withoutDrawing = (html: string) => html.replaceAll(/ (d|points|transform)="[^"]*"/g, "");
-/** Any of these figures as a figure, "8,164" or "8164", and not as part of an id. */
+/** Matches any of these numbers, as "8,164" or "8164", but not within an id. */
 const figure = (...of: number[]) =>
   new RegExp(`(?<![\\w-])(${of.flatMap((one) => [one, one.toLocaleString("en-GB")]).join("|")})(?![\\w-])`);
 

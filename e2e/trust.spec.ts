@@ -105,7 +105,7 @@ test("a team starts on its own word within what a leader allows; another asks, a
   });
 });
 
-/** An idea of Ravi's that can be undone, for 18 weeks, with one risk for people that his trust alone carries. */
+/** Registers a reversible idea for 18 weeks, with one risk for people that Ravi's trust alone carries. */
 async function notes(person: Person, title: string, score: { consequence: number; likelihood: number }) {
   const och = organisation("OCH");
   const { experimentId = "" } = await sends(person, "experiments.register", {

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 /**
- * Tests let words change: a sentence of the product stands in at most two test files. Where more need it, they import it,
- * or the function that makes it, or a story's helper reads it (e2e/fills-in, readsNotice).
+ * Texts must be easy to change: a sentence of the product occurs literally in at most two test files. Others import it or the
+ * function that makes it, or use a story's helper (e2e/fills-in, readsNotice).
  */
 const MAX_FILES = 2;
-/** So many words in a row are a sentence here, or enough of one. */
+/** Number of consecutive words that count as a sentence. */
 const RUN = 4;
 
-/** What may stand in more, and why. */
+/** Exceptions, with the reason. */
 const allowed: Record<string, string> = {
   "the risk of not trying": "a term of the field, in several sentences",
   "someone could be harmed": "a value of db/vocabulary.ts, which the compiler checks",
@@ -41,7 +41,7 @@ const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'
 const runsOf = (words: string[]): string[] =>
   words.slice(RUN - 1).map((_, start) => words.slice(start, start + RUN).join(" "));
 
-/** The runs of words in a test's literals; what is filled in parts a template. */
+/** Runs of words in a test's literals; templates are split at their expressions. */
 function runsInLiterals(source: string): Set<string> {
   const code = source.replace(comments, " ").replace(importsAndTitles, " ");
   const found = [...code.matchAll(literals)].map((match) => match.slice(1).find((group) => group !== undefined) ?? "");
@@ -49,7 +49,7 @@ function runsInLiterals(source: string): Set<string> {
   return new Set(pieces.flatMap((piece) => runsOf(wordsOf(piece))));
 }
 
-/** The runs of words that the product has and too many test files have literally, with those files. */
+/** Runs of words from the product that too many test files contain literally, with those files. */
 function repeatedIn(sources: Sources): Map<string, string[]> {
   const filesWith = new Map<string, string[]>();
   const product: string[] = [];

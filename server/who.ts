@@ -1,21 +1,21 @@
-/** The signed-in person, and how people stand to an experiment, a measure or a system: what server/policy.ts is written with. */
+/** The signed-in person and their relations to experiments, measures and systems, from which server/policy.ts is built. */
 
-/** The signed-in person and what they hold now, read in the same transaction as what they do. */
+/** The signed-in person with their current roles, read in the same transaction as their change. */
 export type Who = {
   id: string;
-  /** The ids of all accounts of this human being, this one included. */
+  /** Ids of all accounts of this human being, including this one. */
   accounts: string[];
   memberships: { systemId: string; organisationId: string; role: "member" | "leader" }[];
-  /** Leaders they stand in for today. */
+  /** Leaders they are deputy for today. */
   standsInFor: { organisationId: string; leaderId: string }[];
   seats: { systemId: string; boardId: string; organisationId: string | null; role: string }[];
 };
 
-/** What a rule needs to know of an experiment. */
+/** The fields of an experiment that policy rules need. */
 export type ExperimentForPolicy = {
   systemId: string;
   teamIds: string[];
-  /** Everyone who wrote or edited what is being asked about. */
+  /** Everyone who edited a part of the terms. */
   authorIds: string[];
   organisationIds: string[];
   carrierIds: string[];
@@ -35,17 +35,19 @@ export const belongsTo = (who: Who, it: { systemId: string }) =>
 export const worksFor = (who: Who, it: { systemId: string }, organisationIds: string[]) =>
   who.memberships.some((at) => at.systemId === it.systemId && organisationIds.includes(at.organisationId));
 
-/** The organisations that this person answers for in a system: as a leader, or in a leader's place. */
+/** Organisations that a person answers for in a system, as leader or deputy. */
 export const answersFor = (who: Who, systemId: string): string[] => [
   ...who.memberships.filter((at) => at.role === "leader" && at.systemId === systemId).map((at) => at.organisationId),
   ...who.standsInFor.map((leader) => leader.organisationId),
 ];
-/** The leader in whose name this person answers for an organisation; null for a leader of it. */
+/** The leader for whom a deputy answers for an organisation; null for a leader of it. */
 export const inPlaceOf = (who: Who, systemId: string, organisationId: string): string | null => {
   const leads = who.memberships.some(
     (at) => at.systemId === systemId && at.organisationId === organisationId && at.role === "leader",
   );
-  return leads ? null : (who.standsInFor.find((one) => one.organisationId === organisationId)?.leaderId ?? null);
+  return leads
+    ? null
+    : (who.standsInFor.find((deputyship) => deputyship.organisationId === organisationId)?.leaderId ?? null);
 };
 export const answersForACarrier = (who: Who, it: ExperimentForPolicy) =>
   answersFor(who, it.systemId).some((organisationId) => it.carrierIds.includes(organisationId));
@@ -55,14 +57,14 @@ export const onItsBoard = (who: Who, it: ExperimentForPolicy) =>
 export const arrangesItsBoards = (who: Who, it: SystemForPolicy) =>
   who.seats.some((seat) => seat.systemId === it.systemId && (seat.role === "chair" || seat.role === "secretary"));
 
-/** Who looks after a measure's chart: teams that use it, organisations that contribute to it, and chairs and secretaries of boards. */
+/** May annotate a measure's chart: teams that use it, contributing organisations, and boards' chairs and secretaries. */
 export const keepsChart = (who: Who, it: MeasureForPolicy) =>
   onTeam(who, it) || worksFor(who, it, it.contributorIds) || arrangesItsBoards(who, it);
 
 export const leads = (who: Who, it: SystemForPolicy) =>
   who.memberships.some((at) => at.systemId === it.systemId && at.role === "leader");
 
-/** Who may give or withdraw a standing permission: an organisation's leaders (no deputies) its own, a board's chair or secretary the floor. */
+/** May give or withdraw a standing permission: leaders (not deputies) their organisation's, boards' chairs and secretaries the floor. */
 export const givesStandingFor = (who: Who, systemId: string, organisationId: string | null): boolean =>
   organisationId === null
     ? arrangesItsBoards(who, { systemId })

@@ -10,7 +10,7 @@ export async function fillsInIdea(person: Person, { problem, changeIdea, place }
   await person.writes(ideaBoxes.place, place);
 }
 
-/** Notes an idea of one's own, so that a story leaves the demo world's experiments as they are; returns its address. */
+/** Notes a new idea, so that a story changes none of the demo world's. @returns its pathname */
 export async function notesIdea(person: Person, idea: Idea): Promise<string> {
   await person.opens("/experiments/new");
   await fillsInIdea(person, idea);

@@ -4,7 +4,7 @@ type Definition = {
   name: string;
   definition: string;
   counting: string;
-  /** Of a number: what it is counted in. */
+  /** The unit, for a number. */
   unit?: string;
   better: string;
   every?: string;
@@ -22,7 +22,7 @@ export async function fillsInMeasure(person: Person, measure: Definition): Promi
   if (measure.contributors) await person.chooses("Who contributes?", ...measure.contributors);
 }
 
-/** On an experiment's page: adds a measure that the system has already. */
+/** Adds an existing measure of the system to an experiment. */
 export async function addsMeasure(person: Person, label: string, part: string): Promise<void> {
   await person.getByLabel("Which measure?").selectOption({ label });
   await person.getByRole("group", { name: "What part does it play?" }).first().getByLabel(part).check();

@@ -50,7 +50,7 @@ export async function listReviews(db: Db, experimentId: string) {
 
 const boardToAskRow = z.strictObject({ name: z.string(), waiting: z.boolean() });
 
-/** Asks a board of the same system for a review. This shares the experiment with the system: otherwise the board could not see it. */
+/** Asks a board of the same system for a review. Shares the experiment, so that the board can see it. */
 export async function askReview(
   tx: Transaction,
   experiment: ExperimentInReach,
@@ -76,24 +76,24 @@ export async function askReview(
   return { reviewId: review.id, board: board.name };
 }
 
-/** Refuses what is not of this experiment. */
+/** A review of this experiment. @throws {NotFound} */
 export async function findReview(db: Db, experimentId: string, reviewId: string) {
   const review = (await listReviews(db, experimentId)).find((one) => one.id === reviewId);
   if (!review) throw new NotFound();
   return review;
 }
 
-/** Adds a board's answer after those its member has read. @throws {Conflict} if another came meanwhile */
+/** Adds a board's answer. @throws {Conflict} when another was added since the page was read */
 export async function answerReview(
   tx: Transaction,
   review: Awaited<ReturnType<typeof findReview>>,
   { systemId, personId, input }: { systemId: string; personId: string; input: AnswerReviewInput },
 ) {
-  const { version, ...said } = input;
+  const { version, ...answer } = input;
   const [latest] = review.answers;
   if (latest && version !== review.answers.length) {
-    const { answer, reason, lookAgainOn } = latest;
-    throw new Conflict(review.answers.length, { answer, reason, lookAgainOn }, latest.by, latest.at);
+    const theirs = { answer: latest.answer, reason: latest.reason, lookAgainOn: latest.lookAgainOn };
+    throw new Conflict(review.answers.length, theirs, latest.by, latest.at);
   }
-  await tx.insert(reviewAnswers).values({ ...said, systemId, answeredBy: personId, answeredAt: sql`leeway_now()` });
+  await tx.insert(reviewAnswers).values({ ...answer, systemId, answeredBy: personId, answeredAt: sql`leeway_now()` });
 }

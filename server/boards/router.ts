@@ -20,7 +20,7 @@ import type { ExperimentForPolicy, Who } from "@/server/who";
 
 const pageSize = 20;
 
-/** The policy line for one review: a seat on the board that was asked, and not the person who asked. */
+/** Policy of one review: the person sits on the board and is not the one who asked. */
 const mayAnswer = (who: Who, experiment: ExperimentForPolicy, review: { boardId: string; askedById: string }) =>
   policy.answerReview(who, { ...experiment, boardIds: [review.boardId] }) && !who.accounts.includes(review.askedById);
 
@@ -32,7 +32,7 @@ export const boardsRouter = router({
     return (await listBoards(db, who)).map((board) => ({ ...board, mySeat: seatOn(who, board.id) }));
   }),
 
-  /** One board: who sits on it, what waits for it, what it decided last. */
+  /** One board, with its seats, open questions and latest decisions. */
   find: signedIn.input(z.object({ boardId: z.uuid() })).query(async ({ ctx: { db, person }, input: { boardId } }) => {
     const who = await findWho(db, person.id);
     const board = await findBoard(db, boardId);
@@ -45,14 +45,14 @@ export const boardsRouter = router({
     };
   }),
 
-  /** What all boards of the person's systems have answered, newest first. */
+  /** The answers of all boards of the person's systems, newest first. */
   decisions: signedIn.input(decisionFilters).query(async ({ ctx: { db, person }, input: { board, page } }) => {
     const who = await findWho(db, person.id);
     const found = await listDecisions(db, who, { boardId: board, page, pageSize });
     return { ...found, pages: Math.max(1, Math.ceil(found.total / pageSize)) };
   }),
 
-  /** What the person's own boards have answered: the latest to each question. */
+  /** The latest answer to each question of the person's own boards. */
   answeredByMine: signedIn.query(async ({ ctx: { db, person } }) =>
     listAnsweredByMine(db, await findWho(db, person.id)),
   ),

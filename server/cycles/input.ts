@@ -15,7 +15,7 @@ const outOfOrder = { path: ["endsOn"], message: LAST_DAY_BEFORE_FIRST };
 export const planCycleInput = z.object(planned).refine(inOrder, outOfOrder);
 export type PlanCycleInput = z.infer<typeof planCycleInput>;
 
-/** What the form offers while nothing is decided. */
+/** The form's choice while nothing is decided. */
 export const notYet = "not yet";
 
 /** The whole cycle: plan, do, study against the prediction, and act. */

@@ -1,4 +1,4 @@
-/** What the journal says of an experiment's own changes: sentences without their subject, for procedures and the demo world. */
+/** Journal sentences about an experiment, without their subject; the demo data uses them too. */
 
 export const notedIdea = (title: string) => `noted an idea: ${title}`;
 export const showedIdea = "showed the idea to everyone in the system";

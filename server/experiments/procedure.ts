@@ -12,9 +12,9 @@ import { keyed, readByGate, signedIn } from "@/server/trpc";
 const whichExperiment = z.object({ experimentId: z.uuid("We could not find that experiment.") });
 
 /**
- * The one gate to an experiment. Reach first: outside it, "not found". Then, for a change, the policy's line, a lock on
- * the experiment so that check and act are one, the work, who wrote which part of the terms, the hash of the terms in
- * force, and the journal's sentences: all in one transaction.
+ * The only access to an experiment. Outside the person's reach it is "not found". A mutation locks the experiment, checks
+ * the policy, and then records who edited which part of the terms, the hash of the terms, and the journal entries: all in
+ * one transaction.
  */
 export const onExperiment = signedIn
   .input(readByGate(whichExperiment))
@@ -24,17 +24,17 @@ export const onExperiment = signedIn
     const who = await findWho(ctx.db, ctx.person.id);
     const experiment = await findExperimentWithinReach(ctx.db, who, experimentId, { lock: changes });
     const entries: NewAct[] = [];
-    /** Adds a sentence to the journal, without its subject, and tells people by letter where it is news. */
+    /** Adds a journal entry, a sentence without its subject; with `news`, people get an e-mail. */
     const journal = (act: string, more: MoreOfAct = {}) => entries.push({ act, ...more });
     if (!changes) return next({ ctx: { who, experiment, journal } });
 
     const line = meta?.may as ExperimentChange;
-    if (!(line in policy)) throw new Error(`${path} names "${line}", which is no line of the policy on experiments`);
+    if (!(line in policy)) throw new Error(`${path} names "${line}", which is not in the policy on experiments`);
     if (!policy[line](who, experiment))
       throw new NotAllowed(line === "answerRequest" ? whyNotTheirs(who, experiment)[0] : undefined);
     const result = await next({ ctx: { who, experiment, journal } });
     if (!result.ok) return result;
-    if (entries.length === 0) throw new Error(`${path} changed an experiment and told the journal nothing`);
+    if (entries.length === 0) throw new Error(`${path} changed an experiment without a journal entry`);
     const part = termsPartOf[line];
     if (part) await saveTermsEdit(ctx.db, experiment, part, ctx.person.id);
     await refreshMaterialHash(ctx.db, experiment, ctx.person.id);

@@ -11,7 +11,7 @@ import { authorIds, teamIds } from "@/server/experiments/involved-queries";
 import { stageFactsShape, stageOf } from "@/server/experiments/stage";
 import type { ExperimentForPolicy, Who } from "@/server/who";
 
-/** Which experiments of their systems a person sees: all that are shared, and the drafts of their own teams. */
+/** Condition on `e`: experiments a person may see, which are the shared ones and their own teams' drafts. */
 export const withinReach = (who: Who): SQL => sql`(e.shared_at is not null or exists (
   select 1 from team_members t where t.experiment_id = e.id
     and t.person_id = any (${sql.param(who.accounts)}::uuid[]) and is_current(t.from_on, t.ends_on)))`;
@@ -40,10 +40,10 @@ const experimentRow = z.strictObject({
   contributorIds: z.array(z.uuid()),
   boardIds: z.array(z.uuid()),
 });
-/** What rules and policy need of one experiment. */
+/** The fields of an experiment that rules and policy need. */
 export type ExperimentInReach = ExperimentForPolicy & z.infer<typeof experimentRow> & { stage: Stage };
 
-/** The only way to one experiment; refuses as "not found" what is out of reach. With `lock`, nobody else changes it meanwhile. */
+/** One experiment, locked with `lock`. @throws {NotFound} also when out of reach */
 export async function findExperimentWithinReach(
   db: Db,
   who: Who,

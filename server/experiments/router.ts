@@ -49,7 +49,7 @@ export const experimentsRouter = router({
     .input(experimentFilters)
     .query(async ({ ctx, input }) => listExperiments(ctx.db, await findWho(ctx.db, ctx.person.id), input)),
 
-  /** One experiment, its stage, and what the signed-in person may do with it. */
+  /** One experiment, its stage, and what the person may do with it. */
   find: onExperiment.query(async ({ ctx }) => ({
     ...(await findStory(ctx.db, ctx.experiment.id)),
     systemId: ctx.experiment.systemId,
@@ -107,7 +107,7 @@ export const experimentsRouter = router({
 
   start: changeExperiment.meta({ may: "start" }).mutation(async ({ ctx }) => {
     const { db, experiment, person } = ctx;
-    await refreshMaterialHash(db, experiment, person.id); // who is on the team may have changed by the day alone
+    await refreshMaterialHash(db, experiment, person.id); // memberships may have ended since
     const before = await findBeforeStart(db, experiment);
     const reasons = whyNotStart(before, dayInWords);
     if (reasons.length > 0) refuse(`It cannot start yet. ${reasons.join(" ")}`);
@@ -119,7 +119,7 @@ export const experimentsRouter = router({
     return {};
   }),
 
-  /** Never blocked by validation. When it is already paused, nothing changes and the answer is the same. */
+  /** Never blocked by validation. If already paused, nothing changes and the result is the same. */
   pause: changeExperiment
     .meta({ may: "pause" })
     .input(pauseInput)
@@ -140,8 +140,8 @@ export const experimentsRouter = router({
       const { db, experiment, person } = ctx;
       const { lastTurn } = experiment.facts;
       if (experiment.stage === "running" || lastTurn === null) refuse("It is not paused.");
-      for (const kept of await listKeptPaused(db, experiment.id)) {
-        refuse(`${kept.by} keeps it paused for ${kept.organisation}: ${kept.reason}`);
+      for (const block of await listKeptPaused(db, experiment.id)) {
+        refuse(`${block.by} keeps it paused for ${block.organisation}: ${block.reason}`);
       }
       await refreshMaterialHash(db, experiment, person.id);
       const before = await findBeforeStart(db, experiment);

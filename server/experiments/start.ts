@@ -9,25 +9,25 @@ export type BeforeStart = {
     covering: boolean;
     granting: boolean;
     outdated: boolean;
-    /** First day of a permission that begins later, if that is all there is. */
+    /** First day of a future permission, if there is no current one. */
     beginsOn: string | null;
     endedOn: string | null;
     asked: boolean;
     refused: boolean;
-    /** Whether a standing permission covers it, and if not, why not. */
+    /** Whether a standing permission fits, and if not, why not. */
     standing?: { fits: boolean; sentences: string[] };
-    /** A yes that waits for the team to accept its conditions, or for this board. */
+    /** A yes whose conditions the team has not accepted, or that needs this board too. */
     conditionsOpen?: boolean;
     awaitsBoard?: string | null;
   }[];
 };
 
-/** Where an organisation that carries a risk stands, when it keeps an experiment from starting. */
+/** Reasons by which a carrier keeps an experiment from starting. */
 export const notAskedYet = (organisation: string) => `${organisation} carries a risk and has not been asked yet.`;
 export const notAnsweredYet = (organisation: string) => `${organisation} has not answered yet.`;
 export const saidNotThisTime = (organisation: string) => `${organisation} has said not this time.`;
 
-/** Why an experiment cannot start now, one sentence a reason, shown before anyone presses the button; empty when it can. */
+/** Why an experiment cannot start now, one sentence per reason; empty when it can. */
 export function whyNotStart(now: BeforeStart, inWords: (day: string) => string): string[] {
   if (now.stage === "ended") return ["It has ended. What comes next is a new experiment, adapted from this one."];
   if (now.stage === "running") return ["It is running already."];

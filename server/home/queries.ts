@@ -16,22 +16,22 @@ const homeExperimentRow = z.strictObject({
   title: z.string(),
   leadOrganisation: z.string(),
   facts: stageFactsShape,
-  /** Last day of the permission that ends first. */
+  /** The earliest last day of its permissions. */
   endsOn: day.nullable(),
-  /** Days to that end, negative once it is over. */
+  /** Days until then; negative when past. */
   daysLeft: z.number().nullable(),
-  /** Whether the team chose to let it end and has not asked again since. */
+  /** Whether the team chose to let it end, with no request since. */
   letsEnd: z.boolean(),
   onTeam: z.boolean(),
-  /** Days since the leaders have had the open request, and how many the system finds enough. */
+  /** Days since the open request was sent, and the system's limit. */
   waitingDays: z.number().nullable(),
   answerWithinDays: z.number(),
-  /** Organisations the person answers for that carry a risk or a dip of it. */
+  /** Carriers that the person answers for. */
   carriedByMine: z.array(z.string()),
   lastTurn: turnShape.omit({ turn: true }).nullable(),
-  /** A leader's question to the team that nothing followed. */
+  /** A leader's question without a reply or answer since. */
   question: z.strictObject({ by: z.string(), inWords: z.string() }).nullable(),
-  /** An organisation whose yes is shorter or tighter than was asked, and that the team has not accepted. */
+  /** An organisation whose conditions the team has not accepted. */
   conditionsOf: z.string().nullable(),
   requestId: z.uuid().nullable(),
 });
@@ -92,7 +92,7 @@ const requestToAnswerRow = z.strictObject({
   replied: z.boolean(),
 });
 
-/** Requests that wait for this person's answer, without those they had a part in. */
+/** Requests that wait for this person's answer, except from their own teams and to which they contributed. */
 export async function listRequestsToAnswer(db: Db, who: Who, organisationIds: string[]) {
   const mine = sql`${sql.param(organisationIds)}::uuid[]`;
   const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
@@ -128,7 +128,7 @@ const resultToAddRow = z.strictObject({
   organisation: z.string(),
 });
 
-/** Results of the last whole period that the person's teams or organisations have not added. Rare events are never due. */
+/** Missing results of the last whole period, for the person's teams and organisations. Rare events are never due. */
 export async function listResultsToAdd(db: Db, who: Who) {
   const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
   const worksFor = sql`${sql.param(who.memberships.map((at) => at.organisationId))}::uuid[]`;
@@ -163,7 +163,7 @@ const reviewToAnswerRow = z.strictObject({
   ...meetingRuleColumns,
 });
 
-/** Reviews that wait for an answer of a board on which the person sits. */
+/** Open reviews of boards on which the person sits. */
 export async function listReviewsToAnswer(db: Db, who: Who) {
   const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
   const boardIds = who.seats.filter((seat) => seat.role !== "observer").map((seat) => seat.boardId);

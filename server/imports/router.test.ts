@@ -39,7 +39,7 @@ const jobFor = (
   overrides: Partial<JobContext> = {},
 ): JobContext => ({
   ...{ database: world.db, payload: { personId: person.id, measureId, uploadId } },
-  ...{ keep: async () => undefined, isStopping: () => false, ...overrides },
+  ...{ extendLease: async () => undefined, isStopping: () => false, ...overrides },
 });
 
 const noAnswers = { days: "", serials: "", inside: "", commas: "", dots: "", percents: "", small: "", blanks: "" };
@@ -146,7 +146,7 @@ test("whoever calls it off before the end has saved nothing; a server that stops
   const stopped = jobFor(imogen, measureId, uploadId, { isStopping: () => true });
   await expect(saveUploadRows(stopped)).rejects.toThrow("the server stopped meanwhile");
   const callOff = () => imogen.api.imports.callOff({ measureId, uploadId, key: key() });
-  await saveUploadRows(jobFor(imogen, measureId, uploadId, { keep: async () => void (await callOff()) }));
+  await saveUploadRows(jobFor(imogen, measureId, uploadId, { extendLease: async () => void (await callOff()) }));
   expect(await imogen.api.measures.series({ measureId })).toEqual([]);
   expect((await imogen.api.imports.find({ measureId, uploadId })).state).toBe("called off");
   await expect(callOff()).rejects.toThrow("has moved on");

@@ -16,7 +16,7 @@ const noAnswers = { days: "", serials: "", inside: "", commas: "", dots: "", per
 const firstDay = Date.UTC(2020, 0, 1);
 const dayOf = (at: number) => new Date(firstDay + at * 86_400_000).toISOString().slice(0, 10);
 const jobFor = (payload: unknown): JobContext => ({
-  ...{ database: world.db, payload, keep: async () => undefined, isStopping: () => false },
+  ...{ database: world.db, payload, extendLease: async () => undefined, isStopping: () => false },
 });
 
 async function anUpload(rows: number) {

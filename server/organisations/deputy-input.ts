@@ -14,7 +14,7 @@ export const nameDeputyInput = z
   .refine(inOrder, notInOrder);
 export type NameDeputyInput = z.infer<typeof nameDeputyInput>;
 
-/** The form's version: one choice holds a system's, an organisation's and a person's id, separated by spaces. */
+/** The form's version: one select value holds the ids of system, organisation and person, separated by spaces. */
 export const whomToNameInput = z
   .object({ deputyId: z.string("Choose who answers in your name"), ...period })
   .refine(inOrder, notInOrder);

@@ -5,7 +5,7 @@ import { read } from "@/db/rows";
 import { membershipRoles, seatRoles } from "@/db/vocabulary";
 import type { Who } from "@/server/who";
 
-const heldRow = z.strictObject({
+const rolesRow = z.strictObject({
   accounts: z.array(z.uuid()).nullable(),
   memberships: z.array(z.strictObject({ systemId: z.uuid(), organisationId: z.uuid(), role: z.enum(membershipRoles) })),
   standsInFor: z.array(z.strictObject({ organisationId: z.uuid(), leaderId: z.uuid() })),
@@ -19,9 +19,9 @@ const heldRow = z.strictObject({
   ),
 });
 
-/** What a person holds today, by the database's clock: accounts, memberships, leaders they stand in for, seats. */
+/** A person's current roles: accounts, memberships, leaders they are deputy for, seats. */
 export async function findWho(db: Db, personId: string): Promise<Who> {
-  const held = await read(db, heldRow).row(sql`
+  const roles = await read(db, rolesRow).row(sql`
     select
       (select json_agg(p.id) from people p, people me
         where me.id = ${personId}::uuid and coalesce(p.same_person_as, p.id) = coalesce(me.same_person_as, me.id)) as accounts,
@@ -41,9 +41,9 @@ export async function findWho(db: Db, personId: string): Promise<Who> {
         from board_seats s where s.person_id = ${personId}::uuid and is_current(s.from_on, s.ends_on)), '[]') as seats`);
   return {
     id: personId,
-    accounts: held?.accounts ?? [personId],
-    memberships: held?.memberships ?? [],
-    standsInFor: held?.standsInFor ?? [],
-    seats: held?.seats ?? [],
+    accounts: roles?.accounts ?? [personId],
+    memberships: roles?.memberships ?? [],
+    standsInFor: roles?.standsInFor ?? [],
+    seats: roles?.seats ?? [],
   };
 }

@@ -236,7 +236,7 @@ test("a figure without results may dip: that nobody knows how far it goes is sai
   ]);
 });
 
-test("joiners stay where a script needs them, and right-to-left words are dataBefore as they are", async () => {
+test("joiners stay where a script needs them, and right-to-left words are kept as they are", async () => {
   const it = await waiting();
   await it.edit({ changeIdea: "נתקשר לכולם לפני 11, and 👩‍⚕️ می‌خواهم" });
   expect((await it.api.experiments.find({ experimentId: it.experimentId })).changeIdea).toContain("👩‍⚕️ می‌خواهم");

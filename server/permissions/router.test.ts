@@ -171,17 +171,17 @@ test("since when the words are what they are is kept, and a name corrected is no
   const { lead, experimentId, organisationId } = await asked();
   const edit = (words: object, version: number) =>
     lead.api.experiments.edit({ ...anIdea, ...words, experimentId, takingPart: [organisationId], version, key: key() });
-  const kept = async () => {
+  const versions = async () => {
     const { rows } = await world.db.execute<{ hash: string; by: string }>(
       sql`select material_hash as hash, changed_by as by from terms_versions where experiment_id = ${experimentId} order by since_at`,
     );
     return rows;
   };
-  const before = await kept();
+  const before = await versions();
   await edit({ title: "Ring back by 11" }, 1);
-  expect(await kept()).toEqual(before);
+  expect(await versions()).toEqual(before);
   await edit({ changeIdea: "Another idea" }, 2);
-  const after = await kept();
+  const after = await versions();
   expect(after).toHaveLength(before.length + 1);
   expect(after.at(-1)?.by).toBe(lead.id);
   const { rows } = await world.db.execute(

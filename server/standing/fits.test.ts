@@ -121,13 +121,16 @@ const wishOf = ({ people, service }: { people: number; service: number }): Wish 
 
 test("it never fits when a single score is above the most, and with lower scores it fits as well", () => {
   fc.assert(
-    fc.property(scores, scores, scores, (most, asked, less) => {
-      const standing = { ...floor, highestScores: most };
-      const { fits } = fitsStanding(wishOf(asked), [standing]);
-      expect(fits !== null).toBe(asked.people <= most.people && asked.service <= most.service);
+    fc.property(scores, scores, scores, (allowed, requested, lower) => {
+      const standing = { ...floor, highestScores: allowed };
+      const { fits } = fitsStanding(wishOf(requested), [standing]);
+      expect(fits !== null).toBe(requested.people <= allowed.people && requested.service <= allowed.service);
       if (fits === null) return;
-      const lower = { people: Math.min(asked.people, less.people), service: Math.min(asked.service, less.service) };
-      expect(fitsStanding(wishOf(lower), [standing]).fits).not.toBeNull();
+      const minimum = {
+        people: Math.min(requested.people, lower.people),
+        service: Math.min(requested.service, lower.service),
+      };
+      expect(fitsStanding(wishOf(minimum), [standing]).fits).not.toBeNull();
     }),
   );
 });

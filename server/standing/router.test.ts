@@ -75,7 +75,7 @@ test("a change of the words ends it until it fits again; a leader's own permissi
   await lead.at(monday).risks.edit({ ...higher, key: key() });
   expect(await it.stageAt(monday)).toBe("terms changed");
   const goOn = () => lead.at(monday).experiments.resume({ experimentId, reason: "Scored anew", key: key() });
-  await expect(goOn()).rejects.toThrow("said yes to other words");
+  await expect(goOn()).rejects.toThrow("Ask again with the words as they are now");
   const own = { highestScores: { people: 9 }, longestWeeks: 8, note: "", fromOn: "2027-01-04" };
   await expect(leader.at(monday).standing.give({ systemId, ...own, key: key() })).rejects.toThrow("other people");
   await leader.at(monday).standing.give({ systemId, organisationId, ...own, key: key() });

@@ -28,7 +28,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
   ]);
   const today = londonDay(new Date());
   const { name, job, email, suspended, hasSignedIn, memberships, seats, whyNotSuspend } = person;
-  const looksAfter = administrators.some((one) => one.id === personId);
+  const looksAfter = administrators.some((administrator) => administrator.id === personId);
   const signingIn = suspended ? "Suspended" : hasSignedIn ? "Has signed in" : "Has not signed in yet";
   return (
     <AdminPart

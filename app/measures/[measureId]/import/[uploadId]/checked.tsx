@@ -52,8 +52,8 @@ export function Checked({ measure, upload }: CheckedProps) {
             captionHidden
             narrow="stack"
             columns={[{ header: "Row" }, { header: "Column" }, { header: "Reason" }]}
-            rows={problems.map(({ row, column, reason }, at) => ({
-              key: `${row} ${at}`,
+            rows={problems.map(({ row, column, reason }, index) => ({
+              key: `${row} ${index}`,
               cells: [row, column ?? "The whole row", reason],
             }))}
           />

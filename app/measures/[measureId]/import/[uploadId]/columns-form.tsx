@@ -20,7 +20,7 @@ type ColumnsFormProps = {
 
 export function ColumnsForm({ target, header, columns, wholes, divided, next }: ColumnsFormProps) {
   const change = useChange(useTRPCClient().imports.chooseColumns.mutate, { with: target });
-  const names = header.map((label, at) => ({ value: String(at), label }));
+  const names = header.map((label, index) => ({ value: String(index), label }));
   return (
     <Form schema={columnsInput} change={change} defaultValues={columns}>
       <SelectField name="periodColumn" label="Period" choices={names} />

@@ -52,7 +52,7 @@ export function Preview({ measure, upload }: PreviewProps) {
 }
 
 function readInSentences({ header, columns, wholes }: PreviewProps["upload"], divided: boolean): string[] {
-  const name = (at: string) => `"${header[Number(at)]}"`;
+  const name = (index: string) => `"${header[Number(index)]}"`;
   const whole = wholes.find(({ value }) => value === columns.contributorColumn);
   const less = columns.lessColumn ? `, less ${name(columns.lessColumn)}` : "";
   return [
