@@ -26,6 +26,8 @@ export const carriers = ({ random, system }: Scene) => {
   return some.length > 0 ? some : [random.pick(...(system.organisations as [string]))];
 };
 export const anyPerson = ({ random, people }: Scene) => random.one(people)?.id ?? "";
+/** Somebody who works in the system, or did. */
+export const colleague = (scene: Scene) => scene.random.one(scene.t.memberships)?.personId ?? anyPerson(scene);
 /** The newest most of the time, because older ones are mostly refused. */
 export const newest = <Row>({ random }: Scene, rows: readonly Row[]): Row | undefined =>
   random.chance(0.85) ? rows.at(-1) : random.one(rows);

@@ -1,6 +1,9 @@
-import { type Act, anyPerson, type Scene } from "./act";
+import { type Act, anyPerson, colleague, type Scene } from "./act";
 
 const here = ({ system }: Scene) => ({ systemId: system.systemId });
+/** Rows of the people who walk. */
+const theirs = <Row extends { personId: string }>({ people, random }: Scene, rows: readonly Row[]) =>
+  random.one(rows.filter(({ personId }) => people.some(({ id }) => id === personId)));
 const place = (scene: Scene) => ({
   ...{ organisationId: scene.random.one(scene.system.organisations), role: scene.random.pick("leader", "member") },
   fromOn: scene.today,
@@ -11,13 +14,13 @@ export const actsAround: Record<string, Act> = {
   "admin.people.addMembership": {
     weight: 1,
     role: "administrator",
-    input: (scene) => ({ ...here(scene), ...place(scene), personId: anyPerson(scene) }),
+    input: (scene) => ({ ...here(scene), ...place(scene), personId: colleague(scene) }),
   },
   "admin.people.endMembership": {
-    weight: 0.4,
+    weight: 0.2,
     role: "administrator",
     input: (scene) => {
-      const held = scene.random.one(scene.t.memberships);
+      const held = theirs(scene, scene.t.memberships);
       return held ? { ...here(scene), personId: held.personId, membershipId: held.id, lastOn: scene.today } : null;
     },
   },
@@ -62,7 +65,7 @@ export const actsAround: Record<string, Act> = {
     weight: 0.1,
     role: "administrator",
     input: (scene) => {
-      const seat = scene.random.one(scene.t.seats);
+      const seat = theirs(scene, scene.t.seats);
       return seat ? { ...here(scene), boardId: seat.boardId, seatId: seat.id, lastOn: scene.today } : null;
     },
   },
@@ -70,6 +73,7 @@ export const actsAround: Record<string, Act> = {
 
 /** Mutations that the walk leaves out, each with the reason why permission cannot depend on it. */
 export const notAboutPermission: Record<string, string> = {
+  "admin.systems.add": "a new system has no experiment, and the walk has two systems",
   "admin.systems.name": "a system's name and its waiting time decide nothing",
   "admin.organisations.add": "a new organisation carries nothing until a team says so, which the walk does",
   "admin.people.sendInvitation": "sends a letter",

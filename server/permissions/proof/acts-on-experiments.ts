@@ -1,4 +1,4 @@
-import { type Act, anyPerson, carriers, on, reason, type Scene } from "./act";
+import { type Act, anyPerson, carriers, colleague, on, reason, type Scene } from "./act";
 import { later } from "./facts";
 
 const words = ({ random, system }: Scene) => ({
@@ -55,9 +55,9 @@ export const actsOnExperiments: Record<string, Act> = {
   },
   "experiments.share": { weight: 1, role: "team", input: on },
   "experiments.addTeamMember": {
-    weight: 2,
+    weight: 4,
     role: "team",
-    input: (scene) => ({ ...on(scene), personId: anyPerson(scene), leads: scene.random.chance(0.3) }),
+    input: (scene) => ({ ...on(scene), personId: colleague(scene), leads: scene.random.chance(0.3) }),
   },
   "experiments.endTeamMembership": {
     weight: 2,

@@ -33,6 +33,11 @@ export const answerFor = (scene: Scene, organisationId = scene.random.one(askedO
   };
 };
 
+export const decisionFor = (scene: Scene, organisationId = scene.random.one(askedOf(scene))) => {
+  const decision = scene.random.pick("go on", "go on", "go on", "go on", "keep paused", "end permission");
+  return { ...on(scene), organisationId, decision, ...reason, by: whoLeads(scene, organisationId) };
+};
+
 /** Asking, answering, taking back, pausing, and what is allowed without asking. */
 export const actsOnPermission: Record<string, Act> = {
   "permissions.ask": {
@@ -40,16 +45,19 @@ export const actsOnPermission: Record<string, Act> = {
     role: "team",
     input: (scene) => {
       const { random, today, t } = scene;
-      const fromOn = later(today, { days: random.pick(0, 0, 0, 0, 0, 2, 14, -1) });
+      const fromOn = later(today, { days: random.pick(0, 0, 0, 0, 0, 0, 0, 2, -1) });
       const endsOn = random.chance(0.1)
         ? random.pick(later(fromOn, { months: 13 }), later(fromOn, { months: 12 }), "9999-12-31")
-        : later(fromOn, { days: random.pick(3, 6, 20, 60, 180, 363) });
-      const renewsId = random.chance(0.3) ? t.requests.at(-1)?.id : undefined;
+        : later(fromOn, { days: random.pick(3, 6, 20, 60, 60, 180, 363) });
+      const given = t.requests.filter(({ id }) =>
+        t.answers.some((one) => one.requestId === id && one.answer === "yes"),
+      );
+      const renewsId = random.chance(0.4) ? newest(scene, given)?.id : undefined;
       const dates = { fromOn, endsOn, renewsId, whyLonger: renewsId && "It helps" };
       return { ...on(scene), ...dates, boardId: scene.system.boardId, acknowledgesCombinedDips: true };
     },
   },
-  "permissions.answer": { weight: 8, role: "leader", input: answerFor },
+  "permissions.answer": { weight: 8, role: "leader", input: (scene) => answerFor(scene) },
   "permissions.acceptConditions": {
     weight: 3,
     role: "team",
@@ -90,11 +98,7 @@ export const actsOnPermission: Record<string, Act> = {
   "permissions.decideInPause": {
     weight: 3,
     role: "leader",
-    input: (scene) => {
-      const organisationId = scene.random.one(askedOf(scene));
-      const decision = scene.random.pick("go on", "go on", "go on", "keep paused", "end permission");
-      return { ...on(scene), organisationId, decision, ...reason, by: whoLeads(scene, organisationId) };
-    },
+    input: (scene) => decisionFor(scene),
   },
   "permissions.saveDraft": {
     weight: 0.5,

@@ -100,7 +100,12 @@ export async function place(world: TestWorld) {
   await world.seat(here, boardId, observer.id, "observer");
   const farBoardId = await world.board(there, "Far board");
   await world.seat(there, farBoardId, tomos.id);
-  const watcher = async (systemId: string) => world.person("A watcher", { systemId, organisationId: och });
+  /** Sees what is shared, and is left alone by the walk. */
+  const watcher = async (systemId: string) => {
+    const made = await world.person("A watcher");
+    await world.seat(systemId, await world.board(systemId, "Nobody asks it"), made.id, "observer");
+    return made;
+  };
   return {
     people,
     administrator: theo,

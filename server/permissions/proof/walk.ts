@@ -30,6 +30,8 @@ type Sent = { name: string; by: TestPerson; input: Input };
 /** Days around a leap day, both clock changes and the end of a year. */
 const beginnings = ["2027-03-20", "2027-10-24", "2027-12-20", "2028-02-20", "2027-06-15"] as const;
 
+const noTables = { memberships: [], deputies: [], seats: [], people: [] } as unknown as Tables;
+
 /** Random acts of random people through the real procedures; after each of them the tables are checked. */
 export async function walk({ seed, acts: length, place, read }: Settings): Promise<Walked> {
   const random = seeded(seed);
@@ -39,7 +41,7 @@ export async function walk({ seed, acts: length, place, read }: Settings): Promi
   const memory: Pick<Scene, "measures" | "drafts"> = { measures: [], drafts: [] };
   const seen = new Set<string>();
 
-  const send = async ({ name, by, input }: Sent, one: (typeof known)[number] | undefined): Promise<void> => {
+  const send = async ({ name, by, input }: Sent, one: (typeof known)[number] | undefined): Promise<boolean> => {
     walked.sent += 1;
     const at = new Date(clock).toISOString();
     const call = name.split(".").reduce<unknown>((part, key) => Reflect.get(part as object, key), by.at(at)) as (
@@ -49,12 +51,14 @@ export async function walk({ seed, acts: length, place, read }: Settings): Promi
     try {
       const answer = (await call({ ...fields, key: crypto.randomUUID() })) as Record<string, unknown> | undefined;
       walked.done.set(name, (walked.done.get(name) ?? 0) + 1);
-      one?.trail.push(`${at} ${by.name}: ${name} ${JSON.stringify(fields)}`);
+      one?.trail.push(`${at} ${by.name}: ${name} ${JSON.stringify(fields)}`.slice(0, 300));
       await remember(name, fields, answer ?? {});
+      return true;
     } catch (thrown) {
-      if (thrown instanceof TRPCError && thrown.code !== "INTERNAL_SERVER_ERROR") return;
+      if (thrown instanceof TRPCError && thrown.code !== "INTERNAL_SERVER_ERROR") return false;
       const message = thrown instanceof Error ? (thrown.cause instanceof Error ? thrown.cause : thrown).message : "";
       walked.broken.push(`${name} by ${by.name}: ${message}`);
+      return false;
     }
   };
   const remember = async (name: string, sent: Input, answer: Record<string, unknown>) => {
@@ -88,26 +92,30 @@ export async function walk({ seed, acts: length, place, read }: Settings): Promi
     if (stage !== "running" && why.length === 0) keep(walked.held, "I2.5", `${dayOf(at)}: ${stage}`);
   };
 
-  const begin = place.systems.map((system) => system);
-  for (const [index, system] of begin.entries()) {
-    const scene = { random, today: dayOf(new Date(clock).toISOString()), people: place.people, system, ...memory };
-    const input = acts["experiments.register"]?.input(scene as unknown as Scene) ?? {};
+  for (const [index, system] of place.systems.entries()) {
+    const today = dayOf(new Date(clock).toISOString());
+    const scene = { random, today, people: place.people, system, t: noTables, experimentId: "", ...memory };
     const first = place.people[index === 0 ? 0 : 13];
-    if (first) await send({ name: "experiments.register", by: first, input }, undefined);
+    for (const name of ["experiments.register", "measures.define"]) {
+      const input = acts[name]?.input(scene);
+      if (first && input) await send({ name, by: first, input }, undefined);
+    }
   }
 
   for (let n = 0; walked.sent < length; n++) {
     clock = next(clock, random);
     const recent = known.slice(-3);
-    const one = random.chance(0.8) ? recent.at(-1) : random.one(recent);
+    const preferred = recent.findLast(({ system }) => system === place.systems[0]);
+    const one = (random.chance(0.8) ? preferred : undefined) ?? random.one(recent);
     if (!one) throw new Error("no experiment could be registered");
     const { experimentId, system, t } = one;
     const today = dayOf(new Date(clock).toISOString());
     const scene: Scene = { random, today, people: place.people, system, t, experimentId, ...memory };
     const sent = [choose(scene, place), ...(random.chance(0.08) ? [choose(scene, place)] : [])];
-    await Promise.allSettled(sent.flatMap((act) => (act ? [send(act, one)] : [])));
-    await check(one);
-    if (n % 12 === 0) for (const other of known.slice(-3)) await check(other);
+    const done = await Promise.all(sent.map((act) => act !== null && send(act, one)));
+    if (done.some((saved) => saved)) await check(one);
+    // What was refused left nothing behind, and time alone may end what ran
+    if (n % 10 === 0) for (const other of recent) await check(other);
   }
   return walked;
 }
@@ -147,7 +155,7 @@ function holderOf(role: Role, { t, random, today }: Scene, { people, administrat
 const hour = 3_600_000;
 /** Mostly the next minutes or hours; now and then days, and the last and first second of a month in London. */
 function next(clock: number, random: Random): number {
-  if (random.chance(0.65)) return clock + random.whole(1, 5_400) * 1_000;
+  if (random.chance(0.78)) return clock + random.whole(1, 5_400) * 1_000;
   if (random.chance(0.7)) return clock + random.whole(1, 30) * hour;
   if (random.chance(0.7)) return clock + random.whole(1, 15) * 24 * hour;
   const date = new Date(clock);

@@ -1,8 +1,8 @@
-import type { Scene } from "./act";
-import { answerFor } from "./acts-on-permission";
+import type { Input, Scene } from "./act";
+import { answerFor, decisionFor } from "./acts-on-permission";
 import { factsOf, isStart } from "./facts";
 
-type Next = [procedure: string, input?: ReturnType<typeof answerFor>];
+type Next = [procedure: string, input?: (Input & { by?: string }) | null];
 
 /** The act that brings an experiment nearer to running, as a walk without aim seldom gets there. */
 export function whatHelps(scene: Scene): Next {
@@ -12,9 +12,12 @@ export function whatHelps(scene: Scene): Next {
   if (last === "stopped" || last === "concluded") return ["experiments.register"];
   if (t.risks.every(({ removedAt }) => removedAt !== null)) return ["risks.record"];
   if (!t.experiments[0]?.riskOfNotTrying) return ["risks.setRiskOfNotTrying"];
+  if (t.experiments[0]?.sharedAt === null && random.chance(0.6)) return ["experiments.share"];
   if (last === "paused") {
-    if (random.chance(0.4)) return ["permissions.reportFix"];
-    return [random.chance(0.7) ? "permissions.decideInPause" : "experiments.resume"];
+    const fixed = t.fixes.some(({ when }) => when > (t.turns.at(-1)?.when ?? ""));
+    if (!fixed && random.chance(0.7)) return ["permissions.reportFix"];
+    if (random.chance(0.3)) return ["experiments.resume"];
+    return ["permissions.decideInPause", decisionFor(scene, random.one([...carriersNow]))];
   }
   const begin: Next = [last === undefined ? "experiments.start" : "experiments.resume"];
   const request = t.requests.at(-1);
