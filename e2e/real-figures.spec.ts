@@ -23,7 +23,7 @@ function load(dataDir: string, file: string, ...words: string[]) {
     ["run", "--silent", "load", "--", "--file", join(folder, file), "--system", system, ...words],
     { cwd: root, encoding: "utf8", env: { ...process.env, DATABASE_URL: "", DATA_DIR: dataDir } },
   );
-  return { said: `${stdout}${stderr}`, status };
+  return { printed: `${stdout}${stderr}`, status };
 }
 
 const define = [
@@ -34,18 +34,18 @@ const define = [
 
 test("the lap is walked on real figures: four trusts, one system value", async ({ comesBack, leeway }) => {
   await test.step("months do not fit a weekly measure: each row is named, and nothing is loaded", async () => {
-    const { said, status } = load(leeway.dataDir, "ae-four-trusts.csv", ...define.with(1, weekly));
+    const { printed, status } = load(leeway.dataDir, "ae-four-trusts.csv", ...define.with(1, weekly));
     expect(status).not.toBe(0);
-    expect(said).toContain('Row 2, column "period": Weeks start on a Monday, and Friday 1 April 2016 is not one.');
-    expect(said).toContain("Nothing was loaded");
+    expect(printed).toContain('Row 2, column "period": Weeks start on a Monday, and Friday 1 April 2016 is not one.');
+    expect(printed).toContain("Nothing was loaded");
   });
 
   await test.step("the file is loaded while Leeway runs; a second time adds nothing", async () => {
     const first = load(leeway.dataDir, "ae-four-trusts.csv", ...define);
-    expect(first.said).toContain(`Loaded 144 results of "${measure}", April 2016 to March 2019.`);
+    expect(first.printed).toContain(`Loaded 144 results of "${measure}", April 2016 to March 2019.`);
     expect(first.status).toBe(0);
     const second = load(leeway.dataDir, "ae-four-trusts.csv", ...define);
-    expect(second.said).toContain("Nothing new: all 144 results were there already.");
+    expect(second.printed).toContain("Nothing new: all 144 results were there already.");
   });
 
   const wren = await comesBack("Wren");

@@ -9,7 +9,7 @@ type Least = { buttons: number; others: number };
 export const smallTargets = (page: Page, least: Least): Promise<string[]> =>
   page.evaluate(({ buttons, others }) => {
     const pressable = "a[href], button, input:not([type=hidden]), select, textarea, summary";
-    const found: string[] = [];
+    const small: string[] = [];
     for (const element of document.querySelectorAll<HTMLElement>(pressable)) {
       const box = element.getBoundingClientRect();
       const hidden = !element.checkVisibility() || box.width <= 1 || box.height <= 1 || box.bottom <= 0;
@@ -19,10 +19,10 @@ export const smallTargets = (page: Page, least: Least): Promise<string[]> =>
       // Half a pixel for rounding
       if (box.height < needed - 0.5 || box.width < others - 0.5) {
         const words = element.textContent?.trim() || element.id;
-        found.push(
+        small.push(
           `${element.tagName.toLowerCase()} "${words}" is ${Math.round(box.width)} × ${Math.round(box.height)}`,
         );
       }
     }
-    return found;
+    return small;
   }, least);

@@ -6,15 +6,18 @@ export type Who = {
   /** Ids of all accounts of this human being, including this one. */
   accounts: string[];
   memberships: { systemId: string; organisationId: string; role: "member" | "leader" }[];
-  /** Leaders they are deputy for today. */
-  standsInFor: { organisationId: string; leaderId: string }[];
+  /** Leaders they are deputy for today, with all accounts of each. */
+  standsInFor: { systemId: string; organisationId: string; leaderId: string; leaderAccounts: string[] }[];
   seats: { systemId: string; boardId: string; organisationId: string | null; role: string }[];
 };
 
 /** The fields of an experiment that policy rules need. */
 export type ExperimentForPolicy = {
   systemId: string;
+  /** Team members today. */
   teamIds: string[];
+  /** Former team members, with their last day on the team. */
+  formerTeam: { personId: string; until: string }[];
   /** Everyone who edited a part of the terms. */
   authorIds: string[];
   organisationIds: string[];
@@ -35,20 +38,44 @@ export const belongsTo = (who: Who, it: { systemId: string }) =>
 export const worksFor = (who: Who, it: { systemId: string }, organisationIds: string[]) =>
   who.memberships.some((at) => at.systemId === it.systemId && organisationIds.includes(at.organisationId));
 
+const ledBy = (who: Who, systemId: string) =>
+  who.memberships.filter((at) => at.role === "leader" && at.systemId === systemId).map((at) => at.organisationId);
+
 /** Organisations that a person answers for in a system, as leader or deputy. */
 export const answersFor = (who: Who, systemId: string): string[] => [
-  ...who.memberships.filter((at) => at.role === "leader" && at.systemId === systemId).map((at) => at.organisationId),
-  ...who.standsInFor.map((leader) => leader.organisationId),
+  ...ledBy(who, systemId),
+  ...who.standsInFor.filter((leader) => leader.systemId === systemId).map((leader) => leader.organisationId),
 ];
-/** The leader for whom a deputy answers for an organisation; null for a leader of it. */
-export const inPlaceOf = (who: Who, systemId: string, organisationId: string): string | null => {
-  const leads = who.memberships.some(
-    (at) => at.systemId === systemId && at.organisationId === organisationId && at.role === "leader",
+
+/** The people involved: whoever is or was on the team, or edited a part of the terms. They answer nothing about it. */
+export type PartTaken = Pick<ExperimentForPolicy, "teamIds" | "formerTeam" | "authorIds">;
+export const involvedIds = (it: PartTaken): string[] => [
+  ...it.teamIds,
+  ...it.formerTeam.map((member) => member.personId),
+  ...it.authorIds,
+];
+export const isInvolved = (who: Who, it: PartTaken) => isOneOf(who, involvedIds(it));
+
+type Answerable = PartTaken & Pick<ExperimentForPolicy, "systemId" | "carrierIds">;
+/** Leaders for whom a deputy may answer: none who may not answer themselves. */
+const mayStandInFor = (who: Who, it: Answerable) => {
+  const involved = involvedIds(it);
+  return who.standsInFor.filter(
+    (leader) => leader.systemId === it.systemId && !leader.leaderAccounts.some((account) => involved.includes(account)),
   );
-  return leads
-    ? null
-    : (who.standsInFor.find((deputyship) => deputyship.organisationId === organisationId)?.leaderId ?? null);
 };
+/** Carriers for which a person may answer (rule I5). Taking back is open to all who answer for one. */
+export const mayAnswerFor = (who: Who, it: Answerable): string[] => {
+  if (isInvolved(who, it)) return [];
+  const theirs = [...ledBy(who, it.systemId), ...mayStandInFor(who, it).map((leader) => leader.organisationId)];
+  return [...new Set(theirs)].filter((organisationId) => it.carrierIds.includes(organisationId));
+};
+/** The leader for whom a deputy answers for an organisation; null for a leader of it. */
+export const inPlaceOf = (who: Who, it: Answerable, organisationId: string): string | null =>
+  ledBy(who, it.systemId).includes(organisationId)
+    ? null
+    : (mayStandInFor(who, it).find((leader) => leader.organisationId === organisationId)?.leaderId ?? null);
+
 export const answersForACarrier = (who: Who, it: ExperimentForPolicy) =>
   answersFor(who, it.systemId).some((organisationId) => it.carrierIds.includes(organisationId));
 export const onItsBoard = (who: Who, it: ExperimentForPolicy) =>

@@ -14,6 +14,8 @@ import type { ExperimentInReach } from "@/server/experiments/queries";
 const reviewRow = z.strictObject({
   id: z.uuid(),
   boardId: z.uuid(),
+  /** The request that needs this board's yes as well. */
+  requestId: z.uuid().nullable(),
   board: z.string(),
   ...meetingRuleColumns,
   question: z.string(),
@@ -35,7 +37,7 @@ const reviewRow = z.strictObject({
 /** The reviews of an experiment and their answers, newest first. */
 export async function listReviews(db: Db, experimentId: string) {
   const rows = await read(db, reviewRow).rows(sql`
-    select r.id, b.id as "boardId", b.name as board, ${meetingRule}, r.question, r.asked_by as "askedById",
+    select r.id, b.id as "boardId", r.request_id as "requestId", b.name as board, ${meetingRule}, r.question, r.asked_by as "askedById",
       p.name as "askedBy", r.asked_at as "askedAt",
       (select coalesce(json_agg(json_build_object('id', a.id, 'answer', a.answer, 'reason', a.reason,
           'lookAgainOn', a.look_again_on, 'by', m.name, 'at', a.answered_at) order by a.answered_at desc, a.id desc), '[]')

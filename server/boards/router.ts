@@ -10,10 +10,13 @@ import {
   listWaiting,
 } from "@/server/boards/queries";
 import { answerReview, askReview, findReview, listReviews } from "@/server/boards/review-queries";
-import { NotAllowed, Refusal } from "@/server/errors";
-import { showedIdea } from "@/server/experiments/journal-sentences";
+import { NotAllowed, Refusal, refuse } from "@/server/errors";
+import { recordTurn } from "@/server/experiments/change-queries";
+import { pausedByBoard, showedIdea } from "@/server/experiments/journal-sentences";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { findWho } from "@/server/people/queries";
+import { boardYeses, whyNotSecondYes } from "@/server/permissions/answering/one-yes";
+import { listYeses } from "@/server/permissions/answering/one-yes-queries";
 import { policy } from "@/server/policy";
 import { router, signedIn } from "@/server/trpc";
 import type { ExperimentForPolicy, Who } from "@/server/who";
@@ -81,6 +84,10 @@ export const boardsRouter = router({
       const { db, experiment, who, person } = ctx;
       const review = await findReview(db, experiment.id, input.reviewId);
       if (!mayAnswer(who, experiment, review)) throw new NotAllowed();
+      if (review.requestId && boardYeses.includes(input.answer)) {
+        const second = whyNotSecondYes(who, await listYeses(db, review.requestId), review.boardId);
+        if (second) refuse(second);
+      }
       if (input.lookAgainOn && input.lookAgainOn <= experiment.today) {
         throw new Refusal([], { lookAgainOn: "The day to look again must be in the future" });
       }
@@ -89,6 +96,13 @@ export const boardsRouter = router({
         news: { kind: "board answered" },
         details: { reviewId: review.id },
       });
+      // A board that says stop pauses at once, and a leader lifts it (rule I8)
+      if (input.answer === "stop" && experiment.facts.lastTurn !== null && !experiment.ended) {
+        const { board } = review;
+        const turn = { turn: "paused" as const, pauseReason: "a board said stop" as const };
+        await recordTurn(db, experiment, person.id, { ...turn, reason: `The ${board}: ${input.reason}` });
+        ctx.journal(pausedByBoard(board, input.reason), { news: { kind: "paused" } });
+      }
       return {};
     }),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { conclusionOutcomes, pathwayStages, pauseReasons, stages } from "@/db/vocabulary";
+import { conclusionOutcomes, pathwayStages, pressedReasons, stages } from "@/db/vocabulary";
 import { isStorable, optionalText, requiredChoice, requiredText, storableText } from "@/server/text";
 
 const pathway = z
@@ -52,7 +52,7 @@ export const endTeamMembershipInput = z.object({ personId: z.uuid() });
 
 /** Stopping is never blocked by validation: the reason may follow later. */
 export const pauseInput = z.object({
-  pauseReason: z.enum(pauseReasons).catch("something else"),
+  pauseReason: z.enum(pressedReasons).catch("something else"),
   reason: z
     .string()
     .catch("")

@@ -12,6 +12,8 @@ export const startedExperiment = (onOwnWord: readonly string[] = []) =>
 export const pausedExperiment = (pauseReason: string, reason: string) =>
   `said that something is wrong, and paused it: ${whyPaused(pauseReason, reason)}`;
 
+export const pausedByBoard = (board: string, reason: string) => `paused it, because the ${board} said stop: ${reason}`;
+
 export const saidMoreWhilePaused = (pauseReason: string, reason: string) =>
   `said more about what is wrong while it is paused: ${whyPaused(pauseReason, reason)}`;
 

@@ -4,10 +4,11 @@ import { findExperimentWithinReach } from "@/server/experiments/queries";
 import { termsPartOf } from "@/server/experiments/terms-parts";
 import { appendToJournal, type MoreOfAct, type NewAct } from "@/server/journal/queries";
 import { findWho } from "@/server/people/queries";
-import { whyNotTheirs } from "@/server/permissions/answering/whose-answer";
+import { partTaken, whyNotTheirs } from "@/server/permissions/answering/whose-answer";
 import { refreshMaterialHash, saveTermsEdit } from "@/server/permissions/terms/queries";
 import { type ExperimentChange, policy } from "@/server/policy";
 import { keyed, readByGate, signedIn } from "@/server/trpc";
+import type { ExperimentForPolicy, Who } from "@/server/who";
 
 const whichExperiment = z.object({ experimentId: z.uuid("We could not find that experiment.") });
 
@@ -30,8 +31,7 @@ export const onExperiment = signedIn
 
     const line = meta?.may as ExperimentChange;
     if (!(line in policy)) throw new Error(`${path} names "${line}", which is not in the policy on experiments`);
-    if (!policy[line](who, experiment))
-      throw new NotAllowed(line === "answerRequest" ? whyNotTheirs(who, experiment)[0] : undefined);
+    if (!policy[line](who, experiment)) throw new NotAllowed(whyNotTheirsToSay(line, who, experiment));
     const result = await next({ ctx: { who, experiment, journal } });
     if (!result.ok) return result;
     if (entries.length === 0) throw new Error(`${path} changed an experiment without a journal entry`);
@@ -46,6 +46,13 @@ export const onExperiment = signedIn
     );
     return result;
   });
+
+/** Why an answer is for other people to give, where that can be said. */
+function whyNotTheirsToSay(line: ExperimentChange, who: Who, experiment: ExperimentForPolicy) {
+  if (line === "answerRequest" || line === "decideInPause") return whyNotTheirs(who, experiment)[0];
+  const part = line === "answerReview" ? partTaken(who, experiment) : null;
+  return part === null ? undefined : `${part}, so somebody else on the board answers.`;
+}
 
 /** A change to an experiment: `onExperiment` with an idempotency key. */
 export const changeExperiment = onExperiment.input(keyed);

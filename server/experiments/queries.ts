@@ -7,7 +7,7 @@ import { conclusions, experiments } from "@/db/schema";
 import { day, instant, named } from "@/db/shapes";
 import { pauseReasons, type Stage, turns } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
-import { authorIds, teamIds } from "@/server/experiments/involved-queries";
+import { involved, involvedShape } from "@/server/experiments/involved-queries";
 import { stageFactsShape, stageOf } from "@/server/experiments/stage";
 import type { ExperimentForPolicy, Who } from "@/server/who";
 
@@ -33,8 +33,7 @@ const experimentRow = z.strictObject({
   /** Today in London, by the database's clock. */
   today: day,
   facts: stageFactsShape,
-  teamIds: z.array(z.uuid()),
-  authorIds: z.array(z.uuid()),
+  ...involvedShape,
   organisationIds: z.array(z.uuid()),
   carrierIds: z.array(z.uuid()),
   contributorIds: z.array(z.uuid()),
@@ -54,7 +53,7 @@ export async function findExperimentWithinReach(
   const found = await read(db, experimentRow).row(sql`
     select e.id, e.system_id as "systemId", e.title, e.version, e.shared_at is not null as shared,
       f.today::text as today, ${stageFacts} as facts,
-      ${teamIds} as "teamIds", ${authorIds} as "authorIds",
+      ${involved},
       (select coalesce(json_agg(o.organisation_id), '[]') from experiment_organisations o
         where o.experiment_id = e.id) as "organisationIds",
       (select coalesce(json_agg(c.organisation_id), '[]') from experiment_carriers c

@@ -54,7 +54,12 @@ test("an experiment goes from an idea to its conclusion, and its journal tells i
   expect(await stage()).toBe("running");
   await farhan.api.experiments.pause({ ...it, key: key(), pauseReason: "someone could be harmed", reason: "" });
   expect(await stage()).toBe("paused");
-  await farhan.api.experiments.resume({ ...it, key: key(), reason: "The script was changed" });
+  await expect(farhan.api.experiments.resume({ ...it, key: key(), reason: "Mended" })).rejects.toThrow(
+    "It stays paused until a leader of QUH Trust or TWP Trust lets it go on, after its team has said what it did about it.",
+  );
+  await farhan.api.permissions.reportFix({ ...it, key: key(), words: "The script was changed" });
+  const goOn = { organisationId: hospital, decision: "go on" as const, reason: "That will do" };
+  await ifeoma.api.permissions.decideInPause({ ...it, ...goOn, key: key() });
   expect(await stage()).toBe("running");
   await farhan.api.experiments.conclude({
     ...{
@@ -79,7 +84,8 @@ test("an experiment goes from an idea to its conclusion, and its journal tells i
     `Ifeoma gave permission for QUH Trust ${untilEndOf("2099-06-30")}`,
     "Farhan started the experiment",
     "Farhan said that something is wrong, and paused it: someone could be harmed",
-    "Farhan let it go on: The script was changed",
+    "Farhan says what was done about it: The script was changed",
+    "Ifeoma let it go on: That will do",
     "Farhan concluded it: adapt. What was learned: Say what to do next",
   ]);
   expect(await findFirstBrokenEntry(world.db, systemId)).toBeNull();

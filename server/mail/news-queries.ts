@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { day, nowRow } from "@/db/shapes";
-import { type Involved, listInvolved } from "@/server/experiments/involved-queries";
+import { type Involved, listInvolved, nobodyInvolved } from "@/server/experiments/involved-queries";
 import { daysLeftInWords, listInWords, pluralise, untilEndOf } from "@/server/format";
 import { type About, abouts, type LetterFacts, letterKind, type Reader } from "@/server/mail/letter";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
@@ -100,7 +100,7 @@ async function findWaiting(db: Db, { waitingRequestId, organisationId }: Waiting
 /** The people involved in an experiment; empty when it is gone. */
 async function findInvolved(db: Db, id: string): Promise<Involved> {
   const [involved] = await listInvolved(db, [id]);
-  return involved ?? { id, teamIds: [], authorIds: [] };
+  return involved ?? nobodyInvolved(id);
 }
 
 const emailRow = z.strictObject({ personId: z.uuid(), email: z.string() });
@@ -123,9 +123,9 @@ export async function listReaders(db: Db, news: News): Promise<Reader[]> {
   };
   if (audience !== "leaders") for (const personId of involved.teamIds) add(personId, "you are on its team");
   if (audience === "team") return [...readers.values()];
-  // A request goes to leaders who may answer it, a stop to every carrier's leaders, authors included
+  // A request goes to leaders who may answer it, a stop to everyone who answers for a carrier: any of them may take back
   const mustAnswer = letterKind(about).for === "leaders";
-  for (const carrier of await listCarriers(db, mustAnswer ? involved : { ...involved, authorIds: [] })) {
+  for (const carrier of await listCarriers(db, mustAnswer ? involved : nobodyInvolved(experimentId))) {
     if (organisationIds && !organisationIds.includes(carrier.organisationId)) continue;
     if (about === ("asked" satisfies About) && !carrier.asked) continue;
     for (const leader of carrier.leaders) add(leader.id, `you answer for ${carrier.organisation}`);
@@ -135,7 +135,7 @@ export async function listReaders(db: Db, news: News): Promise<Reader[]> {
 
 const readerRow = z.strictObject({ personId: z.uuid(), email: z.string(), because: z.string() });
 
-/** Who may answer for a board, until it has answered: no observers, no team members, not the person who asked. */
+/** Who may answer for a board, until it has answered: no observers, nobody involved. */
 async function listBoardReaders(db: Db, reviewId: string, by: string | null): Promise<Reader[]> {
   return read(db, readerRow).rows(sql`
     select distinct p.id as "personId", p.email, 'you sit on the ' || b.name as because
@@ -144,8 +144,7 @@ async function listBoardReaders(db: Db, reviewId: string, by: string | null): Pr
     join people p on p.id = s.person_id and p.suspended_at is null and p.email is not null
     where r.id = ${reviewId}::uuid and p.id is distinct from ${by}::uuid
       and not exists (select 1 from review_answers a where a.review_id = r.id)
-      and not exists (select 1 from team_members t where t.experiment_id = r.experiment_id and t.person_id = p.id
-        and is_current(t.from_on, t.ends_on))`);
+      and coalesce(p.same_person_as, p.id) not in (select people_involved(r.experiment_id))`);
 }
 
 /** Now by the database's clock. */

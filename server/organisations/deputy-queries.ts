@@ -83,6 +83,7 @@ export async function nameDeputy(tx: Transaction, who: Who, systemId: string, in
   ) => sql`(select json_build_object('name', ${name}, 'fromOn', d.from_on,
     'endsOn', d.ends_on) from deputies d join people l on l.id = d.leader_id join people s on s.id = d.deputy_id
     where ${overlaps} and ${condition} order by d.from_on limit 1)`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('deputies', 0))`); // two who name each other at once
   const here = sql`d.organisation_id = ${organisationId}::uuid and d.system_id = ${systemId}::uuid`;
   const found = await read(tx, toNameRow).row(sql`
     select p.name, (select o.name from organisations o where o.id = ${organisationId}::uuid) as organisation,
@@ -109,7 +110,7 @@ export async function nameDeputy(tx: Transaction, who: Who, systemId: string, in
     .values({ ...input, systemId, leaderId: who.id })
     // The same days may be named again after they were ended
     .onConflictDoUpdate({
-      target: [deputies.leaderId, deputies.deputyId, deputies.organisationId, deputies.fromOn],
+      target: [deputies.systemId, deputies.leaderId, deputies.deputyId, deputies.organisationId, deputies.fromOn],
       set: { endsOn },
     });
   return { name: found.name, organisation: found.organisation };

@@ -105,7 +105,7 @@ test("a score of 15 goes to a board too: nothing starts before it has said go on
   await it.start();
   expect(await it.stageAt(asked)).toBe("running");
   await say("stop", 1);
-  expect(await it.stageAt(asked)).toBe("permission ended");
+  expect(await it.stageAt(asked)).toBe("paused");
 });
 
 test("longer is a new linked request, and the third renewal needs a board", async () => {

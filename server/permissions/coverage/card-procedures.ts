@@ -1,10 +1,12 @@
+import { listReviews } from "@/server/boards/review-queries";
 import { daysBetween, londonDay } from "@/server/days";
 import { listDipOutlooks } from "@/server/dips/outlook-queries";
+import { listPauses } from "@/server/experiments/pause-queries";
 import { onExperiment } from "@/server/experiments/procedure";
 import { findStory } from "@/server/experiments/queries";
 import { listAnswers } from "@/server/permissions/answering/queries";
 import { findAnswerWithinDays, listRequests } from "@/server/permissions/asking/queries";
-import { cardStatus, firstEnd } from "@/server/permissions/coverage/card";
+import { boardsSaid, cardStatus, firstEnd } from "@/server/permissions/coverage/card";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { findTerms } from "@/server/permissions/terms/queries";
 import { listUses } from "@/server/standing/queries";
@@ -27,6 +29,7 @@ export const cardProcedures = {
       ...{ stage, today, carriers, withdrawn },
       dips: dips.map((dip) => dip.today),
       lastTurn: (await findStory(db, id)).lastTurn,
+      pauses: await listPauses(db, id),
       waitingDays: latest ? daysBetween(londonDay(latest.requestedAt), today) : null,
       answerWithinDays: await findAnswerWithinDays(db, experiment.systemId),
       ownWords: [...new Set(uses.map((use) => use.words))],
@@ -39,6 +42,7 @@ export const cardProcedures = {
       ownWord: uses.length > 0,
       endsOn: firstEnd(carriers),
       dips: dips.map(({ id: dipId, measure, worstValue, endsOn }) => ({ id: dipId, measure, worstValue, endsOn })),
+      boards: boardsSaid(await listReviews(db, id)),
       stopRules: stopRules.map((rule) => rule.words),
     };
   }),
