@@ -9,6 +9,7 @@ export const now = "2027-01-07T09:00:00.000Z";
 export const later = "2027-01-08T09:00:00.000Z";
 
 /** One experiment that runs by two answers, one of them a deputy's, and one by a standing permission. */
+export type RunsByTheRules = Awaited<ReturnType<typeof runsByTheRules>>;
 export async function runsByTheRules(world: TestWorld) {
   const systemId = await world.system();
   const [ours, theirs] = [await world.organisation(systemId, "OCH"), await world.organisation(systemId, "NLA")];
