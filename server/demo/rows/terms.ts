@@ -29,6 +29,7 @@ export function materialTermsAt(
       id: demoId(`risk/${key}/${index + 1}`),
       carriedBy: carriedBy.map(organisation),
     })),
+    noHarmForeseen: null,
     riskOfNotTrying: experiment.riskOfNotTrying ?? "",
     reversible: experiment.reversible ?? null,
     expectedDips: dips

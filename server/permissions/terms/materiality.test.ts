@@ -191,6 +191,6 @@ test("every part of the terms has its edit", () => {
     typeof rule === "string" ? [name] : Object.keys(rule).map((field) => `${name}.${field}`),
   );
   const tried = new Set<string>(edits.map(([touched]) => touched));
-  // A measure's unit cannot change; the reason for a renewal is written with the request
-  expect(parts.filter((part) => !tried.has(part))).toEqual(["expectedDips.unit", "whyLonger"]);
+  // A measure's unit cannot change; the reason for a renewal is written with the request; no harm is foreseen without risks
+  expect(parts.filter((part) => !tried.has(part))).toEqual(["noHarmForeseen", "expectedDips.unit", "whyLonger"]);
 });

@@ -23,6 +23,7 @@ const fieldsOfRisk = sql.join(
 export const termsShape = z.strictObject({
   ...columnsOf(experiments, ["changeIdea", "place", "reversible"]),
   prediction: z.string(),
+  noHarmForeseen: z.boolean().nullable(),
   riskOfNotTrying: z.string(),
   takingPart: z.array(named),
   team: z.array(named),
@@ -46,6 +47,7 @@ export async function findTerms(db: Db, experimentId: string): Promise<TermsWith
   const terms = await read(db, termsShape).row(sql`
     select e.change_idea as "changeIdea", e.place, coalesce(e.prediction, '') as prediction,
       coalesce(e.risk_of_not_trying, '') as "riskOfNotTrying", e.reversible,
+      nullif(e.no_harm_foreseen, false) as "noHarmForeseen",
       (select ${idsAndNames("o")} from experiment_organisations x
         join organisations o on o.id = x.organisation_id where x.experiment_id = e.id) as "takingPart",
       (select ${idsAndNames("p")} from team_members t

@@ -9,6 +9,8 @@ export type Terms = {
   takingPart: Party[];
   team: Party[];
   risks: ({ id: string; carriedBy: Party[] } & RiskFields)[];
+  /** The team's word that no harm is foreseen, where there is no risk; null otherwise. */
+  noHarmForeseen?: boolean | null;
   riskOfNotTrying: string;
   /** Whether it can be undone at any time; null while unanswered. */
   reversible?: boolean | null;
@@ -64,12 +66,13 @@ export const materiality = {
   place: "material",
   prediction: "not material",
   takingPart: "by id",
-  team: "by id",
+  team: "not material",
   risks: {
     id: "material",
     ...materialOfRisk,
     carriedBy: "by id",
   } satisfies Row<"risks">,
+  noHarmForeseen: "material",
   riskOfNotTrying: "not material",
   reversible: "material",
   expectedDips: {
