@@ -107,6 +107,11 @@ export const actsOnExperiments: Record<string, Act> = {
     role: "team",
     input: (scene) => ({ ...on(scene), riskOfNotTrying: "People give up" }),
   },
+  "risks.setNoHarmForeseen": {
+    weight: 0.7,
+    role: "team",
+    input: (scene) => ({ ...on(scene), noHarmForeseen: scene.random.chance(0.8) }),
+  },
   "risks.begin": { weight: 0.5, role: "team", input: (scene) => ({ ...on(scene), ...risk(scene) }) },
   "risks.describeHarm": { weight: 0.3, role: "team", input: (scene) => withDraft(scene, risk(scene)) },
   "risks.scoreRisk": { weight: 0.5, role: "team", input: (scene) => withDraft(scene, risk(scene)) },

@@ -36,14 +36,19 @@ export async function runsByTheRules(world: TestWorld) {
   await leader.at(answered).permissions.answer({ ...yes, organisationId: ours, key: key() });
   await deputy.at(answered).permissions.answer({ ...yes, organisationId: theirs, key: key() });
   await lead.at(started).experiments.start({ experimentId, key: key() });
+  const yeses = await world.db.select().from(schema.permissionAnswers);
+  const yesOfTheirs = yeses.find(({ organisationId }) => organisationId === theirs)?.id ?? "";
 
   const allowed = { highestScores: { "quality and safety": 9 }, reversibleOnly: false, longestWeeks: 12 };
   const from = { systemId, fromOn: "2027-01-01", key: key() };
   await leader.at("2027-01-02T09:00:00Z").standing.give({ ...from, ...allowed, organisationId: ours });
   const ownWord = await start([ours]);
-  await world.db.update(schema.experiments).set({ plannedWeeks: 6 }).where(eq(schema.experiments.id, ownWord));
+  await world.db
+    .update(schema.experiments)
+    .set({ plannedWeeks: 6, reversible: true })
+    .where(eq(schema.experiments.id, ownWord));
   await lead.at(started).experiments.start({ experimentId: ownWord, key: key() });
-  const ids = { systemId, ours, theirs, experimentId, requestId, termsHash, ownWord, boardId };
+  const ids = { yesOfTheirs, systemId, ours, theirs, experimentId, requestId, termsHash, ownWord, boardId };
   return { ...ids, lead, leader, second, far, deputy, member };
 }
 

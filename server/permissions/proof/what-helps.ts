@@ -10,7 +10,9 @@ export function whatHelps(scene: Scene): Next {
   const { carriersNow, hashNow, needsBoard } = factsOf(t);
   const last = t.turns.at(-1)?.turn;
   if (last === "stopped" || last === "concluded") return ["experiments.register"];
-  if (t.risks.every(({ removedAt }) => removedAt !== null)) return ["risks.record"];
+  const noHarm = t.experiments[0]?.noHarmForeseen;
+  if (!noHarm && t.risks.every(({ removedAt }) => removedAt !== null))
+    return [random.chance(0.8) ? "risks.record" : "risks.setNoHarmForeseen"];
   if (!t.experiments[0]?.riskOfNotTrying) return ["risks.setRiskOfNotTrying"];
   if (t.experiments[0]?.sharedAt === null && random.chance(0.6)) return ["experiments.share"];
   if (last === "paused") {

@@ -6,8 +6,14 @@ import { answered, asked, later, now, type RunsByTheRules, started } from "../te
 /** Writes rows about what runs by the rules straight into the tables, past the procedures. */
 export function writersFor(it: RunsByTheRules) {
   const of = () => ({ systemId: it.systemId, experimentId: it.experimentId });
-  const turn = (tx: Transaction, more: Partial<typeof schema.experimentTurns.$inferInsert>) =>
-    tx.insert(schema.experimentTurns).values({ ...of(), turn: "started", takenBy: it.lead.id, takenAt: now, ...more });
+  /** A start with the hash of the terms then in force and no basis, as when no trigger watches. */
+  const turn = async (tx: Transaction, more: Partial<typeof schema.experimentTurns.$inferInsert>) => {
+    const { experimentTurns, termsVersions } = schema;
+    const versions = await tx.select().from(termsVersions).where(eq(termsVersions.experimentId, it.experimentId));
+    const materialHash = versions.toSorted((a, b) => (a.id < b.id ? 1 : -1))[0]?.materialHash;
+    const row = { ...of(), turn: "started" as const, takenBy: it.lead.id, takenAt: now, materialHash, ...more };
+    await tx.insert(experimentTurns).values(row);
+  };
   const answer = (tx: Transaction, more: Partial<typeof schema.permissionAnswers.$inferInsert>) =>
     tx.insert(schema.permissionAnswers).values({
       ...{ systemId: it.systemId, requestId: it.requestId, organisationId: it.ours, answer: "yes" },
