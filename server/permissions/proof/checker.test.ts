@@ -59,7 +59,7 @@ const planted: Plant[] = [
   [
     "I2.3",
     "its basis is another organisation's",
-    (tx) => tx.update(schema.permissionBases).set({ answerId: it.yesOfTheirs }),
+    (tx) => tx.update(schema.permissionBases).set({ answerId: it.yesOfTheirs, useId: null }),
   ],
   ["I2.2", "it starts before the answers", (tx) => write.turn(tx, { takenAt: asked })],
   [
