@@ -1,5 +1,6 @@
 import { daysBetween, londonDay } from "@/server/days";
 import { listDipOutlooks } from "@/server/dips/outlook-queries";
+import { stopRuleInWords } from "@/server/dips/stop-rule-in-words";
 import { onExperiment } from "@/server/experiments/procedure";
 import { findStory } from "@/server/experiments/queries";
 import { listAnswers } from "@/server/permissions/answering/queries";
@@ -40,7 +41,7 @@ export const cardProcedures = {
       ownWord: uses.length > 0,
       endsOn: firstEnd(carriers),
       dips: dips.map(({ id: dipId, measure, worstValue, endsOn }) => ({ id: dipId, measure, worstValue, endsOn })),
-      stopRules: stopRules.map((rule) => rule.words),
+      stopRules: stopRules.map(stopRuleInWords),
     };
   }),
 };

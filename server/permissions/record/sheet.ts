@@ -1,6 +1,8 @@
 import { dipAtWorst } from "@/server/dips/dip";
-import { listInWords, withFullStop } from "@/server/format";
+import { noteOnRule, stopRuleInWords } from "@/server/dips/stop-rule-in-words";
+import { dayInWords, listInWords, withFullStop } from "@/server/format";
 import { groupedBy } from "@/server/measures/grouped";
+import { undoneInWords } from "@/server/permissions/answering/one-page";
 import type { PermissionRecord } from "@/server/permissions/record/record";
 import {
   answerInWords,
@@ -10,6 +12,7 @@ import {
   recordEvents,
   statusInWords,
 } from "@/server/permissions/record/sentences";
+import { measureInWords } from "@/server/permissions/terms/measure-in-words";
 import type { Terms } from "@/server/permissions/terms/terms";
 import { riskFieldNames } from "@/server/risks/fields";
 import { riskBand, riskScore } from "@/server/risks/score";
@@ -40,6 +43,9 @@ export type Sheet = {
 const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean).length;
 const names = (parties: { name: string }[]) => listInWords(parties.map((party) => party.name));
 
+/** The rank after each field of a risk has had its own. */
+const afterRisks = 9 + riskFieldNames.length;
+
 /** The terms, most important first, in exact words; each piece is shown whole or not at all. */
 export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] {
   const must = (text: string, name = ""): Piece => ({ text, rank: 0, name });
@@ -53,7 +59,13 @@ export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] 
         may(1, "where", withFullStop(`Where: ${terms.place}`)),
       ],
     },
-    { term: "Prediction", pieces: [may(8, "the prediction", terms.prediction)] },
+    {
+      term: "Prediction",
+      pieces: [
+        may(8, "the prediction", terms.prediction),
+        may(afterRisks, "the reasons", withFullStop(terms.predictionBecause)),
+      ],
+    },
     ...risks.map((risk, index) => ({
       term: `Risk ${index + 1}: ${riskScore(risk)}, ${riskBand(riskScore(risk))}`,
       pieces: [
@@ -61,24 +73,48 @@ export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] 
           ...must(withFullStop(risk.harm), "risks"),
           rank: index < 3 ? 0 : 2,
         },
-        may(3 + index, "more on each risk", withFullStop(risk.controls)),
-        may(6, "more on each risk", `Carried by ${names(risk.carriedBy)}.`),
+        may(3 + index, "more on risks and dips", withFullStop(risk.controls)),
+        may(6, "more on risks and dips", `Carried by ${names(risk.carriedBy)}.`),
         ...otherFieldsInWords(risk, ["harm", "consequence", "likelihood", "controls"]).map(({ name, term, words }) =>
-          may(9 + riskFieldNames.indexOf(name), "more on each risk", withFullStop(`${term}: ${words}`)),
+          may(9 + riskFieldNames.indexOf(name), "more on risks and dips", withFullStop(`${term}: ${words}`)),
         ),
       ],
     })),
+    { term: "Can it be undone?", pieces: [may(7, "the reasons", undoneInWords(terms.reversible))] },
     { term: "Risk of not trying", pieces: [must(terms.riskOfNotTrying, "the risk of not trying")] },
     {
       term: "Expected dip",
-      pieces: terms.expectedDips.map((dip) => must(`${dipAtWorst(dip)}.`, "expected dips")),
+      pieces: terms.expectedDips.flatMap((dip) => [
+        must(`${dipAtWorst(dip)}.`, "expected dips"),
+        may(
+          afterRisks,
+          "more on risks and dips",
+          `From ${dayInWords(dip.fromOn)}. Carried by ${names(dip.carriedBy)}.`,
+        ),
+      ]),
     },
-    { term: "Stop rules", pieces: terms.stopRules.map((rule) => must(withFullStop(rule.words), "stop rules")) },
+    ...(["safety", "talk"] as const).map((kind) => ({
+      term: kind === "safety" ? "Stop rules" : "Talk rules",
+      pieces: terms.stopRules
+        .filter((rule) => rule.kind === kind)
+        .flatMap((rule) => [
+          must(withFullStop(stopRuleInWords(rule)), "stop rules"),
+          may(8, "the reasons", noteOnRule(rule)),
+        ]),
+    })),
+    ...terms.measures.map((measure) => {
+      const { name, meaning } = measureInWords(measure);
+      return {
+        term: "Measure",
+        pieces: [may(7, "the measures", withFullStop(name)), may(afterRisks, "the measures", meaning)],
+      };
+    }),
     ...(terms.whyLonger
       ? [{ term: "Why longer", pieces: [may(2, "why it was asked for longer", terms.whyLonger)] }]
       : []),
+    { term: "What bothered them", pieces: [may(afterRisks, "the reasons", withFullStop(terms.problem))] },
     { term: "The team", pieces: [may(7, "the team", names(terms.team))] },
-    { term: "Taking part", pieces: [may(9 + riskFieldNames.length, "who takes part", names(terms.takingPart))] },
+    { term: "Taking part", pieces: [may(afterRisks, "who takes part", names(terms.takingPart))] },
   ];
 }
 

@@ -10,9 +10,10 @@ export const metadata: Metadata = { title: "Change the definition" };
 
 export default async function EditMeasurePage({ params }: PageProps<"/measures/[measureId]/edit">) {
   const { measureId } = await params;
-  const [measure, charts] = await Promise.all([
+  const [measure, charts, permissionsEnd] = await Promise.all([
     api.measures.find({ measureId }),
     api.measures.chartChoices({ measureId }),
+    api.measures.permissionsEnd({ measureId }),
   ]);
   const now = { ...definitionOf(measure), version: measure.version };
   return (
@@ -23,7 +24,13 @@ export default async function EditMeasurePage({ params }: PageProps<"/measures/[
             How it is counted ({uncapitalised(countingInWords[measure.counting])}) and how often (
             {uncapitalised(rhythmInWords[measure.rhythm])}) stay as they are, because results were kept that way.
           </p>
-          <RedefineForm measureId={measureId} now={now} asksUnit={measure.counting !== "percentage"} charts={charts} />
+          <RedefineForm
+            measureId={measureId}
+            now={now}
+            asksUnit={measure.counting !== "percentage"}
+            charts={charts}
+            permissionsEnd={permissionsEnd}
+          />
         </>
       ) : (
         <p>Teams that use this measure, those who bring its results, and whoever defined it change its definition.</p>
