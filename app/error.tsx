@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { Button, ButtonGroup, LinkButton } from "./ui/button";
 
 /** Shown when a page fails: whether anything was lost, what to do and whom to ask; the error code comes last. */
-export default function PageBroke({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   useEffect(() => {
     document.title = "Something went wrong – Leeway";
   }, []);

@@ -6,7 +6,7 @@ import "./nhs.scss";
 import { typeface } from "./ui/typeface/typeface";
 
 /** Shown when the root layout itself fails, so it uses none of it. */
-export default function EverythingBroke({ reset }: { error: Error; reset: () => void }) {
+export default function GlobalErrorPage({ reset }: { error: Error; reset: () => void }) {
   return (
     <html lang="en-GB" className={typeface}>
       <head>

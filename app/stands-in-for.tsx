@@ -6,7 +6,7 @@ import { Sentences } from "./ui/sentences";
 export async function StandsInFor() {
   const deputies = await api.organisations.deputies();
   const sentences = deputies
-    .filter((one) => one.isMe)
+    .filter((deputy) => deputy.isMe)
     .map(({ id, leader, organisation, fromOn, endsOn, now }) => (
       <span key={id} dir="auto">
         You {now ? "stand" : "will stand"} in for {leader} at {organisation},{" "}

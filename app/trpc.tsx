@@ -13,14 +13,16 @@ export { useTRPC, useTRPCClient };
 
 /** The person a queued result belongs to, so that it is sent as theirs. Calls made from a page need none. */
 export const sentFor = (personId: string) => ({ context: { sender: personId } });
-const whoseIs = ({ sender }: Record<string, unknown>): Record<string, string> =>
+const senderHeaders = ({ sender }: Record<string, unknown>): Record<string, string> =>
   typeof sender === "string" ? { [senderHeader]: sender } : {};
 
 /** The browser's tRPC client. It never retries by itself: a change carries an idempotency key, and a person decides to retry. */
 export function ProcedureProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: 1 } } }));
   const [client] = useState(() =>
-    createTRPCClient<AppRouter>({ links: [httpLink({ url: "/api/trpc", headers: ({ op }) => whoseIs(op.context) })] }),
+    createTRPCClient<AppRouter>({
+      links: [httpLink({ url: "/api/trpc", headers: ({ op }) => senderHeaders(op.context) })],
+    }),
   );
   return (
     <QueryClientProvider client={queryClient}>

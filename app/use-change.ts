@@ -8,7 +8,7 @@ import type { Change } from "./ui/form";
 export type Keyed<Values> = Values & { key: string };
 
 /** The part of the input that the form's fields fill in. */
-type Rest<Input, Given extends keyof Input> = Omit<Input, Given | "key">;
+type RemainingInput<Input, Preset extends keyof Input> = Omit<Input, Preset | "key">;
 
 /**
  * The one way to send a change: the procedure, what to add to the form's values, and where to go once it is saved.
@@ -23,11 +23,11 @@ export function useChange<
   Input extends Keyed<unknown>,
   Answer,
   To extends string,
-  Given extends Exclude<keyof Input, "key"> = never,
+  Preset extends Exclude<keyof Input, "key"> = never,
 >(
   mutate: (input: Input) => Promise<Answer>,
-  options: { with?: Pick<NoInfer<Input>, Given> } & AfterChange<Awaited<Answer>, Input, To> = {},
-): Change<Rest<Input, Given>> {
+  options: { with?: Pick<NoInfer<Input>, Preset> } & AfterChange<Awaited<Answer>, Input, To> = {},
+): Change<RemainingInput<Input, Preset>> {
   const router = useRouter();
   return {
     send: async (values, key) => {

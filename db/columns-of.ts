@@ -26,6 +26,6 @@ function shapeOf(column: PgColumn): z.ZodType {
   if (type === "date") return day;
   if (type.startsWith("timestamp")) return instant;
   const shape = { string: z.string(), number: z.number(), boolean: z.boolean() }[column.dataType as string];
-  if (!shape) throw new Error(`The rows of a query cannot take over the column ${column.name} of type ${type}`);
+  if (!shape) throw new Error(`columnsOf has no shape for the column ${column.name} of type ${type}`);
   return shape;
 }

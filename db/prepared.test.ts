@@ -51,18 +51,18 @@ test("the walls stand in a plan that is kept: each sees the boards of their own 
       return { person, seat };
     }),
   );
-  const [one, two] = made;
-  if (!one || !two) throw new Error("the test's rows were not made");
+  const [first, second] = made;
+  if (!first || !second) throw new Error("the test's rows were not made");
   const seenBy = (personId: string) =>
     asPerson(db, personId, async (tx) =>
       (await tx.select({ name: boards.name }).from(boards).orderBy(boards.name)).map((board) => board.name),
     );
   for (let round = 1; round <= 8; round += 1) {
-    expect(await seenBy(one.person.id)).toEqual(["one"]);
-    expect(await seenBy(two.person.id)).toEqual(["two"]);
+    expect(await seenBy(first.person.id)).toEqual(["one"]);
+    expect(await seenBy(second.person.id)).toEqual(["two"]);
   }
-  await db.insert(boardSeats).values({ ...two.seat, personId: one.person.id });
-  expect(await seenBy(one.person.id)).toEqual(["one", "two"]);
-  expect(await seenBy(two.person.id)).toEqual(["two"]);
+  await db.insert(boardSeats).values({ ...second.seat, personId: first.person.id });
+  expect(await seenBy(first.person.id)).toEqual(["one", "two"]);
+  expect(await seenBy(second.person.id)).toEqual(["two"]);
   expect(await prepared('"boards"')).toHaveLength(1);
 });

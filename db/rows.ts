@@ -13,7 +13,7 @@ const checksRows = () => process.env.NODE_ENV === "test" || process.env.NODE_ENV
 export function read<Row extends Columns>(db: Db, shape: Shape<Row>) {
   const rows = async (query: SQL): Promise<Row[]> => {
     // Made before the first await, so that its stack names the calling function
-    const callSite = checksRows() ? new Error("The query was asked here") : undefined;
+    const callSite = checksRows() ? new Error("The query was called here") : undefined;
     const answer = await db.execute(query);
     if (callSite) checkRows(shape, answer.rows, callSite);
     return answer.rows as Row[];
@@ -35,7 +35,7 @@ function checkRows(shape: Shape<Columns>, rows: readonly unknown[], callSite?: E
     const { error } = shape.safeParse(row);
     if (!error) continue;
     const columns = shape instanceof z.ZodObject ? Object.keys(shape.shape).join(", ") : "";
-    const problem = `A row of { ${columns} } is not what its shape says:\n${z.prettifyError(error)}`;
+    const problem = `A row of { ${columns} } does not match its shape:\n${z.prettifyError(error)}`;
     throw new Error(problem, { cause: callSite });
   }
 }

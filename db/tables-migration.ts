@@ -12,8 +12,8 @@ const head = `-- The first migration, part 2 of 3: the tables, their indexes and
 /** The migration that makes every table of db/schema in an empty database, as drizzle-kit writes it, by its name. */
 export async function tablesMigration(): Promise<string> {
   const casing = "snake_case";
-  const nothing = generateDrizzleJson({}, undefined, undefined, casing);
+  const emptySchema = generateDrizzleJson({}, undefined, undefined, casing);
   const byName = Object.fromEntries(Object.entries(schema).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const statements = await generateMigration(nothing, generateDrizzleJson(byName, undefined, undefined, casing));
+  const statements = await generateMigration(emptySchema, generateDrizzleJson(byName, undefined, undefined, casing));
   return `${head}${statements.map((statement) => statement.trim()).join("\n--> statement-breakpoint\n")}\n`;
 }

@@ -4,7 +4,7 @@ import type { connect, Transaction } from "./client";
 /** For tests: the instant that counts as now until the transaction ends. */
 export type TransactionOptions = { at?: string };
 
-const clockSetTo = (at: string) => sql`set_config('leeway.now', ${at}, true)`;
+const setClock = (at: string) => sql`set_config('leeway.now', ${at}, true)`;
 
 /**
  * The only way to a system's rows: a transaction in which row-level security shows only the rows of this person's systems,
@@ -17,7 +17,7 @@ export function asPerson<Result>(
   { at }: TransactionOptions = {},
 ): Promise<Result> {
   return database.transaction(async (tx) => {
-    if (at) await tx.execute(sql`select ${clockSetTo(at)}`);
+    if (at) await tx.execute(sql`select ${setClock(at)}`);
     await tx.execute(
       sql`select set_config('leeway.systems', systems_of(${personId}::uuid)::text, true), set_config('role', 'leeway_app', true)`,
     );
@@ -36,7 +36,7 @@ export function asOwner<Result>(
   { at }: TransactionOptions = {},
 ): Promise<Result> {
   return database.transaction(async (tx) => {
-    if (at) await tx.execute(sql`select ${clockSetTo(at)}`);
+    if (at) await tx.execute(sql`select ${setClock(at)}`);
     return work(tx);
   });
 }

@@ -13,7 +13,7 @@ declare module "vitest" {
   }
 }
 
-const mark = "leeway-test-";
+const prefix = "leeway-test-";
 
 /**
  * The server for one test run's databases: an embedded one in a temporary folder, or the one in DATABASE_URL, on which the
@@ -26,8 +26,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide("testingPlace", { run, serverUrl });
     return () => dropDatabases(serverUrl, run);
   }
-  await tidyThrowaways(mark);
-  const folder = makeThrowaway(mark);
+  await tidyThrowaways(prefix);
+  const folder = makeThrowaway(prefix);
   project.provide("testingPlace", { run, folder });
   return () => removeThrowaway(folder);
 }

@@ -130,8 +130,11 @@ export type MeasureRole = (typeof measureRoles)[number];
 export const reviewAnswers = ["go on", "change", "stop", "spread", "more needed"] as const;
 export type ReviewAnswer = (typeof reviewAnswers)[number];
 
-/** Why someone pressed "Something is wrong", or a stop rule did it. */
-export const pauseReasons = ["a stop rule was met", "someone could be harmed", "something else"] as const;
+/** Why someone pressed "Something is wrong". */
+export const pressedReasons = ["a stop rule was met", "someone could be harmed", "something else"] as const;
+
+/** Why it is paused: by somebody who pressed it, by a stop rule, or by a board. */
+export const pauseReasons = [...pressedReasons, "a board said stop"] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
 /** What a team does after a plan, do, study, act cycle. */
@@ -143,7 +146,7 @@ export const chartPresets = ["NHS England tools", "NHSRplotthedots"] as const;
 export type ChartPreset = (typeof chartPresets)[number];
 
 /**
- * What a chart takes for common-cause variation: how far results move from one to the next (XmR), or chance, in counts
+ * What a chart treats as common-cause variation: how far results move from one to the next (XmR), or chance, in counts
  * (p, u and c charts) and in the time between rare events (t and g charts). See server/measures/spc/kinds.ts.
  */
 export const chartKinds = ["XmR", "p", "u", "c", "t", "g"] as const;

@@ -42,35 +42,35 @@ test("every table with a system has row-level security, its policy, and the app'
 });
 
 test("every table with a system is in the list of rights, and what may only be added to refuses rewriting", async () => {
-  const { rows } = await fresh.db.execute<{ table: string; read: boolean; added: boolean; kept: boolean }>(sql`
+  const { rows } = await fresh.db.execute<{ table: string; read: boolean; added: boolean; appendOnly: boolean }>(sql`
     select c.relname as table, has_table_privilege('leeway_app', c.oid, 'select') as read,
       has_table_privilege('leeway_app', c.oid, 'insert') and not has_table_privilege('leeway_app', c.oid, 'delete')
         and not has_any_column_privilege('leeway_app', c.oid, 'update') as added,
-      exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'append_only') as kept
+      exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'append_only') as "appendOnly"
     from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relrowsecurity`);
   expect(rows.filter(({ read }) => !read)).toEqual([]);
-  expect(rows.filter(({ kept }) => kept).length).toBeGreaterThan(10);
-  expect(rows.filter(({ added, kept }) => added !== kept)).toEqual([]);
+  expect(rows.filter(({ appendOnly }) => appendOnly).length).toBeGreaterThan(10);
+  expect(rows.filter(({ added, appendOnly }) => added !== appendOnly)).toEqual([]);
 });
 
-test("behind the door a query without any condition sees one's own systems only", async () => {
+test("under row-level security a query without conditions sees only the person's own systems", async () => {
   const [ours, theirs] = [await worker("ours"), await worker("theirs")];
-  const seen = await asPerson(fresh.db, ours.personId, (tx) =>
+  const visible = await asPerson(fresh.db, ours.personId, (tx) =>
     tx.select({ id: memberships.systemId }).from(memberships),
   );
-  expect(seen).toEqual([{ id: ours.systemId }]);
+  expect(visible).toEqual([{ id: ours.systemId }]);
   const all = await fresh.db.select({ id: memberships.systemId }).from(memberships);
   expect(all.map((row) => row.id)).toContain(theirs.systemId); // control: without row-level security both are visible
 });
 
-test("behind the door nothing can be written into another system, and no e-mail address read", async () => {
+test("under row-level security nothing can be written into another system, and no e-mail address read", async () => {
   const [ours, theirs] = [await worker("writer"), await worker("target")];
-  const planted = sql`insert into experiments (id, system_id, title, problem, change_idea, place, lead_organisation_id, registered_by)
+  const foreignRow = sql`insert into experiments (id, system_id, title, problem, change_idea, place, lead_organisation_id, registered_by)
     values (gen_random_uuid(), ${theirs.systemId}, 't', 'p', 'c', 'p', ${theirs.organisationId}, ${ours.personId})`;
-  const plant = asPerson(fresh.db, ours.personId, (tx) => tx.execute(planted));
-  await expect(plant).rejects.toMatchObject({ cause: { code: "42501" } });
-  const peek = asPerson(fresh.db, ours.personId, (tx) => tx.execute(sql`select email from people`));
-  await expect(peek).rejects.toMatchObject({ cause: { code: "42501" } });
+  const insert = asPerson(fresh.db, ours.personId, (tx) => tx.execute(foreignRow));
+  await expect(insert).rejects.toMatchObject({ cause: { code: "42501" } });
+  const readEmail = asPerson(fresh.db, ours.personId, (tx) => tx.execute(sql`select email from people`));
+  await expect(readEmail).rejects.toMatchObject({ cause: { code: "42501" } });
 });
 
 test.each([

@@ -1,6 +1,13 @@
-import { dayInWords } from "@/server/format";
+import { problemWithWindow } from "@/server/dips/dip";
+import { dayInWords, sentenceCase, untilEndOf } from "@/server/format";
+import { DAYS_ARE_OVER, LAST_DAY_BEFORE_FIRST } from "@/server/text";
+import { asksToTry } from "./asks";
 import { daysFromToday } from "./days";
-import { isToldOfProblem, readsProblems } from "./forms";
+import { firstDay, lastDay, savesDays } from "./fills-in/days";
+import { notesIdea } from "./fills-in/idea";
+import { addsMeasure } from "./fills-in/measure";
+import { answersOfRisk, riskPages, riskQuestions, risksPage } from "./fills-in/risk";
+import { changedMeanwhile, isToldOfProblem, readsProblems } from "./forms";
 import { type Person, personAt } from "./person";
 import { expect, test } from "./story";
 import { wordsShown } from "./visible-words";
@@ -9,10 +16,10 @@ const hospital = "Quillshire University Hospitals NHS Trust";
 const council = "Quillshire County Council";
 const harm = "Someone falls in the corridor, and nobody is near.";
 
-/** Two scales of five steps, each with the sentence that makes two people score alike; and what a figure's past says of a dip. */
-const needsMore: Record<string, number> = { "How bad, and how likely": 125, "What may dip, what makes us stop": 110 };
+/** Pages with more words than the others may have: five steps explained on two scales, and how likely a dip is. */
+const needsMore: Record<string, number> = { [riskPages.howBad]: 125, "What may dip, what makes us stop": 110 };
 
-/** What a journey may cost (ux F5): the screens they go through, and the words of the product on each. */
+/** The screens of a journey, with the number of our words on each (ux F5). */
 function journeyOf(person: Person) {
   const screens: { heading: string; words: number }[] = [];
   return {
@@ -24,16 +31,13 @@ function journeyOf(person: Person) {
   };
 }
 
-/** An idea in words, with what is expected of it and who takes part: two of the five tasks. */
-async function notesIdea(imogen: Person): Promise<string> {
-  await imogen.opens("/experiments/new");
-  await imogen.writes("What bothers you?", "People lie in the corridor while beds upstairs are being cleaned.");
-  await imogen.writes("What would you try?", "Move people up before their bed is ready.");
-  await imogen.writes("Where?", "Ward 7B Larkspur");
-  await imogen.press("Save this idea");
-  await imogen.reads("Saved. Only your team sees it");
-  await imogen.looks();
-  const idea = new URL(imogen.url()).pathname;
+/** Notes an idea, who takes part and a measure: two of the five tasks. */
+async function beginsToAsk(imogen: Person): Promise<string> {
+  const idea = await notesIdea(imogen, {
+    problem: "People lie in the corridor while beds upstairs are being cleaned.",
+    changeIdea: "Move people up before their bed is ready.",
+    place: "Ward 7B Larkspur",
+  });
   await imogen.opens(`${idea}/permission/ask`);
   await imogen.follow("The idea");
   await imogen.arrivesAt("The idea in words");
@@ -43,15 +47,13 @@ async function notesIdea(imogen: Person): Promise<string> {
   await imogen.arrivesAt("Ask for permission");
   await imogen.follow("How you will know");
   await imogen.arrivesAt("Add a measure");
-  await imogen.getByLabel("Which measure?").selectOption({ label: "A&E within 4 hours, %" });
-  await imogen.getByRole("group", { name: "What part does it play?" }).first().getByLabel("Balancing").check();
-  await imogen.press("Add this measure");
+  await addsMeasure(imogen, "A&E within 4 hours, %", "Balancing");
   await imogen.arrivesAt("Ask for permission");
-  await imogen.reads("Saved. Now anyone can see how you will know whether it works.");
+  await imogen.readsNotice("measure chosen for asking");
   return idea;
 }
 
-/** A task and its state, as a screen reader says them. */
+/** The list item of a task, with its state. */
 const stateOf = (person: Person, task: string) =>
   person
     .getByRole("main")
@@ -64,7 +66,7 @@ test("risks are declared and permission is asked for, on a phone, left midway an
   test.setTimeout(300_000);
   const imogen = await comesBack("Imogen");
   imogen.mayLog(/status of 4(09|22)/);
-  const idea = await notesIdea(imogen);
+  const idea = await beginsToAsk(imogen);
   await expect(stateOf(imogen, "Who must say yes")).toContainText("Cannot start yet");
   await expect(imogen.getByRole("link", { name: "Who must say yes, and until when" })).toHaveCount(0);
   const { screens, arrivesAt } = journeyOf(imogen);
@@ -72,53 +74,52 @@ test("risks are declared and permission is asked for, on a phone, left midway an
   await test.step("a risk, one question a page", async () => {
     await imogen.opens(`${idea}/permission/ask`);
     await arrivesAt("Ask for permission");
-    await imogen.follow("What could go wrong");
-    await arrivesAt("What could go wrong, and to whom");
+    await imogen.follow(risksPage);
+    await arrivesAt(riskPages.what);
     await imogen.getByText("What similar teams wrote").click();
     await imogen
       .getByRole("button", { name: /^Use these words/ })
       .first()
       .click();
-    await expect(imogen.getByLabel("What could go wrong?", { exact: true })).not.toHaveValue("");
-    await imogen.writes("What could go wrong?", harm);
-    await imogen.writes("To whom?", "Frail people who wait");
-    await imogen.chooses("What would it touch most?", "Quality and safety");
+    await expect(imogen.getByLabel(riskQuestions.harm, { exact: true })).not.toHaveValue("");
+    await answersOfRisk(imogen, { harm, whoIsAffected: "Frail people who wait", domain: "Quality and safety" });
     await imogen.press("Continue");
-    await arrivesAt("How bad, and how likely");
-    await imogen.chooses("How bad would it be?", "Major (4)");
-    await imogen.chooses("How likely is it?", "Likely (4)");
+    await arrivesAt(riskPages.howBad);
+    await answersOfRisk(imogen, { consequence: "Major (4)", likelihood: "Likely (4)" });
     await imogen.press("Continue");
-    await arrivesAt("What helps, and the first sign");
+    await arrivesAt(riskPages.whatHelps);
   });
 
   await test.step("she is called away, and comes back to where she was with every answer there", async () => {
     await imogen.opens("/");
     await imogen.opens(`${idea}/permission/ask`);
-    await expect(stateOf(imogen, "What could go wrong")).toContainText("1 risk half written");
-    await imogen.follow("What could go wrong");
-    await imogen.arrivesAt("What could go wrong");
+    await expect(stateOf(imogen, risksPage)).toContainText("1 risk half written");
+    await imogen.follow(risksPage);
+    await imogen.arrivesAt(risksPage);
     await imogen.reads("Half written. Nobody is asked about it yet.");
     await imogen.getByRole("link", { name: `Go on with the risk: ${harm}` }).click();
-    await imogen.arrivesAt("What helps, and the first sign");
+    await imogen.arrivesAt(riskPages.whatHelps);
     await imogen.getByRole("navigation", { name: "Back" }).getByRole("link").click();
-    await imogen.arrivesAt("How bad, and how likely");
-    await expect(imogen.getByRole("group", { name: "How bad would it be?" }).getByLabel("Major (4)")).toBeChecked();
+    await imogen.arrivesAt(riskPages.howBad);
+    await expect(imogen.getByRole("group", { name: riskQuestions.consequence }).getByLabel("Major (4)")).toBeChecked();
     await imogen.press("Continue");
-    await imogen.arrivesAt("What helps, and the first sign");
+    await imogen.arrivesAt(riskPages.whatHelps);
   });
 
   await test.step("the rest of the risk, and the risk of not trying", async () => {
-    await imogen.writes("What makes it less likely, or less bad?", "A corridor nurse on every shift.");
-    await imogen.writes("What would you notice first?", "More than 8 people in the corridor.");
+    await answersOfRisk(imogen, {
+      controls: "A corridor nurse on every shift.",
+      earlyWarning: "More than 8 people in the corridor.",
+    });
     await imogen.press("Continue");
     await arrivesAt("Who carries this risk");
     await imogen.chooses("Who carries it?", hospital, council);
     await imogen.press("Save this risk");
-    await arrivesAt("What could go wrong");
+    await arrivesAt(risksPage);
     await imogen.writes("What goes wrong today if nobody tries?", "People wait in the corridor for a clean bed.");
     await imogen.press("Save the risk of not trying");
     await arrivesAt("Ask for permission");
-    await expect(stateOf(imogen, "What could go wrong")).toContainText("Completed");
+    await expect(stateOf(imogen, risksPage)).toContainText("Completed");
   });
 
   await test.step("an expected dip, with what the figure's past says of it", async () => {
@@ -126,12 +127,15 @@ test("risks are declared and permission is asked for, on a phone, left midway an
     await arrivesAt("Expect a dip");
     await imogen.getByLabel("Which measure may dip?").selectOption({ label: "A&E within 4 hours, in %" });
     await imogen.writes("How far, at worst?", "62");
-    await imogen.writesDay("From which day?", daysFromToday(7));
-    await imogen.writesDay("Until the end of which day?", daysFromToday(8));
+    await imogen.writesDay(firstDay, daysFromToday(7));
+    await imogen.writesDay(lastDay, daysFromToday(8));
     await imogen.chooses("Who carries it?", hospital);
     await imogen.press("Save this dip");
-    await isToldOfProblem(imogen, "Choose days with at least 1 whole week in them");
-    await imogen.writesDay("Until the end of which day?", daysFromToday(70));
+    await isToldOfProblem(
+      imogen,
+      String(problemWithWindow({ fromOn: daysFromToday(7), endsOn: daysFromToday(8) }, "week")),
+    );
+    await imogen.writesDay(lastDay, daysFromToday(70));
     await imogen.press("Save this dip");
     await arrivesAt("What may dip, what makes us stop");
     await imogen.reads(
@@ -147,32 +151,32 @@ test("risks are declared and permission is asked for, on a phone, left midway an
     await imogen.follow("Who must say yes, and until when");
     await arrivesAt("Who must say yes, and until when");
     await imogen.reads("Ifeoma Strandley, or Jocasta Merrivane", "Marcus Okell-Brandt", "A risk scores 16.");
-    const [from, until] = ["From which day?", "Until the end of which day?"];
-    await imogen.writesDay(from, "2027-02-30");
-    await imogen.press("Save and go on");
+    await imogen.writesDay(firstDay, "2027-02-30");
+    await savesDays(imogen);
     await isToldOfProblem(imogen, "real date");
-    await imogen.writesDay(from, daysFromToday(7));
-    await imogen.writesDay(until, daysFromToday(6));
-    await imogen.press("Save and go on");
-    await isToldOfProblem(imogen, "The last day must not be before the first day");
-    await imogen.writesDay(from, daysFromToday(-9));
-    await imogen.writesDay(until, daysFromToday(-2));
-    await imogen.press("Save and go on");
-    expect(await readsProblems(imogen)).toEqual(["These days are over already. Choose a last day from today on"]);
-    await imogen.writesDay(from, daysFromToday(7));
-    await imogen.writesDay(until, daysFromToday(90));
+    await imogen.writesDay(firstDay, daysFromToday(7));
+    await imogen.writesDay(lastDay, daysFromToday(6));
+    await savesDays(imogen);
+    await isToldOfProblem(imogen, LAST_DAY_BEFORE_FIRST);
+    await imogen.writesDay(firstDay, daysFromToday(-9));
+    await imogen.writesDay(lastDay, daysFromToday(-2));
+    await savesDays(imogen);
+    expect(await readsProblems(imogen)).toEqual([DAYS_ARE_OVER]);
+    await imogen.writesDay(firstDay, daysFromToday(7));
+    await imogen.writesDay(lastDay, daysFromToday(90));
 
     const other = personAt(await imogen.context().newPage());
     await other.opens(`${idea}/permission/ask/who`);
-    await other.writesDay(until, daysFromToday(60));
-    await other.press("Save and go on");
+    await other.writesDay(lastDay, daysFromToday(60));
+    await savesDays(other);
     await other.arrivesAt("Ask for permission");
-    await expect(stateOf(other, "Who must say yes")).toContainText(`Until the end of ${dayInWords(daysFromToday(60))}`);
+    await expect(stateOf(other, "Who must say yes")).toContainText(sentenceCase(untilEndOf(daysFromToday(60))));
     await other.close();
 
     await imogen.chooses("Which board is asked as well?", "System Partnership Board");
-    await imogen.press("Save and go on");
-    await imogen.reads("Imogen Tarrowby changed this while you were writing", dayInWords(daysFromToday(60)));
+    await savesDays(imogen);
+    await expect(changedMeanwhile(imogen, "Imogen Tarrowby")).toBeVisible();
+    await imogen.reads(dayInWords(daysFromToday(60)));
     await imogen.looks();
     await imogen.press("Use mine");
     await arrivesAt("Weigh this risk once more");
@@ -181,9 +185,9 @@ test("risks are declared and permission is asked for, on a phone, left midway an
   await test.step("a high score is weighed once, then checked and sent, once however often it is pressed", async () => {
     await imogen.press("Go on to check and send");
     await arrivesAt("Check before you send");
-    await imogen.reads(`From ${dayInWords(daysFromToday(7))} until the end of ${dayInWords(daysFromToday(90))}`, harm);
+    await imogen.reads(`From ${dayInWords(daysFromToday(7))} ${untilEndOf(daysFromToday(90))}`, harm);
     await imogen.opens(`${idea}/permission/ask/preview`);
-    await imogen.reads("Imogen Tarrowby asks to try this", harm, "People wait in the corridor for a clean bed.");
+    await imogen.reads(asksToTry("Imogen Tarrowby"), harm, "People wait in the corridor for a clean bed.");
     await imogen.opens(`${idea}/permission/ask/check`); // not weighed again
     await imogen.press("Send to the leaders");
     await isToldOfProblem(imogen, "Say that you know this");

@@ -6,7 +6,16 @@ import { demoId } from "./world";
 
 export const organisation = (key: string) => demoId(`organisation/${key}`);
 
-/** Sends a change as the page does, where another story shows how it is done by hand. */
+/** The first words of the page that a leader answers. */
+export const asksToTry = (name: string) => `${name} asks to try this`;
+
+/** Opens a request from the leader's home page. */
+export async function opensRequest(leader: Person, title: string): Promise<void> {
+  await leader.followsNeed(title, "Permission is asked of you");
+  await leader.arrivesAt("Read and answer");
+}
+
+/** Sends a change by tRPC; another story makes the same change by hand. */
 export async function sends(person: Person, procedure: string, input: object): Promise<Record<string, string>> {
   const answer = await person.request.post(`/api/trpc/${procedure}`, { data: { key: randomUUID(), ...input } });
   expect(answer.ok(), `${procedure}: ${await answer.text()}`).toBe(true);
@@ -31,10 +40,10 @@ const risk = {
   earlyWarning: "A porter waits in the corridor.",
 };
 
-/** A measure of the demo world, and how far it may fall. 2 stories on one would be added up. */
+/** A measure of the demo world, and how far it may fall. Each story takes another, because dips of one measure add up. */
 type Dip = { measure: string; asFarAs: number };
 
-/** An idea of somebody's own that is ready to ask: a risk, a dip and a stop rule, carried by the hospital and the council. */
+/** Registers an idea that is ready to ask, with a risk, a dip and a stop rule carried by the hospital and the council. */
 export async function readyToAsk(person: Person, title: string, dipOf: Dip): Promise<string> {
   const carriedBy = [organisation("QUH"), organisation("QCC")];
   const { experimentId = "" } = await sends(person, "experiments.register", {
@@ -52,7 +61,7 @@ export async function readyToAsk(person: Person, title: string, dipOf: Dip): Pro
   return experimentId;
 }
 
-/** Changes what they would try, as a page opened meanwhile does not know. */
+/** Edits the idea while somebody else has the older words open. */
 export const changesIdea = (person: Person, experimentId: string, title: string, changeIdea: string) =>
   sends(person, "experiments.edit", {
     ...{ ...words, title, changeIdea, experimentId, version: 1 },

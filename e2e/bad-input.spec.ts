@@ -1,29 +1,25 @@
 import { randomUUID } from "node:crypto";
-import { isToldOfProblem, readsProblems } from "./forms";
+import { fillsInIdea, ideaBoxes, notesIdea } from "./fills-in/idea";
+import { pausedPage } from "./fills-in/pause";
+import { answersOfRisk, riskQuestions, risksPage } from "./fills-in/risk";
+import { changedMeanwhile, isToldOfProblem, readsProblems } from "./forms";
 import { type Person, personAt } from "./person";
 import { expect, test } from "./story";
 import { demoId, experiment } from "./world";
 
-/** Notes an idea of one's own, so that the story leaves the demo world's experiments as they are. */
-async function notesIdea(person: Person, changeIdea: string): Promise<string> {
-  await person.opens("/experiments/new");
-  await person.writes("What bothers you?", "Something that happens too often.");
-  await person.writes("What would you try?", changeIdea);
-  await person.writes("Where?", "Ward 7B Larkspur");
-  await person.press("Save this idea");
-  await person.reads("Saved. Only your team sees it");
-  await person.looks();
-  return new URL(person.url()).pathname;
-}
+const notes = (person: Person, changeIdea: string) =>
+  notesIdea(person, { problem: "Something that happens too often.", changeIdea, place: "Ward 7B Larkspur" });
 
 async function fillsInRisk(person: Person, harm: string): Promise<void> {
-  await person.writes("What could go wrong?", harm);
-  await person.writes("To whom?", "People on the ward");
-  await person.chooses("What would it touch most?", "Quality and safety");
-  await person.chooses("How bad would it be?", "Minor (2)");
-  await person.chooses("How likely is it?", "Rare (1)");
-  await person.writes("What makes it less likely, or less bad?", "A second pair of eyes.");
-  await person.writes("What would you notice first?", "A bell rings.");
+  await answersOfRisk(person, {
+    harm,
+    whoIsAffected: "People on the ward",
+    domain: "Quality and safety",
+    consequence: "Minor (2)",
+    likelihood: "Rare (1)",
+    controls: "A second pair of eyes.",
+    earlyWarning: "A bell rings.",
+  });
   await person.chooses("Who carries it?", "Quillshire University Hospitals NHS Trust");
 }
 
@@ -31,12 +27,12 @@ const risksWith = (person: Person, harm: string) => person.getByRole("heading", 
 
 test("a double press saves once", async ({ comesBack }) => {
   const imogen = await comesBack("Imogen");
-  const idea = await notesIdea(imogen, "Press every button twice.");
+  const idea = await notes(imogen, "Press every button twice.");
   await imogen.opens(`${idea}/risks/new`);
   await fillsInRisk(imogen, "A button is pressed twice.");
   await imogen.getByRole("button", { name: "Save this risk" }).dblclick();
-  await imogen.arrivesAt("What could go wrong");
-  await imogen.reads("Saved. Naming what could go wrong");
+  await imogen.arrivesAt(risksPage);
+  await imogen.readsNotice("risk recorded");
   await expect(risksWith(imogen, "A button is pressed twice.")).toHaveCount(1);
   await imogen.opens(`${idea}/risks`);
   await expect(risksWith(imogen, "A button is pressed twice.")).toHaveCount(1);
@@ -45,7 +41,7 @@ test("a double press saves once", async ({ comesBack }) => {
 test("the network is gone: the words stay, and trying again saves once", async ({ comesBack }) => {
   const imogen = await comesBack("Imogen");
   imogen.mayLog(/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_RESET|ERR_FAILED/);
-  const idea = await notesIdea(imogen, "Walk into the lift and out again.");
+  const idea = await notes(imogen, "Walk into the lift and out again.");
   await imogen.opens(`${idea}/risks/new`);
   await fillsInRisk(imogen, "The lift has no signal.");
 
@@ -68,17 +64,17 @@ test("the network is gone: the words stay, and trying again saves once", async (
     await imogen.unroute("**/api/trpc/risks.record");
   });
 
-  await expect(imogen.getByLabel("What could go wrong?", { exact: true })).toHaveValue("The lift has no signal.");
-  await expect(imogen.getByRole("group", { name: "How bad would it be?" }).getByLabel("Minor (2)")).toBeChecked();
+  await expect(imogen.getByLabel(riskQuestions.harm, { exact: true })).toHaveValue("The lift has no signal.");
+  await expect(imogen.getByRole("group", { name: riskQuestions.consequence }).getByLabel("Minor (2)")).toBeChecked();
   await imogen.press("Save this risk");
-  await imogen.arrivesAt("What could go wrong");
+  await imogen.arrivesAt(risksPage);
   await expect(risksWith(imogen, "The lift has no signal.")).toHaveCount(1);
 });
 
 test("two people change the same risk: both versions are shown, and nothing typed is lost", async ({ comesBack }) => {
   const imogen = await comesBack("Imogen");
   imogen.mayLog(/status of 409/);
-  const idea = await notesIdea(imogen, "Write one thing with four hands.");
+  const idea = await notes(imogen, "Write one thing with four hands.");
   await imogen.opens(`${idea}/team`);
   await imogen
     .getByLabel("Add someone to the team")
@@ -88,21 +84,21 @@ test("two people change the same risk: both versions are shown, and nothing type
   await imogen.opens(`${idea}/risks/new`);
   await fillsInRisk(imogen, "Two people write at once.");
   await imogen.press("Save this risk");
-  await imogen.arrivesAt("What could go wrong");
+  await imogen.arrivesAt(risksPage);
   await imogen.getByRole("link", { name: "Change the risk: Two people write at once." }).click();
   await imogen.arrivesAt("Change a risk");
   const here = new URL(imogen.url()).pathname;
 
   const dayo = await comesBack("Dayo");
   await dayo.opens(here);
-  await dayo.writes("What could go wrong?", "Dayo's words go missing.");
+  await dayo.writes(riskQuestions.harm, "Dayo's words go missing.");
   await dayo.press("Save this risk");
-  await dayo.arrivesAt("What could go wrong");
+  await dayo.arrivesAt(risksPage);
 
-  await imogen.writes("What could go wrong?", "Imogen's words go missing.");
-  await imogen.writes("To whom?", "Everyone who types");
+  await imogen.writes(riskQuestions.harm, "Imogen's words go missing.");
+  await imogen.writes(riskQuestions.whoIsAffected, "Everyone who types");
   await imogen.press("Save this risk");
-  const both = imogen.getByRole("alert").filter({ hasText: "Dayo Okonjo-Vance changed this while you were writing" });
+  const both = changedMeanwhile(imogen, "Dayo Okonjo-Vance");
   await expect(both).toBeVisible();
   await imogen.reads(
     "Imogen's words go missing.",
@@ -111,14 +107,14 @@ test("two people change the same risk: both versions are shown, and nothing type
     "People on the ward",
   );
   await imogen.looks();
-  await expect(imogen.getByLabel("What could go wrong?", { exact: true })).toHaveValue("Imogen's words go missing.");
+  await expect(imogen.getByLabel(riskQuestions.harm, { exact: true })).toHaveValue("Imogen's words go missing.");
 
   await imogen.press("Use theirs");
-  await expect(imogen.getByLabel("What could go wrong?", { exact: true })).toHaveValue("Dayo's words go missing.");
+  await expect(imogen.getByLabel(riskQuestions.harm, { exact: true })).toHaveValue("Dayo's words go missing.");
   await imogen.press("Put mine back");
-  await expect(imogen.getByLabel("What could go wrong?", { exact: true })).toHaveValue("Imogen's words go missing.");
+  await expect(imogen.getByLabel(riskQuestions.harm, { exact: true })).toHaveValue("Imogen's words go missing.");
   await imogen.press("Use mine");
-  await imogen.arrivesAt("What could go wrong");
+  await imogen.arrivesAt(risksPage);
   await expect(risksWith(imogen, "Imogen's words go missing.")).toHaveCount(1);
   await imogen.opens(`${idea}/history`);
   await imogen.reads(
@@ -131,9 +127,11 @@ test("signed out while typing: the words stay, and after signing in again they a
   const imogen = await signIn("Imogen");
   imogen.mayLog(/status of 401/);
   await imogen.opens("/experiments/new");
-  await imogen.writes("What bothers you?", "The session ends in the middle of a sentence.");
-  await imogen.writes("What would you try?", "Go on with the sentence afterwards.");
-  await imogen.writes("Where?", "At the desk");
+  await fillsInIdea(imogen, {
+    problem: "The session ends in the middle of a sentence.",
+    changeIdea: "Go on with the sentence afterwards.",
+    place: "At the desk",
+  });
   await imogen.context().clearCookies();
   await imogen.press("Save this idea");
   expect(await readsProblems(imogen)).toEqual([
@@ -155,9 +153,9 @@ test("what is typed before the page's script has come is kept", async ({ comesBa
     await route.continue();
   });
   await imogen.goto("/experiments/new", { waitUntil: "commit" });
-  await imogen.getByLabel("What bothers you?").fill("A slow phone in a thick wall.");
-  await imogen.getByLabel("What would you try?").fill("Type while it loads.");
-  await imogen.getByLabel("Where?").fill("The lead-lined room");
+  await imogen.getByLabel(ideaBoxes.problem).fill("A slow phone in a thick wall.");
+  await imogen.getByLabel(ideaBoxes.changeIdea).fill("Type while it loads.");
+  await imogen.getByLabel(ideaBoxes.place).fill("The lead-lined room");
   scriptComes();
   await imogen.press("Save this idea");
   await imogen.arrivesAt("Type while it loads");
@@ -169,7 +167,7 @@ test("stopping is never blocked: one press, nothing filled in", async ({ comesBa
   const maeve = await comesBack("Maeve");
   await maeve.opens(experiment("E07", "/stop"));
   await maeve.press("Pause it now");
-  await maeve.arrivesAt("It is paused now");
+  await maeve.arrivesAt(pausedPage);
   await maeve.follow("Go to the experiment");
   await maeve.arrivesAt("Crews walk patients straight to SDEC");
   await maeve.reads(/^Maeve Culshandy paused it .*: something else\./);
@@ -180,16 +178,15 @@ test("words too long to break do not widen a page on a phone", async ({ comesBac
   const long = "Donaudampfschifffahrtsgesellschaftskapitän".repeat(6);
   await imogen.setViewportSize({ width: 320, height: 800 });
   await imogen.opens("/experiments/new");
-  await imogen.writes("What bothers you?", `${long} 👩‍👩‍👧‍👦 ${"نحن ننتظر ".repeat(20)}`);
-  await imogen.writes("What would you try?", "Say it shorter.");
-  await imogen.writes("Where?", long.slice(0, 200));
+  const problem = `${long} 👩‍👩‍👧‍👦 ${"نحن ننتظر ".repeat(20)}`;
+  await fillsInIdea(imogen, { problem, changeIdea: "Say it shorter.", place: long.slice(0, 200) });
   await imogen.press("Save this idea");
   await imogen.arrivesAt("Say it shorter");
   const idea = new URL(imogen.url()).pathname;
   await imogen.opens(`${idea}/risks/new`);
   await fillsInRisk(imogen, long);
   await imogen.press("Save this risk");
-  await imogen.arrivesAt("What could go wrong");
+  await imogen.arrivesAt(risksPage);
   for (const part of ["", "/permission/ask", "/history", "/edit"]) await imogen.opens(`${idea}${part}`);
 });
 
@@ -197,9 +194,8 @@ test("a character that cannot be kept is refused with a sentence", async ({ come
   const imogen = await comesBack("Imogen");
   const sentence = "This text has a character that cannot be kept, perhaps from a copy and paste. Type it again.";
   await imogen.opens("/experiments/new");
-  await imogen.writes("What bothers you?", "A NUL\u0000 came along with a copy and paste.");
-  await imogen.writes("What would you try?", "Look again.");
-  await imogen.writes("Where?", "Ward 7B Larkspur");
+  const problem = "A NUL\u0000 came along with a copy and paste.";
+  await fillsInIdea(imogen, { problem, changeIdea: "Look again.", place: "Ward 7B Larkspur" });
   await imogen.press("Save this idea");
   expect(await readsProblems(imogen)).toEqual([sentence]);
 

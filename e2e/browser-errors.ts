@@ -1,6 +1,6 @@
 import type { ConsoleMessage, Page } from "@playwright/test";
 
-/** Notes what goes wrong in a browser without anyone seeing it, and which pages were opened and looked at. */
+/** Collects errors in the browser, and which of the opened pages were checked. */
 export function browserErrors(page: Page) {
   const wrong: string[] = [];
   const opened = new Set<string>();
@@ -20,9 +20,9 @@ export function browserErrors(page: Page) {
   });
   return {
     looked: (pathname: string) => looked.add(pathname),
-    /** What was opened so far only led on: signing in leads home, and home may lead elsewhere. */
+    /** Forgets the pages opened so far: signing in only redirects through them. */
     passedThrough: () => opened.clear(),
-    /** Something that belongs to the story, such as a refusal that the browser logs although the page explains it. */
+    /** Allows an error that belongs to the story, such as a refusal that the browser logs. */
     expect: (pattern: RegExp) => expected.push(pattern),
     wrong: () => wrong,
     notLookedAt: () => [...opened].filter((pathname) => !looked.has(pathname)),

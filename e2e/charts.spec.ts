@@ -1,4 +1,5 @@
 import { daysFromToday, mondayOfWeek } from "./days";
+import { correctsResult, writesShare } from "./fills-in/result";
 import { expect, test } from "./story";
 import { drawnWith, hasTypeface, typefaces, wordsCut } from "./typefaces";
 import { experiment, log, measure, record } from "./world";
@@ -18,7 +19,7 @@ test("limits are set anew with a reason, and the chart says so on the page, by k
     await imogen.arrivesAt("Set the limits anew");
     await imogen.writes("What changed for good?", reason);
     await imogen.press("Set the limits anew");
-    await imogen.reads("Saved. The chart has new limits from then on, and the old ones stay in grey.");
+    await imogen.readsNotice("limits set anew");
     await imogen.reads(`Limits set anew by Imogen Tarrowby. ${reason}`, "limits come with 13");
     await imogen.looks();
   });
@@ -29,7 +30,8 @@ test("limits are set anew with a reason, and the chart says so on the page, by k
     await imogen.writesDay("On which day?", daysFromToday(-30));
     await imogen.writes("What happened?", note);
     await imogen.press("Save this note");
-    await imogen.reads("Saved. The note stands on the chart.", note);
+    await imogen.readsNotice("note added");
+    await imogen.reads(note);
     await imogen.looks();
   });
 
@@ -73,12 +75,12 @@ test("limits are set anew with a reason, and the chart says so on the page, by k
   await test.step("both are taken back, and the trace stays readable", async () => {
     await imogen.opens(measure("E09", "/notes"));
     await imogen.getByRole("button", { name: `Take off the note: ${note}` }).click();
-    await imogen.reads("Saved. The note is off the chart; the history keeps it.");
+    await imogen.readsNotice("note removed");
     await imogen.looks();
     await imogen.follow("Set the limits anew");
     await imogen.arrivesAt("Set the limits anew");
     await imogen.getByRole("button", { name: /^Take back the new limits/ }).click();
-    await imogen.reads("Saved. The new limits are taken back");
+    await imogen.readsNotice("new limits taken back");
     await imogen.looks();
     await expect(chart.getByText(reason)).toHaveCount(0);
     await imogen.opens(measure("E09", "/rebase"));
@@ -101,7 +103,8 @@ test("a cycle ends with what was seen against what was expected, and stands on t
   await farhan.writes("What did you see, against what you expected? (optional)", "2 in 3, and on Mondays 1 in 2.");
   await farhan.press("Save this cycle");
   await farhan.arrivesAt("Plan, do, study, act");
-  await farhan.reads("Saved. Everyone who looks at it sees what came of it.", "2 in 3, and on Mondays 1 in 2.");
+  await farhan.readsNotice("cycle changed");
+  await farhan.reads("2 in 3, and on Mondays 1 in 2.");
   await farhan.opens(experiment("E01", "/results"));
   await farhan.reads(/All 7 practices, with 2 clinicians on Mondays\. Adopt: we keep it\./);
 });
@@ -121,17 +124,16 @@ test("a chart takes chance at counting for ordinary variation, and each result h
     );
     await pritam.chooses("What makes its ordinary variation?", "Chance, by how many were counted (p)");
     await pritam.press("Save this definition");
-    await pritam.reads("Saved. The definition and the chart say so from now on", /share of so many \(p chart\)\.$/);
+    await pritam.readsNotice("measure redefined");
+    await pritam.reads(/share of so many \(p chart\)\.$/);
     await pritam.looks();
     await expect(steps).toHaveCount(0);
   });
 
   await test.step("fewer were counted in a week: its limits are wider, and the chart says why", async () => {
     await pritam.glancesAt(`${log("E08b")}?period=${mondayOfWeek(-3)}`);
-    await pritam.writes("How many?", "12");
-    await pritam.writes("Out of how many?", "20");
-    await pritam.writes("Why is it corrected?", "Most were counted elsewhere");
-    await pritam.press("Correct this result");
+    await writesShare(pritam, 12, 20);
+    await correctsResult(pritam, "Most were counted elsewhere");
     await pritam.reads(/^60% in the week to .+\. That is ordinary variation: \d+% to \d+%\.$/);
     await pritam.opens(measure("E08b"));
     await expect(steps).toHaveCount(2);

@@ -33,6 +33,6 @@ test("no form is left out", () => {
       !file.startsWith("ui/") &&
       /<Form\b/.test(readFileSync(join(root, "app", file), "utf8")),
   );
-  const told = new Set([...everyForm.map(({ file }) => file), ...Object.keys(otherForms)]);
-  expect(forms.filter((file) => !told.has(file))).toEqual([]);
+  const tested = new Set([...everyForm.map(({ file }) => file), ...Object.keys(otherForms)]);
+  expect(forms.filter((file) => !tested.has(file))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { measureForms } from "./forms-to-empty/measures";
 import { personForms } from "./forms-to-empty/people";
 import { permissionForms } from "./forms-to-empty/permission";
 
-/** Every form in which something has to be filled in. */
+/** All forms with a required field. */
 export const everyForm = [
   ...experimentForms,
   ...permissionForms,
@@ -13,7 +13,7 @@ export const everyForm = [
   ...administrationForms,
 ];
 
-/** Forms that may be sent as they are, or stand in another story. */
+/** Forms without a required field, or tested in another story: which, or why. */
 export const otherForms: Record<string, string> = {
   "log/grid-form.tsx": "logging.spec.ts",
   "experiments/[experimentId]/permission/ask/who/days-form.tsx": "half an answer is kept: asking.spec.ts",

@@ -4,7 +4,7 @@ import { root } from "@/server/run/command";
 import { empties, formOf, readsProblems } from "./forms";
 import { startLeeway } from "./leeway";
 import { everyWidth } from "./looks";
-import { openMailbox } from "./mailbox";
+import { openMailbox, sendLink } from "./mailbox";
 import { expect, test } from "./story";
 
 const link = /open (\S+\/welcome\/\S+) within an hour/;
@@ -24,7 +24,7 @@ test("an empty installation: from the link on the console to the first invited p
     await test.step("nobody can be anybody here", async () => {
       await ada.opens("/sign-in");
       await ada.arrivesAt("Sign in");
-      await expect(ada.getByRole("button")).toHaveText(["Send me a link"]);
+      await expect(ada.getByRole("button")).toHaveText([sendLink]);
     });
 
     await test.step("the link makes its user the first administrator, once", async () => {
@@ -52,7 +52,7 @@ test("an empty installation: from the link on the console to the first invited p
       await ada.writes("Its name", "Penwick Integrated Care System");
       await ada.press("Add this system");
       await ada.arrivesAt("Penwick Integrated Care System");
-      await ada.reads("Saved. Next, add the organisations that serve in it.");
+      await ada.readsNotice("system added");
       await ada.follow("Add its organisations");
       await ada.arrivesAt("Organisations");
       await ada.writes(
@@ -60,7 +60,8 @@ test("an empty installation: from the link on the console to the first invited p
         "Penwick District Hospital, PDH, acute, RZZ\nPenwick Council, PWC, council",
       );
       await ada.press("Add these organisations");
-      await ada.reads("Saved. The organisations are in the list below.", "Penwick District Hospital");
+      await ada.readsNotice("organisations added");
+      await ada.reads("Penwick District Hospital");
       await ada.looks();
     });
 
@@ -79,7 +80,7 @@ test("an empty installation: from the link on the console to the first invited p
       await ada.getByLabel("Where do they work?").selectOption("Penwick District Hospital");
       await ada.press("Invite them");
       await ada.arrivesAt("Bel Marchwood");
-      await ada.reads("Saved, and an e-mail with a link to sign in is on its way.");
+      await ada.readsNotice("person invited");
 
       const bel = await visit(leeway.address);
       await bel.opens(await mailbox.linkFor("bel@penwick.example"));

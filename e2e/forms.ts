@@ -1,22 +1,26 @@
 import { expect, type Locator } from "@playwright/test";
 import type { Person } from "./person";
 
-/** The form that a button sends. */
+/** The form that this button submits. */
 export const formOf = (person: Person, button: string): Locator =>
   person.locator("form").filter({ has: person.getByRole("button", { name: button, exact: true }) });
 
-/** Takes everything out of a form that can be taken out by hand. */
+/** Empties all text boxes and unticks all checkboxes. */
 export async function empties(form: Locator): Promise<void> {
   for (const box of await form.getByRole("textbox").all()) await box.fill("");
   const ticked = form.getByRole("checkbox", { checked: true });
   while ((await ticked.count()) > 0) await ticked.first().uncheck();
 }
 
-/** The summary has come, and focus is on it. */
+/** Expects the error summary to have focus. */
 export const isToldOfProblem = (person: Person, sentence = ""): Promise<void> =>
   expect(person.locator(":focus").filter({ hasText: "There is a problem" })).toContainText(sentence);
 
-/** The sentences of "There is a problem", after making sure that each leads to its field and stands beside it too. */
+/** The alert about a conflict with another person's change. */
+export const changedMeanwhile = (person: Person, by: string): Locator =>
+  person.getByRole("alert").filter({ hasText: `${by} changed this while you were writing` });
+
+/** The sentences of the error summary; checks that each links to its field, which describes itself by the same sentence. */
 export async function readsProblems(person: Person): Promise<string[]> {
   const summary = person.getByRole("alert").filter({ hasText: "There is a problem" });
   await expect(summary).toBeVisible();
@@ -25,18 +29,18 @@ export async function readsProblems(person: Person): Promise<string[]> {
   for (const link of await summary.getByRole("link").all()) {
     const sentence = await link.textContent();
     await link.click();
-    expect(await saidOfFocused(person)).toContain(`Error: ${sentence}`);
+    expect(await descriptionsOfFocused(person)).toContain(`Error: ${sentence}`);
   }
   return lines.allTextContents();
 }
 
-/** What a screen reader adds to the control in focus: the hints and errors of the control and of its group. */
-const saidOfFocused = (person: Person): Promise<string[]> =>
+/** The aria-describedby texts of the focused control and of its groups. */
+const descriptionsOfFocused = (person: Person): Promise<string[]> =>
   person.evaluate(() => {
-    const said: string[] = [];
-    for (let at = document.activeElement; at; at = at.parentElement) {
-      const ids = at.getAttribute("aria-describedby")?.split(" ") ?? [];
-      said.push(...ids.map((id) => document.getElementById(id)?.textContent ?? ""));
+    const texts: string[] = [];
+    for (let element = document.activeElement; element; element = element.parentElement) {
+      const ids = element.getAttribute("aria-describedby")?.split(" ") ?? [];
+      texts.push(...ids.map((id) => document.getElementById(id)?.textContent ?? ""));
     }
-    return said;
+    return texts;
   });

@@ -1,10 +1,16 @@
+import { NOT_A_TABLE } from "@/server/imports/limits";
+import { asideInWords } from "@/server/measures/load/columns";
+import { NO_ROWS } from "@/server/measures/load/csv";
+import { notANumber } from "@/server/measures/load/number-cells";
 import { mondayOfWeek } from "./days";
+import { choosesFile } from "./fills-in/file";
+import { fillsInMeasure } from "./fills-in/measure";
 import { isToldOfProblem } from "./forms";
 import { expect, test } from "./story";
 
 const name = "Beds free before lunch";
 const asPeopleWrite = (on: string) => on.split("-").reverse().join("/");
-/** So many weeks that are over, oldest first, as a spreadsheet has them. */
+/** The last weeks, oldest first, with days as dd/mm/yyyy. */
 const weeks = (count: number) => Array.from({ length: count }, (_, at) => asPeopleWrite(mondayOfWeek(at - count)));
 
 test("a spreadsheet becomes results: asked once, every error named, the good rows saved, left and come back to", async ({
@@ -14,13 +20,15 @@ test("a spreadsheet becomes results: asked once, every error named, the good row
   imogen.mayLog(/status of 422/);
   await test.step("she defines a measure and finds where to bring a spreadsheet in", async () => {
     await imogen.opens("/measures/new");
-    await imogen.writes("What is it called?", name);
-    await imogen.writes("What exactly is counted?", "Beds that are free at midday.");
-    await imogen.chooses("How is it counted?", "A number that adds up");
-    await imogen.writes("Counted in", "beds");
-    await imogen.chooses("Which way is better?", "Higher is better");
-    await imogen.chooses("How often?", "Every week");
-    await imogen.chooses("Who contributes?", "Quillshire University Hospitals NHS Trust");
+    await fillsInMeasure(imogen, {
+      name,
+      definition: "Beds that are free at midday.",
+      counting: "A number that adds up",
+      unit: "beds",
+      better: "Higher is better",
+      every: "Every week",
+      contributors: ["Quillshire University Hospitals NHS Trust"],
+    });
     await imogen.press("Save this measure");
     await imogen.arrivesAt(name);
     await imogen.follow("Add many from a spreadsheet");
@@ -30,31 +38,25 @@ test("a spreadsheet becomes results: asked once, every error named, the good row
   await test.step("a file that is no table is refused beside its box, and nothing is lost", async () => {
     await imogen.writes("Or paste rows from a spreadsheet", "Week\tBeds");
     await imogen.press("Look at these rows");
-    await isToldOfProblem(imogen, "The file has a header and no rows below it.");
+    await isToldOfProblem(imogen, NO_ROWS);
     await expect(imogen.getByLabel("Or paste rows from a spreadsheet")).toHaveValue("Week\tBeds");
-    await imogen.getByLabel("Choose a file").setInputFiles({
-      ...{ name: "beds.csv", mimeType: "text/csv", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]) },
-    });
-    await imogen.press("Look at this file");
-    await isToldOfProblem(imogen, "must be a CSV or an Excel file (XLSX)");
+    await choosesFile(imogen, "beds.csv", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1));
+    await isToldOfProblem(imogen, NOT_A_TABLE);
     await imogen.looks();
   });
 
-  // On 02/02 nobody needs to ask which comes first: it is asked of the first day that could be two
+  // The first date that could be read in two ways; 02/02 could not
   const firstUnclear = weeks(30).find((on) => on.slice(0, 2) !== on.slice(3, 5));
   const rows = weeks(30).map((on, at) => `${on},${at === 3 ? "many" : at === 7 ? '"1,001"' : 20 + (at % 5)},green`);
   const file = `Beds at midday\nWeek,Beds,RAG\n${rows.join("\n")}\nTotal,999,\n`;
   const address =
     await test.step("a file is read: what it has is shown, and what is not clear is asked once", async () => {
-      await imogen.getByLabel("Choose a file").setInputFiles({
-        ...{ name: "beds.csv", mimeType: "text/csv", buffer: Buffer.from(file) },
-      });
-      await imogen.press("Look at this file");
+      await choosesFile(imogen, "beds.csv", file);
       await imogen.arrivesAt("Results from a spreadsheet");
       await imogen.reads("beds.csv", "Row 1 is a title, and is not read.", /^Row 33 says "Total"/);
       await imogen.getByLabel("Result", { exact: true }).selectOption({ label: "Beds" });
       await imogen.press("Use these columns");
-      await imogen.reads('Dropped: "RAG". Leeway keeps results, no forecasts, trajectories or colours.');
+      await imogen.reads(...asideInWords(["RAG"]));
       await imogen.press("Check 30 rows");
       await expect(
         imogen.getByRole("alert").filter({ hasText: "There is a problem" }).getByRole("listitem"),
@@ -73,7 +75,7 @@ test("a spreadsheet becomes results: asked once, every error named, the good row
     await imogen.opens("/");
     await imogen.opens(new URL(address).pathname);
     await imogen.reads("29 rows can be saved", "1 row cannot be read. They are left out.");
-    await expect(imogen.getByRole("row").filter({ hasText: '"many" is not a number' })).toContainText("Beds");
+    await expect(imogen.getByRole("row").filter({ hasText: notANumber("many") })).toContainText("Beds");
     await imogen.looks();
     const download = imogen.waitForEvent("download");
     await imogen.getByRole("link", { name: "Download what cannot be read (CSV)" }).click();

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import type { Person } from "./person";
 
-/** Counts what a journey asks of somebody from now on: presses, screens (an address each) and the words they find. */
+/** Counts presses and screens (one per address) from now on, and limits the visible words of a page. */
 export async function countsFrom(person: Person) {
   await person.addInitScript(countPresses);
   await person.evaluate(countPresses);
@@ -14,11 +14,11 @@ export async function countsFrom(person: Person) {
   return {
     presses: () => person.evaluate(() => Number(sessionStorage.getItem("presses"))),
     screens: () => screens.size,
-    /** Fails when the page has more visible words than it may; what stands on every page is not counted. */
-    readsAtMost: async (most: number) => {
+    /** Fails when main has more visible words. */
+    readsAtMost: async (max: number) => {
       // biome-ignore lint/performance/useDomNodeTextContent: only what is visible is read
       const words = wordsIn(await person.getByRole("main").innerText());
-      expect(words, `${words} words on ${new URL(person.url()).pathname}`).toBeLessThanOrEqual(most);
+      expect(words, `${words} words on ${new URL(person.url()).pathname}`).toBeLessThanOrEqual(max);
       expect(words, "a page without words was counted").toBeGreaterThan(20);
     },
   };
@@ -33,10 +33,10 @@ function countPresses() {
 
 const wordsIn = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
-/** The words that can be seen: what is folded away or for screen readers alone is not read on a phone. */
+/** The number of visible words in main, without the options of selects that are not chosen. */
 export const wordsOn = async (person: Person) => {
   // biome-ignore lint/performance/useDomNodeTextContent: textContent has what cannot be seen too
   const text = await person.getByRole("main").innerText();
-  const folded = (await person.locator("main option:not(:checked)").allTextContents()).join(" ");
-  return wordsIn(text) - wordsIn(folded);
+  const options = (await person.locator("main option:not(:checked)").allTextContents()).join(" ");
+  return wordsIn(text) - wordsIn(options);
 };

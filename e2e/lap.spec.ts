@@ -1,5 +1,10 @@
-import { dayInWords } from "@/server/format";
+import { notAnsweredYet, notAskedYet } from "@/server/experiments/start";
+import { dayInWords, untilEndOf } from "@/server/format";
+import { opensRequest } from "./asks";
 import { daysFromToday } from "./days";
+import { firstDay, lastDay, savesDays } from "./fills-in/days";
+import { letItGoOn, pausedPage } from "./fills-in/pause";
+import { writesShare } from "./fills-in/result";
 import { council, hospital, measure, title, writesIdeaDown } from "./lap-idea";
 import { expect, test } from "./story";
 
@@ -11,11 +16,7 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
 
   await test.step("it says why it has not started, before anyone presses a button", async () => {
     await imogen.openExperiment(title);
-    await imogen.reads(
-      "Why it has not started:",
-      `${hospital} carries a risk and has not been asked yet.`,
-      `${council} carries a risk and has not been asked yet.`,
-    );
+    await imogen.reads("Why it has not started:", notAskedYet(hospital), notAskedYet(council));
     await expect(imogen.getByRole("button", { name: "Start the experiment" })).toHaveCount(0);
   });
 
@@ -25,21 +26,20 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
     await imogen.follow("Who must say yes, and until when");
     await imogen.arrivesAt("Who must say yes, and until when");
     await imogen.reads("Ifeoma Strandley, or Jocasta Merrivane", "Marcus Okell-Brandt");
-    await imogen.writesDay("From which day?", daysFromToday(0));
-    await imogen.writesDay("Until the end of which day?", daysFromToday(90));
-    await imogen.press("Save and go on");
+    await imogen.writesDay(firstDay, daysFromToday(0));
+    await imogen.writesDay(lastDay, daysFromToday(90));
+    await savesDays(imogen);
     await imogen.arrivesAt("Check before you send");
     await imogen.press("Send to the leaders");
     await imogen.arrivesAt("Sent to the leaders");
     await imogen.reads("They are asked to answer within 5 days.");
     await imogen.openExperiment(title);
-    await imogen.reads(`${hospital} has not answered yet.`, `${council} has not answered yet.`);
+    await imogen.reads(notAnsweredYet(hospital), notAnsweredYet(council));
   });
 
   await test.step("one leader says yes; the other asks a question first", async () => {
     const ifeoma = await signIn("Ifeoma");
-    await ifeoma.followsNeed(title, "Permission is asked of you");
-    await ifeoma.arrivesAt("Read and answer");
+    await opensRequest(ifeoma, title);
     await ifeoma.reads(
       "A nurse checks them against the chart at the door.",
       "Others wait in A&E for a bed that is free.",
@@ -49,21 +49,20 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
     await ifeoma.writes("Your promise to them", "If a box goes wrong I answer for it with you.");
     await ifeoma.press("Give permission");
     await ifeoma.arrivesAt("Permission");
-    await ifeoma.reads("Saved. The team knows now that you have their back.");
+    await ifeoma.readsNotice("answered yes");
 
     const marcus = await signIn("Marcus");
-    await marcus.followsNeed(title, "Permission is asked of you");
-    await marcus.arrivesAt("Read and answer");
+    await opensRequest(marcus, title);
     await marcus.follow("Ask a question");
     await marcus.arrivesAt("Ask a question");
     await marcus.writes("Your question", "Who rings the carer when someone leaves early?");
     await marcus.press("Send the question");
     await marcus.arrivesAt("Permission");
-    await marcus.reads("Saved. The team sees your question, and you can still answer.");
+    await marcus.readsNotice("answered question");
 
     await imogen.followsNeed(title, "Marcus Okell-Brandt asks: Who rings the carer when someone leaves early?");
     await imogen.arrivesAt("Permission");
-    await imogen.reads(`Yes, until the end of ${dayInWords(daysFromToday(90))}`, "A question: Who rings the carer");
+    await imogen.reads(`Yes, ${untilEndOf(daysFromToday(90))}`, "A question: Who rings the carer");
 
     await marcus.followsNeed(title, "Your question is open");
     await marcus.arrivesAt("Read and answer");
@@ -72,14 +71,14 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
     await marcus.writes("Your promise to them", "Imogen told me: the ward clerk rings. Go ahead.");
     await marcus.press("Give permission");
     await marcus.arrivesAt("Permission");
-    await marcus.reads("Saved. The team knows now that you have their back.");
+    await marcus.readsNotice("answered yes");
   });
 
   await test.step("the team starts", async () => {
     await imogen.openExperiment(title);
     await imogen.reads("Everyone who was asked has said yes. It can start.");
     await imogen.press("Start the experiment");
-    await imogen.reads("It is running. Good luck, and thank you for trying.");
+    await imogen.readsNotice("experiment started");
     await imogen.looks();
   });
 
@@ -89,8 +88,7 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
     await imogen.follow(`Add a result of ${measure}`);
     await imogen.arrivesAt("Add a result");
     for (const ready of [4, 6, 7]) {
-      await imogen.writes("How many?", String(ready));
-      await imogen.writes("Out of how many?", "8");
+      await writesShare(imogen, ready, 8);
       await imogen.press("Save");
       await expect(imogen.getByRole("heading", { name: "Saved" })).toBeFocused();
       await imogen.reads(`${Math.round((ready / 8) * 100)}% on`);
@@ -107,7 +105,7 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
     await imogen.getByText("Show the numbers").click();
     const rows = imogen.getByRole("table").getByRole("row");
     await expect(rows).toHaveCount(4);
-    // The day before is asked for first, then today, then what was left out
+    // The page asks for yesterday first, then today, then the day before
     const figures = [
       [-2, 88],
       [-1, 50],
@@ -126,16 +124,16 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
     await imogen.arrivesAt("Something is wrong");
     await imogen.chooses("What is it?", "Someone could be harmed");
     await imogen.press("Pause it now");
-    await imogen.arrivesAt("It is paused now");
+    await imogen.arrivesAt(pausedPage);
     await imogen.reads("Thank you for saying so. It stays paused until people agree how to go on.");
     await imogen.follow("Go to the experiment");
     await imogen.arrivesAt(title);
     await imogen.follow("Go on or end it");
     await imogen.arrivesAt("Go on or end it");
     await imogen.writes("What was done about it?", "Two nurses read every label aloud.");
-    await imogen.press("Let it go on");
+    await imogen.press(letItGoOn);
     await imogen.arrivesAt(title);
-    await imogen.reads("Saved. It goes on, and everyone can read what was done.");
+    await imogen.readsNotice("experiment goes on");
   });
 
   await test.step("a board is asked, and a member answers with a reason", async () => {
@@ -144,7 +142,7 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
     await imogen.chooses("Which board?", "System Partnership Board");
     await imogen.writes("Your question, in one sentence", "May every ward work this way?");
     await imogen.press("Ask the board");
-    await imogen.reads("Sent. The board sees your question now, and you see its answer here.");
+    await imogen.readsNotice("review asked");
 
     const cordelia = await signIn("Cordelia");
     await cordelia.followsNeed(title, "System Partnership Board is asked");
@@ -156,7 +154,7 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
     await cordelia.chooses("What does the System Partnership Board say?", "Spread it");
     await cordelia.writes("Why?", "It is safe, it is quick, and it costs nothing.");
     await cordelia.press("Send the answer");
-    await cordelia.reads("Sent. The team and the whole system can read the answer and the reason.");
+    await cordelia.readsNotice("review answered");
     await cordelia.looks();
   });
 
@@ -178,8 +176,8 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
     await imogen.openExperiment(title);
     await imogen.follow("History");
     await imogen.arrivesAt("History");
-    const told = imogen.getByRole("main").getByRole("listitem");
-    await expect(told).toContainText([
+    const entries = imogen.getByRole("main").getByRole("listitem");
+    await expect(entries).toContainText([
       "Imogen Tarrowby concluded it: adopt. What was learned: Ask the pharmacist at noon, not at five.",
       "Cordelia Ashgrove-Nwosu answered for the System Partnership Board: spread. It is safe, it is quick, and it costs nothing.",
       "Imogen Tarrowby asked the System Partnership Board to look at it: May every ward work this way?",

@@ -4,43 +4,43 @@ import { createServer } from "node:net";
 import { root } from "@/server/run/command";
 
 export type Leeway = {
-  /** Where it said it is. */
+  /** The address it printed. */
   address: string;
   dataDir: string;
   launcher: ChildProcess;
-  /** All it has printed so far. */
+  /** Its output so far. */
   printed(): string;
-  /** Stops it as Ctrl-C does, and gives its exit code. */
+  /** Stops it as Ctrl-C does. @returns its exit code */
   stop(): Promise<number | null>;
 };
 
 type Start = { dataDir: string; env?: Record<string, string>; port?: number };
 
-/** What somebody may have set around the tests is not for the Leeway under test: it begins as on a bare machine. */
-const bare = Object.fromEntries(
+/** Empties settings of the environment, so that Leeway starts with its defaults. */
+const noSettings = Object.fromEntries(
   "DATABASE_URL NEXTAUTH_URL NEXTAUTH_SECRET SMTP_URL EMAIL_FROM OIDC_ISSUER HOST DEMO"
     .split(" ")
-    .map((it) => [it, ""]),
+    .map((name) => [name, ""]),
 );
 
 /** Starts Leeway as `npm start` does, and waits for the line with its address. */
 export async function startLeeway({ dataDir, env, port }: Start): Promise<Leeway> {
   const launcher = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", "server/run/start.ts"], {
     cwd: root,
-    // The channel lets it stop when the tests are gone, however they went
+    // It stops when this IPC channel closes, even if the tests crash
     stdio: ["ignore", "pipe", "pipe", "ipc"],
-    env: { ...process.env, ...bare, DATA_DIR: dataDir, PORT: String(port ?? (await freePort())), ...env },
+    env: { ...process.env, ...noSettings, DATA_DIR: dataDir, PORT: String(port ?? (await freePort())), ...env },
   });
   let printed = "";
-  const address = await new Promise<string>((found, missed) => {
+  const address = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       printed += chunk;
       const line = /^Leeway is at (\S+?): /m.exec(printed);
-      if (line?.[1]) found(line[1]);
+      if (line?.[1]) resolve(line[1]);
     };
     launcher.stdout?.on("data", read);
     launcher.stderr?.on("data", read);
-    launcher.once("exit", (code) => missed(new Error(`Leeway did not start (exit code ${code}):\n${printed}`)));
+    launcher.once("exit", (code) => reject(new Error(`Leeway did not start (exit code ${code}):\n${printed}`)));
   });
   const stop = async () => {
     if (launcher.exitCode === null && launcher.signalCode === null) {
@@ -53,7 +53,7 @@ export async function startLeeway({ dataDir, env, port }: Start): Promise<Leeway
   return { address, dataDir, launcher, printed: () => printed, stop };
 }
 
-/** A port that nobody listens on at this moment. */
+/** A free port. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -1,11 +1,12 @@
 import type { Locator } from "@playwright/test";
 import { nextDaytime } from "@/server/mail/daytime";
+import { letItGoOn, pausedPage } from "./fills-in/pause";
 import { expect, test } from "./story";
 
 const phone = { width: 390, height: 700 };
 const title = "GP at the front door";
 
-/** Words to be seen in a part of a page; with a fold only those that begin above it. */
+/** The number of visible words in a part of a page that begin above the fold, in pixels. */
 const wordsOf = (part: Locator, fold = 100_000): Promise<number> =>
   part.evaluate((main, below) => {
     const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
@@ -19,7 +20,7 @@ const wordsOf = (part: Locator, fold = 100_000): Promise<number> =>
     return words;
   }, fold);
 
-/** Counts what somebody taps, until it is asked for. */
+/** Clicks, and counts the clicks. */
 const countTaps = () => {
   let taps = 0;
   return {
@@ -65,7 +66,7 @@ test("living with a permission, on a phone: may we still, stop it, what have I s
     expect(await wordsOf(pritam.getByRole("main"))).toBeLessThanOrEqual(60);
     await taps.on(pritam.getByLabel("Someone could be harmed"));
     await taps.on(pritam.getByRole("button", { name: "Pause it now" }));
-    await pritam.arrivesAt("It is paused now");
+    await pritam.arrivesAt(pausedPage);
     await pritam.reads("Who has been told", /Jocasta Merrivane/, /Marcus Okell-Brandt/);
     expect(await wordsOf(pritam.getByRole("main"))).toBeLessThanOrEqual(90);
     expect(taps.count()).toBe(4);
@@ -94,32 +95,33 @@ test("living with a permission, on a phone: may we still, stop it, what have I s
     await taps.on(jocasta.getByLabel("Keep it paused"));
     await jocasta.writes("Why?", "We talk about it on Monday.");
     await taps.on(jocasta.getByRole("button", { name: "Save my decision" }));
-    await jocasta.reads("Saved. It stays paused, and the team has been told why. Thank you.");
+    await jocasta.readsNotice("decided to keep paused");
     await jocasta.looks();
     expect(taps.count()).toBe(3);
     await pritam.openExperiment(title);
     await pritam.follow("Go on or end it");
     await pritam.arrivesAt("Go on or end it");
     await pritam.reads(/^Jocasta Merrivane keeps it paused for Quillshire University Hospitals/);
-    await expect(pritam.getByRole("button", { name: "Let it go on" })).toHaveCount(0);
+    await expect(pritam.getByRole("button", { name: letItGoOn })).toHaveCount(0);
   });
 
   await test.step("L3: the team says what it has done, and by that she lets it go on", async () => {
     await pritam.writes("What have you done about it?", "A nurse sees everyone within 15 minutes.");
     await pritam.press("Tell the leaders");
-    await pritam.reads("Sent. The leaders read it before they decide.", "A nurse sees everyone within 15 minutes.");
+    await pritam.readsNotice("fix said");
+    await pritam.reads("A nurse sees everyone within 15 minutes.");
     const letter = /E-mail to jocasta\S+: The team says what it has done/;
-    // By day it is sent at once; at night only a stop rings, and this waits for the morning
+    // At night this letter waits for the morning; only a stop is sent at once
     if (isDaytime()) await expect.poll(() => leeway.printed()).toMatch(letter);
     else expect(leeway.printed()).not.toMatch(letter);
     await jocasta.openExperiment(title);
     await jocasta.follow("Go on or end it");
     await jocasta.reads("What its team has done about it", "A nurse sees everyone within 15 minutes.");
     await jocasta.looks();
-    await jocasta.chooses("What happens now?", "Let it go on");
+    await jocasta.chooses("What happens now?", letItGoOn);
     await jocasta.writes("Why?", "That is what was missing.");
     await jocasta.press("Save my decision");
     await jocasta.arrivesAt(title);
-    await jocasta.reads("Saved. It goes on, and the team has been told. Thank you.");
+    await jocasta.readsNotice("decided to go on");
   });
 });

@@ -1,11 +1,11 @@
 import { expect, type Page } from "@playwright/test";
 import type { Person } from "./person";
 
-/** A phone held upright (and 400% zoom on a laptop), a tablet, a laptop. */
+/** Widths of a phone (and of a laptop at 400% zoom), a tablet and a laptop. */
 const widths = [320, 768, 1280];
-const forFingers = 44;
+const minHeightPx = 44;
 
-/** Looks at the open page at every width; on a phone every button is large enough for a finger. */
+/** Checks the open page at every width, and the height of its buttons on a phone. */
 export async function everyWidth(person: Person): Promise<void> {
   for (const width of widths) {
     await person.setViewportSize({ width, height: 800 });
@@ -16,21 +16,21 @@ export async function everyWidth(person: Person): Promise<void> {
 
 const buttons = "button, summary, a.nhsuk-button, input[type=radio], input[type=checkbox]";
 
-/** The buttons that are hard to hit with a thumb, links that look like buttons among them. */
+/** Buttons, and links that look like buttons, that are too low for a finger. */
 export const smallButtons = (page: Page): Promise<string[]> =>
-  page.locator(buttons).evaluateAll((found, least) => {
-    const small = found.filter((button) => {
+  page.locator(buttons).evaluateAll((elements, minHeight) => {
+    const small = elements.filter((button) => {
       const { height } = button.getBoundingClientRect();
-      return height > 0 && Math.round(height) < least;
+      return height > 0 && Math.round(height) < minHeight;
     });
     return small.map(
       (button) => `${button.textContent || button.id}: ${button.getBoundingClientRect().height} px high`,
     );
-  }, forFingers);
+  }, minHeightPx);
 
-/** Somebody at a keyboard can go past the header with their first key, and then is in the page. */
+/** The first Tab focuses the skip link, and it leads past the header. */
 export async function skipLinkFirst(page: Page): Promise<void> {
-  // Where a page asks for one number, focus is in its box from the start
+  // A page that asks for one number focuses its box at once
   if ((await page.locator("input:focus").count()) > 0) return;
   await page.keyboard.press("Tab");
   const skip = page.getByRole("link", { name: "Skip to main content" });
@@ -39,6 +39,6 @@ export async function skipLinkFirst(page: Page): Promise<void> {
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("banner").locator(":focus")).toHaveCount(0);
-  // Focus has a look of its own, which axe takes for a link without an underline
+  // axe takes the focus style for a link without an underline
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
 }

@@ -1,15 +1,18 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
+/** The button that requests a sign-in e-mail. */
+export const sendLink = "Send me a link";
+
 export type Mailbox = {
-  /** For SMTP_URL. */
+  /** Its SMTP_URL. */
   url: string;
-  /** The first link in the latest e-mail to this address, once it has come. */
+  /** Waits for an e-mail to this address. @returns the first link in the latest one */
   linkFor(address: string): Promise<string>;
   close(): Promise<void>;
 };
 
-/** A real mail server that keeps what it is given. */
+/** An SMTP server that stores e-mails. */
 export async function openMailbox(): Promise<Mailbox> {
   const mails: { to: string; text: string }[] = [];
   const waiting = new Set<() => void>();

@@ -27,10 +27,10 @@ test("F4 without signal: a permission card that was kept can be read, as it was,
     /A&E within 4 hours.*: to 60%/,
   );
   expect(await hasTypeface(pritam)).toBe(true);
-  const kept = await pritam.evaluate(async () =>
+  const cached = await pritam.evaluate(async () =>
     (await (await caches.open("leeway-log")).keys()).map(({ url }) => url),
   );
-  expect(kept.filter((url) => url.endsWith(".woff2"))).toHaveLength(2);
+  expect(cached.filter((url) => url.endsWith(".woff2"))).toHaveLength(2);
   await pritam.looks();
 
   await pritam.context().setOffline(false);

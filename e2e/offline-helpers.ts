@@ -7,7 +7,7 @@ import { demoId } from "./world";
 export const hospital = demoId("organisation/QUH");
 export const phone = { width: 390, height: 844 };
 
-/** A change or a question sent as the page sends it. */
+/** Sends a query or a mutation by tRPC. */
 export async function asks(person: Person, procedure: string, input: object) {
   const answer = await person.request.get(`/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`);
   return (await answer.json()).result.data;
@@ -17,7 +17,7 @@ export async function sends(person: Person, procedure: string, input: object) {
   return (await answer.json()).result?.data;
 }
 
-/** A measure that nobody else adds to, with no result yet. */
+/** Defines a measure without results, with one contributor. */
 export async function definesMeasure(person: Person, name: string): Promise<string> {
   const { measureId } = await sends(person, "measures.define", {
     ...{ systemId: demoId("system/quillshire"), name, operationalDefinition: "Every one that somebody saw" },
@@ -27,13 +27,13 @@ export async function definesMeasure(person: Person, name: string): Promise<stri
 }
 
 export type Row = { periodOn: string; value: number; at: string; revision: number };
-/** What the server holds of a measure, in the order in which it came: [value, day] of every row there is. */
+/** [value, day] of all stored rows of a measure, in the order of their arrival. */
 export async function rowsOf(person: Person, measureId: string): Promise<[number, string][]> {
   const rows: Row[] = await asks(person, "measures.ownPart", { measureId, organisationId: hospital });
   return rows.toSorted((a, b) => (a.at < b.at ? -1 : 1)).map(({ value, periodOn }) => [value, periodOn]);
 }
 
-/** Opens the page of a measure, and stays until the device has all it needs to go on without signal. */
+/** Opens the page of a measure, and waits until the device can work offline. */
 export async function opensAndIsReady(person: Person, measureId: string): Promise<void> {
   const fetched = person.waitForResponse(
     (answer) => answer.url().includes("readyToLog") && answer.url().includes(measureId),
@@ -47,24 +47,24 @@ export async function opensAndIsReady(person: Person, measureId: string): Promis
   await expect.poll(answers).toBe(true);
 }
 
-/** How many rows a store on the device has. */
+/** The number of rows of an IndexedDB store. */
 export const onDevice = (person: Person, store: string): Promise<number> =>
   person.evaluate(
     (name) =>
-      new Promise<number>((found) => {
+      new Promise<number>((resolve) => {
         const opening = indexedDB.open("leeway");
         opening.onsuccess = () => {
           const counting = opening.result.transaction(name).objectStore(name).count();
           counting.onsuccess = () => {
             opening.result.close();
-            found(counting.result);
+            resolve(counting.result);
           };
         };
       }),
     store,
   );
 
-/** Another tab, or the same phone taken out again. */
+/** Opens an address in a new tab of the same device. */
 export async function opensAgain(context: BrowserContext, address: string): Promise<Person> {
   const person = personAt(await context.newPage());
   person.mayLog(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/);

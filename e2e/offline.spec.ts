@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { daysFromToday } from "./days";
+import { correctsResult } from "./fills-in/result";
 import { countsFrom, wordsOn } from "./journey";
 import {
   asks,
@@ -53,7 +54,7 @@ test("F1 without signal: results wait on the phone, and each is saved exactly on
     await again.looks();
   });
   expect(await onDevice(again, "results")).toBe(3);
-  // Yesterday first, then today which is under way, then the day before
+  // The page asks for yesterday first, then today, then the day before
   const inOrder = [
     [1, daysFromToday(-1)],
     [2, daysFromToday(0)],
@@ -152,7 +153,7 @@ test("what waits stays its writer's: signed out, somebody else on the phone, ref
     await imogen.opens("/log/waiting");
     await imogen.reads("Nothing waits on this device.");
     expect(await onDevice(imogen, "results")).toBe(2);
-    // A page of hers that is still open sends in her name: nobody is signed in by that name
+    // Her open page still sends as her, but nobody is signed in as her
     const inHerName = { headers: { "x-leeway-sender": demoId("person/imogen") }, data: { key: randomUUID() } };
     expect((await imogen.request.post("/api/trpc/measures.log", inHerName)).status()).toBe(401);
     expect(await rowsOf(elsewhere, measureId)).toEqual([[20, daysFromToday(0)]]);
@@ -169,8 +170,7 @@ test("what waits stays its writer's: signed out, somebody else on the phone, ref
     await imogen.reads(/^There is a result for this period: 20 calls, logged by Imogen/);
     await expect(imogen.getByLabel("Result", { exact: true })).toHaveValue("2");
     await imogen.looks();
-    await imogen.writes("Why is it corrected?", "I counted them myself");
-    await imogen.press("Correct this result");
+    await correctsResult(imogen, "I counted them myself");
     await expect(imogen.getByRole("heading", { name: "Saved" })).toBeFocused();
     expect(await rowsOf(elsewhere, measureId)).toEqual([
       [20, daysFromToday(0)],
@@ -192,7 +192,7 @@ test("what waits stays its writer's: signed out, somebody else on the phone, ref
     await expect(imogen.getByRole("dialog")).toBeHidden();
     await imogen.press("Sign out");
     await imogen.press("Sign out and delete");
-    await imogen.reads("You are signed out.");
+    await imogen.readsNotice("signed out");
     for (const store of ["results", "keys", "ready"]) expect(await onDevice(imogen, store), store).toBe(0);
     const left = await imogen.evaluate(async () => [
       ...(await caches.keys()),

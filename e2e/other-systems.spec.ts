@@ -37,9 +37,9 @@ test("what is not there and what is another system's are the same page", async (
   for (const address of addresses) {
     expect(await imogen.glancesAt(address), address).toBe(404);
     await expect(imogen.getByRole("heading", { level: 1 })).toHaveText("Page not found");
-    const said = await imogen.getByRole("main").textContent();
-    first ??= said ?? "";
-    expect(said, address).toBe(first);
+    const text = await imogen.getByRole("main").textContent();
+    first ??= text ?? "";
+    expect(text, address).toBe(first);
   }
   expect(first).toContain("There is nothing at this address that you can see.");
   await imogen.looks();

@@ -5,7 +5,7 @@ import { pageChecks } from "./page-checks";
 const page = (body: string, title = "Risks – Leeway") =>
   `<!doctype html><html lang="en-GB"><head><title>${title}</title></head><body><main><h1>Risks</h1>${body}</main></body></html>`;
 
-/** A look that misses nothing because it sees nothing is worth nothing: each of these is caught. */
+/** Planted faults, each of which the page checks must catch. */
 const faults: [what: string, html: string][] = [
   ["an image without words", page('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">')],
   ["pale words", page('<p style="color: #bbb; background: #fff">Can you read this?</p>')],

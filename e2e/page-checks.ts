@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 const longest = 65;
 
-/** What holds for every page in every state: WCAG 2.2 A and AA, one short h1 that is also the title, nothing to scroll sideways to. */
+/** Checks any page: WCAG 2.2 A and AA, one short h1 that is also the title, no horizontal scrolling. */
 export async function pageChecks(page: Page, timeoutMs = 15_000): Promise<void> {
   const heading = page.getByRole("heading", { level: 1 });
   await expect(heading).toHaveCount(1, { timeout: timeoutMs });
@@ -13,7 +13,7 @@ export async function pageChecks(page: Page, timeoutMs = 15_000): Promise<void> 
   const title = new URL(page.url()).pathname === "/" ? "Home" : words;
   await expect(page).toHaveTitle(new RegExp(`^(Error: )?${escaped(title)} – Leeway$`), { timeout: timeoutMs });
   expect(await sidewaysScroll(page), "the page scrolls sideways").toBe(0);
-  // Without frames from elsewhere axe need not open a page of its own: half the time
+  // Legacy mode, possible without cross-origin frames, halves the time
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
   expect(violations.map(inWords)).toEqual([]);
 }
@@ -21,7 +21,7 @@ export async function pageChecks(page: Page, timeoutMs = 15_000): Promise<void> 
 export const sidewaysScroll = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** The words of a heading; what it says the page belongs to is not one of them. */
+/** The text of a heading without its caption. */
 function withoutCaption(heading: HTMLElement | SVGElement): string {
   const caption = heading.querySelector("[class*=caption]")?.textContent ?? "";
   return (heading.textContent ?? "").slice(caption.length).trim();

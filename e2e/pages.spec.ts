@@ -5,7 +5,7 @@ import { everyWidth, skipLinkFirst } from "./looks";
 import { expect, test } from "./story";
 import { admin, board, demoId, experiment, log, measure, record, standing, system } from "./world";
 
-/** Every page there is, as somebody finds it: the pattern of its address, who looks, and where. */
+/** Every page: the pattern of its address, who opens it, and an example address. */
 const pages: [pattern: string, who: string | null, address: string][] = [
   ["/", "Imogen", "/"],
   ["/", "Jocasta", "/"],
@@ -129,9 +129,9 @@ const pages: [pattern: string, who: string | null, address: string][] = [
   ["/admin/[systemId]/boards/[boardId]", "Theodora", admin(`/boards/${demoId("board/MPB")}`)],
 ];
 
-/** Walked where they can be reached: by whoever looks after the whole installation, or has uploaded something. */
+/** Pages that other stories open, because they need an administrator of the installation or an upload. */
 const elsewhere = ["/admin", "/admin/new", "/measures/[measureId]/import/[uploadId]"];
-/** For developers alone: nobody finds them in a production build. */
+/** Pages of development builds only. */
 const developmentOnly = ["/dev/mailbox"];
 
 for (const [pattern, who, address] of pages) {

@@ -5,11 +5,11 @@ import { systemBrowser } from "@/server/run/browser";
 import { root } from "@/server/run/command";
 
 const own = existsSync(chromium.executablePath());
-/** Stories of people who stand, with one hand free. */
+/** Stories told on a phone. */
 const onPhone = ["lap.spec.ts", "asking.spec.ts", "answering.spec.ts"];
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-/** The stories walk the production build. Each worker starts a Leeway of its own (story.ts), so none disturbs another. */
+/** Stories run on the production build; each worker starts its own Leeway (story.ts). */
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",

@@ -1,7 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { asideInWords } from "@/server/measures/load/columns";
 import { root } from "@/server/run/command";
+import { choosesFile } from "./fills-in/file";
+import { notesIdea } from "./fills-in/idea";
+import { addsMeasure, fillsInMeasure } from "./fills-in/measure";
 import { expect, test } from "./story";
 
 const folder = resolve(process.env.LEEWAY_DATA_DIR ?? join(root, "../shared/data"));
@@ -12,14 +16,14 @@ const system = "Quillshire and Marrowdale Integrated Care System";
 
 test.skip(missing, `The real figures are not in ${folder} (LEEWAY_DATA_DIR), so the lap is not walked on them.`);
 
-/** `npm run load`, as somebody types it beside a Leeway that runs. */
+/** Runs `npm run load` while Leeway is running. */
 function load(dataDir: string, file: string, ...words: string[]) {
   const { stdout, stderr, status } = spawnSync(
     "npm",
     ["run", "--silent", "load", "--", "--file", join(folder, file), "--system", system, ...words],
     { cwd: root, encoding: "utf8", env: { ...process.env, DATABASE_URL: "", DATA_DIR: dataDir } },
   );
-  return { said: `${stdout}${stderr}`, status };
+  return { printed: `${stdout}${stderr}`, status };
 }
 
 const define = [
@@ -30,18 +34,18 @@ const define = [
 
 test("the lap is walked on real figures: four trusts, one system value", async ({ comesBack, leeway }) => {
   await test.step("months do not fit a weekly measure: each row is named, and nothing is loaded", async () => {
-    const { said, status } = load(leeway.dataDir, "ae-four-trusts.csv", ...define.with(1, weekly));
+    const { printed, status } = load(leeway.dataDir, "ae-four-trusts.csv", ...define.with(1, weekly));
     expect(status).not.toBe(0);
-    expect(said).toContain('Row 2, column "period": Weeks start on a Monday, and Friday 1 April 2016 is not one.');
-    expect(said).toContain("Nothing was loaded");
+    expect(printed).toContain('Row 2, column "period": Weeks start on a Monday, and Friday 1 April 2016 is not one.');
+    expect(printed).toContain("Nothing was loaded");
   });
 
   await test.step("the file is loaded while Leeway runs; a second time adds nothing", async () => {
     const first = load(leeway.dataDir, "ae-four-trusts.csv", ...define);
-    expect(first.said).toContain(`Loaded 144 results of "${measure}", April 2016 to March 2019.`);
+    expect(first.printed).toContain(`Loaded 144 results of "${measure}", April 2016 to March 2019.`);
     expect(first.status).toBe(0);
     const second = load(leeway.dataDir, "ae-four-trusts.csv", ...define);
-    expect(second.said).toContain("Nothing new: all 144 results were there already.");
+    expect(second.printed).toContain("Nothing new: all 144 results were there already.");
   });
 
   const wren = await comesBack("Wren");
@@ -64,18 +68,13 @@ test("the lap is walked on real figures: four trusts, one system value", async (
   });
 
   await test.step("a team watches it on its experiment, and its chart is there", async () => {
-    await wren.opens("/experiments/new");
-    await wren.writes("What bothers you?", "Every winter we wait for the same surprise.");
-    await wren.writes("What would you try?", "Look at what ordinary variation was, before anyone explains a month.");
-    await wren.writes("Where?", "Four hospitals");
-    await wren.press("Save this idea");
-    await wren.reads("Saved. Only your team sees it");
-    await wren.looks();
-    const idea = new URL(wren.url()).pathname;
+    const idea = await notesIdea(wren, {
+      problem: "Every winter we wait for the same surprise.",
+      changeIdea: "Look at what ordinary variation was, before anyone explains a month.",
+      place: "Four hospitals",
+    });
     await wren.opens(`${idea}/results/add-measure`);
-    await wren.getByLabel("Which measure?").selectOption({ label: `${measure}, %` });
-    await wren.getByRole("group", { name: "What part does it play?" }).first().getByLabel("Outcome").check();
-    await wren.press("Add this measure");
+    await addsMeasure(wren, `${measure}, %`, "Outcome");
     await wren.arrivesAt("Results");
     await expect(wren.getByRole("figure", { name: measure })).toBeVisible();
     await wren.reads("in March 2019");
@@ -89,12 +88,14 @@ test("somebody brings a real file in through the pages: nothing is asked twice, 
   const imogen = await comesBack("Imogen");
   await test.step("she defines what the file counts", async () => {
     await imogen.opens("/measures/new");
-    await imogen.writes("What is it called?", name);
-    await imogen.writes("What exactly is counted?", "People who left A&E within 4 hours of arriving.");
-    await imogen.chooses("How is it counted?", "A percentage");
-    await imogen.chooses("Which way is better?", "Higher is better");
-    await imogen.chooses("How often?", "Every month");
-    await imogen.chooses("Who contributes?", "Quillshire University Hospitals NHS Trust");
+    await fillsInMeasure(imogen, {
+      name,
+      definition: "People who left A&E within 4 hours of arriving.",
+      counting: "A percentage",
+      better: "Higher is better",
+      every: "Every month",
+      contributors: ["Quillshire University Hospitals NHS Trust"],
+    });
     await imogen.press("Save this measure");
     await imogen.arrivesAt(name);
     await imogen.looks();
@@ -104,13 +105,10 @@ test("somebody brings a real file in through the pages: nothing is asked twice, 
   });
 
   await test.step("the file says what most columns are; she says the rest", async () => {
-    // As it is sent around: with what Leeway does not keep beside the figures
+    // With columns that Leeway does not store
     const [header, ...rows] = readFileSync(join(folder, "ae-england.csv"), "utf8").trimEnd().split("\n");
     const sent = [`${header},RAG,Forecast,Trajectory`, ...rows.map((row) => `${row},red,95,95`)].join("\n");
-    await imogen.getByLabel("Choose a file").setInputFiles({
-      ...{ name: "ae-england.csv", mimeType: "text/csv", buffer: Buffer.from(sent) },
-    });
-    await imogen.press("Look at this file");
+    await choosesFile(imogen, "ae-england.csv", sent);
     await imogen.arrivesAt("Results from a spreadsheet");
     await imogen.reads("ae-england.csv, 36 rows");
     await expect(imogen.getByLabel("Period", { exact: true })).toHaveValue("0");
@@ -120,7 +118,7 @@ test("somebody brings a real file in through the pages: nothing is asked twice, 
     await imogen.reads(
       'How many is in "attendances", less "breaches".',
       'Not read: "admissions".',
-      'Dropped: "RAG", "Forecast" and "Trajectory". Leeway keeps results, no forecasts, trajectories or colours.',
+      ...asideInWords(["RAG", "Forecast", "Trajectory"]),
     );
     await expect(imogen.getByRole("main").getByRole("radio")).toHaveCount(0);
     await imogen.looks();

@@ -3,7 +3,7 @@ import { expect, test } from "./story";
 import { drawnWith, hasTypeface, typefaces } from "./typefaces";
 import { experiment, record } from "./world";
 
-/** All that is printed, but for the labels within the chart. */
+/** The printed text without the labels of charts. */
 const wordsOnPaper = (page: Page): Promise<number> =>
   page.locator("body").evaluate((body) => {
     let count = 0;
@@ -18,7 +18,7 @@ const wordsOnPaper = (page: Page): Promise<number> =>
 
 const pagesOf = (pdf: Buffer): number => pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 
-/** Requests that have much to say, E08 the most. */
+/** Requests with long records, E08 the longest. */
 const longest = ["E08/1", "E01/1", "E13/1", "E19/1"];
 
 test("a leader stands up for it: 2 taps to one page, 350 words at most", async ({ comesBack }) => {

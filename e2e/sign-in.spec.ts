@@ -1,5 +1,5 @@
 import { startLeeway } from "./leeway";
-import { openMailbox } from "./mailbox";
+import { openMailbox, sendLink } from "./mailbox";
 import type { Person } from "./person";
 import { expect, test } from "./story";
 import { experiment } from "./world";
@@ -20,7 +20,7 @@ test("one press signs in as a person of the demo world; signing out ends it at o
 
   await someone.press("Sign out");
   await someone.arrivesAt("Who would you like to be?");
-  await someone.reads("You are signed out.");
+  await someone.readsNotice("signed out");
   expect(await sessionCookie(someone)).toBeUndefined();
 
   await test.step("the old cookie opens nothing any more", async () => {
@@ -57,14 +57,14 @@ for (const elsewhere of [
 
 test("an e-mail link signs in once, by its button; opening it spends nothing", async ({ visit, leeway }) => {
   const mailbox = await openMailbox();
-  // A second one on the same data, as somebody's second start would be
+  // A second server on the same data
   const withMail = await startLeeway({ dataDir: leeway.dataDir, env: { SMTP_URL: mailbox.url } });
   try {
     const gwil = await visit(withMail.address);
     await gwil.opens(`/sign-in?from=${encodeURIComponent("/boards")}`);
     await gwil.getByText("Sign in by e-mail, as in real use").click();
     await gwil.writes("Your e-mail address", " Gwil.Trebannoch@NorthLarch.example ");
-    await gwil.press("Send me a link");
+    await gwil.press(sendLink);
     await gwil.arrivesAt("Look in your e-mail");
     const link = await mailbox.linkFor("gwil.trebannoch@northlarch.example");
     expect(new URL(link).origin).toBe(withMail.address);
@@ -99,7 +99,7 @@ test("an e-mail link signs in once, by its button; opening it spends nothing", a
       await stranger.opens("/sign-in");
       await stranger.getByText("Sign in by e-mail, as in real use").click();
       await stranger.writes("Your e-mail address", "nobody@elsewhere.example");
-      await stranger.press("Send me a link");
+      await stranger.press(sendLink);
       await stranger.arrivesAt("Look in your e-mail");
     });
   } finally {

@@ -7,23 +7,23 @@ import { type Person, personAt } from "./person";
 
 export { expect };
 
-type Told = {
-  /** A browser of its own in which nobody is signed in. */
+type Fixtures = {
+  /** A new browser context in which nobody is signed in. */
   visit: (at?: string) => Promise<Person>;
-  /** A browser in which this person of the demo world has signed in; a first name will do. */
+  /** A new browser context in which this person of the demo world, by first name, has signed in. */
   signIn: (name: string) => Promise<Person>;
-  /** The same, for a story that begins elsewhere than at signing in: they did so before, and no page is open yet. */
+  /** The same with a stored session cookie, for stories that do not begin with signing in; no page is open. */
   comesBack: (name: string) => Promise<Person>;
 };
-type OnWorker = {
-  /** This worker's Leeway, with the demo world as it is on a first start. */
+type WorkerFixtures = {
+  /** This worker's Leeway, with a fresh demo world. */
   leeway: Leeway;
-  /** Who has come before, by the name in the story. */
+  /** Session cookies of people who signed in before, by first name. */
   cookies: Map<string, Cookie[]>;
 };
 
-/** A story: people by name, in browsers that fail it for any error on the console and for any page nobody looked at. */
-export const test = base.extend<Told, OnWorker>({
+/** A story: people by first name; it fails on an error in a browser and on a page that was opened and not checked. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
   leeway: [
     async ({}, use, worker) => {
       const dataDir = join(root, ".e2e", `data-${worker.workerIndex}`);
@@ -50,14 +50,14 @@ export const test = base.extend<Told, OnWorker>({
   },
   comesBack: async ({ visit, signIn, cookies }, use) =>
     use(async (name) => {
-      const before = cookies.get(name);
-      if (!before) {
+      const stored = cookies.get(name);
+      if (!stored) {
         const person = await signIn(name);
         cookies.set(name, await person.context().cookies());
         return person;
       }
       const person = await visit();
-      await person.context().addCookies(before);
+      await person.context().addCookies(stored);
       return person;
     }),
   signIn: async ({ visit }, use) =>

@@ -1,10 +1,11 @@
+import { fillsInMeasure } from "./fills-in/measure";
 import type { Person } from "./person";
 import { expect, test } from "./story";
 import { log, system } from "./world";
 
-/** A page without the coordinates of its drawings, among whose digits anything can be found. */
+/** The HTML without SVG coordinates, whose digits could match any number. */
 const withoutDrawing = (html: string) => html.replaceAll(/ (d|points|transform)="[^"]*"/g, "");
-/** Any of these figures as a figure, "8,164" or "8164", and not as part of an id. */
+/** Matches any of these numbers, as "8,164" or "8164", but not within an id. */
 const figure = (...of: number[]) =>
   new RegExp(`(?<![\\w-])(${of.flatMap((one) => [one, one.toLocaleString("en-GB")]).join("|")})(?![\\w-])`);
 
@@ -21,16 +22,14 @@ test("a board reads the whole system on a laptop, a contributor says anew what i
 
   await test.step("a site manager defines a measure of two hospitals", async () => {
     await tomos.opens("/measures/new");
-    await tomos.writes("What is it called?", name);
-    await tomos.writes("What exactly is counted?", "People who had a knee operation on a Saturday.");
-    await tomos.chooses("How is it counted?", "A number that adds up across organisations");
-    await tomos.writes("Counted in", "people");
-    await tomos.chooses("Which way is better?", "Higher is better");
-    await tomos.chooses(
-      "Who contributes?",
-      "Marrowdale District Hospital NHS Trust",
-      "Quillshire University Hospitals NHS Trust",
-    );
+    await fillsInMeasure(tomos, {
+      name,
+      definition: "People who had a knee operation on a Saturday.",
+      counting: "A number that adds up across organisations",
+      unit: "people",
+      better: "Higher is better",
+      contributors: ["Marrowdale District Hospital NHS Trust", "Quillshire University Hospitals NHS Trust"],
+    });
     await tomos.press("Save this measure");
     await tomos.arrivesAt(name);
   });
@@ -44,7 +43,8 @@ test("a board reads the whole system on a laptop, a contributor says anew what i
     await tomos.chooses("Whose rules make the limits?", "NHSRplotthedots");
     await tomos.chooses("Hide small figures?", "Yes, hide 1 to 7");
     await tomos.press("Save this definition");
-    await tomos.reads("Saved, and noted on the chart. Older results may not compare", "As in the R package");
+    await tomos.readsNotice("measure counted anew");
+    await tomos.reads("As in the R package");
     await tomos.reads("Figures of 1 to 7 are not shown, nor what would give them away.");
     await tomos.looks();
     await tomos.follow("Change who contributes");

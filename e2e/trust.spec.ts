@@ -1,6 +1,8 @@
-import { dayInWords } from "@/server/format";
-import { asks, organisation, sends } from "./asks";
+import { dayInWords, untilEndOf } from "@/server/format";
+import { LAST_DAY_BEFORE_FIRST } from "@/server/text";
+import { asks, opensRequest, organisation, sends } from "./asks";
 import { daysFromToday } from "./days";
+import { lastDay } from "./fills-in/days";
 import type { Person } from "./person";
 import { expect, test } from "./story";
 import { demoId } from "./world";
@@ -29,20 +31,20 @@ test("a team starts on its own word within what a leader allows; another asks, a
     await sunniva.writes("People (optional)", "8");
     await sunniva.writes("For how many weeks at most?", "0");
     await sunniva.writes("Your words to the teams (optional)", "Start, and ring me when it is odd.");
-    await sunniva.writesDay("Until the end of which day?", daysFromToday(-1));
+    await sunniva.writesDay(lastDay, daysFromToday(-1));
     await sunniva.press("Allow this");
-    await sunniva.reads("Enter 12 or less: from 15 on a board is asked as well", "Enter 1 or more");
+    await sunniva.reads("Enter 12 or less: from 15 on a board", "Enter 1 or more");
     await sunniva.looks();
     await sunniva.writes("Service (optional)", "8");
     await sunniva.writes("For how many weeks at most?", "20");
     await sunniva.press("Allow this");
-    await sunniva.reads("The last day must not be before the first day");
-    await sunniva.writesDay("Until the end of which day?", daysFromToday(60));
+    await sunniva.reads(LAST_DAY_BEFORE_FIRST);
+    await sunniva.writesDay(lastDay, daysFromToday(60));
     await expect(sunniva.getByLabel("Your words to the teams (optional)")).toHaveValue(/ring me/);
     await sunniva.press("Allow this");
     await sunniva.arrivesAt("Allowed without asking");
+    await sunniva.readsNotice("standing permission given");
     await sunniva.reads(
-      "Saved. Teams see it now, and what fits may start today without asking.",
       `In ${trust}, what can be undone may start without asking, for up to 20 weeks.`,
       "The highest score is 8 for people and service.",
       "Nothing has started by it yet.",
@@ -53,12 +55,12 @@ test("a team starts on its own word within what a leader allows; another asks, a
     const id = await notes(ravi, own, { consequence: 2, likelihood: 4 });
     await ravi.opens(`/experiments/${id}`);
     await ravi.reads(
-      `In ${trust} you may start on your own word, until the end of ${dayInWords(daysFromToday(60))}.`,
+      `In ${trust} you may start on your own word, ${untilEndOf(daysFromToday(60))}.`,
       `Sunniva Dalgarth allows it since ${dayInWords(daysFromToday(0))}`,
     );
     await ravi.press("Start the experiment");
+    await ravi.readsNotice("experiment started");
     await ravi.reads(
-      "It is running. Good luck, and thank you for trying.",
       "Its team, on its own word",
       `Sunniva Dalgarth for ${trust}, from ${dayInWords(daysFromToday(0))}`,
     );
@@ -84,20 +86,17 @@ test("a team starts on its own word within what a leader allows; another asks, a
     await sunniva.arrivesAt("Who answers in whose name");
     const choice = await sunniva.getByRole("option", { name: /^Bronagh/ }).textContent();
     await sunniva.getByLabel("Who answers in your name?").selectOption(choice);
-    await sunniva.writesDay("Until the end of which day?", daysFromToday(-3));
+    await sunniva.writesDay(lastDay, daysFromToday(-3));
     await sunniva.press("Name them");
-    await sunniva.reads("The last day must not be before the first day");
-    await sunniva.writesDay("Until the end of which day?", daysFromToday(5));
+    await sunniva.reads(LAST_DAY_BEFORE_FIRST);
+    await sunniva.writesDay(lastDay, daysFromToday(5));
     await sunniva.press("Name them");
-    await sunniva.reads("Saved. They see it on their home page, and answer in your name on these days.");
+    await sunniva.readsNotice("deputy named");
     await sunniva.looks();
 
     const bronagh = await signIn("Bronagh");
-    await bronagh.reads(
-      `You stand in for Sunniva Dalgarth at ${trust}, until the end of ${dayInWords(daysFromToday(5))}.`,
-    );
-    await bronagh.followsNeed(larger, "Permission is asked of you");
-    await bronagh.arrivesAt("Read and answer");
+    await bronagh.reads(`You stand in for Sunniva Dalgarth at ${trust}, ${untilEndOf(daysFromToday(5))}.`);
+    await opensRequest(bronagh, larger);
     await bronagh.follow("Give permission");
     await bronagh.arrivesAt("Give permission");
     await bronagh.press("Give permission");
@@ -106,7 +105,7 @@ test("a team starts on its own word within what a leader allows; another asks, a
   });
 });
 
-/** An idea of Ravi's that can be undone, for 18 weeks, with one risk for people that his trust alone carries. */
+/** Registers a reversible idea for 18 weeks, with one risk for people that Ravi's trust alone carries. */
 async function notes(person: Person, title: string, score: { consequence: number; likelihood: number }) {
   const och = organisation("OCH");
   const { experimentId = "" } = await sends(person, "experiments.register", {

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import type { Person } from "./person";
 
-/** The fonts that may draw a page: ours, a device's own where ours never comes, and one a fifth wider than either. */
+/** Fonts to test pages with: ours, the device's own as a fallback, and one a fifth wider. */
 export const typefaces = ["the typeface", "the device's own font", "a font a fifth wider"] as const;
 export type Typeface = (typeof typefaces)[number];
 
-/** From now on a person's browser draws every page with this. To be said before their first page. */
+/** Makes a browser use this font. Call it before the first page. */
 export async function drawnWith(person: Person, typeface: Typeface): Promise<void> {
   if (typeface === "the device's own font") {
     person.mayLog(/ERR_FAILED/);
@@ -20,7 +20,7 @@ export async function drawnWith(person: Person, typeface: Typeface): Promise<voi
   }
 }
 
-/** Whether both weights of our typeface have come and draw the page. */
+/** Whether both weights of our typeface are loaded and used. */
 export const hasTypeface = (page: Page): Promise<boolean> =>
   page.evaluate(async () => {
     await document.fonts.ready;
@@ -29,7 +29,7 @@ export const hasTypeface = (page: Page): Promise<boolean> =>
     );
   });
 
-/** The words in drawings that are cut at an edge, whole or in part. */
+/** The SVG texts that are cut off at an edge. */
 export const wordsCut = (page: Page): Promise<string[]> =>
   page.locator("svg[viewBox] text").evaluateAll((texts) =>
     texts.flatMap((text) => {
@@ -37,7 +37,7 @@ export const wordsCut = (page: Page): Promise<string[]> =>
       const drawing = text.ownerSVGElement?.viewBox.baseVal;
       const { x, y, width, height } = text.getBBox();
       if (!drawing || width === 0) return [];
-      const above = height / 4; // above its capitals a letter's box is empty
+      const above = height / 4; // a text's box has empty space above the capitals
       const isInside =
         x >= -0.5 && x + width <= drawing.width + 0.5 && y >= -above && y + height <= drawing.height + above;
       return isInside ? [] : [`${text.textContent}: ${x} to ${x + width} of ${drawing.width}`];

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** How many words of the product stand on the page: what people typed (dir="auto") and the choices of a list do not count. */
+/** The number of visible words in main, without what people typed (dir="auto") and the options of selects. */
 export const wordsShown = (page: Page): Promise<number> =>
   page.getByRole("main").evaluate((main) => {
     let count = 0;

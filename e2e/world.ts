@@ -1,6 +1,6 @@
 import { demoId } from "@/server/demo/ids";
 
-/** Addresses in the demo world, whose ids are always the same (server/demo). */
+/** Addresses in the demo world, whose ids are fixed (server/demo). */
 export const experiment = (key: string, part = ""): string => `/experiments/${demoId(`experiment/${key}`)}${part}`;
 export const measure = (key: string, part = ""): string => `/measures/${demoId(`measure/${key}`)}${part}`;
 export const log = (key: string): string => `/log/${demoId(`measure/${key}`)}`;

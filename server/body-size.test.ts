@@ -11,7 +11,7 @@ test("what says that it is too large is known before it is read", () => {
   expect(declaresTooLarge({ headers: new Headers() })).toBe(false);
 });
 
-/** A call that never says how large it is, in parts of 1 MB; and how many of them were asked for. */
+/** A call without a declared length, in chunks of 1 MB, and the number of chunks read. */
 function inParts(most: number) {
   let parts = 0;
   const body = new ReadableStream<Uint8Array>({

@@ -11,8 +11,8 @@ function aPage() {
 
 test("the same question is asked once, another input is another question", async () => {
   const { api, find } = aPage();
-  const asked = [{ id: "a" }, { id: "b" }, { id: "a" }].map((input) => api.experiments.find(input));
-  expect(await Promise.all(asked)).toEqual([{ id: "a" }, { id: "b" }, { id: "a" }]);
+  const results = [{ id: "a" }, { id: "b" }, { id: "a" }].map((input) => api.experiments.find(input));
+  expect(await Promise.all(results)).toEqual([{ id: "a" }, { id: "b" }, { id: "a" }]);
   expect(find.mock.calls).toEqual([[{ id: "a" }], [{ id: "b" }]]);
 });
 
@@ -26,7 +26,7 @@ test("procedures do not mix, and nothing is known of the page before", async () 
 
 test("a refusal reaches everyone who asked", async () => {
   const { api, refuse } = aPage();
-  const asked = [api.experiments.refuse(), api.experiments.refuse()];
-  for (const answer of asked) await expect(answer).rejects.toThrow("not found");
+  const results = [api.experiments.refuse(), api.experiments.refuse()];
+  for (const answer of results) await expect(answer).rejects.toThrow("not found");
   expect(refuse).toHaveBeenCalledTimes(1);
 });

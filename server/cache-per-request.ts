@@ -1,8 +1,8 @@
 /**
- * The same procedures, each called once for the same input within one page, whose title and body both ask for the
- * experiment. Only for pages, which change nothing between two calls.
+ * Calls each procedure once per input within one page, since its title and body both need the experiment. Only for pages,
+ * which change nothing between two calls.
  */
-export function cachePerRequest<Caller extends object>(caller: Caller, answers: () => Map<string, unknown>): Caller {
+export function cachePerRequest<Caller extends object>(caller: Caller, findCache: () => Map<string, unknown>): Caller {
   const wrapped = (part: object, path: string): object =>
     new Proxy(part, {
       get: (_, name) => {
@@ -12,9 +12,9 @@ export function cachePerRequest<Caller extends object>(caller: Caller, answers: 
       },
       apply: (_, self, sent: unknown[]) => {
         const key = `${path} ${JSON.stringify(sent)}`;
-        const known = answers();
-        if (!known.has(key)) known.set(key, Reflect.apply(part as never, self, sent));
-        return known.get(key);
+        const cache = findCache();
+        if (!cache.has(key)) cache.set(key, Reflect.apply(part as never, self, sent));
+        return cache.get(key);
       },
     });
   return wrapped(caller, "") as Caller;

@@ -13,8 +13,8 @@ const caller = createCallerFactory(appRouter)(makeContext, {
   },
 });
 
-/** The answers of one page's calls; React drops them when the page is done. */
+/** The results of one page's calls; React drops them after the page. */
 const answers = cache(() => new Map<string, unknown>());
 
-/** The procedures for pages, without the network: out of reach leads to "not found", signed out to the sign-in page. */
+/** The procedures for pages, called directly: out of reach shows "not found", signed out redirects to the sign-in page. */
 export const api = cachePerRequest(caller, answers);

@@ -5,13 +5,13 @@ import { type connect, db } from "@/db/client";
 import { findPersonBySession, type SignedInPerson, sessionCookieName } from "@/server/auth/session";
 import { senderHeader } from "@/server/sender";
 
-/** What every procedure gets: the database and the signed-in person, read for each request. */
+/** The context of every procedure: the database and the signed-in person, read for each request. */
 export type Context = {
   database: ReturnType<typeof connect>;
   person: SignedInPerson | null;
   /** The page's path and query, to return to after signing in. */
   address?: string;
-  /** The moment that counts as now; only tests set it. */
+  /** The current time, set by tests only. */
   at?: string;
 };
 
@@ -25,13 +25,13 @@ export const findSignedInPerson = cache(async (): Promise<SignedInPerson | null>
 export const addressHeader = "x-leeway-address";
 
 /**
- * A device sends stored results by itself, perhaps after somebody else has signed in there. It names their owner, and where
- * that is not the signed-in person the call is answered as signed out.
+ * A device sends stored results by itself, perhaps after somebody else has signed in there. It names their owner, and if
+ * that is not the signed-in person, the call counts as signed out.
  */
 export async function makeContext(): Promise<Context> {
-  const asked = await headers();
-  const address = asked.get(addressHeader) ?? undefined;
-  const sender = asked.get(senderHeader);
+  const requestHeaders = await headers();
+  const address = requestHeaders.get(addressHeader) ?? undefined;
+  const sender = requestHeaders.get(senderHeader);
   const person = await findSignedInPerson();
   return { database: db(), person: sender && sender !== person?.id ? null : person, address };
 }

@@ -1,4 +1,4 @@
-/** The request cannot be done: sentences for the person who asked, for the whole form or beside a field. */
+/** The request cannot be done: sentences for the user, for the whole form or beside a field. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
   constructor(
@@ -14,7 +14,7 @@ export const refuse = (sentence: string): never => {
   throw new Refusal([sentence]);
 };
 
-/** Missing or out of this person's reach: one answer for both, so that nobody learns which. */
+/** Missing or out of the person's reach: the same error for both, so that nobody learns which. */
 export class NotFound extends Error {
   override readonly name = "NotFound";
   constructor() {
@@ -22,7 +22,7 @@ export class NotFound extends Error {
   }
 }
 
-/** Someone else changed it meanwhile; carries their version, to show beside the one that was sent. */
+/** Someone else changed it meanwhile; has their version, to show beside the one sent. */
 export class Conflict extends Error {
   override readonly name = "Conflict";
   constructor(
@@ -38,7 +38,7 @@ export class Conflict extends Error {
 /** The person can see it but may not do this: the page should not have offered it, or something changed since. */
 export class NotAllowed extends Error {
   override readonly name = "NotAllowed";
-  /** @param reason - why not, as a sentence, where that can be said */
+  /** @param reason - why not, as a sentence, if known */
   constructor(readonly reason?: string) {
     super(
       reason

@@ -1,10 +1,10 @@
 import { type Instant, londonClock, londonDay } from "./days";
 import { memoize } from "./memoize";
 
-/** Days, times, numbers and lists as people say them, for pages and journal sentences alike. */
+/** Days, times, numbers and lists as text, for pages and the journal. */
 
 const monthAlone = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", month: "long" });
-/** Month names by number: a chart formats hundreds of days, which would take longer than drawing them. */
+/** Month names, formatted once: a chart formats hundreds of days. */
 const months = Array.from({ length: 12 }, (_, month) => monthAlone.format(Date.UTC(2026, month, 1)));
 const weekday = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", weekday: "long" });
 /** "6 August 2026", from "2026-08-06". */
@@ -24,19 +24,19 @@ export function monthInWords(day: string) {
   return `${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
-/** "6 to 9 August 2026", saying the month and the year once where they are the same. */
+/** "6 to 9 August 2026", with month and year once if they are the same. */
 export function daysInWords(from: string, to: string) {
   if (from === to) return dayInWords(from);
   const start = dayInWords(from).split(" ");
   const end = dayInWords(to).split(" ");
-  const said = start[2] !== end[2] ? start : start[1] !== end[1] ? start.slice(0, 2) : start.slice(0, 1);
-  return `${said.join(" ")} to ${end.join(" ")}`;
+  const first = start[2] !== end[2] ? start : start[1] !== end[1] ? start.slice(0, 2) : start.slice(0, 1);
+  return `${first.join(" ")} to ${end.join(" ")}`;
 }
 
 /** A text with a full stop at its end, unless it ends with . ! ? or …, alone or before a closing quote. */
 export function withFullStop(text: string) {
-  const said = text.trim();
-  return said === "" || /[.!?…]["'”’]?$/u.test(said) ? said : `${said}.`;
+  const trimmed = text.trim();
+  return trimmed === "" || /[.!?…]["'”’]?$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
 /** "until the end of 31 March 2027": a permission holds for the whole of its last day. */
@@ -69,18 +69,18 @@ export function momentInWords(instant: Instant) {
   return `${dayInWords(londonDay(instant))}, ${timeInWords(instant)}`;
 }
 
-/** One formatter for each number of decimals: making one costs more than a hundred uses. */
-const figuresWith = new Map<number, (value: number) => string>();
+/** Formatters by number of decimals: creating one costs more than a hundred uses. */
+const formatters = new Map<number, (value: number) => string>();
 
-/** "1,000", "0.5", "12.3": a comma in thousands, and decimals only where there is something to say. */
+/** "1,000", "0.5", "12.3": a comma in thousands, and decimals only if not 0. */
 export function formatNumber(value: number, decimals = 1) {
-  let said = figuresWith.get(decimals);
-  if (!said) {
+  let formatter = formatters.get(decimals);
+  if (!formatter) {
     const format = new Intl.NumberFormat("en-GB", { maximumFractionDigits: decimals });
-    said = memoize((value: number) => format.format(value).replace(/^-0$/, "0"));
-    figuresWith.set(decimals, said);
+    formatter = memoize((value: number) => format.format(value).replace(/^-0$/, "0"));
+    formatters.set(decimals, formatter);
   }
-  return said(value);
+  return formatter(value);
 }
 
 /** "6 days", "1 day", "1,200 people" (pass the plural where it is not just an s). */

@@ -44,7 +44,7 @@ const allowed = [
   ["server/demo/rows/planted.ts", "@/db/schema"],
 ] as const;
 
-/** The files, of those planted in a copy of the house, whose imports the linter refuses. */
+/** Plants files in a copy of the folders. @returns those whose imports the linter refuses */
 function plantAndLint(): string[] {
   const house = mkdtempSync(join(tmpdir(), "leeway-house-"));
   const settings = JSON.parse(readFileSync("biome.json", "utf8"));
@@ -74,7 +74,7 @@ test("every page of a person's address has an h1 and is opened by a story", () =
   expect(addresses.filter((address) => !opened.includes(`"${address}"`))).toEqual([]);
 });
 
-/** Whether a file trusts the row type of written SQL, or reads rows by a shape that lets unknown columns pass. */
+/** Whether a file trusts the row type of raw SQL, or reads rows by a shape that allows unknown columns. */
 const trustsRows = (text: string) =>
   /\.(execute|query)</.test(text) ||
   (/"(@\/db|\.)\/(rows|shapes)"/.test(text) && /\bz\.(object|looseObject)\(/.test(text));

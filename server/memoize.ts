@@ -1,6 +1,6 @@
 /**
- * A function with its results remembered: a page has many charts of the same weeks, and each formats its days and figures
- * several times. At `maxEntries` all is forgotten, which is simpler than forgetting the oldest and as good here.
+ * Caches a function's results: a page has many charts of the same weeks, and each formats its days and values several
+ * times. At `maxEntries` the cache is cleared, which is simpler than evicting the oldest and as good here.
  */
 export function memoize<Input extends string | number, Output extends string>(
   compute: (input: Input) => Output,

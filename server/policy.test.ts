@@ -5,6 +5,7 @@ import type { ExperimentForPolicy, Who } from "./who";
 const systemId = "system";
 const it: ExperimentForPolicy = {
   ...{ systemId, teamIds: ["on the team"], authorIds: ["on the team", "wrote and left"], boardIds: ["its board"] },
+  formerTeam: [{ personId: "was on the team", until: "2027-01-03" }],
   ...{
     organisationIds: ["taking part", "carrier"],
     carrierIds: ["carrier"],
@@ -19,6 +20,9 @@ const somebody = (id: string, held: Partial<Who> = {}): Who => {
 const worksAt = (organisationId: string, role: "member" | "leader" = "member") => ({
   memberships: [{ systemId, organisationId, role }],
 });
+const standsInFor = (leaderId: string, at = systemId): Partial<Who> => ({
+  standsInFor: [{ systemId: at, organisationId: "carrier", leaderId, leaderAccounts: [leaderId] }],
+});
 const seat = (boardId: string, role: string) => ({ seats: [{ systemId, boardId, organisationId: null, role }] });
 
 const people = [
@@ -27,8 +31,11 @@ const people = [
   somebody("elsewhere", worksAt("elsewhere")),
   somebody("leader", worksAt("carrier", "leader")),
   somebody("other leader", worksAt("elsewhere", "leader")),
-  somebody("deputy", { standsInFor: [{ organisationId: "carrier", leaderId: "leader" }] }),
+  somebody("deputy", standsInFor("leader")),
   somebody("wrote and left", worksAt("carrier", "leader")),
+  somebody("was on the team", { ...worksAt("carrier", "leader"), ...seat("its board", "member") }),
+  somebody("their deputy", standsInFor("was on the team")),
+  somebody("deputy elsewhere", standsInFor("leader", "another system")),
   somebody("second account", { ...worksAt("carrier", "leader"), accounts: ["second account", "on the team"] }),
   somebody("board member", seat("its board", "member")),
   somebody("observer", seat("its board", "observer")),
@@ -37,32 +44,32 @@ const people = [
 
 /** Who may do what, read as a whole: a change of the policy is a change of this table. */
 const table = `
-                     on the team  colleague  elsewhere  leader  other leader  deputy  wrote and left  second account  board member  observer  other board
-editExperiment       yes          -          -          -       -             -       -               yes             -             -         -
-shareExperiment      yes          -          -          -       -             -       -               yes             -             -         -
-changeTeam           yes          -          -          -       -             -       -               yes             -             -         -
-recordRisk           yes          -          -          -       -             -       -               yes             -             -         -
-chooseMeasure        yes          -          -          -       -             -       -               yes             -             -         -
-expectDip            yes          -          -          -       -             -       -               yes             -             -         -
-setStopRule          yes          -          -          -       -             -       -               yes             -             -         -
-askPermission        yes          -          -          -       -             -       -               yes             -             -         -
-takeBackRequest      yes          -          -          -       -             -       -               yes             -             -         -
-answerRequest        -            -          -          yes     -             yes     -               -               -             -         -
-acceptConditions     yes          -          -          -       -             -       -               yes             -             -         -
-replyToQuestion      yes          -          -          -       -             -       -               yes             -             -         -
-letItEnd             yes          -          -          -       -             -       -               yes             -             -         -
-reportFix            yes          -          -          -       -             -       -               yes             -             -         -
-decideInPause        -            -          -          yes     -             yes     yes             -               -             -         -
-withdrawPermission   -            -          -          yes     -             yes     yes             yes             -             -         -
-start                yes          -          -          -       -             -       -               yes             -             -         -
-pause                yes          yes        -          yes     -             yes     yes             yes             yes           -         -
-resume               yes          -          -          -       -             -       -               yes             -             -         -
-stop                 yes          -          -          yes     -             yes     yes             yes             -             -         -
-conclude             yes          -          -          -       -             -       -               yes             -             -         -
-askBoard             yes          -          -          -       -             -       -               yes             -             -         -
-editCycles           yes          -          -          -       -             -       -               yes             -             -         -
-noteOnChart          yes          -          -          -       -             -       -               yes             -             -         -
-answerReview         -            -          -          -       -             -       -               -               yes           -         -
+                     on the team  colleague  elsewhere  leader  other leader  deputy  wrote and left  was on the team  their deputy  deputy elsewhere  second account  board member  observer  other board
+editExperiment       yes          -          -          -       -             -       -               -                -             -                 yes             -             -         -
+shareExperiment      yes          -          -          -       -             -       -               -                -             -                 yes             -             -         -
+changeTeam           yes          -          -          -       -             -       -               -                -             -                 yes             -             -         -
+recordRisk           yes          -          -          -       -             -       -               -                -             -                 yes             -             -         -
+chooseMeasure        yes          -          -          -       -             -       -               -                -             -                 yes             -             -         -
+expectDip            yes          -          -          -       -             -       -               -                -             -                 yes             -             -         -
+setStopRule          yes          -          -          -       -             -       -               -                -             -                 yes             -             -         -
+askPermission        yes          -          -          -       -             -       -               -                -             -                 yes             -             -         -
+takeBackRequest      yes          -          -          -       -             -       -               -                -             -                 yes             -             -         -
+answerRequest        -            -          -          yes     -             yes     -               -                -             -                 -               -             -         -
+acceptConditions     yes          -          -          -       -             -       -               -                -             -                 yes             -             -         -
+replyToQuestion      yes          -          -          -       -             -       -               -                -             -                 yes             -             -         -
+letItEnd             yes          -          -          -       -             -       -               -                -             -                 yes             -             -         -
+reportFix            yes          -          -          -       -             -       -               -                -             -                 yes             -             -         -
+decideInPause        -            -          -          yes     -             yes     -               -                -             -                 -               -             -         -
+withdrawPermission   -            -          -          yes     -             yes     yes             yes              yes           -                 yes             -             -         -
+start                yes          -          -          -       -             -       -               -                -             -                 yes             -             -         -
+pause                yes          yes        -          yes     -             yes     yes             yes              yes           -                 yes             yes           -         -
+resume               yes          -          -          -       -             -       -               -                -             -                 yes             -             -         -
+stop                 yes          -          -          yes     -             yes     yes             yes              yes           -                 yes             -             -         -
+conclude             yes          -          -          -       -             -       -               -                -             -                 yes             -             -         -
+askBoard             yes          -          -          -       -             -       -               -                -             -                 yes             -             -         -
+editCycles           yes          -          -          -       -             -       -               -                -             -                 yes             -             -         -
+noteOnChart          yes          -          -          -       -             -       -               -                -             -                 yes             -             -         -
+answerReview         -            -          -          -       -             -       -               -                -             -                 -               yes           -         -
 `;
 
 const rules = Object.entries(policy) as [string, (who: Who, on: ExperimentForPolicy) => boolean][];

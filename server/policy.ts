@@ -3,10 +3,12 @@ import {
   arrangesItsBoards,
   belongsTo,
   type ExperimentForPolicy,
+  isInvolved,
   isOneOf,
   keepsChart,
   leads,
   type MeasureForPolicy,
+  mayAnswerFor,
   onItsBoard,
   onTeam,
   type SystemForPolicy,
@@ -30,14 +32,13 @@ export const policy = {
   setStopRule: (who, it) => onTeam(who, it) && !it.ended,
   askPermission: (who, it) => onTeam(who, it) && !it.ended,
   takeBackRequest: (who, it) => onTeam(who, it) && !it.ended,
-  // Nobody marks their own homework: not the team, not whoever wrote it, not with a second account.
-  answerRequest: (who, it) =>
-    answersForACarrier(who, it) && !onTeam(who, it) && !isOneOf(who, it.authorIds) && !it.ended,
+  // Nobody marks their own homework: not who is or was on the team, not who wrote it, not with a second account
+  answerRequest: (who, it) => mayAnswerFor(who, it).length > 0 && !it.ended,
   acceptConditions: (who, it) => onTeam(who, it) && !it.ended,
   replyToQuestion: (who, it) => onTeam(who, it) && !it.ended,
   letItEnd: (who, it) => onTeam(who, it) && !it.ended,
   reportFix: (who, it) => onTeam(who, it) && !it.ended,
-  decideInPause: (who, it) => answersForACarrier(who, it) && !onTeam(who, it) && !it.ended,
+  decideInPause: (who, it) => mayAnswerFor(who, it).length > 0 && !it.ended,
   withdrawPermission: (who, it) => answersForACarrier(who, it) && !it.ended,
   start: (who, it) => onTeam(who, it) && !it.ended,
   // Anyone close to it may stop it
@@ -51,7 +52,7 @@ export const policy = {
   askBoard: (who, it) => onTeam(who, it),
   editCycles: (who, it) => onTeam(who, it) && !it.ended,
   noteOnChart: (who, it) => onTeam(who, it) && !it.ended,
-  answerReview: (who, it) => onItsBoard(who, it) && !onTeam(who, it),
+  answerReview: (who, it) => onItsBoard(who, it) && !isInvolved(who, it),
 } satisfies Record<string, (who: Who, it: ExperimentForPolicy) => boolean>;
 
 /** Changes to a measure that the person can see. */

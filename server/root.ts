@@ -17,7 +17,7 @@ import { standingRouter } from "@/server/standing/router";
 import { systemsRouter } from "@/server/systems/router";
 import { router } from "@/server/trpc";
 
-/** All procedures, and the only place where routers meet. */
+/** All procedures. Routers import each other only here. */
 export const appRouter = router({
   admin: adminRouter,
   home: homeRouter,

@@ -1,2 +1,2 @@
-/** The header in which a device names the owner of a stored result that it sends: see server/context.ts. */
+/** Request header in which a device names the owner of a stored result: see server/context.ts. */
 export const senderHeader = "x-leeway-sender";

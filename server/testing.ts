@@ -7,7 +7,7 @@ import { createCallerFactory } from "@/server/trpc";
 
 const createCaller = createCallerFactory(appRouter);
 
-/** A new idempotency key, as the browser makes it. */
+/** A new idempotency key, as the browser creates it. */
 export const key = (): string => crypto.randomUUID();
 
 /** A database of its own for a test file, and functions to fill it. Everything in it is invented. */
@@ -106,7 +106,7 @@ export const aRisk = {
   earlyWarning: "Someone comes back worse within 2 days",
 };
 
-/** An experiment with one risk, carried by the organisation given (and others, if named). */
+/** Registers an experiment with one risk, carried by this organisation, and others if given. */
 export async function registerWithRisk(
   lead: TestPerson,
   at: { systemId: string; organisationId: string; carriedBy?: string[] },

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { day, isStorable, isVisible, optionalText, requiredText, timeOfDay, visibleLength } from "./text";
 
-const said = (result: { success: boolean; error?: { issues: { message: string }[] } }) =>
+const errorOf = (result: { success: boolean; error?: { issues: { message: string }[] } }) =>
   result.error?.issues[0]?.message;
 
 test("text is kept as typed, in one normal form", () => {
@@ -17,7 +17,7 @@ test("text is kept as typed, in one normal form", () => {
 
 test("NUL and half a character are refused with a sentence, whole characters never are", () => {
   for (const bad of ["a\u0000", "\ud83d", "\udf3b a", "\ud83d\ud83d\udf3b"]) {
-    expect(said(optionalText().safeParse(bad)), JSON.stringify(bad)).toContain("cannot be kept");
+    expect(errorOf(optionalText().safeParse(bad)), JSON.stringify(bad)).toContain("cannot be kept");
   }
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom("🌻", "é", "ق", "a", "👩‍👩‍👧") }), (text) => {
@@ -29,7 +29,7 @@ test("NUL and half a character are refused with a sentence, whole characters nev
 test("what nobody sees is refused: words that run backwards, and characters without width", () => {
   for (const code of [0x200b, 0x202a, 0x202e, 0x2060, 0x2066, 0x2069, 0xfeff]) {
     const text = `Stop ${String.fromCodePoint(code)}at 15%`;
-    expect(said(requiredText("Say it").safeParse(text)), code.toString(16)).toContain("an invisible character");
+    expect(errorOf(requiredText("Say it").safeParse(text)), code.toString(16)).toContain("an invisible character");
   }
   expect(isVisible("pass\u200dword")).toBe(false);
   // Right-to-left words, joined letters and joined emoji need no such help, or the help they need is theirs
@@ -41,18 +41,18 @@ test("what nobody sees is refused: words that run backwards, and characters with
 test("length counts what a person sees", () => {
   expect(visibleLength("👩‍👩‍👧🇬🇧é")).toBe(3);
   expect(requiredText("Say it", 3).safeParse("👩‍👩‍👧🇬🇧é").success).toBe(true);
-  expect(said(requiredText("Say it", 3).safeParse("four"))).toContain("longer than 3 characters");
+  expect(errorOf(requiredText("Say it", 3).safeParse("four"))).toContain("longer than 3 characters");
 });
 
 test("what must be there is missing when it is only space", () => {
-  expect(said(requiredText("Say what bothers you").safeParse(" \n\t"))).toBe("Say what bothers you");
-  expect(said(requiredText("Say what bothers you").safeParse(undefined))).toBeDefined();
+  expect(errorOf(requiredText("Say what bothers you").safeParse(" \n\t"))).toBe("Say what bothers you");
+  expect(errorOf(requiredText("Say what bothers you").safeParse(undefined))).toBeDefined();
 });
 
 test("a day is a real day", () => {
   expect(day("Enter a day").parse("2028-02-29")).toBe("2028-02-29");
-  expect(said(day("Enter a day").safeParse("2027-02-29"))).toContain("real date");
-  expect(said(day("Enter a day").safeParse(undefined))).toBe("Enter a day");
+  expect(errorOf(day("Enter a day").safeParse("2027-02-29"))).toContain("real date");
+  expect(errorOf(day("Enter a day").safeParse(undefined))).toBe("Enter a day");
 });
 
 test("a time of day is read as people write it, and what it could mean twice is asked for", () => {
@@ -69,8 +69,8 @@ test("a time of day is read as people write it, and what it could mean twice is 
   };
   for (const [typed, time] of Object.entries(read)) expect(timeOfDay("Enter it").parse(typed), typed).toBe(time);
   for (const typed of ["2", "2:30", "14"])
-    expect(said(timeOfDay("Enter it").safeParse(typed)), typed).toContain("am or pm");
+    expect(errorOf(timeOfDay("Enter it").safeParse(typed)), typed).toContain("am or pm");
   for (const typed of ["afternoon", "14pm", "0am", "25:00", "8:70am", "2pm to 4pm"])
-    expect(said(timeOfDay("Enter it").safeParse(typed)), typed).toBe("Enter a time of day, such as 2pm or 8:30am.");
-  for (const typed of [" ", undefined]) expect(said(timeOfDay("Enter it").safeParse(typed))).toBe("Enter it");
+    expect(errorOf(timeOfDay("Enter it").safeParse(typed)), typed).toBe("Enter a time of day, such as 2pm or 8:30am.");
+  for (const typed of [" ", undefined]) expect(errorOf(timeOfDay("Enter it").safeParse(typed))).toBe("Enter it");
 });

@@ -38,21 +38,25 @@ function checkedText(limit: number, missing?: string) {
     });
 }
 
-/** Text that must be given; `missing` is the sentence that says what to write. */
+/** Required text; `missing` is the error sentence. */
 export const requiredText = (missing: string, limit = 2_000) =>
   checkedText(limit, missing).refine((text) => text.trim() !== "", missing);
 
-/** Text that may be left out. Nothing but spaces is nothing too: undefined in what is sent, null in a table. */
+/** Optional text. Only spaces count as empty: undefined as input, null in a table. */
 export const optionalText = (limit = 2_000) =>
   checkedText(limit)
     .transform((text) => (text.trim() === "" ? undefined : text))
     .optional();
 
-/** A text that must never be refused, without what the database cannot store and cut at the limit. */
+/** For text that must never be refused: removes what the database cannot store, and cuts at the limit. */
 export function storableText(text: string, limit = 2_000): string {
-  const kept = [...text.replaceAll("\u0000", "").normalize("NFC")].filter(isStorable);
-  return kept.slice(0, limit).join("");
+  const storable = [...text.replaceAll("\u0000", "").normalize("NFC")].filter(isStorable);
+  return storable.slice(0, limit).join("");
 }
+
+/** Errors for a first and a last day, shared by all forms with both. */
+export const LAST_DAY_BEFORE_FIRST = "The last day must not be before the first day";
+export const DAYS_ARE_OVER = "These days are over already. Choose a last day from today on";
 
 /** A calendar day as "2026-05-11". */
 export const day = (missing: string) =>
@@ -83,6 +87,6 @@ export const timeOfDay = (missing: string) =>
     return `${String(hours).padStart(2, "0")}:${minute}`;
   });
 
-/** One value of a closed list; `missing` is the sentence that says what to choose. */
+/** One value of a closed list; `missing` is the error sentence. */
 export const requiredChoice = <const Words extends readonly [string, ...string[]]>(list: Words, missing: string) =>
   z.enum(list, { error: missing });

@@ -48,7 +48,7 @@ const codes = [
   [Conflict, "CONFLICT"],
 ] as const;
 
-/** Turns the domain's errors into tRPC's, keeping their sentences. */
+/** Converts the domain's errors to tRPC errors with the same sentences. */
 const inPlainWords = t.middleware(async ({ next }) => {
   const result = await next();
   if (result.ok) return result;
@@ -64,8 +64,8 @@ export const createCallerFactory = t.createCallerFactory;
 export const anyone = t.procedure.use(inPlainWords);
 
 /**
- * Someone is signed in. Runs inside one transaction behind a door of db/tenant-transaction.ts: what is refused or breaks leaves
- * nothing behind. A change needs a line of policy and a key, and is done once however often it is sent.
+ * For signed-in people. Runs in one transaction of db/tenant-transaction.ts, rolled back on any error. A mutation needs a
+ * policy line and an idempotency key, and runs once however often it is sent.
  */
 const signedInThrough = (door: typeof asPerson) =>
   anyone.use(async ({ ctx, type, meta, path, getRawInput, next }) => {
@@ -86,18 +86,18 @@ const signedInThrough = (door: typeof asPerson) =>
     return door(ctx.database, person.id, inside, { at: ctx.at });
   });
 
-/** Someone is signed in; row-level security lets through the rows of their systems. */
+/** For signed-in people, with row-level security for their systems. */
 export const signedIn = signedInThrough(asPerson);
-/** Someone is signed in, without row-level security: for one's own account and administration, which check reach themselves. */
+/** For signed-in people, without row-level security: for one's own account and administration, which check reach themselves. */
 export const onInstallation = signedInThrough(asOwner);
 
-/** Input that a gate reads for itself: checked like any other, and left out of what the procedures behind the gate receive. */
+/** Input that middleware reads: validated like any other, but not passed on to the procedures. */
 export const readByGate = <Input extends z.ZodObject>(input: Input) => input.transform(() => ({}));
 
-/** The idempotency key of a change, made by the sender and the same when the same change is sent again. */
+/** The idempotency key of a mutation: created by the sender, and the same when it is sent again. */
 export const keyed = readByGate(z.object({ key: z.uuid() }));
 
-/** A change to one's own account. */
+/** Mutation of one's own account. */
 export const onOwnAccount = onInstallation.input(keyed).use(({ meta, next }) => {
   if (!meta?.may || !(meta.may in selfPolicy) || !selfPolicy[meta.may as SelfChange]()) throw new NotAllowed();
   return next();

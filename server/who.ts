@@ -1,21 +1,24 @@
-/** The signed-in person, and how people stand to an experiment, a measure or a system: what server/policy.ts is written with. */
+/** The signed-in person and their relations to experiments, measures and systems, from which server/policy.ts is built. */
 
-/** The signed-in person and what they hold now, read in the same transaction as what they do. */
+/** The signed-in person with their current roles, read in the same transaction as their change. */
 export type Who = {
   id: string;
-  /** The ids of all accounts of this human being, this one included. */
+  /** Ids of all accounts of this human being, including this one. */
   accounts: string[];
   memberships: { systemId: string; organisationId: string; role: "member" | "leader" }[];
-  /** Leaders they stand in for today. */
-  standsInFor: { organisationId: string; leaderId: string }[];
+  /** Leaders they are deputy for today, with all accounts of each. */
+  standsInFor: { systemId: string; organisationId: string; leaderId: string; leaderAccounts: string[] }[];
   seats: { systemId: string; boardId: string; organisationId: string | null; role: string }[];
 };
 
-/** What a rule needs to know of an experiment. */
+/** The fields of an experiment that policy rules need. */
 export type ExperimentForPolicy = {
   systemId: string;
+  /** Team members today. */
   teamIds: string[];
-  /** Everyone who wrote or edited what is being asked about. */
+  /** Former team members, with their last day on the team. */
+  formerTeam: { personId: string; until: string }[];
+  /** Everyone who edited a part of the terms. */
   authorIds: string[];
   organisationIds: string[];
   carrierIds: string[];
@@ -35,18 +38,44 @@ export const belongsTo = (who: Who, it: { systemId: string }) =>
 export const worksFor = (who: Who, it: { systemId: string }, organisationIds: string[]) =>
   who.memberships.some((at) => at.systemId === it.systemId && organisationIds.includes(at.organisationId));
 
-/** The organisations that this person answers for in a system: as a leader, or in a leader's place. */
+const ledBy = (who: Who, systemId: string) =>
+  who.memberships.filter((at) => at.role === "leader" && at.systemId === systemId).map((at) => at.organisationId);
+
+/** Organisations that a person answers for in a system, as leader or deputy. */
 export const answersFor = (who: Who, systemId: string): string[] => [
-  ...who.memberships.filter((at) => at.role === "leader" && at.systemId === systemId).map((at) => at.organisationId),
-  ...who.standsInFor.map((leader) => leader.organisationId),
+  ...ledBy(who, systemId),
+  ...who.standsInFor.filter((leader) => leader.systemId === systemId).map((leader) => leader.organisationId),
 ];
-/** The leader in whose name this person answers for an organisation; null for a leader of it. */
-export const inPlaceOf = (who: Who, systemId: string, organisationId: string): string | null => {
-  const leads = who.memberships.some(
-    (at) => at.systemId === systemId && at.organisationId === organisationId && at.role === "leader",
+
+/** The people involved: whoever is or was on the team, or edited a part of the terms. They answer nothing about it. */
+export type PartTaken = Pick<ExperimentForPolicy, "teamIds" | "formerTeam" | "authorIds">;
+export const involvedIds = (it: PartTaken): string[] => [
+  ...it.teamIds,
+  ...it.formerTeam.map((member) => member.personId),
+  ...it.authorIds,
+];
+export const isInvolved = (who: Who, it: PartTaken) => isOneOf(who, involvedIds(it));
+
+type Answerable = PartTaken & Pick<ExperimentForPolicy, "systemId" | "carrierIds">;
+/** Leaders for whom a deputy may answer: none who may not answer themselves. */
+const mayStandInFor = (who: Who, it: Answerable) => {
+  const involved = involvedIds(it);
+  return who.standsInFor.filter(
+    (leader) => leader.systemId === it.systemId && !leader.leaderAccounts.some((account) => involved.includes(account)),
   );
-  return leads ? null : (who.standsInFor.find((one) => one.organisationId === organisationId)?.leaderId ?? null);
 };
+/** Carriers for which a person may answer (rule I5). Taking back is open to all who answer for one. */
+export const mayAnswerFor = (who: Who, it: Answerable): string[] => {
+  if (isInvolved(who, it)) return [];
+  const theirs = [...ledBy(who, it.systemId), ...mayStandInFor(who, it).map((leader) => leader.organisationId)];
+  return [...new Set(theirs)].filter((organisationId) => it.carrierIds.includes(organisationId));
+};
+/** The leader for whom a deputy answers for an organisation; null for a leader of it. */
+export const inPlaceOf = (who: Who, it: Answerable, organisationId: string): string | null =>
+  ledBy(who, it.systemId).includes(organisationId)
+    ? null
+    : (mayStandInFor(who, it).find((leader) => leader.organisationId === organisationId)?.leaderId ?? null);
+
 export const answersForACarrier = (who: Who, it: ExperimentForPolicy) =>
   answersFor(who, it.systemId).some((organisationId) => it.carrierIds.includes(organisationId));
 export const onItsBoard = (who: Who, it: ExperimentForPolicy) =>
@@ -55,14 +84,14 @@ export const onItsBoard = (who: Who, it: ExperimentForPolicy) =>
 export const arrangesItsBoards = (who: Who, it: SystemForPolicy) =>
   who.seats.some((seat) => seat.systemId === it.systemId && (seat.role === "chair" || seat.role === "secretary"));
 
-/** Who looks after a measure's chart: teams that use it, organisations that contribute to it, and chairs and secretaries of boards. */
+/** May annotate a measure's chart: teams that use it, contributing organisations, and boards' chairs and secretaries. */
 export const keepsChart = (who: Who, it: MeasureForPolicy) =>
   onTeam(who, it) || worksFor(who, it, it.contributorIds) || arrangesItsBoards(who, it);
 
 export const leads = (who: Who, it: SystemForPolicy) =>
   who.memberships.some((at) => at.systemId === it.systemId && at.role === "leader");
 
-/** Who may give or withdraw a standing permission: an organisation's leaders (no deputies) its own, a board's chair or secretary the floor. */
+/** May give or withdraw a standing permission: leaders (not deputies) their organisation's, boards' chairs and secretaries the floor. */
 export const givesStandingFor = (who: Who, systemId: string, organisationId: string | null): boolean =>
   organisationId === null
     ? arrangesItsBoards(who, { systemId })

@@ -10,13 +10,13 @@ type AdminPartProps = {
   /** The page's search parameters, which may hold the code of a notice. */
   search?: PageProps<"/">["searchParams"];
   /** The parent page, if it is not the system's main page. */
-  above?: { href: Route; name: string };
+  parent?: { href: Route; name: string };
   children: ReactNode;
 };
 
 /** A page for administering one system. */
-export function AdminPart({ system, heading, search, above, children }: AdminPartProps) {
-  const back = above ?? { href: `/admin/${system.id}` as Route, name: system.name };
+export function AdminPart({ system, heading, search, parent, children }: AdminPartProps) {
+  const back = parent ?? { href: `/admin/${system.id}` as Route, name: system.name };
   return (
     <>
       <BackLink href={back.href}>{back.name}</BackLink>

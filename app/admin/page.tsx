@@ -5,7 +5,7 @@ import { Card, CardList } from "@/app/ui/card";
 import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
 import { SystemForm } from "./system-form";
-import { inOneSentence } from "./system-sentence";
+import { systemInWords } from "./system-sentence";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: headingFor((await api.admin.systems.list()).systems) };
@@ -31,7 +31,7 @@ export default async function AdminPage() {
       <CardList>
         {systems.map((system) => (
           <Card key={system.id} title={system.name} href={`/admin/${system.id}` as Route}>
-            <p>{inOneSentence(system)}</p>
+            <p>{systemInWords(system)}</p>
           </Card>
         ))}
       </CardList>

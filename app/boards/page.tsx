@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Boards" };
 
 export default async function BoardsPage() {
   const boards = await api.boards.list();
-  const mineFirst = boards.toSorted((a, b) => Number(b.mySeat !== null) - Number(a.mySeat !== null));
+  const ownFirst = boards.toSorted((a, b) => Number(b.mySeat !== null) - Number(a.mySeat !== null));
   const waiting = boards.reduce((sum, board) => sum + board.waiting, 0);
   const severalSystems = new Set(boards.map((board) => board.systemId)).size > 1;
   if (boards.length === 0) {
@@ -32,7 +32,7 @@ export default async function BoardsPage() {
         {pluralise(boards.length, "board")}. {waitingInWords(waiting)}
       </p>
       <CardList>
-        {mineFirst.map((board) => (
+        {ownFirst.map((board) => (
           <Card key={board.id} title={board.name} href={`/boards/${board.id}`}>
             {severalSystems && <p className="mb-1 text-s text-secondary">{board.system}</p>}
             <p className="mb-1">

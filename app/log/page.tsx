@@ -15,11 +15,11 @@ import { GridForm, type GridRow } from "./grid-form";
 export const metadata: Metadata = { title: "Add results" };
 
 /** The maximum number of boxes at first; the others are one press away. */
-const mostInGrid = 20;
+const maxInGrid = 20;
 
 export default async function LogPage() {
   const measures = await api.measures.toLog();
-  const rows = (await Promise.all(measures.slice(0, mostInGrid).map(rowFor))).filter((row) => row !== null);
+  const rows = (await Promise.all(measures.slice(0, maxInGrid).map(rowFor))).filter((row) => row !== null);
   const inGrid = new Set(rows.map((row) => row.measureId));
   const others = measures.filter((measure) => !inGrid.has(measure.id));
   return (
@@ -56,11 +56,11 @@ async function rowFor({ id: measureId, name }: ToLog): Promise<GridRow | null> {
   const due = periods.some(({ on, logged }) => on === periodOn && !logged);
   const isOver = periodOn !== null && periodOn <= lastWholePeriod(measure.today, measure.rhythm);
   if (!organisationId || !periodOn || !due || !isOver || isByEvent(measure.chartKind)) return null;
-  const whose = choices.find((one) => one.organisationId === organisationId)?.name ?? "";
+  const organisation = choices.find((choice) => choice.organisationId === organisationId)?.name ?? "";
   return {
     ...{ measureId, name, organisationId, periodOn, boxes: boxesOf(measure.counting) },
     ...{ unit: measure.unit, decimals: measure.decimals, rhythm: measure.rhythm },
-    about: `${sentenceCase(periodInWords(periodOn, measure.rhythm).replace(/^the /, ""))}, ${whose}`,
+    about: `${sentenceCase(periodInWords(periodOn, measure.rhythm).replace(/^the /, ""))}, ${organisation}`,
     lastTime: last?.part ? `Last time: ${partInWords(last.part, measure)}` : undefined,
   };
 }

@@ -34,7 +34,7 @@ export function agreedOn(
     dips: dips
       .filter((dip) => dip.measureId === measure.id)
       .map(({ fromOn, endsOn, worstValue, agreed }) => ({ from: fromOn, to: endsOn, edge: worstValue, agreed })),
-    stopLines: lines.filter((line, at) => lines.findIndex((other) => other.label === line.label) === at),
+    stopLines: lines.filter((line, index) => lines.findIndex((other) => other.label === line.label) === index),
   };
 }
 
@@ -54,9 +54,9 @@ export function eventsOf(
   const first = points.find((point) => point.value !== null)?.on;
   if (!first) return [];
   const events = turns
-    .filter(({ on, turn }, at) => on >= first && !(turn === "stopped" && turns[at + 1]?.turn === "concluded"))
+    .filter(({ on, turn }, index) => on >= first && !(turn === "stopped" && turns[index + 1]?.turn === "concluded"))
     .map(({ on, turn }) => ({ on, label: turnInWords[turn] ?? turn }));
   return events.filter(
-    ({ on, label }, at) => events.findIndex((other) => other.on === on && other.label === label) === at,
+    ({ on, label }, index) => events.findIndex((other) => other.on === on && other.label === label) === index,
   );
 }

@@ -36,7 +36,7 @@ export const presetInWords: Record<ChartPreset, string> = {
   "NHS England tools": "As in the Making Data Count tools: every step between results counts, from 13 results on",
   NHSRplotthedots: "As in the R package: the largest steps are left out, so limits are often closer together",
 };
-/** What a chart takes for common-cause variation, followed by the chart's letter for those who know it. */
+/** What a chart treats as common-cause variation, followed by the chart's letter for those who know it. */
 export const chartKindInWords: Record<ChartKind, { label: string; means: string }> = {
   XmR: { label: "How much results move (XmR)", means: "Fits most measures. The usual chart in the NHS" },
   p: { label: "Chance, by how many were counted (p)", means: "Limits are wider when fewer were counted" },

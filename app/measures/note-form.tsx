@@ -51,9 +51,9 @@ export function NoteOnChartForm({ experimentId, measures }: { experimentId: stri
   );
 }
 
-type OfMeasure = { measureId: string; noteId: string; words: string };
+type MeasureNote = { measureId: string; noteId: string; words: string };
 
-export function RemoveNoteFromMeasureButton({ measureId, noteId, words }: OfMeasure) {
+export function RemoveNoteFromMeasureButton({ measureId, noteId, words }: MeasureNote) {
   const change = useChange(useTRPCClient().charts.removeNoteFromMeasure.mutate, {
     with: { measureId, noteId },
     to: `/measures/${measureId}`,
@@ -66,9 +66,9 @@ export function RemoveNoteFromMeasureButton({ measureId, noteId, words }: OfMeas
   );
 }
 
-type OfExperiment = { experimentId: string; noteId: string; words: string };
+type ExperimentNote = { experimentId: string; noteId: string; words: string };
 
-export function RemoveNoteFromChartButton({ experimentId, noteId, words }: OfExperiment) {
+export function RemoveNoteFromChartButton({ experimentId, noteId, words }: ExperimentNote) {
   const change = useChange(useTRPCClient().charts.removeNoteFromChart.mutate, {
     with: { experimentId, noteId },
     to: `/experiments/${experimentId}/results`,

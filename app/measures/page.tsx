@@ -33,16 +33,16 @@ export default async function MeasuresPage({ searchParams }: PageProps<"/measure
         filters={[{ kind: "search", name: "q", label: "Search measures", value: filters.q }]}
         apply="Search"
       />
-      {[...groupedBy(measures, (measure) => measure.system)].map(([system, ofIt]) => (
+      {[...groupedBy(measures, (measure) => measure.system)].map(([system, ofSystem]) => (
         <section key={system}>
           <h2 className="nhsuk-heading-m">{system}</h2>
           <p>
-            <Link href={`/systems/${ofIt[0]?.systemId}`}>
+            <Link href={`/systems/${ofSystem[0]?.systemId}`}>
               Every chart on one page<span className="sr-only"> of {system}</span>
             </Link>
           </p>
           <CardList>
-            {ofIt.map(({ id, name, sentence }) => (
+            {ofSystem.map(({ id, name, sentence }) => (
               <Card key={id} title={name} href={`/measures/${id}`} level={3}>
                 <p>{sentence}</p>
               </Card>

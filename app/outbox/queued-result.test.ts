@@ -6,14 +6,14 @@ const waits = { id: "m", name: "Overnight waits", unit: "a week", decimals: 0, r
 const discharged = { ...waits, name: "Home by lunchtime", unit: "%", decimals: 1, rhythm: "month" as const };
 
 test("a result is told as its writer would say it", () => {
-  const one = toTypedResult(waits, { organisationId: "o", periodOn: "2026-11-16", value: 91 }, "key");
-  expect(resultInWords(one)).toBe("91 in the week to 22 November 2026");
-  const two = toTypedResult(
+  const week = toTypedResult(waits, { organisationId: "o", periodOn: "2026-11-16", value: 91 }, "key");
+  expect(resultInWords(week)).toBe("91 in the week to 22 November 2026");
+  const month = toTypedResult(
     discharged,
     { organisationId: "o", periodOn: "2026-10-01", numerator: 33, denominator: 90 },
     "key",
   );
-  expect(resultInWords(two)).toBe("33 of 90 in October 2026");
+  expect(resultInWords(month)).toBe("33 of 90 in October 2026");
 });
 
 test("what is sent is what was typed, with the measure and nothing else", () => {

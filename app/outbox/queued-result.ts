@@ -49,7 +49,7 @@ export function toTypedResult(measure: MeasureInWords & { id: string }, part: Nu
 }
 
 type Place = { measureId: string; organisationId: string };
-export const samePlace = (one: Place, other: Place): boolean =>
-  one.measureId === other.measureId && one.organisationId === other.organisationId;
+export const samePlace = (place: Place, other: Place): boolean =>
+  place.measureId === other.measureId && place.organisationId === other.organisationId;
 
 export const isUnsent = ({ state }: { state: ResultState }) => state !== "sent";

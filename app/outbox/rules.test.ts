@@ -21,7 +21,9 @@ test.each(cases)("%s", (_, response, next) => {
 });
 
 test("it is tried every 15 seconds, less often when it was in vain for long, and never less than every 2 minutes", () => {
-  expect([0, 1, 4, 5, 6, 7, 50].map((inVain) => retryDelayMs(inVain) / 1_000)).toEqual([15, 15, 15, 30, 60, 120, 120]);
+  expect([0, 1, 4, 5, 6, 7, 50].map((failures) => retryDelayMs(failures) / 1_000)).toEqual([
+    15, 15, 15, 30, 60, 120, 120,
+  ]);
 });
 
 test("a key is good until the session's last moment", () => {

@@ -17,30 +17,30 @@ export function SignOutForm({ action, children }: SignOutFormProps) {
   const outbox = useOutbox();
   const form = useRef<HTMLFormElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
-  const isClean = useRef(false);
-  const [why, setWhy] = useState<{ unsent: number } | "no signal">({ unsent: 0 });
+  const isWiped = useRef(false);
+  const [reason, setReason] = useState<{ unsent: number } | "no signal">({ unsent: 0 });
 
-  const leave = async () => {
+  const signOut = async () => {
     await outbox?.wipe().catch(() => {});
     await unregisterServiceWorkers().catch(() => {});
-    isClean.current = true;
+    isWiped.current = true;
     form.current?.requestSubmit();
-    isClean.current = false;
+    isWiped.current = false;
   };
-  const ask = (event: FormEvent) => {
-    if (isClean.current || !outbox) return;
+  const onSubmit = (event: FormEvent) => {
+    if (isWiped.current || !outbox) return;
     event.preventDefault();
-    void consider();
+    void confirmIfNeeded();
   };
-  const consider = async () => {
+  const confirmIfNeeded = async () => {
     const unsent = (await outbox?.unsent().catch(() => 0)) ?? 0;
-    if (navigator.onLine && unsent === 0) return leave();
-    setWhy(navigator.onLine ? { unsent } : "no signal");
+    if (navigator.onLine && unsent === 0) return signOut();
+    setReason(navigator.onLine ? { unsent } : "no signal");
     dialog.current?.showModal();
   };
   return (
     <>
-      <form ref={form} action={action} onSubmit={ask}>
+      <form ref={form} action={action} onSubmit={onSubmit}>
         {children}
       </form>
       <dialog
@@ -48,11 +48,11 @@ export function SignOutForm({ action, children }: SignOutFormProps) {
         className="max-w-[min(24rem,calc(100vw-2rem))] border-4 border-link p-6 text-left text-text"
         aria-labelledby="leaving"
       >
-        <Why why={why} />
+        <Reason reason={reason} />
         <ButtonGroup>
           <Button onClick={() => dialog.current?.close()}>Stay signed in</Button>
-          {why !== "no signal" && (
-            <Button look="warning" onClick={leave}>
+          {reason !== "no signal" && (
+            <Button look="warning" onClick={signOut}>
               Sign out and delete
             </Button>
           )}
@@ -62,8 +62,8 @@ export function SignOutForm({ action, children }: SignOutFormProps) {
   );
 }
 
-function Why({ why }: { why: { unsent: number } | "no signal" }) {
-  if (why === "no signal") {
+function Reason({ reason }: { reason: { unsent: number } | "no signal" }) {
+  if (reason === "no signal") {
     return (
       <>
         <h2 id="leaving" className="nhsuk-heading-m">
@@ -76,9 +76,9 @@ function Why({ why }: { why: { unsent: number } | "no signal" }) {
   return (
     <>
       <h2 id="leaving" className="nhsuk-heading-m">
-        {pluralise(why.unsent, "result")} not sent yet
+        {pluralise(reason.unsent, "result")} not sent yet
       </h2>
-      <p>If you sign out now, {why.unsent === 1 ? "it is" : "they are"} deleted from this device and lost.</p>
+      <p>If you sign out now, {reason.unsent === 1 ? "it is" : "they are"} deleted from this device and lost.</p>
     </>
   );
 }

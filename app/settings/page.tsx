@@ -10,8 +10,8 @@ import { api } from "@/server/caller";
 import { untilEndOf } from "@/server/format";
 import { DisconnectButton } from "./act-buttons";
 import { connectProvider } from "./actions";
-import { KeptRecords } from "./kept-records";
 import { ProfileForm } from "./profile-form";
+import { RecordList } from "./record-list";
 import { Sessions } from "./sessions";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -49,7 +49,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
           <ProviderPart provider={provider} />
         </>
       )}
-      <KeptRecords records={records} />
+      <RecordList records={records} />
       <h2>Where you are signed in</h2>
       <Sessions sessions={sessions} currentSessionId={currentSessionId} />
     </main>

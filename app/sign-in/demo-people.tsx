@@ -1,15 +1,23 @@
 import type { DemoPerson } from "@/server/auth/demo-people";
 import { signInAsDemoPerson } from "./actions";
 import { PersonButton } from "./person-button";
-import { suggestedPeople } from "./suggested-people";
+
+/** Suggested people of the demo world and what each can see: one from each group of users. */
+const suggestedPeople: { name: string; sees: string }[] = [
+  { name: "Imogen Tarrowby", sees: "Leads an experiment on her ward and logs its results, on a phone." },
+  { name: "Ravi Chandrolekar", sees: "Is writing a new experiment, and can ask for permission." },
+  { name: "Ifeoma Strandley", sees: "Gives permission for her hospital, and sees what is outside what she allowed." },
+  { name: "Cordelia Ashgrove-Nwosu", sees: "Chairs the board that answers what teams bring to it." },
+  { name: "Theodora Blackmoss", sees: "Looks after people and organisations. Experiments are not hers to see." },
+];
 
 /** A button for each person of the demo world: first a few suggestions, then everyone by organisation. */
 export function DemoPeople({ people, from }: { people: DemoPerson[]; from: string }) {
   const suggested = suggestedPeople.flatMap(({ name, sees }) => {
-    const person = people.find((one) => one.name === name);
+    const person = people.find((candidate) => candidate.name === name);
     return person ? [{ person, sees }] : [];
   });
-  const others = people.filter((person) => !suggested.some((one) => one.person === person));
+  const others = people.filter((person) => !suggested.some((candidate) => candidate.person === person));
   return (
     <form action={signInAsDemoPerson}>
       <input type="hidden" name="from" value={from} />
@@ -47,6 +55,6 @@ function byOrganisation(people: DemoPerson[]): [string, DemoPerson[]][] {
     const organisation = person.organisations[0] ?? nowhere;
     groups.set(organisation, [...(groups.get(organisation) ?? []), person]);
   }
-  const last = ([organisation]: [string, unknown]) => Number(organisation === nowhere);
-  return [...groups].sort((a, b) => last(a) - last(b) || a[0].localeCompare(b[0], "en-GB"));
+  const isNowhere = ([organisation]: [string, unknown]) => Number(organisation === nowhere);
+  return [...groups].sort((a, b) => isNowhere(a) - isNowhere(b) || a[0].localeCompare(b[0], "en-GB"));
 }

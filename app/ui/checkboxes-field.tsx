@@ -12,10 +12,10 @@ export function CheckboxesField({ choices, ...field }: FieldProps & { choices: r
     empty: [],
     show: (values) => (Array.isArray(values) ? values : []).map((value) => labelOf(choices, value)).join(", "),
   });
-  const now: unknown[] = Array.isArray(ticked.value) ? ticked.value : [];
-  const turn = (value: string | number) => {
-    const ticks = (candidate: string | number) => now.includes(candidate) !== (candidate === value);
-    ticked.onChange(choices.map((choice) => choice.value).filter(ticks));
+  const selected: unknown[] = Array.isArray(ticked.value) ? ticked.value : [];
+  const toggle = (value: string | number) => {
+    const isTicked = (candidate: string | number) => selected.includes(candidate) !== (candidate === value);
+    ticked.onChange(choices.map((choice) => choice.value).filter(isTicked));
   };
   return (
     <FieldsetFrame {...field} {...state}>
@@ -30,8 +30,8 @@ export function CheckboxesField({ choices, ...field }: FieldProps & { choices: r
                 name={state.id}
                 type="checkbox"
                 value={value}
-                checked={now.includes(value)}
-                onChange={() => turn(value)}
+                checked={selected.includes(value)}
+                onChange={() => toggle(value)}
                 aria-describedby={hint ? `${id}-item-hint` : undefined}
               />
               <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={id}>

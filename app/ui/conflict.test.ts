@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { differences } from "./conflict";
 
 const fields = [
-  { name: "harm", label: "What could go wrong?" },
-  { name: "likelihood", label: "How likely is it?", show: (value: unknown) => `Step ${value}` },
+  { name: "harm", label: "What harm?" },
+  { name: "likelihood", label: "How likely?", show: (value: unknown) => `Step ${value}` },
   { name: "carriers", label: "Who carries it?" },
 ];
 
@@ -11,7 +11,7 @@ test("only what differs is shown, in the order of the form and in words", () => 
   const mine = { harm: "A fall", likelihood: 3, carriers: ["Marrow", "Dale"], version: 1 };
   const theirs = { version: 2, carriers: ["Marrow"], likelihood: 4, harm: "A fall" };
   expect(differences(mine, theirs, fields)).toEqual([
-    { name: "likelihood", label: "How likely is it?", mine: "Step 3", theirs: "Step 4" },
+    { name: "likelihood", label: "How likely?", mine: "Step 3", theirs: "Step 4" },
     { name: "carriers", label: "Who carries it?", mine: "Marrow, Dale", theirs: "Marrow" },
   ]);
 });
@@ -22,7 +22,7 @@ test("nothing is nothing, however a table or a box writes it", () => {
 
 test("what one side left empty is said", () => {
   expect(differences({ harm: "" }, { harm: "A fall" }, fields)).toEqual([
-    { name: "harm", label: "What could go wrong?", mine: "Nothing", theirs: "A fall" },
+    { name: "harm", label: "What harm?", mine: "Nothing", theirs: "A fall" },
   ]);
 });
 

@@ -2,7 +2,7 @@
 
 import { type MouseEvent, useEffect, useRef } from "react";
 
-export type SummaryLine = { sentence: string /** The id of the control it is about. */; leadsTo?: string };
+export type SummaryLine = { sentence: string /** The id of the control it is about. */; controlId?: string };
 
 /** "There is a problem", with a link to each field. It takes focus whenever it appears. */
 export function ErrorSummary({ lines }: { lines: readonly SummaryLine[] }) {
@@ -17,10 +17,10 @@ export function ErrorSummary({ lines }: { lines: readonly SummaryLine[] }) {
         <h2 className="nhsuk-error-summary__heading">There is a problem</h2>
         <div className="nhsuk-error-summary__body">
           <ul className="nhsuk-list nhsuk-error-summary__list">
-            {lines.map(({ sentence, leadsTo }) => (
-              <li key={`${leadsTo} ${sentence}`}>
-                {leadsTo ? (
-                  <a href={`#${leadsTo}`} onClick={(event) => goTo(event, leadsTo)}>
+            {lines.map(({ sentence, controlId }) => (
+              <li key={`${controlId} ${sentence}`}>
+                {controlId ? (
+                  <a href={`#${controlId}`} onClick={(event) => focusControl(event, controlId)}>
                     {sentence}
                   </a>
                 ) : (
@@ -36,7 +36,7 @@ export function ErrorSummary({ lines }: { lines: readonly SummaryLine[] }) {
 }
 
 /** Focuses the control and scrolls its label into view. */
-function goTo(event: MouseEvent, id: string) {
+function focusControl(event: MouseEvent, id: string) {
   const control = document.getElementById(id);
   if (!control) return;
   event.preventDefault();

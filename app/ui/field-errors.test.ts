@@ -28,6 +28,6 @@ test("every sentence is in the summary once, with a link where there is a field"
   expect(summaryLines(sentences, { harm: "Enter the harm", other: "Lost" }, new Map([...fields].slice(0, 1)))).toEqual([
     { sentence: "It has ended" },
     { sentence: "Lost" },
-    { sentence: "Enter the harm", leadsTo: "f-harm" },
+    { sentence: "Enter the harm", controlId: "f-harm" },
   ]);
 });

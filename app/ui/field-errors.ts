@@ -35,7 +35,7 @@ export function summaryLines(
   const withoutField = names.filter((name) => !fields.has(name)).map((name) => ({ sentence: byField[name] ?? "" }));
   const withField = inPageOrder(fields).flatMap(([name, { id }]) => {
     const sentence = byField[name];
-    return sentence ? [{ sentence, leadsTo: id }] : [];
+    return sentence ? [{ sentence, controlId: id }] : [];
   });
   return [...sentences.map((sentence) => ({ sentence })), ...withoutField, ...withField];
 }

@@ -18,7 +18,7 @@ type FilterFormProps = {
 
 /** Works before scripts have loaded. */
 export function FilterForm({ action, filters, apply = "Show" }: FilterFormProps) {
-  const some = filters.some(({ value }) => value);
+  const isFiltered = filters.some(({ value }) => value);
   return (
     <search>
       <NextForm action={action} className="mb-6 flex flex-wrap items-end gap-4">
@@ -37,7 +37,7 @@ export function FilterForm({ action, filters, apply = "Show" }: FilterFormProps)
           <Button type="submit" look="secondary">
             {apply}
           </Button>
-          {some && <Link href={action}>Clear</Link>}
+          {isFiltered && <Link href={action}>Clear</Link>}
         </div>
       </NextForm>
     </search>

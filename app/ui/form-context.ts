@@ -25,6 +25,6 @@ export const FormKitContext = createContext<FormKit | null>(null);
 
 export function useFormKit() {
   const kit = useContext(FormKitContext);
-  if (!kit) throw new Error("A field stands outside a Form");
+  if (!kit) throw new Error("A field must be inside a Form");
   return kit;
 }

@@ -17,11 +17,11 @@ test("a refusal is said in the server's own words", () => {
 test("what is wrong with a field goes to that field, one sentence each", () => {
   const data = {
     code: "BAD_REQUEST",
-    fieldErrors: { harm: ["Enter what could go wrong", "Too short"], who: "Say who" },
+    fieldErrors: { harm: ["Enter what happened", "Too short"], who: "Say who" },
   };
   expect(readProblem({ data })).toEqual({
     sentences: [],
-    fields: { harm: "Enter what could go wrong", who: "Say who" },
+    fields: { harm: "Enter what happened", who: "Say who" },
   });
 });
 

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { Footer } from "./footer";
 import { Header, type HeaderProps } from "./header";
 import type { NavigationItem } from "./navigation";
-import { SkipLink } from "./skip-link";
 
 type FrameProps = HeaderProps & { footerLinks: readonly NavigationItem[]; footerNote: string; children: ReactNode };
 
@@ -10,7 +9,9 @@ type FrameProps = HeaderProps & { footerLinks: readonly NavigationItem[]; footer
 export function Frame({ footerLinks, footerNote, children, ...header }: FrameProps) {
   return (
     <>
-      <SkipLink to="content" />
+      <a className="nhsuk-skip-link" href="#content">
+        Skip to main content
+      </a>
       <Header {...header} />
       <div className="nhsuk-width-container" id="content" tabIndex={-1}>
         {children}

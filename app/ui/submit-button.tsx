@@ -7,12 +7,12 @@ import { useFormKit } from "./form-context";
 type SubmitButtonProps = {
   look?: ButtonLook;
   /** Visible text while busy, for work that takes longer than a moment. */
-  meanwhile?: string;
+  busyText?: string;
   children: ReactNode;
 };
 
 /** Submits its form. Never disabled: while busy a second press does nothing. */
-export function SubmitButton({ look, meanwhile, children }: SubmitButtonProps) {
+export function SubmitButton({ look, busyText, children }: SubmitButtonProps) {
   const { sending } = useFormKit();
   const ready = useReady();
   return (
@@ -21,8 +21,8 @@ export function SubmitButton({ look, meanwhile, children }: SubmitButtonProps) {
         {children}
       </Button>
       {/* Beside the button, not in it, so that the button's name stays the same */}
-      <span role="status" className={meanwhile ? "mb-6 block empty:hidden" : "sr-only"}>
-        {sending ? (meanwhile ?? "Saving") : ""}
+      <span role="status" className={busyText ? "mb-6 block empty:hidden" : "sr-only"}>
+        {sending ? (busyText ?? "Saving") : ""}
       </span>
     </>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type Happening = {
+export type TimelineEvent = {
   key: string;
   sentence: ReactNode;
   /** The instant for machines, and in words. */
@@ -11,10 +11,10 @@ export type Happening = {
 };
 
 /** Events in the given order, one sentence each. */
-export function Timeline({ of }: { of: readonly Happening[] }) {
+export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
   return (
     <ol className="m-0 list-none border-l-4 border-grey-4 p-0 pl-4">
-      {of.map(({ key, sentence, at, when, note }) => (
+      {events.map(({ key, sentence, at, when, note }) => (
         <li key={key} className="mb-4">
           <div dir="auto">{sentence}</div>
           <time dateTime={at} className="text-s text-secondary">

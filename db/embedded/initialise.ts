@@ -42,9 +42,9 @@ function reason(error: unknown): string {
 
 /** Removes what killed processes left behind half-way. Leaves those of running processes alone. */
 function tidyUnfinished(cluster: string): void {
-  const mark = `${basename(cluster)}.init-`;
+  const prefix = `${basename(cluster)}.init-`;
   for (const name of readdirSync(dirname(cluster))) {
-    const pid = name.startsWith(mark) && /^(\d+)-/.exec(name.slice(mark.length))?.[1];
+    const pid = name.startsWith(prefix) && /^(\d+)-/.exec(name.slice(prefix.length))?.[1];
     if (!pid || processExists(Number(pid))) continue;
     try {
       rmSync(join(dirname(cluster), name), { recursive: true, force: true });

@@ -53,11 +53,11 @@ test("the server of a cluster is told from a process that was killed, another pr
 });
 
 test("the server of another cluster does not stop a start", async () => {
-  const mine = await folderWithCluster();
+  const folder = await folderWithCluster();
   const other = await openEmbedded(await folderWithCluster(), { throwaway: true });
-  leaveLockFile(mine, other.serverPid ?? 0);
-  expect(isServer(join(mine, "postgres"), other.serverPid ?? 0)).toBe(false);
-  const embedded = await openEmbedded(mine, { throwaway: true });
+  leaveLockFile(folder, other.serverPid ?? 0);
+  expect(isServer(join(folder, "postgres"), other.serverPid ?? 0)).toBe(false);
+  const embedded = await openEmbedded(folder, { throwaway: true });
   expect(embedded.started).toBe(true);
   await embedded.release();
   await other.release();

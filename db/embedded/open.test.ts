@@ -44,14 +44,14 @@ test("the first start makes the database, the last one out stops it, and the nex
 });
 
 test("every commit waits for the disk, unless the database is one to throw away", async () => {
-  const kept = await openEmbedded(await folderWithCluster());
-  expect(await ask(kept.url, "select current_setting('fsync') || current_setting('synchronous_commit')")).toEqual([
+  const durable = await openEmbedded(await folderWithCluster());
+  expect(await ask(durable.url, "select current_setting('fsync') || current_setting('synchronous_commit')")).toEqual([
     "onon",
   ]);
-  await kept.release();
-  const thrown = await openEmbedded(await folderWithCluster(), { throwaway: true });
-  expect(await ask(thrown.url, "select current_setting('fsync')")).toEqual(["off"]);
-  await thrown.release();
+  await durable.release();
+  const throwaway = await openEmbedded(await folderWithCluster(), { throwaway: true });
+  expect(await ask(throwaway.url, "select current_setting('fsync')")).toEqual(["off"]);
+  await throwaway.release();
 });
 
 test("processes that start at once in a new folder share one server, which the last of them stops", async () => {

@@ -5,8 +5,8 @@ import { processExists, readLockFile } from "./lock-file";
 import { openEmbedded } from "./open";
 
 /** A temporary folder for a server that this process will delete; the folder's name holds the process id. */
-export function makeThrowaway(mark: string): string {
-  return mkdtempSync(join(tmpdir(), `${mark}${process.pid}-`));
+export function makeThrowaway(prefix: string): string {
+  return mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
 }
 
 /** Stops the server in a folder, if one was started there, and removes the folder. */
@@ -19,11 +19,11 @@ export async function removeThrowaway(folder: string): Promise<void> {
 }
 
 /** Removes the folders of killed processes. */
-export async function tidyThrowaways(mark: string): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(mark))) {
-    const pid = Number(name.slice(mark.length).split("-")[0]);
+export async function tidyThrowaways(prefix: string): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const pid = Number(name.slice(prefix.length).split("-")[0]);
     const folder = join(tmpdir(), name);
-    const ours = statSync(folder, { throwIfNoEntry: false })?.uid === process.geteuid?.();
-    if (ours && !processExists(pid)) await removeThrowaway(folder);
+    const isOurs = statSync(folder, { throwIfNoEntry: false })?.uid === process.geteuid?.();
+    if (isOurs && !processExists(pid)) await removeThrowaway(folder);
   }
 }

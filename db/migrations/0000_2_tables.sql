@@ -113,7 +113,7 @@ CREATE TABLE "deputies" (
 	"deputy_id" uuid NOT NULL,
 	"from_on" date NOT NULL,
 	"ends_on" date NOT NULL,
-	CONSTRAINT "deputies_leaderId_deputyId_organisationId_fromOn_unique" UNIQUE("leader_id","deputy_id","organisation_id","from_on")
+	CONSTRAINT "deputies_systemId_leaderId_deputyId_organisationId_fromOn_unique" UNIQUE("system_id","leader_id","deputy_id","organisation_id","from_on")
 );
 --> statement-breakpoint
 ALTER TABLE "deputies" ENABLE ROW LEVEL SECURITY;
@@ -173,7 +173,7 @@ CREATE TABLE "experiment_turns" (
 	"taken_by" uuid,
 	"taken_at" timestamp with time zone DEFAULT leeway_now() NOT NULL,
 	CONSTRAINT "experiment turn" CHECK ("experiment_turns"."turn" in ('started', 'paused', 'resumed', 'stopped', 'concluded')),
-	CONSTRAINT "pause reason" CHECK ("experiment_turns"."pause_reason" in ('a stop rule was met', 'someone could be harmed', 'something else'))
+	CONSTRAINT "pause reason" CHECK ("experiment_turns"."pause_reason" in ('a stop rule was met', 'someone could be harmed', 'something else', 'a board said stop'))
 );
 --> statement-breakpoint
 ALTER TABLE "experiment_turns" ENABLE ROW LEVEL SECURITY;

@@ -235,6 +235,115 @@ GRANT SELECT (id, name, job, same_person_as, suspended_at) ON people TO leeway_a
 GRANT INSERT ON jobs TO leeway_app;
 --> statement-breakpoint
 
+-- Nobody marks their own homework (rule I5) -------------------------------------------------------------------------------
+
+-- The first account of a human being, whichever of their accounts is given.
+CREATE FUNCTION human(person uuid) RETURNS uuid LANGUAGE sql STABLE
+  RETURN (SELECT coalesce(p.same_person_as, p.id) FROM people p WHERE p.id = person);
+--> statement-breakpoint
+-- Everyone who is or was on an experiment's team or wrote a part of its terms, each human being once.
+CREATE FUNCTION people_involved(experiment uuid) RETURNS SETOF uuid LANGUAGE sql STABLE
+AS $$
+  SELECT DISTINCT coalesce(p.same_person_as, p.id) FROM people p WHERE p.id IN (
+    SELECT t.person_id FROM team_members t WHERE t.experiment_id = experiment
+    UNION ALL
+    SELECT w.edited_by FROM terms_edits w WHERE w.experiment_id = experiment
+  )
+$$;
+--> statement-breakpoint
+-- The yeses to one request: which human being gave each, for which organisation or board.
+CREATE FUNCTION yeses_to(request uuid) RETURNS TABLE (given_by uuid, for_whom uuid) LANGUAGE sql STABLE
+AS $$
+  SELECT human(a.answered_by), a.organisation_id FROM permission_answers a
+    WHERE a.request_id = request AND a.answer IN ('yes', 'yes with conditions')
+  UNION ALL
+  SELECT human(s.answered_by), v.board_id FROM board_reviews v JOIN review_answers s ON s.review_id = v.id
+    WHERE v.request_id = request AND s.answer IN ('go on', 'spread')
+$$;
+--> statement-breakpoint
+CREATE FUNCTION refuse_involved(experiment uuid, VARIADIC hands uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  -- Whoever joins the team or writes meanwhile comes before or after
+  PERFORM 1 FROM experiments WHERE id = experiment FOR NO KEY UPDATE;
+  IF EXISTS (SELECT 1 FROM unnest(hands) hand WHERE human(hand) IN (SELECT people_involved(experiment))) THEN
+    RAISE EXCEPTION 'nobody answers what they had a part in' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+END $$;
+--> statement-breakpoint
+CREATE FUNCTION refuse_second_yes(request uuid, hand uuid, for_which uuid) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM yeses_to(request) yes WHERE yes.given_by = human(hand) AND yes.for_whom <> for_which) THEN
+    RAISE EXCEPTION 'nobody gives two of the yeses that one request needs' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+END $$;
+--> statement-breakpoint
+CREATE FUNCTION refuse_own_answer() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM refuse_involved((SELECT experiment_id FROM permission_requests WHERE id = NEW.request_id), NEW.answered_by, NEW.in_place_of);
+  IF NEW.answer IN ('yes', 'yes with conditions') THEN
+    PERFORM refuse_second_yes(NEW.request_id, NEW.answered_by, NEW.organisation_id);
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE FUNCTION refuse_own_review() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE review board_reviews%ROWTYPE;
+BEGIN
+  SELECT * INTO review FROM board_reviews WHERE id = NEW.review_id;
+  PERFORM refuse_involved(review.experiment_id, NEW.answered_by);
+  IF NEW.answer IN ('go on', 'spread') THEN
+    PERFORM refuse_second_yes(review.request_id, NEW.answered_by, review.board_id);
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE FUNCTION refuse_own_going_on() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM refuse_involved(NEW.experiment_id, NEW.decided_by, NEW.in_place_of);
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE FUNCTION refuse_own_standing() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM refuse_involved(NEW.experiment_id, (SELECT given_by FROM standing_permissions WHERE id = NEW.standing_id));
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+-- Two people cannot stand in for each other on the same day, with whichever accounts, and nobody for themselves.
+CREATE FUNCTION refuse_mutual_deputies() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.from_on >= OLD.from_on AND NEW.ends_on <= OLD.ends_on THEN
+    RETURN NEW; -- a shorter time, or an end
+  END IF;
+  PERFORM pg_advisory_xact_lock(hashtextextended('deputies', 0));
+  IF human(NEW.leader_id) = human(NEW.deputy_id) OR EXISTS (
+    SELECT 1 FROM deputies d
+      WHERE human(d.leader_id) = human(NEW.deputy_id) AND human(d.deputy_id) = human(NEW.leader_id)
+        AND greatest(d.from_on, NEW.from_on) <= least(d.ends_on, NEW.ends_on)
+  ) THEN
+    RAISE EXCEPTION 'two people cannot stand in for each other' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+-- For every person at the app. The tables' owner fills the demo world, whose past is older than the rules.
+DO $$
+DECLARE wall text[];
+BEGIN
+  FOREACH wall SLICE 1 IN ARRAY ARRAY[
+    ['permission_answers', 'INSERT', 'refuse_own_answer', 'true'],
+    ['review_answers', 'INSERT', 'refuse_own_review', 'true'],
+    -- Keeping it paused and ending a permission only make it safer
+    ['pause_decisions', 'INSERT', 'refuse_own_going_on', 'NEW.decision = ''go on'''],
+    ['standing_uses', 'INSERT', 'refuse_own_standing', 'true'],
+    ['deputies', 'INSERT OR UPDATE', 'refuse_mutual_deputies', 'NEW.from_on <= NEW.ends_on']
+  ] LOOP
+    EXECUTE format('CREATE TRIGGER no_own_homework BEFORE %s ON %I FOR EACH ROW WHEN (current_user = ''leeway_app'' AND %s) EXECUTE FUNCTION %I()',
+      wall[2], wall[1], wall[4], wall[3]);
+  END LOOP;
+END $$;
+--> statement-breakpoint
+
 -- The record that is kept -------------------------------------------------------------------------------------------------
 
 -- Whoever took part in what was agreed may take its record with them, also after leaving, and nothing else: leeway_keeper

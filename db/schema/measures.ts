@@ -50,7 +50,7 @@ export const measures = pgTable(
     baselinePoints: integer(),
     /** The preset of settings that its chart uses. */
     preset: text({ enum: chartPresets }).notNull().default("NHS England tools"),
-    /** What the chart takes for common-cause variation. */
+    /** What the chart treats as common-cause variation. */
     chartKind: text({ enum: chartKinds }).notNull().default("XmR"),
     /** Whether values about 1 to 7 people are never shown, so that nobody can be identified. */
     suppressSmall: boolean().notNull().default(false),

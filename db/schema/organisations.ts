@@ -93,7 +93,7 @@ export const deputies = pgTable(
     endsOn: date().notNull(),
   },
   (deputy) => [
-    unique().on(deputy.leaderId, deputy.deputyId, deputy.organisationId, deputy.fromOn),
+    unique().on(deputy.systemId, deputy.leaderId, deputy.deputyId, deputy.organisationId, deputy.fromOn),
     index().on(deputy.deputyId),
     ownSystemOnly(deputy),
   ],

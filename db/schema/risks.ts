@@ -7,7 +7,7 @@ import { organisations } from "./organisations";
 import { people } from "./people";
 
 /** What a team enters about a risk (server/risks/fields.ts). In a draft any of it may be missing. */
-const said = () => ({
+const answers = () => ({
   harm: text(),
   whoIsAffected: text(),
   domain: text({ enum: riskDomains }),
@@ -26,7 +26,7 @@ export const risks = pgTable(
     id: id(),
     systemId: uuid().notNull(),
     experimentId: uuid().notNull(),
-    ...required(said()),
+    ...required(answers()),
     version: integer().notNull().default(1),
     /** Who edited it last; empty if nobody has. */
     editedBy: uuid().references(() => people.id),
@@ -72,7 +72,7 @@ export const riskDrafts = pgTable(
     id: id(),
     systemId: uuid().notNull(),
     experimentId: uuid().notNull(),
-    ...said(),
+    ...answers(),
     /** The first question, so always present. */
     harm: requiredText(),
     /** Checked when it becomes a risk: only participating organisations can carry one. */

@@ -51,7 +51,7 @@ export function chartTasks(
       const { sections } = await api.systems.find({ systemId: of.systemId });
       const measures = sections.flatMap((section) => section.measures);
       return measures
-        .map((one) => smallChart(analyse(one, one.points), one))
+        .map((chart) => smallChart(analyse(chart, chart.points), chart))
         .map((chart) => renderToStaticMarkup(createElement(SmallChart, { chart })))
         .join("");
     },

@@ -11,16 +11,16 @@ async function repeatTask({ task, target, milliseconds }: ChartRequest): Promise
   const until = performance.now() + milliseconds;
   const took: number[] = [];
   do {
-    const asked = performance.now();
+    const startedAt = performance.now();
     const output = await tasks[task]();
     if (output.length < 1_000) throw new Error(`The ${task} came back almost empty`);
-    took.push(performance.now() - asked);
+    took.push(performance.now() - startedAt);
   } while (performance.now() < until);
   return took;
 }
 
-process.on("message", (asked: ChartRequest) => {
-  repeatTask(asked).then(
+process.on("message", (request: ChartRequest) => {
+  repeatTask(request).then(
     (took) => process.send?.({ took }),
     (error: Error) => process.send?.({ problem: error.stack ?? error.message }),
   );

@@ -12,9 +12,11 @@ const days = 365;
 /** Whether each of 1,000 experiments was covered on each day of a year, and reading the facts for it. */
 export async function coverSubjects(world: FilledWorld): Promise<Subject[]> {
   const ids = await listExperimentIds(world);
-  const found: CoverFacts[] = [];
-  for (const id of ids) found.push(await findCoverFacts(world.db, id));
-  const facts = Array.from({ length: experiments }, (_, at) => structuredClone(found[at % found.length] ?? noFacts));
+  const demoFacts: CoverFacts[] = [];
+  for (const id of ids) demoFacts.push(await findCoverFacts(world.db, id));
+  const facts = Array.from({ length: experiments }, (_, at) =>
+    structuredClone(demoFacts[at % demoFacts.length] ?? noFacts),
+  );
   const first = facts.flatMap(({ requests }) => requests.map(({ fromOn }) => fromOn)).toSorted()[0] ?? "2026-01-01";
   const year = Array.from({ length: days }, (_, count) => addDays(first, count));
   const what = `Covered? ${facts.length.toLocaleString("en-GB")} experiments × ${days} days`;

@@ -27,7 +27,7 @@ process.on("message", ({ series, points, milliseconds }: EngineRequest) => {
   const took: number[] = [];
   do {
     const begun = performance.now();
-    for (const one of all) xmr(one, { direction: "down", target: 52 });
+    for (const series of all) xmr(series, { direction: "down", target: 52 });
     took.push(performance.now() - begun);
   } while (performance.now() < until);
   process.send?.({ took });

@@ -62,9 +62,9 @@ function* repeatWhile(call: Call, goesOn: () => boolean): Generator<Call> {
 async function importFile(port: number, cookie: string, { kind, file, measureId }: FileToImport): Promise<number> {
   const door = `http://127.0.0.1:${port}/api/trpc/imports.`;
   const answered = async (answer: Response) => {
-    const said = await answer.text();
-    if (!answer.ok) throw new Error(`The import was answered ${answer.status}: ${said.slice(0, 300)}`);
-    return JSON.parse(said).result.data;
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`The import was answered ${answer.status}: ${text.slice(0, 300)}`);
+    return JSON.parse(text).result.data;
   };
   const change = async (procedure: string, input: object) =>
     answered(

@@ -11,7 +11,7 @@ import { findMeasure } from "@/server/measures/queries";
 import { findWho } from "@/server/people/queries";
 import type { ImportTarget } from "./importing";
 
-export type ImportWork = { how: "ours" | "raw"; to: ImportTarget };
+export type ImportWork = { side: "ours" | "raw"; to: ImportTarget };
 export type ImportAnswer = { took: number } | { problem: string };
 
 const url = process.env.DATABASE_URL ?? "";
@@ -66,15 +66,15 @@ async function importBySql({ measureId, systemId, personId, file, organisations 
   }
 }
 
-async function work({ how, to }: ImportWork): Promise<ImportAnswer> {
+async function work({ side, to }: ImportWork): Promise<ImportAnswer> {
   const began = performance.now();
-  await (how === "ours" ? importAsApp(to) : importBySql(to));
+  await (side === "ours" ? importAsApp(to) : importBySql(to));
   return { took: performance.now() - began };
 }
 
-process.on("message", (asked: ImportWork) => {
-  const answer = (said: ImportAnswer) => process.send?.(said);
-  work(asked).then(answer, (error: Error) => answer({ problem: error.message }));
+process.on("message", (request: ImportWork) => {
+  const send = (answer: ImportAnswer) => process.send?.(answer);
+  work(request).then(send, (error: Error) => send({ problem: error.message }));
 });
 process.once("disconnect", () => process.exit());
 process.send?.("ready");

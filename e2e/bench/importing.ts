@@ -31,23 +31,26 @@ export async function measureImports(
   rounds: number,
   atEnd: AtEnd,
 ): Promise<string> {
-  const known = await addOrganisations(world);
-  const table = tableRows(known.map(({ code }) => code));
+  const organisations = await addOrganisations(world);
+  const table = tableRows(organisations.map(({ code }) => code));
   const csv = Buffer.from(table.map((cells) => `${cells.join(",")}\n`).join(""));
   const files = { CSV: csv, XLSX: madeXlsx(table) };
   const raw = await startImportWorker(world.databaseUrl, atEnd);
   const lines: string[] = [];
   for (const [kind, file] of Object.entries(files)) {
     const ours = await startImportWorker(world.databaseUrl, atEnd);
-    const told = { systemId, personId, organisations: known };
+    const common = { systemId, personId, organisations };
     const before = memoryOf(ours.processId);
     const memory = watchMemory(ours.processId);
     const pairs: { mine: number; bare: number }[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      const mine = await ours.work({ how: "ours", to: { ...told, file, measureId: await addMeasure(world, known) } });
+      const mine = await ours.work({
+        side: "ours",
+        to: { ...common, file, measureId: await addMeasure(world, organisations) },
+      });
       const bare = await raw.work({
-        how: "raw",
-        to: { ...told, file: csv, measureId: await addMeasure(world, known) },
+        side: "raw",
+        to: { ...common, file: csv, measureId: await addMeasure(world, organisations) },
       });
       pairs.push({ mine, bare });
     }
@@ -55,7 +58,7 @@ export async function measureImports(
   }
   for (const [kind, file] of Object.entries(files)) {
     const measureIds: string[] = [];
-    while (measureIds.length < ROUNDS_WITH_OTHERS) measureIds.push(await addMeasure(world, known));
+    while (measureIds.length < ROUNDS_WITH_OTHERS) measureIds.push(await addMeasure(world, organisations));
     lines.push(await measureWaitDuringImport(world, server, { kind, file }, measureIds));
   }
   return lines.join("\n");
@@ -95,17 +98,17 @@ async function addOrganisations({ db }: FilledWorld) {
   return made;
 }
 
-async function addMeasure({ db }: FilledWorld, known: readonly { id: string }[]): Promise<string> {
+async function addMeasure({ db }: FilledWorld, organisations: readonly { id: string }[]): Promise<string> {
   const measure = { name: "Seen each day", unit: "people", direction: "up", rhythm: "day", counting: "count" } as const;
-  const told = { operationalDefinition: "People seen", definedBy: personId, systemId };
+  const common = { operationalDefinition: "People seen", definedBy: personId, systemId };
   const [made] = await db
     .insert(measures)
-    .values({ ...measure, ...told })
+    .values({ ...measure, ...common })
     .returning({ id: measures.id });
   if (!made) throw new Error("the measure was not made");
   await db
     .insert(measureContributors)
-    .values(known.map(({ id }) => ({ systemId, measureId: made.id, organisationId: id })));
+    .values(organisations.map(({ id }) => ({ systemId, measureId: made.id, organisationId: id })));
   return made.id;
 }
 

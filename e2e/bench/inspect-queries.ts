@@ -14,7 +14,7 @@ export async function inspectQueries({
   systemId,
 }: Pick<MillionDatabase, "databaseUrl" | "personId" | "systemId">) {
   const db = connect(databaseUrl, { connections: 1 });
-  const asked: Query[] = [];
+  const queries: Query[] = [];
   db.$client.on("connect", (client) => {
     const query = client.query.bind(client) as (...sent: unknown[]) => unknown;
     client.query = ((first: Query | string, ...rest: unknown[]) => {
@@ -22,7 +22,7 @@ export async function inspectQueries({
       const values = (
         Array.isArray(rest[0]) ? rest[0] : typeof first === "string" ? undefined : first.values
       ) as unknown[];
-      asked.push({ text, values });
+      queries.push({ text, values });
       return query(first, ...rest);
     }) as typeof client.query;
   });
@@ -32,30 +32,30 @@ export async function inspectQueries({
   } finally {
     await db.$client.end();
   }
-  return { questions: asked.length, sequential: await sequentialScans(databaseUrl, personId, asked) };
+  return { questions: queries.length, sequential: await sequentialScans(databaseUrl, personId, queries) };
 }
 
 /** The tables scanned sequentially: "observations" or nothing. */
-async function sequentialScans(databaseUrl: string, personId: string, asked: Query[]): Promise<string> {
+async function sequentialScans(databaseUrl: string, personId: string, queries: Query[]): Promise<string> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  const found = new Set<string>();
+  const tables = new Set<string>();
   try {
     await client.query("begin");
     await client.query(
       "select set_config('leeway.systems', systems_of($1::uuid)::text, true), set_config('role', 'leeway_app', true)",
       [personId],
     );
-    for (const { text, values } of asked.filter(
+    for (const { text, values } of queries.filter(
       (one) => /^\s*(select|with)\b/i.test(one.text) && !/set_config/.test(one.text),
     )) {
       const { rows } = await client.query(`explain (format json, analyze) ${text}`, values);
-      for (const table of scannedTables(rows[0]["QUERY PLAN"][0].Plan)) found.add(table);
+      for (const table of scannedTables(rows[0]["QUERY PLAN"][0].Plan)) tables.add(table);
     }
   } finally {
     await client.end();
   }
-  return [...found].join(", ");
+  return [...tables].join(", ");
 }
 
 function scannedTables(plan: Plan): string[] {

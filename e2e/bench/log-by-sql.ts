@@ -21,10 +21,10 @@ export async function logBySql(client: pg.ClientBase, result: ResultToLog): Prom
     await expectRow(client, lock, [measureId]);
     await expectRow(client, mayLog, [measureId, organisationId, personId]);
     const present = await client.query(existingResult, [measureId, organisationId, periodOn]);
-    if (present.rowCount) throw new Error(`There is a result for ${periodOn} already`);
+    if (present.rowCount) throw new Error(`${periodOn} has a result already`);
     const { value = null, numerator = null, denominator = null } = result.part;
-    const figures = [value, numerator, denominator];
-    await client.query(insertResult, [uuidv7(), systemId, measureId, organisationId, periodOn, ...figures, personId]);
+    const parts = [value, numerator, denominator];
+    await client.query(insertResult, [uuidv7(), systemId, measureId, organisationId, periodOn, ...parts, personId]);
     await client.query(lockWatching, [measureId]);
     await appendToChain(client, result);
     await client.query(updateAnswer, [personId, key, "{}"]);

@@ -35,7 +35,7 @@ export function watchMemory(processId: number) {
     alone = Math.max(alone ?? 0, ...held);
     together = Math.max(
       together ?? 0,
-      held.reduce((sum, one) => sum + one, 0),
+      held.reduce((sum, megabytes) => sum + megabytes, 0),
     );
   };
   const sampling = setInterval(sample, intervalMs);

@@ -35,9 +35,11 @@ type SystemSize = { measures: number; contributors: number; periods: number };
 export async function createSystem(db: ReturnType<typeof connect>, name: string, sizes: SystemSize) {
   return db.transaction(async (tx) => {
     await tx.execute(sql`set local statement_timeout = 0`);
-    const one = async (text: ReturnType<typeof sql>) => (await tx.execute<{ id: string }>(text)).rows[0]?.id ?? "";
-    const systemId = await one(sql`insert into systems (id, name) values (gen_random_uuid(), ${name}) returning id`);
-    const personId = await one(sql`insert into people (id, name) values (gen_random_uuid(), ${name}) returning id`);
+    const firstId = async (text: ReturnType<typeof sql>) => (await tx.execute<{ id: string }>(text)).rows[0]?.id ?? "";
+    const systemId = await firstId(
+      sql`insert into systems (id, name) values (gen_random_uuid(), ${name}) returning id`,
+    );
+    const personId = await firstId(sql`insert into people (id, name) values (gen_random_uuid(), ${name}) returning id`);
     await tx.execute(sql`
       with board as (insert into boards (id, system_id, name) values (gen_random_uuid(), ${systemId}::uuid, 'Board') returning id)
       insert into board_seats (id, system_id, board_id, person_id, role, from_on)

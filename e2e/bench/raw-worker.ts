@@ -19,9 +19,9 @@ async function work({ results, connections, milliseconds }: RawWork): Promise<nu
       while (performance.now() < until) {
         const { done, value: result } = left.next();
         if (done) return;
-        const asked = performance.now();
+        const startedAt = performance.now();
         await logBySql(client, result);
-        took.push(performance.now() - asked);
+        took.push(performance.now() - startedAt);
       }
     } finally {
       client.release();
@@ -31,11 +31,11 @@ async function work({ results, connections, milliseconds }: RawWork): Promise<nu
   return took;
 }
 
-process.on("message", (asked: RawWork) => {
-  const answer = (said: RawAnswer) => process.send?.(said);
-  work(asked).then(
-    (took) => answer({ took }),
-    (error: Error) => answer({ problem: error.message }),
+process.on("message", (request: RawWork) => {
+  const send = (answer: RawAnswer) => process.send?.(answer);
+  work(request).then(
+    (took) => send({ took }),
+    (error: Error) => send({ problem: error.message }),
   );
 });
 process.once("disconnect", () => process.exit());

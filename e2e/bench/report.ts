@@ -28,8 +28,8 @@ export function growth(measured: readonly Measured[]) {
   return measured
     .filter(({ size }) => size.times !== smallest)
     .flatMap(({ what, connections, slices, size }) => {
-      const alike = (one: Measured) => one.what === what && one.connections === connections;
-      const small = measured.find((one) => alike(one) && one.size.times === smallest);
+      const alike = (measurement: Measured) => measurement.what === what && measurement.connections === connections;
+      const small = measured.find((measurement) => alike(measurement) && measurement.size.times === smallest);
       return small ? [{ what, connections, size: size.times, times: ratioOf(slices, small.slices) }] : [];
     });
 }
@@ -40,14 +40,14 @@ export function asJson(measured: readonly Measured[], seconds: number): string {
     node: process.versions.node,
     seconds: Math.round(seconds),
     rounds: measured[0]?.slices.length ?? 0,
-    measured: measured.map(({ slices: _, size, ours, bare, ratio, ...one }) => ({
-      ...one,
+    measured: measured.map(({ slices: _, size, ours, bare, ratio, ...measurement }) => ({
+      ...measurement,
       size: size.times,
       ours: rounded(ours),
       bare: rounded(bare),
       ratio: rounded(ratio),
     })),
-    growth: growth(measured).map(({ times, ...one }) => ({ ...one, times: rounded(times) })),
+    growth: growth(measured).map(({ times, ...measurement }) => ({ ...measurement, times: rounded(times) })),
   });
 }
 

@@ -6,13 +6,13 @@ import { repeatForever, sendRequest, sendRequests, WrongAnswer } from "./send-re
 
 /** A server that answers with the status in its path, and counts requests and connections. */
 async function aServer() {
-  const asked: { path: string; method: string; cookie: string | undefined; body: string }[] = [];
+  const received: { path: string; method: string; cookie: string | undefined; body: string }[] = [];
   let connections = 0;
   const server = createServer(async (request: IncomingMessage, response) => {
     const { url = "", method = "", headers } = request;
     let body = "";
     for await (const chunk of request) body += chunk;
-    asked.push({ path: url, method, cookie: headers.cookie, body });
+    received.push({ path: url, method, cookie: headers.cookie, body });
     response.statusCode = Number(url.slice(1));
     response.end("twelve bytes");
   });
@@ -20,16 +20,16 @@ async function aServer() {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   onTestFinished(() => void server.close());
-  return { port: (server.address() as AddressInfo).port, asked, connections: () => connections };
+  return { port: (server.address() as AddressInfo).port, received, connections: () => connections };
 }
 
 test("so many ask at once, each on one connection, until there is nothing left to ask", async () => {
-  const { port, asked, connections } = await aServer();
+  const { port, received, connections } = await aServer();
   const calls = Array.from({ length: 40 }, () => ({ port, path: "/200", cookie: "session=1" })).values();
   const took = await sendRequests(calls, { connections: 4, milliseconds: 60_000 });
   expect(took).toHaveLength(40);
   expect(Math.min(...took)).toBeGreaterThan(0);
-  expect(asked[0]).toMatchObject({ path: "/200", method: "GET", cookie: "session=1" });
+  expect(received[0]).toMatchObject({ path: "/200", method: "GET", cookie: "session=1" });
   expect(connections()).toBe(4);
 });
 
@@ -40,9 +40,9 @@ test("or until the time is over", async () => {
 });
 
 test("a body is posted as JSON, and the bytes of the answer are counted", async () => {
-  const { port, asked } = await aServer();
+  const { port, received } = await aServer();
   expect(await sendRequest({ port, path: "/200", body: '{"value":1}' })).toBe(12);
-  expect(asked[0]).toMatchObject({ method: "POST", body: '{"value":1}' });
+  expect(received[0]).toMatchObject({ method: "POST", body: '{"value":1}' });
 });
 
 test.each([307, 404, 500])("an answer of %i is no answer, and its words are told", async (status) => {

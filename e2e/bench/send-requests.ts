@@ -22,9 +22,9 @@ export async function sendRequests(calls: Iterator<Call>, { connections, millise
     while (performance.now() < until) {
       const { done, value: call } = calls.next();
       if (done) return;
-      const asked = performance.now();
+      const startedAt = performance.now();
       await sendRequest(call, agent);
-      took.push(performance.now() - asked);
+      took.push(performance.now() - startedAt);
     }
   };
   try {
@@ -39,25 +39,22 @@ export async function sendRequests(calls: Iterator<Call>, { connections, millise
 export function sendRequest({ port, path, cookie, body }: Call, agent?: Agent): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers = { ...(cookie && { cookie }), ...(body && { "content-type": "application/json" }) };
-    const asked = request(
-      { host: "127.0.0.1", port, path, method: body ? "POST" : "GET", headers, agent },
-      (answer) => {
-        const wrong = answer.statusCode !== 200;
-        let bytes = 0;
-        let said = "";
-        answer.on("data", (chunk: Buffer) => {
-          bytes += chunk.length;
-          if (wrong) said += chunk;
-        });
-        answer.on("error", reject);
-        answer.on("end", () => {
-          if (wrong) reject(new WrongAnswer(`${path} answered ${answer.statusCode}, not 200: ${said.slice(0, 500)}`));
-          else resolve(bytes);
-        });
-      },
-    );
-    asked.on("error", (error) => reject(new WrongAnswer(`${path} did not answer: ${error.message}`)));
-    asked.end(body);
+    const sent = request({ host: "127.0.0.1", port, path, method: body ? "POST" : "GET", headers, agent }, (answer) => {
+      const wrong = answer.statusCode !== 200;
+      let bytes = 0;
+      let text = "";
+      answer.on("data", (chunk: Buffer) => {
+        bytes += chunk.length;
+        if (wrong) text += chunk;
+      });
+      answer.on("error", reject);
+      answer.on("end", () => {
+        if (wrong) reject(new WrongAnswer(`${path} answered ${answer.statusCode}, not 200: ${text.slice(0, 500)}`));
+        else resolve(bytes);
+      });
+    });
+    sent.on("error", (error) => reject(new WrongAnswer(`${path} did not answer: ${error.message}`)));
+    sent.end(body);
   });
 }
 

@@ -18,23 +18,23 @@ async function startChild(name: string, env: Record<string, string>, atEnd: AtEn
     env: { ...process.env, ...env },
   });
   atEnd(() => stopProgram(child));
-  const [said] = await Promise.race([
+  const [message] = await Promise.race([
     once(child, "message"),
     once(child, "exit").then(() => Promise.reject(new Error(`${name} ended before it was ready`))),
   ]);
-  return { child, said: said as unknown };
+  return { child, message: message as unknown };
 }
 
 /** The baseline web server, in a process of its own like Next. */
 export async function startBareServer(atEnd: AtEnd): Promise<{ processId: number; port: number }> {
-  const { child, said } = await startChild("bare-server.ts", {}, atEnd);
-  return { processId: child.pid ?? 0, port: Number(said) };
+  const { child, message } = await startChild("bare-server.ts", {}, atEnd);
+  return { processId: child.pid ?? 0, port: Number(message) };
 }
 
 /** A process that computes charts' limits and rules. */
 export async function startEngineWorker(atEnd: AtEnd) {
   const { child } = await startChild("engine-worker.ts", { NODE_ENV: "production" }, atEnd);
-  return { processId: child.pid ?? 0, work: (asked: EngineRequest) => requestWork(child, asked) };
+  return { processId: child.pid ?? 0, work: (request: EngineRequest) => requestWork(child, request) };
 }
 
 export async function startChartWorker(databaseUrl: string, atEnd: AtEnd) {
@@ -42,27 +42,27 @@ export async function startChartWorker(databaseUrl: string, atEnd: AtEnd) {
     "--import",
     "tsx",
   ]);
-  return { processId: child.pid ?? 0, work: (asked: ChartRequest) => requestWork(child, asked) };
+  return { processId: child.pid ?? 0, work: (request: ChartRequest) => requestWork(child, request) };
 }
 
-export type RawWorker = { processId: number; work(asked: RawWork): Promise<number[]> };
+export type RawWorker = { processId: number; work(request: RawWork): Promise<number[]> };
 
 /** A process that logs results by plain SQL. */
 export async function startRawWorker(databaseUrl: string, atEnd: AtEnd): Promise<RawWorker> {
   const { child } = await startChild("raw-worker.ts", { DATABASE_URL: databaseUrl }, atEnd);
-  return { processId: child.pid ?? 0, work: (asked) => requestWork(child, asked) };
+  return { processId: child.pid ?? 0, work: (request) => requestWork(child, request) };
 }
 
-async function requestWork(child: ChildProcess, asked: RawWork | ChartRequest | EngineRequest): Promise<number[]> {
-  child.send(asked);
+async function requestWork(child: ChildProcess, request: RawWork | ChartRequest | EngineRequest): Promise<number[]> {
+  child.send(request);
   const answered = new AbortController();
   const listening = { signal: answered.signal };
-  const [said] = await Promise.race([
+  const [message] = await Promise.race([
     once(child, "message", listening),
     once(child, "exit", listening).then(() => Promise.reject(new Error("A worker of the benchmark has ended"))),
   ]);
   answered.abort(); // otherwise listeners would pile up
-  const answer = said as RawAnswer;
+  const answer = message as RawAnswer;
   if ("problem" in answer) throw new Error(`A worker of the benchmark could not go on: ${answer.problem}`);
   return answer.took;
 }
@@ -72,10 +72,10 @@ export async function startImportWorker(databaseUrl: string, atEnd: AtEnd) {
   const { child } = await startChild("import-worker.ts", { DATABASE_URL: databaseUrl, NODE_ENV: "production" }, atEnd);
   return {
     processId: child.pid ?? 0,
-    async work(asked: ImportWork): Promise<number> {
-      child.send(asked);
-      const [said] = await once(child, "message");
-      const answer = said as ImportAnswer;
+    async work(request: ImportWork): Promise<number> {
+      child.send(request);
+      const [message] = await once(child, "message");
+      const answer = message as ImportAnswer;
       if ("problem" in answer) throw new Error(`The import could not go on: ${answer.problem}`);
       return answer.took;
     },

@@ -1,5 +1,6 @@
+import { INCOMPLETE_ADDRESS } from "@/server/auth/input";
 import { admin, demoId } from "../world";
-import type { FormToEmpty } from "./form-to-empty";
+import { type FormToEmpty, noFirstDay } from "./form-to-empty";
 
 /** Organisations, people and boards, which an administrator keeps. */
 export const administrationForms: FormToEmpty[] = [
@@ -29,19 +30,14 @@ export const administrationForms: FormToEmpty[] = [
     who: "Theodora",
     address: admin("/people/invite"),
     button: "Invite them",
-    says: [
-      "Enter an e-mail address, such as ada@trust.example.",
-      "Enter their name.",
-      "Choose where they work.",
-      "Enter the first day.",
-    ],
+    says: [INCOMPLETE_ADDRESS, "Enter their name.", "Choose where they work.", `${noFirstDay}.`],
   },
   {
     file: "admin/[systemId]/people/[personId]/add-membership-form.tsx",
     who: "Theodora",
     address: admin(`/people/${demoId("person/lucia")}`),
     button: "Add this",
-    says: ["Choose where they work.", "Enter the first day."],
+    says: ["Choose where they work.", `${noFirstDay}.`],
   },
   {
     file: "admin/[systemId]/people/[personId]/end-membership-form.tsx",
@@ -63,11 +59,7 @@ export const administrationForms: FormToEmpty[] = [
     who: "Theodora",
     address: admin(`/boards/${demoId("board/MPB")}`),
     button: "Give them this seat",
-    says: [
-      "Enter an e-mail address, such as ada@trust.example.",
-      "Choose what they do on the board.",
-      "Enter the first day.",
-    ],
+    says: [INCOMPLETE_ADDRESS, "Choose what they do on the board.", `${noFirstDay}.`],
   },
   {
     file: "admin/[systemId]/boards/[boardId]/end-seat-form.tsx",

@@ -1,5 +1,5 @@
 import { demoId, experiment } from "../world";
-import type { FormToEmpty } from "./form-to-empty";
+import { type FormToEmpty, noFirstDay } from "./form-to-empty";
 
 /** Ideas, teams, risks, dips, cycles and what was learned. */
 export const experimentForms: FormToEmpty[] = [
@@ -66,7 +66,7 @@ export const experimentForms: FormToEmpty[] = [
     says: [
       "Choose the measure that may dip",
       "Enter the worst value that is still all right, as a number",
-      "Enter the first day",
+      noFirstDay,
       "Enter the last day",
       "Choose who carries it: at least 1 organisation",
     ],
@@ -128,13 +128,13 @@ export const experimentForms: FormToEmpty[] = [
     who: "Ravi",
     address: experiment("E20", "/cycles/new"),
     button: "Save this cycle",
-    says: ["Say what you will try in this cycle", "Say what you expect to see", "Enter the first day"],
+    says: ["Say what you will try in this cycle", "Say what you expect to see", noFirstDay],
   },
   {
     file: "experiments/[experimentId]/cycles/[cycleId]/edit-cycle-form.tsx",
     who: "Imogen",
     address: experiment("E09", `/cycles/${demoId("cycle/E09/2")}`),
     button: "Save this cycle",
-    says: ["Say what you will try in this cycle", "Say what you expect to see", "Enter the first day"],
+    says: ["Say what you will try in this cycle", "Say what you expect to see", noFirstDay],
   },
 ];

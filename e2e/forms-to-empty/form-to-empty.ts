@@ -1,13 +1,16 @@
-/** A form in which something has to be filled in: where it is, and what it says when nothing is. */
+/** A form with required fields: where it is, and its errors when it is sent empty. */
 export type FormToEmpty = {
   /** The file under app/ that has the form. */
   file: string;
   who: string | null;
   address: string;
-  /** What it is folded under, if it is. */
+  /** The summary of the details element that contains it, if any. */
   under?: string;
-  /** The button that sends it. */
+  /** Its submit button. */
   button: string;
-  /** What it says when it is sent empty, in the order of the page. */
+  /** Its errors, in the order of the page. */
   says: string[];
 };
+
+/** What every form says that needs a first day. */
+export const noFirstDay = "Enter the first day";

@@ -1,5 +1,5 @@
 import { experiment, log, measure } from "../world";
-import type { FormToEmpty } from "./form-to-empty";
+import { type FormToEmpty, noFirstDay } from "./form-to-empty";
 
 /** Measures, their charts and results. */
 export const measureForms: FormToEmpty[] = [
@@ -83,7 +83,7 @@ export const measureForms: FormToEmpty[] = [
     who: "Imogen",
     address: `${measure("E09")}/contributors`,
     button: "Add it",
-    says: ["Choose an organisation", "Enter the first day"],
+    says: ["Choose an organisation", noFirstDay],
   },
   {
     file: "measures/[measureId]/import/choose-file-form.tsx",

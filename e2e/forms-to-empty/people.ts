@@ -1,3 +1,4 @@
+import { INCOMPLETE_ADDRESS } from "@/server/auth/input";
 import type { FormToEmpty } from "./form-to-empty";
 
 /** People's own settings, and signing in. */
@@ -14,6 +15,6 @@ export const personForms: FormToEmpty[] = [
     who: null,
     address: "/sign-in/link",
     button: "Send me a link",
-    says: ["Enter an e-mail address, such as ada@trust.example."],
+    says: [INCOMPLETE_ADDRESS],
   },
 ];

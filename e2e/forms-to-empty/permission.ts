@@ -1,5 +1,5 @@
 import { experiment, standing } from "../world";
-import type { FormToEmpty } from "./form-to-empty";
+import { type FormToEmpty, noFirstDay } from "./form-to-empty";
 
 /** Asking, answering, pausing and boards. */
 export const permissionForms: FormToEmpty[] = [
@@ -108,7 +108,7 @@ export const permissionForms: FormToEmpty[] = [
       "Choose whom it is for",
       "Enter a score for at least 1 of the 6",
       "Enter a whole number of weeks, such as 12",
-      "Enter the first day",
+      noFirstDay,
     ],
   },
   {
@@ -123,6 +123,6 @@ export const permissionForms: FormToEmpty[] = [
     who: "Ruaridh",
     address: "/settings/deputies",
     button: "Name them",
-    says: ["Choose who answers in your name", "Enter the first day", "Enter the last day"],
+    says: ["Choose who answers in your name", noFirstDay, "Enter the last day"],
   },
 ];

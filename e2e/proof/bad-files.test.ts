@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
+import { NOT_A_TABLE } from "@/server/imports/limits";
 import { madeXlsx, madeZip } from "@/server/imports/testing";
+import { EMPTY_FILE, NO_ROWS } from "@/server/measures/load/csv";
 import { key, testSystem } from "@/server/testing";
 import { memoryOf, watchMemory } from "../bench/memory";
 
@@ -11,16 +13,16 @@ const megabytes = (count: number) => count * 1024 * 1024;
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** Bad files, each made only when needed, and the refusal expected. */
-const bad: [string, () => Uint8Array, RegExp][] = [
+const bad: [string, () => Uint8Array, RegExp | string][] = [
   ["nothing", () => new Uint8Array(), /^Select a file/],
-  ["a picture", () => new Uint8Array(megabytes(1)).map((_, at) => (at * 7919) % 251), /must be a CSV or an Excel file/],
+  ["a picture", () => new Uint8Array(megabytes(1)).map((_, at) => (at * 7919) % 251), NOT_A_TABLE],
   ["a zip that unpacks to 160 MB", () => madeZip(" ".repeat(megabytes(160))), /too large once it is opened/],
   ["a spreadsheet cut off", () => madeXlsx([["period", "value"]]).slice(0, 700), /cannot be opened/],
-  ["one line of 9 MB", () => bytes("word ".repeat(megabytes(9) / 5)), /no rows below it/],
+  ["one line of 9 MB", () => bytes("word ".repeat(megabytes(9) / 5)), NO_ROWS],
   ["one line of 9 MB, and another", () => bytes(`${"word ".repeat(megabytes(9) / 5)}\nword`), /is a long text/],
   ["a million cells in a line", () => bytes(`${"a,".repeat(1_000_000)}b\n1,2`), /more than 702 columns/],
-  ["nothing but commas", () => bytes(",".repeat(megabytes(9))), /The file is empty/],
-  ["nothing but line ends", () => bytes("\n".repeat(megabytes(9))), /The file is empty/],
+  ["nothing but commas", () => bytes(",".repeat(megabytes(9))), EMPTY_FILE],
+  ["nothing but line ends", () => bytes("\n".repeat(megabytes(9))), EMPTY_FILE],
   ["rows without end", () => bytes(`period,value\n${"2026-04-01,1\n".repeat(700_000)}`), /more than 100,000 rows/],
 ];
 

@@ -84,7 +84,7 @@ async function readMeasure(dataDir: string, measureId: string) {
 
 /** The results that are missing or have another value. */
 const missingFrom = (results: Result[], { results: stored }: Awaited<ReturnType<typeof readMeasure>>) =>
-  results.filter(({ periodOn, value }) => !stored.some((one) => one.periodOn === periodOn && one.value === value));
+  results.filter(({ periodOn, value }) => !stored.some((row) => row.periodOn === periodOn && row.value === value));
 
 test("killing the database and the app while results are logged loses and doubles nothing", async ({ visit }, {
   workerIndex,

@@ -40,33 +40,33 @@ async function untilSaid(holder: Holder, count: number): Promise<void> {
   while (holder.printed.length < count + 1) await once(holder.lines, "line"); // the first line is the address
 }
 
-const numbersSaid = (holder: Holder) => holder.printed.slice(1).map(Number);
+const reportedNumbers = (holder: Holder) => holder.printed.slice(1).map(Number);
 
 /** The numbers that a writer reported as saved but that are not in the database. */
-async function missingIn(folder: string, said: number[]): Promise<number[]> {
+async function missingIn(folder: string, reported: number[]): Promise<number[]> {
   const embedded = await openEmbedded(folder);
   const client = new pg.Client(embedded.url);
   await client.connect();
   const { rows } = await client.query<{ number: number }>("select number from kept");
   await client.end();
   await embedded.release();
-  const kept = new Set(rows.map((row) => row.number));
-  return said.filter((number) => !kept.has(number));
+  const stored = new Set(rows.map((row) => row.number));
+  return reported.filter((number) => !stored.has(number));
 }
 
-test("a process killed while it writes loses nothing it said it kept, with its server or without", async () => {
+test("a process killed while it writes loses nothing it reported as saved, with its server or without", async () => {
   const folder = await folderWithCluster();
-  let said = 0;
+  let reported = 0;
   for (const [round, alsoTheServer] of [false, true, true].entries()) {
     const holder = startHolder("write", folder);
     const { serverPid } = await holder.opened;
     await untilSaid(holder, 400 + 137 * round);
     if (alsoTheServer) killServer(serverPid);
     await killHolder(holder);
-    expect(await missingIn(folder, numbersSaid(holder))).toEqual([]);
-    said += numbersSaid(holder).length;
+    expect(await missingIn(folder, reportedNumbers(holder))).toEqual([]);
+    reported += reportedNumbers(holder).length;
   }
-  expect(said).toBeGreaterThan(1_500);
+  expect(reported).toBeGreaterThan(1_500);
 });
 
 test("control: the same round catches a writer that says it before it is kept", async () => {
@@ -76,7 +76,7 @@ test("control: the same round catches a writer that says it before it is kept", 
   await untilSaid(holder, 325);
   killServer(serverPid);
   await killHolder(holder);
-  expect((await missingIn(folder, numbersSaid(holder))).length).toBeGreaterThan(0);
+  expect((await missingIn(folder, reportedNumbers(holder))).length).toBeGreaterThan(0);
 });
 
 test("a server killed under its holder is started again, and writing goes on without losing what was kept", async () => {
@@ -85,12 +85,12 @@ test("a server killed under its holder is started again, and writing goes on wit
   const pool = new pg.Pool({ connectionString: embedded.url });
   pool.on("error", () => {});
   await pool.query("create table kept (number int primary key)");
-  const said: number[] = [];
+  const reported: number[] = [];
   let serverPid = embedded.serverPid;
-  for (let number = 1; said.length < 900; number += 1) {
+  for (let number = 1; reported.length < 900; number += 1) {
     if (number % 300 === 0) killServer(serverPid);
     await pool.query("insert into kept values ($1)", [number]).then(
-      () => said.push(number),
+      () => reported.push(number),
       () => wait(20),
     );
     if (number % 300 === 0) serverPid = await newServer(pool);
@@ -99,7 +99,7 @@ test("a server killed under its holder is started again, and writing goes on wit
   expect(serverPid).not.toBe(embedded.serverPid);
   await embedded.release();
   expect(isServing(folder, serverPid)).toBe(false);
-  expect(await missingIn(folder, said)).toEqual([]);
+  expect(await missingIn(folder, reported)).toEqual([]);
 });
 
 /** The process id of the server that answers now, from its lock file. */

@@ -27,15 +27,15 @@ export const inSystem = asAdministrator
     const system = administers ? await findSystem(db, systemId, { lock: type === "mutation" }) : null;
     if (!system) throw new NotFound();
     const acts: string[] = [];
-    /** Adds a sentence to the journal, without its subject. */
+    /** Adds a journal entry, a sentence without its subject. */
     const journal = (act: string) => acts.push(act);
     if (type !== "mutation") return next({ ctx: { system, journal } });
 
     const line = meta?.may as AdminChange;
-    if (!(line in adminPolicy)) throw new Error(`${path} names "${line}", which is no line of the policy on systems`);
+    if (!(line in adminPolicy)) throw new Error(`${path} names "${line}", which is not in the policy on systems`);
     if (!adminPolicy[line](administrator, { systemId })) throw new NotAllowed();
     const result = await next({ ctx: { system, journal } });
-    if (!result.ok || acts.length === 0) return result; // nothing new: it was so already
+    if (!result.ok || acts.length === 0) return result; // nothing changed
     const entries = acts.map((act) => ({ systemId: system.id, experimentId: null, personId: person.id, act }));
     await appendToJournal(db, system.id, entries);
     return result;

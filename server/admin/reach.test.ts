@@ -25,7 +25,7 @@ async function aSystem() {
 }
 type Caller = Awaited<ReturnType<typeof world.person>>["api"];
 
-/** Every procedure of an administrator in a system, called with ids that exist there. */
+/** Every administrator's procedure, called with ids that exist in the system. */
 const everything = (api: Caller, at: Awaited<ReturnType<typeof aSystem>>) => {
   const { systemId, organisationId, boardId, member } = at;
   const [personId, email] = [member.id, `${crypto.randomUUID()}@penwick.example`];
@@ -61,7 +61,7 @@ const everything = (api: Caller, at: Awaited<ReturnType<typeof aSystem>>) => {
   } satisfies Record<string, () => Promise<unknown>>;
 };
 
-/** What is not there, what is so already, and what only an administrator of the whole installation may do. */
+/** Expected refusals: missing rows, no change, or only for an administrator of the whole installation. */
 const refusedEvenSo: Record<string, string> = {
   "people.addMembership": "UNPROCESSABLE_CONTENT",
   "people.endMembership": "NOT_FOUND",

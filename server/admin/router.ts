@@ -5,7 +5,7 @@ import { organisationsRouter } from "./organisations/router";
 import { peopleRouter } from "./people/router";
 import { systemsRouter } from "./systems/router";
 
-/** What administrators do: name systems, add organisations, invite people, arrange boards. Nothing here reaches an experiment. */
+/** Administration: systems, organisations, people and boards, but no access to experiments. */
 export const adminRouter = router({
   systems: systemsRouter,
   organisations: organisationsRouter,

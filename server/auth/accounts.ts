@@ -16,7 +16,7 @@ export async function findPersonByIdentity(database: Db, { issuer, subject }: Id
   return found ?? null;
 }
 
-/** The person whom a sign-in link to this address may sign in. */
+/** The person who may sign in with a link sent to this address. */
 export async function findPersonByEmail(database: Db, email: string) {
   const [found] = await database.select(person).from(people).where(eq(people.email, email));
   return found && !found.suspendedAt ? found : null;

@@ -16,7 +16,7 @@ const never = () => {
 type Here = {
   /** The issuer of the configured provider. Accounts are stored under it, so subjects of another provider are unknown. */
   issuer: string;
-  /** The person whose account is being connected, where this browser asked for that. */
+  /** The person who asked in this browser to connect an account. */
   connecting: { personId: string; token: string } | null;
   /** The token of the session this browser had before. */
   before: string | null;

@@ -20,7 +20,7 @@ export async function findThisSessionId(): Promise<string | null> {
 }
 
 export async function clearSessionCookie(): Promise<void> {
-  // Set, not deleted: a __Secure- cookie is only replaced by one with the same flags
+  // Set rather than deleted: a __Secure- cookie is replaced only by one with the same flags
   (await cookies()).set(sessionCookieName(), "", { ...cookieOptions(), maxAge: 0 });
 }
 

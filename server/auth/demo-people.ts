@@ -15,7 +15,7 @@ const demoPersonRow = z.strictObject({
 });
 export type DemoPerson = z.infer<typeof demoPersonRow>;
 
-/** Signing in as anyone is allowed only where the launcher says so and the database is marked as the demo world. */
+/** Signing in as anyone is allowed only if the launcher enables it and the database is marked as the demo world. */
 export async function isDemoWorld(database: Db): Promise<boolean> {
   if (process.env.LEEWAY_DEMO !== "1") return false;
   const [mark] = await database.select({ demoWorld: installation.demoWorld }).from(installation);

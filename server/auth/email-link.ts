@@ -7,19 +7,19 @@ import { linkMinutes } from "./limits";
 import { hashToken, makeToken } from "./session";
 import { mayTry } from "./tries";
 
-/** A hospital shares one IP address, so many may ask from one; a single mailbox must not be flooded. */
-const perMailbox = { most: 5, minutes: 15 };
-const perCaller = { most: 100, minutes: 15 };
+/** Rate limits: a hospital may share one IP address, but a mailbox must not be flooded. */
+const perMailbox = { max: 5, minutes: 15 };
+const perCaller = { max: 100, minutes: 15 };
 
-type Asked = { email: string; caller: string; from: string };
-/** Sends after the response, so that its timing does not tell whether an address is known. */
+type LinkRequest = { email: string; caller: string; from: string };
+/** Sends after the response, so that its timing does not reveal whether an address is known. */
 type SendLater = (mail: Mail) => void;
 
 /**
- * Sends a sign-in link to an address we know. For any other the same work is done and the same is said, without an e-mail.
- * @throws {Refusal} when too many links were asked for
+ * Sends a sign-in link to a known address. For others it does the same work without sending, so that nobody can tell.
+ * @throws {Refusal} when too many links were requested
  */
-export async function sendSignInLink(database: Db, { email, caller, from }: Asked, sendLater: SendLater) {
+export async function sendSignInLink(database: Db, { email, caller, from }: LinkRequest, sendLater: SendLater) {
   const withinMailbox = await mayTry(database, "sign-in link to", email, perMailbox);
   const withinCaller = await mayTry(database, "sign-in link from", caller, perCaller);
   if (!withinMailbox || !withinCaller) {
@@ -29,7 +29,7 @@ export async function sendSignInLink(database: Db, { email, caller, from }: Aske
   if (token) sendLater(signInMail(email, linkAddress({ email, token, from })));
 }
 
-/** A token for someone who may sign in, or null: one statement either way. Earlier links stay good until their time is over. */
+/** A token for a person who may sign in, else null: one statement in both cases. Earlier links stay valid until they expire. */
 export async function makeEmailToken(database: Db, email: string, minutes: number): Promise<string | null> {
   await database.delete(signInTokens).where(lt(signInTokens.expiresAt, sql`now()`));
   const token = makeToken();
@@ -40,10 +40,10 @@ export async function makeEmailToken(database: Db, email: string, minutes: numbe
   return rowCount === 1 ? token : null;
 }
 
-/** Our own page with a button: mail scanners open every link they see, and opening must not spend the token. */
-export function linkAddress(asked: { email: string; token: string; from: string }): string {
+/** Links to a page with a button: mail scanners open every link, which must not use up the token. */
+export function linkAddress(query: { email: string; token: string; from: string }): string {
   const address = new URL("/sign-in/link", process.env.NEXTAUTH_URL);
-  address.search = new URLSearchParams(asked).toString();
+  address.search = new URLSearchParams(query).toString();
   return address.href;
 }
 

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { requiredText } from "@/server/text";
 
-const incomplete = "Enter an e-mail address, such as ada@trust.example.";
+export const INCOMPLETE_ADDRESS = "Enter an e-mail address, such as ada@trust.example.";
 
 /** Lower case and plain letters only: a look-alike letter in an address is another address. */
 export const emailAddress = z
-  .string({ error: incomplete })
+  .string({ error: INCOMPLETE_ADDRESS })
   .trim()
   .toLowerCase()
-  .pipe(z.email({ error: incomplete }).max(254, "This e-mail address is too long."));
+  .pipe(z.email({ error: INCOMPLETE_ADDRESS }).max(254, "This e-mail address is too long."));
 
 export const personName = requiredText("Enter your name, as colleagues know it.", 200).transform((name) => name.trim());
 

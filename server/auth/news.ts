@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { people } from "@/db/schema";
 import { sendMail } from "@/server/mail/send";
 
-/** Tells a person that an account was connected to theirs, in case it was not they who did it. */
+/** E-mails a person that an account was connected to theirs, in case somebody else did it. */
 export async function tellConnected(database: Db, personId: string, provider: string): Promise<void> {
   const [person] = await database.select({ email: people.email }).from(people).where(eq(people.id, personId));
   if (!person?.email) return;

@@ -12,8 +12,8 @@ type Asked = { method: "GET" | "POST"; path: string[]; query?: Cookies; body?: C
 const csrfCookieName = (): string => `${servedOverHttps() ? "__Host-" : ""}next-auth.csrf-token`;
 
 /**
- * Calls next-auth with one request. We call it ourselves so that signing in needs no script and no second request, and so
- * that only its two callbacks (from an e-mail, from the provider) are reachable from outside.
+ * Calls next-auth with one request. Called from here so that signing in needs no script or second request, and only its two
+ * callbacks (from an e-mail link and from the provider) are reachable from outside.
  */
 export async function askNextAuth(
   database: Db,
@@ -33,9 +33,9 @@ export async function askNextAuth(
   return answer.asResponse();
 }
 
-/** Starts signing in at the provider: a redirect there, with the cookies that recognise the callback as ours. */
+/** Redirects to the provider, with the cookies that the callback checks. */
 export function beginAtProvider(database: Db, from: string, cookies: Cookies): Promise<NextResponse> {
-  const csrfToken = makeToken(); // next-auth wants it twice; our own form was checked for its origin already
+  const csrfToken = makeToken(); // next-auth requires it twice; the origin of our form was checked before
   const hash = createHash("sha256").update(`${csrfToken}${process.env.NEXTAUTH_SECRET}`).digest("hex");
   return askNextAuth(database, {
     method: "POST",
@@ -76,7 +76,7 @@ class Answer {
   }
 }
 
-/** next-auth's own sign-in and error pages are ours. */
+/** Our pages in place of next-auth's. */
 function ownPage(location: string): string {
   const url = new URL(location, process.env.NEXTAUTH_URL);
   if (!/^\/api\/auth\/(error|signin)$/.test(url.pathname)) return location;

@@ -22,7 +22,7 @@ const unspent = (identifier: string, tokenHash: string) =>
     sql`${signInTokens.expiresAt} > now()`,
   );
 
-/** Whether a token can still be used; asking does not use it. */
+/** Whether a token can still be used, without using it. */
 export async function isUnspent(database: Db, identifier: string, token: string): Promise<boolean> {
   const found = await database
     .select()
@@ -31,7 +31,7 @@ export async function isUnspent(database: Db, identifier: string, token: string)
   return found.length > 0;
 }
 
-/** Uses a token up: one caller gets its row, however many try at once, and the others null. */
+/** Uses up a token: of concurrent callers one gets its row, the others null. */
 export async function spendToken(database: Db, identifier: string, tokenHash: string) {
   const [spent] = await database.delete(signInTokens).where(unspent(identifier, tokenHash)).returning();
   return spent ?? null;

@@ -9,19 +9,19 @@ import { describeProvider, findProvider, providerId } from "./provider";
 import { safePath } from "./safe-path";
 import { findPersonBySession, hashToken, makeToken, servedOverHttps } from "./session";
 
-/** The browser's session token, and its mark that an account is to be connected to that session. */
+/** The browser's session token, and its request to connect an account to that session. */
 export type BrowserSession = { token: string | null; connectingMark: string | null };
 
 /** The cookie that marks a session which asked to connect an account; it holds the hash of the session's token. */
 export const connectingCookieName = (): string => `${servedOverHttps() ? "__Secure-" : ""}leeway.connecting`;
 
-/** next-auth's options for one request: next-auth does the protocols, we decide who is let in. */
+/** next-auth's options for one request: it handles the protocols, we decide who may sign in. */
 export async function makeAuthOptions(
   database: Db,
   { token, connectingMark }: BrowserSession,
   way?: string,
 ): Promise<AuthOptions> {
-  const provider = way === providerId ? findProvider() : null; // an e-mail link must work while the provider does not
+  const provider = way === providerId ? findProvider() : null; // e-mail links must work when the provider is down
   const issuer = provider?.issuer ?? "";
   const connecting = await findConnecting(database, token, connectingMark);
   return {
@@ -40,7 +40,7 @@ export async function makeAuthOptions(
         if (!account) return false;
         const owner = await findPersonByIdentity(database, { issuer, subject: account.providerAccountId });
         if (owner ? !owner.suspendedAt : connecting) return true;
-        return "/sign-in?problem=not-connected"; // the same for a subject nobody has, and for one whose e-mail we know
+        return "/sign-in?problem=not-connected"; // the same whether or not we know the e-mail address
       },
     },
     events: { linkAccount: ({ user }) => tellConnected(database, user.id, provider?.name ?? "") },
@@ -48,7 +48,7 @@ export async function makeAuthOptions(
   };
 }
 
-/** Connects only to a session that asked for it in this browser: on a shared computer two people would be mixed up otherwise. */
+/** Connects only to a session that asked for it in this browser, so that people sharing a computer are not mixed up. */
 async function findConnecting(database: Db, token: string | null, mark: string | null) {
   if (!token || mark !== hashToken(token)) return null;
   const person = await findPersonBySession(database, token);

@@ -41,9 +41,9 @@ beforeEach(async () => {
 });
 
 const keep = (jar: Jar, answer: NextResponse): Jar => {
-  const kept = { ...jar };
-  for (const { name, value } of answer.cookies.getAll()) kept[name] = value;
-  return kept;
+  const merged = { ...jar };
+  for (const { name, value } of answer.cookies.getAll()) merged[name] = value;
+  return merged;
 };
 
 /** Goes to the provider as someone and comes back; `meddle` changes what comes back. */
@@ -100,11 +100,11 @@ describe("signing in at the organisation's own provider", () => {
 
   test("sends PKCE, state and nonce along, and asks for nothing but who someone is", async () => {
     const began = await beginAtProvider(fresh.db, "/", {});
-    const asked = new URL(began.headers.get("location") ?? "").searchParams;
-    expect(asked.get("code_challenge_method")).toBe("S256");
-    for (const check of ["code_challenge", "state", "nonce"]) expect(asked.get(check)?.length).toBeGreaterThan(20);
-    expect(asked.get("scope")).toBe("openid");
-    expect(asked.get("csrfToken")).toBeNull();
+    const sentParams = new URL(began.headers.get("location") ?? "").searchParams;
+    expect(sentParams.get("code_challenge_method")).toBe("S256");
+    for (const check of ["code_challenge", "state", "nonce"]) expect(sentParams.get(check)?.length).toBeGreaterThan(20);
+    expect(sentParams.get("scope")).toBe("openid");
+    expect(sentParams.get("csrfToken")).toBeNull();
   });
 
   test("keeps nothing that the provider handed out", async () => {

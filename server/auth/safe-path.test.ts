@@ -26,8 +26,8 @@ describe("where to go after signing in", () => {
     null,
     undefined,
     ["/experiments"],
-  ])("%j leads home", (asked) => {
-    expect(safePath(asked)).toBe("/");
+  ])("%j leads home", (path) => {
+    expect(safePath(path)).toBe("/");
   });
 
   test("a path that begins like signing in is still a path", () => {
@@ -35,8 +35,8 @@ describe("where to go after signing in", () => {
   });
 
   test("what comes back never leaves this site", () => {
-    for (const asked of ["/a//b", "/./", "/..//elsewhere.example", "/.//elsewhere.example"]) {
-      expect(new URL(safePath(asked), "http://leeway.example").origin).toBe("http://leeway.example");
+    for (const path of ["/a//b", "/./", "/..//elsewhere.example", "/.//elsewhere.example"]) {
+      expect(new URL(safePath(path), "http://leeway.example").origin).toBe("http://leeway.example");
     }
   });
 });

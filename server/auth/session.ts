@@ -62,7 +62,7 @@ export async function startSession(database: Db, personId: string, token = makeT
     .insert(sessions)
     .values({ tokenHash: hashToken(token), personId, expiresAt: sql`now() + make_interval(hours => ${absoluteHours})` })
     .returning({ expiresAt: sessions.expiresAt });
-  if (!started) throw new Error("The session was not kept");
+  if (!started) throw new Error("The session was not saved");
   return { token, expires: new Date(started.expiresAt) };
 }
 
@@ -70,7 +70,7 @@ export async function endSession(database: Db, token: string): Promise<void> {
   await database.delete(sessions).where(eq(sessions.tokenHash, hashToken(token)));
 }
 
-/** "Sign out everywhere": ends all sessions of a person. */
+/** Ends all sessions of a person. */
 export async function endAllSessions(database: Db, personId: string): Promise<void> {
   await database.delete(sessions).where(eq(sessions.personId, personId));
 }

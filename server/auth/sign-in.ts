@@ -14,12 +14,12 @@ import { connectingCookieName } from "./options";
 import { findProvider } from "./provider";
 import { endAllSessions, endSession, findPersonBySession, hashToken } from "./session";
 
-/** What the sign-in pages do, on this process's database and this request's cookies. */
+/** Actions of the sign-in pages, with this process's database and this request's cookies. */
 
 /** Cached for one request. */
 export const findDemoPeople = cache((): Promise<DemoPerson[]> => listDemoPeople(db()));
 
-/** Signing in as someone else ends this browser's session before. */
+/** Ends this browser's earlier session when somebody else signs in. */
 export async function signInAsDemoPerson(personId: string): Promise<void> {
   const before = await readSessionToken();
   await setSessionCookie(await startDemoSession(db(), personId));
@@ -39,10 +39,10 @@ export async function signOutEverywhere(): Promise<void> {
   await clearSessionCookie();
 }
 
-/** Sends a sign-in link to an address we know; its timing does not tell whether we do. */
+/** Sends a sign-in link to a known address; the timing does not reveal whether it is known. */
 export async function askForLink(email: string, from: string): Promise<void> {
   const forwarded = (await headers()).get("x-forwarded-for") ?? "";
-  const caller = forwarded.split(",").at(-1)?.trim() || "nowhere"; // the last one was written by our own side
+  const caller = forwarded.split(",").at(-1)?.trim() || "nowhere"; // the last entry was added by our own proxy
   await sendSignInLink(db(), { email, caller, from }, (mail) => after(() => sendQuietly(mail)));
 }
 
@@ -54,7 +54,7 @@ async function sendQuietly(mail: Mail): Promise<void> {
   }
 }
 
-/** What the provider is called, or null when none is configured. */
+/** The provider's name, or null when none is configured. */
 export const findProviderName = (): string | null => findProvider()?.name ?? null;
 
 /** @returns the provider's address to redirect to, or null when the provider did not answer */
@@ -105,8 +105,8 @@ async function readCookies(): Promise<Record<string, string>> {
 }
 
 /** @throws {Refusal} when the link was used, or is too old */
-export async function signInAsFirstAdministrator(asked: NewAdministrator): Promise<void> {
-  await setSessionCookie(await becomeFirstAdministrator(db(), asked));
+export async function signInAsFirstAdministrator(administrator: NewAdministrator): Promise<void> {
+  await setSessionCookie(await becomeFirstAdministrator(db(), administrator));
 }
 
 export const isLinkUnspent = (email: string, token: string) => isUnspent(db(), email, token);

@@ -4,7 +4,7 @@ import Provider from "oidc-provider";
 
 export type TestingProvider = { issuer: string; clientId: string; clientSecret: string; close(): Promise<void> };
 
-/** A real OpenID Connect provider on this machine that signs anybody in as whoever they say. */
+/** An OpenID Connect provider on this machine that signs in any subject without a password. */
 export async function startProvider(redirectUri: string): Promise<TestingProvider> {
   const server = createServer();
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
@@ -29,7 +29,7 @@ export async function startProvider(redirectUri: string): Promise<TestingProvide
   return { issuer, ...client, close: () => new Promise((closed) => server.close(() => closed())) };
 }
 
-/** Does what a browser would: follows redirects, signs in, consents, and returns to our callback. */
+/** Acts as a browser: follows redirects, signs in, consents, and returns to our callback. */
 export async function goThrough(start: string, subject: string, issuer: string): Promise<URL> {
   const jar = new Map<string, string>();
   const visit = async (address: string, form?: Record<string, string>) => {

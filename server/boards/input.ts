@@ -12,14 +12,14 @@ export const answerReviewInput = z.object({
   reviewId: z.uuid(),
   answer: requiredChoice(reviewAnswers, "Choose what the board says"),
   reason: requiredText("Say why. The team learns from the reason more than from the answer"),
-  /** When the board wants to come back to it. */
+  /** The day on which the board will look at it again. */
   lookAgainOn: day("Enter the day to look again").optional(),
-  /** How many answers there were on the screen, so that two members do not answer past each other. */
+  /** Number of answers shown on the page, so that two members cannot answer without seeing each other's. */
   version: z.number().int(),
 });
 export type AnswerReviewInput = z.infer<typeof answerReviewInput>;
 
-/** What boards have decided, filtered in the address. */
+/** Filters of the decisions page, from the URL. */
 export const decisionFilters = z.object({
   board: z.uuid().optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),

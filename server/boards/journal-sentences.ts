@@ -1,7 +1,7 @@
 import type { ReviewAnswer } from "@/db/vocabulary";
 import { dayInWords } from "@/server/format";
 
-/** What the journal says of what boards are asked: sentences without their subject, for procedures and the demo world. */
+/** Journal sentences about reviews, without their subject; the demo data uses them too. */
 
 export const askedBoard = (board: string, question: string) => `asked the ${board} to look at it: ${question}`;
 

@@ -2,11 +2,11 @@ import { type MeetingRule, type Weekday, weekdays, weeksOfMonth } from "@/db/voc
 import { addDays, addMonths, daysBetween, startOfMonth } from "@/server/days";
 import { clockTimeInWords, sentenceCase } from "@/server/format";
 
-/** When a board meets, worked out from its rule. Days are London days, such as "2026-05-14". */
+/** A board's meeting days, computed from its rule. Days are London days, such as "2026-05-14". */
 
 type MonthlyRule = Extract<MeetingRule, { frequency: "every month" }>;
 
-/** The first meeting on or after a day: a meeting of today is still the next one. Null where there is no fixed day. */
+/** The first meeting on or after a day; null without a fixed day. */
 export function nextMeetingOn(rule: MeetingRule, today: string): string | null {
   switch (rule.frequency) {
     case "every week":
@@ -22,7 +22,7 @@ export function nextMeetingOn(rule: MeetingRule, today: string): string | null {
   }
 }
 
-/** The next so many meetings on or after a day. */
+/** The next `count` meetings on or after a day. */
 export function meetingDays(rule: MeetingRule, from: string, count: number): string[] {
   const days: string[] = [];
   for (let next = nextMeetingOn(rule, from); next && days.length < count; next = nextMeetingOn(rule, addDays(next, 1)))

@@ -9,12 +9,12 @@ import { NotFound } from "@/server/errors";
 import { withinReach } from "@/server/experiments/queries";
 import type { Who } from "@/server/who";
 
-/** From which the day of a board's next meeting is computed. */
+/** Columns from which the next meeting is computed. */
 export const meetingRule = sql`b.meeting_rule as "meetingRule", london_today()::text as today`;
 export const unanswered = sql`not exists (select 1 from review_answers a where a.review_id = r.id)`;
 
 const meetingHours = { weekday: z.enum(weekdays), startTime: z.string(), endTime: z.string() };
-/** What `meetingRule` gives. */
+/** The result of `meetingRule`. */
 export const meetingRuleColumns = {
   meetingRule: z.discriminatedUnion("frequency", [
     z.strictObject({ frequency: z.literal("every week"), ...meetingHours }),
@@ -34,7 +34,7 @@ const boardRow = z.strictObject({
 });
 const boardInListRow = boardRow.extend({ waiting: z.number() });
 
-/** The boards of the person's systems, and how many questions wait for each. */
+/** The boards of the person's systems, each with its number of open questions. */
 export async function listBoards(db: Db, who: Who) {
   const rows = await read(db, boardInListRow).rows(sql`
     select b.id, b.system_id as "systemId", s.name as system, b.name, ${meetingRule},
@@ -49,7 +49,7 @@ const boardWithSeatsRow = boardRow.extend({
   seats: z.array(z.strictObject({ organisation: z.string().nullable(), people: z.array(seat) })),
 });
 
-/** A board with its seats, organisation by organisation; an independent chair has none. */
+/** A board with its seats by organisation; an independent chair has none. */
 export async function findBoard(db: Db, boardId: string) {
   const board = await read(db, boardWithSeatsRow).row(sql`
     select b.id, b.system_id as "systemId", s.name as system, b.name, ${meetingRule},
@@ -74,7 +74,7 @@ const waitingReviewRow = z.strictObject({
   askedAt: instant,
 });
 
-/** What waits for a board's answer, oldest first. */
+/** A board's open questions, oldest first. */
 export async function listWaiting(db: Db, who: Who, boardId: string) {
   return read(db, waitingReviewRow).rows(sql`
     select r.id as "reviewId", e.id as "experimentId", e.title, r.question, p.name as "askedBy", r.asked_at as "askedAt"
@@ -131,7 +131,7 @@ export async function listAnsweredByMine(db: Db, who: Who) {
   return read(db, decisionRow).rows(sql`${asDecision} ${decided(who, which)} order by a.answered_at desc, a.id desc`);
 }
 
-/** Answers that a board wanted to look at again by a day, if nothing newer was said since. */
+/** Answers that a board will look at again by a day, without a newer answer. */
 export async function listToLookAtAgain(db: Db, who: Who, { boardId, by }: { boardId: string; by: string }) {
   const which = sql`and b.id = ${boardId}::uuid
     and a.look_again_on <= ${by}::date

@@ -14,6 +14,8 @@ import type { ExperimentInReach } from "@/server/experiments/queries";
 const reviewRow = z.strictObject({
   id: z.uuid(),
   boardId: z.uuid(),
+  /** The request that needs this board's yes as well. */
+  requestId: z.uuid().nullable(),
   board: z.string(),
   ...meetingRuleColumns,
   question: z.string(),
@@ -35,7 +37,7 @@ const reviewRow = z.strictObject({
 /** The reviews of an experiment and their answers, newest first. */
 export async function listReviews(db: Db, experimentId: string) {
   const rows = await read(db, reviewRow).rows(sql`
-    select r.id, b.id as "boardId", b.name as board, ${meetingRule}, r.question, r.asked_by as "askedById",
+    select r.id, b.id as "boardId", r.request_id as "requestId", b.name as board, ${meetingRule}, r.question, r.asked_by as "askedById",
       p.name as "askedBy", r.asked_at as "askedAt",
       (select coalesce(json_agg(json_build_object('id', a.id, 'answer', a.answer, 'reason', a.reason,
           'lookAgainOn', a.look_again_on, 'by', m.name, 'at', a.answered_at) order by a.answered_at desc, a.id desc), '[]')
@@ -50,7 +52,7 @@ export async function listReviews(db: Db, experimentId: string) {
 
 const boardToAskRow = z.strictObject({ name: z.string(), waiting: z.boolean() });
 
-/** Asks a board of the same system for a review. This shares the experiment with the system: otherwise the board could not see it. */
+/** Asks a board of the same system for a review. Shares the experiment, so that the board can see it. */
 export async function askReview(
   tx: Transaction,
   experiment: ExperimentInReach,
@@ -76,24 +78,24 @@ export async function askReview(
   return { reviewId: review.id, board: board.name };
 }
 
-/** Refuses what is not of this experiment. */
+/** A review of this experiment. @throws {NotFound} */
 export async function findReview(db: Db, experimentId: string, reviewId: string) {
   const review = (await listReviews(db, experimentId)).find((one) => one.id === reviewId);
   if (!review) throw new NotFound();
   return review;
 }
 
-/** Adds a board's answer after those its member has read. @throws {Conflict} if another came meanwhile */
+/** Adds a board's answer. @throws {Conflict} when another was added since the page was read */
 export async function answerReview(
   tx: Transaction,
   review: Awaited<ReturnType<typeof findReview>>,
   { systemId, personId, input }: { systemId: string; personId: string; input: AnswerReviewInput },
 ) {
-  const { version, ...said } = input;
+  const { version, ...answer } = input;
   const [latest] = review.answers;
   if (latest && version !== review.answers.length) {
-    const { answer, reason, lookAgainOn } = latest;
-    throw new Conflict(review.answers.length, { answer, reason, lookAgainOn }, latest.by, latest.at);
+    const theirs = { answer: latest.answer, reason: latest.reason, lookAgainOn: latest.lookAgainOn };
+    throw new Conflict(review.answers.length, theirs, latest.by, latest.at);
   }
-  await tx.insert(reviewAnswers).values({ ...said, systemId, answeredBy: personId, answeredAt: sql`leeway_now()` });
+  await tx.insert(reviewAnswers).values({ ...answer, systemId, answeredBy: personId, answeredAt: sql`leeway_now()` });
 }

@@ -10,7 +10,7 @@ import { key, registerWithRisk, type TestPerson, testSystem } from "@/server/tes
 const world = testSystem();
 const question = "May every practice work this way?";
 
-/** A board that was asked about an experiment, and a person with a seat on it. */
+/** A board with a question about an experiment, and a person with a seat on it. */
 async function aBoardThatWasAsked() {
   const systemId = await world.system();
   const practices = await world.organisation(systemId, "TWP");
@@ -102,11 +102,11 @@ test("a seat that has ended answers no more", async () => {
 
 test("a double press asks once and answers once", async () => {
   const { farhan, boardId, cordelia, experimentId, reviewId } = await aBoardThatWasAsked();
-  const asked = { experimentId, boardId, question: "And for how long?", key: key() };
-  const sent = await Promise.all(Array.from({ length: 5 }, () => farhan.api.boards.askReview(asked)));
+  const request = { experimentId, boardId, question: "And for how long?", key: key() };
+  const sent = await Promise.all(Array.from({ length: 5 }, () => farhan.api.boards.askReview(request)));
   expect(new Set(sent.map((answer) => answer.reviewId)).size).toBe(1);
   expect(await farhan.api.boards.reviewsOf({ experimentId })).toHaveLength(2);
-  const again = await refusalOf(farhan.api.boards.askReview({ ...asked, key: key() }));
+  const again = await refusalOf(farhan.api.boards.askReview({ ...request, key: key() }));
   expect(again.message).toContain("has this question already");
 
   const answer = { ...spread, experimentId, reviewId, key: key() };
@@ -178,8 +178,8 @@ test("boards of other systems are not found, cannot be asked, and show nothing o
   expect((await stranger.api.boards.decisions({ page: 1, board: boardId })).total).toBe(0);
   expect((await refusalOf(stranger.api.boards.reviewsOf({ experimentId }))).code).toBe("NOT_FOUND");
   expect((await refusalOf(world.nobody().boards.list())).code).toBe("UNAUTHORIZED");
-  const asked = await refusalOf(farhan.api.boards.askReview({ experimentId, boardId: theirs, question, key: key() }));
-  expect(asked.cause.fieldErrors).toEqual({ boardId: "Choose a board of this system" });
+  const refusal = await refusalOf(farhan.api.boards.askReview({ experimentId, boardId: theirs, question, key: key() }));
+  expect(refusal.cause.fieldErrors).toEqual({ boardId: "Choose a board of this system" });
 });
 
 test("a review of another experiment is not answered through this one", async () => {

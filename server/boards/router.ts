@@ -10,17 +10,20 @@ import {
   listWaiting,
 } from "@/server/boards/queries";
 import { answerReview, askReview, findReview, listReviews } from "@/server/boards/review-queries";
-import { NotAllowed, Refusal } from "@/server/errors";
-import { showedIdea } from "@/server/experiments/journal-sentences";
+import { NotAllowed, Refusal, refuse } from "@/server/errors";
+import { recordTurn } from "@/server/experiments/change-queries";
+import { pausedByBoard, showedIdea } from "@/server/experiments/journal-sentences";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { findWho } from "@/server/people/queries";
+import { boardYeses, whyNotSecondYes } from "@/server/permissions/answering/one-yes";
+import { listYeses } from "@/server/permissions/answering/one-yes-queries";
 import { policy } from "@/server/policy";
 import { router, signedIn } from "@/server/trpc";
 import type { ExperimentForPolicy, Who } from "@/server/who";
 
 const pageSize = 20;
 
-/** The policy line for one review: a seat on the board that was asked, and not the person who asked. */
+/** Policy of one review: the person sits on the board and is not the one who asked. */
 const mayAnswer = (who: Who, experiment: ExperimentForPolicy, review: { boardId: string; askedById: string }) =>
   policy.answerReview(who, { ...experiment, boardIds: [review.boardId] }) && !who.accounts.includes(review.askedById);
 
@@ -32,7 +35,7 @@ export const boardsRouter = router({
     return (await listBoards(db, who)).map((board) => ({ ...board, mySeat: seatOn(who, board.id) }));
   }),
 
-  /** One board: who sits on it, what waits for it, what it decided last. */
+  /** One board, with its seats, open questions and latest decisions. */
   find: signedIn.input(z.object({ boardId: z.uuid() })).query(async ({ ctx: { db, person }, input: { boardId } }) => {
     const who = await findWho(db, person.id);
     const board = await findBoard(db, boardId);
@@ -45,14 +48,14 @@ export const boardsRouter = router({
     };
   }),
 
-  /** What all boards of the person's systems have answered, newest first. */
+  /** The answers of all boards of the person's systems, newest first. */
   decisions: signedIn.input(decisionFilters).query(async ({ ctx: { db, person }, input: { board, page } }) => {
     const who = await findWho(db, person.id);
     const found = await listDecisions(db, who, { boardId: board, page, pageSize });
     return { ...found, pages: Math.max(1, Math.ceil(found.total / pageSize)) };
   }),
 
-  /** What the person's own boards have answered: the latest to each question. */
+  /** The latest answer to each question of the person's own boards. */
   answeredByMine: signedIn.query(async ({ ctx: { db, person } }) =>
     listAnsweredByMine(db, await findWho(db, person.id)),
   ),
@@ -81,6 +84,10 @@ export const boardsRouter = router({
       const { db, experiment, who, person } = ctx;
       const review = await findReview(db, experiment.id, input.reviewId);
       if (!mayAnswer(who, experiment, review)) throw new NotAllowed();
+      if (review.requestId && boardYeses.includes(input.answer)) {
+        const second = whyNotSecondYes(who, await listYeses(db, review.requestId), review.boardId);
+        if (second) refuse(second);
+      }
       if (input.lookAgainOn && input.lookAgainOn <= experiment.today) {
         throw new Refusal([], { lookAgainOn: "The day to look again must be in the future" });
       }
@@ -89,6 +96,13 @@ export const boardsRouter = router({
         news: { kind: "board answered" },
         details: { reviewId: review.id },
       });
+      // A board that says stop pauses at once, and a leader lifts it (rule I8)
+      if (input.answer === "stop" && experiment.facts.lastTurn !== null && !experiment.ended) {
+        const { board } = review;
+        const turn = { turn: "paused" as const, pauseReason: "a board said stop" as const };
+        await recordTurn(db, experiment, person.id, { ...turn, reason: `The ${board}: ${input.reason}` });
+        ctx.journal(pausedByBoard(board, input.reason), { news: { kind: "paused" } });
+      }
       return {};
     }),
 });

@@ -26,10 +26,10 @@ test("other changes are marked by name where the reader sees them, and counted w
     { on: "2025-01-05", words: "Another change started: Long ago" },
     { on: "2025-02-01", words: "Another change ended: Long ago" },
   ]);
-  expect(own.said).toEqual(["2 other changes overlapped: Pooled list and 1 that you cannot see."]);
+  expect(own.sentences).toEqual(["2 other changes overlapped: Pooled list and 1 that you cannot see."]);
   const onMeasure = aroundChart("m", { ...nothing, changes });
   expect(onMeasure.happenings).toContainEqual({ on: "2026-02-09", words: "Started: Ring back" });
-  expect(onMeasure.said).toEqual(["1 more change touched it, which you cannot see."]);
+  expect(onMeasure.sentences).toEqual(["1 more change touched it, which you cannot see."]);
 });
 
 test("nothing of another measure, and nothing that was taken back, is on the chart", () => {
@@ -51,5 +51,5 @@ test("nothing of another measure, and nothing that was taken back, is on the cha
 
 test("an experiment that has not started overlaps nothing", () => {
   const changes = [change("b", "Pooled list", "2026-01-05")];
-  expect(aroundChart("m", { ...nothing, changes }, "own").said).toEqual([]);
+  expect(aroundChart("m", { ...nothing, changes }, "own").sentences).toEqual([]);
 });

@@ -33,7 +33,7 @@ export function aroundChart(measureId: string, it: AroundCharts, experimentId: s
     ...others.flatMap((other) => startAndEnd(other, experimentId !== null)),
   ];
   const overlapping = own ? overlapInWords(others.filter((other) => overlaps(own, other))) : unseenInWords(others);
-  return { happenings, said: overlapping ? [overlapping] : [] };
+  return { happenings, sentences: overlapping ? [overlapping] : [] };
 }
 
 /** Start and end of another change; none when the reader may not see it, as it is only counted. */

@@ -23,7 +23,7 @@ export interface ChartSurroundings {
   /** Further columns of the table. */
   alongside?: readonly Alongside[];
   /** More notes under the chart. */
-  said?: readonly string[];
+  sentences?: readonly string[];
   /** The URL of this page with all points on a phone, and whether they are shown. */
   showAll?: { href: string; shown: boolean };
 }
@@ -48,7 +48,7 @@ export function chartData(analysis: Analysis, measure: MeasureInWords, around: C
     headline: message,
     subtitle,
     summary,
-    notes: [...notes(analysis, measure), ...permissionNote(permissions), ...(around.said ?? [])],
+    notes: [...notes(analysis, measure), ...permissionNote(permissions), ...(around.sentences ?? [])],
     happenings: happeningsInWords(happened),
     table: chartTable(analysis, measure, alongside),
     showAll: around.showAll ?? null,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { experimentTurns, measures } from "@/db/schema";
 import type { ChartKind, MeasureCounting, MeasureRhythm } from "@/db/vocabulary";
+import { NOT_ABOVE_0 } from "@/server/measures/spc/kinds";
 import { anIdea, key, type TestPerson, testSystem } from "@/server/testing";
 import { analyse } from "./analyse";
 import { chartData } from "./data";
@@ -94,7 +95,7 @@ test("days without an event are no gap, nothing is due, and what cannot lie betw
   expect(await nurse.api.measures.series({ measureId })).toHaveLength(4);
   await expect(drawAs(nurse, measureId, "t")).rejects.toMatchObject({
     cause: {
-      fieldErrors: { chartKind: expect.stringContaining("1 result cannot be drawn so. A time between 2 events") },
+      fieldErrors: { chartKind: expect.stringContaining(`1 result cannot be drawn so. ${NOT_ABOVE_0}`) },
     },
   });
   await nurse.api.measures.correct({
@@ -102,7 +103,7 @@ test("days without an event are no gap, nothing is due, and what cannot lie betw
   });
   await drawAs(nurse, measureId, "t");
   expect(await due()).toEqual([]);
-  const refused = { cause: { fieldErrors: { value: expect.stringContaining("must be above 0") } } };
+  const refused = { cause: { fieldErrors: { value: NOT_ABOVE_0 } } };
   await expect(log(day(8), { value: 0 })).rejects.toMatchObject(refused);
   await expect(log(day(3), { value: 2 })).rejects.toMatchObject({
     cause: { fieldErrors: { periodOn: expect.stringContaining("A chart of rare events takes 1 a day") } },

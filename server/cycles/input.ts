@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pdsaActs } from "@/db/vocabulary";
-import { day, optionalText, requiredText } from "@/server/text";
+import { day, LAST_DAY_BEFORE_FIRST, optionalText, requiredText } from "@/server/text";
 
 const planned = {
   plan: requiredText("Say what you will try in this cycle"),
@@ -9,13 +9,13 @@ const planned = {
   endsOn: day("Enter the last day").optional(),
 };
 const inOrder = ({ fromOn, endsOn }: { fromOn: string; endsOn?: string }) => !endsOn || fromOn <= endsOn;
-const outOfOrder = { path: ["endsOn"], message: "The last day must not be before the first day" };
+const outOfOrder = { path: ["endsOn"], message: LAST_DAY_BEFORE_FIRST };
 
 /** The start of a cycle: a plan with a prediction. */
 export const planCycleInput = z.object(planned).refine(inOrder, outOfOrder);
 export type PlanCycleInput = z.infer<typeof planCycleInput>;
 
-/** What the form offers while nothing is decided. */
+/** The form's choice while nothing is decided. */
 export const notYet = "not yet";
 
 /** The whole cycle: plan, do, study against the prediction, and act. */

@@ -1,7 +1,7 @@
 import type { PdsaAct } from "@/db/vocabulary";
 import { withFullStop } from "@/server/format";
 
-/** What the journal says of changes to cycles: sentences without their subject, for procedures and the demo world. */
+/** Journal sentences about cycles, without their subject; the demo data uses them too. */
 
 export const plannedCycle = (number: number, { plan, prediction }: { plan: string; prediction: string }) =>
   `planned cycle ${number}: ${withFullStop(plan)} They expect: ${prediction}`;

@@ -7,7 +7,7 @@ import type { ExperimentInReach } from "@/server/experiments/queries";
 import { pickWithNulls } from "@/server/pick";
 import { nextVersion, refuseConflict } from "@/server/versions/queries";
 
-/** The cycles of an experiment, the first one first. */
+/** The cycles of an experiment, in order. */
 export async function listCycles(db: Db, experimentId: string) {
   return db
     .select({
@@ -27,7 +27,7 @@ export async function listCycles(db: Db, experimentId: string) {
     .orderBy(asc(pdsaCycles.number));
 }
 
-/** Plans the next cycle; the experiment is locked, so no two get one number. */
+/** Plans the next cycle. The experiment is locked, so numbers are unique. */
 export async function planCycle(tx: Transaction, it: ExperimentInReach, plannedBy: string, input: PlanCycleInput) {
   const number = (await listCycles(tx, it.id)).length + 1;
   const [planned] = await tx
@@ -38,25 +38,29 @@ export async function planCycle(tx: Transaction, it: ExperimentInReach, plannedB
   return { cycleId: planned.id, number };
 }
 
-/** Saves a cycle if nobody did since it was read, and returns its number. @throws {Conflict} otherwise */
+/** Saves a cycle. @returns its number @throws {Conflict} when it was changed since it was read */
 export async function editCycle(tx: Transaction, it: ExperimentInReach, personId: string, input: EditCycleInput) {
-  const { cycleId, version, act, ...told } = input;
+  const { cycleId, version, act, ...fields } = input;
   const where = and(eq(pdsaCycles.id, cycleId), eq(pdsaCycles.experimentId, it.id));
-  await refuseConflict(tx, pdsaCycles, { where, version }, () => findWords(tx, it, cycleId));
-  const words = { ...told, ...pickWithNulls(input, ["done", "studied", "endsOn"]), act: act === notYet ? null : act };
+  await refuseConflict(tx, pdsaCycles, { where, version }, () => findFormValues(tx, it, cycleId));
+  const values = {
+    ...fields,
+    ...pickWithNulls(input, ["done", "studied", "endsOn"]),
+    act: act === notYet ? null : act,
+  };
   const [edited] = await tx
     .update(pdsaCycles)
-    .set({ ...words, ...nextVersion(version, personId) })
+    .set({ ...values, ...nextVersion(version, personId) })
     .where(where)
     .returning({ number: pdsaCycles.number });
   if (!edited) throw new NotFound();
   return edited.number;
 }
 
-/** A cycle's words as they are kept, as their form sends them. */
-async function findWords(tx: Transaction, { id: experimentId }: ExperimentInReach, cycleId: string) {
-  const cycle = (await listCycles(tx, experimentId)).find((one) => one.id === cycleId);
+/** A stored cycle as its form sends it. */
+async function findFormValues(tx: Transaction, { id: experimentId }: ExperimentInReach, cycleId: string) {
+  const cycle = (await listCycles(tx, experimentId)).find(({ id }) => id === cycleId);
   if (!cycle) throw new NotFound();
-  const { id: _, number: __, version: ___, act, ...words } = cycle;
-  return { ...words, act: act ?? notYet };
+  const { id: _, number: __, version: ___, act, ...values } = cycle;
+  return { ...values, act: act ?? notYet };
 }

@@ -18,12 +18,12 @@ test("a team plans a cycle with a prediction, and ends it by what it saw", async
   const { farhan, colleague, experimentId } = await aTeam();
   const { cycleId } = await farhan.api.cycles.plan({ ...planned, experimentId, key: key() });
   await farhan.api.cycles.plan({ ...planned, experimentId, key: key() });
-  const seen = await colleague.api.cycles.list({ experimentId });
-  expect(seen.cycles.map(({ number, act }) => [number, act])).toEqual([
+  const asColleague = await colleague.api.cycles.list({ experimentId });
+  expect(asColleague.cycles.map(({ number, act }) => [number, act])).toEqual([
     [1, null],
     [2, null],
   ]);
-  expect(seen.may.keep).toBe(false);
+  expect(asColleague.may.keep).toBe(false);
   const whole = { ...planned, experimentId, cycleId, done: "We rang 5", endsOn: "2026-02-13" };
   const edit = (more: { studied: string; act: "adapt" | "not yet"; version: number }) =>
     farhan.api.cycles.edit({ ...whole, ...more, key: key() });
@@ -32,8 +32,8 @@ test("a team plans a cycle with a prediction, and ends it by what it saw", async
   await expect(edit({ studied: "Another", act: "not yet", version: 1 })).rejects.toMatchObject({ code: "CONFLICT" });
   const [first] = (await colleague.api.cycles.list({ experimentId })).cycles;
   expect(first).toMatchObject({ act: "adapt", studied: "3 of 5 needed no visit", endsOn: "2026-02-13", version: 2 });
-  const told = (await farhan.api.journal.list({ experimentId })).map((entry: { act: string }) => entry.act);
-  expect(told).toContain("ended cycle 1: adapt. 3 of 5 needed no visit");
+  const acts = (await farhan.api.journal.list({ experimentId })).map((entry: { act: string }) => entry.act);
+  expect(acts).toContain("ended cycle 1: adapt. 3 of 5 needed no visit");
 });
 
 test("only the team keeps cycles, in the order of days, and not another experiment's", async () => {

@@ -2,7 +2,7 @@ import type { PdsaAct } from "@/db/vocabulary";
 import type { Happening } from "@/server/charts/dated-events";
 import { withFullStop } from "@/server/format";
 
-/** What a cycle ends with, in the words of forms and pages. */
+/** Labels of the ways a cycle can end. */
 export const actsInWords: Record<PdsaAct, string> = {
   adopt: "Adopt: we keep it",
   adapt: "Adapt: we change it and go round again",
@@ -11,7 +11,7 @@ export const actsInWords: Record<PdsaAct, string> = {
 
 type Cycle = { number: number; plan: string; fromOn: string; act: PdsaAct | null };
 
-/** Cycles as they are drawn on the charts of their experiment: each where it begins, with how it ended. */
+/** Cycles as dated events on their experiment's charts. */
 export const cycleHappenings = (cycles: readonly Cycle[]): Happening[] =>
   cycles.map(({ number, plan, fromOn, act }) => ({
     on: fromOn,

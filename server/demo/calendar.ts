@@ -1,15 +1,15 @@
 import { addDays, daysBetween, londonDay, londonInstant, startOfWeek } from "@/server/days";
 import { dayInWords } from "@/server/format";
 
-/** The Monday that is "today" in the records: every date in them is written relative to it. */
+/** "Today" in the records, a Monday: all their dates are relative to it. */
 export const worldToday = "2026-05-11";
 
 /** A day in the records: "2026-05-08". */
 export type WorldDay = `20${number}-${number}-${number}`;
-/** A moment on London's clock in the records: "2026-05-08 16:20". */
+/** A time in London in the records: "2026-05-08 16:20". */
 export type WorldMoment = `${WorldDay} ${number}:${number}`;
 
-/** Moves the records' dates by whole weeks, so that their "today" becomes the Monday of this week. */
+/** Moves the records' dates by whole weeks, so that their "today" becomes this week's Monday. */
 export type Calendar = {
   weeksLater: number;
   /** The real day in London: that Monday or one of the 6 days after it. */
@@ -17,7 +17,7 @@ export type Calendar = {
   day(worldDay: string): string;
   /** ISO 8601 in UTC. */
   instant(worldMoment: string): string;
-  /** Writes out dates in braces: "until {2026-06-30}" becomes "until 30 June 2026", moved like the rest. */
+  /** Replaces dates in braces, moved like the rest: "until {2026-06-30}" becomes "until 30 June 2026". */
   replaceDates(text: string): string;
 };
 

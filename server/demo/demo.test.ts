@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { freshDatabase } from "@/db/testing";
 import { seedDemoWorld } from "./demo";
 import { demoId } from "./ids";
-import { demoDatabase, findStages, stagesInTheStories } from "./testing";
+import { demoDatabase, expectedStages, findStages } from "./testing";
 
 const { database, rowsOf } = demoDatabase();
 const ours = demoId("system/quillshire");
@@ -42,7 +42,7 @@ test("a database in which people work is left alone", async () => {
 
 test("every experiment stands where its story says", async () => {
   const stages = await findStages(database().db);
-  for (const [stage, keys] of Object.entries(stagesInTheStories))
+  for (const [stage, keys] of Object.entries(expectedStages))
     for (const key of keys) expect(stages[demoId(`experiment/${key}`)], key).toBe(stage);
   expect(Object.keys(stages).length).toBe(25);
 });

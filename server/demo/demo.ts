@@ -12,7 +12,7 @@ import { saltholm } from "./saltholm/world";
 
 const lockId = 7_266_013;
 
-/** Fills a new database with two invented systems, their dates moved to this week. Calling it again changes nothing. */
+/** Fills a new database with two invented systems, with dates moved to this week. Does nothing if already filled. */
 export async function seedDemoWorld(databaseUrl: string): Promise<"seeded" | "already there"> {
   const db = connect(databaseUrl, { connections: 1 });
   try {
@@ -21,7 +21,7 @@ export async function seedDemoWorld(databaseUrl: string): Promise<"seeded" | "al
       const installed = await installationOf(tx);
       if (installed === "demo") return "already there";
       if (installed === "real") throw new Error("People work in this database, so the demo world does not go into it.");
-      // The database's clock decides what today is, here as everywhere
+      // Today by the database clock, as everywhere
       const row = await read(tx, nowRow).row(sql`select leeway_now()::text as now`);
       const calendar = calendarFor(new Date(row?.now ?? Number.NaN));
       for (const world of [quillshire, saltholm]) await insertSystem(tx, demoSystem(world, calendar));

@@ -13,7 +13,7 @@ import { seedDemoWorld } from "./demo";
 import { demoId } from "./ids";
 import { quillshire } from "./quillshire/world";
 import { saltholm } from "./saltholm/world";
-import { alwaysAt, findStages, stagesInTheStories } from "./testing";
+import { alwaysAt, expectedStages, findStages } from "./testing";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -22,7 +22,7 @@ type Api = ReturnType<typeof createCaller>;
 type Database = ReturnType<typeof connect>;
 const people = [quillshire, saltholm].flatMap((world) => Object.keys(world.people));
 
-/** Fills a database of its own as if it were this moment, and keeps the clock there. */
+/** Fills a new database with the clock stopped at this moment. */
 async function worldAt(moment: string) {
   const fresh = await freshDatabase();
   const url = alwaysAt(fresh.url, moment);
@@ -43,7 +43,7 @@ const homesOf = ({ apiOf }: DemoWorld) =>
 type Homes = Awaited<ReturnType<typeof homesOf>>;
 
 const withoutDays = (sentence: string | null) => sentence?.replace(/\d{1,2} [A-Z][a-z]+ \d{4}/g, "a day");
-/** What everybody finds at home, but for how long ago or how far away it is. */
+/** Everybody's home page, without ages and distances in days. */
 const withoutDates = (homes: Homes) =>
   homes.map(({ key, requests, results, reviews, experiments }) => ({
     key,
@@ -62,7 +62,7 @@ const withoutDates = (homes: Homes) =>
     })),
   }));
 
-/** When each entry of the journals was made, by weekday and London's clock. */
+/** Weekday and London time of each journal entry. */
 const hoursOf = async (db: Database) =>
   (
     await db.execute(sql`select experiment_id, to_char(at at time zone 'Europe/London', 'Dy HH24:MI') as at from journal
@@ -106,7 +106,7 @@ test.each([
   const homes = await homesOf(world);
 
   const stages = await findStages(world.db);
-  for (const [stage, keys] of Object.entries(stagesInTheStories))
+  for (const [stage, keys] of Object.entries(expectedStages))
     for (const key of keys) expect(stages[demoId(`experiment/${key}`)], key).toBe(stage);
   expect(withoutDates(homes)).toEqual(onAMonday.homes);
 
@@ -137,7 +137,7 @@ async function boardsLookAhead({ apiOf, today }: DemoWorld, homes: Homes) {
     [demoId("experiment/E08"), demoId("experiment/E22")].toSorted(),
   );
   expect(board.waiting.map(({ experimentId }) => experimentId)).toEqual([demoId("experiment/E22")]);
-  // It is asked whether E22 may go on: the answer must be able to come before the end
+  // The board is asked about E22, so its answer must be possible before the permission ends
   expect(board.nextMeetingOn && inQuestion?.endsOn && board.nextMeetingOn <= inQuestion.endsOn).toBe(true);
 }
 
@@ -162,7 +162,7 @@ async function permissionsFitTheDay({ db }: DemoWorld, homes: Homes) {
   }
 }
 
-/** Whatever was done was done by now, in the order of the journals. */
+/** Expects no event in the future, and journals in time order. */
 async function nothingIsStillToCome({ db }: DemoWorld) {
   const { rows: columns } = await db.execute<{ table: string; column: string }>(sql`
     select c.table_name as table, c.column_name as column from information_schema.columns c join information_schema.tables t

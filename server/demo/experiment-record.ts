@@ -46,7 +46,7 @@ export type RequestRecord<Person extends string, Organisation extends string> = 
   renews?: true;
   /** Withdrawn by the team before it took effect. */
   takenBack?: { by: Person; at: WorldMoment; reason: string };
-  /** By its team, when the permission was about to end. */
+  /** The team's decision at the end of the permission. */
   letEnd?: { by: Person; at: WorldMoment; reason: string };
   answers: {
     for: Organisation;
@@ -54,7 +54,7 @@ export type RequestRecord<Person extends string, Organisation extends string> = 
     at: WorldMoment;
     answer: PermissionAnswer;
     inWords: string;
-    /** Earlier than was asked for. */
+    /** Earlier than requested. */
     until?: WorldDay;
     /** The team's reply to a question. */
     reply?: { by: Person; at: WorldMoment; inWords: string };
@@ -112,7 +112,7 @@ export type ExperimentRecord<
   takingPart: Organisation[];
   adaptedFrom?: string;
   registered: { by: Person; at: WorldMoment };
-  /** Missing while only the team sees it. */
+  /** Absent while only the team sees it. */
   sharedAt?: WorldMoment;
   /** `from` is the day of registration unless given. */
   team: { who: Person; leads?: true; from?: WorldDay; to?: WorldDay }[];
@@ -147,7 +147,7 @@ export type ExperimentRecord<
   plannedWeeks?: number;
   /** The standing permissions it started under. */
   standingUses?: { standing: string; for: Organisation; by: Person; at: WorldMoment; until: WorldDay }[];
-  /** What its team says it has done about what paused it. */
+  /** Fixes the team reported while it was paused. */
   pauseFixes?: { by: Person; at: WorldMoment; words: string }[];
   pauseDecisions?: { for: Organisation; by: Person; at: WorldMoment; decision: PauseDecision; reason: string }[];
   cycles?: CycleRecord<Person>[];

@@ -28,9 +28,9 @@ test("a column that only some rows name keeps its default in the others, and nul
     await insertRows(tx, measures, rows);
     await insertRows(tx, measures, []);
   });
-  const kept = await fresh.db.select().from(measures).where(eq(measures.systemId, systemId)).orderBy(measures.name);
+  const stored = await fresh.db.select().from(measures).where(eq(measures.systemId, systemId)).orderBy(measures.name);
   const byDefault = { decimals: 0, chartKind: "XmR", suppressSmall: false, preset: "NHS England tools", target: null };
-  expect(kept).toMatchObject([
+  expect(stored).toMatchObject([
     { name: "Chosen", decimals: 2, chartKind: "c", suppressSmall: true, preset: "NHS England tools", target: 5 },
     { name: "Plain", ...byDefault },
     { name: "Without a goal", ...byDefault },

@@ -80,14 +80,14 @@ export async function insertSystem(tx: Transaction, system: DemoSystem): Promise
   await insertRows(tx, tables.news, journal.news);
 }
 
-/** Inserts rows of a table, those with the same columns at once: a column that a row does not name keeps its default. */
+/** Inserts rows of a table, grouped by their columns, so that absent columns get their defaults. */
 export async function insertRows<Table extends PgTable>(tx: Transaction, table: Table, rows: Table["$inferInsert"][]) {
   const all = Object.keys(getTableColumns(table));
   const alike = groupedBy(rows, (row) => all.filter((key) => row[key as never] !== undefined).join());
   for (const [keys, group] of alike) await insertAlike(tx, table, keys.split(","), group);
 }
 
-/** Sends the rows as one JSON text: as separate parameters they take longer to prepare than to insert. */
+/** Sends the rows as one JSON parameter: separate parameters take longer to prepare than to insert. */
 async function insertAlike<Table extends PgTable>(
   tx: Transaction,
   table: Table,

@@ -4,7 +4,7 @@ import type { Definition } from "@/server/measures/definition";
 import type { WorldDay, WorldMoment } from "./calendar";
 import type { ExperimentRecord } from "./experiment-record";
 
-/** The records from which the demo world's rows are made. Dates are relative to the world's own today (calendar.ts). */
+/** Types of the records from which the demo world's rows are generated. Dates are relative to the records' own today (calendar.ts). */
 
 export type OrganisationRecord = {
   name: string;
@@ -64,7 +64,7 @@ export type MeasureRecord<Person extends string, Organisation extends string> = 
 /** What may start without asking: allowed by a leader for one organisation, or by a board's chair for the whole system. */
 export type StandingRecord<Person extends string, Organisation extends string> = {
   key: string;
-  /** Missing for the whole system. */
+  /** Absent for the whole system. */
   for?: Organisation;
   by: Person;
   at: WorldMoment;
@@ -76,7 +76,7 @@ export type StandingRecord<Person extends string, Organisation extends string> =
   takenBack?: { by: Person; at: WorldMoment; reason: string };
 };
 
-/** One system and all that is in it. */
+/** One system with everything in it. */
 export type World = {
   key: string;
   name: string;

@@ -40,7 +40,7 @@ describe.each(stories)("$key", ({ world, experiment }) => {
     const turned = [...turns.map(({ at }) => at), ...(conclusion ? [conclusion.at] : [])];
     expect(turned).toEqual(turned.toSorted());
     const answers = [...requests, ...reviews].flatMap(({ at, answers }) => answers.map((answer) => [at, answer.at]));
-    for (const [asked = "", answered = ""] of answers) expect(answered > asked).toBe(true);
+    for (const [askedAt = "", answeredAt = ""] of answers) expect(answeredAt > askedAt).toBe(true);
     for (const moment of [...life, ...turned, ...answers.flat()]) expect(moment < worldToday).toBe(true);
   });
 
@@ -111,7 +111,7 @@ const meets = {
   below: (value: number, threshold: number) => value < threshold,
 };
 
-/** The Sundays on which a safety rule had been met by the weeks since the experiment last started or went on. */
+/** The Sundays on which a safety rule was met by the weeks since the experiment last started or resumed. */
 function whenStopRulesWereMet(world: typeof quillshire, { turns = [], stopRules = [] }: ExperimentRecord): string[] {
   return stopRules.flatMap(({ kind, on }) => {
     if (kind !== "safety" || !on) return [];

@@ -12,7 +12,7 @@ export function demoDatabase() {
   let fresh: FreshDatabase;
   beforeAll(async () => {
     fresh = await freshDatabase();
-    // Two starts at once: one seeds, the other waits and finds it done
+    // Two concurrent starts: one seeds, the other waits
     const results = await Promise.all([seedDemoWorld(fresh.url), seedDemoWorld(fresh.url)]);
     expect(results.toSorted()).toEqual(["already there", "seeded"]);
   });
@@ -24,8 +24,8 @@ export function demoDatabase() {
   };
 }
 
-/** Where the story of each experiment of the first system says that it stands. */
-export const stagesInTheStories: Partial<Record<Stage, string[]>> = {
+/** The expected stage of each experiment in the first system. */
+export const expectedStages: Partial<Record<Stage, string[]>> = {
   idea: ["E20", "E24"],
   asked: ["E11", "E23"],
   permitted: ["E15"],
@@ -35,7 +35,7 @@ export const stagesInTheStories: Partial<Record<Stage, string[]>> = {
   ended: ["E02", "E03", "E10", "E12", "E14", "E18", "E19", "archive-safe-haven"],
 };
 
-/** Where each of them stands, by the experiment's id. */
+/** Stages by experiment id. */
 export async function findStages(db: Db): Promise<Record<string, Stage>> {
   const { rows } = await db.execute<StageFacts & { id: string }>(sql`
     select experiment_id as id, last_turn as "lastTurn", carriers, covering, granting, outdated, lapsed,
@@ -44,7 +44,7 @@ export async function findStages(db: Db): Promise<Record<string, Stage>> {
   return Object.fromEntries(rows.map(({ id, ...facts }) => [id, stageOf(facts)]));
 }
 
-/** The address of a database for which it is always this moment, in every connection. */
+/** A database URL whose connections have their clock stopped at this moment. */
 export function alwaysAt(databaseUrl: string, moment: string): string {
   const url = new URL(databaseUrl);
   url.searchParams.set("options", `-c leeway.now=${moment}`);

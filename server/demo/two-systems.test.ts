@@ -9,13 +9,13 @@ const { database, rowsOf } = demoDatabase();
 const ours = demoId("system/quillshire");
 const theirs = demoId("system/saltholm");
 
-/** The tables that belong to systems: those with row-level security. */
+/** Tables of systems: those with row-level security. */
 const tenantTables = () =>
   rowsOf<{ name: string }>(
     sql`select relname as name from pg_class where relrowsecurity and relkind = 'r' order by relname`,
   );
 
-/** The demo world has no uploads, which are deleted after days, so this adds one. */
+/** The demo world has no uploads, since they are deleted after days, so this adds one. */
 const addUpload = (systemId: string, person: string, words: string) =>
   rowsOf(sql`
     insert into uploads (id, system_id, measure_id, file_name, header, noticed, rows, row_count, problems, uploaded_by)
@@ -46,11 +46,11 @@ describe("two systems, one database", () => {
   ])("%s sees nothing of the other system", async (person, own) => {
     const names = (await tenantTables()).map(({ name }) => name);
     const views = ["experiment_carriers", "permission_grants", "experiment_facts"];
-    let seen = 0;
+    let rowCount = 0;
     await asPerson(database().db, demoId(`person/${person}`), async (tx) => {
       for (const name of [...names, ...views]) {
         for (const { row, system } of await dump(name, tx)) {
-          seen += 1;
+          rowCount += 1;
           expect(system, name).toBe(own);
           if (own === ours) expect(row.toLowerCase(), name).not.toContain("canarywort");
         }
@@ -58,7 +58,7 @@ describe("two systems, one database", () => {
       const found = await rowsOf<{ id: string }>(sql`select search_experiments('phone hub') as id`, tx);
       expect(found).toEqual([{ id: demoId(own === ours ? "experiment/E02" : "experiment/S02") }]);
     });
-    expect(seen).toBeGreaterThan(50);
+    expect(rowCount).toBeGreaterThan(50);
   });
 
   test.each(["theodora", "jo", "piers"])("%s, who may enter no system, sees no row", async (person) => {

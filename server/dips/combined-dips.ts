@@ -11,7 +11,7 @@ export function refuseUnlessAcknowledged(dips: readonly Outlook[], organisationI
   refuseUnlessAllAcknowledged(dips.filter((dip) => dip.carriedBy.includes(organisationId)));
 }
 
-/** Refuses a request for permission likewise: all its dips count, whoever carries them. */
+/** The same for a request for permission: all its dips count, of every carrier. */
 export function refuseUnlessAllAcknowledged(dips: readonly Pick<Outlook, "combined">[]): void {
   const sentences = combinedDipSentences(dips);
   if (sentences.length > 0) {

@@ -93,12 +93,14 @@ export function normal(z: number): number {
   return z < 0 ? 1 - below : below;
 }
 
+export const NO_RESULTS_YET = "There are no results yet, so nobody knows how far this figure goes by itself.";
+
 type Comparison = Omit<DipOutlook, "sentences" | "inShort">;
 
 function inWords(dip: Dip, measure: Measured, comparison: Comparison, length: "whole" | "short"): string[] {
   const { broken, of, chance, widerThanSeen } = comparison;
   const worst = amount(dip.worstValue, measure);
-  if (of === 0) return ["There are no results yet, so nobody knows how far this figure goes by itself."];
+  if (of === 0) return [NO_RESULTS_YET];
   const side = measure.direction === "down" ? "above" : "below";
   const events = isByEvent(measure.chartKind ?? "XmR");
   const sentences = [

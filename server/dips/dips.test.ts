@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { anIdea, key, registerWithRisk, testSystem } from "@/server/testing";
+import { DAYS_ARE_OVER, LAST_DAY_BEFORE_FIRST } from "@/server/text";
+import { NO_RESULTS_YET, problemWithWindow } from "./dip";
 
 const world = testSystem();
 const now = "2027-01-04T09:00:00Z";
@@ -27,9 +29,11 @@ test("a dip is refused where nothing could show it, and says of a figure without
   const { api, elsewhere, experimentId, dip, registered } = await team();
   const expects = (changes: Partial<typeof dip> = {}, on = experimentId) =>
     api.dips.expect({ ...dip, ...changes, experimentId: on, key: key() });
-  await expect(expects({ endsOn: "2027-01-20" })).rejects.toThrow("Choose days with at least 1 whole month in them");
-  await expect(expects({ endsOn: "2027-01-03" })).rejects.toThrow("must not be before the first day");
-  await expect(expects({ fromOn: "2020-01-01", endsOn: "2020-03-31" })).rejects.toThrow("These days are over already");
+  await expect(expects({ endsOn: "2027-01-20" })).rejects.toThrow(
+    String(problemWithWindow({ ...dip, endsOn: "2027-01-20" }, "month")),
+  );
+  await expect(expects({ endsOn: "2027-01-03" })).rejects.toThrow(LAST_DAY_BEFORE_FIRST);
+  await expect(expects({ fromOn: "2020-01-01", endsOn: "2020-03-31" })).rejects.toThrow(DAYS_ARE_OVER);
   await expect(expects({ carriedBy: [elsewhere] })).rejects.toThrow("organisations that take part");
   await expect(expects({}, await registered())).rejects.toThrow("one of the measures of this experiment");
   expect((await api.dips.list({ experimentId })).dips).toEqual([]);
@@ -38,7 +42,7 @@ test("a dip is refused where nothing could show it, and says of a figure without
   const [expected] = await api.permissions.dips({ experimentId });
   expect(expected?.outlook).toMatchObject({
     last: [],
-    sentences: ["There are no results yet, so nobody knows how far this figure goes by itself."],
+    sentences: [NO_RESULTS_YET],
   });
 });
 

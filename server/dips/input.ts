@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { stopRuleKinds } from "@/db/vocabulary";
-import { day, optionalText, requiredChoice } from "@/server/text";
+import { day, LAST_DAY_BEFORE_FIRST, optionalText, requiredChoice } from "@/server/text";
 
 export const stopRuleSides = ["at or above", "above", "at or below", "below"] as const;
 
@@ -17,7 +17,7 @@ export const expectDipInput = z
   })
   .refine((dip) => dip.endsOn >= dip.fromOn, {
     path: ["endsOn"],
-    error: "The last day must not be before the first day",
+    error: LAST_DAY_BEFORE_FIRST,
   });
 export type ExpectDipInput = z.infer<typeof expectDipInput>;
 

@@ -1,6 +1,6 @@
 import type { StopRuleKind } from "@/db/vocabulary";
 import { noteOnRule, type StopRule, stopRuleInWords } from "@/server/dips/stop-rule-in-words";
-import { dayInWords } from "@/server/format";
+import { untilEndOf } from "@/server/format";
 import { amount } from "@/server/measures/figures";
 
 /** Journal sentences about dips and rules, without their subject; the demo data uses them too. */
@@ -8,7 +8,7 @@ import { amount } from "@/server/measures/figures";
 type Measure = { name: string } & Parameters<typeof amount>[1];
 
 export const expectedDip = (measure: Measure, worstValue: number, endsOn: string) =>
-  `expects "${measure.name}" to dip to ${amount(worstValue, measure)} until the end of ${dayInWords(endsOn)}`;
+  `expects "${measure.name}" to dip to ${amount(worstValue, measure)} ${untilEndOf(endsOn)}`;
 
 export const removedDip = (measureName: string) => `no longer expects "${measureName}" to dip`;
 

@@ -6,6 +6,7 @@ import type { ExpectDipInput, SetStopRuleInput } from "@/server/dips/input";
 import type { StopRuleNumbers } from "@/server/dips/stop-rule-in-words";
 import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
+import { DAYS_ARE_OVER } from "@/server/text";
 
 /**
  * Whether leaders agreed to a dip `x` of an experiment with the facts `f`: every carrier's leader grants permission today or
@@ -80,7 +81,7 @@ export async function expectDip(tx: Transaction, experiment: ExperimentInReach, 
   const { id: experimentId, systemId } = experiment;
   const measure = await findItsMeasure(tx, experiment, dip.measureId);
   if (dip.endsOn < experiment.today) {
-    throw new Refusal([], { endsOn: "These days are over already. Choose a last day from today on" });
+    throw new Refusal([], { endsOn: DAYS_ARE_OVER });
   }
   const problem = problemWithWindow(dip, measure.rhythm);
   if (problem) throw new Refusal([], { endsOn: problem });

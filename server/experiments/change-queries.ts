@@ -11,8 +11,11 @@ import { saveTermsEdit } from "@/server/permissions/terms/refresh-queries";
 import { pickWithNulls } from "@/server/pick";
 import { nextVersion, refuseConflict } from "@/server/versions/queries";
 
-/** Refuses organisations that do not serve in this system today. */
-async function takePart(tx: Transaction, experiment: { id: string; systemId: string }, organisationIds: string[]) {
+/**
+ * Replaces the organisations taking part.
+ * @throws {Refusal} for those that do not serve in this system today
+ */
+async function setTakingPart(tx: Transaction, experiment: { id: string; systemId: string }, organisationIds: string[]) {
   const rows = await read(tx, idRow).rows(sql`
     select organisation_id as id from system_organisations
     where system_id = ${experiment.systemId}::uuid and organisation_id = any (${sql.param(organisationIds)}::uuid[])
@@ -28,33 +31,33 @@ async function takePart(tx: Transaction, experiment: { id: string; systemId: str
 }
 
 export async function registerExperiment(tx: Transaction, personId: string, systemId: string, input: RegisterInput) {
-  const { takingPart = [], title = shortName(input.changeIdea), ...told } = input;
+  const { takingPart = [], title = shortName(input.changeIdea), ...fields } = input;
   const [experiment] = await tx
     .insert(experiments)
-    .values({ ...told, title, systemId, registeredBy: personId })
+    .values({ ...fields, title, systemId, registeredBy: personId })
     .returning({ id: experiments.id, title: experiments.title });
   if (!experiment) throw new NotFound();
-  await takePart(tx, { id: experiment.id, systemId }, [input.leadOrganisationId, ...takingPart]);
+  await setTakingPart(tx, { id: experiment.id, systemId }, [input.leadOrganisationId, ...takingPart]);
   await tx.insert(teamMembers).values({ systemId, experimentId: experiment.id, personId, leads: true });
   await saveTermsEdit(tx, { id: experiment.id, systemId }, "words", personId);
   return experiment;
 }
 
-/** Saves the experiment's texts if nobody did since they were read. @throws {Conflict} otherwise, with the other version */
+/** Saves the experiment's texts. @throws {Conflict} with the stored version, when they were changed since they were read */
 export async function editExperiment(
   tx: Transaction,
   experiment: ExperimentInReach,
   personId: string,
   input: EditInput,
 ) {
-  const { version, takingPart, ...told } = input;
+  const { version, takingPart, ...fields } = input;
   const where = eq(experiments.id, experiment.id);
-  await refuseConflict(tx, experiments, { where, version }, () => findWords(tx, experiment.id));
+  await refuseConflict(tx, experiments, { where, version }, () => findFormValues(tx, experiment.id));
   const [edited] = await tx
     .update(experiments)
     .set({
-      ...told,
-      ...pickWithNulls(told, ["aim", "prediction", "predictionBecause"]),
+      ...fields,
+      ...pickWithNulls(fields, ["aim", "prediction", "predictionBecause"]),
       ...nextVersion(version, personId),
     })
     .where(where)
@@ -66,15 +69,15 @@ export async function editExperiment(
       takingPart: "An organisation that carries a risk or a dip takes part. Change the risk first",
     });
   }
-  await takePart(tx, experiment, organisationIds);
+  await setTakingPart(tx, experiment, organisationIds);
 }
 
-/** An experiment's words as they are kept, as their form sends them. */
-async function findWords(tx: Transaction, experimentId: string) {
+/** An experiment's stored texts as their form sends them. */
+async function findFormValues(tx: Transaction, experimentId: string) {
   const { takingPart, ...story } = await findStory(tx, experimentId);
   const { title, problem, changeIdea, place, aim, prediction, predictionBecause, startsAt, showsAt } = story;
-  const words = { title, problem, changeIdea, place, aim, prediction, predictionBecause, startsAt, showsAt };
-  return { ...words, takingPart: takingPart.map((one) => one.id) };
+  const values = { title, problem, changeIdea, place, aim, prediction, predictionBecause, startsAt, showsAt };
+  return { ...values, takingPart: takingPart.map(({ id }) => id) };
 }
 
 export async function shareExperiment(tx: Transaction, experimentId: string) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { conclusionOutcomes, pathwayStages, pauseReasons, stages } from "@/db/vocabulary";
+import { conclusionOutcomes, pathwayStages, pressedReasons, stages } from "@/db/vocabulary";
 import { isStorable, optionalText, requiredChoice, requiredText, storableText } from "@/server/text";
 
 const pathway = z
@@ -7,14 +7,14 @@ const pathway = z
   .nullish()
   .transform((stage) => stage ?? null);
 
-const threeBoxes = {
+const ideaFields = {
   problem: requiredText("Say what bothers you"),
   changeIdea: requiredText("Say what you would try"),
   place: requiredText("Say where, such as a ward, a practice or a street", 200),
 };
 const takingPart = z.array(z.uuid()).max(60, "Choose at most 60 organisations");
-const told = {
-  ...threeBoxes,
+const editFields = {
+  ...ideaFields,
   title: requiredText("Give it a name that people will recognise", 120),
   takingPart,
   aim: optionalText(),
@@ -22,9 +22,9 @@ const told = {
   predictionBecause: optionalText(),
   startsAt: pathway,
   showsAt: pathway,
-  /** Whether it can be undone at any time; unchanged when left out. */
+  /** Whether it can be undone at any time; unchanged if absent. */
   reversible: z.boolean().nullable().optional(),
-  /** How long they plan to try it. */
+  /** Planned length in weeks. */
   plannedWeeks: z
     .number({ error: "Enter a whole number of weeks, such as 6" })
     .int("Enter a whole number of weeks, such as 6")
@@ -34,17 +34,17 @@ const told = {
     .optional(),
 };
 
-/** The three boxes of an idea, and its system and organisation. */
+/** An idea and its lead organisation. */
 export const noteInput = z.object({
-  ...threeBoxes,
+  ...ideaFields,
   leadOrganisationId: z.uuid("Choose the organisation that leads it"),
 });
 
-/** An idea and what else is known of it. */
-export const registerInput = noteInput.extend(z.object(told).partial().shape).extend(threeBoxes);
+/** An idea with optional details. */
+export const registerInput = noteInput.extend(z.object(editFields).partial().shape).extend(ideaFields);
 export type RegisterInput = z.infer<typeof registerInput>;
 
-export const editInput = z.object({ ...told, version: z.number().int() });
+export const editInput = z.object({ ...editFields, version: z.number().int() });
 export type EditInput = z.infer<typeof editInput>;
 
 export const addTeamMemberInput = z.object({ personId: z.uuid("Choose a person"), leads: z.boolean().default(false) });
@@ -52,7 +52,7 @@ export const endTeamMembershipInput = z.object({ personId: z.uuid() });
 
 /** Stopping is never blocked by validation: the reason may follow later. */
 export const pauseInput = z.object({
-  pauseReason: z.enum(pauseReasons).catch("something else"),
+  pauseReason: z.enum(pressedReasons).catch("something else"),
   reason: z
     .string()
     .catch("")

@@ -1,4 +1,4 @@
-/** What the journal says of an experiment's own changes: sentences without their subject, for procedures and the demo world. */
+/** Journal sentences about an experiment, without their subject; the demo data uses them too. */
 
 export const notedIdea = (title: string) => `noted an idea: ${title}`;
 export const showedIdea = "showed the idea to everyone in the system";
@@ -11,6 +11,8 @@ export const startedExperiment = (onOwnWord: readonly string[] = []) =>
 
 export const pausedExperiment = (pauseReason: string, reason: string) =>
   `said that something is wrong, and paused it: ${whyPaused(pauseReason, reason)}`;
+
+export const pausedByBoard = (board: string, reason: string) => `paused it, because the ${board} said stop: ${reason}`;
 
 export const saidMoreWhilePaused = (pauseReason: string, reason: string) =>
   `said more about what is wrong while it is paused: ${whyPaused(pauseReason, reason)}`;

@@ -5,7 +5,7 @@ import { nextStep } from "./next-step";
 const ready = { prediction: "fewer", riskCount: 1, riskOfNotTrying: "they give up", whyNotStart: [], concluded: false };
 
 test("an idea is led through prediction, risks and permission to its start", () => {
-  const idea = { ...ready, stage: "idea" as const, whyNotStart: ["TWP has not been asked yet."] };
+  const idea = { ...ready, stage: "idea" as const, whyNotStart: ["TWP is still to be asked."] };
   expect(nextStep({ ...idea, prediction: " " })?.part).toBe("edit");
   expect(nextStep({ ...idea, riskCount: 0 })?.part).toBe("risks");
   expect(nextStep({ ...idea, riskOfNotTrying: "" })?.part).toBe("risks");

@@ -6,10 +6,11 @@ import { termsPartOf } from "@/server/experiments/terms-parts";
 import { appendToJournal, type MoreOfAct, type NewAct } from "@/server/journal/queries";
 import { holdMeasure } from "@/server/measures/queries";
 import { findWho } from "@/server/people/queries";
-import { whyNotTheirs } from "@/server/permissions/answering/whose-answer";
+import { partTaken, whyNotTheirs } from "@/server/permissions/answering/whose-answer";
 import { refreshMaterialHash, saveTermsEdit } from "@/server/permissions/terms/refresh-queries";
 import { type ExperimentChange, policy } from "@/server/policy";
 import { keyed, readByGate, signedIn } from "@/server/trpc";
+import type { ExperimentForPolicy, Who } from "@/server/who";
 
 /**
  * A measure that a change names keeps its meaning until that change is done. It is locked before the experiment, in the
@@ -23,9 +24,9 @@ async function holdNamedMeasure(db: Db, input: unknown): Promise<void> {
 const whichExperiment = z.object({ experimentId: z.uuid("We could not find that experiment.") });
 
 /**
- * The one gate to an experiment. Reach first: outside it, "not found". Then, for a change, the policy's line, a lock on
- * the experiment so that check and act are one, the work, who wrote which part of the terms, the hash of the terms in
- * force, and the journal's sentences: all in one transaction.
+ * The only access to an experiment. Outside the person's reach it is "not found". A mutation locks the experiment, checks
+ * the policy, and then records who edited which part of the terms, the hash of the terms, and the journal entries: all in
+ * one transaction.
  */
 export const onExperiment = signedIn
   .input(readByGate(whichExperiment))
@@ -36,17 +37,16 @@ export const onExperiment = signedIn
     if (changes) await holdNamedMeasure(ctx.db, await getRawInput());
     const experiment = await findExperimentWithinReach(ctx.db, who, experimentId, { lock: changes });
     const entries: NewAct[] = [];
-    /** Adds a sentence to the journal, without its subject, and tells people by letter where it is news. */
+    /** Adds a journal entry, a sentence without its subject; with `news`, people get an e-mail. */
     const journal = (act: string, more: MoreOfAct = {}) => entries.push({ act, ...more });
     if (!changes) return next({ ctx: { who, experiment, journal } });
 
     const line = meta?.may as ExperimentChange;
-    if (!(line in policy)) throw new Error(`${path} names "${line}", which is no line of the policy on experiments`);
-    if (!policy[line](who, experiment))
-      throw new NotAllowed(line === "answerRequest" ? whyNotTheirs(who, experiment)[0] : undefined);
+    if (!(line in policy)) throw new Error(`${path} names "${line}", which is not in the policy on experiments`);
+    if (!policy[line](who, experiment)) throw new NotAllowed(whyNotTheirsToSay(line, who, experiment));
     const result = await next({ ctx: { who, experiment, journal } });
     if (!result.ok) return result;
-    if (entries.length === 0) throw new Error(`${path} changed an experiment and told the journal nothing`);
+    if (entries.length === 0) throw new Error(`${path} changed an experiment without a journal entry`);
     const part = termsPartOf[line];
     if (part) await saveTermsEdit(ctx.db, experiment, part, ctx.person.id);
     await refreshMaterialHash(ctx.db, experiment, ctx.person.id);
@@ -58,6 +58,13 @@ export const onExperiment = signedIn
     );
     return result;
   });
+
+/** Why an answer is for other people to give, where that can be said. */
+function whyNotTheirsToSay(line: ExperimentChange, who: Who, experiment: ExperimentForPolicy) {
+  if (line === "answerRequest" || line === "decideInPause") return whyNotTheirs(who, experiment)[0];
+  const part = line === "answerReview" ? partTaken(who, experiment) : null;
+  return part === null ? undefined : `${part}, so somebody else on the board answers.`;
+}
 
 /** A change to an experiment: `onExperiment` with an idempotency key. */
 export const changeExperiment = onExperiment.input(keyed);

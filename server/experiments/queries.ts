@@ -7,11 +7,11 @@ import { conclusions, experiments } from "@/db/schema";
 import { day, instant, named } from "@/db/shapes";
 import { pauseReasons, type Stage, turns } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
-import { authorIds, teamIds } from "@/server/experiments/involved-queries";
+import { involved, involvedShape } from "@/server/experiments/involved-queries";
 import { stageFactsShape, stageOf } from "@/server/experiments/stage";
 import type { ExperimentForPolicy, Who } from "@/server/who";
 
-/** Which experiments of their systems a person sees: all that are shared, and the drafts of their own teams. */
+/** Condition on `e`: experiments a person may see, which are the shared ones and their own teams' drafts. */
 export const withinReach = (who: Who): SQL => sql`(e.shared_at is not null or exists (
   select 1 from team_members t where t.experiment_id = e.id
     and t.person_id = any (${sql.param(who.accounts)}::uuid[]) and is_current(t.from_on, t.ends_on)))`;
@@ -33,17 +33,16 @@ const experimentRow = z.strictObject({
   /** Today in London, by the database's clock. */
   today: day,
   facts: stageFactsShape,
-  teamIds: z.array(z.uuid()),
-  authorIds: z.array(z.uuid()),
+  ...involvedShape,
   organisationIds: z.array(z.uuid()),
   carrierIds: z.array(z.uuid()),
   contributorIds: z.array(z.uuid()),
   boardIds: z.array(z.uuid()),
 });
-/** What rules and policy need of one experiment. */
+/** The fields of an experiment that rules and policy need. */
 export type ExperimentInReach = ExperimentForPolicy & z.infer<typeof experimentRow> & { stage: Stage };
 
-/** The only way to one experiment; refuses as "not found" what is out of reach. With `lock`, nobody else changes it meanwhile. */
+/** One experiment, locked with `lock`. @throws {NotFound} also when out of reach */
 export async function findExperimentWithinReach(
   db: Db,
   who: Who,
@@ -54,7 +53,7 @@ export async function findExperimentWithinReach(
   const found = await read(db, experimentRow).row(sql`
     select e.id, e.system_id as "systemId", e.title, e.version, e.shared_at is not null as shared,
       f.today::text as today, ${stageFacts} as facts,
-      ${teamIds} as "teamIds", ${authorIds} as "authorIds",
+      ${involved},
       (select coalesce(json_agg(o.organisation_id), '[]') from experiment_organisations o
         where o.experiment_id = e.id) as "organisationIds",
       (select coalesce(json_agg(c.organisation_id), '[]') from experiment_carriers c

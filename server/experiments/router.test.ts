@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { untilEndOf } from "@/server/format";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
 import { anIdea, key, registerWithRisk, testSystem } from "@/server/testing";
+import { notAnsweredYet, notAskedYet } from "./start";
 
 const world = testSystem();
 
@@ -26,10 +28,7 @@ test("an experiment goes from an idea to its conclusion, and its journal tells i
   const it = { experimentId };
   const stage = async () => (await farhan.api.experiments.find(it)).stage;
   expect(await stage()).toBe("idea");
-  expect(await farhan.api.experiments.whyNotStart(it)).toEqual([
-    "QUH Trust carries a risk and has not been asked yet.",
-    "TWP Trust carries a risk and has not been asked yet.",
-  ]);
+  expect(await farhan.api.experiments.whyNotStart(it)).toEqual([notAskedYet("QUH Trust"), notAskedYet("TWP Trust")]);
 
   const { requestId } = await farhan.api.permissions.ask({ ...it, ...dates, key: key() });
   expect(await stage()).toBe("asked");
@@ -46,8 +45,8 @@ test("an experiment goes from an idea to its conclusion, and its journal tells i
     });
   };
   await answerAs(parveen, practices);
-  expect(await farhan.api.experiments.whyNotStart(it)).toEqual(["QUH Trust has not answered yet."]);
-  await expect(farhan.api.experiments.start({ ...it, key: key() })).rejects.toThrow("QUH Trust has not answered yet");
+  expect(await farhan.api.experiments.whyNotStart(it)).toEqual([notAnsweredYet("QUH Trust")]);
+  await expect(farhan.api.experiments.start({ ...it, key: key() })).rejects.toThrow(notAnsweredYet("QUH Trust"));
   await answerAs(ifeoma, hospital);
   expect(await stage()).toBe("permitted");
 
@@ -55,7 +54,12 @@ test("an experiment goes from an idea to its conclusion, and its journal tells i
   expect(await stage()).toBe("running");
   await farhan.api.experiments.pause({ ...it, key: key(), pauseReason: "someone could be harmed", reason: "" });
   expect(await stage()).toBe("paused");
-  await farhan.api.experiments.resume({ ...it, key: key(), reason: "The script was changed" });
+  await expect(farhan.api.experiments.resume({ ...it, key: key(), reason: "Mended" })).rejects.toThrow(
+    "It stays paused until a leader of QUH Trust or TWP Trust lets it go on, after its team has said what it did about it.",
+  );
+  await farhan.api.permissions.reportFix({ ...it, key: key(), words: "The script was changed" });
+  const goOn = { organisationId: hospital, decision: "go on" as const, reason: "That will do" };
+  await ifeoma.api.permissions.decideInPause({ ...it, ...goOn, key: key() });
   expect(await stage()).toBe("running");
   await farhan.api.experiments.conclude({
     ...{
@@ -75,12 +79,13 @@ test("an experiment goes from an idea to its conclusion, and its journal tells i
     "Farhan noted an idea: Ring back by 11am",
     "Farhan recorded a risk: A serious illness is missed on the phone (8, high: major and unlikely)",
     "Farhan wrote down the risk of not trying: People give up and go to A&E",
-    "Farhan asked QUH Trust and TWP Trust for permission from 1 January 2020 until the end of 30 June 2099",
-    "Parveen gave permission for TWP Trust until the end of 30 June 2099",
-    "Ifeoma gave permission for QUH Trust until the end of 30 June 2099",
+    `Farhan asked QUH Trust and TWP Trust for permission from 1 January 2020 ${untilEndOf("2099-06-30")}`,
+    `Parveen gave permission for TWP Trust ${untilEndOf("2099-06-30")}`,
+    `Ifeoma gave permission for QUH Trust ${untilEndOf("2099-06-30")}`,
     "Farhan started the experiment",
     "Farhan said that something is wrong, and paused it: someone could be harmed",
-    "Farhan let it go on: The script was changed",
+    "Farhan says what was done about it: The script was changed",
+    "Ifeoma let it go on: That will do",
     "Farhan concluded it: adapt. What was learned: Say what to do next",
   ]);
   expect(await findFirstBrokenEntry(world.db, systemId)).toBeNull();

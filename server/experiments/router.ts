@@ -31,6 +31,8 @@ import {
 } from "@/server/experiments/journal-sentences";
 import { listExperiments } from "@/server/experiments/list-queries";
 import { mayAct } from "@/server/experiments/may-act";
+import { listPauses } from "@/server/experiments/pause-queries";
+import { waitsForLeader, whoLetsItGoOn } from "@/server/experiments/pauses";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { findStory } from "@/server/experiments/queries";
 import { whyNotStart } from "@/server/experiments/start";
@@ -39,7 +41,7 @@ import { dayInWords } from "@/server/format";
 import { changeInSystem } from "@/server/organisations/procedure";
 import { findWho } from "@/server/people/queries";
 import { listKeptPaused } from "@/server/permissions/answering/pause-queries";
-import { findBeforeStart } from "@/server/permissions/coverage/carrier-queries";
+import { findBeforeStart, listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { refreshMaterialHash } from "@/server/permissions/terms/refresh-queries";
 import { saveUses } from "@/server/standing/queries";
 import { router, signedIn } from "@/server/trpc";
@@ -49,7 +51,7 @@ export const experimentsRouter = router({
     .input(experimentFilters)
     .query(async ({ ctx, input }) => listExperiments(ctx.db, await findWho(ctx.db, ctx.person.id), input)),
 
-  /** One experiment, its stage, and what the signed-in person may do with it. */
+  /** One experiment, its stage, and what the person may do with it. */
   find: onExperiment.query(async ({ ctx }) => ({
     ...(await findStory(ctx.db, ctx.experiment.id)),
     systemId: ctx.experiment.systemId,
@@ -107,7 +109,7 @@ export const experimentsRouter = router({
 
   start: changeExperiment.meta({ may: "start" }).mutation(async ({ ctx }) => {
     const { db, experiment, person } = ctx;
-    await refreshMaterialHash(db, experiment, person.id); // who is on the team may have changed by the day alone
+    await refreshMaterialHash(db, experiment, person.id); // memberships may have ended since
     const before = await findBeforeStart(db, experiment);
     const reasons = whyNotStart(before, dayInWords);
     if (reasons.length > 0) refuse(`It cannot start yet. ${reasons.join(" ")}`);
@@ -119,7 +121,7 @@ export const experimentsRouter = router({
     return {};
   }),
 
-  /** Never blocked by validation. When it is already paused, nothing changes and the answer is the same. */
+  /** Never blocked by validation. If already paused, a reason that only a leader may lift pauses again; another is only told. */
   pause: changeExperiment
     .meta({ may: "pause" })
     .input(pauseInput)
@@ -127,7 +129,7 @@ export const experimentsRouter = router({
       if (ctx.experiment.facts.lastTurn === null) refuse("It has not started yet, so there is nothing to pause.");
       const again = ctx.experiment.stage === "paused";
       const turn = { turn: "paused" as const, pauseReason, reason: reason.trim() === "" ? null : reason };
-      if (!again) await recordTurn(ctx.db, ctx.experiment, ctx.person.id, turn);
+      if (!again || waitsForLeader([turn])) await recordTurn(ctx.db, ctx.experiment, ctx.person.id, turn);
       const sentence = again ? saidMoreWhilePaused : pausedExperiment;
       ctx.journal(sentence(pauseReason, reason), { news: { kind: "paused" } });
       return {};
@@ -140,8 +142,13 @@ export const experimentsRouter = router({
       const { db, experiment, person } = ctx;
       const { lastTurn } = experiment.facts;
       if (experiment.stage === "running" || lastTurn === null) refuse("It is not paused.");
-      for (const kept of await listKeptPaused(db, experiment.id)) {
-        refuse(`${kept.by} keeps it paused for ${kept.organisation}: ${kept.reason}`);
+      const pauses = await listPauses(db, experiment.id);
+      if (waitsForLeader(pauses)) {
+        const who = whoLetsItGoOn(pauses, await listCarriers(db, experiment));
+        refuse(`It stays paused until ${who}. Say what you did, and the leaders read it.`);
+      }
+      for (const block of await listKeptPaused(db, experiment.id)) {
+        refuse(`${block.by} keeps it paused for ${block.organisation}: ${block.reason}`);
       }
       await refreshMaterialHash(db, experiment, person.id);
       const before = await findBeforeStart(db, experiment);

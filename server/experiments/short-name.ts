@@ -6,6 +6,6 @@ export function shortName(idea: string): string {
   if (sentence.length <= longest) return sentence.trim();
   const cut = sentence.slice(0, longest);
   const lastSpace = cut.lastIndexOf(" ");
-  // Without a space in sight the cut may fall inside a character: take whole code points then.
+  // Without a space the cut could split a character, so take whole code points
   return lastSpace > 20 ? `${cut.slice(0, lastSpace)} …` : `${[...sentence].slice(0, 40).join("")} …`;
 }

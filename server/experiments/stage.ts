@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { type Stage, turns } from "@/db/vocabulary";
 
-/** What the stage is computed from, by the database's clock (the view experiment_facts). */
+/** The input of the stage, from the view experiment_facts. */
 export const stageFactsShape = z.strictObject({
   lastTurn: z.enum(turns).nullable(),
-  /** Organisations that carry a risk or a dip. */
+  /** Number of organisations that carry a risk or dip. */
   carriers: z.number(),
-  /** Of those, whose permission holds today for today's words. */
+  /** Of those: permission holds today for the current terms. */
   covering: z.number(),
   /** … holds today or begins later. */
   granting: z.number(),
-  /** … still runs, but was given for other words. */
+  /** … holds, but for other terms. */
   outdated: z.number(),
   /** … has ended. */
   lapsed: z.number(),

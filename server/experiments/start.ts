@@ -9,20 +9,25 @@ export type BeforeStart = {
     covering: boolean;
     granting: boolean;
     outdated: boolean;
-    /** First day of a permission that begins later, if that is all there is. */
+    /** First day of a future permission, if there is no current one. */
     beginsOn: string | null;
     endedOn: string | null;
     asked: boolean;
     refused: boolean;
-    /** Whether a standing permission covers it, and if not, why not. */
+    /** Whether a standing permission fits, and if not, why not. */
     standing?: { fits: boolean; sentences: string[] };
-    /** A yes that waits for the team to accept its conditions, or for this board. */
+    /** A yes whose conditions the team has not accepted, or that needs this board too. */
     conditionsOpen?: boolean;
     awaitsBoard?: string | null;
   }[];
 };
 
-/** Why an experiment cannot start now, one sentence a reason, shown before anyone presses the button; empty when it can. */
+/** Reasons by which a carrier keeps an experiment from starting. */
+export const notAskedYet = (organisation: string) => `${organisation} carries a risk and has not been asked yet.`;
+export const notAnsweredYet = (organisation: string) => `${organisation} has not answered yet.`;
+export const saidNotThisTime = (organisation: string) => `${organisation} has said not this time.`;
+
+/** Why an experiment cannot start now, one sentence per reason; empty when it can. */
 export function whyNotStart(now: BeforeStart, inWords: (day: string) => string): string[] {
   if (now.stage === "ended") return ["It has ended. What comes next is a new experiment, adapted from this one."];
   if (now.stage === "running") return ["It is running already."];
@@ -39,16 +44,16 @@ export function whyNotStart(now: BeforeStart, inWords: (day: string) => string):
         `${carrier.organisation} said yes to other words. Ask again with the words as they are now.`,
         ...(carrier.standing?.sentences ?? []),
       );
-    } else if (carrier.refused) reasons.push(`${carrier.organisation} has said not this time.`);
+    } else if (carrier.refused) reasons.push(saidNotThisTime(carrier.organisation));
     else if (carrier.conditionsOpen) {
       reasons.push(`${carrier.organisation} has said yes with conditions. Accept them, or take the request back.`);
     } else if (carrier.awaitsBoard) boards.add(carrier.awaitsBoard);
-    else if (carrier.asked) reasons.push(`${carrier.organisation} has not answered yet.`);
+    else if (carrier.asked) reasons.push(notAnsweredYet(carrier.organisation));
     else {
       reasons.push(
         carrier.endedOn
           ? `The permission of ${carrier.organisation} ended on ${inWords(carrier.endedOn)}.`
-          : `${carrier.organisation} carries a risk and has not been asked yet.`,
+          : notAskedYet(carrier.organisation),
         ...(carrier.standing?.sentences ?? []),
       );
     }

@@ -29,7 +29,7 @@ export async function addTeamMember(
   return person.name;
 }
 
-/** Ends someone's place on the team as of now; the last one stays, so that somebody can conclude it. */
+/** Ends a team membership now. The last member cannot leave, since somebody has to conclude it. */
 export async function endTeamMembership(tx: Transaction, experiment: ExperimentInReach, personId: string) {
   if (experiment.teamIds.length === 1) refuse("Somebody has to be on the team. Add someone else first.");
   const left = await read(tx, nameRow).row(sql`

@@ -2,8 +2,8 @@ import type { TermsPart } from "@/db/vocabulary";
 import type { ExperimentChange } from "@/server/policy";
 
 /**
- * Which part of what leaders are asked a change writes, by its line of the policy; null for none. The gate keeps who wrote
- * which part, because they answer nothing about it: no procedure has to remember it, and a new line has to say it here.
+ * The part of the terms that each change edits; null for none. `onExperiment` records the authors of each part, who may not
+ * answer for the experiment.
  */
 export const termsPartOf: Record<ExperimentChange, TermsPart | null> = {
   editExperiment: "words",

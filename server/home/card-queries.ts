@@ -10,16 +10,19 @@ import { listMeasuresById } from "@/server/measures/queries";
 import { waiting } from "@/server/permissions/coverage/card";
 import { listCarriersOfEach } from "@/server/permissions/coverage/carrier-queries";
 
-/** With whom each experiment's request waits, in the same number of queries for 1 or 100 experiments. */
-export async function listWaitingSentences(db: Db, asked: readonly HomeExperiment[]): Promise<Map<string, string>> {
+/** Who each experiment's request is waiting for, as a sentence. The number of queries does not depend on the number of experiments. */
+export async function listWaitingSentences(
+  db: Db,
+  experiments: readonly HomeExperiment[],
+): Promise<Map<string, string>> {
   const involved = await listInvolved(
     db,
-    asked.map(({ id }) => id),
+    experiments.map(({ id }) => id),
   );
   if (involved.length === 0) return new Map();
   const carriers = await listCarriersOfEach(db, involved);
   return new Map(
-    asked.map(({ id, ...facts }) => {
+    experiments.map(({ id, ...facts }) => {
       const own = carriers.filter((carrier) => carrier.experimentId === id);
       return [id, waiting({ ...facts, carriers: own }).sentence];
     }),
@@ -30,7 +33,7 @@ const measureOnCardRow = z.strictObject({ experimentId: z.uuid(), measureId: z.u
 
 /**
  * One line from each experiment's chart: of its outcome measure or, while that has no results, of a process measure.
- * The same number of queries for 1 or 100 experiments.
+ * The number of queries does not depend on the number of experiments.
  */
 export async function listChartSentences(db: Db, experimentIds: readonly string[]): Promise<Map<string, string>> {
   if (experimentIds.length === 0) return new Map();
@@ -43,7 +46,7 @@ export async function listChartSentences(db: Db, experimentIds: readonly string[
   const series = await listSeries(db, measures);
   const sentences = new Map<string, string>();
   for (const { experimentId, measureId } of rows) {
-    const measure = measures.find((one) => one.id === measureId);
+    const measure = measures.find(({ id }) => id === measureId);
     const points = series.get(measureId) ?? [];
     if (!measure || sentences.has(experimentId) || points.every(({ value }) => value === null)) continue;
     sentences.set(experimentId, `${measure.name}. ${inOneSentence(measure, points)}`);

@@ -6,32 +6,33 @@ import { day } from "@/db/shapes";
 import { chartKinds, measureRhythms, type Stage } from "@/db/vocabulary";
 import { nextMeetingOn } from "@/server/boards/meeting-rule";
 import { meetingRule, meetingRuleColumns } from "@/server/boards/queries";
+import { involved, involvedShape } from "@/server/experiments/involved-queries";
 import { factsOfEach, stageFacts, turnShape, withinReach } from "@/server/experiments/queries";
 import { stageFactsShape, stageOf } from "@/server/experiments/stage";
 import { isByEvent } from "@/server/measures/spc/kinds";
-import type { Who } from "@/server/who";
+import { mayAnswerFor, type Who } from "@/server/who";
 
 const homeExperimentRow = z.strictObject({
   id: z.uuid(),
   title: z.string(),
   leadOrganisation: z.string(),
   facts: stageFactsShape,
-  /** Last day of the permission that ends first. */
+  /** The earliest last day of its permissions. */
   endsOn: day.nullable(),
-  /** Days to that end, negative once it is over. */
+  /** Days until then; negative when past. */
   daysLeft: z.number().nullable(),
-  /** Whether the team chose to let it end and has not asked again since. */
+  /** Whether the team chose to let it end, with no request since. */
   letsEnd: z.boolean(),
   onTeam: z.boolean(),
-  /** Days since the leaders have had the open request, and how many the system finds enough. */
+  /** Days since the open request was sent, and the system's limit. */
   waitingDays: z.number().nullable(),
   answerWithinDays: z.number(),
-  /** Organisations the person answers for that carry a risk or a dip of it. */
+  /** Carriers that the person answers for. */
   carriedByMine: z.array(z.string()),
   lastTurn: turnShape.omit({ turn: true }).nullable(),
-  /** A leader's question to the team that nothing followed. */
+  /** A leader's question without a reply or answer since. */
   question: z.strictObject({ by: z.string(), inWords: z.string() }).nullable(),
-  /** An organisation whose yes is shorter or tighter than was asked, and that the team has not accepted. */
+  /** An organisation whose conditions the team has not accepted. */
   conditionsOf: z.string().nullable(),
   requestId: z.uuid().nullable(),
 });
@@ -81,6 +82,9 @@ export async function listMyExperiments(db: Db, who: Who, organisationIds: strin
 }
 
 const requestToAnswerRow = z.strictObject({
+  systemId: z.uuid(),
+  organisationId: z.uuid(),
+  ...involvedShape,
   experimentId: z.uuid(),
   requestId: z.uuid(),
   title: z.string(),
@@ -92,12 +96,11 @@ const requestToAnswerRow = z.strictObject({
   replied: z.boolean(),
 });
 
-/** Requests that wait for this person's answer, without those they had a part in. */
+/** Requests that wait for this person's answer, except from their own teams and to which they contributed. */
 export async function listRequestsToAnswer(db: Db, who: Who, organisationIds: string[]) {
   const mine = sql`${sql.param(organisationIds)}::uuid[]`;
-  const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
-  return read(db, requestToAnswerRow).rows(sql`
-    select r.experiment_id as "experimentId", r.id as "requestId", e.title, o.name as organisation, p.name as "requestedBy",
+  const rows = await read(db, requestToAnswerRow).rows(sql`
+    select e.system_id as "systemId", c.organisation_id as "organisationId", ${involved}, r.experiment_id as "experimentId", r.id as "requestId", e.title, o.name as organisation, p.name as "requestedBy",
       london_today() - (r.requested_at at time zone 'Europe/London')::date as days,
       exists (select 1 from permission_answers a where a.request_id = r.id and a.organisation_id = c.organisation_id) as asked,
       exists (select 1 from permission_replies y where y.answer_id = (select a.id from permission_answers a
@@ -114,10 +117,12 @@ export async function listRequestsToAnswer(db: Db, who: Who, organisationIds: st
         and a.organisation_id = c.organisation_id and a.answer <> 'question')
       and not exists (select 1 from permission_withdrawals w where w.request_id = r.id
         and w.organisation_id = c.organisation_id)
-      and not exists (select 1 from team_members t where t.experiment_id = e.id
-        and t.person_id = any (${accounts}) and is_current(t.from_on, t.ends_on))
-      and not exists (select 1 from terms_edits w where w.experiment_id = e.id and w.edited_by = any (${accounts}))
+      and not exists (select 1 from yeses_to(r.id) y where y.given_by = human(${who.id}::uuid) and y.for_whom <> c.organisation_id)
     order by r.requested_at`);
+  return rows.flatMap(({ systemId, organisationId, teamIds, formerTeam, authorIds, ...request }) => {
+    const it = { systemId, carrierIds: [organisationId], teamIds, formerTeam, authorIds };
+    return mayAnswerFor(who, it).length > 0 ? [request] : [];
+  });
 }
 
 const resultToAddRow = z.strictObject({
@@ -128,7 +133,7 @@ const resultToAddRow = z.strictObject({
   organisation: z.string(),
 });
 
-/** Results of the last whole period that the person's teams or organisations have not added. Rare events are never due. */
+/** Missing results of the last whole period, for the person's teams and organisations. Rare events are never due. */
 export async function listResultsToAdd(db: Db, who: Who) {
   const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
   const worksFor = sql`${sql.param(who.memberships.map((at) => at.organisationId))}::uuid[]`;
@@ -163,7 +168,7 @@ const reviewToAnswerRow = z.strictObject({
   ...meetingRuleColumns,
 });
 
-/** Reviews that wait for an answer of a board on which the person sits. */
+/** Open reviews of boards on which the person sits. */
 export async function listReviewsToAnswer(db: Db, who: Who) {
   const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
   const boardIds = who.seats.filter((seat) => seat.role !== "observer").map((seat) => seat.boardId);
@@ -172,8 +177,7 @@ export async function listReviewsToAnswer(db: Db, who: Who) {
     from board_reviews r join experiments e on e.id = r.experiment_id join boards b on b.id = r.board_id
     where r.board_id = any (${sql.param(boardIds)}::uuid[])
       and not exists (select 1 from review_answers a where a.review_id = r.id)
-      and r.asked_by <> all (${accounts}) and not exists (select 1 from team_members t where t.experiment_id = e.id
-        and t.person_id = any (${accounts}) and is_current(t.from_on, t.ends_on))
+      and r.asked_by <> all (${accounts}) and human(${who.id}::uuid) not in (select people_involved(e.id))
     order by r.asked_at`);
   return rows.map(({ meetingRule, today, ...review }) => ({
     ...review,

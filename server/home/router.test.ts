@@ -23,9 +23,9 @@ test("the team's cards say with whom a request waits and since when, in as many 
     world.db.$client.on("acquire", count);
     const { experiments } = await lead.at(sixDaysOn).home.mine();
     world.db.$client.off("acquire", count);
-    const asked = queries.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    const queryCount = queries.reduce((sum, { mock }) => sum + mock.calls.length, 0);
     vi.restoreAllMocks();
-    return { count: asked, waiting: experiments.map((experiment) => experiment.waiting) };
+    return { count: queryCount, waiting: experiments.map((experiment) => experiment.waiting) };
   };
   await ask();
   const one = await queriesOfHome();

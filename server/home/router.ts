@@ -7,7 +7,7 @@ import { router, signedIn } from "@/server/trpc";
 import { answersFor } from "@/server/who";
 
 export const homeRouter = router({
-  /** What waits for the person, their experiments, and those they answer for. */
+  /** The person's tasks, their experiments, and those they answer for. */
   mine: signedIn.query(async ({ ctx: { db, person } }) => {
     const who = await findWho(db, person.id);
     const systems = await listSystems(db);
@@ -31,7 +31,7 @@ export const homeRouter = router({
       worksSomewhere: who.memberships.length > 0,
       experiments: experiments.map((experiment) => ({
         ...experiment,
-        /** For its team: with whom the request waits, and what its chart says. */
+        /** For its team: who the request is waiting for, and the chart's sentence. */
         waiting: waiting.get(experiment.id) ?? null,
         chart: charts.get(experiment.id) ?? null,
         dips: dips.filter((dip) => dip.experimentId === experiment.id).map(({ status, short }) => ({ status, short })),

@@ -9,7 +9,7 @@ type Sent = { personId: string; procedure: string; input: unknown };
 /**
  * Runs a change once per person and key. The key's row is inserted first, in the change's own transaction, so a second
  * sender waits for the first and gets its answer; if the first is rolled back, so is the row.
- * The same key with another input is refused: it would hide a mistake of the sender.
+ * The same key with another input is refused, since it is an error of the sender.
  */
 export async function runOnce<Result extends { ok: true; data: unknown }>(
   tx: Transaction,

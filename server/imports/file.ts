@@ -2,12 +2,11 @@ import { type Csv, readCsv } from "@/server/measures/load/csv";
 import { plain } from "@/server/measures/load/number-cells";
 import { parseDateCell } from "@/server/measures/load/period-cells";
 import { LoadRefused } from "@/server/measures/load/refused";
-import { MAX_MEGABYTES, MAX_ROWS, tooManyRows } from "./limits";
+import { MAX_MEGABYTES, MAX_ROWS, NOT_A_TABLE, tooManyRows } from "./limits";
 import { readXlsx } from "./spreadsheet";
 
 /** More lines than allowed are read, so that a file with too many rows is recognised; leaves room for titles and a header. */
 const MOST_LINES = MAX_ROWS + 1_000;
-const mustBe = "The selected file must be a CSV or an Excel file (XLSX).";
 
 /** Reads a chosen file as a table. The format is detected from its content, not its name. @throws {LoadRefused} */
 export async function readChosenFile(bytes: Uint8Array): Promise<Csv> {
@@ -46,7 +45,7 @@ function checked(csv: Csv): Csv {
 function decodedText(bytes: Uint8Array): { text: string; noticed: string[] } {
   if (startsWith(bytes, [0xff, 0xfe])) return { text: new TextDecoder("utf-16le").decode(bytes), noticed: [] };
   if (startsWith(bytes, [0xfe, 0xff])) return { text: new TextDecoder("utf-16be").decode(bytes), noticed: [] };
-  if (bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32))) throw new LoadRefused([mustBe]);
+  if (bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32))) throw new LoadRefused([NOT_A_TABLE]);
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), noticed: [] };
   } catch {

@@ -7,6 +7,8 @@ export const MAX_MEGABYTES = 10;
 /** Above this, rows are processed in the background and an e-mail reports when they are done. */
 export const FEW_ROWS = 1_000;
 
+export const NOT_A_TABLE = "The selected file must be a CSV or an Excel file (XLSX).";
+
 export const tooManyRows = () =>
   new LoadRefused(["The selected file has more than 100,000 rows. Split it into smaller files."]);
 

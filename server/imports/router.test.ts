@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { journal, organisations, uploads } from "@/db/schema";
+import { NotFound } from "@/server/errors";
 import type { JobContext } from "@/server/jobs/job";
+import { asideInWords } from "@/server/measures/load/columns";
 import { key, type TestPerson, testSystem } from "@/server/testing";
 import { checkUpload } from "./check";
 import { saveUploadRows } from "./save";
@@ -37,7 +39,7 @@ const jobFor = (
   overrides: Partial<JobContext> = {},
 ): JobContext => ({
   ...{ database: world.db, payload: { personId: person.id, measureId, uploadId } },
-  ...{ keep: async () => undefined, isStopping: () => false, ...overrides },
+  ...{ extendLease: async () => undefined, isStopping: () => false, ...overrides },
 });
 
 const noAnswers = { days: "", serials: "", inside: "", commas: "", dots: "", percents: "", small: "", blanks: "" };
@@ -66,7 +68,7 @@ test("what can be read in two ways is asked once; the colours are dropped and it
     ["small", "What does <5 stand for?"],
     ["blanks", "What does an empty cell mean?"],
   ]);
-  expect(found.noticed).toEqual(['Dropped: "RAG". Leeway keeps results, no forecasts, trajectories or colours.']);
+  expect(found.noticed).toEqual(asideInWords(["RAG"]));
   expect((await imogen.api.imports.start({ measureId })).unfinished).toMatchObject([{ id: uploadId, state: "read" }]);
   const sent = { measureId, uploadId, version: found.version, ...noAnswers };
   const refused = await imogen.api.imports.check({ ...sent, days: "day first", key: key() }).catch((error) => error);
@@ -94,7 +96,7 @@ test("errors are named by row, column and reason; the good rows are saved once, 
   ]);
   expect(found.problems[1]?.reason).toMatch(/^You cannot log for C.* Trust\. Ask somebody who works there\.$/);
   expect(found.found).toEqual({ good: 2, problemRows: 3, already: 0, different: 0 });
-  await expect(callum.api.imports.find({ measureId, uploadId })).rejects.toThrow("We could not find that");
+  await expect(callum.api.imports.find({ measureId, uploadId })).rejects.toThrow(new NotFound().message);
 
   await imogen.api.imports.save({ measureId, uploadId, version: found.version, different: "leave", key: key() });
   const work = jobFor(imogen, measureId, uploadId);
@@ -144,7 +146,7 @@ test("whoever calls it off before the end has saved nothing; a server that stops
   const stopped = jobFor(imogen, measureId, uploadId, { isStopping: () => true });
   await expect(saveUploadRows(stopped)).rejects.toThrow("the server stopped meanwhile");
   const callOff = () => imogen.api.imports.callOff({ measureId, uploadId, key: key() });
-  await saveUploadRows(jobFor(imogen, measureId, uploadId, { keep: async () => void (await callOff()) }));
+  await saveUploadRows(jobFor(imogen, measureId, uploadId, { extendLease: async () => void (await callOff()) }));
   expect(await imogen.api.measures.series({ measureId })).toEqual([]);
   expect((await imogen.api.imports.find({ measureId, uploadId })).state).toBe("called off");
   await expect(callOff()).rejects.toThrow("has moved on");

@@ -67,11 +67,11 @@ test("a worker killed while saving has saved nothing; a retry saves each row onc
   await upload.askToSave();
   for (const fatal of [1, 2, 3]) {
     let steps = 0;
-    const keep = async () => {
+    const extendLease = async () => {
       steps += 1;
       if (steps === fatal) throw new Error("cut off"); // the worker is killed at this point
     };
-    await expect(upload.step("save an upload", { keep })).rejects.toThrow("cut off");
+    await expect(upload.step("save an upload", { extendLease })).rejects.toThrow("cut off");
     const { state, doneRows } = await upload.find();
     // Makes sure that rows had been processed each time but the first
     expect([state, doneRows > 0]).toEqual(["saving", fatal > 1]);

@@ -9,7 +9,7 @@ export type WorkerReply = { stop: boolean };
 export type WorkerAnswer = { progress: true } | { done: unknown } | { refused: string[] } | { problem: string };
 
 type WorkerOptions = { timeoutMs: number; control?: JobControl };
-const noControl: JobControl = { keep: async () => undefined, isStopping: () => false };
+const noControl: JobControl = { extendLease: async () => undefined, isStopping: () => false };
 
 /**
  * Runs long work on an upload in a worker process: the server stays responsive, the memory is released when the worker ends,
@@ -31,7 +31,7 @@ export async function runInWorker<Task extends keyof Tasks>(
       if ("refused" in answer) throw new LoadRefused(answer.refused);
       if ("problem" in answer) throw new Error(answer.problem);
       if ("done" in answer) return answer.done as Awaited<ReturnType<Tasks[Task]>>;
-      await control.keep();
+      await control.extendLease();
       child.send({ stop: control.isStopping() } satisfies WorkerReply);
     }
     throw new WorkerEnded();

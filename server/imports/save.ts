@@ -55,7 +55,7 @@ export const saveUploadRows = ifUploadExists(async (job: JobContext) => {
   });
 });
 
-/** What is kept in memory of a saved row. */
+/** The part of a saved row that stays in memory. */
 type OfPeriod = Pick<StoredFigure, "periodOn">;
 type GoodRows = { fresh: OfPeriod[]; corrected: OfPeriod[]; already: number; left: Set<number> };
 

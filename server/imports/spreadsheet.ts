@@ -3,7 +3,7 @@ import { readSheet } from "read-excel-file/universal";
 import { asTable, type Csv, tooManyColumns } from "@/server/measures/load/csv";
 import { plain } from "@/server/measures/load/number-cells";
 import { LoadRefused } from "@/server/measures/load/refused";
-import { MAX_ROWS, tooManyRows } from "./limits";
+import { MAX_ROWS, NOT_A_TABLE, tooManyRows } from "./limits";
 import { percentCells } from "./percent-cells";
 
 /** Uncompressed size limit in bytes, against zip bombs. 100,000 rows of 3 columns take 12 MB. */
@@ -82,7 +82,7 @@ function unpacked(bytes: Uint8Array): { files: Record<string, Uint8Array>; skipp
       "The selected file cannot be opened. It may be damaged. Save it again and choose it again.",
     ]);
   }
-  if (!files["xl/workbook.xml"]) throw new LoadRefused(["The selected file must be a CSV or an Excel file (XLSX)."]);
+  if (!files["xl/workbook.xml"]) throw new LoadRefused([NOT_A_TABLE]);
   return { files, skipped };
 }
 

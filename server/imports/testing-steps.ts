@@ -7,7 +7,7 @@ const noAnswers = { days: "", serials: "", inside: "", commas: "", dots: "", per
 
 type Bringing = { database: JobContext["database"]; person: TestPerson; measureId: string };
 type Options = { long?: boolean; answers?: Partial<typeof noAnswers>; columns?: Partial<ColumnsInput> };
-type JobControl = Partial<Pick<JobContext, "keep" | "isStopping">>;
+type JobControl = Partial<Pick<JobContext, "extendLease" | "isStopping">>;
 
 /**
  * Imports rows or a file and checks them, with the same steps as the pages and the queue.
@@ -28,7 +28,7 @@ export async function bringIn(
   const step = (kind: "check an upload" | "save an upload", control: JobControl = {}) =>
     jobKinds[kind]?.({
       ...{ database, payload: { personId: person.id, ...which, long } },
-      ...{ keep: async () => undefined, isStopping: () => false, ...control },
+      ...{ extendLease: async () => undefined, isStopping: () => false, ...control },
     });
   const of = async () => ({ ...which, version: (await find()).version, key: key() });
   const none = { valueColumn: "", numeratorColumn: "", lessColumn: "", denominatorColumn: "" };

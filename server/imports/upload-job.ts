@@ -32,8 +32,11 @@ export const inWorkerIfLong =
   };
 
 /** Called between batches: extends the job's lease, yields to the event loop, and throws when the server is stopping. */
-export async function extendLeaseOrStop({ keep, isStopping }: Pick<JobContext, "keep" | "isStopping">): Promise<void> {
-  await keep();
+export async function extendLeaseOrStop({
+  extendLease,
+  isStopping,
+}: Pick<JobContext, "extendLease" | "isStopping">): Promise<void> {
+  await extendLease();
   if (isStopping()) throw new Error("the server stopped meanwhile");
   await new Promise<void>((next) => setImmediate(next));
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { NotFound } from "@/server/errors";
 import type { JobContext } from "@/server/jobs/job";
 import { runDailyTasks } from "@/server/mail/daily";
 import { mailThroughout } from "@/server/mail/testing";
@@ -15,7 +16,7 @@ const noAnswers = { days: "", serials: "", inside: "", commas: "", dots: "", per
 const firstDay = Date.UTC(2020, 0, 1);
 const dayOf = (at: number) => new Date(firstDay + at * 86_400_000).toISOString().slice(0, 10);
 const jobFor = (payload: unknown): JobContext => ({
-  ...{ database: world.db, payload, keep: async () => undefined, isStopping: () => false },
+  ...{ database: world.db, payload, extendLease: async () => undefined, isStopping: () => false },
 });
 
 async function anUpload(rows: number) {
@@ -101,6 +102,6 @@ test("an upload that was left lying is gone after 7 days, without anybody's act;
   expect((await find()).state).toBe("read");
   await age(8);
   await runDailyTasks(world.db);
-  await expect(find()).rejects.toThrow("We could not find that");
+  await expect(find()).rejects.toThrow(new NotFound().message);
   await checkUpload(jobFor({ personId: imogen.id, measureId, uploadId }));
 });

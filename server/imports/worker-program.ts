@@ -17,7 +17,7 @@ let isStopping = false;
 let onReply: (() => void) | null = null;
 const control: JobControl = {
   isStopping: () => isStopping,
-  async keep() {
+  async extendLease() {
     const replied = new Promise<void>((resolve) => {
       onReply = resolve;
     });

@@ -7,7 +7,7 @@ import { tableOf, type UploadTarget } from "./table";
 import type { UploadJob } from "./upload-job";
 
 /** How a running task reports progress and learns that the server is stopping. */
-export type JobControl = Pick<JobContext, "keep" | "isStopping">;
+export type JobControl = Pick<JobContext, "extendLease" | "isStopping">;
 export type UploadSource = { file: Uint8Array } | { pasted: string };
 type OnDatabase = { databaseUrl: string; payload: UploadJob };
 

@@ -4,11 +4,11 @@ import { inWorkerIfLong } from "@/server/imports/upload-job";
 import { sendUploadLetter } from "@/server/imports/upload-letter";
 import type { JobKind } from "@/server/jobs/job";
 import { dailyTasks } from "@/server/mail/daily";
-import { sendLetter, tellNews } from "@/server/mail/post";
+import { enqueueLetters, sendLetter } from "@/server/mail/post";
 
-/** All work that is done after the change that enqueued it. */
+/** The kinds of background jobs. */
 export const jobKinds: Record<string, JobKind> = {
-  news: tellNews,
+  news: enqueueLetters,
   letter: sendLetter,
   "every day": dailyTasks,
   "check an upload": inWorkerIfLong("check", checkUpload),

@@ -7,32 +7,32 @@ import type { Json } from "@/server/canonical";
 
 export type NewJob = {
   kind: string;
-  /** Unique: a second job with the same key is ignored, so nothing is done or told twice. */
+  /** Unique: a second job with the same key is ignored, so nothing is done or sent twice. */
   key: string;
   payload: Json;
-  /** The earliest moment to run; at once when left out. */
+  /** The earliest time to run; default: at once. */
   runAt?: string;
 };
 
 /** Enqueues a job in the change's own transaction: if the change is rolled back, so is the job. */
-export async function enqueue(tx: Db, asked: NewJob): Promise<void> {
-  await tx.insert(jobs).values(asked).onConflictDoNothing();
+export async function enqueue(tx: Db, job: NewJob): Promise<void> {
+  await tx.insert(jobs).values(job).onConflictDoNothing();
 }
 
-const takenRow = z.strictObject({ id: z.uuid(), kind: z.string(), payload: z.unknown(), attempts: z.number() });
-export type ClaimedJob = z.infer<typeof takenRow>;
+const claimedRow = z.strictObject({ id: z.uuid(), kind: z.string(), payload: z.unknown(), attempts: z.number() });
+export type ClaimedJob = z.infer<typeof claimedRow>;
 
-/** How long a claimed job belongs to its worker, who may extend it. */
+/** How long a claimed job belongs to its worker, unless extended. */
 const leaseSeconds = 60;
 
 /** Claims the next job that is due and has no live lease. */
 export async function claimJob(db: Db): Promise<ClaimedJob | null> {
-  const taken = await read(db, takenRow).row(sql`
+  const claimed = await read(db, claimedRow).row(sql`
     update jobs set locked_until = now() + make_interval(secs => ${leaseSeconds}), attempts = attempts + 1
     where id = (select id from jobs where done_at is null and run_at <= now() and coalesce(locked_until < now(), true)
       order by run_at, id limit 1 for update skip locked)
     returning id, kind, payload, attempts`);
-  return taken ?? null;
+  return claimed ?? null;
 }
 
 export async function extendLease(db: Db, id: string): Promise<void> {
@@ -43,14 +43,14 @@ export async function finishJob(db: Db, id: string): Promise<void> {
   await db.execute(sql`update jobs set done_at = now(), locked_until = null where id = ${id}`);
 }
 
-/** Empties the payload of jobs done a month ago; their keys stay, so that they are never done again. */
+/** Clears the payload of jobs done a month ago. Their keys stay, so that they never run again. */
 export async function clearOldPayloads(db: Db): Promise<void> {
   await db.execute(
     sql`update jobs set payload = '{}' where done_at < leeway_now() - interval '30 days' and payload <> '{}'`,
   );
 }
 
-/** Releases a failed job for a later try, after a pause that doubles from 30 seconds to a day. */
+/** Releases a failed job for a retry, with exponential backoff from 30 seconds to a day. */
 export async function retryJobLater(db: Db, { id, attempts }: ClaimedJob, problem: string): Promise<void> {
   const seconds = Math.min(30 * 2 ** (attempts - 1), 86_400);
   await db.execute(sql`

@@ -33,13 +33,13 @@ test("what is asked for is done once, though asked twice and by two workers at o
 
 test("a job that breaks is kept with its problem and tried later", async () => {
   await ask("breaks", "d");
-  const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
   const worker = startWorker(fresh.db, { breaks: () => Promise.reject(new Error("the mail server is away")) });
   await vi.waitFor(async () => expect((await left("breaks"))[0]?.problem).toBe("the mail server is away"), 10_000);
   await worker.stop();
   expect(await left("breaks")).toEqual([{ attempts: 1, done: false, problem: "the mail server is away" }]);
-  expect(told).toHaveBeenCalledOnce();
-  told.mockRestore();
+  expect(logged).toHaveBeenCalledOnce();
+  logged.mockRestore();
 });
 
 test("a month later a done job still keeps its key, and nothing of what it said", async () => {

@@ -33,7 +33,7 @@ async function doJob(database: Database, job: ClaimedJob, kinds: Record<string, 
   try {
     const kind = kinds[job.kind];
     if (!kind) throw new Error(`Nobody knows how to do a job of the kind "${job.kind}"`);
-    await kind({ database, payload: job.payload, keep: () => extendLease(database, job.id), isStopping });
+    await kind({ database, payload: job.payload, extendLease: () => extendLease(database, job.id), isStopping });
     await finishJob(database, job.id);
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);

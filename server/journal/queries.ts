@@ -14,13 +14,13 @@ export type NewEntry = {
   personId: string | null;
   /** The sentence without its subject: "recorded a risk: …". */
   act: string;
-  /** What else is known of it, for whoever looks into the journal: no rule reads it. */
+  /** More data for readers of the journal: no rule reads it. */
   details?: Json;
-  /** What people are told by letter, where they are (server/mail). */
+  /** Set if people get an e-mail about it (server/mail). */
   news?: News;
 };
 type News = Omit<typeof newsTable.$inferInsert, "systemId" | "sequence">;
-/** What a change says of itself; its gate knows the rest. */
+/** The part of an entry that a procedure gives; its middleware adds the rest. */
 export type NewAct = Pick<NewEntry, "act" | "details" | "news">;
 export type MoreOfAct = Omit<NewAct, "act">;
 
@@ -46,11 +46,15 @@ export async function appendToJournal(tx: Transaction, systemId: string, entries
     return { entry: { ...next, hash: previousHash }, news };
   });
   await tx.insert(journal).values(chained.map(({ entry }) => entry));
-  for (const { entry, news } of chained) if (news) await tellPeople(tx, entry, news);
+  for (const { entry, news } of chained) if (news) await enqueueNews(tx, entry, news);
 }
 
-/** Whoever is to hear of it gets a letter once this change is kept. */
-async function tellPeople(tx: Transaction, { systemId, sequence }: { systemId: string; sequence: number }, news: News) {
+/** Enqueues the e-mails about an entry; they are sent after the commit. */
+async function enqueueNews(
+  tx: Transaction,
+  { systemId, sequence }: { systemId: string; sequence: number },
+  news: News,
+) {
   await tx.insert(newsTable).values({ ...news, systemId, sequence });
   await enqueue(tx, { kind: "news", key: `news ${systemId} ${sequence}`, payload: { systemId, sequence } });
 }

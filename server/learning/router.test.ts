@@ -12,8 +12,8 @@ async function aSystem() {
   const conclude = async (outcome: ConclusionOutcome, learned: string, shared = true) => {
     const experimentId = await registerWithRisk(farhan, { systemId, organisationId });
     if (shared) await farhan.api.experiments.share({ experimentId, key: key() });
-    const said = { whatHappened: "Much", tellNextTeam: "Begin small", changeStops: true, measuringStops: true };
-    await farhan.api.experiments.conclude({ ...said, experimentId, outcome, learned, key: key() });
+    const lesson = { whatHappened: "Much", tellNextTeam: "Begin small", changeStops: true, measuringStops: true };
+    await farhan.api.experiments.conclude({ ...lesson, experimentId, outcome, learned, key: key() });
     return experimentId;
   };
   return { farhan, colleague, conclude };

@@ -3,7 +3,7 @@ import { listLessons } from "@/server/learning/queries";
 import { findWho } from "@/server/people/queries";
 import { router, signedIn } from "@/server/trpc";
 
-/** The page size of every list: what did not work gets the same room as what did. */
+/** Page size of every list: what did not work gets as much room as what did. */
 const pageSize = 10;
 
 export const learningRouter = router({

@@ -16,13 +16,13 @@ const dailyTasksOn = (day: string, runAt: Date) => ({
   runAt: runAt.toISOString(),
 });
 
-/** Asks for today's round when a server starts: each day is kept once, however many servers start, and asks for the next. */
+/** Enqueues today's tasks when a server starts: once a day, however many servers start. They enqueue the next day's. */
 export async function enqueueDailyTasks(database: Database): Promise<void> {
   const now = await findNow(database);
   await enqueue(database, dailyTasksOn(londonDay(now), nextDaytime(now)));
 }
 
-/** What no change sets off: a permission comes near its end, a request waits long, a spreadsheet or an old letter was left lying. */
+/** Daily: reminders of permissions that end, requests that wait too long, deletion of old uploads and payloads. */
 export const dailyTasks: JobKind = ({ database }) => runDailyTasks(database);
 
 export async function runDailyTasks(database: Database, at?: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { type About, letterTo, news } from "./letter";
 
-const told = {
+const facts = {
   experimentId: "3f0b",
   title: "Crews leave at 30 minutes, whatever the department looks like that day",
-  sentence: `Pritam Sehlawat said that something is wrong, and paused it: ${"a very long reason ".repeat(200)}`,
+  sentence: `Pritam Sehlawat paused it: ${"a very long reason ".repeat(200)}`,
 };
 const leader = {
   personId: "1",
@@ -14,7 +14,7 @@ const leader = {
 
 test("every letter says what happened, where to look and why it came, in at most 80 words", () => {
   for (const about of Object.keys(news) as About[]) {
-    const { subject, text } = letterTo(leader, { ...told, about }, "https://leeway.example");
+    const { subject, text } = letterTo(leader, { ...facts, about }, "https://leeway.example");
     expect(text.split(/\s+/).length, about).toBeLessThanOrEqual(80);
     expect(subject).toContain("Crews leave at 30 minutes");
     expect(text).toContain("https://leeway.example/experiments/3f0b");
@@ -25,7 +25,7 @@ test("every letter says what happened, where to look and why it came, in at most
 
 test("a short sentence stays whole and ends once", () => {
   const short = {
-    ...told,
+    ...facts,
     about: "decided" as const,
     sentence: "Ruaridh Corvendale keeps it paused: wait for Monday.",
   };

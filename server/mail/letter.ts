@@ -2,7 +2,7 @@ import type { NewsKind } from "@/db/vocabulary";
 import { withFullStop } from "@/server/format";
 import type { Mail } from "@/server/mail/send";
 
-/** What people are told of besides seeing it on their pages, and who: the team, those who answer for a carrier, both, or the board that was asked. */
+/** The kinds of e-mail, and who gets each: the team, the carriers' leaders, both, or the board asked. */
 export const news = {
   asked: {
     subject: "Permission is asked of you",
@@ -105,33 +105,33 @@ export type LetterFacts = {
   about: About;
   experimentId: string;
   title: string;
-  /** What happened, as the history has it. */
+  /** What happened, in the journal's words. */
   sentence: string;
 };
 export type Reader = {
   personId: string;
   email: string;
-  /** Why it comes to them: "you are on its team". */
+  /** Why they get it: "you are on its team". */
   because: string;
 };
 
-const most = 34;
+/** Word limit of the sentence, which may contain a long reason: the page has all of it. */
+const maxWords = 34;
 
-/** A long reason is read on the page: the letter gives its beginning. */
-function inShort(sentence: string): string {
+function shortened(sentence: string): string {
   const words = sentence.trim().split(/\s+/);
-  const whole = words.length <= most ? words.join(" ") : `${words.slice(0, most).join(" ")} …`;
-  return withFullStop(whole);
+  const text = words.length <= maxWords ? words.join(" ") : `${words.slice(0, maxWords).join(" ")} …`;
+  return withFullStop(text);
 }
 
-/** One letter: what happened, what comes next, where to look, and why this person reads it. At most 80 words. */
-export function letterTo(reader: Reader, told: LetterFacts, address: string): Mail {
-  const { subject, next, part } = letterKind(told.about);
-  const link = new URL(`/experiments/${told.experimentId}${part}`, address).href;
-  const happened = [`"${told.title}"`, inShort(told.sentence), next].filter(Boolean).join("\n");
+/** Composes an e-mail: what happened, what comes next, a link, and why this person gets it. At most 80 words. */
+export function letterTo(reader: Reader, facts: LetterFacts, address: string): Mail {
+  const { subject, next, part } = letterKind(facts.about);
+  const link = new URL(`/experiments/${facts.experimentId}${part}`, address).href;
+  const happened = [`"${facts.title}"`, shortened(facts.sentence), next].filter(Boolean).join("\n");
   return {
     to: reader.email,
-    subject: `${subject}: ${told.title}`,
+    subject: `${subject}: ${facts.title}`,
     text: `${happened}\n\n${link}\n\nYou get this because ${reader.because}.`,
     inShort: link,
   };

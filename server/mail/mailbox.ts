@@ -4,10 +4,10 @@ import type { Mail } from "./send";
 export type MailboxEntry = Mail & { at: string };
 
 const maxEntries = 50;
-/** Pages and jobs are bundled apart and share the process, so the list hangs on what they share. */
+/** On globalThis, because pages and jobs are bundled separately but share the process. */
 const shared = globalThis as { leewayMailbox?: MailboxEntry[] };
 
-/** In development, and nowhere else, the newest e-mails are kept in memory and shown at /dev/mailbox. */
+/** In development only: the newest e-mails, in memory, shown at /dev/mailbox. */
 export const hasMailbox = (): boolean => process.env.NODE_ENV === "development";
 
 export function addToMailbox(mail: Mail): void {
@@ -16,5 +16,5 @@ export function addToMailbox(mail: Mail): void {
   shared.leewayMailbox = [entry, ...(shared.leewayMailbox ?? [])].slice(0, maxEntries);
 }
 
-/** The newest first. */
+/** Newest first. */
 export const listMailbox = (): MailboxEntry[] => shared.leewayMailbox ?? [];

@@ -3,23 +3,23 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { day, nowRow } from "@/db/shapes";
-import { type Involved, listInvolved } from "@/server/experiments/involved-queries";
+import { type Involved, listInvolved, nobodyInvolved } from "@/server/experiments/involved-queries";
 import { daysLeftInWords, listInWords, pluralise, untilEndOf } from "@/server/format";
 import { type About, abouts, type LetterFacts, letterKind, type Reader } from "@/server/mail/letter";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 
-/** What a job is about: an entry of the journal, a reminder, or a request that waits. */
-export type NewsOf =
+/** What an e-mail is about: a journal entry, a reminder, or a request that waits for an answer. */
+export type NewsSource =
   | { systemId: string; sequence: number }
   | { reminderId: string }
   | { waitingRequestId: string; organisationId: string };
 
 export type News = LetterFacts & {
-  /** Who did it hears it from their own page. */
+  /** Who did it; they get no e-mail. */
   by: string | null;
-  /** The organisations whose leaders it is for; null for all that carry something. */
+  /** The organisations whose leaders get it; null for all carriers. */
   organisationIds: string[] | null;
-  /** The question to a board that it is about. */
+  /** The question to a board, if it is about one. */
   reviewId?: string | null;
   ended: boolean;
 };
@@ -29,10 +29,10 @@ const experimentOf = sql`e.id as "experimentId", e.title, exists (select 1 from 
 
 const experimentShape = z.strictObject({ experimentId: z.uuid(), title: z.string(), ended: z.boolean() });
 
-/** What there is to tell, read afresh when it is told; null when nothing is (any more). */
-export async function findNews(db: Db, of: NewsOf): Promise<News | null> {
-  if ("sequence" in of) return findEntry(db, of);
-  return "reminderId" in of ? findReminder(db, of.reminderId) : findWaiting(db, of);
+/** The current content of an e-mail; null when it no longer applies. */
+export async function findNews(db: Db, source: NewsSource): Promise<News | null> {
+  if ("sequence" in source) return findEntry(db, source);
+  return "reminderId" in source ? findReminder(db, source.reminderId) : findWaiting(db, source);
 }
 
 const entryRow = experimentShape.extend({
@@ -62,7 +62,7 @@ const reminderRow = experimentShape.extend({
   daysLeft: z.number(),
 });
 
-/** A permission that was renewed or taken back since ends no more, or has ended. */
+/** Null when the permission has ended, or was renewed or withdrawn since. */
 async function findReminder(db: Db, reminderId: string): Promise<News | null> {
   const row = await read(db, reminderRow).row(sql`
     select ${experimentOf}, o.name as organisation, r.organisation_id as "organisationId", r.ends_on::text as "endsOn",
@@ -79,7 +79,7 @@ async function findReminder(db: Db, reminderId: string): Promise<News | null> {
 const waitingRow = experimentShape.extend({ days: z.number() });
 type Waiting = { waitingRequestId: string; organisationId: string };
 
-/** A request that nobody has answered yet for one organisation: who has it, and who else may answer. */
+/** A request that one organisation has not answered: who has it, and who else may answer. */
 async function findWaiting(db: Db, { waitingRequestId, organisationId }: Waiting): Promise<News | null> {
   const row = await read(db, waitingRow).row(sql`
     select ${experimentOf}, london_today() - (r.requested_at at time zone 'Europe/London')::date as days
@@ -88,7 +88,7 @@ async function findWaiting(db: Db, { waitingRequestId, organisationId }: Waiting
   if (!row || row.ended) return null;
   const { days, ...rest } = row;
   const carriers = await listCarriers(db, await findInvolved(db, rest.experimentId));
-  const carrier = carriers.find((one) => one.organisationId === organisationId && one.asked);
+  const carrier = carriers.find((candidate) => candidate.organisationId === organisationId && candidate.asked);
   if (!carrier) return null;
   const [first, ...others] = carrier.leaders.map((leader) => leader.name);
   const next =
@@ -97,15 +97,15 @@ async function findWaiting(db: Db, { waitingRequestId, organisationId }: Waiting
   return { ...rest, about: "waiting", by: null, organisationIds: [organisationId], sentence };
 }
 
-/** Of one experiment: nobody at all where it is gone. */
+/** The people involved in an experiment; empty when it is gone. */
 async function findInvolved(db: Db, id: string): Promise<Involved> {
   const [involved] = await listInvolved(db, [id]);
-  return involved ?? { id, teamIds: [], authorIds: [] };
+  return involved ?? nobodyInvolved(id);
 }
 
 const emailRow = z.strictObject({ personId: z.uuid(), email: z.string() });
 
-/** Who reads it now: nobody who has left, is suspended or did it themselves, and nobody twice. */
+/** Who gets it now: each once, without those who left, are suspended or did it themselves. */
 export async function listReaders(db: Db, news: News): Promise<Reader[]> {
   const { about, experimentId, by, organisationIds, reviewId } = news;
   if (letterKind(about).for === "board") return reviewId ? listBoardReaders(db, reviewId, by) : [];
@@ -123,9 +123,9 @@ export async function listReaders(db: Db, news: News): Promise<Reader[]> {
   };
   if (audience !== "leaders") for (const personId of involved.teamIds) add(personId, "you are on its team");
   if (audience === "team") return [...readers.values()];
-  // Of an ask those read who may answer it; of a stop everyone who answers for a carrier
-  const asIfAsked = letterKind(about).for === "leaders";
-  for (const carrier of await listCarriers(db, asIfAsked ? involved : { ...involved, authorIds: [] })) {
+  // A request goes to leaders who may answer it, a stop to everyone who answers for a carrier: any of them may take back
+  const mustAnswer = letterKind(about).for === "leaders";
+  for (const carrier of await listCarriers(db, mustAnswer ? involved : nobodyInvolved(experimentId))) {
     if (organisationIds && !organisationIds.includes(carrier.organisationId)) continue;
     if (about === ("asked" satisfies About) && !carrier.asked) continue;
     for (const leader of carrier.leaders) add(leader.id, `you answer for ${carrier.organisation}`);
@@ -135,7 +135,7 @@ export async function listReaders(db: Db, news: News): Promise<Reader[]> {
 
 const readerRow = z.strictObject({ personId: z.uuid(), email: z.string(), because: z.string() });
 
-/** Who may answer for a board, as long as its answer is waited for: no observer, nobody of the team, not who asked. */
+/** Who may answer for a board, until it has answered: no observers, nobody involved. */
 async function listBoardReaders(db: Db, reviewId: string, by: string | null): Promise<Reader[]> {
   return read(db, readerRow).rows(sql`
     select distinct p.id as "personId", p.email, 'you sit on the ' || b.name as because
@@ -144,8 +144,7 @@ async function listBoardReaders(db: Db, reviewId: string, by: string | null): Pr
     join people p on p.id = s.person_id and p.suspended_at is null and p.email is not null
     where r.id = ${reviewId}::uuid and p.id is distinct from ${by}::uuid
       and not exists (select 1 from review_answers a where a.review_id = r.id)
-      and not exists (select 1 from team_members t where t.experiment_id = r.experiment_id and t.person_id = p.id
-        and is_current(t.from_on, t.ends_on))`);
+      and coalesce(p.same_person_as, p.id) not in (select people_involved(r.experiment_id))`);
 }
 
 /** Now by the database's clock. */

@@ -10,23 +10,23 @@ const world = testSystem();
 const server = mailThroughout();
 
 const inDays = (count: number) => londonDay(new Date(Date.now() + count * 86_400_000));
-/** The jobs are done by the real clock, so what they tell of happens by it; the rounds of many days have a stopped one. */
+/** Jobs run by the real clock, so events do too; only the daily tasks of many days use a stopped clock. */
 const now = { at: undefined, fromOn: inDays(0), endsOn: inDays(90) };
 const stopped = { at: "2027-01-04T09:00:00Z", fromOn: "2027-01-04", endsOn: "2027-03-31" };
 
-/** Does every job there is of a kind, as often as told, whatever the hour. */
+/** Runs every job of a kind the given number of times, at any hour. */
 async function doJobs(kind: "news" | "letter", times = 1) {
   const { rows } = await world.db.execute<{ id: string; payload: unknown }>(
     sql`select id, payload from jobs where kind = ${kind} and done_at is null order by run_at, key`,
   );
-  const doing = { database: world.db, keep: async () => undefined, isStopping: () => false };
+  const context = { database: world.db, extendLease: async () => undefined, isStopping: () => false };
   for (const { payload } of rows) {
-    for (let time = 0; time < times; time++) await jobKinds[kind]?.({ ...doing, payload });
+    for (let time = 0; time < times; time++) await jobKinds[kind]?.({ ...context, payload });
   }
   await world.db.execute(sql`update jobs set done_at = now() where kind = ${kind}`);
 }
 
-/** The letters that left since the last time, by who they went to. */
+/** E-mails sent since the last call, by recipient. */
 async function letters(times = 1) {
   server.taken.length = 0;
   await doJobs("news", times);
@@ -54,12 +54,12 @@ async function asking({ at, ...dates }: { at?: string; fromOn: string; endsOn: s
   await world.seat(systemId, boardId, chair.id, "chair");
   await world.seat(systemId, boardId, member.id);
   await world.seat(systemId, boardId, observer.id, "observer");
-  await world.seat(systemId, boardId, colleague.id); // on the team, so no answer of theirs is asked
+  await world.seat(systemId, boardId, colleague.id); // on the team, so may not answer
   const { requestId } = await as(lead).permissions.ask({ experimentId, ...dates, key: key() });
   const answer = async (answer: "yes" | "question", inWords = "") => {
     const { termsHash } = await as(leader).permissions.request({ experimentId, requestId });
-    const said = { experimentId, requestId, organisationId, answer, inWords, termsHash, key: key() };
-    return as(leader).permissions.answer(said);
+    const input = { experimentId, requestId, organisationId, answer, inWords, termsHash, key: key() };
+    return as(leader).permissions.answer(input);
   };
   const emailOf = async (id: string) => {
     const { rows } = await world.db.execute<{ email: string }>(sql`select email from people where id = ${id}`);
@@ -104,9 +104,9 @@ test("a board hears that it is asked, by a team or because a score is 15, and th
   expect(toBoard[0]?.text).toContain(`https://leeway.example/experiments/${experimentId}/board`);
   expect(toBoard[0]?.text).toContain("You get this because you sit on the Place Board.");
   const { reviewId } = await lead.api.boards.askReview(askReview);
-  const asked = await letters();
-  expect(asked.map(({ to }) => to).toSorted()).toEqual(board);
-  expect(asked[0]?.text).toContain("May every ward do so?");
+  const byTeam = await letters();
+  expect(byTeam.map(({ to }) => to).toSorted()).toEqual(board);
+  expect(byTeam[0]?.text).toContain("May every ward do so?");
   const spread = { experimentId, reviewId, answer: "spread" as const, reason: "Nobody was harmed", version: 0 };
   await it.chair.api.boards.answerReview({ ...spread, key: key() });
   const answered = await letters();
@@ -131,12 +131,12 @@ test("a stop is told once though the job is done twice: not to who did it, not t
     select gen_random_uuid(), system_id, id, ${gone.id}, false, '2026-01-01', '2026-02-01' from experiments where id = ${experimentId}`);
   const something = { experimentId, pauseReason: "someone could be harmed" as const, reason: "A fall", key: key() };
   await lead.api.experiments.pause(something);
-  const told = await letters(2);
-  expect(told.map(({ to }) => to).toSorted()).toEqual(
+  const sent = await letters(2);
+  expect(sent.map(({ to }) => to).toSorted()).toEqual(
     [await it.emailOf(colleague.id), await it.emailOf(leader.id)].toSorted(),
   );
-  expect(told[0]?.text).toContain("Subject: Paused: Ring back by 11am");
-  expect(told[0]?.text).toMatch(/^Message-ID:\s+<\S+@leeway>/m);
+  expect(sent[0]?.text).toContain("Subject: Paused: Ring back by 11am");
+  expect(sent[0]?.text).toMatch(/^Message-ID:\s+<\S+@leeway>/m);
   await colleague.api.experiments.pause({ ...something, reason: "I saw it too", key: key() });
   expect((await letters()).map(({ text }) => text).join()).toContain("said more about what is wrong");
   await leader.api.experiments.stop({ experimentId, reason: "Thank you all", key: key() });

@@ -5,16 +5,16 @@ export type Mail = {
   to: string;
   subject: string;
   text: string;
-  /** What the console prints in place of the whole text: a letter that nobody waits for at a form takes one line. */
+  /** Printed on the console instead of the whole text, for an e-mail that nobody is waiting for. */
   inShort?: string;
-  /** The same for the same letter, so that a mailbox that gets it twice shows it once. */
+  /** Message id, so that a mailbox that gets it twice shows it once. */
   once?: string;
 };
 
-/** In milliseconds, and short: somebody may be waiting at a form. */
+/** In ms; short, because somebody may be waiting. */
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 };
 
-/** Sends one e-mail through SMTP_URL; where none is given, prints it on the server's console for whoever runs it there. */
+/** Sends an e-mail through SMTP_URL, or without it prints the e-mail on the server's console. */
 export async function sendMail(mail: Mail): Promise<void> {
   const { to, subject, text, inShort, once } = mail;
   addToMailbox(mail);

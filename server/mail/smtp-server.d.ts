@@ -1,4 +1,4 @@
-/** As much of the mail server (a test's) as we use; it brings no types of its own. */
+/** The part of the test mail server that we use; the package ships no types. */
 declare module "smtp-server" {
   import type { Server } from "node:net";
   import type { Readable } from "node:stream";

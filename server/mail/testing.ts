@@ -4,7 +4,7 @@ import { afterAll, beforeAll, vi } from "vitest";
 
 export type TakenMail = { from: string; to: string[]; text: string };
 
-/** A real mail server on this machine, for as long as a test needs it. */
+/** Starts a real mail server on this machine for a test. */
 export async function mailServer(): Promise<{ address: string; taken: TakenMail[]; close(): Promise<void> }> {
   const taken: TakenMail[] = [];
   const server = new SMTPServer({
@@ -29,7 +29,7 @@ export async function mailServer(): Promise<{ address: string; taken: TakenMail[
   };
 }
 
-/** A mail server that Leeway sends by throughout a test file, with everything it has taken. */
+/** The mail server of a test file, with every e-mail it received. */
 export function mailThroughout() {
   let server: Awaited<ReturnType<typeof mailServer>>;
   beforeAll(async () => {

@@ -12,6 +12,10 @@ export const isDivided = (counting: MeasureCounting): boolean => counting === "p
 
 const MAX_FIGURE = 1e12;
 
+export const OUT_OF_NOBODY = "Enter more than 0. Leave the period out if there was nobody";
+export const moreThanItsWhole = (whole: number) =>
+  `Enter ${formatNumber(whole, 4)} or fewer: it is a part of ${formatNumber(whole, 4)}`;
+
 /** Error messages for a part, by box; empty when it is valid. */
 export function problemsWithPart(
   counting: MeasureCounting,
@@ -35,11 +39,9 @@ export function problemsWithPart(
     };
   }
   if (numerator < 0) return { numerator: "Enter 0 or more" };
-  if (denominator <= 0) return { denominator: "Enter more than 0. Leave the period out if there was nobody" };
+  if (denominator <= 0) return { denominator: OUT_OF_NOBODY };
   if (counting === "percentage" && numerator > denominator) {
-    return {
-      numerator: `Enter ${formatNumber(denominator, 4)} or fewer: it is a part of ${formatNumber(denominator, 4)}`,
-    };
+    return { numerator: moreThanItsWhole(denominator) };
   }
   return {};
 }

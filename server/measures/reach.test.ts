@@ -32,7 +32,9 @@ test("whoever leads or has a seat never sees two", () => {
   expect(seesPartsOf(who(["charity"], { seats: [seat] }), measure)).toEqual([]);
   expect(
     seesPartsOf(
-      who(["hospital", "council"], { standsInFor: [{ organisationId: "hospital", leaderId: "l" }] }),
+      who(["hospital", "council"], {
+        standsInFor: [{ systemId, organisationId: "hospital", leaderId: "l", leaderAccounts: ["l"] }],
+      }),
       measure,
     ),
   ).toEqual(["hospital"]);

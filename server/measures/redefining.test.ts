@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { untilEndOf } from "@/server/format";
 import { anIdea, key, type TestPerson, testSystem } from "@/server/testing";
 import type { Definition } from "./definition";
 import { changed, countsAnew, redefinedInWords } from "./redefinition";
@@ -95,7 +96,7 @@ test("a contributor is added from a day and ended on one, and each period waits 
   await expect(nurse.api.measures.endContribution(early)).rejects.toThrow("1 March 2026 or later");
   const acts = (await nurse.api.journal.list({ experimentId })).map(({ act }) => act);
   expect(acts).toContain('let EQS Trust contribute to "Calls" from 1 March 2026');
-  expect(acts).toContain('lets PWC Trust contribute to "Calls" until the end of 31 March 2026');
+  expect(acts).toContain(`lets PWC Trust contribute to "Calls" ${untilEndOf("2026-03-31")}`);
 });
 
 test("who neither uses a measure nor brings to it leaves it as it is", async () => {

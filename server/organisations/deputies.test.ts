@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { memberships } from "@/db/schema";
+import { untilEndOf } from "@/server/format";
 import { key, type TestPerson, testSystem } from "@/server/testing";
+import { LAST_DAY_BEFORE_FIRST } from "@/server/text";
 
 const world = testSystem();
 const monday = "2027-03-01T09:00:00Z";
@@ -39,19 +41,23 @@ test("what does not fit is said beside the box it is about: over, overlapping, a
   const second = await world.person("Delphine", { ...at, role: "leader" });
   await expect(name(leader, stranger)).rejects.toThrow("Callum does not work in MDH Trust today");
   await expect(name(leader, leader)).rejects.toThrow("Choose somebody else");
-  await expect(name(leader, deputy, { fromOn: "2027-02-01" })).rejects.toThrow("The first day must be today or later");
-  await expect(name(leader, deputy, { fromOn: "2027-02-01", endsOn: "2027-02-05" })).rejects.toThrow("today or later");
-  await expect(name(leader, deputy, { endsOn: "2027-03-07" })).rejects.toThrow("must not be before the first day");
+  await expect(name(leader, deputy, { fromOn: "2027-02-01" })).rejects.toMatchObject({
+    cause: { fieldErrors: { fromOn: expect.any(String) } },
+  });
+  await expect(name(leader, deputy, { fromOn: "2027-02-01", endsOn: "2027-02-05" })).rejects.toMatchObject({
+    cause: { fieldErrors: { endsOn: expect.any(String) } },
+  });
+  await expect(name(leader, deputy, { endsOn: "2027-03-07" })).rejects.toThrow(LAST_DAY_BEFORE_FIRST);
   await name(leader, second);
-  await expect(name(leader, second, { fromOn: "2027-03-10" })).rejects.toThrow("answers in your name already");
+  await expect(name(leader, second, { fromOn: "2027-03-10" })).rejects.toThrow("End that first, or choose other days");
   await expect(name(second, leader)).rejects.toThrow("Ruaridh has named you");
-  await expect(name(second, deputy)).rejects.toThrow("You stand in for Ruaridh, 8 to 19 March 2027");
+  await expect(name(second, deputy)).rejects.toThrow("Ruaridh, 8 to 19 March 2027, and that does not pass on");
   await name(second, deputy, { fromOn: "2027-03-20", endsOn: "2027-03-27" });
   await expect(name(leader, second, { fromOn: "2027-03-22", endsOn: "2027-03-23" })).rejects.toThrow("has named Tomos");
   await expect(name(deputy, second, { fromOn: "2027-05-01", endsOn: "2027-05-02" })).rejects.toThrow("other people");
   await world.db.execute(sql`update memberships set ends_on = '2027-04-10' where person_id = ${deputy.id}`);
   await expect(name(leader, deputy, { fromOn: "2027-04-05", endsOn: "2027-04-12" })).rejects.toThrow(
-    "only until the end of 10 April 2027",
+    `only ${untilEndOf("2027-04-10")}`,
   );
 });
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { day } from "@/server/text";
+import { day, LAST_DAY_BEFORE_FIRST } from "@/server/text";
 
 const period = { fromOn: day("Enter the first day"), endsOn: day("Enter the last day") };
 const inOrder = ({ fromOn, endsOn }: { fromOn: string; endsOn: string }) => endsOn >= fromOn;
-const notInOrder = { path: ["endsOn"], error: "The last day must not be before the first day" };
+const notInOrder = { path: ["endsOn"], error: LAST_DAY_BEFORE_FIRST };
 
 export const nameDeputyInput = z
   .object({
@@ -14,7 +14,7 @@ export const nameDeputyInput = z
   .refine(inOrder, notInOrder);
 export type NameDeputyInput = z.infer<typeof nameDeputyInput>;
 
-/** The form's version: one choice holds a system's, an organisation's and a person's id, separated by spaces. */
+/** The form's version: one select value holds the ids of system, organisation and person, separated by spaces. */
 export const whomToNameInput = z
   .object({ deputyId: z.string("Choose who answers in your name"), ...period })
   .refine(inOrder, notInOrder);

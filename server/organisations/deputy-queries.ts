@@ -37,7 +37,7 @@ export async function listDeputies(db: Db, who: Who) {
     where d.ends_on >= london_today() and d.ends_on >= d.from_on order by d.from_on, o.name, p.name`);
 }
 
-const whomToNameRow = z.strictObject({
+const deputyCandidateRow = z.strictObject({
   systemId: z.uuid(),
   organisationId: z.uuid(),
   organisation: z.string(),
@@ -46,10 +46,10 @@ const whomToNameRow = z.strictObject({
   job: z.string().nullable(),
 });
 
-/** The people a leader may name: those who work today in the organisations they lead, without themselves. */
+/** People a leader may name: others who work today in the organisations they lead. */
 export async function listWhomToName(db: Db, who: Who) {
   const led = who.memberships.filter((at) => at.role === "leader");
-  return read(db, whomToNameRow).rows(sql`
+  return read(db, deputyCandidateRow).rows(sql`
     select distinct m.system_id as "systemId", o.id as "organisationId", o.name as organisation, p.id, p.name, p.job
     from memberships m join people p on p.id = m.person_id join organisations o on o.id = m.organisation_id
     join memberships mine on mine.system_id = m.system_id and mine.organisation_id = m.organisation_id
@@ -72,24 +72,28 @@ const toNameRow = z.strictObject({
   leaderStandsInFor: standsIn.nullable(),
 });
 
-/** Names a deputy, who answers in a leader's name. A deputy is no leader, so delegation does not chain. */
+/** Names a deputy, who answers in the leader's name but cannot name deputies. */
 export async function nameDeputy(tx: Transaction, who: Who, systemId: string, input: NameDeputyInput) {
   const { organisationId, deputyId, fromOn, endsOn } = input;
   const me = sql`${sql.param(who.accounts)}::uuid[]`;
   const overlaps = sql`d.ends_on >= d.from_on and d.from_on <= ${endsOn}::date and d.ends_on >= ${fromOn}::date`;
-  const whoStandsIn = (name: SQL, condition: SQL) => sql`(select json_build_object('name', ${name}, 'fromOn', d.from_on,
+  const deputyshipRow = (
+    name: SQL,
+    condition: SQL,
+  ) => sql`(select json_build_object('name', ${name}, 'fromOn', d.from_on,
     'endsOn', d.ends_on) from deputies d join people l on l.id = d.leader_id join people s on s.id = d.deputy_id
     where ${overlaps} and ${condition} order by d.from_on limit 1)`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('deputies', 0))`); // two who name each other at once
   const here = sql`d.organisation_id = ${organisationId}::uuid and d.system_id = ${systemId}::uuid`;
   const found = await read(tx, toNameRow).row(sql`
     select p.name, (select o.name from organisations o where o.id = ${organisationId}::uuid) as organisation,
       london_today()::text as today,
       coalesce(works.there, false) as "worksThere", works.leaves_on::text as "leavesOn",
-      ${whoStandsIn(sql`s.name`, sql`${here} and d.leader_id = any (${me}) and d.deputy_id = any (them.accounts)`)} as already,
+      ${deputyshipRow(sql`s.name`, sql`${here} and d.leader_id = any (${me}) and d.deputy_id = any (them.accounts)`)} as already,
       exists (select 1 from deputies d where ${overlaps} and d.leader_id = any (them.accounts)
         and d.deputy_id = any (${me})) as "namedLeader",
-      ${whoStandsIn(sql`s.name`, sql`${here} and d.leader_id = any (them.accounts)`)} as "theirDeputy",
-      ${whoStandsIn(sql`l.name`, sql`${here} and d.deputy_id = any (${me})`)} as "leaderStandsInFor"
+      ${deputyshipRow(sql`s.name`, sql`${here} and d.leader_id = any (them.accounts)`)} as "theirDeputy",
+      ${deputyshipRow(sql`l.name`, sql`${here} and d.deputy_id = any (${me})`)} as "leaderStandsInFor"
     from people p
     cross join lateral (select array_agg(a.id) as accounts from people a
       where coalesce(a.same_person_as, a.id) = coalesce(p.same_person_as, p.id)) them
@@ -104,9 +108,9 @@ export async function nameDeputy(tx: Transaction, who: Who, systemId: string, in
   await tx
     .insert(deputies)
     .values({ ...input, systemId, leaderId: who.id })
-    // The same days again, after they were ended
+    // The same days may be named again after they were ended
     .onConflictDoUpdate({
-      target: [deputies.leaderId, deputies.deputyId, deputies.organisationId, deputies.fromOn],
+      target: [deputies.systemId, deputies.leaderId, deputies.deputyId, deputies.organisationId, deputies.fromOn],
       set: { endsOn },
     });
   return { name: found.name, organisation: found.organisation };
@@ -114,7 +118,7 @@ export async function nameDeputy(tx: Transaction, who: Who, systemId: string, in
 
 const endedDeputyRow = z.strictObject({ deputy: z.string(), organisation: z.string() });
 
-/** Ends it as of now. */
+/** Ends a deputyship now. */
 export async function endDeputy(tx: Transaction, who: Who, systemId: string, id: string) {
   const mine = sql`d.id = ${id}::uuid and d.system_id = ${systemId}::uuid and d.leader_id = any (${sql.param(who.accounts)}::uuid[])`;
   const ended = await read(tx, endedDeputyRow).row(sql`

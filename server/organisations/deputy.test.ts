@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "@/server/days";
-import { type ToName, whyNotDeputy } from "./deputy";
+import { untilEndOf } from "@/server/format";
+import { type DeputyFacts, whyNotDeputy } from "./deputy";
 
-const ok: ToName = {
+const ok: DeputyFacts = {
   ...{ name: "Tomos", organisation: "Larkmoor Trust", today: "2027-03-01", fromOn: "2027-03-08", endsOn: "2027-03-19" },
   ...{
     worksThere: true,
@@ -22,7 +23,7 @@ test("somebody who works there may answer in a leader's name, from today and for
   expect(whyNotDeputy({ ...ok, leavesOn: "2027-03-19" })).toBeNull();
 });
 
-test.each<[string, Partial<ToName>, Record<string, string>]>([
+test.each<[string, Partial<DeputyFacts>, Record<string, string>]>([
   ["it is over", { fromOn: "2027-02-01", endsOn: "2027-02-28" }, { endsOn: "The last day must be today or later" }],
   ["it began before", { fromOn: "2027-02-28" }, { fromOn: "The first day must be today or later" }],
   [
@@ -33,7 +34,7 @@ test.each<[string, Partial<ToName>, Record<string, string>]>([
   [
     "they leave before its end",
     { leavesOn: "2027-03-18" },
-    { endsOn: "Tomos works there only until the end of 18 March 2027. Choose an earlier day" },
+    { endsOn: `Tomos works there only ${untilEndOf("2027-03-18")}. Choose an earlier day` },
   ],
   ["a loop", { namedLeader: true }, { deputyId: "Tomos has named you for these days. Choose somebody else" }],
   [
@@ -54,8 +55,8 @@ test.each<[string, Partial<ToName>, Record<string, string>]>([
     { already: { ...ada, name: "Tomos" } },
     { deputyId: "Tomos answers in your name already, 10 to 12 March 2027. End that first, or choose other days" },
   ],
-])("nobody answers in a leader's name when %s", (_, changed, said) => {
-  expect(whyNotDeputy({ ...ok, ...changed })).toEqual(said);
+])("nobody answers in a leader's name when %s", (_, changed, errors) => {
+  expect(whyNotDeputy({ ...ok, ...changed })).toEqual(errors);
 });
 
 test("whoever may be named works there for the whole of it, and it is not over", () => {

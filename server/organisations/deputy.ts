@@ -1,10 +1,10 @@
 import { daysInWords, untilEndOf } from "@/server/format";
 
-/** One person standing in for another over some days. */
-export type StandsIn = { name: string; fromOn: string; endsOn: string };
+/** A deputyship. */
+export type Deputyship = { name: string; fromOn: string; endsOn: string };
 
-/** What the rule needs of a person whom a leader wants to name. */
-export type ToName = {
+/** The facts about a person whom a leader wants to name as deputy. */
+export type DeputyFacts = {
   name: string;
   organisation: string;
   today: string;
@@ -13,18 +13,18 @@ export type ToName = {
   /** Whether they work in the leader's organisation today, and until when if known. */
   worksThere: boolean;
   leavesOn: string | null;
-  /** Over these days the leader has named them already. */
-  already: StandsIn | null;
-  /** … they have named the leader, for whatever organisation. */
+  /** A deputyship that overlaps these days: the leader has named them already. */
+  already: Deputyship | null;
+  /** … they have named the leader, for any organisation. */
   namedLeader: boolean;
-  /** … they are away themselves, and have named this person for the organisation. */
-  theirDeputy: StandsIn | null;
+  /** … they have named their own deputy for the organisation. */
+  theirDeputy: Deputyship | null;
   /** … the leader stands in for this person in the organisation. */
-  leaderStandsInFor: StandsIn | null;
+  leaderStandsInFor: Deputyship | null;
 };
 
 /** Why a person cannot be a leader's deputy over these days, by the field it is about. Delegation does not chain. */
-export function whyNotDeputy(it: ToName): Record<string, string> | null {
+export function whyNotDeputy(it: DeputyFacts): Record<string, string> | null {
   const { name, organisation, today, fromOn, endsOn } = it;
   if (endsOn < today) return { endsOn: "The last day must be today or later" };
   if (fromOn < today) return { fromOn: "The first day must be today or later" };

@@ -16,7 +16,7 @@ export const organisationsRouter = router({
     .query(async ({ ctx, input }) => listColleagues(ctx.db, (await findSystem(ctx.db, input.systemId)).id)),
   /** The deputies, present and future. */
   deputies: signedIn.query(async ({ ctx }) => listDeputies(ctx.db, await findWho(ctx.db, ctx.person.id))),
-  /** For the form: whom the person may name, and today. */
+  /** For the form: people the person may name, and today's date. */
   toNameDeputy: signedIn.query(async ({ ctx: { db, person } }) => ({
     today: await findToday(db),
     people: await listWhomToName(db, await findWho(db, person.id)),

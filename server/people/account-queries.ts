@@ -7,7 +7,7 @@ import { findProvider } from "@/server/auth/provider";
 import { NotFound } from "@/server/errors";
 import type { editProfileInput } from "./input";
 
-/** One's own account: profile, memberships today, and the ways to sign in. */
+/** A person's own account: profile, current memberships, and ways to sign in. */
 export async function findAccount(db: Db, personId: string) {
   const [person] = await db
     .select({ name: people.name, job: people.job, email: people.email })

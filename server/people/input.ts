@@ -7,7 +7,7 @@ export const editProfileInput = z.object({
   job: optionalText(200).transform((job) => job?.trim()),
 });
 
-/** A device, by an id that it made once. */
+/** A device, by an id that it generated once. */
 export const deviceKeyInput = z.object({ deviceId: z.uuid() });
 
 /** A session, by the hash of its token. */

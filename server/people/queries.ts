@@ -5,10 +5,17 @@ import { read } from "@/db/rows";
 import { membershipRoles, seatRoles } from "@/db/vocabulary";
 import type { Who } from "@/server/who";
 
-const heldRow = z.strictObject({
+const rolesRow = z.strictObject({
   accounts: z.array(z.uuid()).nullable(),
   memberships: z.array(z.strictObject({ systemId: z.uuid(), organisationId: z.uuid(), role: z.enum(membershipRoles) })),
-  standsInFor: z.array(z.strictObject({ organisationId: z.uuid(), leaderId: z.uuid() })),
+  standsInFor: z.array(
+    z.strictObject({
+      systemId: z.uuid(),
+      organisationId: z.uuid(),
+      leaderId: z.uuid(),
+      leaderAccounts: z.array(z.uuid()),
+    }),
+  ),
   seats: z.array(
     z.strictObject({
       systemId: z.uuid(),
@@ -19,9 +26,9 @@ const heldRow = z.strictObject({
   ),
 });
 
-/** What a person holds today, by the database's clock: accounts, memberships, leaders they stand in for, seats. */
+/** A person's current roles: accounts, memberships, leaders they are deputy for, seats. */
 export async function findWho(db: Db, personId: string): Promise<Who> {
-  const held = await read(db, heldRow).row(sql`
+  const roles = await read(db, rolesRow).row(sql`
     select
       (select json_agg(p.id) from people p, people me
         where me.id = ${personId}::uuid and coalesce(p.same_person_as, p.id) = coalesce(me.same_person_as, me.id)) as accounts,
@@ -29,7 +36,9 @@ export async function findWho(db: Db, personId: string): Promise<Who> {
         from memberships m
         join system_organisations o on o.system_id = m.system_id and o.organisation_id = m.organisation_id
         where m.person_id = ${personId}::uuid and is_current(m.from_on, m.ends_on) and is_current(o.from_on, o.ends_on)), '[]') as memberships,
-      coalesce((select json_agg(json_build_object('organisationId', d.organisation_id, 'leaderId', d.leader_id))
+      coalesce((select json_agg(json_build_object('systemId', d.system_id, 'organisationId', d.organisation_id, 'leaderId', d.leader_id,
+          'leaderAccounts', (select json_agg(p.id) from people p, people leader
+            where leader.id = d.leader_id and coalesce(p.same_person_as, p.id) = coalesce(leader.same_person_as, leader.id))))
         from deputies d
         join memberships l on l.person_id = d.leader_id and l.organisation_id = d.organisation_id and l.system_id = d.system_id
         join system_organisations o on o.system_id = d.system_id and o.organisation_id = d.organisation_id
@@ -41,9 +50,9 @@ export async function findWho(db: Db, personId: string): Promise<Who> {
         from board_seats s where s.person_id = ${personId}::uuid and is_current(s.from_on, s.ends_on)), '[]') as seats`);
   return {
     id: personId,
-    accounts: held?.accounts ?? [personId],
-    memberships: held?.memberships ?? [],
-    standsInFor: held?.standsInFor ?? [],
-    seats: held?.seats ?? [],
+    accounts: roles?.accounts ?? [personId],
+    memberships: roles?.memberships ?? [],
+    standsInFor: roles?.standsInFor ?? [],
+    seats: roles?.seats ?? [],
   };
 }

@@ -7,11 +7,11 @@ import { onInstallation, onOwnAccount, router } from "@/server/trpc";
 import { editProfile, findAccount } from "./account-queries";
 import { deviceKeyInput, editProfileInput, endSessionInput } from "./input";
 
-/** One's own account, and nobody else's. */
+/** The signed-in person's own account. */
 export const peopleRouter = router({
   account: onInstallation.query(({ ctx }) => findAccount(ctx.db, ctx.person.id)),
   sessions: onInstallation.query(({ ctx }) => listSessions(ctx.db, ctx.person.id)),
-  /** The key that encrypts what this device has not sent yet, and how long the device may hold it. */
+  /** The key that encrypts this device's unsent results, and how long the device may keep it. */
   deviceKey: onInstallation.input(deviceKeyInput).query(({ ctx: { person }, input }) => ({
     key: deviceKey(person.id, input.deviceId),
     secondsLeft: person.secondsLeft ?? idleHours * 3_600,

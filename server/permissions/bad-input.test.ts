@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { NO_RESULTS_YET } from "@/server/dips/dip";
 import { Refusal } from "@/server/errors";
 import { anIdea, aRisk, key, registerWithRisk, testSystem } from "@/server/testing";
 
@@ -79,7 +80,7 @@ const refusals: [what: string, sentence: string, act: (it: It) => Promise<unknow
   ["a first day that does not exist", real, (it) => it.ask({ fromOn: "2027-02-29" })],
   ["a last day that does not exist", real, (it) => it.ask({ endsOn: "2027-04-31" })],
   ["a day that is no day", real, (it) => it.ask({ endsOn: "soon" })],
-  ["a window that ends before it starts", order, (it) => it.ask({ fromOn: "2027-03-01", endsOn: "2027-02-28" })],
+  ["a window in the wrong order", order, (it) => it.ask({ fromOn: "2027-03-01", endsOn: "2027-02-28" })],
   [
     "a window already over",
     "The last day must be in the future",
@@ -101,7 +102,7 @@ const refusals: [what: string, sentence: string, act: (it: It) => Promise<unknow
     (it) => it.answer({ answer: "yes with conditions", endsOn: "2027-03-31" }),
   ],
   ["a dip's day that does not exist", real, (it) => it.dip({ endsOn: "2027-02-30" })],
-  ["a dip that ends before it starts", order, (it) => it.dip({ fromOn: "2027-02-01", endsOn: "2027-01-31" })],
+  ["a dip in the wrong order", order, (it) => it.dip({ fromOn: "2027-02-01", endsOn: "2027-01-31" })],
   [
     "a dip already over",
     "These days are over already. Choose a last day from today on",
@@ -227,16 +228,15 @@ test("a figure without results may dip: that nobody knows how far it goes is sai
   const it = await waiting();
   await it.dip({});
   const { requestId } = await it.ask({});
-  const words = "There are no results yet, so nobody knows how far this figure goes by itself.";
   const [dip] = await it.leader.at(today).permissions.dips({ experimentId: it.experimentId });
-  expect(dip?.outlook.sentences).toEqual([words]);
+  expect(dip?.outlook.sentences).toEqual([NO_RESULTS_YET]);
   const record = await it.api.permissions.record({ permissionId: requestId });
   expect(record.figures.map(({ knownThen, points }) => ({ knownThen, points }))).toEqual([
-    { knownThen: [words], points: [] },
+    { knownThen: [NO_RESULTS_YET], points: [] },
   ]);
 });
 
-test("joiners stay where a script needs them, and right-to-left words are dataBefore as they are", async () => {
+test("joiners stay where a script needs them, and right-to-left words are kept as they are", async () => {
   const it = await waiting();
   await it.edit({ changeIdea: "נתקשר לכולם לפני 11, and 👩‍⚕️ می‌خواهم" });
   expect((await it.api.experiments.find({ experimentId: it.experimentId })).changeIdea).toContain("👩‍⚕️ می‌خواهم");

@@ -1,5 +1,5 @@
 import type { PermissionAnswer } from "@/db/vocabulary";
-import { dayInWords, listInWords } from "@/server/format";
+import { dayInWords, listInWords, untilEndOf } from "@/server/format";
 import { daysToAsk } from "@/server/permissions/asking/draft";
 
 /** Journal sentences about requests and answers, without their subject; the demo data uses them too. */
@@ -19,7 +19,7 @@ export const reportedFix = (words: string) => `says what was done about it: ${wo
 
 /** @param endsOn - the last day of a yes */
 export function answeredRequest(answer: PermissionAnswer, organisation: string, endsOn: string, words: string) {
-  const permission = `gave permission for ${organisation} until the end of ${dayInWords(endsOn)}`;
+  const permission = `gave permission for ${organisation} ${untilEndOf(endsOn)}`;
   const sentences = {
     yes: permission,
     "yes with conditions": `${permission}, with conditions: ${words}`,

@@ -25,7 +25,9 @@ export const people = {
   "wrote a risk, and a leader": who("writer", "NLA"),
   "leader of OCH": who("sunniva", "OCH"),
   "leader of NLA": who("morwenna", "NLA"),
-  "deputy for NLA": who("tomos", undefined, { standsInFor: [{ organisationId: "NLA", leaderId: "morwenna" }] }),
+  "deputy for NLA": who("tomos", undefined, {
+    standsInFor: [{ systemId, organisationId: "NLA", leaderId: "morwenna", leaderAccounts: ["morwenna"] }],
+  }),
   "leader elsewhere": who("elsewhere", undefined, {
     memberships: [{ systemId: "other", organisationId: "OCH", role: "leader" }],
   }),
@@ -39,7 +41,7 @@ export const team: Name[] = ["lead", "on the team and leader", "second account o
 
 export const it: ExperimentForPolicy = {
   ...{ systemId, teamIds: ["lead", "both"], authorIds: ["lead", "writer"], organisationIds: [...sides] },
-  ...{ carrierIds: [...sides], contributorIds: [], boardIds: [], ended: false },
+  ...{ carrierIds: [...sides], formerTeam: [], contributorIds: [], boardIds: [], ended: false },
 };
 
 export type Act =

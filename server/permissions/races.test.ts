@@ -5,6 +5,7 @@ import { answerRequest, listAnswers } from "@/server/permissions/answering/queri
 import { whyNotAnswer } from "@/server/permissions/asking/ask";
 import { findRequest } from "@/server/permissions/asking/queries";
 import { anIdea, key, registerWithRisk, testSystem } from "@/server/testing";
+import { WORDS_CHANGED } from "./asking/ask";
 
 const world = testSystem();
 const asked = "2027-01-04T09:00:00Z";
@@ -120,7 +121,7 @@ test("a yes and an edit at once: the yes never covers words that were not on the
   const [, refused] = await overlapping(editFirst.systemId, editFirst.edit, () =>
     editFirst.yes(editFirst.leader, later),
   );
-  expect(refused).toContain("The team has changed the words");
+  expect(refused).toContain(WORDS_CHANGED);
   expect(await answersTo(editFirst.requestId)).toEqual([]);
   for (const it of [yesFirst, editFirst]) {
     expect(await it.covered()).toBeNull();

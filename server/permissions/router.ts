@@ -5,6 +5,8 @@ import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { refuseImpossibleConditions } from "@/server/permissions/answering/condition-queries";
 import { conditionsOf } from "@/server/permissions/answering/conditions";
 import { answerInput, withdrawInput } from "@/server/permissions/answering/input";
+import { whyNotSecondYes } from "@/server/permissions/answering/one-yes";
+import { listYeses } from "@/server/permissions/answering/one-yes-queries";
 import { pauseProcedures } from "@/server/permissions/answering/pause-procedures";
 import { answeringProcedures } from "@/server/permissions/answering/procedures";
 import { answerRequest, listAnswers, withdrawPermission } from "@/server/permissions/answering/queries";
@@ -24,7 +26,7 @@ import { recordProcedures } from "@/server/permissions/record/procedures";
 import { findRecordId } from "@/server/permissions/record/queries";
 import { findTerms } from "@/server/permissions/terms/queries";
 import { router } from "@/server/trpc";
-import { answersFor, inPlaceOf } from "@/server/who";
+import { answersFor, inPlaceOf, mayAnswerFor } from "@/server/who";
 
 export const permissionsRouter = router({
   ...answeringProcedures,
@@ -74,14 +76,12 @@ export const permissionsRouter = router({
       const carrier = (await listCarriers(db, experiment)).find(
         (candidate) => candidate.organisationId === organisationId,
       );
-      if (!carrier || !answersFor(who, experiment.systemId).includes(organisationId)) {
+      if (!carrier || !mayAnswerFor(who, experiment).includes(organisationId)) {
         throw new Refusal([], { organisationId: "Choose an organisation that you answer for and that carries a risk" });
       }
-      const reason = whyNotAnswer(
-        { ...request, hashOnScreen: termsHash },
-        await listAnswers(db, experiment.id),
-        organisationId,
-      );
+      const reason =
+        whyNotAnswer({ ...request, hashOnScreen: termsHash }, await listAnswers(db, experiment.id), organisationId) ??
+        whyNotSecondYes(who, await listYeses(db, request.id), organisationId);
       if (reason) refuse(reason);
       if (answer === "yes with conditions") await refuseImpossibleConditions(db, request, input, experiment.today);
       const conditions = conditionsOf(input);
@@ -90,7 +90,7 @@ export const permissionsRouter = router({
       }
       await answerRequest(db, experiment, person.id, {
         organisationId,
-        inPlaceOf: inPlaceOf(who, experiment.systemId, organisationId),
+        inPlaceOf: inPlaceOf(who, experiment, organisationId),
         input: { requestId, termsHash, answer, inWords, ...conditions },
       });
       const endsOn = conditions.endsOn ?? request.endsOn;

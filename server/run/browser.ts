@@ -6,12 +6,12 @@ import { exitCode, startProgram } from "./command";
 
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-/** A browser that was there before us. */
+/** A browser installed on this machine. */
 export const systemBrowser = (): string | undefined => places.find((place) => existsSync(place));
 
 /**
- * Where the browser for the stories is: the one named, Playwright's own, or the system's; where there is none, it is fetched.
- * @returns undefined for Playwright's own, which it finds by itself
+ * Finds the browser for the stories: the one named, Playwright's own, or the system's; else downloads Playwright's.
+ * @returns undefined for Playwright's own
  */
 export async function ensureBrowser(): Promise<string | undefined> {
   const given = process.env.E2E_CHROMIUM;
@@ -31,7 +31,7 @@ async function downloadPlaywrights(): Promise<boolean> {
   const download = startProgram("@playwright/test", "playwright", ["install", "chromium"], { stdio: "ignore" });
   if ((await exitCode(download)) !== 0 || !existsSync(chromium.executablePath())) return false;
   const starts = spawnSync(chromium.executablePath(), ["--version"], { stdio: "ignore" });
-  return starts.status === 0; // it may be there and lack the system's libraries
+  return starts.status === 0; // it may be installed without the system libraries it needs
 }
 
 function installDebians(): string {

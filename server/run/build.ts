@@ -5,12 +5,12 @@ import { exitCode, root, startProgram, stopProgram } from "./command";
 import { oneAtATime } from "./one-at-a-time.mjs";
 import type { AtEnd } from "./until-stopped";
 
-/** What goes into a build: these folders, and the settings of the tools beside them. */
+/** The sources of a build: these folders and the tools' settings files. */
 const folders = ["app", "server", "db"];
 const settings = /\.(ts|mjs|json)$/;
 const notBuilt = /\.test\.tsx?$|^next-env\.d\.ts$|^\./;
 
-/** A hash of everything that the build is made from: another hash, another build. */
+/** A hash of the build's sources. */
 export function sourcesHash(folder: string): string {
   const hash = createHash("sha256");
   for (const file of sourceFiles(folder)) {
@@ -31,13 +31,13 @@ function sourceFiles(folder: string): string[] {
     .sort();
 }
 
-/** Whether the build in a checkout was made from the sources that are there now. */
+/** Whether a checkout's build is up to date with its sources. */
 export function isBuilt(folder: string): boolean {
   if (!existsSync(join(folder, ".next", "BUILD_ID")) || !existsSync(stampIn(folder))) return false;
   return readFileSync(stampIn(folder), "utf8") === sourcesHash(folder);
 }
 
-/** The file with the hash of the sources that the build was made from. */
+/** The file with the sources' hash of the build. */
 function stampIn(folder: string): string {
   return join(folder, ".next", "leeway-sources");
 }
@@ -46,7 +46,7 @@ function stampIn(folder: string): string {
 export async function buildIfStale(atEnd: AtEnd): Promise<number> {
   if (isBuilt(root)) return 0;
   return oneAtATime(join(root, "node_modules", ".leeway-building"), async () => {
-    if (isBuilt(root)) return 0; // by another start, while this one waited
+    if (isBuilt(root)) return 0; // another start built while this one waited
     console.log("Building the pages …");
     const hash = sourcesHash(root);
     rmSync(stampIn(root), { force: true });
@@ -55,11 +55,11 @@ export async function buildIfStale(atEnd: AtEnd): Promise<number> {
       env: { NODE_ENV: "production", DATABASE_URL: "" },
     });
     atEnd(() => stopProgram(build));
-    let said = "";
-    build.stdout?.on("data", (chunk: Buffer) => (said += chunk));
+    let output = "";
+    build.stdout?.on("data", (chunk: Buffer) => (output += chunk));
     const code = await exitCode(build);
     if (code === 0) writeFileSync(stampIn(root), hash);
-    else console.error(said);
+    else console.error(output);
     return code;
   });
 }

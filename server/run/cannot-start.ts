@@ -1,7 +1,7 @@
 import { DatabaseProblem } from "@/db/embedded/problem";
 import { DatabaseFromNewerVersion, MigrationRefused } from "@/db/migrate";
 
-/** Something the person who started Leeway can put right: a plain sentence, and what to do. */
+/** A problem that the person starting Leeway can fix: a sentence, and what to do. */
 export class CannotStart extends Error {
   override name = "CannotStart";
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Starts an installed program by its own file, without a shell, so that signals reach it. */
+/** Starts an installed program without a shell, so that signals reach it. */
 export function startProgram(
   packageName: string,
   program: string,
@@ -22,7 +22,7 @@ export function startProgram(
   return spawn(process.execPath, [path, ...args], { cwd: root, stdio: "inherit", ...options, env });
 }
 
-/** Waits for a process to end and gives its exit code, as a shell would. */
+/** Waits for a process to end. @returns its exit code, as a shell would give it */
 export async function exitCode(child: ChildProcess): Promise<number> {
   if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
   return child.exitCode ?? 128 + (child.signalCode ? constants.signals[child.signalCode] : 0);

@@ -23,7 +23,7 @@ const stamp = join(root, "node_modules", ".leeway-installed");
 const [name = "start", ...args] = process.argv.slice(2);
 /** @type {import("node:child_process").ChildProcess | undefined} */
 let child;
-let told = false;
+let stopping = false;
 
 /**
  * @param {string} sentence
@@ -34,8 +34,8 @@ function giveUp(sentence) {
   process.exit(1);
 }
 
-/** The hash of what asks for packages: when it changes, the installed ones are stale. */
-function wanted() {
+/** A hash of the package files and platform: when it changes, the installed packages are stale. */
+function packagesHash() {
   const hash = createHash("sha256").update(`${process.platform}-${process.arch}`);
   for (const file of ["package.json", "package-lock.json"].map((it) => join(root, it))) {
     if (existsSync(file)) hash.update(readFileSync(file));
@@ -44,11 +44,11 @@ function wanted() {
 }
 
 function isInstalled() {
-  return existsSync(stamp) && readFileSync(stamp, "utf8") === wanted();
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === packagesHash();
 }
 
 async function install() {
-  if (isInstalled()) return; // by another start, while this one waited
+  if (isInstalled()) return; // another start installed while this one waited
   console.log("Installing what Leeway needs …");
   // npm ci fails: the lock file lacks packages for other platforms, which were absent where it was made
   const lock = process.platform === "linux" && process.arch === "x64" ? [] : ["--no-package-lock"];
@@ -59,15 +59,15 @@ async function install() {
     stdio: ["ignore", "ignore", "inherit"],
     shell: !npm && process.platform === "win32",
   });
-  if (told) process.exit(code);
+  if (stopping) process.exit(code);
   if (code !== 0) {
     giveUp("npm could not install what Leeway needs: see its message above, check the network, and start again.");
   }
-  writeFileSync(stamp, wanted());
+  writeFileSync(stamp, packagesHash());
 }
 
 /**
- * Runs a program and gives its exit code, as a shell would. Signals are passed on to it.
+ * Runs a program and returns its exit code, as a shell would. Signals are passed on to it.
  * @param {string} command
  * @param {string[]} programArgs
  * @param {import("node:child_process").SpawnOptions} options
@@ -97,11 +97,11 @@ if (!program) {
 
 /** @param {NodeJS.Signals} signal */
 function stop(signal) {
-  told = true;
-  if (!child?.kill(signal)) process.exit(128 + constants.signals[signal]); // nothing was begun yet
+  stopping = true;
+  if (!child?.kill(signal)) process.exit(128 + constants.signals[signal]); // nothing is running yet
 }
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, stop);
-// The shell between npm and this process dies of a signal without passing it on: stop once it is gone
+// The shell between npm and this process does not pass signals on, so stop when it has died
 const parent = process.ppid;
 const watch = setInterval(() => {
   if (process.ppid === parent) return;

@@ -10,7 +10,7 @@ function run(checkout: string, name: string, nodeOptions: string[] = []) {
   return spawnSync(process.execPath, args, { cwd: checkout, encoding: "utf8" });
 }
 
-/** A checkout whose one package lies beside it, so that npm needs no network, and says what it was started with. */
+/** A checkout with one local package, so that npm needs no network; its command prints what it was started with. */
 function smallCheckout(): string {
   const checkout = mkdtempSync(join(tmpdir(), "leeway-checkout-"));
   onTestFinished(() => rmSync(checkout, { recursive: true }));
@@ -59,7 +59,7 @@ test("packages are installed once, and again when others are asked for; the comm
   askFor(checkout, { tsx: "file:./tsx", other: "file:./other" });
   expect(run(checkout, "start").stdout).toMatch(/^Installing/);
   expect(existsSync(join(checkout, "node_modules/other"))).toBe(true);
-  expect(existsSync(join(checkout, "package-lock.json"))).toBe(false); // a start leaves the checkout as it is
+  expect(existsSync(join(checkout, "package-lock.json"))).toBe(false); // a start does not change the checkout
 });
 
 test("packages that cannot be installed are told in a sentence, and tried again at the next start", () => {

@@ -6,7 +6,7 @@ import { worldFor } from "./world";
 
 const oneAtATime = 7_266_012;
 
-/** Fills a new database with the demo world or marks it as real. @returns which it holds. Two starts at once do it once. */
+/** Fills a new database with the demo world or marks it as real, once if several start. @returns which it is */
 export async function fillWorld(databaseUrl: string, settings: Settings): Promise<"real" | "demo"> {
   const db = connect(databaseUrl, { connections: 1 });
   try {

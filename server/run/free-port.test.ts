@@ -20,7 +20,7 @@ test.each(["127.0.0.1", "0.0.0.0"])("a port taken on %s is refused with a senten
 
 test("a port that a browser would find taken under the name localhost is refused", async () => {
   const port = await listenOn("::1").catch(() => undefined);
-  if (port === undefined) return; // a machine without IPv6 has no such trap
+  if (port === undefined) return; // does not apply without IPv6
   await expect(refuseTakenPort(readSettings({ PORT: String(port) }))).rejects.toThrow(/is taken/);
 });
 

@@ -4,7 +4,7 @@ import { codeOf } from "@/db/embedded/problem";
 import { CannotStart } from "./cannot-start";
 import { isLoopback, type Settings } from "./settings";
 
-/** Checks before any long work that the port is free. A server that is just stopping gets a moment. */
+/** Checks that the port is free, before any long work. Waits briefly for a server that is stopping. */
 export async function refuseTakenPort({ host, port }: Settings): Promise<void> {
   // A browser tries IPv4 and IPv6 for "localhost", so another program on either would be found instead of Leeway
   const hosts = isLoopback(host) ? ["127.0.0.1", "::1"] : [host];
@@ -14,7 +14,7 @@ export async function refuseTakenPort({ host, port }: Settings): Promise<void> {
       await wait(100);
       code = await tryToListen(each, port);
     }
-    if (code === undefined || (code !== "EADDRINUSE" && each !== host && isLoopback(each))) continue; // one kind is enough
+    if (code === undefined || (code !== "EADDRINUSE" && each !== host && isLoopback(each))) continue; // one address family is enough
     throw new CannotStart(sentence(code, host, port));
   }
 }

@@ -7,15 +7,15 @@ import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { exitCode } from "./command";
 
-async function startServer(how: "gracefully" | "as it is"): Promise<{ child: ChildProcess; port: number }> {
+async function startServer(mode: "gracefully" | "as it is"): Promise<{ child: ChildProcess; port: number }> {
   const script = fileURLToPath(new URL("./testing-web-server.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", script, how], { stdio: ["ignore", 1, 2, "ipc"] });
+  const child = spawn(process.execPath, ["--import", "tsx", script, mode], { stdio: ["ignore", 1, 2, "ipc"] });
   onTestFinished(() => void child.kill("SIGKILL"));
   const [port] = await once(child, "message");
   return { child, port };
 }
 
-/** What a browser leaves open: a connection it never used, and one it may use again. */
+/** Opens the connections that a browser leaves open: an unused one and an idle one. */
 async function openSpareConnections(port: number): Promise<void> {
   const unused = connect(port, "127.0.0.1");
   const agent = new Agent({ keepAlive: true });

@@ -5,8 +5,8 @@ import type { Socket } from "node:net";
 const timeoutMs = 15_000;
 
 /**
- * Finishes requests in flight on a stop. Next waits for its server to close, which a browser's idle or kept-alive connections
- * would delay for ever: idle ones are cut at once, busy ones after their response.
+ * Finishes requests in flight on a stop. Next waits for its server to close, which a browser's open connections would delay
+ * for ever: idle ones are closed at once, busy ones after their response.
  */
 export function stopGracefully(alsoStop: () => Promise<void> = () => Promise.resolve()): void {
   let stopping = false;
@@ -35,6 +35,6 @@ export function stopGracefully(alsoStop: () => Promise<void> = () => Promise.res
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
-  // The launcher died (kill -9): stop as if it had asked
+  // The launcher died (kill -9)
   process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
 }

@@ -2,7 +2,7 @@ import { connect } from "@/db/client";
 import { firstAdministratorLink } from "@/server/auth/first-administrator";
 import type { Prepared } from "./prepare";
 
-/** How to sign in, for the line that a start prints: in an empty installation the first administrator's link. */
+/** The line about signing in that a start prints; in an empty installation, the first administrator's link. */
 export async function howToSignIn({ databaseUrl, holds, env }: Prepared): Promise<string> {
   if (holds === "demo") return "sign in as anyone on its list with one press.";
   const db = connect(databaseUrl, { connections: 1 });

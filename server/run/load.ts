@@ -26,8 +26,8 @@ await untilStopped(async (atEnd) => {
     await migrate(databaseUrl);
     const database = connect(databaseUrl, { connections: 1 });
     atEnd(() => database.$client.end());
-    const said = await loadFile(database, { text, fileName: basename(options.file) }, options);
-    console.log(said.join("\n"));
+    const sentences = await loadFile(database, { text, fileName: basename(options.file) }, options);
+    console.log(sentences.join("\n"));
     return 0;
   } catch (error) {
     if (error instanceof LoadRefused) throw new CannotStart(error.message);
@@ -35,7 +35,7 @@ await untilStopped(async (atEnd) => {
   }
 });
 
-/** A path is relative to where the person is; npm has changed the working directory. */
+/** Paths are relative to the user's directory; npm has changed the working directory. */
 function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(resolve(process.env.INIT_CWD ?? process.cwd(), file));

@@ -5,7 +5,7 @@ import { startProgram, stopProgram } from "./command";
 import type { Settings } from "./settings";
 import type { AtEnd } from "./until-stopped";
 
-/** Starts Next. At the end it finishes requests in flight before the database stops. */
+/** Starts Next. On a stop it finishes requests in flight before the database stops. */
 export function startNext(mode: "start" | "dev", settings: Settings, env: Record<string, string>, atEnd: AtEnd) {
   const production = mode === "start";
   const next = startProgram("next", "next", [mode, "-p", String(settings.port), "-H", settings.host], {
@@ -18,8 +18,8 @@ export function startNext(mode: "start" | "dev", settings: Settings, env: Record
 }
 
 /**
- * Waits until the server answers a request, which also warms the first page. Until then Next's banner is left out, because we
- * print the address and how to sign in ourselves; later output is passed on.
+ * Waits until the server answers a request, which also warms the first page. Next's output until then is dropped, because we
+ * print the address and how to sign in; later output is passed on.
  */
 export async function untilItAnswers(settings: Settings, next: ChildProcess): Promise<void> {
   let banner = "";

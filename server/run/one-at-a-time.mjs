@@ -3,8 +3,8 @@ import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 /**
- * Does work while holding a lock file, so that two starts in one checkout do not install or build over each other.
- * A lock whose process has gone is taken over. Plain JavaScript: it runs before anything is installed.
+ * Runs work while holding a lock file, so that two starts in one checkout do not install or build at the same time.
+ * Takes over a lock whose process has ended. Plain JavaScript: it runs before anything is installed.
  * @template Result
  * @param {string} lock - the file
  * @param {() => Result | Promise<Result>} work
@@ -25,11 +25,11 @@ function take(lock) {
   const mine = `${lock}.${process.pid}`;
   writeFileSync(mine, String(process.pid));
   try {
-    linkSync(mine, lock); // all or nothing: nobody reads a lock without a name in it
+    linkSync(mine, lock); // atomic: nobody reads a lock without a process id
     return true;
   } catch (error) {
     if (!has(error, "EEXIST")) throw error;
-    // Taken in the next round, so that of two processes that see it abandoned neither removes the other's lock
+    // Acquired in the next round, so that of two processes that see it abandoned neither removes the other's lock
     if (holderIsGone(lock)) rmSync(lock, { force: true });
     return false;
   } finally {

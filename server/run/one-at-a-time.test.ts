@@ -33,13 +33,13 @@ test("two that want the same do it one after the other, also when the first brea
 test("a lock whose process was killed is taken over; one whose process lives is waited for", async () => {
   const holder = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
   onTestFinished(() => void holder.kill("SIGKILL"));
-  await oneAtATime(lock, () => {}); // makes the folder
+  await oneAtATime(lock, () => {}); // creates the folder
   writeFileSync(lock, String(holder.pid));
   let done = false;
   const waiting = oneAtATime(lock, () => {
     done = true;
   });
-  await new Promise((resolve) => setTimeout(resolve, 450)); // two rounds of looking
+  await new Promise((resolve) => setTimeout(resolve, 450)); // two polling intervals
   expect(done).toBe(false);
   holder.kill("SIGKILL");
   await once(holder, "exit");

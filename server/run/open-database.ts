@@ -5,14 +5,14 @@ import { CannotStart } from "./cannot-start";
 import type { Settings } from "./settings";
 import type { AtEnd } from "./until-stopped";
 
-/** The database's URL: the one given, if it answers, else the embedded server's. */
+/** The database's URL: the configured one if it answers, else the embedded server's. */
 export async function openDatabase(settings: Settings, atEnd: AtEnd): Promise<string> {
   if (settings.databaseUrl) {
     await refuseUnusable(settings.databaseUrl);
     return settings.databaseUrl;
   }
   const opening = openEmbedded(settings.dataDir);
-  // Also when a stop comes while it is still opening
+  // Also if stopped while it is still opening
   atEnd(() =>
     opening.then(
       (embedded) => embedded.release(),

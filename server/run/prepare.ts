@@ -12,7 +12,7 @@ export type Prepared = {
   env: { DATABASE_URL: string; NEXTAUTH_URL: string; NEXTAUTH_SECRET: string; LEEWAY_DEMO: "0" | "1" };
 };
 
-/** What must be ready before the first page: an open, migrated and filled database, and a session secret. */
+/** Prepares a start: an open, migrated and filled database, and a session secret. */
 export async function prepare(settings: Settings, atEnd: AtEnd): Promise<Prepared> {
   const secret = sessionSecret(settings.dataDir, process.env.NEXTAUTH_SECRET);
   const databaseUrl = await openDatabase(settings, atEnd);

@@ -13,7 +13,7 @@ import { readSettings } from "./settings";
 vi.setConfig({ testTimeout: 60_000 });
 afterAll(removeTemplate);
 
-/** What a data folder's database is, migrated as a start does it, and marked if that is wanted. */
+/** The kind of database in a data folder, migrated as by a start, and marked if requested. */
 async function installationIn(folder: string, mark?: { demoWorld: boolean }) {
   const { url, release } = await openEmbedded(folder);
   await migrate(url);

@@ -8,7 +8,7 @@ import type { Settings } from "./settings";
 
 /**
  * Removes the embedded database if it holds the demo world, and keeps the session secret.
- * @returns what to tell the person who asked for it
+ * @returns a sentence for the user
  */
 export async function removeDemoData({ dataDir, databaseUrl }: Settings): Promise<string> {
   if (databaseUrl) {

@@ -7,7 +7,7 @@ import { CannotStart } from "./cannot-start";
 
 const shortest = 32;
 
-/** The secret that signs sessions and links: NEXTAUTH_SECRET, else one made once in a file that only we can read. */
+/** The secret that signs sessions and links: NEXTAUTH_SECRET, else one created once in a file that only this user can read. */
 export function sessionSecret(dataDir: string, given: string | undefined): string {
   if (given) {
     if (given.length >= shortest) return given;
@@ -31,7 +31,7 @@ function readSecret(file: string): string | undefined {
   }
 }
 
-/** Of two processes that make it at once, the second uses the first one's. */
+/** If two processes create it at once, the second uses the first one's. */
 function makeSecret(file: string): string {
   const mine = `${file}.${process.pid}`;
   try {

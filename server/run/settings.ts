@@ -6,12 +6,12 @@ import { CannotStart } from "./cannot-start";
 export type Settings = {
   port: number;
   host: string;
-  /** Where people reach it, without a path at the end. */
+  /** The public URL, without a path. */
   address: string;
   dataDir: string;
   /** A PostgreSQL server to use instead of the embedded one. */
   databaseUrl: string | undefined;
-  /** Whether DEMO says that the demo world is wanted (1), unwanted (0), or says nothing. */
+  /** DEMO: the demo world is wanted (1), unwanted (0), or unset. */
   demo: boolean | undefined;
 };
 
@@ -40,7 +40,7 @@ function readAddress(text: string): string {
   return text.replace(/\/+$/, "");
 }
 
-/** The host name by which a browser on this machine reaches a server that listens on `host`. */
+/** The host name for a browser on this machine, when the server listens on `host`. */
 function reachableName(host: string): string {
   if (isLoopback(host) || isEverywhere(host)) return "localhost";
   return host.includes(":") ? `[${host}]` : host;
@@ -50,12 +50,12 @@ function isEverywhere(host: string): boolean {
   return ["0.0.0.0", "::", "[::]"].includes(host);
 }
 
-/** Whether only programs on this machine can reach this host. */
+/** Whether a host is a loopback address. */
 export function isLoopback(host: string): boolean {
   return ["localhost", "::1", "[::1]"].includes(host) || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
-/** Whether only this machine can reach Leeway: by where it listens, and by its public address, which may be a proxy's. */
+/** Whether only this machine can reach Leeway, by its listening address and its public address, which may be a proxy's. */
 export function isPrivate(settings: Settings): boolean {
   return isLoopback(settings.host) && isLoopback(new URL(settings.address).hostname);
 }

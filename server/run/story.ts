@@ -3,7 +3,7 @@ import { buildIfStale } from "./build";
 import { exitCode, startProgram, stopProgram } from "./command";
 import { untilStopped } from "./until-stopped";
 
-// npm run test:story -- e2e/lap.spec.ts: the browser, a build if the sources changed, and only the stories that are named.
+// npm run test:story -- e2e/lap.spec.ts: gets the browser, builds if the sources changed, and runs the named stories.
 await untilStopped(async (atEnd) => {
   const browser = await ensureBrowser();
   const built = await buildIfStale(atEnd);

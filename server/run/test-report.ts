@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 
 export type Tally = { passed: number; failed: number };
 
-/** What vitest's JSON report counts. */
+/** The counts of vitest's JSON report. */
 export function tallyVitest(file: string): Tally {
   const report: { numPassedTests: number; numFailedTests: number } = JSON.parse(readFileSync(file, "utf8"));
   return { passed: report.numPassedTests, failed: report.numFailedTests };
 }
 
-/** What Playwright's JSON report counts; a flaky story counts as passed. */
+/** The counts of Playwright's JSON report; a flaky story counts as passed. */
 export function tallyPlaywright(file: string): Tally {
   const report: { stats: { expected: number; flaky: number; unexpected: number } } = JSON.parse(
     readFileSync(file, "utf8"),

@@ -12,7 +12,7 @@ const playwrightReport = join(reports, "playwright.json");
 
 type Step = { says: string; run: () => Promise<number> };
 
-/** The steps in order: the quick ones first, so that a slip is told in seconds. */
+/** The steps, fastest first, so that errors show in seconds. */
 function steps(atEnd: AtEnd, browser: string | undefined): Step[] {
   const program = (packageName: string, name: string, args: string[], env?: Record<string, string>) => {
     const child = startProgram(packageName, name, args, { env });
@@ -54,4 +54,4 @@ async function runAll(atEnd: AtEnd): Promise<number> {
   return 0;
 }
 
-await untilStopped(runAll, 130); // a run that was broken off is not a good one
+await untilStopped(runAll, 130); // an interrupted run has not passed

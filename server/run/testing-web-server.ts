@@ -1,4 +1,4 @@
-// A web server that stops as Next does: it closes its listener, waits for every connection, then ends with 143.
+// A web server that stops like Next: closes its listener, waits for every connection, then exits with 143.
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { stopGracefully } from "./graceful-stop";

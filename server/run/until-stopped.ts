@@ -1,14 +1,14 @@
 import { inWords } from "./cannot-start";
 
 type Close = () => Promise<unknown>;
-/** Registers what to close at the end, in reverse order. */
+/** Registers a function to call at the end; they are called in reverse order. */
 export type AtEnd = (close: Close) => void;
 
 /**
- * Runs a command until it ends or is stopped (Ctrl-C, SIGTERM, the terminal or parent process is gone), closes what was
- * opened, and exits with the code of the work, or with `whenTold` after a stop.
+ * Runs a command until it ends or is stopped (Ctrl-C, SIGTERM, the terminal or parent process has gone), closes what it
+ * opened, and exits with its code, or with `codeWhenStopped`.
  */
-export async function untilStopped(work: (atEnd: AtEnd) => Promise<number>, whenTold = 0): Promise<void> {
+export async function untilStopped(work: (atEnd: AtEnd) => Promise<number>, codeWhenStopped = 0): Promise<void> {
   const toClose: Close[] = [];
   let ending = false;
   const end = async (code: number) => {
@@ -17,8 +17,8 @@ export async function untilStopped(work: (atEnd: AtEnd) => Promise<number>, when
     for (const close of toClose.reverse()) await close().catch((error) => console.error(inWords(error)));
     process.exit(code);
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(whenTold));
-  process.once("disconnect", () => void end(whenTold));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(codeWhenStopped));
+  process.once("disconnect", () => void end(codeWhenStopped));
   try {
     await end(await work((close) => toClose.push(close)));
   } catch (error) {

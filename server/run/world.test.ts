@@ -7,7 +7,7 @@ const here = {};
 const beyond = { HOST: "0.0.0.0" };
 const behindProxy = { NEXTAUTH_URL: "https://leeway.example.org" };
 const server = { DATABASE_URL: "postgres://db.example.org/leeway" };
-const said = { DEMO: "1" };
+const wanted = { DEMO: "1" };
 const unwanted = { DEMO: "0" };
 
 test.each([
@@ -16,14 +16,14 @@ test.each([
   ["new", beyond, "leave empty"],
   ["new", behindProxy, "leave empty"],
   ["new", server, "leave empty"],
-  ["new", { ...beyond, ...said }, "leave empty"],
-  ["new", { ...server, ...said }, "leave empty"],
+  ["new", { ...beyond, ...wanted }, "leave empty"],
+  ["new", { ...server, ...wanted }, "leave empty"],
   ["real", here, "as it is"],
-  ["real", { ...here, ...said }, "as it is"],
+  ["real", { ...here, ...wanted }, "as it is"],
   ["real", server, "as it is"],
   ["demo", here, "as it is"],
-  ["demo", { ...beyond, ...said }, "as it is"],
-  ["demo", { ...server, ...said }, "as it is"],
+  ["demo", { ...beyond, ...wanted }, "as it is"],
+  ["demo", { ...server, ...wanted }, "as it is"],
 ] as const)("a %s database, started with %o: %s", (installation, env, todo) => {
   expect(worldFor(installation, readSettings(env))).toBe(todo);
 });

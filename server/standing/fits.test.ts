@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { untilEndOf } from "@/server/format";
 import { fitsStanding, type Standing, type Wish } from "./fits";
 import { standingInWords } from "./in-words";
 
@@ -105,7 +106,7 @@ test.each<[string, Partial<Wish>, Standing[], string, string]>([
 
 test("a standing permission reads as one sentence", () => {
   expect(standingInWords({ ...own, note: "Do not wait for me." })).toBe(
-    "Sunniva for Ostlebeck, from 1 January 2027 until the end of 10 February 2027: up to score 9 (people), only what can be undone, for up to 4 weeks. Do not wait for me.",
+    `Sunniva for Ostlebeck, from 1 January 2027 ${untilEndOf("2027-02-10")}: up to score 9 (people), only what can be undone, for up to 4 weeks. Do not wait for me.`,
   );
 });
 
@@ -120,13 +121,16 @@ const wishOf = ({ people, service }: { people: number; service: number }): Wish 
 
 test("it never fits when a single score is above the most, and with lower scores it fits as well", () => {
   fc.assert(
-    fc.property(scores, scores, scores, (most, asked, less) => {
-      const standing = { ...floor, highestScores: most };
-      const { fits } = fitsStanding(wishOf(asked), [standing]);
-      expect(fits !== null).toBe(asked.people <= most.people && asked.service <= most.service);
+    fc.property(scores, scores, scores, (allowed, requested, lower) => {
+      const standing = { ...floor, highestScores: allowed };
+      const { fits } = fitsStanding(wishOf(requested), [standing]);
+      expect(fits !== null).toBe(requested.people <= allowed.people && requested.service <= allowed.service);
       if (fits === null) return;
-      const lower = { people: Math.min(asked.people, less.people), service: Math.min(asked.service, less.service) };
-      expect(fitsStanding(wishOf(lower), [standing]).fits).not.toBeNull();
+      const minimum = {
+        people: Math.min(requested.people, lower.people),
+        service: Math.min(requested.service, lower.service),
+      };
+      expect(fitsStanding(wishOf(minimum), [standing]).fits).not.toBeNull();
     }),
   );
 });

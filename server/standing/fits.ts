@@ -46,12 +46,12 @@ function whyNot(wish: Wish, standing: Standing, holding: readonly Standing[]): s
   for (const { domain, score } of wish.risks) worst.set(domain, Math.max(score, worst.get(domain) ?? 0));
   for (const [domain, score] of worst) {
     if (score <= (standing.highestScores[domain] ?? 0)) continue;
-    const most = Math.max(...holding.map((one) => one.highestScores[domain] ?? 0));
+    const highest = Math.max(...holding.map(({ highestScores }) => highestScores[domain] ?? 0));
     reasons.push(
-      most === 0
+      highest === 0
         ? `${organisation} allows nothing about ${domain} without asking.`
-        : score > most
-          ? `Score ${score} is above ${most}, the most that ${organisation} allows without asking.`
+        : score > highest
+          ? `Score ${score} is above ${highest}, the most that ${organisation} allows without asking.`
           : `Score ${score} (${domain}) fits, but not together with the rest of what ${organisation} allows.`,
     );
   }
@@ -79,7 +79,7 @@ function whyNotSoLong({ organisation, plannedWeeks, firstUsedOn, today }: Wish, 
   return [];
 }
 
-/** The last day: its planned weeks from today, but within the longest time since it first began here and the standing permission's own end. */
+/** The last day: after the planned weeks, but within the longest time since its first use here and the standing permission's own end. */
 function lastDay({ today, plannedWeeks, firstUsedOn }: Wish, { longestWeeks, endsOn }: Standing): string {
   const ends = [
     addDays(today, 7 * (plannedWeeks ?? 0) - 1),

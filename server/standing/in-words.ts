@@ -3,7 +3,7 @@ import { dayInWords, listInWords, pluralise, untilEndOf } from "@/server/format"
 
 /** A standing permission as rules and sentences need it. */
 export type StandingWords = {
-  /** Empty: the system's floor. */
+  /** Null for the system's floor. */
   organisation: string | null;
   givenBy: string;
   fromOn: string;
@@ -20,13 +20,13 @@ export function standingInWords(standing: StandingWords): string {
   const whose = organisation === null ? "everyone" : organisation;
   const dates = `from ${dayInWords(fromOn)}${endsOn ? ` ${untilEndOf(endsOn)}` : ""}`;
   const undone = reversibleOnly ? "only what can be undone, " : "";
-  const said = `${givenBy} for ${whose}, ${dates}: ${scoresInWords(standing.highestScores)}, ${undone}for up to ${pluralise(longestWeeks, "week")}.`;
-  return note ? `${said} ${note.trim()}` : said;
+  const sentence = `${givenBy} for ${whose}, ${dates}: ${scoresInWords(standing.highestScores)}, ${undone}for up to ${pluralise(longestWeeks, "week")}.`;
+  return note ? `${sentence} ${note.trim()}` : sentence;
 }
 
 /**
- * What it allows, as a team reads it: "In Ostlebeck, anything up to score 6 that can be undone may start without asking,
- * for up to 6 weeks." Where domains differ, each score has its own words after it.
+ * What it allows, in sentences for teams: "In Ostlebeck, anything up to score 6 that can be undone may start without asking,
+ * for up to 6 weeks." If domains differ, each score is named with its domains.
  */
 export function allowanceInWords(standing: Omit<StandingWords, "givenBy" | "note">): string[] {
   const { organisation, highestScores, reversibleOnly, longestWeeks } = standing;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { RiskDomain } from "@/db/vocabulary";
-import { day, optionalText, requiredText } from "@/server/text";
+import { day, LAST_DAY_BEFORE_FIRST, optionalText, requiredText } from "@/server/text";
 
 /** Scores above this need a board as well. */
 const score = z
@@ -43,7 +43,7 @@ export const giveStandingInput = z
   })
   .refine((given) => given.endsOn === undefined || given.endsOn >= given.fromOn, {
     path: ["endsOn"],
-    error: "The last day must not be before the first day",
+    error: LAST_DAY_BEFORE_FIRST,
   });
 export type GiveStandingInput = z.infer<typeof giveStandingInput>;
 

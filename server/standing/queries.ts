@@ -96,7 +96,7 @@ const fitRow = z.strictObject({
   firstUsedOn: day.nullable(),
 });
 
-/** For each organisation that carries something of an experiment: the standing permission that covers it, or why none does. */
+/** For each carrier of an experiment, the standing permission that covers it, or why none does. */
 export async function listFits(db: Db, experiment: Pick<ExperimentInReach, "id" | "systemId" | "today">) {
   const rows = await read(db, fitRow).rows(sql`
     select c.organisation_id as "organisationId", o.name as organisation, e.reversible, e.planned_weeks as "plannedWeeks",

@@ -28,9 +28,9 @@ const asRead = (one: StandingRow, who: Who) => ({
   mayWithdraw: one.withdrawn === null && givesStandingFor(who, one.systemId, one.organisationId),
 });
 
-/** What may start without asking: the floor for everyone, and what leaders allow beyond it. */
+/** Standing permissions: the floor for everyone, and what leaders allow beyond it. */
 export const standingRouter = router({
-  /** Every standing permission within reach, in words, and whether the person may take it back. */
+  /** Every standing permission within reach, as sentences, and whether the person may withdraw it. */
   list: signedIn
     .input(z.object({ systemId: z.uuid().optional() }).default({}))
     .query(async ({ ctx: { db, person }, input }) => {
@@ -61,7 +61,7 @@ export const standingRouter = router({
     };
   }),
 
-  /** For each organisation that carries something: the standing permission that covers it, or why none does; and those used. */
+  /** For each carrier, the standing permission that covers it or why none does; and those used. */
   forExperiment: onExperiment.query(async ({ ctx }) => ({
     fits: [...(await listFits(ctx.db, ctx.experiment))].map(([organisationId, fit]) => ({ organisationId, ...fit })),
     uses: await listUses(ctx.db, ctx.experiment.id),

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { pathwayStages, stages } from "@/db/vocabulary";
 import { type Aiming, sectionsOf, showsWhere, startsAndShows, systemInOneSentence } from "./pathway";
 
-const aiming = (told: Partial<Aiming>): Aiming => ({
+const aiming = (changes: Partial<Aiming>): Aiming => ({
   ...{ id: "e", title: "Ring back", stage: "running", inDip: false, startsAt: null, showsAt: null, measureIds: ["m"] },
-  ...told,
+  ...changes,
 });
 const named = (id: string, name = id) => ({ id, name });
 
@@ -27,8 +27,8 @@ test("narrowed to a stage: what shows there, then what starts there and shows el
     aiming({ showsAt: "front door", startsAt: "home", measureIds: ["a", "b"] }),
     aiming({ showsAt: "home", startsAt: "home", measureIds: ["c"] }),
   ];
-  const told = sectionsOf([named("b"), named("a"), named("c"), named("d")], experiments, "home");
-  expect(told.map(({ kind, stage, measures }) => [kind, stage, measures.map(({ id }) => id)])).toEqual([
+  const sections = sectionsOf([named("b"), named("a"), named("c"), named("d")], experiments, "home");
+  expect(sections.map(({ kind, stage, measures }) => [kind, stage, measures.map(({ id }) => id)])).toEqual([
     ["shows", "home", ["c"]],
     ["starts", "home", ["a", "b"]],
   ]);
@@ -44,8 +44,8 @@ test("every measure is drawn once, by name within its stage, whatever its figure
   );
   const measures = ["e", "c", "a", "d", "b"].map((id) => named(id));
   fc.assert(
-    fc.property(anything, (told) => {
-      const sections = sectionsOf(measures, told.map(aiming));
+    fc.property(anything, (drafts) => {
+      const sections = sectionsOf(measures, drafts.map(aiming));
       const drawn = sections.flatMap((section) => section.measures.map(({ id }) => id));
       expect(drawn.toSorted()).toEqual(["a", "b", "c", "d", "e"]);
       for (const section of sections) {

@@ -1,7 +1,7 @@
 import { type PathwayStage, pathwayStages, type Stage } from "@/db/vocabulary";
 import { pluralise } from "@/server/format";
 
-/** An experiment for the system's page: where trouble starts, where it shows, and the measures it aims at. */
+/** An experiment on the system's page: the stages where its problem starts and shows, and the measures it aims to improve. */
 export type Aiming = {
   id: string;
   title: string;
@@ -14,22 +14,22 @@ export type Aiming = {
 };
 type Named = { id: string; name: string };
 
-/** The experiments that aim at a measure, in their order. */
+/** The experiments that aim to improve a measure, in the order given. */
 export const aimingAt = <One extends Aiming>(measureId: string, experiments: readonly One[]): One[] =>
   experiments.filter((experiment) => experiment.measureIds.includes(measureId));
 
-/** The stage where a measure's trouble shows: the one that most experiments aiming at it name, and of equals the earlier. */
+/** The stage where a measure's problem shows: the one most often named by its experiments; of equals, the earliest. */
 export function showsWhere(measureId: string, experiments: readonly Aiming[]): PathwayStage | null {
-  const said = aimingAt(measureId, experiments).map((experiment) => experiment.showsAt);
-  const times = (stage: PathwayStage) => said.filter((one) => one === stage).length;
-  const most = Math.max(0, ...pathwayStages.map(times));
-  return most === 0 ? null : (pathwayStages.find((stage) => times(stage) === most) ?? null);
+  const stages = aimingAt(measureId, experiments).map((experiment) => experiment.showsAt);
+  const count = (stage: PathwayStage) => stages.filter((named) => named === stage).length;
+  const highest = Math.max(0, ...pathwayStages.map(count));
+  return highest === 0 ? null : (pathwayStages.find((stage) => count(stage) === highest) ?? null);
 }
 
-/** A section of the page: measures whose trouble shows at a stage, starts there and shows elsewhere, or that nobody aims at. */
+/** Measures whose problem shows at a stage (or at none known), or that starts there and shows elsewhere. */
 export type Section<Measure> = { kind: "shows" | "starts"; stage: PathwayStage | null; measures: Measure[] };
 
-/** Every measure once, by the stage where its trouble shows; filtered by a stage, those that show or start there. Sorted by name: nothing is ranked. */
+/** Every measure once, by the stage where its problem shows; with `only`, those that show or start there. Sorted by name, not ranked. */
 export function sectionsOf<Measure extends Named>(
   measures: readonly Measure[],
   experiments: readonly Aiming[],
@@ -44,7 +44,7 @@ export function sectionsOf<Measure extends Named>(
   const starting = (stage: PathwayStage): Section<Measure> => ({
     ...{ kind: "starts", stage },
     measures: byName.filter(
-      ({ id }) => where.get(id) !== stage && aimingAt(id, experiments).some((one) => one.startsAt === stage),
+      ({ id }) => where.get(id) !== stage && aimingAt(id, experiments).some(({ startsAt }) => startsAt === stage),
     ),
   });
   const sections = only ? [showing(only), starting(only)] : [...pathwayStages, null].map(showing);
@@ -53,11 +53,11 @@ export function sectionsOf<Measure extends Named>(
 
 /** The number of experiments that start and show at each stage, without ended ones. */
 export function startsAndShows(experiments: readonly Aiming[]) {
-  const alive = experiments.filter((experiment) => experiment.stage !== "ended");
+  const current = experiments.filter((experiment) => experiment.stage !== "ended");
   return pathwayStages.map((stage) => ({
     stage,
-    starts: alive.filter((experiment) => experiment.startsAt === stage).length,
-    shows: alive.filter((experiment) => experiment.showsAt === stage).length,
+    starts: current.filter((experiment) => experiment.startsAt === stage).length,
+    shows: current.filter((experiment) => experiment.showsAt === stage).length,
   }));
 }
 

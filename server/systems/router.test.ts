@@ -2,10 +2,10 @@ import pg from "pg";
 import { afterEach, expect, test, vi } from "vitest";
 import { anIdea, key, testSystem } from "@/server/testing";
 
-// Watched before the first connection is made, because each connection keeps the query it was made with.
-const asked = vi.spyOn(pg.Client.prototype, "query");
+// Before the first connection, because each connection uses the query method it was created with.
+const queries = vi.spyOn(pg.Client.prototype, "query");
 const world = testSystem();
-afterEach(() => asked.mockClear());
+afterEach(() => queries.mockClear());
 
 const aMeasure = {
   operationalDefinition: "Calls that a clinician answered by 11am",
@@ -27,8 +27,8 @@ async function aSystem(measures: number) {
   const measureIds: string[] = [];
   for (let one = 1; one <= measures; one += 1) {
     const contributors = [surgery, hospital];
-    const told = { ...aMeasure, name: `Calls ${one}`, contributors, role: "outcome" as const, experimentId };
-    const { measureId } = await lead.api.measures.defineForExperiment({ ...told, key: key() });
+    const definition = { ...aMeasure, name: `Calls ${one}`, contributors, role: "outcome" as const, experimentId };
+    const { measureId } = await lead.api.measures.defineForExperiment({ ...definition, key: key() });
     measureIds.push(measureId);
     for (const [person, organisationId, value] of [
       [lead, surgery, 40_000 + one],
@@ -56,9 +56,9 @@ test("a board sees every measure where its trouble shows, as one figure of every
 test("the page asks as many questions of the database for 1 measure as for 12", async () => {
   const questions = async (measures: number) => {
     const { systemId, chair } = await aSystem(measures);
-    asked.mockClear();
+    queries.mockClear();
     await chair.api.systems.find({ systemId });
-    return asked.mock.calls.length;
+    return queries.mock.calls.length;
   };
   const few = await questions(1);
   expect(few).toBeGreaterThan(5);

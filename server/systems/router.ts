@@ -8,7 +8,7 @@ import { listAiming } from "@/server/systems/queries";
 import { router, signedIn } from "@/server/trpc";
 
 export const systemsRouter = router({
-  /** The system's page: its measures by stage, and its experiments. The same number of queries for 1 or 100 measures. */
+  /** The system's page: its measures by stage, and its experiments. The number of queries does not depend on the number of measures. */
   find: signedIn.input(systemPageInput).query(async ({ ctx: { db, person }, input: { systemId, stage } }) => {
     const system = await findSystem(db, systemId);
     const who = await findWho(db, person.id);

@@ -4,9 +4,9 @@ import { ChangeButton } from "@/app/change-button";
 import { useTRPCClient } from "@/app/trpc";
 import { useChange } from "@/app/use-change";
 
-type About = { systemId: string; personId: string };
+type PersonInSystem = { systemId: string; personId: string };
 
-export function EndAdministratorButton({ systemId, personId, name }: About & { name: string }) {
+export function EndAdministratorButton({ systemId, personId, name }: PersonInSystem & { name: string }) {
   const change = useChange(useTRPCClient().admin.administrators.end.mutate, {
     with: { systemId, personId },
     to: `/admin/${systemId}`,
@@ -19,7 +19,7 @@ export function EndAdministratorButton({ systemId, personId, name }: About & { n
   );
 }
 
-export function NameAdministratorButton({ systemId, personId }: About) {
+export function NameAdministratorButton({ systemId, personId }: PersonInSystem) {
   const change = useChange(useTRPCClient().admin.administrators.name.mutate, {
     with: { systemId, personId },
     to: `/admin/${systemId}/people/${personId}`,

@@ -22,7 +22,7 @@ export default async function SystemPage({ params, searchParams }: PageProps<"/a
     api.admin.systems.list(),
     api.admin.administrators.list({ systemId }),
   ]);
-  const system = systems.find((one) => one.id === systemId);
+  const system = systems.find((candidate) => candidate.id === systemId);
   if (!system) return null;
   return (
     <>
@@ -39,33 +39,33 @@ export default async function SystemPage({ params, searchParams }: PageProps<"/a
 }
 
 function tasksOf({ id, population, organisations, people, boards }: System): Task[] {
-  const at = (part: string) => `/admin/${id}/${part}` as Route;
+  const hrefOf = (part: string) => `/admin/${id}/${part}` as Route;
   const done = (count: number, words: string) =>
     ({ state: count > 0 ? "done" : "to do", ...(count > 0 && { stateInWords: words }) }) as const;
   return [
     {
       name: "Name the system",
-      href: at("name"),
+      href: hrefOf("name"),
       state: "done",
       ...(population && { stateInWords: pluralise(population, "person", "people") }),
     },
     {
       name: "Add its organisations",
       hint: "Paste a list, one a line",
-      href: at("organisations"),
+      href: hrefOf("organisations"),
       ...done(organisations, pluralise(organisations, "organisation")),
     },
     {
       name: "Invite people",
       hint: "Each gets an e-mail with a link to sign in",
       ...(organisations > 0 || people > 0
-        ? { href: at("people"), ...done(people, pluralise(people, "person", "people")) }
+        ? { href: hrefOf("people"), ...done(people, pluralise(people, "person", "people")) }
         : { state: "cannot start yet" as const }),
     },
     {
       name: "Arrange boards",
       hint: "Who sits on them, and when they meet next",
-      href: at("boards"),
+      href: hrefOf("boards"),
       ...done(boards, pluralise(boards, "board")),
     },
   ];

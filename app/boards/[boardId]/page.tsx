@@ -19,7 +19,7 @@ export default async function BoardPage({ params }: PageProps<"/boards/[boardId]
   const { boardId } = await params;
   const board = await api.boards.find({ boardId });
   const { waiting, lookAgain, decisions, total, mySeat } = board;
-  const others = decisions.filter((decision) => !lookAgain.some((one) => one.id === decision.id));
+  const others = decisions.filter((decision) => !lookAgain.some((due) => due.id === decision.id));
   return (
     <>
       <BackLink href="/boards">Boards</BackLink>

@@ -64,7 +64,7 @@ export function PermissionCard({ experimentId, title, stage, card, mayDecide }: 
   );
 }
 
-function rowsOf({ saidYes, ownWord, endsOn, dips, stopRules }: PermissionCardData): SavedCard["rows"] {
+function rowsOf({ saidYes, ownWord, endsOn, dips, boards, stopRules }: PermissionCardData): SavedCard["rows"] {
   const [rule, ...others] = stopRules;
   const allowedBy = saidYes.length > 0 ? listInWords(saidYes) : ownWord && "Its team, on its own word";
   const dipInWords = ({ measure, worstValue, endsOn }: PermissionCardData["dips"][number]) =>
@@ -75,5 +75,6 @@ function rowsOf({ saidYes, ownWord, endsOn, dips, stopRules }: PermissionCardDat
     ...(endsOn ? [{ term: "Until", lines: [`the end of ${dayInWords(endsOn)}`] }] : []),
     { term: "May dip", lines: dips.length > 0 ? dips.map(dipInWords) : ["Nothing"] },
     { term: "We stop if", lines: [stopInWords] },
+    ...(boards.length > 0 ? [{ term: "Boards said", lines: boards }] : []),
   ];
 }

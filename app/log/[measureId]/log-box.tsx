@@ -36,7 +36,7 @@ export function LogBox({ measure, organisationId, periodOn, periods, lastTime, i
   const outbox = useOutbox();
   const corrected = useCorrectedResult();
   const [saved, setSaved] = useState<SavedAnswer | null>(null);
-  const [waits, setWaits] = useState<{ id: string; part: NumberBox } | null>(null);
+  const [waiting, setWaiting] = useState<{ id: string; part: NumberBox } | null>(null);
   const [typed, setTyped] = useState<NumberBox>();
   const [takenBack, setTakenBack] = useState<string[] | null>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -51,7 +51,7 @@ export function LogBox({ measure, organisationId, periodOn, periods, lastTime, i
       const answer = await log(toTypedResult(measure, part, key));
       if (corrected) void outbox?.remove([corrected.id]);
       setTakenBack(null);
-      if (answer === "waiting" || answer === "signed out") return setWaits({ id: key, part });
+      if (answer === "waiting" || answer === "signed out") return setWaiting({ id: key, part });
       setSaved({ ...answer, periodOn: part.periodOn });
       refresh();
     } catch (error) {
@@ -60,32 +60,32 @@ export function LogBox({ measure, organisationId, periodOn, periods, lastTime, i
       throw error;
     }
   };
-  const waitedOn = waits?.part.periodOn ?? periodOn;
-  const sent = useCallback(
+  const waitingPeriodOn = waiting?.part.periodOn ?? periodOn;
+  const onSent = useCallback(
     (answer: Answer) => {
-      setSaved({ ...answer, periodOn: waitedOn });
-      setWaits(null);
+      setSaved({ ...answer, periodOn: waitingPeriodOn });
+      setWaiting(null);
       refresh();
     },
-    [waitedOn, refresh],
+    [waitingPeriodOn, refresh],
   );
-  if (waits) {
-    const change = () => {
-      setTyped(waits.part);
-      setWaits(null);
+  if (waiting) {
+    const edit = () => {
+      setTyped(waiting.part);
+      setWaiting(null);
       if (navigator.onLine) refresh();
     };
-    return <WaitingResult id={waits.id} onSent={sent} onChange={change} />;
+    return <WaitingResult id={waiting.id} onSent={onSent} onChange={edit} />;
   }
   if (saved) {
-    const again = () => {
+    const addAnother = () => {
       const next = `/log/${measure.id}?for=${organisationId}` as const; // the next open period, not the one in the address
       if (isCachedPage) return location.assign(next);
       router.push(next);
       setTyped(undefined);
       setSaved(null);
     };
-    const undone = (sentences: string[]) => {
+    const onUndone = (sentences: string[]) => {
       setTakenBack(sentences);
       setSaved(null);
       refresh();
@@ -95,8 +95,8 @@ export function LogBox({ measure, organisationId, periodOn, periods, lastTime, i
         answer={saved}
         measureId={measure.id}
         organisationId={organisationId}
-        onAnother={again}
-        onUndone={undone}
+        onAnother={addAnother}
+        onUndone={onUndone}
       />
     );
   }

@@ -42,7 +42,7 @@ export function LogForm({ measure, organisationId, periodOn, periods, lastTime, 
       <HiddenField name="organisationId" value={organisationId} />
       <Boxes measure={measure} hint={logged ? undefined : lastTime} />
       <SelectField name="periodOn" label="Period" choices={periods.map(({ on, label }) => ({ value: on, label }))} />
-      <Watch name="periodOn" onChange={setChosenOn} />
+      <WatchField name="periodOn" onChange={setChosenOn} />
       {logged && (
         <>
           <Inset>
@@ -68,7 +68,7 @@ function Boxes({ measure: { counting, unit }, hint }: { measure: LogFormProps["m
 }
 
 /** Reports the chosen period, which may already have a result. */
-function Watch({ name, onChange }: { name: string; onChange: (value: string) => void }) {
+function WatchField({ name, onChange }: { name: string; onChange: (value: string) => void }) {
   const value: string = useWatch({ name });
   useEffect(() => onChange(value), [value, onChange]);
   return null;

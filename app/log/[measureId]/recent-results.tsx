@@ -29,7 +29,7 @@ export function RecentResults({ results, measureId, organisationId }: RecentResu
             <br />
             {undoable && (
               <UndoButton
-                which={{ measureId, organisationId, periodOn, version }}
+                target={{ measureId, organisationId, periodOn, version }}
                 resultName={period}
                 onUndone={undone}
               />

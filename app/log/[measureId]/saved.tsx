@@ -40,7 +40,7 @@ export function Saved({ answer, measureId, organisationId, onAnother, onUndone }
           </p>
         ))}
       </div>
-      <UndoButton which={{ measureId, organisationId, periodOn, version }} onUndone={onUndone} />
+      <UndoButton target={{ measureId, organisationId, periodOn, version }} onUndone={onUndone} />
       <ButtonGroup>
         <Button onClick={onAnother} look="secondary">
           Add another

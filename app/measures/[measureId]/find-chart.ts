@@ -9,7 +9,7 @@ export async function findChart(measureId: string) {
     api.measures.series({ measureId }),
     api.charts.ofMeasure({ measureId }),
   ]);
-  const { happenings, said, agreed } = chart;
-  const surroundings: Surroundings = { ...agreedOn({ ...measure, points }, agreed), happenings, said };
+  const { happenings, sentences, agreed } = chart;
+  const surroundings: Surroundings = { ...agreedOn({ ...measure, points }, agreed), happenings, sentences };
   return { measure, points, chart, surroundings };
 }

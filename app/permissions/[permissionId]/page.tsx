@@ -77,7 +77,7 @@ export default async function RecordPage({ params }: PageProps<"/permissions/[pe
         ))}
         <h2 className="nhsuk-heading-m">What happened</h2>
         <Timeline
-          of={recordEvents(record).map(({ at, sentence, learned }) => ({
+          events={recordEvents(record).map(({ at, sentence, learned }) => ({
             key: `${at} ${sentence}`,
             sentence: learned ? `${sentence} What was learned: ${learned}` : sentence,
             at: new Date(at).toISOString(),

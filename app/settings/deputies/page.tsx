@@ -19,9 +19,9 @@ export default async function DeputiesPage({ searchParams }: PageProps<"/setting
     api.organisations.toNameDeputy(),
     api.organisations.mine(),
   ]);
-  const mine = deputies.filter((one) => one.mine);
-  const leads = memberships.some((at) => at.role === "leader");
-  const several = new Set(people.map((one) => `${one.systemId} ${one.organisationId}`)).size > 1;
+  const ownDeputies = deputies.filter((deputy) => deputy.mine);
+  const leads = memberships.some((membership) => membership.role === "leader");
+  const several = new Set(people.map((person) => `${person.systemId} ${person.organisationId}`)).size > 1;
   return (
     <>
       <BackLink href="/settings">Settings</BackLink>
@@ -29,15 +29,15 @@ export default async function DeputiesPage({ searchParams }: PageProps<"/setting
         <PageNotice search={searchParams} />
         <PageTitle>Who answers in whose name</PageTitle>
         <StandsInFor />
-        {!leads && !deputies.some((one) => one.isMe) && (
+        {!leads && !deputies.some((deputy) => deputy.isMe) && (
           <p>You stand in for nobody. A leader can name you for the days when they are away.</p>
         )}
         {leads && (
           <>
             <h2 className="nhsuk-heading-m">Who answers in your name</h2>
-            {mine.length === 0 && <p>Nobody. You answer for yourself.</p>}
+            {ownDeputies.length === 0 && <p>Nobody. You answer for yourself.</p>}
             <CardList>
-              {mine.map(({ id, systemId, deputy, organisation, fromOn, endsOn, now }) => (
+              {ownDeputies.map(({ id, systemId, deputy, organisation, fromOn, endsOn, now }) => (
                 <Card key={id} title={deputy} level={3}>
                   <p dir="auto">
                     For {organisation}, {daysInWords(fromOn, endsOn)}. {!now && "That has not begun yet."}

@@ -17,7 +17,7 @@ export default async function OneStandingPage({ params, searchParams }: PageProp
   const { standingId } = await params;
   const standing = await api.standing.find({ standingId });
   const { organisation, allows, note, givenBy, highestScores, withdrawn, holds, mayWithdraw, started } = standing;
-  const living = started.filter((one) => one.lives);
+  const running = started.filter((use) => use.lives);
   return (
     <>
       <BackLink href="/standing">What may start without asking</BackLink>
@@ -51,17 +51,17 @@ export default async function OneStandingPage({ params, searchParams }: PageProp
         <h2 className="nhsuk-heading-m">What started by it</h2>
         {started.length === 0 && <p>Nothing has started by it yet.</p>}
         <CardList>
-          {started.map((one) => (
-            <Card key={one.useId} title={one.title} href={`/experiments/${one.experimentId}`} level={3}>
+          {started.map((use) => (
+            <Card key={use.useId} title={use.title} href={`/experiments/${use.experimentId}`} level={3}>
               <p className="mb-0">
-                In {one.organisation}, started by {one.by} on {dayInWords(one.fromOn)}.{" "}
-                {one.lives ? `It runs on it ${untilEndOf(one.endsOn)}.` : "It no longer runs on it."}
+                In {use.organisation}, started by {use.by} on {dayInWords(use.fromOn)}.{" "}
+                {use.lives ? `It runs on it ${untilEndOf(use.endsOn)}.` : "It no longer runs on it."}
               </p>
             </Card>
           ))}
         </CardList>
         {mayWithdraw && (
-          <WithdrawStandingForm systemId={standing.systemId} standingId={standingId} living={living.length} />
+          <WithdrawStandingForm systemId={standing.systemId} standingId={standingId} running={running.length} />
         )}
       </main>
     </>

@@ -13,11 +13,11 @@ type WithdrawStandingFormProps = {
   systemId: string;
   standingId: string;
   /** How many experiments rely on it today. */
-  living: number;
+  running: number;
 };
 
 /** Explains what happens to the experiments that rely on it, then asks for a reason. */
-export function WithdrawStandingForm({ systemId, standingId, living }: WithdrawStandingFormProps) {
+export function WithdrawStandingForm({ systemId, standingId, running }: WithdrawStandingFormProps) {
   const change = useChange(useTRPCClient().standing.withdraw.mutate, {
     with: { systemId },
     to: `/standing/${standingId}`,
@@ -26,7 +26,7 @@ export function WithdrawStandingForm({ systemId, standingId, living }: WithdrawS
   return (
     <section>
       <h2 className="nhsuk-heading-m">Take it back</h2>
-      <p>Nothing starts by it from that moment on. {consequence(living)}</p>
+      <p>Nothing starts by it from that moment on. {consequence(running)}</p>
       <Form schema={withdrawStandingInput} change={change}>
         <TextAreaField
           name="reason"
@@ -41,8 +41,8 @@ export function WithdrawStandingForm({ systemId, standingId, living }: WithdrawS
   );
 }
 
-function consequence(living: number): string {
-  if (living === 0) return "No experiment runs on it today.";
-  const rely = pluralise(living, "experiment runs", "experiments run");
-  return `${rely} on it today and will not be covered any more. Each asks you for permission, fits something else you allow, or ends. What was done until then stays covered.`;
+function consequence(running: number): string {
+  if (running === 0) return "No experiment runs on it today.";
+  const relyInWords = pluralise(running, "experiment runs", "experiments run");
+  return `${relyInWords} on it today and will not be covered any more. Each asks you for permission, fits something else you allow, or ends. What was done until then stays covered.`;
 }

@@ -10,8 +10,8 @@ export const metadata: Metadata = { title: "Allow something without asking" };
 
 export default async function GiveStandingPage() {
   const [{ today, forWhom }, all] = await Promise.all([api.standing.toGive(), api.standing.list()]);
-  const several = new Set(forWhom.map((one) => one.systemId)).size > 1;
-  const already = all.filter((one) => one.holds && one.mayWithdraw);
+  const several = new Set(forWhom.map((choice) => choice.systemId)).size > 1;
+  const existing = all.filter((permission) => permission.holds && permission.mayWithdraw);
   return (
     <>
       <BackLink href="/standing">What may start without asking</BackLink>
@@ -22,12 +22,12 @@ export default async function GiveStandingPage() {
         ) : (
           <>
             <p>Teams start what fits at once. You hear of it, and nobody has to wait for you.</p>
-            {already.map((one) => (
-              <Inset key={one.id}>
-                <p dir="auto">{one.allows.join(" ")}</p>
+            {existing.map((permission) => (
+              <Inset key={permission.id}>
+                <p dir="auto">{permission.allows.join(" ")}</p>
                 <p>
                   This holds already, and goes on beside what you give now.{" "}
-                  <Link href={`/standing/${one.id}`}>See it or take it back</Link>
+                  <Link href={`/standing/${permission.id}`}>See it or take it back</Link>
                 </p>
               </Inset>
             ))}

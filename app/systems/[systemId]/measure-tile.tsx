@@ -14,9 +14,9 @@ type MeasureTileProps = { measure: Measure; experiments: readonly Aiming[] };
 
 /** A measure on the system's page: its chart's headline, the chart, and the experiments about it. */
 export function MeasureTile({ measure, experiments }: MeasureTileProps) {
-  const aiming = aimingAt(measure.id, experiments);
-  const alive = aiming.filter((experiment) => experiment.stage !== "ended");
-  const ended = aiming.length - alive.length;
+  const watching = aimingAt(measure.id, experiments);
+  const running = watching.filter((experiment) => experiment.stage !== "ended");
+  const ended = watching.length - running.length;
   return (
     <div className="nhsuk-card mb-0 h-full">
       <div className="nhsuk-card__content">
@@ -27,9 +27,9 @@ export function MeasureTile({ measure, experiments }: MeasureTileProps) {
         </h3>
         <SmallChart chart={smallChart(analyse(measure, measure.points), measure)} />
         <p className="mt-2 mb-2 text-s">{inOneSentence(measure, measure.points)}</p>
-        {alive.length > 0 && (
+        {running.length > 0 && (
           <ul className="m-0 list-none p-0">
-            {alive.map(({ id, title, stage, startsAt, showsAt, inDip }) => (
+            {running.map(({ id, title, stage, startsAt, showsAt, inDip }) => (
               <li key={id} className="mb-2 text-s">
                 <Link href={`/experiments/${id}`} dir="auto">
                   {title}

@@ -1,6 +1,6 @@
 import { ChartKey } from "./chart-key";
 import type { ChartProps } from "./chart-props";
-import { ChartSvg, framed } from "./chart-svg";
+import { ChartSvg, frameWithEvents } from "./chart-svg";
 import type { ChartSize } from "./frame";
 import { pointPlaces } from "./point-places";
 import { PointReader } from "./point-reader";
@@ -14,7 +14,7 @@ export function ChartDrawing({ chart, size, explore }: { chart: ChartProps; size
       {explore ? (
         <PointReader
           label={`Results one at a time: ${chart.title}`}
-          places={pointPlaces(chart, framed(chart, size).frame)}
+          places={pointPlaces(chart, frameWithEvents(chart, size).frame)}
           width={size.width}
           height={size.height}
         >

@@ -73,24 +73,24 @@ export function ChartFigure({
       )}
       {notes.length + happenings.length > 0 && (
         <figcaption className="chart-notes">
-          <Happenings of={happenings} onPhoneFrom={forPhone.points[0]?.on ?? ""} />
+          <Happenings marks={happenings} onPhoneFrom={forPhone.points[0]?.on ?? ""} />
           {notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
         </figcaption>
       )}
       {table.rows.length > 0 && <Numbers table={table} />}
-      {table.rows.length > 0 && downloads && <Downloads {...downloads} of={name} />}
+      {table.rows.length > 0 && downloads && <Downloads {...downloads} chartName={name} />}
     </figure>
   );
 }
 
 /** The marks on the chart with their meanings; on a phone only those within the drawing. */
-function Happenings({ of, onPhoneFrom }: { of: ChartFigureProps["happenings"]; onPhoneFrom: string }) {
-  if (of.length === 0) return null;
+function Happenings({ marks, onPhoneFrom }: { marks: ChartFigureProps["happenings"]; onPhoneFrom: string }) {
+  if (marks.length === 0) return null;
   return (
     <ul className="chart-happenings">
-      {of.map(({ on, label, sentence }) => (
+      {marks.map(({ on, label, sentence }) => (
         <li key={`${label}${sentence}`} dir="auto" className={on < onPhoneFrom ? "chart-before-phone" : undefined}>
           <b>{label}</b> {sentence}
         </li>

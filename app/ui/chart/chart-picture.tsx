@@ -47,14 +47,14 @@ export function ChartPicture({ faces, ...props }: PictureProps & { faces: string
       <desc>{chart.description}</desc>
       <style>{`${faces}svg{font-variant-numeric:tabular-nums}`}</style>
       <rect width={width} height={height} fill="#ffffff" />
-      <Words of={above.lines} from={edge} />
+      <Words lines={above.lines} from={edge} />
       <g transform={`translate(${edge} ${edge + above.height})`}>
         <Key chart={chart} />
       </g>
       <g transform={`translate(${edge} ${drawingAt})`}>
         <Drawing chart={chart} size={wide} id={`${chart.id}-picture`} />
       </g>
-      <Words of={below.lines} from={belowAt} />
+      <Words lines={below.lines} from={belowAt} />
     </svg>
   );
 }
@@ -71,10 +71,10 @@ function layOut(rows: readonly Row[]) {
   return { lines, height };
 }
 
-function Words({ of, from }: { of: ReturnType<typeof layOut>["lines"]; from: number }) {
+function Words({ lines, from }: { lines: ReturnType<typeof layOut>["lines"]; from: number }) {
   return (
     <g>
-      {of.map(({ line, y, text, bold, quiet }) => (
+      {lines.map(({ line, y, text, bold, quiet }) => (
         <Label
           key={y}
           words={line}

@@ -10,7 +10,7 @@ import { AcrossLines, Events } from "./surroundings";
 import { Windows } from "./windows";
 
 /** Computes the frame of a drawing, once its events have been placed in rows. */
-export function framed(chart: ChartProps, size: ChartSize) {
+export function frameWithEvents(chart: ChartProps, size: ChartSize) {
   const flat = chartFrame(chart, size, 0);
   const events = placeEvents(chart.events, (on) => flat.x(Date.parse(on)), flat.left, size.width, size.text);
   return { events, frame: chartFrame(chart, size, Math.max(0, ...events.map((event) => event.row + 1))) };
@@ -37,7 +37,7 @@ export function ChartSvg({ chart, size, className }: { chart: ChartProps; size: 
 
 /** The content of the drawing, so that a picture with texts of its own can contain it too. */
 export function Drawing({ chart, size, id }: { chart: ChartProps; size: ChartSize; id: string }) {
-  const { events, frame } = framed(chart, size);
+  const { events, frame } = frameWithEvents(chart, size);
   return (
     <>
       <defs>

@@ -11,16 +11,16 @@ export interface ChartDownloads {
 }
 
 /** The resolution of a saved picture relative to the screen, so that it can be printed. */
-const finer = 2;
+const pngScale = 2;
 
 /** Downloads of a chart. Values and SVG are links, so they need no script; the PNG is drawn in the browser. */
-export function Downloads({ csv, svg, name, of }: ChartDownloads & { of: string }) {
+export function Downloads({ csv, svg, name, chartName }: ChartDownloads & { chartName: string }) {
   const [problem, setProblem] = useState("");
 
   async function savePng() {
     setProblem("");
     try {
-      save(await painted(await (await fetch(svg)).blob()), `${name}.png`);
+      save(await toPng(await (await fetch(svg)).blob()), `${name}.png`);
     } catch {
       setProblem("The picture could not be made. Take the drawing (SVG) instead.");
     }
@@ -30,31 +30,31 @@ export function Downloads({ csv, svg, name, of }: ChartDownloads & { of: string 
     <div className="chart-downloads">
       <span>Take it along:</span>
       <a href={csv} download={`${name}.csv`}>
-        Numbers (CSV)<span className="sr-only"> of {of}</span>
+        Numbers (CSV)<span className="sr-only"> of {chartName}</span>
       </a>
       <a href={svg} download={`${name}.svg`}>
-        Drawing (SVG)<span className="sr-only"> of {of}</span>
+        Drawing (SVG)<span className="sr-only"> of {chartName}</span>
       </a>
       <button type="button" onClick={savePng}>
-        Picture (PNG)<span className="sr-only"> of {of}</span>
+        Picture (PNG)<span className="sr-only"> of {chartName}</span>
       </button>
       <span role="status">{problem}</span>
     </div>
   );
 }
 
-async function painted(drawing: Blob): Promise<Blob> {
+async function toPng(drawing: Blob): Promise<Blob> {
   const address = URL.createObjectURL(drawing);
   const image = new Image();
   image.src = address;
   await image.decode();
   const canvas = document.createElement("canvas");
-  canvas.width = image.naturalWidth * finer;
-  canvas.height = image.naturalHeight * finer;
+  canvas.width = image.naturalWidth * pngScale;
+  canvas.height = image.naturalHeight * pngScale;
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(address);
-  return new Promise((done, broken) =>
-    canvas.toBlob((blob) => (blob ? done(blob) : broken(new Error("nothing was painted"))), "image/png"),
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the canvas gave no picture"))), "image/png"),
   );
 }
 

@@ -8,7 +8,7 @@ export function asMarkup(node: ReactNode): string {
   if (node === null || node === undefined || typeof node === "boolean") return "";
   if (typeof node === "string" || typeof node === "number" || typeof node === "bigint") return escaped(String(node));
   if (Array.isArray(node)) return node.map(asMarkup).join("");
-  if (!isValidElement<{ children?: ReactNode; [name: string]: unknown }>(node)) throw new Error("This is no drawing");
+  if (!isValidElement<{ children?: ReactNode; [name: string]: unknown }>(node)) throw new Error("Not a React element");
   const { type, props } = node;
   if (typeof type === "function") return asMarkup((type as (props: object) => ReactNode)(props));
   if (typeof type !== "string") return asMarkup(props.children); // a fragment

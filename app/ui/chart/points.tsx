@@ -16,27 +16,27 @@ export function Points({ chart, frame }: { chart: ChartProps; frame: ChartFrame 
   ).defined((p) => p.value !== null);
   const spacing = (right - left) / Math.max(1, place.length);
   const r = Math.min(5.5, Math.max(2.2, spacing * 0.36));
-  const many = place.length > maxRinged;
+  const isDense = place.length > maxRinged;
   return (
     <>
       <path
         d={through(place.filter((p) => p.mark !== "left out")) ?? ""}
         fill="none"
         stroke="#768692"
-        strokeWidth={many ? 0.8 : 1.4}
+        strokeWidth={isDense ? 0.8 : 1.4}
         className="chart-line"
       />
       {marks.map((mark) => {
-        const those = place.filter((p) => p.mark === mark && p.value !== null);
-        if (those.length === 0) return null;
-        if (many && mark === "ordinary") {
-          const dots = those.map((p) => `M${px(p.x)} ${px(p.y)}h0`).join("");
+        const marked = place.filter((p) => p.mark === mark && p.value !== null);
+        if (marked.length === 0) return null;
+        if (isDense && mark === "ordinary") {
+          const dots = marked.map((p) => `M${px(p.x)} ${px(p.y)}h0`).join("");
           return <path key={mark} d={dots} stroke={inks.ordinary.stroke} strokeWidth={3} strokeLinecap="round" />;
         }
         return (
           <path
             key={mark}
-            d={those.map((p) => glyph(mark, p.x, p.y, r, chart.betterIs)).join("")}
+            d={marked.map((p) => glyph(mark, p.x, p.y, r, chart.betterIs)).join("")}
             fill={inks[mark].fill}
             stroke={inks[mark].stroke}
             strokeWidth={mark === "ordinary" || mark === "left out" ? 1.7 : 0.8}

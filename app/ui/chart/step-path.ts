@@ -6,15 +6,15 @@ import { px } from "./frame";
  */
 export function stepPath(heights: readonly (number | null)[], edge: (place: number) => number): string {
   let path = "";
-  let before: number | null = null;
+  let previous: number | null = null;
   heights.forEach((height, place) => {
-    const here = height === null ? null : px(height);
-    if (here !== null) {
-      if (before === null) path += `M${px(edge(place))} ${here}`;
-      else if (before !== here) path += `V${here}`;
+    const y = height === null ? null : px(height);
+    if (y !== null) {
+      if (previous === null) path += `M${px(edge(place))} ${y}`;
+      else if (previous !== y) path += `V${y}`;
       path += `H${px(edge(place + 1))}`;
     }
-    before = here;
+    previous = y;
   });
   return path;
 }

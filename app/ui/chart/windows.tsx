@@ -7,8 +7,8 @@ import { Label } from "./label";
 /** Ranges of days as bars between the lowest value and the dates, with their labels inside if they fit, else beside. */
 export function Windows({ chart, frame }: { chart: ChartProps; frame: ChartFrame }) {
   const { lane, bottom, size } = frame;
-  const tall = size.text * 1.3;
-  const y = bottom - (lane + tall) / 2;
+  const height = size.text * 1.3;
+  const y = bottom - (lane + height) / 2;
   return (
     <g className="chart-windows">
       {chart.windows.map((window) => {
@@ -18,7 +18,7 @@ export function Windows({ chart, frame }: { chart: ChartProps; frame: ChartFrame
         return (
           <g key={window.from}>
             <rect
-              {...{ x: px(from), y: px(y), width: px(to - from), height: px(tall) }}
+              {...{ x: px(from), y: px(y), width: px(to - from), height: px(height) }}
               {...{ fill: "#d8dde0", stroke: "#4c6272", strokeWidth: 0.8 }}
             />
             {place && (

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { fontFiles } from "./files";
 
-let made: string | undefined;
+let stylesheet: string | undefined;
 
 /** The typeface as a stylesheet with its files embedded, for drawings that are downloaded. */
 export function embeddedFaces(): string {
-  made ??= face(fontFiles.regular.latin, 400) + face(fontFiles.bold.latin, 700);
-  return made;
+  stylesheet ??= face(fontFiles.regular.latin, 400) + face(fontFiles.bold.latin, 700);
+  return stylesheet;
 }
 
 const face = (path: string, weight: number) =>

@@ -16,7 +16,7 @@ export function copyWorld(world: World, number: number): World {
       email: it.email.replace("@", `.${number}@`),
     })),
     boards: copy.boards.map((board) => ({ ...board, name: `${board.name}, ${place}` })),
-    standing: copy.standing.filter((one) => one.for), // one that covers the whole system exists already
+    standing: copy.standing.filter((permission) => permission.for), // the original covers the whole system already
     measures: mapRecords(copy.measures, there, (it) => ({ ...it, name: `${it.name}, ${place}` })),
     experiments: copy.experiments.map((it) => ({ ...it, title: `${it.title}, ${place}` })),
   };
@@ -25,7 +25,9 @@ export function copyWorld(world: World, number: number): World {
 /** The keys by which records refer to one another. */
 function keysOf({ organisations, people, measures, boards, standing, experiments }: World): Set<string> {
   const named = [organisations, people, measures].flatMap((records) => Object.keys(records));
-  const listed = [boards, standing.filter((one) => one.for), experiments].flat().map((one) => one.key);
+  const listed = [boards, standing.filter((permission) => permission.for), experiments]
+    .flat()
+    .map((record) => record.key);
   return new Set([...named, ...listed]);
 }
 

@@ -19,24 +19,24 @@ export function enlargeWorld(world: World, times: number, seed = 42): World {
     return { ...copy, experiments: copy.experiments.map((it) => registeredEarlier(it, below(365))) };
   });
   const all = [world, ...copies];
-  const together = <Value>(part: (one: World) => Record<string, Value>) => Object.assign({}, ...all.map(part));
+  const together = <Value>(part: (copy: World) => Record<string, Value>) => Object.assign({}, ...all.map(part));
   return {
     ...world,
     population: world.population * times,
-    organisations: together((one) => one.organisations),
-    people: together((one) => one.people),
-    measures: together((one) => one.measures),
-    administrators: all.flatMap((one) => one.administrators),
-    deputies: all.flatMap((one) => one.deputies),
-    boards: all.flatMap((one) => one.boards),
-    standing: all.flatMap((one) => one.standing),
-    experiments: all.flatMap((one) => one.experiments),
+    organisations: together((copy) => copy.organisations),
+    people: together((copy) => copy.people),
+    measures: together((copy) => copy.measures),
+    administrators: all.flatMap((copy) => copy.administrators),
+    deputies: all.flatMap((copy) => copy.deputies),
+    boards: all.flatMap((copy) => copy.boards),
+    standing: all.flatMap((copy) => copy.standing),
+    experiments: all.flatMap((copy) => copy.experiments),
   };
 }
 
 function withNewFigures(world: World, below: (number: number) => number): World {
   const measures = Object.entries(world.measures).map(([key, measure]) => {
-    const plan = seriesPlans.find((one) => one.key === key);
+    const plan = seriesPlans.find((plan) => plan.key === key);
     if (!plan || measure.points.values.length !== plan.weeks) return [key, measure];
     const values = seriesPoints({ ...plan, key: `E${below(1_000)}` }).map((point) => point.value);
     return [key, { ...measure, points: { ...measure.points, values } }];

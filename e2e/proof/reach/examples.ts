@@ -73,13 +73,13 @@ function exampleForObject(
   { properties = {}, required = [], propertyNames, additionalProperties }: Schema,
   known: KnownFields,
 ) {
-  const kept = Object.entries(properties).filter(
+  const included = Object.entries(properties).filter(
     ([name]) => required.includes(name) || name in known || name in fixedFields,
   );
   const keys = propertyNames?.enum ?? [];
   const values = typeof additionalProperties === "object" ? additionalProperties : {};
   return Object.fromEntries([
-    ...kept.map(([name, schema]) => [name, exampleFor(schema, name, known)]),
+    ...included.map(([name, schema]) => [name, exampleFor(schema, name, known)]),
     ...keys.map((name) => [name, exampleFor(values, "", known)]),
   ]);
 }

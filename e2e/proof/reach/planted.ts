@@ -8,9 +8,9 @@ export function findPlanted(text: string, planted: readonly PlantedFigure[]): Pl
 }
 
 /** Measures for which figures of more than one organisation were found. */
-export function measuresOfSeveral(found: readonly PlantedFigure[]): string[] {
+export function measuresOfSeveral(figures: readonly PlantedFigure[]): string[] {
   const whose = new Map<string, Set<string>>();
-  for (const { measureId, organisationId } of found) {
+  for (const { measureId, organisationId } of figures) {
     whose.set(measureId, (whose.get(measureId) ?? new Set()).add(organisationId));
   }
   return [...whose].filter(([, organisations]) => organisations.size > 1).map(([measureId]) => measureId);

@@ -58,7 +58,7 @@ export async function addBoard(db: Db, systemId: string, board: Board) {
     .insert(boards)
     .values({ systemId, ...board })
     .returning({ id: boards.id });
-  if (!made) throw new Error("The board was not kept");
+  if (!made) throw new Error("The board was not saved");
   return made.id;
 }
 
@@ -69,7 +69,7 @@ export async function editBoard(db: Db, systemId: string, boardId: string, { nam
     .where(and(eq(boards.systemId, systemId), eq(boards.id, boardId)));
 }
 
-/** Gives a person a seat. One seat a person at a time, and only for an organisation that serves in the system. */
+/** Gives a person a seat: one at a time, and only for an organisation that serves in the system. */
 export async function addSeat(db: Db, systemId: string, boardId: string, personId: string, seat: Seat) {
   const { role, organisationId, fromOn, endsOn } = seat;
   if (organisationId) {

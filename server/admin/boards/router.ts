@@ -37,14 +37,14 @@ export const boardsRouter = router({
     .mutation(async ({ ctx, input }) => {
       const board = await findBoard(ctx.db, ctx.system.id, input.boardId);
       const { email, name, job } = input;
-      const known = await findByEmail(ctx.db, email);
-      if (!known && !name) {
+      const existing = await findByEmail(ctx.db, email);
+      if (!existing && !name) {
         throw new Refusal([], { name: "Nobody in Leeway has this address yet. Enter their name to invite them." });
       }
-      const person = known ?? (await findOrAddPerson(ctx.db, { email, name: name ?? "", job }));
+      const person = existing ?? (await findOrAddPerson(ctx.db, { email, name: name ?? "", job }));
       await addSeat(ctx.db, ctx.system.id, board.id, person.id, input);
       ctx.journal(`gave ${person.name} a seat on ${board.name}: ${input.role}`);
-      return { personId: person.id, isNew: !known };
+      return { personId: person.id, isNew: !existing };
     }),
   endSeat: changeSystem
     .meta({ may: "arrangeBoard" })

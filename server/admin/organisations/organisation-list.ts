@@ -4,7 +4,7 @@ import { listInWords } from "@/server/format";
 export type PastedOrganisation = { name: string; shortName: string; kind: OrganisationKind; odsCode: string | null };
 export type ReadList = { organisations: PastedOrganisation[]; problems: string[] };
 
-/** Other names that people use for the kinds. */
+/** Synonyms of the kinds. */
 const otherWords: Record<string, OrganisationKind> = {
   hospital: "acute",
   hospitals: "acute",
@@ -19,13 +19,13 @@ const otherWords: Record<string, OrganisationKind> = {
 };
 
 /**
- * Reads a pasted list, one organisation a line: name, short name, kind, ODS code. Commas between, with "…" around a name
- * that has one of its own, or tabs, as a spreadsheet copies them. Every line that cannot be read is named with its number.
+ * Parses a pasted list, one organisation per line: name, short name, kind, ODS code, separated by commas (quotes around a
+ * name with a comma) or by tabs, as copied from a spreadsheet. Problems name the line number.
  */
 export function readOrganisationList(pasted: string): ReadList {
   const organisations: PastedOrganisation[] = [];
   const problems: string[] = [];
-  const seen = new Map<string, number>();
+  const lineByKey = new Map<string, number>();
   for (const [index, text] of pasted.split(/\r\n|\r|\n/).entries()) {
     const line = index + 1;
     const cells = cellsOf(text);
@@ -34,21 +34,21 @@ export function readOrganisationList(pasted: string): ReadList {
     const same =
       typeof read === "string"
         ? undefined
-        : signsOf(read)
-            .map((sign) => seen.get(sign))
+        : keysOf(read)
+            .map((key) => lineByKey.get(key))
             .find(Boolean);
     if (typeof read === "string") problems.push(`Line ${line}: ${read}`);
     else if (same) problems.push(`Line ${line}: this is the same organisation as on line ${same}.`);
     else {
       organisations.push(read);
-      for (const sign of signsOf(read)) seen.set(sign, line);
+      for (const key of keysOf(read)) lineByKey.set(key, line);
     }
   }
   return { organisations, problems };
 }
 
-/** Two lines with either of these in common are about one organisation. */
-const signsOf = ({ name, odsCode }: PastedOrganisation) => [
+/** Keys that identify an organisation: lines sharing one are duplicates. */
+const keysOf = ({ name, odsCode }: PastedOrganisation) => [
   `name ${name.toLocaleLowerCase("en-GB")}`,
   ...(odsCode ? [`code ${odsCode}`] : []),
 ];
@@ -62,18 +62,18 @@ function readLine([name = "", shortName = "", kind = "", odsCode = "", ...more]:
   if (name === "") return "the name is missing.";
   if (name.length > 200) return "the name is longer than 200 characters.";
   if (shortName.length > 40) return "the short name is longer than 40 characters.";
-  const known = kindOf(kind);
-  if (!known)
+  const knownKind = kindOf(kind);
+  if (!knownKind)
     return `${kind ? `"${kind}" is not a kind we know` : "the kind is missing"}. Use ${orOne(organisationKinds)}.`;
   const code = odsCode.toUpperCase();
   if (code && !/^[A-Z0-9]{3,10}$/.test(code)) return `"${odsCode}" is not an ODS code: 3 to 10 letters and figures.`;
-  return { name, shortName: shortName || name, kind: known, odsCode: code || null };
+  return { name, shortName: shortName || name, kind: knownKind, odsCode: code || null };
 }
 
 function kindOf(typed: string): OrganisationKind | undefined {
   const kind = typed.toLowerCase().replace(/\s+/g, " ");
   return (
-    organisationKinds.find((known) => known === kind) ??
+    organisationKinds.find((candidate) => candidate === kind) ??
     (Object.hasOwn(otherWords, kind) ? otherWords[kind] : undefined)
   );
 }

@@ -9,7 +9,7 @@ import type { PastedOrganisation } from "./organisation-list";
 const inSystem = (systemId: string, organisationId: string) =>
   and(eq(systemOrganisations.systemId, systemId), eq(systemOrganisations.organisationId, organisationId));
 
-/** The organisations that serve in a system, or did. */
+/** Present and past organisations of a system. */
 export async function listOrganisations(db: Db, systemId: string) {
   return db
     .select({
@@ -27,35 +27,37 @@ export async function listOrganisations(db: Db, systemId: string) {
     .orderBy(organisations.name);
 }
 
-/** One organisation. Whether it serves in this system only decides who may rename it. */
+/** One organisation; `onlyHere` decides whether it may be renamed here. */
 export async function findOrganisation(db: Db, systemId: string, organisationId: string) {
-  const found = (await listOrganisations(db, systemId)).find((one) => one.id === organisationId);
-  if (!found) throw new NotFound();
+  const organisation = (await listOrganisations(db, systemId)).find(({ id }) => id === organisationId);
+  if (!organisation) throw new NotFound();
   const elsewhere = await db
     .select({ systemId: systemOrganisations.systemId })
     .from(systemOrganisations)
     .where(
       and(eq(systemOrganisations.organisationId, organisationId), sql`${systemOrganisations.systemId} <> ${systemId}`),
     );
-  return { ...found, onlyHere: elsewhere.length === 0 };
+  return { ...organisation, onlyHere: elsewhere.length === 0 };
 }
 
-/** Adds organisations to a system from today. One that serves here already is left alone; an ODS code known elsewhere is the same organisation. */
+/** Adds organisations to a system from today. Skips those already here; a known ODS code means the same organisation. */
 export async function addOrganisations(db: Db, systemId: string, pasted: PastedOrganisation[]) {
   const here = await listOrganisations(db, systemId);
   const isHere = ({ name, odsCode }: PastedOrganisation) =>
-    here.some((one) => (odsCode && one.odsCode === odsCode) || one.name.toLowerCase() === name.toLowerCase());
-  const fresh = pasted.filter((one) => !isHere(one));
+    here.some(
+      (existing) => (odsCode && existing.odsCode === odsCode) || existing.name.toLowerCase() === name.toLowerCase(),
+    );
+  const fresh = pasted.filter((organisation) => !isHere(organisation));
   const codes = fresh.flatMap(({ odsCode }) => odsCode ?? []);
-  const known = codes.length
+  const existing = codes.length
     ? await db
         .select({ id: organisations.id, odsCode: organisations.odsCode })
         .from(organisations)
         .where(inArray(organisations.odsCode, codes))
     : [];
-  const unknown = fresh.filter(({ odsCode }) => !known.some((one) => one.odsCode === odsCode));
-  const made = unknown.length ? await db.insert(organisations).values(unknown).returning({ id: organisations.id }) : [];
-  const serving = [...known, ...made].map(({ id }) => ({
+  const missing = fresh.filter((organisation) => !existing.some(({ odsCode }) => odsCode === organisation.odsCode));
+  const made = missing.length ? await db.insert(organisations).values(missing).returning({ id: organisations.id }) : [];
+  const serving = [...existing, ...made].map(({ id }) => ({
     systemId,
     organisationId: id,
     fromOn: sql<string>`london_today()`,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Refusal } from "@/server/errors";
-import { dayInWords, pluralise } from "@/server/format";
+import { pluralise, untilEndOf } from "@/server/format";
 import { router } from "@/server/trpc";
 import { changeSystem, inSystem } from "../procedure";
 import { addOrganisationsInput, editOrganisationInput } from "./input";
@@ -30,7 +30,7 @@ export const organisationsRouter = router({
     .input(organisation.extend(editOrganisationInput.shape))
     .mutation(async ({ ctx, input }) => {
       const before = await editOrganisation(ctx.db, ctx.system.id, input.organisationId, input);
-      const until = input.endsOn ? `, which serves here until the end of ${dayInWords(input.endsOn)}` : "";
+      const until = input.endsOn ? `, which serves here ${untilEndOf(input.endsOn)}` : "";
       ctx.journal(`changed an organisation: ${before.onlyHere ? input.name : before.name}${until}`);
     }),
 });

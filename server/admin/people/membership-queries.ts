@@ -8,7 +8,7 @@ import type { addMembershipInput } from "./input";
 
 type Membership = z.output<typeof addMembershipInput>;
 
-/** Adds a membership in an organisation that serves in this system. Refuses a second one for the same place at the same time. */
+/** Adds a membership in an organisation of this system. @throws {Refusal} when it overlaps one in the same organisation */
 export async function addMembership(db: Db, systemId: string, personId: string, membership: Membership) {
   const { organisationId, team, role, fromOn, endsOn } = membership;
   const [at] = await db
@@ -41,7 +41,7 @@ export async function addMembership(db: Db, systemId: string, personId: string, 
   return at.name;
 }
 
-/** Sets a membership's last day; from the day after, the first request is refused. */
+/** Sets a membership's last day. */
 export async function endMembership(db: Db, systemId: string, membershipId: string, lastOn: string) {
   const [held] = await db
     .select({ fromOn: memberships.fromOn, personId: memberships.personId, organisation: organisations.name })
@@ -49,7 +49,7 @@ export async function endMembership(db: Db, systemId: string, membershipId: stri
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
     .where(and(eq(memberships.id, membershipId), eq(memberships.systemId, systemId)));
   if (!held) throw new NotFound();
-  // A membership that never came to be ends the day before it began
+  // A membership that has not begun ends the day before its first day
   if (lastOn < addDays(held.fromOn, -1)) {
     throw new Refusal([], { lastOn: "The last day comes before the first. Change it." });
   }

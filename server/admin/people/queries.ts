@@ -32,7 +32,7 @@ const worksHere = (systemId: string) => sql`coalesce((
   from memberships m join organisations o on o.id = m.organisation_id
   where m.person_id = p.id and m.system_id = ${systemId}::uuid and is_current(m.from_on, m.ends_on)), '{}')`;
 
-/** A system's people by name: present and past members and seats, and administrators. `q` searches names, jobs and e-mail addresses. */
+/** A system's present and past people, including board members and administrators, by name. `q` searches names, jobs and e-mail addresses. */
 export async function listPeople(db: Db, systemId: string, { q, page }: { q?: string; page: number }) {
   const pattern = `%${(q ?? "").replace(/[\\%_]/g, "\\$&")}%`;
   const rows = await read(db, personInListRow.extend(totalRow.shape)).rows(sql`
@@ -53,7 +53,7 @@ const personRow = personInListRow.extend({
   seats: z.array(held.extend({ board: z.string(), boardId: z.uuid(), role: z.enum(seatRoles) })),
 });
 
-/** A present or past person of a system with their roles in it, and nothing about other systems. */
+/** A present or past person of a system, with their roles in this system only. */
 export async function findPerson(db: Db, systemId: string, personId: string) {
   const person = await read(db, personRow).row(sql`
     select p.id, p.name, p.job, p.email, p.suspended_at is not null as suspended, ${hasSignedIn} as "hasSignedIn",
@@ -73,7 +73,7 @@ export async function findPerson(db: Db, systemId: string, personId: string) {
 
 type Invited = { name: string; email: string; job: string | undefined };
 
-/** The person with this e-mail address, added if missing. A known person keeps their name and job. */
+/** The person with this e-mail address, added if missing. An existing person keeps their name and job. */
 export async function findOrAddPerson(db: Db, { name, email, job }: Invited) {
   const [made] = await db.insert(people).values({ name, email, job }).onConflictDoNothing().returning();
   if (made) return { id: made.id, name: made.name };
@@ -84,7 +84,7 @@ export async function findOrAddPerson(db: Db, { name, email, job }: Invited) {
 
 const suspendingRow = z.strictObject({ worksElsewhere: z.boolean(), isInstallationAdministrator: z.boolean() });
 
-/** What decides whether an administrator may suspend someone. */
+/** The facts that decide whether an administrator may suspend a person. */
 export async function findSuspending(
   db: Db,
   { administrator, by }: { administrator: Administrator; by: string },

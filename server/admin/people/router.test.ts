@@ -58,7 +58,7 @@ describe("inviting someone", () => {
     expect(await theo.api.admin.people.invite({ key: key(), ...here })).toEqual({ personId });
     const found = await theo.api.admin.people.find({ systemId, personId });
     expect(found.name).toBe("Shanice");
-    expect(found.memberships).toHaveLength(1); // what they hold elsewhere is not Theo's to see
+    expect(found.memberships).toHaveLength(1); // Theo does not see their other systems
   });
 
   test("refuses an organisation of another system, the same place twice at once, and days in the wrong order", async () => {
@@ -102,7 +102,7 @@ describe("the e-mail of an invitation", () => {
     });
     const sent = { key: key(), systemId, personId };
     await theo.api.admin.people.sendInvitation(sent);
-    await theo.api.admin.people.sendInvitation(sent); // the same press, sent twice
+    await theo.api.admin.people.sendInvitation(sent); // the same request, sent twice
     expect(printed).toHaveBeenCalledOnce();
     const text = String(printed.mock.calls[0]?.[0]);
     expect(text).toContain(who.email);
@@ -126,13 +126,13 @@ describe("the e-mail of an invitation", () => {
       ...who,
     });
     vi.stubEnv("SMTP_URL", "smtp://127.0.0.1:1");
-    const told = vi.spyOn(console, "error").mockReturnValue();
+    const logged = vi.spyOn(console, "error").mockReturnValue();
     await expect(theo.api.admin.people.sendInvitation({ key: key(), systemId, personId })).rejects.toThrow(
       /could not be sent/,
     );
-    expect(told).toHaveBeenCalledOnce();
+    expect(logged).toHaveBeenCalledOnce();
     vi.stubEnv("SMTP_URL", undefined);
-    told.mockRestore();
+    logged.mockRestore();
     expect(await world.db.select().from(signInTokens).where(eq(signInTokens.identifier, who.email))).toEqual([]);
   });
 });
@@ -227,7 +227,7 @@ test("the list finds people by name, job or address, takes what is typed literal
   for (let n = 0; n < 52; n++) await world.person(`Person ${String(n).padStart(2, "0")}`, { systemId, organisationId });
   await world.person("Zoë 🌻 Ng_100%", { systemId, organisationId });
   const list = (q?: string, page = 1) => theo.api.admin.people.list({ systemId, q, page });
-  expect(await list()).toMatchObject({ total: 54, pages: 2 }); // with Theo, who looks after it
+  expect(await list()).toMatchObject({ total: 54, pages: 2 }); // including Theo, the administrator
   expect((await list("", 2)).people).toHaveLength(4);
   expect((await list("zoë")).people.map((one) => one.name)).toEqual(["Zoë 🌻 Ng_100%"]);
   expect((await list("Ng_100%")).total).toBe(1);

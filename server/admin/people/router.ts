@@ -85,12 +85,12 @@ export const peopleRouter = router({
 
 type Invitation = { to: string | null; name: string; by: string; system: string };
 
-/** The link is saved only if the mail server took the e-mail, so that the answer is true. */
-async function sendInvitation(db: Transaction, { to, ...said }: Invitation): Promise<void> {
+/** Sends an invitation. The transaction rolls back if the mail server refuses it, so the link is saved only if sent. */
+async function sendInvitation(db: Transaction, { to, ...details }: Invitation): Promise<void> {
   const token = to && (await makeEmailToken(db, to, invitationDays * 24 * 60));
   if (!token) throw new Refusal(["They cannot sign in now, so no e-mail was sent."]);
   try {
-    await sendMail(invitationMail({ ...said, to, address: linkAddress({ email: to, token, from: "/" }) }));
+    await sendMail(invitationMail({ ...details, to, address: linkAddress({ email: to, token, from: "/" }) }));
   } catch (error) {
     console.error(`An invitation could not be sent: ${error instanceof Error ? error.message : error}`);
     throw new Refusal(["The e-mail could not be sent: the mail server did not take it. Try again later."]);

@@ -1,14 +1,14 @@
 export type Suspending = {
   isSelf: boolean;
-  /** Has a membership or seat in a system of which the other is no administrator. */
+  /** Has a membership or seat in a system that the administrator does not administer. */
   worksElsewhere: boolean;
   /** Administers the whole installation. */
   isInstallationAdministrator: boolean;
-  /** So does the administrator who wants to suspend them. */
+  /** The administrator who wants to suspend them does too. */
   byInstallationAdministrator: boolean;
 };
 
-/** Why an administrator cannot suspend a person, in a sentence; null when they can. It takes an administrator of all the person's systems. */
+/** Why an administrator cannot suspend a person, as a sentence; null when they can. They must administer all the person's systems. */
 export function whyNotSuspend(it: Suspending): string | null {
   if (it.isSelf) return "You cannot suspend yourself.";
   if (it.byInstallationAdministrator) return null;

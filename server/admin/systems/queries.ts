@@ -10,7 +10,7 @@ type Named = z.output<typeof nameSystemInput>;
 
 export async function addSystem(db: Db, { name, population }: Named) {
   const [system] = await db.insert(systems).values({ name, population }).returning({ id: systems.id });
-  if (!system) throw new Error("The system was not kept");
+  if (!system) throw new Error("The system was not saved");
   return system.id;
 }
 
@@ -27,13 +27,13 @@ const systemOverviewRow = z.strictObject({
   population: z.number().nullable(),
   organisations: z.number(),
   people: z.number(),
-  /** Invited, and never signed in. */
+  /** Invited but never signed in. */
   waiting: z.number(),
   boards: z.number(),
 });
 export type SystemOverview = z.infer<typeof systemOverviewRow>;
 
-/** An administrator's systems and how far each is set up: counts of people and organisations, nothing of their work. */
+/** An administrator's systems, with counts of people and organisations but nothing of their work. */
 export async function listSystems(db: Db, administrator: Administrator): Promise<SystemOverview[]> {
   const { wholeInstallation, systemIds } = administrator;
   return read(db, systemOverviewRow).rows(sql`

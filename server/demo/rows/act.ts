@@ -2,7 +2,7 @@ import type { TermsPart } from "@/db/vocabulary";
 import type { Json } from "@/server/canonical";
 import type { MoreOfAct } from "@/server/journal/queries";
 
-/** One journal entry, before it has its place in the chain. */
+/** A journal entry before it is chained. */
 export type JournalAct = {
   /** On the records' own calendar. */
   at: string;
@@ -10,9 +10,9 @@ export type JournalAct = {
   /** The sentence without its subject. */
   act: string;
   experiment?: string;
-  /** Which part of what leaders are asked they wrote: a row of its own (terms-edits.ts). */
+  /** The part of the terms that it edited: see terms-edits.ts. */
   wrote?: TermsPart;
-  /** What people were told by letter. */
+  /** The e-mail sent about it. */
   news?: MoreOfAct["news"];
   details?: { [key: string]: Json | undefined };
 };

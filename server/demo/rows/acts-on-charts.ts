@@ -15,7 +15,7 @@ import { type DemoSystem, findRecord } from "./demo-system";
 
 type Measure = MeasureRecord<string, string>;
 
-/** Changes to charts: like the app, with one entry for each experiment that uses the measure. */
+/** Journal entries about charts: as in the app, one for each experiment that uses the measure. */
 export function chartActs({ world, calendar }: DemoSystem): JournalAct[] {
   const ofMeasures = Object.entries(world.measures).flatMap(([key, measure]) => {
     const using = world.experiments.filter((one) => Object.values(one.measures).flat().includes(key));

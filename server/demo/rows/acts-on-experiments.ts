@@ -21,7 +21,7 @@ import { type DemoSystem, findRecord, minutesAfter } from "./demo-system";
 import { writtenAt } from "./risks";
 import { stopRuleOf } from "./terms";
 
-/** What teams did. `wrote` marks whoever wrote a part of the terms: they may not answer for it. */
+/** Journal entries of teams. `wrote` marks edits of the terms, whose authors may not answer. */
 export const experimentActs = (system: DemoSystem): JournalAct[] =>
   system.world.experiments.flatMap((experiment) =>
     [...registrationActs(system, experiment), ...preparationActs(system, experiment), ...turnActs(experiment)].map(

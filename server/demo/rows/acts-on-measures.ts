@@ -5,7 +5,7 @@ import type { JournalAct } from "./act";
 import type { DemoSystem } from "./demo-system";
 import { loggedAt, periodOn, rhythmOf } from "./periods";
 
-/** Each measure's definition and each logged result; a result belongs to the first experiment that used the measure by then. */
+/** Journal entries of definitions and results; a result belongs to the first experiment that used the measure by then. */
 export function measureActs({ world, calendar }: DemoSystem): JournalAct[] {
   const experiments = experimentsByMeasure(world.experiments);
   return Object.entries(world.measures).flatMap(([key, measure]) => {

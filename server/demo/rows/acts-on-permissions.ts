@@ -15,7 +15,7 @@ import { type DemoSystem, findRecord } from "./demo-system";
 import { meetingFrom } from "./meetings";
 import { termsOfRequest } from "./terms";
 
-/** Requests to leaders and boards, and their answers. */
+/** Journal entries of requests to leaders and boards, and their answers. */
 export const permissionActs = (system: DemoSystem): JournalAct[] =>
   system.world.experiments.flatMap((experiment) =>
     [
@@ -32,7 +32,7 @@ function requestActs(system: DemoSystem, experiment: ExperimentRecord, request: 
   const requestId = demoId(`request/${experiment.key}/${index + 1}`);
   const termsHash = hashTerms(termsOfRequest(system, experiment, request));
   const nameOf = (organisation: string) => findRecord(world.organisations, organisation).name;
-  const answered = request.answers.flatMap((given): JournalAct[] => {
+  const answerActs = request.answers.flatMap((given): JournalAct[] => {
     const name = nameOf(given.for);
     const words = calendar.replaceDates(given.inWords);
     const endsOn = calendar.day(given.until ?? request.until);
@@ -51,7 +51,7 @@ function requestActs(system: DemoSystem, experiment: ExperimentRecord, request: 
     return [answer, { by, at, act, news: { kind: "replied", organisationId: details.organisationId } }];
   });
   const carriers = carriersAt(experiment, request.at).map(nameOf).toSorted();
-  const asked: JournalAct = {
+  const requestAct: JournalAct = {
     by: request.by,
     at: request.at,
     act: askedPermission(carriers, calendar.day(request.from), calendar.day(request.until)),
@@ -59,7 +59,7 @@ function requestActs(system: DemoSystem, experiment: ExperimentRecord, request: 
     wrote: "request",
     news: { kind: "asked" },
   };
-  const acts = [asked, ...answered];
+  const acts = [requestAct, ...answerActs];
   if (request.takenBack) {
     const { by, at, reason } = request.takenBack;
     acts.push({ by, at, act: tookRequestBack(reason), details: { requestId }, news: { kind: "taken back" } });

@@ -2,7 +2,7 @@ import type { Calendar } from "../calendar";
 import { demoId } from "../ids";
 import type { World } from "../records";
 
-/** One system of the demo world: its records, the calendar that moves their dates, and the id of its row. */
+/** A system of the demo world: its records, the calendar that moves their dates, and its id. */
 export type DemoSystem = { world: World; calendar: Calendar; systemId: string };
 
 export const demoSystem = (world: World, calendar: Calendar): DemoSystem => ({
@@ -11,7 +11,7 @@ export const demoSystem = (world: World, calendar: Calendar): DemoSystem => ({
   systemId: demoId(`system/${world.key}`),
 });
 
-/** The record with this key; the compiler has checked keys where records are written. */
+/** The record with this key; keys are checked by the compiler. */
 export function findRecord<Value>(records: Record<string, Value>, key: string): Value {
   const record = records[key];
   if (!record) throw new Error(`There is no record ${key}`);

@@ -89,7 +89,7 @@ function experimentRow({ world, calendar, systemId }: DemoSystem, experiment: Ex
   };
 }
 
-/** An experiment is shared when its team says so, and at the latest when it asks for permission. */
+/** An experiment is shared by its team, or by its first request. */
 export const sharedAt = (experiment: ExperimentRecord) => experiment.sharedAt ?? experiment.requests?.[0]?.at;
 
 function turnRows({ calendar, systemId }: DemoSystem, { key, turns = [], conclusion }: ExperimentRecord) {

@@ -7,11 +7,11 @@ import { measureActs } from "./acts-on-measures";
 import { permissionActs } from "./acts-on-permissions";
 import type { DemoSystem } from "./demo-system";
 
-/** The system's journal in time order, each entry hashed with the one before, and which entries were news. */
+/** The system's journal in time order as a hash chain, and the entries about which e-mails were sent. */
 export function journalRows(system: DemoSystem) {
   const { calendar, systemId } = system;
   const acts = [...measureActs(system), ...experimentActs(system), ...permissionActs(system), ...chartActs(system)];
-  // The sort is stable: acts of the same minute keep the order in which they are listed
+  // The sort is stable: entries of the same minute stay in order
   const inOrder = acts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const rows = { entries: [] as (typeof journal.$inferInsert)[], news: [] as (typeof news.$inferInsert)[] };
   let previousHash = chainStart(systemId);

@@ -9,7 +9,7 @@ export function meetingRuleOf({ calendar }: DemoSystem, { meets }: BoardRecord<s
   return { ...meets, countedFrom: calendar.day(meets.countedFrom) };
 }
 
-/** The board's first meeting on or after a day of the records, and never in the past. */
+/** The board's first meeting on or after a day of the records, but not in the past. */
 export function meetingFrom(system: DemoSystem, boardKey: string, day: string): string | null {
   const { world, calendar } = system;
   const board = world.boards.find(({ key }) => key === boardKey);

@@ -3,12 +3,12 @@ import type { MeasureRecord } from "../records";
 type Shared = Pick<MeasureRecord<string, string>, "contributors" | "counting" | "decimals">;
 type Contribution = { organisation: string } & ({ value: number } | { numerator: number; denominator: number });
 
-// Makes a contribution of "about 22" vary from week to week
+// Varies a contribution of "about 22" from week to week
 const variation = [0, 1, -1, 2, 0, -2, 1];
 
 /**
- * What each organisation contributed to a value of the system, which they make up exactly: counts and values add up to it,
- * a percentage is a share of 100 people, or of 1,000 where a decimal is shown.
+ * Splits a value of the system into each organisation's contribution: counts and values add up to it; a percentage is a
+ * share of 100 people, or of 1,000 where a decimal is shown.
  */
 export function contributionsTo(
   { contributors, counting, decimals }: Shared,

@@ -2,7 +2,7 @@ import type { pauseDecisions } from "@/db/schema";
 import { demoId } from "../ids";
 import type { DemoSystem } from "./demo-system";
 
-/** What leaders decided while an experiment was paused. */
+/** Leaders' decisions while an experiment was paused. */
 export const pauseDecisionRows = ({ world, calendar, systemId }: DemoSystem): (typeof pauseDecisions.$inferInsert)[] =>
   world.experiments.flatMap(({ key, pauseDecisions = [] }) =>
     pauseDecisions.map(({ for: organisation, by, at, decision, reason }) => ({

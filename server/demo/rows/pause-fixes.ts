@@ -2,7 +2,7 @@ import type { pauseFixes } from "@/db/schema";
 import { demoId } from "../ids";
 import type { DemoSystem } from "./demo-system";
 
-/** What teams said they did about what paused their experiments. */
+/** Fixes reported by teams of paused experiments. */
 export const pauseFixRows = ({ world, calendar, systemId }: DemoSystem): (typeof pauseFixes.$inferInsert)[] =>
   world.experiments.flatMap(({ key, pauseFixes = [] }) =>
     pauseFixes.map(({ by, at, words }) => ({

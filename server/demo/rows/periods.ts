@@ -7,7 +7,7 @@ type MeasurePoints = Pick<MeasureRecord<string, string>, "points" | "chartKind">
 
 export const rhythmOf = ({ chartKind }: MeasurePoints): MeasureRhythm => (chartKind === "t" ? "day" : "week");
 
-/** The first day of a value's week; for a rare event the day it happened. */
+/** The first day of a value's week; for a rare event, its day. */
 export function periodOn({ points: { from, values }, chartKind }: MeasurePoints, index: number): string {
   const daysUntilEvent = values.slice(0, index + 1).reduce((days, between) => days + between, 0);
   return addDays(from, chartKind === "t" ? daysUntilEvent : 7 * index);

@@ -6,7 +6,7 @@ import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import type { DemoSystem } from "./demo-system";
 
-/** The reminders already sent of permissions that end: none after an experiment has ended. */
+/** The reminders sent so far; none after an experiment has ended. */
 export function reminderRows({ world, calendar, systemId }: DemoSystem): (typeof reminders.$inferInsert)[] {
   return world.experiments.flatMap((experiment) => {
     const endedOn = experiment.conclusion?.at.slice(0, 10) ?? "9999";

@@ -8,8 +8,8 @@ export function reviewRows(system: DemoSystem) {
   const { world, calendar, systemId } = system;
   const reviews: (typeof boardReviews.$inferInsert)[] = [];
   const answers: (typeof reviewAnswers.$inferInsert)[] = [];
-  for (const { key, reviews: asked = [] } of world.experiments) {
-    asked.forEach((review, index) => {
+  for (const { key, reviews: questions = [] } of world.experiments) {
+    questions.forEach((review, index) => {
       const id = demoId(`review/${key}/${index + 1}`);
       reviews.push({
         id,

@@ -4,7 +4,7 @@ import { experimentActs } from "./acts-on-experiments";
 import { permissionActs } from "./acts-on-permissions";
 import type { DemoSystem } from "./demo-system";
 
-/** Who wrote which part of what leaders are asked: a row beside each entry of the journal that says so. */
+/** Authors of each part of the terms: a row for each journal entry that edited one. */
 export function termsEditRows(system: DemoSystem): (typeof termsEdits.$inferInsert)[] {
   const { calendar, systemId } = system;
   return [...experimentActs(system), ...permissionActs(system)].flatMap(({ experiment, by, at, wrote }, index) => {

@@ -7,7 +7,7 @@ import { demoId } from "../ids";
 import type { DemoSystem } from "./demo-system";
 import { materialTermsAt } from "./terms";
 
-/** A row for each moment at which a dip or the team changed an experiment's terms. */
+/** A row for each change of an experiment's terms by a dip or the team. */
 export function termsVersionRows(system: DemoSystem): (typeof termsVersions.$inferInsert)[] {
   return system.world.experiments.flatMap((experiment) => {
     let before = "";
@@ -29,7 +29,7 @@ export function termsVersionRows(system: DemoSystem): (typeof termsVersions.$inf
   });
 }
 
-/** Every moment at which the terms may have changed, oldest first. */
+/** Every time at which the terms may have changed, oldest first. */
 function possibleChanges({ registered, risksWrittenAt, dips = [], team }: ExperimentRecord): string[] {
   const moments = [
     risksWrittenAt ?? registered.at,

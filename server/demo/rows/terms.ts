@@ -6,7 +6,7 @@ import { demoId } from "../ids";
 import { type DemoSystem, findRecord } from "./demo-system";
 import { rhythmOf } from "./periods";
 
-/** The terms of an experiment at a moment, but for their dates; with the same texts and ids as the rows. */
+/** The terms of an experiment at a time, without dates; with the same texts and ids as the rows. */
 export function materialTermsAt(
   system: DemoSystem,
   experiment: ExperimentRecord,

@@ -4,7 +4,7 @@ import { measures } from "./measures";
 import { organisations } from "./organisations";
 import { people } from "./people";
 
-/** A second system that nobody in the first may see. Every text contains the word canarywort, so that a leak is found. */
+/** A second system that nobody in the first may see. Every text contains the word canarywort, so that tests find a leak. */
 export const saltholm: World = {
   key: "saltholm",
   name: "Saltholm and Verrick",

@@ -12,6 +12,12 @@ export type Csv = {
   noticed: string[];
 };
 
+export const EMPTY_FILE = "The file is empty.";
+export const NO_ROWS = "The file has a header and no rows below it.";
+/** What is wrong with a row that is wider or narrower than the header. */
+export const otherWidth = (cells: number, header: number) =>
+  `It has ${pluralise(cells, "cell")}, and the header has ${header}.`;
+
 /** Decodes UTF-8. @throws {LoadRefused} for anything else */
 export function decoded(bytes: Uint8Array): string {
   try {
@@ -63,7 +69,7 @@ export function asTable(data: readonly string[][], problems: RowProblem[] = []):
   const headerAt = filled.findIndex((row) => !isTitle(row));
   for (const { row } of filled.slice(0, Math.max(headerAt, 0))) noticed.push(`Row ${row} is a title, and is not read.`);
   const [first, ...below] = filled.slice(Math.max(headerAt, 0));
-  if (!first) throw new LoadRefused(["The file is empty."]);
+  if (!first) throw new LoadRefused([EMPTY_FILE]);
   const header = first.cells.slice(0, first.cells.findLastIndex(isFilled) + 1);
   if (header.length > MAX_COLUMNS) throw tooManyColumns();
   const rows = below.flatMap(({ row, cells }) => {
@@ -73,12 +79,12 @@ export function asTable(data: readonly string[][], problems: RowProblem[] = []):
     const fits = beyond || cells.length <= header.length;
     return word ? [] : [{ row, cells: fits ? cells : cells.slice(0, header.length) }];
   });
-  if (rows.length === 0) throw new LoadRefused(["The file has a header and no rows below it."]);
+  if (rows.length === 0) throw new LoadRefused([NO_ROWS]);
   const twice = header.find((name, at) => name !== "" && header.indexOf(name) !== at);
   if (twice !== undefined) throw new LoadRefused([`The file has 2 columns named "${twice}". Rename one of them.`]);
   for (const { row, cells } of rows) {
     if (cells.length !== header.length) {
-      const reason = `It has ${pluralise(cells.length, "cell")}, and the header has ${header.length}.`;
+      const reason = otherWidth(cells.length, header.length);
       problems.push({ row, column: null, reason });
     }
     const strange = cells.findIndex((cell) => !isStorable(cell));

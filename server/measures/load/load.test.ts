@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { administrators, journal, organisations } from "@/db/schema";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
+import { moreThanItsWhole } from "@/server/measures/part";
 import { key, registerWithRisk, testSystem } from "@/server/testing";
+import { otherWidth } from "./csv";
 import { loadFile } from "./load";
+import { notANumber } from "./number-cells";
 import { type LoadOptions, readOptions } from "./options";
 
 const world = testSystem();
@@ -78,10 +81,10 @@ test("one bad row keeps all out, until the good rows are asked for", async () =>
   ];
   const refused = await loading(to, header, ...good, ...bad).catch((error) => error);
   expect(refused.sentences).toEqual([
-    'Row 4, column "breaches": "ten" is not a number such as 12 or 12.5.',
-    'Row 5, column "breaches": Enter 100 or fewer: it is a part of 100.',
+    `Row 4, column "breaches": ${notANumber("ten")}`,
+    `Row 5, column "breaches": ${moreThanItsWhole(100)}.`,
     `Row 6, column "org_code": "RZZ" does not contribute to this measure. Those who do: ${codes.join(" and ")}.`,
-    "Row 7: It has 2 cells, and the header has 4.",
+    `Row 7: ${otherWidth(2, 4)}`,
     "Nothing was loaded: 4 rows cannot be read. To load the 2 good rows and leave the others out: --good-rows.",
   ]);
   expect(await wren.api.measures.series({ measureId })).toEqual([]);

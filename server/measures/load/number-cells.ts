@@ -16,6 +16,8 @@ export const withPercent = /^[-+]?(\d+(\.\d+)?|\.\d+) ?%$/;
 /** A suppressed small number: <5 or *. */
 export const hidden = /^([<≤] ?\d+|\*)$/;
 
+export const notANumber = (written: string) => `${quoted(written)} is not a number such as 12 or 12.5.`;
+
 /** The number in a cell, or an error sentence. Ambiguous notations are errors unless `as` says how to read them. */
 export function readFigureCell(written: string, as: ReadAs | null): number | string {
   const cell = as ? tidied(written) : written;
@@ -35,5 +37,5 @@ export function readFigureCell(written: string, as: ReadAs | null): number | str
   if (/%$/.test(cell)) {
     return `${quoted(written)} has a percent sign. Write how many in one column and out of how many in another.`;
   }
-  return `${quoted(written)} is not a number such as 12 or 12.5.`;
+  return notANumber(written);
 }

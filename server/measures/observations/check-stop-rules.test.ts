@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
+import { OUT_OF_NOBODY } from "@/server/measures/part";
 import { periodAfter } from "@/server/measures/periods";
 import { type At, define, logWith, stopRule, twoContributors, week } from "@/server/measures/testing";
 import { key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
@@ -16,7 +17,8 @@ async function running(
 ) {
   const then = (person: TestPerson) => ({ ...person, api: person.at(weeksAgo(started)) });
   const lead = then(by);
-  const leader = then(await world.person("Leader", { systemId, organisationId, role: "leader" }));
+  const person = await world.person("Leader", { systemId, organisationId, role: "leader" });
+  const leader = { ...then(person), now: person.api };
   const experimentId = await registerWithRisk(lead, { systemId, organisationId });
   await lead.api.measures.chooseForExperiment({ experimentId, measureId, role: "balancing", key: key() });
   for (const rule of rules) {
@@ -30,7 +32,13 @@ async function running(
   await leader.api.permissions.answer({ ...yes, key: key() });
   await lead.api.experiments.start({ experimentId, key: key() });
   const stage = async () => (await by.api.experiments.find({ experimentId })).stage;
-  return { experimentId, stage };
+  /** Its team says what it did, and the leader lets it go on. */
+  const goOn = async () => {
+    await by.api.permissions.reportFix({ experimentId, words: "A nurse was added", key: key() });
+    const decision = { organisationId, decision: "go on" as const, reason: "That will do" };
+    await leader.now.permissions.decideInPause({ experimentId, ...decision, key: key() });
+  };
+  return { experimentId, stage, goOn };
 }
 
 test("a stop rule pauses exactly once, a talk rule only tells, and the journal says so", async () => {
@@ -39,7 +47,7 @@ test("a stop rule pauses exactly once, a talk rule only tells, and the journal s
   const at = { measureId, organisationId: hospital, systemId };
   const twice = { words: "15% or more, 2 weeks running", periodsRunning: 2 };
   const talk = { kind: "talk", words: "Talk at 12%", metWhen: "above", threshold: 12 };
-  const { experimentId, stage } = await running(imogen, at, { rules: [twice, talk] });
+  const { experimentId, stage, goOn } = await running(imogen, at, { rules: [twice, talk] });
   const log = logWith(at);
   expect((await log(imogen, week(4), 11)).met).toEqual([]);
   expect((await log(imogen, week(3), 16)).met).toMatchObject([
@@ -51,7 +59,7 @@ test("a stop rule pauses exactly once, a talk rule only tells, and the journal s
   const { turns } = await imogen.api.measures.results({ experimentId });
   expect(turns.map((turn) => turn.turn)).toEqual(["started", "paused"]);
 
-  await imogen.api.experiments.resume({ experimentId, reason: "A nurse was added", key: key() });
+  await goOn();
   await log(imogen, week(), 18);
   expect(await stage()).toBe("paused"); // the next week met it again
   const story = await imogen.api.journal.list({ experimentId });
@@ -88,7 +96,7 @@ test("a log that is refused pauses nothing, nor does a week that was over before
   const at = { measureId, organisationId: hospital, systemId };
   const { stage } = await running(imogen, at, { rules: [{}], started: 0 });
   expect((await logWith(at)(imogen, week(), 90)).met).toEqual([]);
-  await expect(logWith(at)(imogen, periodAfter(week(), "week"), 90, 0)).rejects.toThrow("Enter more than 0");
+  await expect(logWith(at)(imogen, periodAfter(week(), "week"), 90, 0)).rejects.toThrow(OUT_OF_NOBODY);
   expect(await stage()).toBe("running");
 });
 
@@ -102,4 +110,18 @@ test("a correction can meet a stop rule, and pauses in the same transaction", as
   const { met } = await imogen.api.measures.correct({ ...correction, version: 1, key: key() });
   expect(met).toMatchObject([{ experimentId }]);
   expect(await stage()).toBe("paused");
+});
+
+test("I8: a stop rule met while it is paused for something else makes it wait for a leader, once", async () => {
+  const { systemId, hospital, imogen } = await twoContributors(world);
+  const measureId = await define(imogen, systemId, [hospital]);
+  const at = { measureId, organisationId: hospital, systemId };
+  const { experimentId, stage, goOn } = await running(imogen, at, { rules: [{}] });
+  await imogen.api.experiments.pause({ experimentId, pauseReason: "something else", reason: "Half term", key: key() });
+  expect((await logWith(at)(imogen, week(2), 20)).met).toMatchObject([{ kind: "safety" }]);
+  expect((await logWith(at)(imogen, week(1), 21)).met).toEqual([]);
+  const resume = () => imogen.api.experiments.resume({ experimentId, reason: "Term began", key: key() });
+  await expect(resume()).rejects.toThrow("It stays paused until a leader of QUH Trust lets it go on");
+  await goOn();
+  expect(await stage()).toBe("running");
 });

@@ -62,7 +62,7 @@ test("a correction is a new row with its reason; the old one stays readable, and
   );
   await expect(
     imogen.api.measures.correct({ ...correction, periodOn: week(1), version: 1, key: key() }),
-  ).rejects.toThrow("There is no result");
+  ).rejects.toThrow("to correct. Log it instead");
 });
 
 test("a figure that cannot be, a period that has not begun and a foreign contributor are refused beside their box", async () => {

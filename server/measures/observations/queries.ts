@@ -7,6 +7,7 @@ import { experimentTurns } from "@/db/schema";
 import { day, instant } from "@/db/shapes";
 import { stopRuleKinds } from "@/db/vocabulary";
 import { stopRuleSides } from "@/server/dips/input";
+import { waitsForLeaderSql } from "@/server/experiments/pause-queries";
 import { factsOfEach, withinReach } from "@/server/experiments/queries";
 import { groupedBy } from "@/server/measures/grouped";
 import type { Part } from "@/server/measures/part";
@@ -161,7 +162,10 @@ const watchingRuleRow = z.strictObject({
 });
 export type WatchingRule = z.infer<typeof watchingRuleRow>;
 
-/** The rules on a measure of running experiments. Locks the experiments. */
+/**
+ * The rules on a measure of running experiments, and the stop rules of those whose pause their team may lift: a stop rule met
+ * meanwhile makes it wait for a leader. Locks the experiments.
+ */
 export async function listWatchingRules(tx: Transaction, measureId: string, who?: Who): Promise<WatchingRule[]> {
   const onIt = sql`r.measure_id = ${measureId}::uuid and r.removed_at is null`;
   const { rows: locked } = await tx.execute(sql`
@@ -174,7 +178,7 @@ export async function listWatchingRules(tx: Transaction, measureId: string, who?
       (f.started_at at time zone 'Europe/London')::date::text as "startedOn"
     from stop_rules r join experiments e on e.id = r.experiment_id ${factsOfEach}
     where ${onIt} and r.threshold is not null and r.met_when is not null and r.periods_running is not null
-      and f.last_turn in ('started', 'resumed')
+      and (f.last_turn in ('started', 'resumed') or (f.last_turn = 'paused' and r.kind = 'safety' and not ${waitsForLeaderSql}))
     order by e.id, r.recorded_at, r.id`);
 }
 

@@ -23,21 +23,21 @@ export function attributeChart(
   points: readonly SpcPoint[],
   options: AnalysisOptions,
 ): Analysis {
-  const how = withDefaults(options);
+  const analysis = withDefaults(options);
   const judged: MarkedPoint[] = [];
-  const parts = splitAt(inDateOrder(points), how.partsFrom).map((group, number) => {
-    const few = measurePart(group, how.baselinePoints, how.settings);
+  const parts = splitAt(inDateOrder(points), analysis.partsFrom).map((group, number) => {
+    const few = measurePart(group, analysis.baselinePoints, analysis.settings);
     if (few.summary.limitsStatus === "run chart") {
       judged.push(...group.map((row) => markPoint(row, number, few)));
       return few;
     }
-    const { part, places } = attributePart(kind, few, how.settings);
+    const { part, places } = attributePart(kind, few, analysis.settings);
     judged.push(...group.map((row, i) => judgedAt(row, number, part, places[i])));
     return part;
   });
   const marked = judged.filter((point) => !point.leftOut);
   markOutside(marked, onto(marked));
-  return buildAnalysis(kind, judged, parts, how);
+  return buildAnalysis(kind, judged, parts, analysis);
 }
 
 function attributePart(kind: AttributeChartKind, few: MeasuredPart, { screening }: SpcSettings) {
@@ -57,8 +57,8 @@ function attributePart(kind: AttributeChartKind, few: MeasuredPart, { screening 
     kind,
     countedRows.filter((_, i) => !rows[i]?.leftOut),
   );
-  const said = { stepped, overdispersed, centre: found?.centre ?? null, runs: found?.runs ?? summary.runs };
-  const part: MeasuredPart = { ...few, limits: null, summary: { ...summary, ...limits, ...said } };
+  const verdict = { stepped, overdispersed, centre: found?.centre ?? null, runs: found?.runs ?? summary.runs };
+  const part: MeasuredPart = { ...few, limits: null, summary: { ...summary, ...limits, ...verdict } };
   return { part, places: points };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { controlChart } from "./control-chart";
+import { NOT_ABOVE_0 } from "./kinds";
 
 const counts = (values: readonly (number | null)[]) => values.map((count, i) => ({ at: i + 1, count }));
 
@@ -108,6 +109,6 @@ describe("a t chart", () => {
   });
 
   test("of two events at once is refused in a sentence", () => {
-    expect(() => controlChart("t", counts([3, 0, 4]))).toThrow("must be above 0");
+    expect(() => controlChart("t", counts([3, 0, 4]))).toThrow(NOT_ABOVE_0);
   });
 });

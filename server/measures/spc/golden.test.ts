@@ -28,11 +28,11 @@ function outcome(name: string, golden: Golden & { expected: { error: string | nu
 }
 
 const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".json")) : [];
-const asked = process.env.SPC_GOLDEN_DIR !== undefined;
-if (files.length === 0) console.log(`No reference series in ${folder}: there is nothing to compare with.`);
+const isRequired = process.env.SPC_GOLDEN_DIR !== undefined;
+if (files.length === 0) console.log(`No reference series in ${folder}: nothing to compare with.`);
 
 // A named folder without files is an error; the default folder does not exist in a fresh clone.
-test.skipIf(files.length === 0 && !asked)("every reference series has our answer", () => {
+test.skipIf(files.length === 0 && !isRequired)("every reference series has our answer", () => {
   const outcomes = files.map((file) => {
     const golden = JSON.parse(readFileSync(resolve(folder, file), "utf8"));
     return { kind: golden.kind, ...outcome(basename(file, ".json"), golden) };

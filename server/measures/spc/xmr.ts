@@ -10,9 +10,9 @@ import { markSignals } from "./signals";
  * @throws {RangeError} with a sentence, when the points cannot make a chart or the baseline is too short
  */
 export function xmr(points: readonly SpcPoint[], options: AnalysisOptions): Analysis {
-  const how = withDefaults(options);
-  const parts = splitAt(inDateOrder(points), how.partsFrom).map((group) =>
-    measurePart(group, how.baselinePoints, how.settings),
+  const analysis = withDefaults(options);
+  const parts = splitAt(inDateOrder(points), analysis.partsFrom).map((group) =>
+    measurePart(group, analysis.baselinePoints, analysis.settings),
   );
   const judged: MarkedPoint[] = [];
   for (const [number, part] of parts.entries()) for (const row of part.rows) judged.push(markPoint(row, number, part));
@@ -20,7 +20,7 @@ export function xmr(points: readonly SpcPoint[], options: AnalysisOptions): Anal
   const hasLimits = parts.map((part) => part.summary.limitsStatus !== "run chart");
   markSignals(
     judged.filter((point) => !point.leftOut && hasLimits[point.part]),
-    how.settings,
+    analysis.settings,
   );
-  return buildAnalysis("XmR", judged, parts, how);
+  return buildAnalysis("XmR", judged, parts, analysis);
 }

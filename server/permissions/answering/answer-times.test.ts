@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { NotFound } from "@/server/errors";
 import { key, registerWithRisk, testSystem } from "@/server/testing";
 import { answersInOneSentence } from "./answer-times";
 
@@ -62,7 +63,7 @@ test("outside the system its figures are not found", async () => {
   const elsewhere = await world.system("Elsewhere");
   const organisationId = await world.organisation(elsewhere, "EL");
   const stranger = await world.person("Ines", { systemId: elsewhere, organisationId });
-  await expect(stranger.api.permissions.figures({ systemId })).rejects.toThrow("We could not find that");
+  await expect(stranger.api.permissions.figures({ systemId })).rejects.toThrow(new NotFound().message);
 });
 
 test.each([

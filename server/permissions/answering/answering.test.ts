@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { deputies, memberships, systemOrganisations } from "@/db/schema";
+import { untilEndOf } from "@/server/format";
 import type { AnswerInput } from "@/server/permissions/answering/input";
 import { anIdea, key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
+import { DAY_IS_OVER, differsFromAsked, notEarlier } from "./conditions";
 
 const world = testSystem();
 const now = "2027-01-04T09:00:00Z";
@@ -83,14 +85,17 @@ test("conditions that are none are refused beside their field, and what differs 
   await expect(tighter(65)).rejects.toThrow("tighter than the 65%");
   await expect(tighter(70, experimentId)).rejects.toThrow("Your organisation does not carry this dip");
   const late = { answer: "yes with conditions" as const, endsOn: "2027-04-01" };
-  await expect(it.answer(late)).rejects.toThrow("Choose a day before 31 March 2027");
-  await expect(it.answer({ ...late, endsOn: "2027-01-03" })).rejects.toThrow("That day is over");
+  await expect(it.answer(late)).rejects.toThrow(notEarlier("2027-03-31"));
+  await expect(it.answer({ ...late, endsOn: "2027-01-03" })).rejects.toThrow(DAY_IS_OVER);
   expect((await it.read()).answers).toEqual([]);
   await tighter(70);
   const [conditions] = await lead.at(now).permissions.conditions({ experimentId });
   expect(conditions).toMatchObject({
     canAccept: true,
-    differs: ["Until the end of 28 February 2027, not 31 March 2027.", "2-hour visits: as far as 70%, not 65%."],
+    differs: [
+      ...differsFromAsked({ endsOn: "2027-03-31", expectedDips: [] }, { endsOn: "2027-02-28" }),
+      "2-hour visits: as far as 70%, not 65%.",
+    ],
   });
   const accept = { experimentId, answerId: conditions?.answerId ?? "", key: key() };
   await lead.at(now).permissions.acceptConditions(accept);
@@ -106,8 +111,8 @@ test("once the team has asked again an answer to the older request is refused, a
     differences: [
       {
         part: "When",
-        before: "From 4 January 2027 until the end of 31 March 2027",
-        now: "From 4 January 2027 until the end of 28 February 2027",
+        before: `From 4 January 2027 ${untilEndOf("2027-03-31")}`,
+        now: `From 4 January 2027 ${untilEndOf("2027-02-28")}`,
       },
     ],
   });

@@ -10,6 +10,7 @@ import { Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import { dayInWords } from "@/server/format";
 import { exactAmount } from "@/server/measures/figures";
+import { DAY_IS_OVER, notEarlier } from "@/server/permissions/answering/conditions";
 import type { AnswerInput } from "@/server/permissions/answering/input";
 import type { Terms } from "@/server/permissions/terms/terms";
 
@@ -25,9 +26,8 @@ export async function refuseImpossibleConditions(
   today: string,
 ) {
   if (endsOn !== undefined) {
-    if (endsOn >= request.endsOn)
-      throw new Refusal([], { endsOn: `Choose a day before ${dayInWords(request.endsOn)}, the one they asked for` });
-    if (endsOn < today) throw new Refusal([], { endsOn: "That day is over. Choose a day that is still to come" });
+    if (endsOn >= request.endsOn) throw new Refusal([], { endsOn: notEarlier(request.endsOn) });
+    if (endsOn < today) throw new Refusal([], { endsOn: DAY_IS_OVER });
     if (endsOn < request.fromOn) {
       throw new Refusal([], { endsOn: `It begins on ${dayInWords(request.fromOn)}. Choose that day or a later one` });
     }

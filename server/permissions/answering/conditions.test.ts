@@ -13,7 +13,7 @@ const asked = {
   ],
 };
 
-test("what a yes changes is accepts beside what was asked", () => {
+test("what a yes changes is said beside what was asked", () => {
   expect(differsFromAsked(asked, { endsOn: "2027-02-28", tighterDips: [{ dipId, worstValue: 63 }] })).toEqual([
     "Until the end of 28 February 2027, not 31 March 2027.",
     "4-hour figure: as far as 63%, not 60%.",

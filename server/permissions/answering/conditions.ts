@@ -19,6 +19,11 @@ export function conditionsOf({
   return { endsOn, tighterDips: tighter.length > 0 ? tighter : undefined };
 }
 
+/** Why the last day of a yes with conditions is refused. */
+export const DAY_IS_OVER = "That day is over. Choose a day that is still to come";
+export const notEarlier = (askedUntil: string) =>
+  `Choose a day before ${dayInWords(askedUntil)}, the one they asked for`;
+
 /** What a yes with conditions changes in the request, one sentence per change. */
 export function differsFromAsked(
   requested: Pick<Terms, "expectedDips" | "endsOn">,

@@ -23,19 +23,20 @@ export async function listHeldRoles(db: Db, experiment: Pick<ExperimentInReach, 
     select o.name as organisation,
       (select max(s.ends_on)::text from system_organisations s where s.organisation_id = c.organisation_id
         and s.system_id = ${experiment.systemId}::uuid having max(s.ends_on) < london_today() and bool_and(s.ends_on is not null)) as "closedOn",
-      (select max(m.ends_on)::text from memberships m where m.organisation_id = c.organisation_id
+      (select max(m.ends_on)::text from memberships m where m.organisation_id = c.organisation_id and m.system_id = c.system_id
         and m.person_id = ${personId}::uuid and m.role = 'leader' and m.ends_on < london_today()) as "ledUntil",
       (select json_build_object('leader', l.name, 'fromOn', d.from_on, 'endsOn', d.ends_on, 'leaderGone', not exists (
           select 1 from memberships lm where lm.person_id = d.leader_id and lm.organisation_id = d.organisation_id
-            and lm.role = 'leader' and is_current(lm.from_on, lm.ends_on)))
+            and lm.system_id = d.system_id and lm.role = 'leader' and is_current(lm.from_on, lm.ends_on)))
         from deputies d join people l on l.id = d.leader_id
-        where d.organisation_id = c.organisation_id and d.deputy_id = ${personId}::uuid
+        where d.organisation_id = c.organisation_id and d.system_id = c.system_id and d.deputy_id = ${personId}::uuid
         order by d.from_on desc limit 1) as "stoodInFor"
     from experiment_carriers c join organisations o on o.id = c.organisation_id
     where c.experiment_id = ${experiment.id}::uuid
-      and (exists (select 1 from memberships m where m.organisation_id = c.organisation_id
+      and (exists (select 1 from memberships m where m.organisation_id = c.organisation_id and m.system_id = c.system_id
           and m.person_id = ${personId}::uuid and m.role = 'leader')
-        or exists (select 1 from deputies d where d.organisation_id = c.organisation_id and d.deputy_id = ${personId}::uuid))
+        or exists (select 1 from deputies d where d.organisation_id = c.organisation_id and d.system_id = c.system_id
+          and d.deputy_id = ${personId}::uuid))
     order by o.name`);
 }
 

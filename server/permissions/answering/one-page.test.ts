@@ -58,8 +58,8 @@ const sectionsOf = (page: ReturnType<typeof onePage>) =>
     page.sections.map(({ term, lines }) => [term, lines.map(({ strong = "", text }) => `${strong} ${text}`.trim())]),
   );
 
-const second = (guard: string, score: number) =>
-  `Reduced by: Guard ${guard}. To whom: People. It touches: Quality and safety. First sign: A sign. How bad: ${score} of 5. How likely: 2 of 5. Carried by OCH.`;
+const second = (guard: string) =>
+  `Reduced by: Guard ${guard}. To whom: People. It touches: Quality and safety. First sign: A sign. Carried by OCH.`;
 
 test("I7: an ask stands whole on the page: every risk, highest first, and all that decides", () => {
   const page = onePage(ask);
@@ -69,8 +69,8 @@ test("I7: an ask stands whole on the page: every risk, highest first, and all th
   expect(sectionsOf(page)).toEqual({
     Why: ["Crews queue.", "They expect: Handovers are shorter, because the risk is shared."],
     "4 risks": [
-      ...["10, high. Harm b happens.", second("b", 5), "6, moderate. Harm d happens.", second("d", 3)],
-      ...["4, moderate. Harm c happens.", second("c", 2), "2, low. Harm a happens.", second("a", 1)],
+      ...["10, high. Harm b happens. (5 × 2)", second("b"), "6, moderate. Harm d happens. (3 × 2)", second("d")],
+      ...["4, moderate. Harm c happens. (2 × 2)", second("c"), "2, low. Harm a happens. (1 × 2)", second("a")],
     ],
     "Can it be undone?": ["They have not said."],
     "Risk of not trying": ["People wait in the street."],
@@ -80,7 +80,7 @@ test("I7: an ask stands whole on the page: every risk, highest first, and all th
     "They stop if": ["4-hour figure: below 60%, 2 weeks running.", 'The team\'s note: "When the whole floor feels it"'],
     "They talk if": ["1 fall."],
     "What they measure": [
-      "4-hour figure, balancing. All who left within 4 hours. In %, higher is better, every week, how many out of how many. Brought by NLA until the end of 28 February 2027 and OCH.",
+      "4-hour figure, balancing. All who left within 4 hours. In %, higher is better, every week, a percentage. Brought by NLA until the end of 28 February 2027 and OCH.",
     ],
     "Taking part": ["OCH"],
     "The team": ["Pritam"],

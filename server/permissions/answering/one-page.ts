@@ -2,7 +2,7 @@ import { noteOnRule, stopRuleInWords } from "@/server/dips/stop-rule-in-words";
 import { dayInWords, listInWords, untilEndOf, withFullStop } from "@/server/format";
 import { exactAmount } from "@/server/measures/figures";
 import { measureInWords } from "@/server/permissions/terms/measure-in-words";
-import type { Terms } from "@/server/permissions/terms/terms";
+import type { Party, Terms } from "@/server/permissions/terms/terms";
 import { riskBand, riskScore } from "@/server/risks/score";
 import { otherFieldsInWords } from "@/server/risks/words";
 
@@ -30,7 +30,7 @@ export type OnePage = {
 /**
  * The request on one page. Everything of the terms stands on it whole, however long a team writes: a yes is said to exactly
  * this. It is quick to read by its order, what weighs most first.
- * @param onlyWhatIsAgreed leaves out the reasons, the others and the promise, for the page on which the answer is given
+ * @param onlyWhatIsAgreed leaves out the reasons, the past of the figures, the others and the promise, for the page on which the answer is given
  */
 export function onePage(ask: PermissionAsk, { onlyWhatIsAgreed = false } = {}): OnePage {
   const { terms, requestedBy, others, promise } = ask;
@@ -40,7 +40,7 @@ export function onePage(ask: PermissionAsk, { onlyWhatIsAgreed = false } = {}): 
   const place = terms.place.trim() && `, at ${terms.place.trim()}`;
   const sections = [
     ...(onlyWhatIsAgreed ? [] : reasons(terms)),
-    ...whatIsAgreed(ask),
+    ...whatIsAgreed(terms, onlyWhatIsAgreed ? new Map() : ask.outlooks),
     ...(onlyWhatIsAgreed
       ? []
       : [
@@ -69,15 +69,21 @@ function reasons({ problem, prediction, predictionBecause, whyLonger = "" }: Per
   ];
 }
 
-function whatIsAgreed({ terms, outlooks }: PermissionAsk): Section[] {
+function whatIsAgreed(terms: PermissionAsk["terms"], outlooks: PermissionAsk["outlooks"]): Section[] {
   const risks = terms.risks.toSorted((a, b) => riskScore(b) - riskScore(a) || (a.id < b.id ? -1 : 1));
   return [
-    { term: risks.length > 1 ? `${risks.length} risks` : "Risk", lines: risks.flatMap(riskInLines) },
+    {
+      term: risks.length > 1 ? `${risks.length} risks` : "Risk",
+      lines: risks.flatMap((risk) => riskInLines(risk, terms.takingPart)),
+    },
     { term: "Can it be undone?", lines: [{ text: undoneInWords(terms.reversible) }] },
     { term: "Risk of not trying", lines: [{ text: terms.riskOfNotTrying.trim() }] },
     {
       term: "Expected dip",
-      lines: terms.expectedDips.length > 0 ? terms.expectedDips.map((dip) => dipInLine(dip, outlooks)) : [none],
+      lines:
+        terms.expectedDips.length > 0
+          ? terms.expectedDips.map((dip) => dipInLine(dip, terms.takingPart, outlooks))
+          : [none],
     },
     { term: "They stop if", lines: rulesInLines(terms, "safety") },
     { term: "They talk if", lines: rulesInLines(terms, "talk") },
@@ -91,25 +97,33 @@ function whatIsAgreed({ terms, outlooks }: PermissionAsk): Section[] {
 }
 
 const none = { text: "None." };
-const names = (parties: { name: string }[]) => listInWords(parties.map((party) => party.name));
+const names = (parties: Party[]) => listInWords(parties.map((party) => party.name).toSorted());
+
+/** "Carried by all who take part." or by whom else. */
+function carriersInWords(carriedBy: Party[], takingPart: Party[]): string {
+  const who = names(carriedBy);
+  return `Carried by ${carriedBy.length > 1 && who === names(takingPart) ? "all who take part" : who}.`;
+}
 
 export const undoneInWords = (reversible: boolean | null | undefined) =>
   reversible === true ? "Yes, at any time." : reversible === false ? "No." : "They have not said.";
 
 /** The harm with its score, and in a second line whom it would affect, what helps, how it would show and who carries it. */
-function riskInLines(risk: Terms["risks"][number]): Line[] {
+function riskInLines(risk: Terms["risks"][number], takingPart: Party[]): Line[] {
   const score = riskScore(risk);
   const rest = otherFieldsInWords(risk, ["harm", "consequence", "likelihood", "controls"]).map(({ term, words }) =>
     withFullStop(`${term}: ${words}`),
   );
   return [
-    { strong: `${score}, ${riskBand(score)}.`, text: withFullStop(risk.harm) },
+    {
+      strong: `${score}, ${riskBand(score)}.`,
+      text: `${withFullStop(risk.harm)} (${risk.consequence} × ${risk.likelihood})`,
+    },
     {
       text: [
         risk.controls.trim() && withFullStop(`Reduced by: ${risk.controls}`),
         ...rest,
-        `How bad: ${risk.consequence} of 5. How likely: ${risk.likelihood} of 5.`,
-        `Carried by ${names(risk.carriedBy)}.`,
+        carriersInWords(risk.carriedBy, takingPart),
       ]
         .filter(Boolean)
         .join(" "),
@@ -117,11 +131,11 @@ function riskInLines(risk: Terms["risks"][number]): Line[] {
   ];
 }
 
-function dipInLine(dip: Terms["expectedDips"][number], outlooks: PermissionAsk["outlooks"]): Line {
+function dipInLine(dip: Terms["expectedDips"][number], takingPart: Party[], outlooks: PermissionAsk["outlooks"]): Line {
   const { id, measure, worstValue, unit, fromOn, endsOn, carriedBy } = dip;
   return {
     strong: `${measure.name}: as far as ${exactAmount(worstValue, unit)}, from ${dayInWords(fromOn)} ${untilEndOf(endsOn)}.`,
-    text: [`Carried by ${names(carriedBy)}.`, ...(outlooks.get(id) ?? [])].join(" "),
+    text: [carriersInWords(carriedBy, takingPart), ...(outlooks.get(id) ?? [])].join(" "),
   };
 }
 

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { listDipOutlooks } from "@/server/dips/outlook-queries";
 import { NotFound, Refusal, refuse } from "@/server/errors";
 import { recordTurn } from "@/server/experiments/change-queries";
+import { listPauses } from "@/server/experiments/pause-queries";
+import { waitsForLeader, whoLetsItGoOn } from "@/server/experiments/pauses";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { whyNotStart } from "@/server/experiments/start";
-import { dayInWords } from "@/server/format";
+import { dayInWords, untilEndOf } from "@/server/format";
 import { findSystem } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
 import { findAnswerTimes } from "@/server/permissions/answering/answer-time-queries";
@@ -19,10 +21,13 @@ import {
   withdrawAll,
 } from "@/server/permissions/answering/pause-queries";
 import { listReminders, remind } from "@/server/permissions/asking/renewal-reminder-queries";
-import { findBeforeStart } from "@/server/permissions/coverage/carrier-queries";
+import { findBeforeStart, listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { reportedFix } from "@/server/permissions/journal-sentences";
+import { refreshMaterialHash } from "@/server/permissions/terms/refresh-queries";
+import { policy } from "@/server/policy";
+import { saveUses } from "@/server/standing/queries";
 import { signedIn } from "@/server/trpc";
-import { answersFor, inPlaceOf } from "@/server/who";
+import { inPlaceOf, mayAnswerFor } from "@/server/who";
 
 /** During a permission: its dips, its end, and pauses. */
 export const pauseProcedures = {
@@ -40,17 +45,30 @@ export const pauseProcedures = {
       if (!conditions.sameTerms) refuse("The words have changed since. Ask again with the words as they are now.");
       await acceptConditions(ctx.db, ctx.experiment, ctx.person.id, answerId);
       const { organisationId, organisation, endsOn, inWords } = conditions;
-      const until = endsOn ? ` until the end of ${dayInWords(endsOn)}` : "";
+      const until = endsOn ? ` ${untilEndOf(endsOn)}` : "";
       const words = inWords ? `: ${inWords}` : "";
       const act = `accepted the conditions of ${organisation}${until}${words}`;
       ctx.journal(act, { news: { kind: "accepted", organisationId }, details: { answerId } });
       return {};
     }),
 
-  /** Leaders' decisions since the last pause. */
+  /** Why it is paused, who lets it go on, and for which organisations this person may decide. */
+  paused: onExperiment.query(async ({ ctx: { db, experiment, who } }) => {
+    const pauses = await listPauses(db, experiment.id);
+    const carriers = await listCarriers(db, experiment);
+    const mine = policy.decideInPause(who, experiment) ? mayAnswerFor(who, experiment) : [];
+    return {
+      pauses,
+      waitsForLeader: waitsForLeader(pauses),
+      until: whoLetsItGoOn(pauses, carriers),
+      toDecide: carriers.filter((carrier) => mine.includes(carrier.organisationId)),
+    };
+  }),
+
+  /** Leaders' decisions since it was paused. */
   pauseDecisions: onExperiment.query(({ ctx }) => listPauseDecisions(ctx.db, ctx.experiment.id)),
 
-  /** Fixes the team has reported since the last pause. */
+  /** Fixes the team has reported since somebody last said what is wrong. */
   fixes: onExperiment.query(({ ctx }) => listFixes(ctx.db, ctx.experiment.id)),
 
   /** The team reports a fix, so that leaders can let the experiment go on. */
@@ -69,8 +87,7 @@ export const pauseProcedures = {
     .input(decideInPauseInput)
     .mutation(async ({ ctx, input: { organisationId, decision, reason } }) => {
       const { db, experiment, who, person } = ctx;
-      const carries = experiment.carrierIds.includes(organisationId);
-      if (!carries || !answersFor(who, experiment.systemId).includes(organisationId)) {
+      if (!mayAnswerFor(who, experiment).includes(organisationId)) {
         throw new Refusal([], { organisationId: "Choose an organisation that you answer for and that carries a risk" });
       }
       if (experiment.stage !== "paused") refuse("It is not paused.");
@@ -78,7 +95,7 @@ export const pauseProcedures = {
         organisationId,
         decision,
         reason,
-        inPlaceOf: inPlaceOf(who, experiment.systemId, organisationId),
+        inPlaceOf: inPlaceOf(who, experiment, organisationId),
       };
       await savePauseDecision(db, experiment, person.id, decided);
       if (decision === "end permission") await withdrawAll(db, experiment, person.id, { organisationId, reason });
@@ -89,8 +106,11 @@ export const pauseProcedures = {
         for (const block of await listKeptPaused(db, experiment.id)) {
           refuse(`${block.by} keeps it paused for ${block.organisation}: ${block.reason}`);
         }
-        const reasons = whyNotStart(await findBeforeStart(db, experiment), dayInWords);
+        await refreshMaterialHash(db, experiment, person.id);
+        const before = await findBeforeStart(db, experiment);
+        const reasons = whyNotStart(before, dayInWords);
         if (reasons.length > 0) refuse(`It cannot go on yet. ${reasons.join(" ")}`);
+        await saveUses(db, experiment, person.id, before.carriers);
         await recordTurn(db, experiment, person.id, { turn: "resumed", reason });
       }
       const acts = {

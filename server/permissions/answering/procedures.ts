@@ -7,6 +7,8 @@ import { findConditions } from "@/server/permissions/answering/condition-queries
 import { differsFromAsked } from "@/server/permissions/answering/conditions";
 import { listHeldRoles, listInPlaceOf } from "@/server/permissions/answering/held-role-queries";
 import { replyInput } from "@/server/permissions/answering/input";
+import { whyNotSecondYes } from "@/server/permissions/answering/one-yes";
+import { listYeses } from "@/server/permissions/answering/one-yes-queries";
 import { listAnswers } from "@/server/permissions/answering/queries";
 import { findQuestion, listReplies, saveReply } from "@/server/permissions/answering/reply-queries";
 import { inWhoseName, whyNotTheirs } from "@/server/permissions/answering/whose-answer";
@@ -17,7 +19,7 @@ import { listBoardsAsked, listRenewable } from "@/server/permissions/asking/rene
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { repliedToQuestion } from "@/server/permissions/journal-sentences";
 import { changesSince } from "@/server/permissions/terms/changes-since";
-import { answersFor, inPlaceOf } from "@/server/who";
+import { inPlaceOf, mayAnswerFor } from "@/server/who";
 
 /** The permission that a request renews, and which renewal it is. */
 async function findRenewed(db: Db, experimentId: string, renewsId: string | null) {
@@ -35,11 +37,14 @@ export const answeringProcedures = {
     const request = await findRequest(db, experiment.id, input.requestId);
     const answers = (await listAnswers(db, experiment.id)).filter((answer) => answer.requestId === request.id);
     const carriers = await listCarriers(db, experiment);
-    const answersForIds = answersFor(who, experiment.systemId);
-    const mine = carriers.filter((carrier) => answersForIds.includes(carrier.organisationId));
+    const mayAnswer = mayAnswerFor(who, experiment);
+    const mine = carriers.filter((carrier) => mayAnswer.includes(carrier.organisationId));
+    const yeses = await listYeses(db, request.id);
     const held = await listHeldRoles(db, experiment, person.id);
     const whyNot = whyNotTheirs(who, experiment, held, experiment.today);
-    const whyNotFor = mine.map(({ organisationId }) => whyNotAnswer(request, answers, organisationId));
+    const whyNotOn = (asked: Parameters<typeof whyNotAnswer>[0], organisationId: string) =>
+      whyNotAnswer(asked, answers, organisationId) ?? whyNotSecondYes(who, yeses, organisationId);
+    const whyNotFor = mine.map(({ organisationId }) => whyNotOn(request, organisationId));
     const unchanged = { ...request, newerId: null, currentHash: request.materialHash };
     const canAnswerFor = whyNot.length > 0 ? [] : mine.filter((_, index) => whyNotFor[index] === null);
     const deputyFor = await listInPlaceOf(
@@ -47,7 +52,7 @@ export const answeringProcedures = {
       who.standsInFor.filter(
         ({ organisationId, leaderId }) =>
           canAnswerFor.some((carrier) => carrier.organisationId === organisationId) &&
-          inPlaceOf(who, experiment.systemId, organisationId) === leaderId,
+          inPlaceOf(who, experiment, organisationId) === leaderId,
       ),
     );
     return {
@@ -57,7 +62,7 @@ export const answeringProcedures = {
       canAnswerFor,
       /** The same if the terms had not changed: keeps what was typed until the leader has read the new terms. */
       couldAnswerFor: mine.filter(
-        ({ organisationId }) => whyNot.length === 0 && whyNotAnswer(unchanged, answers, organisationId) === null,
+        ({ organisationId }) => whyNot.length === 0 && whyNotOn(unchanged, organisationId) === null,
       ),
       /** Why this person cannot answer; empty when they can. */
       whyNotAnswer:

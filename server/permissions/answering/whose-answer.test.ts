@@ -6,12 +6,15 @@ const systemId = "system";
 const it: ExperimentForPolicy = {
   ...{ systemId, teamIds: ["on the team"], authorIds: ["wrote it"], carrierIds: ["OCH"], organisationIds: ["OCH"] },
   ...{ contributorIds: [], boardIds: [], ended: false },
+  formerTeam: [{ personId: "was on the team", until: "2027-01-03" }],
 };
 const leader = (id: string, others: string[] = []): Who => ({
   ...{ id, accounts: [id, ...others], standsInFor: [], seats: [] },
   memberships: [{ systemId, organisationId: "OCH", role: "leader" }],
 });
 const nobody: Who = { ...leader("nobody"), memberships: [] };
+const inPlace = (leaderId: string) => ({ systemId, organisationId: "OCH", leaderId, leaderAccounts: [leaderId] });
+const deputyOf = (leaderId: string): Who => ({ ...nobody, standsInFor: [inPlace(leaderId)] });
 const held: HeldRole = { organisation: "OCH Trust", closedOn: null, ledUntil: null, stoodInFor: null };
 const stoodIn = { leader: "Sunniva", fromOn: "2027-01-01", endsOn: "2027-01-31", leaderGone: false };
 const today = "2027-02-10";
@@ -28,6 +31,35 @@ test.each<[string, Who, Partial<ExperimentForPolicy>, HeldRole[], string[]]>([
     ["You are on the team with your other account, so another leader answers."],
   ],
   ["writer", leader("wrote it"), {}, [], ["You wrote or changed part of this, so another leader answers."]],
+  [
+    "was on the team",
+    leader("was on the team"),
+    {},
+    [],
+    ["You were on the team until 3 January 2027, so another leader answers."],
+  ],
+  [
+    "was on the team, second account",
+    leader("twin", ["was on the team"]),
+    {},
+    [],
+    ["You were on the team with your other account until 3 January 2027, so another leader answers."],
+  ],
+  ["deputy", deputyOf("leader"), {}, [], []],
+  [
+    "deputy of one who was on the team",
+    deputyOf("was on the team"),
+    {},
+    [],
+    ["The leader you stand in for is or was on the team, or wrote part of this, so another leader answers."],
+  ],
+  [
+    "deputy in another system",
+    { ...nobody, standsInFor: [{ ...inPlace("leader"), systemId: "other" }] },
+    {},
+    [],
+    ["You do not answer for an organisation that carries a risk or a dip of this now."],
+  ],
   [
     "writer, second account",
     leader("twin", ["wrote it"]),

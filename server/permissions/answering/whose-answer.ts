@@ -1,5 +1,5 @@
 import { dayInWords, listInWords } from "@/server/format";
-import { answersFor, type ExperimentForPolicy, type Who } from "@/server/who";
+import { answersFor, type ExperimentForPolicy, mayAnswerFor, type PartTaken, type Who } from "@/server/who";
 
 /** A person's past, current or future role in an organisation that carries a risk or dip. */
 export type HeldRole = {
@@ -12,18 +12,29 @@ export type HeldRole = {
   stoodInFor: { leader: string; fromOn: string; endsOn: string | null; leaderGone: boolean } | null;
 };
 
+/** What a person had to do with an experiment, whose answer they therefore leave to others; null when nothing. */
+export function partTaken(who: Who, it: PartTaken): string | null {
+  const ofMine = (ids: string[]) => [who.id, ...who.accounts].find((account) => ids.includes(account));
+  const inWords = (account: string, was: string, rest: string) =>
+    `You ${was}${account === who.id ? "" : " with your other account"}${rest}`;
+  const member = ofMine(it.teamIds);
+  if (member) return inWords(member, "are on the team", "");
+  const former = ofMine(it.formerTeam.map(({ personId }) => personId));
+  const until = it.formerTeam.find(({ personId }) => personId === former)?.until;
+  if (former && until) return inWords(former, "were on the team", ` until ${dayInWords(until)}`);
+  const author = ofMine(it.authorIds);
+  return author ? inWords(author, "wrote or changed part of this", "") : null;
+}
+
 /** Why a person may not answer for this experiment, one sentence per reason; empty when they may. */
 export function whyNotTheirs(who: Who, it: ExperimentForPolicy, held: readonly HeldRole[] = [], today = ""): string[] {
   if (it.ended) return ["It has ended, so there is nothing to answer."];
-  const others = who.accounts.filter((account) => account !== who.id);
-  const isOneOf = (accounts: string[], ids: string[]) => accounts.some((account) => ids.includes(account));
-  if (it.teamIds.includes(who.id)) return ["You are on the team, so another leader answers."];
-  if (isOneOf(others, it.teamIds)) return ["You are on the team with your other account, so another leader answers."];
-  if (it.authorIds.includes(who.id)) return ["You wrote or changed part of this, so another leader answers."];
-  if (isOneOf(others, it.authorIds)) {
-    return ["You wrote or changed part of this with your other account, so another leader answers."];
+  const part = partTaken(who, it);
+  if (part) return [`${part}, so another leader answers.`];
+  if (mayAnswerFor(who, it).length > 0) return [];
+  if (answersFor(who, it.systemId).some((organisationId) => it.carrierIds.includes(organisationId))) {
+    return ["The leader you stand in for is or was on the team, or wrote part of this, so another leader answers."];
   }
-  if (answersFor(who, it.systemId).some((organisationId) => it.carrierIds.includes(organisationId))) return [];
   const reasons = held.flatMap((role) => whyNoLonger(role, today));
   return reasons.length > 0
     ? reasons

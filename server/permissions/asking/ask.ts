@@ -55,6 +55,9 @@ type Answerable = {
 };
 type Given = { requestId: string; organisationId: string; answer: string };
 
+export const WORDS_CHANGED =
+  "The team has changed the words since this was asked. Your answer was not saved. They need to ask again.";
+
 /** Why this request cannot be answered for an organisation now, as a sentence; null when it can. */
 export function whyNotAnswer(request: Answerable, answers: Given[], organisationId: string): string | null {
   if (request.takenBack) return "The team has taken this request back, so there is nothing to answer.";
@@ -64,7 +67,7 @@ export function whyNotAnswer(request: Answerable, answers: Given[], organisation
   }
   const stale = request.hashOnScreen !== undefined && request.hashOnScreen !== request.termsHash;
   if (stale || request.materialHash !== request.currentHash) {
-    return "The team has changed the words since this was asked. Your answer was not saved. They need to ask again.";
+    return WORDS_CHANGED;
   }
   if (request.withdrawnFor.includes(organisationId)) {
     return "A leader of this organisation has taken it back. The team can ask again.";

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { memberships, systemOrganisations } from "@/db/schema";
 import { aRisk, key, registerWithRisk, testSystem } from "@/server/testing";
+import { DAYS_ARE_OVER, LAST_DAY_BEFORE_FIRST } from "@/server/text";
 import { type Asking, tasksOf, warningsBeforeSending, whyNotSend } from "./tasks";
 
 const och = { organisation: "OCH", leaders: ["Sunniva"], onTeam: [] };
@@ -121,8 +122,8 @@ test("days that make no sense are refused with a sentence, and the draft survive
   const it = await team();
   await it.keep(0);
   await expect(it.keep(1, { fromOn: "2027-02-30" })).rejects.toThrow("Enter a real date");
-  await expect(it.keep(1, { fromOn: "2027-04-01", endsOn: "2027-03-31" })).rejects.toThrow("before the first day");
-  await expect(it.keep(1, { endsOn: "2027-01-01" })).rejects.toThrow("These days are over already");
+  await expect(it.keep(1, { fromOn: "2027-04-01", endsOn: "2027-03-31" })).rejects.toThrow(LAST_DAY_BEFORE_FIRST);
+  await expect(it.keep(1, { endsOn: "2027-01-01" })).rejects.toThrow(DAYS_ARE_OVER);
   expect((await it.asking()).draft).toMatchObject({ ...dates, version: 1 });
 });
 

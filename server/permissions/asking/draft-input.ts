@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, requiredText } from "@/server/text";
+import { day, LAST_DAY_BEFORE_FIRST, requiredText } from "@/server/text";
 
 const version = z.number().int();
 
@@ -13,7 +13,7 @@ export const saveDraftInput = z
   })
   .refine(({ fromOn, endsOn }) => !fromOn || !endsOn || endsOn >= fromOn, {
     path: ["endsOn"],
-    error: "The last day must not be before the first day",
+    error: LAST_DAY_BEFORE_FIRST,
   });
 
 export const renewInDraftInput = z.object({

@@ -2,13 +2,14 @@ import { Refusal } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { askAnewInput, renewInDraftInput, saveDraftInput } from "@/server/permissions/asking/draft-input";
 import { findDraft, markWeighed, saveDraft } from "@/server/permissions/asking/draft-queries";
+import { findAnswerWithinDays } from "@/server/permissions/asking/queries";
 import { whyNotRenew } from "@/server/permissions/asking/renewal";
 import { listBoardsToAsk, listRenewable } from "@/server/permissions/asking/renewal-queries";
 import { findAsking } from "@/server/permissions/asking/task-queries";
 import { tasksOf, warningsBeforeSending, whyNotSend } from "@/server/permissions/asking/tasks";
-import { findAnswerWithinDays } from "@/server/permissions/asking/waiting-queries";
 import { filledInDays } from "@/server/permissions/journal-sentences";
 import { listFits } from "@/server/standing/queries";
+import { DAYS_ARE_OVER } from "@/server/text";
 
 const prepares = changeExperiment.meta({ may: "askPermission" });
 
@@ -37,7 +38,7 @@ export const draftProcedures = {
     const { db, experiment, person } = ctx;
     const { fromOn = null, endsOn = null, boardId = null, version } = input;
     if (endsOn && endsOn < experiment.today) {
-      throw new Refusal([], { endsOn: "These days are over already. Choose a last day from today on" });
+      throw new Refusal([], { endsOn: DAYS_ARE_OVER });
     }
     if (boardId && !(await listBoardsToAsk(db, experiment.systemId)).some((board) => board.id === boardId)) {
       throw new Refusal([], { boardId: "Choose a board of this system" });
@@ -58,7 +59,7 @@ export const draftProcedures = {
     return {};
   }),
 
-  /** Turns a renewal into a request of its own. */
+  /** Turns a renewal into an unlinked request. */
   askAnew: prepares.input(askAnewInput).mutation(async ({ ctx, input: { version } }) => {
     await saveDraft(ctx.db, ctx.experiment, ctx.person.id, { renewsId: null, whyLonger: null, version });
     ctx.journal("chose to ask anew, not for longer");

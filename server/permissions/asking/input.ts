@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, optionalText, requiredChoice, requiredText } from "@/server/text";
+import { day, LAST_DAY_BEFORE_FIRST, optionalText, requiredChoice, requiredText } from "@/server/text";
 
 export const askInput = z
   .object({
@@ -17,7 +17,7 @@ export const askInput = z
   })
   .refine(({ fromOn, endsOn }) => endsOn >= fromOn, {
     path: ["endsOn"],
-    error: "The last day must not be before the first day",
+    error: LAST_DAY_BEFORE_FIRST,
   });
 export type AskInput = z.infer<typeof askInput>;
 

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
 import { read } from "@/db/rows";
-import { experiments, people, permissionRequests } from "@/db/schema";
+import { experiments, people, permissionRequests, systems } from "@/db/schema";
 import { day, instant, reasonGiven } from "@/db/shapes";
 import { NotFound } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
@@ -99,4 +99,10 @@ export async function listRequests(db: Db, experimentId: string) {
         join people wp on wp.id = w.withdrawn_by where w.request_id = r.id) as withdrawals
     from permission_requests r join experiments e on e.id = r.experiment_id join people p on p.id = r.requested_by
     where r.experiment_id = ${experimentId}::uuid order by r.requested_at desc, r.id desc`);
+}
+
+/** Days after which a system shows that other leaders can answer too. */
+export async function findAnswerWithinDays(db: Db, systemId: string): Promise<number> {
+  const [system] = await db.select({ days: systems.answerWithinDays }).from(systems).where(eq(systems.id, systemId));
+  return system?.days ?? 0;
 }

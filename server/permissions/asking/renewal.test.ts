@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { untilEndOf } from "@/server/format";
 import { whyNotDecideEnd } from "./renewal";
 
 const ending = { id: "request", endsOn: "2027-03-31", renewedBy: null };
 
 test.each([
-  ["2027-03-16", "It holds until the end of 31 March 2027. You can renew it from 17 March 2027."],
+  ["2027-03-16", `It holds ${untilEndOf("2027-03-31")}. You can renew it from 17 March 2027.`],
   ["2027-03-17", null],
   ["2027-03-31", null],
   ["2027-06-01", null], // also once it has ended

@@ -1,5 +1,5 @@
 import { addDays } from "@/server/days";
-import { dayInWords } from "@/server/format";
+import { dayInWords, untilEndOf } from "@/server/format";
 import { boardScore } from "@/server/risks/score";
 
 /** From this renewal on a board must say yes too. */
@@ -40,7 +40,7 @@ export function whyNotDecideEnd(ending: Ending | undefined, today: string, ended
   if (ending.renewedBy) return "You have asked for longer already. The leaders have your request.";
   const opensOn = addDays(ending.endsOn, -renewalDays);
   return today < opensOn
-    ? `It holds until the end of ${dayInWords(ending.endsOn)}. You can renew it from ${dayInWords(opensOn)}.`
+    ? `It holds ${untilEndOf(ending.endsOn)}. You can renew it from ${dayInWords(opensOn)}.`
     : null;
 }
 

@@ -1,12 +1,13 @@
+import { listReviews } from "@/server/boards/review-queries";
 import { daysBetween, londonDay } from "@/server/days";
 import { listDipOutlooks } from "@/server/dips/outlook-queries";
 import { stopRuleInWords } from "@/server/dips/stop-rule-in-words";
+import { listPauses } from "@/server/experiments/pause-queries";
 import { onExperiment } from "@/server/experiments/procedure";
 import { findStory } from "@/server/experiments/queries";
 import { listAnswers } from "@/server/permissions/answering/queries";
-import { listRequests } from "@/server/permissions/asking/queries";
-import { findAnswerWithinDays } from "@/server/permissions/asking/waiting-queries";
-import { cardStatus, firstEnd } from "@/server/permissions/coverage/card";
+import { findAnswerWithinDays, listRequests } from "@/server/permissions/asking/queries";
+import { boardsSaid, cardStatus, firstEnd } from "@/server/permissions/coverage/card";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { findTerms } from "@/server/permissions/terms/queries";
 import { listUses } from "@/server/standing/queries";
@@ -29,6 +30,7 @@ export const cardProcedures = {
       ...{ stage, today, carriers, withdrawn },
       dips: dips.map((dip) => dip.today),
       lastTurn: (await findStory(db, id)).lastTurn,
+      pauses: await listPauses(db, id),
       waitingDays: latest ? daysBetween(londonDay(latest.requestedAt), today) : null,
       answerWithinDays: await findAnswerWithinDays(db, experiment.systemId),
       ownWords: [...new Set(uses.map((use) => use.words))],
@@ -41,6 +43,7 @@ export const cardProcedures = {
       ownWord: uses.length > 0,
       endsOn: firstEnd(carriers),
       dips: dips.map(({ id: dipId, measure, worstValue, endsOn }) => ({ id: dipId, measure, worstValue, endsOn })),
+      boards: boardsSaid(await listReviews(db, id)),
       stopRules: stopRules.map(stopRuleInWords),
     };
   }),

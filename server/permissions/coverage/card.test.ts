@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { key, registerWithRisk, testSystem } from "@/server/testing";
-import { type CardFacts, cardStatus } from "./card";
+import { boardsSaid, type CardFacts, cardStatus } from "./card";
 
 const carrier = {
   ...{ organisationId: "och", organisation: "Ostlebeck", leaders: [{ name: "Sunniva" }, { name: "Ruaridh" }] },
@@ -10,9 +10,9 @@ const carrier = {
 const yes = { ...carrier, covering: true, endsOn: "2027-03-28" };
 const facts: CardFacts = {
   ...{ stage: "running", today: "2027-02-01", carriers: [yes], dips: [], lastTurn: null, waitingDays: null },
-  ...{ answerWithinDays: 5, ownWords: [], withdrawn: null },
+  ...{ answerWithinDays: 5, ownWords: [], withdrawn: null, pauses: [{ pauseReason: "someone could be harmed" }] },
 };
-const within = { status: "within" as const, short: "Within the agreed dip: 61% in the week." };
+const within = { status: "within" as const, short: "Within it: 61% in the week." };
 const outside = { status: "outside" as const, short: "Outside the agreed dip: 58% in the week." };
 const paused = { turn: "paused", pauseReason: "someone could be harmed", by: "Maeve", at: "2027-02-01T23:30:00Z" };
 const takenBack = { by: "Sunniva", organisation: "Ostlebeck", at: "2027-01-31T12:00:00Z" };
@@ -38,13 +38,23 @@ const table: [string, Partial<CardFacts>, status: string, sentence: string][] = 
     "paused by a person",
     { stage: "paused", lastTurn: paused },
     "paused",
-    "Maeve paused it on 1 February 2027: someone could be harmed. It stays paused until people agree how to go on.",
+    "Maeve paused it on 1 February 2027: someone could be harmed. It stays paused until a leader of Ostlebeck lets it go on, after its team has said what it did about it.",
   ],
   [
     "paused by a rule",
     { stage: "paused", lastTurn: { ...paused, by: null } },
     "paused",
-    "A stop rule paused it on 1 February 2027. It stays paused until people agree how to go on.",
+    "A stop rule paused it on 1 February 2027. It stays paused until a leader of Ostlebeck lets it go on, after its team has said what it did about it.",
+  ],
+  [
+    "paused for something else",
+    {
+      stage: "paused",
+      lastTurn: { ...paused, pauseReason: "something else" },
+      pauses: [{ pauseReason: "something else" }],
+    },
+    "paused",
+    "Maeve paused it on 1 February 2027: something else. It stays paused until its team or a leader of Ostlebeck lets it go on.",
   ],
   [
     "paused, and taken back meanwhile",
@@ -56,7 +66,7 @@ const table: [string, Partial<CardFacts>, status: string, sentence: string][] = 
     "paused, taken back once and covered again since",
     { stage: "paused", lastTurn: { ...paused, by: null }, withdrawn: takenBack },
     "paused",
-    "A stop rule paused it on 1 February 2027. It stays paused until people agree how to go on.",
+    "A stop rule paused it on 1 February 2027. It stays paused until a leader of Ostlebeck lets it go on, after its team has said what it did about it.",
   ],
   [
     "terms changed",
@@ -164,4 +174,14 @@ test("the database's clock and London's days decide: to the last second of the l
     await leader.at(lastSecond).permissions.withdraw({ experimentId, requestId, organisationId, reason, key: key() });
     expect((await card(lastSecond)).sentence).toContain("Sunniva took the permission of OCH Trust back on");
   }
+});
+
+test("I8: what a board said last stands on the card, unless it is a yes", () => {
+  const said = (...answers: ("stop" | "go on")[]) => ({
+    board: "Partnership Board",
+    answers: answers.map((answer) => ({ answer, at: "2027-02-01T23:30:00Z" })),
+  });
+  expect(boardsSaid([said("stop", "go on"), said("go on", "stop"), said()])).toEqual([
+    "Partnership Board: stop, on 1 February 2027",
+  ]);
 });

@@ -1,7 +1,10 @@
-import type { Stage } from "@/db/vocabulary";
+import type { PauseReason, ReviewAnswer, Stage } from "@/db/vocabulary";
 import { daysBetween, londonDay } from "@/server/days";
 import type { DipStatus } from "@/server/dips/dip";
+import { whoLetsItGoOn } from "@/server/experiments/pauses";
+import { saidNotThisTime } from "@/server/experiments/start";
 import { dayInWords, listInWords, pluralise } from "@/server/format";
+import { boardYeses } from "@/server/permissions/answering/one-yes";
 import type { Carrier } from "@/server/permissions/coverage/carrier";
 
 type CarrierOnCard = Pick<
@@ -26,6 +29,8 @@ export type CardFacts = {
   carriers: readonly CarrierOnCard[];
   dips: readonly { status: DipStatus; short: string }[];
   lastTurn: { turn: string; pauseReason: string | null; by: string | null; at: string } | null;
+  /** Every pause since it last started or went on. */
+  pauses: readonly { pauseReason: PauseReason | null }[];
   /** Days since the open request was sent, and the system's limit. */
   waitingDays: number | null;
   answerWithinDays: number;
@@ -116,7 +121,7 @@ function paused(facts: CardFacts): string {
     withdrawn && !carriers.some((carrier) => carrier.covering && carrier.organisation === withdrawn.organisation);
   const next = missing
     ? `${takenBack(withdrawn).sentence} It stays paused: nothing goes on without a new yes.`
-    : "It stays paused until people agree how to go on.";
+    : `It stays paused until ${whoLetsItGoOn(facts.pauses, carriers)}.`;
   return `${pausedBy(facts)} ${next}`;
 }
 
@@ -131,6 +136,14 @@ const takenBack = ({ by, organisation, at }: NonNullable<CardFacts["withdrawn"]>
   status: "withdrawn",
   sentence: `${by} took the permission of ${organisation} back on ${dayInWords(londonDay(at))}.`,
 });
+
+/** The latest word of each board that was asked, newest first; a yes is read with the others. */
+export const boardsSaid = (reviews: readonly { board: string; answers: { answer: ReviewAnswer; at: string }[] }[]) =>
+  reviews.flatMap(({ board, answers: [latest] }) =>
+    latest && !boardYeses.includes(latest.answer)
+      ? [`${board}: ${latest.answer}, on ${dayInWords(londonDay(latest.at))}`]
+      : [],
+  );
 
 function over(carriers: CardFacts["carriers"]): CardText {
   const ends = carriers.flatMap(({ covering, endedOn }) => (!covering && endedOn ? [endedOn] : [])).toSorted();
@@ -154,7 +167,7 @@ export function waiting({
   const conditions = carriers.find((carrier) => carrier.conditionsOpen);
   const unanswered = carriers.filter((carrier) => carrier.asked);
   const refused = carriers.find((carrier) => carrier.refused);
-  if (refused) return { status: "waiting for the team", sentence: `${refused.organisation} has said not this time.` };
+  if (refused) return { status: "waiting for the team", sentence: saidNotThisTime(refused.organisation) };
   const questions = unanswered.filter((carrier) => carrier.question !== null);
   if (unanswered.length > 0) {
     const firsts = unanswered.map(({ leaders, organisation }) => leaders[0]?.name ?? organisation);

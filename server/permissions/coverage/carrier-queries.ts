@@ -8,6 +8,7 @@ import type { ExperimentInReach } from "@/server/experiments/queries";
 import type { BeforeStart } from "@/server/experiments/start";
 import { type Carrier, carrierShape } from "@/server/permissions/coverage/carrier";
 import { listFits } from "@/server/standing/queries";
+import { involvedIds } from "@/server/who";
 
 const carrierRow = carrierShape.extend({ experimentId: z.uuid() });
 
@@ -19,8 +20,8 @@ export async function listCarriersOfEach(
   db: Db,
   experiments: readonly Involved[],
 ): Promise<(Carrier & { experimentId: string })[]> {
-  const excluded = experiments.flatMap(({ id, authorIds, teamIds }) =>
-    [...new Set([...authorIds, ...teamIds])].map((personId) => ({ id, personId })),
+  const excluded = experiments.flatMap(({ id, ...parts }) =>
+    [...new Set(involvedIds(parts))].map((personId) => ({ id, personId })),
   );
   return read(db, carrierRow).rows(sql`
     with involved as (
@@ -29,11 +30,12 @@ export async function listCarriersOfEach(
         ${sql.param(excluded.map(({ personId }) => personId))}::uuid[]) x (experiment_id, person_id)
       join people p on p.id = x.person_id
     ), answering as (
-      select m.organisation_id, m.person_id, null::uuid as leader_id from memberships m
+      select m.system_id, m.organisation_id, m.person_id, null::uuid as leader_id, human(m.person_id) as hand, null::uuid as in_name_of
+        from memberships m
         where m.role = 'leader' and is_current(m.from_on, m.ends_on)
       union
-      select d.organisation_id, d.deputy_id, d.leader_id from deputies d
-        join memberships m on m.person_id = d.leader_id and m.organisation_id = d.organisation_id
+      select d.system_id, d.organisation_id, d.deputy_id, d.leader_id, human(d.deputy_id), human(d.leader_id) from deputies d
+        join memberships m on m.person_id = d.leader_id and m.organisation_id = d.organisation_id and m.system_id = d.system_id
         where m.role = 'leader' and is_current(m.from_on, m.ends_on) and is_current(d.from_on, d.ends_on)
           and exists (select 1 from memberships own where own.person_id = d.deputy_id and own.system_id = d.system_id
             and own.organisation_id = d.organisation_id and is_current(own.from_on, own.ends_on))
@@ -43,17 +45,18 @@ export async function listCarriersOfEach(
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name,
           'standsInFor', (select l.name from people l where l.id = a.leader_id)) order by a.leader_id nulls first, p.name), '[]')
         from answering a join people p on p.id = a.person_id
-        where a.organisation_id = c.organisation_id and p.suspended_at is null
-          and coalesce(p.same_person_as, p.id) not in (select i.id from involved i where i.experiment_id = c.experiment_id)) as leaders,
+        where a.organisation_id = c.organisation_id and a.system_id = c.system_id and p.suspended_at is null
+          and not exists (select 1 from involved i where i.experiment_id = c.experiment_id and i.id in (a.hand, a.in_name_of))) as leaders,
       (select coalesce(json_agg(distinct p.name), '[]') from answering a join people p on p.id = a.person_id
-        where a.organisation_id = c.organisation_id
-          and coalesce(p.same_person_as, p.id) in (select i.id from involved i where i.experiment_id = c.experiment_id)) as "onTeam",
+        where a.organisation_id = c.organisation_id and a.system_id = c.system_id
+          and a.hand in (select i.id from involved i where i.experiment_id = c.experiment_id)) as "onTeam",
       (select least(max(so.ends_on), o.ends_on)::text from system_organisations so
         where so.system_id = c.system_id and so.organisation_id = c.organisation_id
         having not bool_or(is_current(so.from_on, so.ends_on)) or not is_current(null, o.ends_on)) as "closedOn",
       (select json_build_object('name', p.name, 'on', m.ends_on) from memberships m join people p on p.id = m.person_id
         where m.organisation_id = c.organisation_id and m.system_id = c.system_id and m.role = 'leader'
-          and not is_current(null, m.ends_on) and not exists (select 1 from answering a where a.organisation_id = c.organisation_id)
+          and not is_current(null, m.ends_on) and not exists (select 1 from answering a where a.organisation_id = c.organisation_id
+            and a.system_id = c.system_id)
         order by m.ends_on desc limit 1) as "leaderLeft",
       coalesce(bool_or(g.same_terms and g.ends_on >= london_today() and g.from_on <= london_today()), false) as covering,
       coalesce(bool_or(g.same_terms and g.ends_on >= london_today()), false) as granting,

@@ -47,7 +47,7 @@ describe("whatever was said, in whatever order", () => {
   const always = (holds: (facts: CoverFacts, on: string) => void) =>
     fc.assert(fc.property(anyFacts, day, holds), { numRuns: 2_000 });
 
-  test("nothing covers after its end, before its beginning, or before it was sources", () => {
+  test("nothing covers after its end, before its beginning, or before it was said", () => {
     always((facts, on) => {
       const cover = covered(facts, "OCH", on);
       if (!cover) return;

@@ -91,7 +91,7 @@ const table: [string, CoverFacts, Asked, string | null][] = [
     { day: "2027-02-10" },
     null,
   ],
-  ["started on its own word", { ...nothing, uses: [use] }, { day: "2027-02-10" }, "use"],
+  ["started without asking", { ...nothing, uses: [use] }, { day: "2027-02-10" }, "use"],
   ["after its weeks", { ...nothing, uses: [use] }, { day: "2027-03-01" }, null],
   [
     "the standing permission was taken back",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { untilEndOf } from "@/server/format";
 import type { Cover } from "./covered";
 import { coverAlongside, coverInWords, knownInWords } from "./sentences";
 
@@ -56,7 +57,7 @@ test("what was known on a past day is a sentence for each organisation", () => {
       { organisation: "QUH Trust", cover: null },
     ]),
   ).toEqual([
-    "As known on 1 April 2027, it was covered for OCH Trust by the permission of 3 March 2027, until the end of 30 April 2027.",
+    `As known on 1 April 2027, it was covered for OCH Trust by the permission of 3 March 2027, ${untilEndOf("2027-04-30")}.`,
     "As known on 1 April 2027, it was not covered for QUH Trust.",
   ]);
   expect(knownInWords("2027-04-01", [])).toEqual(["As known on 1 April 2027, nobody carried a risk or a dip of it."]);

@@ -2,13 +2,14 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { people } from "@/db/schema";
 import { asPerson, restrictToRecord } from "@/db/tenant-transaction";
+import { NotFound } from "@/server/errors";
 import { key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
 
 const world = testSystem();
 const dates = { fromOn: "2027-01-04", endsOn: "2027-06-30" };
 const asked = "2027-01-04T09:00:00Z";
 const afterwards = "2027-02-10T09:00:00Z";
-const outOfReach = "We could not find that";
+const outOfReach = new NotFound().message;
 
 /** A permission requested and given, and a person who was on the team throughout. */
 async function agreed() {

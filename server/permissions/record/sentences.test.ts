@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { untilEndOf } from "@/server/format";
 import type { PermissionRecord, RecordAnswer, RecordFigure } from "./record";
 import { answerInWords, askedInWords, dipInWords, recordEvents, statusInWords } from "./sentences";
 import { maxSheetWords, sheetOf, wordsOn } from "./sheet";
@@ -65,7 +66,7 @@ const accepted = { by: "Callum", at: "2027-01-06T09:00:00+00:00" };
 const board = { board: "Place Board", question: "May it?", answers: [] };
 
 test.each<[string, Partial<PermissionRecord>, string]>([
-  ["given", {}, "It holds until the end of 31 March 2027."],
+  ["given", {}, `It holds ${untilEndOf("2027-03-31")}.`],
   ["given for later", { today: "2027-01-10" }, "It begins on 11 January 2027."],
   ["over", { today: "2027-04-01" }, "It ended on 31 March 2027."],
   ["waiting", { answers: [] }, "Not everybody has said yes yet."],
@@ -73,7 +74,7 @@ test.each<[string, Partial<PermissionRecord>, string]>([
   ["never answered", { answers: [], today: "2027-04-01" }, "Its days are over, and not everybody had said yes."],
   ["not this time", { answers: [{ ...yes, answer: "not this time" }] }, "The answer was: not this time."],
   ["conditions nobody accepted", { answers: [conditions] }, "Not everybody has said yes yet."],
-  ["conditions accepted", { answers: [{ ...conditions, accepted }] }, "It holds until the end of 28 February 2027."],
+  ["conditions accepted", { answers: [{ ...conditions, accepted }] }, `It holds ${untilEndOf("2027-02-28")}.`],
   ["a board that is silent", { boards: [board] }, "Every leader has said yes. The board's yes is missing."],
   [
     "other words",
@@ -99,11 +100,11 @@ test.each<[string, Partial<PermissionRecord>, string]>([
 
 test("who asked and who answered, in whose place, with their own words", () => {
   expect(askedInWords(record)).toBe(
-    "Callum asked on 4 January 2027 for permission from 11 January 2027 until the end of 31 March 2027.",
+    `Callum asked on 4 January 2027 for permission from 11 January 2027 ${untilEndOf("2027-03-31")}.`,
   );
   const inPlace = answerInWords({ ...conditions, by: "Tomos", inPlaceOf: "Sunniva", accepted });
   expect(inPlace).toBe(
-    "Tomos in place of Sunniva for OCH Trust said yes with conditions on 5 January 2027, until the end of 28 February 2027. “I explain it” Callum accepted them on 6 January 2027.",
+    `Tomos in place of Sunniva for OCH Trust said yes with conditions on 5 January 2027, ${untilEndOf("2027-02-28")}. “I explain it” Callum accepted them on 6 January 2027.`,
   );
 });
 

@@ -70,7 +70,7 @@ const decided: Record<PauseDecision, string> = {
 /** `learned` is separate because it is optional on the sheet. */
 type RecordEvent = { at: string; sentence: string; learned?: string };
 
-/** What events after, oldest first: turns, decisions in a pause, changed terms, withdrawals, renewals. */
+/** What happened after, oldest first: turns, decisions in a pause, changed terms, withdrawals, renewals. */
 export function recordEvents(record: PermissionRecord): RecordEvent[] {
   const { turns, pauseDecisions, takenBack, wordsChangedAt, renewedBy, conclusion } = record;
   const outcome = ({ turn, reason, pauseReason }: PermissionRecord["turns"][number]) => {

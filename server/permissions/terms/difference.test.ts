@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { untilEndOf } from "@/server/format";
 import { differences } from "./difference";
 
 const terms = {
@@ -22,8 +23,8 @@ test("days are shown where both have them, and what is new or gone has one side"
   expect(differences(first, { ...first, endsOn: "2027-04-30", stopRules: [rule] })).toEqual([
     {
       part: "When",
-      before: "From 4 January 2027 until the end of 31 March 2027",
-      now: "From 4 January 2027 until the end of 30 April 2027",
+      before: `From 4 January 2027 ${untilEndOf("2027-03-31")}`,
+      now: `From 4 January 2027 ${untilEndOf("2027-04-30")}`,
     },
     { part: "A rule", before: "", now: "They stop if\n1 serious miss" },
   ]);

@@ -1,5 +1,5 @@
 import { stopRuleWithNote } from "@/server/dips/stop-rule-in-words";
-import { dayInWords, listInWords } from "@/server/format";
+import { dayInWords, listInWords, untilEndOf } from "@/server/format";
 import { exactAmount } from "@/server/measures/figures";
 import { measureInWords } from "@/server/permissions/terms/measure-in-words";
 import type { Terms } from "@/server/permissions/terms/terms";
@@ -33,7 +33,7 @@ function partsOf(terms: Words): Map<string, { name: string; words: string }> {
   const parts = new Map<string, { name: string; words: string }>();
   const put = (key: string, name: string, words: string) => parts.set(key, { name, words });
   if (terms.fromOn && terms.endsOn) {
-    put("days", "When", `From ${dayInWords(terms.fromOn)} until the end of ${dayInWords(terms.endsOn)}`);
+    put("days", "When", `From ${dayInWords(terms.fromOn)} ${untilEndOf(terms.endsOn)}`);
   }
   put("problem", "What bothers them", terms.problem);
   put("changeIdea", "What they would try", terms.changeIdea);
@@ -63,7 +63,7 @@ function partsOf(terms: Words): Map<string, { name: string; words: string }> {
     put(`measure ${measure.id}`, "A measure", `${name}\n${meaning}`);
   }
   for (const dip of terms.expectedDips) {
-    const days = `from ${dayInWords(dip.fromOn)} until the end of ${dayInWords(dip.endsOn)}`;
+    const days = `from ${dayInWords(dip.fromOn)} ${untilEndOf(dip.endsOn)}`;
     const words = `${dip.measure.name}: as far as ${exactAmount(dip.worstValue, dip.unit)}, ${days}\nCarried by ${names(dip.carriedBy)}`;
     put(`dip ${dip.id}`, "An expected dip", words);
   }

@@ -10,10 +10,10 @@ const better: Record<MeasureDirection, string> = {
   neither: "neither way is better",
 };
 const counted: Record<MeasureCounting, string> = {
-  percentage: "how many out of how many",
-  count: "added up",
-  ratio: "one number divided by another",
-  value: "a single figure",
+  percentage: "a percentage",
+  count: "a sum",
+  ratio: "a ratio",
+  value: "one figure",
 };
 
 /** What a measure of the terms means, in two lines: its name and part, and everything by which two people would count the same. */

@@ -30,7 +30,7 @@ export default async function HistoryPage({ params, searchParams }: PageProps<"/
       </p>
       <CoverageOnDay experimentId={experimentId} asKnownOn={asKnownOn} />
       <Timeline
-        of={entries.map(({ sequence, by, act, at }, index) => ({
+        events={entries.map(({ sequence, by, act, at }, index) => ({
           key: String(sequence),
           sentence: entrySentence(by, act),
           at: new Date(at).toISOString(),

@@ -7,6 +7,7 @@ import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
 import { londonDay } from "@/server/days";
 import { dayInWords, momentInWords, untilEndOf } from "@/server/format";
+import { answersFor } from "@/server/who";
 import { ExperimentSubpage } from "../experiment-subpage";
 import { CarrierStates } from "./carrier-states";
 import { StartedWithoutAsking } from "./started-without-asking";
@@ -34,12 +35,9 @@ export default async function PermissionPage({
   const { carriers, requests, answers } = overview;
   const [latest] = requests;
   const open = latest && !latest.takenBack && !latest.ended ? latest : undefined;
-  const { memberships, standsInFor } = myOrganisations;
-  const answersFor = [...memberships.filter(({ role }) => role === "leader"), ...standsInFor].map(
-    ({ organisationId }) => organisationId,
-  );
+  const mine = answersFor(myOrganisations, experiment.systemId);
   const withdrawable = carriers.filter(
-    (carrier) => answersFor.includes(carrier.organisationId) && (carrier.granting || carrier.outdated),
+    (carrier) => mine.includes(carrier.organisationId) && (carrier.granting || carrier.outdated),
   );
   return (
     <ExperimentSubpage experimentId={experimentId} title={title} heading="Permission">
@@ -77,7 +75,7 @@ export default async function PermissionPage({
       {stage !== "ended" && carriers.some((carrier) => !carrier.covering) && (
         <WithoutAsking experimentId={experimentId} carriers={carriers} />
       )}
-      <StartedWithoutAsking experimentId={experimentId} mayWithdraw={may.withdrawPermission} answersFor={answersFor} />
+      <StartedWithoutAsking experimentId={experimentId} mayWithdraw={may.withdrawPermission} answersFor={mine} />
       {requests.map((request) => (
         <section key={request.id}>
           <h2 className="nhsuk-heading-m">

@@ -20,7 +20,7 @@ export async function chartsOfExperiment(experimentId: string) {
     const happenings = [...eventsOf(turns, measure), ...cycleHappenings(cycles), ...(extra?.happenings ?? [])];
     const surroundings: Surroundings = {
       ...{ ...agreedOn(measure, dips), permissions, happenings },
-      ...{ said: extra?.said, alongside: coverage[index] },
+      ...{ sentences: extra?.sentences, alongside: coverage[index] },
     };
     const isItWorking = working.find(({ measureId }) => measureId === measure.id)?.sentence ?? null;
     return { measure, surroundings, isItWorking };

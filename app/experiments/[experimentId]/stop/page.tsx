@@ -65,7 +65,7 @@ export default async function StopPage({ params, searchParams }: StopPageProps) 
       {stage === "ended" && may.conclude && !conclusion && (
         <LinkButton href={`/experiments/${experimentId}/learning`}>Say what we learned</LinkButton>
       )}
-      {stage === "paused" && <Paused experiment={experiment} carriers={carriers} />}
+      {stage === "paused" && <Paused experiment={experiment} />}
       {stage !== "ended" && stage !== "paused" && (
         <PauseSection experimentId={experimentId} started={startedAt !== null} may={may.pause} />
       )}

@@ -6,7 +6,7 @@ import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
 import { useChange } from "@/app/use-change";
-import { pauseReasons } from "@/db/vocabulary";
+import { pressedReasons } from "@/db/vocabulary";
 import { pauseInput } from "@/server/experiments/input";
 import { sentenceCase } from "@/server/format";
 
@@ -22,7 +22,7 @@ export function PauseForm({ experimentId }: { experimentId: string }) {
       <RadiosField
         name="pauseReason"
         label="What is it?"
-        choices={pauseReasons.map((value) => ({ value, label: sentenceCase(value) }))}
+        choices={pressedReasons.map((value) => ({ value, label: sentenceCase(value) }))}
       />
       <TextAreaField name="reason" label="What did you see?" hint="You can add it later" optional rows={2} />
       <SubmitButton>Pause it now</SubmitButton>

@@ -11,37 +11,31 @@ import { GoOnForm } from "./go-on-form";
 import { PauseForm } from "./pause-form";
 import { ReportFixForm } from "./report-fix-form";
 
-type PausedProps = { experiment: Experiment; carriers: { organisationId: string; organisation: string }[] };
+type PausedProps = { experiment: Experiment };
 
 /** Who paused it and why, and how it can go on. Without a decision it stays paused. */
-export async function Paused({ experiment, carriers }: PausedProps) {
-  const { id: experimentId, lastTurn, may } = experiment;
-  const [decisions, fixes, whyNot, myOrganisations] = await Promise.all([
+export async function Paused({ experiment }: PausedProps) {
+  const { id: experimentId, may } = experiment;
+  const [{ pauses, waitsForLeader, until, toDecide }, decisions, fixes, whyNot] = await Promise.all([
+    api.permissions.paused({ experimentId }),
     api.permissions.pauseDecisions({ experimentId }),
     api.permissions.fixes({ experimentId }),
     may.resume ? api.experiments.whyNotStart({ experimentId }) : [],
-    api.organisations.mine(),
   ]);
-  const { memberships, standsInFor } = myOrganisations;
-  const answersFor = [...memberships.filter(({ role }) => role === "leader"), ...standsInFor].map(
-    ({ organisationId }) => organisationId,
-  );
-  const toDecide = may.decideInPause ? carriers.filter((carrier) => answersFor.includes(carrier.organisationId)) : [];
   const keptPaused = decisionsToKeepPaused(decisions).map(
     ({ by, organisation }) => `${by} keeps it paused for ${organisation}.`,
   );
   const reasons = [...keptPaused, ...whyNot];
   return (
     <>
-      {lastTurn && (
+      {pauses.map(({ pauseReason, reason, by, at }) => (
         <OwnWords
-          text={[lastTurn.pauseReason && sentenceCase(lastTurn.pauseReason), lastTurn.reason]
-            .filter(Boolean)
-            .join(". ")}
-          by={lastTurn.by ?? "A stop rule"}
-          when={momentInWords(lastTurn.at)}
+          key={at}
+          text={[pauseReason && sentenceCase(pauseReason), reason].filter(Boolean).join(". ")}
+          by={by ?? "A stop rule"}
+          when={momentInWords(at)}
         />
-      )}
+      ))}
       <Decisions decisions={decisions} />
       <Fixes fixes={fixes} />
       <p>It is paused, and stays so until people decide. If you do nothing, it stays paused.</p>
@@ -55,7 +49,21 @@ export async function Paused({ experiment, carriers }: PausedProps) {
           }))}
         />
       )}
-      {may.resume && (
+      {waitsForLeader && !may.resume && <p>It stays paused until {until}.</p>}
+      {may.resume && waitsForLeader && (
+        <section>
+          <h2 className="nhsuk-heading-m">How it goes on</h2>
+          <p>It stays paused until {until}.</p>
+          {reasons.length > 0 && (
+            <>
+              <p>Before it can go on:</p>
+              <Sentences of={reasons} />
+            </>
+          )}
+          <ReportFixForm experimentId={experimentId} />
+        </section>
+      )}
+      {may.resume && !waitsForLeader && (
         <section>
           <h2 className="nhsuk-heading-m">Let it go on</h2>
           {reasons.length === 0 ? (

@@ -15,7 +15,7 @@ export default async function EditMeasurePage({ params }: PageProps<"/measures/[
     api.measures.chartChoices({ measureId }),
     api.measures.permissionsEnd({ measureId }),
   ]);
-  const now = { ...definitionOf(measure), version: measure.version };
+  const current = { ...definitionOf(measure), version: measure.version };
   return (
     <MeasurePart measure={measure} heading="Change the definition">
       {measure.may.redefine ? (
@@ -26,7 +26,7 @@ export default async function EditMeasurePage({ params }: PageProps<"/measures/[
           </p>
           <RedefineForm
             measureId={measureId}
-            now={now}
+            current={current}
             asksUnit={measure.counting !== "percentage"}
             charts={charts}
             permissionsEnd={permissionsEnd}

@@ -30,7 +30,7 @@ const hiding = [
 
 type RedefineFormProps = {
   measureId: string;
-  now: Definition & { version: number };
+  current: Definition & { version: number };
   /** A percentage's unit is always "%". */
   asksUnit: boolean;
   /** The chart kinds that fit the way of counting, each with its preview. */
@@ -39,7 +39,7 @@ type RedefineFormProps = {
   permissionsEnd: string;
 };
 
-export function RedefineForm({ measureId, now, asksUnit, charts, permissionsEnd }: RedefineFormProps) {
+export function RedefineForm({ measureId, current, asksUnit, charts, permissionsEnd }: RedefineFormProps) {
   const change = useChange(useTRPCClient().measures.redefine.mutate, {
     with: { measureId },
     to: `/measures/${measureId}`,
@@ -91,7 +91,7 @@ export function RedefineForm({ measureId, now, asksUnit, charts, permissionsEnd 
     ),
   };
   return (
-    <Form schema={redefineInput} change={change} defaultValues={now}>
+    <Form schema={redefineInput} change={change} defaultValues={current}>
       {Object.entries(fields).map(([name, field]) => (
         <Fragment key={name}>{field}</Fragment>
       ))}
@@ -101,7 +101,7 @@ export function RedefineForm({ measureId, now, asksUnit, charts, permissionsEnd 
           permissionsEnd && `If the name, what is counted, the unit or which way is better changes: ${permissionsEnd}`
         }
       />
-      <HiddenField name="version" value={now.version} />
+      <HiddenField name="version" value={current.version} />
       <SubmitButton>Save this definition</SubmitButton>
     </Form>
   );

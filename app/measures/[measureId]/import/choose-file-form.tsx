@@ -24,7 +24,7 @@ export function ChooseFileForm({ measureId }: { measureId: string }) {
         accept=".csv,.tsv,.txt,.xlsx"
         maxBytes={MAX_BYTES}
       />
-      <SubmitButton meanwhile={reading}>Look at this file</SubmitButton>
+      <SubmitButton busyText={reading}>Look at this file</SubmitButton>
     </Form>
   );
 }

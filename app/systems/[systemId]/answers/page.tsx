@@ -22,7 +22,9 @@ export default async function AnswersPage({ params }: PageProps<"/systems/[syste
     <>
       <BackLink href={`/systems/${systemId}`}>The whole system</BackLink>
       <main>
-        <PageTitle caption={systems.find((one) => one.id === systemId)?.name}>How fast leaders answer</PageTitle>
+        <PageTitle caption={systems.find((candidate) => candidate.id === systemId)?.name}>
+          How fast leaders answer
+        </PageTitle>
         <p className="nhsuk-body-l">{answersInOneSentence(system)}</p>
         <div className="max-w-2xl">
           <Table

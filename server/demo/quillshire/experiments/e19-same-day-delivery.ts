@@ -73,9 +73,9 @@ export const e19: Experiment = {
     },
     {
       turn: "resumed",
-      by: "ravi",
+      by: "sunniva",
       at: "2026-01-19 08:15",
-      reason: "Only 2 wards and only afternoons from now on.",
+      reason: "Fewer promises, all of them kept. Begin again with 2 wards.",
     },
     {
       turn: "paused",
@@ -92,7 +92,7 @@ export const e19: Experiment = {
     {
       for: "OCH",
       by: "sunniva",
-      at: "2026-01-16 17:05",
+      at: "2026-01-19 08:15",
       decision: "go on",
       reason: "Fewer promises, all of them kept. Begin again with 2 wards.",
     },

@@ -31,7 +31,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
       system={system}
       heading={board.name}
       search={searchParams}
-      above={{ href: `/admin/${systemId}/boards` as Route, name: "Boards" }}
+      parent={{ href: `/admin/${systemId}/boards` as Route, name: "Boards" }}
     >
       <h2>Who sits on it</h2>
       {board.seats.length === 0 && <p>Nobody yet.</p>}

@@ -15,9 +15,9 @@ export default async function OrganisationPage({ params }: OrganisationPageProps
     api.admin.systems.find({ systemId }),
     api.admin.organisations.find({ systemId, organisationId }),
   ]);
-  const above = { href: `/admin/${systemId}/organisations` as Route, name: "Organisations" };
+  const parent = { href: `/admin/${systemId}/organisations` as Route, name: "Organisations" };
   return (
-    <AdminPart system={system} heading={organisation.name} above={above}>
+    <AdminPart system={system} heading={organisation.name} parent={parent}>
       {!organisation.onlyHere && (
         <p>It serves in another system too, so its name stays as it is. You can say until when it serves in yours.</p>
       )}

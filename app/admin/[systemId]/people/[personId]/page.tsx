@@ -28,14 +28,14 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
   ]);
   const today = londonDay(new Date());
   const { name, job, email, suspended, hasSignedIn, memberships, seats, whyNotSuspend } = person;
-  const looksAfter = administrators.some((one) => one.id === personId);
+  const looksAfter = administrators.some((administrator) => administrator.id === personId);
   const signingIn = suspended ? "Suspended" : hasSignedIn ? "Has signed in" : "Has not signed in yet";
   return (
     <AdminPart
       system={system}
       heading={name}
       search={searchParams}
-      above={{ href: `/admin/${systemId}/people` as Route, name: "People" }}
+      parent={{ href: `/admin/${systemId}/people` as Route, name: "People" }}
     >
       <SummaryList
         rows={[

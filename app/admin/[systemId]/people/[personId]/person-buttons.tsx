@@ -4,12 +4,12 @@ import { ChangeButton } from "@/app/change-button";
 import { useTRPCClient } from "@/app/trpc";
 import { useChange } from "@/app/use-change";
 
-type About = { systemId: string; personId: string };
+type PersonInSystem = { systemId: string; personId: string };
 
-export function SendInvitationButton(about: About) {
+export function SendInvitationButton(target: PersonInSystem) {
   const change = useChange(useTRPCClient().admin.people.sendInvitation.mutate, {
-    with: about,
-    to: `/admin/${about.systemId}/people/${about.personId}`,
+    with: target,
+    to: `/admin/${target.systemId}/people/${target.personId}`,
     notice: "invitation sent",
   });
   return (
@@ -19,10 +19,10 @@ export function SendInvitationButton(about: About) {
   );
 }
 
-export function SuspendButton(about: About) {
+export function SuspendButton(target: PersonInSystem) {
   const change = useChange(useTRPCClient().admin.people.suspend.mutate, {
-    with: about,
-    to: `/admin/${about.systemId}/people/${about.personId}`,
+    with: target,
+    to: `/admin/${target.systemId}/people/${target.personId}`,
     notice: "person suspended",
   });
   return (
@@ -32,10 +32,10 @@ export function SuspendButton(about: About) {
   );
 }
 
-export function LiftSuspensionButton(about: About) {
+export function LiftSuspensionButton(target: PersonInSystem) {
   const change = useChange(useTRPCClient().admin.people.liftSuspension.mutate, {
-    with: about,
-    to: `/admin/${about.systemId}/people/${about.personId}`,
+    with: target,
+    to: `/admin/${target.systemId}/people/${target.personId}`,
     notice: "suspension lifted",
   });
   return (

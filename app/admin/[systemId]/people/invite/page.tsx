@@ -13,9 +13,9 @@ export default async function InvitePage({ params }: PageProps<"/admin/[systemId
     api.admin.systems.find({ systemId }),
     api.admin.organisations.list({ systemId }),
   ]);
-  const above = { href: `/admin/${systemId}/people` as Route, name: "People" };
+  const parent = { href: `/admin/${systemId}/people` as Route, name: "People" };
   return (
-    <AdminPart system={system} heading="Invite someone" above={above}>
+    <AdminPart system={system} heading="Invite someone" parent={parent}>
       <p>
         They get an e-mail from you with a link to sign in. If they are in Leeway already, this adds where they work.
       </p>

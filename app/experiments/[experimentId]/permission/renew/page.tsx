@@ -4,7 +4,7 @@ import { LinkButton } from "@/app/ui/button";
 import { Details } from "@/app/ui/details";
 import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
-import { dayInWords, daysLeftInWords, pluralise } from "@/server/format";
+import { dayInWords, daysLeftInWords, pluralise, untilEndOf } from "@/server/format";
 import { ExperimentSubpage } from "../../experiment-subpage";
 import { MeasureSoFar } from "./measure-so-far";
 import { RenewOrEndForm } from "./renew-or-end-form";
@@ -102,5 +102,5 @@ function sortMeasures<Measure extends { id: string; role: string; points: readon
 
 function endInWords({ endsOn, daysLeft }: { endsOn: string; daysLeft: number }): string {
   if (daysLeft < 0) return `Permission ended on ${dayInWords(endsOn)}.`;
-  return `Permission holds until the end of ${dayInWords(endsOn)}: ${daysLeftInWords(daysLeft)}.`;
+  return `Permission holds ${untilEndOf(endsOn)}: ${daysLeftInWords(daysLeft)}.`;
 }

@@ -11,14 +11,14 @@ import { answersInput } from "@/server/imports/input";
 import { ONE_NUMBER, type Question } from "@/server/imports/questions";
 
 type CheckFormProps = {
-  which: { measureId: string; uploadId: string; version: number };
+  target: { measureId: string; uploadId: string; version: number };
   questions: readonly Question[];
   rowCount: number;
 };
 
 /** Asks once, for the whole file, how to read ambiguous values. */
-export function CheckForm({ which, questions, rowCount }: CheckFormProps) {
-  const change = useChange(useTRPCClient().imports.check.mutate, { with: which });
+export function CheckForm({ target, questions, rowCount }: CheckFormProps) {
+  const change = useChange(useTRPCClient().imports.check.mutate, { with: target });
   return (
     <Form schema={answersInput} change={change}>
       {questions.map(({ name, ask, choices }) => (

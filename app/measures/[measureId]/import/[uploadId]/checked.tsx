@@ -35,11 +35,11 @@ export function Checked({ measure, upload }: CheckedProps) {
         ]}
       />
       {good + different > 0 && (
-        <SaveForm which={{ measureId, uploadId: id, version }} good={good} different={different} />
+        <SaveForm target={{ measureId, uploadId: id, version }} good={good} different={different} />
       )}
       <Details summary="Choose other columns, or answer otherwise">
         <ColumnsForm
-          which={{ measureId, uploadId: id, version }}
+          target={{ measureId, uploadId: id, version }}
           {...{ header, columns, wholes, divided: isDivided(measure.counting), next: false }}
         />
       </Details>
@@ -52,8 +52,8 @@ export function Checked({ measure, upload }: CheckedProps) {
             captionHidden
             narrow="stack"
             columns={[{ header: "Row" }, { header: "Column" }, { header: "Reason" }]}
-            rows={problems.map(({ row, column, reason }, at) => ({
-              key: `${row} ${at}`,
+            rows={problems.map(({ row, column, reason }, index) => ({
+              key: `${row} ${index}`,
               cells: [row, column ?? "The whole row", reason],
             }))}
           />

@@ -8,7 +8,7 @@ import { useChange } from "@/app/use-change";
 import { type ColumnsInput, columnsInput } from "@/server/imports/input";
 
 type ColumnsFormProps = {
-  which: { measureId: string; uploadId: string; version: number };
+  target: { measureId: string; uploadId: string; version: number };
   header: readonly string[];
   columns: ColumnsInput;
   /** Choices for files without an organisation column: every row belongs to this organisation. */
@@ -18,9 +18,9 @@ type ColumnsFormProps = {
   next: boolean;
 };
 
-export function ColumnsForm({ which, header, columns, wholes, divided, next }: ColumnsFormProps) {
-  const change = useChange(useTRPCClient().imports.chooseColumns.mutate, { with: which });
-  const names = header.map((label, at) => ({ value: String(at), label }));
+export function ColumnsForm({ target, header, columns, wholes, divided, next }: ColumnsFormProps) {
+  const change = useChange(useTRPCClient().imports.chooseColumns.mutate, { with: target });
+  const names = header.map((label, index) => ({ value: String(index), label }));
   return (
     <Form schema={columnsInput} change={change} defaultValues={columns}>
       <SelectField name="periodColumn" label="Period" choices={names} />

@@ -31,7 +31,7 @@ export default async function UploadPage({ params }: PageProps<"/measures/[measu
         {state === "read" && <Preview measure={measure} upload={upload} />}
         {(state === "checking" || state === "saving") && (
           <Progress
-            which={{ measureId, uploadId }}
+            target={{ measureId, uploadId }}
             start={{ state, doneRows: upload.doneRows, toDo: upload.toDo }}
             letter={rowCount > FEW_ROWS}
           />
@@ -51,7 +51,7 @@ export default async function UploadPage({ params }: PageProps<"/measures/[measu
             </Link>
           </p>
         ) : (
-          <CallOffButton which={{ measureId, uploadId }} />
+          <CallOffButton target={{ measureId, uploadId }} />
         )}
       </main>
     </>

@@ -14,10 +14,10 @@ type PreviewProps = {
 /** The first rows, the meaning of each column, and the questions to answer before the rows can be read. */
 export function Preview({ measure, upload }: PreviewProps) {
   const { header, columns, chosen, noticed, preview, questions, version, id, wholes, rowCount } = upload;
-  const which = { measureId: measure.id, uploadId: id, version };
+  const target = { measureId: measure.id, uploadId: id, version };
   const form = (
     <ColumnsForm
-      which={which}
+      target={target}
       header={header}
       columns={columns}
       wholes={wholes}
@@ -42,7 +42,7 @@ export function Preview({ measure, upload }: PreviewProps) {
         <>
           <Sentences of={readInSentences(upload, isDivided(measure.counting))} />
           <Details summary="Choose other columns">{form}</Details>
-          <CheckForm which={which} questions={questions} rowCount={rowCount} />
+          <CheckForm target={target} questions={questions} rowCount={rowCount} />
         </>
       ) : (
         form
@@ -52,7 +52,7 @@ export function Preview({ measure, upload }: PreviewProps) {
 }
 
 function readInSentences({ header, columns, wholes }: PreviewProps["upload"], divided: boolean): string[] {
-  const name = (at: string) => `"${header[Number(at)]}"`;
+  const name = (index: string) => `"${header[Number(index)]}"`;
   const whole = wholes.find(({ value }) => value === columns.contributorColumn);
   const less = columns.lessColumn ? `, less ${name(columns.lessColumn)}` : "";
   return [

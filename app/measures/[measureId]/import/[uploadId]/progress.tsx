@@ -8,7 +8,7 @@ import type { UploadState } from "@/db/vocabulary";
 import { formatNumber } from "@/server/format";
 
 type UploadProgress = { state: UploadState; doneRows: number; toDo: number };
-type ProgressProps = { which: { measureId: string; uploadId: string }; start: UploadProgress; letter: boolean };
+type ProgressProps = { target: { measureId: string; uploadId: string }; start: UploadProgress; letter: boolean };
 
 const pollMs = 1_000;
 /** Looks the same in every browser: a frame that fills from the left. */
@@ -18,9 +18,9 @@ const bar =
 const announceMs = 10_000;
 
 /** The progress of the work. People may leave the page meanwhile. */
-export function Progress({ which, start, letter }: ProgressProps) {
+export function Progress({ target, start, letter }: ProgressProps) {
   const router = useRouter();
-  const query = useTRPC().imports.progress.queryOptions(which);
+  const query = useTRPC().imports.progress.queryOptions(target);
   const { data } = useQuery({ ...query, refetchInterval: pollMs, initialData: start, staleTime: 0 });
   // Cached data may belong to the previous step
   const { state } = data;

@@ -10,14 +10,14 @@ import { pluralise } from "@/server/format";
 import { saveInput } from "@/server/imports/input";
 
 type SaveFormProps = {
-  which: { measureId: string; uploadId: string; version: number };
+  target: { measureId: string; uploadId: string; version: number };
   good: number;
   different: number;
 };
 
 /** Saves the valid rows; where a different result exists already, it asks once what to do with those. */
-export function SaveForm({ which, good, different }: SaveFormProps) {
-  const change = useChange(useTRPCClient().imports.save.mutate, { with: which });
+export function SaveForm({ target, good, different }: SaveFormProps) {
+  const change = useChange(useTRPCClient().imports.save.mutate, { with: target });
   return (
     <Form
       schema={saveInput}

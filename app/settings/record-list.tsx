@@ -5,7 +5,7 @@ import { daysInWords } from "@/server/format";
 type Records = Awaited<ReturnType<typeof api.permissions.myRecords>>;
 
 /** The records people took part in, which they can still read and print after they leave. */
-export function KeptRecords({ records }: { records: Records }) {
+export function RecordList({ records }: { records: Records }) {
   if (records.length === 0) return null;
   return (
     <>

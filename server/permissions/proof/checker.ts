@@ -1,0 +1,259 @@
+import {
+  dayOf,
+  type Facts,
+  factsOf,
+  holdsOn,
+  instantOf,
+  isStart,
+  later,
+  type Row,
+  scoreOf,
+  type TermsThen,
+} from "./facts";
+import type { Invariant, Violation } from "./invariants";
+import type { Tables } from "./table-queries";
+
+// Written from the sentences of ../README.md, and from nothing of the product.
+
+/** Why it may not run at an instant, in the checker's own judgement; empty when it may. */
+export function whyItMayNotRun(tables: Tables, at: string): string[] {
+  const { t, hashNow, hashOf, carriersNow, coversOn } = factsOf(tables);
+  const turn = t.turns.at(-1);
+  if (!turn || !isStart(turn)) return [`its last turn is ${turn?.turn ?? "none"}`];
+  const changed = hashOf(turn) === hashNow ? [] : ["the terms are not those it was started on"];
+  const uncovered = [...carriersNow].filter((one) => !coversOn(one, dayOf(at), hashNow, `${at}~`));
+  return [...changed, ...uncovered.map((one) => `${one} does not cover it`)];
+}
+
+/** Every breach of the rules that the tables show, whenever it happened. */
+export function violations(tables: Tables): Violation[] {
+  const facts = factsOf(tables);
+  const checks = [ofStarts, ofUses, ofRequests, ofWords, ofAnswers, ofTwoYeses, ofDeputies, ofHashes, ofPauses];
+  return checks.flatMap((check) => [...check(facts)].map(([invariant, of]) => ({ invariant, of })));
+}
+type Found = Generator<[Invariant, string]>;
+
+function* ofStarts({
+  t,
+  hashesAt,
+  hashOf,
+  carriersThen,
+  coversOn,
+  wordOf,
+  kept,
+  termsNow,
+  hashNow,
+  experiment,
+}: Facts): Found {
+  for (const turn of t.turns.filter(isStart)) {
+    const hash = hashOf(turn);
+    const carriers = carriersThen(hash);
+    if (!hashesAt(turn.when).includes(hash)) yield ["I2.1", turn.when];
+    for (const one of carriers ?? [])
+      if (!coversOn(one, dayOf(turn.when), hash, turn.when)) yield ["I2.2", `${turn.when} ${one}`];
+    const terms = kept.find(({ materialHash }) => materialHash === hash)?.terms;
+    const risks = terms?.risks ?? (hash === hashNow ? termsNow.risks : null);
+    const noHarm = Object.entries({ ...experiment, ...terms }).some(
+      ([name, value]) => /harm/i.test(name) && value === true,
+    );
+    if (risks?.length === 0 && !noHarm) yield ["I1.1", turn.when];
+    const ended = t.turns.some((one) => one.when < turn.when && (one.turn === "stopped" || one.turn === "concluded"));
+    if (ended) yield ["I2.4", turn.when];
+    if (!t.bases) continue;
+    const bases = t.bases.filter(({ turnId }) => turnId === turn.id);
+    const lacking = [...(carriers ?? [])].filter((one) => !bases.some(({ organisationId }) => organisationId === one));
+    const dead = bases.filter(({ organisationId, answerId, useId }) =>
+      wordOf(organisationId, turn.when).grants.every(({ id }) => id !== (answerId ?? useId)),
+    );
+    if (lacking.length > 0 || dead.length > 0) yield ["I2.3", turn.when];
+  }
+}
+
+/** Starts without asking. */
+function* ofUses({ t, wordOf, standingEnded, wasOnTeam, wrote }: Facts): Found {
+  for (const use of t.uses) {
+    const day = dayOf(use.when);
+    const terms = use.terms as TermsThen | null;
+    if (!wordOf(use.organisationId, use.when).plain) yield ["I3.1", use.when];
+    if (terms?.reversible === false) yield ["I10.1", use.when];
+    const holding = t.standing.filter(
+      (one) =>
+        (one.organisationId === null || one.organisationId === use.organisationId) &&
+        one.when < use.when &&
+        holdsOn(day, one) &&
+        !standingEnded(one.id, null, use.when),
+    );
+    const carried = terms?.risks.filter(
+      ({ carriedBy }) => carriedBy.length === 0 || carriedBy.some(({ id }) => id === use.organisationId),
+    );
+    const allowed = holding.every(
+      (one) =>
+        (carried ?? []).every((risk) => scoreOf(risk) <= (one.highestScores[risk.domain as never] ?? 0)) &&
+        (!one.reversibleOnly || !terms || terms.reversible === true) &&
+        use.endsOn <= later(use.fromOn, { days: 7 * one.longestWeeks - 1 }) &&
+        (one.endsOn === null || use.endsOn <= one.endsOn),
+    );
+    if (!allowed || !holding.some(({ id }) => id === use.standingId)) yield ["I10.2", use.when];
+    const own = holding.filter(({ givenBy }) => wasOnTeam(givenBy, use.when) || wrote(givenBy, use.when));
+    if (own.some(({ id }) => id === use.standingId)) yield ["I5.6", use.when];
+  }
+}
+
+function* ofRequests({ t, needsBoard }: Facts): Found {
+  for (const request of t.requests) {
+    if (request.endsOn > later(request.fromOn, { months: 12 })) yield ["I4.2", request.when];
+    if (request.fromOn < dayOf(request.when)) yield ["I4.3", request.when];
+    if (needsBoard(request) && !t.reviews.some(({ requestId }) => requestId === request.id))
+      yield ["I4.4", request.when];
+  }
+}
+
+/** What was said to a request: while it was the open one, and of its terms. */
+function* ofWords({ t, hashesAt }: Facts): Found {
+  const answered = new Map(t.answers.map((answer) => [answer.id, answer.requestId]));
+  const toAnswers = [...t.accepted, ...t.replies].map(({ when, answerId }) => ({
+    when,
+    requestId: answered.get(answerId),
+  }));
+  for (const { when, requestId } of [...t.answers, ...toAnswers]) {
+    const request = t.requests.find(({ id }) => id === requestId);
+    const newer = t.requests.some((one) => request && request.when < one.when && one.when < when);
+    if (newer) yield ["I4.1", when];
+  }
+  for (const { when, answer, requestId, termsHash } of t.answers) {
+    const request = t.requests.find(({ id }) => id === requestId);
+    const onScreen = termsHash === request?.termsHash && hashesAt(when).includes(request.materialHash);
+    if (answer.startsWith("yes") && !onScreen) yield ["I7.1", when];
+  }
+}
+
+/** Whoever answers: for an organisation, for a board, in a pause. */
+function* ofAnswers({ t, wasOnTeam, wrote, leads, standsIn, same, experiment }: Facts): Found {
+  const boardOf = new Map(t.reviews.map(({ id, boardId }) => [id, boardId]));
+  const goingOn = t.decisions.filter(({ decision }) => decision === "go on");
+  const answers = [
+    ...t.answers.map((one) => ({ ...one, by: one.answeredBy })),
+    ...goingOn.map((one) => ({ ...one, by: one.decidedBy })),
+  ];
+  for (const { when, by, inPlaceOf, organisationId } of answers) {
+    const day = dayOf(when);
+    if (inPlaceOf && (wasOnTeam(inPlaceOf, when) || wrote(inPlaceOf, when))) yield ["I5.3", when];
+    const theirs = inPlaceOf
+      ? leads(inPlaceOf, organisationId, day) && standsIn(by, inPlaceOf, organisationId, day)
+      : leads(by, organisationId, day);
+    if (!theirs) yield ["I5.4", when];
+  }
+  const ofBoards = t.reviewAnswers.map((one) => ({ ...one, by: one.answeredBy, boardId: boardOf.get(one.reviewId) }));
+  for (const { when, by } of [...answers, ...ofBoards]) {
+    if (wasOnTeam(by, when)) yield ["I5.1", when];
+    if (wrote(by, when)) yield ["I5.2", when];
+  }
+  for (const { when, by, boardId } of ofBoards) {
+    const seated = t.seats.some(
+      (seat) =>
+        seat.boardId === boardId &&
+        seat.systemId === experiment.systemId &&
+        seat.role !== "observer" &&
+        same(seat.personId, by) &&
+        holdsOn(dayOf(when), seat, 1),
+    );
+    if (!seated) yield ["I5.8", when];
+  }
+}
+
+function* ofTwoYeses({ t, human }: Facts): Found {
+  for (const request of t.requests) {
+    const reviews = t.reviews.filter(({ requestId }) => requestId === request.id).map(({ id }) => id);
+    const yeses = [
+      ...t.answers
+        .filter(({ requestId, answer }) => requestId === request.id && answer.startsWith("yes"))
+        .map((one) => ({ by: human(one.answeredBy), for: one.organisationId })),
+      ...t.reviewAnswers
+        .filter(({ reviewId, answer }) => reviews.includes(reviewId) && (answer === "go on" || answer === "spread"))
+        .map((one) => ({ by: human(one.answeredBy), for: one.reviewId })),
+    ];
+    const twice = yeses.some((one) => yeses.some((other) => one.by === other.by && one.for !== other.for));
+    if (twice) yield ["I5.5", request.when];
+  }
+}
+
+function* ofDeputies({ t, same }: Facts): Found {
+  const named = t.deputies.filter(({ fromOn, endsOn }) => fromOn <= endsOn);
+  for (const one of named)
+    for (const other of named)
+      if (
+        one.id < other.id &&
+        same(one.leaderId, other.deputyId) &&
+        same(one.deputyId, other.leaderId) &&
+        one.fromOn <= other.endsOn &&
+        other.fromOn <= one.endsOn
+      )
+        yield ["I5.7", one.id];
+}
+
+const inOneOrder = (value: unknown): unknown => {
+  if (Array.isArray(value))
+    return value
+      .map(inOneOrder)
+      .map((one) => JSON.stringify(one))
+      .toSorted();
+  if (value === null || typeof value !== "object") return value;
+  const { name: _, ...parts } = value as Record<string, unknown>;
+  return Object.entries(parts)
+    .toSorted()
+    .map(([part, inside]) => [part, inOneOrder(inside)]);
+};
+/** What nobody would call a matter of words: sizes, carriers, rules, and whether it can be undone. */
+const heart = ({ risks, expectedDips, stopRules, reversible, changeIdea, place }: TermsThen) =>
+  JSON.stringify(inOneOrder({ risks, expectedDips, stopRules, reversible: reversible ?? null, changeIdea, place }));
+
+function* ofHashes({ kept, termsNow, hashNow, experiment }: Facts): Found {
+  if (experiment.materialHash !== hashNow) yield ["I7.3", experiment.id];
+  for (const [index, { materialHash, terms }] of kept.entries()) {
+    const earlier = kept.slice(0, index).find((one) => one.materialHash === materialHash);
+    if (earlier && heart(earlier.terms) !== heart(terms)) yield ["I7.2", materialHash];
+    if (materialHash !== hashNow) continue;
+    const now = sizes(termsNow.risks, termsNow.dips, termsNow.stopRules, ({ by }) => by);
+    const then = sizes(terms.risks, terms.expectedDips, terms.stopRules, (one) => one.carriedBy.map(({ id }) => id));
+    if (now !== then) yield ["I7.2", `${materialHash} now`];
+  }
+}
+type Dip = { id: string; worstValue: number; fromOn: string; endsOn: string };
+function sizes<R extends { id: string; consequence: number; likelihood: number }, D extends Dip>(
+  risks: R[],
+  dips: D[],
+  rules: { id: string }[],
+  by: (one: R | D) => string[],
+): string {
+  const ofRisks = risks.map((one) => [one.id, scoreOf(one), ...by(one).toSorted()].join());
+  const ofDips = dips.map((one) => [one.id, one.worstValue, one.fromOn, one.endsOn, ...by(one).toSorted()].join());
+  return [ofRisks.toSorted(), ofDips.toSorted(), rules.map(({ id }) => id).toSorted()].join(" ");
+}
+
+function* ofPauses({ t, carriersThen, hashOf }: Facts): Found {
+  const safety = ({ pauseReason }: Row<"turns">) => pauseReason !== null && pauseReason !== "something else";
+  const stops = t.reviewAnswers.filter(({ answer }) => answer === "stop");
+  for (const turn of t.turns.filter((one) => one.turn === "resumed")) {
+    const since = t.turns.findLast((one) => isStart(one) && one.when < turn.when)?.when ?? "";
+    const reasons = [...t.turns.filter((one) => one.turn === "paused" && safety(one)), ...stops];
+    const reason = reasons
+      .map(({ when }) => when)
+      .filter((when) => since < when && when < turn.when)
+      .toSorted()
+      .at(-1);
+    const carriers = carriersThen(hashOf(turn));
+    const lifted = t.decisions.some(
+      ({ decision, when, organisationId }) =>
+        decision === "go on" &&
+        when < turn.when &&
+        (carriers?.has(organisationId) ?? true) &&
+        t.fixes.some((fix) => reason && reason < fix.when && fix.when < when),
+    );
+    if (reason && !lifted) yield ["I8.1", turn.when];
+  }
+  for (const { when } of stops) {
+    const before = t.turns.findLast((one) => one.when < when && instantOf(one.when) !== instantOf(when));
+    const during = t.turns.filter((one) => instantOf(one.when) === instantOf(when));
+    if (before && isStart(before) && during.every(isStart)) yield ["I8.2", when];
+  }
+}

@@ -1,0 +1,177 @@
+import type { Tables } from "./table-queries";
+
+// Written from the sentences of ../README.md, and from nothing of the product: it reads what stands in the tables.
+
+export type Row<Name extends keyof Tables> = NonNullable<Tables[Name]>[number];
+type Party = { id: string };
+export type TermsThen = {
+  risks: { id: string; domain: string; consequence: number; likelihood: number; carriedBy: Party[] }[];
+  expectedDips: { id: string; worstValue: number; fromOn: string; endsOn: string; carriedBy: Party[] }[];
+  stopRules: { id: string }[];
+  reversible?: boolean | null;
+  [part: string]: unknown;
+};
+type Grant = { id: string; requestId: string | null; fromOn: string; endsOn: string; hash: string };
+
+const london = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" });
+export const instantOf = (when: string) => when.split(" ")[0] ?? "";
+export const dayOf = (when: string) => london.format(Date.parse(instantOf(when)));
+export const later = (day: string, { days = 0, months = 0 }) => {
+  const date = new Date(`${day}T12:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + months, date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+};
+export const holdsOn = (day: string, one: { fromOn: string; endsOn: string | null }, grace = 0) =>
+  one.fromOn <= day && (one.endsOn === null || one.endsOn >= later(day, { days: -grace }));
+export const isStart = ({ turn }: Row<"turns">) => turn === "started" || turn === "resumed";
+export const scoreOf = (risk: { consequence: number; likelihood: number }) => risk.consequence * risk.likelihood;
+
+/** The facts of one experiment, asked in the rules' words. Every moment is an instant with the id of a row, which sorts by age. */
+export function factsOf(t: Tables) {
+  const [experiment] = t.experiments;
+  if (!experiment) throw new Error("there is no such experiment");
+  const people = new Map(t.people.map((one) => [one.id, one.samePersonAs ?? one.id]));
+  const human = (id: string) => people.get(id) ?? id;
+  const same = (one: string, other: string) => human(one) === human(other);
+  const idOf = (when: string) => when.split(" ")[1] ?? "";
+
+  const wasOnTeam = (person: string, when: string) =>
+    t.team.some(
+      (one) =>
+        same(one.personId, person) && (one.fromOn < dayOf(when) || (one.fromOn === dayOf(when) && one.id < idOf(when))),
+    );
+  const wrote = (person: string, when: string) =>
+    same(experiment.registeredBy, person) ||
+    t.edits.some((one) => one.when < when && same(one.editedBy, person)) ||
+    t.requests.some((one) => one.when < when && same(one.requestedBy, person)) ||
+    t.risks.some((one) => one.when < when && same(one.recordedBy, person));
+  // Who ends something as of now writes yesterday as its last day: a day of grace for what was said before, on that day
+  const leads = (person: string, organisationId: string, day: string) =>
+    t.memberships.some(
+      (one) =>
+        one.role === "leader" &&
+        one.organisationId === organisationId &&
+        same(one.personId, person) &&
+        holdsOn(day, one, 1),
+    );
+  const standsIn = (deputy: string, leader: string, organisationId: string, day: string) =>
+    t.deputies.some(
+      (one) =>
+        one.systemId === experiment.systemId &&
+        one.organisationId === organisationId &&
+        same(one.leaderId, leader) &&
+        same(one.deputyId, deputy) &&
+        holdsOn(day, one, 1),
+    );
+
+  /** Terms that were in force at some time during an instant; the newest version when asked without one. */
+  const hashesAt = (when: string) => {
+    const before = t.versions.filter((one) => instantOf(one.when) < instantOf(when)).at(-1);
+    const during = t.versions.filter((one) => instantOf(one.when) === instantOf(when));
+    return [...(before ? [before] : []), ...during].map(({ materialHash }) => materialHash);
+  };
+  const hashNow = t.versions.at(-1)?.materialHash ?? experiment.materialHash;
+  const hashOf = (turn: Row<"turns">) =>
+    turn.materialHash ?? t.versions.findLast((one) => one.when < turn.when)?.materialHash ?? "";
+
+  const lead = experiment.leadOrganisationId;
+  const carriersOf = (things: string[][]) =>
+    new Set(things.length === 0 ? [lead] : things.flatMap((carriers) => (carriers.length === 0 ? [lead] : carriers)));
+  const carriedBy = (rows: { organisationId: string }[]) => rows.map(({ organisationId }) => organisationId);
+  const termsNow = {
+    risks: t.risks
+      .filter(({ removedAt }) => removedAt === null)
+      .map((risk) => ({ ...risk, by: carriedBy(t.riskCarriers.filter(({ riskId }) => riskId === risk.id)) })),
+    dips: t.dips
+      .filter(({ removedAt }) => removedAt === null)
+      .map((dip) => ({ ...dip, by: carriedBy(t.dipCarriers.filter(({ dipId }) => dipId === dip.id)) })),
+    stopRules: t.stopRules.filter(({ removedAt }) => removedAt === null),
+  };
+  const carriersNow = carriersOf([...termsNow.risks, ...termsNow.dips].map(({ by }) => by));
+  const kept = [...t.requests, ...t.uses].flatMap(({ materialHash, terms }) =>
+    terms ? [{ materialHash, terms: terms as TermsThen }] : [],
+  );
+  /** The carriers of terms by their hash, where the tables still tell. */
+  const carriersThen = (hash: string) => {
+    if (hash === hashNow) return carriersNow;
+    const terms = kept.find((one) => one.materialHash === hash)?.terms;
+    return terms
+      ? carriersOf([...terms.risks, ...terms.expectedDips].map((one) => one.carriedBy.map(({ id }) => id)))
+      : null;
+  };
+
+  const standingEnded = (standingId: string, useId: string | null, before: string) =>
+    t.standingWithdrawals.some(
+      (one) => one.standingId === standingId && (one.useId === null || one.useId === useId) && one.when < before,
+    );
+  /** How many permissions in a row, without a day between them, an organisation gave before a request. */
+  const rowBefore = (request: Row<"requests">, organisationId: string) => {
+    const given = wordOf(organisationId, request.when, { board: false }).grants.filter(({ requestId }) => requestId);
+    let [reach, ends, count] = [request.fromOn, request.endsOn, 0];
+    for (const one of given.toSorted((a, b) => (a.endsOn < b.endsOn ? 1 : -1))) {
+      if (one.endsOn >= ends || one.endsOn < later(reach, { days: -1 })) continue;
+      [reach, ends, count] = [[one.fromOn, reach].toSorted()[0] ?? reach, one.endsOn, count + 1];
+    }
+    return count;
+  };
+  const needsBoard = (request: Row<"requests">) =>
+    (request.terms as TermsThen).risks.some((risk) => scoreOf(risk) >= 15) ||
+    [...(carriersThen(request.materialHash) ?? [])].some((organisation) => rowBefore(request, organisation) >= 3);
+  const boardAgreed = (request: Row<"requests">, before: string) => {
+    const reviews = t.reviews.filter(({ requestId }) => requestId === request.id);
+    return (
+      (reviews.length > 0 || !needsBoard(request)) &&
+      reviews.every((review) => {
+        const last = t.reviewAnswers.findLast((one) => one.reviewId === review.id && one.when < before)?.answer;
+        return last === "go on" || last === "spread";
+      })
+    );
+  };
+
+  /** I3: what an organisation's people have said before a moment, in order: what is granted still, and what was said last. */
+  function wordOf(organisationId: string, before: string, { board = true } = {}) {
+    const own = (one: { organisationId: string | null; when: string }) => one.organisationId === organisationId;
+    const uses = t.uses.filter(own);
+    const acts = [
+      ...t.answers.filter(own).map((answer) => ({ when: answer.when, says: answer.answer, answer, use: null })),
+      ...[
+        ...t.withdrawals.filter(own),
+        ...t.decisions.filter(own).filter(({ decision }) => decision === "end permission"),
+        ...t.standingWithdrawals.filter(({ useId }) => uses.some(({ id }) => id === useId)),
+      ].map(({ when }) => ({ when, says: "end" as const, answer: null, use: null })),
+      ...uses.map((use) => ({ when: use.when, says: "use" as const, answer: null, use })),
+    ];
+    let grants: Grant[] = [];
+    let last: string | null = null;
+    for (const { when, says, answer, use } of acts.toSorted((a, b) => (a.when < b.when ? -1 : 1))) {
+      if (when >= before) break;
+      if (says !== "use") last = says;
+      const request = t.requests.find(({ id }) => id === answer?.requestId);
+      if (says === "end" || (says === "not this time" && !request?.renewsId)) grants = [];
+      if (use) grants.push({ ...use, requestId: null, hash: use.materialHash });
+      const accepted = t.accepted.some((one) => one.answerId === answer?.id && one.when < before);
+      if (!answer || !request || (says !== "yes" && !(says === "yes with conditions" && accepted))) continue;
+      const endsOn = answer.endsOn ?? request.endsOn;
+      grants.push({ id: answer.id, requestId: request.id, fromOn: request.fromOn, endsOn, hash: request.materialHash });
+    }
+    const plain = last === null || last === "yes";
+    const alive = grants.filter(({ id, requestId }) => {
+      const request = t.requests.find((one) => one.id === requestId);
+      const takenBack = t.withdrawals.some(
+        (one) => one.organisationId === null && one.requestId === requestId && one.when < before,
+      );
+      if (request) return !takenBack && (!board || boardAgreed(request, before));
+      const use = uses.find((one) => one.id === id);
+      return plain && use && !standingEnded(use.standingId, use.id, before);
+    });
+    return { grants: alive, plain };
+  }
+  const coversOn = (organisationId: string, day: string, hash: string, before: string) =>
+    wordOf(organisationId, before).grants.some((one) => one.hash === hash && holdsOn(day, one));
+
+  return {
+    ...{ t, experiment, human, same, wasOnTeam, wrote, leads, standsIn, hashesAt, hashNow, hashOf, termsNow, kept },
+    ...{ carriersNow, carriersThen, standingEnded, needsBoard, wordOf, coversOn },
+  };
+}
+export type Facts = ReturnType<typeof factsOf>;

@@ -1,0 +1,103 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import type * as schema from "@/db/schema";
+
+/** A row as it stands, and when it came to be: its instant in UTC and its id, which sort by age. */
+type Dated<Row> = Row & { when: string };
+type RowsOf<Name extends keyof typeof schema> = (typeof schema)[Name] extends { $inferSelect: infer Row }
+  ? Dated<Row>[]
+  : never;
+/** What a later migration may add; missing until then. */
+export type Basis = { turnId: string; organisationId: string; answerId: string | null; useId: string | null };
+
+/** Everything that the checker reads, by table: of one experiment, and of its system. */
+export type Tables = {
+  experiments: RowsOf<"experiments">;
+  risks: RowsOf<"risks">;
+  riskCarriers: RowsOf<"riskCarriers">;
+  dips: RowsOf<"expectedDips">;
+  dipCarriers: RowsOf<"dipCarriers">;
+  stopRules: RowsOf<"stopRules">;
+  team: RowsOf<"teamMembers">;
+  turns: (RowsOf<"experimentTurns">[number] & { materialHash?: string | null })[];
+  versions: RowsOf<"termsVersions">;
+  edits: RowsOf<"termsEdits">;
+  requests: RowsOf<"permissionRequests">;
+  answers: RowsOf<"permissionAnswers">;
+  accepted: RowsOf<"acceptedConditions">;
+  replies: RowsOf<"permissionReplies">;
+  withdrawals: RowsOf<"permissionWithdrawals">;
+  reviews: RowsOf<"boardReviews">;
+  reviewAnswers: RowsOf<"reviewAnswers">;
+  decisions: RowsOf<"pauseDecisions">;
+  fixes: RowsOf<"pauseFixes">;
+  uses: RowsOf<"standingUses">;
+  bases: Dated<Basis>[] | null;
+  standing: RowsOf<"standingPermissions">;
+  standingWithdrawals: RowsOf<"standingWithdrawals">;
+  memberships: RowsOf<"memberships">;
+  deputies: RowsOf<"deputies">;
+  seats: RowsOf<"boardSeats">;
+  people: RowsOf<"people">;
+};
+
+const ofExperiment = "experiment_id = ";
+const inSystem = "system_id = (select system_id from experiments where id = ";
+const ofRequest = "request_id in (select id from permission_requests where experiment_id = ";
+const ofAnswer = `answer_id in (select id from permission_answers where ${ofRequest}`;
+/** Each table's name, which of its rows are read, and the column that says when a row came to be. */
+const sources: Record<keyof Tables, [table: string, condition: string, at?: string]> = {
+  experiments: ["experiments", "id = "],
+  risks: ["risks", ofExperiment, "recorded_at"],
+  riskCarriers: ["risk_carriers", "risk_id in (select id from risks where experiment_id = "],
+  dips: ["expected_dips", ofExperiment, "recorded_at"],
+  dipCarriers: ["dip_carriers", "dip_id in (select id from expected_dips where experiment_id = "],
+  stopRules: ["stop_rules", ofExperiment, "recorded_at"],
+  team: ["team_members", ofExperiment],
+  turns: ["experiment_turns", ofExperiment, "taken_at"],
+  versions: ["terms_versions", ofExperiment, "since_at"],
+  edits: ["terms_edits", ofExperiment, "edited_at"],
+  requests: ["permission_requests", ofExperiment, "requested_at"],
+  answers: ["permission_answers", ofRequest, "answered_at"],
+  accepted: ["accepted_conditions", ofAnswer, "accepted_at"],
+  replies: ["permission_replies", ofAnswer, "replied_at"],
+  withdrawals: ["permission_withdrawals", ofRequest, "withdrawn_at"],
+  reviews: ["board_reviews", ofExperiment, "asked_at"],
+  reviewAnswers: ["review_answers", "review_id in (select id from board_reviews where experiment_id = ", "answered_at"],
+  decisions: ["pause_decisions", ofExperiment, "decided_at"],
+  fixes: ["pause_fixes", ofExperiment, "reported_at"],
+  uses: ["standing_uses", ofExperiment, "used_at"],
+  bases: ["permission_bases", ofExperiment],
+  standing: ["standing_permissions", inSystem, "given_at"],
+  standingWithdrawals: ["standing_withdrawals", inSystem, "withdrawn_at"],
+  memberships: ["memberships", inSystem],
+  deputies: ["deputies", "true or id = "],
+  seats: ["board_seats", inSystem],
+  people: ["people", "true or id = "],
+};
+
+/** The base tables' rows about one experiment, without any view or rule of the product. */
+export async function readTables(db: Db, experimentId: string): Promise<Tables> {
+  const { rows: made } = await db.execute(sql`select to_regclass('permission_bases') is not null as bases`);
+  const wanted = Object.entries(sources).filter(([name]) => name !== "bases" || made[0]?.bases);
+  const parts = wanted.map(([name, [table, condition, at]]) => {
+    const rows = sql.raw(`coalesce(json_agg(to_jsonb(t)${at ? ` || jsonb_build_object('at', t.${at})` : ""}), '[]')`);
+    const closing = sql.raw(")".repeat(condition.split("(").length - 1));
+    const which = sql`${sql.raw(condition)}${experimentId}::uuid${closing}`;
+    return sql`${sql.raw(`'${name}'`)}, (select ${rows} from ${sql.raw(table)} t where ${which})`;
+  });
+  const { rows } = await db.execute(sql`
+    with clock as materialized (select set_config('TimeZone', 'UTC', true))
+    select jsonb_build_object(${sql.join(parts, sql`, `)}) as tables from clock`);
+  const found = rows[0]?.tables as Record<string, Record<string, unknown>[]>;
+  const named = Object.entries(found).map(([name, ofTable]) => [name, ofTable.map(asDated).toSorted(byAge)]);
+  return { bases: null, ...(Object.fromEntries(named) as Omit<Tables, "bases">) };
+}
+
+const byAge = (one: { when: string }, other: { when: string }) => (one.when < other.when ? -1 : 1);
+const camelCase = (column: string) => column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+
+function asDated({ at, ...row }: Record<string, unknown>): Dated<Record<string, unknown>> {
+  const named = Object.fromEntries(Object.entries(row).map(([column, value]) => [camelCase(column), value]));
+  return { ...named, when: `${at ?? ""} ${row.id ?? ""}` };
+}
