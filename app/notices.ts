@@ -19,6 +19,8 @@ const sentences = {
   "risk recorded": "Saved. Naming what could go wrong is what makes trying safe.",
   "risk changed": "Saved. If permission was given for the old words, the leaders are asked again.",
   "risk removed": "Saved. The risk is off the list; the history keeps it.",
+  "no harm foreseen": "Saved. It is part of what you ask permission for, and scores 1.",
+  "harm foreseen": "Saved. Say what could go wrong before you ask or start.",
   "risk of not trying": "Saved. Leaders read this beside your risks.",
   "dip expected": "Saved. The dip is part of what you ask permission for.",
   "stop rule set": "Saved. The rule is part of what you ask permission for.",

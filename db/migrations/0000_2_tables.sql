@@ -170,8 +170,10 @@ CREATE TABLE "experiment_turns" (
 	"turn" text NOT NULL,
 	"pause_reason" text,
 	"reason" text,
+	"material_hash" char(64),
 	"taken_by" uuid,
 	"taken_at" timestamp with time zone DEFAULT leeway_now() NOT NULL,
+	CONSTRAINT "experiment_turns_systemId_id_unique" UNIQUE("system_id","id"),
 	CONSTRAINT "experiment turn" CHECK ("experiment_turns"."turn" in ('started', 'paused', 'resumed', 'stopped', 'concluded')),
 	CONSTRAINT "pause reason" CHECK ("experiment_turns"."pause_reason" in ('a stop rule was met', 'someone could be harmed', 'something else', 'a board said stop'))
 );
@@ -191,6 +193,7 @@ CREATE TABLE "experiments" (
 	"starts_at" text,
 	"shows_at" text,
 	"risk_of_not_trying" text,
+	"no_harm_foreseen" boolean DEFAULT false NOT NULL,
 	"lead_organisation_id" uuid NOT NULL,
 	"reversible" boolean,
 	"planned_weeks" integer,
@@ -451,6 +454,19 @@ CREATE TABLE "permission_answers" (
 );
 --> statement-breakpoint
 ALTER TABLE "permission_answers" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "permission_bases" (
+	"system_id" uuid NOT NULL,
+	"experiment_id" uuid NOT NULL,
+	"turn_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"answer_id" uuid,
+	"use_id" uuid,
+	CONSTRAINT "permission_bases_turn_id_organisation_id_pk" PRIMARY KEY("turn_id","organisation_id"),
+	CONSTRAINT "an answer or a use" CHECK (num_nonnulls("permission_bases"."answer_id", "permission_bases"."use_id") = 1)
+);
+--> statement-breakpoint
+ALTER TABLE "permission_bases" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 CREATE TABLE "permission_drafts" (
 	"experiment_id" uuid PRIMARY KEY NOT NULL,
@@ -927,6 +943,16 @@ ALTER TABLE "permission_answers" ADD CONSTRAINT "permission_answers_in_place_of_
 --> statement-breakpoint
 ALTER TABLE "permission_answers" ADD CONSTRAINT "permission_answers_system_id_request_id_permission_requests_system_id_id_fk" FOREIGN KEY ("system_id","request_id") REFERENCES "public"."permission_requests"("system_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "permission_bases" ADD CONSTRAINT "permission_bases_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "permission_bases" ADD CONSTRAINT "permission_bases_system_id_experiment_id_experiments_system_id_id_fk" FOREIGN KEY ("system_id","experiment_id") REFERENCES "public"."experiments"("system_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "permission_bases" ADD CONSTRAINT "permission_bases_system_id_turn_id_experiment_turns_system_id_id_fk" FOREIGN KEY ("system_id","turn_id") REFERENCES "public"."experiment_turns"("system_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "permission_bases" ADD CONSTRAINT "permission_bases_system_id_answer_id_permission_answers_system_id_id_fk" FOREIGN KEY ("system_id","answer_id") REFERENCES "public"."permission_answers"("system_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "permission_bases" ADD CONSTRAINT "permission_bases_system_id_use_id_standing_uses_system_id_id_fk" FOREIGN KEY ("system_id","use_id") REFERENCES "public"."standing_uses"("system_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "permission_drafts" ADD CONSTRAINT "permission_drafts_edited_by_people_id_fk" FOREIGN KEY ("edited_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "permission_drafts" ADD CONSTRAINT "permission_drafts_system_id_experiment_id_experiments_system_id_id_fk" FOREIGN KEY ("system_id","experiment_id") REFERENCES "public"."experiments"("system_id","id") ON DELETE no action ON UPDATE no action;
@@ -1081,6 +1107,8 @@ CREATE INDEX "people_one_person_index" ON "people" USING btree (coalesce("same_p
 --> statement-breakpoint
 CREATE INDEX "permission_answers_request_id_index" ON "permission_answers" USING btree ("request_id");
 --> statement-breakpoint
+CREATE INDEX "permission_bases_experiment_id_index" ON "permission_bases" USING btree ("experiment_id");
+--> statement-breakpoint
 CREATE INDEX "permission_endings_request_id_index" ON "permission_endings" USING btree ("request_id");
 --> statement-breakpoint
 CREATE INDEX "permission_replies_answer_id_index" ON "permission_replies" USING btree ("answer_id");
@@ -1162,6 +1190,8 @@ CREATE POLICY "own system only" ON "pause_fixes" AS PERMISSIVE FOR ALL TO "leewa
 CREATE POLICY "own system only" ON "pdsa_cycles" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("pdsa_cycles"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("pdsa_cycles"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "permission_answers" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("permission_answers"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("permission_answers"."system_id" = any ((select current_systems())::uuid[]));
+--> statement-breakpoint
+CREATE POLICY "own system only" ON "permission_bases" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("permission_bases"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("permission_bases"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "permission_drafts" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("permission_drafts"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("permission_drafts"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint

@@ -8,22 +8,47 @@
 
 -- Facts about experiments -------------------------------------------------------------------------------------------------
 
--- Which organisations carry a risk or an expected dip of an experiment, once each.
+-- Which organisations carry an experiment's risks and expected dips, once each. What nobody carries, the lead organisation
+-- does, and an experiment without risks too (rule I1 of server/permissions/README.md).
 CREATE VIEW experiment_carriers WITH (security_invoker = true) AS
-  SELECT r.system_id, r.experiment_id, c.organisation_id
-    FROM risks r JOIN risk_carriers c ON c.risk_id = r.id WHERE r.removed_at IS NULL
+  SELECT r.system_id, r.experiment_id, coalesce(c.organisation_id, e.lead_organisation_id) AS organisation_id
+    FROM risks r JOIN experiments e ON e.id = r.experiment_id LEFT JOIN risk_carriers c ON c.risk_id = r.id
+    WHERE r.removed_at IS NULL
   UNION
-  SELECT d.system_id, d.experiment_id, c.organisation_id
-    FROM expected_dips d JOIN dip_carriers c ON c.dip_id = d.id WHERE d.removed_at IS NULL;
+  SELECT d.system_id, d.experiment_id, coalesce(c.organisation_id, e.lead_organisation_id)
+    FROM expected_dips d JOIN experiments e ON e.id = d.experiment_id LEFT JOIN dip_carriers c ON c.dip_id = d.id
+    WHERE d.removed_at IS NULL
+  UNION
+  SELECT e.system_id, e.id, e.lead_organisation_id FROM experiments e
+    WHERE NOT EXISTS (SELECT 1 FROM risks r WHERE r.experiment_id = e.id AND r.removed_at IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM expected_dips d WHERE d.experiment_id = e.id AND d.removed_at IS NULL);
 --> statement-breakpoint
--- What leaders have given and not taken back. The latest answer that decides counts: a yes, or a yes whose conditions the
--- team has accepted; with the board's yes where the request needs one; until it or the whole request is taken back. And what
--- was started by a standing permission. server/permissions/coverage/covered.ts says the same of any day and moment.
+-- What leaders and deputies of an organisation said about an experiment (rule I3): whether it was a plain yes, and whether it
+-- ends all that the organisation granted before. "Not this time" to a request for longer refuses the longer time only.
+CREATE VIEW organisation_words WITH (security_invoker = true) AS
+  SELECT r.system_id, r.experiment_id, a.organisation_id, a.answered_at AS said_at, a.answer = 'yes' AS plain_yes,
+         a.answer = 'not this time' AND NOT EXISTS (
+           SELECT 1 FROM permission_requests before WHERE before.id = r.renews_id AND before.material_hash = r.material_hash
+         ) AS ends_grants
+    FROM permission_answers a JOIN permission_requests r ON r.id = a.request_id
+  UNION ALL
+  SELECT r.system_id, r.experiment_id, w.organisation_id, w.withdrawn_at, false, true
+    FROM permission_withdrawals w JOIN permission_requests r ON r.id = w.request_id WHERE w.organisation_id IS NOT NULL
+  UNION ALL
+  SELECT u.system_id, u.experiment_id, u.organisation_id, w.withdrawn_at, false, true
+    FROM standing_withdrawals w JOIN standing_uses u ON u.id = w.use_id
+  UNION ALL
+  SELECT d.system_id, d.experiment_id, d.organisation_id, d.decided_at, false, true
+    FROM pause_decisions d WHERE d.decision = 'end permission';
+--> statement-breakpoint
+-- What leaders have granted and what holds (rule I3): per request the latest answer that decides, if it is a yes, or a yes whose
+-- conditions the team has accepted; with the board's yes where the request needs one; said after the organisation's last word
+-- that ends what it granted. And the uses of standing permissions, unless its latest word is anything but a plain yes. server/permissions/coverage/covered.ts says the same of any day and moment.
 -- This view and the next read the rows of each part once and join them by experiment, so that many experiments are quick;
 -- where one experiment is named, PostgreSQL takes its rows alone.
 CREATE VIEW permission_grants WITH (security_invoker = true) AS
   SELECT said.id AS answer_id, said.system_id, said.experiment_id, said.request_id, said.organisation_id,
-         said.from_on, said.ends_on, said.material_hash = e.material_hash AS same_terms,
+         said.from_on, said.ends_on, said.material_hash, said.material_hash = e.material_hash AS same_terms,
          said.in_words, said.answered_by, said.in_place_of, said.answered_at, NULL::uuid AS use_id
     FROM (
       SELECT DISTINCT ON (r.experiment_id, a.request_id, a.organisation_id)
@@ -34,7 +59,12 @@ CREATE VIEW permission_grants WITH (security_invoker = true) AS
         ORDER BY r.experiment_id, a.request_id, a.organisation_id, a.answered_at DESC, a.id DESC
     ) said
     JOIN experiments e ON e.id = said.experiment_id
-    WHERE (said.answer = 'yes'
+    WHERE NOT EXISTS (
+        SELECT 1 FROM organisation_words w
+          WHERE w.experiment_id = said.experiment_id AND w.organisation_id = said.organisation_id
+            AND w.ends_grants AND w.said_at >= said.answered_at
+      )
+      AND (said.answer = 'yes'
         OR (said.answer = 'yes with conditions' AND EXISTS (SELECT 1 FROM accepted_conditions c WHERE c.answer_id = said.id)))
       AND NOT EXISTS (
         SELECT 1 FROM permission_withdrawals w
@@ -47,14 +77,18 @@ CREATE VIEW permission_grants WITH (security_invoker = true) AS
       )
   UNION ALL
   SELECT NULL, u.system_id, u.experiment_id, NULL, u.organisation_id, u.from_on, u.ends_on,
-         u.material_hash = e.material_hash, u.words, s.given_by, NULL, u.used_at, u.id
+         u.material_hash, u.material_hash = e.material_hash, u.words, s.given_by, NULL, u.used_at, u.id
     FROM standing_uses u
     JOIN experiments e ON e.id = u.experiment_id
     JOIN standing_permissions s ON s.id = u.standing_id
     WHERE NOT EXISTS (
       SELECT 1 FROM standing_withdrawals w
         WHERE w.standing_id = u.standing_id AND (w.use_id IS NULL OR w.use_id = u.id)
-    );
+    ) AND coalesce((
+      SELECT w.plain_yes FROM organisation_words w
+        WHERE w.experiment_id = u.experiment_id AND w.organisation_id = u.organisation_id
+        ORDER BY w.said_at DESC, w.plain_yes LIMIT 1
+    ), true);
 --> statement-breakpoint
 -- What the stage of an experiment is computed from, as of now by leeway_now(): see server/experiments/stage.ts.
 CREATE VIEW experiment_facts WITH (security_invoker = true) AS
@@ -64,7 +98,7 @@ CREATE VIEW experiment_facts WITH (security_invoker = true) AS
          coalesce(carried.granting, 0) AS granting, coalesce(carried.outdated, 0) AS outdated,
          coalesce(carried.lapsed, 0) AS lapsed, carried.ends_on,
          asked.id AS request_id, asked.requested_at, asked.material_hash = e.material_hash AS request_same_terms,
-         asked.open AS request_open, london_today() AS today
+         asked.open AS request_open, began.material_hash = e.material_hash AS started_same_terms, london_today() AS today
     FROM experiments e
     LEFT JOIN (
       SELECT DISTINCT ON (experiment_id) experiment_id, turn, taken_at
@@ -73,6 +107,10 @@ CREATE VIEW experiment_facts WITH (security_invoker = true) AS
     LEFT JOIN (
       SELECT experiment_id, min(taken_at) AS taken_at FROM experiment_turns WHERE turn = 'started' GROUP BY experiment_id
     ) started ON started.experiment_id = e.id
+    LEFT JOIN (
+      SELECT DISTINCT ON (experiment_id) experiment_id, material_hash FROM experiment_turns
+        WHERE turn IN ('started', 'resumed') ORDER BY experiment_id, taken_at DESC, id DESC
+    ) began ON began.experiment_id = e.id
     LEFT JOIN (
       SELECT experiment_id, count(*)::int AS carriers,
              (count(*) FILTER (WHERE covering))::int AS covering,
@@ -165,6 +203,7 @@ DECLARE
     'pause_decisions',
     'pause_fixes',
     'permission_answers',
+    'permission_bases',
     'permission_endings',
     'permission_replies',
     'permission_requests',
@@ -226,13 +265,54 @@ BEGIN
   END LOOP;
 END $$;
 --> statement-breakpoint
-GRANT SELECT ON experiment_carriers, permission_grants, experiment_facts TO leeway_app;
+GRANT SELECT ON experiment_carriers, organisation_words, permission_grants, experiment_facts TO leeway_app;
 --> statement-breakpoint
 -- No e-mail address: a name and a job are what colleagues see.
 GRANT SELECT (id, name, job, same_person_as, suspended_at) ON people TO leeway_app, leeway_keeper;
 --> statement-breakpoint
 -- What a change asks for goes into the queue; what is in it is read and done by the worker alone.
 GRANT INSERT ON jobs TO leeway_app;
+--> statement-breakpoint
+
+-- A start stands on what was granted --------------------------------------------------------------------------------------
+
+-- Rule I2: a start or a going on keeps the hash of the terms then in force. The demo world's starts are of the past.
+CREATE FUNCTION keep_terms_of_start() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.turn IN ('started', 'resumed') THEN
+    NEW.material_hash := coalesce(
+      (SELECT material_hash FROM terms_versions
+        WHERE experiment_id = NEW.experiment_id AND since_at <= NEW.taken_at ORDER BY since_at DESC, id DESC LIMIT 1),
+      (SELECT material_hash FROM experiments WHERE id = NEW.experiment_id));
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER keep_terms_of_start BEFORE INSERT ON experiment_turns FOR EACH ROW EXECUTE FUNCTION keep_terms_of_start();
+--> statement-breakpoint
+-- Rule I2: for each carrier by what it starts: the answer or the use that covers today, the one that ends last. The app cannot
+-- write a start while a carrier is not covered.
+CREATE FUNCTION keep_bases_of_start() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE uncovered int;
+BEGIN
+  INSERT INTO permission_bases (system_id, experiment_id, turn_id, organisation_id, answer_id, use_id)
+    SELECT DISTINCT ON (c.organisation_id) NEW.system_id, NEW.experiment_id, NEW.id, c.organisation_id, g.answer_id, g.use_id
+      FROM experiment_carriers c
+      JOIN permission_grants g ON g.experiment_id = c.experiment_id AND g.organisation_id = c.organisation_id
+      WHERE c.experiment_id = NEW.experiment_id AND g.material_hash = NEW.material_hash AND g.answered_at <= NEW.taken_at
+        AND (NEW.taken_at AT TIME ZONE 'Europe/London')::date BETWEEN g.from_on AND g.ends_on
+      ORDER BY c.organisation_id, g.ends_on DESC, g.answered_at DESC;
+  SELECT count(*) INTO uncovered FROM experiment_carriers c
+    WHERE c.experiment_id = NEW.experiment_id
+      AND NOT EXISTS (SELECT 1 FROM permission_bases b WHERE b.turn_id = NEW.id AND b.organisation_id = c.organisation_id);
+  IF uncovered > 0 AND current_user = 'leeway_app' THEN
+    RAISE EXCEPTION 'a start needs the permission of every carrier' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER keep_bases_of_start AFTER INSERT ON experiment_turns FOR EACH ROW
+  WHEN (NEW.turn IN ('started', 'resumed')) EXECUTE FUNCTION keep_bases_of_start();
 --> statement-breakpoint
 
 -- Nobody marks their own homework (rule I5) -------------------------------------------------------------------------------

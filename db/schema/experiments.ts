@@ -43,6 +43,8 @@ export const experiments = pgTable(
     startsAt: text({ enum: pathwayStages }),
     showsAt: text({ enum: pathwayStages }),
     riskOfNotTrying: text(),
+    /** The team's word that no harm is foreseen, where it wrote down no risk. */
+    noHarmForeseen: boolean().notNull().default(false),
     leadOrganisationId: uuid()
       .notNull()
       .references(() => organisations.id),
@@ -144,11 +146,14 @@ export const experimentTurns = pgTable(
     turn: text({ enum: turns }).notNull(),
     pauseReason: text({ enum: pauseReasons }),
     reason: text(),
+    /** Of a start or a going on: SHA-256 of the terms it was started on. Set by the database. */
+    materialHash: char({ length: 64 }),
     /** Empty when a stop rule did it. */
     takenBy: uuid().references(() => people.id),
     takenAt: decidedAt(),
   },
   (turn) => [
+    parentKey(turn),
     within(turn, turn.experimentId, () => experiments),
     oneOf("experiment turn", turn.turn, turns),
     oneOf("pause reason", turn.pauseReason, pauseReasons),

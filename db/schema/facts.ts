@@ -2,7 +2,7 @@ import { boolean, date, integer, pgView, text, uuid } from "drizzle-orm/pg-core"
 import { turns } from "../vocabulary";
 import { instant } from "./columns";
 
-/** Which organisations carry a risk or an expected dip of an experiment, once each. A view. */
+/** Which organisations carry an experiment's risks and expected dips, once each; the lead organisation what nobody else carries. A view. */
 export const experimentCarriers = pgView("experiment_carriers", {
   systemId: uuid().notNull(),
   experimentId: uuid().notNull(),
@@ -19,6 +19,7 @@ export const permissionGrants = pgView("permission_grants", {
   organisationId: uuid().notNull(),
   fromOn: date().notNull(),
   endsOn: date().notNull(),
+  materialHash: text().notNull(),
   /** Whether the terms it was given for are the experiment's terms today. */
   sameTerms: boolean().notNull(),
   inWords: text().notNull(),
@@ -35,7 +36,7 @@ export const experimentFacts = pgView("experiment_facts", {
   lastTurn: text({ enum: turns }),
   lastTurnAt: instant(),
   startedAt: instant(),
-  /** Organisations that carry a risk or a dip. */
+  /** Organisations that carry it, at least one. */
   carriers: integer().notNull(),
   /** Of those, how many have a permission that is valid today for today's terms. */
   covering: integer().notNull(),
@@ -51,5 +52,7 @@ export const experimentFacts = pgView("experiment_facts", {
   requestedAt: instant(),
   requestSameTerms: boolean(),
   requestOpen: boolean(),
+  /** Whether it was last started on the terms of today. */
+  startedSameTerms: boolean(),
   today: date().notNull(),
 }).existing();

@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   char,
+  check,
   date,
   index,
   integer,
@@ -13,10 +15,11 @@ import {
 } from "drizzle-orm/pg-core";
 import { permissionAnswers as answers, stopRuleKinds } from "../vocabulary";
 import { decidedAt, id, instant, oneOf, ownSystemOnly, parentKey, requiredText, within } from "./columns";
-import { experiments } from "./experiments";
+import { experiments, experimentTurns } from "./experiments";
 import { measures } from "./measures";
 import { organisations } from "./organisations";
 import { people } from "./people";
+import { standingUses } from "./standing";
 
 /** The agreed worst value of a measure, from and to a day, while the experiment runs. An overlay: it never moves mean or limits. */
 export const expectedDips = pgTable(
@@ -186,4 +189,30 @@ export const acceptedConditions = pgTable(
     acceptedAt: decidedAt(),
   },
   (accepted) => [within(accepted, accepted.answerId, () => permissionAnswers), ownSystemOnly(accepted)],
+);
+
+/** By what an experiment was started for each carrier: an answer, or the use of a standing permission. Written by the database with the start. */
+export const permissionBases = pgTable(
+  "permission_bases",
+  {
+    systemId: uuid().notNull(),
+    experimentId: uuid().notNull(),
+    /** The start or the going on. */
+    turnId: uuid().notNull(),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    answerId: uuid(),
+    useId: uuid(),
+  },
+  (basis) => [
+    within(basis, basis.experimentId, () => experiments),
+    within(basis, basis.turnId, () => experimentTurns),
+    within(basis, basis.answerId, () => permissionAnswers),
+    within(basis, basis.useId, () => standingUses),
+    check("an answer or a use", sql`num_nonnulls(${basis.answerId}, ${basis.useId}) = 1`),
+    primaryKey({ columns: [basis.turnId, basis.organisationId] }),
+    index().on(basis.experimentId),
+    ownSystemOnly(basis),
+  ],
 );

@@ -65,7 +65,7 @@ async function listExperimentIds({ db }: FilledWorld): Promise<string[]> {
 }
 
 const noFacts: CoverFacts = {
-  ...{ requests: [], answers: [], withdrawals: [], uses: [], standingWithdrawals: [], words: [] },
+  ...{ requests: [], answers: [], withdrawals: [], endedInPause: [], uses: [], standingWithdrawals: [], words: [] },
 };
 
 /** The number of covered days, summed over the organisations that carry something. */

@@ -62,13 +62,14 @@ export async function insertSystem(tx: Transaction, system: DemoSystem): Promise
   await insertRows(tx, tables.acceptedConditions, permission.acceptedConditions);
   await insertRows(tx, tables.standingPermissions, standing.given);
   await insertRows(tx, tables.standingUses, standing.uses);
+  await insertRows(tx, tables.reminders, reminderRows(system));
+  // Before whatever ended a permission: the database writes by what each start was covered
+  await insertRows(tx, tables.experimentTurns, experiment.turns);
   await insertRows(tx, tables.standingWithdrawals, standing.withdrawals);
   await insertRows(tx, tables.pauseDecisions, pauseDecisionRows(system));
   await insertRows(tx, tables.pauseFixes, pauseFixRows(system));
-  await insertRows(tx, tables.reminders, reminderRows(system));
   await insertRows(tx, tables.permissionWithdrawals, permission.withdrawals);
   await insertRows(tx, tables.permissionEndings, permission.endings);
-  await insertRows(tx, tables.experimentTurns, experiment.turns);
   await insertRows(tx, tables.conclusions, experiment.conclusions);
   await insertRows(tx, tables.rebases, chart.rebases);
   await insertRows(tx, tables.leftOutPoints, chart.leftOut);

@@ -39,7 +39,7 @@ export const expectedStages: Partial<Record<Stage, string[]>> = {
 export async function findStages(db: Db): Promise<Record<string, Stage>> {
   const { rows } = await db.execute<StageFacts & { id: string }>(sql`
     select experiment_id as id, last_turn as "lastTurn", carriers, covering, granting, outdated, lapsed,
-      request_open as "requestOpen", request_same_terms as "requestSameTerms"
+      request_open as "requestOpen", request_same_terms as "requestSameTerms", started_same_terms as "startedSameTerms"
     from experiment_facts where system_id = ${demoId("system/quillshire")}::uuid`);
   return Object.fromEntries(rows.map(({ id, ...facts }) => [id, stageOf(facts)]));
 }

@@ -20,6 +20,9 @@ export const saidMoreWhilePaused = (pauseReason: string, reason: string) =>
 const whyPaused = (pauseReason: string, reason: string) =>
   reason.trim() === "" ? pauseReason : `${pauseReason}: ${reason}`;
 
+export const startedAgain = (onOwnWord: readonly string[]) =>
+  ["started it again, on the terms that were agreed to.", ...onOwnWord].join(" ");
+
 export const resumedExperiment = (reason: string, onOwnWord: readonly string[] = []) =>
   [`let it go on: ${reason}`, ...onOwnWord].join(" ");
 

@@ -2,12 +2,18 @@ import { expect, test } from "vitest";
 import { stages } from "@/db/vocabulary";
 import { nextStep } from "./next-step";
 
-const ready = { prediction: "fewer", riskCount: 1, riskOfNotTrying: "they give up", whyNotStart: [], concluded: false };
+const ready = {
+  prediction: "fewer",
+  risksSaid: true,
+  riskOfNotTrying: "they give up",
+  whyNotStart: [],
+  concluded: false,
+};
 
 test("an idea is led through prediction, risks and permission to its start", () => {
   const idea = { ...ready, stage: "idea" as const, whyNotStart: ["TWP is still to be asked."] };
   expect(nextStep({ ...idea, prediction: " " })?.part).toBe("edit");
-  expect(nextStep({ ...idea, riskCount: 0 })?.part).toBe("risks");
+  expect(nextStep({ ...idea, risksSaid: false })?.part).toBe("risks");
   expect(nextStep({ ...idea, riskOfNotTrying: "" })?.part).toBe("risks");
   expect(nextStep(idea)?.part).toBe("permission/ask");
   expect(nextStep({ ...idea, whyNotStart: [] })?.part).toBe("start");

@@ -3,7 +3,8 @@ import type { Stage } from "@/db/vocabulary";
 type Now = {
   stage: Stage;
   prediction: string | null;
-  riskCount: number;
+  /** Whether a risk is written down, or that no harm is foreseen. */
+  risksSaid: boolean;
   riskOfNotTrying: string | null;
   whyNotStart: string[];
   concluded: boolean;
@@ -26,7 +27,7 @@ export function nextStep(now: Now): NextStep | null {
           label: "Say what you expect",
         };
       }
-      if (now.riskCount === 0 || !now.riskOfNotTrying?.trim()) {
+      if (!now.risksSaid || !now.riskOfNotTrying?.trim()) {
         return {
           sentence: "Say what could go wrong, and what goes wrong today.",
           part: "risks",
@@ -41,12 +42,14 @@ export function nextStep(now: Now): NextStep | null {
     case "permitted":
       return now.whyNotStart.length === 0 ? start : null;
     case "terms changed":
+      if (now.whyNotStart.length === 0) return start;
       return {
         sentence: "The words changed, so permission does not cover them.",
         part: "permission",
         label: "Ask again",
       };
     case "permission ended":
+      if (now.whyNotStart.length === 0) return start;
       return {
         sentence: "Permission has ended. Ask again, or end the experiment.",
         part: "permission",

@@ -18,7 +18,8 @@ export const withinReach = (who: Who): SQL => sql`(e.shared_at is not null or ex
 
 export const stageFacts = sql`json_build_object(
   'lastTurn', f.last_turn, 'carriers', f.carriers, 'covering', f.covering, 'granting', f.granting,
-  'outdated', f.outdated, 'lapsed', f.lapsed, 'requestOpen', f.request_open, 'requestSameTerms', f.request_same_terms)`;
+  'outdated', f.outdated, 'lapsed', f.lapsed, 'requestOpen', f.request_open, 'requestSameTerms', f.request_same_terms,
+  'startedSameTerms', f.started_same_terms)`;
 
 /**
  * Joins the facts `f` of each experiment `e` one by one, for a few out of many. A plain join with experiment_facts would
@@ -94,7 +95,15 @@ const storyRow = z.strictObject({
     "prediction",
     "predictionBecause",
   ]),
-  ...columnsOf(experiments, ["startsAt", "showsAt", "riskOfNotTrying", "reversible", "plannedWeeks", "version"]),
+  ...columnsOf(experiments, [
+    "startsAt",
+    "showsAt",
+    "riskOfNotTrying",
+    "noHarmForeseen",
+    "reversible",
+    "plannedWeeks",
+    "version",
+  ]),
   shared: z.boolean(),
   leadOrganisation: z.string(),
   startedAt: instant.nullable(),
@@ -110,7 +119,7 @@ export async function findStory(db: Db, experimentId: string) {
   const story = await read(db, storyRow).row(sql`
     select e.id, e.title, e.problem, e.change_idea as "changeIdea", e.place, e.aim, e.prediction,
       e.prediction_because as "predictionBecause", e.starts_at as "startsAt", e.shows_at as "showsAt",
-      e.risk_of_not_trying as "riskOfNotTrying", e.reversible, e.planned_weeks as "plannedWeeks", e.version, e.shared_at is not null as shared,
+      e.risk_of_not_trying as "riskOfNotTrying", e.no_harm_foreseen as "noHarmForeseen", e.reversible, e.planned_weeks as "plannedWeeks", e.version, e.shared_at is not null as shared,
       lead.name as "leadOrganisation", f.started_at as "startedAt", f.last_turn_at as "lastTurnAt",
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'job', p.job, 'leads', t.leads)
           order by t.leads desc, p.name), '[]')

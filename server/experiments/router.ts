@@ -25,6 +25,7 @@ import {
   resumedExperiment,
   saidMoreWhilePaused,
   showedIdea,
+  startedAgain,
   startedExperiment,
   stoppedExperiment,
   tookOffTeam,
@@ -113,11 +114,13 @@ export const experimentsRouter = router({
     const before = await findBeforeStart(db, experiment);
     const reasons = whyNotStart(before, dayInWords);
     if (reasons.length > 0) refuse(`It cannot start yet. ${reasons.join(" ")}`);
-    if (experiment.facts.lastTurn !== null) refuse("It has started before. Let it go on instead.");
+    if (experiment.stage === "paused") refuse("It is paused. Let it go on instead.");
     const words = await saveUses(db, experiment, person.id, before.carriers);
     if (!experiment.shared) await shareExperiment(db, experiment.id);
-    await recordTurn(db, experiment, person.id, { turn: "started" });
-    ctx.journal(startedExperiment(words));
+    // On terms that changed and were agreed to again, or after its permission ended, it goes on by a start too (rule I2)
+    const turn = experiment.facts.lastTurn === null ? "started" : "resumed";
+    await recordTurn(db, experiment, person.id, { turn });
+    ctx.journal(turn === "started" ? startedExperiment(words) : startedAgain(words));
     return {};
   }),
 

@@ -1,33 +1,39 @@
 import { z } from "zod";
 import { type Stage, turns } from "@/db/vocabulary";
 
-/** The input of the stage, from the view experiment_facts. */
+/** What the stage is computed from, by the database's clock (the view experiment_facts). */
 export const stageFactsShape = z.strictObject({
   lastTurn: z.enum(turns).nullable(),
-  /** Number of organisations that carry a risk or dip. */
+  /** Organisations that carry it: at least one. */
   carriers: z.number(),
-  /** Of those: permission holds today for the current terms. */
+  /** Of those, whose permission holds today for today's words. */
   covering: z.number(),
   /** … holds today or begins later. */
   granting: z.number(),
-  /** … holds, but for other terms. */
+  /** … still runs, but was given for other words. */
   outdated: z.number(),
   /** … has ended. */
   lapsed: z.number(),
   requestOpen: z.boolean().nullable(),
   requestSameTerms: z.boolean().nullable(),
+  /** Whether it was last started on the terms of today; null before it was. */
+  startedSameTerms: z.boolean().nullable(),
 });
 export type StageFacts = z.infer<typeof stageFactsShape>;
 
-/** An experiment's stage. Never stored: it follows from its turns, its permissions and the day. */
+/** An experiment's stage. Never stored: it follows from its turns, its permissions and the day (rules I1 and I2). */
 export function stageOf(facts: StageFacts): Stage {
   if (facts.lastTurn === "stopped" || facts.lastTurn === "concluded") return "ended";
   if (facts.lastTurn === "paused") return "paused";
   const started = facts.lastTurn === "started" || facts.lastTurn === "resumed";
-  if (started && facts.covering === facts.carriers) return "running";
-  if (!started && facts.carriers > 0 && facts.granting === facts.carriers) return "permitted";
+  const onTheseTerms = started && facts.startedSameTerms === true;
+  const carried = facts.carriers > 0;
+  if (onTheseTerms && carried && facts.covering === facts.carriers) return "running";
+  if (!onTheseTerms && carried && facts.granting === facts.carriers) return "permitted";
   if (!started && facts.requestOpen && facts.requestSameTerms) return "asked";
-  if (facts.outdated > 0 || (facts.requestOpen && !facts.requestSameTerms)) return "terms changed";
+  if ((started && !onTheseTerms) || facts.outdated > 0 || (facts.requestOpen && !facts.requestSameTerms)) {
+    return "terms changed";
+  }
   if (started || facts.lapsed > 0) return "permission ended";
   return "idea";
 }

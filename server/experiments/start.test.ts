@@ -10,7 +10,7 @@ const silent = {
   endedOn: null,
 };
 const carrier = { ...silent, asked: false, refused: false };
-const now = { stage: "asked" as const, riskCount: 1, riskOfNotTrying: "falls go on" };
+const now = { stage: "asked" as const, riskCount: 1, noHarmForeseen: false, riskOfNotTrying: "falls go on" };
 const reasons = (...carriers: (typeof carrier | Partial<typeof carrier>)[]) =>
   whyNotStart(
     { ...now, carriers: carriers.map((one) => ({ ...carrier, ...one }) as typeof carrier) },
@@ -42,4 +42,12 @@ test("wants a risk and the risk of not trying first", () => {
 test("what has ended or runs already does not start", () => {
   expect(whyNotStart({ ...now, stage: "ended", carriers: [] }, String)).toHaveLength(1);
   expect(whyNotStart({ ...now, stage: "running", carriers: [] }, String)).toEqual(["It is running already."]);
+});
+
+test("I1: without a risk the team's word that no harm is foreseen does, and the lead organisation is asked", () => {
+  const none = { ...now, riskCount: 0, carriers: [carrier] };
+  expect(whyNotStart(none, String)).toEqual([
+    "No risk is written down yet. Say what could go wrong and who carries it.",
+  ]);
+  expect(whyNotStart({ ...none, noHarmForeseen: true }, String)).toEqual(["OCH leads it and has not been asked yet."]);
 });

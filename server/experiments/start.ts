@@ -3,6 +3,8 @@ import type { Stage } from "@/db/vocabulary";
 export type BeforeStart = {
   stage: Stage;
   riskCount: number;
+  /** The team's word that no harm is foreseen, where there is no risk. */
+  noHarmForeseen: boolean;
   riskOfNotTrying: string | null;
   carriers: {
     organisation: string;
@@ -33,9 +35,10 @@ export function whyNotStart(now: BeforeStart, inWords: (day: string) => string):
   if (now.stage === "running") return ["It is running already."];
   const reasons: string[] = [];
   const boards = new Set<string>();
-  if (now.riskCount === 0) reasons.push("No risk is written down yet. Say what could go wrong and who carries it.");
+  const risksSaid = now.riskCount > 0 || now.noHarmForeseen;
+  if (!risksSaid) reasons.push("No risk is written down yet. Say what could go wrong and who carries it.");
   if (!now.riskOfNotTrying?.trim()) reasons.push("The risk of not trying is not written down yet.");
-  for (const carrier of now.carriers) {
+  for (const carrier of risksSaid ? now.carriers : []) {
     if (carrier.covering || carrier.standing?.fits) continue;
     if (carrier.granting && carrier.beginsOn) {
       reasons.push(`${carrier.organisation} has said yes from ${inWords(carrier.beginsOn)}, not before.`);
@@ -53,7 +56,9 @@ export function whyNotStart(now: BeforeStart, inWords: (day: string) => string):
       reasons.push(
         carrier.endedOn
           ? `The permission of ${carrier.organisation} ended on ${inWords(carrier.endedOn)}.`
-          : notAskedYet(carrier.organisation),
+          : now.riskCount > 0
+            ? notAskedYet(carrier.organisation)
+            : `${carrier.organisation} leads it and has not been asked yet.`,
         ...(carrier.standing?.sentences ?? []),
       );
     }

@@ -55,6 +55,8 @@ export type State = CoverFacts & {
   hour: number;
   words: CoverFacts["words"];
   turn: "started" | "paused" | "resumed" | null;
+  /** The terms it was last started on. */
+  startedOn: string | null;
 };
 /** Time is counted in hours from this day in winter; the clocks go forward on the second Sunday after. */
 export const firstDay = "2027-03-15";
@@ -75,6 +77,7 @@ export const holds = (state: State) => sides.every((side) => coverNow(state, sid
 export const stageNow = (state: State) =>
   stageOf({
     ...{ lastTurn: state.turn, carriers: 2, outdated: 0, lapsed: 0, requestOpen: null, requestSameTerms: null },
+    startedSameTerms: state.startedOn === null ? null : state.startedOn === wordsNow(state),
     covering: sides.filter((side) => coverNow(state, side) !== null).length,
     granting: sides.filter((side) => coverNow(state, side) !== null).length,
   });
@@ -99,6 +102,7 @@ export function perform(state: State, act: Act): boolean {
     state.requests.push({
       ...request,
       materialHash: wordsNow(state),
+      renewsId: null,
       needsBoard: false,
       boardAnswers: [],
       carrierIds: [...sides],
@@ -153,9 +157,15 @@ export function perform(state: State, act: Act): boolean {
       ...{ beginsOn: null, endedOn: null, asked: false, refused: false },
     };
   });
-  if (whyNotStart({ stage: stageNow(state), riskCount: 1, riskOfNotTrying: "Waiting", carriers }, String).length > 0)
+  if (
+    whyNotStart(
+      { stage: stageNow(state), riskCount: 1, noHarmForeseen: false, riskOfNotTrying: "Waiting", carriers },
+      String,
+    ).length > 0
+  )
     return false;
   state.turn = act.does === "start" ? "started" : "resumed";
+  state.startedOn = wordsNow(state);
   return true;
 }
 

@@ -66,7 +66,17 @@ test("over 3,000 walks: no start without cover, no answer by the wrong person, n
   fc.assert(
     fc.property(walk, (acts) => {
       const state: State = {
-        ...{ requests: [], answers: [], withdrawals: [], uses: [], standingWithdrawals: [], hour: 9, turn: null },
+        ...{
+          requests: [],
+          answers: [],
+          withdrawals: [],
+          endedInPause: [],
+          uses: [],
+          standingWithdrawals: [],
+          hour: 9,
+          turn: null,
+          startedOn: null,
+        },
         words: [{ materialHash: "words 0", sinceAt: moment(0) }],
       };
       for (const one of acts) step(state, one);

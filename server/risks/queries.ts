@@ -68,7 +68,12 @@ export async function recordRisk(
     .returning({ id: risks.id });
   if (!recorded) throw new NotFound();
   await setCarriers(tx, experiment, recorded.id, carriedBy);
+  await setNoHarmForeseen(tx, experiment, false);
   return recorded;
+}
+
+export async function setNoHarmForeseen(tx: Transaction, { id }: ExperimentInReach, noHarmForeseen: boolean) {
+  await tx.update(experiments).set({ noHarmForeseen }).where(eq(experiments.id, id));
 }
 
 const isThis = (experiment: ExperimentInReach, riskId: string) =>

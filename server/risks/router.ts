@@ -2,12 +2,14 @@ import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { draftProcedures } from "@/server/risks/draft-procedures";
 import { editRiskInput, recordRiskInput, removeRiskInput, riskOfNotTryingInput } from "@/server/risks/input";
 import { recordedRisk, wroteRiskOfNotTrying } from "@/server/risks/journal-sentences";
+import { noHarmProcedure } from "@/server/risks/no-harm-procedure";
 import { editRisk, listRisks, recordRisk, removeRisk, setRiskOfNotTrying } from "@/server/risks/queries";
 import { riskScoreInWords } from "@/server/risks/score";
 import { router } from "@/server/trpc";
 
 export const risksRouter = router({
   ...draftProcedures,
+  ...noHarmProcedure,
 
   list: onExperiment.query(({ ctx }) => listRisks(ctx.db, ctx.experiment.id)),
 

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { untilEndOf } from "@/server/format";
 import { fitsStanding, type Standing, type Wish } from "./fits";
 import { standingInWords } from "./in-words";
 
@@ -12,6 +11,7 @@ const floor: Standing = {
     givenBy: "Cordelia",
     fromOn: "2027-01-01",
     endsOn: null,
+    giverInvolved: false,
   },
   highestScores: { "quality and safety": 6, people: 6, service: 6 },
   ...{ reversibleOnly: true, longestWeeks: 12, note: "" },
@@ -22,7 +22,7 @@ const own: Standing = {
 };
 const wish: Wish = {
   ...{ organisation: "Ostlebeck", risks: [{ domain: "people", score: 6 }], dips: [], reversible: true },
-  ...{ plannedWeeks: 6, today: "2027-02-01", firstUsedOn: null },
+  ...{ plannedWeeks: 6, today: "2027-02-01", firstUsedOn: null, refused: false },
 };
 
 test.each<[string, Partial<Wish>, Standing[], string[]]>([
@@ -70,16 +70,34 @@ test.each<[string, Partial<Wish>, Standing[], string[]]>([
     ["It has had the 12 weeks that Ostlebeck allows without asking."],
   ],
   [
-    "two that fit only in parts",
-    {
-      risks: [
-        { domain: "people", score: 9 },
-        { domain: "service", score: 6 },
-      ],
-      plannedWeeks: 4,
-    },
+    "I10: a score that the own words allow and the floor does not",
+    { risks: [{ domain: "people", score: 9 }], plannedWeeks: 4 },
     [floor, own],
-    ["Score 9 (people) fits, but not together with the rest of what Ostlebeck allows."],
+    ["Score 9 is above 6, the most that Ostlebeck allows without asking."],
+  ],
+  [
+    "I10: a domain that the floor allows and the own words leave out",
+    { risks: [{ domain: "service", score: 6 }], plannedWeeks: 4 },
+    [floor, own],
+    ["Ostlebeck allows nothing about service without asking."],
+  ],
+  [
+    "I10: what cannot be undone, whatever is allowed",
+    { reversible: false },
+    [{ ...floor, reversibleOnly: false }],
+    ["It cannot be undone, and Ostlebeck allows only what can be, without asking."],
+  ],
+  [
+    "I3: after a leader said anything but yes",
+    { refused: true },
+    [floor],
+    ["A leader of Ostlebeck did not plainly say yes to this, so it needs their yes."],
+  ],
+  [
+    "I5: by whoever works on it",
+    { plannedWeeks: 4 },
+    [floor, { ...own, giverInvolved: true }],
+    ["Whoever allowed this for Ostlebeck works on it, so it needs another leader's yes."],
   ],
   ["none that holds yet", {}, [{ ...floor, fromOn: "2027-02-02" }], []],
   ["none that holds any longer", {}, [{ ...floor, endsOn: "2027-01-31" }], []],
@@ -90,15 +108,8 @@ test.each<[string, Partial<Wish>, Standing[], string[]]>([
 test.each<[string, Partial<Wish>, Standing[], string, string]>([
   ["the floor, for the planned weeks", {}, [floor], "floor", "2027-03-14"],
   ["exactly the highest score and the longest time", { plannedWeeks: 12 }, [floor], "floor", "2027-04-25"],
-  [
-    "the organisation's own, until its own end",
-    { risks: [{ domain: "people", score: 9 }], plannedWeeks: 4 },
-    [floor, own],
-    "own",
-    "2027-02-10",
-  ],
+  ["the organisation's own, until its own end", { plannedWeeks: 4 }, [floor, own], "own", "2027-02-10"],
   ["again after a pause, but not longer in all", { firstUsedOn: "2026-12-07" }, [floor], "floor", "2027-02-28"],
-  ["the longer of two", { plannedWeeks: 4 }, [own, floor], "floor", "2027-02-28"],
 ])("%s fits", (_, changed, standings, id, endsOn) => {
   const fit = fitsStanding({ ...wish, ...changed }, standings);
   expect(fit.fits && [fit.fits.id, fit.endsOn]).toEqual([id, endsOn]);
@@ -106,7 +117,7 @@ test.each<[string, Partial<Wish>, Standing[], string, string]>([
 
 test("a standing permission reads as one sentence", () => {
   expect(standingInWords({ ...own, note: "Do not wait for me." })).toBe(
-    `Sunniva for Ostlebeck, from 1 January 2027 ${untilEndOf("2027-02-10")}: up to score 9 (people), only what can be undone, for up to 4 weeks. Do not wait for me.`,
+    "Sunniva for Ostlebeck, from 1 January 2027 until the end of 10 February 2027: up to score 9 (people), only what can be undone, for up to 4 weeks. Do not wait for me.",
   );
 });
 
@@ -119,18 +130,20 @@ const wishOf = ({ people, service }: { people: number; service: number }): Wish 
   ],
 });
 
-test("it never fits when a single score is above the most, and with lower scores it fits as well", () => {
+test("I10: it fits exactly when every score is within every standing permission, and then lower scores fit as well", () => {
   fc.assert(
-    fc.property(scores, scores, scores, (allowed, requested, lower) => {
-      const standing = { ...floor, highestScores: allowed };
-      const { fits } = fitsStanding(wishOf(requested), [standing]);
-      expect(fits !== null).toBe(requested.people <= allowed.people && requested.service <= allowed.service);
+    fc.property(scores, scores, scores, scores, (most, ownMost, asked, less) => {
+      const standings = [
+        { ...floor, highestScores: most },
+        { ...own, longestWeeks: 12, highestScores: ownMost },
+      ];
+      const { fits } = fitsStanding(wishOf(asked), standings);
+      const within = (one: typeof asked, other: typeof asked) =>
+        one.people <= other.people && one.service <= other.service;
+      expect(fits !== null).toBe(within(asked, most) && within(asked, ownMost));
       if (fits === null) return;
-      const minimum = {
-        people: Math.min(requested.people, lower.people),
-        service: Math.min(requested.service, lower.service),
-      };
-      expect(fitsStanding(wishOf(minimum), [standing]).fits).not.toBeNull();
+      const lower = { people: Math.min(asked.people, less.people), service: Math.min(asked.service, less.service) };
+      expect(fitsStanding(wishOf(lower), standings).fits).not.toBeNull();
     }),
   );
 });

@@ -3,7 +3,12 @@ import { addDays } from "@/server/days";
 import { pluralise } from "@/server/format";
 import type { StandingWords } from "@/server/standing/in-words";
 
-export type Standing = StandingWords & { id: string; organisationId: string | null };
+export type Standing = StandingWords & {
+  id: string;
+  organisationId: string | null;
+  /** Whether whoever gave it is or was on the team, or wrote part of the terms (rule I5). */
+  giverInvolved: boolean;
+};
 
 /** An experiment in one organisation: the risks and dips that the organisation carries. */
 export type Wish = {
@@ -16,53 +21,59 @@ export type Wish = {
   today: string;
   /** First day on which it used a standing permission in this organisation before, if it did. */
   firstUsedOn: string | null;
+  /** Whether the organisation's latest word about it is anything but a plain yes (rule I3). */
+  refused: boolean;
 };
 
 export type Fit = { fits: Standing; endsOn: string; sentences: [] } | { fits: null; sentences: string[] };
 
 /**
- * Whether an experiment may start in an organisation without asking, under one of its standing permissions of today or the
- * system's floor. If not, the reasons as sentences, measured against the widest of them.
+ * Whether an experiment may start in an organisation without asking. The narrowest word wins (rule I10): it has to fit the
+ * system's floor and the organisation's own standing permissions, all that hold today; and what cannot be undone never does.
+ * It starts by the organisation's own, or by the floor where there is none. If not, the reasons as sentences.
  */
 export function fitsStanding(wish: Wish, standings: readonly Standing[]): Fit {
-  const holding = standings.filter(
+  const inForce = standings.filter(
     ({ fromOn, endsOn }) => fromOn <= wish.today && (endsOn === null || wish.today <= endsOn),
   );
-  const judged = holding.map((standing) => ({ standing, sentences: whyNot(wish, standing, holding) }));
-  const fitting = judged
-    .filter(({ sentences }) => sentences.length === 0)
-    .map(({ standing }) => ({ standing, endsOn: lastDay(wish, standing) }))
-    .toSorted((a, b) => (a.endsOn < b.endsOn ? 1 : a.endsOn > b.endsOn ? -1 : 0));
-  const [best] = fitting;
-  if (best) return { fits: best.standing, endsOn: best.endsOn, sentences: [] };
-  const [closest] = judged.toSorted((a, b) => a.sentences.length - b.sentences.length);
-  return { fits: null, sentences: closest?.sentences ?? [] };
+  if (inForce.length === 0) return { fits: null, sentences: [] };
+  const { organisation } = wish;
+  const sentences = [
+    ...(wish.refused ? [`A leader of ${organisation} did not plainly say yes to this, so it needs their yes.`] : []),
+    ...whyNotUndone(wish),
+    ...inForce.flatMap((standing) => whyNot(wish, standing)),
+  ];
+  const own = inForce.filter(({ organisationId }) => organisationId !== null);
+  const bases = (own.length > 0 ? own : inForce).filter(({ giverInvolved }) => !giverInvolved);
+  const [base] = bases.toSorted((a, b) => (a.id < b.id ? 1 : -1));
+  if (!base) sentences.push(`Whoever allowed this for ${organisation} works on it, so it needs another leader's yes.`);
+  if (!base || sentences.length > 0) return { fits: null, sentences: [...new Set(sentences)] };
+  const endsOn = inForce.map((standing) => lastDay(wish, standing)).toSorted()[0] ?? wish.today;
+  return { fits: base, endsOn, sentences: [] };
 }
 
-function whyNot(wish: Wish, standing: Standing, holding: readonly Standing[]): string[] {
+function whyNotUndone({ reversible, organisation }: Wish): string[] {
+  if (reversible === null) return ["Say whether it can be undone at any time."];
+  return reversible ? [] : [`It cannot be undone, and ${organisation} allows only what can be, without asking.`];
+}
+
+function whyNot(wish: Wish, standing: Standing): string[] {
   const { organisation } = wish;
   const reasons: string[] = [];
   const worst = new Map<RiskDomain, number>();
   for (const { domain, score } of wish.risks) worst.set(domain, Math.max(score, worst.get(domain) ?? 0));
   for (const [domain, score] of worst) {
-    if (score <= (standing.highestScores[domain] ?? 0)) continue;
-    const highest = Math.max(...holding.map(({ highestScores }) => highestScores[domain] ?? 0));
+    const most = standing.highestScores[domain] ?? 0;
+    if (score <= most) continue;
     reasons.push(
-      highest === 0
+      most === 0
         ? `${organisation} allows nothing about ${domain} without asking.`
-        : score > highest
-          ? `Score ${score} is above ${highest}, the most that ${organisation} allows without asking.`
-          : `Score ${score} (${domain}) fits, but not together with the rest of what ${organisation} allows.`,
+        : `Score ${score} is above ${most}, the most that ${organisation} allows without asking.`,
     );
   }
   for (const measure of wish.dips)
     reasons.push(`It expects "${measure}" to dip, and a dip needs the leader's own yes.`);
-  if (standing.reversibleOnly && wish.reversible === null) reasons.push("Say whether it can be undone at any time.");
-  if (standing.reversibleOnly && wish.reversible === false) {
-    reasons.push(`It cannot be undone, and ${organisation} allows only what can be, without asking.`);
-  }
-  reasons.push(...whyNotSoLong(wish, standing));
-  return reasons;
+  return [...reasons, ...whyNotSoLong(wish, standing)];
 }
 
 function whyNotSoLong({ organisation, plannedWeeks, firstUsedOn, today }: Wish, { longestWeeks }: Standing): string[] {

@@ -94,15 +94,22 @@ const fitRow = z.strictObject({
   risks: z.array(z.strictObject({ domain: z.enum(riskDomains), score: z.number() })),
   dips: z.array(z.string()),
   firstUsedOn: day.nullable(),
+  refused: z.boolean(),
 });
+
+const givenByInvolvedRow = z.strictObject({ id: z.uuid() });
 
 /** For each carrier of an experiment, the standing permission that covers it, or why none does. */
 export async function listFits(db: Db, experiment: Pick<ExperimentInReach, "id" | "systemId" | "today">) {
   const rows = await read(db, fitRow).rows(sql`
     select c.organisation_id as "organisationId", o.name as organisation, e.reversible, e.planned_weeks as "plannedWeeks",
       (select coalesce(json_agg(json_build_object('domain', r.domain, 'score', r.consequence * r.likelihood)), '[]')
-        from risks r join risk_carriers rc on rc.risk_id = r.id
-        where r.experiment_id = e.id and r.removed_at is null and rc.organisation_id = c.organisation_id) as risks,
+        from risks r left join risk_carriers rc on rc.risk_id = r.id
+        where r.experiment_id = e.id and r.removed_at is null
+          and coalesce(rc.organisation_id, e.lead_organisation_id) = c.organisation_id) as risks,
+      not coalesce((select w.plain_yes from organisation_words w
+        where w.experiment_id = e.id and w.organisation_id = c.organisation_id
+        order by w.said_at desc, w.plain_yes limit 1), true) as refused,
       (select coalesce(json_agg(distinct m.name), '[]') from expected_dips d join dip_carriers dc on dc.dip_id = d.id
         join measures m on m.id = d.measure_id
         where d.experiment_id = e.id and d.removed_at is null and dc.organisation_id = c.organisation_id) as dips,
@@ -112,13 +119,29 @@ export async function listFits(db: Db, experiment: Pick<ExperimentInReach, "id" 
     where c.experiment_id = ${experiment.id}::uuid`);
   if (rows.length === 0) return new Map<string, Fit>();
   const standings = (await listStanding(db, experiment.systemId)).filter((one) => one.holds);
+  const byInvolved = new Set((await listGivenByInvolved(db, experiment)).map(({ id }) => id));
   return new Map(
     rows.map(({ organisationId, ...wish }) => {
-      const theirs = standings.filter((one) => one.organisationId === null || one.organisationId === organisationId);
-      return [organisationId, fitsStanding({ ...wish, today: experiment.today }, theirs)];
+      const theirs = standings
+        .filter((one) => one.organisationId === null || one.organisationId === organisationId)
+        .map((one) => ({ ...one, giverInvolved: byInvolved.has(one.id) }));
+      // The team's word that no harm is foreseen scores 1
+      const risks = wish.risks.length > 0 ? wish.risks : [noHarm];
+      return [organisationId, fitsStanding({ ...wish, risks, today: experiment.today }, theirs)];
     }),
   );
 }
+
+const noHarm = { domain: "quality and safety", score: 1 } as const;
+
+/** The system's standing permissions that somebody gave who is or was on the team, or wrote part of the terms (rule I5). */
+const listGivenByInvolved = (db: Db, { id, systemId }: { id: string; systemId: string }) =>
+  read(db, givenByInvolvedRow).rows(sql`
+    select s.id from standing_permissions s join people giver on giver.id = s.given_by
+    where s.system_id = ${systemId}::uuid and coalesce(giver.same_person_as, giver.id) in (
+      select coalesce(p.same_person_as, p.id) from people p where p.id in (
+        select t.person_id from team_members t where t.experiment_id = ${id}::uuid
+        union select w.edited_by from terms_edits w where w.experiment_id = ${id}::uuid))`);
 
 /** Saves, for each organisation that has not said yes, the standing permission by which the experiment starts there. */
 export async function saveUses(

@@ -67,19 +67,21 @@ test("what does not fit is said, and nothing starts", async () => {
   await expect(it.start()).rejects.toThrow(sentence);
 });
 
-test("a change of the words ends it until it fits again; a leader's own permission may be wider than the floor", async () => {
+test("a change of the words ends it until it fits again; I10: a leader's own permission cannot be wider than the floor", async () => {
   const it = await anIdeaWithin();
   const { lead, leader, systemId, organisationId, experimentId, recorded, risk } = it;
   await it.start();
-  const higher = { ...risk, experimentId, riskId: recorded.id, version: 1, likelihood: 3 };
-  await lead.at(monday).risks.edit({ ...higher, key: key() });
+  const scored = (likelihood: number, version: number) =>
+    lead.at(monday).risks.edit({ ...risk, experimentId, riskId: recorded.id, version, likelihood, key: key() });
+  await scored(3, 1);
   expect(await it.stageAt(monday)).toBe("terms changed");
   const goOn = () => lead.at(monday).experiments.resume({ experimentId, reason: "Scored anew", key: key() });
   await expect(goOn()).rejects.toThrow("Ask again with the words as they are now");
   const own = { highestScores: { people: 9 }, longestWeeks: 8, note: "", fromOn: "2027-01-04" };
   await expect(leader.at(monday).standing.give({ systemId, ...own, key: key() })).rejects.toThrow("other people");
   await leader.at(monday).standing.give({ systemId, organisationId, ...own, key: key() });
-  await goOn();
+  await expect(goOn()).rejects.toThrow("Score 9 is above 6");
+  await scored(2, 2);
   expect(await it.stageAt(monday)).toBe("running");
 });
 

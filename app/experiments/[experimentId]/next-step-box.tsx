@@ -11,17 +11,19 @@ type NextStepBoxProps = { experiment: Experiment; carriers: PermissionOverview["
 
 /** For the team: the next step as one button, and beforehand the reasons why it cannot start. */
 export async function NextStepBox({ experiment, carriers, riskCount }: NextStepBoxProps) {
-  const { id: experimentId, stage, may, prediction, riskOfNotTrying, conclusion } = experiment;
+  const { id: experimentId, stage, may, prediction, riskOfNotTrying, noHarmForeseen, conclusion } = experiment;
   const onTeam = stage === "ended" ? may.conclude : may.start;
   if (!onTeam) return null;
   const notStarted = stage === "idea" || stage === "asked" || stage === "permitted";
-  const whyNotStart = notStarted ? await api.experiments.whyNotStart({ experimentId }) : [];
-  const { fits } = notStarted ? await api.standing.forExperiment({ experimentId }) : { fits: [] };
+  const mayStart = notStarted || stage === "terms changed" || stage === "permission ended";
+  const whyNotStart = mayStart ? await api.experiments.whyNotStart({ experimentId }) : [];
+  const { fits } = mayStart ? await api.standing.forExperiment({ experimentId }) : { fits: [] };
   const concluded = conclusion !== null;
-  const next = nextStep({ stage, prediction, riskCount, riskOfNotTrying, whyNotStart, concluded });
+  const risksSaid = riskCount > 0 || noHarmForeseen;
+  const next = nextStep({ stage, prediction, risksSaid, riskOfNotTrying, whyNotStart, concluded });
   return (
     <>
-      {notStarted && whyNotStart.length > 0 && riskCount > 0 && (
+      {notStarted && whyNotStart.length > 0 && risksSaid && (
         <Inset>
           <p>Why it has not started:</p>
           <Sentences of={whyNotStart} />

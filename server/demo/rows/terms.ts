@@ -35,6 +35,7 @@ export function materialTermsAt(
       id: demoId(`risk/${key}/${index + 1}`),
       carriedBy: carriedBy.map(organisation),
     })),
+    noHarmForeseen: null,
     riskOfNotTrying: experiment.riskOfNotTrying ?? "",
     reversible: experiment.reversible ?? null,
     measures: measureRoles.flatMap((role) =>

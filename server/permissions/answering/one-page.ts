@@ -74,7 +74,7 @@ function whatIsAgreed(terms: PermissionAsk["terms"], outlooks: PermissionAsk["ou
   return [
     {
       term: risks.length > 1 ? `${risks.length} risks` : "Risk",
-      lines: risks.flatMap((risk) => riskInLines(risk, terms.takingPart)),
+      lines: [...risks.flatMap((risk) => riskInLines(risk, terms.takingPart)), { text: noHarmInWords(terms) }],
     },
     { term: "Can it be undone?", lines: [{ text: undoneInWords(terms.reversible) }] },
     { term: "Risk of not trying", lines: [{ text: terms.riskOfNotTrying.trim() }] },
@@ -104,6 +104,10 @@ function carriersInWords(carriedBy: Party[], takingPart: Party[]): string {
   const who = names(carriedBy);
   return `Carried by ${carriedBy.length > 1 && who === names(takingPart) ? "all who take part" : who}.`;
 }
+
+/** The team's word where it wrote no risk; empty where it did not give it. */
+export const noHarmInWords = ({ noHarmForeseen }: Pick<Terms, "noHarmForeseen">) =>
+  noHarmForeseen ? "The team foresees no harm: 1, low." : "";
 
 export const undoneInWords = (reversible: boolean | null | undefined) =>
   reversible === true ? "Yes, at any time." : reversible === false ? "No." : "They have not said.";

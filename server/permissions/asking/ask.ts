@@ -12,7 +12,7 @@ export type AskedOrganisation = {
 };
 
 type BeforeAsking = {
-  terms: { risks: unknown[]; riskOfNotTrying: string; prediction: string };
+  terms: { risks: unknown[]; noHarmForeseen?: boolean | null; riskOfNotTrying: string; prediction: string };
   carriers: AskedOrganisation[];
   stage: Stage;
 };
@@ -22,10 +22,17 @@ export function whyNotAsk({ terms, carriers, stage }: BeforeAsking): string[] {
   if (stage === "ended") return ["It has ended. What comes next is a new experiment."];
   const reasons: string[] = [];
   if (terms.prediction.trim() === "") reasons.push("Say what you expect to happen, and why.");
-  if (terms.risks.length === 0) reasons.push("Say what could go wrong: at least 1 risk.");
+  if (!saysWhatCouldGoWrong(terms)) reasons.push("Say what could go wrong: at least 1 risk.");
   if (terms.riskOfNotTrying.trim() === "") reasons.push("Say what goes wrong today if nobody tries.");
+  if (!saysWhatCouldGoWrong(terms)) return reasons;
   return [...reasons, ...carriers.flatMap((carrier) => whyNobodyAnswers(carrier) ?? [])];
 }
+
+/** Whether there is a risk, or the team's word that no harm is foreseen (rule I1). */
+export const saysWhatCouldGoWrong = ({
+  risks,
+  noHarmForeseen,
+}: Pick<BeforeAsking["terms"], "risks" | "noHarmForeseen">) => risks.length > 0 || noHarmForeseen === true;
 
 /** Why nobody can answer for an organisation, and what to do; null when somebody can. */
 export function whyNobodyAnswers({ organisation, leaders, onTeam, closedOn, leaderLeft }: AskedOrganisation) {

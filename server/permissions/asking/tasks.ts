@@ -1,13 +1,18 @@
 import type { Stage } from "@/db/vocabulary";
 import { pluralise, sentenceCase } from "@/server/format";
-import { type AskedOrganisation, whyNobodyAnswers, whyNotAsk } from "@/server/permissions/asking/ask";
+import {
+  type AskedOrganisation,
+  saysWhatCouldGoWrong,
+  whyNobodyAnswers,
+  whyNotAsk,
+} from "@/server/permissions/asking/ask";
 import { daysToAsk } from "@/server/permissions/asking/draft";
 
 /** The state of a request in preparation. */
 export type Asking = {
   stage: Stage;
   today: string;
-  terms: { risks: unknown[]; riskOfNotTrying: string; prediction: string };
+  terms: { risks: unknown[]; noHarmForeseen?: boolean | null; riskOfNotTrying: string; prediction: string };
   carriers: AskedOrganisation[];
   measures: number;
   halfWritten: number;
@@ -50,8 +55,9 @@ function risksTask({ terms, halfWritten }: Asking): AskingTask {
       hint: `${pluralise(halfWritten, "risk")} half written`,
     };
   }
-  const done = terms.risks.length > 0 && terms.riskOfNotTrying.trim() !== "";
-  const hint = terms.risks.length > 0 ? pluralise(terms.risks.length, "risk") : undefined;
+  const done = saysWhatCouldGoWrong(terms) && terms.riskOfNotTrying.trim() !== "";
+  const none = terms.noHarmForeseen ? "No harm foreseen" : undefined;
+  const hint = terms.risks.length > 0 ? pluralise(terms.risks.length, "risk") : none;
   return { task: "risks", state: done ? "done" : "to do", hint };
 }
 

@@ -93,12 +93,16 @@ export async function listCarriersOfEach(
       latest.accepted, latest.taken_back, awaited.board) carriers order by carriers.organisation`);
 }
 
-const beforeStartRow = z.strictObject({ riskCount: z.number(), riskOfNotTrying: z.string().nullable() });
+const beforeStartRow = z.strictObject({
+  riskCount: z.number(),
+  noHarmForeseen: z.boolean(),
+  riskOfNotTrying: z.string().nullable(),
+});
 
 /** The input of `whyNotStart`. */
 export async function findBeforeStart(db: Db, experiment: ExperimentInReach) {
   const row = await read(db, beforeStartRow).row(sql`
-    select e.risk_of_not_trying as "riskOfNotTrying",
+    select e.risk_of_not_trying as "riskOfNotTrying", e.no_harm_foreseen as "noHarmForeseen",
       (select count(*)::int from risks r where r.experiment_id = e.id and r.removed_at is null) as "riskCount"
     from experiments e where e.id = ${experiment.id}::uuid`);
   if (!row) throw new NotFound();

@@ -35,6 +35,7 @@ describe("whatever was said, in whatever order", () => {
       fc.record({ requestId: fc.constant("r"), organisationId: fc.constantFrom("OCH", "NLA", null), at: moment }),
       { maxLength: 2 },
     ),
+    endedInPause: fc.array(fc.record({ organisationId: fc.constantFrom("OCH", "NLA"), at: moment }), { maxLength: 1 }),
     uses: fc
       .array(moment, { maxLength: 2 })
       .map((all) => all.map((used, n) => ({ ...use, id: `use-${n}`, fromOn: used.slice(0, 10), at: used }))),
@@ -114,6 +115,7 @@ describe("whatever was said, in whatever order", () => {
           acceptedAt: one.acceptedAt !== null && one.acceptedAt <= knownAt ? one.acceptedAt : null,
         })),
         withdrawals: upTo(facts.withdrawals, (one) => one.at),
+        endedInPause: upTo(facts.endedInPause, (one) => one.at),
         uses: upTo(facts.uses, (one) => one.at),
         standingWithdrawals: upTo(facts.standingWithdrawals, (one) => one.at),
         words: upTo(facts.words, (one) => one.sinceAt),

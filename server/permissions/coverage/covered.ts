@@ -2,6 +2,7 @@ import { z } from "zod";
 import { day } from "@/db/shapes";
 import { permissionAnswers, reviewAnswers } from "@/db/vocabulary";
 import { endOfLondonDay } from "@/server/days";
+import { organisationWords, standingMayCover } from "./organisation-words";
 
 const moment = z.iso.datetime();
 
@@ -10,6 +11,8 @@ export const coverRequest = z.strictObject({
   fromOn: day,
   endsOn: day,
   materialHash: z.string(),
+  /** The request whose permission it asks for longer. */
+  renewsId: z.uuid().nullable(),
   /** Whether a board must say yes too, and its answers. */
   needsBoard: z.boolean(),
   boardAnswers: z.array(z.strictObject({ answer: z.enum(reviewAnswers), at: moment })),
@@ -45,6 +48,8 @@ export const coverFactsShape = z.strictObject({
       at: moment,
     }),
   ),
+  /** Permissions that a leader ended while the experiment was paused. */
+  endedInPause: z.array(z.strictObject({ organisationId: z.uuid(), at: moment })),
   /** Without `useId`: the whole standing permission, with all its uses. */
   standingWithdrawals: z.array(z.strictObject({ standingId: z.uuid(), useId: z.uuid().nullable(), at: moment })),
   /** Versions of the terms. */
@@ -91,14 +96,15 @@ export function termsInForce({ words }: Pick<CoverFacts, "words">, known: (at: s
 type Grant = Cover & { fromOn: string; materialHash: string };
 type Known = (at: string) => boolean;
 
-/** The latest decisive answer to each request, where it is a yes that was not withdrawn. */
+/** The latest decisive answer to each request, where it is a yes that nothing said since ends. */
 function grantsByAnswer(facts: CoverFacts, organisationId: string, known: Known): Grant[] {
+  const ends = organisationWords(facts, organisationId, known).filter(({ endsGrants }) => endsGrants);
   return facts.requests.flatMap((request) => {
     const decided = facts.answers
       .filter((answer) => answer.requestId === request.id && answer.organisationId === organisationId)
       .filter(({ answer, at }) => answer !== "question" && known(at))
       .reduce<CoverFacts["answers"][number] | null>(latestOf, null);
-    if (!decided || decided.answer === "not this time") return [];
+    if (!decided || decided.answer === "not this time" || ends.some(({ at }) => at >= decided.at)) return [];
     const agreed = decided.answer === "yes" || (decided.acceptedAt !== null && known(decided.acceptedAt));
     const takenBack = facts.withdrawals.some(
       (withdrawal) =>
@@ -126,6 +132,7 @@ function boardAgreed({ needsBoard, boardAnswers }: CoverFacts["requests"][number
 }
 
 function grantsByUse(facts: CoverFacts, organisationId: string, known: Known): Grant[] {
+  if (!standingMayCover(organisationWords(facts, organisationId, known))) return [];
   return facts.uses
     .filter((use) => use.organisationId === organisationId && known(use.at))
     .filter(

@@ -25,7 +25,7 @@ export async function findCoverFacts(db: Db, experimentId: string): Promise<Cove
   const row = await read(db, factsRow).row(sql`
     select
       (select coalesce(json_agg(json_build_object('id', r.id, 'fromOn', r.from_on, 'endsOn', r.ends_on,
-          'materialHash', r.material_hash,
+          'materialHash', r.material_hash, 'renewsId', r.renews_id,
           'terms', json_build_object('risks', r.terms->'risks', 'expectedDips', r.terms->'expectedDips'),
           'needsBoard', exists (select 1 from board_reviews v where v.request_id = r.id),
           'boardAnswers', (select coalesce(json_agg(json_build_object('answer', a.answer, 'at', ${moment("a.answered_at")})
@@ -42,6 +42,8 @@ export async function findCoverFacts(db: Db, experimentId: string): Promise<Cove
       (select coalesce(json_agg(json_build_object('id', u.id, 'standingId', u.standing_id, 'organisationId', u.organisation_id,
           'materialHash', u.material_hash, 'fromOn', u.from_on, 'endsOn', u.ends_on, 'at', ${moment("u.used_at")})), '[]')
         from standing_uses u where u.experiment_id = e.id) as uses,
+      (select coalesce(json_agg(json_build_object('organisationId', d.organisation_id, 'at', ${moment("d.decided_at")})), '[]')
+        from pause_decisions d where d.experiment_id = e.id and d.decision = 'end permission') as "endedInPause",
       (select coalesce(json_agg(json_build_object('standingId', w.standing_id, 'useId', w.use_id, 'at', ${moment("w.withdrawn_at")})), '[]')
         from standing_withdrawals w where w.standing_id in (select u.standing_id from standing_uses u where u.experiment_id = e.id))
         as "standingWithdrawals",
@@ -49,7 +51,16 @@ export async function findCoverFacts(db: Db, experimentId: string): Promise<Cove
           order by w.since_at, w.id), '[]')
         from terms_versions w where w.experiment_id = e.id) as words
     from experiments e where e.id = ${experimentId}::uuid`);
-  if (!row) return { requests: [], answers: [], withdrawals: [], uses: [], standingWithdrawals: [], words: [] };
+  if (!row)
+    return {
+      requests: [],
+      answers: [],
+      withdrawals: [],
+      endedInPause: [],
+      uses: [],
+      standingWithdrawals: [],
+      words: [],
+    };
   return {
     ...row,
     requests: row.requests.map(({ terms, ...request }) => ({ ...request, carrierIds: carriersIn(terms) })),

@@ -4,7 +4,7 @@ import type { CoverFacts } from "./covered";
 export const at = (moment: string) => `2027-${moment}:00.000000Z`;
 export const words = [{ materialHash: "first", sinceAt: at("01-01T09:00") }];
 export const request = {
-  ...{ id: "r", fromOn: "2027-02-01", endsOn: "2027-04-30", materialHash: "first" },
+  ...{ id: "r", fromOn: "2027-02-01", endsOn: "2027-04-30", materialHash: "first", renewsId: null },
   ...{ needsBoard: false, boardAnswers: [], carrierIds: ["OCH"] },
 };
 export const yes = {
@@ -12,7 +12,7 @@ export const yes = {
   ...{ endsOn: null, at: at("02-03T14:00"), acceptedAt: null },
 };
 export const nothing: CoverFacts = {
-  ...{ requests: [], answers: [], withdrawals: [], uses: [], standingWithdrawals: [], words },
+  ...{ requests: [], answers: [], withdrawals: [], endedInPause: [], uses: [], standingWithdrawals: [], words },
 };
 export const given: CoverFacts = { ...nothing, requests: [request], answers: [yes] };
 export const conditions = { ...yes, answer: "yes with conditions" as const, endsOn: "2027-03-31" };

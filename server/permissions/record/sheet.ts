@@ -2,7 +2,7 @@ import { dipAtWorst } from "@/server/dips/dip";
 import { noteOnRule, stopRuleInWords } from "@/server/dips/stop-rule-in-words";
 import { dayInWords, listInWords, withFullStop } from "@/server/format";
 import { groupedBy } from "@/server/measures/grouped";
-import { undoneInWords } from "@/server/permissions/answering/one-page";
+import { noHarmInWords, undoneInWords } from "@/server/permissions/answering/one-page";
 import type { PermissionRecord } from "@/server/permissions/record/record";
 import {
   answerInWords,
@@ -62,7 +62,7 @@ export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] 
     {
       term: "Prediction",
       pieces: [
-        may(8, "the prediction", terms.prediction),
+        may(8, "the reasons", terms.prediction),
         may(afterRisks, "the reasons", withFullStop(terms.predictionBecause)),
       ],
     },
@@ -80,6 +80,7 @@ export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] 
         ),
       ],
     })),
+    { term: "Risk", pieces: [must(noHarmInWords(terms), "that no harm is foreseen")] },
     { term: "Can it be undone?", pieces: [may(7, "the reasons", undoneInWords(terms.reversible))] },
     { term: "Risk of not trying", pieces: [must(terms.riskOfNotTrying, "the risk of not trying")] },
     {
@@ -113,7 +114,7 @@ export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] 
       ? [{ term: "Why longer", pieces: [may(2, "why it was asked for longer", terms.whyLonger)] }]
       : []),
     { term: "What bothered them", pieces: [may(afterRisks, "the reasons", withFullStop(terms.problem))] },
-    { term: "The team", pieces: [may(7, "the team", names(terms.team))] },
+    { term: "The team", pieces: [may(7, "who takes part", names(terms.team))] },
     { term: "Taking part", pieces: [may(afterRisks, "who takes part", names(terms.takingPart))] },
   ];
 }

@@ -1,6 +1,7 @@
 import { stopRuleWithNote } from "@/server/dips/stop-rule-in-words";
 import { dayInWords, listInWords, untilEndOf } from "@/server/format";
 import { exactAmount } from "@/server/measures/figures";
+import { noHarmInWords } from "@/server/permissions/answering/one-page";
 import { measureInWords } from "@/server/permissions/terms/measure-in-words";
 import type { Terms } from "@/server/permissions/terms/terms";
 import { otherFieldsInWords } from "@/server/risks/words";
@@ -44,6 +45,7 @@ function partsOf(terms: Words): Map<string, { name: string; words: string }> {
   put("team", "Who is on the team", names(terms.team));
   put("riskOfNotTrying", "The risk of not trying", terms.riskOfNotTrying);
   if (terms.whyLonger) put("whyLonger", "Why longer", terms.whyLonger);
+  put("noHarmForeseen", "Whether harm is foreseen", noHarmInWords(terms));
   const undone = terms.reversible == null ? "" : terms.reversible ? "Yes" : "No";
   put("reversible", "Whether it can be undone", undone);
   for (const risk of terms.risks) {

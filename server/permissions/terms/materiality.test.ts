@@ -266,6 +266,8 @@ const leavesOf = (table: object, path = ""): string[] =>
 test("every part of the terms has its edit", () => {
   const tried = new Set<string>(edits.map(([touched]) => touched));
   expect(leavesOf(materiality).filter((part) => !tried.has(part))).toEqual([
+    // Only where there is no risk
+    "noHarmForeseen",
     // How often a measure comes and how it is counted cannot change; a name is corrected by an administrator
     ...["measures.rhythm", "measures.counting", "measures.contributors.name"],
     // Said with the measure, where they are material

@@ -27,6 +27,7 @@ export const termsShape = z.strictObject({
   ...columnsOf(experiments, ["problem", "changeIdea", "place", "reversible"]),
   prediction: z.string(),
   predictionBecause: z.string(),
+  noHarmForeseen: z.boolean().nullable(),
   riskOfNotTrying: z.string(),
   takingPart: z.array(named),
   team: z.array(named),
@@ -84,6 +85,7 @@ export async function listTerms(
     select e.id as "experimentId", e.problem, e.change_idea as "changeIdea", e.place,
       coalesce(e.prediction, '') as prediction, coalesce(e.prediction_because, '') as "predictionBecause",
       coalesce(e.risk_of_not_trying, '') as "riskOfNotTrying", e.reversible,
+      nullif(e.no_harm_foreseen, false) as "noHarmForeseen",
       (select ${idsAndNames("o")} from experiment_organisations x
         join organisations o on o.id = x.organisation_id where x.experiment_id = e.id) as "takingPart",
       (select ${idsAndNames("p")} from team_members t

@@ -14,6 +14,8 @@ export type Terms = {
   takingPart: Party[];
   team: Party[];
   risks: ({ id: string; carriedBy: Party[] } & RiskFields)[];
+  /** The team's word that no harm is foreseen, where there is no risk; null otherwise. */
+  noHarmForeseen?: boolean | null;
   riskOfNotTrying: string;
   /** Whether it can be undone at any time; null while unanswered. */
   reversible?: boolean | null;
@@ -95,8 +97,9 @@ export const materiality = {
   prediction: "not material",
   predictionBecause: "not material",
   takingPart: "by id",
-  team: "by id",
+  team: "not material",
   risks: { id: "material", ...materialOfRisk, carriedBy: "by id" },
+  noHarmForeseen: "material",
   riskOfNotTrying: "not material",
   reversible: "material",
   measures: {

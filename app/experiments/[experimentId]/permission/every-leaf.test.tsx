@@ -13,6 +13,7 @@ const terms: Required<Terms> = {
   ...{ problem: "Crews queue", changeIdea: "Crews leave at 30 minutes", place: "The front door" },
   ...{ prediction: "Handovers are shorter", predictionBecause: "the risk is shared", riskOfNotTrying: "People wait" },
   ...{ whyLonger: "One winter shows too little", fromOn: "2027-01-04", endsOn: "2027-03-31", reversible: true },
+  noHarmForeseen: true,
   takingPart: [party("OCH")],
   team: [party("Pritam")],
   risks: [

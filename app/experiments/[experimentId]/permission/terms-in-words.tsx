@@ -2,7 +2,7 @@ import { SummaryList } from "@/app/ui/summary-list";
 import { dipAtWorst } from "@/server/dips/dip";
 import { stopRuleWithNote } from "@/server/dips/stop-rule-in-words";
 import { dayInWords, listInWords, untilEndOf } from "@/server/format";
-import { undoneInWords } from "@/server/permissions/answering/one-page";
+import { noHarmInWords, undoneInWords } from "@/server/permissions/answering/one-page";
 import { measureInWords } from "@/server/permissions/terms/measure-in-words";
 import type { Terms } from "@/server/permissions/terms/terms";
 import { riskScore, riskScoreInWords } from "@/server/risks/score";
@@ -43,6 +43,7 @@ export function TermsInWords({ terms }: TermsInWordsProps) {
         </>
       ),
     })),
+    ...(noHarmInWords(terms) ? [{ term: "What could go wrong", value: noHarmInWords(terms) }] : []),
     { term: "Can it be undone?", value: undoneInWords(terms.reversible) },
     { term: "The risk of not trying", value: terms.riskOfNotTrying },
     { term: "Expected dip", value: terms.expectedDips.map(dipInWords).join("\n") || "None" },

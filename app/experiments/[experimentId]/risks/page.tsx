@@ -6,6 +6,7 @@ import { EmptyState } from "@/app/ui/empty-state";
 import { api } from "@/server/caller";
 import { parseFrom } from "../after-saving";
 import { ExperimentSubpage } from "../experiment-subpage";
+import { NoHarmForeseen } from "./no-harm-foreseen";
 import { RiskCard } from "./risk-card";
 import { RiskDraftCards } from "./risk-draft-cards";
 import { RiskOfNotTryingForm } from "./risk-of-not-trying-form";
@@ -20,7 +21,7 @@ export default async function RisksPage({ params, searchParams }: PageProps<"/ex
     api.risks.list({ experimentId }),
     api.risks.drafts({ experimentId }),
   ]);
-  const { title, may, riskOfNotTrying } = experiment;
+  const { title, may, riskOfNotTrying, noHarmForeseen } = experiment;
   const query = from ? `?from=${from}` : "";
   const add = (
     <>
@@ -35,9 +36,12 @@ export default async function RisksPage({ params, searchParams }: PageProps<"/ex
       <PageNotice search={searchParams} />
       {may.recordRisk && <RiskDraftCards experimentId={experimentId} from={from} drafts={drafts} />}
       {risks.length === 0 ? (
-        <EmptyState action={may.recordRisk ? add : undefined}>
-          No risks yet. Say what could go wrong, how bad and how likely it is, and who carries it.
-        </EmptyState>
+        <>
+          <EmptyState action={may.recordRisk ? add : undefined}>
+            No risks yet. Say what could go wrong, how bad and how likely it is, and who carries it.
+          </EmptyState>
+          <NoHarmForeseen {...{ experimentId, from, noHarmForeseen }} changeable={may.recordRisk} />
+        </>
       ) : (
         <>
           {risks.map((risk) => (

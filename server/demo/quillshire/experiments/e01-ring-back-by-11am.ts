@@ -98,7 +98,7 @@ export const e01: Experiment = {
     {
       by: "farhan",
       at: "2026-05-05 13:20",
-      from: "2026-05-11",
+      from: "2026-05-08",
       until: "2026-06-30",
       renews: true,
       answers: [
@@ -119,7 +119,15 @@ export const e01: Experiment = {
       ],
     },
   ],
-  turns: [{ turn: "started", by: "farhan", at: "2026-02-09 07:55" }],
+  turns: [
+    { turn: "started", by: "farhan", at: "2026-02-09 07:55" },
+    {
+      turn: "resumed",
+      by: "farhan",
+      at: "2026-05-08 07:50",
+      reason: "Both leaders said yes to the new dip and dates.",
+    },
+  ],
   cycles: [
     {
       by: "farhan",
