@@ -50,6 +50,8 @@ const afterRisks = 9 + riskFieldNames.length;
 export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] {
   const must = (text: string, name = ""): Piece => ({ text, rank: 0, name });
   const may = (rank: number, name: string, text: string): Piece => ({ text, rank, name });
+  /** One name for what is left off of the terms: many would take the room of what is on the sheet. */
+  const rest = (rank: number, text: string) => may(rank, "the rest of the words", text);
   const risks = terms.risks.toSorted((a, b) => riskScore(b) - riskScore(a));
   return [
     {
@@ -61,10 +63,7 @@ export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] 
     },
     {
       term: "Prediction",
-      pieces: [
-        may(8, "the reasons", terms.prediction),
-        may(afterRisks, "the reasons", withFullStop(terms.predictionBecause)),
-      ],
+      pieces: [rest(8, terms.prediction), rest(afterRisks, withFullStop(terms.predictionBecause))],
     },
     ...risks.map((risk, index) => ({
       term: `Risk ${index + 1}: ${riskScore(risk)}, ${riskBand(riskScore(risk))}`,
@@ -73,49 +72,42 @@ export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] 
           ...must(withFullStop(risk.harm), "risks"),
           rank: index < 3 ? 0 : 2,
         },
-        may(3 + index, "more on risks and dips", withFullStop(risk.controls)),
-        may(6, "more on risks and dips", `Carried by ${names(risk.carriedBy)}.`),
+        rest(3 + index, withFullStop(risk.controls)),
+        rest(6, `Carried by ${names(risk.carriedBy)}.`),
         ...otherFieldsInWords(risk, ["harm", "consequence", "likelihood", "controls"]).map(({ name, term, words }) =>
-          may(9 + riskFieldNames.indexOf(name), "more on risks and dips", withFullStop(`${term}: ${words}`)),
+          rest(9 + riskFieldNames.indexOf(name), withFullStop(`${term}: ${words}`)),
         ),
       ],
     })),
     { term: "Risk", pieces: [must(noHarmInWords(terms), "that no harm is foreseen")] },
-    { term: "Can it be undone?", pieces: [may(7, "the reasons", undoneInWords(terms.reversible))] },
+    { term: "Can it be undone?", pieces: [rest(7, undoneInWords(terms.reversible))] },
     { term: "Risk of not trying", pieces: [must(terms.riskOfNotTrying, "the risk of not trying")] },
     {
       term: "Expected dip",
       pieces: terms.expectedDips.flatMap((dip) => [
         must(`${dipAtWorst(dip)}.`, "expected dips"),
-        may(
-          afterRisks,
-          "more on risks and dips",
-          `From ${dayInWords(dip.fromOn)}. Carried by ${names(dip.carriedBy)}.`,
-        ),
+        rest(afterRisks, `From ${dayInWords(dip.fromOn)}. Carried by ${names(dip.carriedBy)}.`),
       ]),
     },
     ...(["safety", "talk"] as const).map((kind) => ({
       term: kind === "safety" ? "Stop rules" : "Talk rules",
       pieces: terms.stopRules
         .filter((rule) => rule.kind === kind)
-        .flatMap((rule) => [
-          must(withFullStop(stopRuleInWords(rule)), "stop rules"),
-          may(8, "the reasons", noteOnRule(rule)),
-        ]),
+        .flatMap((rule) => [must(withFullStop(stopRuleInWords(rule)), "stop rules"), rest(8, noteOnRule(rule))]),
     })),
     ...terms.measures.map((measure) => {
       const { name, meaning } = measureInWords(measure);
       return {
         term: "Measure",
-        pieces: [may(7, "the measures", withFullStop(name)), may(afterRisks, "the measures", meaning)],
+        pieces: [rest(7, withFullStop(name)), rest(afterRisks, meaning)],
       };
     }),
     ...(terms.whyLonger
       ? [{ term: "Why longer", pieces: [may(2, "why it was asked for longer", terms.whyLonger)] }]
       : []),
-    { term: "What bothered them", pieces: [may(afterRisks, "the reasons", withFullStop(terms.problem))] },
-    { term: "The team", pieces: [may(7, "who takes part", names(terms.team))] },
-    { term: "Taking part", pieces: [may(afterRisks, "who takes part", names(terms.takingPart))] },
+    { term: "What bothered them", pieces: [rest(afterRisks, withFullStop(terms.problem))] },
+    { term: "The team", pieces: [rest(7, names(terms.team))] },
+    { term: "Taking part", pieces: [rest(afterRisks, names(terms.takingPart))] },
   ];
 }
 

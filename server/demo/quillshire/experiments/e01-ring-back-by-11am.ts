@@ -84,7 +84,7 @@ export const e01: Experiment = {
           by: "oonagh",
           at: "2026-01-28 19:10",
           answer: "yes",
-          inWords: "All 7 partners agree. If the routine wait grows by 2 days I explain it to our patients.",
+          inWords: "All 7 partners agree. If the routine wait grows, I explain it.",
         },
         {
           for: "ICB",
@@ -125,7 +125,7 @@ export const e01: Experiment = {
       turn: "resumed",
       by: "farhan",
       at: "2026-05-08 07:50",
-      reason: "Both leaders said yes to the new dip and dates.",
+      reason: "Both leaders said yes again.",
     },
   ],
   cycles: [
