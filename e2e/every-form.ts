@@ -23,6 +23,7 @@ export const otherForms: Record<string, string> = {
   "measures/[measureId]/import/[uploadId]/check-form.tsx": "import.spec.ts",
   "measures/[measureId]/import/[uploadId]/save-form.tsx": "import.spec.ts",
   "experiments/[experimentId]/stop/pause-form.tsx": "stopping is never blocked by validation",
+  "experiments/[experimentId]/stop/go-on-form.tsx": "lap.spec.ts: a team lifts only a pause for something else",
   "experiments/[experimentId]/risks/risk-of-not-trying-form.tsx": "may be emptied",
   "experiments/[experimentId]/permission/decide/[answer]/yes-form.tsx": "a yes needs no words; see answering.spec.ts",
   "welcome/[token]/become-administrator-form.tsx": "first-run.spec.ts",

@@ -122,7 +122,7 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
     await imogen.openExperiment(title);
     await imogen.follow("Something is wrong");
     await imogen.arrivesAt("Something is wrong");
-    await imogen.chooses("What is it?", "Someone could be harmed");
+    await imogen.chooses("What is it?", "Something else");
     await imogen.press("Pause it now");
     await imogen.arrivesAt(pausedPage);
     await imogen.reads("Thank you for saying so. It stays paused until people agree how to go on.");
@@ -182,7 +182,7 @@ test("an idea goes all the way round, on a phone", async ({ signIn }) => {
       "Cordelia Ashgrove-Nwosu answered for the System Partnership Board: spread. It is safe, it is quick, and it costs nothing.",
       "Imogen Tarrowby asked the System Partnership Board to look at it: May every ward work this way?",
       "Imogen Tarrowby let it go on: Two nurses read every label aloud.",
-      "Imogen Tarrowby said that something is wrong, and paused it: someone could be harmed",
+      "Imogen Tarrowby said that something is wrong, and paused it: something else",
       `Imogen Tarrowby logged a result of "${measure}"`,
       "Imogen Tarrowby started the experiment.",
       `Marcus Okell-Brandt gave permission for ${council}`,

@@ -102,6 +102,7 @@ test("living with a permission, on a phone: may we still, stop it, what have I s
     await pritam.follow("Go on or end it");
     await pritam.arrivesAt("Go on or end it");
     await pritam.reads(/^Jocasta Merrivane keeps it paused for Quillshire University Hospitals/);
+    await pritam.reads(/^It stays paused until a leader of .* lets it go on, after its team has said what it did/);
     await expect(pritam.getByRole("button", { name: letItGoOn })).toHaveCount(0);
   });
 

@@ -56,17 +56,9 @@ export const permissionForms: FormToEmpty[] = [
     says: ["Say why it stops. A sentence is enough"],
   },
   {
-    file: "experiments/[experimentId]/stop/go-on-form.tsx",
-    who: "Maeve",
-    address: experiment("E06", "/stop"),
-    button: "Let it go on",
-    says: ["Say what was done about it, so that it can go on"],
-  },
-  {
     file: "experiments/[experimentId]/stop/report-fix-form.tsx",
     who: "Maeve",
     address: experiment("E06", "/stop"),
-    under: "Let the leaders decide instead",
     button: "Tell the leaders",
     says: ["Say what you have done. A sentence is enough"],
   },

@@ -7,6 +7,7 @@ import {
   pausedExperiment,
   resumedExperiment,
   showedIdea,
+  startedAgain,
   startedExperiment,
   stoppedExperiment,
   tookOffTeam,
@@ -103,7 +104,7 @@ function turnActs({ turns = [], pauseFixes = [], conclusion }: ExperimentRecord)
   const sentences = {
     started: () => startedExperiment(),
     paused: (reason: string, pauseReason: string) => pausedExperiment(pauseReason, reason),
-    resumed: (reason: string) => resumedExperiment(reason),
+    resumed: (reason: string) => (reason ? resumedExperiment(reason) : startedAgain([])),
     stopped: (reason: string) => stoppedExperiment(reason),
   };
   const kinds = { started: undefined, paused: "paused", resumed: "went on", stopped: "stopped" } as const;

@@ -79,7 +79,8 @@ export function recordEvents(record: PermissionRecord): RecordEvent[] {
   };
   const events: RecordEvent[] = [
     ...turns.map((turn) => {
-      const by = turn.turn === "started" && turn.by === record.asked.by ? "" : ` by ${turn.by ?? "a stop rule"}`;
+      const byTeamLead = turn.by === record.asked.by && (turn.turn === "started" || turn.turn === "resumed");
+      const by = byTeamLead ? "" : ` by ${turn.by ?? "a stop rule"}`;
       const learned = turn.turn === "concluded" ? conclusion?.learned : undefined;
       return { at: turn.at, sentence: `${turned[turn.turn]} on ${on(turn.at)}${by}${outcome(turn)}`, learned };
     }),

@@ -121,12 +121,7 @@ export const e01: Experiment = {
   ],
   turns: [
     { turn: "started", by: "farhan", at: "2026-02-09 07:55" },
-    {
-      turn: "resumed",
-      by: "farhan",
-      at: "2026-05-08 07:50",
-      reason: "Both leaders said yes again.",
-    },
+    { turn: "resumed", by: "farhan", at: "2026-05-08 07:50" },
   ],
   cycles: [
     {
