@@ -59,7 +59,6 @@ function* ofStarts({
     if (risks?.length === 0 && !noHarm) yield ["I1.1", turn.when];
     const ended = t.turns.some((one) => one.when < turn.when && (one.turn === "stopped" || one.turn === "concluded"));
     if (ended) yield ["I2.4", turn.when];
-    if (!t.bases) continue;
     const bases = t.bases.filter(({ turnId }) => turnId === turn.id);
     const lacking = [...(carriers ?? [])].filter((one) => !bases.some(({ organisationId }) => organisationId === one));
     const dead = bases.filter(({ organisationId, answerId, useId }) =>

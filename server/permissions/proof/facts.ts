@@ -23,7 +23,7 @@ export const later = (day: string, { days = 0, months = 0 }) => {
 };
 export const holdsOn = (day: string, one: { fromOn: string; endsOn: string | null }, grace = 0) =>
   one.fromOn <= day && (one.endsOn === null || one.endsOn >= later(day, { days: -grace }));
-export const isStart = ({ turn }: Row<"turns">) => turn === "started" || turn === "resumed";
+export const isStart = ({ turn }: { turn: string }) => turn === "started" || turn === "resumed";
 export const scoreOf = (risk: { consequence: number; likelihood: number }) => risk.consequence * risk.likelihood;
 
 /** The facts of one experiment, asked in the rules' words. Every moment is an instant with the id of a row, which sorts by age. */
@@ -71,8 +71,7 @@ export function factsOf(t: Tables) {
     return [...(before ? [before] : []), ...during].map(({ materialHash }) => materialHash);
   };
   const hashNow = t.versions.at(-1)?.materialHash ?? experiment.materialHash;
-  const hashOf = (turn: Row<"turns">) =>
-    turn.materialHash ?? t.versions.findLast((one) => one.when < turn.when)?.materialHash ?? "";
+  const hashOf = (turn: Row<"turns">) => turn.materialHash ?? "";
 
   const lead = experiment.leadOrganisationId;
   const carriersOf = (things: string[][]) =>
@@ -147,7 +146,9 @@ export function factsOf(t: Tables) {
       if (when >= before) break;
       if (says !== "use") last = says;
       const request = t.requests.find(({ id }) => id === answer?.requestId);
-      if (says === "end" || (says === "not this time" && !request?.renewsId)) grants = [];
+      const renewed = t.requests.find(({ id }) => id === request?.renewsId);
+      const onlyLonger = renewed && renewed.materialHash === request?.materialHash;
+      if (says === "end" || (says === "not this time" && !onlyLonger)) grants = [];
       if (use) grants.push({ ...use, requestId: null, hash: use.materialHash });
       const accepted = t.accepted.some((one) => one.answerId === answer?.id && one.when < before);
       if (!answer || !request || (says !== "yes" && !(says === "yes with conditions" && accepted))) continue;

@@ -5,6 +5,7 @@ export const invariants = {
   "I2.2": "At a start or a going on every carrier's word covers that day",
   "I2.3": "A start or a going on has a living basis for each carrier, and each is that carrier's own",
   "I2.4": "What has ended does not start again",
+  "I2.5": "The product says that something runs only where the tables allow it on that day",
   "I3.1": "No standing permission starts an experiment where the organisation last said anything but a plain yes",
   "I4.1": "Nothing answers, accepts or replies to a request after a newer one",
   "I4.2": "A permission lasts at most 12 months",

@@ -7,8 +7,6 @@ type Dated<Row> = Row & { when: string };
 type RowsOf<Name extends keyof typeof schema> = (typeof schema)[Name] extends { $inferSelect: infer Row }
   ? Dated<Row>[]
   : never;
-/** What a later migration may add; missing until then. */
-export type Basis = { turnId: string; organisationId: string; answerId: string | null; useId: string | null };
 
 /** Everything that the checker reads, by table: of one experiment, and of its system. */
 export type Tables = {
@@ -19,7 +17,7 @@ export type Tables = {
   dipCarriers: RowsOf<"dipCarriers">;
   stopRules: RowsOf<"stopRules">;
   team: RowsOf<"teamMembers">;
-  turns: (RowsOf<"experimentTurns">[number] & { materialHash?: string | null })[];
+  turns: RowsOf<"experimentTurns">;
   versions: RowsOf<"termsVersions">;
   edits: RowsOf<"termsEdits">;
   requests: RowsOf<"permissionRequests">;
@@ -32,7 +30,7 @@ export type Tables = {
   decisions: RowsOf<"pauseDecisions">;
   fixes: RowsOf<"pauseFixes">;
   uses: RowsOf<"standingUses">;
-  bases: Dated<Basis>[] | null;
+  bases: RowsOf<"permissionBases">;
   standing: RowsOf<"standingPermissions">;
   standingWithdrawals: RowsOf<"standingWithdrawals">;
   memberships: RowsOf<"memberships">;
@@ -71,16 +69,14 @@ const sources: Record<keyof Tables, [table: string, condition: string, at?: stri
   standing: ["standing_permissions", inSystem, "given_at"],
   standingWithdrawals: ["standing_withdrawals", inSystem, "withdrawn_at"],
   memberships: ["memberships", inSystem],
-  deputies: ["deputies", "true or id = "],
+  deputies: ["deputies", `leader_id in (select person_id from memberships where ${inSystem}`],
   seats: ["board_seats", inSystem],
-  people: ["people", "true or id = "],
+  people: ["people", `id in (select person_id from memberships where ${inSystem}`],
 };
 
 /** The base tables' rows about one experiment, without any view or rule of the product. */
 export async function readTables(db: Db, experimentId: string): Promise<Tables> {
-  const { rows: made } = await db.execute(sql`select to_regclass('permission_bases') is not null as bases`);
-  const wanted = Object.entries(sources).filter(([name]) => name !== "bases" || made[0]?.bases);
-  const parts = wanted.map(([name, [table, condition, at]]) => {
+  const parts = Object.entries(sources).map(([name, [table, condition, at]]) => {
     const rows = sql.raw(`coalesce(json_agg(to_jsonb(t)${at ? ` || jsonb_build_object('at', t.${at})` : ""}), '[]')`);
     const closing = sql.raw(")".repeat(condition.split("(").length - 1));
     const which = sql`${sql.raw(condition)}${experimentId}::uuid${closing}`;
@@ -91,13 +87,14 @@ export async function readTables(db: Db, experimentId: string): Promise<Tables> 
     select jsonb_build_object(${sql.join(parts, sql`, `)}) as tables from clock`);
   const found = rows[0]?.tables as Record<string, Record<string, unknown>[]>;
   const named = Object.entries(found).map(([name, ofTable]) => [name, ofTable.map(asDated).toSorted(byAge)]);
-  return { bases: null, ...(Object.fromEntries(named) as Omit<Tables, "bases">) };
+  return Object.fromEntries(named) as Tables;
 }
 
-const byAge = (one: { when: string }, other: { when: string }) => (one.when < other.when ? -1 : 1);
+const byAge = (one: { when: string }, other: { when: string }) =>
+  one.when < other.when ? -1 : one.when > other.when ? 1 : 0;
 const camelCase = (column: string) => column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 
 function asDated({ at, ...row }: Record<string, unknown>): Dated<Record<string, unknown>> {
   const named = Object.fromEntries(Object.entries(row).map(([column, value]) => [camelCase(column), value]));
-  return { ...named, when: `${at ?? ""} ${row.id ?? ""}` };
+  return { ...named, when: `${at ?? ""} ${row.id ?? row.organisation_id}` };
 }

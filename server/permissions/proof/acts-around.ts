@@ -1,0 +1,104 @@
+import { type Act, anyPerson, colleague, type Scene } from "./act";
+
+const here = ({ system }: Scene) => ({ systemId: system.systemId });
+/** Rows of the people who walk. */
+const theirs = <Row extends { personId: string }>({ people, random }: Scene, rows: readonly Row[]) =>
+  random.one(rows.filter(({ personId }) => people.some(({ id }) => id === personId)));
+const place = (scene: Scene) => ({
+  ...{ organisationId: scene.random.one(scene.system.organisations), role: scene.random.pick("leader", "member") },
+  fromOn: scene.today,
+});
+
+/** What administrators do to people, organisations and seats while permission is asked for and holds. */
+export const actsAround: Record<string, Act> = {
+  "admin.people.addMembership": {
+    weight: 1,
+    role: "administrator",
+    input: (scene) => ({ ...here(scene), ...place(scene), personId: colleague(scene) }),
+  },
+  "admin.people.endMembership": {
+    weight: 0.2,
+    role: "administrator",
+    input: (scene) => {
+      const held = theirs(scene, scene.t.memberships);
+      return held ? { ...here(scene), personId: held.personId, membershipId: held.id, lastOn: scene.today } : null;
+    },
+  },
+  "admin.people.suspend": {
+    weight: 0.3,
+    role: "administrator",
+    input: (scene) => ({ ...here(scene), personId: anyPerson(scene) }),
+  },
+  "admin.people.liftSuspension": {
+    weight: 1.2,
+    role: "administrator",
+    input: (scene) => ({
+      ...here(scene),
+      personId: scene.t.people.find(({ suspendedAt }) => suspendedAt !== null)?.id ?? anyPerson(scene),
+    }),
+  },
+  "admin.people.invite": {
+    weight: 0.1,
+    role: "administrator",
+    input: (scene) => ({
+      ...{ ...here(scene), ...place(scene), name: "Somebody new", email: `${crypto.randomUUID()}@larkmoor.example` },
+    }),
+  },
+  "admin.organisations.edit": {
+    weight: 0.15,
+    role: "administrator",
+    input: (scene) => ({
+      ...{ ...here(scene), organisationId: scene.random.one(scene.system.organisations), name: "A Trust" },
+      ...{ shortName: "AT", kind: "community", endsOn: scene.random.chance(0.3) ? scene.today : undefined },
+    }),
+  },
+  "admin.boards.seat": {
+    weight: 0.3,
+    role: "administrator",
+    input: (scene) => ({
+      ...{ ...here(scene), boardId: scene.system.boardId, fromOn: scene.today },
+      ...{ email: scene.t.people.find(({ id }) => id === anyPerson(scene))?.email ?? "nobody@larkmoor.example" },
+      ...{ role: scene.random.pick("member", "secretary", "observer"), name: "Somebody new" },
+    }),
+  },
+  "admin.boards.endSeat": {
+    weight: 0.1,
+    role: "administrator",
+    input: (scene) => {
+      const seat = theirs(scene, scene.t.seats);
+      return seat ? { ...here(scene), boardId: seat.boardId, seatId: seat.id, lastOn: scene.today } : null;
+    },
+  },
+};
+
+/** Mutations that the walk leaves out, each with the reason why permission cannot depend on it. */
+export const notAboutPermission: Record<string, string> = {
+  "admin.systems.add": "a new system has no experiment, and the walk has two systems",
+  "admin.systems.name": "a system's name and its waiting time decide nothing",
+  "admin.organisations.add": "a new organisation carries nothing until a team says so, which the walk does",
+  "admin.people.sendInvitation": "sends a letter",
+  "admin.boards.add": "a second board is asked as the first is",
+  "admin.boards.edit": "when a board meets decides nothing yet",
+  "admin.administrators.name": "administrators see no experiment",
+  "admin.administrators.end": "administrators see no experiment",
+  "people.editProfile": "one's own name and job",
+  "people.endSession": "one's own session",
+  "people.disconnectAccount": "one's own way to sign in",
+  "measures.undo": "takes back a result; only a result that is logged or corrected can pause",
+  "imports.paste": "results on their way, saved by a job through the rule that measures.log runs",
+  "imports.chooseFile": "as above",
+  "imports.chooseColumns": "as above",
+  "imports.check": "as above",
+  "imports.save": "as above",
+  "imports.callOff": "as above",
+  "charts.rebase": "how a chart is drawn",
+  "charts.removeRebase": "how a chart is drawn",
+  "charts.leaveOut": "how a chart is drawn",
+  "charts.putBack": "how a chart is drawn",
+  "charts.noteOnMeasure": "a note on a chart",
+  "charts.removeNoteFromMeasure": "a note on a chart",
+  "charts.noteOnChart": "a note on a chart",
+  "charts.removeNoteFromChart": "a note on a chart",
+  "cycles.plan": "a team's own notes on its cycles",
+  "cycles.edit": "a team's own notes on its cycles",
+};

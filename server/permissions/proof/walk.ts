@@ -1,0 +1,165 @@
+import { TRPCError } from "@trpc/server";
+import type { TestPerson } from "@/server/testing";
+import type { Act, Input, Role, Scene } from "./act";
+import { actsAround } from "./acts-around";
+import { actsOnExperiments } from "./acts-on-experiments";
+import { actsOnPermission } from "./acts-on-permission";
+import { violations, whyItMayNotRun } from "./checker";
+import { dayOf, isStart } from "./facts";
+import type { Invariant } from "./invariants";
+import { type Random, seeded } from "./random";
+import type { Tables } from "./table-queries";
+import type { Place } from "./testing";
+import { whatHelps } from "./what-helps";
+
+export const acts: Record<string, Act> = { ...actsOnExperiments, ...actsOnPermission, ...actsAround };
+
+export type Finding = { invariant: Invariant; of: string; trail: string[] };
+export type Walked = {
+  sent: number;
+  done: Map<string, number>;
+  found: Finding[];
+  /** What no sentence answered. */
+  broken: string[];
+  /** What the checker would let run and the product does not: no breach, and worth a look. */
+  held: Finding[];
+};
+type Settings = { seed: number; acts: number; place: Place; read: (experimentId: string) => Promise<Tables> };
+type Sent = { name: string; by: TestPerson; input: Input };
+
+/** Days around a leap day, both clock changes and the end of a year. */
+const beginnings = ["2027-03-20", "2027-10-24", "2027-12-20", "2028-02-20", "2027-06-15"] as const;
+
+const noTables = { memberships: [], deputies: [], seats: [], people: [] } as unknown as Tables;
+
+/** Random acts of random people through the real procedures; after each of them the tables are checked. */
+export async function walk({ seed, acts: length, place, read }: Settings): Promise<Walked> {
+  const random = seeded(seed);
+  let clock = Date.parse(`${random.pick(...beginnings)}T09:00:00Z`);
+  const walked: Walked = { sent: 0, done: new Map(), found: [], broken: [], held: [] };
+  const known: { experimentId: string; system: Place["systems"][number]; t: Tables; trail: string[] }[] = [];
+  const memory: Pick<Scene, "measures" | "drafts"> = { measures: [], drafts: [] };
+  const seen = new Set<string>();
+
+  const send = async ({ name, by, input }: Sent, one: (typeof known)[number] | undefined): Promise<boolean> => {
+    walked.sent += 1;
+    const at = new Date(clock).toISOString();
+    const call = name.split(".").reduce<unknown>((part, key) => Reflect.get(part as object, key), by.at(at)) as (
+      input: Input,
+    ) => Promise<unknown>;
+    const { by: _, ...fields } = input;
+    try {
+      const answer = (await call({ ...fields, key: crypto.randomUUID() })) as Record<string, unknown> | undefined;
+      walked.done.set(name, (walked.done.get(name) ?? 0) + 1);
+      one?.trail.push(`${at} ${by.name}: ${name} ${JSON.stringify(fields)}`.slice(0, 300));
+      await remember(name, fields, answer ?? {});
+      return true;
+    } catch (thrown) {
+      if (thrown instanceof TRPCError && thrown.code !== "INTERNAL_SERVER_ERROR") return false;
+      const message = thrown instanceof Error ? (thrown.cause instanceof Error ? thrown.cause : thrown).message : "";
+      walked.broken.push(`${name} by ${by.name}: ${message}`);
+      return false;
+    }
+  };
+  const remember = async (name: string, sent: Input, answer: Record<string, unknown>) => {
+    const experimentId = String(answer.experimentId ?? sent.experimentId);
+    if (name === "experiments.register") {
+      const system = place.systems.find(({ systemId }) => systemId === sent.systemId) ?? place.systems[0];
+      if (system) known.push({ experimentId, system, t: await read(experimentId), trail: [] });
+    }
+    const systemId = sent.systemId ?? known.find((one) => one.experimentId === experimentId)?.system.systemId;
+    if (name.startsWith("measures.define"))
+      memory.measures.push({ id: String(answer.measureId), systemId: String(systemId) });
+    const draft = memory.drafts.find(({ draftId }) => draftId === sent.draftId);
+    if (name === "risks.begin") memory.drafts.push({ experimentId, draftId: String(answer.draftId), version: 1 });
+    else if (draft) draft.version += 1;
+  };
+
+  const check = async (one: (typeof known)[number]): Promise<void> => {
+    one.t = await read(one.experimentId);
+    const at = new Date(clock).toISOString();
+    const keep = (list: Finding[], invariant: Invariant, of: string) => {
+      const key = `${one.experimentId} ${invariant} ${of}`;
+      if (!seen.has(key)) list.push({ invariant, of, trail: [...one.trail] });
+      seen.add(key);
+    };
+    for (const { invariant, of } of violations(one.t)) keep(walked.found, invariant, of);
+    const turn = one.t.turns.at(-1);
+    if (!turn || !isStart(turn)) return;
+    const { stage } = await one.system.watcher.at(at).experiments.find({ experimentId: one.experimentId });
+    const why = whyItMayNotRun(one.t, at);
+    if (stage === "running" && why.length > 0) keep(walked.found, "I2.5", `${dayOf(at)}: ${why.join(", ")}`);
+    if (stage !== "running" && why.length === 0) keep(walked.held, "I2.5", `${dayOf(at)}: ${stage}`);
+  };
+
+  for (const [index, system] of place.systems.entries()) {
+    const today = dayOf(new Date(clock).toISOString());
+    const scene = { random, today, people: place.people, system, t: noTables, experimentId: "", ...memory };
+    const first = place.people[index === 0 ? 0 : 13];
+    for (const name of ["experiments.register", "measures.define"]) {
+      const input = acts[name]?.input(scene);
+      if (first && input) await send({ name, by: first, input }, undefined);
+    }
+  }
+
+  for (let n = 0; walked.sent < length; n++) {
+    clock = next(clock, random);
+    const recent = known.slice(-3);
+    const preferred = recent.findLast(({ system }) => system === place.systems[0]);
+    const one = (random.chance(0.8) ? preferred : undefined) ?? random.one(recent);
+    if (!one) throw new Error("no experiment could be registered");
+    const { experimentId, system, t } = one;
+    const today = dayOf(new Date(clock).toISOString());
+    const scene: Scene = { random, today, people: place.people, system, t, experimentId, ...memory };
+    const sent = [choose(scene, place), ...(random.chance(0.08) ? [choose(scene, place)] : [])];
+    const done = await Promise.all(sent.map((act) => act !== null && send(act, one)));
+    if (done.some((saved) => saved)) await check(one);
+    // What was refused left nothing behind, and time alone may end what ran
+    if (n % 10 === 0) for (const other of recent) await check(other);
+  }
+  return walked;
+}
+
+function choose(scene: Scene, place: Place): Sent | null {
+  const { random } = scene;
+  const [name, given] = random.chance(0.5) ? whatHelps(scene) : [weighted(random)];
+  const act = acts[name];
+  const input = given ?? act?.input(scene);
+  if (!act || !input) return null;
+  const named = random.chance(0.9) ? place.people.find(({ id }) => id === input.by) : undefined;
+  const by = named ?? (random.chance(0.88) ? holderOf(act.role, scene, place) : undefined) ?? random.one(place.people);
+  return by ? { name, by, input } : null;
+}
+
+function weighted(random: Random): string {
+  const total = Object.values(acts).reduce((sum, { weight }) => sum + weight, 0);
+  let left = (random.whole(0, 999_999) / 1_000_000) * total;
+  for (const [name, { weight }] of Object.entries(acts)) {
+    left -= weight;
+    if (left <= 0) return name;
+  }
+  return "experiments.start";
+}
+
+function holderOf(role: Role, { t, random, today }: Scene, { people, administrator }: Place): TestPerson | undefined {
+  const ids = {
+    team: t.team.filter(({ endsOn }) => endsOn === null || endsOn >= today).map(({ personId }) => personId),
+    leader: t.memberships.filter((one) => one.role === "leader").map(({ personId }) => personId),
+    board: t.seats.map(({ personId }) => personId),
+    administrator: [administrator.id],
+    anyone: [],
+  }[role];
+  return people.find(({ id }) => id === random.one(ids));
+}
+
+const hour = 3_600_000;
+/** Mostly the next minutes or hours; now and then days, and the last and first second of a month in London. */
+function next(clock: number, random: Random): number {
+  if (random.chance(0.78)) return clock + random.whole(1, 5_400) * 1_000;
+  if (random.chance(0.7)) return clock + random.whole(1, 30) * hour;
+  if (random.chance(0.7)) return clock + random.whole(1, 15) * 24 * hour;
+  const date = new Date(clock);
+  const monthEnd = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
+  const edge = monthEnd - random.pick(0, 1) * hour + random.pick(-1_000, 0, 1_000);
+  return edge > clock ? edge : clock + hour;
+}
