@@ -151,7 +151,7 @@ test("loading meets a stop rule as logging does: the experiment is paused once",
   await lead.api.measures.chooseForExperiment({ experimentId, measureId, role: "balancing", key: key() });
   const rule = { kind: "safety" as const, words: "15% or more", metWhen: "at or above" as const, threshold: 15 };
   await lead.api.dips.setStopRule({ ...rule, experimentId, measureId, periodsRunning: 1, key: key() });
-  const dates = { fromOn: "2026-01-10", endsOn: "2099-06-30" };
+  const dates = { fromOn: "2026-01-10", endsOn: "2026-06-30" };
   const { requestId } = await lead.api.permissions.ask({ experimentId, ...dates, key: key() });
   const { termsHash } = await leader.api.permissions.request({ experimentId, requestId });
   const yes = { experimentId, requestId, organisationId: hospital, answer: "yes" as const, inWords: "", termsHash };
