@@ -18,6 +18,8 @@ export type Finding = { invariant: Invariant; of: string; trail: string[] };
 export type Walked = {
   sent: number;
   done: Map<string, number>;
+  /** Starts without asking. */
+  uses: number;
   found: Finding[];
   /** What no sentence answered. */
   broken: string[];
@@ -36,7 +38,7 @@ const noTables = { memberships: [], deputies: [], seats: [], people: [] } as unk
 export async function walk({ seed, acts: length, place, read }: Settings): Promise<Walked> {
   const random = seeded(seed);
   let clock = Date.parse(`${random.pick(...beginnings)}T09:00:00Z`);
-  const walked: Walked = { sent: 0, done: new Map(), found: [], broken: [], held: [] };
+  const walked: Walked = { sent: 0, done: new Map(), uses: 0, found: [], broken: [], held: [] };
   const known: { experimentId: string; system: Place["systems"][number]; t: Tables; trail: string[] }[] = [];
   const memory: Pick<Scene, "measures" | "drafts"> = { measures: [], drafts: [] };
   const seen = new Set<string>();
@@ -117,6 +119,7 @@ export async function walk({ seed, acts: length, place, read }: Settings): Promi
     // What was refused left nothing behind, and time alone may end what ran
     if (n % 10 === 0) for (const other of recent) await check(other);
   }
+  walked.uses = known.reduce((sum, { t }) => sum + t.uses.length, 0);
   return walked;
 }
 
