@@ -17,12 +17,13 @@ test("L1: a leader gives permission in a lift; another asks first, and says yes 
   const experimentId = await readyToAsk(imogen, title, { measure: "E09", asFarAs: 20 });
   await asks(imogen, experimentId);
 
-  await test.step("3 presses, 2 screens, 250 words", async () => {
+  // Everything that a yes is said to is read without a press, so the words are not held to the 250 of a short ask
+  await test.step("3 presses, 2 screens, 350 words", async () => {
     const ifeoma = await signIn("Ifeoma");
     const counts = await countsFrom(ifeoma);
     const before = counts.screens();
     await opensRequest(ifeoma, title);
-    await counts.readsAtMost(250);
+    await counts.readsAtMost(350);
     await ifeoma.reads(
       `${asksToTry("Imogen Tarrowby")} ${untilEndOf(daysFromToday(90))}`,
       "The ward rings the desk as soon as a bed is clean.",
@@ -37,7 +38,7 @@ test("L1: a leader gives permission in a lift; another asks first, and says yes 
     );
     await ifeoma.follow("Give permission");
     await ifeoma.arrivesAt("Give permission");
-    await counts.readsAtMost(250);
+    await counts.readsAtMost(350);
     await ifeoma.reads("Imogen Tarrowby is told at once, by name, that you have their back.");
     await expect(ifeoma.getByLabel("Your promise to them")).toHaveValue(
       `If "${measure}" dips as agreed, I explain it. Nobody will be asked for a recovery plan.`,

@@ -1,6 +1,6 @@
 import type { ChartKind, MeasureDirection, MeasureRhythm } from "@/db/vocabulary";
 import { dayInWords, pluralise, untilEndOf } from "@/server/format";
-import { amount, inPeriod, type MeasureInWords } from "@/server/measures/figures";
+import { amount, exactAmount, inPeriod, type MeasureInWords } from "@/server/measures/figures";
 import { lastDayOf, periodAfter, periodOf } from "@/server/measures/periods";
 import type { SystemPoint } from "@/server/measures/series";
 import { mean } from "@/server/measures/spc/average";
@@ -131,7 +131,7 @@ type AgreedDip = { measure: { name: string }; unit: string; worstValue: number; 
 
 /** A dip as it stands in the terms: "A&E within 4 hours: to 60% at worst, until the end of 13 December 2026". */
 export const dipAtWorst = ({ measure, unit, worstValue, endsOn }: AgreedDip): string =>
-  `${measure.name}: to ${amount(worstValue, { unit, decimals: 1 })} at worst, ${untilEndOf(endsOn)}`;
+  `${measure.name}: to ${exactAmount(worstValue, unit)} at worst, ${untilEndOf(endsOn)}`;
 
 export type DipStatus = "no result yet" | "not begun" | "within" | "outside" | "over";
 

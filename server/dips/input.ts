@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { stopRuleKinds } from "@/db/vocabulary";
-import { day, LAST_DAY_BEFORE_FIRST, requiredChoice, requiredText } from "@/server/text";
+import { day, LAST_DAY_BEFORE_FIRST, optionalText, requiredChoice } from "@/server/text";
 
 export const stopRuleSides = ["at or above", "above", "at or below", "below"] as const;
 
@@ -24,7 +24,8 @@ export type ExpectDipInput = z.infer<typeof expectDipInput>;
 export const setStopRuleInput = z
   .object({
     kind: requiredChoice(stopRuleKinds, "Choose what it does"),
-    words: requiredText("Say what makes you stop, such as 1 serious miss, or 15% or more for 2 weeks", 300),
+    /** What makes them stop; on a measure only a note, because the numbers decide. */
+    words: optionalText(300).transform((words) => words ?? ""),
     measureId: z.uuid().optional(),
     metWhen: z.enum(stopRuleSides).optional(),
     threshold: z.number({ error: "Enter a number" }).optional(),
@@ -36,8 +37,11 @@ export const setStopRuleInput = z
       .optional(),
   })
   .superRefine((rule, context) => {
-    if (!rule.measureId) return;
     const complain = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    if (!rule.measureId) {
+      if (rule.words === "") complain("words", "Say what makes you stop, such as 1 serious miss. Or choose a figure");
+      return;
+    }
     if (!rule.metWhen) complain("metWhen", "Choose on which side of the number it is met");
     if (rule.threshold === undefined) complain("threshold", "Enter the number that makes you stop");
     if (rule.periodsRunning === undefined) complain("periodsRunning", "Enter how many periods running");

@@ -1,4 +1,5 @@
 import type { StopRuleKind } from "@/db/vocabulary";
+import { noteOnRule, type StopRule, stopRuleInWords } from "@/server/dips/stop-rule-in-words";
 import { untilEndOf } from "@/server/format";
 import { amount } from "@/server/measures/figures";
 
@@ -11,5 +12,5 @@ export const expectedDip = (measure: Measure, worstValue: number, endsOn: string
 
 export const removedDip = (measureName: string) => `no longer expects "${measureName}" to dip`;
 
-export const setRule = (kind: StopRuleKind, words: string) =>
-  `set a ${kind === "safety" ? "stop" : "talk"} rule: ${words}`;
+export const setRule = (kind: StopRuleKind, rule: StopRule) =>
+  `set a ${kind === "safety" ? "stop" : "talk"} rule: ${[stopRuleInWords(rule), noteOnRule(rule)].filter(Boolean).join(". ")}`;

@@ -3,6 +3,7 @@ import type { Db, Transaction } from "@/db/client";
 import { dipCarriers, expectedDips, experimentMeasures, measures, organisations, stopRules } from "@/db/schema";
 import { problemWithWindow } from "@/server/dips/dip";
 import type { ExpectDipInput, SetStopRuleInput } from "@/server/dips/input";
+import type { StopRuleNumbers } from "@/server/dips/stop-rule-in-words";
 import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import { DAYS_ARE_OVER } from "@/server/text";
@@ -40,16 +41,34 @@ export async function listDips(db: Db, experimentId: string) {
 }
 
 export async function listStopRules(db: Db, experimentId: string) {
-  return db
-    .select()
+  const rows = await db
+    .select({ rule: stopRules, measure: measures })
     .from(stopRules)
+    .leftJoin(measures, eq(measures.id, stopRules.measureId))
     .where(and(eq(stopRules.experimentId, experimentId), isNull(stopRules.removedAt)))
     .orderBy(asc(stopRules.recordedAt));
+  return rows.map(({ rule, measure }) => ({ ...rule, onMeasure: numbersOf(rule, measure) }));
+}
+
+type Watching = Pick<typeof stopRules.$inferSelect, "threshold" | "metWhen" | "periodsRunning">;
+type Watched = Pick<typeof measures.$inferSelect, "id" | "name" | "unit" | "rhythm">;
+
+/** A rule's numbers, where it has all of them; otherwise people watch it. */
+function numbersOf({ threshold, metWhen, periodsRunning }: Watching, measure: Watched | null): StopRuleNumbers | null {
+  if (!measure || threshold === null || metWhen === null || periodsRunning === null) return null;
+  const { id, name, unit, rhythm } = measure;
+  return { measure: { id, name }, unit, rhythm, metWhen, threshold, periodsRunning };
 }
 
 async function findItsMeasure(tx: Transaction, experiment: ExperimentInReach, measureId: string) {
   const [measure] = await tx
-    .select({ name: measures.name, unit: measures.unit, decimals: measures.decimals, rhythm: measures.rhythm })
+    .select({
+      id: measures.id,
+      name: measures.name,
+      unit: measures.unit,
+      decimals: measures.decimals,
+      rhythm: measures.rhythm,
+    })
     .from(experimentMeasures)
     .innerJoin(measures, eq(measures.id, experimentMeasures.measureId))
     .where(and(eq(experimentMeasures.experimentId, experiment.id), eq(experimentMeasures.measureId, measureId)));
@@ -93,24 +112,24 @@ export async function removeDip(tx: Transaction, experiment: ExperimentInReach, 
   return (await findItsMeasure(tx, experiment, removed.measureId)).name;
 }
 
+/** @returns the rule as it is said, and its id */
 export async function setStopRule(tx: Transaction, experiment: ExperimentInReach, rule: SetStopRuleInput) {
   const { id: experimentId, systemId } = experiment;
-  if (rule.measureId) await findItsMeasure(tx, experiment, rule.measureId);
-  const onMeasure = rule.measureId ? rule : { kind: rule.kind, words: rule.words };
+  const { kind, words, measureId, threshold, metWhen, periodsRunning } = rule;
+  const measure = measureId ? await findItsMeasure(tx, experiment, measureId) : null;
+  const onMeasure = measure ? { measureId, threshold, metWhen, periodsRunning } : {};
   const [set] = await tx
     .insert(stopRules)
-    .values({ ...onMeasure, systemId, experimentId })
-    .returning({ id: stopRules.id });
+    .values({ kind, words, ...onMeasure, systemId, experimentId })
+    .returning();
   if (!set) throw new NotFound();
-  return set;
+  return { id: set.id, words, onMeasure: numbersOf(set, measure) };
 }
 
+/** @returns the rule that was taken off, as it was said */
 export async function removeStopRule(tx: Transaction, experiment: ExperimentInReach, stopRuleId: string) {
-  const [removed] = await tx
-    .update(stopRules)
-    .set({ removedAt: sql`leeway_now()` })
-    .where(and(eq(stopRules.id, stopRuleId), eq(stopRules.experimentId, experiment.id), isNull(stopRules.removedAt)))
-    .returning({ words: stopRules.words });
-  if (!removed) throw new NotFound();
-  return removed.words;
+  const rule = (await listStopRules(tx, experiment.id)).find(({ id }) => id === stopRuleId);
+  if (!rule) throw new NotFound();
+  await tx.update(stopRules).set({ removedAt: sql`leeway_now()` }).where(eq(stopRules.id, stopRuleId));
+  return rule;
 }

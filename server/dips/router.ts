@@ -2,6 +2,7 @@ import { z } from "zod";
 import { expectDipInput, setStopRuleInput } from "@/server/dips/input";
 import { expectedDip, removedDip, setRule } from "@/server/dips/journal-sentences";
 import { expectDip, listDips, listStopRules, removeDip, removeStopRule, setStopRule } from "@/server/dips/queries";
+import { stopRuleInWords } from "@/server/dips/stop-rule-in-words";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { router } from "@/server/trpc";
 
@@ -34,9 +35,9 @@ export const dipsRouter = router({
     .meta({ may: "setStopRule" })
     .input(setStopRuleInput)
     .mutation(async ({ ctx, input: rule }) => {
-      const { id } = await setStopRule(ctx.db, ctx.experiment, rule);
-      ctx.journal(setRule(rule.kind, rule.words), { details: { stopRuleId: id } });
-      return { stopRuleId: id };
+      const set = await setStopRule(ctx.db, ctx.experiment, rule);
+      ctx.journal(setRule(rule.kind, set), { details: { stopRuleId: set.id } });
+      return { stopRuleId: set.id };
     }),
 
   removeStopRule: changeExperiment
@@ -44,7 +45,7 @@ export const dipsRouter = router({
     .input(z.object({ stopRuleId: z.uuid() }))
     .mutation(async ({ ctx, input }) => {
       const rule = await removeStopRule(ctx.db, ctx.experiment, input.stopRuleId);
-      ctx.journal(`took a rule off: ${rule}`, { details: { stopRuleId: input.stopRuleId } });
+      ctx.journal(`took a rule off: ${stopRuleInWords(rule)}`, { details: { stopRuleId: input.stopRuleId } });
       return {};
     }),
 });

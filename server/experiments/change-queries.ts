@@ -7,7 +7,7 @@ import { NotFound, Refusal, refuse } from "@/server/errors";
 import type { ConcludeInput, EditInput, RegisterInput } from "@/server/experiments/input";
 import { type ExperimentInReach, findStory } from "@/server/experiments/queries";
 import { shortName } from "@/server/experiments/short-name";
-import { saveTermsEdit } from "@/server/permissions/terms/queries";
+import { saveTermsEdit } from "@/server/permissions/terms/refresh-queries";
 import { pickWithNulls } from "@/server/pick";
 import { nextVersion, refuseConflict } from "@/server/versions/queries";
 

@@ -1,14 +1,25 @@
 import { z } from "zod";
+import type { Db } from "@/db/client";
 import { NotAllowed } from "@/server/errors";
 import { findExperimentWithinReach } from "@/server/experiments/queries";
 import { termsPartOf } from "@/server/experiments/terms-parts";
 import { appendToJournal, type MoreOfAct, type NewAct } from "@/server/journal/queries";
+import { holdMeasure } from "@/server/measures/queries";
 import { findWho } from "@/server/people/queries";
 import { partTaken, whyNotTheirs } from "@/server/permissions/answering/whose-answer";
-import { refreshMaterialHash, saveTermsEdit } from "@/server/permissions/terms/queries";
+import { refreshMaterialHash, saveTermsEdit } from "@/server/permissions/terms/refresh-queries";
 import { type ExperimentChange, policy } from "@/server/policy";
 import { keyed, readByGate, signedIn } from "@/server/trpc";
 import type { ExperimentForPolicy, Who } from "@/server/who";
+
+/**
+ * A measure that a change names keeps its meaning until that change is done. It is locked before the experiment, in the
+ * order in which a redefinition locks them, so that neither waits for the other.
+ */
+async function holdNamedMeasure(db: Db, input: unknown): Promise<void> {
+  const named = z.object({ measureId: z.uuid() }).safeParse(input);
+  if (named.success) await holdMeasure(db, named.data.measureId);
+}
 
 const whichExperiment = z.object({ experimentId: z.uuid("We could not find that experiment.") });
 
@@ -23,6 +34,7 @@ export const onExperiment = signedIn
     const { experimentId } = whichExperiment.parse(await getRawInput());
     const changes = type === "mutation";
     const who = await findWho(ctx.db, ctx.person.id);
+    if (changes) await holdNamedMeasure(ctx.db, await getRawInput());
     const experiment = await findExperimentWithinReach(ctx.db, who, experimentId, { lock: changes });
     const entries: NewAct[] = [];
     /** Adds a journal entry, a sentence without its subject; with `news`, people get an e-mail. */

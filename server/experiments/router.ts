@@ -43,7 +43,7 @@ import { changeInSystem } from "@/server/organisations/procedure";
 import { findWho } from "@/server/people/queries";
 import { listKeptPaused } from "@/server/permissions/answering/pause-queries";
 import { findBeforeStart, listCarriers } from "@/server/permissions/coverage/carrier-queries";
-import { refreshMaterialHash } from "@/server/permissions/terms/queries";
+import { refreshMaterialHash } from "@/server/permissions/terms/refresh-queries";
 import { saveUses } from "@/server/standing/queries";
 import { router, signedIn } from "@/server/trpc";
 

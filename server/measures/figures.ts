@@ -21,7 +21,7 @@ export function amount(value: number, measure: Pick<MeasureInWords, "unit" | "de
   return measure.unit === "" ? shown : `${shown} ${shown === "1" ? singular(measure.unit) : measure.unit}`;
 }
 
-/** The same within a sentence that names the period: "47 in the week to …", not "47 a week in the week to …". */
+/** An amount within a sentence that names the period: "47 in the week to …", not "47 a week in the week to …". */
 export function amountIn(
   value: number,
   { unit, decimals, rhythm }: Pick<MeasureInWords, "unit" | "decimals" | "rhythm">,
@@ -33,6 +33,9 @@ const eachPeriod: Record<MeasureRhythm, RegExp> = {
   week: /\s?\b(a|per) week$/,
   month: /\s?\b(a|per) month$/,
 };
+
+/** A figure that was agreed, with every decimal it was agreed with. */
+export const exactAmount = (value: number, unit: string) => amount(value, { unit, decimals: 15 });
 
 function singular(unit: string) {
   const [first = "", ...rest] = unit.split(" ");

@@ -38,18 +38,27 @@ export type DefineMeasureInput = z.infer<typeof defineMeasureInput>;
 /** A new measure with its role on the experiment it is defined for. */
 export const defineForExperimentInput = newMeasure.extend({ role }).superRefine(checkConsistency).transform(normalised);
 
+/** Said where a change of the meaning ends permissions. */
+const knowsPermissionsEnd = z.boolean().optional();
+
 /** A new definition. Counting and rhythm stay, since stored results depend on them. */
 export const redefineInput = definitionShape.extend({
   reason: optionalText(500),
   version: z.number().int(),
+  knowsPermissionsEnd,
 });
 export type RedefineInput = z.infer<typeof redefineInput>;
 
 export const addContributorInput = z.object({
   organisationId: z.uuid("Choose an organisation"),
   fromOn: day("Enter the first day"),
+  knowsPermissionsEnd,
 });
-export const endContributionInput = z.object({ organisationId: z.uuid(), endsOn: day("Enter the last day") });
+export const endContributionInput = z.object({
+  organisationId: z.uuid(),
+  endsOn: day("Enter the last day"),
+  knowsPermissionsEnd,
+});
 
 export const chooseMeasureInput = z.object({ measureId: z.uuid("Choose a measure"), role });
 export const takeOffMeasureInput = z.object({ measureId: z.uuid() });

@@ -98,6 +98,11 @@ export async function findMeasure(db: Db, measureId: string, { lock = false } = 
   return measure;
 }
 
+/** Holds off redefinitions of a measure until the transaction ends, but no other who only uses it. */
+export async function holdMeasure(db: Db, measureId: string): Promise<void> {
+  await db.execute(sql`select 1 from measures where id = ${measureId}::uuid for share`);
+}
+
 /** Every measure of a system. */
 export const listMeasuresOfSystem = (db: Db, systemId: string): Promise<Measure[]> =>
   selectMeasures(db, sql`m.system_id = ${systemId}::uuid`);

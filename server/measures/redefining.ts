@@ -1,7 +1,10 @@
 import { chartChoices } from "@/server/charts/kind-choices";
 import { dayInWords, untilEndOf } from "@/server/format";
+import { changeMeaning } from "@/server/measures/change-meaning";
 import { addContributorInput, endContributionInput, redefineInput } from "@/server/measures/input";
 import { findSeries } from "@/server/measures/observations/queries";
+import { permissionsEndInWords } from "@/server/measures/permissions-end";
+import { listPermitted } from "@/server/measures/permitted-queries";
 import { changeMeasure, onMeasure } from "@/server/measures/procedure";
 import { addContributor, endContribution, redefineMeasure } from "@/server/measures/redefine-queries";
 import { countsAnew, redefinedInWords } from "@/server/measures/redefinition";
@@ -16,11 +19,17 @@ export const redefining = {
     return chartChoices(measure, await findSeries(db, withParts));
   }),
 
+  /** Which permissions a change of its meaning would end, in a sentence; empty if none. */
+  permissionsEnd: onMeasure.query(async ({ ctx: { db, measure, who } }) =>
+    permissionsEndInWords(await listPermitted(db, measure.id, who)),
+  ),
+
   redefine: changeMeasure
     .meta({ may: "redefine" })
     .input(redefineInput)
-    .mutation(async ({ ctx: { db, measure, person, journal }, input: sent }) => {
-      const { fields, name } = await redefineMeasure(db, measure, person.id, sent);
+    .mutation(async ({ ctx, input: sent }) => {
+      const { db, measure, person, journal } = ctx;
+      const { fields, name } = await changeMeaning(ctx, sent, () => redefineMeasure(db, measure, person.id, sent));
       journal(redefinedInWords(name, fields, sent.reason), {
         details: {
           ...{ measureId: measure.id, fields },
@@ -33,8 +42,10 @@ export const redefining = {
   addContributor: changeMeasure
     .meta({ may: "arrangeContributors" })
     .input(addContributorInput)
-    .mutation(async ({ ctx: { db, measure, journal }, input: { organisationId, fromOn } }) => {
-      const name = await addContributor(db, measure, { organisationId, fromOn });
+    .mutation(async ({ ctx, input: sent }) => {
+      const { db, measure, journal } = ctx;
+      const { organisationId, fromOn } = sent;
+      const name = await changeMeaning(ctx, sent, () => addContributor(db, measure, { organisationId, fromOn }));
       journal(`let ${name} contribute to "${measure.name}" from ${dayInWords(fromOn)}`, {
         details: { measureId: measure.id, organisationId, fromOn },
       });
@@ -44,8 +55,10 @@ export const redefining = {
   endContribution: changeMeasure
     .meta({ may: "arrangeContributors" })
     .input(endContributionInput)
-    .mutation(async ({ ctx: { db, measure, journal }, input: { organisationId, endsOn } }) => {
-      const name = await endContribution(db, measure, { organisationId, endsOn });
+    .mutation(async ({ ctx, input: sent }) => {
+      const { db, measure, journal } = ctx;
+      const { organisationId, endsOn } = sent;
+      const name = await changeMeaning(ctx, sent, () => endContribution(db, measure, { organisationId, endsOn }));
       journal(`lets ${name} contribute to "${measure.name}" ${untilEndOf(endsOn)}`, {
         details: { measureId: measure.id, organisationId, endsOn },
       });

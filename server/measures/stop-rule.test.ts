@@ -3,7 +3,6 @@ import { isBeyond, newlyMet, periodsMet, type RuleOnMeasure, ruleMetInWords, sto
 
 const rule: RuleOnMeasure = {
   kind: "safety",
-  words: "15% or more, 2 weeks running.",
   threshold: 15,
   metWhen: "at or above",
   periodsRunning: 2,
@@ -41,10 +40,10 @@ test("only what a change of the figures met anew counts", () => {
   expect(change([16, 16], [16, 16, 12])).toBeNull();
 });
 
-test("a met rule is said in its own words with the figure that met it", () => {
+test("a met rule is said from its numbers, with the figure that met it", () => {
   const measure = { name: "Overnight stays", unit: "%", direction: "down", rhythm: "week", decimals: 0 } as const;
   expect(ruleMetInWords(rule, measure, { on: "2026-04-27", value: 16 })).toBe(
-    "15% or more, 2 weeks running. Overnight stays: 16% in the week to 3 May 2026",
+    "Overnight stays: 15% or more, 2 weeks running. It was 16% in the week to 3 May 2026",
   );
   expect(stopLineLabel(rule, measure)).toBe("Stop if 15% or more");
   expect(

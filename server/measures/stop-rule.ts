@@ -1,13 +1,11 @@
 import type { MeasureRhythm, StopRuleKind } from "@/db/vocabulary";
-import { withFullStop } from "@/server/format";
-import { amount, inPeriod, type MeasureInWords } from "./figures";
+import { amount, exactAmount, inPeriod, type MeasureInWords, periodNames } from "./figures";
 import { endsBefore, type SystemPoint } from "./series";
 
 export type StopRuleSide = "at or above" | "above" | "at or below" | "below";
 /** An experiment's stop rule or talk rule on a measure. */
 export type RuleOnMeasure = {
   kind: StopRuleKind;
-  words: string;
   threshold: number;
   metWhen: StopRuleSide;
   periodsRunning: number;
@@ -45,14 +43,25 @@ export function newlyMet(
   return periodsMet(rule, after, rhythm, startedOn).findLast((on) => !already.has(on)) ?? null;
 }
 
-/** "15% or more, 2 weeks running. Overnight stays: 16% in the week to 3 May 2026". Pass null for a suppressed value. */
+type Numbers = Pick<RuleOnMeasure, "threshold" | "metWhen" | "periodsRunning">;
+
+/** "Overnight stays: 15% or more, 2 weeks running": the one sentence of a rule, made from what is watched. */
+export function numbersInWords(
+  { threshold, metWhen, periodsRunning }: Numbers,
+  { name, unit, rhythm }: Pick<MeasureInWords, "name" | "unit" | "rhythm">,
+): string {
+  const times = periodsRunning === 1 ? `in any ${rhythm}` : `${periodsRunning} ${periodNames[rhythm]} running`;
+  return `${name}: ${afterAmount[metWhen](exactAmount(threshold, unit))}, ${times}`;
+}
+
+/** "Overnight stays: 15% or more, 2 weeks running. It was 16% in the week to 3 May 2026". Pass null for a suppressed value. */
 export function ruleMetInWords(
   rule: RuleOnMeasure,
   measure: MeasureInWords,
   { on, value }: { on: string; value: number | null },
 ) {
-  const result = `${value === null ? "met" : amount(value, measure)} ${inPeriod(on, measure.rhythm)}`;
-  return `${withFullStop(rule.words)} ${measure.name}: ${result}`;
+  const result = value === null ? "met" : amount(value, measure);
+  return `${numbersInWords(rule, measure)}. It was ${result} ${inPeriod(on, measure.rhythm)}`;
 }
 
 const afterAmount: Record<StopRuleSide, (shown: string) => string> = {

@@ -4,7 +4,7 @@ import { SaveCardButton } from "@/app/outbox/save-card-button";
 import type { Stage } from "@/db/vocabulary";
 import type { api } from "@/server/caller";
 import { dayInWords, listInWords, pluralise } from "@/server/format";
-import { amount } from "@/server/measures/figures";
+import { exactAmount } from "@/server/measures/figures";
 import { StageTag, stageInWords } from "../stage-words";
 
 type PermissionCardData = Awaited<ReturnType<typeof api.permissions.card>>;
@@ -68,7 +68,7 @@ function rowsOf({ saidYes, ownWord, endsOn, dips, boards, stopRules }: Permissio
   const [rule, ...others] = stopRules;
   const allowedBy = saidYes.length > 0 ? listInWords(saidYes) : ownWord && "Its team, on its own word";
   const dipInWords = ({ measure, worstValue, endsOn }: PermissionCardData["dips"][number]) =>
-    `${measure.name}: to ${amount(worstValue, { unit: measure.unit, decimals: 1 })}, until ${dayInWords(endsOn)}`;
+    `${measure.name}: to ${exactAmount(worstValue, measure.unit)}, until ${dayInWords(endsOn)}`;
   const stopInWords = `${rule ?? "No rule is set"}${others.length > 0 ? `, or ${pluralise(others.length, "other rule")}` : ""}`;
   return [
     ...(allowedBy ? [{ term: "Yes from", lines: [allowedBy] }] : []),

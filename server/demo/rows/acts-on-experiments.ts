@@ -20,6 +20,7 @@ import { demoId } from "../ids";
 import type { JournalAct } from "./act";
 import { type DemoSystem, findRecord, minutesAfter } from "./demo-system";
 import { writtenAt } from "./risks";
+import { stopRuleOf } from "./terms";
 
 /** Journal entries of teams. `wrote` marks edits of the terms, whose authors may not answer. */
 export const experimentActs = (system: DemoSystem): JournalAct[] =>
@@ -51,7 +52,8 @@ function registrationActs(
   return acts;
 }
 
-function preparationActs({ world, calendar }: DemoSystem, experiment: ExperimentRecord): JournalAct[] {
+function preparationActs(system: DemoSystem, experiment: ExperimentRecord): JournalAct[] {
+  const { world, calendar } = system;
   const { key, registered, risks, riskOfNotTrying, riskDraft, dips = [], stopRules = [] } = experiment;
   const { by } = registered;
   const measures = measureRoles.flatMap((role) =>
@@ -85,9 +87,15 @@ function preparationActs({ world, calendar }: DemoSystem, experiment: Experiment
     acts.push({ by, at, act, details, wrote: "dips" });
     if (dip.removed) acts.push({ by, at: dip.removed, act: removedDip(measure.name), details, wrote: "dips" });
   }
-  for (const [index, { kind, words }] of stopRules.entries()) {
+  for (const [index, record] of stopRules.entries()) {
     const details = { stopRuleId: demoId(`stop-rule/${key}/${index + 1}`) };
-    acts.push({ by, at: writtenAt(experiment, 4 + index), act: setRule(kind, words), details, wrote: "stop rules" });
+    acts.push({
+      by,
+      at: writtenAt(experiment, 4 + index),
+      act: setRule(record.kind, stopRuleOf(system, record)),
+      details,
+      wrote: "stop rules",
+    });
   }
   return acts;
 }

@@ -2,7 +2,10 @@ import type { Transaction } from "@/db/client";
 import { Refusal } from "@/server/errors";
 import { listInWords, pluralise } from "@/server/format";
 import { defineMeasure } from "@/server/measures/definition-queries";
+import { permissionsEndInWords } from "@/server/measures/permissions-end";
+import { listPermitted } from "@/server/measures/permitted-queries";
 import { findMeasure, type Measure } from "@/server/measures/queries";
+import { refreshWhereUsed } from "@/server/permissions/terms/refresh-queries";
 import type { Columns } from "./columns";
 import type { CsvRow } from "./csv";
 import type { Definition, LoadOptions } from "./options";
@@ -54,7 +57,7 @@ export async function defineFor(
 
 /** Adds the file's organisations as contributors, if --add-contributors is given. */
 export async function addMissingContributors(
-  { tx, systemId, say }: LoadContext,
+  { tx, systemId, personId, say }: LoadContext,
   measure: Measure,
   codes: Map<string, string>,
   options: LoadOptions,
@@ -70,7 +73,11 @@ export async function addMissingContributors(
     measure,
     ids.map((id, at) => ({ id, fromOn: wanted[at]?.firstOn ?? measure.today })),
   );
+  const permitted = await listPermitted(tx, measure.id);
+  const refreshed = new Set(await refreshWhereUsed(tx, measure, personId));
   sayAdded(added, say);
+  const ended = permissionsEndInWords(permitted.filter(({ id }) => refreshed.has(id)));
+  if (ended) say(ended);
   say(`From their first period on, ${listInWords(wanted.map(({ code }) => code))} contribute too.`);
   return findMeasure(tx, measure.id);
 }

@@ -50,7 +50,9 @@ test("a stop rule pauses exactly once, a talk rule only tells, and the journal s
   const { experimentId, stage, goOn } = await running(imogen, at, { rules: [twice, talk] });
   const log = logWith(at);
   expect((await log(imogen, week(4), 11)).met).toEqual([]);
-  expect((await log(imogen, week(3), 16)).met).toMatchObject([{ kind: "talk", words: "Talk at 12%" }]);
+  expect((await log(imogen, week(3), 16)).met).toMatchObject([
+    { kind: "talk", words: "Admitted overnight: above 12%, in any week" },
+  ]);
   expect((await log(imogen, week(2), 15)).met.map((one) => one.kind)).toEqual(["safety", "talk"]);
   expect(await stage()).toBe("paused");
   expect((await log(imogen, week(1), 17)).met).toEqual([]); // already paused
@@ -64,7 +66,7 @@ test("a stop rule pauses exactly once, a talk rule only tells, and the journal s
   const paused = story.filter((entry) => entry.act.startsWith("paused the experiment"));
   expect(paused.map((entry) => entry.by)).toEqual([null, null]);
   expect(paused.at(-1)?.act).toMatch(
-    /^paused the experiment, because a stop rule was met: 15% or more, 2 weeks running\. Admitted overnight: 15% in the week to /,
+    /^paused the experiment, because a stop rule was met: Admitted overnight: 15% or more, 2 weeks running\. It was 15% in the week to /,
   );
   expect(story.filter((entry) => entry.act.startsWith("asked the team to talk"))).toHaveLength(3);
   expect(story.filter((entry) => entry.act.startsWith('logged a result of "Admitted overnight"'))).toHaveLength(5);

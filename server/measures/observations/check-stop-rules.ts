@@ -4,7 +4,7 @@ import { groupedBy } from "@/server/measures/grouped";
 import { pauseByRule, type WatchingRule } from "@/server/measures/observations/queries";
 import type { Measure } from "@/server/measures/queries";
 import type { SystemPoint } from "@/server/measures/series";
-import { newlyMet, ruleMetInWords } from "@/server/measures/stop-rule";
+import { newlyMet, numbersInWords, ruleMetInWords } from "@/server/measures/stop-rule";
 
 /** A rule met by a change: a stop rule ("safety") paused its experiment, or a talk rule was met. */
 export type RuleMet = { experimentId: string; title: string; kind: "safety" | "talk"; words: string };
@@ -46,7 +46,10 @@ export async function checkStopRules(
   }
   return met
     .filter(({ rule }) => rule.seen)
-    .map(({ rule: { experimentId, title, kind, words } }) => ({ experimentId, title, kind, words }));
+    .map(({ rule }) => {
+      const { experimentId, title, kind } = rule;
+      return { experimentId, title, kind, words: numbersInWords(rule, measure) };
+    });
 }
 
 const detailsOf = (met: { rule: WatchingRule }[]) => ({ stopRuleIds: met.map(({ rule }) => rule.id) });

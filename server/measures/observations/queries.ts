@@ -153,7 +153,6 @@ const watchingRuleRow = z.strictObject({
   experimentId: z.uuid(),
   title: z.string(),
   kind: z.enum(stopRuleKinds),
-  words: z.string(),
   threshold: z.number(),
   metWhen: z.enum(stopRuleSides),
   periodsRunning: z.number(),
@@ -174,7 +173,7 @@ export async function listWatchingRules(tx: Transaction, measureId: string, who?
     order by e.id for no key update`);
   if (locked.length === 0) return [];
   return read(tx, watchingRuleRow).rows(sql`
-    select r.id, r.experiment_id as "experimentId", e.title, r.kind, r.words, r.threshold::float8 as threshold,
+    select r.id, r.experiment_id as "experimentId", e.title, r.kind, r.threshold::float8 as threshold,
       r.met_when as "metWhen", r.periods_running as "periodsRunning", ${who ? withinReach(who) : sql`true`} as seen,
       (f.started_at at time zone 'Europe/London')::date::text as "startedOn"
     from stop_rules r join experiments e on e.id = r.experiment_id ${factsOfEach}

@@ -9,7 +9,7 @@ import { isBeyondDip } from "@/server/dips/dip";
 import { Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import { dayInWords } from "@/server/format";
-import { amount } from "@/server/measures/figures";
+import { exactAmount } from "@/server/measures/figures";
 import { DAY_IS_OVER, notEarlier } from "@/server/permissions/answering/conditions";
 import type { AnswerInput } from "@/server/permissions/answering/input";
 import type { Terms } from "@/server/permissions/terms/terms";
@@ -46,7 +46,7 @@ export async function refuseImpossibleConditions(
       throw new Refusal([], { [field]: "Your organisation does not carry this dip, so leave it empty" });
     const direction = rows.find((row) => row.id === dipId)?.direction ?? "up";
     if (!isBeyondDip(direction, worstValue, requested.worstValue)) {
-      const asFarAs = amount(requested.worstValue, { unit: requested.unit, decimals: 1 });
+      const asFarAs = exactAmount(requested.worstValue, requested.unit);
       throw new Refusal([], { [field]: `Enter a figure that is tighter than the ${asFarAs} they asked for` });
     }
   }

@@ -1,15 +1,15 @@
-import { pluralise, untilEndOf, withFullStop } from "@/server/format";
-import { amount } from "@/server/measures/figures";
-import type { Terms } from "@/server/permissions/terms/terms";
+import { noteOnRule, stopRuleInWords } from "@/server/dips/stop-rule-in-words";
+import { dayInWords, listInWords, untilEndOf, withFullStop } from "@/server/format";
+import { exactAmount } from "@/server/measures/figures";
+import { measureInWords } from "@/server/permissions/terms/measure-in-words";
+import type { Party, Terms } from "@/server/permissions/terms/terms";
 import { riskBand, riskScore } from "@/server/risks/score";
+import { otherFieldsInWords } from "@/server/risks/words";
 
 /** The content of a request for permission, sent or still a draft. */
 export type PermissionAsk = {
   requestedBy: string;
   terms: Omit<Terms, "fromOn" | "endsOn"> & { fromOn?: string | null; endsOn?: string | null };
-  /** The problem, and why the change should help. */
-  problem: string;
-  because: string;
   /** Sentences comparing each dip with the measure's past results, by dip id. */
   outlooks: ReadonlyMap<string, readonly string[]>;
   /** Who else must say yes, and their status. */
@@ -18,139 +18,140 @@ export type PermissionAsk = {
   promise: string;
 };
 
+type Line = { strong?: string; text: string };
+type Section = { term: string; lines: Line[] };
 export type OnePage = {
   lead: string;
   /** The change idea. */
   idea: string;
-  sections: { term: string; lines: { strong?: string; text: string }[] }[];
-  /** Number of the team's texts left out because the page would be too long. */
-  folded: number;
-  words: number;
+  sections: Section[];
 };
-
-export type PageLimit = {
-  /** Word limit, when other content shares the page. */
-  maxWords?: number;
-  /** Only the terms that an answer applies to. */
-  termsOnly?: boolean;
-};
-
-/** About 90 seconds of reading. */
-export const wordsOnOnePage = 250;
-const maxRisks = 3;
-const placeholder = "Read it in the exact words.";
-const maxNamed = 3;
-const ifYes = "If you say yes, you promise";
-const besidesTerms = new Set(["Why", "Who else must say yes", ifYes]);
-
-export const countWords = (text: string): number =>
-  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /**
- * The request on one page. The team's texts are added whole, most important first, as long as the page stays within the
- * word limit; a text that does not fit is left to the page with the exact words.
+ * The request on one page. Everything of the terms stands on it whole, however long a team writes: a yes is said to exactly
+ * this. It is quick to read by its order, what weighs most first.
+ * @param onlyWhatIsAgreed leaves out the reasons, the past of the figures, the others and the promise, for the page on which the answer is given
  */
-export function onePage(ask: PermissionAsk, { maxWords = wordsOnOnePage, termsOnly = false }: PageLimit = {}): OnePage {
-  const keys = keysByImportance(ask);
-  const omitted = new Set(keys);
-  let page = pageWithout(omitted, ask, termsOnly);
-  for (const key of keys) {
-    omitted.delete(key);
-    const fuller = pageWithout(omitted, ask, termsOnly);
-    if (fuller.words <= Math.max(maxWords, page.words)) page = fuller;
-    else omitted.add(key);
-  }
-  return page;
-}
-
-/** Keys of the team's texts, most important first. */
-function keysByImportance({ terms, problem, because, promise }: PermissionAsk): string[] {
-  const risks = highestRisks(terms.risks);
-  const texts: [key: string, text: string][] = [
-    ["promise", promise],
-    ["idea", terms.changeIdea],
-    ["place", terms.place],
-    ...risks.map((risk): [string, string] => [`harm ${risk.id}`, risk.harm]),
-    ...terms.expectedDips.map((dip): [string, string] => [dip.id, dip.measure.name]),
-    ["notTrying", terms.riskOfNotTrying],
-    ...terms.stopRules.map((rule): [string, string] => [rule.id, rule.words]),
-    ...risks.map((risk): [string, string] => [`reduced ${risk.id}`, risk.controls]),
-    ["problem", problem],
-    ["prediction", `${terms.prediction}${because}`],
+export function onePage(ask: PermissionAsk, { onlyWhatIsAgreed = false } = {}): OnePage {
+  const { terms, requestedBy, others, promise } = ask;
+  const { fromOn, endsOn } = terms;
+  const until = endsOn ? untilEndOf(endsOn) : "until a day still to be chosen";
+  const from = fromOn ? `, from ${dayInWords(fromOn)} on` : "";
+  const place = terms.place.trim() && `, at ${terms.place.trim()}`;
+  const sections = [
+    ...(onlyWhatIsAgreed ? [] : reasons(terms)),
+    ...whatIsAgreed(terms, onlyWhatIsAgreed ? new Map() : ask.outlooks),
+    ...(onlyWhatIsAgreed
+      ? []
+      : [
+          { term: "Who else must say yes", lines: othersInWords(others) },
+          { term: "If you say yes, you promise", lines: [{ text: promise }] },
+        ]),
   ];
-  return texts.filter(([, text]) => text.trim() !== "").map(([key]) => key);
-}
-
-const highestRisks = (risks: Terms["risks"]) =>
-  risks.toSorted((a, b) => riskScore(b) - riskScore(a) || (a.id < b.id ? -1 : 1)).slice(0, maxRisks);
-
-function pageWithout(omitted: ReadonlySet<string>, ask: PermissionAsk, termsOnly: boolean): OnePage {
-  const { terms, problem, because, requestedBy, outlooks, others, promise } = ask;
-  const shown = (key: string, text: string, instead = "") => (omitted.has(key) ? instead : text.trim());
-  const place = shown("place", terms.place);
-  const until = terms.endsOn ? untilEndOf(terms.endsOn) : "until a day still to be chosen";
-  const lead = `${requestedBy} asks to try this ${until}${place && `, at ${place}`}:`;
-  const sections: OnePage["sections"] = [];
-  const section = (term: string, lines: OnePage["sections"][number]["lines"]) => {
-    const filled = lines.filter(({ strong = "", text }) => text !== "" || strong !== "");
-    if (filled.length > 0 && !(termsOnly && besidesTerms.has(term))) sections.push({ term, lines: filled });
+  return {
+    lead: `${requestedBy} asks to try this ${until}${from}${place}:`,
+    idea: terms.changeIdea.trim(),
+    sections: sections.flatMap(({ term, lines }) => {
+      const filled = lines.filter(({ strong = "", text }) => text.trim() !== "" || strong !== "");
+      return filled.length > 0 ? [{ term, lines: filled }] : [];
+    }),
   };
-  const more = (count: number, noun: string) => ({
-    text: count > 0 ? `And ${pluralise(count, noun)} in the exact words.` : "",
-  });
-
-  const expected = [terms.prediction, because].map(withoutStop).filter(Boolean).join(", because ");
-  const expects = withFullStop(`They expect: ${expected}`);
-  section("Why", [
-    { text: shown("problem", problem, placeholder) },
-    { text: terms.prediction.trim() && shown("prediction", expects) },
-  ]);
-  const risks = highestRisks(terms.risks);
-  section(terms.risks.length > risks.length ? `${risks.length} biggest risks` : "Risks", [
-    ...risks.map((risk) => ({
-      strong: `${riskScore(risk)}, ${riskBand(riskScore(risk))}.`,
-      text: [
-        shown(`harm ${risk.id}`, withFullStop(risk.harm), placeholder),
-        risk.controls.trim() && shown(`reduced ${risk.id}`, `Reduced by: ${withFullStop(risk.controls)}`),
-      ]
-        .join(" ")
-        .trim(),
-    })),
-    more(terms.risks.length - risks.length, "risk"),
-  ]);
-  section("Risk of not trying", [
-    { text: shown("notTrying", terms.riskOfNotTrying, terms.riskOfNotTrying && placeholder) },
-  ]);
-  const dips = terms.expectedDips.filter((dip) => !omitted.has(dip.id));
-  section("Expected dip", [
-    ...dips.map((dip) => ({
-      strong: `${dip.measure.name}: as far as ${amount(dip.worstValue, { unit: dip.unit, decimals: 1 })}, ${untilEndOf(dip.endsOn)}.`,
-      text: (!termsOnly && outlooks.get(dip.id)?.join(" ")) || "",
-    })),
-    more(terms.expectedDips.length - dips.length, "dip"),
-    { text: terms.expectedDips.length === 0 ? "None." : "" },
-  ]);
-  for (const [term, kind] of [
-    ["They stop if", "safety"],
-    ["They talk if", "talk"],
-  ] as const) {
-    const all = terms.stopRules.filter((rule) => rule.kind === kind);
-    const shownRules = all.filter((rule) => !omitted.has(rule.id));
-    const line = shownRules.map((rule) => withoutStop(rule.words)).join("; ");
-    section(term, [{ text: line && `${line}.` }, more(all.length - shownRules.length, "rule")]);
-  }
-  section("Who else must say yes", othersInWords(others));
-  section(ifYes, [{ text: shown("promise", promise, placeholder) }]);
-  const page = { lead, idea: shown("idea", terms.changeIdea, placeholder), sections, folded: omitted.size };
-  const texts = [
-    page.lead,
-    page.idea,
-    ...sections.flatMap(({ term, lines }) => [term, ...lines.flatMap(({ strong = "", text }) => [strong, text])]),
-  ];
-  return { ...page, words: countWords(texts.join(" ")) };
 }
 
-function othersInWords(others: PermissionAsk["others"]) {
+function reasons({ problem, prediction, predictionBecause, whyLonger = "" }: PermissionAsk["terms"]): Section[] {
+  const expected = [prediction, predictionBecause].map(withoutStop).filter(Boolean).join(", because ");
+  return [
+    { term: "Why longer", lines: [{ text: whyLonger.trim() }] },
+    {
+      term: "Why",
+      lines: [{ text: problem.trim() }, { text: expected && withFullStop(`They expect: ${expected}`) }],
+    },
+  ];
+}
+
+function whatIsAgreed(terms: PermissionAsk["terms"], outlooks: PermissionAsk["outlooks"]): Section[] {
+  const risks = terms.risks.toSorted((a, b) => riskScore(b) - riskScore(a) || (a.id < b.id ? -1 : 1));
+  return [
+    {
+      term: risks.length > 1 ? `${risks.length} risks` : "Risk",
+      lines: [...risks.flatMap((risk) => riskInLines(risk, terms.takingPart)), { text: noHarmInWords(terms) }],
+    },
+    { term: "Can it be undone?", lines: [{ text: undoneInWords(terms.reversible) }] },
+    { term: "Risk of not trying", lines: [{ text: terms.riskOfNotTrying.trim() }] },
+    {
+      term: "Expected dip",
+      lines:
+        terms.expectedDips.length > 0
+          ? terms.expectedDips.map((dip) => dipInLine(dip, terms.takingPart, outlooks))
+          : [none],
+    },
+    { term: "They stop if", lines: rulesInLines(terms, "safety") },
+    { term: "They talk if", lines: rulesInLines(terms, "talk") },
+    {
+      term: "What they measure",
+      lines: terms.measures.map(measureInWords).map(({ name, meaning }) => ({ strong: `${name}.`, text: meaning })),
+    },
+    { term: "Taking part", lines: [{ text: names(terms.takingPart) }] },
+    { term: "The team", lines: [{ text: names(terms.team) }] },
+  ];
+}
+
+const none = { text: "None." };
+const names = (parties: Party[]) => listInWords(parties.map((party) => party.name).toSorted());
+
+/** "Carried by all who take part." or by whom else. */
+function carriersInWords(carriedBy: Party[], takingPart: Party[]): string {
+  const who = names(carriedBy);
+  return `Carried by ${carriedBy.length > 1 && who === names(takingPart) ? "all who take part" : who}.`;
+}
+
+/** The team's word where it wrote no risk; empty where it did not give it. */
+export const noHarmInWords = ({ noHarmForeseen }: Pick<Terms, "noHarmForeseen">) =>
+  noHarmForeseen ? "The team foresees no harm: 1, low." : "";
+
+export const undoneInWords = (reversible: boolean | null | undefined) =>
+  reversible === true ? "Yes, at any time." : reversible === false ? "No." : "They have not said.";
+
+/** The harm with its score, and in a second line whom it would affect, what helps, how it would show and who carries it. */
+function riskInLines(risk: Terms["risks"][number], takingPart: Party[]): Line[] {
+  const score = riskScore(risk);
+  const rest = otherFieldsInWords(risk, ["harm", "consequence", "likelihood", "controls"]).map(({ term, words }) =>
+    withFullStop(`${term}: ${words}`),
+  );
+  return [
+    {
+      strong: `${score}, ${riskBand(score)}.`,
+      text: `${withFullStop(risk.harm)} (${risk.consequence} × ${risk.likelihood})`,
+    },
+    {
+      text: [
+        risk.controls.trim() && withFullStop(`Reduced by: ${risk.controls}`),
+        ...rest,
+        carriersInWords(risk.carriedBy, takingPart),
+      ]
+        .filter(Boolean)
+        .join(" "),
+    },
+  ];
+}
+
+function dipInLine(dip: Terms["expectedDips"][number], takingPart: Party[], outlooks: PermissionAsk["outlooks"]): Line {
+  const { id, measure, worstValue, unit, fromOn, endsOn, carriedBy } = dip;
+  return {
+    strong: `${measure.name}: as far as ${exactAmount(worstValue, unit)}, from ${dayInWords(fromOn)} ${untilEndOf(endsOn)}.`,
+    text: [carriersInWords(carriedBy, takingPart), ...(outlooks.get(id) ?? [])].join(" "),
+  };
+}
+
+function rulesInLines({ stopRules }: PermissionAsk["terms"], kind: "safety" | "talk"): Line[] {
+  const rules = stopRules.filter((rule) => rule.kind === kind);
+  if (rules.length === 0) return [{ text: kind === "safety" ? "No rule is set." : "" }];
+  return rules.flatMap((rule) => [{ text: withFullStop(stopRuleInWords(rule)) }, { text: noteOnRule(rule) }]);
+}
+
+const maxNamed = 3;
+
+function othersInWords(others: PermissionAsk["others"]): Line[] {
   if (others.length <= maxNamed) return others.map(({ who, says }) => ({ strong: `${who}:`, text: says }));
   const yes = others.filter((other) => other.yes).length;
   return [{ text: `${others.length} others: ${yes} said yes, ${others.length - yes} not yet.` }];

@@ -23,7 +23,7 @@ import {
 import { listReminders, remind } from "@/server/permissions/asking/renewal-reminder-queries";
 import { findBeforeStart, listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { reportedFix } from "@/server/permissions/journal-sentences";
-import { refreshMaterialHash } from "@/server/permissions/terms/queries";
+import { refreshMaterialHash } from "@/server/permissions/terms/refresh-queries";
 import { policy } from "@/server/policy";
 import { saveUses } from "@/server/standing/queries";
 import { signedIn } from "@/server/trpc";

@@ -1,6 +1,7 @@
 import { listReviews } from "@/server/boards/review-queries";
 import { daysBetween, londonDay } from "@/server/days";
 import { listDipOutlooks } from "@/server/dips/outlook-queries";
+import { stopRuleInWords } from "@/server/dips/stop-rule-in-words";
 import { listPauses } from "@/server/experiments/pause-queries";
 import { onExperiment } from "@/server/experiments/procedure";
 import { findStory } from "@/server/experiments/queries";
@@ -43,7 +44,7 @@ export const cardProcedures = {
       endsOn: firstEnd(carriers),
       dips: dips.map(({ id: dipId, measure, worstValue, endsOn }) => ({ id: dipId, measure, worstValue, endsOn })),
       boards: boardsSaid(await listReviews(db, id)),
-      stopRules: stopRules.map((rule) => rule.words),
+      stopRules: stopRules.map(stopRuleInWords),
     };
   }),
 };

@@ -10,6 +10,7 @@ const dip = {
   ...{ fromOn: "2027-01-11", endsOn: "2027-02-07" },
 };
 const terms: NonNullable<PermissionRecord["terms"]> = {
+  ...{ problem: "People wait", predictionBecause: "", measures: [] },
   ...{
     changeIdea: "A nurse rings first",
     place: "Ashlode",

@@ -37,6 +37,7 @@ describe("the demo world's records", () => {
 
 test("why longer is a line where it was given, and none of a first request", () => {
   const terms: Parameters<typeof termLines>[0] = {
+    ...{ problem: "", predictionBecause: "", measures: [] },
     ...{ changeIdea: "Try it", prediction: "", place: "Ward 3", riskOfNotTrying: "Waiting" },
     ...{ risks: [], expectedDips: [], stopRules: [], team: [], takingPart: [] },
   };

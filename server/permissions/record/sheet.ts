@@ -1,6 +1,8 @@
 import { dipAtWorst } from "@/server/dips/dip";
-import { listInWords, withFullStop } from "@/server/format";
+import { noteOnRule, stopRuleInWords } from "@/server/dips/stop-rule-in-words";
+import { dayInWords, listInWords, withFullStop } from "@/server/format";
 import { groupedBy } from "@/server/measures/grouped";
+import { noHarmInWords, undoneInWords } from "@/server/permissions/answering/one-page";
 import type { PermissionRecord } from "@/server/permissions/record/record";
 import {
   answerInWords,
@@ -10,6 +12,7 @@ import {
   recordEvents,
   statusInWords,
 } from "@/server/permissions/record/sentences";
+import { measureInWords } from "@/server/permissions/terms/measure-in-words";
 import type { Terms } from "@/server/permissions/terms/terms";
 import { riskFieldNames } from "@/server/risks/fields";
 import { riskBand, riskScore } from "@/server/risks/score";
@@ -40,10 +43,15 @@ export type Sheet = {
 const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean).length;
 const names = (parties: { name: string }[]) => listInWords(parties.map((party) => party.name));
 
+/** The rank after each field of a risk has had its own. */
+const afterRisks = 9 + riskFieldNames.length;
+
 /** The terms, most important first, in exact words; each piece is shown whole or not at all. */
 export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] {
   const must = (text: string, name = ""): Piece => ({ text, rank: 0, name });
   const may = (rank: number, name: string, text: string): Piece => ({ text, rank, name });
+  /** One name for what is left off of the terms: many would take the room of what is on the sheet. */
+  const rest = (rank: number, text: string) => may(rank, "the rest of the words", text);
   const risks = terms.risks.toSorted((a, b) => riskScore(b) - riskScore(a));
   return [
     {
@@ -53,7 +61,10 @@ export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] 
         may(1, "where", withFullStop(`Where: ${terms.place}`)),
       ],
     },
-    { term: "Prediction", pieces: [may(8, "the prediction", terms.prediction)] },
+    {
+      term: "Prediction",
+      pieces: [rest(8, terms.prediction), rest(afterRisks, withFullStop(terms.predictionBecause))],
+    },
     ...risks.map((risk, index) => ({
       term: `Risk ${index + 1}: ${riskScore(risk)}, ${riskBand(riskScore(risk))}`,
       pieces: [
@@ -61,24 +72,42 @@ export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] 
           ...must(withFullStop(risk.harm), "risks"),
           rank: index < 3 ? 0 : 2,
         },
-        may(3 + index, "more on each risk", withFullStop(risk.controls)),
-        may(6, "more on each risk", `Carried by ${names(risk.carriedBy)}.`),
+        rest(3 + index, withFullStop(risk.controls)),
+        rest(6, `Carried by ${names(risk.carriedBy)}.`),
         ...otherFieldsInWords(risk, ["harm", "consequence", "likelihood", "controls"]).map(({ name, term, words }) =>
-          may(9 + riskFieldNames.indexOf(name), "more on each risk", withFullStop(`${term}: ${words}`)),
+          rest(9 + riskFieldNames.indexOf(name), withFullStop(`${term}: ${words}`)),
         ),
       ],
     })),
+    { term: "Risk", pieces: [must(noHarmInWords(terms), "that no harm is foreseen")] },
+    { term: "Can it be undone?", pieces: [rest(7, undoneInWords(terms.reversible))] },
     { term: "Risk of not trying", pieces: [must(terms.riskOfNotTrying, "the risk of not trying")] },
     {
       term: "Expected dip",
-      pieces: terms.expectedDips.map((dip) => must(`${dipAtWorst(dip)}.`, "expected dips")),
+      pieces: terms.expectedDips.flatMap((dip) => [
+        must(`${dipAtWorst(dip)}.`, "expected dips"),
+        rest(afterRisks, `From ${dayInWords(dip.fromOn)}. Carried by ${names(dip.carriedBy)}.`),
+      ]),
     },
-    { term: "Stop rules", pieces: terms.stopRules.map((rule) => must(withFullStop(rule.words), "stop rules")) },
+    ...(["safety", "talk"] as const).map((kind) => ({
+      term: kind === "safety" ? "Stop rules" : "Talk rules",
+      pieces: terms.stopRules
+        .filter((rule) => rule.kind === kind)
+        .flatMap((rule) => [must(withFullStop(stopRuleInWords(rule)), "stop rules"), rest(8, noteOnRule(rule))]),
+    })),
+    ...terms.measures.map((measure) => {
+      const { name, meaning } = measureInWords(measure);
+      return {
+        term: "Measure",
+        pieces: [rest(7, withFullStop(name)), rest(afterRisks, meaning)],
+      };
+    }),
     ...(terms.whyLonger
       ? [{ term: "Why longer", pieces: [may(2, "why it was asked for longer", terms.whyLonger)] }]
       : []),
-    { term: "The team", pieces: [may(7, "the team", names(terms.team))] },
-    { term: "Taking part", pieces: [may(9 + riskFieldNames.length, "who takes part", names(terms.takingPart))] },
+    { term: "What bothered them", pieces: [rest(afterRisks, withFullStop(terms.problem))] },
+    { term: "The team", pieces: [rest(7, names(terms.team))] },
+    { term: "Taking part", pieces: [rest(afterRisks, names(terms.takingPart))] },
   ];
 }
 

@@ -1,4 +1,8 @@
+import { stopRuleWithNote } from "@/server/dips/stop-rule-in-words";
 import { dayInWords, listInWords, untilEndOf } from "@/server/format";
+import { exactAmount } from "@/server/measures/figures";
+import { noHarmInWords } from "@/server/permissions/answering/one-page";
+import { measureInWords } from "@/server/permissions/terms/measure-in-words";
 import type { Terms } from "@/server/permissions/terms/terms";
 import { otherFieldsInWords } from "@/server/risks/words";
 
@@ -32,13 +36,16 @@ function partsOf(terms: Words): Map<string, { name: string; words: string }> {
   if (terms.fromOn && terms.endsOn) {
     put("days", "When", `From ${dayInWords(terms.fromOn)} ${untilEndOf(terms.endsOn)}`);
   }
+  put("problem", "What bothers them", terms.problem);
   put("changeIdea", "What they would try", terms.changeIdea);
   put("place", "Where", terms.place);
   put("prediction", "What they expect", terms.prediction);
+  put("predictionBecause", "Why they expect it", terms.predictionBecause);
   put("takingPart", "Who takes part", names(terms.takingPart));
   put("team", "Who is on the team", names(terms.team));
   put("riskOfNotTrying", "The risk of not trying", terms.riskOfNotTrying);
   if (terms.whyLonger) put("whyLonger", "Why longer", terms.whyLonger);
+  put("noHarmForeseen", "Whether harm is foreseen", noHarmInWords(terms));
   const undone = terms.reversible == null ? "" : terms.reversible ? "Yes" : "No";
   put("reversible", "Whether it can be undone", undone);
   for (const risk of terms.risks) {
@@ -53,13 +60,18 @@ function partsOf(terms: Words): Map<string, { name: string; words: string }> {
     ];
     put(`risk ${risk.id}`, "A risk", lines.join("\n"));
   }
+  for (const measure of terms.measures) {
+    const { name, meaning } = measureInWords(measure);
+    put(`measure ${measure.id}`, "A measure", `${name}\n${meaning}`);
+  }
   for (const dip of terms.expectedDips) {
     const days = `from ${dayInWords(dip.fromOn)} ${untilEndOf(dip.endsOn)}`;
-    const words = `${dip.measure.name}: as far as ${dip.worstValue} ${dip.unit}, ${days}\nCarried by ${names(dip.carriedBy)}`;
+    const words = `${dip.measure.name}: as far as ${exactAmount(dip.worstValue, dip.unit)}, ${days}\nCarried by ${names(dip.carriedBy)}`;
     put(`dip ${dip.id}`, "An expected dip", words);
   }
   for (const rule of terms.stopRules) {
-    put(`rule ${rule.id}`, rule.kind === "safety" ? "A stop rule" : "A talk rule", rule.words);
+    const kind = rule.kind === "safety" ? "They stop if" : "They talk if";
+    put(`rule ${rule.id}`, "A rule", `${kind}\n${stopRuleWithNote(rule)}`);
   }
   return parts;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { definitionOf } from "@/server/measures/definition";
 import { anIdea, aRisk, key, registerWithRisk, testSystem } from "@/server/testing";
 import { materiality, type Terms } from "./terms";
 
@@ -23,6 +24,10 @@ async function underWay() {
   const define = (by: typeof then, name: string) =>
     by.measures.defineForExperiment({ ...seen, name, role: "balancing", experimentId, key: key() });
   const { measureId } = await define(then, "Seen in 2 hours");
+  const calls = await then.measures.defineForExperiment({
+    ...{ ...seen, name: "Calls", counting: "count", unit: "calls", contributors: [ours, theirs] },
+    ...{ role: "process", experimentId, key: key() },
+  });
   const dip = { measureId, worstValue: 70, fromOn: "2027-01-11", endsOn: "2027-03-28", carriedBy: [ours] };
   const { dipId } = await then.dips.expect({ ...dip, experimentId, key: key() });
   const rule = { kind: "safety" as const, words: "1 serious miss" };
@@ -62,28 +67,89 @@ async function underWay() {
     await api.dips.setStopRule({ ...rule, ...words, experimentId, key: key() });
   };
   const anotherMeasure = () => define(api, "Rung back in 1 hour");
+  /** The measure without a dip on it, by which the unit and the better side can change. */
+  const measureId2 = calls.measureId;
+  const redefinition = async (words: object) => {
+    const measure = await api.measures.find({ measureId: measureId2 });
+    const { target: _, baselinePoints: __, ...now } = definitionOf(measure);
+    const known = { measureId: measureId2, knowsPermissionsEnd: true, key: key() };
+    await api.measures.redefine({ ...now, version: measure.version, ...words, ...known });
+  };
   const stage = async () => (await api.experiments.find({ experimentId })).stage;
-  const ids = { experimentId, systemId, measureId, dipId, stopRuleId, ours, theirs, colleagueId: colleague.id };
-  return { ...ids, lead, leader, api, story, risk, anotherDip, anotherRule, anotherMeasure, stage };
+  const ids = {
+    experimentId,
+    systemId,
+    measureId,
+    dipId,
+    stopRuleId,
+    ours,
+    theirs,
+    callsId: measureId2,
+    colleagueId: colleague.id,
+  };
+  return { ...ids, lead, leader, api, story, risk, anotherDip, anotherRule, anotherMeasure, redefinition, stage };
 }
 type It = Awaited<ReturnType<typeof underWay>>;
+const onCalls = (it: It) => ({ measureId: it.callsId, metWhen: "below", threshold: 60, periodsRunning: 2 });
 
 /** What an edit changes: a part of the terms by its path in `materiality`, or something outside them. */
 type Touched =
   | keyof Terms
   | `risks.${string}`
+  | `measures.${string}`
   | `expectedDips.${string}`
   | `stopRules.${string}`
   | "no part of the terms";
 const edits: [touched: Touched, what: string, edit: (it: It) => Promise<unknown>][] = [
   ["no part of the terms", "a spelling in the title", (it) => it.story({ title: "Ring back by 11 am" })],
-  ["no part of the terms", "what bothers them", (it) => it.story({ problem: "The queue" })],
+  ["problem", "what bothers them", (it) => it.story({ problem: "The queue" })],
   ["no part of the terms", "the aim", (it) => it.story({ aim: "By the spring" })],
-  ["no part of the terms", "why they expect it", (it) => it.story({ predictionBecause: "they were heard" })],
+  ["predictionBecause", "why they expect it", (it) => it.story({ predictionBecause: "they were heard" })],
   ["no part of the terms", "where trouble starts", (it) => it.story({ startsAt: "home" })],
   ["no part of the terms", "where trouble shows", (it) => it.story({ showsAt: "ward" })],
   ["no part of the terms", "for how long they plan it", (it) => it.story({ plannedWeeks: 8 })],
-  ["no part of the terms", "another measure", (it) => it.anotherMeasure()],
+  ["no part of the terms", "how many decimals a figure has", (it) => it.redefinition({ decimals: 1 })],
+  ["no part of the terms", "the goal of a figure", (it) => it.redefinition({ target: 12 })],
+  ["measures.id", "another measure", (it) => it.anotherMeasure()],
+  ["measures.name", "another name of a figure", (it) => it.redefinition({ name: "All calls" })],
+  ["measures.operationalDefinition", "what is counted", (it) => it.redefinition({ operationalDefinition: "Few" })],
+  ["measures.unit", "what it is counted in", (it) => it.redefinition({ unit: "people" })],
+  ["measures.direction", "which way is better", (it) => it.redefinition({ direction: "down" })],
+  [
+    "measures.role",
+    "the part a figure plays",
+    (it) =>
+      it.api.measures.chooseForExperiment({
+        experimentId: it.experimentId,
+        measureId: it.callsId,
+        role: "outcome",
+        key: key(),
+      }),
+  ],
+  [
+    "measures.contributors.id",
+    "one more who brings it",
+    async (it) =>
+      it.api.measures.addContributor({
+        measureId: it.callsId,
+        organisationId: await world.organisation(it.systemId, "QUH"),
+        fromOn: "2027-01-05",
+        knowsPermissionsEnd: true,
+        key: key(),
+      }),
+  ],
+  [
+    "measures.contributors.endsOn",
+    "until when somebody brings it",
+    (it) =>
+      it.api.measures.endContribution({
+        measureId: it.callsId,
+        organisationId: it.theirs,
+        endsOn: "2027-06-30",
+        knowsPermissionsEnd: true,
+        key: key(),
+      }),
+  ],
   ["changeIdea", "what they would try", (it) => it.story({ changeIdea: "A nurse rings instead" })],
   ["changeIdea", "a full stop in what they would try", (it) => it.story({ changeIdea: `${anIdea.changeIdea}.` })],
   ["place", "where", (it) => it.story({ place: "Cobblegate" })],
@@ -141,6 +207,14 @@ const edits: [touched: Touched, what: string, edit: (it: It) => Promise<unknown>
   ],
   ["stopRules.kind", "what a rule does", (it) => it.anotherRule({ kind: "talk" })],
   ["stopRules.words", "a rule's words", (it) => it.anotherRule({ words: "2 serious misses" })],
+  ["stopRules.onMeasure.measure", "which figure a rule watches", (it) => it.anotherRule(onCalls(it))],
+  ["stopRules.onMeasure.threshold", "a rule's number", (it) => it.anotherRule({ ...onCalls(it), threshold: 61 })],
+  ["stopRules.onMeasure.metWhen", "a rule's side", (it) => it.anotherRule({ ...onCalls(it), metWhen: "above" })],
+  [
+    "stopRules.onMeasure.periodsRunning",
+    "for how long a rule waits",
+    (it) => it.anotherRule({ ...onCalls(it), periodsRunning: 3 }),
+  ],
   [
     "fromOn",
     "other days, asked for anew",
@@ -181,16 +255,24 @@ test.each(edits)("%s: %s", async (touched, _, edit) => {
 
 const isMaterial = (touched: string): boolean => howOf(touched) !== "not material";
 function howOf(touched: string): unknown {
-  const [name = "", field] = touched.split(".");
-  const rule = materiality[name as keyof typeof materiality];
-  return field ? (rule as Record<string, unknown>)[field] : rule;
+  return touched.split(".").reduce<unknown>((rule, name) => (rule as Record<string, unknown>)[name], materiality);
 }
 
-test("every part of the terms has its edit", () => {
-  const parts = Object.entries(materiality).flatMap(([name, rule]) =>
-    typeof rule === "string" ? [name] : Object.keys(rule).map((field) => `${name}.${field}`),
+const leavesOf = (table: object, path = ""): string[] =>
+  Object.entries(table).flatMap(([name, rule]) =>
+    typeof rule === "string" ? [`${path}${name}`] : leavesOf(rule, `${path}${name}.`),
   );
+
+test("every part of the terms has its edit", () => {
   const tried = new Set<string>(edits.map(([touched]) => touched));
-  // A measure's unit cannot change; the reason for a renewal is written with the request; no harm is foreseen without risks
-  expect(parts.filter((part) => !tried.has(part))).toEqual(["noHarmForeseen", "expectedDips.unit", "whyLonger"]);
+  expect(leavesOf(materiality).filter((part) => !tried.has(part))).toEqual([
+    // Only where there is no risk
+    "noHarmForeseen",
+    // How often a measure comes and how it is counted cannot change; a name is corrected by an administrator
+    ...["measures.rhythm", "measures.counting", "measures.contributors.name"],
+    // Said with the measure, where they are material
+    ...["expectedDips.unit", "stopRules.onMeasure.unit", "stopRules.onMeasure.rhythm"],
+    // Written with the request
+    "whyLonger",
+  ]);
 });

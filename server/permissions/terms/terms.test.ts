@@ -13,6 +13,7 @@ const risk = {
   likelihood: 2,
 };
 const terms: Terms = {
+  ...{ problem: "People wait", predictionBecause: "" },
   ...{
     changeIdea: "Matron first",
     place: "Marrowdale",
@@ -36,7 +37,8 @@ const terms: Terms = {
       carriedBy: [och],
     },
   ],
-  stopRules: [{ id: "s", kind: "safety", words: "1 serious miss" }],
+  stopRules: [{ id: "s", kind: "safety", words: "1 serious miss", onMeasure: null }],
+  measures: [],
   ...{ fromOn: "2026-05-18", endsOn: "2026-11-30" },
 };
 

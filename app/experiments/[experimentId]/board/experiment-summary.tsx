@@ -1,5 +1,6 @@
 import { SummaryList } from "@/app/ui/summary-list";
 import { dipAtWorst } from "@/server/dips/dip";
+import { stopRuleWithNote } from "@/server/dips/stop-rule-in-words";
 import { riskScore, riskScoreInWords } from "@/server/risks/score";
 import { stageInWords } from "../../stage-words";
 import type { Experiment, PermissionOverview } from "../state-sentence";
@@ -33,7 +34,7 @@ export function ExperimentSummary({
         { term: "Expected dip", value: dips.join("\n") || "None" },
         {
           term: "What makes them stop",
-          value: terms.stopRules.map((rule) => rule.words).join("\n") || "No rule is set",
+          value: terms.stopRules.map(stopRuleWithNote).join("\n") || "No rule is set",
         },
       ]}
     />

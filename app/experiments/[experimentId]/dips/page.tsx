@@ -3,6 +3,7 @@ import { PageNotice } from "@/app/page-notice";
 import { LinkButton } from "@/app/ui/button";
 import { Card } from "@/app/ui/card";
 import { api } from "@/server/caller";
+import { noteOnRule, stopRuleInWords } from "@/server/dips/stop-rule-in-words";
 import { dayInWords, listInWords, untilEndOf } from "@/server/format";
 import { amount } from "@/server/measures/figures";
 import { parseFrom } from "../after-saving";
@@ -48,11 +49,14 @@ export default async function DipsPage({ params, searchParams }: PageProps<"/exp
       <h2 className="nhsuk-heading-m">Stop rules and talk rules</h2>
       {stopRules.length === 0 && <p>No rule is set.</p>}
       {stopRules.map((rule) => (
-        <Card key={rule.id} title={rule.words} level={3}>
+        <Card key={rule.id} title={stopRuleInWords(rule)} level={3}>
           <p>
             {rule.kind === "safety" ? "Stop rule: pauses the experiment at once." : "Talk rule: opens a conversation."}
           </p>
-          {may.setStopRule && <RemoveRuleButton experimentId={experimentId} stopRuleId={rule.id} words={rule.words} />}
+          {noteOnRule(rule) && <p className="text-secondary">{noteOnRule(rule)}</p>}
+          {may.setStopRule && (
+            <RemoveRuleButton experimentId={experimentId} stopRuleId={rule.id} words={stopRuleInWords(rule)} />
+          )}
         </Card>
       ))}
       {may.setStopRule && (

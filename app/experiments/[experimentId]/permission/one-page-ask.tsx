@@ -1,11 +1,13 @@
 import { Details } from "@/app/ui/details";
 import { SummaryList } from "@/app/ui/summary-list";
-import { onePage, type PageLimit, type PermissionAsk } from "@/server/permissions/answering/one-page";
+import { onePage, type PermissionAsk } from "@/server/permissions/answering/one-page";
 import { TermsInWords } from "./terms-in-words";
 
-/** The ask on one page, for the leader and for the team's preview, with the exact terms folded below. */
-export function OnePageAsk({ ask, ...limit }: { ask: PermissionAsk } & PageLimit) {
-  const { lead, idea, sections } = onePage(ask, limit);
+type OnePageAskProps = { ask: PermissionAsk; onlyWhatIsAgreed?: boolean };
+
+/** The ask on one page, for the leader and for the team's preview; the same terms row by row are folded below. */
+export function OnePageAsk({ ask, onlyWhatIsAgreed }: OnePageAskProps) {
+  const { lead, idea, sections } = onePage(ask, { onlyWhatIsAgreed });
   return (
     <>
       <p className="mb-1" dir="auto">
@@ -42,14 +44,9 @@ export function ExactTerms({ ask }: { ask: PermissionAsk }) {
     term: `The past of ${measure.name}`,
     value: ask.outlooks.get(id)?.join(" ") ?? "",
   }));
-  const reasons = [
-    { term: "What bothers them", value: ask.problem },
-    { term: "Why it should work", value: ask.because },
-    ...outlooks,
-  ];
   return (
     <Details summary="Show the exact words">
-      <SummaryList rows={reasons.filter(({ value }) => value !== "")} />
+      <SummaryList rows={outlooks.filter(({ value }) => value !== "")} />
       <TermsInWords terms={{ ...terms, fromOn: fromOn ?? undefined, endsOn: endsOn ?? undefined }} />
     </Details>
   );

@@ -20,6 +20,7 @@ const shownValues: Partial<Record<string, string>> = { domain: "reputation", con
 const shownValue = (name: string) => shownValues[name] ?? `Planted in ${name}`;
 
 const terms: Omit<Terms, "fromOn" | "endsOn"> = {
+  ...{ problem: "", predictionBecause: "", measures: [] },
   ...{ changeIdea: "Try it", place: "Ward 3", prediction: "", riskOfNotTrying: "Waiting" },
   ...{ takingPart: [], team: [], expectedDips: [], stopRules: [] },
   risks: [risk as Terms["risks"][number]],

@@ -9,10 +9,11 @@ import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { useChange } from "@/app/use-change";
 import { addContributorInput, endContributionInput } from "@/server/measures/input";
+import { KnowsPermissionsEnd } from "../../knows-permissions-end";
 
-type AddContributorFormProps = { measureId: string; organisations: Choice<string>[] };
+type AddContributorFormProps = { measureId: string; organisations: Choice<string>[]; permissionsEnd: string };
 
-export function AddContributorForm({ measureId, organisations }: AddContributorFormProps) {
+export function AddContributorForm({ measureId, organisations, permissionsEnd }: AddContributorFormProps) {
   const change = useChange(useTRPCClient().measures.addContributor.mutate, {
     with: { measureId },
     to: `/measures/${measureId}`,
@@ -26,14 +27,22 @@ export function AddContributorForm({ measureId, organisations }: AddContributorF
         label="From which day?"
         hint="For example, 27 9 2026. From then on the chart waits for its part too"
       />
+      <KnowsPermissionsEnd permissionsEnd={permissionsEnd} />
       <SubmitButton>Add it</SubmitButton>
     </Form>
   );
 }
 
-type EndContributionFormProps = { measureId: string; organisationId: string; name: string; endsOn: string };
+type EndContributionFormProps = {
+  measureId: string;
+  organisationId: string;
+  name: string;
+  endsOn: string;
+  permissionsEnd: string;
+};
 
-export function EndContributionForm({ measureId, organisationId, name, endsOn }: EndContributionFormProps) {
+export function EndContributionForm(props: EndContributionFormProps) {
+  const { measureId, organisationId, name, endsOn, permissionsEnd } = props;
   const change = useChange(useTRPCClient().measures.endContribution.mutate, {
     with: { measureId },
     to: `/measures/${measureId}`,
@@ -47,6 +56,7 @@ export function EndContributionForm({ measureId, organisationId, name, endsOn }:
         label="Its last day"
         hint="Results of later periods can still be read, and no longer count"
       />
+      <KnowsPermissionsEnd permissionsEnd={permissionsEnd} />
       <SubmitButton look="secondary">
         Save its last day<span className="sr-only">: {name}</span>
       </SubmitButton>

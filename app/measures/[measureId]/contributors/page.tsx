@@ -16,7 +16,11 @@ function sinceAndUntil({ fromOn, endsOn }: Contributor): string {
 
 export default async function ContributorsPage({ params }: PageProps<"/measures/[measureId]/contributors">) {
   const { measureId } = await params;
-  const [measure, organisations] = await Promise.all([api.measures.find({ measureId }), api.organisations.list()]);
+  const [measure, organisations, permissionsEnd] = await Promise.all([
+    api.measures.find({ measureId }),
+    api.organisations.list(),
+    api.measures.permissionsEnd({ measureId }),
+  ]);
   const { contributors, systemId, today } = measure;
   const may = measure.may.arrangeContributors;
   const contributing = new Set(contributors.map((contributor) => contributor.organisationId));
@@ -46,6 +50,7 @@ export default async function ContributorsPage({ params }: PageProps<"/measures/
                   organisationId={contributor.organisationId}
                   name={contributor.name}
                   endsOn={contributor.endsOn ?? today}
+                  permissionsEnd={permissionsEnd}
                 />
               </Details>
             )}
@@ -55,7 +60,7 @@ export default async function ContributorsPage({ params }: PageProps<"/measures/
       {may && choices.length > 0 && (
         <>
           <h2 className="nhsuk-heading-m">Let another contribute</h2>
-          <AddContributorForm measureId={measureId} organisations={choices} />
+          <AddContributorForm measureId={measureId} organisations={choices} permissionsEnd={permissionsEnd} />
         </>
       )}
       {!may && (

@@ -10,9 +10,10 @@ export const metadata: Metadata = { title: "Change the definition" };
 
 export default async function EditMeasurePage({ params }: PageProps<"/measures/[measureId]/edit">) {
   const { measureId } = await params;
-  const [measure, charts] = await Promise.all([
+  const [measure, charts, permissionsEnd] = await Promise.all([
     api.measures.find({ measureId }),
     api.measures.chartChoices({ measureId }),
+    api.measures.permissionsEnd({ measureId }),
   ]);
   const current = { ...definitionOf(measure), version: measure.version };
   return (
@@ -28,6 +29,7 @@ export default async function EditMeasurePage({ params }: PageProps<"/measures/[
             current={current}
             asksUnit={measure.counting !== "percentage"}
             charts={charts}
+            permissionsEnd={permissionsEnd}
           />
         </>
       ) : (

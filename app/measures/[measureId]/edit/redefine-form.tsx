@@ -14,6 +14,7 @@ import { chartPresets, measureDirections } from "@/db/vocabulary";
 import type { ChartChoice } from "@/server/charts/kind-choices";
 import type { Definition } from "@/server/measures/definition";
 import { redefineInput } from "@/server/measures/input";
+import { KnowsPermissionsEnd } from "../../knows-permissions-end";
 import { chartKindInWords, directionInWords, presetInWords } from "../../measure-words";
 
 const directions = measureDirections.map((value) => ({ value, label: directionInWords[value] }));
@@ -34,9 +35,11 @@ type RedefineFormProps = {
   asksUnit: boolean;
   /** The chart kinds that fit the way of counting, each with its preview. */
   charts: readonly ChartChoice[];
+  /** Which permissions another meaning ends, in a sentence; empty if none. */
+  permissionsEnd: string;
 };
 
-export function RedefineForm({ measureId, current, asksUnit, charts }: RedefineFormProps) {
+export function RedefineForm({ measureId, current, asksUnit, charts, permissionsEnd }: RedefineFormProps) {
   const change = useChange(useTRPCClient().measures.redefine.mutate, {
     with: { measureId },
     to: `/measures/${measureId}`,
@@ -93,6 +96,11 @@ export function RedefineForm({ measureId, current, asksUnit, charts }: RedefineF
         <Fragment key={name}>{field}</Fragment>
       ))}
       <TextAreaField name="reason" label="Why does it change?" optional rows={2} />
+      <KnowsPermissionsEnd
+        permissionsEnd={
+          permissionsEnd && `If the name, what is counted, the unit or which way is better changes: ${permissionsEnd}`
+        }
+      />
       <HiddenField name="version" value={current.version} />
       <SubmitButton>Save this definition</SubmitButton>
     </Form>

@@ -84,7 +84,7 @@ export const e01: Experiment = {
           by: "oonagh",
           at: "2026-01-28 19:10",
           answer: "yes",
-          inWords: "All 7 partners agree. If the routine wait grows by 2 days I explain it to our patients.",
+          inWords: "All 7 partners agree. If the routine wait grows, I explain it.",
         },
         {
           for: "ICB",

@@ -19,6 +19,10 @@ const kinds = [
 ] as const;
 const sides = stopRuleSides.map((side) => ({ value: side, label: sentenceCase(side) }));
 
+/** Where a rule can watch a figure, its sentence is made from the numbers. */
+const hintOnWords = (canWatch: boolean) =>
+  `Such as: 1 serious miss.${canWatch ? " For a rule on a figure this is only a note: its numbers below say what it does" : ""}`;
+
 type StopRuleFormProps = { experimentId: string; from?: string; measures: Choice<string>[] };
 
 export function StopRuleForm({ experimentId, from, measures }: StopRuleFormProps) {
@@ -29,7 +33,7 @@ export function StopRuleForm({ experimentId, from, measures }: StopRuleFormProps
   });
   return (
     <Form schema={setStopRuleInput} change={change} clears>
-      <TextField name="words" label="In words" hint="Such as: 1 serious miss. Or: 15% or more, 2 weeks running" />
+      <TextField name="words" label="In words" hint={hintOnWords(measures.length > 0)} />
       <RadiosField name="kind" label="What does it do?" choices={kinds} />
       {measures.length > 0 && (
         <>

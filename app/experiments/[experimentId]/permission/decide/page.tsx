@@ -1,19 +1,14 @@
 import type { Metadata, Route } from "next";
 import { LinkButton } from "@/app/ui/button";
 import { Sentences } from "@/app/ui/sentences";
-import { countWords, wordsOnOnePage } from "@/server/permissions/answering/one-page";
 import { ExperimentSubpage } from "../../experiment-subpage";
 import { OnePageAsk } from "../one-page-ask";
 import { clockInWords, Thread } from "../thread";
 import { WhatChanged } from "../what-changed";
 import { readRequest } from "./read-request";
-import { Renewed, renewedInWords } from "./renewed";
+import { Renewed } from "./renewed";
 
 export const metadata: Metadata = { title: "Read and answer" };
-
-/** Words of the headings and buttons, besides the ask, the thread and the renewal. */
-const pageWords = 20;
-const threadWords = 20;
 
 export default async function DecidePage({ params }: PageProps<"/experiments/[experimentId]/permission/decide">) {
   const { experimentId } = await params;
@@ -26,29 +21,16 @@ export default async function DecidePage({ params }: PageProps<"/experiments/[ex
     );
   }
   const { request, ask } = current;
-  const renewed = request.renews && { ...request.renews, why: request.terms.whyLonger ?? "" };
   const questions = request.answers.filter((answer) => answer.answer === "question");
   const last = questions.at(-1);
-  const otherTexts = [
-    experiment.title,
-    request.inWhoseName,
-    renewed ? renewedInWords(renewed).join(" ") : "",
-    ...(last
-      ? [
-          last.inWords ?? "",
-          ...request.replies.filter((reply) => reply.answerId === last.id).map(({ inWords }) => inWords),
-        ]
-      : []),
-  ];
-  const maxWords = wordsOnOnePage - pageWords - countWords(otherTexts.join(" ")) - (last ? threadWords : 0);
   const waiting = request.carriers.some((carrier) => carrier.asked);
   const hrefOf = (answer: string) =>
     `/experiments/${experimentId}/permission/decide/${answer}?request=${request.id}` as Route;
   return (
     <ExperimentSubpage experimentId={experimentId} title={experiment.title} heading="Read and answer">
-      {renewed && <Renewed experimentId={experimentId} renewed={renewed} />}
+      {request.renews && <Renewed experimentId={experimentId} renewed={request.renews} />}
       {!last && waiting && <p>{clockInWords(request.waitingDays)}</p>}
-      <OnePageAsk ask={ask} maxWords={maxWords} />
+      <OnePageAsk ask={ask} />
       {last && (
         <Thread
           heading="Questions and replies"

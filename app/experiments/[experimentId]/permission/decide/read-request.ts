@@ -21,8 +21,6 @@ export const readRequest = cache(async (experimentId: string, requestParam?: str
   const ask: PermissionAsk = {
     requestedBy: request.requestedBy,
     terms: request.terms,
-    problem: experiment.problem,
-    because: experiment.predictionBecause ?? "",
     outlooks: new Map(dips.map(({ id, outlook }) => [id, outlook.inShort])),
     others: otherAnswers(request.carriers, request.boards, answersFor),
     promise: promiseToBeginWith(request.terms),

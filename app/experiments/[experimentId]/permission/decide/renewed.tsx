@@ -3,31 +3,19 @@ import Link from "next/link";
 import { Inset } from "@/app/ui/inset";
 import { dayInWords } from "@/server/format";
 
-export type RenewedPermission = {
-  fromOn: string;
-  endsOn: string;
-  number: number;
-  /** Why the team asks for longer. */
-  why: string;
-};
+export type RenewedPermission = { fromOn: string; endsOn: string; number: number };
 
-/** Which permission is renewed and why, for the leader who is asked again. */
+/** Which permission is renewed, for the leader who is asked again. Why it is stands with the terms. */
 export function Renewed({ experimentId, renewed }: { experimentId: string; renewed: RenewedPermission }) {
+  const { fromOn, endsOn, number } = renewed;
   return (
     <Inset>
-      {renewedInWords(renewed).map((sentence) => (
-        <p key={sentence} className="mb-2" dir="auto">
-          {sentence}
-        </p>
-      ))}
+      <p className="mb-2">
+        This is renewal {number}, of permission from {dayInWords(fromOn)} to {dayInWords(endsOn)}.
+      </p>
       <p className="mb-0">
         <Link href={`/experiments/${experimentId}/permission/renew` as Route}>See what was learned so far</Link>
       </p>
     </Inset>
   );
-}
-
-export function renewedInWords({ fromOn, endsOn, number, why }: RenewedPermission): string[] {
-  const which = `This is renewal ${number}, of permission from ${dayInWords(fromOn)} to ${dayInWords(endsOn)}.`;
-  return why ? [which, `Why longer: ${why}`] : [which];
 }

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import type { SummaryRow } from "@/app/ui/summary-list";
 import { dipAtWorst } from "@/server/dips/dip";
+import { stopRuleWithNote } from "@/server/dips/stop-rule-in-words";
 import { dayInWords, listInWords, untilEndOf } from "@/server/format";
 import type { Terms } from "@/server/permissions/terms/terms";
 import { riskScore, riskScoreInWords } from "@/server/risks/score";
@@ -44,7 +45,7 @@ export function answerRows(
       value: terms.expectedDips.map(dipInWords).join("\n") || "None",
       change: change("dips?from=asking", "what may dip"),
     },
-    { term: "What makes you stop", value: terms.stopRules.map((rule) => rule.words).join("\n") || "No rule is set" },
+    { term: "What makes you stop", value: terms.stopRules.map(stopRuleWithNote).join("\n") || "No rule is set" },
     {
       term: "When",
       value: fromOn && endsOn ? `From ${dayInWords(fromOn)} ${untilEndOf(endsOn)}` : "",

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "What the leaders will read" };
 /** The leader's page with the current draft. */
 export default async function PreviewPage({ params }: PageProps<"/experiments/[experimentId]/permission/ask/preview">) {
   const { experimentId } = await params;
-  const [{ title, may, problem, predictionBecause }, asking] = await Promise.all([
+  const [{ title, may }, asking] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.permissions.asking({ experimentId }),
   ]);
@@ -22,8 +22,6 @@ export default async function PreviewPage({ params }: PageProps<"/experiments/[e
   const ask = {
     requestedBy: askedBy,
     terms: { ...terms, fromOn, endsOn, whyLonger: (draft.renewsId && draft.whyLonger) ?? undefined },
-    problem,
-    because: predictionBecause ?? "",
     outlooks: new Map(dips.map(({ id, outlook }) => [id, outlook.inShort])),
     others: otherAnswers(
       carriers,

@@ -76,7 +76,7 @@ export default async function AnswerPage({ params, searchParams }: AnswerPagePro
       )}
       {changes ? null : answer === "yes" ? (
         <>
-          <OnePageAsk ask={ask} maxWords={150} termsOnly />
+          <OnePageAsk ask={ask} onlyWhatIsAgreed />
           <p>
             {team} {names.length > 1 ? "are" : "is"} told at once, by name, that you have their back. It ends by itself.
           </p>

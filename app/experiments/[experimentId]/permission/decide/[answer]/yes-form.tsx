@@ -8,7 +8,7 @@ import { RadiosField } from "@/app/ui/radios-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextAreaField } from "@/app/ui/text-area-field";
 import { dayInWords } from "@/server/format";
-import { amount } from "@/server/measures/figures";
+import { exactAmount } from "@/server/measures/figures";
 import { answerInput } from "@/server/permissions/answering/input";
 import type { Terms } from "@/server/permissions/terms/terms";
 import { AnsweringFields, onlyOrganisation } from "./answering-fields";
@@ -81,7 +81,7 @@ function Conditions({ endsOn, dips }: Pick<YesFormProps, "endsOn" | "dips">) {
 }
 
 function TighterDip({ dip, index }: { dip: Terms["expectedDips"][number]; index: number }) {
-  const requestedWorst = amount(dip.worstValue, { unit: dip.unit, decimals: 1 });
+  const requestedWorst = exactAmount(dip.worstValue, dip.unit);
   return (
     <>
       <HiddenField name={`tighterDips.${index}.dipId`} value={dip.id} />
