@@ -66,6 +66,7 @@ export const stages = [
   "paused",
   "permission ended",
   "terms changed",
+  "nobody answers",
   "ended",
 ] as const;
 export type Stage = (typeof stages)[number];

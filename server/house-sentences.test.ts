@@ -92,7 +92,12 @@ test("no sentence of the product is asserted literally in more than 2 test files
   expect(Object.keys(sources).filter(isTest).length).toBeGreaterThan(200);
   const repeated = repeatedIn(sources);
   const phrases = Object.keys(allowed).flatMap((phrase) => runsOf(wordsOf(phrase)));
-  expect([...repeated].filter(([run]) => !phrases.includes(run))).toEqual([]);
+  const breaches = [...repeated].filter(([run]) => !phrases.includes(run));
+  const message = breaches.map(([run, files]) => `"${run}" is asserted in ${files.join(", ")}`).join("\n");
+  expect(
+    breaches,
+    `${message}\nExport the sentence from the file that makes it, and import it in all tests but one`,
+  ).toEqual([]);
   const needless = Object.keys(allowed).filter((phrase) => !runsOf(wordsOf(phrase)).some((run) => repeated.has(run)));
   expect(needless, "allowed, and no longer needed").toEqual([]);
 });

@@ -66,7 +66,7 @@ test("the import rules catch a breach of each, and leave what is allowed alone",
   for (const [path] of allowed) expect(refused).not.toContain(path);
 });
 
-test("every page of a person's address has an h1 and is opened by a story", () => {
+test("the address of every page stands in a story", () => {
   const pages = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("page.tsx"));
   const stories = readdirSync("e2e", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".spec.ts"));
   const opened = stories.map((story) => readFileSync(join("e2e", story), "utf8")).join("\n");

@@ -11,6 +11,7 @@ const tones: Record<Stage, TagTone> = {
   paused: "blue",
   "permission ended": "blue",
   "terms changed": "blue",
+  "nobody answers": "blue",
   ended: "grey",
 };
 
@@ -22,6 +23,7 @@ const stageNames: Record<Stage, string> = {
   paused: "paused",
   "permission ended": "permission ended",
   "terms changed": "terms changed",
+  "nobody answers": "nobody answers for it",
   ended: "ended",
 };
 

@@ -63,6 +63,8 @@ function experimentNeeds(experiment: HomeExperiment): Need[] {
   if (outside) return need("", outside.short);
   if (onTeam && question && stage === "asked") return need("/permission", `${question.by} asks: ${question.inWords}`);
   if (onTeam && conditionsOf) return need("/permission", `${conditionsOf} says yes, but not to all of it`);
+  if (stage === "nobody answers")
+    return need("/permission", "It does not run: nobody answers for an organisation that carries it");
   if (onTeam && stage === "terms changed")
     return need("/permission", "Its words changed, so permission does not cover them");
   if (stage === "permission ended" && letsEnd)

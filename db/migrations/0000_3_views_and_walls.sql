@@ -90,13 +90,26 @@ CREATE VIEW permission_grants WITH (security_invoker = true) AS
         ORDER BY w.said_at DESC, w.plain_yes LIMIT 1
     ), true);
 --> statement-breakpoint
+-- The organisations for which somebody can answer today: open in the system, with a leader or a leader's deputy (rule I9).
+CREATE VIEW answering_organisations WITH (security_invoker = true) AS
+  SELECT DISTINCT m.system_id, m.organisation_id
+    FROM memberships m
+    JOIN system_organisations so ON so.system_id = m.system_id AND so.organisation_id = m.organisation_id
+    JOIN organisations o ON o.id = m.organisation_id
+    WHERE m.role = 'leader' AND is_current(m.from_on, m.ends_on)
+      AND is_current(so.from_on, so.ends_on) AND is_current(o.from_on, o.ends_on)
+      AND (EXISTS (SELECT 1 FROM people p WHERE p.id = m.person_id AND p.suspended_at IS NULL)
+        OR EXISTS (SELECT 1 FROM deputies d JOIN people p ON p.id = d.deputy_id
+          WHERE d.leader_id = m.person_id AND d.organisation_id = m.organisation_id AND d.system_id = m.system_id
+            AND is_current(d.from_on, d.ends_on) AND p.suspended_at IS NULL));
+--> statement-breakpoint
 -- What the stage of an experiment is computed from, as of now by leeway_now(): see server/experiments/stage.ts.
 CREATE VIEW experiment_facts WITH (security_invoker = true) AS
   SELECT e.system_id, e.id AS experiment_id,
          latest.turn AS last_turn, latest.taken_at AS last_turn_at, started.taken_at AS started_at,
          coalesce(carried.carriers, 0) AS carriers, coalesce(carried.covering, 0) AS covering,
          coalesce(carried.granting, 0) AS granting, coalesce(carried.outdated, 0) AS outdated,
-         coalesce(carried.lapsed, 0) AS lapsed, carried.ends_on,
+         coalesce(carried.lapsed, 0) AS lapsed, coalesce(carried.unanswered, 0) AS unanswered, carried.ends_on,
          asked.id AS request_id, asked.requested_at, asked.material_hash = e.material_hash AS request_same_terms,
          asked.open AS request_open, began.material_hash = e.material_hash AS started_same_terms, london_today() AS today
     FROM experiments e
@@ -113,19 +126,21 @@ CREATE VIEW experiment_facts WITH (security_invoker = true) AS
     ) began ON began.experiment_id = e.id
     LEFT JOIN (
       SELECT experiment_id, count(*)::int AS carriers,
-             (count(*) FILTER (WHERE covering))::int AS covering,
-             (count(*) FILTER (WHERE granting))::int AS granting,
+             (count(*) FILTER (WHERE covering AND answering))::int AS covering,
+             (count(*) FILTER (WHERE granting AND answering))::int AS granting,
+             (count(*) FILTER (WHERE NOT answering))::int AS unanswered,
              (count(*) FILTER (WHERE outdated))::int AS outdated,
              (count(*) FILTER (WHERE lapsed))::int AS lapsed,
              min(ends_on) AS ends_on
         FROM (
-          SELECT c.experiment_id, c.organisation_id,
+          SELECT c.experiment_id, c.organisation_id, bool_or(a.organisation_id IS NOT NULL) AS answering,
                  bool_or(g.same_terms AND g.ends_on >= london_today() AND g.from_on <= london_today()) AS covering,
                  bool_or(g.same_terms AND g.ends_on >= london_today()) AS granting,
                  bool_or(NOT g.same_terms AND g.ends_on >= london_today()) AS outdated,
                  bool_or(g.ends_on < london_today()) AS lapsed,
                  max(g.ends_on) FILTER (WHERE g.same_terms) AS ends_on
             FROM experiment_carriers c
+            LEFT JOIN answering_organisations a ON a.system_id = c.system_id AND a.organisation_id = c.organisation_id
             LEFT JOIN permission_grants g ON g.experiment_id = c.experiment_id AND g.organisation_id = c.organisation_id
             GROUP BY c.experiment_id, c.organisation_id
         ) carrier
@@ -265,7 +280,7 @@ BEGIN
   END LOOP;
 END $$;
 --> statement-breakpoint
-GRANT SELECT ON experiment_carriers, organisation_words, permission_grants, experiment_facts TO leeway_app;
+GRANT SELECT ON experiment_carriers, organisation_words, permission_grants, answering_organisations, experiment_facts TO leeway_app;
 --> statement-breakpoint
 -- No e-mail address: a name and a job are what colleagues see.
 GRANT SELECT (id, name, job, same_person_as, suspended_at) ON people TO leeway_app, leeway_keeper;
@@ -305,7 +320,9 @@ BEGIN
       ORDER BY c.organisation_id, g.ends_on DESC, g.answered_at DESC;
   SELECT count(*) INTO uncovered FROM experiment_carriers c
     WHERE c.experiment_id = NEW.experiment_id
-      AND NOT EXISTS (SELECT 1 FROM permission_bases b WHERE b.turn_id = NEW.id AND b.organisation_id = c.organisation_id);
+      AND NOT (EXISTS (SELECT 1 FROM permission_bases b WHERE b.turn_id = NEW.id AND b.organisation_id = c.organisation_id)
+        AND EXISTS (SELECT 1 FROM answering_organisations a
+          WHERE a.system_id = c.system_id AND a.organisation_id = c.organisation_id));
   IF uncovered > 0 AND current_user = 'leeway_app' THEN
     RAISE EXCEPTION 'a start needs the permission of every carrier' USING ERRCODE = 'insufficient_privilege';
   END IF;

@@ -46,6 +46,8 @@ export const experimentFacts = pgView("experiment_facts", {
   outdated: integer().notNull(),
   /** … whose permission has ended. */
   lapsed: integer().notNull(),
+  /** … for which nobody can answer today; they cover nothing. */
+  unanswered: integer().notNull(),
   /** The earliest last day of the valid permissions. */
   endsOn: date(),
   requestId: uuid(),

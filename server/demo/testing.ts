@@ -38,7 +38,7 @@ export const expectedStages: Partial<Record<Stage, string[]>> = {
 /** Stages by experiment id. */
 export async function findStages(db: Db): Promise<Record<string, Stage>> {
   const { rows } = await db.execute<StageFacts & { id: string }>(sql`
-    select experiment_id as id, last_turn as "lastTurn", carriers, covering, granting, outdated, lapsed,
+    select experiment_id as id, last_turn as "lastTurn", carriers, covering, granting, outdated, lapsed, unanswered,
       request_open as "requestOpen", request_same_terms as "requestSameTerms", started_same_terms as "startedSameTerms"
     from experiment_facts where system_id = ${demoId("system/quillshire")}::uuid`);
   return Object.fromEntries(rows.map(({ id, ...facts }) => [id, stageOf(facts)]));

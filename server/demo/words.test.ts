@@ -1,13 +1,12 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { wordsAvoided } from "@/server/words-avoided";
 import { demoDatabase } from "./testing";
 
 const { rowsOf } = demoDatabase();
 
 test("no text has a word that the product does not say", async () => {
-  const unsaid =
-    /\btrials?\b|\bapprov(al|als|e|ed)\b|\bsign(ed)?[- ]off\b|\bKPIs?\b|\btargets?\b|\bRAG\b|\bcomplian(t|ce)\b|\bassurance\b|\boverdue\b|\bescalat|\bfailed\b|\bunderperform|n't\b/i;
-  expect("The trial was not signed off").toMatch(unsaid);
+  expect("The trial was not signed off").toMatch(wordsAvoided);
   const columns = await rowsOf<{ table: string; column: string }>(sql`
     select table_name as table, column_name as column from information_schema.columns
     where table_schema = 'public' and data_type in ('text', 'jsonb') and is_generated = 'NEVER'`);
@@ -18,7 +17,7 @@ test("no text has a word that the product does not say", async () => {
     );
     for (const { text } of texts) {
       read += 1;
-      expect(text, `${table}.${column}`).not.toMatch(unsaid);
+      expect(text, `${table}.${column}`).not.toMatch(wordsAvoided);
       expect(text, "a day in braces that was not said in words").not.toMatch(/\{20\d\d-/);
     }
   }

@@ -55,6 +55,12 @@ export function nextStep(now: Now): NextStep | null {
         part: "permission",
         label: "Ask again",
       };
+    case "nobody answers":
+      return {
+        sentence: "Nobody answers for an organisation that carries it, so it does not run.",
+        part: "permission",
+        label: "See who is missing",
+      };
     case "paused":
       return { sentence: "It is paused until people agree how to go on.", part: "stop", label: "Go on or end it" };
     case "running":

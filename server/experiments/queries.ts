@@ -18,7 +18,7 @@ export const withinReach = (who: Who): SQL => sql`(e.shared_at is not null or ex
 
 export const stageFacts = sql`json_build_object(
   'lastTurn', f.last_turn, 'carriers', f.carriers, 'covering', f.covering, 'granting', f.granting,
-  'outdated', f.outdated, 'lapsed', f.lapsed, 'requestOpen', f.request_open, 'requestSameTerms', f.request_same_terms,
+  'outdated', f.outdated, 'lapsed', f.lapsed, 'unanswered', f.unanswered, 'requestOpen', f.request_open, 'requestSameTerms', f.request_same_terms,
   'startedSameTerms', f.started_same_terms)`;
 
 /**

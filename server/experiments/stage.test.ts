@@ -4,7 +4,7 @@ import { turns } from "@/db/vocabulary";
 import { type StageFacts, stageOf } from "./stage";
 
 const nothing: StageFacts = {
-  ...{ lastTurn: null, carriers: 0, covering: 0, granting: 0, outdated: 0, lapsed: 0 },
+  ...{ lastTurn: null, carriers: 0, covering: 0, granting: 0, outdated: 0, lapsed: 0, unanswered: 0 },
   ...{ requestOpen: null, requestSameTerms: null, startedSameTerms: null },
 };
 const given = { carriers: 2, covering: 2, granting: 2 };
@@ -21,6 +21,10 @@ test.each([
   ["permitted", { ...given, lastTurn: "started", startedSameTerms: false }],
   ["terms changed", { carriers: 2, covering: 1, granting: 1, lastTurn: "started", startedSameTerms: false }],
   ["permission ended", { lastTurn: "started", startedSameTerms: true }],
+  [
+    "nobody answers",
+    { carriers: 2, covering: 1, granting: 1, unanswered: 1, lastTurn: "started", startedSameTerms: true },
+  ],
   ["paused", { ...given, lastTurn: "paused" }],
   ["terms changed", { carriers: 2, outdated: 2, lastTurn: "started", startedSameTerms: false }],
   ["terms changed", { carriers: 2, requestOpen: true, requestSameTerms: false }],
@@ -40,7 +44,7 @@ test("I1, I2: nothing runs unless somebody carries it, all who do cover it today
   const count = fc.integer({ min: 0, max: 3 });
   const facts = fc.record({
     ...{ lastTurn: fc.constantFrom(null, ...turns), carriers: count, covering: count, granting: count },
-    ...{ outdated: count, lapsed: count, requestOpen: fc.boolean(), requestSameTerms: fc.boolean() },
+    ...{ outdated: count, lapsed: count, unanswered: count, requestOpen: fc.boolean(), requestSameTerms: fc.boolean() },
     startedSameTerms: fc.constantFrom(null, true, false),
   });
   fc.assert(

@@ -14,6 +14,8 @@ export const stageFactsShape = z.strictObject({
   outdated: z.number(),
   /** … has ended. */
   lapsed: z.number(),
+  /** Organisations that carry it and for which nobody can answer today: they cover nothing. */
+  unanswered: z.number(),
   requestOpen: z.boolean().nullable(),
   requestSameTerms: z.boolean().nullable(),
   /** Whether it was last started on the terms of today; null before it was. */
@@ -31,6 +33,8 @@ export function stageOf(facts: StageFacts): Stage {
   if (onTheseTerms && carried && facts.covering === facts.carriers) return "running";
   if (!onTheseTerms && carried && facts.granting === facts.carriers) return "permitted";
   if (!started && facts.requestOpen && facts.requestSameTerms) return "asked";
+  if (onTheseTerms && facts.unanswered > 0 && facts.covering + facts.unanswered >= facts.carriers)
+    return "nobody answers";
   if ((started && !onTheseTerms) || facts.outdated > 0 || (facts.requestOpen && !facts.requestSameTerms)) {
     return "terms changed";
   }

@@ -16,6 +16,8 @@ export type BeforeStart = {
     endedOn: string | null;
     asked: boolean;
     refused: boolean;
+    /** Why nobody can answer for it today; null or absent when somebody can. */
+    nobodyAnswers?: string | null;
     /** Whether a standing permission fits, and if not, why not. */
     standing?: { fits: boolean; sentences: string[] };
     /** A yes whose conditions the team has not accepted, or that needs this board too. */
@@ -39,7 +41,8 @@ export function whyNotStart(now: BeforeStart, inWords: (day: string) => string):
   if (!risksSaid) reasons.push("No risk is written down yet. Say what could go wrong and who carries it.");
   if (!now.riskOfNotTrying?.trim()) reasons.push("The risk of not trying is not written down yet.");
   for (const carrier of risksSaid ? now.carriers : []) {
-    if (carrier.covering || carrier.standing?.fits) continue;
+    if (carrier.nobodyAnswers) reasons.push(carrier.nobodyAnswers);
+    if (carrier.nobodyAnswers || carrier.covering || carrier.standing?.fits) continue;
     if (carrier.granting && carrier.beginsOn) {
       reasons.push(`${carrier.organisation} has said yes from ${inWords(carrier.beginsOn)}, not before.`);
     } else if (carrier.outdated) {

@@ -7,7 +7,7 @@ import { type CoverFacts, covered } from "@/server/permissions/coverage/covered"
 import { policy } from "@/server/policy";
 import { answersFor, type ExperimentForPolicy, type Who } from "@/server/who";
 
-// Random walks through the rules alone, without a database; state-machine.test.ts runs fewer through the procedures.
+// Random walks through the rules alone, without a database; proof/walk.test.ts walks through the procedures.
 
 export const systemId = "system";
 export const sides = ["OCH", "NLA"] as const;
@@ -76,7 +76,15 @@ export const coverNow = (state: State, side: Side) =>
 export const holds = (state: State) => sides.every((side) => coverNow(state, side) !== null);
 export const stageNow = (state: State) =>
   stageOf({
-    ...{ lastTurn: state.turn, carriers: 2, outdated: 0, lapsed: 0, requestOpen: null, requestSameTerms: null },
+    ...{
+      lastTurn: state.turn,
+      carriers: 2,
+      outdated: 0,
+      lapsed: 0,
+      unanswered: 0,
+      requestOpen: null,
+      requestSameTerms: null,
+    },
     startedSameTerms: state.startedOn === null ? null : state.startedOn === wordsNow(state),
     covering: sides.filter((side) => coverNow(state, side) !== null).length,
     granting: sides.filter((side) => coverNow(state, side) !== null).length,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-// Thousands of random walks through the rules alone; state-machine.test.ts runs fewer through the procedures.
+// Thousands of random walks through the rules alone; proof/walk.test.ts walks through the procedures.
 import {
   type Act,
   coverNow,

@@ -36,6 +36,8 @@ function experimentState(
       return `${by} paused it ${lastTurn ? momentInWords(lastTurn.at) : ""}: ${lastTurn?.pauseReason ?? ""}${lastTurn?.reason ? `. ${lastTurn.reason}` : "."}`;
     case "permission ended":
       return "Permission has ended, so it is not covered now.";
+    case "nobody answers":
+      return "It does not run, because nobody answers for an organisation that carries it.";
     case "terms changed":
       return "The words have changed since permission was given, so it does not cover them.";
     case "ended":

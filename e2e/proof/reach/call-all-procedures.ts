@@ -41,7 +41,7 @@ function withRollback(database: Database): Database {
 /** The required ids in an input that name something of a system. */
 const idsIn = (input: Record<string, unknown> | undefined, required: string[]) =>
   Object.entries(input ?? {}).flatMap(([name, value]) =>
-    required.includes(name) && /^(system|experiment|measure|board)Id$/.test(name) ? [String(value)] : [],
+    required.includes(name) && /^(system|experiment|measure|board|organisation)Id$/.test(name) ? [String(value)] : [],
   );
 
 /** Calls every procedure of a router as one person, with each different example. */

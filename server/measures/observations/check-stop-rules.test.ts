@@ -15,7 +15,8 @@ async function running(
   { measureId, organisationId, systemId }: At & { systemId: string },
   { rules, started = 8 }: { rules: object[]; started?: number },
 ) {
-  const then = (person: TestPerson) => ({ ...person, api: person.at(weeksAgo(started)) });
+  const startedAt = weeksAgo(started);
+  const then = (person: TestPerson) => ({ ...person, api: person.at(startedAt) });
   const lead = then(by);
   const person = await world.person("Leader", { systemId, organisationId, role: "leader" });
   const leader = { ...then(person), now: person.api };

@@ -130,6 +130,15 @@ const table: [string, Partial<CardFacts>, status: string, sentence: string][] = 
     "given",
     "Everyone who was asked has said yes. It can start on 1 March 2027.",
   ],
+  [
+    "I9: nobody answers",
+    {
+      stage: "nobody answers",
+      carriers: [yes, { ...carrier, leaders: [], onTeam: [], closedOn: null, leaderLeft: null }],
+    },
+    "nobody answers",
+    "It does not run. Nobody is named who answers for Ostlebeck. Ask your administrator to name a leader.",
+  ],
   ["an idea", { stage: "idea" }, "not asked", "Nobody has been asked for permission yet."],
   ["ended", { stage: "ended" }, "ended", "It has ended."],
 ];

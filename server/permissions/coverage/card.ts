@@ -5,6 +5,7 @@ import { whoLetsItGoOn } from "@/server/experiments/pauses";
 import { saidNotThisTime } from "@/server/experiments/start";
 import { dayInWords, listInWords, pluralise } from "@/server/format";
 import { boardYeses } from "@/server/permissions/answering/one-yes";
+import { whyNobodyAnswers } from "@/server/permissions/asking/ask";
 import type { Carrier } from "@/server/permissions/coverage/carrier";
 
 type CarrierOnCard = Pick<
@@ -20,7 +21,9 @@ type CarrierOnCard = Pick<
   | "question"
   | "conditionsOpen"
   | "awaitsBoard"
-> & { leaders: Pick<Carrier["leaders"][number], "name">[] };
+> & { leaders: Pick<Carrier["leaders"][number], "name">[] } & Partial<
+    Pick<Carrier, "onTeam" | "closedOn" | "leaderLeft">
+  >;
 
 export type CardFacts = {
   stage: Stage;
@@ -55,6 +58,7 @@ export type CardStatus =
   | "terms changed"
   | "withdrawn"
   | "permission ended"
+  | "nobody answers"
   | "ended";
 type CardText = { status: CardStatus; sentence: string };
 
@@ -73,6 +77,8 @@ export function cardStatus(facts: CardFacts): CardText {
         status: "terms changed",
         sentence: "The words changed after the yes, so it does not cover them. The team can ask again.",
       };
+    case "nobody answers":
+      return { status: "nobody answers", sentence: nobodyAnswers(facts.carriers) };
     case "permission ended":
       return facts.withdrawn ? takenBack(facts.withdrawn) : over(facts.carriers);
     case "running":
@@ -87,6 +93,12 @@ export function cardStatus(facts: CardFacts): CardText {
     default:
       return facts.stage satisfies never;
   }
+}
+
+/** Rule I9: said aloud, never read as covered. */
+function nobodyAnswers(carriers: CardFacts["carriers"]): string {
+  const missing = carriers.flatMap((carrier) => whyNobodyAnswers({ ...carrier, onTeam: carrier.onTeam ?? [] }) ?? []);
+  return ["It does not run.", ...missing].join(" ");
 }
 
 /** Order: dips outside, then a near end, then dips within. */

@@ -6,6 +6,7 @@ import { NotFound } from "@/server/errors";
 import type { Involved } from "@/server/experiments/involved-queries";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import type { BeforeStart } from "@/server/experiments/start";
+import { whyNobodyAnswers } from "@/server/permissions/asking/ask";
 import { type Carrier, carrierShape } from "@/server/permissions/coverage/carrier";
 import { listFits } from "@/server/standing/queries";
 import { involvedIds } from "@/server/who";
@@ -109,7 +110,9 @@ export async function findBeforeStart(db: Db, experiment: ExperimentInReach) {
   const fits = await listFits(db, experiment);
   const carriers = (await listCarriers(db, experiment)).map((carrier) => {
     const fit = fits.get(carrier.organisationId);
-    return { ...carrier, standing: { fits: fit?.fits != null, sentences: fit?.sentences ?? [] } };
+    const nobody = carrier.closedOn !== null || (carrier.leaders.length === 0 && carrier.onTeam.length === 0);
+    const standing = { fits: fit?.fits != null, sentences: fit?.sentences ?? [] };
+    return { ...carrier, standing, nobodyAnswers: nobody ? whyNobodyAnswers(carrier) : null };
   });
   return { ...row, stage: experiment.stage, carriers } satisfies BeforeStart;
 }
