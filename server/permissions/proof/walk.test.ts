@@ -70,12 +70,13 @@ test("whoever does whatever in whatever order, also at once: the tables show no 
   const held = walks.flatMap((one) => one.held);
   console.info(`held ${held.length}`, held.toSorted((a, b) => a.trail.length - b.trail.length)[0]);
   console.info(`${walks.reduce((sum, { uses }) => sum + uses, 0)} starts without asking`);
+  const broken = walks.flatMap((one) => one.broken.map((what) => `${what} (seed ${one.seed})`));
+  if (broken.length > 0) console.info(broken.join("\n"));
   for (const name of often) expect(done.get(name) ?? 0, name).toBeGreaterThan(0);
   const isLong = sent() >= 20_000;
   if (isLong) expect(Object.keys(acts).filter((name) => !done.has(name))).toEqual([]);
   if (isLong) expect(Object.keys(notYetHeld).filter((one) => !found.has(one as Invariant))).toEqual([]);
   expect([...found.keys()].filter((one) => !(one in notYetHeld)).toSorted()).toEqual([]);
-  const broken = walks.flatMap((one) => one.broken.map((what) => `${what} (seed ${one.seed})`));
   expect(broken).toEqual([]);
 });
 

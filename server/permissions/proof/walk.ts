@@ -59,8 +59,9 @@ export async function walk({ seed, acts: length, place, read }: Settings): Promi
       return true;
     } catch (thrown) {
       if (thrown instanceof TRPCError && thrown.code !== "INTERNAL_SERVER_ERROR") return false;
-      const message = thrown instanceof Error ? (thrown.cause instanceof Error ? thrown.cause : thrown).message : "";
-      walked.broken.push(`${name} by ${by.name}: ${message}`);
+      let cause = thrown;
+      while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause;
+      walked.broken.push(`${name} by ${by.name}: ${cause}`);
       return false;
     }
   };
