@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from "vitest";
 import { boardSeats, boards, memberships, organisations, people, systemOrganisations, systems } from "@/db/schema";
 import { type FreshDatabase, freshDatabase } from "@/db/testing";
 import type { MembershipRole, SeatRole } from "@/db/vocabulary";
+import { addDays, londonDay } from "@/server/days";
 import { appRouter } from "@/server/root";
 import { createCallerFactory } from "@/server/trpc";
 
@@ -9,6 +10,12 @@ const createCaller = createCallerFactory(appRouter);
 
 /** A new idempotency key, as the browser creates it. */
 export const key = (): string => crypto.randomUUID();
+
+/** So many days from today on, or from a moment's day: what a team asks for. */
+export function daysFrom(days = 300, moment: string | Date = new Date()) {
+  const fromOn = londonDay(moment);
+  return { fromOn, endsOn: addDays(fromOn, days) };
+}
 
 /** A database of its own for a test file, and functions to fill it. Everything in it is invented. */
 export function testSystem() {

@@ -519,7 +519,8 @@ CREATE TABLE "permission_requests" (
 	"renews_id" uuid,
 	"requested_by" uuid NOT NULL,
 	"requested_at" timestamp with time zone DEFAULT leeway_now() NOT NULL,
-	CONSTRAINT "permission_requests_systemId_id_unique" UNIQUE("system_id","id")
+	CONSTRAINT "permission_requests_systemId_id_unique" UNIQUE("system_id","id"),
+	CONSTRAINT "a permission of a year at most" CHECK ("permission_requests"."ends_on" >= "permission_requests"."from_on" and "permission_requests"."ends_on" < "permission_requests"."from_on" + interval '12 months')
 );
 --> statement-breakpoint
 ALTER TABLE "permission_requests" ENABLE ROW LEVEL SECURITY;
@@ -734,7 +735,10 @@ CREATE TABLE "systems" (
 	"name" text NOT NULL,
 	"population" integer,
 	"answer_within_days" integer DEFAULT 5 NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+	"longest_permission_months" integer DEFAULT 12 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "answer within days" CHECK ("systems"."answer_within_days" between 1 and 90),
+	CONSTRAINT "longest permission in months" CHECK ("systems"."longest_permission_months" between 1 and 12)
 );
 --> statement-breakpoint
 CREATE TABLE "team_members" (

@@ -442,6 +442,55 @@ BEGIN
 END $$;
 --> statement-breakpoint
 
+-- One open request (rule I4) ----------------------------------------------------------------------------------------------
+
+CREATE FUNCTION refuse_replaced(request uuid) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  -- Whoever asks anew meanwhile comes before or after
+  PERFORM 1 FROM experiments WHERE id = (SELECT experiment_id FROM permission_requests WHERE id = request) FOR NO KEY UPDATE;
+  IF EXISTS (
+    SELECT 1 FROM permission_requests r JOIN permission_requests newer ON newer.experiment_id = r.experiment_id
+      WHERE r.id = request AND (newer.requested_at, newer.id) > (r.requested_at, r.id)
+  ) THEN
+    RAISE EXCEPTION 'a newer request has replaced this one' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+END $$;
+--> statement-breakpoint
+CREATE FUNCTION refuse_word_on_replaced() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_TABLE_NAME = 'permission_answers' THEN
+    PERFORM refuse_replaced(NEW.request_id);
+  ELSE
+    PERFORM refuse_replaced((SELECT request_id FROM permission_answers WHERE id = NEW.answer_id));
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE FUNCTION refuse_days_of_request() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.from_on < london_today() OR NEW.ends_on >= NEW.from_on + make_interval(months =>
+      (SELECT longest_permission_months FROM systems WHERE id = NEW.system_id)) THEN
+    RAISE EXCEPTION 'a permission begins today or later, and lasts as long as its system allows at most' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+-- For every person at the app. The tables' owner fills the demo world, whose past is older than the rules.
+DO $$
+DECLARE wall text[];
+BEGIN
+  FOREACH wall SLICE 1 IN ARRAY ARRAY[
+    ['permission_answers', 'refuse_word_on_replaced'],
+    ['permission_replies', 'refuse_word_on_replaced'],
+    ['accepted_conditions', 'refuse_word_on_replaced'],
+    ['permission_requests', 'refuse_days_of_request']
+  ] LOOP
+    EXECUTE format('CREATE TRIGGER one_open_request BEFORE INSERT ON %I FOR EACH ROW WHEN (current_user = ''leeway_app'') EXECUTE FUNCTION %I()',
+      wall[1], wall[2]);
+  END LOOP;
+END $$;
+--> statement-breakpoint
+
 -- The record that is kept -------------------------------------------------------------------------------------------------
 
 -- Whoever took part in what was agreed may take its record with them, also after leaving, and nothing else: leeway_keeper

@@ -1,17 +1,27 @@
-import { date, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { check, date, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { membershipRoles, organisationKinds } from "../vocabulary";
 import { id, instant, oneOf, ownSystemOnly, requiredText } from "./columns";
 import { people } from "./people";
 
 /** The tenant: the organisations that serve one population. */
-export const systems = pgTable("systems", {
-  id: id(),
-  name: requiredText(),
-  population: integer(),
-  /** After this many days an unanswered request is shown as waiting and the next named leader is offered. */
-  answerWithinDays: integer().notNull().default(5),
-  createdAt: instant().notNull().defaultNow(),
-});
+export const systems = pgTable(
+  "systems",
+  {
+    id: id(),
+    name: requiredText(),
+    population: integer(),
+    /** After this many days an unanswered request is shown as waiting and the next named leader is offered. */
+    answerWithinDays: integer().notNull().default(5),
+    /** A permission lasts at most so many months: a year, or fewer. */
+    longestPermissionMonths: integer().notNull().default(12),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (system) => [
+    check("answer within days", sql`${system.answerWithinDays} between 1 and 90`),
+    check("longest permission in months", sql`${system.longestPermissionMonths} between 1 and 12`),
+  ],
+);
 
 /** A hospital trust, a council, a care provider…; it may serve in several systems, so it is not a tenant table. */
 export const organisations = pgTable(

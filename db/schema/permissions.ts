@@ -115,6 +115,10 @@ export const permissionRequests = pgTable(
   (request) => [
     parentKey(request),
     within(request, request.experimentId, () => experiments),
+    check(
+      "a permission of a year at most",
+      sql`${request.endsOn} >= ${request.fromOn} and ${request.endsOn} < ${request.fromOn} + interval '12 months'`,
+    ),
     index().on(request.experimentId),
     ownSystemOnly(request),
   ],

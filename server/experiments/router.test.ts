@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { untilEndOf } from "@/server/format";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
-import { anIdea, key, registerWithRisk, testSystem } from "@/server/testing";
+import { anIdea, daysFrom, key, registerWithRisk, testSystem } from "@/server/testing";
 import { notAnsweredYet, notAskedYet } from "./start";
 
 const world = testSystem();
@@ -16,7 +16,7 @@ async function twoOrganisations() {
   return { systemId, practices, hospital, farhan, parveen, ifeoma };
 }
 
-const dates = { fromOn: "2020-01-01", endsOn: "2099-06-30" };
+const dates = daysFrom();
 
 test("an experiment goes from an idea to its conclusion, and its journal tells it", async () => {
   const { systemId, practices, hospital, farhan, parveen, ifeoma } = await twoOrganisations();

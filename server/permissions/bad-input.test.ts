@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { NO_RESULTS_YET } from "@/server/dips/dip";
 import { Refusal } from "@/server/errors";
+import { BEGINS_TODAY_OR_LATER } from "@/server/permissions/asking/period";
 import { anIdea, aRisk, key, registerWithRisk, testSystem } from "@/server/testing";
+import { DAYS_ARE_OVER } from "@/server/text";
 
 const world = testSystem();
 const today = "2027-01-04T09:00:00Z";
@@ -81,10 +83,12 @@ const refusals: [what: string, sentence: string, act: (it: It) => Promise<unknow
   ["a last day that does not exist", real, (it) => it.ask({ endsOn: "2027-04-31" })],
   ["a day that is no day", real, (it) => it.ask({ endsOn: "soon" })],
   ["a window in the wrong order", order, (it) => it.ask({ fromOn: "2027-03-01", endsOn: "2027-02-28" })],
+  ["a window already over", DAYS_ARE_OVER, (it) => it.ask({ fromOn: "2026-12-01", endsOn: "2027-01-03" })],
+  ["a first day that is over", BEGINS_TODAY_OR_LATER, (it) => it.ask({ fromOn: "2027-01-03" })],
   [
-    "a window already over",
-    "The last day must be in the future",
-    (it) => it.ask({ fromOn: "2026-12-01", endsOn: "2027-01-03" }),
+    "a permission for ever",
+    "A permission lasts at most 12 months. Choose 3 January 2028 or a day before it",
+    (it) => it.ask({ endsOn: "9999-12-31" }),
   ],
   [
     "a condition's day that does not exist",

@@ -2,11 +2,13 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { deputies, memberships, people } from "@/db/schema";
 import { saidNotThisTime } from "@/server/experiments/start";
-import { anIdea, aRisk, key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
+import { anIdea, aRisk, daysFrom, key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
+import { DAYS_ARE_OVER } from "@/server/text";
 import { whyNobodyAnswers } from "./asking/ask";
+import { BEGINS_TODAY_OR_LATER } from "./asking/period";
 
 const world = testSystem();
-const dates = { fromOn: "2020-01-01", endsOn: "2099-06-30" };
+const dates = daysFrom();
 
 async function asked() {
   const systemId = await world.system();
@@ -162,8 +164,10 @@ test("a permission taken back holds no longer, from that moment", async () => {
 test("permission is asked for days to come; until today is still to come", async () => {
   const { lead, experimentId } = await asked();
   const at = lead.at("2098-01-15T23:59:59Z");
-  const ask = (endsOn: string) => at.permissions.ask({ experimentId, fromOn: "2020-01-01", endsOn, key: key() });
-  await expect(ask("2098-01-14")).rejects.toThrow("in the future");
+  const ask = (fromOn: string, endsOn = "2098-01-15") =>
+    at.permissions.ask({ experimentId, fromOn, endsOn, key: key() });
+  await expect(ask("2098-01-01", "2098-01-14")).rejects.toThrow(DAYS_ARE_OVER);
+  await expect(ask("2098-01-14")).rejects.toThrow(BEGINS_TODAY_OR_LATER);
   await ask("2098-01-15");
 });
 

@@ -151,7 +151,7 @@ test("loading meets a stop rule as logging does: the experiment is paused once",
   await lead.api.measures.chooseForExperiment({ experimentId, measureId, role: "balancing", key: key() });
   const rule = { kind: "safety" as const, words: "15% or more", metWhen: "at or above" as const, threshold: 15 };
   await lead.api.dips.setStopRule({ ...rule, experimentId, measureId, periodsRunning: 1, key: key() });
-  const dates = { fromOn: "2026-01-10", endsOn: "2099-06-30" };
+  const dates = { fromOn: "2026-01-10", endsOn: "2026-06-30" };
   const { requestId } = await lead.api.permissions.ask({ experimentId, ...dates, key: key() });
   const { termsHash } = await leader.api.permissions.request({ experimentId, requestId });
   const yes = { experimentId, requestId, organisationId: hospital, answer: "yes" as const, inWords: "", termsHash };
@@ -166,7 +166,10 @@ test("loading meets a stop rule as logging does: the experiment is paused once",
   const { turns } = await wren.api.measures.results({ experimentId });
   expect(turns.map((turn) => turn.turn)).toEqual(["started", "paused"]);
   const acts = (await wren.api.journal.list({ experimentId })).map((entry) => [entry.by, entry.act]);
-  expect(acts[0]).toEqual([null, expect.stringContaining("because a stop rule was met: 15% or more")]);
+  expect(acts[0]).toEqual([
+    null,
+    expect.stringMatching(/because a stop rule was met: .+: 15% or more, in any month\. It was /),
+  ]);
   expect(acts[1]).toEqual(["Wren", expect.stringContaining("loaded 6 results")]);
 });
 

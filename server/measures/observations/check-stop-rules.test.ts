@@ -3,7 +3,7 @@ import { findFirstBrokenEntry } from "@/server/journal/queries";
 import { OUT_OF_NOBODY } from "@/server/measures/part";
 import { periodAfter } from "@/server/measures/periods";
 import { type At, define, logWith, stopRule, twoContributors, week } from "@/server/measures/testing";
-import { key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
+import { daysFrom, key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
 
 const world = testSystem();
 
@@ -26,7 +26,7 @@ async function running(
     const sent = { ...stopRule, ...rule, experimentId, measureId, key: key() };
     await lead.api.dips.setStopRule(sent);
   }
-  const dates = { fromOn: "2020-01-01", endsOn: "2099-06-30" };
+  const dates = daysFrom(300, weeksAgo(started));
   const { requestId } = await lead.api.permissions.ask({ experimentId, ...dates, key: key() });
   const { termsHash } = await leader.api.permissions.request({ experimentId, requestId });
   const yes = { experimentId, requestId, organisationId, answer: "yes" as const, inWords: "", termsHash };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { londonDay } from "@/server/days";
 import { lastWholePeriod, periodAfter } from "@/server/measures/periods";
-import { key, registerWithRisk, testSystem } from "@/server/testing";
+import { daysFrom, key, registerWithRisk, testSystem } from "@/server/testing";
 
 const world = testSystem();
 const today = londonDay(new Date());
@@ -67,7 +67,7 @@ test("a pause that the result brought about stays, and it is said", async () => 
   await lead.api.measures.chooseForExperiment({ experimentId, measureId, role: "balancing", key: key() });
   const rule = { kind: "safety" as const, words: "15% or more", metWhen: "at or above" as const, threshold: 15 };
   await lead.api.dips.setStopRule({ ...rule, experimentId, measureId, periodsRunning: 1, key: key() });
-  const dates = { fromOn: "2020-01-01", endsOn: "2099-06-30" };
+  const dates = daysFrom(300, then);
   const { requestId } = await lead.api.permissions.ask({ experimentId, ...dates, key: key() });
   const { termsHash } = await leader.permissions.request({ experimentId, requestId });
   const yes = { experimentId, requestId, organisationId, answer: "yes" as const, inWords: "", termsHash };

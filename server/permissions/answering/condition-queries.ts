@@ -12,6 +12,7 @@ import { dayInWords } from "@/server/format";
 import { exactAmount } from "@/server/measures/figures";
 import { DAY_IS_OVER, notEarlier } from "@/server/permissions/answering/conditions";
 import type { AnswerInput } from "@/server/permissions/answering/input";
+import { replaced } from "@/server/permissions/asking/replaced-queries";
 import type { Terms } from "@/server/permissions/terms/terms";
 
 type Request = { terms: Terms; fromOn: string; endsOn: string };
@@ -59,6 +60,8 @@ const conditionsRow = z.strictObject({
   endsOn: day.nullable(),
   accepted: z.boolean(),
   over: z.boolean(),
+  /** A newer request has replaced the one it answers. */
+  replaced: z.boolean(),
   sameTerms: z.boolean(),
 });
 
@@ -68,7 +71,10 @@ export async function findConditions(db: Db, experimentId: string, answerId: str
     select o.id as "organisationId", o.name as organisation, a.in_words as "inWords", a.ends_on::text as "endsOn",
       exists (select 1 from accepted_conditions c where c.answer_id = a.id) as accepted,
       coalesce(a.ends_on, r.ends_on) < london_today() or exists (select 1 from permission_withdrawals w
-        where w.request_id = r.id and (w.organisation_id is null or w.organisation_id = a.organisation_id)) as over,
+        where w.request_id = r.id and (w.organisation_id is null or w.organisation_id = a.organisation_id))
+        or exists (select 1 from organisation_words w where w.experiment_id = e.id and w.organisation_id = a.organisation_id
+          and w.ends_grants and w.said_at >= a.answered_at) as over,
+      ${replaced} as replaced,
       r.material_hash = e.material_hash as "sameTerms"
     from permission_answers a join permission_requests r on r.id = a.request_id
     join experiments e on e.id = r.experiment_id join organisations o on o.id = a.organisation_id

@@ -11,10 +11,10 @@ import {
   standingUses,
 } from "@/db/schema";
 import { asPerson } from "@/db/tenant-transaction";
-import { aRisk, key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
+import { aRisk, daysFrom, key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
 
 const world = testSystem();
-const dates = { fromOn: "2020-01-01", endsOn: "2099-06-30" };
+const dates = daysFrom();
 
 /** A high risk that two organisations carry, so that a board is asked as well; a leader who was on its team. */
 async function asked() {

@@ -41,6 +41,11 @@ export const pauseProcedures = {
       const conditions = await findConditions(ctx.db, ctx.experiment.id, answerId);
       if (!conditions) throw new NotFound();
       if (conditions.accepted) refuse("They have been accepted already.");
+      if (conditions.replaced) {
+        refuse(
+          "You have asked again since, so these conditions were not accepted. The leader answers the newer request.",
+        );
+      }
       if (conditions.over) refuse("This yes holds no longer, so there is nothing to accept.");
       if (!conditions.sameTerms) refuse("The words have changed since. Ask again with the words as they are now.");
       await acceptConditions(ctx.db, ctx.experiment, ctx.person.id, answerId);

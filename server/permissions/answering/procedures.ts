@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import { daysBetween, londonDay } from "@/server/days";
 import { NotFound, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import type { ExperimentInReach } from "@/server/experiments/queries";
 import { findConditions } from "@/server/permissions/answering/condition-queries";
 import { differsFromAsked } from "@/server/permissions/answering/conditions";
 import { listHeldRoles, listInPlaceOf } from "@/server/permissions/answering/held-role-queries";
@@ -13,20 +14,20 @@ import { listAnswers } from "@/server/permissions/answering/queries";
 import { findQuestion, listReplies, saveReply } from "@/server/permissions/answering/reply-queries";
 import { inWhoseName, whyNotTheirs } from "@/server/permissions/answering/whose-answer";
 import { whyNotAnswer } from "@/server/permissions/asking/ask";
-import { findRequest } from "@/server/permissions/asking/queries";
+import { findRequest, type PermissionRequest } from "@/server/permissions/asking/queries";
 import { renewalNumber } from "@/server/permissions/asking/renewal";
-import { listBoardsAsked, listRenewable } from "@/server/permissions/asking/renewal-queries";
+import { listBoardsAsked, listGranted } from "@/server/permissions/asking/renewal-queries";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { repliedToQuestion } from "@/server/permissions/journal-sentences";
 import { changesSince } from "@/server/permissions/terms/changes-since";
 import { inPlaceOf, mayAnswerFor } from "@/server/who";
 
 /** The permission that a request renews, and which renewal it is. */
-async function findRenewed(db: Db, experimentId: string, renewsId: string | null) {
-  if (!renewsId) return null;
-  const { fromOn, endsOn } = await findRequest(db, experimentId, renewsId);
-  const number = renewalNumber(await listRenewable(db, experimentId), renewsId);
-  return { fromOn, endsOn, number };
+async function findRenewed(db: Db, { id, carrierIds }: ExperimentInReach, request: PermissionRequest) {
+  if (!request.renewsId) return null;
+  const { fromOn, endsOn } = await findRequest(db, id, request.renewsId);
+  const number = renewalNumber(await listGranted(db, id, request.id), carrierIds, request);
+  return { fromOn, endsOn, number: Math.max(1, number) };
 }
 
 /** Reading a request, and questions and replies before the answer. */
@@ -73,7 +74,7 @@ export const answeringProcedures = {
         answers.some(({ id }) => id === reply.answerId),
       ),
       changes: await changesSince(db, experiment.id, request),
-      renews: await findRenewed(db, experiment.id, request.renewsId),
+      renews: await findRenewed(db, experiment, request),
       /** Days since the request; questions and replies do not stop the clock. */
       waitingDays: daysBetween(londonDay(request.requestedAt), experiment.today),
     };
@@ -88,7 +89,7 @@ export const answeringProcedures = {
       const state = await findConditions(db, experiment.id, answer.id);
       const { organisation, by, inPlaceOf, inWords, at } = answer;
       const differs = differsFromAsked(terms, answer);
-      const canAccept = state !== undefined && !state.accepted && !state.over && state.sameTerms;
+      const canAccept = state !== undefined && !state.accepted && !state.replaced && !state.over && state.sameTerms;
       conditions.push({ answerId: answer.id, organisation, by, inPlaceOf, inWords, at, differs, canAccept });
     }
     return conditions;
@@ -103,6 +104,9 @@ export const answeringProcedures = {
     .mutation(async ({ ctx, input: { answerId, inWords } }) => {
       const question = await findQuestion(ctx.db, ctx.experiment.id, answerId);
       if (!question) throw new NotFound();
+      if (question.replaced) {
+        refuse("You have asked again since, so your reply was not saved. The leader answers the newer request.");
+      }
       if (question.takenBack) refuse("The request has been taken back, so nobody waits for a reply.");
       if (question.answered) refuse(`${question.organisation} has answered since, so nobody waits for a reply.`);
       await saveReply(ctx.db, ctx.experiment, ctx.person.id, { answerId, inWords });

@@ -4,6 +4,7 @@ import type { Db, Transaction } from "@/db/client";
 import { read } from "@/db/rows";
 import { permissionReplies } from "@/db/schema";
 import { instant } from "@/db/shapes";
+import { replaced } from "@/server/permissions/asking/replaced-queries";
 
 const replyRow = z.strictObject({
   id: z.uuid(),
@@ -28,6 +29,8 @@ const questionRow = z.strictObject({
   organisation: z.string(),
   answered: z.boolean(),
   takenBack: z.boolean(),
+  /** A newer request has replaced the one it is about. */
+  replaced: z.boolean(),
 });
 
 /** A leader's question, and whether it still needs a reply. */
@@ -37,7 +40,8 @@ export async function findQuestion(db: Db, experimentId: string, answerId: strin
       exists (select 1 from permission_answers later where later.request_id = a.request_id
         and later.organisation_id = a.organisation_id and later.answer <> 'question') as answered,
       exists (select 1 from permission_withdrawals w where w.request_id = a.request_id
-        and (w.organisation_id is null or w.organisation_id = a.organisation_id)) as "takenBack"
+        and (w.organisation_id is null or w.organisation_id = a.organisation_id)) as "takenBack",
+      ${replaced} as replaced
     from permission_answers a join permission_requests r on r.id = a.request_id
     join people p on p.id = a.answered_by join organisations o on o.id = a.organisation_id
     where a.id = ${answerId}::uuid and r.experiment_id = ${experimentId}::uuid and a.answer = 'question'`);

@@ -6,9 +6,15 @@ import { whyNotAsk } from "@/server/permissions/asking/ask";
 import { daysToAsk } from "@/server/permissions/asking/draft";
 import { deleteDraft } from "@/server/permissions/asking/draft-queries";
 import { askInput } from "@/server/permissions/asking/input";
+import { whyNotPeriod } from "@/server/permissions/asking/period";
 import { askPermission } from "@/server/permissions/asking/queries";
-import { questionToBoard, renewalNumber, whyBoard, whyNotRenew } from "@/server/permissions/asking/renewal";
-import { askBoardToo, findBoardToAsk, listRenewable } from "@/server/permissions/asking/renewal-queries";
+import { questionToBoard, whyBoard, whyNotRenew } from "@/server/permissions/asking/renewal";
+import {
+  askBoardToo,
+  findBoardToAsk,
+  findRenewalNumber,
+  listRenewable,
+} from "@/server/permissions/asking/renewal-queries";
 import { findAsking } from "@/server/permissions/asking/task-queries";
 import { whyNotSend } from "@/server/permissions/asking/tasks";
 import { askedPermission } from "@/server/permissions/journal-sentences";
@@ -31,12 +37,13 @@ export const askProcedure = {
       }
       const reasons = draftVersion === undefined ? whyNotAsk(asking) : whyNotSend(asking);
       if (reasons.length > 0) throw new Refusal(reasons);
-      if (input.endsOn < experiment.today) throw new Refusal([], { endsOn: "The last day must be in the future" });
+      const wrongDays = whyNotPeriod(input, asking);
+      if (wrongDays) throw new Refusal([], wrongDays);
       const earlier = await listRenewable(db, experiment.id);
       const notRenewed = input.renewsId && whyNotRenew(earlier.find((request) => request.id === input.renewsId));
       if (notRenewed) throw new Refusal([notRenewed]);
       if (!input.acknowledgesCombinedDips) refuseUnlessAllAcknowledged(asking.dips);
-      const weight = { highestScore: asking.highestScore, renewal: renewalNumber(earlier, input.renewsId) };
+      const weight = { highestScore: asking.highestScore, renewal: await findRenewalNumber(db, experiment, input) };
       const board = whyBoard(weight) ? await findBoardToAsk(db, experiment.systemId, input.boardId) : null;
       const request = await askPermission(db, experiment, person.id, input);
       await deleteDraft(db, experiment.id);

@@ -10,6 +10,7 @@ const dates = { fromOn: "2027-01-04", endsOn: "2027-03-31" };
 const ready: Asking = {
   stage: "idea",
   today: "2027-01-02",
+  longestMonths: 12,
   terms: { risks: [1], riskOfNotTrying: "People wait", prediction: "Fewer wait" },
   carriers: [och],
   measures: 1,

@@ -2,14 +2,14 @@ import { Refusal } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { askAnewInput, renewInDraftInput, saveDraftInput } from "@/server/permissions/asking/draft-input";
 import { findDraft, markWeighed, saveDraft } from "@/server/permissions/asking/draft-queries";
-import { findAnswerWithinDays } from "@/server/permissions/asking/queries";
+import { whyNotPeriod } from "@/server/permissions/asking/period";
+import { findAnswerWithinDays, findLongestMonths } from "@/server/permissions/asking/queries";
 import { whyNotRenew } from "@/server/permissions/asking/renewal";
 import { listBoardsToAsk, listRenewable } from "@/server/permissions/asking/renewal-queries";
 import { findAsking } from "@/server/permissions/asking/task-queries";
 import { tasksOf, warningsBeforeSending, whyNotSend } from "@/server/permissions/asking/tasks";
 import { filledInDays } from "@/server/permissions/journal-sentences";
 import { listFits } from "@/server/standing/queries";
-import { DAYS_ARE_OVER } from "@/server/text";
 
 const prepares = changeExperiment.meta({ may: "askPermission" });
 
@@ -37,9 +37,9 @@ export const draftProcedures = {
   saveDraft: prepares.input(saveDraftInput).mutation(async ({ ctx, input }) => {
     const { db, experiment, person } = ctx;
     const { fromOn = null, endsOn = null, boardId = null, version } = input;
-    if (endsOn && endsOn < experiment.today) {
-      throw new Refusal([], { endsOn: DAYS_ARE_OVER });
-    }
+    const longestMonths = await findLongestMonths(db, experiment.systemId);
+    const wrongDays = whyNotPeriod({ fromOn, endsOn }, { today: experiment.today, longestMonths });
+    if (wrongDays) throw new Refusal([], wrongDays);
     if (boardId && !(await listBoardsToAsk(db, experiment.systemId)).some((board) => board.id === boardId)) {
       throw new Refusal([], { boardId: "Choose a board of this system" });
     }

@@ -7,6 +7,7 @@ import { day, instant, reasonGiven } from "@/db/shapes";
 import { NotFound } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import type { AskInput } from "@/server/permissions/asking/input";
+import { LONGEST_MONTHS } from "@/server/permissions/asking/period";
 import { findTerms } from "@/server/permissions/terms/queries";
 import { hashMaterial, hashTerms, type Terms } from "@/server/permissions/terms/terms";
 
@@ -52,12 +53,11 @@ export async function findRequest(db: Db, experimentId: string, requestId: strin
       requestedBy: people.name,
       requestedAt: permissionRequests.requestedAt,
       renewsId: permissionRequests.renewsId,
-      /** The team's later request, if any. */
+      /** The team's latest request, if it is a later one: it has replaced this one, also where it was taken back. */
       newerId: sql<
         string | null
       >`(select n.id from permission_requests n where n.experiment_id = ${permissionRequests.experimentId}
         and (n.requested_at, n.id) > (${permissionRequests.requestedAt}, ${permissionRequests.id})
-        and not exists (select 1 from permission_withdrawals w where w.request_id = n.id and w.organisation_id is null)
         order by n.requested_at desc, n.id desc limit 1)`,
       ended: sql<boolean>`${permissionRequests.endsOn} < london_today()`,
       takenBack: sql<boolean>`exists (select 1 from permission_withdrawals w where w.request_id = ${permissionRequests.id} and w.organisation_id is null)`,
@@ -73,6 +73,8 @@ export async function findRequest(db: Db, experimentId: string, requestId: strin
   if (!request) throw new NotFound();
   return { ...request, terms: request.terms as Terms };
 }
+
+export type PermissionRequest = Awaited<ReturnType<typeof findRequest>>;
 
 const requestRow = z.strictObject({
   id: z.uuid(),
@@ -105,4 +107,13 @@ export async function listRequests(db: Db, experimentId: string) {
 export async function findAnswerWithinDays(db: Db, systemId: string): Promise<number> {
   const [system] = await db.select({ days: systems.answerWithinDays }).from(systems).where(eq(systems.id, systemId));
   return system?.days ?? 0;
+}
+
+/** How many months a permission lasts at most in a system. */
+export async function findLongestMonths(db: Db, systemId: string): Promise<number> {
+  const [system] = await db
+    .select({ months: systems.longestPermissionMonths })
+    .from(systems)
+    .where(eq(systems.id, systemId));
+  return system?.months ?? LONGEST_MONTHS;
 }

@@ -4,12 +4,12 @@ import { Refusal, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import { letItEndInput } from "@/server/permissions/asking/input";
-import { renewalNumber, whyBoard, whyNotDecideEnd } from "@/server/permissions/asking/renewal";
+import { daysAfter, whyBoard, whyNotDecideEnd } from "@/server/permissions/asking/renewal";
 import {
   findEnding,
   findHighestScore,
   findLetEnd,
-  listRenewable,
+  findRenewalNumber,
   savePermissionEnding,
 } from "@/server/permissions/asking/renewal-queries";
 import { letPermissionEnd } from "@/server/permissions/journal-sentences";
@@ -17,7 +17,7 @@ import { letPermissionEnd } from "@/server/permissions/journal-sentences";
 /** The permission near its end, the number of its next renewal, and why there is nothing to decide yet, if so. */
 async function atTheEnd(db: Db, experiment: ExperimentInReach) {
   const ending = await findEnding(db, experiment.id);
-  const renewal = renewalNumber(await listRenewable(db, experiment.id), ending?.id);
+  const renewal = ending ? await findRenewalNumber(db, experiment, daysAfter(ending.endsOn)) : 0;
   return {
     ending: ending ? { ...ending, daysLeft: daysBetween(experiment.today, ending.endsOn) } : null,
     renewal,

@@ -6,21 +6,44 @@ import { boardReviews, boards, permissionEndings } from "@/db/schema";
 import { day, reasonGiven } from "@/db/shapes";
 import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
+import { renewalNumber } from "@/server/permissions/asking/renewal";
 
 const renewableRow = z.strictObject({
   id: z.uuid(),
-  renewsId: z.uuid().nullable(),
   takenBack: z.boolean(),
   given: z.boolean(),
 });
 
-/** An experiment's requests: what each renews, and whether anybody said yes to it. */
+/** An experiment's requests, and whether anybody said yes to each. */
 export async function listRenewable(db: Db, experimentId: string) {
   return read(db, renewableRow).rows(sql`
-    select r.id, r.renews_id as "renewsId",
+    select r.id,
       exists (select 1 from permission_withdrawals w where w.request_id = r.id and w.organisation_id is null) as "takenBack",
       exists (select 1 from permission_answers a where a.request_id = r.id and a.answer in ('yes', 'yes with conditions')) as given
     from permission_requests r where r.experiment_id = ${experimentId}::uuid order by r.requested_at, r.id`);
+}
+
+const grantedRow = z.strictObject({ requestId: z.uuid(), organisationId: z.uuid(), fromOn: day, endsOn: day });
+
+/** What carriers granted to requests before this one, or to all: also what was taken back since. */
+export async function listGranted(db: Db, experimentId: string, beforeId: string | null = null) {
+  return read(db, grantedRow).rows(sql`
+    select r.id as "requestId", a.organisation_id as "organisationId", r.from_on::text as "fromOn",
+      coalesce(a.ends_on, r.ends_on)::text as "endsOn"
+    from permission_requests r join permission_answers a on a.request_id = r.id
+    where r.experiment_id = ${experimentId}::uuid and (a.answer = 'yes' or (a.answer = 'yes with conditions'
+        and exists (select 1 from accepted_conditions c where c.answer_id = a.id)))
+      and (${beforeId}::uuid is null or (r.requested_at, r.id) < (
+        select this.requested_at, this.id from permission_requests this where this.id = ${beforeId}::uuid))`);
+}
+
+/** Which renewal a request for these days would be. */
+export async function findRenewalNumber(
+  db: Db,
+  { id, carrierIds }: Pick<ExperimentInReach, "id" | "carrierIds">,
+  days: { fromOn: string; endsOn: string },
+) {
+  return renewalNumber(await listGranted(db, id), carrierIds, days);
 }
 
 const scoreRow = z.strictObject({ score: z.number() });

@@ -44,7 +44,7 @@ export function whyNotDecideEnd(ending: Ending | undefined, today: string, ended
     : null;
 }
 
-type Earlier = { id: string; renewsId: string | null; takenBack: boolean; given: boolean };
+type Earlier = { takenBack: boolean; given: boolean };
 
 /** Why a request cannot renew an earlier one, as a sentence; null when it can. */
 export function whyNotRenew(earlier: Earlier | undefined): string | null {
@@ -53,13 +53,37 @@ export function whyNotRenew(earlier: Earlier | undefined): string | null {
   return earlier.given ? null : "Nobody said yes to that request, so there is nothing to renew. Ask anew instead.";
 }
 
-/** The number of a renewal of `renewsId`: 1 for the first; 0 when it renews nothing. */
+/** What an organisation granted to a request, whether or not it took it back since. */
+export type Granted = { requestId: string; organisationId: string; fromOn: string; endsOn: string };
+
+/** Fewer days than these between two permissions are a pause in one row, not a new beginning. */
+export const rowGapDays = 14;
+
+/**
+ * Which renewal a request for these days is, whether or not it was asked as one: how often, in a row without a longer gap
+ * before it, a carrier has moved the last day of its permission already (rule I4). 0 when it renews nothing. Asking again
+ * within days that were granted makes nothing longer and does not count.
+ */
 export function renewalNumber(
-  requests: readonly Pick<Earlier, "id" | "renewsId">[],
-  renewsId: string | undefined,
+  granted: readonly Granted[],
+  carrierIds: readonly string[],
+  { fromOn, endsOn }: { fromOn: string; endsOn: string },
 ): number {
-  const byId = new Map(requests.map((request) => [request.id, request]));
-  let count = 0;
-  for (let id: string | null | undefined = renewsId; id && count < 1_000; id = byId.get(id)?.renewsId) count++;
-  return count;
+  const numberFor = (organisationId: string) => {
+    const own = granted
+      .filter((grant) => grant.organisationId === organisationId && grant.endsOn < endsOn)
+      .toSorted((a, b) => (a.endsOn < b.endsOn ? 1 : -1));
+    let begins = fromOn;
+    const lastDays = new Set<string>();
+    for (const grant of own) {
+      if (grant.endsOn < addDays(begins, -rowGapDays)) break;
+      if (grant.fromOn < begins) begins = grant.fromOn;
+      lastDays.add(grant.endsOn);
+    }
+    return lastDays.size;
+  };
+  return Math.max(0, ...carrierIds.map(numberFor));
 }
+
+/** The days of a renewal before they are chosen: from the day after the one it renews. */
+export const daysAfter = (endsOn: string) => ({ fromOn: addDays(endsOn, 1), endsOn: "9999-12-31" });

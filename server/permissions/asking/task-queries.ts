@@ -3,9 +3,14 @@ import { listDipOutlooks } from "@/server/dips/outlook-queries";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import { listMeasuresOfExperiment } from "@/server/measures/queries";
 import { findDraft } from "@/server/permissions/asking/draft-queries";
-import { listRequests } from "@/server/permissions/asking/queries";
-import { renewalNumber, whyBoard, whyNotRenew } from "@/server/permissions/asking/renewal";
-import { findHighestScore, listBoardsToAsk, listRenewable } from "@/server/permissions/asking/renewal-queries";
+import { findLongestMonths, listRequests } from "@/server/permissions/asking/queries";
+import { daysAfter, whyBoard, whyNotRenew } from "@/server/permissions/asking/renewal";
+import {
+  findHighestScore,
+  findRenewalNumber,
+  listBoardsToAsk,
+  listRenewable,
+} from "@/server/permissions/asking/renewal-queries";
 import type { Asking } from "@/server/permissions/asking/tasks";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { findTerms } from "@/server/permissions/terms/queries";
@@ -24,12 +29,15 @@ export async function findAsking(db: Db, experiment: ExperimentInReach) {
     ? (await listRequests(db, id)).find((request) => request.id === draft.renewsId)
     : undefined;
   const problem = draft.renewsId ? whyNotRenew(earlier.find((request) => request.id === draft.renewsId)) : null;
-  const nth = renewalNumber(earlier, draft.renewsId ?? undefined);
+  const { fromOn, endsOn } = draft;
+  const chosen = fromOn && endsOn ? { fromOn, endsOn } : renewed && daysAfter(renewed.endsOn);
+  const nth = chosen ? await findRenewalNumber(db, experiment, chosen) : 0;
   const highestScore = await findHighestScore(db, id);
   const boardNeeded = whyBoard({ highestScore, renewal: nth });
   return {
     stage,
     today,
+    longestMonths: await findLongestMonths(db, systemId),
     draft,
     terms,
     carriers: await listCarriers(db, experiment),
@@ -40,6 +48,6 @@ export async function findAsking(db: Db, experiment: ExperimentInReach) {
     highestScore,
     boardNeeded,
     boards: boardNeeded ? await listBoardsToAsk(db, systemId) : [],
-    renewal: renewed ? { problem, nth, fromOn: renewed.fromOn, endsOn: renewed.endsOn } : null,
+    renewal: renewed ? { problem, nth: Math.max(1, nth), fromOn: renewed.fromOn, endsOn: renewed.endsOn } : null,
   } satisfies Asking & { highestScore: number };
 }

@@ -7,11 +7,14 @@ import {
   whyNotAsk,
 } from "@/server/permissions/asking/ask";
 import { daysToAsk } from "@/server/permissions/asking/draft";
+import { whyNotPeriod } from "@/server/permissions/asking/period";
 
 /** The state of a request in preparation. */
 export type Asking = {
   stage: Stage;
   today: string;
+  /** How long a permission lasts at most here. */
+  longestMonths: number;
   terms: { risks: unknown[]; noHarmForeseen?: boolean | null; riskOfNotTrying: string; prediction: string };
   carriers: AskedOrganisation[];
   measures: number;
@@ -79,10 +82,17 @@ function leadersTask(now: Asking): AskingTask {
   return { task: "leaders", state: open ? "to do" : "done", hint };
 }
 
-function whyNotDays({ draft, today, boardNeeded, boards, renewal }: Asking): string[] {
+function whyNotTheseDays({ draft, today, longestMonths }: Asking): string[] {
+  if (draft.endsOn && draft.endsOn < today) return ["The days you ask for are over. Choose later ones."];
+  const wrong = whyNotPeriod(draft, { today, longestMonths });
+  return wrong ? Object.values(wrong).map((sentence) => `${sentence}.`) : [];
+}
+
+function whyNotDays(now: Asking): string[] {
+  const { draft, boardNeeded, boards, renewal } = now;
   const reasons: string[] = [];
   if (!draft.fromOn || !draft.endsOn) reasons.push("Say from which day until which day you ask.");
-  else if (draft.endsOn < today) reasons.push("The days you ask for are over. Choose later ones.");
+  else reasons.push(...whyNotTheseDays(now));
   if (boardNeeded && boards.length === 0) {
     reasons.push("A board's yes is needed as well, and this system has none yet. Ask your administrator.");
   } else if (boardNeeded && boards.length > 1 && !boards.some((board) => board.id === draft.boardId)) {
