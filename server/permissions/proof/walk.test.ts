@@ -15,12 +15,7 @@ const firstSeed = Number(process.env.PROOF_SEED ?? 1);
 /** Walks that found something once. */
 const keptSeeds: number[] = [];
 /** What the product does not hold yet, each with a sentence: a long walk finds exactly these. */
-const notYetHeld: Partial<Record<Invariant, string>> = {
-  "I4.1": "a question to an older request is replied to, and its conditions are accepted",
-  "I4.2": "13 months are asked for and granted",
-  "I4.3": "a request may begin yesterday",
-  "I4.4": "a third renewal that is asked as something new needs no board",
-};
+const notYetHeld: Partial<Record<Invariant, string>> = {};
 
 /** What happens in the shortest of runs, so that it proves something. In a long one everything does. */
 const often = [

@@ -118,7 +118,7 @@ export async function walk({ seed, acts: length, place, read }: Settings): Promi
     // Nobody may be left who could bring it on
     const stuck =
       one.idle > 10 ? choose({ ...scene, system: place.systems[0] ?? system }, place, "experiments.register") : null;
-    const sent = [stuck ?? choose(scene, place), ...(random.chance(0.08) ? [choose(scene, place)] : [])];
+    const sent = [stuck ?? choose(scene, place), ...(random.chance(0.12) ? [choose(scene, place)] : [])];
     const done = await Promise.all(sent.map((act) => act !== null && send(act, one)));
     one.idle = done.some((saved) => saved) ? 0 : one.idle + 1;
     if (one.idle === 0) await check(one);
