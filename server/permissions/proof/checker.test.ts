@@ -92,6 +92,12 @@ const planted: Plant[] = [
     (tx) => write.saidLater(tx, "question", it.ownWord),
     asOwnWord,
   ],
+  ["I2.5", "it runs on where nobody leads (I9)", (tx) => tx.update(schema.memberships).set({ role: "member" })],
+  [
+    "I2.5",
+    "it runs on where a carrier has closed (I9)",
+    (tx) => tx.update(schema.systemOrganisations).set({ endsOn: "2027-01-06" }),
+  ],
   ["I2.5", "it runs on by what was taken back", (tx) => write.standingTakenBack(tx), asOwnWord],
   [
     "I3.1",

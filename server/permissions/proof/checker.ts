@@ -17,12 +17,17 @@ import type { Tables } from "./table-queries";
 
 /** Why it may not run at an instant, in the checker's own judgement; empty when it may. */
 export function whyItMayNotRun(tables: Tables, at: string): string[] {
-  const { t, hashNow, hashOf, carriersNow, coversOn } = factsOf(tables);
+  const { t, hashNow, hashOf, carriersNow, coversOn, isThere } = factsOf(tables);
   const turn = t.turns.at(-1);
   if (!turn || !isStart(turn)) return [`its last turn is ${turn?.turn ?? "none"}`];
   const changed = hashOf(turn) === hashNow ? [] : ["the terms are not those it was started on"];
   const uncovered = [...carriersNow].filter((one) => !coversOn(one, dayOf(at), hashNow, `${at}~`));
-  return [...changed, ...uncovered.map((one) => `${one} does not cover it`)];
+  const gone = [...carriersNow].filter((one) => !isThere(one, dayOf(at)));
+  return [
+    ...changed,
+    ...uncovered.map((one) => `${one} does not cover it`),
+    ...gone.map((one) => `nobody answers for ${one}`),
+  ];
 }
 
 /** Every breach of the rules that the tables show, whenever it happened. */

@@ -35,6 +35,7 @@ export type Tables = {
   bases: RowsOf<"permissionBases">;
   standing: RowsOf<"standingPermissions">;
   standingWithdrawals: RowsOf<"standingWithdrawals">;
+  serving: RowsOf<"systemOrganisations">;
   memberships: RowsOf<"memberships">;
   deputies: RowsOf<"deputies">;
   seats: RowsOf<"boardSeats">;
@@ -72,6 +73,7 @@ const sources: Record<keyof Tables, [table: string, condition: string, at?: stri
   bases: ["permission_bases", ofExperiment],
   standing: ["standing_permissions", inSystem, "given_at"],
   standingWithdrawals: ["standing_withdrawals", inSystem, "withdrawn_at"],
+  serving: ["system_organisations", inSystem],
   memberships: ["memberships", inSystem],
   deputies: ["deputies", `leader_id in (select person_id from memberships where ${inSystem}`],
   seats: ["board_seats", inSystem],
