@@ -28,7 +28,8 @@ async function found(experimentId: string, plant: (tx: Transaction) => Promise<u
     const tables = await readTables(tx, experimentId);
     for (const { invariant } of violations(tables)) breaches.add(invariant);
     // Whatever the product says of it
-    if (whyItMayNotRun(tables, "2027-01-09T09:00:00.000Z").length > 0) breaches.add("I2.5");
+    const not = whyItMayNotRun(tables, "2027-01-10T09:00:00.000Z");
+    if (not) breaches.add(not.invariant);
     throw new RolledBack();
   });
   await expect(rolledBack).rejects.toThrow(RolledBack);
@@ -39,8 +40,8 @@ test("finds nothing in what runs by the rules, and says so itself", async () => 
   for (const experimentId of [it.experimentId, it.ownWord]) {
     const tables = await readTables(world.db, experimentId);
     expect(violations(tables)).toEqual([]);
-    expect(whyItMayNotRun(tables, now)).toEqual([]);
-    expect(whyItMayNotRun(tables, "2028-01-07T09:00:00.000Z")).not.toEqual([]);
+    expect(whyItMayNotRun(tables, now)).toBeNull();
+    expect(whyItMayNotRun(tables, "2028-01-07T09:00:00.000Z")).not.toBeNull();
   }
 });
 
@@ -105,6 +106,16 @@ const planted: Plant[] = [
     async (tx) => {
       await write.saidLater(tx, "question", it.ownWord);
       await write.anew(tx);
+    },
+    asOwnWord,
+  ],
+  [
+    "I3.2",
+    "a yes to something smaller brings back what was refused",
+    async (tx) => {
+      await write.saidLater(tx, "not this time", it.ownWord);
+      const smaller = { experimentId: it.ownWord, materialHash: "2".repeat(64), requestedAt: now };
+      await write.answer(tx, { requestId: await write.request(tx, smaller), answeredAt: later });
     },
     asOwnWord,
   ],

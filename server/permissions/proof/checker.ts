@@ -15,9 +15,15 @@ import type { Tables } from "./table-queries";
 
 // Written from the sentences of ../README.md, and from nothing of the product.
 
-/** Why it may not run at an instant, in the checker's own judgement; empty when it may. */
-export function whyItMayNotRun(tables: Tables, at: string): string[] {
-  const { t, hashNow, hashOf, carriersNow, coversOn, isThere } = factsOf(tables);
+/** The rule by which it may not run at an instant, in the checker's own judgement, and why; null when it may. */
+export function whyItMayNotRun(tables: Tables, at: string): { invariant: Invariant; why: string[] } | null {
+  const [strictly, revived] = [false, true].map((it) => whyNot(factsOf(tables, { revived: it }), at));
+  if (!strictly || !revived || strictly.length === 0) return null;
+  return { invariant: revived.length === 0 ? "I3.2" : "I2.5", why: strictly };
+}
+
+function whyNot(facts: Facts, at: string): string[] {
+  const { t, hashNow, hashOf, carriersNow, coversOn, isThere } = facts;
   const turn = t.turns.at(-1);
   if (!turn || !isStart(turn)) return [`its last turn is ${turn?.turn ?? "none"}`];
   const changed = hashOf(turn) === hashNow ? [] : ["the terms are not those it was started on"];
@@ -32,7 +38,7 @@ export function whyItMayNotRun(tables: Tables, at: string): string[] {
 
 /** Every breach of the rules that the tables show, whenever it happened. */
 export function violations(tables: Tables): Violation[] {
-  const facts = factsOf(tables);
+  const facts = factsOf(tables, { revived: true });
   const checks = [ofStarts, ofUses, ofRequests, ofWords, ofAnswers, ofTwoYeses, ofDeputies, ofHashes, ofPauses];
   return checks.flatMap((check) => [...check(facts)].map(([invariant, of]) => ({ invariant, of })));
 }

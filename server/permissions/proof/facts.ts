@@ -39,7 +39,7 @@ export const isStart = ({ turn }: { turn: string }) => turn === "started" || tur
 export const scoreOf = (risk: { consequence: number; likelihood: number }) => risk.consequence * risk.likelihood;
 
 /** The facts of one experiment, asked in the rules' words. Every moment is an instant with the id of a row, which sorts by age. */
-export function factsOf(t: Tables) {
+export function factsOf(t: Tables, { revived = false } = {}) {
   const [experiment] = t.experiments;
   if (!experiment) throw new Error("there is no such experiment");
   const people = new Map(t.people.map((one) => [one.id, one.samePersonAs ?? one.id]));
@@ -194,7 +194,9 @@ export function factsOf(t: Tables) {
       const request = t.requests.find(({ id }) => id === answer?.requestId);
       const renewed = t.requests.find(({ id }) => id === request?.renewsId);
       const onlyLonger = renewed && renewed.materialHash === request?.materialHash;
-      if (says === "end" || (says === "not this time" && !onlyLonger)) grants = [];
+      if (says === "end" || (says === "not this time" && !onlyLonger))
+        // With `revived`, a later yes brings back what was started without asking
+        grants = revived ? grants.filter(({ requestId }) => requestId === null) : [];
       if (use) grants.push({ ...use, requestId: null, hash: use.materialHash });
       const accepted = t.accepted.some((one) => one.answerId === answer?.id && one.when < before);
       if (!answer || !request || (says !== "yes" && !(says === "yes with conditions" && accepted))) continue;

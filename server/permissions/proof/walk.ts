@@ -91,9 +91,9 @@ export async function walk({ seed, acts: length, place, read }: Settings): Promi
     const turn = one.t.turns.at(-1);
     if (!turn || !isStart(turn)) return;
     const { stage } = await one.system.watcher.at(at).experiments.find({ experimentId: one.experimentId });
-    const why = whyItMayNotRun(one.t, at);
-    if (stage === "running" && why.length > 0) keep(walked.found, "I2.5", `${dayOf(at)}: ${why.join(", ")}`);
-    if (stage !== "running" && why.length === 0) keep(walked.held, "I2.5", `${dayOf(at)}: ${stage}`);
+    const not = whyItMayNotRun(one.t, at);
+    if (stage === "running" && not) keep(walked.found, not.invariant, `${dayOf(at)}: ${not.why.join(", ")}`);
+    if (stage !== "running" && !not) keep(walked.held, "I2.5", `${dayOf(at)}: ${stage}`);
   };
 
   for (const [index, system] of place.systems.entries()) {
