@@ -237,6 +237,14 @@ const planted: Plant[] = [
     asOwnWord,
   ],
   ["I10.2", "above the floor", (tx) => write.floor(tx, {}), asOwnWord],
+  [
+    "I10.3",
+    "somebody confirms a floor of their own",
+    async (tx) => {
+      await write.floor(tx, {});
+      await tx.update(schema.standingConfirmations).set({ confirmedBy: it.member.id });
+    },
+  ],
   ["I10.2", "longer than allowed", (tx) => write.use({ endsOn: "2027-12-31" })(tx), asOwnWord],
   ["I10.2", "by a permission that was taken back", (tx) => write.standingTakenBack(tx), asOwnWord],
 ];

@@ -39,7 +39,18 @@ function whyNot(facts: Facts, at: string): string[] {
 /** Every breach of the rules that the tables show, whenever it happened. */
 export function violations(tables: Tables): Violation[] {
   const facts = factsOf(tables, { revived: true });
-  const checks = [ofStarts, ofUses, ofRequests, ofWords, ofAnswers, ofTwoYeses, ofDeputies, ofHashes, ofPauses];
+  const checks = [
+    ofStarts,
+    ofUses,
+    ofRequests,
+    ofWords,
+    ofFloors,
+    ofAnswers,
+    ofTwoYeses,
+    ofDeputies,
+    ofHashes,
+    ofPauses,
+  ];
   return checks.flatMap((check) => [...check(facts)].map(([invariant, of]) => ({ invariant, of })));
 }
 type Found = Generator<[Invariant, string]>;
@@ -78,6 +89,7 @@ function* ofUses({ t, wordOf, standingEnded, wasOnTeam, wrote }: Facts): Found {
         (one.organisationId === null || one.organisationId === use.organisationId) &&
         one.when < use.when &&
         holdsOn(day, one) &&
+        (one.organisationId !== null || t.confirmations.some((it) => it.standingId === one.id && it.when < use.when)) &&
         !standingEnded(one.id, null, use.when),
     );
     const carried = terms?.risks.filter(
@@ -93,6 +105,13 @@ function* ofUses({ t, wordOf, standingEnded, wasOnTeam, wrote }: Facts): Found {
     if (!allowed || !holding.some(({ id }) => id === use.standingId)) yield ["I10.2", use.when];
     const own = holding.filter(({ givenBy }) => wasOnTeam(givenBy, use.when) || wrote(givenBy, use.when));
     if (own.some(({ id }) => id === use.standingId)) yield ["I5.6", use.when];
+  }
+}
+
+function* ofFloors({ t, same }: Facts): Found {
+  for (const { standingId, confirmedBy, when } of t.confirmations) {
+    const floor = t.standing.find(({ id }) => id === standingId);
+    if (!floor || same(floor.givenBy, confirmedBy)) yield ["I10.3", when];
   }
 }
 

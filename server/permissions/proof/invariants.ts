@@ -27,6 +27,7 @@ export const invariants = {
   "I8.2": "A board that says stop pauses at once",
   "I10.1": "Nothing that cannot be undone starts without asking",
   "I10.2": "A start without asking is within every floor and standing permission that holds there",
+  "I10.3": "A system's floor is confirmed by somebody else than who gave it",
 } as const;
 export type Invariant = keyof typeof invariants;
 export type Violation = { invariant: Invariant; of: string };
