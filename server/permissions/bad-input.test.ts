@@ -172,12 +172,6 @@ const refusals: [what: string, sentence: string, act: (it: It) => Promise<unknow
   ["an idea of 100,000 characters", tooLong("2,000"), (it) => it.edit({ changeIdea: endless })],
   ["a harm of 100,000 characters", tooLong("500"), (it) => it.risk({ harm: endless })],
   ["an answer of 100,000 characters", tooLong("2,000"), (it) => it.answer({ inWords: endless })],
-  [
-    "an idea whose direction is turned about",
-    hidden,
-    (it) => it.edit({ changeIdea: "We ring \u202Eenon\u202C by 11am" }),
-  ],
-  ["an idea with an isolated direction", hidden, (it) => it.edit({ changeIdea: "We ring \u2067all\u2069 by 11am" })],
   ["a harm with a space that nobody sees", hidden, (it) => it.risk({ harm: "No\u200Bbody is harmed" })],
   ["an answer with a mark that nobody sees", hidden, (it) => it.answer({ inWords: "Y\u2060es" })],
   [
@@ -238,6 +232,13 @@ test("a figure without results may dip: that nobody knows how far it goes is sai
   expect(record.figures.map(({ knownThen, points }) => ({ knownThen, points }))).toEqual([
     { knownThen: [NO_RESULTS_YET], points: [] },
   ]);
+});
+
+test("marks that turn words about are taken out, so that the leader reads what is stored", async () => {
+  const it = await waiting();
+  await it.edit({ changeIdea: "We ring \u202Eenon\u202C by \u2067all\u2069 11am\u200f", title: "Ring\nback" });
+  const { changeIdea, title } = await it.api.experiments.find({ experimentId: it.experimentId });
+  expect([changeIdea, title]).toEqual(["We ring enon by all 11am", "Ring back"]);
 });
 
 test("joiners stay where a script needs them, and right-to-left words are kept as they are", async () => {

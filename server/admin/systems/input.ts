@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { requiredText } from "@/server/text";
+import { requiredLine } from "@/server/text";
 
 export const nameSystemInput = z.object({
-  name: requiredText("Enter the system's name, such as Quillshire Integrated Care System.", 200).transform((name) =>
+  name: requiredLine("Enter the system's name, such as Quillshire Integrated Care System.", 200).transform((name) =>
     name.trim(),
   ),
   population: z
