@@ -41,6 +41,8 @@ const sentences = {
   "decided to end permission": "Saved. Your permission has ended, it stays paused, and the team has been told why.",
   "decided to go on": "Saved. It goes on, and the team has been told. Thank you.",
   "standing permission given": "Saved. Teams see it now, and what fits may start today without asking.",
+  "floor confirmed": "Saved. It holds now, and what fits may start without asking.",
+  "floor proposed": "Saved. It allows nothing until somebody of another organisation confirms it.",
   "standing permission withdrawn": "Saved. Nothing starts by it from now on, and everyone can read why.",
 
   // boards

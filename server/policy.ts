@@ -73,6 +73,7 @@ export const systemPolicy = {
   registerExperiment: (who, it) => belongsTo(who, it),
   defineMeasure: (who, it) => belongsTo(who, it),
   nameDeputy: (who, it) => leads(who, it),
+  confirmFloor: (who, it) => who.seats.some((seat) => seat.systemId === it.systemId && seat.role !== "observer"),
   giveStanding: (who, it) => leads(who, it) || arrangesItsBoards(who, it),
 } satisfies Record<string, (who: Who, it: SystemForPolicy) => boolean>;
 

@@ -72,6 +72,16 @@ export function testSystem() {
       await fresh.db.insert(boardSeats).values({ systemId, boardId, personId, role, fromOn: "2020-01-01" });
     },
 
+    /** Somebody with a seat for another organisation confirms a system's floor (rule I10). */
+    async confirmFloor(systemId: string, standingId: string, at: string) {
+      const organisationId = await world.organisation(systemId, "QCC");
+      const { id: personId, at: frozenAt } = await world.person("Marcus");
+      const boardId = await world.board(systemId, "Council Board");
+      const seat = { systemId, boardId, personId, organisationId, role: "member" as const, fromOn: "2020-01-01" };
+      await fresh.db.insert(boardSeats).values(seat);
+      await frozenAt(at).standing.confirm({ systemId, standingId, key: key() });
+    },
+
     nobody: () => createCaller({ database: fresh.db, person: null }),
   };
   beforeAll(async () => {

@@ -653,6 +653,17 @@ CREATE TABLE "sign_in_tokens" (
 	"expires_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "standing_confirmations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"system_id" uuid NOT NULL,
+	"standing_id" uuid NOT NULL,
+	"confirmed_by" uuid NOT NULL,
+	"confirmed_at" timestamp with time zone DEFAULT leeway_now() NOT NULL,
+	CONSTRAINT "standing_confirmations_standingId_unique" UNIQUE("standing_id")
+);
+--> statement-breakpoint
+ALTER TABLE "standing_confirmations" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
 CREATE TABLE "standing_permissions" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"system_id" uuid NOT NULL,
@@ -1015,6 +1026,10 @@ ALTER TABLE "risks" ADD CONSTRAINT "risks_system_id_experiment_id_experiments_sy
 --> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "standing_confirmations" ADD CONSTRAINT "standing_confirmations_confirmed_by_people_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "standing_confirmations" ADD CONSTRAINT "standing_confirmations_system_id_standing_id_standing_permissions_system_id_id_fk" FOREIGN KEY ("system_id","standing_id") REFERENCES "public"."standing_permissions"("system_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "standing_permissions" ADD CONSTRAINT "standing_permissions_system_id_systems_id_fk" FOREIGN KEY ("system_id") REFERENCES "public"."systems"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "standing_permissions" ADD CONSTRAINT "standing_permissions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
@@ -1218,6 +1233,8 @@ CREATE POLICY "own system only" ON "risk_carriers" AS PERMISSIVE FOR ALL TO "lee
 CREATE POLICY "own system only" ON "risk_drafts" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("risk_drafts"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("risk_drafts"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "risks" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("risks"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("risks"."system_id" = any ((select current_systems())::uuid[]));
+--> statement-breakpoint
+CREATE POLICY "own system only" ON "standing_confirmations" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("standing_confirmations"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("standing_confirmations"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "standing_permissions" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("standing_permissions"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("standing_permissions"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint

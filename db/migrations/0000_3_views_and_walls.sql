@@ -225,6 +225,7 @@ DECLARE
     'permission_withdrawals',
     'reminders',
     'review_answers',
+    'standing_confirmations',
     'standing_permissions',
     'standing_uses',
     'standing_withdrawals',
@@ -440,6 +441,30 @@ BEGIN
       wall[2], wall[1], wall[4], wall[3]);
   END LOOP;
 END $$;
+--> statement-breakpoint
+
+-- Two people of different organisations set the floor (rule I10) ------------------------------------------------------------
+
+CREATE FUNCTION refuse_own_floor() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (SELECT human(given_by) FROM standing_permissions WHERE id = NEW.standing_id) = human(NEW.confirmed_by) THEN
+    RAISE EXCEPTION 'nobody confirms a floor that they proposed' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER refuse_own_floor BEFORE INSERT ON standing_confirmations FOR EACH ROW EXECUTE FUNCTION refuse_own_floor();
+--> statement-breakpoint
+CREATE FUNCTION refuse_unconfirmed_floor() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM standing_permissions s WHERE s.id = NEW.standing_id AND s.organisation_id IS NULL
+      AND NOT EXISTS (SELECT 1 FROM standing_confirmations c WHERE c.standing_id = s.id)) THEN
+    RAISE EXCEPTION 'a floor that nobody confirmed covers nothing' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER refuse_unconfirmed_floor BEFORE INSERT ON standing_uses FOR EACH ROW EXECUTE FUNCTION refuse_unconfirmed_floor();
 --> statement-breakpoint
 
 -- One open request (rule I4) ----------------------------------------------------------------------------------------------

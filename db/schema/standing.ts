@@ -38,6 +38,24 @@ export const standingPermissions = pgTable(
   ],
 );
 
+/** A system's floor holds once a second person confirmed it, from another organisation's seat. Rows are only added. */
+export const standingConfirmations = pgTable(
+  "standing_confirmations",
+  {
+    id: id(),
+    systemId: uuid().notNull(),
+    standingId: uuid().notNull().unique(),
+    confirmedBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    confirmedAt: decidedAt(),
+  },
+  (confirmation) => [
+    within(confirmation, confirmation.standingId, () => standingPermissions),
+    ownSystemOnly(confirmation),
+  ],
+);
+
 /** A start under standing permission: which one, for which terms, until when. Never changed. */
 export const standingUses = pgTable(
   "standing_uses",

@@ -110,6 +110,6 @@ test("a stop rule still sees a figure that nobody is told", async () => {
   const entries = await nurse.api.journal.list({ experimentId });
   // Without times and ids, in which 44 may be by chance
   const texts = JSON.stringify(entries.map(({ by, act }) => [by, act]));
-  expect(texts).toContain("People met at night: met in the week to 29 March 2026");
+  expect(texts).toContain("It was met in the week to 29 March 2026");
   expect(texts).not.toMatch(/\b44\b/);
 });

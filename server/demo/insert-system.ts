@@ -61,6 +61,7 @@ export async function insertSystem(tx: Transaction, system: DemoSystem): Promise
   await insertRows(tx, tables.permissionReplies, permission.replies);
   await insertRows(tx, tables.acceptedConditions, permission.acceptedConditions);
   await insertRows(tx, tables.standingPermissions, standing.given);
+  await insertRows(tx, tables.standingConfirmations, standing.confirmations);
   await insertRows(tx, tables.standingUses, standing.uses);
   await insertRows(tx, tables.reminders, reminderRows(system));
   // Before whatever ended a permission: the database writes by what each start was covered

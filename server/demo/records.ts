@@ -68,6 +68,8 @@ export type StandingRecord<Person extends string, Organisation extends string> =
   for?: Organisation;
   by: Person;
   at: WorldMoment;
+  /** Of the system's floor: who confirmed it. */
+  confirmed?: { by: Person; at: WorldMoment };
   highestScores: Partial<Record<RiskDomain, number>>;
   longestWeeks: number;
   note: string;

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { experiments, termsEdits, termsVersions } from "@/db/schema";
+import { experiments, measures, termsEdits, termsVersions } from "@/db/schema";
 import { findTerms } from "@/server/permissions/terms/queries";
 import { hashMaterial } from "@/server/permissions/terms/terms";
 import { key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
@@ -115,6 +115,21 @@ test("I7: changes of a measure and of the experiments on it, all at once, wait f
     }
     await api.measures.takeOffExperiment({ experimentId: otherId, measureId, key: key() });
   }
+});
+
+test("I7: a measure that is chosen while its meaning changes is in the terms with the new meaning", async () => {
+  const { otherId, measureId, api } = await onOneMeasure();
+  await api.measures.takeOffExperiment({ experimentId: otherId, measureId, key: key() });
+  let choosing: Promise<unknown> = Promise.resolve();
+  await world.db.transaction(async (tx) => {
+    await tx.update(measures).set({ operationalDefinition: "Calls that rang" }).where(eq(measures.id, measureId));
+    choosing = api.measures.chooseForExperiment({ experimentId: otherId, measureId, role: "process", key: key() });
+    // Long enough to be done, if it did not wait
+    await Promise.race([choosing, new Promise((resolve) => setTimeout(resolve, 1_000))]);
+  });
+  await choosing;
+  const [row] = await world.db.select().from(experiments).where(eq(experiments.id, otherId));
+  expect(row?.materialHash).toBe(hashMaterial(await findTerms(world.db, otherId)));
 });
 
 test("what ends permissions names a few, and counts those out of sight", () => {

@@ -16,6 +16,7 @@ const programs = new Map([
   ["bench", "e2e/bench/bench.ts"],
   ["load", "server/run/load.ts"],
   ["story", "server/run/story.ts"],
+  ["proof", "server/run/proof.ts"],
   ["psql", "server/run/psql.ts"],
   ["demo-reset", "server/run/demo-reset.ts"],
 ]);

@@ -27,7 +27,7 @@ async function aSmallIdea() {
   const leave = (who: TestPerson) =>
     lead.at(monday).experiments.endTeamMembership({ experimentId, personId: who.id, key: key() });
   const start = () => lead.at(monday).experiments.start({ experimentId, key: key() });
-  return { organisationId, leader, secretary, give, join, leave, start };
+  return { systemId, organisationId, leader, secretary, give, join, leave, start };
 }
 
 test("I5: a leader's own standing permission does not start an experiment that the leader had a part in", async () => {
@@ -40,7 +40,8 @@ test("I5: a leader's own standing permission does not start an experiment that t
 
 test("I5: nor does a floor that somebody of its team gave; one by somebody else does", async () => {
   const it = await aSmallIdea();
-  await it.give(it.secretary);
+  const { standingId } = await it.give(it.secretary);
+  await world.confirmFloor(it.systemId, standingId, monday);
   await it.join(it.secretary);
   await expect(it.start()).rejects.toThrow(sentence);
   await it.give(it.leader, it.organisationId);

@@ -28,6 +28,10 @@ const standingRow = z.strictObject({
   givenById: z.uuid(),
   givenAt: instant,
   withdrawn: reasonGiven.nullable(),
+  /** Who confirmed the floor; null for an organisation's own, or while it waits for a second person. */
+  confirmedBy: z.string().nullable(),
+  /** A floor that nobody confirmed yet: it covers nothing. */
+  unconfirmed: z.boolean(),
   /** Experiments that started by it. */
   uses: z.number(),
   /** Whether it holds today and was not withdrawn. */
@@ -45,10 +49,14 @@ export async function listStanding(db: Db, systemId?: string): Promise<StandingR
       s.note, s.from_on::text as "fromOn", s.ends_on::text as "endsOn", p.name as "givenBy", s.given_by as "givenById",
       s.given_at as "givenAt", w.withdrawn as withdrawn,
       (select count(distinct u.experiment_id)::int from standing_uses u where u.standing_id = s.id) as uses,
-      w.withdrawn is null and is_current(s.from_on, s.ends_on) as holds,
+      c.name as "confirmedBy", s.organisation_id is null and c.name is null as unconfirmed,
+      w.withdrawn is null and (s.organisation_id is not null or c.name is not null)
+        and is_current(s.from_on, s.ends_on) as holds,
       w.withdrawn is null and s.from_on > london_today() as begins
     from standing_permissions s join people p on p.id = s.given_by
     left join organisations o on o.id = s.organisation_id
+    left join lateral (select cp.name from standing_confirmations sc join people cp on cp.id = sc.confirmed_by
+      where sc.standing_id = s.id) c on true
     left join lateral (select json_build_object('reason', w.reason, 'by', wp.name, 'at', w.withdrawn_at) as withdrawn
       from standing_withdrawals w join people wp on wp.id = w.withdrawn_by
       where w.standing_id = s.id and w.use_id is null order by w.withdrawn_at limit 1) w on true

@@ -6,7 +6,7 @@ const world = testSystem();
 const monday = "2027-02-01T09:00:00Z";
 
 /** An idea that can be undone, for 6 weeks, with a risk of score 6 for people, and a chair who has set a floor. */
-async function anIdeaWithin({ floor = 6, plannedWeeks = 6 } = {}) {
+async function anIdeaWithin({ floor = 6, plannedWeeks = 6, confirmed = true } = {}) {
   const systemId = await world.system();
   const organisationId = await world.organisation(systemId, "OCH");
   const lead = await world.person("Callum", { systemId, organisationId });
@@ -15,6 +15,7 @@ async function anIdeaWithin({ floor = 6, plannedWeeks = 6 } = {}) {
   await world.seat(systemId, await world.board(systemId, "Partnership Board"), chair.id, "chair");
   const rule = { highestScores: { people: floor }, longestWeeks: 12, note: "Small and short.", fromOn: "2027-01-04" };
   const { standingId } = await chair.at(monday).standing.give({ systemId, ...rule, key: key() });
+  if (confirmed) await world.confirmFloor(systemId, standingId, monday);
   const { experimentId } = await lead.at(monday).experiments.register({
     ...{ ...anIdea, systemId, leadOrganisationId: organisationId, takingPart: [], key: key() },
     ...{ reversible: true, plannedWeeks },
@@ -109,4 +110,16 @@ test("a leader takes it back for one experiment, and only the leader", async () 
   await expect(lead.at(monday).standing.withdrawUse(withdraw)).rejects.toThrow("other people");
   await leader.at(monday).standing.withdrawUse({ ...withdraw, key: key() });
   expect(await it.stageAt(monday)).toBe("permission ended");
+});
+
+test("I10: a floor that one person set alone covers nothing, and who proposed it cannot confirm it", async () => {
+  const it = await anIdeaWithin({ confirmed: false });
+  const { chair, systemId, standingId } = it;
+  await expect(it.start()).rejects.toThrow(notAskedYet("OCH Trust"));
+  await expect(chair.at(monday).standing.confirm({ systemId, standingId, key: key() })).rejects.toThrow(
+    "You proposed it",
+  );
+  await world.confirmFloor(systemId, standingId, monday);
+  await it.start();
+  expect(await it.stageAt(monday)).toBe("running");
 });

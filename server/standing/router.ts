@@ -5,6 +5,8 @@ import { momentInWords } from "@/server/format";
 import { changeInSystem } from "@/server/organisations/procedure";
 import { findToday, listOrganisations, listSystems } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
+import { confirmProcedure } from "@/server/standing/confirm-procedure";
+import { findSeatsOf } from "@/server/standing/confirm-queries";
 import { allowanceInWords, standingInWords } from "@/server/standing/in-words";
 import { giveStandingInput, withdrawStandingInput, withdrawUseInput } from "@/server/standing/input";
 import {
@@ -18,6 +20,7 @@ import {
   withdrawStanding,
 } from "@/server/standing/queries";
 import { listStartedBy } from "@/server/standing/started-queries";
+import { whyNotConfirm } from "@/server/standing/why-not-confirm";
 import { router, signedIn } from "@/server/trpc";
 import { answersFor, givesStandingFor, type Who } from "@/server/who";
 
@@ -43,7 +46,9 @@ export const standingRouter = router({
     const who = await findWho(db, person.id);
     const found = (await listStanding(db)).find((one) => one.id === input.standingId);
     if (!found) throw new NotFound();
-    return { ...asRead(found, who), started: await listStartedBy(db, who, found.id) };
+    const mayConfirm =
+      found.unconfirmed && whyNotConfirm(who, found, await findSeatsOf(db, found.systemId, found.givenById)) === null;
+    return { ...asRead(found, who), mayConfirm, started: await listStartedBy(db, who, found.id) };
   }),
 
   /** For whom the person may give one: organisations they lead, and the floor of systems where they are a board's chair or secretary. */
@@ -66,6 +71,8 @@ export const standingRouter = router({
     fits: [...(await listFits(ctx.db, ctx.experiment))].map(([organisationId, fit]) => ({ organisationId, ...fit })),
     uses: await listUses(ctx.db, ctx.experiment.id),
   })),
+
+  ...confirmProcedure,
 
   give: changeInSystem
     .meta({ may: "giveStanding" })

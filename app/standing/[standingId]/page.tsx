@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageNotice } from "@/app/page-notice";
 import { BackLink } from "@/app/ui/back-link";
 import { Card, CardList } from "@/app/ui/card";
+import { Inset } from "@/app/ui/inset";
 import { OwnWords } from "@/app/ui/own-words";
 import { PageTitle } from "@/app/ui/page-title";
 import { Table } from "@/app/ui/table";
@@ -9,6 +10,7 @@ import { riskDomains } from "@/db/vocabulary";
 import { api } from "@/server/caller";
 import { dayInWords, momentInWords, sentenceCase, untilEndOf } from "@/server/format";
 import { periodInWords } from "../period-in-words";
+import { ConfirmFloor } from "./confirm-floor";
 import { WithdrawStandingForm } from "./withdraw-standing-form";
 
 export const metadata: Metadata = { title: "Allowed without asking" };
@@ -16,7 +18,19 @@ export const metadata: Metadata = { title: "Allowed without asking" };
 export default async function OneStandingPage({ params, searchParams }: PageProps<"/standing/[standingId]">) {
   const { standingId } = await params;
   const standing = await api.standing.find({ standingId });
-  const { organisation, allows, note, givenBy, highestScores, withdrawn, holds, mayWithdraw, started } = standing;
+  const {
+    organisation,
+    allows,
+    note,
+    givenBy,
+    highestScores,
+    withdrawn,
+    holds,
+    unconfirmed,
+    mayWithdraw,
+    mayConfirm,
+    started,
+  } = standing;
   const running = started.filter((use) => use.lives);
   return (
     <>
@@ -31,6 +45,12 @@ export default async function OneStandingPage({ params, searchParams }: PageProp
           {withdrawn ? "It holds no longer." : holds ? "It holds today." : "It does not hold today."}{" "}
           {periodInWords({ ...standing, withdrawn: null })}
         </p>
+        {unconfirmed && !withdrawn && (
+          <Inset>
+            <p>It allows nothing until a second person, on a board for another organisation, confirms it.</p>
+            {mayConfirm && <ConfirmFloor systemId={standing.systemId} standingId={standingId} />}
+          </Inset>
+        )}
         {withdrawn && (
           <>
             <p className="mb-2">Taken back:</p>

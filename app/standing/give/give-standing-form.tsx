@@ -18,11 +18,6 @@ import { giveStandingInput } from "@/server/standing/input";
 /** The system's id, a space and the organisation's id; a system's id alone means the floor for all. */
 const forWhomInput = giveStandingInput.safeExtend({ organisationId: z.string("Choose whom it is for") });
 
-const reversible = [
-  { value: true, label: "Only what can be undone at any time" },
-  { value: false, label: "Also what cannot be undone" },
-];
-
 export function GiveStandingForm({ choices, today }: { choices: Choice<string>[]; today: string }) {
   const { standing } = useTRPCClient();
   const give = ({ organisationId: forWhom, ...terms }: Keyed<z.infer<typeof forWhomInput>>) => {
@@ -31,7 +26,7 @@ export function GiveStandingForm({ choices, today }: { choices: Choice<string>[]
   };
   const change = useChange(give, {
     to: ({ standingId }) => `/standing/${standingId}`,
-    notice: "standing permission given",
+    notice: (_, { organisationId }) => (organisationId.includes(" ") ? "standing permission given" : "floor proposed"),
   });
   const [only] = choices;
   return (
@@ -39,7 +34,6 @@ export function GiveStandingForm({ choices, today }: { choices: Choice<string>[]
       schema={forWhomInput}
       change={change}
       defaultValues={{
-        reversibleOnly: true,
         fromOn: today,
         note: "",
         organisationId: choices.length === 1 ? only?.value : undefined,
@@ -60,7 +54,6 @@ export function GiveStandingForm({ choices, today }: { choices: Choice<string>[]
           <NumberField key={domain} name={`highestScores.${domain}`} label={sentenceCase(domain)} width={3} optional />
         ))}
       </div>
-      <RadiosField name="reversibleOnly" label="What may start?" choices={reversible} />
       <NumberField
         name="longestWeeks"
         label="For how many weeks at most?"

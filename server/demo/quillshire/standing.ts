@@ -17,6 +17,7 @@ export const standing: StandingRecord<PersonKey, OrganisationKey>[] = [
     key: "floor",
     by: "cordelia",
     at: "2025-09-11 15:50",
+    confirmed: { by: "marcus", at: "2025-09-12 09:10" },
     highestScores: everything(6),
     longestWeeks: 12,
     note: "Small, short and easily undone: start, and tell us what you learned.",

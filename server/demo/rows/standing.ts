@@ -1,4 +1,4 @@
-import type { standingPermissions, standingUses, standingWithdrawals } from "@/db/schema";
+import type { standingConfirmations, standingPermissions, standingUses, standingWithdrawals } from "@/db/schema";
 import { hashMaterial } from "@/server/permissions/terms/terms";
 import { standingInWords } from "@/server/standing/in-words";
 import type { ExperimentRecord } from "../experiment-record";
@@ -36,7 +36,25 @@ export function standingRows(system: DemoSystem) {
         ]
       : [],
   );
-  return { given, withdrawals, uses: world.experiments.flatMap((experiment) => useRows(system, experiment)) };
+  const confirmations: (typeof standingConfirmations.$inferInsert)[] = world.standing.flatMap(({ key, confirmed }) =>
+    confirmed
+      ? [
+          {
+            id: demoId(`standing-confirmation/${key}`),
+            systemId,
+            standingId: id(key),
+            confirmedBy: demoId(`person/${confirmed.by}`),
+            confirmedAt: calendar.instant(confirmed.at),
+          },
+        ]
+      : [],
+  );
+  return {
+    given,
+    confirmations,
+    withdrawals,
+    uses: world.experiments.flatMap((experiment) => useRows(system, experiment)),
+  };
 }
 
 function useRows(system: DemoSystem, experiment: ExperimentRecord): (typeof standingUses.$inferInsert)[] {

@@ -29,6 +29,7 @@ export const saltholm: World = {
       key: "saltholm-floor",
       by: "ambrose",
       at: "2025-10-06 12:25",
+      confirmed: { by: "tamsin", at: "2025-10-06 12:40" },
       highestScores: { "quality and safety": 4, people: 4 },
       longestWeeks: 8,
       note: "Any canarywort that can be poured away.",

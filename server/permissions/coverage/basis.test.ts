@@ -24,7 +24,8 @@ async function anExperiment({ likelihood = 4 } = {}) {
   const chair = await world.person("Cordelia");
   await world.seat(systemId, await world.board(systemId, "Partnership Board"), chair.id, "chair");
   const floor = { highestScores: { people: 6 }, longestWeeks: 12, note: "", fromOn: "2027-01-04" };
-  await chair.at(now()).standing.give({ systemId, ...floor, key: key() });
+  const { standingId } = await chair.at(now()).standing.give({ systemId, ...floor, key: key() });
+  await world.confirmFloor(systemId, standingId, now());
   const { experimentId } = await lead.at(now()).experiments.register({
     ...{ ...anIdea, systemId, leadOrganisationId: organisationId, takingPart: [], key: key() },
     ...{ reversible: true, plannedWeeks: 6 },

@@ -7,7 +7,7 @@ const words = ({ random, system }: Scene) => ({
   changeIdea: random.pick("A clinician rings back", "A clinician rings back", "A nurse rings back"),
   takingPart: random.chance(0.9) ? system.organisations : random.some(system.organisations),
   reversible: random.pick(true, true, true, true, false, null),
-  plannedWeeks: random.pick(2, 4, 6, 12, 40, null),
+  plannedWeeks: random.pick(2, 3, 4, 4, 12, 40, null),
 });
 const risk = (scene: Scene) => ({
   ...{ harm: "A serious illness is missed", whoIsAffected: "People who ring", controls: "A script" },

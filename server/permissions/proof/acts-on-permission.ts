@@ -38,6 +38,11 @@ export const decisionFor = (scene: Scene, organisationId = scene.random.one(aske
   return { ...on(scene), organisationId, decision, ...reason, by: whoLeads(scene, organisationId) };
 };
 
+const allowed = (random: Scene["random"]) => ({
+  "quality and safety": random.pick(4, 9, 12, 12),
+  people: random.pick(9, 12, 12, undefined),
+});
+
 /** Asking, answering, taking back, pausing, and what is allowed without asking. */
 export const actsOnPermission: Record<string, Act> = {
   "permissions.ask": {
@@ -134,7 +139,7 @@ export const actsOnPermission: Record<string, Act> = {
     },
   },
   "standing.give": {
-    weight: 1,
+    weight: 1.5,
     role: "leader",
     input: (scene) => {
       const { random, today, system } = scene;
@@ -143,9 +148,9 @@ export const actsOnPermission: Record<string, Act> = {
         ...{
           systemId: system.systemId,
           organisationId,
-          highestScores: { "quality and safety": random.pick(4, 9, 12) },
+          highestScores: allowed(random),
         },
-        ...{ reversibleOnly: random.chance(0.7), longestWeeks: random.pick(4, 12, 26), fromOn: today },
+        ...{ reversibleOnly: random.chance(0.7), longestWeeks: random.pick(4, 26, 52), fromOn: today },
         endsOn: random.chance(0.3) ? later(today, { days: 40 }) : undefined,
         by: organisationId ? whoLeads(scene, organisationId) : seated(scene),
       };

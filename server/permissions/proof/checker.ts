@@ -33,18 +33,7 @@ export function violations(tables: Tables): Violation[] {
 }
 type Found = Generator<[Invariant, string]>;
 
-function* ofStarts({
-  t,
-  hashesAt,
-  hashOf,
-  carriersThen,
-  coversOn,
-  wordOf,
-  kept,
-  termsNow,
-  hashNow,
-  experiment,
-}: Facts): Found {
+function* ofStarts({ t, hashesAt, hashOf, carriersThen, coversOn, wordOf, kept, termsNow, hashNow }: Facts): Found {
   for (const turn of t.turns.filter(isStart)) {
     const hash = hashOf(turn);
     const carriers = carriersThen(hash);
@@ -53,9 +42,7 @@ function* ofStarts({
       if (!coversOn(one, dayOf(turn.when), hash, turn.when)) yield ["I2.2", `${turn.when} ${one}`];
     const terms = kept.find(({ materialHash }) => materialHash === hash)?.terms;
     const risks = terms?.risks ?? (hash === hashNow ? termsNow.risks : null);
-    const noHarm = Object.entries({ ...experiment, ...terms }).some(
-      ([name, value]) => /harm/i.test(name) && value === true,
-    );
+    const noHarm = (terms ?? termsNow).noHarmForeseen;
     if (risks?.length === 0 && !noHarm) yield ["I1.1", turn.when];
     const ended = t.turns.some((one) => one.when < turn.when && (one.turn === "stopped" || one.turn === "concluded"));
     if (ended) yield ["I2.4", turn.when];
@@ -190,43 +177,38 @@ function* ofDeputies({ t, same }: Facts): Found {
         yield ["I5.7", one.id];
 }
 
-const inOneOrder = (value: unknown): unknown => {
-  if (Array.isArray(value))
-    return value
-      .map(inOneOrder)
-      .map((one) => JSON.stringify(one))
-      .toSorted();
-  if (value === null || typeof value !== "object") return value;
-  const { name: _, ...parts } = value as Record<string, unknown>;
-  return Object.entries(parts)
+/** All that decides, line by line and in one order. */
+function decides({ risks, expectedDips, stopRules, measures, ...terms }: TermsThen): string {
+  const line = (row: object, parts: string) => parts.split(" ").map((part) => Reflect.get(row, part) ?? null);
+  const carriers = (by: { id: string }[]) => by.map(({ id }) => id).toSorted();
+  const lines = [
+    line({ ...terms, noHarmForeseen: terms.noHarmForeseen || null }, "changeIdea place reversible noHarmForeseen"),
+    ...risks.map((risk) => [
+      ...line(risk, "id harm whoIsAffected domain consequence likelihood controls earlyWarning"),
+      ...carriers(risk.carriedBy),
+    ]),
+    ...expectedDips.map((dip) => [
+      ...[...line(dip, "id fromOn endsOn worstValue"), dip.measure.id, ...carriers(dip.carriedBy)],
+    ]),
+    ...stopRules.map(({ onMeasure, ...rule }) => [
+      ...line(rule, "id kind words"),
+      ...(onMeasure ? [onMeasure.measure.id, ...line(onMeasure, "threshold metWhen periodsRunning")] : []),
+    ]),
+    ...measures.map((it) => line(it, "id name operationalDefinition unit direction rhythm counting role")),
+  ];
+  return lines
+    .map((one) => JSON.stringify(one))
     .toSorted()
-    .map(([part, inside]) => [part, inOneOrder(inside)]);
-};
-/** What nobody would call a matter of words: sizes, carriers, rules, and whether it can be undone. */
-const heart = ({ risks, expectedDips, stopRules, reversible, changeIdea, place }: TermsThen) =>
-  JSON.stringify(inOneOrder({ risks, expectedDips, stopRules, reversible: reversible ?? null, changeIdea, place }));
+    .join();
+}
 
 function* ofHashes({ kept, termsNow, hashNow, experiment }: Facts): Found {
   if (experiment.materialHash !== hashNow) yield ["I7.3", experiment.id];
-  for (const [index, { materialHash, terms }] of kept.entries()) {
-    const earlier = kept.slice(0, index).find((one) => one.materialHash === materialHash);
-    if (earlier && heart(earlier.terms) !== heart(terms)) yield ["I7.2", materialHash];
-    if (materialHash !== hashNow) continue;
-    const now = sizes(termsNow.risks, termsNow.dips, termsNow.stopRules, ({ by }) => by);
-    const then = sizes(terms.risks, terms.expectedDips, terms.stopRules, (one) => one.carriedBy.map(({ id }) => id));
-    if (now !== then) yield ["I7.2", `${materialHash} now`];
+  const all = [...kept, { materialHash: experiment.materialHash, terms: termsNow }];
+  for (const [index, { materialHash, terms }] of all.entries()) {
+    const earlier = all.slice(0, index).find((one) => one.materialHash === materialHash);
+    if (earlier && decides(earlier.terms) !== decides(terms)) yield ["I7.2", `${materialHash} ${index}`];
   }
-}
-type Dip = { id: string; worstValue: number; fromOn: string; endsOn: string };
-function sizes<R extends { id: string; consequence: number; likelihood: number }, D extends Dip>(
-  risks: R[],
-  dips: D[],
-  rules: { id: string }[],
-  by: (one: R | D) => string[],
-): string {
-  const ofRisks = risks.map((one) => [one.id, scoreOf(one), ...by(one).toSorted()].join());
-  const ofDips = dips.map((one) => [one.id, one.worstValue, one.fromOn, one.endsOn, ...by(one).toSorted()].join());
-  return [ofRisks.toSorted(), ofDips.toSorted(), rules.map(({ id }) => id).toSorted()].join(" ");
 }
 
 function* ofPauses({ t, carriersThen, hashOf }: Facts): Found {

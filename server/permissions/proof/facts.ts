@@ -4,12 +4,24 @@ import type { Tables } from "./table-queries";
 
 export type Row<Name extends keyof Tables> = NonNullable<Tables[Name]>[number];
 type Party = { id: string };
+type Measured = { measure: Party; threshold: number | null; metWhen: string | null; periodsRunning: number | null };
+/** Terms as a request or a use kept them, as far as the rules speak of them. */
 export type TermsThen = {
   risks: { id: string; domain: string; consequence: number; likelihood: number; carriedBy: Party[] }[];
-  expectedDips: { id: string; worstValue: number; fromOn: string; endsOn: string; carriedBy: Party[] }[];
-  stopRules: { id: string }[];
+  expectedDips: {
+    id: string;
+    measure: Party;
+    worstValue: number;
+    fromOn: string;
+    endsOn: string;
+    carriedBy: Party[];
+  }[];
+  stopRules: { id: string; kind: string; words: string; onMeasure: Measured | null }[];
+  measures: { id: string }[];
   reversible?: boolean | null;
-  [part: string]: unknown;
+  noHarmForeseen?: boolean | null;
+  changeIdea: string;
+  place: string;
 };
 type Grant = { id: string; requestId: string | null; fromOn: string; endsOn: string; hash: string };
 
@@ -76,17 +88,28 @@ export function factsOf(t: Tables) {
   const lead = experiment.leadOrganisationId;
   const carriersOf = (things: string[][]) =>
     new Set(things.length === 0 ? [lead] : things.flatMap((carriers) => (carriers.length === 0 ? [lead] : carriers)));
-  const carriedBy = (rows: { organisationId: string }[]) => rows.map(({ organisationId }) => organisationId);
-  const termsNow = {
+  const alive = ({ removedAt }: { removedAt: string | null }) => removedAt === null;
+  const carriedBy = (rows: { organisationId: string }[]) => rows.map((row) => ({ id: row.organisationId }));
+  const termsNow: TermsThen = {
+    ...experiment,
     risks: t.risks
-      .filter(({ removedAt }) => removedAt === null)
-      .map((risk) => ({ ...risk, by: carriedBy(t.riskCarriers.filter(({ riskId }) => riskId === risk.id)) })),
-    dips: t.dips
-      .filter(({ removedAt }) => removedAt === null)
-      .map((dip) => ({ ...dip, by: carriedBy(t.dipCarriers.filter(({ dipId }) => dipId === dip.id)) })),
-    stopRules: t.stopRules.filter(({ removedAt }) => removedAt === null),
+      .filter(alive)
+      .map((risk) => ({ ...risk, carriedBy: carriedBy(t.riskCarriers.filter(({ riskId }) => riskId === risk.id)) })),
+    expectedDips: t.dips.filter(alive).map((dip) => {
+      const carriers = t.dipCarriers.filter(({ dipId }) => dipId === dip.id);
+      return { ...dip, measure: { id: dip.measureId }, carriedBy: carriedBy(carriers) };
+    }),
+    stopRules: t.stopRules
+      .filter(alive)
+      .map((rule) => ({ ...rule, onMeasure: rule.measureId ? { ...rule, measure: { id: rule.measureId } } : null })),
+    measures: t.measures.map((measure) => {
+      const role = t.measuresUsed.find(({ measureId }) => measureId === measure.id)?.role;
+      return { ...measure, role };
+    }),
   };
-  const carriersNow = carriersOf([...termsNow.risks, ...termsNow.dips].map(({ by }) => by));
+  const carriersIn = ({ risks, expectedDips }: TermsThen) =>
+    carriersOf([...risks, ...expectedDips].map((one) => one.carriedBy.map(({ id }) => id)));
+  const carriersNow = carriersIn(termsNow);
   const kept = [...t.requests, ...t.uses].flatMap(({ materialHash, terms }) =>
     terms ? [{ materialHash, terms: terms as TermsThen }] : [],
   );
@@ -94,9 +117,7 @@ export function factsOf(t: Tables) {
   const carriersThen = (hash: string) => {
     if (hash === hashNow) return carriersNow;
     const terms = kept.find((one) => one.materialHash === hash)?.terms;
-    return terms
-      ? carriersOf([...terms.risks, ...terms.expectedDips].map((one) => one.carriedBy.map(({ id }) => id)))
-      : null;
+    return terms ? carriersIn(terms) : null;
   };
 
   const standingEnded = (standingId: string, useId: string | null, before: string) =>
@@ -105,7 +126,7 @@ export function factsOf(t: Tables) {
     );
   /** How many permissions in a row, without a day between them, an organisation gave before a request. */
   const rowBefore = (request: Row<"requests">, organisationId: string) => {
-    const given = wordOf(organisationId, request.when, { board: false }).grants.filter(({ requestId }) => requestId);
+    const given = wordOf(organisationId, request.when).grants.filter(({ requestId }) => requestId);
     let [reach, ends, count] = [request.fromOn, request.endsOn, 0];
     for (const one of given.toSorted((a, b) => (a.endsOn < b.endsOn ? 1 : -1))) {
       if (one.endsOn >= ends || one.endsOn < later(reach, { days: -1 })) continue;
@@ -116,19 +137,16 @@ export function factsOf(t: Tables) {
   const needsBoard = (request: Row<"requests">) =>
     (request.terms as TermsThen).risks.some((risk) => scoreOf(risk) >= 15) ||
     [...(carriersThen(request.materialHash) ?? [])].some((organisation) => rowBefore(request, organisation) >= 3);
-  const boardAgreed = (request: Row<"requests">, before: string) => {
-    const reviews = t.reviews.filter(({ requestId }) => requestId === request.id);
-    return (
-      (reviews.length > 0 || !needsBoard(request)) &&
-      reviews.every((review) => {
+  const boardAgreed = (request: Row<"requests">, before: string) =>
+    t.reviews
+      .filter(({ requestId }) => requestId === request.id)
+      .every((review) => {
         const last = t.reviewAnswers.findLast((one) => one.reviewId === review.id && one.when < before)?.answer;
         return last === "go on" || last === "spread";
-      })
-    );
-  };
+      });
 
   /** I3: what an organisation's people have said before a moment, in order: what is granted still, and what was said last. */
-  function wordOf(organisationId: string, before: string, { board = true } = {}) {
+  function wordOf(organisationId: string, before: string) {
     const own = (one: { organisationId: string | null; when: string }) => one.organisationId === organisationId;
     const uses = t.uses.filter(own);
     const acts = [
@@ -161,7 +179,7 @@ export function factsOf(t: Tables) {
       const takenBack = t.withdrawals.some(
         (one) => one.organisationId === null && one.requestId === requestId && one.when < before,
       );
-      if (request) return !takenBack && (!board || boardAgreed(request, before));
+      if (request) return !takenBack && boardAgreed(request, before);
       const use = uses.find((one) => one.id === id);
       return plain && use && !standingEnded(use.standingId, use.id, before);
     });

@@ -16,6 +16,8 @@ export type Tables = {
   dips: RowsOf<"expectedDips">;
   dipCarriers: RowsOf<"dipCarriers">;
   stopRules: RowsOf<"stopRules">;
+  measures: RowsOf<"measures">;
+  measuresUsed: RowsOf<"experimentMeasures">;
   team: RowsOf<"teamMembers">;
   turns: RowsOf<"experimentTurns">;
   versions: RowsOf<"termsVersions">;
@@ -51,6 +53,8 @@ const sources: Record<keyof Tables, [table: string, condition: string, at?: stri
   dips: ["expected_dips", ofExperiment, "recorded_at"],
   dipCarriers: ["dip_carriers", "dip_id in (select id from expected_dips where experiment_id = "],
   stopRules: ["stop_rules", ofExperiment, "recorded_at"],
+  measures: ["measures", "id in (select measure_id from experiment_measures where experiment_id = "],
+  measuresUsed: ["experiment_measures", ofExperiment],
   team: ["team_members", ofExperiment],
   turns: ["experiment_turns", ofExperiment, "taken_at"],
   versions: ["terms_versions", ofExperiment, "since_at"],

@@ -18,6 +18,8 @@ export type Finding = { invariant: Invariant; of: string; trail: string[] };
 export type Walked = {
   sent: number;
   done: Map<string, number>;
+  /** Starts without asking. */
+  uses: number;
   found: Finding[];
   /** What no sentence answered. */
   broken: string[];
@@ -36,8 +38,9 @@ const noTables = { memberships: [], deputies: [], seats: [], people: [] } as unk
 export async function walk({ seed, acts: length, place, read }: Settings): Promise<Walked> {
   const random = seeded(seed);
   let clock = Date.parse(`${random.pick(...beginnings)}T09:00:00Z`);
-  const walked: Walked = { sent: 0, done: new Map(), found: [], broken: [], held: [] };
-  const known: { experimentId: string; system: Place["systems"][number]; t: Tables; trail: string[] }[] = [];
+  const walked: Walked = { sent: 0, done: new Map(), uses: 0, found: [], broken: [], held: [] };
+  const known: { experimentId: string; system: Place["systems"][number]; t: Tables; trail: string[]; idle: number }[] =
+    [];
   const memory: Pick<Scene, "measures" | "drafts"> = { measures: [], drafts: [] };
   const seen = new Set<string>();
 
@@ -56,8 +59,9 @@ export async function walk({ seed, acts: length, place, read }: Settings): Promi
       return true;
     } catch (thrown) {
       if (thrown instanceof TRPCError && thrown.code !== "INTERNAL_SERVER_ERROR") return false;
-      const message = thrown instanceof Error ? (thrown.cause instanceof Error ? thrown.cause : thrown).message : "";
-      walked.broken.push(`${name} by ${by.name}: ${message}`);
+      let cause = thrown;
+      while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause;
+      walked.broken.push(`${name} by ${by.name}: ${cause}`);
       return false;
     }
   };
@@ -65,7 +69,7 @@ export async function walk({ seed, acts: length, place, read }: Settings): Promi
     const experimentId = String(answer.experimentId ?? sent.experimentId);
     if (name === "experiments.register") {
       const system = place.systems.find(({ systemId }) => systemId === sent.systemId) ?? place.systems[0];
-      if (system) known.push({ experimentId, system, t: await read(experimentId), trail: [] });
+      if (system) known.push({ experimentId, system, t: await read(experimentId), trail: [], idle: 0 });
     }
     const systemId = sent.systemId ?? known.find((one) => one.experimentId === experimentId)?.system.systemId;
     if (name.startsWith("measures.define"))
@@ -111,18 +115,23 @@ export async function walk({ seed, acts: length, place, read }: Settings): Promi
     const { experimentId, system, t } = one;
     const today = dayOf(new Date(clock).toISOString());
     const scene: Scene = { random, today, people: place.people, system, t, experimentId, ...memory };
-    const sent = [choose(scene, place), ...(random.chance(0.08) ? [choose(scene, place)] : [])];
+    // Nobody may be left who could bring it on
+    const stuck =
+      one.idle > 10 ? choose({ ...scene, system: place.systems[0] ?? system }, place, "experiments.register") : null;
+    const sent = [stuck ?? choose(scene, place), ...(random.chance(0.08) ? [choose(scene, place)] : [])];
     const done = await Promise.all(sent.map((act) => act !== null && send(act, one)));
-    if (done.some((saved) => saved)) await check(one);
+    one.idle = done.some((saved) => saved) ? 0 : one.idle + 1;
+    if (one.idle === 0) await check(one);
     // What was refused left nothing behind, and time alone may end what ran
     if (n % 10 === 0) for (const other of recent) await check(other);
   }
+  walked.uses = known.reduce((sum, { t }) => sum + t.uses.length, 0);
   return walked;
 }
 
-function choose(scene: Scene, place: Place): Sent | null {
+function choose(scene: Scene, place: Place, wanted?: string): Sent | null {
   const { random } = scene;
-  const [name, given] = random.chance(0.5) ? whatHelps(scene) : [weighted(random)];
+  const [name, given] = wanted ? [wanted] : random.chance(0.6) ? whatHelps(scene) : [weighted(random)];
   const act = acts[name];
   const input = given ?? act?.input(scene);
   if (!act || !input) return null;

@@ -25,6 +25,8 @@ export function whatHelps(scene: Scene): Next {
   const request = t.requests.at(-1);
   const takenBack = t.withdrawals.some(({ requestId }) => requestId === request?.id);
   const isOpen = request && !takenBack && request.materialHash === hashNow && request.endsOn >= today;
+  const allowed = t.standing.some(({ endsOn }) => endsOn === null || endsOn >= today);
+  if (t.requests.length === 0 && random.chance(0.7)) return allowed ? begin : ["standing.give"];
   if (!isOpen) return random.chance(0.25) ? begin : ["permissions.ask"];
   const said = t.answers.filter(({ requestId }) => requestId === request.id);
   const waiting = [...carriersNow].find((one) => !said.some((answer) => answer.organisationId === one));

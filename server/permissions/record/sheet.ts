@@ -63,7 +63,7 @@ export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] 
     },
     {
       term: "Prediction",
-      pieces: [rest(8, terms.prediction), rest(afterRisks, withFullStop(terms.predictionBecause))],
+      pieces: [may(8, "the prediction", terms.prediction), rest(afterRisks, withFullStop(terms.predictionBecause))],
     },
     ...risks.map((risk, index) => ({
       term: `Risk ${index + 1}: ${riskScore(risk)}, ${riskBand(riskScore(risk))}`,
@@ -107,7 +107,7 @@ export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] 
       : []),
     { term: "What bothered them", pieces: [rest(afterRisks, withFullStop(terms.problem))] },
     { term: "The team", pieces: [rest(7, names(terms.team))] },
-    { term: "Taking part", pieces: [rest(afterRisks, names(terms.takingPart))] },
+    { term: "Taking part", pieces: [may(afterRisks, "who takes part", names(terms.takingPart))] },
   ];
 }
 

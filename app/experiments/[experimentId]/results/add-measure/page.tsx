@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
+import type { Stage } from "@/db/vocabulary";
 import { api } from "@/server/caller";
 import { listInWords } from "@/server/format";
 import { parseFrom } from "../../after-saving";
 import { ChooseMeasureForm } from "./choose-measure-form";
 import { DefineForExperimentForm } from "./define-for-experiment-form";
+
+/** Stages in which there is a permission that another measure would end. */
+const endsPermission: readonly Stage[] = ["permitted", "running", "paused"];
 
 export const metadata: Metadata = { title: "Add a measure" };
 
@@ -15,7 +19,7 @@ export default async function AddMeasurePage({
 }: PageProps<"/experiments/[experimentId]/results/add-measure">) {
   const { experimentId } = await params;
   const from = parseFrom((await searchParams).from);
-  const [{ title, may, systemId }, chosen, choices, organisations, who] = await Promise.all([
+  const [{ title, may, systemId, stage }, chosen, choices, organisations, who] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.measures.ofExperiment({ experimentId }),
     api.measures.choices({ experimentId }),
@@ -35,6 +39,11 @@ export default async function AddMeasurePage({
         {may.chooseMeasure ? (
           <>
             {chosen.length > 0 && <p>Chosen already: {listInWords(chosen.map(({ name }) => name))}.</p>}
+            {endsPermission.includes(stage) && (
+              <p>
+                What is measured is part of what leaders said yes to. With another measure you ask for permission again.
+              </p>
+            )}
             {available.length > 0 && (
               <>
                 <h2 className="nhsuk-heading-m">Choose one the system has</h2>
