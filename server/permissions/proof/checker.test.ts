@@ -110,7 +110,14 @@ const planted: Plant[] = [
       await write.answer(tx, { answeredAt: later });
     },
   ],
-  ["I4.2", "13 months", (tx) => write.request(tx, { fromOn: "2027-02-01", endsOn: "2028-02-28" })],
+  [
+    "I4.2",
+    "13 months",
+    async (tx) => {
+      await tx.execute(sql`alter table permission_requests drop constraint "a permission of a year at most"`);
+      await write.request(tx, { fromOn: "2027-02-01", endsOn: "2028-02-28" });
+    },
+  ],
   ["I4.3", "from yesterday", (tx) => write.request(tx, { fromOn: "2027-01-06" })],
   ["I4.4", "a score of 20 and no board", (tx) => write.scored20(tx)],
   ["I4.4", "a third renewal and no board", (tx) => write.renewed(tx, 3)],
