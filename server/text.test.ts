@@ -1,6 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { day, isStorable, isVisible, optionalText, requiredText, timeOfDay, visibleLength } from "./text";
+import {
+  day,
+  isStorable,
+  isVisible,
+  optionalLine,
+  optionalText,
+  requiredLine,
+  requiredText,
+  searchWords,
+  tidied,
+  timeOfDay,
+  visibleLength,
+} from "./text";
 
 const errorOf = (result: { success: boolean; error?: { issues: { message: string }[] } }) =>
   result.error?.issues[0]?.message;
@@ -9,7 +21,7 @@ test("text is kept as typed, in one normal form", () => {
   expect(requiredText("Say it").parse("Zoe\u0308 🌻 ")).toBe("Zoë 🌻 ");
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
-      fc.pre(isStorable(text) && isVisible(text));
+      fc.pre(isStorable(text) && isVisible(text) && tidied(text) === text.normalize("NFC") && !/\p{M}{5}/u.test(text));
       expect(optionalText().parse(text)).toBe(text.trim() === "" ? undefined : text.normalize("NFC"));
     }),
   );
@@ -26,21 +38,53 @@ test("NUL and half a character are refused with a sentence, whole characters nev
   );
 });
 
-test("what nobody sees is refused: words that run backwards, and characters without width", () => {
-  for (const code of [0x200b, 0x202a, 0x202e, 0x2060, 0x2066, 0x2069, 0xfeff]) {
+test("what nobody sees is refused: characters without width", () => {
+  for (const code of [0x200b, 0x2060, 0xfeff]) {
     const text = `Stop ${String.fromCodePoint(code)}at 15%`;
     expect(errorOf(requiredText("Say it").safeParse(text)), code.toString(16)).toContain("an invisible character");
   }
   expect(isVisible("pass\u200dword")).toBe(false);
   // Right-to-left words, joined letters and joined emoji need no such help, or the help they need is theirs
-  for (const text of ["نحن ننتظر 15% من الأسرة", "می\u200cخواهم", "👩‍👩‍👧‍👦", "שלום\u200f 12"]) {
+  for (const text of ["نحن ننتظر 15% من الأسرة", "می\u200cخواهم", "👩‍👩‍👧‍👦"]) {
     expect(requiredText("Say it").parse(text)).toBe(text.normalize("NFC"));
   }
 });
 
+test("direction marks and control characters are removed, so that a line reads as it is stored", () => {
+  for (const code of [0x61c, 0x200e, 0x200f, 0x202a, 0x202e, 0x2066, 0x2069, 0x01, 0x1b, 0x7f, 0x9b]) {
+    const text = `Stop ${String.fromCodePoint(code)}at 15%`;
+    expect(requiredText("Say it").parse(text), code.toString(16)).toBe("Stop at 15%");
+  }
+  expect(requiredText("Say it").parse("One\r\ntwo\vthree\u2028four\tfive")).toBe("One\ntwo\nthree\nfour\tfive");
+});
+
+test("a name or a title is one line", () => {
+  const typed = "Ring back \r\n\r\nSign in: https://evil.example\u2028now\tor never";
+  const line = "Ring back Sign in: https://evil.example now or never";
+  expect(requiredLine("Give it a name").parse(typed)).toBe(line);
+  expect(optionalLine().parse(typed)).toBe(line);
+  expect(optionalLine().parse("\n")).toBeUndefined();
+  expect(errorOf(requiredLine("Give it a name").safeParse("\n\t"))).toBe("Give it a name");
+});
+
+test("at most a few marks a letter, and at most 4 bytes for each letter that is allowed", () => {
+  const marks = "\u0334\u0335\u0336\u0337\u0338";
+  expect(errorOf(requiredText("Say it").safeParse(`Zo${marks}e`))).toContain("too many marks");
+  expect(requiredText("Say it").safeParse(`Zo${marks.slice(1)}e`).success).toBe(true);
+  const heavy = "👩‍👩‍👧‍👦".repeat(10); // 10 letters, 250 bytes
+  expect(errorOf(requiredText("Say it", 12).safeParse(heavy))).toContain("longer than 12 characters");
+  expect(requiredText("Say it", 63).safeParse(heavy).success).toBe(true);
+});
+
+test("what is searched for is one line without what cannot be searched for", () => {
+  expect(searchWords.parse(" ring\u0000 back\n\u202e")).toBe("ring back");
+  expect(searchWords.parse("a".repeat(300))).toHaveLength(200);
+  expect(searchWords.parse(["two", "of them"])).toBeUndefined();
+});
+
 test("length counts what a person sees", () => {
   expect(visibleLength("👩‍👩‍👧🇬🇧é")).toBe(3);
-  expect(requiredText("Say it", 3).safeParse("👩‍👩‍👧🇬🇧é").success).toBe(true);
+  expect(requiredText("Say it", 7).safeParse("👩‍👩‍👧🇬🇧é").success).toBe(true);
   expect(errorOf(requiredText("Say it", 3).safeParse("four"))).toContain("longer than 3 characters");
 });
 

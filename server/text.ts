@@ -6,13 +6,33 @@ const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\
 export const isStorable = (text: string): boolean => !text.includes("\u0000") && !loneSurrogate.test(text);
 
 /**
- * Invisible characters that make a text read differently from what is stored: direction overrides and zero-width characters.
+ * Invisible characters that make a text read differently from what is stored: those without width.
  * Joiners are allowed where a script or an emoji needs them; between ASCII letters they only hide something.
  */
-const invisible = /[\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?<=[!-~])[\u200c\u200d](?=[!-~])/;
+const invisible = /[\u200b\u2060-\u2064\ufeff]|(?<=[!-~])[\u200c\u200d](?=[!-~])/;
 
 /** Whether every character can be seen, so that a leader reads exactly what is stored. */
 export const isVisible = (text: string): boolean => !invisible.test(text);
+
+/** Marks that turn the direction of a line about: right-to-left words need none of them. */
+const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** What ends a line in other programs than ours. */
+const lineBreaks = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+const controls = /(?![\n\t])\p{Cc}/gu;
+/** No script puts more marks on one letter. */
+const manyMarks = /\p{M}{5}/u;
+
+/** A text without what nobody sees and what only a terminal or another program reads, in one normal form. */
+export const tidied = (text: string): string =>
+  text.replace(lineBreaks, "\n").replace(controls, "").replace(directionMarks, "").normalize("NFC");
+
+/** The same, on one line. */
+const onOneLine = (text: string): string => tidied(text).replace(/\s*[\n\t]\s*/g, " ");
+
+const inBytes = new TextEncoder();
+/** A letter has up to 4 bytes, so that a few letters cannot carry a thousand marks. */
+const isTooLong = (text: string, limit: number) =>
+  text.length > limit && (inBytes.encode(text).length > 4 * limit || visibleLength(text) > limit);
 
 const characters = new Intl.Segmenter("en-GB", { granularity: "grapheme" });
 
@@ -24,7 +44,7 @@ export function visibleLength(text: string): number {
   return count;
 }
 
-function checkedText(limit: number, missing?: string) {
+function checkedText(limit: number, { missing, tidy = tidied }: { missing?: string; tidy?: typeof tidied } = {}) {
   return z
     .string(missing)
     .refine(isStorable, "This text has a character that cannot be kept, perhaps from a copy and paste. Type it again.")
@@ -32,15 +52,20 @@ function checkedText(limit: number, missing?: string) {
       isVisible,
       "This text has an invisible character, perhaps from a copy and paste. Type the words around it again.",
     )
-    .transform((text) => text.normalize("NFC"))
-    .refine((text) => text.length <= limit || visibleLength(text) <= limit, {
+    .transform(tidy)
+    .refine((text) => !manyMarks.test(text), "This text has too many marks on one letter. Type it again.")
+    .refine((text) => !isTooLong(text, limit), {
       message: `This is longer than ${limit.toLocaleString("en-GB")} characters. Shorten it a little.`,
     });
 }
 
 /** Required text; `missing` is the error sentence. */
 export const requiredText = (missing: string, limit = 2_000) =>
-  checkedText(limit, missing).refine((text) => text.trim() !== "", missing);
+  checkedText(limit, { missing }).refine((text) => text.trim() !== "", missing);
+
+/** Required text of one line, such as a name or a title: a line break becomes a space. */
+export const requiredLine = (missing: string, limit = 200) =>
+  checkedText(limit, { missing, tidy: onOneLine }).refine((text) => text.trim() !== "", missing);
 
 /** Optional text. Only spaces count as empty: undefined as input, null in a table. */
 export const optionalText = (limit = 2_000) =>
@@ -48,9 +73,22 @@ export const optionalText = (limit = 2_000) =>
     .transform((text) => (text.trim() === "" ? undefined : text))
     .optional();
 
+/** Optional text of one line. */
+export const optionalLine = (limit = 200) =>
+  checkedText(limit, { tidy: onOneLine })
+    .transform((text) => (text.trim() === "" ? undefined : text))
+    .optional();
+
+/** The words of a search, in the address: what cannot be searched for is left out. */
+export const searchWords = z
+  .string()
+  .transform((text) => onOneLine(storableText(text, 200)).trim())
+  .optional()
+  .catch(undefined);
+
 /** For text that must never be refused: removes what the database cannot store, and cuts at the limit. */
 export function storableText(text: string, limit = 2_000): string {
-  const storable = [...text.replaceAll("\u0000", "").normalize("NFC")].filter(isStorable);
+  const storable = [...tidied(text.replaceAll("\u0000", ""))].filter(isStorable);
   return storable.slice(0, limit).join("");
 }
 

@@ -7,6 +7,9 @@ import { Conflict, NotAllowed, NotFound, Refusal } from "@/server/errors";
 import { runOnce } from "@/server/idempotency/queries";
 import { type Change, type SelfChange, selfPolicy } from "@/server/policy";
 
+/** All that an answer says of an error that nobody foresaw. */
+export const BROKE = "Something went wrong on our side. Try again.";
+
 export type Meta = { may?: Change };
 
 const t = initTRPC
@@ -15,6 +18,8 @@ const t = initTRPC
   .create({
     errorFormatter: ({ shape, error }) => ({
       ...shape,
+      // What broke is for the log: it may hold SQL and what somebody typed
+      message: error.code === "INTERNAL_SERVER_ERROR" ? BROKE : shape.message,
       data: {
         code: shape.data.code,
         httpStatus: shape.data.httpStatus,

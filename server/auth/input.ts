@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { requiredText } from "@/server/text";
+import { requiredLine } from "@/server/text";
 
 export const INCOMPLETE_ADDRESS = "Enter an e-mail address, such as ada@trust.example.";
 
@@ -10,7 +10,7 @@ export const emailAddress = z
   .toLowerCase()
   .pipe(z.email({ error: INCOMPLETE_ADDRESS }).max(254, "This e-mail address is too long."));
 
-export const personName = requiredText("Enter your name, as colleagues know it.", 200).transform((name) => name.trim());
+export const personName = requiredLine("Enter your name, as colleagues know it.", 200).transform((name) => name.trim());
 
 export const askForLinkInput = z.object({ email: emailAddress });
 export const becomeAdministratorInput = z.object({ name: personName, email: emailAddress });

@@ -1,3 +1,4 @@
+import { errorInLog } from "@/server/error-in-log";
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { after, NextResponse } from "next/server";
@@ -50,7 +51,7 @@ async function sendQuietly(mail: Mail): Promise<void> {
   try {
     await sendMail(mail);
   } catch (error) {
-    console.error(`A sign-in link could not be sent: ${error instanceof Error ? error.message : error}`);
+    console.error(`A sign-in link could not be sent: ${errorInLog(error)}`);
   }
 }
 
@@ -78,7 +79,7 @@ async function begin(from: string): Promise<string | null> {
     for (const { name, value, ...options } of answer.cookies.getAll()) jar.set(name, value, options);
     return answer.headers.get("location");
   } catch (error) {
-    console.error(`The provider could not be reached: ${error instanceof Error ? error.message : error}`);
+    console.error(`The provider could not be reached: ${errorInLog(error)}`);
     return null;
   }
 }
@@ -95,7 +96,7 @@ export async function answerWayBack(path: string[], query: URLSearchParams): Pro
     answer.headers.append("set-cookie", emptied(connectingCookieName()));
     return answer;
   } catch (error) {
-    console.error(`Signing in broke: ${error instanceof Error ? error.message : error}`);
+    console.error(`Signing in broke: ${errorInLog(error)}`);
     return new NextResponse(null, { status: 303, headers: { location: "/sign-in?problem=provider" } });
   }
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, requiredText } from "@/server/text";
+import { day, requiredLine, requiredText } from "@/server/text";
 
 export const rebaseInput = z.object({
   periodOn: day("Choose the period from which the limits are set anew"),
@@ -17,7 +17,7 @@ export const putBackInput = z.object({ pointId: z.uuid() });
 
 export const noteInput = z.object({
   happenedOn: day("Enter the day it happened"),
-  words: requiredText("Say what happened, in a few words", 200),
+  words: requiredLine("Say what happened, in a few words", 200),
 });
 export type NoteInput = z.infer<typeof noteInput>;
 /** A note on the charts of one experiment only. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { conclusionOutcomes, pathwayStages, pressedReasons, stages } from "@/db/vocabulary";
-import { isStorable, optionalText, requiredChoice, requiredText, storableText } from "@/server/text";
+import { optionalText, requiredChoice, requiredLine, requiredText, searchWords, storableText } from "@/server/text";
 
 const pathway = z
   .enum(pathwayStages)
@@ -10,12 +10,12 @@ const pathway = z
 const ideaFields = {
   problem: requiredText("Say what bothers you"),
   changeIdea: requiredText("Say what you would try"),
-  place: requiredText("Say where, such as a ward, a practice or a street", 200),
+  place: requiredLine("Say where, such as a ward, a practice or a street", 200),
 };
 const takingPart = z.array(z.uuid()).max(60, "Choose at most 60 organisations");
 const editFields = {
   ...ideaFields,
-  title: requiredText("Give it a name that people will recognise", 120),
+  title: requiredLine("Give it a name that people will recognise", 120),
   takingPart,
   aim: optionalText(),
   prediction: optionalText(),
@@ -77,7 +77,7 @@ export type ConcludeInput = z.infer<typeof concludeInput>;
 
 /** The register's filters, as in the address. */
 export const experimentFilters = z.object({
-  q: z.string().trim().max(200).refine(isStorable).optional().catch(undefined),
+  q: searchWords,
   stage: z.enum(stages).optional().catch(undefined),
   organisation: z.uuid().optional().catch(undefined),
   pathway: z.enum(pathwayStages).optional().catch(undefined),

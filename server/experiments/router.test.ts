@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { untilEndOf } from "@/server/format";
+import { dayInWords, untilEndOf } from "@/server/format";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
 import { anIdea, daysFrom, key, registerWithRisk, testSystem } from "@/server/testing";
 import { notAnsweredYet, notAskedYet } from "./start";
@@ -79,9 +79,9 @@ test("an experiment goes from an idea to its conclusion, and its journal tells i
     "Farhan noted an idea: Ring back by 11am",
     "Farhan recorded a risk: A serious illness is missed on the phone (8, high: major and unlikely)",
     "Farhan wrote down the risk of not trying: People give up and go to A&E",
-    `Farhan asked QUH Trust and TWP Trust for permission from 1 January 2020 ${untilEndOf("2099-06-30")}`,
-    `Parveen gave permission for TWP Trust ${untilEndOf("2099-06-30")}`,
-    `Ifeoma gave permission for QUH Trust ${untilEndOf("2099-06-30")}`,
+    `Farhan asked QUH Trust and TWP Trust for permission from ${dayInWords(dates.fromOn)} ${untilEndOf(dates.endsOn)}`,
+    `Parveen gave permission for TWP Trust ${untilEndOf(dates.endsOn)}`,
+    `Ifeoma gave permission for QUH Trust ${untilEndOf(dates.endsOn)}`,
     "Farhan started the experiment",
     "Farhan said that something is wrong, and paused it: someone could be harmed",
     "Farhan says what was done about it: The script was changed",

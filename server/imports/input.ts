@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalText, requiredText } from "@/server/text";
+import { optionalLine, optionalText, requiredText } from "@/server/text";
 import { MAX_MEGABYTES } from "./limits";
 
 export const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
@@ -20,7 +20,7 @@ export const chosenFileInput = z.object({
 /** A file's bytes in base64. */
 export const chooseFileInput = z.object({
   file: z.string("Select a file").min(1, "Select a file").max(MAX_BASE64_LENGTH, tooLarge),
-  fileName: optionalText(200),
+  fileName: optionalLine(200),
 });
 
 export const uploadInput = z.object({ uploadId: z.uuid("We could not find that upload.") });

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { connect } from "@/db/client";
+import { errorInLog } from "@/server/error-in-log";
 import type { JobKind } from "@/server/jobs/job";
 import { jobKinds as allKinds } from "@/server/jobs/kinds";
 import { type ClaimedJob, claimJob, extendLease, finishJob, retryJobLater } from "@/server/jobs/queries";
@@ -36,7 +37,7 @@ async function doJob(database: Database, job: ClaimedJob, kinds: Record<string, 
     await kind({ database, payload: job.payload, extendLease: () => extendLease(database, job.id), isStopping });
     await finishJob(database, job.id);
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
+    const problem = errorInLog(error);
     console.error(`A job of the kind "${job.kind}" was not done and is tried again: ${problem}`);
     await retryJobLater(database, job, problem).catch(() => undefined); // otherwise its lease runs out
   }

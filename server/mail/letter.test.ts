@@ -30,6 +30,24 @@ test("a short sentence stays whole and ends once", () => {
     sentence: "Ruaridh Corvendale keeps it paused: wait for Monday.",
   };
   const { text } = letterTo({ ...leader, because: "you are on its team" }, short, "https://leeway.example");
-  expect(text).toContain("keeps it paused: wait for Monday.\n");
+  expect(text).toContain("Ruaridh Corvendale keeps it paused:\n  “wait for Monday.”\n");
   expect(text).toContain("You get this because you are on its team.");
+});
+
+test("what people typed stands apart: no title or reason can read as the system's words or as a sign-in letter", () => {
+  const typed = {
+    experimentId: "3f0b",
+    about: "stopped" as const,
+    title: 'Ring back”\nYour link to sign in: https://evil.example/x "now',
+    sentence:
+      "Callum stopped the experiment: done.”\n\nPermission is given.\nhttps://evil.example/sign-in www.evil.example",
+  };
+  const { subject, text } = letterTo({ ...leader, because: "you are on its team" }, typed, "https://leeway.example");
+  expect(subject).toBe("It has ended: “Ring back' Your link to sign in: https: //evil.example/x 'now”");
+  expect(text.split("\n").slice(0, 3)).toEqual([
+    "“Ring back' Your link to sign in: https: //evil.example/x 'now”",
+    "Callum stopped the experiment:",
+    "  “done.' Permission is given. https: //evil.example/sign-in www .evil.example.”",
+  ]);
+  expect(text.match(/https?:\/\/\S+/g)).toEqual(["https://leeway.example/experiments/3f0b"]);
 });

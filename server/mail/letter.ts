@@ -124,14 +124,31 @@ function shortened(sentence: string): string {
   return withFullStop(text);
 }
 
+/** What people typed: in quotation marks that it cannot close, on one line, and without an address that a mailbox would link. */
+const asTyped = (words: string) =>
+  `“${words
+    .replace(/\s+/g, " ")
+    .replace(/["“”]/g, "'")
+    .replace(/:\/\//g, ": //")
+    .replace(/\bwww\./gi, "www .")
+    .trim()}”`;
+
+/** What happened: the system's words, then on a line of their own those that the journal writes after a colon, as people typed them. */
+function happenedInWords({ about, sentence }: LetterFacts): string {
+  if (about === "ends" || about === "waiting") return shortened(sentence);
+  const [said = "", ...typed] = shortened(sentence).split(": ");
+  if (typed.length === 0) return said.replace(/:\/\//g, ": //");
+  return `${said.replace(/:\/\//g, ": //")}:\n  ${asTyped(typed.join(": "))}`;
+}
+
 /** Composes an e-mail: what happened, what comes next, a link, and why this person gets it. At most 80 words. */
 export function letterTo(reader: Reader, facts: LetterFacts, address: string): Mail {
   const { subject, next, part } = letterKind(facts.about);
   const link = new URL(`/experiments/${facts.experimentId}${part}`, address).href;
-  const happened = [`"${facts.title}"`, shortened(facts.sentence), next].filter(Boolean).join("\n");
+  const happened = [asTyped(facts.title), happenedInWords(facts), next].filter(Boolean).join("\n");
   return {
     to: reader.email,
-    subject: `${subject}: ${facts.title}`,
+    subject: `${subject}: ${asTyped(facts.title)}`,
     text: `${happened}\n\n${link}\n\nYou get this because ${reader.because}.`,
     inShort: link,
   };

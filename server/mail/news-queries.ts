@@ -105,7 +105,7 @@ async function findInvolved(db: Db, id: string): Promise<Involved> {
 
 const emailRow = z.strictObject({ personId: z.uuid(), email: z.string() });
 
-/** Who gets it now: each once, without those who left, are suspended or did it themselves. */
+/** Who gets it now: each once, without those who left the team or the system, are suspended or did it themselves. */
 export async function listReaders(db: Db, news: News): Promise<Reader[]> {
   const { about, experimentId, by, organisationIds, reviewId } = news;
   if (letterKind(about).for === "board") return reviewId ? listBoardReaders(db, reviewId, by) : [];
@@ -113,7 +113,7 @@ export async function listReaders(db: Db, news: News): Promise<Reader[]> {
   const audience = letterKind(about).for;
   const emails = await read(db, emailRow).rows(sql`
     select id as "personId", email from people where suspended_at is null and email is not null
-      and (id = any (${sql.param(involved.teamIds)}::uuid[]) or id in (select deputy_id from deputies)
+      and (select e.system_id from experiments e where e.id = ${experimentId}::uuid) = any (systems_of(id)) and (id = any (${sql.param(involved.teamIds)}::uuid[]) or id in (select deputy_id from deputies)
         or id in (select person_id from memberships where role = 'leader'))`);
   const emailOf = new Map(emails.map(({ personId, email }) => [personId, email]));
   const readers = new Map<string, Reader>();

@@ -31,8 +31,19 @@ async function letters(times = 1) {
   server.taken.length = 0;
   await doJobs("news", times);
   await doJobs("letter");
-  return server.taken.map(({ to: [to = ""], text }) => ({ to, text: text.replaceAll(/=\r\n/g, "") }));
+  return server.taken.map(({ to: [to = ""], text }) => ({ to, text: readable(text) }));
 }
+
+const fromBytes = (text: string) =>
+  decodeURIComponent(text.replaceAll("%", "%25").replaceAll(/=([0-9A-F]{2})/g, "%$1"));
+/** A letter as a mailbox shows it: its subject and its text without their encodings. */
+const readable = (text: string) =>
+  fromBytes(
+    text
+      .replaceAll(/\?=\r\n =\?UTF-8\?Q\?/g, "")
+      .replaceAll(/=\?UTF-8\?Q\?(.*?)\?=/g, (_, words: string) => words.replaceAll("_", " "))
+      .replaceAll(/=\r\n/g, ""),
+  );
 
 async function asking({ at, ...dates }: { at?: string; fromOn: string; endsOn: string } = now, { score = 2 } = {}) {
   const as = (person: TestPerson) => (at ? person.at(at) : person.api);
@@ -135,13 +146,24 @@ test("a stop is told once though the job is done twice: not to who did it, not t
   expect(sent.map(({ to }) => to).toSorted()).toEqual(
     [await it.emailOf(colleague.id), await it.emailOf(leader.id)].toSorted(),
   );
-  expect(sent[0]?.text).toContain("Subject: Paused: Ring back by 11am");
+  expect(sent[0]?.text).toContain("Subject: Paused: “Ring back by 11am”");
   expect(sent[0]?.text).toMatch(/^Message-ID:\s+<\S+@leeway>/m);
   await colleague.api.experiments.pause({ ...something, reason: "I saw it too", key: key() });
   expect((await letters()).map(({ text }) => text).join()).toContain("said more about what is wrong");
   await leader.api.experiments.stop({ experimentId, reason: "Thank you all", key: key() });
   await world.db.execute(sql`update people set suspended_at = now() where id = ${colleague.id}`);
   expect((await letters()).map(({ to }) => to)).toEqual([await it.emailOf(lead.id)]);
+});
+
+test("whoever has left the system since gets no letter, though the team's list still has them and it was on its way", async () => {
+  const it = await asking();
+  await letters();
+  await it.answer("yes");
+  const leftSystem = (id: string) =>
+    world.db.execute(sql`update memberships set ends_on = '2026-01-01' where person_id = ${id}`);
+  await world.db.execute(sql`update board_seats set ends_on = '2026-01-01' where person_id = ${it.colleague.id}`);
+  await leftSystem(it.colleague.id);
+  expect((await letters()).map(({ to }) => to)).toEqual([await it.emailOf(it.lead.id)]);
 });
 
 test("what is undone is told to nobody", async () => {

@@ -1,4 +1,5 @@
 import { createTransport } from "nodemailer";
+import { onOneLine } from "@/server/error-in-log";
 import { addToMailbox } from "./mailbox";
 
 export type Mail = {
@@ -22,8 +23,10 @@ export async function sendMail(mail: Mail): Promise<void> {
   if (!server) {
     console.info(
       inShort
-        ? `E-mail to ${to}: ${subject} ${inShort}`
-        : `E-mail to ${to} (printed here because SMTP_URL is not set)\n${subject}\n\n${text}\n`,
+        ? onOneLine(`E-mail to ${to}: ${subject} ${inShort}`)
+        : [`E-mail to ${to} (printed here because SMTP_URL is not set)`, subject, "", ...text.split("\n"), ""]
+            .map(onOneLine)
+            .join("\n"),
     );
     return;
   }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { chartKinds, chartPresets, measureDirections } from "@/db/vocabulary";
 import { pick, type WithNulls } from "@/server/pick";
-import { optionalText, requiredChoice, requiredText } from "@/server/text";
+import { optionalLine, requiredChoice, requiredLine, requiredText } from "@/server/text";
 import { POINTS_FOR_BASELINE } from "./spc/limits-status";
 
 const baseline = `Enter ${POINTS_FOR_BASELINE} or more, or leave it empty`;
@@ -11,10 +11,10 @@ const baseline = `Enter ${POINTS_FOR_BASELINE} or more, or leave it empty`;
  * definition's fields: inputs, queries, forms and the demo data derive from it.
  */
 export const definedFields = z.object({
-  name: requiredText("Give it a name that says what is counted", 120),
+  name: requiredLine("Give it a name that says what is counted", 120),
   operationalDefinition: requiredText("Say exactly what is counted, so that 2 people would count the same", 1_000),
   /** A percentage needs none. */
-  unit: optionalText(40).transform((unit) => unit ?? ""),
+  unit: optionalLine(40).transform((unit) => unit ?? ""),
   direction: requiredChoice(measureDirections, "Choose which way is better"),
   decimals: z
     .number("Enter a whole number from 0 to 4")

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type MeasureCounting, measureCountings, measureRhythms, measureRoles } from "@/db/vocabulary";
-import { day, optionalText, requiredChoice, requiredText } from "@/server/text";
+import { day, optionalText, requiredChoice, requiredText, searchWords } from "@/server/text";
 import { definedFields, definitionShape } from "./definition";
 import { isDivided, problemsWithPart } from "./part";
 
@@ -120,7 +120,7 @@ export const beforeLoggingInput = z.object({
 
 /** The list's filters in the URL. */
 export const measureFilters = z.object({
-  q: z.string().trim().max(200).optional().catch(undefined),
+  q: searchWords,
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 export type MeasureFilters = z.infer<typeof measureFilters>;

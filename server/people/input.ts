@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { personName } from "@/server/auth/input";
-import { optionalText } from "@/server/text";
+import { optionalLine } from "@/server/text";
 
 export const editProfileInput = z.object({
   name: personName,
-  job: optionalText(200).transform((job) => job?.trim()),
+  job: optionalLine(200).transform((job) => job?.trim()),
 });
 
 /** A device, by an id that it generated once. */

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { NO_RESULTS_YET } from "@/server/dips/dip";
 import { Refusal } from "@/server/errors";
+import { TOO_FAR_AHEAD } from "@/server/far-dates";
 import { BEGINS_TODAY_OR_LATER } from "@/server/permissions/asking/period";
 import { anIdea, aRisk, key, registerWithRisk, testSystem } from "@/server/testing";
 import { DAYS_ARE_OVER } from "@/server/text";
@@ -155,6 +156,7 @@ const refusals: [what: string, sentence: string, act: (it: It) => Promise<unknow
     "The last day must be today or later",
     (it) => it.nameDeputy({ fromOn: "2026-12-01", endsOn: "2026-12-31" }),
   ],
+  ["a deputy for ever", TOO_FAR_AHEAD, (it) => it.nameDeputy({ endsOn: "9999-12-31" })],
   [
     "oneself as deputy",
     "Choose somebody else, who works in your organisation today",
@@ -172,12 +174,6 @@ const refusals: [what: string, sentence: string, act: (it: It) => Promise<unknow
   ["an idea of 100,000 characters", tooLong("2,000"), (it) => it.edit({ changeIdea: endless })],
   ["a harm of 100,000 characters", tooLong("500"), (it) => it.risk({ harm: endless })],
   ["an answer of 100,000 characters", tooLong("2,000"), (it) => it.answer({ inWords: endless })],
-  [
-    "an idea whose direction is turned about",
-    hidden,
-    (it) => it.edit({ changeIdea: "We ring \u202Eenon\u202C by 11am" }),
-  ],
-  ["an idea with an isolated direction", hidden, (it) => it.edit({ changeIdea: "We ring \u2067all\u2069 by 11am" })],
   ["a harm with a space that nobody sees", hidden, (it) => it.risk({ harm: "No\u200Bbody is harmed" })],
   ["an answer with a mark that nobody sees", hidden, (it) => it.answer({ inWords: "Y\u2060es" })],
   [
@@ -238,6 +234,13 @@ test("a figure without results may dip: that nobody knows how far it goes is sai
   expect(record.figures.map(({ knownThen, points }) => ({ knownThen, points }))).toEqual([
     { knownThen: [NO_RESULTS_YET], points: [] },
   ]);
+});
+
+test("marks that turn words about are taken out, so that the leader reads what is stored", async () => {
+  const it = await waiting();
+  await it.edit({ changeIdea: "We ring \u202Eenon\u202C by \u2067all\u2069 11am\u200f", title: "Ring\nback" });
+  const { changeIdea, title } = await it.api.experiments.find({ experimentId: it.experimentId });
+  expect([changeIdea, title]).toEqual(["We ring enon by all 11am", "Ring back"]);
 });
 
 test("joiners stay where a script needs them, and right-to-left words are kept as they are", async () => {

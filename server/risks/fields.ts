@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { riskDomains } from "@/db/vocabulary";
 import { pick, type WithNulls } from "@/server/pick";
-import { requiredChoice, requiredText } from "@/server/text";
+import { requiredChoice, requiredLine, requiredText } from "@/server/text";
 
 const step = (missing: string) => z.coerce.number({ error: missing }).int(missing).min(1, missing).max(5, missing);
 
 /** The fields of a risk, by question. Forms, drafts, terms, cards, the printed sheet and the demo data are made from this list. */
 export const askedOfRisk = {
   what: z.object({
-    harm: requiredText("Say what could go wrong, in one sentence a patient could read", 500),
-    whoIsAffected: requiredText("Say who it would happen to", 300),
+    harm: requiredLine("Say what could go wrong, in one sentence a patient could read", 500),
+    whoIsAffected: requiredLine("Say who it would happen to", 300),
     domain: requiredChoice(riskDomains, "Choose what it would touch most"),
   }),
   "how-bad": z.object({

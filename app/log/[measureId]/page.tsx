@@ -35,9 +35,10 @@ export default async function LogPage({ params, searchParams }: PageProps<"/log/
       <main>
         <WaitingStrip />
         <PageTitle caption={<span dir="auto">{name}</span>}>Add a result</PageTitle>
+        {choices.length > 1 && !organisationId && <p>Choose for whom you add a result. You work for none of them.</p>}
         {choices.length > 1 && <ForWhom choices={choices} chosen={organisationId} measureId={measureId} />}
         {choices.length === 1 && <p>For {choices[0]?.name}</p>}
-        {organisationId && periodOn ? (
+        {choices.length > 1 && !organisationId ? null : organisationId && periodOn ? (
           <>
             <LogBox
               key={`${organisationId} ${requested.periodOn}`}

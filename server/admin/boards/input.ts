@@ -3,7 +3,7 @@ import { type MeetingRule, seatRoles, weekdays, weeksOfMonth } from "@/db/vocabu
 import { emailAddress } from "@/server/auth/input";
 import { weekdayOf } from "@/server/boards/meeting-rule";
 import { dayInWords } from "@/server/format";
-import { day, optionalText, requiredChoice, requiredText, timeOfDay } from "@/server/text";
+import { day, optionalLine, requiredChoice, requiredLine, timeOfDay } from "@/server/text";
 
 const hours = {
   weekday: requiredChoice(weekdays, "Choose the day of the week on which it meets."),
@@ -41,7 +41,7 @@ const meetingRuleInput = z
   });
 
 export const boardInput = z.object({
-  name: requiredText("Enter the board's name.", 200).transform((name) => name.trim()),
+  name: requiredLine("Enter the board's name.", 200).transform((name) => name.trim()),
   meetingRule: meetingRuleInput,
 });
 
@@ -49,8 +49,8 @@ export const seatInput = z
   .object({
     email: emailAddress,
     /** Needed only for someone who is not in Leeway yet. */
-    name: optionalText(200).transform((name) => name?.trim()),
-    job: optionalText(200).transform((job) => job?.trim()),
+    name: optionalLine(200).transform((name) => name?.trim()),
+    job: optionalLine(200).transform((job) => job?.trim()),
     role: requiredChoice(seatRoles, "Choose what they do on the board."),
     organisationId: z.uuid("Choose the organisation they sit for.").optional(),
     fromOn: day("Enter the first day."),

@@ -1,29 +1,29 @@
 import { z } from "zod";
 import { membershipRoles } from "@/db/vocabulary";
 import { emailAddress } from "@/server/auth/input";
-import { day, optionalText, requiredChoice, requiredText } from "@/server/text";
+import { day, optionalLine, requiredChoice, requiredLine, searchWords } from "@/server/text";
 
 const inOrder = ({ fromOn, endsOn }: { fromOn: string; endsOn?: string }) => !endsOn || fromOn <= endsOn;
 const outOfOrder = { path: ["endsOn"], message: "The last day comes before the first. Change one of them." };
 
 const membership = {
   organisationId: z.uuid("Choose where they work."),
-  team: optionalText(200).transform((team) => team?.trim()),
+  team: optionalLine(200).transform((team) => team?.trim()),
   role: requiredChoice(membershipRoles, "Choose whether they answer for the organisation."),
   fromOn: day("Enter the first day."),
   endsOn: day("Enter the last day.").optional(),
 };
 
 export const whoIsInvited = {
-  name: requiredText("Enter their name.", 200).transform((name) => name.trim()),
+  name: requiredLine("Enter their name.", 200).transform((name) => name.trim()),
   email: emailAddress,
-  job: optionalText(200).transform((job) => job?.trim()),
+  job: optionalLine(200).transform((job) => job?.trim()),
 };
 
 export const invitePersonInput = z.object({ ...whoIsInvited, ...membership }).refine(inOrder, outOfOrder);
 export const addMembershipInput = z.object(membership).refine(inOrder, outOfOrder);
 export const endMembershipInput = z.object({ lastOn: day("Enter their last day.") });
 export const peopleFilters = z.object({
-  q: z.string().trim().max(200).optional().catch(undefined),
+  q: searchWords,
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });

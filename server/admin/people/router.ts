@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Transaction } from "@/db/client";
 import { linkAddress, makeEmailToken } from "@/server/auth/email-link";
 import { invitationDays } from "@/server/auth/limits";
+import { errorInLog } from "@/server/error-in-log";
 import { NotFound, Refusal } from "@/server/errors";
 import { dayInWords } from "@/server/format";
 import { sendMail } from "@/server/mail/send";
@@ -92,7 +93,7 @@ async function sendInvitation(db: Transaction, { to, ...details }: Invitation): 
   try {
     await sendMail(invitationMail({ ...details, to, address: linkAddress({ email: to, token, from: "/" }) }));
   } catch (error) {
-    console.error(`An invitation could not be sent: ${error instanceof Error ? error.message : error}`);
+    console.error(`An invitation could not be sent: ${errorInLog(error)}`);
     throw new Refusal(["The e-mail could not be sent: the mail server did not take it. Try again later."]);
   }
 }

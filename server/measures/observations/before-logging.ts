@@ -22,12 +22,15 @@ export async function beforeLogging({ db, who, measure }: { db: Db; who: Who; me
   const choices = measure.contributors.filter((contributor) => theirs.includes(contributor.organisationId));
   const chosen = request.organisationId
     ? choices.find((choice) => choice.organisationId === request.organisationId)
-    : choices[0];
+    : ownOrOnly(who, measure, choices);
   if (!chosen && request.organisationId) throw new NotFound();
   const offered = chosen ? periodsFor(measure, request.periodOn).filter((on) => contributesOn(chosen, on)) : [];
   const oldest = offered.toSorted()[0];
-  if (!chosen || !oldest)
-    return { choices: [], organisationId: null, periods: [], periodOn: null, last: null, recent: [] };
+  if (!chosen || !oldest) {
+    // Which of them it is for must be said: a figure is never saved as another organisation's
+    const toChoose = chosen ? [] : choices.map(({ name, organisationId: id }) => ({ organisationId: id, name }));
+    return { choices: toChoose, organisationId: null, periods: [], periodOn: null, last: null, recent: [] };
+  }
   const { organisationId } = chosen;
   const history = await listObservations(db, measure.id, organisationId, {
     from: periodAfter(oldest, measure.rhythm, -12),
@@ -60,6 +63,15 @@ export async function beforeLogging({ db, who, measure }: { db: Db; who: Who; me
       undoable: entry.undoable && who.accounts.includes(entry.loggedBy),
     })),
   };
+}
+
+/** The contributor that the box opens for: one that the person works for, or the only one. */
+function ownOrOnly(who: Who, { systemId }: Measure, choices: Measure["contributors"]) {
+  const own = who.memberships.filter((at) => at.systemId === systemId).map(({ organisationId }) => organisationId);
+  return (
+    choices.find(({ organisationId }) => own.includes(organisationId)) ??
+    (choices.length === 1 ? choices[0] : undefined)
+  );
 }
 
 /** The default period: today for rare events, else the latest whole period. */

@@ -114,3 +114,26 @@ test("the number box has the newest open week chosen, and knows what was there l
   const future = periodAfter(week(), "week", 9);
   expect((await imogen.api.measures.beforeLogging({ measureId, periodOn: future })).periodOn).toBe(week());
 });
+
+test("the number box opens for one's own organisation; whoever works for none of several says which", async () => {
+  const { systemId, hospital, community, imogen, callum } = await twoContributors(world);
+  const measureId = await define(imogen, systemId, [hospital, community]);
+  const opensFor = async (person: typeof imogen) => {
+    const { organisationId, choices } = await person.api.measures.beforeLogging({ measureId });
+    return { organisationId, choices: choices.length };
+  };
+  const experimentId = await registerWithRisk(imogen, {
+    ...{ systemId, organisationId: hospital, carriedBy: [hospital, community] },
+  });
+  await imogen.api.measures.chooseForExperiment({ experimentId, measureId, role: "outcome", key: key() });
+  const elsewhere = await world.organisation(systemId, "AAA");
+  const guest = await world.person("Guest", { systemId, organisationId: elsewhere });
+  for (const person of [callum, guest]) {
+    await imogen.api.experiments.addTeamMember({ experimentId, personId: person.id, leads: false, key: key() });
+  }
+  expect(await opensFor(imogen)).toEqual({ organisationId: hospital, choices: 2 });
+  expect(await opensFor(callum)).toEqual({ organisationId: community, choices: 2 });
+  expect(await opensFor(guest)).toEqual({ organisationId: null, choices: 2 });
+  const box = await guest.api.measures.beforeLogging({ measureId, organisationId: community });
+  expect(box.organisationId).toBe(community);
+});

@@ -48,9 +48,10 @@ async function readyFor(db: Db, who: Who, measure: Measure): Promise<ReadyToLog[
   const byEvent = isByEvent(measure.chartKind);
   const first = await beforeLogging({ db, who, measure }, {});
   const ready: ReadyToLog[] = [];
-  for (const { organisationId, name: organisation } of first.choices) {
-    const isFirst = organisationId === first.organisationId;
-    const box = isFirst ? first : await beforeLogging({ db, who, measure }, { organisationId });
+  for (const [index, { organisationId, name: organisation }] of first.choices.entries()) {
+    const isFirst = first.organisationId ? organisationId === first.organisationId : index === 0;
+    const box =
+      organisationId === first.organisationId ? first : await beforeLogging({ db, who, measure }, { organisationId });
     ready.push({
       ...{ measureId, name, unit, decimals, counting, rhythm, byEvent, organisationId, organisation },
       loggedOn: box.periods.filter(({ logged }) => logged).map(({ on }) => on),

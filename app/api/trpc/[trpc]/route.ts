@@ -1,6 +1,7 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { declaresTooLarge, limitBody } from "@/server/body-size";
 import { makeContext } from "@/server/context";
+import { errorInLog } from "@/server/error-in-log";
 import { appRouter } from "@/server/root";
 import { isSameSite } from "@/server/same-site";
 
@@ -16,7 +17,7 @@ async function handle(request: Request): Promise<Response> {
     createContext: makeContext,
     allowBatching: false,
     onError: ({ error, path }) => {
-      if (error.code === "INTERNAL_SERVER_ERROR") console.error(`${path} broke:`, error.cause ?? error);
+      if (error.code === "INTERNAL_SERVER_ERROR") console.error(`${path} broke: ${errorInLog(error.cause ?? error)}`);
     },
   });
 }

@@ -15,21 +15,17 @@ type DefineForExperimentFormProps = {
   experimentId: string;
   from?: string;
   organisations: Choice<string>[];
-  takingPartIds: string[];
+  /** Where the person works in this system: who contributes at first. */
+  own: string[];
 };
 
-export function DefineForExperimentForm({
-  experimentId,
-  from,
-  organisations,
-  takingPartIds,
-}: DefineForExperimentFormProps) {
+export function DefineForExperimentForm({ experimentId, from, organisations, own }: DefineForExperimentFormProps) {
   const change = useChange(useTRPCClient().measures.defineForExperiment.mutate, {
     with: { experimentId },
     to: afterSaving({ experimentId, from }, "/results"),
     notice: from === "asking" ? "measure chosen for asking" : "measure chosen",
   });
-  const contributors = organisations.filter(({ value }) => takingPartIds.includes(value)).map(({ value }) => value);
+  const contributors = [...new Set(own)];
   return (
     <Form schema={defineForExperimentInput} change={change} defaultValues={{ rhythm: "week", contributors }}>
       <RadiosField name="role" label="What part does it play?" choices={roles} />

@@ -19,11 +19,12 @@ export default async function AddMeasurePage({
 }: PageProps<"/experiments/[experimentId]/results/add-measure">) {
   const { experimentId } = await params;
   const from = parseFrom((await searchParams).from);
-  const [{ title, may, systemId, takingPart, stage }, chosen, choices, organisations] = await Promise.all([
+  const [{ title, may, systemId, stage }, chosen, choices, organisations, who] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.measures.ofExperiment({ experimentId }),
     api.measures.choices({ experimentId }),
     api.organisations.list(),
+    api.organisations.mine(),
   ]);
   const available = choices.filter((choice) => chosen.every(({ id }) => id !== choice.id));
   return (
@@ -57,7 +58,7 @@ export default async function AddMeasurePage({
             <DefineForExperimentForm
               experimentId={experimentId}
               from={from}
-              takingPartIds={takingPart.map((organisation) => organisation.id)}
+              own={who.memberships.filter((at) => at.systemId === systemId).map((at) => at.organisationId)}
               organisations={organisations
                 .filter((organisation) => organisation.systemId === systemId)
                 .map(({ id, name }) => ({ value: id, label: name }))}
