@@ -84,6 +84,10 @@ CREATE VIEW permission_grants WITH (security_invoker = true) AS
     WHERE NOT EXISTS (
       SELECT 1 FROM standing_withdrawals w
         WHERE w.standing_id = u.standing_id AND (w.use_id IS NULL OR w.use_id = u.id)
+    ) AND NOT EXISTS (
+      SELECT 1 FROM organisation_words w
+        WHERE w.experiment_id = u.experiment_id AND w.organisation_id = u.organisation_id
+          AND w.ends_grants AND w.said_at >= u.used_at
     ) AND coalesce((
       SELECT w.plain_yes FROM organisation_words w
         WHERE w.experiment_id = u.experiment_id AND w.organisation_id = u.organisation_id

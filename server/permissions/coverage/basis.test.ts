@@ -156,6 +156,16 @@ test("I3: what runs by a standing permission stops when a leader says anything b
   expect(await covered()).toBeNull();
 });
 
+test("I3: what started by a standing permission does not come back by a later yes to other terms", async () => {
+  const { ask, answer, start, score, stage } = await anExperiment({ likelihood: 2 });
+  await start();
+  await answer(await ask(), "not this time");
+  await score(1);
+  await answer(await ask(), "yes");
+  await score(2);
+  expect(await stage()).toBe("terms changed");
+});
+
 test("I3: taking back the newer of two yeses ends the older one too", async () => {
   const { ask, answer, requestId, withdraw, stage, covered } = await aRunningOne();
   const newer = await ask({ fromOn: "2027-03-20", renewsId: requestId });

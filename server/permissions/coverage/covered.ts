@@ -132,9 +132,11 @@ function boardAgreed({ needsBoard, boardAnswers }: CoverFacts["requests"][number
 }
 
 function grantsByUse(facts: CoverFacts, organisationId: string, known: Known): Grant[] {
-  if (!standingMayCover(organisationWords(facts, organisationId, known))) return [];
+  const words = organisationWords(facts, organisationId, known);
+  if (!standingMayCover(words)) return [];
   return facts.uses
     .filter((use) => use.organisationId === organisationId && known(use.at))
+    .filter((use) => !words.some(({ endsGrants, at }) => endsGrants && at >= use.at))
     .filter(
       (use) =>
         !facts.standingWithdrawals.some(
