@@ -68,6 +68,7 @@ const sentences = {
 
   // administration
   "system added": "Saved. Next, add the organisations that serve in it.",
+  "permission limits saved": "Saved. It counts for requests from now on.",
   "system named": "Saved. Everyone sees the new name.",
   "organisations added": "Saved. The organisations are in the list below.",
   "organisations all here": "They were all here already, so nothing was added.",

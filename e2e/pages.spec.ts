@@ -116,6 +116,7 @@ const pages: [pattern: string, who: string | null, address: string][] = [
   ["/learning", "Noor", "/learning?q=phone"],
   ["/admin/[systemId]", "Theodora", admin()],
   ["/admin/[systemId]/name", "Theodora", admin("/name")],
+  ["/admin/[systemId]/permissions", "Theodora", admin("/permissions")],
   ["/admin/[systemId]/organisations", "Theodora", admin("/organisations")],
   [
     "/admin/[systemId]/organisations/[organisationId]",

@@ -12,6 +12,13 @@ export const administrationForms: FormToEmpty[] = [
     says: ["Enter the system's name, such as Quillshire Integrated Care System."],
   },
   {
+    file: "admin/[systemId]/permissions/permission-limits-form.tsx",
+    who: "Theodora",
+    address: admin("/permissions"),
+    button: "Save",
+    says: ["Enter a whole number, such as 5.", "Enter a whole number, such as 12."],
+  },
+  {
     file: "admin/[systemId]/organisations/add-organisations-form.tsx",
     who: "Theodora",
     address: admin("/organisations"),

@@ -76,7 +76,7 @@ export const experimentForms: FormToEmpty[] = [
     who: "Pritam",
     address: experiment("E08", "/dips/rule"),
     button: "Save this rule",
-    says: ["Say what makes you stop, such as 1 serious miss, or 15% or more for 2 weeks", "Choose what it does"],
+    says: ["Say what makes you stop, such as 1 serious miss. Or choose a figure", "Choose what it does"],
   },
   {
     file: "experiments/[experimentId]/risks/draft/what-form.tsx",

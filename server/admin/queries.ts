@@ -20,6 +20,6 @@ export async function findAdministrator(db: Db, personId: string): Promise<Admin
 /** A system by its id, or null; with `lock`, one change at a time. */
 export async function findSystem(db: Db, systemId: string, { lock }: { lock: boolean }) {
   const query = db.select().from(systems).where(eq(systems.id, systemId));
-  const [system] = await (lock ? query.for("update") : query);
+  const [system] = await (lock ? query.for("no key update") : query);
   return system ?? null;
 }

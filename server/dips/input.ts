@@ -36,12 +36,15 @@ export const setStopRuleInput = z
       .max(52, "Enter 52 or fewer")
       .optional(),
   })
+  // Also while another answer is missing, so that an empty form says all at once
+  .refine(({ measureId, words = "" }) => measureId !== undefined || words !== "", {
+    path: ["words"],
+    error: "Say what makes you stop, such as 1 serious miss. Or choose a figure",
+    when: () => true,
+  })
   .superRefine((rule, context) => {
     const complain = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-    if (!rule.measureId) {
-      if (rule.words === "") complain("words", "Say what makes you stop, such as 1 serious miss. Or choose a figure");
-      return;
-    }
+    if (!rule.measureId) return;
     if (!rule.metWhen) complain("metWhen", "Choose on which side of the number it is met");
     if (rule.threshold === undefined) complain("threshold", "Enter the number that makes you stop");
     if (rule.periodsRunning === undefined) complain("periodsRunning", "Enter how many periods running");

@@ -75,7 +75,10 @@ export async function listMyExperiments(db: Db, who: Who, organisationIds: strin
       and t.person_id = any (${accounts}) and is_current(t.from_on, t.ends_on)) as on_team) team
     cross join lateral (select coalesce(json_agg(distinct co.name), '[]') as names, count(*) as count
       from experiment_carriers c join organisations co on co.id = c.organisation_id
-      where c.experiment_id = e.id and c.organisation_id = any (${mine})) carried
+      where c.experiment_id = e.id and c.organisation_id = any (${mine})
+        and (f.last_turn is not null or f.request_id is not null
+          or exists (select 1 from risks r where r.experiment_id = e.id and r.removed_at is null)
+          or exists (select 1 from expected_dips d where d.experiment_id = e.id and d.removed_at is null))) carried
     where ${withinReach(who)} and (team.on_team or carried.count > 0)
     order by e.registered_at desc`);
   return rows.map(({ facts, ...row }) => ({ ...row, stage: stageOf(facts) }));

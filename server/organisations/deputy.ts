@@ -1,3 +1,4 @@
+import { whyTooFarAhead } from "@/server/far-dates";
 import { daysInWords, untilEndOf } from "@/server/format";
 
 /** A deputyship. */
@@ -28,6 +29,8 @@ export function whyNotDeputy(it: DeputyFacts): Record<string, string> | null {
   const { name, organisation, today, fromOn, endsOn } = it;
   if (endsOn < today) return { endsOn: "The last day must be today or later" };
   if (fromOn < today) return { fromOn: "The first day must be today or later" };
+  const tooFarAhead = whyTooFarAhead({ fromOn, endsOn }, today);
+  if (tooFarAhead) return tooFarAhead;
   if (!it.worksThere) return { deputyId: `${name} does not work in ${organisation} today. Choose somebody who does` };
   if (it.leavesOn !== null && it.leavesOn < endsOn) {
     return { endsOn: `${name} works there only ${untilEndOf(it.leavesOn)}. Choose an earlier day` };

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { NO_RESULTS_YET } from "@/server/dips/dip";
 import { Refusal } from "@/server/errors";
+import { TOO_FAR_AHEAD } from "@/server/far-dates";
 import { nobodyIsNamed } from "@/server/permissions/asking/ask";
 import { BEGINS_TODAY_OR_LATER } from "@/server/permissions/asking/period";
 import { anIdea, aRisk, key, registerWithRisk, testSystem } from "@/server/testing";
@@ -156,6 +157,7 @@ const refusals: [what: string, sentence: string, act: (it: It) => Promise<unknow
     "The last day must be today or later",
     (it) => it.nameDeputy({ fromOn: "2026-12-01", endsOn: "2026-12-31" }),
   ],
+  ["a deputy for ever", TOO_FAR_AHEAD, (it) => it.nameDeputy({ endsOn: "9999-12-31" })],
   [
     "oneself as deputy",
     "Choose somebody else, who works in your organisation today",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { notAskedYet } from "@/server/experiments/start";
+import { TOO_FAR_AHEAD } from "@/server/far-dates";
 import { anIdea, aRisk, key, testSystem } from "@/server/testing";
 
 const world = testSystem();
@@ -80,6 +81,8 @@ test("a change of the words ends it until it fits again; I10: a leader's own per
   await expect(goOn()).rejects.toThrow("Ask again with the words as they are now");
   const own = { highestScores: { people: 9 }, longestWeeks: 8, note: "", fromOn: "2027-01-04" };
   await expect(leader.at(monday).standing.give({ systemId, ...own, key: key() })).rejects.toThrow("other people");
+  const forEver = { systemId, organisationId, ...own, endsOn: "9999-12-31" };
+  await expect(leader.at(monday).standing.give({ ...forEver, key: key() })).rejects.toThrow(TOO_FAR_AHEAD);
   await leader.at(monday).standing.give({ systemId, organisationId, ...own, key: key() });
   await expect(goOn()).rejects.toThrow("Score 9 is above 6");
   await scored(2, 2);

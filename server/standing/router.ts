@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { NotAllowed, NotFound, Refusal, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
+import { whyTooFarAhead } from "@/server/far-dates";
 import { momentInWords } from "@/server/format";
 import { changeInSystem } from "@/server/organisations/procedure";
 import { findToday, listOrganisations, listSystems } from "@/server/organisations/queries";
@@ -84,6 +85,8 @@ export const standingRouter = router({
         if (!input.organisationId) throw new NotAllowed();
         throw new Refusal([], { organisationId: "You do not answer for it yourself today. Choose one that you lead" });
       }
+      const tooFarAhead = whyTooFarAhead(input, await findToday(ctx.db));
+      if (tooFarAhead) throw new Refusal([], tooFarAhead);
       const given = await giveStanding(ctx.db, ctx.person.id, systemId, input);
       ctx.journal(`allowed without asking: ${standingInWords(given)}`, { details: { standingId: given.id } });
       return { standingId: given.id };

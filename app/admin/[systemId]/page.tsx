@@ -63,6 +63,12 @@ function tasksOf({ id, population, organisations, people, boards }: System): Tas
         : { state: "cannot start yet" as const }),
     },
     {
+      name: "Permissions",
+      hint: "Within how many days leaders answer, and how long a permission lasts at most",
+      href: hrefOf("permissions"),
+      state: "done",
+    },
+    {
       name: "Arrange boards",
       hint: "Who sits on them, and when they meet next",
       href: hrefOf("boards"),

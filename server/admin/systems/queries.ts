@@ -4,7 +4,7 @@ import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { systems } from "@/db/schema";
 import type { Administrator } from "@/server/policy";
-import type { nameSystemInput } from "./input";
+import type { nameSystemInput, permissionLimitsInput } from "./input";
 
 type Named = z.output<typeof nameSystemInput>;
 
@@ -19,6 +19,10 @@ export async function nameSystem(db: Db, systemId: string, { name, population }:
     .update(systems)
     .set({ name, population: population ?? null })
     .where(eq(systems.id, systemId));
+}
+
+export async function setPermissionLimits(db: Db, systemId: string, limits: z.output<typeof permissionLimitsInput>) {
+  await db.update(systems).set(limits).where(eq(systems.id, systemId));
 }
 
 const systemOverviewRow = z.strictObject({

@@ -1,10 +1,11 @@
 import { NotAllowed } from "@/server/errors";
+import { pluralise } from "@/server/format";
 import { appendToJournal } from "@/server/journal/queries";
 import { adminPolicy } from "@/server/policy";
 import { keyed, router } from "@/server/trpc";
 import { asAdministrator, changeSystem, inSystem } from "../procedure";
-import { nameSystemInput } from "./input";
-import { addSystem, listSystems, nameSystem } from "./queries";
+import { nameSystemInput, permissionLimitsInput } from "./input";
+import { addSystem, listSystems, nameSystem, setPermissionLimits } from "./queries";
 
 export const systemsRouter = router({
   list: asAdministrator.query(async ({ ctx }) => ({
@@ -29,5 +30,16 @@ export const systemsRouter = router({
     .mutation(async ({ ctx, input }) => {
       await nameSystem(ctx.db, ctx.system.id, input);
       ctx.journal(`named the system: ${input.name}`);
+    }),
+  /** A permission asked for before keeps its days. */
+  setPermissionLimits: changeSystem
+    .meta({ may: "nameSystem" })
+    .input(permissionLimitsInput)
+    .mutation(async ({ ctx, input }) => {
+      await setPermissionLimits(ctx.db, ctx.system.id, input);
+      const [days, months] = [input.answerWithinDays, input.longestPermissionMonths];
+      ctx.journal(
+        `lets leaders answer within ${pluralise(days, "day")}, and permissions last at most ${pluralise(months, "month")}`,
+      );
     }),
 });

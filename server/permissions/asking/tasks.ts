@@ -73,7 +73,7 @@ function dipsTask({ dips, stopRules, today }: Asking): AskingTask {
 }
 
 function leadersTask(now: Asking): AskingTask {
-  if (now.carriers.length === 0) {
+  if (!saysWhatCouldGoWrong(now.terms) && now.dips.length === 0) {
     return { task: "leaders", state: "cannot start yet", hint: "First say what could go wrong" };
   }
   const { fromOn, endsOn } = now.draft;

@@ -52,6 +52,13 @@ export const actsAround: Record<string, Act> = {
       ...{ shortName: "AT", kind: "community", endsOn: scene.random.chance(0.3) ? scene.today : undefined },
     }),
   },
+  "admin.systems.setPermissionLimits": {
+    weight: 0.1,
+    role: "administrator",
+    input: (scene) => ({
+      ...{ ...here(scene), answerWithinDays: 5, longestPermissionMonths: scene.random.pick(6, 12, 12, 12) },
+    }),
+  },
   "admin.boards.seat": {
     weight: 0.3,
     role: "administrator",

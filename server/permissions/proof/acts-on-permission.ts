@@ -156,6 +156,15 @@ export const actsOnPermission: Record<string, Act> = {
       };
     },
   },
+  "standing.confirm": {
+    weight: 1,
+    role: "board",
+    input: (scene) => {
+      const floors = scene.t.standing.filter(({ organisationId }) => organisationId === null);
+      const floor = newest(scene, floors);
+      return floor ? { systemId: floor.systemId, standingId: floor.id, by: seated(scene) } : null;
+    },
+  },
   "standing.withdraw": {
     weight: 0.6,
     role: "leader",

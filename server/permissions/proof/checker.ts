@@ -15,20 +15,42 @@ import type { Tables } from "./table-queries";
 
 // Written from the sentences of ../README.md, and from nothing of the product.
 
-/** Why it may not run at an instant, in the checker's own judgement; empty when it may. */
-export function whyItMayNotRun(tables: Tables, at: string): string[] {
-  const { t, hashNow, hashOf, carriersNow, coversOn } = factsOf(tables);
+/** The rule by which it may not run at an instant, in the checker's own judgement, and why; null when it may. */
+export function whyItMayNotRun(tables: Tables, at: string): { invariant: Invariant; why: string[] } | null {
+  const [strictly, revived] = [false, true].map((it) => whyNot(factsOf(tables, { revived: it }), at));
+  if (!strictly || !revived || strictly.length === 0) return null;
+  return { invariant: revived.length === 0 ? "I3.2" : "I2.5", why: strictly };
+}
+
+function whyNot(facts: Facts, at: string): string[] {
+  const { t, hashNow, hashOf, carriersNow, coversOn, isThere } = facts;
   const turn = t.turns.at(-1);
   if (!turn || !isStart(turn)) return [`its last turn is ${turn?.turn ?? "none"}`];
   const changed = hashOf(turn) === hashNow ? [] : ["the terms are not those it was started on"];
   const uncovered = [...carriersNow].filter((one) => !coversOn(one, dayOf(at), hashNow, `${at}~`));
-  return [...changed, ...uncovered.map((one) => `${one} does not cover it`)];
+  const gone = [...carriersNow].filter((one) => !isThere(one, dayOf(at)));
+  return [
+    ...changed,
+    ...uncovered.map((one) => `${one} does not cover it`),
+    ...gone.map((one) => `nobody answers for ${one}`),
+  ];
 }
 
 /** Every breach of the rules that the tables show, whenever it happened. */
 export function violations(tables: Tables): Violation[] {
-  const facts = factsOf(tables);
-  const checks = [ofStarts, ofUses, ofRequests, ofWords, ofAnswers, ofTwoYeses, ofDeputies, ofHashes, ofPauses];
+  const facts = factsOf(tables, { revived: true });
+  const checks = [
+    ofStarts,
+    ofUses,
+    ofRequests,
+    ofWords,
+    ofFloors,
+    ofAnswers,
+    ofTwoYeses,
+    ofDeputies,
+    ofHashes,
+    ofPauses,
+  ];
   return checks.flatMap((check) => [...check(facts)].map(([invariant, of]) => ({ invariant, of })));
 }
 type Found = Generator<[Invariant, string]>;
@@ -67,6 +89,7 @@ function* ofUses({ t, wordOf, standingEnded, wasOnTeam, wrote }: Facts): Found {
         (one.organisationId === null || one.organisationId === use.organisationId) &&
         one.when < use.when &&
         holdsOn(day, one) &&
+        (one.organisationId !== null || t.confirmations.some((it) => it.standingId === one.id && it.when < use.when)) &&
         !standingEnded(one.id, null, use.when),
     );
     const carried = terms?.risks.filter(
@@ -82,6 +105,13 @@ function* ofUses({ t, wordOf, standingEnded, wasOnTeam, wrote }: Facts): Found {
     if (!allowed || !holding.some(({ id }) => id === use.standingId)) yield ["I10.2", use.when];
     const own = holding.filter(({ givenBy }) => wasOnTeam(givenBy, use.when) || wrote(givenBy, use.when));
     if (own.some(({ id }) => id === use.standingId)) yield ["I5.6", use.when];
+  }
+}
+
+function* ofFloors({ t, same }: Facts): Found {
+  for (const { standingId, confirmedBy, when } of t.confirmations) {
+    const floor = t.standing.find(({ id }) => id === standingId);
+    if (!floor || same(floor.givenBy, confirmedBy)) yield ["I10.3", when];
   }
 }
 

@@ -39,7 +39,7 @@ export const isStart = ({ turn }: { turn: string }) => turn === "started" || tur
 export const scoreOf = (risk: { consequence: number; likelihood: number }) => risk.consequence * risk.likelihood;
 
 /** The facts of one experiment, asked in the rules' words. Every moment is an instant with the id of a row, which sorts by age. */
-export function factsOf(t: Tables) {
+export function factsOf(t: Tables, { revived = false } = {}) {
   const [experiment] = t.experiments;
   if (!experiment) throw new Error("there is no such experiment");
   const people = new Map(t.people.map((one) => [one.id, one.samePersonAs ?? one.id]));
@@ -66,6 +66,27 @@ export function factsOf(t: Tables) {
         same(one.personId, person) &&
         holdsOn(day, one, 1),
     );
+  /** I9: whether an organisation is open, with a leader or somebody in a leader's place. */
+  const isThere = (organisationId: string, day: string) =>
+    t.serving.some((one) => one.organisationId === organisationId && holdsOn(day, one)) &&
+    t.memberships.some(
+      ({ role, personId, ...one }) =>
+        role === "leader" &&
+        one.organisationId === organisationId &&
+        holdsOn(day, one) &&
+        [personId, ...deputiesOf(personId, organisationId, day)].some((id) => !suspended(id)),
+    );
+  const suspended = (person: string) => t.people.find(({ id }) => id === person)?.suspendedAt ?? null;
+  const deputiesOf = (leader: string, organisationId: string, day: string) =>
+    t.deputies
+      .filter(
+        (one) =>
+          one.systemId === experiment.systemId &&
+          one.leaderId === leader &&
+          one.organisationId === organisationId &&
+          holdsOn(day, one),
+      )
+      .map(({ deputyId }) => deputyId);
   const standsIn = (deputy: string, leader: string, organisationId: string, day: string) =>
     t.deputies.some(
       (one) =>
@@ -124,13 +145,20 @@ export function factsOf(t: Tables) {
     t.standingWithdrawals.some(
       (one) => one.standingId === standingId && (one.useId === null || one.useId === useId) && one.when < before,
     );
-  /** How many permissions in a row, without a day between them, an organisation gave before a request. */
+  /** I4: how often an organisation has moved its last day before a request, in a row without 14 days between. */
   const rowBefore = (request: Row<"requests">, organisationId: string) => {
-    const given = wordOf(organisationId, request.when).grants.filter(({ requestId }) => requestId);
-    let [reach, ends, count] = [request.fromOn, request.endsOn, 0];
-    for (const one of given.toSorted((a, b) => (a.endsOn < b.endsOn ? 1 : -1))) {
-      if (one.endsOn >= ends || one.endsOn < later(reach, { days: -1 })) continue;
-      [reach, ends, count] = [[one.fromOn, reach].toSorted()[0] ?? reach, one.endsOn, count + 1];
+    const given = t.answers.flatMap((answer) => {
+      const to = t.requests.find(({ id }) => id === answer.requestId);
+      const accepted = t.accepted.some((one) => one.answerId === answer.id && one.when < request.when);
+      const yes = answer.answer === "yes" || (answer.answer === "yes with conditions" && accepted);
+      if (!to || !yes || answer.organisationId !== organisationId || answer.when > request.when) return [];
+      return boardAgreed(to, request.when) ? [{ fromOn: to.fromOn, endsOn: answer.endsOn ?? to.endsOn }] : [];
+    });
+    const moved = given.filter(({ endsOn }, index) => given.slice(0, index).every((one) => one.endsOn < endsOn));
+    let [begins, count] = [request.fromOn, 0];
+    for (const { fromOn, endsOn } of moved.toReversed()) {
+      if (endsOn >= request.endsOn || later(endsOn, { days: 13 }) < begins) break;
+      [begins, count] = [[fromOn, begins].toSorted()[0] ?? begins, count + 1];
     }
     return count;
   };
@@ -166,7 +194,9 @@ export function factsOf(t: Tables) {
       const request = t.requests.find(({ id }) => id === answer?.requestId);
       const renewed = t.requests.find(({ id }) => id === request?.renewsId);
       const onlyLonger = renewed && renewed.materialHash === request?.materialHash;
-      if (says === "end" || (says === "not this time" && !onlyLonger)) grants = [];
+      if (says === "end" || (says === "not this time" && !onlyLonger))
+        // With `revived`, a later yes brings back what was started without asking
+        grants = revived ? grants.filter(({ requestId }) => requestId === null) : [];
       if (use) grants.push({ ...use, requestId: null, hash: use.materialHash });
       const accepted = t.accepted.some((one) => one.answerId === answer?.id && one.when < before);
       if (!answer || !request || (says !== "yes" && !(says === "yes with conditions" && accepted))) continue;
@@ -190,7 +220,7 @@ export function factsOf(t: Tables) {
 
   return {
     ...{ t, experiment, human, same, wasOnTeam, wrote, leads, standsIn, hashesAt, hashNow, hashOf, termsNow, kept },
-    ...{ carriersNow, carriersThen, standingEnded, needsBoard, wordOf, coversOn },
+    ...{ carriersNow, carriersThen, standingEnded, isThere, needsBoard, wordOf, coversOn },
   };
 }
 export type Facts = ReturnType<typeof factsOf>;

@@ -7,6 +7,7 @@ export const invariants = {
   "I2.4": "What has ended does not start again",
   "I2.5": "The product says that something runs only where the tables allow it on that day",
   "I3.1": "No standing permission starts an experiment where the organisation last said anything but a plain yes",
+  "I3.2": "What a no ended does not run again by a standing permission, because of a yes to something else",
   "I4.1": "Nothing answers, accepts or replies to a request after a newer one",
   "I4.2": "A permission lasts at most 12 months",
   "I4.3": "A permission begins on the day it is asked for, or later",
@@ -26,6 +27,7 @@ export const invariants = {
   "I8.2": "A board that says stop pauses at once",
   "I10.1": "Nothing that cannot be undone starts without asking",
   "I10.2": "A start without asking is within every floor and standing permission that holds there",
+  "I10.3": "A system's floor is confirmed by somebody else than who gave it",
 } as const;
 export type Invariant = keyof typeof invariants;
 export type Violation = { invariant: Invariant; of: string };

@@ -34,7 +34,9 @@ export type Tables = {
   uses: RowsOf<"standingUses">;
   bases: RowsOf<"permissionBases">;
   standing: RowsOf<"standingPermissions">;
+  confirmations: RowsOf<"standingConfirmations">;
   standingWithdrawals: RowsOf<"standingWithdrawals">;
+  serving: RowsOf<"systemOrganisations">;
   memberships: RowsOf<"memberships">;
   deputies: RowsOf<"deputies">;
   seats: RowsOf<"boardSeats">;
@@ -71,7 +73,9 @@ const sources: Record<keyof Tables, [table: string, condition: string, at?: stri
   uses: ["standing_uses", ofExperiment, "used_at"],
   bases: ["permission_bases", ofExperiment],
   standing: ["standing_permissions", inSystem, "given_at"],
+  confirmations: ["standing_confirmations", inSystem, "confirmed_at"],
   standingWithdrawals: ["standing_withdrawals", inSystem, "withdrawn_at"],
+  serving: ["system_organisations", inSystem],
   memberships: ["memberships", inSystem],
   deputies: ["deputies", `leader_id in (select person_id from memberships where ${inSystem}`],
   seats: ["board_seats", inSystem],

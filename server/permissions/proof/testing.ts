@@ -104,6 +104,12 @@ export async function place(world: TestWorld) {
   await world.seat(here, boardId, secretary.id, "secretary");
   await world.seat(here, boardId, member.id);
   await world.seat(here, boardId, observer.id, "observer");
+  for (const [{ id }, organisationId] of [
+    [chair, nla],
+    [secretary, och],
+    [member, pen],
+  ] as const)
+    await world.db.update(schema.boardSeats).set({ organisationId }).where(eq(schema.boardSeats.personId, id));
   const farBoardId = await world.board(there, "Far board");
   await world.seat(there, farBoardId, tomos.id);
   /** Sees what is shared, and is left alone by the walk. */

@@ -91,9 +91,9 @@ export async function walk({ seed, acts: length, place, read }: Settings): Promi
     const turn = one.t.turns.at(-1);
     if (!turn || !isStart(turn)) return;
     const { stage } = await one.system.watcher.at(at).experiments.find({ experimentId: one.experimentId });
-    const why = whyItMayNotRun(one.t, at);
-    if (stage === "running" && why.length > 0) keep(walked.found, "I2.5", `${dayOf(at)}: ${why.join(", ")}`);
-    if (stage !== "running" && why.length === 0) keep(walked.held, "I2.5", `${dayOf(at)}: ${stage}`);
+    const not = whyItMayNotRun(one.t, at);
+    if (stage === "running" && not) keep(walked.found, not.invariant, `${dayOf(at)}: ${not.why.join(", ")}`);
+    if (stage !== "running" && !not) keep(walked.held, "I2.5", `${dayOf(at)}: ${stage}`);
   };
 
   for (const [index, system] of place.systems.entries()) {
@@ -118,7 +118,7 @@ export async function walk({ seed, acts: length, place, read }: Settings): Promi
     // Nobody may be left who could bring it on
     const stuck =
       one.idle > 10 ? choose({ ...scene, system: place.systems[0] ?? system }, place, "experiments.register") : null;
-    const sent = [stuck ?? choose(scene, place), ...(random.chance(0.08) ? [choose(scene, place)] : [])];
+    const sent = [stuck ?? choose(scene, place), ...(random.chance(0.12) ? [choose(scene, place)] : [])];
     const done = await Promise.all(sent.map((act) => act !== null && send(act, one)));
     one.idle = done.some((saved) => saved) ? 0 : one.idle + 1;
     if (one.idle === 0) await check(one);

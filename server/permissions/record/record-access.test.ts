@@ -7,6 +7,7 @@ import { key, registerWithRisk, type TestPerson, testSystem } from "@/server/tes
 
 const world = testSystem();
 const dates = { fromOn: "2027-01-04", endsOn: "2027-06-30" };
+const laterDates = { fromOn: "2027-02-10", endsOn: "2027-08-31" };
 const asked = "2027-01-04T09:00:00Z";
 const afterwards = "2027-02-10T09:00:00Z";
 const outOfReach = new NotFound().message;
@@ -47,7 +48,7 @@ test("who may see the experiment reads its record; to another system it is not t
 
 test("who took part takes the record after leaving the organisation, and nothing else; who did not, nothing", async () => {
   const { lead, leader, member, colleague, requestId, experimentId } = await agreed();
-  const { requestId: later } = await lead.at(afterwards).permissions.ask({ experimentId, ...dates, key: key() });
+  const { requestId: later } = await lead.at(afterwards).permissions.ask({ experimentId, ...laterDates, key: key() });
   await lead.at(afterwards).experiments.endTeamMembership({ experimentId, personId: member.id, key: key() });
   const before = await member.at(afterwards).permissions.record({ permissionId: requestId });
   for (const person of [lead, leader, member, colleague]) await leaves(person);
@@ -86,7 +87,7 @@ test("a second account takes it too; a suspended one takes nothing", async () =>
 test("behind the record's door a query without any condition sees that record only, and writes nothing", async () => {
   const { lead, requestId, experimentId } = await agreed();
   await agreed(); // another system's, which must stay hidden
-  const { requestId: later } = await lead.at(afterwards).permissions.ask({ experimentId, ...dates, key: key() });
+  const { requestId: later } = await lead.at(afterwards).permissions.ask({ experimentId, ...laterDates, key: key() });
   await leaves(lead);
   const count = (tx: { execute: typeof world.db.execute }, table: string) =>
     tx.execute<{ n: number }>(sql.raw(`select count(*)::int as n from ${table}`)).then(({ rows }) => rows[0]?.n);

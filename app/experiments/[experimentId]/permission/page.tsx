@@ -7,6 +7,7 @@ import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
 import { londonDay } from "@/server/days";
 import { dayInWords, momentInWords, untilEndOf } from "@/server/format";
+import { saysWhatCouldGoWrong } from "@/server/permissions/asking/ask";
 import { answersFor } from "@/server/who";
 import { ExperimentSubpage } from "../experiment-subpage";
 import { CarrierStates } from "./carrier-states";
@@ -45,7 +46,7 @@ export default async function PermissionPage({
       {may.replyToQuestion && (
         <WaitsForTeam experimentId={experimentId} overview={overview} replies={replies} conditions={conditions} />
       )}
-      {carriers.length === 0 ? (
+      {!saysWhatCouldGoWrong(overview.terms) && overview.terms.expectedDips.length === 0 && requests.length === 0 ? (
         <EmptyState
           action={
             may.recordRisk && <LinkButton href={`/experiments/${experimentId}/risks`}>What could go wrong</LinkButton>

@@ -53,11 +53,15 @@ export function writersFor(it: RunsByTheRules) {
     tx.update(schema.risks).set(change).where(eq(schema.risks.experimentId, it.experimentId));
   const use = (change: Partial<typeof schema.standingUses.$inferInsert>) => (tx: Transaction) =>
     tx.update(schema.standingUses).set(change).where(eq(schema.standingUses.experimentId, it.ownWord));
-  const floor = (tx: Transaction, more: Partial<typeof schema.standingPermissions.$inferInsert>) =>
-    tx.insert(schema.standingPermissions).values({
-      ...{ systemId: it.systemId, highestScores: { "quality and safety": 4 }, longestWeeks: 12, fromOn: "2027-01-01" },
-      ...{ reversibleOnly: false, givenBy: it.member.id, givenAt: answered, ...more },
-    });
+  /** A floor of the system, and its second person's word. */
+  const floor = async (tx: Transaction, more: Partial<typeof schema.standingPermissions.$inferInsert>) => {
+    const { systemId, member, second } = it;
+    const scores = { highestScores: { "quality and safety": 4 }, reversibleOnly: false, longestWeeks: 12 };
+    const row = { systemId, ...scores, fromOn: "2027-01-01", givenBy: member.id, givenAt: answered, ...more };
+    const [made] = await tx.insert(schema.standingPermissions).values(row).returning();
+    const confirmed = { systemId, standingId: made?.id ?? "", confirmedBy: second.id, confirmedAt: answered };
+    await tx.insert(schema.standingConfirmations).values(confirmed);
+  };
   const deputyOf = (tx: Transaction, leaderId: string, deputyId: string, systemId = it.systemId) =>
     tx
       .insert(schema.deputies)

@@ -6,6 +6,7 @@ import { LinkButton } from "@/app/ui/button";
 import { type Task, TaskList } from "@/app/ui/task-list";
 import { api } from "@/server/caller";
 import { dayInWords } from "@/server/format";
+import { saysWhatCouldGoWrong } from "@/server/permissions/asking/ask";
 import type { AskingTask } from "@/server/permissions/asking/tasks";
 import { ExperimentSubpage } from "../../experiment-subpage";
 import { AllowedWithoutAsking } from "./allowed-without-asking";
@@ -45,7 +46,7 @@ export default async function AskPage({
         <>
           <AllowedWithoutAsking
             experimentId={experimentId}
-            onOwnWord={onOwnWord}
+            onOwnWord={saysWhatCouldGoWrong(terms) ? onOwnWord : []}
             all={onOwnWord.length === carriers.length}
           />
           {stage === "asked" && !renewal && <p>The leaders have a request already. Sending again asks them anew.</p>}
@@ -56,7 +57,7 @@ export default async function AskPage({
             </p>
           )}
           <TaskList tasks={tasks.map((task) => toTask(base, task, started[task.task]))} />
-          {carriers.length > 0 && (
+          {(saysWhatCouldGoWrong(terms) || dips.length > 0) && (
             <p>
               <Link href={`${base}/permission/ask/preview`}>See what the leaders will read</Link>
             </p>

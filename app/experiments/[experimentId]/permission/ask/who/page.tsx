@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";
-import { whyNobodyAnswers } from "@/server/permissions/asking/ask";
+import { saysWhatCouldGoWrong, whyNobodyAnswers } from "@/server/permissions/asking/ask";
 import { ExperimentSubpage } from "../../../experiment-subpage";
 import { onlyTheTeamAsks } from "../only-the-team";
 import { DaysForm } from "./days-form";
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Who must say yes, and until when" };
 
 export default async function WhoPage({ params }: PageProps<"/experiments/[experimentId]/permission/ask/who">) {
   const { experimentId } = await params;
-  const [{ title, may }, { carriers, draft, boardNeeded, boards }] = await Promise.all([
+  const [{ title, may }, { carriers, terms, dips, draft, boardNeeded, boards }] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.permissions.asking({ experimentId }),
   ]);
@@ -24,7 +24,7 @@ export default async function WhoPage({ params }: PageProps<"/experiments/[exper
     >
       {!may.askPermission ? (
         <p>{onlyTheTeamAsks}</p>
-      ) : carriers.length === 0 ? (
+      ) : !saysWhatCouldGoWrong(terms) && dips.length === 0 ? (
         <p>The leaders are found from who carries a risk or a dip. First say what could go wrong.</p>
       ) : (
         <>
