@@ -7,7 +7,7 @@ import { ANSWERS_FOR_NO_CARRIER, anotherLeaderAnswers, LEADER_TOOK_PART } from "
 const world = testSystem();
 const now = "2027-01-04T09:00:00Z";
 const later = "2027-01-06T09:00:00Z";
-const dates = { fromOn: "2027-01-04", endsOn: "2027-03-31" };
+const dates = { fromOn: "2027-01-06", endsOn: "2027-03-31" };
 
 /** A request to two carriers that nobody has answered. */
 async function asked({ score = 2 } = {}) {
