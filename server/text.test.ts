@@ -61,10 +61,10 @@ test("direction marks and control characters are removed, so that a line reads a
 test("a name or a title is one line", () => {
   const typed = "Ring back \r\n\r\nSign in: https://evil.example\u2028now\tor never";
   const line = "Ring back Sign in: https://evil.example now or never";
-  expect(requiredLine("Give it a name").parse(typed)).toBe(line);
+  expect(requiredLine("Say what it is called").parse(typed)).toBe(line);
   expect(optionalLine().parse(typed)).toBe(line);
   expect(optionalLine().parse("\n")).toBeUndefined();
-  expect(errorOf(requiredLine("Give it a name").safeParse("\n\t"))).toBe("Give it a name");
+  expect(errorOf(requiredLine("Say what it is called").safeParse("\n\t"))).toBe("Say what it is called");
 });
 
 test("at most a few marks a letter, and at most 4 bytes for each letter that is allowed", () => {

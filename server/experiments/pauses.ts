@@ -19,5 +19,10 @@ export function whoLetsItGoOn(pauses: Pauses, carriers: readonly { organisation:
     : `its team or ${leader} lets it go on`;
 }
 
+export const staysPausedUntil = (who: string) => `It stays paused until ${who}.`;
+export const NOT_SAID_WHAT_IT_DID = "The team has not said yet what it has done about it";
+export const keepsItPaused = ({ by, organisation }: { by: string; organisation: string }) =>
+  `${by} keeps it paused for ${organisation}`;
+
 const listOfEither = (names: readonly string[]) =>
   names.length < 2 ? (names[0] ?? "a carrier") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;

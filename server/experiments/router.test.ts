@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { dayInWords, untilEndOf } from "@/server/format";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
 import { anIdea, daysFrom, key, registerWithRisk, testSystem } from "@/server/testing";
+import { staysPausedUntil, whoLetsItGoOn } from "./pauses";
 import { notAnsweredYet, notAskedYet } from "./start";
 
 const world = testSystem();
@@ -55,7 +56,12 @@ test("an experiment goes from an idea to its conclusion, and its journal tells i
   await farhan.api.experiments.pause({ ...it, key: key(), pauseReason: "someone could be harmed", reason: "" });
   expect(await stage()).toBe("paused");
   await expect(farhan.api.experiments.resume({ ...it, key: key(), reason: "Mended" })).rejects.toThrow(
-    "It stays paused until a leader of QUH Trust or TWP Trust lets it go on, after its team has said what it did about it.",
+    staysPausedUntil(
+      whoLetsItGoOn(
+        [{ pauseReason: "someone could be harmed" }],
+        [{ organisation: "QUH Trust" }, { organisation: "TWP Trust" }],
+      ),
+    ),
   );
   await farhan.api.permissions.reportFix({ ...it, key: key(), words: "The script was changed" });
   const goOn = { organisationId: hospital, decision: "go on" as const, reason: "That will do" };
@@ -76,7 +82,7 @@ test("an experiment goes from an idea to its conclusion, and its journal tells i
 
   const story = await farhan.api.journal.list(it);
   expect(story.map((entry) => `${entry.by} ${entry.act}`).toReversed()).toEqual([
-    "Farhan noted an idea: Ring back by 11am",
+    `Farhan noted an idea: ${anIdea.title}`,
     "Farhan recorded a risk: A serious illness is missed on the phone (8, high: major and unlikely)",
     "Farhan wrote down the risk of not trying: People give up and go to A&E",
     `Farhan asked QUH Trust and TWP Trust for permission from ${dayInWords(dates.fromOn)} ${untilEndOf(dates.endsOn)}`,

@@ -33,7 +33,7 @@ import {
 import { listExperiments } from "@/server/experiments/list-queries";
 import { mayAct } from "@/server/experiments/may-act";
 import { listPauses } from "@/server/experiments/pause-queries";
-import { waitsForLeader, whoLetsItGoOn } from "@/server/experiments/pauses";
+import { keepsItPaused, staysPausedUntil, waitsForLeader, whoLetsItGoOn } from "@/server/experiments/pauses";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { findStory } from "@/server/experiments/queries";
 import { whyNotStart } from "@/server/experiments/start";
@@ -148,10 +148,10 @@ export const experimentsRouter = router({
       const pauses = await listPauses(db, experiment.id);
       if (waitsForLeader(pauses)) {
         const who = whoLetsItGoOn(pauses, await listCarriers(db, experiment));
-        refuse(`It stays paused until ${who}. Say what you did, and the leaders read it.`);
+        refuse(`${staysPausedUntil(who)} Say what you did, and the leaders read it.`);
       }
       for (const block of await listKeptPaused(db, experiment.id)) {
-        refuse(`${block.by} keeps it paused for ${block.organisation}: ${block.reason}`);
+        refuse(`${keepsItPaused(block)}: ${block.reason}`);
       }
       await refreshMaterialHash(db, experiment, person.id);
       const before = await findBeforeStart(db, experiment);

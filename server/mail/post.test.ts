@@ -4,7 +4,7 @@ import { londonDay } from "@/server/days";
 import { jobKinds } from "@/server/jobs/kinds";
 import { enqueueDailyTasks, runDailyTasks } from "@/server/mail/daily";
 import { mailThroughout } from "@/server/mail/testing";
-import { aRisk, key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
+import { anIdea, aRisk, key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
 
 const world = testSystem();
 const server = mailThroughout();
@@ -146,7 +146,7 @@ test("a stop is told once though the job is done twice: not to who did it, not t
   expect(sent.map(({ to }) => to).toSorted()).toEqual(
     [await it.emailOf(colleague.id), await it.emailOf(leader.id)].toSorted(),
   );
-  expect(sent[0]?.text).toContain("Subject: Paused: “Ring back by 11am”");
+  expect(sent[0]?.text).toContain(`Subject: Paused: “${anIdea.title}”`);
   expect(sent[0]?.text).toMatch(/^Message-ID:\s+<\S+@leeway>/m);
   await colleague.api.experiments.pause({ ...something, reason: "I saw it too", key: key() });
   expect((await letters()).map(({ text }) => text).join()).toContain("said more about what is wrong");

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { NO_RESULTS_YET } from "@/server/dips/dip";
 import { Refusal } from "@/server/errors";
 import { TOO_FAR_AHEAD } from "@/server/far-dates";
+import { nobodyIsNamed } from "@/server/permissions/asking/ask";
 import { BEGINS_TODAY_OR_LATER } from "@/server/permissions/asking/period";
 import { anIdea, aRisk, key, registerWithRisk, testSystem } from "@/server/testing";
 import { DAYS_ARE_OVER } from "@/server/text";
@@ -134,7 +135,7 @@ const refusals: [what: string, sentence: string, act: (it: It) => Promise<unknow
   ],
   [
     "leaders who have left",
-    "Nobody is named who answers for OCH Trust. Sunniva answered for it until 31 December 2026. Ask your administrator to name a leader.",
+    nobodyIsNamed("OCH Trust", { name: "Sunniva", on: "2026-12-31" }),
     async (it) => {
       await it.leaves(it.deputy.id);
       await world.db.execute(sql`update memberships set role = 'member' where person_id = ${it.deputy.id}`);

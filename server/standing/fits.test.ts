@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { untilEndOf } from "@/server/format";
 import { fitsStanding, type Standing, type Wish } from "./fits";
 import { standingInWords } from "./in-words";
 
@@ -117,7 +118,7 @@ test.each<[string, Partial<Wish>, Standing[], string, string]>([
 
 test("a standing permission reads as one sentence", () => {
   expect(standingInWords({ ...own, note: "Do not wait for me." })).toBe(
-    "Sunniva for Ostlebeck, from 1 January 2027 until the end of 10 February 2027: up to score 9 (people), only what can be undone, for up to 4 weeks. Do not wait for me.",
+    `Sunniva for Ostlebeck, from 1 January 2027 ${untilEndOf("2027-02-10")}: up to score 9 (people), only what can be undone, for up to 4 weeks. Do not wait for me.`,
   );
 });
 

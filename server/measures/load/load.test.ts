@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { administrators, journal, organisations } from "@/db/schema";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
 import { moreThanItsWhole } from "@/server/measures/part";
-import { key, registerWithRisk, testSystem } from "@/server/testing";
+import { anIdea, key, registerWithRisk, testSystem } from "@/server/testing";
 import { otherWidth } from "./csv";
 import { loadFile } from "./load";
 import { notANumber } from "./number-cells";
@@ -162,7 +162,7 @@ test("loading meets a stop rule as logging does: the experiment is paused once",
     return codes.map((code) => `${on},${code},${late},100`);
   });
   const sentences = await loading(to, header, ...rows);
-  expect(sentences).toContain('A stop rule was met: "Ring back by 11am" is paused.');
+  expect(sentences).toContain(`A stop rule was met: "${anIdea.title}" is paused.`);
   const { turns } = await wren.api.measures.results({ experimentId });
   expect(turns.map((turn) => turn.turn)).toEqual(["started", "paused"]);
   const acts = (await wren.api.journal.list({ experimentId })).map((entry) => [entry.by, entry.act]);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { staysPausedUntil, whoLetsItGoOn } from "@/server/experiments/pauses";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
 import { OUT_OF_NOBODY } from "@/server/measures/part";
 import { periodAfter } from "@/server/measures/periods";
@@ -122,7 +123,9 @@ test("I8: a stop rule met while it is paused for something else makes it wait fo
   expect((await logWith(at)(imogen, week(2), 20)).met).toMatchObject([{ kind: "safety" }]);
   expect((await logWith(at)(imogen, week(1), 21)).met).toEqual([]);
   const resume = () => imogen.api.experiments.resume({ experimentId, reason: "Term began", key: key() });
-  await expect(resume()).rejects.toThrow("It stays paused until a leader of QUH Trust lets it go on");
+  await expect(resume()).rejects.toThrow(
+    staysPausedUntil(whoLetsItGoOn([{ pauseReason: "a stop rule was met" }], [{ organisation: "QUH Trust" }])),
+  );
   await goOn();
   expect(await stage()).toBe("running");
 });

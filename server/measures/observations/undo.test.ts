@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { londonDay } from "@/server/days";
 import { lastWholePeriod, periodAfter } from "@/server/measures/periods";
-import { daysFrom, key, registerWithRisk, testSystem } from "@/server/testing";
+import { anIdea, daysFrom, key, registerWithRisk, testSystem } from "@/server/testing";
 
 const world = testSystem();
 const today = londonDay(new Date());
@@ -77,7 +77,7 @@ test("a pause that the result brought about stays, and it is said", async () => 
   const { version, met } = await imogen.api.measures.log({ ...at, numerator: 45, denominator: 100, key: key() });
   expect(met).toHaveLength(1);
   const undone = await imogen.api.measures.undo({ ...at, version, key: key() });
-  expect(undone.paused).toEqual(["Ring back by 11am"]);
+  expect(undone.paused).toEqual([anIdea.title]);
   expect((await imogen.api.experiments.find({ experimentId })).stage).toBe("paused");
   const acts = (await imogen.api.journal.list({ experimentId })).map((entry) => entry.act);
   expect(acts[0]).toMatch(/^took back a result of "Admitted overnight" in the week to /);

@@ -5,6 +5,7 @@ import { untilEndOf } from "@/server/format";
 import type { AnswerInput } from "@/server/permissions/answering/input";
 import { anIdea, key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
 import { DAY_IS_OVER, differsFromAsked, notEarlier } from "./conditions";
+import { ANSWERS_FOR_NO_CARRIER } from "./whose-answer";
 
 const world = testSystem();
 const now = "2027-01-04T09:00:00Z";
@@ -139,7 +140,7 @@ test("a leader who left between opening and sending, or whose organisation close
   await world.db.update(memberships).set({ endsOn: "2027-01-03" }).where(sql`person_id = ${it.leader.id}`);
   const colleague = { systemId: it.systemId, organisationId: it.organisationId, personId: it.leader.id };
   await world.db.insert(memberships).values({ ...colleague, role: "member", fromOn: "2020-01-01" });
-  await expect(it.answer({})).rejects.toThrow("You do not answer for an organisation that carries a risk");
+  await expect(it.answer({})).rejects.toThrow(ANSWERS_FOR_NO_CARRIER);
   expect((await it.read()).whyNotAnswer).toEqual([
     "You answered for OCH Trust until 3 January 2027. Another leader does now.",
   ]);
@@ -150,7 +151,7 @@ test("a leader who left between opening and sending, or whose organisation close
   await world.db.insert(memberships).values({ ...also, role: "member", fromOn: "2020-01-01" });
   const closed = sql`organisation_id = ${closing.organisationId}`;
   await world.db.update(systemOrganisations).set({ endsOn: "2027-01-03" }).where(closed);
-  await expect(closing.answer({})).rejects.toThrow("You do not answer for an organisation");
+  await expect(closing.answer({})).rejects.toThrow(ANSWERS_FOR_NO_CARRIER);
   expect((await closing.read()).whyNotAnswer).toEqual([
     "OCH Trust closed on 3 January 2027, so nobody answers for it any more.",
   ]);
@@ -169,7 +170,7 @@ test("a deputy answers in the leader's name, and not for an organisation that ha
   );
   const closed = sql`organisation_id = ${it.organisationId}`;
   await world.db.update(systemOrganisations).set({ endsOn: "2027-01-03" }).where(closed);
-  await expect(it.answer({}, deputy)).rejects.toThrow("You do not answer for an organisation");
+  await expect(it.answer({}, deputy)).rejects.toThrow(ANSWERS_FOR_NO_CARRIER);
 });
 
 test("the end is decided from 14 days before, and letting it end is written down with its reason", async () => {

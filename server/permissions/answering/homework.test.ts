@@ -2,11 +2,12 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { deputies, memberships, people } from "@/db/schema";
 import { aRisk, key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
+import { ANSWERS_FOR_NO_CARRIER, anotherLeaderAnswers, LEADER_TOOK_PART } from "./whose-answer";
 
 const world = testSystem();
 const now = "2027-01-04T09:00:00Z";
 const later = "2027-01-06T09:00:00Z";
-const dates = { fromOn: "2027-01-04", endsOn: "2027-03-31" };
+const dates = { fromOn: "2027-01-06", endsOn: "2027-03-31" };
 
 /** A request to two carriers that nobody has answered. */
 async function asked({ score = 2 } = {}) {
@@ -52,7 +53,7 @@ test("I5: a leader who was on the team answers nothing after a colleague took th
   await it.join(it.leader);
   await it.leave(it.leader);
   const requestId = await it.ask();
-  const sentence = "You were on the team until 5 January 2027, so another leader answers.";
+  const sentence = anotherLeaderAnswers("You were on the team until 5 January 2027");
   for (const given of ["yes", "question", "not this time"] as const) {
     await expect(it.answer(it.leader, requestId, it.ours, given)).rejects.toThrow(sentence);
   }
@@ -82,7 +83,7 @@ test("I5: a deputy answers nothing that the leader may not answer, but may take 
   await it.join(it.leader);
   const second = await world.person("Ruaridh", it.at(it.ours, "leader"));
   const requestId = await it.ask();
-  await expect(it.answer(deputy, requestId)).rejects.toThrow("The leader you stand in for is or was on the team");
+  await expect(it.answer(deputy, requestId)).rejects.toThrow(LEADER_TOOK_PART);
   expect(await it.waitsFor(deputy)).toBe(0);
   await it.deputise(second.id, deputy.id, it.ours);
   await it.answer(deputy, requestId); // control: in the place of a leader who had no part in it
@@ -106,7 +107,7 @@ test("I5: a deputy named in one system answers in no other", async () => {
     values (${elsewhere}::uuid, ${it.ours}::uuid, '2020-01-01')`);
   await it.deputise(it.leader.id, deputy.id, it.ours, elsewhere);
   const requestId = await it.ask();
-  await expect(it.answer(deputy, requestId)).rejects.toThrow("You do not answer for an organisation that carries");
+  await expect(it.answer(deputy, requestId)).rejects.toThrow(ANSWERS_FOR_NO_CARRIER);
   expect(await it.waitsFor(deputy)).toBe(0);
   const { carriers } = await it.lead.at(later).permissions.overview({ experimentId: it.experimentId });
   expect(carriers.find((carrier) => carrier.organisationId === it.ours)?.leaders).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { untilEndOf } from "@/server/format";
 import { onePage, type PermissionAsk } from "./one-page";
 import { promiseToBeginWith } from "./promise";
 
@@ -64,7 +65,7 @@ const second = (guard: string) =>
 test("I7: an ask stands whole on the page: every risk, highest first, and all that decides", () => {
   const page = onePage(ask);
   expect(page.lead).toBe(
-    "Pritam Sehlawat asks to try this until the end of 31 March 2027, from 1 January 2027 on, at The front door:",
+    `Pritam Sehlawat asks to try this ${untilEndOf("2027-03-31")}, from 1 January 2027 on, at The front door:`,
   );
   expect(sectionsOf(page)).toEqual({
     Why: ["Crews queue.", "They expect: Handovers are shorter, because the risk is shared."],
@@ -75,12 +76,12 @@ test("I7: an ask stands whole on the page: every risk, highest first, and all th
     "Can it be undone?": ["They have not said."],
     "Risk of not trying": ["People wait in the street."],
     "Expected dip": [
-      "4-hour figure: as far as 60%, from 1 January 2027 until the end of 31 January 2027. Carried by OCH. 3 of the last 12 weeks were below 60%: ordinary variation will break this.",
+      `4-hour figure: as far as 60%, from 1 January 2027 ${untilEndOf("2027-01-31")}. Carried by OCH. 3 of the last 12 weeks were below 60%: ordinary variation will break this.`,
     ],
     "They stop if": ["4-hour figure: below 60%, 2 weeks running.", 'The team\'s note: "When the whole floor feels it"'],
     "They talk if": ["1 fall."],
     "What they measure": [
-      "4-hour figure, balancing. All who left within 4 hours. In %, higher is better, every week, a percentage. Brought by NLA until the end of 28 February 2027 and OCH.",
+      `4-hour figure, balancing. All who left within 4 hours. In %, higher is better, every week, a percentage. Brought by NLA ${untilEndOf("2027-02-28")} and OCH.`,
     ],
     "Taking part": ["OCH"],
     "The team": ["Pritam"],

@@ -3,7 +3,7 @@ import { listDipOutlooks } from "@/server/dips/outlook-queries";
 import { NotFound, Refusal, refuse } from "@/server/errors";
 import { recordTurn } from "@/server/experiments/change-queries";
 import { listPauses } from "@/server/experiments/pause-queries";
-import { waitsForLeader, whoLetsItGoOn } from "@/server/experiments/pauses";
+import { keepsItPaused, NOT_SAID_WHAT_IT_DID, waitsForLeader, whoLetsItGoOn } from "@/server/experiments/pauses";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { whyNotStart } from "@/server/experiments/start";
 import { dayInWords, untilEndOf } from "@/server/format";
@@ -106,10 +106,10 @@ export const pauseProcedures = {
       if (decision === "end permission") await withdrawAll(db, experiment, person.id, { organisationId, reason });
       if (decision === "go on") {
         if ((await listFixes(db, experiment.id)).length === 0) {
-          throw new Refusal([], { decision: "The team has not said yet what it has done about it. Ask them to" });
+          throw new Refusal([], { decision: `${NOT_SAID_WHAT_IT_DID}. Ask them to` });
         }
         for (const block of await listKeptPaused(db, experiment.id)) {
-          refuse(`${block.by} keeps it paused for ${block.organisation}: ${block.reason}`);
+          refuse(`${keepsItPaused(block)}: ${block.reason}`);
         }
         await refreshMaterialHash(db, experiment, person.id);
         const before = await findBeforeStart(db, experiment);

@@ -1,11 +1,20 @@
 import { expect, test } from "vitest";
 import { type PauseReason, pauseReasons } from "@/db/vocabulary";
-import { waitsForLeader, whoLetsItGoOn } from "@/server/experiments/pauses";
+import {
+  keepsItPaused,
+  NOT_SAID_WHAT_IT_DID,
+  staysPausedUntil,
+  waitsForLeader,
+  whoLetsItGoOn,
+} from "@/server/experiments/pauses";
 import { key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
+import { anotherLeaderAnswers } from "./whose-answer";
 
 const world = testSystem();
 const now = "2027-01-04T09:00:00Z";
-const waits = "It stays paused until a leader of OCH Trust lets it go on";
+const waits = staysPausedUntil(
+  whoLetsItGoOn([{ pauseReason: "a stop rule was met" }], [{ organisation: "OCH Trust" }]),
+);
 
 async function running() {
   const systemId = await world.system();
@@ -49,17 +58,17 @@ test("I8: a team does not lift a pause for safety, a leader does once the team s
     const it = await running();
     await it.press(reason);
     await expect(it.resume()).rejects.toThrow(waits);
-    await expect(it.decide("go on")).rejects.toThrow("The team has not said yet what it has done about it");
+    await expect(it.decide("go on")).rejects.toThrow(NOT_SAID_WHAT_IT_DID);
     await it.fix();
     await expect(it.resume()).rejects.toThrow(waits);
-    await expect(it.decide("go on", it.lead)).rejects.toThrow("You are on the team, so another leader answers.");
+    await expect(it.decide("go on", it.lead)).rejects.toThrow(anotherLeaderAnswers("You are on the team"));
     await it.decide("go on");
     expect(await it.stage()).toBe("running");
     // The next pause begins anew: what was said of the last one counts no more
     await it.press("something else");
     await it.resume();
     await it.press("someone could be harmed");
-    await expect(it.decide("go on")).rejects.toThrow("The team has not said yet what it has done about it");
+    await expect(it.decide("go on")).rejects.toThrow(NOT_SAID_WHAT_IT_DID);
   }
 });
 
@@ -71,7 +80,7 @@ test("I8: saying something else first changes nothing, whoever sees the harm the
   await it.fix();
   await it.press("someone could be harmed", colleague);
   await expect(it.resume()).rejects.toThrow(waits);
-  await expect(it.decide("go on")).rejects.toThrow("The team has not said yet"); // what it did came before
+  await expect(it.decide("go on")).rejects.toThrow(NOT_SAID_WHAT_IT_DID); // what it did came before
   expect(await it.api.lead.permissions.paused(it.on)).toMatchObject({
     waitsForLeader: true,
     pauses: [
@@ -87,7 +96,9 @@ test("I8: whoever keeps it paused still does when more is said about it", async 
   const it = await running();
   await it.press("something else");
   await it.decide("keep paused");
-  await expect(it.resume()).rejects.toThrow("Sunniva keeps it paused for OCH Trust: So I think");
+  await expect(it.resume()).rejects.toThrow(
+    `${keepsItPaused({ by: "Sunniva", organisation: "OCH Trust" })}: So I think`,
+  );
   await it.press("someone could be harmed");
   expect(await it.api.lead.permissions.pauseDecisions(it.on)).toMatchObject([{ decision: "keep paused" }]);
 });
@@ -104,7 +115,7 @@ test("I8: a board that says stop pauses at once, waits for a leader, and stands 
   expect(await it.stage()).toBe("paused");
   await expect(it.resume()).rejects.toThrow(waits);
   const card = await it.api.lead.permissions.card(it.on);
-  expect(card.sentence).toMatch(/^Cordelia paused it on 4 January 2027: a board said stop\. It stays paused until/);
+  expect(card.sentence).toBe(`Cordelia paused it on 4 January 2027: a board said stop. ${waits}`);
   expect(card.boards).toEqual(["Partnership Board: stop, on 4 January 2027"]);
   const [latest] = await it.api.lead.journal.list(it.on);
   expect(latest?.act).toBe("paused it, because the Partnership Board said stop: Two people fell");

@@ -26,19 +26,23 @@ export function partTaken(who: Who, it: PartTaken): string | null {
   return author ? inWords(author, "wrote or changed part of this", "") : null;
 }
 
+export const anotherLeaderAnswers = (because: string) => `${because}, so another leader answers.`;
+export const LEADER_TOOK_PART = anotherLeaderAnswers(
+  "The leader you stand in for is or was on the team, or wrote part of this",
+);
+export const ANSWERS_FOR_NO_CARRIER = "You do not answer for an organisation that carries a risk or a dip of this now.";
+
 /** Why a person may not answer for this experiment, one sentence per reason; empty when they may. */
 export function whyNotTheirs(who: Who, it: ExperimentForPolicy, held: readonly HeldRole[] = [], today = ""): string[] {
   if (it.ended) return ["It has ended, so there is nothing to answer."];
   const part = partTaken(who, it);
-  if (part) return [`${part}, so another leader answers.`];
+  if (part) return [anotherLeaderAnswers(part)];
   if (mayAnswerFor(who, it).length > 0) return [];
   if (answersFor(who, it.systemId).some((organisationId) => it.carrierIds.includes(organisationId))) {
-    return ["The leader you stand in for is or was on the team, or wrote part of this, so another leader answers."];
+    return [LEADER_TOOK_PART];
   }
   const reasons = held.flatMap((role) => whyNoLonger(role, today));
-  return reasons.length > 0
-    ? reasons
-    : ["You do not answer for an organisation that carries a risk or a dip of this now."];
+  return reasons.length > 0 ? reasons : [ANSWERS_FOR_NO_CARRIER];
 }
 
 function whyNoLonger({ organisation, closedOn, ledUntil, stoodInFor }: HeldRole, today: string): string[] {

@@ -43,6 +43,10 @@ export function whyNobodyAnswers({ organisation, leaders, onTeam, closedOn, lead
   if (onTeam.length > 0) {
     return `Nobody at ${organisation} can answer: its leader is on the team or wrote part of this. Ask your administrator to name another leader.`;
   }
+  return nobodyIsNamed(organisation, leaderLeft);
+}
+
+export function nobodyIsNamed(organisation: string, leaderLeft?: AskedOrganisation["leaderLeft"]): string {
   const left = leaderLeft ? ` ${leaderLeft.name} answered for it until ${dayInWords(leaderLeft.on)}.` : "";
   return `Nobody is named who answers for ${organisation}.${left} Ask your administrator to name a leader.`;
 }

@@ -4,6 +4,8 @@ import { experimentTurns, people, permissionBases } from "@/db/schema";
 import { asPerson } from "@/db/tenant-transaction";
 import type { PermissionAnswer } from "@/db/vocabulary";
 import { addDays } from "@/server/days";
+import { saidNotThisTime } from "@/server/experiments/start";
+import { nobodyIsNamed } from "@/server/permissions/asking/ask";
 import { anIdea, aRisk, key, testSystem } from "@/server/testing";
 
 const world = testSystem();
@@ -120,7 +122,7 @@ test("I2: on terms that changed and were agreed to again it runs once its team s
 });
 
 test.each([
-  ["not this time", "has said not this time"],
+  ["not this time", saidNotThisTime("OCH Trust")],
   ["question", "did not plainly say yes"],
   ["yes with conditions", "did not plainly say yes"],
 ] as const)(
@@ -190,10 +192,8 @@ test("I9: when its only leader is suspended it does not run, and the card says s
   await suspend(now());
   expect(await stage()).toBe("nobody answers");
   const { sentence } = await lead.at(now()).permissions.card({ experimentId });
-  expect(sentence).toBe(
-    "It does not run. Nobody is named who answers for OCH Trust. Ask your administrator to name a leader.",
-  );
-  await expect(start()).rejects.toThrow("Nobody is named who answers");
+  expect(sentence).toBe(`It does not run. ${nobodyIsNamed("OCH Trust")}`);
+  await expect(start()).rejects.toThrow(nobodyIsNamed("OCH Trust"));
   await suspend(null);
   expect(await stage()).toBe("running");
 });

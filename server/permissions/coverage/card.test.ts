@@ -1,4 +1,8 @@
 import { expect, test } from "vitest";
+import type { PauseReason } from "@/db/vocabulary";
+import { staysPausedUntil, whoLetsItGoOn } from "@/server/experiments/pauses";
+import { saidNotThisTime } from "@/server/experiments/start";
+import { nobodyIsNamed } from "@/server/permissions/asking/ask";
 import { key, registerWithRisk, testSystem } from "@/server/testing";
 import { boardsSaid, type CardFacts, cardStatus } from "./card";
 
@@ -17,6 +21,8 @@ const outside = { status: "outside" as const, short: "Outside the agreed dip: 58
 const paused = { turn: "paused", pauseReason: "someone could be harmed", by: "Maeve", at: "2027-02-01T23:30:00Z" };
 const takenBack = { by: "Sunniva", organisation: "Ostlebeck", at: "2027-01-31T12:00:00Z" };
 const asked = { ...carrier, asked: true };
+
+const waits = (pauseReason: PauseReason) => staysPausedUntil(whoLetsItGoOn([{ pauseReason }], [carrier]));
 
 /** The facts of every status. */
 const table: [string, Partial<CardFacts>, status: string, sentence: string][] = [
@@ -38,13 +44,13 @@ const table: [string, Partial<CardFacts>, status: string, sentence: string][] = 
     "paused by a person",
     { stage: "paused", lastTurn: paused },
     "paused",
-    "Maeve paused it on 1 February 2027: someone could be harmed. It stays paused until a leader of Ostlebeck lets it go on, after its team has said what it did about it.",
+    `Maeve paused it on 1 February 2027: someone could be harmed. ${waits("someone could be harmed")}`,
   ],
   [
     "paused by a rule",
     { stage: "paused", lastTurn: { ...paused, by: null } },
     "paused",
-    "A stop rule paused it on 1 February 2027. It stays paused until a leader of Ostlebeck lets it go on, after its team has said what it did about it.",
+    `A stop rule paused it on 1 February 2027. ${waits("someone could be harmed")}`,
   ],
   [
     "paused for something else",
@@ -54,7 +60,7 @@ const table: [string, Partial<CardFacts>, status: string, sentence: string][] = 
       pauses: [{ pauseReason: "something else" }],
     },
     "paused",
-    "Maeve paused it on 1 February 2027: something else. It stays paused until its team or a leader of Ostlebeck lets it go on.",
+    `Maeve paused it on 1 February 2027: something else. ${waits("something else")}`,
   ],
   [
     "paused, and taken back meanwhile",
@@ -66,7 +72,7 @@ const table: [string, Partial<CardFacts>, status: string, sentence: string][] = 
     "paused, taken back once and covered again since",
     { stage: "paused", lastTurn: { ...paused, by: null }, withdrawn: takenBack },
     "paused",
-    "A stop rule paused it on 1 February 2027. It stays paused until a leader of Ostlebeck lets it go on, after its team has said what it did about it.",
+    `A stop rule paused it on 1 February 2027. ${waits("someone could be harmed")}`,
   ],
   [
     "terms changed",
@@ -115,7 +121,7 @@ const table: [string, Partial<CardFacts>, status: string, sentence: string][] = 
     "refused",
     { stage: "asked", carriers: [{ ...carrier, refused: true }] },
     "waiting for the team",
-    "Ostlebeck has said not this time.",
+    saidNotThisTime("Ostlebeck"),
   ],
   [
     "board",
@@ -137,7 +143,7 @@ const table: [string, Partial<CardFacts>, status: string, sentence: string][] = 
       carriers: [yes, { ...carrier, leaders: [], onTeam: [], closedOn: null, leaderLeft: null }],
     },
     "nobody answers",
-    "It does not run. Nobody is named who answers for Ostlebeck. Ask your administrator to name a leader.",
+    `It does not run. ${nobodyIsNamed("Ostlebeck")}`,
   ],
   ["an idea", { stage: "idea" }, "not asked", "Nobody has been asked for permission yet."],
   ["ended", { stage: "ended" }, "ended", "It has ended."],

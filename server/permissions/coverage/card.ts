@@ -1,7 +1,7 @@
 import type { PauseReason, ReviewAnswer, Stage } from "@/db/vocabulary";
 import { daysBetween, londonDay } from "@/server/days";
 import type { DipStatus } from "@/server/dips/dip";
-import { whoLetsItGoOn } from "@/server/experiments/pauses";
+import { staysPausedUntil, whoLetsItGoOn } from "@/server/experiments/pauses";
 import { saidNotThisTime } from "@/server/experiments/start";
 import { dayInWords, listInWords, pluralise } from "@/server/format";
 import { boardYeses } from "@/server/permissions/answering/one-yes";
@@ -133,7 +133,7 @@ function paused(facts: CardFacts): string {
     withdrawn && !carriers.some((carrier) => carrier.covering && carrier.organisation === withdrawn.organisation);
   const next = missing
     ? `${takenBack(withdrawn).sentence} It stays paused: nothing goes on without a new yes.`
-    : `It stays paused until ${whoLetsItGoOn(facts.pauses, carriers)}.`;
+    : staysPausedUntil(whoLetsItGoOn(facts.pauses, carriers));
   return `${pausedBy(facts)} ${next}`;
 }
 

@@ -22,7 +22,7 @@ test.each([
     "Covered by the permission of 5 March 2027",
   ],
   [
-    "a start on the team's own word",
+    "a start without asking",
     { ...covered, by: [cover("2027-03-03T14:00:00.000000Z", "standing use")] },
     "Covered without asking, by what was allowed on 3 March 2027",
   ],

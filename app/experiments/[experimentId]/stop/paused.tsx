@@ -3,6 +3,7 @@ import { Details } from "@/app/ui/details";
 import { OwnWords } from "@/app/ui/own-words";
 import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";
+import { keepsItPaused, staysPausedUntil } from "@/server/experiments/pauses";
 import { momentInWords, sentenceCase } from "@/server/format";
 import type { Experiment } from "../state-sentence";
 import { DecideInPauseForm } from "./decide-in-pause-form";
@@ -22,9 +23,7 @@ export async function Paused({ experiment }: PausedProps) {
     api.permissions.fixes({ experimentId }),
     may.resume ? api.experiments.whyNotStart({ experimentId }) : [],
   ]);
-  const keptPaused = decisionsToKeepPaused(decisions).map(
-    ({ by, organisation }) => `${by} keeps it paused for ${organisation}.`,
-  );
+  const keptPaused = decisionsToKeepPaused(decisions).map((decision) => `${keepsItPaused(decision)}.`);
   const reasons = [...keptPaused, ...whyNot];
   return (
     <>
@@ -49,11 +48,11 @@ export async function Paused({ experiment }: PausedProps) {
           }))}
         />
       )}
-      {waitsForLeader && !may.resume && <p>It stays paused until {until}.</p>}
+      {waitsForLeader && !may.resume && <p>{staysPausedUntil(until)}</p>}
       {may.resume && waitsForLeader && (
         <section>
           <h2 className="nhsuk-heading-m">How it goes on</h2>
-          <p>It stays paused until {until}.</p>
+          <p>{staysPausedUntil(until)}</p>
           {reasons.length > 0 && (
             <>
               <p>Before it can go on:</p>
