@@ -70,7 +70,7 @@ test("living with a permission, on a phone: may we still, stop it, what have I s
     await pritam.reads("Who has been told", /Jocasta Merrivane/, /Marcus Okell-Brandt/);
     expect(await wordsOf(pritam.getByRole("main"))).toBeLessThanOrEqual(90);
     expect(taps.count()).toBe(4);
-    await expect.poll(() => leeway.printed()).toMatch(/E-mail to jocasta\S+: Paused: GP at the front door http/);
+    await expect.poll(() => leeway.printed()).toMatch(/E-mail to jocasta\S+: Paused: “GP at the front door” http/);
   });
 
   const jocasta = await comesBack("Jocasta");
