@@ -35,9 +35,11 @@ test("a job that breaks is kept with its problem and tried later", async () => {
   await ask("breaks", "d");
   const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
   const worker = startWorker(fresh.db, { breaks: () => Promise.reject(new Error("the mail server is away")) });
-  await vi.waitFor(async () => expect((await left("breaks"))[0]?.problem).toBe("the mail server is away"), 10_000);
+  await vi.waitFor(async () => expect((await left("breaks"))[0]?.problem).toContain("the mail server is away"), 10_000);
   await worker.stop();
-  expect(await left("breaks")).toEqual([{ attempts: 1, done: false, problem: "the mail server is away" }]);
+  expect(await left("breaks")).toEqual([
+    { attempts: 1, done: false, problem: expect.stringContaining("the mail server is away") },
+  ]);
   expect(logged).toHaveBeenCalledOnce();
   logged.mockRestore();
 });

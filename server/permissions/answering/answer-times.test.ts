@@ -14,7 +14,7 @@ async function aLeader() {
   const leader = await world.person("Sunniva", { systemId, organisationId, role: "leader" });
   const ask = async (at: string) => {
     const experimentId = await registerWithRisk(lead, { systemId, organisationId });
-    const request = { fromOn: "2027-03-01", endsOn: "2027-12-31", key: key() };
+    const request = { fromOn: "2027-07-01", endsOn: "2027-12-31", key: key() };
     const { requestId } = await lead.at(at).permissions.ask({ ...request, experimentId });
     const { termsHash } = await leader.at(at).permissions.request({ experimentId, requestId });
     const input = { experimentId, requestId, termsHash, organisationId };

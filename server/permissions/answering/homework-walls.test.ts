@@ -40,7 +40,14 @@ async function asked() {
   const standing = (givenBy: TestPerson) =>
     world.db
       .insert(standingPermissions)
-      .values({ systemId, highestScores: {}, longestWeeks: 6, fromOn: "2020-01-01", givenBy: givenBy.id })
+      .values({
+        systemId,
+        organisationId: ours,
+        highestScores: {},
+        longestWeeks: 6,
+        fromOn: "2020-01-01",
+        givenBy: givenBy.id,
+      })
       .returning();
 
   const answer =
