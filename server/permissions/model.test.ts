@@ -47,8 +47,8 @@ test("over 3,000 walks: no start without cover, no answer by the wrong person, n
     const held = covers.every((cover) => cover !== null);
     const running = stageNow(state) === "running";
     must(
-      running === (state.turn !== null && state.turn !== "paused" && held),
-      "it runs although it is not covered, or rests although it is",
+      running === (state.turn !== null && state.turn !== "paused" && held && state.startedOn === wordsNow(state)),
+      "it runs although it is not covered on the terms it started on, or rests although it is",
     );
     for (const [index, cover] of covers.entries()) {
       if (!cover) continue;
