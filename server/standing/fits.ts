@@ -45,7 +45,10 @@ export function fitsStanding(wish: Wish, standings: readonly Standing[]): Fit {
   ];
   const own = inForce.filter(({ organisationId }) => organisationId !== null);
   const bases = (own.length > 0 ? own : inForce).filter(({ giverInvolved }) => !giverInvolved);
-  const [base] = bases.toSorted((a, b) => (a.id < b.id ? 1 : -1));
+  // Of several the narrowest: the one under which it would end first
+  const byEnd = (a: Standing, b: Standing) =>
+    lastDay(wish, a).localeCompare(lastDay(wish, b)) || b.id.localeCompare(a.id);
+  const [base] = bases.toSorted(byEnd);
   if (!base) sentences.push(`Whoever allowed this for ${organisation} works on it, so it needs another leader's yes.`);
   if (!base || sentences.length > 0) return { fits: null, sentences: [...new Set(sentences)] };
   const endsOn = inForce.map((standing) => lastDay(wish, standing)).toSorted()[0] ?? wish.today;
