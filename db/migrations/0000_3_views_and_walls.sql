@@ -23,23 +23,30 @@ CREATE VIEW experiment_carriers WITH (security_invoker = true) AS
     WHERE NOT EXISTS (SELECT 1 FROM risks r WHERE r.experiment_id = e.id AND r.removed_at IS NULL)
       AND NOT EXISTS (SELECT 1 FROM expected_dips d WHERE d.experiment_id = e.id AND d.removed_at IS NULL);
 --> statement-breakpoint
--- What leaders and deputies of an organisation said about an experiment (rule I3): whether it was a plain yes, and whether it
--- ends all that the organisation granted before. "Not this time" to a request for longer refuses the longer time only.
+-- What an organisation's leaders and deputies said about an experiment comes to (rule I3): since when nothing of what it had
+-- granted holds, and whether its latest word lets standing permissions cover. "Not this time" to a request for longer refuses
+-- the longer time only.
 CREATE VIEW organisation_words WITH (security_invoker = true) AS
-  SELECT r.system_id, r.experiment_id, a.organisation_id, a.answered_at AS said_at, a.answer = 'yes' AS plain_yes,
-         a.answer = 'not this time' AND NOT EXISTS (
-           SELECT 1 FROM permission_requests before WHERE before.id = r.renews_id AND before.material_hash = r.material_hash
-         ) AS ends_grants
-    FROM permission_answers a JOIN permission_requests r ON r.id = a.request_id
-  UNION ALL
-  SELECT r.system_id, r.experiment_id, w.organisation_id, w.withdrawn_at, false, true
-    FROM permission_withdrawals w JOIN permission_requests r ON r.id = w.request_id WHERE w.organisation_id IS NOT NULL
-  UNION ALL
-  SELECT u.system_id, u.experiment_id, u.organisation_id, w.withdrawn_at, false, true
-    FROM standing_withdrawals w JOIN standing_uses u ON u.id = w.use_id
-  UNION ALL
-  SELECT d.system_id, d.experiment_id, d.organisation_id, d.decided_at, false, true
-    FROM pause_decisions d WHERE d.decision = 'end permission';
+  SELECT system_id, experiment_id, organisation_id,
+         max(said_at) FILTER (WHERE ends_grants) AS grants_ended_at,
+         coalesce(max(said_at) FILTER (WHERE plain_yes) > max(said_at) FILTER (WHERE NOT plain_yes), bool_and(plain_yes)) AS standing_may_cover
+    FROM (
+      SELECT r.system_id, r.experiment_id, a.organisation_id, a.answered_at AS said_at, a.answer = 'yes' AS plain_yes,
+             a.answer = 'not this time' AND NOT EXISTS (
+               SELECT 1 FROM permission_requests before WHERE before.id = r.renews_id AND before.material_hash = r.material_hash
+             ) AS ends_grants
+        FROM permission_answers a JOIN permission_requests r ON r.id = a.request_id
+      UNION ALL
+      SELECT r.system_id, r.experiment_id, w.organisation_id, w.withdrawn_at, false, true
+        FROM permission_withdrawals w JOIN permission_requests r ON r.id = w.request_id WHERE w.organisation_id IS NOT NULL
+      UNION ALL
+      SELECT u.system_id, u.experiment_id, u.organisation_id, w.withdrawn_at, false, true
+        FROM standing_withdrawals w JOIN standing_uses u ON u.id = w.use_id
+      UNION ALL
+      SELECT d.system_id, d.experiment_id, d.organisation_id, d.decided_at, false, true
+        FROM pause_decisions d WHERE d.decision = 'end permission'
+    ) word
+    GROUP BY system_id, experiment_id, organisation_id;
 --> statement-breakpoint
 -- What leaders have granted and what holds (rule I3): per request the latest answer that decides, if it is a yes, or a yes whose
 -- conditions the team has accepted; with the board's yes where the request needs one; said after the organisation's last word
@@ -59,11 +66,9 @@ CREATE VIEW permission_grants WITH (security_invoker = true) AS
         ORDER BY r.experiment_id, a.request_id, a.organisation_id, a.answered_at DESC, a.id DESC
     ) said
     JOIN experiments e ON e.id = said.experiment_id
-    WHERE NOT EXISTS (
-        SELECT 1 FROM organisation_words w
-          WHERE w.experiment_id = said.experiment_id AND w.organisation_id = said.organisation_id
-            AND w.ends_grants AND w.said_at >= said.answered_at
-      )
+    LEFT JOIN organisation_words said_of_it
+      ON said_of_it.experiment_id = said.experiment_id AND said_of_it.organisation_id = said.organisation_id
+    WHERE coalesce(said_of_it.grants_ended_at < said.answered_at, true)
       AND (said.answer = 'yes'
         OR (said.answer = 'yes with conditions' AND EXISTS (SELECT 1 FROM accepted_conditions c WHERE c.answer_id = said.id)))
       AND NOT EXISTS (
@@ -81,22 +86,17 @@ CREATE VIEW permission_grants WITH (security_invoker = true) AS
     FROM standing_uses u
     JOIN experiments e ON e.id = u.experiment_id
     JOIN standing_permissions s ON s.id = u.standing_id
+    LEFT JOIN organisation_words said_of_it
+      ON said_of_it.experiment_id = u.experiment_id AND said_of_it.organisation_id = u.organisation_id
     WHERE NOT EXISTS (
       SELECT 1 FROM standing_withdrawals w
         WHERE w.standing_id = u.standing_id AND (w.use_id IS NULL OR w.use_id = u.id)
-    ) AND NOT EXISTS (
-      SELECT 1 FROM organisation_words w
-        WHERE w.experiment_id = u.experiment_id AND w.organisation_id = u.organisation_id
-          AND w.ends_grants AND w.said_at >= u.used_at
-    ) AND coalesce((
-      SELECT w.plain_yes FROM organisation_words w
-        WHERE w.experiment_id = u.experiment_id AND w.organisation_id = u.organisation_id
-        ORDER BY w.said_at DESC, w.plain_yes LIMIT 1
-    ), true);
+    ) AND coalesce(said_of_it.grants_ended_at < u.used_at, true) AND coalesce(said_of_it.standing_may_cover, true);
 --> statement-breakpoint
 -- The organisations for which somebody can answer today: open in the system, with a leader or a leader's deputy (rule I9).
+-- A row for each such leader: DISTINCT would have all of them worked out where one organisation is asked about.
 CREATE VIEW answering_organisations WITH (security_invoker = true) AS
-  SELECT DISTINCT m.system_id, m.organisation_id
+  SELECT m.system_id, m.organisation_id
     FROM memberships m
     JOIN system_organisations so ON so.system_id = m.system_id AND so.organisation_id = m.organisation_id
     JOIN organisations o ON o.id = m.organisation_id
@@ -137,16 +137,17 @@ CREATE VIEW experiment_facts WITH (security_invoker = true) AS
              (count(*) FILTER (WHERE lapsed))::int AS lapsed,
              min(ends_on) AS ends_on
         FROM (
-          SELECT c.experiment_id, c.organisation_id, bool_or(a.organisation_id IS NOT NULL) AS answering,
+          SELECT c.experiment_id,
+                 EXISTS (SELECT 1 FROM answering_organisations a
+                   WHERE a.system_id = c.system_id AND a.organisation_id = c.organisation_id) AS answering,
                  bool_or(g.same_terms AND g.ends_on >= london_today() AND g.from_on <= london_today()) AS covering,
                  bool_or(g.same_terms AND g.ends_on >= london_today()) AS granting,
                  bool_or(NOT g.same_terms AND g.ends_on >= london_today()) AS outdated,
                  bool_or(g.ends_on < london_today()) AS lapsed,
                  max(g.ends_on) FILTER (WHERE g.same_terms) AS ends_on
             FROM experiment_carriers c
-            LEFT JOIN answering_organisations a ON a.system_id = c.system_id AND a.organisation_id = c.organisation_id
             LEFT JOIN permission_grants g ON g.experiment_id = c.experiment_id AND g.organisation_id = c.organisation_id
-            GROUP BY c.experiment_id, c.organisation_id
+            GROUP BY c.system_id, c.experiment_id, c.organisation_id
         ) carrier
         GROUP BY experiment_id
     ) carried ON carried.experiment_id = e.id

@@ -115,9 +115,8 @@ export async function listFits(db: Db, experiment: Pick<ExperimentInReach, "id" 
         from risks r left join risk_carriers rc on rc.risk_id = r.id
         where r.experiment_id = e.id and r.removed_at is null
           and coalesce(rc.organisation_id, e.lead_organisation_id) = c.organisation_id) as risks,
-      not coalesce((select w.plain_yes from organisation_words w
-        where w.experiment_id = e.id and w.organisation_id = c.organisation_id
-        order by w.said_at desc, w.plain_yes limit 1), true) as refused,
+      not coalesce((select w.standing_may_cover from organisation_words w
+        where w.experiment_id = e.id and w.organisation_id = c.organisation_id), true) as refused,
       (select coalesce(json_agg(distinct m.name), '[]') from expected_dips d join dip_carriers dc on dc.dip_id = d.id
         join measures m on m.id = d.measure_id
         where d.experiment_id = e.id and d.removed_at is null and dc.organisation_id = c.organisation_id) as dips,
@@ -145,11 +144,8 @@ const noHarm = { domain: "quality and safety", score: 1 } as const;
 /** The system's standing permissions that somebody gave who is or was on the team, or wrote part of the terms (rule I5). */
 const listGivenByInvolved = (db: Db, { id, systemId }: { id: string; systemId: string }) =>
   read(db, givenByInvolvedRow).rows(sql`
-    select s.id from standing_permissions s join people giver on giver.id = s.given_by
-    where s.system_id = ${systemId}::uuid and coalesce(giver.same_person_as, giver.id) in (
-      select coalesce(p.same_person_as, p.id) from people p where p.id in (
-        select t.person_id from team_members t where t.experiment_id = ${id}::uuid
-        union select w.edited_by from terms_edits w where w.experiment_id = ${id}::uuid))`);
+    select s.id from standing_permissions s
+    where s.system_id = ${systemId}::uuid and human(s.given_by) in (select people_involved(${id}::uuid))`);
 
 /** Saves, for each organisation that has not said yes, the standing permission by which the experiment starts there. */
 export async function saveUses(

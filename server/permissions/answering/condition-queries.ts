@@ -73,7 +73,7 @@ export async function findConditions(db: Db, experimentId: string, answerId: str
       coalesce(a.ends_on, r.ends_on) < london_today() or exists (select 1 from permission_withdrawals w
         where w.request_id = r.id and (w.organisation_id is null or w.organisation_id = a.organisation_id))
         or exists (select 1 from organisation_words w where w.experiment_id = e.id and w.organisation_id = a.organisation_id
-          and w.ends_grants and w.said_at >= a.answered_at) as over,
+          and w.grants_ended_at >= a.answered_at) as over,
       ${replaced} as replaced,
       r.material_hash = e.material_hash as "sameTerms"
     from permission_answers a join permission_requests r on r.id = a.request_id
