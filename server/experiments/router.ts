@@ -1,4 +1,5 @@
 import { refuse } from "@/server/errors";
+import { beginRunning } from "@/server/experiments/begin-running";
 import {
   concludeExperiment,
   editExperiment,
@@ -43,8 +44,6 @@ import { changeInSystem } from "@/server/organisations/procedure";
 import { findWho } from "@/server/people/queries";
 import { listKeptPaused } from "@/server/permissions/answering/pause-queries";
 import { findBeforeStart, listCarriers } from "@/server/permissions/coverage/carrier-queries";
-import { refreshMaterialHash } from "@/server/permissions/terms/refresh-queries";
-import { saveUses } from "@/server/standing/queries";
 import { router, signedIn } from "@/server/trpc";
 
 export const experimentsRouter = router({
@@ -110,16 +109,11 @@ export const experimentsRouter = router({
 
   start: changeExperiment.meta({ may: "start" }).mutation(async ({ ctx }) => {
     const { db, experiment, person } = ctx;
-    await refreshMaterialHash(db, experiment, person.id); // memberships may have ended since
-    const before = await findBeforeStart(db, experiment);
-    const reasons = whyNotStart(before, dayInWords);
-    if (reasons.length > 0) refuse(`It cannot start yet. ${reasons.join(" ")}`);
     if (experiment.stage === "paused") refuse("It is paused. Let it go on instead.");
-    const words = await saveUses(db, experiment, person.id, before.carriers);
-    if (!experiment.shared) await shareExperiment(db, experiment.id);
     // On terms that changed and were agreed to again, or after its permission ended, it goes on by a start too (rule I2)
     const turn = experiment.facts.lastTurn === null ? "started" : "resumed";
-    await recordTurn(db, experiment, person.id, { turn });
+    const words = await beginRunning(db, experiment, person.id, { turn }, { cannot: "It cannot start yet." });
+    if (!experiment.shared) await shareExperiment(db, experiment.id);
     ctx.journal(turn === "started" ? startedExperiment(words) : startedAgain(words));
     return {};
   }),
@@ -153,12 +147,8 @@ export const experimentsRouter = router({
       for (const block of await listKeptPaused(db, experiment.id)) {
         refuse(`${keepsItPaused(block)}: ${block.reason}`);
       }
-      await refreshMaterialHash(db, experiment, person.id);
-      const before = await findBeforeStart(db, experiment);
-      const reasons = whyNotStart(before, dayInWords);
-      if (reasons.length > 0) refuse(`It cannot go on yet. ${reasons.join(" ")}`);
-      const words = await saveUses(db, experiment, person.id, before.carriers);
-      await recordTurn(db, experiment, person.id, { turn: "resumed", reason: input.reason });
+      const turn = { turn: "resumed" as const, reason: input.reason };
+      const words = await beginRunning(db, experiment, person.id, turn, { cannot: "It cannot go on yet." });
       ctx.journal(resumedExperiment(input.reason, words), { news: { kind: "went on" } });
       return {};
     }),

@@ -152,20 +152,18 @@ export async function saveUses(
   tx: Transaction,
   experiment: ExperimentInReach,
   personId: string,
-  carriers: { organisationId: string; covering: boolean }[],
+  carriers: { organisationId: string; covering: boolean; fit: Fit | undefined }[],
 ): Promise<string[]> {
-  const fits = await listFits(tx, experiment);
   const words: string[] = [];
-  for (const { organisationId, covering } of carriers) {
-    const fit = fits.get(organisationId);
+  for (const { organisationId, covering, fit } of carriers) {
     if (covering || !fit?.fits) continue;
-    words.push(await keepUse(tx, experiment, personId, { organisationId, fit }));
+    words.push(await saveUse(tx, experiment, personId, { organisationId, fit }));
   }
   return [...new Set(words)];
 }
 
 /** Saves the standing permission by which an experiment starts in one organisation. */
-async function keepUse(
+async function saveUse(
   tx: Transaction,
   experiment: ExperimentInReach,
   personId: string,

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { listDipOutlooks } from "@/server/dips/outlook-queries";
 import { NotFound, Refusal, refuse } from "@/server/errors";
-import { recordTurn } from "@/server/experiments/change-queries";
+import { beginRunning } from "@/server/experiments/begin-running";
 import { listPauses } from "@/server/experiments/pause-queries";
 import { keepsItPaused, NOT_SAID_WHAT_IT_DID, waitsForLeader, whoLetsItGoOn } from "@/server/experiments/pauses";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
-import { whyNotStart } from "@/server/experiments/start";
-import { dayInWords, untilEndOf } from "@/server/format";
+import { untilEndOf } from "@/server/format";
 import { findSystem } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
 import { findAnswerTimes } from "@/server/permissions/answering/answer-time-queries";
@@ -21,11 +20,9 @@ import {
   withdrawAll,
 } from "@/server/permissions/answering/pause-queries";
 import { listReminders, remind } from "@/server/permissions/asking/renewal-reminder-queries";
-import { findBeforeStart, listCarriers } from "@/server/permissions/coverage/carrier-queries";
+import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { reportedFix } from "@/server/permissions/journal-sentences";
-import { refreshMaterialHash } from "@/server/permissions/terms/refresh-queries";
 import { policy } from "@/server/policy";
-import { saveUses } from "@/server/standing/queries";
 import { signedIn } from "@/server/trpc";
 import { inPlaceOf, mayAnswerFor } from "@/server/who";
 
@@ -111,12 +108,8 @@ export const pauseProcedures = {
         for (const block of await listKeptPaused(db, experiment.id)) {
           refuse(`${keepsItPaused(block)}: ${block.reason}`);
         }
-        await refreshMaterialHash(db, experiment, person.id);
-        const before = await findBeforeStart(db, experiment);
-        const reasons = whyNotStart(before, dayInWords);
-        if (reasons.length > 0) refuse(`It cannot go on yet. ${reasons.join(" ")}`);
-        await saveUses(db, experiment, person.id, before.carriers);
-        await recordTurn(db, experiment, person.id, { turn: "resumed", reason });
+        const turn = { turn: "resumed" as const, reason };
+        await beginRunning(db, experiment, person.id, turn, { cannot: "It cannot go on yet." });
       }
       const acts = {
         "keep paused": "keeps it paused",

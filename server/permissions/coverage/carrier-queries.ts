@@ -112,7 +112,7 @@ export async function findBeforeStart(db: Db, experiment: ExperimentInReach) {
     const fit = fits.get(carrier.organisationId);
     const nobody = carrier.closedOn !== null || (carrier.leaders.length === 0 && carrier.onTeam.length === 0);
     const standing = { fits: fit?.fits != null, sentences: fit?.sentences ?? [] };
-    return { ...carrier, standing, nobodyAnswers: nobody ? whyNobodyAnswers(carrier) : null };
+    return { ...carrier, fit, standing, nobodyAnswers: nobody ? whyNobodyAnswers(carrier) : null };
   });
   return { ...row, stage: experiment.stage, carriers } satisfies BeforeStart;
 }
