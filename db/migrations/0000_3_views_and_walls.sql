@@ -430,23 +430,6 @@ BEGIN
   RETURN NEW;
 END $$;
 --> statement-breakpoint
--- For every person at the app. The tables' owner fills the demo world, whose past is older than the rules.
-DO $$
-DECLARE wall text[];
-BEGIN
-  FOREACH wall SLICE 1 IN ARRAY ARRAY[
-    ['permission_answers', 'INSERT', 'refuse_own_answer', 'true'],
-    ['review_answers', 'INSERT', 'refuse_own_review', 'true'],
-    -- Keeping it paused and ending a permission only make it safer
-    ['pause_decisions', 'INSERT', 'refuse_own_going_on', 'NEW.decision = ''go on'''],
-    ['standing_uses', 'INSERT', 'refuse_own_standing', 'true'],
-    ['deputies', 'INSERT OR UPDATE', 'refuse_mutual_deputies', 'NEW.from_on <= NEW.ends_on']
-  ] LOOP
-    EXECUTE format('CREATE TRIGGER no_own_homework BEFORE %s ON %I FOR EACH ROW WHEN (current_user = ''leeway_app'' AND %s) EXECUTE FUNCTION %I()',
-      wall[2], wall[1], wall[4], wall[3]);
-  END LOOP;
-END $$;
---> statement-breakpoint
 
 -- Two people of different organisations set the floor (rule I10) ------------------------------------------------------------
 
@@ -510,13 +493,19 @@ DO $$
 DECLARE wall text[];
 BEGIN
   FOREACH wall SLICE 1 IN ARRAY ARRAY[
-    ['permission_answers', 'refuse_word_on_replaced'],
-    ['permission_replies', 'refuse_word_on_replaced'],
-    ['accepted_conditions', 'refuse_word_on_replaced'],
-    ['permission_requests', 'refuse_days_of_request']
+    ['no_own_homework', 'permission_answers', 'INSERT', 'refuse_own_answer', 'true'],
+    ['no_own_homework', 'review_answers', 'INSERT', 'refuse_own_review', 'true'],
+    -- Keeping it paused and ending a permission only make it safer
+    ['no_own_homework', 'pause_decisions', 'INSERT', 'refuse_own_going_on', 'NEW.decision = ''go on'''],
+    ['no_own_homework', 'standing_uses', 'INSERT', 'refuse_own_standing', 'true'],
+    ['no_own_homework', 'deputies', 'INSERT OR UPDATE', 'refuse_mutual_deputies', 'NEW.from_on <= NEW.ends_on'],
+    ['one_open_request', 'permission_answers', 'INSERT', 'refuse_word_on_replaced', 'true'],
+    ['one_open_request', 'permission_replies', 'INSERT', 'refuse_word_on_replaced', 'true'],
+    ['one_open_request', 'accepted_conditions', 'INSERT', 'refuse_word_on_replaced', 'true'],
+    ['one_open_request', 'permission_requests', 'INSERT', 'refuse_days_of_request', 'true']
   ] LOOP
-    EXECUTE format('CREATE TRIGGER one_open_request BEFORE INSERT ON %I FOR EACH ROW WHEN (current_user = ''leeway_app'') EXECUTE FUNCTION %I()',
-      wall[1], wall[2]);
+    EXECUTE format('CREATE TRIGGER %I BEFORE %s ON %I FOR EACH ROW WHEN (current_user = ''leeway_app'' AND %s) EXECUTE FUNCTION %I()',
+      wall[1], wall[3], wall[2], wall[5], wall[4]);
   END LOOP;
 END $$;
 --> statement-breakpoint
