@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { addDays } from "@/server/days";
-import type { CoverFacts } from "@/server/permissions/coverage/covered";
+import { type CoverFacts, noCoverFacts } from "@/server/permissions/coverage/covered";
 import { findCoverFacts } from "@/server/permissions/coverage/queries";
 import { coveredStretches, coverOn } from "@/server/permissions/coverage/stretches";
 import type { Side, Subject } from "./subjects";
@@ -15,7 +15,7 @@ export async function coverSubjects(world: FilledWorld): Promise<Subject[]> {
   const demoFacts: CoverFacts[] = [];
   for (const id of ids) demoFacts.push(await findCoverFacts(world.db, id));
   const facts = Array.from({ length: experiments }, (_, at) =>
-    structuredClone(demoFacts[at % demoFacts.length] ?? noFacts),
+    structuredClone(demoFacts[at % demoFacts.length] ?? noCoverFacts),
   );
   const first = facts.flatMap(({ requests }) => requests.map(({ fromOn }) => fromOn)).toSorted()[0] ?? "2026-01-01";
   const year = Array.from({ length: days }, (_, count) => addDays(first, count));
@@ -63,10 +63,6 @@ async function listExperimentIds({ db }: FilledWorld): Promise<string[]> {
   );
   return rows.map(({ id }) => id);
 }
-
-const noFacts: CoverFacts = {
-  ...{ requests: [], answers: [], withdrawals: [], endedInPause: [], uses: [], standingWithdrawals: [], words: [] },
-};
 
 /** The number of covered days, summed over the organisations that carry something. */
 function countCoveredDays(facts: readonly CoverFacts[], year: readonly string[]): number {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { noCoverFacts } from "@/server/permissions/coverage/covered";
 
 // Thousands of random walks through the rules alone; proof/walk.test.ts walks through the procedures.
 import {
@@ -66,17 +67,8 @@ test("over 3,000 walks: no start without cover, no answer by the wrong person, n
   fc.assert(
     fc.property(walk, (acts) => {
       const state: State = {
-        ...{
-          requests: [],
-          answers: [],
-          withdrawals: [],
-          endedInPause: [],
-          uses: [],
-          standingWithdrawals: [],
-          hour: 9,
-          turn: null,
-          startedOn: null,
-        },
+        ...noCoverFacts,
+        ...{ requests: [], answers: [], withdrawals: [], hour: 9, turn: null, startedOn: null },
         words: [{ materialHash: "words 0", sinceAt: moment(0) }],
       };
       for (const one of acts) step(state, one);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { day } from "@/db/shapes";
 import { permissionAnswers, reviewAnswers } from "@/db/vocabulary";
 import { endOfLondonDay } from "@/server/days";
-import { organisationWords, standingMayCover } from "./organisation-words";
+import { organisationWords, standingMayCover, type Word } from "./organisation-words";
 
 const moment = z.iso.datetime();
 
@@ -57,6 +57,11 @@ export const coverFactsShape = z.strictObject({
 });
 export type CoverFacts = z.infer<typeof coverFactsShape>;
 
+/** Of an experiment that nothing was said about yet. */
+export const noCoverFacts: CoverFacts = {
+  ...{ requests: [], answers: [], withdrawals: [], endedInPause: [], uses: [], standingWithdrawals: [], words: [] },
+};
+
 /** What covers an experiment: an answer or the use of a standing permission, with the id of its record (request or use). */
 export type Cover = { by: "answer" | "standing use"; id: string; recordId: string; endsOn: string; at: string };
 
@@ -75,7 +80,11 @@ export function covered(
   const known = (at: string) => at < end && (knownAt === undefined || at <= knownAt);
   const words = termsInForce(facts, known);
   if (words === null) return null;
-  const grants = [...grantsByUse(facts, organisationId, known), ...grantsByAnswer(facts, organisationId, known)];
+  const said = organisationWords(facts, organisationId, known);
+  const grants = [
+    ...grantsByUse(facts, organisationId, known, said),
+    ...grantsByAnswer(facts, organisationId, known, said),
+  ];
   const inForce = grants.filter(
     ({ fromOn, endsOn, materialHash }) => fromOn <= day && day <= endsOn && materialHash === words,
   );
@@ -97,14 +106,13 @@ type Grant = Cover & { fromOn: string; materialHash: string };
 type Known = (at: string) => boolean;
 
 /** The latest decisive answer to each request, where it is a yes that nothing said since ends. */
-function grantsByAnswer(facts: CoverFacts, organisationId: string, known: Known): Grant[] {
-  const ends = organisationWords(facts, organisationId, known).filter(({ endsGrants }) => endsGrants);
+function grantsByAnswer(facts: CoverFacts, organisationId: string, known: Known, said: readonly Word[]): Grant[] {
   return facts.requests.flatMap((request) => {
     const decided = facts.answers
       .filter((answer) => answer.requestId === request.id && answer.organisationId === organisationId)
       .filter(({ answer, at }) => answer !== "question" && known(at))
       .reduce<CoverFacts["answers"][number] | null>(latestOf, null);
-    if (!decided || decided.answer === "not this time" || ends.some(({ at }) => at >= decided.at)) return [];
+    if (!decided || decided.answer === "not this time" || endedSince(said, decided)) return [];
     const agreed = decided.answer === "yes" || (decided.acceptedAt !== null && known(decided.acceptedAt));
     const takenBack = facts.withdrawals.some(
       (withdrawal) =>
@@ -120,6 +128,10 @@ function grantsByAnswer(facts: CoverFacts, organisationId: string, known: Known)
   });
 }
 
+/** Whether the organisation ended all that it had granted, then or later. */
+const endedSince = (said: readonly Word[], granted: { at: string }) =>
+  said.some(({ endsGrants, at }) => endsGrants && at >= granted.at);
+
 function boardAgreed({ needsBoard, boardAnswers }: CoverFacts["requests"][number], known: Known): boolean {
   if (!needsBoard) return true;
   const latest = boardAnswers
@@ -131,12 +143,11 @@ function boardAgreed({ needsBoard, boardAnswers }: CoverFacts["requests"][number
   return latest?.answer === "go on" || latest?.answer === "spread";
 }
 
-function grantsByUse(facts: CoverFacts, organisationId: string, known: Known): Grant[] {
-  const words = organisationWords(facts, organisationId, known);
-  if (!standingMayCover(words)) return [];
+function grantsByUse(facts: CoverFacts, organisationId: string, known: Known, said: readonly Word[]): Grant[] {
+  if (!standingMayCover(said)) return [];
   return facts.uses
     .filter((use) => use.organisationId === organisationId && known(use.at))
-    .filter((use) => !words.some(({ endsGrants, at }) => endsGrants && at >= use.at))
+    .filter((use) => !endedSince(said, use))
     .filter(
       (use) =>
         !facts.standingWithdrawals.some(

@@ -5,7 +5,7 @@ import { read } from "@/db/rows";
 import { organisations } from "@/db/schema";
 import { day } from "@/db/shapes";
 import type { DaysUnderWay } from "@/server/permissions/coverage/coverage";
-import { type CoverFacts, coverFactsShape, coverRequest } from "@/server/permissions/coverage/covered";
+import { type CoverFacts, coverFactsShape, coverRequest, noCoverFacts } from "@/server/permissions/coverage/covered";
 import { termsShape } from "@/server/permissions/terms/queries";
 
 /** A time as text that sorts, as CoverFacts need it. */
@@ -51,16 +51,7 @@ export async function findCoverFacts(db: Db, experimentId: string): Promise<Cove
           order by w.since_at, w.id), '[]')
         from terms_versions w where w.experiment_id = e.id) as words
     from experiments e where e.id = ${experimentId}::uuid`);
-  if (!row)
-    return {
-      requests: [],
-      answers: [],
-      withdrawals: [],
-      endedInPause: [],
-      uses: [],
-      standingWithdrawals: [],
-      words: [],
-    };
+  if (!row) return noCoverFacts;
   return {
     ...row,
     requests: row.requests.map(({ terms, ...request }) => ({ ...request, carrierIds: carriersIn(terms) })),

@@ -1,4 +1,4 @@
-import type { CoverFacts } from "./covered";
+import { type CoverFacts, noCoverFacts } from "./covered";
 
 /** Permission events of one experiment in March 2027, for the tests of coverage. */
 export const at = (moment: string) => `2027-${moment}:00.000000Z`;
@@ -11,9 +11,7 @@ export const yes = {
   ...{ id: "yes", requestId: "r", organisationId: "OCH", answer: "yes" as const },
   ...{ endsOn: null, at: at("02-03T14:00"), acceptedAt: null },
 };
-export const nothing: CoverFacts = {
-  ...{ requests: [], answers: [], withdrawals: [], endedInPause: [], uses: [], standingWithdrawals: [], words },
-};
+export const nothing: CoverFacts = { ...noCoverFacts, words };
 export const given: CoverFacts = { ...nothing, requests: [request], answers: [yes] };
 export const conditions = { ...yes, answer: "yes with conditions" as const, endsOn: "2027-03-31" };
 export const takenBack = { requestId: "r", organisationId: "OCH", at: at("03-10T12:00") };
