@@ -669,7 +669,6 @@ CREATE TABLE "standing_permissions" (
 	"system_id" uuid NOT NULL,
 	"organisation_id" uuid,
 	"highest_scores" jsonb NOT NULL,
-	"reversible_only" boolean DEFAULT true NOT NULL,
 	"longest_weeks" integer NOT NULL,
 	"note" text,
 	"from_on" date NOT NULL,

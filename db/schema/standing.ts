@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, char, check, date, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { char, check, date, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { RiskDomain } from "../vocabulary";
 import { decidedAt, id, ownSystemOnly, parentKey, requiredText, within } from "./columns";
 import { experiments } from "./experiments";
@@ -7,7 +7,7 @@ import { organisations, systems } from "./organisations";
 import { people } from "./people";
 
 /**
- * What may start without asking: up to a maximum score per domain, perhaps only if it can be undone, for a number of weeks.
+ * What may start without asking: up to a maximum score per domain that can be undone, for a number of weeks.
  * A leader gives it for an organisation; one without an organisation is the system's floor, which applies to everyone.
  */
 export const standingPermissions = pgTable(
@@ -20,7 +20,6 @@ export const standingPermissions = pgTable(
     organisationId: uuid().references(() => organisations.id),
     /** Domains that are not listed allow nothing. */
     highestScores: jsonb().$type<Partial<Record<RiskDomain, number>>>().notNull(),
-    reversibleOnly: boolean().notNull().default(true),
     longestWeeks: integer().notNull(),
     note: text(),
     fromOn: date().notNull(),

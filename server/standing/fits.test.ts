@@ -15,7 +15,7 @@ const floor: Standing = {
     giverInvolved: false,
   },
   highestScores: { "quality and safety": 6, people: 6, service: 6 },
-  ...{ reversibleOnly: true, longestWeeks: 12, note: "" },
+  ...{ longestWeeks: 12, note: "" },
 };
 const own: Standing = {
   ...{ ...floor, id: "own", organisationId: "OCH", organisation: "Ostlebeck", givenBy: "Sunniva" },
@@ -52,7 +52,7 @@ test.each<[string, Partial<Wish>, Standing[], string[]]>([
     ["Say whether it can be undone at any time."],
   ],
   [
-    "it cannot be undone",
+    "I10: it cannot be undone, whatever is allowed",
     { reversible: false },
     [floor],
     ["It cannot be undone, and Ostlebeck allows only what can be, without asking."],
@@ -81,12 +81,6 @@ test.each<[string, Partial<Wish>, Standing[], string[]]>([
     { risks: [{ domain: "service", score: 6 }], plannedWeeks: 4 },
     [floor, own],
     ["Ostlebeck allows nothing about service without asking."],
-  ],
-  [
-    "I10: what cannot be undone, whatever is allowed",
-    { reversible: false },
-    [{ ...floor, reversibleOnly: false }],
-    ["It cannot be undone, and Ostlebeck allows only what can be, without asking."],
   ],
   [
     "I3: after a leader said anything but yes",

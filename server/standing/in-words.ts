@@ -9,18 +9,16 @@ export type StandingWords = {
   fromOn: string;
   endsOn: string | null;
   highestScores: Partial<Record<RiskDomain, number>>;
-  reversibleOnly: boolean;
   longestWeeks: number;
   note: string | null;
 };
 
 /** "Jocasta Merrivane for QUH, from 2 February 2026: up to score 8 (people and service), what can be undone, for up to 12 weeks." */
 export function standingInWords(standing: StandingWords): string {
-  const { organisation, givenBy, fromOn, endsOn, reversibleOnly, longestWeeks, note } = standing;
+  const { organisation, givenBy, fromOn, endsOn, longestWeeks, note } = standing;
   const whose = organisation === null ? "everyone" : organisation;
   const dates = `from ${dayInWords(fromOn)}${endsOn ? ` ${untilEndOf(endsOn)}` : ""}`;
-  const undone = reversibleOnly ? "only what can be undone, " : "";
-  const sentence = `${givenBy} for ${whose}, ${dates}: ${scoresInWords(standing.highestScores)}, ${undone}for up to ${pluralise(longestWeeks, "week")}.`;
+  const sentence = `${givenBy} for ${whose}, ${dates}: ${scoresInWords(standing.highestScores)}, only what can be undone, for up to ${pluralise(longestWeeks, "week")}.`;
   return note ? `${sentence} ${note.trim()}` : sentence;
 }
 
@@ -29,19 +27,18 @@ export function standingInWords(standing: StandingWords): string {
  * for up to 6 weeks." If domains differ, each score is named with its domains.
  */
 export function allowanceInWords(standing: Omit<StandingWords, "givenBy" | "note">): string[] {
-  const { organisation, highestScores, reversibleOnly, longestWeeks } = standing;
+  const { organisation, highestScores, longestWeeks } = standing;
   const where = organisation === null ? "In every organisation" : `In ${organisation}`;
   const weeks = `for up to ${pluralise(longestWeeks, "week")}`;
   const groups = byScore(highestScores);
   const [only] = groups;
-  const undone = reversibleOnly ? " that can be undone" : "";
   if (only && groups.length === 1 && only.domains.length === riskDomains.length) {
-    return [`${where}, anything up to score ${only.score}${undone} may start without asking, ${weeks}.`];
+    return [`${where}, anything up to score ${only.score} that can be undone may start without asking, ${weeks}.`];
   }
   const named = listInWords(groups.map(({ score, domains }) => `${score} for ${listInWords(domains)}`));
   const nothing = riskDomains.filter((domain) => highestScores[domain] === undefined);
   return [
-    `${where}, ${reversibleOnly ? "what can be undone" : "an experiment"} may start without asking, ${weeks}.`,
+    `${where}, what can be undone may start without asking, ${weeks}.`,
     `The highest score is ${named}.`,
     ...(nothing.length > 0 ? [`Anything about ${listedOr(nothing)} needs the leader's own yes.`] : []),
   ];

@@ -31,7 +31,6 @@ export const giveStandingInput = z
     /** Without it: the floor for everyone. */
     organisationId: z.uuid().optional(),
     highestScores,
-    reversibleOnly: z.boolean().default(true),
     longestWeeks: z
       .number({ error: "Enter a whole number of weeks, such as 12" })
       .int("Enter a whole number of weeks, such as 12")

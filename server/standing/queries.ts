@@ -19,7 +19,6 @@ const standingRow = z.strictObject({
   organisationId: z.uuid().nullable(),
   organisation: z.string().nullable(),
   highestScores: z.partialRecord(z.enum(riskDomains), z.number()),
-  reversibleOnly: z.boolean(),
   longestWeeks: z.number(),
   note: z.string().nullable(),
   fromOn: day,
@@ -45,7 +44,7 @@ export type StandingRow = z.infer<typeof standingRow>;
 export async function listStanding(db: Db, systemId?: string): Promise<StandingRow[]> {
   return read(db, standingRow).rows(sql`
     select s.id, s.system_id as "systemId", s.organisation_id as "organisationId", o.name as organisation,
-      s.highest_scores as "highestScores", s.reversible_only as "reversibleOnly", s.longest_weeks as "longestWeeks",
+      s.highest_scores as "highestScores", s.longest_weeks as "longestWeeks",
       s.note, s.from_on::text as "fromOn", s.ends_on::text as "endsOn", p.name as "givenBy", s.given_by as "givenById",
       s.given_at as "givenAt", w.withdrawn as withdrawn,
       (select count(distinct u.experiment_id)::int from standing_uses u where u.standing_id = s.id) as uses,

@@ -81,7 +81,6 @@ function useRows(system: DemoSystem, experiment: ExperimentRecord): (typeof stan
         highestScores: standing.highestScores,
         longestWeeks: standing.longestWeeks,
         note: standing.note,
-        reversibleOnly: true,
       }),
       usedBy: demoId(`person/${use.by}`),
       usedAt: calendar.instant(use.at),

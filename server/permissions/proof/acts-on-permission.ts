@@ -150,7 +150,7 @@ export const actsOnPermission: Record<string, Act> = {
           organisationId,
           highestScores: allowed(random),
         },
-        ...{ reversibleOnly: random.chance(0.7), longestWeeks: random.pick(4, 26, 52), fromOn: today },
+        ...{ longestWeeks: random.pick(4, 26, 52), fromOn: today },
         endsOn: random.chance(0.3) ? later(today, { days: 40 }) : undefined,
         by: organisationId ? whoLeads(scene, organisationId) : seated(scene),
       };

@@ -98,7 +98,7 @@ function* ofUses({ t, wordOf, standingEnded, wasOnTeam, wrote }: Facts): Found {
     const allowed = holding.every(
       (one) =>
         (carried ?? []).every((risk) => scoreOf(risk) <= (one.highestScores[risk.domain as never] ?? 0)) &&
-        (!one.reversibleOnly || !terms || terms.reversible === true) &&
+        (!terms || terms.reversible === true) &&
         use.endsOn <= later(use.fromOn, { days: 7 * one.longestWeeks - 1 }) &&
         (one.endsOn === null || use.endsOn <= one.endsOn),
     );

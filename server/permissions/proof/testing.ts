@@ -39,7 +39,7 @@ export async function runsByTheRules(world: TestWorld) {
   const yeses = await world.db.select().from(schema.permissionAnswers);
   const yesOfTheirs = yeses.find(({ organisationId }) => organisationId === theirs)?.id ?? "";
 
-  const allowed = { highestScores: { "quality and safety": 9 }, reversibleOnly: false, longestWeeks: 12 };
+  const allowed = { highestScores: { "quality and safety": 9 }, longestWeeks: 12 };
   const from = { systemId, fromOn: "2027-01-01", key: key() };
   await leader.at("2027-01-02T09:00:00Z").standing.give({ ...from, ...allowed, organisationId: ours });
   const ownWord = await start([ours]);

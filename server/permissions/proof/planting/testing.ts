@@ -56,7 +56,7 @@ export function writersFor(it: RunsByTheRules) {
   /** A floor of the system, and its second person's word. */
   const floor = async (tx: Transaction, more: Partial<typeof schema.standingPermissions.$inferInsert>) => {
     const { systemId, member, second } = it;
-    const scores = { highestScores: { "quality and safety": 4 }, reversibleOnly: false, longestWeeks: 12 };
+    const scores = { highestScores: { "quality and safety": 4 }, longestWeeks: 12 };
     const row = { systemId, ...scores, fromOn: "2027-01-01", givenBy: member.id, givenAt: answered, ...more };
     const [made] = await tx.insert(schema.standingPermissions).values(row).returning();
     const confirmed = { systemId, standingId: made?.id ?? "", confirmedBy: second.id, confirmedAt: answered };
