@@ -23,15 +23,8 @@ async function waiting() {
   const api = lead.at(today);
   const experimentId = await registerWithRisk({ ...lead, api }, at);
   const { measureId } = await api.measures.defineForExperiment({
-    ...{
-      experimentId,
-      key: key(),
-      name: "Seen in 2 hours",
-      unit: "%",
-      direction: "up",
-      role: "balancing",
-      decimals: 0,
-    },
+    ...{ experimentId, key: key(), role: "balancing" },
+    ...{ name: "Seen in 2 hours", unit: "%", direction: "up", decimals: 0 },
     ...{ operationalDefinition: "All calls", rhythm: "week", counting: "percentage", contributors: [organisationId] },
   });
   const dates = { fromOn: "2027-01-04", endsOn: "2027-03-31" };

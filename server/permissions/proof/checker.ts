@@ -10,7 +10,8 @@ import {
   scoreOf,
   type TermsThen,
 } from "./facts";
-import type { Invariant, Violation } from "./invariants";
+import { ofHashes } from "./hash-checks";
+import type { Found, Invariant, Violation } from "./invariants";
 import type { Tables } from "./table-queries";
 
 // Written from the sentences of ../README.md, and from nothing of the product.
@@ -53,7 +54,6 @@ export function violations(tables: Tables): Violation[] {
   ];
   return checks.flatMap((check) => [...check(facts)].map(([invariant, of]) => ({ invariant, of })));
 }
-type Found = Generator<[Invariant, string]>;
 
 function* ofStarts({ t, hashesAt, hashOf, carriersThen, coversOn, wordOf, kept, termsNow, hashNow }: Facts): Found {
   for (const turn of t.turns.filter(isStart)) {
@@ -205,40 +205,6 @@ function* ofDeputies({ t, same }: Facts): Found {
         other.fromOn <= one.endsOn
       )
         yield ["I5.7", one.id];
-}
-
-/** All that decides, line by line and in one order. */
-function decides({ risks, expectedDips, stopRules, measures, ...terms }: TermsThen): string {
-  const line = (row: object, parts: string) => parts.split(" ").map((part) => Reflect.get(row, part) ?? null);
-  const carriers = (by: { id: string }[]) => by.map(({ id }) => id).toSorted();
-  const lines = [
-    line({ ...terms, noHarmForeseen: terms.noHarmForeseen || null }, "changeIdea place reversible noHarmForeseen"),
-    ...risks.map((risk) => [
-      ...line(risk, "id harm whoIsAffected domain consequence likelihood controls earlyWarning"),
-      ...carriers(risk.carriedBy),
-    ]),
-    ...expectedDips.map((dip) => [
-      ...[...line(dip, "id fromOn endsOn worstValue"), dip.measure.id, ...carriers(dip.carriedBy)],
-    ]),
-    ...stopRules.map(({ onMeasure, ...rule }) => [
-      ...line(rule, "id kind words"),
-      ...(onMeasure ? [onMeasure.measure.id, ...line(onMeasure, "threshold metWhen periodsRunning")] : []),
-    ]),
-    ...measures.map((it) => line(it, "id name operationalDefinition unit direction rhythm counting role")),
-  ];
-  return lines
-    .map((one) => JSON.stringify(one))
-    .toSorted()
-    .join();
-}
-
-function* ofHashes({ kept, termsNow, hashNow, experiment }: Facts): Found {
-  if (experiment.materialHash !== hashNow) yield ["I7.3", experiment.id];
-  const all = [...kept, { materialHash: experiment.materialHash, terms: termsNow }];
-  for (const [index, { materialHash, terms }] of all.entries()) {
-    const earlier = all.slice(0, index).find((one) => one.materialHash === materialHash);
-    if (earlier && decides(earlier.terms) !== decides(terms)) yield ["I7.2", `${materialHash} ${index}`];
-  }
 }
 
 function* ofPauses({ t, carriersThen, hashOf }: Facts): Found {

@@ -31,3 +31,5 @@ export const invariants = {
 } as const;
 export type Invariant = keyof typeof invariants;
 export type Violation = { invariant: Invariant; of: string };
+/** What a check yields: the invariant, and where or when it was broken. */
+export type Found = Generator<[Invariant, string]>;

@@ -1,6 +1,11 @@
 import { eq, sql } from "drizzle-orm";
+import { expect } from "vitest";
 import type { Transaction } from "@/db/client";
 import * as schema from "@/db/schema";
+import type { TestWorld } from "@/server/testing";
+import { violations, whyItMayNotRun } from "../checker";
+import type { Invariant } from "../invariants";
+import { readTables } from "../table-queries";
 import { answered, asked, later, now, type RunsByTheRules, started } from "../testing";
 
 /** Writes rows about what runs by the rules straight into the tables, past the procedures. */
@@ -135,4 +140,27 @@ export function writersFor(it: RunsByTheRules) {
     renewed,
     standingTakenBack,
   };
+}
+
+class RolledBack extends Error {}
+
+/** What the checker finds in an experiment after rows were written past every guard, as the tables' owner. */
+export async function breachesAfter(
+  db: TestWorld["db"],
+  experimentId: string,
+  plant: (tx: Transaction) => Promise<unknown>,
+): Promise<Set<Invariant>> {
+  const breaches = new Set<Invariant>();
+  const rolledBack = db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await plant(tx);
+    const tables = await readTables(tx, experimentId);
+    for (const { invariant } of violations(tables)) breaches.add(invariant);
+    // Whatever the product says of it
+    const not = whyItMayNotRun(tables, "2027-01-10T09:00:00.000Z");
+    if (not) breaches.add(not.invariant);
+    throw new RolledBack();
+  });
+  await expect(rolledBack).rejects.toThrow(RolledBack);
+  return breaches;
 }
