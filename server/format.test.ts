@@ -5,6 +5,7 @@ import {
   daysLeftInWords,
   formatNumber,
   listInWords,
+  listOfEither,
   momentInWords,
   monthInWords,
   pluralise,
@@ -77,6 +78,12 @@ test("things are counted in numerals, 1 too", () => {
 });
 
 test("names are joined with and", () => {
+  expect([[], ["Ravi"], ["Ravi", "Ada"], ["Ravi", "Ada", "Bo"]].map(listOfEither)).toEqual([
+    "",
+    "Ravi",
+    "Ravi or Ada",
+    "Ravi, Ada or Bo",
+  ]);
   expect(listInWords([])).toBe("");
   expect(listInWords(["Ravi"])).toBe("Ravi");
   expect(listInWords(["Ravi", "Ada"])).toBe("Ravi and Ada");

@@ -94,6 +94,10 @@ export function listInWords(names: readonly string[]) {
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
+/** "A, B or C"; empty for none. */
+export const listOfEither = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+
 /** "every week", from "Every week", for use within a sentence. */
 export const uncapitalised = (words: string) => words.charAt(0).toLocaleLowerCase("en-GB") + words.slice(1);
 

@@ -1,5 +1,5 @@
 import { type RiskDomain, riskDomains } from "@/db/vocabulary";
-import { dayInWords, listInWords, pluralise, untilEndOf } from "@/server/format";
+import { dayInWords, listInWords, listOfEither, pluralise, untilEndOf } from "@/server/format";
 
 /** A standing permission as rules and sentences need it. */
 export type StandingWords = {
@@ -40,7 +40,7 @@ export function allowanceInWords(standing: Omit<StandingWords, "givenBy" | "note
   return [
     `${where}, what can be undone may start without asking, ${weeks}.`,
     `The highest score is ${named}.`,
-    ...(nothing.length > 0 ? [`Anything about ${listedOr(nothing)} needs the leader's own yes.`] : []),
+    ...(nothing.length > 0 ? [`Anything about ${listOfEither(nothing)} needs the leader's own yes.`] : []),
   ];
 }
 
@@ -64,6 +64,3 @@ function byScore(highestScores: StandingWords["highestScores"]): { score: number
   }
   return [...groups].toSorted(([a], [b]) => b - a).map(([score, domains]) => ({ score, domains }));
 }
-
-const listedOr = (names: string[]) =>
-  names.length < 2 ? listInWords(names) : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;

@@ -1,5 +1,5 @@
 import { type OrganisationKind, organisationKinds } from "@/db/vocabulary";
-import { listInWords } from "@/server/format";
+import { listOfEither } from "@/server/format";
 
 export type PastedOrganisation = { name: string; shortName: string; kind: OrganisationKind; odsCode: string | null };
 export type ReadList = { organisations: PastedOrganisation[]; problems: string[] };
@@ -64,7 +64,7 @@ function readLine([name = "", shortName = "", kind = "", odsCode = "", ...more]:
   if (shortName.length > 40) return "the short name is longer than 40 characters.";
   const knownKind = kindOf(kind);
   if (!knownKind)
-    return `${kind ? `"${kind}" is not a kind we know` : "the kind is missing"}. Use ${orOne(organisationKinds)}.`;
+    return `${kind ? `"${kind}" is not a kind we know` : "the kind is missing"}. Use ${listOfEither(organisationKinds)}.`;
   const code = odsCode.toUpperCase();
   if (code && !/^[A-Z0-9]{3,10}$/.test(code)) return `"${odsCode}" is not an ODS code: 3 to 10 letters and figures.`;
   return { name, shortName: shortName || name, kind: knownKind, odsCode: code || null };
@@ -86,4 +86,3 @@ function cellsOf(line: string): string[] {
 }
 
 const isHeading = ([name = "", , kind = ""]: string[]) => /^(name|organisation)$/i.test(name) && /^kind$/i.test(kind);
-const orOne = (words: readonly string[]) => listInWords(words).replace(/ and (?!.* and )/, " or ");

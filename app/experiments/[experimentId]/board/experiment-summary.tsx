@@ -1,8 +1,8 @@
 import { SummaryList } from "@/app/ui/summary-list";
 import { dipAtWorst } from "@/server/dips/dip";
 import { stopRuleWithNote } from "@/server/dips/stop-rule-in-words";
-import { riskScore, riskScoreInWords } from "@/server/risks/score";
 import { stageInWords } from "../../stage-words";
+import { riskRows } from "../permission/risk-rows";
 import type { Experiment, PermissionOverview } from "../state-sentence";
 
 /** What a board member reads before answering: the idea, stage, risks, dips and stop rules. */
@@ -13,23 +13,13 @@ export function ExperimentSummary({
   experiment: Experiment;
   terms: PermissionOverview["terms"];
 }) {
-  const risks = terms.risks.toSorted((a, b) => riskScore(b) - riskScore(a));
   const dips = terms.expectedDips.map(dipAtWorst);
   return (
     <SummaryList
       rows={[
         { term: "They would try", value: experiment.changeIdea },
         { term: "Where it stands", value: stageInWords(experiment.stage) },
-        ...risks.map((risk, index) => ({
-          term: index === 0 ? "What could go wrong" : `And risk ${index + 1}`,
-          value: (
-            <>
-              {risk.harm}
-              {"\n"}
-              <strong>{riskScoreInWords(risk)}.</strong> {risk.controls}
-            </>
-          ),
-        })),
+        ...riskRows(terms.risks),
         { term: "The risk of not trying", value: experiment.riskOfNotTrying },
         { term: "Expected dip", value: dips.join("\n") || "None" },
         {

@@ -5,14 +5,13 @@ import { dayInWords, listInWords, untilEndOf } from "@/server/format";
 import { noHarmInWords, undoneInWords } from "@/server/permissions/answering/one-page";
 import { measureInWords } from "@/server/permissions/terms/measure-in-words";
 import type { Terms } from "@/server/permissions/terms/terms";
-import { riskScore, riskScoreInWords } from "@/server/risks/score";
 import { otherFieldsInWords } from "@/server/risks/words";
+import { riskRows } from "./risk-rows";
 
 type TermsInWordsProps = { terms: Omit<Terms, "fromOn" | "endsOn"> & { fromOn?: string; endsOn?: string } };
 
 /** The exact terms, rendered the same for the team's preview and the leader. */
 export function TermsInWords({ terms }: TermsInWordsProps) {
-  const risks = terms.risks.toSorted((a, b) => riskScore(b) - riskScore(a));
   const rulesOf = (kind: "safety" | "talk") =>
     terms.stopRules
       .filter((rule) => rule.kind === kind)
@@ -29,20 +28,14 @@ export function TermsInWords({ terms }: TermsInWordsProps) {
     { term: "Because", value: terms.predictionBecause },
     { term: "The team", value: listInWords(terms.team.map((member) => member.name)) },
     { term: "Taking part", value: listInWords(terms.takingPart.map((party) => party.name)) },
-    ...risks.map((risk, index) => ({
-      term: index === 0 ? "What could go wrong" : `And risk ${index + 1}`,
-      value: (
-        <>
-          {risk.harm}
-          {"\n"}
-          <strong>{riskScoreInWords(risk)}.</strong> {risk.controls}
-          {otherFieldsInWords(risk, ["harm", "consequence", "likelihood", "controls"]).map(
-            ({ term, words }) => `\n${term}: ${words}`,
-          )}
-          {"\n"}Carried by {listInWords(risk.carriedBy.map((party) => party.name))}.
-        </>
-      ),
-    })),
+    ...riskRows(terms.risks, (risk) => (
+      <>
+        {otherFieldsInWords(risk, ["harm", "consequence", "likelihood", "controls"]).map(
+          ({ term, words }) => `\n${term}: ${words}`,
+        )}
+        {"\n"}Carried by {listInWords(risk.carriedBy.map((party) => party.name))}.
+      </>
+    )),
     ...(noHarmInWords(terms) ? [{ term: "What could go wrong", value: noHarmInWords(terms) }] : []),
     { term: "Can it be undone?", value: undoneInWords(terms.reversible) },
     { term: "The risk of not trying", value: terms.riskOfNotTrying },
