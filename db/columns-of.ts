@@ -19,6 +19,21 @@ export function columnsOf<T extends PgTable, Name extends keyof T["$inferSelect"
   };
 }
 
+/** The same for a JSON object without nulls (`json_strip_nulls`): a column that may be null may be missing. */
+export function columnsWithoutNulls<T extends PgTable, Name extends keyof T["$inferSelect"] & string>(
+  table: T,
+  names: readonly Name[],
+) {
+  const columns = getTableColumns(table);
+  const shapes = Object.entries(columnsOf(table, names)) as [Name, z.ZodType][];
+  return Object.fromEntries(
+    shapes.map(([name, shape]) => [name, columns[name]?.notNull ? shape : shapeOf(columns[name] as PgColumn).optional()]),
+  ) as { [N in Name]: WithoutNull<T["$inferSelect"][N]> };
+}
+type WithoutNull<Value> = null extends Value
+  ? z.ZodOptional<z.ZodType<NonNullable<Value>, NonNullable<Value>>>
+  : z.ZodType<Value, Value>;
+
 function shapeOf(column: PgColumn): z.ZodType {
   const type = column.getSQLType();
   if (column.enumValues?.length) return z.enum(column.enumValues);

@@ -19,6 +19,9 @@ const answers = () => ({
   earlyWarning: text(),
 });
 
+/** What a team may leave out, also of a finished risk (an `optionalText` of server/risks/fields.ts). */
+const optionalAnswers = () => ({});
+
 /** What could go wrong because of an experiment, in one sentence a patient could read, and how it is scored. */
 export const risks = pgTable(
   "risks",
@@ -27,6 +30,7 @@ export const risks = pgTable(
     systemId: uuid().notNull(),
     experimentId: uuid().notNull(),
     ...required(answers()),
+    ...optionalAnswers(),
     version: integer().notNull().default(1),
     /** Who edited it last; empty if nobody has. */
     editedBy: uuid().references(() => people.id),
@@ -73,6 +77,7 @@ export const riskDrafts = pgTable(
     systemId: uuid().notNull(),
     experimentId: uuid().notNull(),
     ...answers(),
+    ...optionalAnswers(),
     /** The first question, so always present. */
     harm: requiredText(),
     /** Checked when it becomes a risk: only participating organisations can carry one. */

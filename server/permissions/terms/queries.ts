@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import type { Db } from "@/db/client";
-import { columnsOf } from "@/db/columns-of";
+import { columnsOf, columnsWithoutNulls } from "@/db/columns-of";
 import { idAndName, idsAndNames } from "@/db/id-and-name";
 import { read } from "@/db/rows";
 import { experiments, measures, risks } from "@/db/schema";
@@ -31,7 +31,7 @@ export const termsShape = z.strictObject({
   riskOfNotTrying: z.string(),
   takingPart: z.array(named),
   team: z.array(named),
-  risks: z.array(z.strictObject({ id: z.uuid(), ...columnsOf(risks, riskFieldNames), carriedBy: z.array(named) })),
+  risks: z.array(z.strictObject({ id: z.uuid(), ...columnsWithoutNulls(risks, riskFieldNames), carriedBy: z.array(named) })),
   measures: z.array(
     z.strictObject({
       id: z.uuid(),
