@@ -27,7 +27,10 @@ export function columnsWithoutNulls<T extends PgTable, Name extends keyof T["$in
   const columns = getTableColumns(table);
   const shapes = Object.entries(columnsOf(table, names)) as [Name, z.ZodType][];
   return Object.fromEntries(
-    shapes.map(([name, shape]) => [name, columns[name]?.notNull ? shape : shapeOf(columns[name] as PgColumn).optional()]),
+    shapes.map(([name, shape]) => [
+      name,
+      columns[name]?.notNull ? shape : shapeOf(columns[name] as PgColumn).optional(),
+    ]),
   ) as { [N in Name]: WithoutNull<T["$inferSelect"][N]> };
 }
 type WithoutNull<Value> = null extends Value

@@ -74,6 +74,33 @@ test("the address of every page stands in a story", () => {
   expect(addresses.filter((address) => !opened.includes(`"${address}"`))).toEqual([]);
 });
 
+const isCode = (file: string) => /(?<!\.test|(^|\/)testing)\.tsx?$/.test(file);
+const codeOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((file) => join(folder, file))
+    .filter(isCode);
+const endsWith = (names: string) => new RegExp(`(^|[/-])(${names})\\.ts$`);
+/** What a file does that its name must say: other words in a name are its subject, so that one knows where to look. */
+const namedFor = {
+  "builds procedures": { does: /\.(mutation|query)\(\(?(async )?\(?\{/, name: endsWith("router|procedures?") },
+  "says SQL": { does: /import .*\bfrom "drizzle-orm"/, name: endsWith("queries|procedure") },
+  "takes what people send": { does: /export const \w+Input = z\b/, name: endsWith("input") },
+};
+
+test("a file's name says what it does: router or procedures, queries, input, or else a plain rule", () => {
+  const rooms = readdirSync("server").filter((room) => !["run", "demo", "jobs", "journal", "auth"].includes(room));
+  const rules = rooms.filter((room) => !room.includes(".")).flatMap((room) => codeOf(join("server", room)));
+  expect(rules.length).toBeGreaterThan(200);
+  for (const [what, { does, name }] of Object.entries(namedFor)) {
+    const doing = rules.filter((file) => does.test(readFileSync(file, "utf8")));
+    expect(doing.length, what).toBeGreaterThan(9);
+    expect(
+      doing.filter((file) => !name.test(file)),
+      what,
+    ).toEqual([]);
+  }
+});
+
 /** Whether a file trusts the row type of raw SQL, or reads rows by a shape that allows unknown columns. */
 const trustsRows = (text: string) =>
   /\.(execute|query)</.test(text) ||
@@ -90,10 +117,7 @@ test("the row types of written SQL are checked by db/rows.ts, with strict shapes
     'import { read } from "@/db/rows";\nconst riskRow = z.strictObject({ id: z.uuid() });',
   ];
   expect([...planted, ...fine].filter(trustsRows)).toEqual(planted);
-  const files = ["db", "server"].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
-  );
-  const code = files.filter((file) => /(?<!\.test|\/testing)\.tsx?$/.test(file));
+  const code = ["db", "server"].flatMap(codeOf);
   expect(code.length).toBeGreaterThan(300);
   expect(code.filter((file) => trustsRows(readFileSync(file, "utf8")))).toEqual([]);
 });

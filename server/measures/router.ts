@@ -31,7 +31,7 @@ import {
   type Measure,
 } from "@/server/measures/queries";
 import { mayLogFor, seesFigure, seesPartsOf } from "@/server/measures/reach";
-import { redefining } from "@/server/measures/redefining";
+import { redefining } from "@/server/measures/redefine-procedures";
 import type { SystemPoint } from "@/server/measures/series";
 import { changeInSystem } from "@/server/organisations/procedure";
 import { findWho } from "@/server/people/queries";

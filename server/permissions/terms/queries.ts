@@ -31,7 +31,9 @@ export const termsShape = z.strictObject({
   riskOfNotTrying: z.string(),
   takingPart: z.array(named),
   team: z.array(named),
-  risks: z.array(z.strictObject({ id: z.uuid(), ...columnsWithoutNulls(risks, riskFieldNames), carriedBy: z.array(named) })),
+  risks: z.array(
+    z.strictObject({ id: z.uuid(), ...columnsWithoutNulls(risks, riskFieldNames), carriedBy: z.array(named) }),
+  ),
   measures: z.array(
     z.strictObject({
       id: z.uuid(),

@@ -1,12 +1,13 @@
-import type { ReactNode } from "react";
 import type { SummaryRow } from "@/app/ui/summary-list";
+import { listInWords } from "@/server/format";
 import type { Terms } from "@/server/permissions/terms/terms";
 import { riskScore, riskScoreInWords } from "@/server/risks/score";
+import { otherFieldsInWords } from "@/server/risks/words";
 
 type Risk = Terms["risks"][number];
 
-/** The risks of the terms as rows of a summary, the highest score first. @param more - what follows on each */
-export const riskRows = (risks: readonly Risk[], more?: (risk: Risk) => ReactNode): SummaryRow[] =>
+/** Every part of each risk, as rows of a summary, the highest score first. */
+export const riskRows = (risks: readonly Risk[]): SummaryRow[] =>
   risks
     .toSorted((a, b) => riskScore(b) - riskScore(a))
     .map((risk, index) => ({
@@ -16,7 +17,10 @@ export const riskRows = (risks: readonly Risk[], more?: (risk: Risk) => ReactNod
           {risk.harm}
           {"\n"}
           <strong>{riskScoreInWords(risk)}.</strong> {risk.controls}
-          {more?.(risk)}
+          {otherFieldsInWords(risk, ["harm", "consequence", "likelihood", "controls"]).map(
+            ({ term, words }) => `\n${term}: ${words}`,
+          )}
+          {"\n"}Carried by {listInWords(risk.carriedBy.map((party) => party.name))}.
         </>
       ),
     }));

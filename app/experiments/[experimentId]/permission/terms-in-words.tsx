@@ -5,7 +5,6 @@ import { dayInWords, listInWords, untilEndOf } from "@/server/format";
 import { noHarmInWords, undoneInWords } from "@/server/permissions/answering/one-page";
 import { measureInWords } from "@/server/permissions/terms/measure-in-words";
 import type { Terms } from "@/server/permissions/terms/terms";
-import { otherFieldsInWords } from "@/server/risks/words";
 import { riskRows } from "./risk-rows";
 
 type TermsInWordsProps = { terms: Omit<Terms, "fromOn" | "endsOn"> & { fromOn?: string; endsOn?: string } };
@@ -28,14 +27,7 @@ export function TermsInWords({ terms }: TermsInWordsProps) {
     { term: "Because", value: terms.predictionBecause },
     { term: "The team", value: listInWords(terms.team.map((member) => member.name)) },
     { term: "Taking part", value: listInWords(terms.takingPart.map((party) => party.name)) },
-    ...riskRows(terms.risks, (risk) => (
-      <>
-        {otherFieldsInWords(risk, ["harm", "consequence", "likelihood", "controls"]).map(
-          ({ term, words }) => `\n${term}: ${words}`,
-        )}
-        {"\n"}Carried by {listInWords(risk.carriedBy.map((party) => party.name))}.
-      </>
-    )),
+    ...riskRows(terms.risks),
     ...(noHarmInWords(terms) ? [{ term: "What could go wrong", value: noHarmInWords(terms) }] : []),
     { term: "Can it be undone?", value: undoneInWords(terms.reversible) },
     { term: "The risk of not trying", value: terms.riskOfNotTrying },

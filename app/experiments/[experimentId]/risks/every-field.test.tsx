@@ -7,7 +7,9 @@ import { differences } from "@/server/permissions/terms/difference";
 import type { Terms } from "@/server/permissions/terms/terms";
 import { namesAsked, riskFieldNames, type StoredRiskFields, suggestedFields } from "@/server/risks/fields";
 import { recordRiskInput, riskToEdit } from "@/server/risks/input";
+import { ExperimentSummary } from "../board/experiment-summary";
 import { TermsInWords } from "../permission/terms-in-words";
+import type { Experiment } from "../state-sentence";
 import { RiskCard } from "./risk-card";
 import { FieldsOfQuestion, RiskFields } from "./risk-form";
 
@@ -28,6 +30,7 @@ const terms: Omit<Terms, "fromOn" | "endsOn"> = {
 const sheet = termLines(terms)
   .flatMap(({ term, pieces }) => [term, ...pieces.map(({ text }) => text)])
   .join("\n");
+const experiment = { changeIdea: "Try it", stage: "asked", riskOfNotTrying: "Waiting" } as Experiment;
 const card = { ...risk, experimentId: "e" };
 const html = (node: ReactNode) => renderToStaticMarkup(node);
 
@@ -35,6 +38,10 @@ describe.each(riskFieldNames)("the field %s of a risk", (name) => {
   test.each([
     ["the printed sheet", sheet],
     ["the exact words", html(<TermsInWords terms={terms} />)],
+    [
+      "the board's page",
+      html(<ExperimentSummary experiment={experiment} terms={{ ...terms, reversible: true, noHarmForeseen: null }} />),
+    ],
     ["the card", html(<RiskCard risk={card} changeable={false} />)],
   ])("is on %s", (_, text) => {
     expect(text.toLowerCase()).toContain(shownValue(name).toLowerCase());
