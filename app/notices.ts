@@ -77,6 +77,13 @@ const sentences = {
   "invitation not sent": "Saved, but the e-mail could not be sent. Send it again from here a little later.",
   "invitation sent": "Sent. The link in it works for 7 days.",
   "membership added": "Saved. It counts from their next click.",
+  "leader proposed":
+    "Saved. They work there from their next click, and answer for it once a second person confirms it.",
+  "leader confirmed": "Saved. They answer for it now, and its other leaders are told.",
+  "leader declined": "Saved. They only work there, and who proposed it is told why.",
+  "accounts linked": "Saved. They count as one person from now on, and both are told.",
+  "accounts unlinked": "Saved. They are two people from now on, and both are told.",
+  "accounts kept apart": "Saved. They are two people, and are not listed again.",
   "membership ended": "Saved. After that day they see nothing of this organisation's work.",
   "person suspended": "Saved. They are signed out everywhere and cannot sign in.",
   "suspension lifted": "Saved. They can sign in again.",

@@ -14,6 +14,9 @@ export const organisationKinds = [
 export type OrganisationKind = (typeof organisationKinds)[number];
 
 /** A leader answers for the organisation; a member belongs to it. */
+export const leaderDecisions = ["confirmed", "declined"] as const;
+export type LeaderDecision = (typeof leaderDecisions)[number];
+
 export const membershipRoles = ["member", "leader"] as const;
 export type MembershipRole = (typeof membershipRoles)[number];
 

@@ -4,7 +4,13 @@ import type { ExperimentForPolicy, Who } from "./who";
 
 const systemId = "system";
 const it: ExperimentForPolicy = {
-  ...{ systemId, teamIds: ["on the team"], authorIds: ["on the team", "wrote and left"], boardIds: ["its board"] },
+  ...{
+    systemId,
+    teamIds: ["on the team"],
+    authorIds: ["on the team", "wrote and left"],
+    onceLinkedIds: [],
+    boardIds: ["its board"],
+  },
   formerTeam: [{ personId: "was on the team", until: "2027-01-03" }],
   ...{
     organisationIds: ["taking part", "carrier"],

@@ -74,6 +74,7 @@ export const systemPolicy = {
   defineMeasure: (who, it) => belongsTo(who, it),
   nameDeputy: (who, it) => leads(who, it),
   confirmFloor: (who, it) => who.seats.some((seat) => seat.systemId === it.systemId && seat.role !== "observer"),
+  decideLeader: (who, it) => leads(who, it),
   giveStanding: (who, it) => leads(who, it) || arrangesItsBoards(who, it),
 } satisfies Record<string, (who: Who, it: SystemForPolicy) => boolean>;
 
@@ -95,6 +96,8 @@ export const adminPolicy = {
   invitePerson: (who, it) => administers(who, it),
   endMembership: (who, it) => administers(who, it),
   suspendPerson: (who, it) => administers(who, it),
+  confirmLeader: (who, it) => administers(who, it),
+  linkAccounts: (who, it) => administers(who, it),
   nameAdministrator: (who) => who.wholeInstallation,
   arrangeBoard: (who, it) => administers(who, it),
 } satisfies Record<string, (who: Administrator, it: SystemForPolicy) => boolean>;

@@ -7,6 +7,7 @@ import { experimentsRouter } from "@/server/experiments/router";
 import { homeRouter } from "@/server/home/router";
 import { importsRouter } from "@/server/imports/router";
 import { journalRouter } from "@/server/journal/router";
+import { leadersRouter } from "@/server/leaders/router";
 import { learningRouter } from "@/server/learning/router";
 import { measuresRouter } from "@/server/measures/router";
 import { organisationsRouter } from "@/server/organisations/router";
@@ -34,6 +35,7 @@ export const appRouter = router({
   charts: chartsRouter,
   cycles: cyclesRouter,
   boards: boardsRouter,
+  leaders: leadersRouter,
   learning: learningRouter,
   journal: journalRouter,
 });

@@ -1,5 +1,15 @@
 import { afterAll, beforeAll } from "vitest";
-import { boardSeats, boards, memberships, organisations, people, systemOrganisations, systems } from "@/db/schema";
+import {
+  boardSeats,
+  boards,
+  leaderDecisions,
+  leaderProposals,
+  memberships,
+  organisations,
+  people,
+  systemOrganisations,
+  systems,
+} from "@/db/schema";
 import { type FreshDatabase, freshDatabase } from "@/db/testing";
 import type { MembershipRole, SeatRole } from "@/db/vocabulary";
 import { addDays, londonDay } from "@/server/days";
@@ -17,9 +27,20 @@ export function daysFrom(days = 300, moment: string | Date = new Date()) {
   return { fromOn, endsOn: addDays(fromOn, days) };
 }
 
+const longAgo = "2020-01-01T09:00:00Z";
+
 /** A database of its own for a test file, and functions to fill it. Everything in it is invented. */
 export function testSystem() {
   let fresh: FreshDatabase;
+  let administrators: Promise<[string, string]> | undefined;
+  const twoAdministrators = () => {
+    administrators ??= fresh.db
+      .insert(people)
+      .values([{ name: "Who proposes leaders" }, { name: "Who confirms leaders" }])
+      .returning()
+      .then((rows) => [made(rows[0]).id, made(rows[1]).id]);
+    return administrators;
+  };
   const world = {
     get db() {
       return fresh.db;
@@ -52,15 +73,32 @@ export function testSystem() {
       const { id } = made(person);
       if (at) {
         const { systemId, organisationId, role = "member" } = at;
-        await fresh.db
-          .insert(memberships)
-          .values({ systemId, organisationId, personId: id, role, fromOn: "2020-01-01" });
+        await world.works({ systemId, organisationId, personId: id, role, fromOn: "2020-01-01" });
       }
       const signedIn = { id, name, job: "nurse", isAdministrator: false };
       const api = createCaller({ database: fresh.db, person: signedIn });
       /** The same procedures with the clock stopped at a moment, such as "2027-03-28T22:59:59Z". */
       const frozenAt = (moment: string) => createCaller({ database: fresh.db, person: signedIn, at: moment });
       return { id, name, api, at: frozenAt };
+    },
+
+    /** Memberships; a leader's with the proposal and the second person's yes that made it one (rule I6). */
+    async works(...rows: (typeof memberships.$inferInsert)[]) {
+      for (const { role, ...row } of rows) {
+        const [membership] = await fresh.db
+          .insert(memberships)
+          .values({ ...row, role: "member" })
+          .returning();
+        if (role !== "leader") continue;
+        const { id: membershipId, systemId } = made(membership);
+        const [proposedBy, decidedBy] = await twoAdministrators();
+        const [proposal] = await fresh.db
+          .insert(leaderProposals)
+          .values({ systemId, membershipId, proposedBy, proposedAt: longAgo })
+          .returning();
+        const decided = { decision: "confirmed" as const, decidedBy, decidedAt: longAgo };
+        await fresh.db.insert(leaderDecisions).values({ systemId, proposalId: made(proposal).id, ...decided });
+      }
     },
 
     async board(systemId: string, name: string) {

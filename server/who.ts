@@ -20,6 +20,8 @@ export type ExperimentForPolicy = {
   formerTeam: { personId: string; until: string }[];
   /** Everyone who edited a part of the terms. */
   authorIds: string[];
+  /** Whoever was one person with any of these when it was registered or later, and is unlinked (rule I6). */
+  onceLinkedIds: string[];
   organisationIds: string[];
   carrierIds: string[];
   contributorIds: string[];
@@ -48,11 +50,12 @@ export const answersFor = (who: Who, systemId: string): string[] => [
 ];
 
 /** The people involved: whoever is or was on the team, or edited a part of the terms. They answer nothing about it. */
-export type PartTaken = Pick<ExperimentForPolicy, "teamIds" | "formerTeam" | "authorIds">;
+export type PartTaken = Pick<ExperimentForPolicy, "teamIds" | "formerTeam" | "authorIds" | "onceLinkedIds">;
 export const involvedIds = (it: PartTaken): string[] => [
   ...it.teamIds,
   ...it.formerTeam.map((member) => member.personId),
   ...it.authorIds,
+  ...it.onceLinkedIds,
 ];
 export const isInvolved = (who: Who, it: PartTaken) => isOneOf(who, involvedIds(it));
 

@@ -37,6 +37,17 @@ CREATE FUNCTION is_current(from_on date, ends_on date) RETURNS boolean LANGUAGE 
      AND coalesce(ends_on >= (leeway_now() AT TIME ZONE 'Europe/London')::date, true);
 --> statement-breakpoint
 
+-- How names are compared -------------------------------------------------------------------------------------------------
+
+-- Words without capitals, accents, spaces and signs: "Zoë  Ng" and "zoe ng" are alike.
+CREATE FUNCTION plain(words text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN translate(lower(regexp_replace(normalize(words, NFKD), '[\s\u0300-\u036f[:punct:]]+', '', 'g')), 'øłđħı', 'oldhi');
+--> statement-breakpoint
+-- "Katherine van Dale" and "Kath Dale": the first letter and the last word.
+CREATE FUNCTION initial_and_surname(name text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN left(plain(name), 1) || plain(coalesce(substring(name FROM '(\S+)\s*$'), ''));
+--> statement-breakpoint
+
 -- What db/tenant-transaction.ts has set for this transaction --------------------------------------------------------------
 
 -- The systems the request was opened for; none when nobody opened one.

@@ -118,6 +118,15 @@ CREATE TABLE "deputies" (
 --> statement-breakpoint
 ALTER TABLE "deputies" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+CREATE TABLE "different_people" (
+	"person_id" uuid NOT NULL,
+	"other_id" uuid NOT NULL,
+	"said_by" uuid NOT NULL,
+	"said_at" timestamp with time zone DEFAULT leeway_now() NOT NULL,
+	CONSTRAINT "different_people_person_id_other_id_pk" PRIMARY KEY("person_id","other_id"),
+	CONSTRAINT "the lesser id first" CHECK ("different_people"."person_id" < "different_people"."other_id")
+);
+--> statement-breakpoint
 CREATE TABLE "dip_carriers" (
 	"system_id" uuid NOT NULL,
 	"dip_id" uuid NOT NULL,
@@ -213,6 +222,13 @@ CREATE TABLE "experiments" (
 --> statement-breakpoint
 ALTER TABLE "experiments" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+CREATE TABLE "former_links" (
+	"person_id" uuid NOT NULL,
+	"other_id" uuid NOT NULL,
+	"until_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "former_links_person_id_other_id_pk" PRIMARY KEY("person_id","other_id")
+);
+--> statement-breakpoint
 CREATE TABLE "idempotency_keys" (
 	"person_id" uuid NOT NULL,
 	"key" uuid NOT NULL,
@@ -257,6 +273,33 @@ CREATE TABLE "journal" (
 );
 --> statement-breakpoint
 ALTER TABLE "journal" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "leader_decisions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"system_id" uuid NOT NULL,
+	"proposal_id" uuid NOT NULL,
+	"decision" text NOT NULL,
+	"reason" text,
+	"decided_by" uuid NOT NULL,
+	"decided_at" timestamp with time zone DEFAULT leeway_now() NOT NULL,
+	CONSTRAINT "leader_decisions_proposalId_unique" UNIQUE("proposal_id"),
+	CONSTRAINT "leader decision" CHECK ("leader_decisions"."decision" in ('confirmed', 'declined')),
+	CONSTRAINT "declined with a reason" CHECK ("leader_decisions"."decision" = 'confirmed' or "leader_decisions"."reason" is not null)
+);
+--> statement-breakpoint
+ALTER TABLE "leader_decisions" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "leader_proposals" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"system_id" uuid NOT NULL,
+	"membership_id" uuid NOT NULL,
+	"proposed_by" uuid NOT NULL,
+	"proposed_at" timestamp with time zone DEFAULT leeway_now() NOT NULL,
+	CONSTRAINT "leader_proposals_membershipId_unique" UNIQUE("membership_id"),
+	CONSTRAINT "leader_proposals_systemId_id_unique" UNIQUE("system_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "leader_proposals" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 CREATE TABLE "left_out_points" (
 	"id" uuid PRIMARY KEY NOT NULL,
@@ -323,6 +366,7 @@ CREATE TABLE "memberships" (
 	"role" text NOT NULL,
 	"from_on" date NOT NULL,
 	"ends_on" date,
+	CONSTRAINT "memberships_systemId_id_unique" UNIQUE("system_id","id"),
 	CONSTRAINT "membership role" CHECK ("memberships"."role" in ('member', 'leader'))
 );
 --> statement-breakpoint
@@ -433,6 +477,10 @@ CREATE TABLE "people" (
 	"suspended_at" timestamp with time zone,
 	"email_verified_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"plain_name" text GENERATED ALWAYS AS (plain(name)) STORED,
+	"initial_and_surname" text GENERATED ALWAYS AS (initial_and_surname(name)) STORED,
+	"plain_job" text GENERATED ALWAYS AS (plain(coalesce(job, ''))) STORED,
+	"mailbox" text GENERATED ALWAYS AS (split_part(email, '@', 1)) STORED,
 	CONSTRAINT "people_email_unique" UNIQUE("email")
 );
 --> statement-breakpoint
@@ -859,6 +907,12 @@ ALTER TABLE "deputies" ADD CONSTRAINT "deputies_leader_id_people_id_fk" FOREIGN 
 --> statement-breakpoint
 ALTER TABLE "deputies" ADD CONSTRAINT "deputies_deputy_id_people_id_fk" FOREIGN KEY ("deputy_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "different_people" ADD CONSTRAINT "different_people_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "different_people" ADD CONSTRAINT "different_people_other_id_people_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "different_people" ADD CONSTRAINT "different_people_said_by_people_id_fk" FOREIGN KEY ("said_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "dip_carriers" ADD CONSTRAINT "dip_carriers_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "dip_carriers" ADD CONSTRAINT "dip_carriers_system_id_dip_id_expected_dips_system_id_id_fk" FOREIGN KEY ("system_id","dip_id") REFERENCES "public"."expected_dips"("system_id","id") ON DELETE no action ON UPDATE no action;
@@ -889,11 +943,23 @@ ALTER TABLE "experiments" ADD CONSTRAINT "experiments_edited_by_people_id_fk" FO
 --> statement-breakpoint
 ALTER TABLE "experiments" ADD CONSTRAINT "experiments_registered_by_people_id_fk" FOREIGN KEY ("registered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "former_links" ADD CONSTRAINT "former_links_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "former_links" ADD CONSTRAINT "former_links_other_id_people_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "journal" ADD CONSTRAINT "journal_system_id_systems_id_fk" FOREIGN KEY ("system_id") REFERENCES "public"."systems"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "journal" ADD CONSTRAINT "journal_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "leader_decisions" ADD CONSTRAINT "leader_decisions_decided_by_people_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "leader_decisions" ADD CONSTRAINT "leader_decisions_system_id_proposal_id_leader_proposals_system_id_id_fk" FOREIGN KEY ("system_id","proposal_id") REFERENCES "public"."leader_proposals"("system_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "leader_proposals" ADD CONSTRAINT "leader_proposals_proposed_by_people_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "leader_proposals" ADD CONSTRAINT "leader_proposals_system_id_membership_id_memberships_system_id_id_fk" FOREIGN KEY ("system_id","membership_id") REFERENCES "public"."memberships"("system_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "left_out_points" ADD CONSTRAINT "left_out_points_left_out_by_people_id_fk" FOREIGN KEY ("left_out_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -1101,9 +1167,13 @@ CREATE INDEX "experiments_system_id_registered_at_index" ON "experiments" USING 
 --> statement-breakpoint
 CREATE INDEX "experiments_search_words_index" ON "experiments" USING gin ("search_words");
 --> statement-breakpoint
+CREATE INDEX "former_links_other_id_index" ON "former_links" USING btree ("other_id");
+--> statement-breakpoint
 CREATE INDEX "jobs_run_at_index" ON "jobs" USING btree ("run_at") WHERE "jobs"."done_at" is null;
 --> statement-breakpoint
 CREATE INDEX "journal_experiment_id_sequence_index" ON "journal" USING btree ("experiment_id","sequence");
+--> statement-breakpoint
+CREATE INDEX "leader_proposals_system_id_index" ON "leader_proposals" USING btree ("system_id");
 --> statement-breakpoint
 CREATE INDEX "left_out_points_measure_id_index" ON "left_out_points" USING btree ("measure_id");
 --> statement-breakpoint
@@ -1120,6 +1190,12 @@ CREATE INDEX "pause_decisions_experiment_id_index" ON "pause_decisions" USING bt
 CREATE INDEX "pause_fixes_experiment_id_index" ON "pause_fixes" USING btree ("experiment_id");
 --> statement-breakpoint
 CREATE INDEX "pdsa_cycles_experiment_id_index" ON "pdsa_cycles" USING btree ("experiment_id");
+--> statement-breakpoint
+CREATE INDEX "people_plain_name_index" ON "people" USING btree ("plain_name");
+--> statement-breakpoint
+CREATE INDEX "people_initial_and_surname_plain_job_index" ON "people" USING btree ("initial_and_surname","plain_job");
+--> statement-breakpoint
+CREATE INDEX "people_mailbox_index" ON "people" USING btree ("mailbox");
 --> statement-breakpoint
 CREATE INDEX "people_one_person_index" ON "people" USING btree (coalesce("same_person_as", "id"));
 --> statement-breakpoint
@@ -1188,6 +1264,10 @@ CREATE POLICY "own system only" ON "experiment_turns" AS PERMISSIVE FOR ALL TO "
 CREATE POLICY "own system only" ON "experiments" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("experiments"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("experiments"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "journal" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("journal"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("journal"."system_id" = any ((select current_systems())::uuid[]));
+--> statement-breakpoint
+CREATE POLICY "own system only" ON "leader_decisions" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("leader_decisions"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("leader_decisions"."system_id" = any ((select current_systems())::uuid[]));
+--> statement-breakpoint
+CREATE POLICY "own system only" ON "leader_proposals" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("leader_proposals"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("leader_proposals"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "left_out_points" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("left_out_points"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("left_out_points"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint

@@ -218,6 +218,8 @@ DECLARE
     'conclusions',
     'experiment_turns',
     'journal',
+    'leader_decisions',
+    'leader_proposals',
     'news',
     'observations',
     'pause_decisions',
@@ -291,6 +293,9 @@ GRANT SELECT ON experiment_carriers, organisation_words, permission_grants, answ
 -- No e-mail address: a name and a job are what colleagues see.
 GRANT SELECT (id, name, job, same_person_as, suspended_at) ON people TO leeway_app, leeway_keeper;
 --> statement-breakpoint
+-- Who once was one person with whom: the rules of the app's role ask it.
+GRANT SELECT ON former_links TO leeway_app, leeway_keeper;
+--> statement-breakpoint
 -- What a change asks for goes into the queue; what is in it is read and done by the worker alone.
 GRANT INSERT ON jobs TO leeway_app;
 --> statement-breakpoint
@@ -345,24 +350,44 @@ CREATE TRIGGER keep_bases_of_start AFTER INSERT ON experiment_turns FOR EACH ROW
 CREATE FUNCTION human(person uuid) RETURNS uuid LANGUAGE sql STABLE
   RETURN (SELECT coalesce(p.same_person_as, p.id) FROM people p WHERE p.id = person);
 --> statement-breakpoint
--- Everyone who is or was on an experiment's team or wrote a part of its terms, each human being once.
+-- Whether two accounts are one human being as to what was done at a moment: linked now, or linked until later than that.
+CREATE FUNCTION one_person(one uuid, other uuid, at timestamptz) RETURNS boolean LANGUAGE sql STABLE
+  RETURN human(one) = human(other) OR EXISTS (
+    SELECT 1 FROM former_links f JOIN people p ON p.id = f.person_id
+      WHERE f.other_id = other AND f.until_at >= at AND coalesce(p.same_person_as, p.id) = human(one));
+--> statement-breakpoint
+-- Everyone who is or was on an experiment's team or wrote a part of its terms, each human being once; and whoever was one
+-- person with them when it was registered, or later: unlinking two accounts opens nothing (rule I6).
 CREATE FUNCTION people_involved(experiment uuid) RETURNS SETOF uuid LANGUAGE sql STABLE
 AS $$
-  SELECT DISTINCT coalesce(p.same_person_as, p.id) FROM people p WHERE p.id IN (
+  WITH acted AS (
     SELECT t.person_id FROM team_members t WHERE t.experiment_id = experiment
-    UNION ALL
+    UNION
     SELECT w.edited_by FROM terms_edits w WHERE w.experiment_id = experiment
+  )
+  SELECT DISTINCT coalesce(p.same_person_as, p.id) FROM people p WHERE p.id IN (
+    SELECT person_id FROM acted
+    UNION ALL
+    SELECT f.person_id FROM acted JOIN former_links f ON f.other_id = acted.person_id
+      WHERE f.until_at >= (SELECT registered_at FROM experiments WHERE id = experiment)
   )
 $$;
 --> statement-breakpoint
--- The yeses to one request: which human being gave each, for which organisation or board.
+-- The yeses to one request: which human being gave each, for which organisation or board. As above, whoever was one person
+-- with them counts too.
 CREATE FUNCTION yeses_to(request uuid) RETURNS TABLE (given_by uuid, for_whom uuid) LANGUAGE sql STABLE
 AS $$
-  SELECT human(a.answered_by), a.organisation_id FROM permission_answers a
-    WHERE a.request_id = request AND a.answer IN ('yes', 'yes with conditions')
-  UNION ALL
-  SELECT human(s.answered_by), v.board_id FROM board_reviews v JOIN review_answers s ON s.review_id = v.id
-    WHERE v.request_id = request AND s.answer IN ('go on', 'spread')
+  WITH yes AS (
+    SELECT a.answered_by, a.organisation_id AS for_whom FROM permission_answers a
+      WHERE a.request_id = request AND a.answer IN ('yes', 'yes with conditions')
+    UNION ALL
+    SELECT s.answered_by, v.board_id FROM board_reviews v JOIN review_answers s ON s.review_id = v.id
+      WHERE v.request_id = request AND s.answer IN ('go on', 'spread')
+  )
+  SELECT human(answered_by), for_whom FROM yes
+  UNION
+  SELECT human(f.person_id), yes.for_whom FROM yes JOIN former_links f ON f.other_id = yes.answered_by
+    WHERE f.until_at >= (SELECT e.registered_at FROM permission_requests r JOIN experiments e ON e.id = r.experiment_id WHERE r.id = request)
 $$;
 --> statement-breakpoint
 CREATE FUNCTION refuse_involved(experiment uuid, VARIADIC hands uuid[]) RETURNS void LANGUAGE plpgsql AS $$
@@ -435,7 +460,7 @@ END $$;
 
 CREATE FUNCTION refuse_own_floor() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF (SELECT human(given_by) FROM standing_permissions WHERE id = NEW.standing_id) = human(NEW.confirmed_by) THEN
+  IF (SELECT one_person(NEW.confirmed_by, given_by, given_at) FROM standing_permissions WHERE id = NEW.standing_id) THEN
     RAISE EXCEPTION 'nobody confirms a floor that they proposed' USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;
@@ -453,6 +478,151 @@ BEGIN
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER refuse_unconfirmed_floor BEFORE INSERT ON standing_uses FOR EACH ROW EXECUTE FUNCTION refuse_unconfirmed_floor();
+--> statement-breakpoint
+
+-- One human is one person (rule I6) ---------------------------------------------------------------------------------------
+
+-- One change of links at a time, in the whole installation: two at once could point at each other.
+CREATE FUNCTION links_one_at_a_time() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('same person', 0));
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER links_one_at_a_time BEFORE UPDATE OF same_person_as ON people FOR EACH STATEMENT EXECUTE FUNCTION links_one_at_a_time();
+--> statement-breakpoint
+-- A person's accounts all point at one of them, which points at none.
+CREATE FUNCTION refuse_chain_of_links() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.same_person_as = NEW.id
+    OR EXISTS (SELECT 1 FROM people p WHERE p.id = NEW.same_person_as AND p.same_person_as IS NOT NULL)
+    OR EXISTS (SELECT 1 FROM people p WHERE coalesce(p.same_person_as, p.id) = NEW.id AND p.id <> NEW.id) THEN
+    RAISE EXCEPTION 'accounts of one person point at one account' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER refuse_chain_of_links AFTER INSERT OR UPDATE OF same_person_as ON people FOR EACH ROW
+  WHEN (NEW.same_person_as IS NOT NULL) EXECUTE FUNCTION refuse_chain_of_links();
+--> statement-breakpoint
+-- Whoever parts from an account keeps having been one person with it, and with all that it had been one person with.
+CREATE FUNCTION keep_former_links() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  WITH changed AS (
+    SELECT b.id, coalesce(b.same_person_as, b.id) AS before, coalesce(a.same_person_as, a.id) AS after
+      FROM linked_before b JOIN linked_after a USING (id) WHERE a.same_person_as IS DISTINCT FROM b.same_person_as
+  ), everyone AS (
+    SELECT * FROM changed
+    UNION ALL
+    SELECT p.id, coalesce(p.same_person_as, p.id), coalesce(p.same_person_as, p.id) FROM people p
+      WHERE coalesce(p.same_person_as, p.id) IN (SELECT before FROM changed) AND p.id NOT IN (SELECT id FROM changed)
+  ), parted AS (
+    SELECT one.id AS one, other.id AS other FROM everyone one JOIN everyone other ON other.before = one.before AND other.after <> one.after
+  ), kept AS (
+    SELECT one, other, leeway_now() AS until_at FROM parted
+    UNION ALL
+    SELECT parted.one, f.other_id, f.until_at FROM parted JOIN former_links f ON f.person_id = parted.other AND f.other_id <> parted.one
+    UNION ALL
+    SELECT f.other_id, parted.one, f.until_at FROM parted JOIN former_links f ON f.person_id = parted.other AND f.other_id <> parted.one
+  )
+  INSERT INTO former_links (person_id, other_id, until_at) SELECT one, other, max(until_at) FROM kept GROUP BY one, other
+    ON CONFLICT (person_id, other_id) DO UPDATE SET until_at = greatest(former_links.until_at, excluded.until_at);
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER keep_former_links AFTER UPDATE ON people REFERENCING OLD TABLE AS linked_before NEW TABLE AS linked_after
+  FOR EACH STATEMENT EXECUTE FUNCTION keep_former_links();
+--> statement-breakpoint
+-- All accounts of either become one person's; the one that the other's pointed at points at the first's.
+CREATE FUNCTION link_people(one uuid, other uuid) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('same person', 0));
+  UPDATE people SET same_person_as = human(one) WHERE coalesce(same_person_as, id) = human(other) AND human(one) <> human(other);
+END $$;
+--> statement-breakpoint
+-- Takes exactly one account out. Where the others pointed at it, they point at the eldest of them.
+CREATE FUNCTION unlink_person(person uuid) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE eldest uuid;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('same person', 0));
+  SELECT p.id INTO eldest FROM people p WHERE p.same_person_as = person ORDER BY p.created_at, p.id LIMIT 1;
+  UPDATE people SET same_person_as = CASE WHEN id IN (person, eldest) THEN NULL ELSE eldest END
+    WHERE id = person OR same_person_as = person;
+END $$;
+--> statement-breakpoint
+
+-- The leaders who can confirm one today: they answer for the organisation, and are neither who proposes nor who is proposed.
+CREATE FUNCTION confirming_leaders(proposal uuid) RETURNS SETOF uuid LANGUAGE sql STABLE
+AS $$
+  SELECT m.person_id FROM leader_proposals l
+    JOIN memberships proposed ON proposed.id = l.membership_id
+    JOIN memberships m ON m.system_id = proposed.system_id AND m.organisation_id = proposed.organisation_id
+    JOIN people p ON p.id = m.person_id
+    WHERE l.id = proposal AND m.role = 'leader' AND is_current(m.from_on, m.ends_on) AND p.suspended_at IS NULL
+      AND NOT one_person(m.person_id, l.proposed_by, l.proposed_at) AND NOT one_person(m.person_id, proposed.person_id, l.proposed_at)
+$$;
+--> statement-breakpoint
+-- The second person's word: another human being than who proposed it and than the leader to be.
+CREATE FUNCTION refuse_own_leader() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE proposal leader_proposals%ROWTYPE; proposed memberships%ROWTYPE;
+BEGIN
+  SELECT * INTO proposal FROM leader_proposals WHERE id = NEW.proposal_id;
+  SELECT * INTO proposed FROM memberships WHERE id = proposal.membership_id;
+  IF one_person(NEW.decided_by, proposal.proposed_by, proposal.proposed_at)
+    OR one_person(NEW.decided_by, proposed.person_id, proposal.proposed_at) THEN
+    RAISE EXCEPTION 'making somebody a leader needs a second person' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER refuse_own_leader BEFORE INSERT ON leader_decisions FOR EACH ROW EXECUTE FUNCTION refuse_own_leader();
+--> statement-breakpoint
+-- A leader of the organisation, or where it has none who can, an administrator. Confirmed is only what can begin or go on today.
+-- SECURITY DEFINER: the app reads no administrators. The demo world's past is older than the rule.
+CREATE FUNCTION refuse_unentitled_decision() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE proposed memberships%ROWTYPE;
+BEGIN
+  SELECT m.* INTO proposed FROM memberships m JOIN leader_proposals l ON l.membership_id = m.id WHERE l.id = NEW.proposal_id FOR NO KEY UPDATE OF m;
+  IF (CASE WHEN EXISTS (SELECT confirming_leaders(NEW.proposal_id)) THEN NEW.decided_by NOT IN (SELECT confirming_leaders(NEW.proposal_id))
+    ELSE NOT EXISTS (SELECT 1 FROM administrators a JOIN people p ON p.id = a.person_id
+      WHERE a.person_id = NEW.decided_by AND coalesce(a.system_id = NEW.system_id, true) AND p.suspended_at IS NULL) END) THEN
+    RAISE EXCEPTION 'a leader of the organisation confirms it, or where there is none an administrator' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF NEW.decision = 'confirmed' AND (proposed.ends_on < london_today()
+    OR EXISTS (SELECT 1 FROM people p WHERE p.id = proposed.person_id AND p.suspended_at IS NOT NULL)
+    OR NOT EXISTS (SELECT 1 FROM system_organisations so JOIN organisations o ON o.id = so.organisation_id
+      WHERE so.system_id = proposed.system_id AND so.organisation_id = proposed.organisation_id
+        AND is_current(so.from_on, so.ends_on) AND is_current(o.from_on, o.ends_on))) THEN
+    RAISE EXCEPTION 'who has left, is suspended or worked where it closed answers for nothing' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER refuse_unentitled_decision BEFORE INSERT ON leader_decisions FOR EACH ROW
+  WHEN (current_user = 'leeway_app' OR NEW.decided_at > leeway_now() - interval '1 day') EXECUTE FUNCTION refuse_unentitled_decision();
+--> statement-breakpoint
+CREATE FUNCTION make_leader() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE memberships SET role = 'leader' WHERE id = (SELECT membership_id FROM leader_proposals WHERE id = NEW.proposal_id);
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER make_leader AFTER INSERT ON leader_decisions FOR EACH ROW WHEN (NEW.decision = 'confirmed') EXECUTE FUNCTION make_leader();
+--> statement-breakpoint
+-- Nobody is a leader by one person's word: not by a new membership, not by a change of one, not by making its time longer.
+CREATE FUNCTION refuse_unconfirmed_leader() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM leader_proposals l JOIN leader_decisions d ON d.proposal_id = l.id
+      WHERE l.membership_id = NEW.id AND d.decision = 'confirmed')
+    OR (TG_OP = 'UPDATE' AND (NEW.person_id, NEW.organisation_id, NEW.system_id) IS DISTINCT FROM (OLD.person_id, OLD.organisation_id, OLD.system_id))
+    OR (TG_OP = 'UPDATE' AND OLD.role = 'leader' AND (NEW.from_on < OLD.from_on OR coalesce(NEW.ends_on, 'infinity') > coalesce(OLD.ends_on, 'infinity'))) THEN
+    RAISE EXCEPTION 'making somebody a leader needs a second person' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER refuse_unconfirmed_leader BEFORE INSERT OR UPDATE ON memberships FOR EACH ROW
+  WHEN (NEW.role = 'leader') EXECUTE FUNCTION refuse_unconfirmed_leader();
 --> statement-breakpoint
 
 -- One open request (rule I4) ----------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ export * from "./experiments";
 export * from "./facts";
 export * from "./jobs";
 export * from "./journal";
+export * from "./leaders";
 export * from "./measures";
 export * from "./news";
 export * from "./organisations";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { membershipRoles, organisationKinds } from "../vocabulary";
-import { id, instant, oneOf, ownSystemOnly, requiredText } from "./columns";
+import { id, instant, oneOf, ownSystemOnly, parentKey, requiredText } from "./columns";
 import { people } from "./people";
 
 /** The tenant: the organisations that serve one population. */
@@ -55,7 +55,7 @@ export const systemOrganisations = pgTable(
   (it) => [primaryKey({ columns: [it.systemId, it.organisationId] }), ownSystemOnly(it)],
 );
 
-/** A person works in an organisation of a system, from and to a day (both included); a leader answers for it. */
+/** A person works in an organisation of a system, from and to a day (both included); a leader answers for it. Nobody is one before a second person confirmed it. */
 export const memberships = pgTable(
   "memberships",
   {
@@ -75,6 +75,7 @@ export const memberships = pgTable(
     endsOn: date(),
   },
   (membership) => [
+    parentKey(membership),
     oneOf("membership role", membership.role, membershipRoles),
     index().on(membership.personId),
     index().on(membership.systemId, membership.organisationId),

@@ -11,7 +11,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, instant, requiredText } from "./columns";
+import { decidedAt, id, instant, requiredText } from "./columns";
 
 /** Someone who can sign in. Their access follows from memberships and seats, never from this row. */
 export const people = pgTable(
@@ -27,10 +27,57 @@ export const people = pgTable(
     suspendedAt: instant(),
     emailVerifiedAt: instant(),
     createdAt: instant().notNull().defaultNow(),
+    /** By which likely accounts of one person are found: letters alone; a first letter and the last word; before the @. */
+    plainName: text().generatedAlwaysAs(sql`plain(name)`),
+    initialAndSurname: text().generatedAlwaysAs(sql`initial_and_surname(name)`),
+    plainJob: text().generatedAlwaysAs(sql`plain(coalesce(job, ''))`),
+    mailbox: text().generatedAlwaysAs(sql`split_part(email, '@', 1)`),
   },
   (person) => [
+    index().on(person.plainName),
+    index().on(person.initialAndSurname, person.plainJob),
+    index().on(person.mailbox),
     // Every request reads all accounts of its person
     index("people_one_person_index").on(sql`coalesce(${person.samePersonAs}, ${person.id})`),
+  ],
+);
+
+/**
+ * Accounts that were linked and are no longer, both ways: for every experiment registered until then they stay one person,
+ * so that an unlinking opens nothing (rule I6). Written by a trigger.
+ */
+export const formerLinks = pgTable(
+  "former_links",
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    otherId: uuid()
+      .notNull()
+      .references(() => people.id),
+    untilAt: instant().notNull(),
+  },
+  (link) => [primaryKey({ columns: [link.personId, link.otherId] }), index().on(link.otherId)],
+);
+
+/** Two accounts that an administrator said belong to two people; the lesser id first. */
+export const differentPeople = pgTable(
+  "different_people",
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    otherId: uuid()
+      .notNull()
+      .references(() => people.id),
+    saidBy: uuid()
+      .notNull()
+      .references(() => people.id),
+    saidAt: decidedAt(),
+  },
+  (pair) => [
+    primaryKey({ columns: [pair.personId, pair.otherId] }),
+    check("the lesser id first", sql`${pair.personId} < ${pair.otherId}`),
   ],
 );
 

@@ -36,6 +36,8 @@ export async function insertSystem(tx: Transaction, system: DemoSystem): Promise
   await insertRows(tx, tables.systemOrganisations, base.systemOrganisations);
   await insertRows(tx, tables.people, base.people);
   await insertRows(tx, tables.memberships, base.memberships);
+  await insertRows(tx, tables.leaderProposals, base.leaderProposals);
+  await insertRows(tx, tables.leaderDecisions, base.leaderDecisions);
   await insertRows(tx, tables.deputies, base.deputies);
   await insertRows(tx, tables.administrators, base.administrators);
   await insertRows(tx, tables.boards, base.boards);

@@ -122,8 +122,8 @@ export async function listRequestsToAnswer(db: Db, who: Who, organisationIds: st
         and w.organisation_id = c.organisation_id)
       and not exists (select 1 from yeses_to(r.id) y where y.given_by = human(${who.id}::uuid) and y.for_whom <> c.organisation_id)
     order by r.requested_at`);
-  return rows.flatMap(({ systemId, organisationId, teamIds, formerTeam, authorIds, ...request }) => {
-    const it = { systemId, carrierIds: [organisationId], teamIds, formerTeam, authorIds };
+  return rows.flatMap(({ systemId, organisationId, teamIds, formerTeam, authorIds, onceLinkedIds, ...request }) => {
+    const it = { systemId, carrierIds: [organisationId], teamIds, formerTeam, authorIds, onceLinkedIds };
     return mayAnswerFor(who, it).length > 0 ? [request] : [];
   });
 }

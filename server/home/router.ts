@@ -1,6 +1,7 @@
 import { listDipsToday } from "@/server/dips/outlook-queries";
 import { listChartSentences, listWaitingSentences } from "@/server/home/card-queries";
 import { listMyExperiments, listRequestsToAnswer, listResultsToAdd, listReviewsToAnswer } from "@/server/home/queries";
+import { listProposalsFor } from "@/server/leaders/queries";
 import { listSystems } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
 import { router, signedIn } from "@/server/trpc";
@@ -37,6 +38,8 @@ export const homeRouter = router({
         dips: dips.filter((dip) => dip.experimentId === experiment.id).map(({ status, short }) => ({ status, short })),
       })),
       requests: organisationIds.length > 0 ? await listRequestsToAnswer(db, who, organisationIds) : [],
+      /** Leaders to be who wait for this leader's word. */
+      leaders: organisationIds.length > 0 ? await listProposalsFor(db, person.id) : [],
       results: await listResultsToAdd(db, who),
       reviews: who.seats.length > 0 ? await listReviewsToAnswer(db, who) : [],
     };

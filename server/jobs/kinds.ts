@@ -1,8 +1,10 @@
+import { sendLinkLetter } from "@/server/admin/people/link-letter";
 import { checkUpload } from "@/server/imports/check";
 import { saveUploadRows } from "@/server/imports/save";
 import { inWorkerIfLong } from "@/server/imports/upload-job";
 import { sendUploadLetter } from "@/server/imports/upload-letter";
 import type { JobKind } from "@/server/jobs/job";
+import { leaderLetters } from "@/server/leaders/letters";
 import { dailyTasks } from "@/server/mail/daily";
 import { enqueueLetters, sendLetter } from "@/server/mail/post";
 
@@ -10,6 +12,8 @@ import { enqueueLetters, sendLetter } from "@/server/mail/post";
 export const jobKinds: Record<string, JobKind> = {
   news: enqueueLetters,
   letter: sendLetter,
+  "letters of a leader": leaderLetters,
+  "letter of linked accounts": sendLinkLetter,
   "every day": dailyTasks,
   "check an upload": inWorkerIfLong("check", checkUpload),
   "save an upload": inWorkerIfLong("save", saveUploadRows),

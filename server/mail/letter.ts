@@ -125,7 +125,7 @@ function shortened(sentence: string): string {
 }
 
 /** What people typed: in quotation marks that it cannot close, on one line, and without an address that a mailbox would link. */
-const asTyped = (words: string) =>
+export const asTyped = (words: string) =>
   `“${words
     .replace(/\s+/g, " ")
     .replace(/["“”]/g, "'")

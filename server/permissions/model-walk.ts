@@ -40,7 +40,13 @@ export const mayAnswer: Record<Side, Name[]> = { OCH: ["leader of OCH"], NLA: ["
 export const team: Name[] = ["lead", "on the team and leader", "second account of the lead"];
 
 export const it: ExperimentForPolicy = {
-  ...{ systemId, teamIds: ["lead", "both"], authorIds: ["lead", "writer"], organisationIds: [...sides] },
+  ...{
+    systemId,
+    teamIds: ["lead", "both"],
+    authorIds: ["lead", "writer"],
+    onceLinkedIds: [],
+    organisationIds: [...sides],
+  },
   ...{ carrierIds: [...sides], formerTeam: [], contributorIds: [], boardIds: [], ended: false },
 };
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { deputies, memberships, people } from "@/db/schema";
+import { deputies, people } from "@/db/schema";
 import { saidNotThisTime } from "@/server/experiments/start";
 import { anIdea, aRisk, daysFrom, key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
 import { DAYS_ARE_OVER } from "@/server/text";
@@ -47,7 +47,7 @@ test("nobody answers what they wrote, are on the team of, or with a second accou
   const it = await asked();
   const { systemId, organisationId, lead, experimentId } = it;
   const at = { systemId, organisationId, role: "leader" as const };
-  await world.db.insert(memberships).values({ ...at, personId: lead.id, fromOn: "2020-01-01" });
+  await world.works({ ...at, personId: lead.id, fromOn: "2020-01-01" });
   await expect(answerAs(lead, it)).rejects.toThrow(notYours);
 
   const twin = await world.person("Callum again", at);

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Refusal } from "@/server/errors";
-import { dayInWords } from "@/server/format";
+import { dayInWords, listInWords } from "@/server/format";
 import { router } from "@/server/trpc";
+import { listLikelyAccounts } from "../people/likely-queries";
 import { findOrAddPerson, findPerson } from "../people/queries";
 import { changeSystem, inSystem } from "../procedure";
 import { boardInput, endSeatInput, seatInput } from "./input";
@@ -9,6 +10,10 @@ import { addBoard, addSeat, editBoard, endSeat, findBoard, findByEmail, listBoar
 
 const oneBoard = z.object({ boardId: z.uuid("We could not find that board.") });
 const oneSeat = oneBoard.extend({ seatId: z.uuid("We could not find that seat.") });
+
+/** Whether it is the same person is asked where people are invited (rule I6). */
+const hasAnAccount = (likely: { name: string; email: string | null }[]) =>
+  `${listInWords(likely.map((one) => `${one.name} (${one.email ?? "no address"})`))} is in Leeway already. Enter that address. If it is somebody else, invite them under People first.`;
 
 export const boardsRouter = router({
   list: inSystem.query(({ ctx }) => listBoards(ctx.db, ctx.system.id)),
@@ -40,6 +45,10 @@ export const boardsRouter = router({
       const existing = await findByEmail(ctx.db, email);
       if (!existing && !name) {
         throw new Refusal([], { name: "Nobody in Leeway has this address yet. Enter their name to invite them." });
+      }
+      if (!existing && name) {
+        const likely = await listLikelyAccounts(ctx.db, ctx.administrator, { name, email, job });
+        if (likely.length > 0) throw new Refusal([], { email: hasAnAccount(likely) });
       }
       const person = existing ?? (await findOrAddPerson(ctx.db, { email, name: name ?? "", job }));
       await addSeat(ctx.db, ctx.system.id, board.id, person.id, input);

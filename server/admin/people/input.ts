@@ -2,6 +2,7 @@ import { z } from "zod";
 import { membershipRoles } from "@/db/vocabulary";
 import { emailAddress } from "@/server/auth/input";
 import { day, optionalLine, requiredChoice, requiredLine, searchWords } from "@/server/text";
+import { whoIsIt } from "./who-is-it";
 
 const inOrder = ({ fromOn, endsOn }: { fromOn: string; endsOn?: string }) => !endsOn || fromOn <= endsOn;
 const outOfOrder = { path: ["endsOn"], message: "The last day comes before the first. Change one of them." };
@@ -20,9 +21,13 @@ export const whoIsInvited = {
   job: optionalLine(200).transform((job) => job?.trim()),
 };
 
-export const invitePersonInput = z.object({ ...whoIsInvited, ...membership }).refine(inOrder, outOfOrder);
+export const invitePersonInput = z.object({ ...whoIsInvited, ...membership, whoIsIt }).refine(inOrder, outOfOrder);
 export const addMembershipInput = z.object(membership).refine(inOrder, outOfOrder);
 export const endMembershipInput = z.object({ lastOn: day("Enter their last day.") });
+const why = requiredLine("Enter why, in a few words.", 500).transform((reason) => reason.trim());
+export const linkInput = z.object({ email: emailAddress, reason: why });
+export const unlinkInput = z.object({ reason: why });
+export const differentInput = z.object({ otherId: z.uuid("We could not find that person.") });
 export const peopleFilters = z.object({
   q: searchWords,
   page: z.coerce.number().int().min(1).max(10_000).catch(1),

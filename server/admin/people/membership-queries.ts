@@ -1,17 +1,26 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
-import type { Db } from "@/db/client";
+import type { Db, Transaction } from "@/db/client";
 import { memberships, organisations, systemOrganisations } from "@/db/schema";
 import { addDays } from "@/server/days";
 import { NotFound, Refusal } from "@/server/errors";
+import { proposeLeader } from "@/server/leaders/queries";
 import type { addMembershipInput } from "./input";
 
 type Membership = z.output<typeof addMembershipInput>;
 
-/** Adds a membership in an organisation of this system. @throws {Refusal} when it overlaps one in the same organisation */
-export async function addMembership(db: Db, systemId: string, personId: string, membership: Membership) {
+/**
+ * Adds a membership in an organisation of this system. A leader's is only proposed: until a second person confirms it, they
+ * only work there (rule I6).
+ * @throws {Refusal} when it overlaps one in the same organisation
+ */
+export async function addMembership(
+  tx: Transaction,
+  { systemId, personId, by }: { systemId: string; personId: string; by: string },
+  membership: Membership,
+) {
   const { organisationId, team, role, fromOn, endsOn } = membership;
-  const [at] = await db
+  const [at] = await tx
     .select({ name: organisations.name })
     .from(systemOrganisations)
     .innerJoin(organisations, eq(organisations.id, systemOrganisations.organisationId))
@@ -21,7 +30,7 @@ export async function addMembership(db: Db, systemId: string, personId: string, 
     );
   if (!at)
     throw new Refusal([], { organisationId: "This organisation does not serve in the system today. Choose another." });
-  const overlapping = await db
+  const overlapping = await tx
     .select({ id: memberships.id })
     .from(memberships)
     .where(
@@ -35,20 +44,32 @@ export async function addMembership(db: Db, systemId: string, personId: string, 
   if (overlapping.length > 0) {
     throw new Refusal([`They already work at ${at.name} in that time. End that membership first to change it.`]);
   }
-  await db
+  const [made] = await tx
     .insert(memberships)
-    .values({ systemId, organisationId, personId, team, role, fromOn, endsOn: endsOn ?? null });
+    .values({ systemId, organisationId, personId, team, role: "member", fromOn, endsOn: endsOn ?? null })
+    .returning({ id: memberships.id });
+  if (made && role === "leader") await proposeLeader(tx, { systemId, membershipId: made.id, proposedBy: by });
   return at.name;
 }
 
 /** Sets a membership's last day. */
 export async function endMembership(db: Db, systemId: string, membershipId: string, lastOn: string) {
   const [held] = await db
-    .select({ fromOn: memberships.fromOn, personId: memberships.personId, organisation: organisations.name })
+    .select({
+      fromOn: memberships.fromOn,
+      endsOn: memberships.endsOn,
+      role: memberships.role,
+      personId: memberships.personId,
+      organisation: organisations.name,
+    })
     .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
     .where(and(eq(memberships.id, membershipId), eq(memberships.systemId, systemId)));
   if (!held) throw new NotFound();
+  if (held.role === "leader" && (held.endsOn ?? "9999") < lastOn) {
+    const sentence = "That is later than a second person confirmed. Add where they work anew, and have it confirmed.";
+    throw new Refusal([], { lastOn: sentence });
+  }
   // A membership that has not begun ends the day before its first day
   if (lastOn < addDays(held.fromOn, -1)) {
     throw new Refusal([], { lastOn: "The last day comes before the first. Change it." });

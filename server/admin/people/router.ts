@@ -5,14 +5,21 @@ import { invitationDays } from "@/server/auth/limits";
 import { errorInLog } from "@/server/error-in-log";
 import { NotFound, Refusal } from "@/server/errors";
 import { dayInWords } from "@/server/format";
+import { listOpenProposals } from "@/server/leaders/queries";
+import { whyNotDecide } from "@/server/leaders/why-not-decide";
 import { sendMail } from "@/server/mail/send";
 import { router } from "@/server/trpc";
 import { changeSystem, inSystem } from "../procedure";
 import { addMembershipInput, endMembershipInput, invitePersonInput, peopleFilters } from "./input";
 import { invitationMail } from "./invitation";
+import { findWhoIsInvited } from "./invited";
+import { leaderProcedures } from "./leader-procedures";
+import { linkProcedures } from "./link-procedures";
+import { findLinking, listOtherAccounts } from "./link-queries";
 import { addMembership, endMembership } from "./membership-queries";
-import { findOrAddPerson, findPerson, findSuspending, liftSuspension, listPeople, suspendPerson } from "./queries";
+import { findPerson, findSuspending, liftSuspension, listPeople, suspendPerson } from "./queries";
 import { whyNotSuspend } from "./suspend";
+import { whyNotLink, whyNotUnlink } from "./why-not-link";
 
 const onePerson = z.object({ personId: z.uuid("We could not find that person.") });
 const oneMembership = onePerson.extend({ membershipId: z.uuid("We could not find that membership.") });
@@ -22,15 +29,35 @@ export const peopleRouter = router({
   find: inSystem.input(onePerson).query(async ({ ctx, input }) => {
     const person = await findPerson(ctx.db, ctx.system.id, input.personId);
     const suspending = await findSuspending(ctx.db, { administrator: ctx.administrator, by: ctx.person.id }, person.id);
-    return { ...person, whyNotSuspend: whyNotSuspend(suspending) };
+    const accounts = await listOtherAccounts(ctx.db, person.id);
+    const linking = await findLinking(ctx.db, { administrator: ctx.administrator, by: ctx.person.id }, [person.id]);
+    const proposals = await listOpenProposals(ctx.db, ctx.person.id, ctx.system.id);
+    const me = { id: ctx.person.id, isAdministrator: true };
+    return {
+      ...person,
+      whyNotSuspend: whyNotSuspend(suspending),
+      /** Other accounts of the same person. */
+      accounts,
+      whyNotUnlink: whyNotUnlink(linking),
+      whyNotLink: whyNotLink({ ...linking, linked: false }),
+      /** That they answer for an organisation, which waits for a second person. */
+      proposals: proposals
+        .filter((one) => one.personId === person.id)
+        .map((one) => ({
+          ...one,
+          whyNotConfirm: whyNotDecide(me, one, "confirmed"),
+          whyNotDecline: whyNotDecide(me, one, "declined"),
+        })),
+    };
   }),
   invite: changeSystem
     .meta({ may: "invitePerson" })
     .input(invitePersonInput)
     .mutation(async ({ ctx, input }) => {
-      const person = await findOrAddPerson(ctx.db, input);
-      const organisation = await addMembership(ctx.db, ctx.system.id, person.id, input);
-      ctx.journal(`added ${person.name} to ${organisation}${input.role === "leader" ? ", to answer for it" : ""}`);
+      const person = await findWhoIsInvited(ctx, input);
+      const by = { systemId: ctx.system.id, personId: person.id, by: ctx.person.id };
+      const organisation = await addMembership(ctx.db, by, input);
+      ctx.journal(`added ${person.name} to ${organisation}${proposedToo(input)}`);
       return { personId: person.id };
     }),
   sendInvitation: changeSystem
@@ -47,9 +74,12 @@ export const peopleRouter = router({
     .input(addMembershipInput)
     .mutation(async ({ ctx, input }) => {
       const { id, name } = await findPerson(ctx.db, ctx.system.id, input.personId);
-      const organisation = await addMembership(ctx.db, ctx.system.id, id, input);
-      ctx.journal(`added ${name} to ${organisation}${input.role === "leader" ? ", to answer for it" : ""}`);
+      const by = { systemId: ctx.system.id, personId: id, by: ctx.person.id };
+      const organisation = await addMembership(ctx.db, by, input);
+      ctx.journal(`added ${name} to ${organisation}${proposedToo(input)}`);
     }),
+  ...linkProcedures,
+  ...leaderProcedures,
   endMembership: changeSystem
     .meta({ may: "endMembership" })
     .input(oneMembership)
@@ -83,6 +113,8 @@ export const peopleRouter = router({
       ctx.journal(`let ${name} sign in again`);
     }),
 });
+
+const proposedToo = ({ role }: { role: string }) => (role === "leader" ? ", and proposed that they answer for it" : "");
 
 type Invitation = { to: string | null; name: string; by: string; system: string };
 

@@ -3,6 +3,8 @@ import type {
   boardSeats,
   boards,
   deputies,
+  leaderDecisions,
+  leaderProposals,
   memberships,
   organisations,
   people,
@@ -56,7 +58,7 @@ export function systemRows({ world, calendar, systemId }: DemoSystem) {
         organisationId: demoId(`organisation/${place.at}`),
         personId: id,
         team: place.team,
-        role: place.leader ? "leader" : "member",
+        role: "member",
         fromOn: calendar.day(place.from),
         endsOn: place.to ? calendar.day(place.to) : null,
       });
@@ -69,8 +71,40 @@ export function systemRows({ world, calendar, systemId }: DemoSystem) {
     systemOrganisations: systemOrganisationRows,
     people: personRows,
     memberships: membershipRows,
+    ...leaderRows({ world, calendar, systemId }),
     ...roleRows({ world, calendar, systemId }),
   };
+}
+
+/** Who was made a leader, and by whose two words: an administrator's or a colleague's, and another leader's of the system. */
+function leaderRows({ world, calendar, systemId }: DemoSystem) {
+  const proposals: (typeof leaderProposals.$inferInsert)[] = [];
+  const decisions: (typeof leaderDecisions.$inferInsert)[] = [];
+  const all = Object.entries(world.people);
+  const leaders = all.flatMap(([key, { worksIn }]) => (worksIn.some((place) => place.leader) ? [key] : []));
+  const by = world.administrators[0]?.who ?? all.find(([key]) => !leaders.includes(key))?.[0];
+  for (const [key, { worksIn, joined }] of all) {
+    worksIn.forEach((place, index) => {
+      if (!place.leader) return;
+      const [membership, second] = [`${key}/${index + 1}`, leaders[(leaders.indexOf(key) + 1) % leaders.length]];
+      proposals.push({
+        id: demoId(`leader-proposal/${membership}`),
+        systemId,
+        membershipId: demoId(`membership/${membership}`),
+        proposedBy: demoId(`person/${by}`),
+        proposedAt: calendar.instant(`${joined} 10:00`),
+      });
+      decisions.push({
+        id: demoId(`leader-decision/${membership}`),
+        systemId,
+        proposalId: demoId(`leader-proposal/${membership}`),
+        decision: "confirmed",
+        decidedBy: demoId(`person/${second}`),
+        decidedAt: calendar.instant(`${joined} 11:00`),
+      });
+    });
+  }
+  return { leaderProposals: proposals, leaderDecisions: decisions };
 }
 
 function roleRows(system: DemoSystem) {

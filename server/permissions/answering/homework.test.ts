@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { deputies, memberships, people } from "@/db/schema";
+import { deputies, people } from "@/db/schema";
 import { aRisk, key, registerWithRisk, type TestPerson, testSystem } from "@/server/testing";
 import { ANSWERS_FOR_NO_CARRIER, anotherLeaderAnswers, LEADER_TOOK_PART } from "./whose-answer";
 
@@ -99,10 +99,10 @@ test("I5: a deputy named in one system answers in no other", async () => {
   const deputy = await world.person("Tomos", it.at(it.ours));
   const elsewhere = await world.system("Saltholm and Verrick");
   const there = { systemId: elsewhere, organisationId: it.ours, fromOn: "2020-01-01" };
-  await world.db.insert(memberships).values([
+  await world.works(
     { ...there, personId: it.leader.id, role: "leader" },
     { ...there, personId: deputy.id, role: "member" },
-  ]);
+  );
   await world.db.execute(sql`insert into system_organisations (system_id, organisation_id, from_on)
     values (${elsewhere}::uuid, ${it.ours}::uuid, '2020-01-01')`);
   await it.deputise(it.leader.id, deputy.id, it.ours, elsewhere);
@@ -120,7 +120,7 @@ test("I5: nobody gives the yes of two organisations, a deputy of the same leader
   const both = await world.person("Bronagh", it.at(it.ours, "leader"));
   const deputy = await world.person("Tomos", it.at(it.theirs));
   const alsoThere = { systemId: it.systemId, organisationId: it.theirs, personId: both.id, fromOn: "2020-01-01" };
-  await world.db.insert(memberships).values({ ...alsoThere, role: "leader" });
+  await world.works({ ...alsoThere, role: "leader" });
   await it.deputise(both.id, deputy.id, it.theirs);
   const requestId = await it.ask();
   expect(await it.waitsFor(both)).toBe(2);

@@ -198,7 +198,7 @@ test("a leader names a deputy for a period, who names nobody, and ends it", asyn
   expect(row).toMatchObject({ leader: "Sunniva", deputy: "Tomos", mine: true });
   await leader.at(asked).organisations.endDeputy({ systemId, deputyRowId: row?.id ?? "", key: key() });
   await expect(it.answer(requestId, { answer: "yes" }, asked, deputy)).rejects.toThrow("other people");
-  await world.db.execute(sql`update memberships set role = 'leader' where person_id = ${deputy.id}`);
+  await world.works({ systemId, organisationId, personId: deputy.id, role: "leader", fromOn: "2020-01-01" });
   await name(leader, deputy.id);
   await expect(name(deputy, leader.id)).rejects.toThrow("Sunniva has named you");
 });

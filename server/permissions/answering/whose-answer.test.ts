@@ -4,7 +4,14 @@ import { type HeldRole, inWhoseName, whyNotTheirs } from "./whose-answer";
 
 const systemId = "system";
 const it: ExperimentForPolicy = {
-  ...{ systemId, teamIds: ["on the team"], authorIds: ["wrote it"], carrierIds: ["OCH"], organisationIds: ["OCH"] },
+  ...{
+    systemId,
+    teamIds: ["on the team"],
+    authorIds: ["wrote it"],
+    onceLinkedIds: [],
+    carrierIds: ["OCH"],
+    organisationIds: ["OCH"],
+  },
   ...{ contributorIds: [], boardIds: [], ended: false },
   formerTeam: [{ personId: "was on the team", until: "2027-01-03" }],
 };

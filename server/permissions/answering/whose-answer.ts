@@ -23,7 +23,8 @@ export function partTaken(who: Who, it: PartTaken): string | null {
   const until = it.formerTeam.find(({ personId }) => personId === former)?.until;
   if (former && until) return inWords(former, "were on the team", ` until ${dayInWords(until)}`);
   const author = ofMine(it.authorIds);
-  return author ? inWords(author, "wrote or changed part of this", "") : null;
+  if (author) return inWords(author, "wrote or changed part of this", "");
+  return ofMine(it.onceLinkedIds) ? "Your account was linked with that of somebody who had a part in this" : null;
 }
 
 export const anotherLeaderAnswers = (because: string) => `${because}, so another leader answers.`;

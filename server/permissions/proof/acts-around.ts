@@ -16,6 +16,27 @@ export const actsAround: Record<string, Act> = {
     role: "administrator",
     input: (scene) => ({ ...here(scene), ...place(scene), personId: colleague(scene) }),
   },
+  "leaders.decide": {
+    weight: 1,
+    role: "leader",
+    input: (scene) => {
+      const open = scene.t.proposals.findLast(
+        ({ id }) => !scene.t.leaderDecisions.some((one) => one.proposalId === id),
+      );
+      const decision = scene.random.pick("confirmed", "confirmed", "declined");
+      return open ? { ...here(scene), proposalId: open.id, decision, reason: "Not now" } : null;
+    },
+  },
+  "admin.people.decideLeader": {
+    weight: 0.3,
+    role: "administrator",
+    input: (scene) => {
+      const open = scene.t.proposals.findLast(
+        ({ id }) => !scene.t.leaderDecisions.some((one) => one.proposalId === id),
+      );
+      return open ? { ...here(scene), proposalId: open.id, decision: "confirmed" } : null;
+    },
+  },
   "admin.people.endMembership": {
     weight: 0.2,
     role: "administrator",
@@ -42,6 +63,7 @@ export const actsAround: Record<string, Act> = {
     role: "administrator",
     input: (scene) => ({
       ...{ ...here(scene), ...place(scene), name: "Somebody new", email: `${crypto.randomUUID()}@larkmoor.example` },
+      whoIsIt: "someone else",
     }),
   },
   "admin.organisations.edit": {
@@ -84,6 +106,10 @@ export const notAboutPermission: Record<string, string> = {
   "admin.systems.name": "a system's name and its waiting time decide nothing",
   "admin.organisations.add": "a new organisation carries nothing until a team says so, which the walk does",
   "admin.people.sendInvitation": "sends a letter",
+  "admin.people.link":
+    "makes two people one from then on: what was answered before stands, which the checker, who knows today's links, would call a breach; server/admin/people/one-person.test.ts",
+  "admin.people.unlink": "as above",
+  "admin.people.keepApart": "a list shows two accounts no longer",
   "admin.boards.add": "a second board is asked as the first is",
   "admin.boards.edit": "when a board meets decides nothing yet",
   "admin.administrators.name": "administrators see no experiment",

@@ -38,6 +38,8 @@ export type Tables = {
   standingWithdrawals: RowsOf<"standingWithdrawals">;
   serving: RowsOf<"systemOrganisations">;
   memberships: RowsOf<"memberships">;
+  proposals: RowsOf<"leaderProposals">;
+  leaderDecisions: RowsOf<"leaderDecisions">;
   deputies: RowsOf<"deputies">;
   seats: RowsOf<"boardSeats">;
   people: RowsOf<"people">;
@@ -77,6 +79,8 @@ const sources: Record<keyof Tables, [table: string, condition: string, at?: stri
   standingWithdrawals: ["standing_withdrawals", inSystem, "withdrawn_at"],
   serving: ["system_organisations", inSystem],
   memberships: ["memberships", inSystem],
+  proposals: ["leader_proposals", inSystem, "proposed_at"],
+  leaderDecisions: ["leader_decisions", inSystem, "decided_at"],
   deputies: ["deputies", `leader_id in (select person_id from memberships where ${inSystem}`],
   seats: ["board_seats", inSystem],
   people: ["people", `id in (select person_id from memberships where ${inSystem}`],

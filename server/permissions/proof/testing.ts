@@ -73,7 +73,7 @@ export async function place(world: TestWorld) {
     const rows = works.map(([systemId, organisationId, role = "member" as const]) => ({
       ...{ systemId, organisationId, role, personId: made.id, fromOn: "2020-01-01" },
     }));
-    await world.db.insert(schema.memberships).values(rows);
+    await world.works(...rows);
     return made;
   };
   const callum = await person("Callum", [here, och]);

@@ -32,7 +32,14 @@ type Sent = { name: string; by: TestPerson; input: Input };
 /** Days around a leap day, both clock changes and the end of a year. */
 const beginnings = ["2027-03-20", "2027-10-24", "2027-12-20", "2028-02-20", "2027-06-15"] as const;
 
-const noTables = { memberships: [], deputies: [], seats: [], people: [] } as unknown as Tables;
+const noTables = {
+  memberships: [],
+  proposals: [],
+  leaderDecisions: [],
+  deputies: [],
+  seats: [],
+  people: [],
+} as unknown as Tables;
 
 /** Random acts of random people through the real procedures; after each of them the tables are checked. */
 export async function walk({ seed, acts: length, place, read }: Settings): Promise<Walked> {
