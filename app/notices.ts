@@ -78,6 +78,7 @@ const sentences = {
   "invitation sent": "Sent. The link in it works for 7 days.",
   "membership added": "Saved. It counts from their next click.",
   "membership ended": "Saved. After that day they see nothing of this organisation's work.",
+  "person renamed": "Saved. What they signed before keeps the name and job they had then.",
   "person suspended": "Saved. They are signed out everywhere and cannot sign in.",
   "suspension lifted": "Saved. They can sign in again.",
   "board added": "Saved. Next, say who sits on it.",

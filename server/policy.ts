@@ -95,6 +95,7 @@ export const adminPolicy = {
   invitePerson: (who, it) => administers(who, it),
   endMembership: (who, it) => administers(who, it),
   suspendPerson: (who, it) => administers(who, it),
+  renamePerson: (who, it) => administers(who, it),
   nameAdministrator: (who) => who.wholeInstallation,
   arrangeBoard: (who, it) => administers(who, it),
 } satisfies Record<string, (who: Administrator, it: SystemForPolicy) => boolean>;

@@ -47,6 +47,7 @@ const everything = (api: Caller, at: Awaited<ReturnType<typeof aSystem>>) => {
     "people.sendInvitation": () => people.sendInvitation({ ...sent(), personId }),
     "people.addMembership": () => people.addMembership({ ...sent(), personId, organisationId, ...aMembership }),
     "people.endMembership": () => people.endMembership({ ...sent(), personId, ...ids }),
+    "people.rename": () => people.rename({ ...sent(), personId, name: "Other", job: "", reason: "Married" }),
     "people.suspend": () => people.suspend({ ...sent(), personId }),
     "people.liftSuspension": () => people.liftSuspension({ ...sent(), personId }),
     "boards.list": () => boards.list({ systemId }),

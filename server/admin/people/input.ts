@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { membershipRoles } from "@/db/vocabulary";
-import { emailAddress } from "@/server/auth/input";
-import { day, optionalLine, requiredChoice, requiredLine, searchWords } from "@/server/text";
+import { emailAddress, nameOfPerson } from "@/server/auth/input";
+import { day, optionalLine, requiredChoice, requiredText, searchWords } from "@/server/text";
 
 const inOrder = ({ fromOn, endsOn }: { fromOn: string; endsOn?: string }) => !endsOn || fromOn <= endsOn;
 const outOfOrder = { path: ["endsOn"], message: "The last day comes before the first. Change one of them." };
@@ -15,7 +15,7 @@ const membership = {
 };
 
 export const whoIsInvited = {
-  name: requiredLine("Enter their name.", 200).transform((name) => name.trim()),
+  name: nameOfPerson("Enter their name."),
   email: emailAddress,
   job: optionalLine(200).transform((job) => job?.trim()),
 };
@@ -23,6 +23,11 @@ export const whoIsInvited = {
 export const invitePersonInput = z.object({ ...whoIsInvited, ...membership }).refine(inOrder, outOfOrder);
 export const addMembershipInput = z.object(membership).refine(inOrder, outOfOrder);
 export const endMembershipInput = z.object({ lastOn: day("Enter their last day.") });
+export const renamePersonInput = z.object({
+  name: whoIsInvited.name,
+  job: whoIsInvited.job,
+  reason: requiredText("Say why, so that colleagues understand it later."),
+});
 export const peopleFilters = z.object({
   q: searchWords,
   page: z.coerce.number().int().min(1).max(10_000).catch(1),

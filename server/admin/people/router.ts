@@ -12,6 +12,8 @@ import { addMembershipInput, endMembershipInput, invitePersonInput, peopleFilter
 import { invitationMail } from "./invitation";
 import { addMembership, endMembership } from "./membership-queries";
 import { findOrAddPerson, findPerson, findSuspending, liftSuspension, listPeople, suspendPerson } from "./queries";
+import { whyNotRename } from "./rename";
+import { rename } from "./rename-procedure";
 import { whyNotSuspend } from "./suspend";
 
 const onePerson = z.object({ personId: z.uuid("We could not find that person.") });
@@ -22,7 +24,7 @@ export const peopleRouter = router({
   find: inSystem.input(onePerson).query(async ({ ctx, input }) => {
     const person = await findPerson(ctx.db, ctx.system.id, input.personId);
     const suspending = await findSuspending(ctx.db, { administrator: ctx.administrator, by: ctx.person.id }, person.id);
-    return { ...person, whyNotSuspend: whyNotSuspend(suspending) };
+    return { ...person, whyNotSuspend: whyNotSuspend(suspending), whyNotRename: whyNotRename(suspending) };
   }),
   invite: changeSystem
     .meta({ may: "invitePerson" })
@@ -60,6 +62,7 @@ export const peopleRouter = router({
       if (held.personId !== id) throw new NotFound();
       ctx.journal(`ended the membership of ${name} at ${held.organisation} on ${dayInWords(input.lastOn)}`);
     }),
+  rename,
   suspend: changeSystem
     .meta({ may: "suspendPerson" })
     .input(onePerson)
