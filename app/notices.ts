@@ -85,6 +85,7 @@ const sentences = {
   "accounts unlinked": "Saved. They are two people from now on, and both are told.",
   "accounts kept apart": "Saved. They are two people, and are not listed again.",
   "membership ended": "Saved. After that day they see nothing of this organisation's work.",
+  "person renamed": "Saved. What they signed before keeps the name and job they had then.",
   "person suspended": "Saved. They are signed out everywhere and cannot sign in.",
   "suspension lifted": "Saved. They can sign in again.",
   "board added": "Saved. Next, say who sits on it.",

@@ -159,3 +159,6 @@ export type ChartKind = (typeof chartKinds)[number];
 /** The state of an upload: read, its rows checked one by one, saved or cancelled. */
 export const uploadStates = ["read", "checking", "checked", "saving", "saved", "called off"] as const;
 export type UploadState = (typeof uploadStates)[number];
+
+/** What is kept of a person when it changes (db/schema/former-names.ts). */
+export const formerNameFields = ["name", "job"] as const;

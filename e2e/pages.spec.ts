@@ -126,6 +126,7 @@ const pages: [pattern: string, who: string | null, address: string][] = [
   ["/admin/[systemId]/people", "Theodora", admin("/people")],
   ["/admin/[systemId]/people/invite", "Theodora", admin("/people/invite")],
   ["/admin/[systemId]/people/[personId]", "Theodora", admin(`/people/${demoId("person/lucia")}`)],
+  ["/admin/[systemId]/people/[personId]/name", "Theodora", admin(`/people/${demoId("person/lucia")}/name`)],
   ["/admin/[systemId]/boards", "Theodora", admin("/boards")],
   ["/admin/[systemId]/boards/[boardId]", "Theodora", admin(`/boards/${demoId("board/MPB")}`)],
 ];

@@ -100,6 +100,24 @@ test("who has left takes the record of what they took part in, and nothing else"
   expect(await piers.glancesAt(record("E08/1", "/print"))).toBe(404);
 });
 
+test("a record keeps the name of who signed, beside what they are called now, and still fits one page", async ({
+  comesBack,
+}) => {
+  const jocasta = await comesBack("Jocasta");
+  await jocasta.opens(record("E19/1"));
+  await jocasta.arrivesAt("Record of a permission");
+  const signed = /^Sunniva Fellgate \(now called Sunniva Dalgarth\) for Ostlebeck .* said yes on/;
+  await jocasta.reads(
+    signed,
+    /Their jobs then: .*“Director of community services \(now Chief executive\)”/,
+    "Beds on the hour (now called Same-day delivery for going-home beds)",
+  );
+  await jocasta.follow("Print on one page");
+  await jocasta.arrivesAt("Permission on one page");
+  await jocasta.reads(signed);
+  expect(pagesOf(await jocasta.pdf({ preferCSSPageSize: true }))).toBe(1);
+});
+
 test("a chart and the history say by which permission it was covered, also as known on a past day", async ({
   comesBack,
 }) => {

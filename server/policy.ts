@@ -98,6 +98,7 @@ export const adminPolicy = {
   suspendPerson: (who, it) => administers(who, it),
   confirmLeader: (who, it) => administers(who, it),
   linkAccounts: (who, it) => administers(who, it),
+  renamePerson: (who, it) => administers(who, it),
   nameAdministrator: (who) => who.wholeInstallation,
   arrangeBoard: (who, it) => administers(who, it),
 } satisfies Record<string, (who: Administrator, it: SystemForPolicy) => boolean>;

@@ -229,6 +229,25 @@ CREATE TABLE "former_links" (
 	CONSTRAINT "former_links_person_id_other_id_pk" PRIMARY KEY("person_id","other_id")
 );
 --> statement-breakpoint
+CREATE TABLE "former_names" (
+	"named_id" uuid NOT NULL,
+	"field" text NOT NULL,
+	"was" text,
+	"until_at" timestamp with time zone DEFAULT leeway_now() NOT NULL,
+	CONSTRAINT "former_names_named_id_field_until_at_pk" PRIMARY KEY("named_id","field","until_at"),
+	CONSTRAINT "former name field" CHECK ("former_names"."field" in ('name', 'job'))
+);
+--> statement-breakpoint
+CREATE TABLE "former_titles" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"system_id" uuid NOT NULL,
+	"titled_id" uuid NOT NULL,
+	"was" text NOT NULL,
+	"until_at" timestamp with time zone DEFAULT leeway_now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "former_titles" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
 CREATE TABLE "idempotency_keys" (
 	"person_id" uuid NOT NULL,
 	"key" uuid NOT NULL,
@@ -947,6 +966,8 @@ ALTER TABLE "former_links" ADD CONSTRAINT "former_links_person_id_people_id_fk" 
 --> statement-breakpoint
 ALTER TABLE "former_links" ADD CONSTRAINT "former_links_other_id_people_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "former_titles" ADD CONSTRAINT "former_titles_system_id_systems_id_fk" FOREIGN KEY ("system_id") REFERENCES "public"."systems"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "journal" ADD CONSTRAINT "journal_system_id_systems_id_fk" FOREIGN KEY ("system_id") REFERENCES "public"."systems"("id") ON DELETE no action ON UPDATE no action;
@@ -1169,6 +1190,8 @@ CREATE INDEX "experiments_search_words_index" ON "experiments" USING gin ("searc
 --> statement-breakpoint
 CREATE INDEX "former_links_other_id_index" ON "former_links" USING btree ("other_id");
 --> statement-breakpoint
+CREATE INDEX "former_titles_titled_id_until_at_index" ON "former_titles" USING btree ("titled_id","until_at");
+--> statement-breakpoint
 CREATE INDEX "jobs_run_at_index" ON "jobs" USING btree ("run_at") WHERE "jobs"."done_at" is null;
 --> statement-breakpoint
 CREATE INDEX "journal_experiment_id_sequence_index" ON "journal" USING btree ("experiment_id","sequence");
@@ -1262,6 +1285,8 @@ CREATE POLICY "own system only" ON "experiment_organisations" AS PERMISSIVE FOR 
 CREATE POLICY "own system only" ON "experiment_turns" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("experiment_turns"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("experiment_turns"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "experiments" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("experiments"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("experiments"."system_id" = any ((select current_systems())::uuid[]));
+--> statement-breakpoint
+CREATE POLICY "own system only" ON "former_titles" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("former_titles"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("former_titles"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "journal" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("journal"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("journal"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint

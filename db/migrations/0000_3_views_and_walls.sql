@@ -206,6 +206,7 @@ DECLARE
   only_read text[] := ARRAY[
     'board_seats',
     'boards',
+    'former_titles',
     'memberships',
     'organisations',
     'system_organisations',
@@ -680,6 +681,61 @@ BEGIN
 END $$;
 --> statement-breakpoint
 
+-- What was signed is kept (rule I11) --------------------------------------------------------------------------------------
+
+-- Every former name, title and job with its last moment, whoever changes it and through whichever door. Of two changes at one
+-- moment the first had the name that stood before.
+CREATE FUNCTION keep_former_name() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE before text := to_jsonb(OLD)->>TG_ARGV[0];
+BEGIN
+  IF TG_TABLE_NAME NOT IN ('experiments', 'boards') THEN
+    INSERT INTO former_names (named_id, field, was, until_at) VALUES (OLD.id, TG_ARGV[0], before, leeway_now()) ON CONFLICT DO NOTHING;
+  ELSIF NOT EXISTS (SELECT 1 FROM former_titles WHERE titled_id = OLD.id AND until_at = leeway_now()) THEN
+    INSERT INTO former_titles (id, system_id, titled_id, was, until_at)
+      VALUES (gen_random_uuid(), OLD.system_id, OLD.id, before, leeway_now());
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+DO $$
+DECLARE named text[];
+BEGIN
+  FOREACH named SLICE 1 IN ARRAY ARRAY[
+    ['people', 'name'],
+    ['people', 'job'],
+    ['organisations', 'name'],
+    ['systems', 'name'],
+    ['boards', 'name'],
+    ['experiments', 'title']
+  ] LOOP
+    EXECUTE format('CREATE TRIGGER %1$I AFTER UPDATE OF %2$I ON %3$I FOR EACH ROW WHEN (OLD.%2$I IS DISTINCT FROM NEW.%2$I) EXECUTE FUNCTION keep_former_name(%2$L)',
+      'keep_former_' || named[2], named[2], named[1]);
+  END LOOP;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER never_rewritten BEFORE UPDATE OR DELETE OR TRUNCATE ON former_names FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
+--> statement-breakpoint
+CREATE TRIGGER never_rewritten BEFORE UPDATE OR DELETE OR TRUNCATE ON former_titles FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
+--> statement-breakpoint
+GRANT SELECT ON former_names TO leeway_app, leeway_keeper;
+--> statement-breakpoint
+-- "Ravi Patel (now called Ravi Shah)": what something was called, beside what it is called now where that is another name.
+CREATE FUNCTION now_called(was text, is_now text) RETURNS text LANGUAGE sql IMMUTABLE
+  RETURN was || CASE WHEN was <> is_now THEN ' (now called ' || is_now || ')' ELSE '' END;
+--> statement-breakpoint
+-- A person, an organisation, a system, a board or an experiment as it was called at a moment.
+CREATE FUNCTION name_then(named uuid, is_now text, moment timestamptz) RETURNS text LANGUAGE sql STABLE
+  RETURN now_called(coalesce(
+    (SELECT was FROM former_names WHERE named_id = named AND field = 'name' AND until_at > moment ORDER BY until_at LIMIT 1),
+    (SELECT was FROM former_titles WHERE titled_id = named AND until_at > moment ORDER BY until_at, id LIMIT 1),
+    is_now), is_now);
+--> statement-breakpoint
+-- A person's job at a moment, beside what it is now: "ward manager (now matron)". Empty where none was given then.
+CREATE FUNCTION job_then(person uuid, is_now text, moment timestamptz) RETURNS text LANGUAGE sql STABLE
+  RETURN (SELECT was || CASE WHEN was <> is_now THEN ' (now ' || is_now || ')' ELSE '' END FROM (
+    SELECT was, until_at FROM former_names WHERE named_id = person AND field = 'job' AND until_at > moment
+    UNION ALL SELECT is_now, 'infinity' ORDER BY until_at LIMIT 1) jobs);
+--> statement-breakpoint
 -- The record that is kept -------------------------------------------------------------------------------------------------
 
 -- Whoever took part in what was agreed may take its record with them, also after leaving, and nothing else: leeway_keeper
@@ -714,7 +770,7 @@ AS $$
     SELECT u.id FROM standing_uses u JOIN standing_permissions s ON s.id = u.standing_id
       WHERE u.used_by IN (SELECT id FROM me) OR s.given_by IN (SELECT id FROM me)
   )
-  SELECT r.id, r.experiment_id, e.title, r.from_on, r.ends_on
+  SELECT r.id, r.experiment_id, name_then(e.id, e.title, r.requested_at), r.from_on, r.ends_on
     FROM permission_requests r JOIN experiments e ON e.id = r.experiment_id
     WHERE (record IS NULL OR r.id = record) AND (
       r.id IN (SELECT id FROM acted)
@@ -722,7 +778,7 @@ AS $$
       OR EXISTS (SELECT 1 FROM team_members t WHERE t.experiment_id = r.experiment_id AND t.person_id IN (SELECT id FROM me)
         AND t.from_on <= r.ends_on AND coalesce(t.ends_on, 'infinity') >= (r.requested_at AT TIME ZONE 'Europe/London')::date))
   UNION ALL
-  SELECT u.id, u.experiment_id, e.title, u.from_on, u.ends_on
+  SELECT u.id, u.experiment_id, name_then(e.id, e.title, u.used_at), u.from_on, u.ends_on
     FROM standing_uses u JOIN experiments e ON e.id = u.experiment_id
     WHERE (record IS NULL OR u.id = record) AND (
       u.id IN (SELECT id FROM acted)
@@ -769,6 +825,7 @@ DECLARE policy text[];
 BEGIN
   FOREACH policy SLICE 1 IN ARRAY ARRAY[
     ['experiments', 'id = ANY ((SELECT kept())::uuid[])'],
+    ['former_titles', 'titled_id = ANY ((SELECT kept())::uuid[]) OR titled_id IN (SELECT id FROM boards)'],
     ['experiment_turns', 'experiment_id = ANY ((SELECT kept())::uuid[])'],
     ['terms_versions', 'experiment_id = ANY ((SELECT kept())::uuid[])'],
     ['experiment_measures', 'experiment_id = ANY ((SELECT kept())::uuid[])'],

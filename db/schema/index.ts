@@ -5,6 +5,7 @@ export * from "./drafts";
 export * from "./endings";
 export * from "./experiments";
 export * from "./facts";
+export * from "./former-names";
 export * from "./jobs";
 export * from "./journal";
 export * from "./leaders";

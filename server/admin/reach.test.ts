@@ -54,6 +54,7 @@ const everything = (api: Caller, at: Awaited<ReturnType<typeof aSystem>>) => {
     "people.unlink": () => people.unlink({ ...sent(), personId, reason: "Two people" }),
     "people.keepApart": () => people.keepApart({ ...sent(), personId, otherId: nobodysId }),
     "people.decideLeader": () => people.decideLeader({ ...sent(), proposalId: nobodysId, decision: "confirmed" }),
+    "people.rename": () => people.rename({ ...sent(), personId, name: "Other", job: "", reason: "Married" }),
     "people.suspend": () => people.suspend({ ...sent(), personId }),
     "people.liftSuspension": () => people.liftSuspension({ ...sent(), personId }),
     "boards.list": () => boards.list({ systemId }),

@@ -10,7 +10,16 @@ export const emailAddress = z
   .toLowerCase()
   .pipe(z.email({ error: INCOMPLETE_ADDRESS }).max(254, "This e-mail address is too long."));
 
-export const personName = requiredLine("Enter your name, as colleagues know it.", 200).transform((name) => name.trim());
+/** A name stands in sentences without quotation marks, so it has nothing in it that makes a sentence or an address. */
+const standsInSentences = (name: string) => !/[:"“”<>@]|\(now /iu.test(name);
+export const nameOfPerson = (missing: string) =>
+  requiredLine(missing, 200)
+    .refine(
+      standsInSentences,
+      'A name has no : " < > @ in it, and not what somebody is called now. Type the name alone.',
+    )
+    .transform((name) => name.trim());
+export const personName = nameOfPerson("Enter your name, as colleagues know it.");
 
 export const askForLinkInput = z.object({ email: emailAddress });
 export const becomeAdministratorInput = z.object({ name: personName, email: emailAddress });

@@ -77,7 +77,8 @@ const waitingReviewRow = z.strictObject({
 /** A board's open questions, oldest first. */
 export async function listWaiting(db: Db, who: Who, boardId: string) {
   return read(db, waitingReviewRow).rows(sql`
-    select r.id as "reviewId", e.id as "experimentId", e.title, r.question, p.name as "askedBy", r.asked_at as "askedAt"
+    select r.id as "reviewId", e.id as "experimentId", e.title, r.question,
+      name_then(p.id, p.name, r.asked_at) as "askedBy", r.asked_at as "askedAt"
     from board_reviews r join experiments e on e.id = r.experiment_id join people p on p.id = r.asked_by
     where r.board_id = ${boardId}::uuid and ${unanswered} and ${withinReach(who)} order by r.asked_at, r.id`);
 }
@@ -105,8 +106,9 @@ const decided = (who: Who, which: SQL) => sql`
   join people p on p.id = a.answered_by
   where ${withinReach(who)} ${which}`;
 const asDecision = sql`
-  select a.id, a.answer, a.reason, a.look_again_on::text as "lookAgainOn", p.name as by, a.answered_at as at,
-    b.id as "boardId", b.name as board, e.id as "experimentId", e.title, r.question`;
+  select a.id, a.answer, a.reason, a.look_again_on::text as "lookAgainOn", name_then(p.id, p.name, a.answered_at) as by,
+    a.answered_at as at, b.id as "boardId", name_then(b.id, b.name, a.answered_at) as board, e.id as "experimentId",
+    name_then(e.id, e.title, a.answered_at) as title, r.question`;
 
 /** The boards' decisions, newest first. */
 export async function listDecisions(

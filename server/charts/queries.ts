@@ -29,9 +29,9 @@ const onChartRow = z.strictObject({
 export type OnChart = z.infer<typeof onChartRow>;
 
 const kinds = {
-  rebases: sql`r.period_on::text as on, r.reason as words, p.name as by, r.rebased_at::text as at
+  rebases: sql`r.period_on::text as on, r.reason as words, name_then(p.id, p.name, r.rebased_at) as by, r.rebased_at::text as at
     from rebases r join people p on p.id = r.rebased_by`,
-  leftOut: sql`r.period_on::text as on, r.reason as words, p.name as by, r.left_out_at::text as at
+  leftOut: sql`r.period_on::text as on, r.reason as words, name_then(p.id, p.name, r.left_out_at) as by, r.left_out_at::text as at
     from left_out_points r join people p on p.id = r.left_out_by`,
 };
 

@@ -98,6 +98,7 @@ export type ExperimentRecord<
 > = {
   key: string;
   title: string;
+  formerTitle?: { was: string; until: WorldMoment };
   problem: string;
   changeIdea: string;
   place: string;

@@ -35,6 +35,7 @@ export async function insertSystem(tx: Transaction, system: DemoSystem): Promise
   await insertRows(tx, tables.organisations, base.organisations);
   await insertRows(tx, tables.systemOrganisations, base.systemOrganisations);
   await insertRows(tx, tables.people, base.people);
+  await insertRows(tx, tables.formerNames, base.formerNames);
   await insertRows(tx, tables.memberships, base.memberships);
   await insertRows(tx, tables.leaderProposals, base.leaderProposals);
   await insertRows(tx, tables.leaderDecisions, base.leaderDecisions);
@@ -46,6 +47,7 @@ export async function insertSystem(tx: Transaction, system: DemoSystem): Promise
   await insertRows(tx, tables.measureContributors, measure.contributors);
   await insertRows(tx, tables.observations, measure.observations);
   await insertRows(tx, tables.experiments, experiment.experiments);
+  await insertRows(tx, tables.formerTitles, experiment.formerTitles);
   await insertRows(tx, tables.experimentOrganisations, experiment.takingPart);
   await insertRows(tx, tables.teamMembers, experiment.team);
   await insertRows(tx, tables.experimentMeasures, experiment.measures);

@@ -17,6 +17,8 @@ export type OrganisationRecord = {
 export type PersonRecord<Organisation extends string> = {
   name: string;
   job: string;
+  /** What they were called, and were, until a moment. */
+  formerly?: { name: string; job: string; until: WorldMoment };
   email: string;
   joined: WorldDay;
   neverSignedIn?: true;

@@ -31,7 +31,7 @@ const pauseRow = z.strictObject({
 /** Every pause since it last started or went on, oldest first. */
 export async function listPauses(db: Db, experimentId: string) {
   return read(db, pauseRow).rows(sql`
-    select t.pause_reason as "pauseReason", t.reason, p.name as by, t.taken_at::text as at
+    select t.pause_reason as "pauseReason", t.reason, name_then(p.id, p.name, t.taken_at) as by, t.taken_at::text as at
     from experiment_turns t left join people p on p.id = t.taken_by
     where t.experiment_id = ${experimentId}::uuid and ${openPause} order by t.taken_at, t.id`);
 }

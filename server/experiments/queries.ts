@@ -128,13 +128,14 @@ export async function findStory(db: Db, experimentId: string) {
       (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'shortName', o.short_name) order by o.name), '[]')
         from experiment_organisations x join organisations o on o.id = x.organisation_id
         where x.experiment_id = e.id) as "takingPart",
-      (select json_build_object('turn', t.turn, 'reason', t.reason, 'pauseReason', t.pause_reason, 'by', p.name, 'at', t.taken_at)
+      (select json_build_object('turn', t.turn, 'reason', t.reason, 'pauseReason', t.pause_reason,
+          'by', name_then(p.id, p.name, t.taken_at), 'at', t.taken_at)
         from experiment_turns t left join people p on p.id = t.taken_by
         where t.experiment_id = e.id order by t.taken_at desc, t.id desc limit 1) as "lastTurn",
       (select json_build_object('outcome', c.outcome, 'whatHappened', c.what_happened, 'learned', c.learned,
           'goalsMet', c.goals_met, 'tradeOffs', c.trade_offs, 'unpleasantSurprises', c.unpleasant_surprises,
           'pleasantSurprises', c.pleasant_surprises, 'tellNextTeam', c.tell_next_team, 'changeStops', c.change_stops, 'measuringStops', c.measuring_stops,
-          'by', p.name, 'at', c.concluded_at)
+          'by', name_then(p.id, p.name, c.concluded_at), 'at', c.concluded_at)
         from conclusions c join people p on p.id = c.concluded_by where c.experiment_id = e.id) as conclusion
     from experiments e
     join organisations lead on lead.id = e.lead_organisation_id

@@ -64,7 +64,7 @@ export async function listEntries(db: Db, experimentId: string, { before, limit 
   return db
     .select({
       sequence: journal.sequence,
-      by: people.name,
+      by: sql<string | null>`name_then(${people.id}, ${people.name}, ${journal.at})`,
       act: journal.act,
       at: journal.at,
       details: journal.details,

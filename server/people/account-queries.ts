@@ -1,7 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Db } from "@/db/client";
+import { read } from "@/db/rows";
 import { memberships, organisations, people } from "@/db/schema";
+import { idRow } from "@/db/shapes";
 import { isConnected } from "@/server/auth/accounts";
 import { findProvider } from "@/server/auth/provider";
 import { NotFound } from "@/server/errors";
@@ -34,9 +36,24 @@ export async function findAccount(db: Db, personId: string) {
   };
 }
 
+/** Changes a person's name and job. @returns those they had before */
 export async function editProfile(db: Db, personId: string, { name, job }: z.output<typeof editProfileInput>) {
+  const [before] = await db
+    .select({ name: people.name, job: people.job })
+    .from(people)
+    .where(eq(people.id, personId))
+    .for("no key update");
+  if (!before) throw new NotFound();
   await db
     .update(people)
     .set({ name, job: job ?? null })
     .where(eq(people.id, personId));
+  return before;
+}
+
+/** The systems that a person belongs to today, in the order in which their journals are locked. */
+export async function listSystemsOf(db: Db, personId: string): Promise<string[]> {
+  const systems = await read(db, idRow).rows(sql`
+    select distinct id from unnest(systems_of(${personId}::uuid)) as id order by id`);
+  return systems.map(({ id }) => id);
 }

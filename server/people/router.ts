@@ -3,9 +3,11 @@ import { deviceKey } from "@/server/auth/device-key";
 import { idleHours } from "@/server/auth/limits";
 import { findProvider } from "@/server/auth/provider";
 import { endOwnSession, listSessions } from "@/server/auth/session";
+import { appendToJournal } from "@/server/journal/queries";
 import { onInstallation, onOwnAccount, router } from "@/server/trpc";
-import { editProfile, findAccount } from "./account-queries";
+import { editProfile, findAccount, listSystemsOf } from "./account-queries";
 import { deviceKeyInput, editProfileInput, endSessionInput } from "./input";
+import { renamedOneself } from "./journal-sentences";
 
 /** The signed-in person's own account. */
 export const peopleRouter = router({
@@ -19,7 +21,19 @@ export const peopleRouter = router({
   editProfile: onOwnAccount
     .meta({ may: "editOwnProfile" })
     .input(editProfileInput)
-    .mutation(({ ctx, input }) => editProfile(ctx.db, ctx.person.id, input)),
+    .mutation(async ({ ctx: { db, person }, input }) => {
+      const before = await editProfile(db, person.id, input);
+      const acts = renamedOneself(before, { name: input.name, job: input.job ?? null });
+      if (acts.length === 0) return;
+      const entry = { experimentId: null, personId: person.id };
+      for (const systemId of await listSystemsOf(db, person.id)) {
+        await appendToJournal(
+          db,
+          systemId,
+          acts.map((act) => ({ ...entry, systemId, act })),
+        );
+      }
+    }),
   endSession: onOwnAccount
     .meta({ may: "endOwnSession" })
     .input(endSessionInput)

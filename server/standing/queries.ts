@@ -45,7 +45,7 @@ export async function listStanding(db: Db, systemId?: string): Promise<StandingR
   return read(db, standingRow).rows(sql`
     select s.id, s.system_id as "systemId", s.organisation_id as "organisationId", o.name as organisation,
       s.highest_scores as "highestScores", s.longest_weeks as "longestWeeks",
-      s.note, s.from_on::text as "fromOn", s.ends_on::text as "endsOn", p.name as "givenBy", s.given_by as "givenById",
+      s.note, s.from_on::text as "fromOn", s.ends_on::text as "endsOn", name_then(p.id, p.name, s.given_at) as "givenBy", s.given_by as "givenById",
       s.given_at as "givenAt", w.withdrawn as withdrawn,
       (select count(distinct u.experiment_id)::int from standing_uses u where u.standing_id = s.id) as uses,
       c.name as "confirmedBy", s.organisation_id is null and c.name is null as unconfirmed,
@@ -54,9 +54,9 @@ export async function listStanding(db: Db, systemId?: string): Promise<StandingR
       w.withdrawn is null and s.from_on > london_today() as begins
     from standing_permissions s join people p on p.id = s.given_by
     left join organisations o on o.id = s.organisation_id
-    left join lateral (select cp.name from standing_confirmations sc join people cp on cp.id = sc.confirmed_by
+    left join lateral (select name_then(cp.id, cp.name, sc.confirmed_at) as name from standing_confirmations sc join people cp on cp.id = sc.confirmed_by
       where sc.standing_id = s.id) c on true
-    left join lateral (select json_build_object('reason', w.reason, 'by', wp.name, 'at', w.withdrawn_at) as withdrawn
+    left join lateral (select json_build_object('reason', w.reason, 'by', name_then(wp.id, wp.name, w.withdrawn_at), 'at', w.withdrawn_at) as withdrawn
       from standing_withdrawals w join people wp on wp.id = w.withdrawn_by
       where w.standing_id = s.id and w.use_id is null order by w.withdrawn_at limit 1) w on true
     where ${systemId ? sql`s.system_id = ${systemId}::uuid` : sql`true`}
@@ -207,9 +207,9 @@ const useRow = z.strictObject({
 export async function listUses(db: Db, experimentId: string) {
   return read(db, useRow).rows(sql`
     select u.id, u.standing_id as "standingId", u.organisation_id as "organisationId", o.name as organisation, u.words,
-      u.from_on::text as "fromOn", u.ends_on::text as "endsOn", p.name as by, u.used_at as at,
+      u.from_on::text as "fromOn", u.ends_on::text as "endsOn", name_then(p.id, p.name, u.used_at) as by, u.used_at as at,
       u.ends_on < london_today() as ended,
-      (select json_build_object('reason', w.reason, 'by', wp.name, 'at', w.withdrawn_at) from standing_withdrawals w
+      (select json_build_object('reason', w.reason, 'by', name_then(wp.id, wp.name, w.withdrawn_at), 'at', w.withdrawn_at) from standing_withdrawals w
         join people wp on wp.id = w.withdrawn_by
         where w.standing_id = u.standing_id and (w.use_id is null or w.use_id = u.id)
         order by w.withdrawn_at limit 1) as withdrawn

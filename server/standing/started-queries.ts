@@ -22,7 +22,7 @@ const startedRow = z.strictObject({
 export async function listStartedBy(db: Db, who: Who, standingId: string) {
   return read(db, startedRow).rows(sql`
     select u.id as "useId", e.id as "experimentId", e.title, o.name as organisation, u.from_on::text as "fromOn",
-      u.ends_on::text as "endsOn", p.name as by,
+      u.ends_on::text as "endsOn", name_then(p.id, p.name, u.used_at) as by,
       u.ends_on >= london_today() and f.last_turn not in ('stopped', 'concluded')
         and not exists (select 1 from standing_withdrawals w
           where w.standing_id = u.standing_id and (w.use_id is null or w.use_id = u.id)) as lives

@@ -2,7 +2,7 @@ import { OwnWords } from "@/app/ui/own-words";
 import { Sentences } from "@/app/ui/sentences";
 import { listInWords, momentInWords } from "@/server/format";
 import type { PermissionRecord } from "@/server/permissions/record/record";
-import { answerInWords, boardsInWords } from "@/server/permissions/record/sentences";
+import { answerInWords, boardsInWords, jobsInWords } from "@/server/permissions/record/sentences";
 
 /** Standing permissions used, who was asked, every answer and reply in order, and the boards' answers. */
 export function WhoSaidWhat({ record }: { record: PermissionRecord }) {
@@ -25,7 +25,7 @@ export function WhoSaidWhat({ record }: { record: PermissionRecord }) {
           ))}
         </div>
       ))}
-      <Sentences of={boardsInWords(record)} />
+      <Sentences of={[jobsInWords(record), ...boardsInWords(record)].filter(Boolean)} />
     </>
   );
 }

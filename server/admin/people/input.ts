@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { membershipRoles } from "@/db/vocabulary";
-import { emailAddress } from "@/server/auth/input";
-import { day, optionalLine, requiredChoice, requiredLine, searchWords } from "@/server/text";
+import { emailAddress, nameOfPerson } from "@/server/auth/input";
+import { day, optionalLine, requiredChoice, requiredLine, requiredText, searchWords } from "@/server/text";
 import { whoIsIt } from "./who-is-it";
 
 const inOrder = ({ fromOn, endsOn }: { fromOn: string; endsOn?: string }) => !endsOn || fromOn <= endsOn;
@@ -16,7 +16,7 @@ const membership = {
 };
 
 export const whoIsInvited = {
-  name: requiredLine("Enter their name.", 200).transform((name) => name.trim()),
+  name: nameOfPerson("Enter their name."),
   email: emailAddress,
   job: optionalLine(200).transform((job) => job?.trim()),
 };
@@ -28,6 +28,11 @@ const why = requiredLine("Enter why, in a few words.", 500).transform((reason) =
 export const linkInput = z.object({ email: emailAddress, reason: why });
 export const unlinkInput = z.object({ reason: why });
 export const differentInput = z.object({ otherId: z.uuid("We could not find that person.") });
+export const renamePersonInput = z.object({
+  name: whoIsInvited.name,
+  job: whoIsInvited.job,
+  reason: requiredText("Say why, so that colleagues understand it later."),
+});
 export const peopleFilters = z.object({
   q: searchWords,
   page: z.coerce.number().int().min(1).max(10_000).catch(1),

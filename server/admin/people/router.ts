@@ -18,6 +18,8 @@ import { linkProcedures } from "./link-procedures";
 import { findLinking, listOtherAccounts } from "./link-queries";
 import { addMembership, endMembership } from "./membership-queries";
 import { findPerson, findSuspending, liftSuspension, listPeople, suspendPerson } from "./queries";
+import { whyNotRename } from "./rename";
+import { rename } from "./rename-procedure";
 import { whyNotSuspend } from "./suspend";
 import { whyNotLink, whyNotUnlink } from "./why-not-link";
 
@@ -36,6 +38,7 @@ export const peopleRouter = router({
     return {
       ...person,
       whyNotSuspend: whyNotSuspend(suspending),
+      whyNotRename: whyNotRename(suspending),
       /** Other accounts of the same person. */
       accounts,
       whyNotUnlink: whyNotUnlink(linking),
@@ -90,6 +93,7 @@ export const peopleRouter = router({
       if (held.personId !== id) throw new NotFound();
       ctx.journal(`ended the membership of ${name} at ${held.organisation} on ${dayInWords(input.lastOn)}`);
     }),
+  rename,
   suspend: changeSystem
     .meta({ may: "suspendPerson" })
     .input(onePerson)

@@ -32,7 +32,7 @@ export const experimentActs = (system: DemoSystem): JournalAct[] =>
 
 function registrationActs(
   { world }: DemoSystem,
-  { title, registered, sharedAt, team }: ExperimentRecord,
+  { title, formerTitle, registered, sharedAt, team }: ExperimentRecord,
 ): JournalAct[] {
   const { by, at } = registered;
   const teamAct = (at: string, who: string, sentence: (name: string) => string): JournalAct => ({
@@ -42,7 +42,7 @@ function registrationActs(
     details: { personId: demoId(`person/${who}`) },
     wrote: "team",
   });
-  const acts: JournalAct[] = [{ by, at, act: notedIdea(title), wrote: "words" }];
+  const acts: JournalAct[] = [{ by, at, act: notedIdea(formerTitle?.was ?? title), wrote: "words" }];
   for (const { who, from, to } of team) {
     const added = from ? `${from} 12:40` : minutesAfter(at, 6);
     if (who !== by) acts.push(teamAct(added, who, addedToTeam));

@@ -4,6 +4,7 @@ import type {
   experimentOrganisations,
   experiments,
   experimentTurns,
+  formerTitles,
   teamMembers,
 } from "@/db/schema";
 import { measureRoles } from "@/db/vocabulary";
@@ -20,6 +21,7 @@ export function experimentRows(system: DemoSystem) {
   const rows = {
     experiments: [] as (typeof experiments.$inferInsert)[],
     takingPart: [] as (typeof experimentOrganisations.$inferInsert)[],
+    formerTitles: [] as (typeof formerTitles.$inferInsert)[],
     team: [] as (typeof teamMembers.$inferInsert)[],
     measures: [] as (typeof experimentMeasures.$inferInsert)[],
     turns: [] as (typeof experimentTurns.$inferInsert)[],
@@ -30,6 +32,11 @@ export function experimentRows(system: DemoSystem) {
     const experimentId = demoId(`experiment/${key}`);
     const own = { systemId, experimentId };
     rows.experiments.push(experimentRow(system, experiment));
+    if (experiment.formerTitle) {
+      const { was, until } = experiment.formerTitle;
+      const id = demoId(`former-title/${key}`);
+      rows.formerTitles.push({ id, systemId, titledId: experimentId, was, untilAt: calendar.instant(until) });
+    }
     for (const organisation of experiment.takingPart) {
       rows.takingPart.push({ ...own, organisationId: demoId(`organisation/${organisation}`) });
     }

@@ -3,6 +3,7 @@ import type {
   boardSeats,
   boards,
   deputies,
+  formerNames,
   leaderDecisions,
   leaderProposals,
   memberships,
@@ -38,6 +39,7 @@ export function systemRows({ world, calendar, systemId }: DemoSystem) {
   }
 
   const personRows: (typeof people.$inferInsert)[] = [];
+  const formerNameRows: (typeof formerNames.$inferInsert)[] = [];
   const membershipRows: (typeof memberships.$inferInsert)[] = [];
   for (const [key, person] of Object.entries(world.people)) {
     const id = demoId(`person/${key}`);
@@ -51,6 +53,12 @@ export function systemRows({ world, calendar, systemId }: DemoSystem) {
       emailVerifiedAt: person.neverSignedIn ? null : calendar.instant(`${person.joined} 13:05`),
       createdAt: calendar.instant(`${person.joined} 10:00`),
     });
+    if (person.formerly) {
+      const { name, job, until } = person.formerly;
+      const untilAt = calendar.instant(until);
+      formerNameRows.push({ namedId: id, field: "name", was: name, untilAt });
+      if (job !== person.job) formerNameRows.push({ namedId: id, field: "job", was: job, untilAt });
+    }
     person.worksIn.forEach((place, index) => {
       membershipRows.push({
         id: demoId(`membership/${key}/${index + 1}`),
@@ -70,6 +78,7 @@ export function systemRows({ world, calendar, systemId }: DemoSystem) {
     organisations: organisationRows,
     systemOrganisations: systemOrganisationRows,
     people: personRows,
+    formerNames: formerNameRows,
     memberships: membershipRows,
     ...leaderRows({ world, calendar, systemId }),
     ...roleRows({ world, calendar, systemId }),

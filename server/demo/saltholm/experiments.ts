@@ -130,6 +130,7 @@ const s01: Experiment = {
 const s02: Experiment = {
   key: "S02",
   title: "Canarywort phone hub",
+  formerTitle: { was: "Canarywort by phone", until: "2025-11-04 09:00" },
   problem: "Nobody answers the canarywort phone.",
   changeIdea: "One canarywort phone hub for all surgeries.",
   place: "Canarywort surgery",

@@ -22,8 +22,8 @@ export type DecisionInPause = z.infer<typeof pauseDecisionRow>;
 /** Leaders' decisions since it was paused, oldest first: saying more about what is wrong takes none back. */
 export async function listPauseDecisions(db: Db, experimentId: string): Promise<DecisionInPause[]> {
   return read(db, pauseDecisionRow).rows(sql`
-    select d.organisation_id as "organisationId", o.name as organisation, d.decision, d.reason, p.name as by,
-      l.name as "inPlaceOf", d.decided_at as at
+    select d.organisation_id as "organisationId", o.name as organisation, d.decision, d.reason,
+      name_then(p.id, p.name, d.decided_at) as by, name_then(l.id, l.name, d.decided_at) as "inPlaceOf", d.decided_at as at
     from pause_decisions d join organisations o on o.id = d.organisation_id join people p on p.id = d.decided_by
     left join people l on l.id = d.in_place_of
     where d.experiment_id = ${experimentId}::uuid and (d.decided_at, d.id) > ${openPauseOf(experimentId, "first")}
@@ -35,7 +35,7 @@ const fixRow = z.strictObject({ words: z.string(), by: z.string(), at: instant }
 /** Fixes the team has reported since somebody last said what is wrong, oldest first. */
 export async function listFixes(db: Db, experimentId: string) {
   return read(db, fixRow).rows(sql`
-    select f.in_words as words, p.name as by, f.reported_at::text as at
+    select f.in_words as words, name_then(p.id, p.name, f.reported_at) as by, f.reported_at::text as at
     from pause_fixes f join people p on p.id = f.reported_by
     where f.experiment_id = ${experimentId}::uuid and (f.reported_at, f.id) > ${openPauseOf(experimentId, "last")}
     order by f.reported_at, f.id`);

@@ -21,9 +21,11 @@ export async function listAnswers(db: Db, experimentId: string) {
         string | null
       >`(select c.accepted_at::text from accepted_conditions c where c.answer_id = ${permissionAnswers.id})`,
       termsHash: permissionAnswers.termsHash,
-      by: people.name,
-      job: people.job,
-      inPlaceOf: sql<string | null>`(select l.name from people l where l.id = ${permissionAnswers.inPlaceOf})`,
+      by: sql<string>`name_then(${people.id}, ${people.name}, ${permissionAnswers.answeredAt})`,
+      job: sql<string | null>`job_then(${people.id}, ${people.job}, ${permissionAnswers.answeredAt})`,
+      inPlaceOf: sql<
+        string | null
+      >`(select name_then(l.id, l.name, ${permissionAnswers.answeredAt}) from people l where l.id = ${permissionAnswers.inPlaceOf})`,
       at: permissionAnswers.answeredAt,
     })
     .from(permissionAnswers)

@@ -17,7 +17,8 @@ const replyRow = z.strictObject({
 /** The team's replies to leaders' questions, oldest first. */
 export async function listReplies(db: Db, experimentId: string) {
   return read(db, replyRow).rows(sql`
-    select y.id, y.answer_id as "answerId", y.in_words as "inWords", p.name as by, y.replied_at::text as at
+    select y.id, y.answer_id as "answerId", y.in_words as "inWords", name_then(p.id, p.name, y.replied_at) as by,
+      y.replied_at::text as at
     from permission_replies y join permission_answers a on a.id = y.answer_id
     join permission_requests r on r.id = a.request_id join people p on p.id = y.replied_by
     where r.experiment_id = ${experimentId}::uuid order by y.replied_at, y.id`);

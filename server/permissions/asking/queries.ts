@@ -50,7 +50,7 @@ export async function findRequest(db: Db, experimentId: string, requestId: strin
       currentHash: experiments.materialHash,
       fromOn: permissionRequests.fromOn,
       endsOn: permissionRequests.endsOn,
-      requestedBy: people.name,
+      requestedBy: sql<string>`name_then(${people.id}, ${people.name}, ${permissionRequests.requestedAt})`,
       requestedAt: permissionRequests.requestedAt,
       renewsId: permissionRequests.renewsId,
       /** The team's latest request, if it is a later one: it has replaced this one, also where it was taken back. */
@@ -91,12 +91,13 @@ const requestRow = z.strictObject({
 /** An experiment's requests, newest first. */
 export async function listRequests(db: Db, experimentId: string) {
   return read(db, requestRow).rows(sql`
-    select r.id, r.from_on::text as "fromOn", r.ends_on::text as "endsOn", p.name as "requestedBy",
+    select r.id, r.from_on::text as "fromOn", r.ends_on::text as "endsOn", name_then(p.id, p.name, r.requested_at) as "requestedBy",
       r.requested_at::text as "requestedAt", r.ends_on < london_today() as ended,
       r.material_hash = e.material_hash as "sameTerms",
-      (select json_build_object('reason', w.reason, 'by', wp.name, 'at', w.withdrawn_at) from permission_withdrawals w
-        join people wp on wp.id = w.withdrawn_by where w.request_id = r.id and w.organisation_id is null limit 1) as "takenBack",
-      (select coalesce(json_agg(json_build_object('organisation', o.name, 'reason', w.reason, 'by', wp.name, 'at', w.withdrawn_at)), '[]')
+      (select json_build_object('reason', w.reason, 'by', name_then(wp.id, wp.name, w.withdrawn_at), 'at', w.withdrawn_at)
+        from permission_withdrawals w join people wp on wp.id = w.withdrawn_by where w.request_id = r.id and w.organisation_id is null limit 1) as "takenBack",
+      (select coalesce(json_agg(json_build_object('organisation', o.name, 'reason', w.reason,
+          'by', name_then(wp.id, wp.name, w.withdrawn_at), 'at', w.withdrawn_at)), '[]')
         from permission_withdrawals w join organisations o on o.id = w.organisation_id
         join people wp on wp.id = w.withdrawn_by where w.request_id = r.id) as withdrawals
     from permission_requests r join experiments e on e.id = r.experiment_id join people p on p.id = r.requested_by

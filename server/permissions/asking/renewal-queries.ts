@@ -120,7 +120,7 @@ const endingDecisionRow = reasonGiven.extend({ reason: z.string().nullable() });
 /** The decision to let a permission end: by whom and why. */
 export async function findLetEnd(db: Db, requestId: string) {
   const reason = await read(db, endingDecisionRow).row(sql`
-    select n.reason, p.name as by, n.decided_at::text as at
+    select n.reason, name_then(p.id, p.name, n.decided_at) as by, n.decided_at::text as at
     from permission_endings n join people p on p.id = n.decided_by
     where n.request_id = ${requestId}::uuid order by n.decided_at desc, n.id desc limit 1`);
   return reason ?? null;

@@ -114,6 +114,7 @@ export const notAboutPermission: Record<string, string> = {
   "admin.boards.edit": "when a board meets decides nothing yet",
   "admin.administrators.name": "administrators see no experiment",
   "admin.administrators.end": "administrators see no experiment",
+  "admin.people.rename": "a name and a job decide nothing",
   "people.editProfile": "one's own name and job",
   "people.endSession": "one's own session",
   "people.disconnectAccount": "one's own way to sign in",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { untilEndOf } from "@/server/format";
 import type { PermissionRecord, RecordAnswer, RecordFigure } from "./record";
-import { answerInWords, askedInWords, dipInWords, recordEvents, statusInWords } from "./sentences";
+import { answerInWords, askedInWords, dipInWords, jobsInWords, recordEvents, statusInWords } from "./sentences";
 import { maxSheetWords, sheetOf, wordsOn } from "./sheet";
 
 const och = { id: "och", name: "OCH Trust" };
@@ -98,6 +98,13 @@ test.each<[string, Partial<PermissionRecord>, string]>([
   ],
 ])("where it stands: %s", (_, changes, sentence) => expect(statusInWords({ ...record, ...changes })).toBe(sentence));
 
+test("jobs as they were then, each person's once", () => {
+  expect(jobsInWords({ ...record, answers: [{ ...yes, job: "Matron” said yes (now chief nurse)" }, yes] })).toBe(
+    "Their jobs then: Callum “Nurse” and Sunniva “Matron' said yes (now chief nurse)”.",
+  );
+  expect(jobsInWords({ asked: { ...record.asked, job: null }, answers: [yes] })).toBe("");
+});
+
 test("who asked and who answered, in whose place, with their own words", () => {
   expect(askedInWords(record)).toBe(
     `Callum asked on 4 January 2027 for permission from 11 January 2027 ${untilEndOf("2027-03-31")}.`,
@@ -143,7 +150,7 @@ test("what happened is told oldest first, whoever did it", () => {
   });
   expect(events.map(({ sentence }) => sentence)).toEqual([
     "Started on 11 January 2027.",
-    "Sunniva for OCH Trust took it back on 1 February 2027: A fall.",
+    "Sunniva for OCH Trust took it back on 1 February 2027: “A fall.”",
     "Paused on 2 February 2027 by a stop rule: a stop rule was met.",
   ]);
 });

@@ -1,18 +1,19 @@
 import type { PauseDecision, PermissionAnswer, ReviewAnswer, Turn } from "@/db/vocabulary";
 import { londonDay } from "@/server/days";
 import { isBeyondDip } from "@/server/dips/dip";
-import { dayInWords, pluralise, untilEndOf, withFullStop } from "@/server/format";
+import { dayInWords, listInWords, pluralise, untilEndOf, withFullStop } from "@/server/format";
 import { amount, inPeriod } from "@/server/measures/figures";
 import { lastDayOf } from "@/server/measures/periods";
 import { daysToAsk } from "@/server/permissions/asking/draft";
 import type { PermissionRecord, RecordAnswer, RecordFigure } from "@/server/permissions/record/record";
+import { quoted } from "@/server/typed-words";
 
 const on = (moment: string) => dayInWords(londonDay(moment));
 const inPlace = ({ by, inPlaceOf }: { by: string; inPlaceOf: string | null }) =>
   inPlaceOf ? `${by} in place of ${inPlaceOf}` : by;
 /** A quotation to append to a sentence; empty without text. */
-const quoted = (words: string | null) => (!words?.trim() ? "" : ` “${words.trim()}”`);
-const because = (reason: string) => (reason.trim() === "" ? "." : `: ${withFullStop(reason)}`);
+const inTheirWords = (words: string | null) => (words?.trim() ? ` ${quoted(words)}` : "");
+const because = (reason: string) => (reason.trim() === "" ? "." : `: ${quoted(withFullStop(reason))}`);
 
 /** Who asked, when and for which days; or who started it under standing permissions. */
 export function askedInWords({ asked, fromOn, endsOn, standing, renews }: PermissionRecord): string {
@@ -33,7 +34,13 @@ const answered: Record<PermissionAnswer, string> = {
 export function answerInWords(answer: RecordAnswer): string {
   const until = answer.endsOn ? `, ${untilEndOf(answer.endsOn)}` : "";
   const agreed = answer.accepted ? ` ${answer.accepted.by} accepted them on ${on(answer.accepted.at)}.` : "";
-  return `${inPlace(answer)} for ${answer.organisation} ${answered[answer.answer]} on ${on(answer.at)}${until}.${quoted(answer.inWords)}${agreed}`;
+  return `${inPlace(answer)} for ${answer.organisation} ${answered[answer.answer]} on ${on(answer.at)}${until}.${inTheirWords(answer.inWords)}${agreed}`;
+}
+
+/** "Their jobs then: Ravi Patel “ward manager (now matron)”." Of who asked and who answered; empty where none was given. */
+export function jobsInWords({ asked, answers }: Pick<PermissionRecord, "asked" | "answers">): string {
+  const jobs = [asked, ...answers].flatMap(({ by, job }) => (job?.trim() ? [`${by} ${quoted(job)}`] : []));
+  return jobs.length === 0 ? "" : `Their jobs then: ${listInWords([...new Set(jobs)])}.`;
 }
 
 const reviewed: Record<ReviewAnswer, string> = {
@@ -50,7 +57,7 @@ export const boardsInWords = ({ boards }: Pick<PermissionRecord, "boards">): str
       ? [`The ${board} has not answered.`]
       : answers.map(
           ({ by, answer, reason, at }) =>
-            `${by} for the ${board} said “${reviewed[answer]}” on ${on(at)}.${quoted(reason)}`,
+            `${by} for the ${board} said “${reviewed[answer]}” on ${on(at)}.${inTheirWords(reason)}`,
         ),
   );
 
@@ -74,8 +81,9 @@ type RecordEvent = { at: string; sentence: string; learned?: string };
 export function recordEvents(record: PermissionRecord): RecordEvent[] {
   const { turns, pauseDecisions, takenBack, wordsChangedAt, renewedBy, conclusion } = record;
   const outcome = ({ turn, reason, pauseReason }: PermissionRecord["turns"][number]) => {
-    if (turn === "concluded" && conclusion) return because(conclusion.outcome);
-    return because([pauseReason, reason].filter((text) => text?.trim()).join(". "));
+    if (turn === "concluded" && conclusion) return `: ${conclusion.outcome}.`;
+    if (!pauseReason) return because(reason ?? "");
+    return reason?.trim() ? `: ${pauseReason}${because(reason)}` : `: ${pauseReason}.`;
   };
   const events: RecordEvent[] = [
     ...turns.map((turn) => {

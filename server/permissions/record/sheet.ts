@@ -9,6 +9,7 @@ import {
   askedInWords,
   boardsInWords,
   dipInWords,
+  jobsInWords,
   recordEvents,
   statusInWords,
 } from "@/server/permissions/record/sentences";
@@ -128,6 +129,7 @@ export function sheetOf(record: PermissionRecord, fitsPaper: (sheet: Sheet) => b
       rank: answer.answer === "question" ? 5 : 0,
       name: answer.answer === "question" ? "questions" : "what leaders said",
     })),
+    { text: jobsInWords(record), rank: 1.5, name: "their jobs" },
     ...boardsInWords(record).map((text) => ({ text, rank: 0, name: "what the board said" })),
     ...record.figures.flatMap(({ knownThen }) =>
       knownThen.map((text, index) => ({

@@ -1,5 +1,5 @@
 import type { PermissionRecord } from "@/server/permissions/record/record";
-import { answerInWords, boardsInWords, recordEvents } from "@/server/permissions/record/sentences";
+import { answerInWords, boardsInWords, jobsInWords, recordEvents } from "@/server/permissions/record/sentences";
 import { termLines } from "@/server/permissions/record/sheet";
 
 /** A second sheet with the full text, where the first had to shorten it. */
@@ -7,7 +7,7 @@ export function FullText({ record }: { record: PermissionRecord }) {
   const sentences = [
     ...record.standing.map(({ organisation, words }) => `${organisation}: ${words}`),
     ...record.answers.map(answerInWords),
-    ...boardsInWords(record),
+    ...[jobsInWords(record), ...boardsInWords(record)].filter(Boolean),
     ...recordEvents(record).map(({ sentence, learned }) => (learned ? `${sentence} ${learned}` : sentence)),
   ];
   return (

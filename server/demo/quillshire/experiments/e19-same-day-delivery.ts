@@ -4,6 +4,7 @@ import type { Experiment } from "../experiment";
 export const e19: Experiment = {
   key: "E19",
   title: "Same-day delivery for going-home beds",
+  formerTitle: { was: "Beds on the hour", until: "2025-12-01 10:20" },
   problem: "People stay in hospital because the bed they need at home comes 2 days later.",
   changeIdea: "The store delivers a bed the same day, at an hour the ward chooses.",
   place: "Equipment store and 5 wards of Ashlode General",

@@ -35,6 +35,7 @@ export const leaders = {
   sunniva: {
     name: "Sunniva Dalgarth",
     job: "Chief executive",
+    formerly: { name: "Sunniva Fellgate", job: "Director of community services", until: "2026-01-05 09:00" },
     email: "sunniva.dalgarth@ostlebeck.example",
     joined,
     worksIn: [{ at: "OCH", team: "Executive team", leader: true, from }],

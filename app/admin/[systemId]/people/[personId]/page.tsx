@@ -27,7 +27,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
     api.admin.administrators.list({ systemId }),
   ]);
   const today = londonDay(new Date());
-  const { name, job, email, suspended, hasSignedIn, memberships, seats, whyNotSuspend } = person;
+  const { name, job, email, suspended, hasSignedIn, memberships, seats, whyNotSuspend, whyNotRename } = person;
   const looksAfter = administrators.some((administrator) => administrator.id === personId);
   const signingIn = suspended ? "Suspended" : hasSignedIn ? "Has signed in" : "Has not signed in yet";
   return (
@@ -44,6 +44,11 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
           { term: "Signing in", value: signingIn },
         ]}
       />
+      {whyNotRename === null && (
+        <p>
+          <Link href={`/admin/${systemId}/people/${personId}/name`}>Change their name or job</Link>
+        </p>
+      )}
       {!suspended && !hasSignedIn && email && <SendInvitationButton systemId={systemId} personId={personId} />}
       <h2>Where they work</h2>
       <Memberships systemId={systemId} personId={personId} memberships={memberships} today={today} />
