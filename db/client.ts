@@ -19,6 +19,8 @@ export function connect(databaseUrl: string, { connections = 20 } = {}): Connect
     idle_in_transaction_session_timeout: 30_000,
     connectionTimeoutMillis: 10_000,
     application_name: "leeway",
+    // A plan made once serves any values: our reads go by keys, and planning a list of one anew took 18 ms of a read's 20
+    options: "-c plan_cache_mode=force_generic_plan",
   });
   pool.on("connect", prepareReads);
   pool.on("error", () => {
