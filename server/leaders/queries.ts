@@ -7,6 +7,7 @@ import { day } from "@/db/shapes";
 import { leaderDecisions as decisions, type LeaderDecision } from "@/db/vocabulary";
 import { refuse } from "@/server/errors";
 import { enqueue } from "@/server/jobs/queries";
+import { fromLeeway, type Sentence, sentence } from "@/server/typed-words";
 import { whyNotDecide } from "./why-not-decide";
 
 const person = z.strictObject({ id: z.uuid(), name: z.string() });
@@ -93,7 +94,7 @@ export async function decideProposal(
   me: { id: string; isAdministrator: boolean },
   { systemId, id }: { systemId: string; id: string },
   { decision, reason }: Decision,
-): Promise<string> {
+): Promise<Sentence> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`leader proposal ${id}`}, 0))`);
   const proposal = await findProposal(tx, me.id, id);
   const why = proposal && whyNotDecide(me, proposal, decision);
@@ -102,8 +103,8 @@ export async function decideProposal(
   await enqueueLeaderLetters(tx, decision, id);
   const { name, organisation } = proposal;
   return decision === "confirmed"
-    ? `confirmed that ${name} answers for ${organisation}`
-    : `declined that ${name} answers for ${organisation}: ${reason}`;
+    ? fromLeeway(`confirmed that ${name} answers for ${organisation}`)
+    : sentence`declined that ${fromLeeway(name)} answers for ${fromLeeway(organisation)}: ${reason ?? ""}`;
 }
 
 /** The letters about a proposal are made after the commit (server/leaders/letters.ts). */

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/db/client";
 import { refuse } from "@/server/errors";
 import type { Administrator } from "@/server/policy";
+import { fromLeeway, type Sentence } from "@/server/typed-words";
 import { listLikelyAccounts } from "./likely-queries";
 import { linkAndTell } from "./link-procedures";
 import { keepDifferent } from "./link-queries";
@@ -11,7 +12,7 @@ type Gate = {
   db: Transaction;
   person: { id: string; name: string };
   administrator: Administrator;
-  journal: (act: string) => void;
+  journal: (act: Sentence) => unknown;
 };
 type Invited = { name: string; email: string; job: string | undefined; whoIsIt?: string | undefined };
 
@@ -27,11 +28,11 @@ export async function findWhoIsInvited({ db, person: by, administrator, journal 
   if (known) {
     const reason = "said so when the second account was invited";
     await linkAndTell(db, { administrator, by }, { person: invited, other: known }, reason);
-    journal(`linked the accounts of ${invited.name} and ${known.name}, as one person's: ${reason}`);
+    journal(fromLeeway(`linked the accounts of ${invited.name} and ${known.name}, as one person's: ${reason}`));
     return invited;
   }
   for (const other of likely) await keepDifferent(db, invited.id, other.id, by.id);
   if (likely.length > 0)
-    journal(`said that ${invited.name} is somebody else than ${likely.map((one) => one.name).join(", ")}`);
+    journal(fromLeeway(`said that ${invited.name} is somebody else than ${likely.map((one) => one.name).join(", ")}`));
   return invited;
 }

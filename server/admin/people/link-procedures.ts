@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Transaction } from "@/db/client";
 import { NotFound, Refusal, refuse } from "@/server/errors";
 import type { Administrator } from "@/server/policy";
+import { fromLeeway, sentence } from "@/server/typed-words";
 import { findByEmail } from "../boards/queries";
 import { changeSystem, inSystem } from "../procedure";
 import { differentInput, linkInput, peopleFilters, unlinkInput, whoIsInvited } from "./input";
@@ -58,7 +59,9 @@ export const linkProcedures = {
       if (found.id === person.id)
         throw new Refusal([], { email: "This is the same account. Enter the other's address." });
       await linkAndTell(ctx.db, { administrator: ctx.administrator, by: ctx.person }, { person, other: found }, reason);
-      ctx.journal(`linked the accounts of ${person.name} and ${found.name}, as one person's: ${reason}`);
+      ctx.journal(
+        sentence`linked the accounts of ${fromLeeway(person.name)} and ${fromLeeway(found.name)}, as one person's: ${reason}`,
+      );
     }),
   unlink: changeSystem
     .meta({ may: "linkAccounts" })
@@ -72,7 +75,9 @@ export const linkProcedures = {
       const others = await listOtherAccounts(ctx.db, personId);
       await unlinkAccount(ctx.db, personId);
       await tell(ctx.db, "unlinked", ctx.person.name, { person, others }, reason);
-      ctx.journal(`unlinked an account of ${person.name} from ${others.length} of the same person: ${reason}`);
+      ctx.journal(
+        sentence`unlinked an account of ${fromLeeway(person.name)} from ${fromLeeway(String(others.length))} of the same person: ${reason}`,
+      );
     }),
   keepApart: changeSystem
     .meta({ may: "linkAccounts" })
@@ -83,6 +88,6 @@ export const linkProcedures = {
       const other = await findSeen(ctx.db, ctx.administrator, otherId);
       if (!other || other.id === person.id) throw new NotFound();
       await keepDifferent(ctx.db, person.id, other.id, ctx.person.id);
-      ctx.journal(`said that ${person.name} and ${other.name} are two people`);
+      ctx.journal(fromLeeway(`said that ${person.name} and ${other.name} are two people`));
     }),
 };

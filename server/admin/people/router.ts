@@ -9,6 +9,7 @@ import { listOpenProposals } from "@/server/leaders/queries";
 import { whyNotDecide } from "@/server/leaders/why-not-decide";
 import { sendMail } from "@/server/mail/send";
 import { router } from "@/server/trpc";
+import { fromLeeway } from "@/server/typed-words";
 import { changeSystem, inSystem } from "../procedure";
 import { addMembershipInput, endMembershipInput, invitePersonInput, peopleFilters } from "./input";
 import { invitationMail } from "./invitation";
@@ -60,7 +61,7 @@ export const peopleRouter = router({
       const person = await findWhoIsInvited(ctx, input);
       const by = { systemId: ctx.system.id, personId: person.id, by: ctx.person.id };
       const organisation = await addMembership(ctx.db, by, input);
-      ctx.journal(`added ${person.name} to ${organisation}${proposedToo(input)}`);
+      ctx.journal(fromLeeway(`added ${person.name} to ${organisation}${proposedToo(input)}`));
       return { personId: person.id };
     }),
   sendInvitation: changeSystem
@@ -69,7 +70,7 @@ export const peopleRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { name, email } = await findPerson(ctx.db, ctx.system.id, input.personId);
       await sendInvitation(ctx.db, { to: email, name, by: ctx.person.name, system: ctx.system.name });
-      ctx.journal(`sent ${name} a link to sign in`);
+      ctx.journal(fromLeeway(`sent ${name} a link to sign in`));
     }),
   addMembership: changeSystem
     .meta({ may: "invitePerson" })
@@ -79,7 +80,7 @@ export const peopleRouter = router({
       const { id, name } = await findPerson(ctx.db, ctx.system.id, input.personId);
       const by = { systemId: ctx.system.id, personId: id, by: ctx.person.id };
       const organisation = await addMembership(ctx.db, by, input);
-      ctx.journal(`added ${name} to ${organisation}${proposedToo(input)}`);
+      ctx.journal(fromLeeway(`added ${name} to ${organisation}${proposedToo(input)}`));
     }),
   ...linkProcedures,
   ...leaderProcedures,
@@ -91,7 +92,7 @@ export const peopleRouter = router({
       const { id, name } = await findPerson(ctx.db, ctx.system.id, input.personId);
       const held = await endMembership(ctx.db, ctx.system.id, input.membershipId, input.lastOn);
       if (held.personId !== id) throw new NotFound();
-      ctx.journal(`ended the membership of ${name} at ${held.organisation} on ${dayInWords(input.lastOn)}`);
+      ctx.journal(fromLeeway(`ended the membership of ${name} at ${held.organisation} on ${dayInWords(input.lastOn)}`));
     }),
   rename,
   suspend: changeSystem
@@ -103,7 +104,7 @@ export const peopleRouter = router({
       const whyNot = whyNotSuspend(suspending);
       if (whyNot) throw new Refusal([whyNot]);
       await suspendPerson(ctx.db, id);
-      ctx.journal(`suspended ${name}`);
+      ctx.journal(fromLeeway(`suspended ${name}`));
     }),
   liftSuspension: changeSystem
     .meta({ may: "suspendPerson" })
@@ -114,7 +115,7 @@ export const peopleRouter = router({
       const whyNot = whyNotSuspend(suspending);
       if (whyNot) throw new Refusal([whyNot]);
       await liftSuspension(ctx.db, id);
-      ctx.journal(`let ${name} sign in again`);
+      ctx.journal(fromLeeway(`let ${name} sign in again`));
     }),
 });
 
