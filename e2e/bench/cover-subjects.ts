@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { addDays } from "@/server/days";
-import { type CoverFacts, noCoverFacts } from "@/server/permissions/coverage/covered";
+import { type CoverFacts, noCoverFacts } from "@/server/permissions/coverage/cover-facts";
 import { findCoverFacts } from "@/server/permissions/coverage/queries";
 import { coveredStretches, coverOn } from "@/server/permissions/coverage/stretches";
 import type { Side, Subject } from "./subjects";

@@ -2,29 +2,34 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
+import { day } from "@/db/shapes";
 import { NotFound } from "@/server/errors";
 import type { Involved } from "@/server/experiments/involved-queries";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import type { BeforeStart } from "@/server/experiments/start";
 import { whyNobodyAnswers } from "@/server/permissions/asking/ask";
-import { type Carrier, carrierShape } from "@/server/permissions/coverage/carrier";
+import { type Carrier, whoCarries } from "@/server/permissions/coverage/carrier";
+import { carrierState } from "@/server/permissions/coverage/carrier-state";
+import { noCoverFacts } from "@/server/permissions/coverage/cover-facts";
+import { listCoverFacts } from "@/server/permissions/coverage/queries";
 import { listFits } from "@/server/standing/queries";
 import { involvedIds } from "@/server/who";
 
-const carrierRow = carrierShape.extend({ experimentId: z.uuid() });
+const carrierRow = whoCarries.extend({ experimentId: z.uuid(), today: day });
 
 /** Organisations that carry a risk or dip, who answers for each, and the state of their permission. */
 export const listCarriers = (db: Db, experiment: Involved): Promise<Carrier[]> => listCarriersOfEach(db, [experiment]);
 
-/** The same for many experiments, in one query. */
+/** The same for many experiments, in two queries. */
 export async function listCarriersOfEach(
   db: Db,
   experiments: readonly Involved[],
 ): Promise<(Carrier & { experimentId: string })[]> {
+  const ids = experiments.map(({ id }) => id);
   const excluded = experiments.flatMap(({ id, ...parts }) =>
     [...new Set(involvedIds(parts))].map((personId) => ({ id, personId })),
   );
-  return read(db, carrierRow).rows(sql`
+  const rows = await read(db, carrierRow).rows(sql`
     with involved as (
       select x.experiment_id, coalesce(p.same_person_as, p.id) as id
       from unnest(${sql.param(excluded.map(({ id }) => id))}::uuid[],
@@ -41,8 +46,8 @@ export async function listCarriersOfEach(
           and exists (select 1 from memberships own where own.person_id = d.deputy_id and own.system_id = d.system_id
             and own.organisation_id = d.organisation_id and is_current(own.from_on, own.ends_on))
     )
-    select carriers.* from unnest(${sql.param(experiments.map((experiment) => experiment.id))}::uuid[]) wanted (id)
-    cross join lateral (select c.experiment_id as "experimentId", c.organisation_id as "organisationId", o.name as organisation,
+    select c.experiment_id as "experimentId", c.organisation_id as "organisationId", o.name as organisation,
+      london_today()::text as today,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name,
           'standsInFor', (select l.name from people l where l.id = a.leader_id)) order by a.leader_id nulls first, p.name), '[]')
         from answering a join people p on p.id = a.person_id
@@ -58,40 +63,15 @@ export async function listCarriersOfEach(
         where m.organisation_id = c.organisation_id and m.system_id = c.system_id and m.role = 'leader'
           and not is_current(null, m.ends_on) and not exists (select 1 from answering a where a.organisation_id = c.organisation_id
             and a.system_id = c.system_id)
-        order by m.ends_on desc limit 1) as "leaderLeft",
-      coalesce(bool_or(g.same_terms and g.ends_on >= london_today() and g.from_on <= london_today()), false) as covering,
-      coalesce(bool_or(g.same_terms and g.ends_on >= london_today()), false) as granting,
-      coalesce(bool_or(not g.same_terms and g.ends_on >= london_today()), false) as outdated,
-      (max(g.ends_on) filter (where g.same_terms))::text as "endsOn",
-      case when not coalesce(bool_or(g.use_id is null and g.same_terms and is_current(g.from_on, g.ends_on)), false)
-        then (max(g.ends_on) filter (where g.same_terms and g.use_id is not null
-          and is_current(g.from_on, g.ends_on)))::text end as "ownWordEndsOn",
-      (min(g.from_on) filter (where g.same_terms and g.from_on > london_today()))::text as "beginsOn",
-      (max(g.ends_on) filter (where g.ends_on < london_today()))::text as "endedOn",
-      coalesce(f.request_open and f.request_same_terms and coalesce(latest.answer, 'question') = 'question', false) as asked,
-      coalesce(latest.answer = 'not this time', false) as refused,
-      case when latest.answer = 'question' then latest.in_words end as question,
-      coalesce(f.request_open and f.request_same_terms and latest.answer = 'yes with conditions' and not latest.accepted
-        and not latest.taken_back, false) as "conditionsOpen",
-      case when f.request_open and f.request_same_terms and latest.answer like 'yes%' and not latest.taken_back
-        then awaited.board end as "awaitsBoard"
+        order by m.ends_on desc limit 1) as "leaderLeft"
     from experiment_carriers c
     join organisations o on o.id = c.organisation_id
-    join experiment_facts f on f.experiment_id = c.experiment_id
-    left join lateral (select a.answer, a.in_words,
-        exists (select 1 from accepted_conditions ac where ac.answer_id = a.id) as accepted,
-        exists (select 1 from permission_withdrawals w where w.request_id = a.request_id
-          and w.organisation_id = a.organisation_id) as taken_back
-      from permission_answers a
-      where a.request_id = f.request_id and a.organisation_id = c.organisation_id
-      order by a.answered_at desc, a.id desc limit 1) latest on true
-    left join lateral (select b.name as board from board_reviews v join boards b on b.id = v.board_id
-      where v.request_id = f.request_id and coalesce((select ra.answer from review_answers ra where ra.review_id = v.id
-        order by ra.answered_at desc, ra.id desc limit 1), '') not in ('go on', 'spread') order by b.name limit 1) awaited on true
-    left join permission_grants g on g.experiment_id = c.experiment_id and g.organisation_id = c.organisation_id
-    where c.experiment_id = wanted.id
-    group by c.system_id, c.experiment_id, c.organisation_id, o.name, o.ends_on, f.request_open, f.request_same_terms, latest.answer, latest.in_words,
-      latest.accepted, latest.taken_back, awaited.board) carriers order by carriers.organisation`);
+    where c.experiment_id = any (${sql.param(ids)}::uuid[]) order by o.name`);
+  const facts = await listCoverFacts(db, ids);
+  return rows.map(({ today, ...carrier }) => ({
+    ...carrier,
+    ...carrierState(facts.get(carrier.experimentId) ?? noCoverFacts, carrier.organisationId, today),
+  }));
 }
 
 const beforeStartRow = z.strictObject({

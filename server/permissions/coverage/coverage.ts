@@ -1,5 +1,6 @@
 import { addDays, endOfLondonDay } from "@/server/days";
-import { type Cover, type CoverFacts, termsInForce } from "@/server/permissions/coverage/covered";
+import type { CoverFacts } from "@/server/permissions/coverage/cover-facts";
+import { type Cover, termsInForce } from "@/server/permissions/coverage/covered";
 import { type CoveredStretch, coveredStretches, coverOn, daysOfChange } from "@/server/permissions/coverage/stretches";
 
 /** Whether all carriers were covered on every day from `fromOn` to `endsOn`; those that were not; and what covered the last day. */

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, eachDay, endOfLondonDay } from "@/server/days";
+import type { CoverFacts } from "./cover-facts";
 import { carriersOn, coverageOf, permissionWindows } from "./coverage";
-import { type CoverFacts, covered } from "./covered";
+import { covered } from "./covered";
 import { coveredStretches, coverOn } from "./stretches";
 
 import { at, given, nothing, request, takenBack, use, yes } from "./testing-facts";
@@ -17,7 +18,7 @@ describe("whatever was said, in whatever order", () => {
   const anyFacts = fc.record({
     requests: fc.tuple(day, day, fc.boolean()).map(([a, b, needsBoard]) => {
       const [fromOn = a, endsOn = b] = [a, b].toSorted();
-      return [{ ...request, fromOn, endsOn, needsBoard }];
+      return [{ ...request, fromOn, endsOn, reviews: needsBoard ? [{ board: "Board", answers: [] }] : [] }];
     }),
     answers: fc.array(
       fc.record({
@@ -28,6 +29,7 @@ describe("whatever was said, in whatever order", () => {
         endsOn: fc.option(day),
         at: moment,
         acceptedAt: fc.option(moment),
+        question: fc.constant(null),
       }),
       { maxLength: 4 },
     ),

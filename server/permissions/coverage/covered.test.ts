@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { type CoverFacts, covered } from "./covered";
+import type { CoverFacts } from "./cover-facts";
+import { covered } from "./covered";
 
-import { at, changed, conditions, given, nothing, onBoard, takenBack, use, yes } from "./testing-facts";
+import { at, boardSaid, changed, conditions, given, nothing, onBoard, takenBack, use, yes } from "./testing-facts";
 
 type Asked = { day: string; organisation?: string; knownAt?: string };
 const table: [string, CoverFacts, Asked, string | null][] = [
@@ -70,7 +71,7 @@ const table: [string, CoverFacts, Asked, string | null][] = [
   ["its board has not answered", { ...given, requests: [onBoard] }, { day: "2027-02-10" }, null],
   [
     "its board said go on",
-    { ...given, requests: [{ ...onBoard, boardAnswers: [{ answer: "go on", at: at("02-05T15:00") }] }] },
+    { ...given, requests: [boardSaid({ answer: "go on", at: at("02-05T15:00") })] },
     { day: "2027-02-10" },
     "yes",
   ],
@@ -78,15 +79,7 @@ const table: [string, CoverFacts, Asked, string | null][] = [
     "its board thought again",
     {
       ...given,
-      requests: [
-        {
-          ...onBoard,
-          boardAnswers: [
-            { answer: "go on", at: at("02-05T15:00") },
-            { answer: "stop", at: at("02-09T15:00") },
-          ],
-        },
-      ],
+      requests: [boardSaid({ answer: "go on", at: at("02-05T15:00") }, { answer: "stop", at: at("02-09T15:00") })],
     },
     { day: "2027-02-10" },
     null,

@@ -1,66 +1,6 @@
-import { z } from "zod";
-import { day } from "@/db/shapes";
-import { permissionAnswers, reviewAnswers } from "@/db/vocabulary";
 import { endOfLondonDay } from "@/server/days";
+import type { CoverFacts } from "./cover-facts";
 import { organisationWords, standingMayCover, type Word } from "./organisation-words";
-
-const moment = z.iso.datetime();
-
-export const coverRequest = z.strictObject({
-  id: z.uuid(),
-  fromOn: day,
-  endsOn: day,
-  materialHash: z.string(),
-  /** The request whose permission it asks for longer. */
-  renewsId: z.uuid().nullable(),
-  /** Whether a board must say yes too, and its answers. */
-  needsBoard: z.boolean(),
-  boardAnswers: z.array(z.strictObject({ answer: z.enum(reviewAnswers), at: moment })),
-  /** Organisations that carry a risk or dip in these terms. */
-  carrierIds: z.array(z.uuid()),
-});
-
-/** All permission events of an experiment. Times are ISO 8601 in UTC to the microsecond, so that they sort as text. */
-export const coverFactsShape = z.strictObject({
-  requests: z.array(coverRequest),
-  answers: z.array(
-    z.strictObject({
-      id: z.uuid(),
-      requestId: z.uuid(),
-      organisationId: z.uuid(),
-      answer: z.enum(permissionAnswers),
-      /** An earlier last day than requested. */
-      endsOn: day.nullable(),
-      at: moment,
-      /** When the team accepted the conditions, if there were any. */
-      acceptedAt: moment.nullable(),
-    }),
-  ),
-  withdrawals: z.array(z.strictObject({ requestId: z.uuid(), organisationId: z.uuid().nullable(), at: moment })),
-  uses: z.array(
-    z.strictObject({
-      id: z.uuid(),
-      standingId: z.uuid(),
-      organisationId: z.uuid(),
-      materialHash: z.string(),
-      fromOn: day,
-      endsOn: day,
-      at: moment,
-    }),
-  ),
-  /** Permissions that a leader ended while the experiment was paused. */
-  endedInPause: z.array(z.strictObject({ organisationId: z.uuid(), at: moment })),
-  /** Without `useId`: the whole standing permission, with all its uses. */
-  standingWithdrawals: z.array(z.strictObject({ standingId: z.uuid(), useId: z.uuid().nullable(), at: moment })),
-  /** Versions of the terms. */
-  words: z.array(z.strictObject({ materialHash: z.string(), sinceAt: moment })),
-});
-export type CoverFacts = z.infer<typeof coverFactsShape>;
-
-/** Of an experiment that nothing was said about yet. */
-export const noCoverFacts: CoverFacts = {
-  ...{ requests: [], answers: [], withdrawals: [], endedInPause: [], uses: [], standingWithdrawals: [], words: [] },
-};
 
 /** What covers an experiment: an answer or the use of a standing permission, with the id of its record (request or use). */
 export type Cover = { by: "answer" | "standing use"; id: string; recordId: string; endsOn: string; at: string };
@@ -80,12 +20,7 @@ export function covered(
   const known = (at: string) => at < end && (knownAt === undefined || at <= knownAt);
   const words = termsInForce(facts, known);
   if (words === null) return null;
-  const said = organisationWords(facts, organisationId, known);
-  const grants = [
-    ...grantsByUse(facts, organisationId, known, said),
-    ...grantsByAnswer(facts, organisationId, known, said),
-  ];
-  const inForce = grants.filter(
+  const inForce = grantsOf(facts, organisationId, known).filter(
     ({ fromOn, endsOn, materialHash }) => fromOn <= day && day <= endsOn && materialHash === words,
   );
   const latest = inForce.reduce<Grant | null>((best, grant) => (best && best.at >= grant.at ? best : grant), null);
@@ -95,15 +30,22 @@ export function covered(
 }
 
 /** The hash of the terms in force; null before there were any. */
-export function termsInForce({ words }: Pick<CoverFacts, "words">, known: (at: string) => boolean): string | null {
+export function termsInForce({ words }: Pick<CoverFacts, "words">, known: Known = always): string | null {
   let latest: CoverFacts["words"][number] | null = null;
   for (const version of words)
     if (known(version.sinceAt) && (!latest || version.sinceAt >= latest.sinceAt)) latest = version;
   return latest?.materialHash ?? null;
 }
 
-type Grant = Cover & { fromOn: string; materialHash: string };
+export type Grant = Cover & { fromOn: string; materialHash: string };
 type Known = (at: string) => boolean;
+const always = () => true;
+
+/** All that an organisation has granted and nothing has ended, for whatever terms and days. */
+export function grantsOf(facts: CoverFacts, organisationId: string, known: Known = always): Grant[] {
+  const said = organisationWords(facts, organisationId, known);
+  return [...grantsByUse(facts, organisationId, known, said), ...grantsByAnswer(facts, organisationId, known, said)];
+}
 
 /** The latest decisive answer to each request, where it is a yes that nothing said since ends. */
 function grantsByAnswer(facts: CoverFacts, organisationId: string, known: Known, said: readonly Word[]): Grant[] {
@@ -120,7 +62,7 @@ function grantsByAnswer(facts: CoverFacts, organisationId: string, known: Known,
         (withdrawal.organisationId === null || withdrawal.organisationId === organisationId) &&
         known(withdrawal.at),
     );
-    if (!agreed || takenBack || !boardAgreed(request, known)) return [];
+    if (!agreed || takenBack || boardAwaited(request, known) !== null) return [];
     const { fromOn, materialHash } = request;
     const endsOn = decided.endsOn ?? request.endsOn;
     const recordId = request.id;
@@ -132,16 +74,12 @@ function grantsByAnswer(facts: CoverFacts, organisationId: string, known: Known,
 const endedSince = (said: readonly Word[], granted: { at: string }) =>
   said.some(({ endsGrants, at }) => endsGrants && at >= granted.at);
 
-function boardAgreed({ needsBoard, boardAnswers }: CoverFacts["requests"][number], known: Known): boolean {
-  if (!needsBoard) return true;
-  const latest = boardAnswers
-    .filter(({ at }) => known(at))
-    .reduce<(typeof boardAnswers)[number] | null>(
-      (best, answer) => (best && best.at > answer.at ? best : answer),
-      null,
-    );
-  return latest?.answer === "go on" || latest?.answer === "spread";
-}
+/** The first board whose yes a request needs and does not have; null when there is none. */
+export const boardAwaited = ({ reviews }: CoverFacts["requests"][number], known: Known = always): string | null =>
+  reviews.find(({ answers }) => {
+    const latest = answers.findLast(({ at }) => known(at))?.answer;
+    return latest !== "go on" && latest !== "spread";
+  })?.board ?? null;
 
 function grantsByUse(facts: CoverFacts, organisationId: string, known: Known, said: readonly Word[]): Grant[] {
   if (!standingMayCover(said)) return [];
@@ -159,7 +97,7 @@ function grantsByUse(facts: CoverFacts, organisationId: string, known: Known, sa
 }
 
 /** The later of two; at the same time, the one with the greater id, as in the database. */
-function latestOf<One extends { at: string; id: string }>(best: One | null, one: One): One {
+export function latestOf<One extends { at: string; id: string }>(best: One | null, one: One): One {
   if (!best) return one;
   return one.at > best.at || (one.at === best.at && one.id > best.id) ? one : best;
 }

@@ -1,4 +1,4 @@
-import type { CoverFacts } from "./covered";
+import type { CoverFacts } from "./cover-facts";
 
 /** What a leader or deputy said about an experiment: whether it is a plain yes, and whether it ends all granted before. */
 export type Word = { at: string; plainYes: boolean; endsGrants: boolean };

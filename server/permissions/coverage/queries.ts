@@ -3,37 +3,48 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { organisations } from "@/db/schema";
-import { day } from "@/db/shapes";
+import { day, named } from "@/db/shapes";
+import {
+  type CoverFacts,
+  coverFactsShape,
+  coverRequest,
+  noCoverFacts,
+} from "@/server/permissions/coverage/cover-facts";
 import type { DaysUnderWay } from "@/server/permissions/coverage/coverage";
-import { type CoverFacts, coverFactsShape, coverRequest, noCoverFacts } from "@/server/permissions/coverage/covered";
-import { termsShape } from "@/server/permissions/terms/queries";
 
 /** A time as text that sorts, as CoverFacts need it. */
 const moment = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`);
 
-/** The parts of the terms that organisations carry. */
-const carriedTerms = z.strictObject({
-  risks: termsShape.shape.risks.nullable(),
-  expectedDips: termsShape.shape.expectedDips.nullable(),
-});
 const factsRow = coverFactsShape.extend({
-  requests: z.array(coverRequest.omit({ carrierIds: true }).extend({ terms: carriedTerms })),
+  experimentId: z.uuid(),
+  requests: z.array(
+    coverRequest
+      .omit({ carrierIds: true })
+      .extend({ carriedBy: z.array(z.array(named)), leadOrganisationId: z.uuid() }),
+  ),
 });
 
-/** All permission events of an experiment, in one query. */
+/** All permission events of an experiment. */
 export async function findCoverFacts(db: Db, experimentId: string): Promise<CoverFacts> {
-  const row = await read(db, factsRow).row(sql`
-    select
+  return (await listCoverFacts(db, [experimentId])).get(experimentId) ?? noCoverFacts;
+}
+
+/** The same of many, by experiment, in one query. */
+export async function listCoverFacts(db: Db, experimentIds: readonly string[]): Promise<Map<string, CoverFacts>> {
+  const rows = await read(db, factsRow).rows(sql`
+    select e.id as "experimentId",
       (select coalesce(json_agg(json_build_object('id', r.id, 'fromOn', r.from_on, 'endsOn', r.ends_on,
-          'materialHash', r.material_hash, 'renewsId', r.renews_id,
-          'terms', json_build_object('risks', r.terms->'risks', 'expectedDips', r.terms->'expectedDips'),
-          'needsBoard', exists (select 1 from board_reviews v where v.request_id = r.id),
-          'boardAnswers', (select coalesce(json_agg(json_build_object('answer', a.answer, 'at', ${moment("a.answered_at")})
-              order by a.answered_at, a.id), '[]')
-            from review_answers a join board_reviews v on v.id = a.review_id where v.request_id = r.id))), '[]')
+          'materialHash', r.material_hash, 'renewsId', r.renews_id, 'leadOrganisationId', e.lead_organisation_id,
+          'carriedBy', jsonb_path_query_array(r.terms, '$.risks[*].carriedBy')
+            || jsonb_path_query_array(r.terms, '$.expectedDips[*].carriedBy'),
+          'reviews', (select coalesce(json_agg(json_build_object('board', b.name, 'answers',
+              (select coalesce(json_agg(json_build_object('answer', a.answer, 'at', ${moment("a.answered_at")})
+                order by a.answered_at, a.id), '[]') from review_answers a where a.review_id = v.id)) order by b.name), '[]')
+            from board_reviews v join boards b on b.id = v.board_id where v.request_id = r.id)) order by r.requested_at, r.id), '[]')
         from permission_requests r where r.experiment_id = e.id) as requests,
       (select coalesce(json_agg(json_build_object('id', a.id, 'requestId', a.request_id, 'organisationId', a.organisation_id,
-          'answer', a.answer, 'endsOn', a.ends_on, 'at', ${moment("a.answered_at")},
+          'answer', a.answer, 'question', case when a.answer = 'question' then a.in_words end,
+          'endsOn', a.ends_on, 'at', ${moment("a.answered_at")},
           'acceptedAt', (select ${moment("c.accepted_at")} from accepted_conditions c where c.answer_id = a.id))), '[]')
         from permission_answers a join permission_requests r on r.id = a.request_id where r.experiment_id = e.id) as answers,
       (select coalesce(json_agg(json_build_object('requestId', w.request_id, 'organisationId', w.organisation_id,
@@ -50,20 +61,22 @@ export async function findCoverFacts(db: Db, experimentId: string): Promise<Cove
       (select coalesce(json_agg(json_build_object('materialHash', w.material_hash, 'sinceAt', ${moment("w.since_at")})
           order by w.since_at, w.id), '[]')
         from terms_versions w where w.experiment_id = e.id) as words
-    from experiments e where e.id = ${experimentId}::uuid`);
-  if (!row) return noCoverFacts;
-  return {
-    ...row,
-    requests: row.requests.map(({ terms, ...request }) => ({ ...request, carrierIds: carriersIn(terms) })),
-  };
+    from experiments e where e.id = any (${sql.param([...experimentIds])}::uuid[])`);
+  return new Map(
+    rows.map(({ experimentId, requests, ...events }) => [
+      experimentId,
+      { ...events, requests: requests.map(withCarriers) },
+    ]),
+  );
 }
 
-/** The organisations that carry a risk or dip in a request's terms. */
-const carriersIn = ({ risks, expectedDips }: z.infer<typeof carriedTerms>): string[] => [
-  ...new Set(
-    [...(risks ?? []), ...(expectedDips ?? [])].flatMap(({ carriedBy }) => carriedBy.map((party) => party.id)),
-  ),
-];
+/** A request with those who carry it: its lead organisation carries what nobody does (rule I1). */
+function withCarriers({ carriedBy, leadOrganisationId, ...request }: z.infer<typeof factsRow>["requests"][number]) {
+  const carriers = (carriedBy.length === 0 ? [[]] : carriedBy).flatMap((parties) =>
+    parties.length === 0 ? [leadOrganisationId] : parties.map(({ id }) => id),
+  );
+  return { ...request, carrierIds: [...new Set(carriers)] };
+}
 
 /** Names of organisations by id. */
 export async function listCarrierNames(db: Db, organisationIds: string[]): Promise<Map<string, string>> {

@@ -1,5 +1,6 @@
 import { addDays, endOfLondonDay } from "@/server/days";
-import { type Cover, type CoverFacts, covered } from "@/server/permissions/coverage/covered";
+import type { CoverFacts } from "@/server/permissions/coverage/cover-facts";
+import { type Cover, covered } from "@/server/permissions/coverage/covered";
 
 /** A run of days, both ends included, covered by one answer or use. */
 export type CoveredStretch = { fromOn: string; endsOn: string; cover: Cover };
@@ -34,7 +35,8 @@ export function coverOn(stretches: readonly CoveredStretch[], day: string): Cove
 export function daysOfChange(facts: CoverFacts): string[] {
   const days = new Set<string>();
   for (const { fromOn, endsOn } of [...facts.requests, ...facts.uses]) days.add(fromOn).add(addDays(endsOn, 1));
-  for (const { boardAnswers } of facts.requests) for (const { at } of boardAnswers) days.add(londonDayOf(at));
+  for (const { reviews } of facts.requests)
+    for (const { answers } of reviews) for (const { at } of answers) days.add(londonDayOf(at));
   for (const { at, acceptedAt, endsOn } of facts.answers) {
     days.add(londonDayOf(at));
     if (acceptedAt !== null) days.add(londonDayOf(acceptedAt));

@@ -1,4 +1,6 @@
 import { TRPCError } from "@trpc/server";
+import type { Db } from "@/db/client";
+import { findCoverFacts } from "@/server/permissions/coverage/queries";
 import type { TestPerson } from "@/server/testing";
 import type { Act, Input, Role, Scene } from "./act";
 import { actsAround } from "./acts-around";
@@ -8,7 +10,8 @@ import { violations, whyItMayNotRun } from "./checker";
 import { dayOf, isStart } from "./facts";
 import type { Invariant } from "./invariants";
 import { type Random, seeded } from "./random";
-import type { Tables } from "./table-queries";
+import { stageByFunctions } from "./stage-check";
+import { readTables, type Tables } from "./table-queries";
 import type { Place } from "./testing";
 import { whatHelps } from "./what-helps";
 
@@ -23,10 +26,12 @@ export type Walked = {
   found: Finding[];
   /** What no sentence answered. */
   broken: string[];
+  /** Where the view says another stage than the plain functions. */
+  otherStages: string[];
   /** What the checker would let run and the product does not: no breach, and worth a look. */
   held: Finding[];
 };
-type Settings = { seed: number; acts: number; place: Place; read: (experimentId: string) => Promise<Tables> };
+type Settings = { seed: number; acts: number; place: Place; db: Db };
 type Sent = { name: string; by: TestPerson; input: Input };
 
 /** Days around a leap day, both clock changes and the end of a year. */
@@ -42,10 +47,10 @@ const noTables = {
 } as unknown as Tables;
 
 /** Random acts of random people through the real procedures; after each of them the tables are checked. */
-export async function walk({ seed, acts: length, place, read }: Settings): Promise<Walked> {
+export async function walk({ seed, acts: length, place, db }: Settings): Promise<Walked> {
   const random = seeded(seed);
   let clock = Date.parse(`${random.pick(...beginnings)}T09:00:00Z`);
-  const walked: Walked = { sent: 0, done: new Map(), uses: 0, found: [], broken: [], held: [] };
+  const walked: Walked = { sent: 0, done: new Map(), uses: 0, found: [], broken: [], otherStages: [], held: [] };
   const known: { experimentId: string; system: Place["systems"][number]; t: Tables; trail: string[]; idle: number }[] =
     [];
   const memory: Pick<Scene, "measures" | "drafts"> = { measures: [], drafts: [] };
@@ -76,7 +81,7 @@ export async function walk({ seed, acts: length, place, read }: Settings): Promi
     const experimentId = String(answer.experimentId ?? sent.experimentId);
     if (name === "experiments.register") {
       const system = place.systems.find(({ systemId }) => systemId === sent.systemId) ?? place.systems[0];
-      if (system) known.push({ experimentId, system, t: await read(experimentId), trail: [], idle: 0 });
+      if (system) known.push({ experimentId, system, t: await readTables(db, experimentId), trail: [], idle: 0 });
     }
     const systemId = sent.systemId ?? known.find((one) => one.experimentId === experimentId)?.system.systemId;
     if (name.startsWith("measures.define"))
@@ -87,7 +92,7 @@ export async function walk({ seed, acts: length, place, read }: Settings): Promi
   };
 
   const check = async (one: (typeof known)[number]): Promise<void> => {
-    one.t = await read(one.experimentId);
+    one.t = await readTables(db, one.experimentId);
     const at = new Date(clock).toISOString();
     const keep = (list: Finding[], invariant: Invariant, of: string) => {
       const key = `${one.experimentId} ${invariant} ${of}`;
@@ -95,9 +100,13 @@ export async function walk({ seed, acts: length, place, read }: Settings): Promi
       seen.add(key);
     };
     for (const { invariant, of } of violations(one.t)) keep(walked.found, invariant, of);
+    // Before it is first asked about, only its team sees it
+    if (one.t.experiments[0]?.sharedAt === null) return;
+    const { stage } = await one.system.watcher.at(at).experiments.find({ experimentId: one.experimentId });
+    const expected = stageByFunctions(one.t, await findCoverFacts(db, one.experimentId), dayOf(at));
+    if (stage !== expected) walked.otherStages.push(`${at}: ${stage}, not ${expected}, after ${one.trail.join("; ")}`);
     const turn = one.t.turns.at(-1);
     if (!turn || !isStart(turn)) return;
-    const { stage } = await one.system.watcher.at(at).experiments.find({ experimentId: one.experimentId });
     const not = whyItMayNotRun(one.t, at);
     if (stage === "running" && not) keep(walked.found, not.invariant, `${dayOf(at)}: ${not.why.join(", ")}`);
     if (stage !== "running" && !not) keep(walked.held, "I2.5", `${dayOf(at)}: ${stage}`);
