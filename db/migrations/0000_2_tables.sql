@@ -268,6 +268,7 @@ CREATE TABLE "journal" (
 	"experiment_id" uuid,
 	"person_id" uuid,
 	"act" text NOT NULL,
+	"parts" jsonb NOT NULL,
 	"details" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"previous_hash" char(64) NOT NULL,

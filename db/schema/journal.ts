@@ -16,11 +16,13 @@ export const journal = pgTable(
     personId: uuid().references(() => people.id),
     /** The sentence without its subject: "recorded a risk: a fall on the stairs". */
     act: requiredText(),
+    /** The same in parts: which words are Leeway's, and which somebody typed (server/typed-words.ts). */
+    parts: jsonb().$type<readonly (string | { typed: string })[]>().notNull(),
     /** Ids and the like, for later investigation; no query reads them. */
     details: jsonb().notNull().default({}),
     at: instant().notNull(),
     previousHash: char({ length: 64 }).notNull(),
-    /** SHA-256 over system, sequence, previous hash, person, experiment, act, details and time. */
+    /** SHA-256 over system, sequence, previous hash, person, experiment, act, parts, details and time. */
     hash: char({ length: 64 }).notNull(),
   },
   (entry) => [

@@ -45,9 +45,13 @@ async function appendToChain(client: pg.ClientBase, result: ResultToLog): Promis
   for (const experimentId of result.experimentIds) {
     sequence += 1;
     const details = { measureId, periodOn };
-    const entry = { systemId, sequence, experimentId, personId, act: "logged a result", details, at, previousHash };
+    const act = "logged a result";
+    const entry = { systemId, sequence, experimentId, personId, act, parts: [act], details, at, previousHash };
     const hash = hashEntry(entry);
-    await client.query(insertEntry, [...Object.values({ ...entry, details: JSON.stringify(details) }), hash]);
+    await client.query(insertEntry, [
+      ...Object.values({ ...entry, parts: JSON.stringify(entry.parts), details: JSON.stringify(details) }),
+      hash,
+    ]);
     previousHash = hash;
   }
 }
@@ -77,6 +81,6 @@ const lockWatching = `select 1 from experiments e
   order by e.id for no key update`;
 const lockJournal = "select pg_advisory_xact_lock(hashtextextended('journal ' || $1, 0))";
 const lastEntry = "select sequence, hash from journal where system_id = $1 order by sequence desc limit 1";
-const insertEntry = `insert into journal (system_id, sequence, experiment_id, person_id, act, details, at, previous_hash, hash)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+const insertEntry = `insert into journal (system_id, sequence, experiment_id, person_id, act, parts, details, at, previous_hash, hash)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
 const updateAnswer = "update idempotency_keys set answer = $3 where person_id = $1 and key = $2";

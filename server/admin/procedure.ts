@@ -3,6 +3,7 @@ import { NotAllowed, NotFound } from "@/server/errors";
 import { appendToJournal } from "@/server/journal/queries";
 import { type AdminChange, adminPolicy } from "@/server/policy";
 import { keyed, onInstallation, readByGate } from "@/server/trpc";
+import type { Sentence } from "@/server/typed-words";
 import { findAdministrator, findSystem } from "./queries";
 
 /**
@@ -26,9 +27,9 @@ export const inSystem = asAdministrator
     const administers = administrator.wholeInstallation || administrator.systemIds.includes(systemId);
     const system = administers ? await findSystem(db, systemId, { lock: type === "mutation" }) : null;
     if (!system) throw new NotFound();
-    const acts: string[] = [];
+    const acts: Sentence[] = [];
     /** Adds a journal entry, a sentence without its subject. */
-    const journal = (act: string) => acts.push(act);
+    const journal = (act: Sentence) => acts.push(act);
     if (type !== "mutation") return next({ ctx: { system, journal } });
 
     const line = meta?.may as AdminChange;

@@ -58,7 +58,7 @@ test("a share is drawn with limits of its own for each month once its definition
   expect(table.rows[0]?.slice(1, 3)).toEqual(["55", "20"]);
   expect(notes).toContain("Limits move because the number counted in each month differs.");
   const [entry] = await nurse.api.journal.list({ experimentId });
-  expect(entry?.act).toBe('changed the definition of "Sores": the kind of chart');
+  expect(entry?.act).toBe("changed the definition of Sores: the kind of chart");
   await expect(drawAs(nurse, measureId, "c")).rejects.toMatchObject({
     cause: { fieldErrors: { chartKind: "Choose a chart that fits how this is counted" } },
   });

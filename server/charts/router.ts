@@ -40,6 +40,7 @@ import { changeMeasure, forPolicy, onMeasure } from "@/server/measures/procedure
 import { listMeasuresOfExperiment } from "@/server/measures/queries";
 import { measurePolicy, policy } from "@/server/policy";
 import { router } from "@/server/trpc";
+import { sentence } from "@/server/typed-words";
 import type { Who } from "@/server/who";
 
 async function around(db: Db, who: Who, measureIds: readonly string[]): Promise<AroundCharts> {
@@ -180,7 +181,7 @@ export const chartsRouter = router({
     .input(removeNoteInput)
     .mutation(async ({ ctx: { db, experiment, person, journal }, input: { noteId } }) => {
       const words = await removeNote(db, { experimentId: experiment.id }, person.id, noteId);
-      journal(`took a note off a chart: ${words}`, { details: { noteId } });
+      journal(sentence`took a note off a chart: ${words}`, { details: { noteId } });
       return {};
     }),
 });

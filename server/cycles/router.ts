@@ -4,6 +4,7 @@ import { editCycle, listCycles, planCycle } from "@/server/cycles/queries";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { policy } from "@/server/policy";
 import { router } from "@/server/trpc";
+import { fromLeeway, sentence } from "@/server/typed-words";
 
 /** PDSA cycles: plan, do, study, act. */
 export const cyclesRouter = router({
@@ -28,7 +29,9 @@ export const cyclesRouter = router({
       const number = await editCycle(ctx.db, ctx.experiment, ctx.person.id, cycle);
       const { act, studied, cycleId } = cycle;
       ctx.journal(
-        act === "not yet" ? `wrote on cycle ${number}: ${cycle.plan}` : endedCycle(number, act, studied ?? ""),
+        act === "not yet"
+          ? sentence`wrote on cycle ${fromLeeway(`${number}`)}: ${cycle.plan}`
+          : endedCycle(number, act, studied ?? ""),
         {
           details: { cycleId },
         },

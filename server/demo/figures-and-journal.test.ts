@@ -29,7 +29,7 @@ test.each([demoId("system/quillshire"), demoId("system/saltholm")])(
   "the journal of a system is one whole chain in time order",
   async (systemId) => {
     const entries = await rowsOf<Record<string, string> & { sequence: number; details: Json }>(sql`
-    select system_id as "systemId", sequence::int, experiment_id as "experimentId", person_id as "personId", act, details,
+    select system_id as "systemId", sequence::int, experiment_id as "experimentId", person_id as "personId", act, parts, details,
       to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, previous_hash as "previousHash", hash
     from journal where system_id = ${systemId}::uuid order by sequence`);
     let previousHash = chainStart(systemId);

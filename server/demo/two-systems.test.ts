@@ -73,7 +73,7 @@ describe("two systems, one database", () => {
       where c.table_schema = 'public' and c.data_type in ('text', 'jsonb')
         and c.table_name in (select relname from pg_class where relrowsecurity)
         and c.column_name not in ('role', 'answer', 'turn', 'pause_reason', 'outcome', 'domain', 'kind', 'met_when',
-          'decision', 'direction', 'rhythm', 'counting', 'highest_scores', 'preset', 'chart_kind', 'starts_at', 'shows_at', 'act', 'details', 'state', 'meeting_rule',
+          'decision', 'direction', 'rhythm', 'counting', 'highest_scores', 'preset', 'chart_kind', 'starts_at', 'shows_at', 'act', 'parts', 'details', 'state', 'meeting_rule',
           'part')`);
     expect(columns.length).toBeGreaterThan(25);
     for (const { table, column } of columns) {

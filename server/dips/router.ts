@@ -5,6 +5,7 @@ import { expectDip, listDips, listStopRules, removeDip, removeStopRule, setStopR
 import { stopRuleInWords } from "@/server/dips/stop-rule-in-words";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { router } from "@/server/trpc";
+import { sentence } from "@/server/typed-words";
 
 /** Expected dips, and stop and talk rules. */
 export const dipsRouter = router({
@@ -45,7 +46,7 @@ export const dipsRouter = router({
     .input(z.object({ stopRuleId: z.uuid() }))
     .mutation(async ({ ctx, input }) => {
       const rule = await removeStopRule(ctx.db, ctx.experiment, input.stopRuleId);
-      ctx.journal(`took a rule off: ${stopRuleInWords(rule)}`, { details: { stopRuleId: input.stopRuleId } });
+      ctx.journal(sentence`took a rule off: ${stopRuleInWords(rule)}`, { details: { stopRuleId: input.stopRuleId } });
       return {};
     }),
 });

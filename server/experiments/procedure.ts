@@ -10,6 +10,7 @@ import { partTaken, whyNotTheirs } from "@/server/permissions/answering/whose-an
 import { refreshMaterialHash, saveTermsEdit } from "@/server/permissions/terms/refresh-queries";
 import { type ExperimentChange, policy } from "@/server/policy";
 import { keyed, readByGate, signedIn } from "@/server/trpc";
+import type { Sentence } from "@/server/typed-words";
 import type { ExperimentForPolicy, Who } from "@/server/who";
 
 /**
@@ -38,7 +39,7 @@ export const onExperiment = signedIn
     const experiment = await findExperimentWithinReach(ctx.db, who, experimentId, { lock: changes });
     const entries: NewAct[] = [];
     /** Adds a journal entry, a sentence without its subject; with `news`, people get an e-mail. */
-    const journal = (act: string, more: MoreOfAct = {}) => entries.push({ act, ...more });
+    const journal = (act: Sentence, more: MoreOfAct = {}) => entries.push({ act, ...more });
     if (!changes) return next({ ctx: { who, experiment, journal } });
 
     const line = meta?.may as ExperimentChange;

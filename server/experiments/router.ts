@@ -45,6 +45,7 @@ import { findWho } from "@/server/people/queries";
 import { listKeptPaused } from "@/server/permissions/answering/pause-queries";
 import { findBeforeStart, listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { router, signedIn } from "@/server/trpc";
+import { sentence } from "@/server/typed-words";
 
 export const experimentsRouter = router({
   list: signedIn
@@ -78,7 +79,7 @@ export const experimentsRouter = router({
     .input(editInput)
     .mutation(async ({ ctx, input: idea }) => {
       await editExperiment(ctx.db, ctx.experiment, ctx.person.id, idea);
-      ctx.journal(`changed the words of the experiment: ${idea.title}`);
+      ctx.journal(sentence`changed the words of the experiment: ${idea.title}`);
       return { experimentId: ctx.experiment.id };
     }),
 
@@ -127,8 +128,8 @@ export const experimentsRouter = router({
       const again = ctx.experiment.stage === "paused";
       const turn = { turn: "paused" as const, pauseReason, reason: reason.trim() === "" ? null : reason };
       if (!again || waitsForLeader([turn])) await recordTurn(ctx.db, ctx.experiment, ctx.person.id, turn);
-      const sentence = again ? saidMoreWhilePaused : pausedExperiment;
-      ctx.journal(sentence(pauseReason, reason), { news: { kind: "paused" } });
+      const act = again ? saidMoreWhilePaused : pausedExperiment;
+      ctx.journal(act(pauseReason, reason), { news: { kind: "paused" } });
       return {};
     }),
 

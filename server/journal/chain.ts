@@ -1,4 +1,5 @@
 import { hashJson, type Json } from "@/server/canonical";
+import type { Sentence } from "@/server/typed-words";
 
 export type ChainedEntry = {
   systemId: string;
@@ -7,6 +8,7 @@ export type ChainedEntry = {
   experimentId: string | null;
   personId: string | null;
   act: string;
+  parts: Sentence;
   details: Json;
   /** ISO 8601 in UTC with milliseconds. */
   at: string;
@@ -16,4 +18,4 @@ export type ChainedEntry = {
 /** The previous hash of a chain's first entry. It names the system, so that a chain copied from another does not fit. */
 export const chainStart = (systemId: string): string => hashJson({ chain: systemId });
 
-export const hashEntry = (entry: ChainedEntry): string => hashJson({ ...entry });
+export const hashEntry = (entry: ChainedEntry): string => hashJson({ ...entry, parts: [...entry.parts] });

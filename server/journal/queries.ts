@@ -6,6 +6,7 @@ import { journal, news as newsTable, people } from "@/db/schema";
 import type { Json } from "@/server/canonical";
 import { enqueue } from "@/server/jobs/queries";
 import { chainStart, hashEntry } from "@/server/journal/chain";
+import { plainWords, type Sentence } from "@/server/typed-words";
 
 export type NewEntry = {
   systemId: string;
@@ -13,7 +14,7 @@ export type NewEntry = {
   /** Empty when a stop rule acted. */
   personId: string | null;
   /** The sentence without its subject: "recorded a risk: …". */
-  act: string;
+  act: Sentence;
   /** More data for readers of the journal: no rule reads it. */
   details?: Json;
   /** Set if people get an e-mail about it (server/mail). */
@@ -39,9 +40,9 @@ export async function appendToJournal(tx: Transaction, systemId: string, entries
     sequence: last?.sequence ?? 0,
     hash: last?.hash ?? chainStart(systemId),
   };
-  const chained = entries.map(({ news, details = {}, ...entry }) => {
+  const chained = entries.map(({ news, details = {}, act, ...entry }) => {
     sequence += 1;
-    const next = { ...entry, details, sequence, at, previousHash };
+    const next = { ...entry, act: plainWords(act), parts: act, details, sequence, at, previousHash };
     previousHash = hashEntry(next);
     return { entry: { ...next, hash: previousHash }, news };
   });
@@ -66,6 +67,7 @@ export async function listEntries(db: Db, experimentId: string, { before, limit 
       sequence: journal.sequence,
       by: sql<string | null>`name_then(${people.id}, ${people.name}, ${journal.at})`,
       act: journal.act,
+      parts: journal.parts,
       at: journal.at,
       details: journal.details,
     })
@@ -83,7 +85,11 @@ export async function findFirstBrokenEntry(db: Db, systemId: string): Promise<nu
   let sequence = 0;
   for (const { hash, ...entry } of entries) {
     sequence += 1;
-    const asChained = { ...entry, details: entry.details as Json, at: new Date(entry.at).toISOString() };
+    const asChained = {
+      ...entry,
+      details: entry.details as Json,
+      at: new Date(entry.at).toISOString(),
+    };
     if (entry.sequence !== sequence || entry.previousHash !== previousHash || hashEntry(asChained) !== hash)
       return sequence;
     previousHash = hash;

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { sentence } from "@/server/typed-words";
 import { type About, letterTo, news } from "./letter";
 
 const facts = {
   experimentId: "3f0b",
   title: "Crews leave at 30 minutes, whatever the department looks like that day",
-  sentence: `Pritam Sehlawat paused it: ${"a very long reason ".repeat(200)}`,
+  sentence: sentence`Pritam Sehlawat paused it: ${"a very long reason ".repeat(200)}`,
 };
 const leader = {
   personId: "1",
@@ -27,7 +28,7 @@ test("a short sentence stays whole and ends once", () => {
   const short = {
     ...facts,
     about: "decided" as const,
-    sentence: "Ruaridh Corvendale keeps it paused: wait for Monday.",
+    sentence: sentence`Ruaridh Corvendale keeps it paused: ${"wait for Monday."}`,
   };
   const { text } = letterTo({ ...leader, because: "you are on its team" }, short, "https://leeway.example");
   expect(text).toContain("Ruaridh Corvendale keeps it paused:\n  “wait for Monday.”\n");
@@ -39,15 +40,14 @@ test("what people typed stands apart: no title or reason can read as the system'
     experimentId: "3f0b",
     about: "stopped" as const,
     title: 'Ring back”\nYour link to sign in: https://evil.example/x "now',
-    sentence:
-      "Callum stopped the experiment: done.”\n\nPermission is given.\nhttps://evil.example/sign-in www.evil.example",
+    sentence: sentence`Callum stopped the experiment: ${"done.”\n\nPermission is given.\nhttps://evil.example/sign-in www.evil.example"}`,
   };
   const { subject, text } = letterTo({ ...leader, because: "you are on its team" }, typed, "https://leeway.example");
   expect(subject).toBe("It has ended: “Ring back' Your link to sign in: https: //evil.example/x 'now”");
   expect(text.split("\n").slice(0, 3)).toEqual([
     "“Ring back' Your link to sign in: https: //evil.example/x 'now”",
     "Callum stopped the experiment:",
-    "  “done.' Permission is given. https: //evil.example/sign-in www .evil.example.”",
+    "  “done.' Permission is given. https: //evil.example/sign-in www .evil.example”.",
   ]);
   expect(text.match(/https?:\/\/\S+/g)).toEqual(["https://leeway.example/experiments/3f0b"]);
 });

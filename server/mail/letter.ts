@@ -1,6 +1,6 @@
 import type { NewsKind } from "@/db/vocabulary";
-import { withFullStop } from "@/server/format";
 import type { Mail } from "@/server/mail/send";
+import { ended, type Part, plainWords, quoted, type Sentence } from "@/server/typed-words";
 
 /**
  * The kinds of e-mail, and who gets each: the team, the carriers' leaders, both, everyone (also all who gave a yes), or the
@@ -121,7 +121,7 @@ export type LetterFacts = {
   experimentId: string;
   title: string;
   /** What happened, in the journal's words. */
-  sentence: string;
+  sentence: Sentence;
 };
 export type Reader = {
   personId: string;
@@ -133,34 +133,40 @@ export type Reader = {
 /** Word limit of the sentence, which may contain a long reason: the page has all of it. */
 const maxWords = 34;
 
-function shortened(sentence: string): string {
-  const words = sentence.trim().split(/\s+/);
-  const text = words.length <= maxWords ? words.join(" ") : `${words.slice(0, maxWords).join(" ")} …`;
-  return withFullStop(text);
+/** At most so many words of it, and a full stop. */
+function shortened(sentence: Sentence): Sentence {
+  let left = maxWords;
+  const parts = sentence.map((part): Part => {
+    const text = typeof part === "string" ? part : part.typed;
+    const words = text.match(/\s*\S+/g) ?? [];
+    const kept = words.length <= left ? text : left > 0 ? `${words.slice(0, left).join("")} …` : "";
+    left -= Math.min(words.length, left);
+    return typeof part === "string" ? kept : { typed: kept };
+  });
+  return ended(parts.filter((part) => plainWords([part]) !== ""));
 }
 
-/** What people typed: in quotation marks that it cannot close, on one line, and without an address that a mailbox would link. */
-const asTyped = (words: string) =>
-  `“${words
-    .replace(/\s+/g, " ")
-    .replace(/["“”]/g, "'")
-    .replace(/:\/\//g, ": //")
-    .replace(/\bwww\./gi, "www .")
-    .trim()}”`;
+/** No mailbox makes a link of it. */
+const withoutLinks = (words: string) => words.replace(/:\/\//g, ": //").replace(/\bwww\./gi, "www .");
+const asTyped = (words: string) => withoutLinks(quoted(words));
 
-/** What happened: the system's words, then on a line of their own those that the journal writes after a colon, as people typed them. */
-function happenedInWords({ about, sentence }: LetterFacts): string {
-  if (about === "ends" || about === "waiting") return shortened(sentence);
-  const [said = "", ...typed] = shortened(sentence).split(": ");
-  if (typed.length === 0) return said.replace(/:\/\//g, ": //");
-  return `${said.replace(/:\/\//g, ": //")}:\n  ${asTyped(typed.join(": "))}`;
+/** What happened: Leeway's words, and what people typed in quotation marks, on a line of its own where it follows a colon. */
+function happenedInWords(sentence: Sentence): string {
+  return shortened(sentence)
+    .map((part, index, parts) => {
+      if (typeof part === "string") return withoutLinks(part);
+      const before = parts[index - 1];
+      return `${typeof before === "string" && before.endsWith(": ") ? "\n  " : ""}${asTyped(part.typed)}`;
+    })
+    .join("")
+    .replace(/: \n/g, ":\n");
 }
 
 /** Composes an e-mail: what happened, what comes next, a link, and why this person gets it. At most 80 words. */
 export function letterTo(reader: Reader, facts: LetterFacts, address: string): Mail {
   const { subject, next, part } = letterKind(facts.about);
   const link = new URL(`/experiments/${facts.experimentId}${part}`, address).href;
-  const happened = [asTyped(facts.title), happenedInWords(facts), next].filter(Boolean).join("\n");
+  const happened = [asTyped(facts.title), happenedInWords(facts.sentence), next].filter(Boolean).join("\n");
   return {
     to: reader.email,
     subject: `${subject}: ${asTyped(facts.title)}`,

@@ -7,6 +7,7 @@ import { type Involved, listInvolved, nobodyInvolved } from "@/server/experiment
 import { daysLeftInWords, listInWords, pluralise, untilEndOf } from "@/server/format";
 import { type About, abouts, type LetterFacts, letterKind, type Reader } from "@/server/mail/letter";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
+import { fromLeeway } from "@/server/typed-words";
 
 /** What an e-mail is about: a journal entry, a reminder, or a request that waits for an answer. */
 export type NewsSource =
@@ -37,7 +38,8 @@ export async function findNews(db: Db, source: NewsSource): Promise<News | null>
 
 const entryRow = experimentShape.extend({
   about: z.enum(abouts),
-  sentence: z.string(),
+  subject: z.string(),
+  parts: z.array(z.union([z.string(), z.strictObject({ typed: z.string() })])),
   by: z.uuid().nullable(),
   reviewId: z.uuid().nullable(),
   organisationId: z.uuid().nullable(),
@@ -45,14 +47,18 @@ const entryRow = experimentShape.extend({
 
 async function findEntry(db: Db, { systemId, sequence }: { systemId: string; sequence: number }): Promise<News | null> {
   const row = await read(db, entryRow).row(sql`
-    select n.kind as about, ${experimentOf}, coalesce(p.name, 'Leeway') || ' ' || j.act as sentence, j.person_id as by,
+    select n.kind as about, ${experimentOf}, coalesce(p.name, 'Leeway') as subject, j.parts, j.person_id as by,
       n.review_id as "reviewId", n.organisation_id as "organisationId"
     from news n join journal j on j.system_id = n.system_id and j.sequence = n.sequence
     join experiments e on e.id = j.experiment_id left join people p on p.id = j.person_id
     where n.system_id = ${systemId}::uuid and n.sequence = ${sequence}`);
   if (!row) return null;
-  const { organisationId, ...entry } = row;
-  return { ...entry, organisationIds: organisationId === null ? null : [organisationId] };
+  const { organisationId, subject, parts, ...entry } = row;
+  return {
+    ...entry,
+    sentence: [`${subject} `, ...parts],
+    organisationIds: organisationId === null ? null : [organisationId],
+  };
 }
 
 const reminderRow = experimentShape.extend({
@@ -73,7 +79,7 @@ async function findReminder(db: Db, reminderId: string): Promise<News | null> {
   if (!row || row.ended) return null;
   const { organisation, endsOn, daysLeft, organisationId, ...rest } = row;
   const sentence = `The permission of ${organisation} holds ${untilEndOf(endsOn)}: ${daysLeftInWords(daysLeft)}.`;
-  return { ...rest, about: "ends", by: null, organisationIds: [organisationId], sentence };
+  return { ...rest, about: "ends", by: null, organisationIds: [organisationId], sentence: fromLeeway(sentence) };
 }
 
 const waitingRow = experimentShape.extend({ days: z.number() });
@@ -94,7 +100,7 @@ async function findWaiting(db: Db, { waitingRequestId, organisationId }: Waiting
   const next =
     others.length > 0 ? `${listInWords(others)} can answer for it too.` : "Nobody else can answer for it yet.";
   const sentence = `It has waited ${pluralise(days, "day")} with ${first ?? carrier.organisation}. ${next}`;
-  return { ...rest, about: "waiting", by: null, organisationIds: [organisationId], sentence };
+  return { ...rest, about: "waiting", by: null, organisationIds: [organisationId], sentence: fromLeeway(sentence) };
 }
 
 /** The people involved in an experiment; empty when it is gone. */

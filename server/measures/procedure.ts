@@ -5,6 +5,7 @@ import { findMeasure, type Measure } from "@/server/measures/queries";
 import { findWho } from "@/server/people/queries";
 import { type MeasureChange, measurePolicy } from "@/server/policy";
 import { keyed, readByGate, signedIn } from "@/server/trpc";
+import type { Sentence } from "@/server/typed-words";
 import type { MeasureForPolicy } from "@/server/who";
 
 export const forPolicy = ({ systemId, contributors, teams, definedById }: Measure): MeasureForPolicy => ({
@@ -30,7 +31,7 @@ export const onMeasure = signedIn
     const { systemId } = measure;
     const entries: NewEntry[] = [];
     /** Journal entry of the person's act. Never include a contributor's figure: everybody who sees the experiment reads it. */
-    const journal = (act: string, more: MoreOfAct = {}) => {
+    const journal = (act: Sentence, more: MoreOfAct = {}) => {
       const experimentIds = measure.teams.length > 0 ? measure.teams.map((team) => team.experimentId) : [null];
       for (const experimentId of experimentIds) {
         entries.push({ systemId, experimentId, personId: ctx.person.id, act, ...more });

@@ -9,6 +9,7 @@ import { changeMeasure, onMeasure } from "@/server/measures/procedure";
 import { addContributor, endContribution, redefineMeasure } from "@/server/measures/redefine-queries";
 import { countsAnew, redefinedInWords } from "@/server/measures/redefinition";
 import { isOutOf, kindsFor } from "@/server/measures/spc/kinds";
+import { fromLeeway, sentence } from "@/server/typed-words";
 
 /** Procedures that change a measure's definition and contributors. */
 export const redefining = {
@@ -46,7 +47,7 @@ export const redefining = {
       const { db, measure, journal } = ctx;
       const { organisationId, fromOn } = sent;
       const name = await changeMeaning(ctx, sent, () => addContributor(db, measure, { organisationId, fromOn }));
-      journal(`let ${name} contribute to "${measure.name}" from ${dayInWords(fromOn)}`, {
+      journal(sentence`let ${fromLeeway(name)} contribute to ${measure.name} from ${fromLeeway(dayInWords(fromOn))}`, {
         details: { measureId: measure.id, organisationId, fromOn },
       });
       return {};
@@ -59,7 +60,7 @@ export const redefining = {
       const { db, measure, journal } = ctx;
       const { organisationId, endsOn } = sent;
       const name = await changeMeaning(ctx, sent, () => endContribution(db, measure, { organisationId, endsOn }));
-      journal(`lets ${name} contribute to "${measure.name}" ${untilEndOf(endsOn)}`, {
+      journal(sentence`lets ${fromLeeway(name)} contribute to ${measure.name} ${fromLeeway(untilEndOf(endsOn))}`, {
         details: { measureId: measure.id, organisationId, endsOn },
       });
       return {};

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { untilEndOf } from "@/server/format";
 import { anIdea, key, type TestPerson, testSystem } from "@/server/testing";
+import { plainWords } from "@/server/typed-words";
 import type { Definition } from "./definition";
 import { changed, countsAnew, redefinedInWords } from "./redefinition";
 
@@ -45,7 +46,7 @@ test("a definition is written anew once, with what changed in the journal and a 
   const after = await nurse.api.measures.find({ measureId });
   expect(after).toMatchObject({ operationalDefinition: "Every call that was answered", target: 50, version: 2 });
   const [entry] = await nurse.api.journal.list({ experimentId });
-  expect(entry?.act).toBe('changed the definition of "Calls": what is counted and the goal. Hang-ups count no more');
+  expect(entry?.act).toBe("changed the definition of Calls: what is counted and the goal. Hang-ups count no more");
   const { notes } = await nurse.api.charts.ofMeasure({ measureId });
   expect(notes).toEqual([expect.objectContaining({ words: "What is counted changed" })]);
 
@@ -95,8 +96,8 @@ test("a contributor is added from a day and ended on one, and each period waits 
   const early = { measureId, organisationId: store, endsOn: "2026-02-01", key: key() };
   await expect(nurse.api.measures.endContribution(early)).rejects.toThrow("1 March 2026 or later");
   const acts = (await nurse.api.journal.list({ experimentId })).map(({ act }) => act);
-  expect(acts).toContain('let EQS Trust contribute to "Calls" from 1 March 2026');
-  expect(acts).toContain(`lets PWC Trust contribute to "Calls" ${untilEndOf("2026-03-31")}`);
+  expect(acts).toContain("let EQS Trust contribute to Calls from 1 March 2026");
+  expect(acts).toContain(`lets PWC Trust contribute to Calls ${untilEndOf("2026-03-31")}`);
 });
 
 test("who neither uses a measure nor brings to it leaves it as it is", async () => {
@@ -118,7 +119,7 @@ test("what differs is told in the order in which it is asked", () => {
   expect(fields).toEqual(["unit", "suppressSmall"]);
   expect(countsAnew(fields)).toBe(true);
   expect(countsAnew(["target", "preset", "name"])).toBe(false);
-  expect(redefinedInWords("Calls", fields, " ")).toBe(
-    'changed the definition of "Calls": the unit and whether small figures are hidden',
+  expect(plainWords(redefinedInWords("Calls", fields, " "))).toBe(
+    "changed the definition of Calls: the unit and whether small figures are hidden",
   );
 });

@@ -37,6 +37,7 @@ import { changeInSystem } from "@/server/organisations/procedure";
 import { findWho } from "@/server/people/queries";
 import { measurePolicy } from "@/server/policy";
 import { router, signedIn } from "@/server/trpc";
+import { fromLeeway, sentence } from "@/server/typed-words";
 
 /** A measure as everybody in the system may see it: without team members. */
 function withoutTeams<Full extends Measure>({ teams: _, ...measure }: Full) {
@@ -128,7 +129,9 @@ export const measuresRouter = router({
     .mutation(async ({ ctx, input: { role, ...measure } }) => {
       const measureId = await defineMeasure(ctx.db, ctx.person.id, ctx.experiment.systemId, measure);
       await chooseMeasure(ctx.db, ctx.experiment, { measureId, role });
-      ctx.journal(`defined the measure "${measure.name}" and chose it as ${role} measure`, { details: { measureId } });
+      ctx.journal(sentence`defined the measure ${measure.name} and chose it as ${fromLeeway(role)} measure`, {
+        details: { measureId },
+      });
       return { measureId };
     }),
 
@@ -146,7 +149,7 @@ export const measuresRouter = router({
     .input(takeOffMeasureInput)
     .mutation(async ({ ctx, input: { measureId } }) => {
       const name = await takeOffMeasure(ctx.db, ctx.experiment, measureId);
-      ctx.journal(`no longer uses the measure "${name}"`, { details: { measureId } });
+      ctx.journal(sentence`no longer uses the measure ${name}`, { details: { measureId } });
       return {};
     }),
 

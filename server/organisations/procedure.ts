@@ -4,6 +4,7 @@ import { appendToJournal, type MoreOfAct, type NewEntry } from "@/server/journal
 import { findWho } from "@/server/people/queries";
 import { type SystemChange, systemPolicy } from "@/server/policy";
 import { keyed, readByGate, signedIn } from "@/server/trpc";
+import type { Sentence } from "@/server/typed-words";
 
 const whichSystem = z.object({ systemId: z.uuid("Choose the system it belongs to") });
 
@@ -22,7 +23,7 @@ export const changeInSystem = signedIn
     const entries: NewEntry[] = [];
     /** Adds a journal entry, a sentence without its subject. */
     const journal = (
-      act: string,
+      act: Sentence,
       { experimentId = null, ...more }: MoreOfAct & { experimentId?: string | null } = {},
     ) => entries.push({ systemId, experimentId, personId: ctx.person.id, act, ...more });
     const result = await next({ ctx: { who, systemId, journal } });

@@ -7,6 +7,7 @@ import { changeInSystem } from "@/server/organisations/procedure";
 import { findSystem, findToday, listColleagues, listOrganisations, listSystems } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
 import { router, signedIn } from "@/server/trpc";
+import { fromLeeway } from "@/server/typed-words";
 
 export const organisationsRouter = router({
   list: signedIn.query(({ ctx }) => listOrganisations(ctx.db)),
@@ -32,7 +33,9 @@ export const organisationsRouter = router({
       if (!leads)
         throw new Refusal([], { organisationId: "You do not answer for it yourself today. Choose one that you lead" });
       const { name, organisation } = await nameDeputy(ctx.db, ctx.who, systemId, input);
-      ctx.journal(`named ${name} to answer for ${organisation}, ${daysInWords(input.fromOn, input.endsOn)}`);
+      ctx.journal(
+        fromLeeway(`named ${name} to answer for ${organisation}, ${daysInWords(input.fromOn, input.endsOn)}`),
+      );
       return {};
     }),
   endDeputy: changeInSystem
@@ -40,7 +43,7 @@ export const organisationsRouter = router({
     .input(endDeputyInput)
     .mutation(async ({ ctx, input: { deputyRowId } }) => {
       const { deputy, organisation } = await endDeputy(ctx.db, ctx.who, ctx.systemId, deputyRowId);
-      ctx.journal(`answers for ${organisation} again in person, no longer ${deputy}`);
+      ctx.journal(fromLeeway(`answers for ${organisation} again in person, no longer ${deputy}`));
       return {};
     }),
   /** The signed-in person's memberships, the organisations they answer for and their board seats. */

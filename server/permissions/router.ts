@@ -26,6 +26,7 @@ import { recordProcedures } from "@/server/permissions/record/procedures";
 import { findRecordId } from "@/server/permissions/record/queries";
 import { findTerms } from "@/server/permissions/terms/queries";
 import { router } from "@/server/trpc";
+import { fromLeeway, sentence } from "@/server/typed-words";
 import { answersFor, inPlaceOf, mayAnswerFor } from "@/server/who";
 
 export const permissionsRouter = router({
@@ -94,10 +95,10 @@ export const permissionsRouter = router({
         input: { requestId, termsHash, answer, inWords, ...conditions },
       });
       const endsOn = conditions.endsOn ?? request.endsOn;
-      const sentence = answeredRequest(answer, carrier.organisation, endsOn, inWords ?? "");
+      const act = answeredRequest(answer, carrier.organisation, endsOn, inWords ?? "");
       const kind = answer === "question" ? "question" : "answered";
       const promise = answer === "yes" ? inWords : undefined;
-      ctx.journal(sentence, { news: { kind }, details: { requestId, organisationId, termsHash, promise } });
+      ctx.journal(act, { news: { kind }, details: { requestId, organisationId, termsHash, promise } });
       return {};
     }),
 
@@ -117,7 +118,7 @@ export const permissionsRouter = router({
         throw new Refusal([], { organisationId: "Choose an organisation that you answer for" });
       }
       await withdrawPermission(db, experiment, person.id, { requestId, organisationId, reason });
-      const act = `took back the permission of ${carrier?.organisation}: ${reason}`;
+      const act = sentence`took back the permission of ${fromLeeway(carrier?.organisation ?? "")}: ${reason}`;
       ctx.journal(act, { news: { kind: "withdrawn" }, details: { requestId, organisationId } });
       return {};
     }),

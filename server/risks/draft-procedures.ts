@@ -25,6 +25,7 @@ import { beganRisk, recordedRisk } from "@/server/risks/journal-sentences";
 import { recordRisk } from "@/server/risks/queries";
 import { riskScoreInWords } from "@/server/risks/score";
 import { listSimilarRisks } from "@/server/risks/similar-queries";
+import { fromLeeway, sentence } from "@/server/typed-words";
 
 const recordsRisk = changeExperiment.meta({ may: "recordRisk" });
 
@@ -54,7 +55,7 @@ export const draftProcedures = {
     const { draftId, version } = input;
     const answers = pickWithNulls(input, namesAsked.what);
     await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
-    ctx.journal(`wrote on about a risk: ${answers.harm}`);
+    ctx.journal(sentence`wrote on about a risk: ${answers.harm}`);
     return { draftId };
   }),
 
@@ -62,7 +63,7 @@ export const draftProcedures = {
     const { draftId, version } = input;
     const answers = pickWithNulls(input, namesAsked["how-bad"]);
     const { harm } = await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
-    ctx.journal(`scored a risk that is half written: ${harm} (${riskScoreInWords(answers)})`);
+    ctx.journal(sentence`scored a risk that is half written: ${harm} (${fromLeeway(riskScoreInWords(answers))})`);
     return { draftId };
   }),
 
@@ -70,7 +71,7 @@ export const draftProcedures = {
     const { draftId, version } = input;
     const answers = pickWithNulls(input, namesAsked["what-helps"]);
     const { harm } = await answerRiskDraft(ctx.db, ctx.experiment, ctx.person.id, { draftId, version, answers });
-    ctx.journal(`wrote what helps against a risk: ${harm}`);
+    ctx.journal(sentence`wrote what helps against a risk: ${harm}`);
     return { draftId };
   }),
 
@@ -89,7 +90,7 @@ export const draftProcedures = {
 
   dropDraft: recordsRisk.input(dropRiskDraftInput).mutation(async ({ ctx, input }) => {
     const { harm } = await dropRiskDraft(ctx.db, ctx.experiment, input.draftId);
-    ctx.journal(`put aside a risk that was half written: ${harm}`);
+    ctx.journal(sentence`put aside a risk that was half written: ${harm}`);
     return {};
   }),
 };

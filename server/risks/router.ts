@@ -6,6 +6,7 @@ import { noHarmProcedure } from "@/server/risks/no-harm-procedure";
 import { editRisk, listRisks, recordRisk, removeRisk, setRiskOfNotTrying } from "@/server/risks/queries";
 import { riskScoreInWords } from "@/server/risks/score";
 import { router } from "@/server/trpc";
+import { fromLeeway, sentence } from "@/server/typed-words";
 
 export const risksRouter = router({
   ...draftProcedures,
@@ -27,7 +28,9 @@ export const risksRouter = router({
     .input(editRiskInput)
     .mutation(async ({ ctx, input: risk }) => {
       await editRisk(ctx.db, ctx.experiment, ctx.person.id, risk);
-      ctx.journal(`changed a risk: ${risk.harm} (${riskScoreInWords(risk)})`, { details: { riskId: risk.riskId } });
+      ctx.journal(sentence`changed a risk: ${risk.harm} (${fromLeeway(riskScoreInWords(risk))})`, {
+        details: { riskId: risk.riskId },
+      });
       return { riskId: risk.riskId };
     }),
 
@@ -36,7 +39,7 @@ export const risksRouter = router({
     .input(removeRiskInput)
     .mutation(async ({ ctx, input }) => {
       const removed = await removeRisk(ctx.db, ctx.experiment, input.riskId);
-      ctx.journal(`took a risk off the list: ${removed.harm}`, { details: { riskId: input.riskId } });
+      ctx.journal(sentence`took a risk off the list: ${removed.harm}`, { details: { riskId: input.riskId } });
       return { riskId: input.riskId };
     }),
 

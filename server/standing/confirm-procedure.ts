@@ -5,6 +5,7 @@ import { confirmFloor, findSeatsOf } from "@/server/standing/confirm-queries";
 import { standingInWords } from "@/server/standing/in-words";
 import { listStanding, lockStanding } from "@/server/standing/queries";
 import { whyNotConfirm } from "@/server/standing/why-not-confirm";
+import { sentence } from "@/server/typed-words";
 
 /** The second person's yes to a system's floor (rule I10). */
 export const confirmProcedure = {
@@ -18,7 +19,9 @@ export const confirmProcedure = {
       const reason = whyNotConfirm(who, floor, await findSeatsOf(db, systemId, floor.givenById));
       if (reason) refuse(reason);
       await confirmFloor(db, { systemId, standingId }, who.id);
-      journal(`confirmed what may start without asking (${standingInWords(floor)})`, { details: { standingId } });
+      journal(sentence`confirmed what may start without asking (${standingInWords(floor)})`, {
+        details: { standingId },
+      });
       return {};
     }),
 };

@@ -23,6 +23,7 @@ import {
 import { listStartedBy } from "@/server/standing/started-queries";
 import { whyNotConfirm } from "@/server/standing/why-not-confirm";
 import { router, signedIn } from "@/server/trpc";
+import { fromLeeway, sentence } from "@/server/typed-words";
 import { answersFor, givesStandingFor, type Who } from "@/server/who";
 
 const asRead = (one: StandingRow, who: Who) => ({
@@ -88,7 +89,7 @@ export const standingRouter = router({
       const tooFarAhead = whyTooFarAhead(input, await findToday(ctx.db));
       if (tooFarAhead) throw new Refusal([], tooFarAhead);
       const given = await giveStanding(ctx.db, ctx.person.id, systemId, input);
-      ctx.journal(`allowed without asking: ${standingInWords(given)}`, { details: { standingId: given.id } });
+      ctx.journal(sentence`allowed without asking: ${standingInWords(given)}`, { details: { standingId: given.id } });
       return { standingId: given.id };
     }),
 
@@ -108,12 +109,12 @@ export const standingRouter = router({
       const started = await listStartedBy(ctx.db, ctx.who, standingId);
       await withdrawStanding(ctx.db, { standingId, useId: null, systemId }, ctx.person.id, reason);
       for (const { experimentId, organisation } of started.filter((one) => one.lives)) {
-        ctx.journal(`took back what it may do in ${organisation} without asking: ${reason}`, {
+        ctx.journal(sentence`took back what it may do in ${fromLeeway(organisation)} without asking: ${reason}`, {
           experimentId,
           details: { standingId },
         });
       }
-      ctx.journal(`took back what was allowed without asking (${standingInWords(standing)}): ${reason}`, {
+      ctx.journal(sentence`took back what was allowed without asking (${standingInWords(standing)}): ${reason}`, {
         details: { standingId },
       });
       return {};
@@ -131,7 +132,7 @@ export const standingRouter = router({
       if (use.withdrawn) refuse("It has been taken back already.");
       const { systemId } = experiment;
       await withdrawStanding(db, { standingId: use.standingId, useId, systemId }, person.id, reason);
-      ctx.journal(`took back for ${use.organisation} that it may run without asking: ${reason}`, {
+      ctx.journal(sentence`took back for ${fromLeeway(use.organisation)} that it may run without asking: ${reason}`, {
         details: { useId },
       });
       return {};

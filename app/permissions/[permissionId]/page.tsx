@@ -8,11 +8,13 @@ import { PageTitle } from "@/app/ui/page-title";
 import { Sentences } from "@/app/ui/sentences";
 import { SummaryList } from "@/app/ui/summary-list";
 import { Timeline } from "@/app/ui/timeline";
+import { TypedWords } from "@/app/ui/typed-words";
 import { api } from "@/server/caller";
 import { londonDay } from "@/server/days";
 import { dayInWords, momentInWords } from "@/server/format";
 import { askedInWords, dipInWords, recordEvents, statusInWords } from "@/server/permissions/record/sentences";
-import { termLines } from "@/server/permissions/record/sheet";
+import { partsOf, termLines } from "@/server/permissions/record/sheet";
+import { quoted } from "@/server/typed-words";
 import { agreedDipBand } from "./record-chart";
 import { WhoSaidWhat } from "./who-said-what";
 
@@ -47,7 +49,7 @@ export default async function RecordPage({ params }: PageProps<"/permissions/[pe
           <SummaryList
             rows={termLines(terms).map(({ term, pieces }) => ({
               term,
-              value: pieces.map(({ text }) => text).join("\n"),
+              value: <TypedWords of={partsOf(pieces)} />,
             }))}
           />
         ) : (
@@ -79,7 +81,7 @@ export default async function RecordPage({ params }: PageProps<"/permissions/[pe
         <Timeline
           events={recordEvents(record).map(({ at, sentence, learned }) => ({
             key: `${at} ${sentence}`,
-            sentence: learned ? `${sentence} What was learned: ${learned}` : sentence,
+            sentence: learned ? `${sentence} What was learned: ${quoted(learned)}` : sentence,
             at: new Date(at).toISOString(),
             when: momentInWords(at),
           }))}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { adminPolicy } from "@/server/policy";
 import { router } from "@/server/trpc";
+import { fromLeeway, sentence } from "@/server/typed-words";
 import { findPerson } from "../people/queries";
 import { changeSystem, inSystem } from "../procedure";
 import { endAdministrator, listAdministrators, nameAdministrator } from "./queries";
@@ -18,13 +19,13 @@ export const administratorsRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { id, name } = await findPerson(ctx.db, ctx.system.id, input.personId);
       await nameAdministrator(ctx.db, ctx.system.id, id);
-      ctx.journal(`let ${name} look after the system`);
+      ctx.journal(sentence`let ${fromLeeway(name)} look after the system`);
     }),
   end: changeSystem
     .meta({ may: "nameAdministrator" })
     .input(onePerson)
     .mutation(async ({ ctx, input }) => {
       const name = await endAdministrator(ctx.db, ctx.system.id, input.personId);
-      ctx.journal(`ended that ${name} looks after the system`);
+      ctx.journal(sentence`ended that ${fromLeeway(name)} looks after the system`);
     }),
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Refusal } from "@/server/errors";
 import { dayInWords } from "@/server/format";
 import { router } from "@/server/trpc";
+import { fromLeeway, sentence } from "@/server/typed-words";
 import { findOrAddPerson, findPerson } from "../people/queries";
 import { changeSystem, inSystem } from "../procedure";
 import { boardInput, endSeatInput, seatInput } from "./input";
@@ -18,7 +19,7 @@ export const boardsRouter = router({
     .input(boardInput)
     .mutation(async ({ ctx, input }) => {
       const boardId = await addBoard(ctx.db, ctx.system.id, input);
-      ctx.journal(`added a board: ${input.name}`);
+      ctx.journal(sentence`added a board: ${input.name}`);
       return { boardId };
     }),
   edit: changeSystem
@@ -28,7 +29,7 @@ export const boardsRouter = router({
     .mutation(async ({ ctx, input }) => {
       await findBoard(ctx.db, ctx.system.id, input.boardId);
       await editBoard(ctx.db, ctx.system.id, input.boardId, input);
-      ctx.journal(`changed a board: ${input.name}`);
+      ctx.journal(sentence`changed a board: ${input.name}`);
     }),
   seat: changeSystem
     .meta({ may: "arrangeBoard" })
@@ -43,7 +44,7 @@ export const boardsRouter = router({
       }
       const person = existing ?? (await findOrAddPerson(ctx.db, { email, name: name ?? "", job }));
       await addSeat(ctx.db, ctx.system.id, board.id, person.id, input);
-      ctx.journal(`gave ${person.name} a seat on ${board.name}: ${input.role}`);
+      ctx.journal(fromLeeway(`gave ${person.name} a seat on ${board.name}: ${input.role}`));
       return { personId: person.id, isNew: !existing };
     }),
   endSeat: changeSystem
@@ -54,6 +55,6 @@ export const boardsRouter = router({
       const board = await findBoard(ctx.db, ctx.system.id, input.boardId);
       const personId = await endSeat(ctx.db, ctx.system.id, board.id, input.seatId, input.lastOn);
       const { name } = await findPerson(ctx.db, ctx.system.id, personId);
-      ctx.journal(`ended the seat of ${name} on ${board.name} on ${dayInWords(input.lastOn)}`);
+      ctx.journal(fromLeeway(`ended the seat of ${name} on ${board.name} on ${dayInWords(input.lastOn)}`));
     }),
 });

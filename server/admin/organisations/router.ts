@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Refusal } from "@/server/errors";
 import { pluralise, untilEndOf } from "@/server/format";
 import { router } from "@/server/trpc";
+import { fromLeeway, sentence } from "@/server/typed-words";
 import { changeSystem, inSystem } from "../procedure";
 import { addOrganisationsInput, editOrganisationInput } from "./input";
 import { readOrganisationList } from "./organisation-list";
@@ -22,7 +23,7 @@ export const organisationsRouter = router({
       const { organisations, problems } = readOrganisationList(input.list);
       if (problems.length > 0) throw notReadYet(problems);
       const { added, alreadyHere } = await addOrganisations(ctx.db, ctx.system.id, organisations);
-      for (const name of added) ctx.journal(`added an organisation: ${name}`);
+      for (const name of added) ctx.journal(sentence`added an organisation: ${name}`);
       return { added: added.length, alreadyHere };
     }),
   edit: changeSystem
@@ -31,7 +32,7 @@ export const organisationsRouter = router({
     .mutation(async ({ ctx, input }) => {
       const before = await editOrganisation(ctx.db, ctx.system.id, input.organisationId, input);
       const until = input.endsOn ? `, which serves here ${untilEndOf(input.endsOn)}` : "";
-      ctx.journal(`changed an organisation: ${before.onlyHere ? input.name : before.name}${until}`);
+      ctx.journal(sentence`changed an organisation: ${before.onlyHere ? input.name : before.name}${fromLeeway(until)}`);
     }),
 });
 

@@ -7,6 +7,7 @@ import { NotFound, Refusal } from "@/server/errors";
 import { dayInWords } from "@/server/format";
 import { sendMail } from "@/server/mail/send";
 import { router } from "@/server/trpc";
+import { fromLeeway } from "@/server/typed-words";
 import { changeSystem, inSystem } from "../procedure";
 import { addMembershipInput, endMembershipInput, invitePersonInput, peopleFilters } from "./input";
 import { invitationMail } from "./invitation";
@@ -32,7 +33,9 @@ export const peopleRouter = router({
     .mutation(async ({ ctx, input }) => {
       const person = await findOrAddPerson(ctx.db, input);
       const organisation = await addMembership(ctx.db, ctx.system.id, person.id, input);
-      ctx.journal(`added ${person.name} to ${organisation}${input.role === "leader" ? ", to answer for it" : ""}`);
+      ctx.journal(
+        fromLeeway(`added ${person.name} to ${organisation}${input.role === "leader" ? ", to answer for it" : ""}`),
+      );
       return { personId: person.id };
     }),
   sendInvitation: changeSystem
@@ -41,7 +44,7 @@ export const peopleRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { name, email } = await findPerson(ctx.db, ctx.system.id, input.personId);
       await sendInvitation(ctx.db, { to: email, name, by: ctx.person.name, system: ctx.system.name });
-      ctx.journal(`sent ${name} a link to sign in`);
+      ctx.journal(fromLeeway(`sent ${name} a link to sign in`));
     }),
   addMembership: changeSystem
     .meta({ may: "invitePerson" })
@@ -50,7 +53,7 @@ export const peopleRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { id, name } = await findPerson(ctx.db, ctx.system.id, input.personId);
       const organisation = await addMembership(ctx.db, ctx.system.id, id, input);
-      ctx.journal(`added ${name} to ${organisation}${input.role === "leader" ? ", to answer for it" : ""}`);
+      ctx.journal(fromLeeway(`added ${name} to ${organisation}${input.role === "leader" ? ", to answer for it" : ""}`));
     }),
   endMembership: changeSystem
     .meta({ may: "endMembership" })
@@ -60,7 +63,7 @@ export const peopleRouter = router({
       const { id, name } = await findPerson(ctx.db, ctx.system.id, input.personId);
       const held = await endMembership(ctx.db, ctx.system.id, input.membershipId, input.lastOn);
       if (held.personId !== id) throw new NotFound();
-      ctx.journal(`ended the membership of ${name} at ${held.organisation} on ${dayInWords(input.lastOn)}`);
+      ctx.journal(fromLeeway(`ended the membership of ${name} at ${held.organisation} on ${dayInWords(input.lastOn)}`));
     }),
   rename,
   suspend: changeSystem
@@ -72,7 +75,7 @@ export const peopleRouter = router({
       const whyNot = whyNotSuspend(suspending);
       if (whyNot) throw new Refusal([whyNot]);
       await suspendPerson(ctx.db, id);
-      ctx.journal(`suspended ${name}`);
+      ctx.journal(fromLeeway(`suspended ${name}`));
     }),
   liftSuspension: changeSystem
     .meta({ may: "suspendPerson" })
@@ -83,7 +86,7 @@ export const peopleRouter = router({
       const whyNot = whyNotSuspend(suspending);
       if (whyNot) throw new Refusal([whyNot]);
       await liftSuspension(ctx.db, id);
-      ctx.journal(`let ${name} sign in again`);
+      ctx.journal(fromLeeway(`let ${name} sign in again`));
     }),
 });
 

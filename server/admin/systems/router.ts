@@ -3,6 +3,7 @@ import { pluralise } from "@/server/format";
 import { appendToJournal } from "@/server/journal/queries";
 import { adminPolicy } from "@/server/policy";
 import { keyed, router } from "@/server/trpc";
+import { fromLeeway, sentence } from "@/server/typed-words";
 import { asAdministrator, changeSystem, inSystem } from "../procedure";
 import { nameSystemInput, permissionLimitsInput } from "./input";
 import { addSystem, listSystems, nameSystem, setPermissionLimits } from "./queries";
@@ -20,7 +21,7 @@ export const systemsRouter = router({
     .mutation(async ({ ctx, input }) => {
       if (!adminPolicy.addSystem(ctx.administrator)) throw new NotAllowed();
       const systemId = await addSystem(ctx.db, input);
-      const act = `added the system: ${input.name}`;
+      const act = sentence`added the system: ${input.name}`;
       await appendToJournal(ctx.db, systemId, [{ systemId, experimentId: null, personId: ctx.person.id, act }]);
       return { systemId };
     }),
@@ -29,7 +30,7 @@ export const systemsRouter = router({
     .input(nameSystemInput)
     .mutation(async ({ ctx, input }) => {
       await nameSystem(ctx.db, ctx.system.id, input);
-      ctx.journal(`named the system: ${input.name}`);
+      ctx.journal(sentence`named the system: ${input.name}`);
     }),
   /** A permission asked for before keeps its days. */
   setPermissionLimits: changeSystem
@@ -39,7 +40,9 @@ export const systemsRouter = router({
       await setPermissionLimits(ctx.db, ctx.system.id, input);
       const [days, months] = [input.answerWithinDays, input.longestPermissionMonths];
       ctx.journal(
-        `lets leaders answer within ${pluralise(days, "day")}, and permissions last at most ${pluralise(months, "month")}`,
+        fromLeeway(
+          `lets leaders answer within ${pluralise(days, "day")}, and permissions last at most ${pluralise(months, "month")}`,
+        ),
       );
     }),
 });

@@ -1,6 +1,7 @@
 import type { TermsPart } from "@/db/vocabulary";
 import type { Json } from "@/server/canonical";
 import type { MoreOfAct } from "@/server/journal/queries";
+import type { Sentence } from "@/server/typed-words";
 
 /** A journal entry before it is chained. */
 export type JournalAct = {
@@ -8,7 +9,7 @@ export type JournalAct = {
   at: string;
   by: string;
   /** The sentence without its subject. */
-  act: string;
+  act: Sentence;
   experiment?: string;
   /** The part of the terms that it edited: see terms-edits.ts. */
   wrote?: TermsPart;

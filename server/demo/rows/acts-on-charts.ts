@@ -7,6 +7,7 @@ import {
   removedRebase,
 } from "@/server/charts/journal-sentences";
 import { endedCycle, plannedCycle } from "@/server/cycles/journal-sentences";
+import type { Sentence } from "@/server/typed-words";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import type { MeasureRecord, OnChartRecord } from "../records";
@@ -35,8 +36,8 @@ function measureChartActs(measure: Measure, calendar: DemoSystem["calendar"], me
   const weekly = { name, rhythm: "week" } as const;
   const actsFor = (
     records: OnChartRecord<string>[],
-    done: (one: OnChartRecord<string>, on: string) => string,
-    undone: (one: OnChartRecord<string>, on: string) => string,
+    done: (one: OnChartRecord<string>, on: string) => Sentence,
+    undone: (one: OnChartRecord<string>, on: string) => Sentence,
   ) =>
     records.flatMap((one) => {
       const on = calendar.day(one.on);

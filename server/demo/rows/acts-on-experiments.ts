@@ -15,6 +15,7 @@ import {
 import { choseMeasure } from "@/server/measures/journal-sentences";
 import { reportedFix } from "@/server/permissions/journal-sentences";
 import { beganRisk, recordedRisk, wroteRiskOfNotTrying } from "@/server/risks/journal-sentences";
+import type { Sentence } from "@/server/typed-words";
 import type { ExperimentRecord } from "../experiment-record";
 import { demoId } from "../ids";
 import type { JournalAct } from "./act";
@@ -35,10 +36,10 @@ function registrationActs(
   { title, formerTitle, registered, sharedAt, team }: ExperimentRecord,
 ): JournalAct[] {
   const { by, at } = registered;
-  const teamAct = (at: string, who: string, sentence: (name: string) => string): JournalAct => ({
+  const teamAct = (at: string, who: string, actOn: (name: string) => Sentence): JournalAct => ({
     by,
     at,
-    act: sentence(findRecord(world.people, who).name),
+    act: actOn(findRecord(world.people, who).name),
     details: { personId: demoId(`person/${who}`) },
     wrote: "team",
   });

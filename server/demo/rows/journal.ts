@@ -1,5 +1,6 @@
 import type { journal, news } from "@/db/schema";
 import { chainStart, hashEntry } from "@/server/journal/chain";
+import { plainWords } from "@/server/typed-words";
 import { demoId } from "../ids";
 import { chartActs } from "./acts-on-charts";
 import { experimentActs } from "./acts-on-experiments";
@@ -22,7 +23,8 @@ export function journalRows(system: DemoSystem) {
       sequence,
       experimentId: experiment ? demoId(`experiment/${experiment}`) : null,
       personId: demoId(`person/${by}`),
-      act,
+      act: plainWords(act),
+      parts: act,
       details,
       at: calendar.instant(at),
       previousHash,

@@ -63,9 +63,9 @@ test("a file is loaded whole, the same again adds nothing, and the journal says 
     .filter((entry) => entry.systemId === systemId)
     .map((entry) => entry.act);
   expect(acts).toEqual([
-    `defined the measure "${measure}"`,
-    `loaded 4 results of "${measure}", January 2026 to February 2026, from the file results.csv`,
-    `loaded 1 result of "${measure}", March 2026, from the file results.csv`,
+    `defined the measure ${measure}`,
+    `loaded 4 results of ${measure}, January 2026 to February 2026, from the file results.csv`,
+    `loaded 1 result of ${measure}, March 2026, from the file results.csv`,
   ]);
   expect(await findFirstBrokenEntry(world.db, systemId)).toBeNull();
 });

@@ -3,9 +3,11 @@ import { asOwner } from "@/db/tenant-transaction";
 import { inOneSentence } from "@/server/charts/analyse";
 import { listInWords, pluralise } from "@/server/format";
 import { appendToJournal, type NewAct, type NewEntry } from "@/server/journal/queries";
+import { definedMeasure } from "@/server/measures/journal-sentences";
 import { checkStopRules } from "@/server/measures/observations/check-stop-rules";
 import { findFullSeries, listWatchingRules, saveObservations } from "@/server/measures/observations/queries";
 import type { Measure } from "@/server/measures/queries";
+import type { Sentence } from "@/server/typed-words";
 import { asideInWords, type Columns, chooseColumns } from "./columns";
 import { compareWithStored } from "./compare-with-stored";
 import { addMissingContributors, codesIn, defineFor } from "./contributors";
@@ -58,7 +60,7 @@ async function load(tx: Transaction, loading: Loading): Promise<string[]> {
   const measure = existing
     ? await addMissingContributors(context, existing, codes, options)
     : await defineFor(context, shape as NonNullable<LoadOptions["define"]>, codes, options);
-  const entries: PersonAct[] = existing ? [] : [{ act: `defined the measure "${measure.name}"`, personId }];
+  const entries: PersonAct[] = existing ? [] : [{ act: definedMeasure(measure.name), personId }];
 
   const { parts, problems } = readFileFor(csv, columns, measure, options);
   const { fresh, corrected, already, different } = await compareWithStored(tx, measure, parts, options);
@@ -138,7 +140,7 @@ function readFileFor(csv: Csv, columns: Columns, measure: Measure, { contributor
   return { parts: read.parts, problems: [...csv.problems, ...read.problems] };
 }
 
-type PersonAct = { act: string; personId: string };
+type PersonAct = { act: Sentence; personId: string };
 /** One journal entry for each experiment that uses the measure, or one for the system when none does. */
 function ofEachExperiment({ systemId, teams, id: measureId }: Measure, { act, personId }: PersonAct): NewEntry[] {
   const experimentIds = teams.length > 0 ? teams.map((team) => team.experimentId) : [null];

@@ -1,6 +1,7 @@
 import { listInWords, pluralise } from "@/server/format";
 import { periodInWords } from "@/server/measures/figures";
 import type { Measure } from "@/server/measures/queries";
+import { fromLeeway, type Sentence, sentence } from "@/server/typed-words";
 import type { Columns } from "./columns";
 import type { StoredFigure } from "./compare-with-stored";
 import { LoadRefused, problemsInWords, type RowProblem } from "./refused";
@@ -16,8 +17,8 @@ export function nothingLoaded(problems: RowProblem[], good: number): LoadRefused
 }
 
 /** The journal sentence, without its subject. */
-export function whatWasLoaded(parts: readonly OfPeriod[], measure: Measure, fileName: string): string {
-  return `loaded ${pluralise(parts.length, "result")} of "${measure.name}"${spanOf(parts, measure)}, from the file ${fileName.slice(0, 100)}`;
+export function whatWasLoaded(parts: readonly OfPeriod[], measure: Measure, fileName: string): Sentence {
+  return sentence`loaded ${fromLeeway(pluralise(parts.length, "result"))} of ${measure.name}${fromLeeway(spanOf(parts, measure))}, from the file ${fileName.slice(0, 100)}`;
 }
 
 type OfPeriod = Pick<StoredFigure, "periodOn">;

@@ -71,7 +71,7 @@ test("a stop rule pauses exactly once, a talk rule only tells, and the journal s
     /^paused the experiment, because a stop rule was met: Admitted overnight: 15% or more, 2 weeks running\. It was 15% in the week to /,
   );
   expect(story.filter((entry) => entry.act.startsWith("asked the team to talk"))).toHaveLength(3);
-  expect(story.filter((entry) => entry.act.startsWith('logged a result of "Admitted overnight"'))).toHaveLength(5);
+  expect(story.filter((entry) => entry.act.startsWith("logged a result of Admitted overnight"))).toHaveLength(5);
   expect(await findFirstBrokenEntry(world.db, systemId)).toBeNull();
 });
 

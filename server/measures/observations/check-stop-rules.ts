@@ -5,6 +5,7 @@ import { pauseByRule, type WatchingRule } from "@/server/measures/observations/q
 import type { Measure } from "@/server/measures/queries";
 import type { SystemPoint } from "@/server/measures/series";
 import { newlyMet, numbersInWords, ruleMetInWords } from "@/server/measures/stop-rule";
+import { sentence } from "@/server/typed-words";
 
 /** A rule met by a change: a stop rule ("safety") paused its experiment, or a talk rule was met. */
 export type RuleMet = { experimentId: string; title: string; kind: "safety" | "talk"; words: string };
@@ -36,11 +37,11 @@ export async function checkStopRules(
     if (safety.length > 0) {
       const reason = safety.map(({ reason }) => reason).join("; ");
       await pauseByRule(tx, measure.systemId, experimentId, reason);
-      const act = `paused the experiment, because a stop rule was met: ${reason}`;
+      const act = sentence`paused the experiment, because a stop rule was met: ${reason}`;
       journalInExperiment(experimentId, { act, details: detailsOf(safety), news: { kind: "paused" } });
     }
     for (const talkMet of talk) {
-      const act = `asked the team to talk, because a talk rule was met: ${talkMet.reason}`;
+      const act = sentence`asked the team to talk, because a talk rule was met: ${talkMet.reason}`;
       journalInExperiment(experimentId, { act, details: detailsOf([talkMet]) });
     }
   }

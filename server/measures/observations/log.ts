@@ -13,6 +13,7 @@ import type { Measure } from "@/server/measures/queries";
 import { seesFigure } from "@/server/measures/reach";
 import { asShown, contributedInWords, contributesOn, hiddenMeans, type SystemPoint } from "@/server/measures/series";
 import { isByEvent } from "@/server/measures/spc/kinds";
+import { fromLeeway, sentence } from "@/server/typed-words";
 
 /** Logs a contributor's result for a period that has none. @throws {Refusal} */
 export async function logObservation(ctx: OnMeasure, input: LogInput) {
@@ -46,7 +47,7 @@ export async function correctObservation(ctx: OnMeasure, { reason, version, ...i
   }
   const revision = present.revision + 1;
   const { after, met } = await saveFigure(ctx, { ...storedPart(input), ...placeOf(input), revision, reason });
-  ctx.journal(`corrected a result of "${ctx.measure.name}" ${period}`, {
+  ctx.journal(sentence`corrected a result of ${ctx.measure.name} ${fromLeeway(period)}`, {
     details: { measureId: ctx.measure.id, periodOn: input.periodOn, revision },
   });
   return { sentence: sentenceOnChart(ctx.measure, asShown(after), input.periodOn), met, version: revision };

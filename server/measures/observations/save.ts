@@ -11,6 +11,7 @@ import {
 } from "@/server/measures/observations/queries";
 import type { Measure } from "@/server/measures/queries";
 import { mayLogFor } from "@/server/measures/reach";
+import type { Sentence } from "@/server/typed-words";
 import type { Who } from "@/server/who";
 
 /** The context of `onMeasure` in a mutation, where the measure is locked. */
@@ -18,7 +19,7 @@ export type OnMeasure = {
   db: Transaction;
   who: Who;
   measure: Measure;
-  journal: (act: string, more?: MoreOfAct) => void;
+  journal: (act: Sentence, more?: MoreOfAct) => void;
   journalInExperiment: (experimentId: string, act: NewAct) => void;
 };
 

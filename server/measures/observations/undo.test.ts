@@ -80,5 +80,5 @@ test("a pause that the result brought about stays, and it is said", async () => 
   expect(undone.paused).toEqual([anIdea.title]);
   expect((await imogen.api.experiments.find({ experimentId })).stage).toBe("paused");
   const acts = (await imogen.api.journal.list({ experimentId })).map((entry) => entry.act);
-  expect(acts[0]).toMatch(/^took back a result of "Admitted overnight" in the week to /);
+  expect(acts[0]).toMatch(/^took back a result of Admitted overnight in the week to /);
 });

@@ -4,6 +4,7 @@ import type { UndoInput } from "@/server/measures/input";
 import { listObservations, listPausedSince } from "@/server/measures/observations/queries";
 import { type OnMeasure, placeOf, refuseForOthers, saveFigure } from "@/server/measures/observations/save";
 import { storedPart } from "@/server/measures/part";
+import { fromLeeway, sentence } from "@/server/typed-words";
 
 /**
  * Undoes the person's latest revision, within 10 minutes: the previous revision counts again, or the period has no result
@@ -32,7 +33,7 @@ export async function undoObservation(ctx: OnMeasure, input: UndoInput) {
     ...{ revision: present.revision + 1, reason: "Taken back within 10 minutes", undone: previous === null },
   });
   const period = inPeriod(input.periodOn, measure.rhythm);
-  ctx.journal(`took back a result of "${measure.name}" ${period}`, {
+  ctx.journal(sentence`took back a result of ${measure.name} ${fromLeeway(period)}`, {
     details: {
       measureId: measure.id,
       periodOn: input.periodOn,

@@ -24,6 +24,7 @@ import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { reportedFix } from "@/server/permissions/journal-sentences";
 import { policy } from "@/server/policy";
 import { signedIn } from "@/server/trpc";
+import { fromLeeway, sentence } from "@/server/typed-words";
 import { inPlaceOf, mayAnswerFor } from "@/server/who";
 
 /** During a permission: its dips, its end, and pauses. */
@@ -48,8 +49,8 @@ export const pauseProcedures = {
       await acceptConditions(ctx.db, ctx.experiment, ctx.person.id, answerId);
       const { organisationId, organisation, endsOn, inWords } = conditions;
       const until = endsOn ? ` ${untilEndOf(endsOn)}` : "";
-      const words = inWords ? `: ${inWords}` : "";
-      const act = `accepted the conditions of ${organisation}${until}${words}`;
+      const words = inWords ? sentence`: ${inWords}` : [];
+      const act = sentence`accepted the conditions of ${fromLeeway(`${organisation}${until}`)}${words}`;
       ctx.journal(act, { news: { kind: "accepted", organisationId }, details: { answerId } });
       return {};
     }),
@@ -117,7 +118,7 @@ export const pauseProcedures = {
         "go on": "let it go on",
       };
       const kind = decision === "go on" ? "went on" : "decided";
-      ctx.journal(`${acts[decision]}: ${reason}`, { news: { kind }, details: { organisationId } });
+      ctx.journal(sentence`${fromLeeway(acts[decision])}: ${reason}`, { news: { kind }, details: { organisationId } });
       return {};
     }),
 

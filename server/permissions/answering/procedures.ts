@@ -110,8 +110,8 @@ export const answeringProcedures = {
       if (question.takenBack) refuse("The request has been taken back, so nobody waits for a reply.");
       if (question.answered) refuse(`${question.organisation} has answered since, so nobody waits for a reply.`);
       await saveReply(ctx.db, ctx.experiment, ctx.person.id, { answerId, inWords });
-      const sentence = repliedToQuestion(question.by, question.organisation, inWords);
-      ctx.journal(sentence, {
+      const act = repliedToQuestion(question.by, question.organisation, inWords);
+      ctx.journal(act, {
         news: { kind: "replied", organisationId: question.organisationId },
         details: { answerId },
       });

@@ -10,6 +10,7 @@ import { findAsking } from "@/server/permissions/asking/task-queries";
 import { tasksOf, warningsBeforeSending, whyNotSend } from "@/server/permissions/asking/tasks";
 import { filledInDays } from "@/server/permissions/journal-sentences";
 import { listFits } from "@/server/standing/queries";
+import { sentence } from "@/server/typed-words";
 
 const prepares = changeExperiment.meta({ may: "askPermission" });
 
@@ -55,14 +56,14 @@ export const draftProcedures = {
     const problem = whyNotRenew(earlier.find((request) => request.id === renewsId));
     if (problem) throw new Refusal([problem]);
     await saveDraft(ctx.db, ctx.experiment, ctx.person.id, { renewsId, whyLonger, version });
-    ctx.journal(`wrote why to ask for longer: ${whyLonger}`);
+    ctx.journal(sentence`wrote why to ask for longer: ${whyLonger}`);
     return {};
   }),
 
   /** Turns a renewal into an unlinked request. */
   askAnew: prepares.input(askAnewInput).mutation(async ({ ctx, input: { version } }) => {
     await saveDraft(ctx.db, ctx.experiment, ctx.person.id, { renewsId: null, whyLonger: null, version });
-    ctx.journal("chose to ask anew, not for longer");
+    ctx.journal(sentence`chose to ask anew, not for longer`);
     return {};
   }),
 
@@ -71,7 +72,7 @@ export const draftProcedures = {
     if ((await findDraft(ctx.db, ctx.experiment.id)).weighedAt === null) {
       await markWeighed(ctx.db, ctx.experiment, ctx.person.id);
     }
-    ctx.journal("read what asking about a high risk means");
+    ctx.journal(sentence`read what asking about a high risk means`);
     return {};
   }),
 };

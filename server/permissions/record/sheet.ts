@@ -18,6 +18,7 @@ import type { Terms } from "@/server/permissions/terms/terms";
 import { riskFieldNames } from "@/server/risks/fields";
 import { riskBand, riskScore } from "@/server/risks/score";
 import { otherFieldsInWords } from "@/server/risks/words";
+import { inQuotes, joined, quoted, type Sentence } from "@/server/typed-words";
 
 /** Word limit of a sheet: it must be read quickly. */
 export const maxSheetWords = 350;
@@ -25,12 +26,12 @@ export const maxSheetWords = 350;
 export const fixedWords = 44;
 
 /** Part of a line. Rank 0 is required; the rest is added by rank, lowest first, while there is room. */
-type Piece = { text: string; rank: number; name: string };
+type Piece = { text: string; rank: number; name: string; typed?: true };
 export type SheetLine = { term: string; pieces: Piece[] };
 export type Sheet = {
   title: string;
   asked: string;
-  terms: { term: string; text: string }[];
+  terms: { term: string; text: string; parts: Sentence }[];
   decided: string[];
   happened: string[];
   /** Name of the measure whose chart is on the sheet. */
@@ -49,17 +50,21 @@ const afterRisks = 9 + riskFieldNames.length;
 
 /** The terms, most important first, in exact words; each piece is shown whole or not at all. */
 export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] {
-  const must = (text: string, name = ""): Piece => ({ text, rank: 0, name });
-  const may = (rank: number, name: string, text: string): Piece => ({ text, rank, name });
+  /** What the team typed, which stands apart from what Leeway says beside it. */
+  const must = (text: string, name = ""): Piece => ({ text, rank: 0, name, typed: true });
+  const may = (rank: number, name: string, text: string): Piece => ({ text, rank, name, typed: true });
+  const says = (rank: number, name: string, text: string): Piece => ({ text, rank, name });
   /** One name for what is left off of the terms: many would take the room of what is on the sheet. */
   const rest = (rank: number, text: string) => may(rank, "the rest of the words", text);
+  const restSays = (rank: number, text: string) => says(rank, "the rest of the words", text);
   const risks = terms.risks.toSorted((a, b) => riskScore(b) - riskScore(a));
   return [
     {
       term: "The idea",
       pieces: [
         must(withFullStop(terms.changeIdea), "what they would try"),
-        may(1, "where", withFullStop(`Where: ${terms.place}`)),
+        says(1, "where", "Where:"),
+        may(1, "where", withFullStop(terms.place)),
       ],
     },
     {
@@ -74,20 +79,23 @@ export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] 
           rank: index < 3 ? 0 : 2,
         },
         rest(3 + index, withFullStop(risk.controls)),
-        rest(6, `Carried by ${names(risk.carriedBy)}.`),
-        ...otherFieldsInWords(risk, ["harm", "consequence", "likelihood", "controls"]).map(({ name, term, words }) =>
-          rest(9 + riskFieldNames.indexOf(name), withFullStop(`${term}: ${words}`)),
+        restSays(6, `Carried by ${names(risk.carriedBy)}.`),
+        ...otherFieldsInWords(risk, ["harm", "consequence", "likelihood", "controls"]).flatMap(
+          ({ name, term, words }) => [
+            restSays(9 + riskFieldNames.indexOf(name), `${term}:`),
+            rest(9 + riskFieldNames.indexOf(name), withFullStop(words)),
+          ],
         ),
       ],
     })),
-    { term: "Risk", pieces: [must(noHarmInWords(terms), "that no harm is foreseen")] },
-    { term: "Can it be undone?", pieces: [rest(7, undoneInWords(terms.reversible))] },
+    { term: "Risk", pieces: [says(0, "that no harm is foreseen", noHarmInWords(terms))] },
+    { term: "Can it be undone?", pieces: [restSays(7, undoneInWords(terms.reversible))] },
     { term: "Risk of not trying", pieces: [must(terms.riskOfNotTrying, "the risk of not trying")] },
     {
       term: "Expected dip",
       pieces: terms.expectedDips.flatMap((dip) => [
         must(`${dipAtWorst(dip)}.`, "expected dips"),
-        rest(afterRisks, `From ${dayInWords(dip.fromOn)}. Carried by ${names(dip.carriedBy)}.`),
+        restSays(afterRisks, `From ${dayInWords(dip.fromOn)}. Carried by ${names(dip.carriedBy)}.`),
       ]),
     },
     ...(["safety", "talk"] as const).map((kind) => ({
@@ -107,10 +115,18 @@ export function termLines(terms: Omit<Terms, "fromOn" | "endsOn">): SheetLine[] 
       ? [{ term: "Why longer", pieces: [may(2, "why it was asked for longer", terms.whyLonger)] }]
       : []),
     { term: "What bothered them", pieces: [rest(afterRisks, withFullStop(terms.problem))] },
-    { term: "The team", pieces: [rest(7, names(terms.team))] },
-    { term: "Taking part", pieces: [may(afterRisks, "who takes part", names(terms.takingPart))] },
+    { term: "The team", pieces: [restSays(7, names(terms.team))] },
+    { term: "Taking part", pieces: [says(afterRisks, "who takes part", names(terms.takingPart))] },
   ];
 }
+
+/** The pieces of a line as one text, in which what people typed is kept apart. */
+export const partsOf = (pieces: readonly Piece[]): Sentence =>
+  joined(
+    pieces
+      .filter(({ text }) => text.trim() !== "")
+      .map(({ text, typed }) => (typed ? [{ typed: text.trim() }] : [text.trim()])),
+  );
 
 /**
  * A record on one page. Pieces are never cut: each is shown whole or named as left off. At most `maxSheetWords` words, and
@@ -120,7 +136,7 @@ export function sheetOf(record: PermissionRecord, fitsPaper: (sheet: Sheet) => b
   const lines = record.terms ? termLines(record.terms) : [];
   const decided: Piece[] = [
     ...record.standing.map(({ organisation, words }) => ({
-      text: `${organisation}: ${words}`,
+      text: `${organisation}: ${quoted(words)}`,
       rank: 0,
       name: "by which words it started",
     })),
@@ -142,7 +158,7 @@ export function sheetOf(record: PermissionRecord, fitsPaper: (sheet: Sheet) => b
   const happened: Piece[] = [
     ...recordEvents(record).flatMap(({ sentence, learned }) => [
       { text: sentence, rank: 0, name: "what happened" },
-      { text: learned ? `What was learned: ${learned}` : "", rank: 4, name: "the learning" },
+      { text: learned ? `What was learned: ${quoted(learned)}` : "", rank: 4, name: "the learning" },
     ]),
     ...record.figures.flatMap((figure) => {
       const text = dipInWords(record, figure);
@@ -163,8 +179,8 @@ export function sheetOf(record: PermissionRecord, fitsPaper: (sheet: Sheet) => b
       title: record.title,
       asked,
       terms: lines.flatMap((line) => {
-        const text = texts(line.pieces).join(" ");
-        return text === "" ? [] : [{ term: line.term, text }];
+        const parts = partsOf(line.pieces.filter((piece) => shown.has(piece)));
+        return parts.length === 0 ? [] : [{ term: line.term, text: inQuotes(parts), parts }];
       }),
       decided: texts(decided),
       happened: texts(happened),

@@ -1,4 +1,5 @@
-import { withFullStop } from "@/server/format";
+import { ended, type Sentence } from "@/server/typed-words";
 
 /** A journal entry as a sentence: who, and what. */
-export const entrySentence = (by: string | null, act: string): string => withFullStop(`${by ?? "A stop rule"} ${act}`);
+export const entrySentence = (by: string | null, parts: Sentence): Sentence =>
+  ended([`${by ?? "A stop rule"} `, ...parts]);

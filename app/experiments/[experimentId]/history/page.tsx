@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Timeline } from "@/app/ui/timeline";
+import { TypedWords } from "@/app/ui/typed-words";
 import { api } from "@/server/caller";
 import { momentInWords } from "@/server/format";
 import { ExperimentSubpage } from "../experiment-subpage";
@@ -30,9 +31,9 @@ export default async function HistoryPage({ params, searchParams }: PageProps<"/
       </p>
       <CoverageOnDay experimentId={experimentId} asKnownOn={asKnownOn} />
       <Timeline
-        events={entries.map(({ sequence, by, act, at }, index) => ({
+        events={entries.map(({ sequence, by, parts, at }, index) => ({
           key: String(sequence),
-          sentence: entrySentence(by, act),
+          sentence: <TypedWords of={entrySentence(by, parts)} />,
           at: new Date(at).toISOString(),
           when: momentInWords(at),
           note: notes[index],

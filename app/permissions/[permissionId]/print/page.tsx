@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import "./sheet.css";
 import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
+import { TypedWords } from "@/app/ui/typed-words";
 import { api } from "@/server/caller";
 import { findSignedInPerson } from "@/server/context";
 import { momentInWords } from "@/server/format";
@@ -34,10 +35,12 @@ export default async function PrintPage({ params }: PageProps<"/permissions/[per
         <p>{sheet.asked}</p>
         <h2>The words agreed</h2>
         <dl>
-          {sheet.terms.map(({ term, text }) => (
+          {sheet.terms.map(({ term, parts }) => (
             <div key={term}>
               <dt>{term}</dt>
-              <dd dir="auto">{text}</dd>
+              <dd dir="auto">
+                <TypedWords of={parts} />
+              </dd>
             </div>
           ))}
         </dl>
