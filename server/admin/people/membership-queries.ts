@@ -44,7 +44,10 @@ export async function addMembership(db: Db, systemId: string, personId: string, 
 /** Sets a membership's last day. */
 export async function endMembership(db: Db, systemId: string, membershipId: string, lastOn: string) {
   const [held] = await db
-    .select({ fromOn: memberships.fromOn, personId: memberships.personId, organisation: organisations.name })
+    .select({
+      ...{ fromOn: memberships.fromOn, personId: memberships.personId },
+      ...{ role: memberships.role, organisation: organisations.name },
+    })
     .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
     .where(and(eq(memberships.id, membershipId), eq(memberships.systemId, systemId)));

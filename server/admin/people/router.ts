@@ -8,6 +8,8 @@ import { dayInWords } from "@/server/format";
 import { sendMail } from "@/server/mail/send";
 import { router } from "@/server/trpc";
 import { fromLeeway } from "@/server/typed-words";
+import { nobodyAnswersInWords, thenUnanswered } from "../affected";
+import { listAnsweredOnlyBy } from "../affected-queries";
 import { changeSystem, inSystem } from "../procedure";
 import { addMembershipInput, endMembershipInput, invitePersonInput, peopleFilters } from "./input";
 import { invitationMail } from "./invitation";
@@ -25,7 +27,13 @@ export const peopleRouter = router({
   find: inSystem.input(onePerson).query(async ({ ctx, input }) => {
     const person = await findPerson(ctx.db, ctx.system.id, input.personId);
     const suspending = await findSuspending(ctx.db, { administrator: ctx.administrator, by: ctx.person.id }, person.id);
-    return { ...person, whyNotSuspend: whyNotSuspend(suspending), whyNotRename: whyNotRename(suspending) };
+    const answersAlone = await listAnsweredOnlyBy(ctx.db, ctx.system.id, person.id);
+    return {
+      ...person,
+      whyNotSuspend: whyNotSuspend(suspending),
+      answersAlone,
+      whyNotRename: whyNotRename(suspending),
+    };
   }),
   invite: changeSystem
     .meta({ may: "invitePerson" })
@@ -61,9 +69,12 @@ export const peopleRouter = router({
     .input(endMembershipInput)
     .mutation(async ({ ctx, input }) => {
       const { id, name } = await findPerson(ctx.db, ctx.system.id, input.personId);
+      const alone = await listAnsweredOnlyBy(ctx.db, ctx.system.id, id);
       const held = await endMembership(ctx.db, ctx.system.id, input.membershipId, input.lastOn);
       if (held.personId !== id) throw new NotFound();
-      ctx.journal(fromLeeway(`ended the membership of ${name} at ${held.organisation} on ${dayInWords(input.lastOn)}`));
+      const there = held.role === "leader" ? alone.filter((one) => one.organisation === held.organisation) : [];
+      const ended = `ended the membership of ${name} at ${held.organisation} on ${dayInWords(input.lastOn)}`;
+      ctx.journal(fromLeeway(`${ended}${thenUnanswered(there)}`));
     }),
   rename,
   suspend: changeSystem
@@ -74,8 +85,9 @@ export const peopleRouter = router({
       const suspending = await findSuspending(ctx.db, { administrator: ctx.administrator, by: ctx.person.id }, id);
       const whyNot = whyNotSuspend(suspending);
       if (whyNot) throw new Refusal([whyNot]);
+      const alone = await listAnsweredOnlyBy(ctx.db, ctx.system.id, id);
       await suspendPerson(ctx.db, id);
-      ctx.journal(fromLeeway(`suspended ${name}`));
+      ctx.journal(fromLeeway(`suspended ${name}${nobodyAnswersInWords(alone)}`));
     }),
   liftSuspension: changeSystem
     .meta({ may: "suspendPerson" })
