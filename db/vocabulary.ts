@@ -100,6 +100,8 @@ export const newsKinds = [
   "stopped",
   "board asked",
   "board answered",
+  "concluded",
+  "terms changed",
 ] as const;
 export type NewsKind = (typeof newsKinds)[number];
 

@@ -399,7 +399,7 @@ CREATE TABLE "news" (
 	"organisation_id" uuid,
 	"review_id" uuid,
 	CONSTRAINT "news_system_id_sequence_pk" PRIMARY KEY("system_id","sequence"),
-	CONSTRAINT "news kind" CHECK ("news"."kind" in ('asked', 'answered', 'question', 'replied', 'accepted', 'taken back', 'withdrawn', 'paused', 'decided', 'mended', 'went on', 'stopped', 'board asked', 'board answered'))
+	CONSTRAINT "news kind" CHECK ("news"."kind" in ('asked', 'answered', 'question', 'replied', 'accepted', 'taken back', 'withdrawn', 'paused', 'decided', 'mended', 'went on', 'stopped', 'board asked', 'board answered', 'concluded', 'terms changed'))
 );
 --> statement-breakpoint
 ALTER TABLE "news" ENABLE ROW LEVEL SECURITY;

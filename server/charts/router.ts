@@ -32,7 +32,7 @@ import {
   removeRebase,
 } from "@/server/charts/queries";
 import { refuseUnlessCounted, refuseUnlessPast, refuseUnlessRebasable } from "@/server/charts/refusals";
-import { isItWorking } from "@/server/charts/working";
+import { inOrderOfWeight, isItWorking } from "@/server/charts/working";
 import { NotFound } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { findSeries, listSeries } from "@/server/measures/observations/queries";
@@ -94,7 +94,7 @@ export const chartsRouter = router({
         measures.map(({ id }) => id),
       ),
     ];
-    return measures.flatMap((measure) => {
+    const said = measures.flatMap((measure) => {
       const ofIt = changes.filter((change) => change.measureId === measure.id);
       const own = ofIt.find((change) => change.experimentId === experiment.id);
       const points = series.get(measure.id) ?? [];
@@ -103,6 +103,7 @@ export const chartsRouter = router({
       const sentence = isItWorking(analyse(measure, points), measure, own, overlapping);
       return [{ measureId: measure.id, name: measure.name, role: measure.role, sentence }];
     });
+    return inOrderOfWeight(said);
   }),
 
   rebase: changeMeasure

@@ -1,3 +1,4 @@
+import type { MeasureRole } from "@/db/vocabulary";
 import { pointsOf } from "@/server/charts/kind-sentences";
 import type { Change } from "@/server/charts/queries";
 import { pluralise, sentenceCase } from "@/server/format";
@@ -55,9 +56,10 @@ function whatTheChartShows(
     ];
   }
   if (better === worse) return [better === 0 ? ordinary : "Its signs point both ways.", ...early];
-  return [`The chart shows signs of ${better > worse ? "getting better" : "getting worse"}.`, ...early];
+  return [`The chart shows signs of ${better > worse ? "getting better" : getsWorse}.`, ...early];
 }
 
+const getsWorse = "getting worse";
 const ordinary = "That is within ordinary variation.";
 
 /** The average, weighted by denominator where there is one: never a mean of percentages. */
@@ -65,4 +67,15 @@ function average(points: readonly AnalysedPoint[]): number {
   const weights = points.map(({ outOf }) => outOf ?? 1);
   const total = points.reduce((sum, { value }, i) => sum + (value ?? 0) * (weights[i] ?? 1), 0);
   return total / weights.reduce((sum, weight) => sum + weight, 0);
+}
+
+type Said = { role: MeasureRole; sentence: string };
+
+/** What gets worse of what balances a change comes first, then its outcome, what it does, and the rest. */
+export function inOrderOfWeight<Measure extends Said>(measures: readonly Measure[]): Measure[] {
+  const weight = ({ role, sentence }: Said) => {
+    if (role === "balancing") return sentence.includes(getsWorse) ? 0 : 3;
+    return role === "outcome" ? 1 : 2;
+  };
+  return measures.toSorted((a, b) => weight(a) - weight(b));
 }

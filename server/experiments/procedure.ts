@@ -50,7 +50,11 @@ export const onExperiment = signedIn
     if (entries.length === 0) throw new Error(`${path} changed an experiment without a journal entry`);
     const part = termsPartOf[line];
     if (part) await saveTermsEdit(ctx.db, experiment, part, ctx.person.id);
-    await refreshMaterialHash(ctx.db, experiment, ctx.person.id);
+    const changed = await refreshMaterialHash(ctx.db, experiment, ctx.person.id);
+    // Everyone who agreed to the words hears that they changed, once: afterwards it is no longer agreed to
+    const agreed = experiment.stage === "permitted" || experiment.stage === "running";
+    const untold = changed && agreed ? entries.find((entry) => !entry.news) : undefined;
+    if (untold) untold.news = { kind: "terms changed" };
     const { systemId } = experiment;
     await appendToJournal(
       ctx.db,

@@ -169,7 +169,7 @@ export const experimentsRouter = router({
     .mutation(async ({ ctx, input: conclusion }) => {
       await concludeExperiment(ctx.db, ctx.experiment, ctx.person.id, conclusion);
       await recordTurn(ctx.db, ctx.experiment, ctx.person.id, { turn: "concluded" });
-      ctx.journal(concludedExperiment(conclusion));
+      ctx.journal(concludedExperiment(conclusion), { news: { kind: "concluded" } });
       return {};
     }),
 });

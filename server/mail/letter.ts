@@ -2,7 +2,10 @@ import type { NewsKind } from "@/db/vocabulary";
 import type { Mail } from "@/server/mail/send";
 import { ended, type Part, plainWords, quoted, type Sentence } from "@/server/typed-words";
 
-/** The kinds of e-mail, and who gets each: the team, the carriers' leaders, both, or the board asked. */
+/**
+ * The kinds of e-mail, and who gets each: the team, the carriers' leaders, both, everyone (also all who gave a yes), or the
+ * board asked.
+ */
 export const news = {
   asked: {
     subject: "Permission is asked of you",
@@ -46,7 +49,7 @@ export const news = {
     subject: "Paused",
     next: "It stays paused until people agree how to go on. Nobody needs to hurry.",
     part: "/stop",
-    for: "both",
+    for: "everyone",
     atOnce: true,
   },
   decided: { subject: "A leader has decided", next: "See how it goes on from here.", part: "/stop", for: "team" },
@@ -56,12 +59,12 @@ export const news = {
     part: "/stop",
     for: "leaders",
   },
-  "went on": { subject: "It goes on", next: "", part: "", for: "both" },
+  "went on": { subject: "It goes on", next: "", part: "", for: "everyone" },
   stopped: {
     subject: "It has ended",
     next: "Thank you for trying. The team is asked what it learned.",
     part: "",
-    for: "both",
+    for: "everyone",
     atOnce: true,
   },
   "board asked": {
@@ -72,9 +75,21 @@ export const news = {
   },
   "board answered": {
     subject: "A board has answered",
-    next: "See what it means for your experiment.",
+    next: "See what it means for the experiment.",
     part: "/board",
-    for: "team",
+    for: "everyone",
+  },
+  concluded: {
+    subject: "What was learned",
+    next: "Thank you for having made it possible.",
+    part: "/learning",
+    for: "everyone",
+  },
+  "terms changed": {
+    subject: "What was agreed to has changed",
+    next: "It does not run on the new words until they are agreed to.",
+    part: "/permission",
+    for: "everyone",
   },
   ends: {
     subject: "A permission ends soon",
@@ -94,7 +109,7 @@ type LetterKind = {
   subject: string;
   next: string;
   part: string;
-  for: "team" | "leaders" | "both" | "board";
+  for: "team" | "leaders" | "both" | "everyone" | "board";
   atOnce?: true;
 };
 export type About = keyof typeof news;

@@ -121,8 +121,9 @@ test("a board hears that it is asked, by a team or because a score is 15, and th
   const spread = { experimentId, reviewId, answer: "spread" as const, reason: "Nobody was harmed", version: 0 };
   await it.chair.api.boards.answerReview({ ...spread, key: key() });
   const answered = await letters();
+  // Everyone who answers for a carrier hears a board's word, as the team does
   expect(answered.map(({ to }) => to).toSorted()).toEqual(
-    [await it.emailOf(lead.id), await it.emailOf(it.colleague.id)].toSorted(),
+    [await it.emailOf(lead.id), await it.emailOf(it.colleague.id), await it.emailOf(it.leader.id)].toSorted(),
   );
   expect(answered[0]?.text).toContain("Nobody was harmed");
   const another = { ...askReview, question: "And every practice?", key: key() };
@@ -164,6 +165,36 @@ test("whoever has left the system since gets no letter, though the team's list s
   await world.db.execute(sql`update board_seats set ends_on = '2026-01-01' where person_id = ${it.colleague.id}`);
   await leftSystem(it.colleague.id);
   expect((await letters()).map(({ to }) => to)).toEqual([await it.emailOf(it.lead.id)]);
+});
+
+test("everyone who gave a yes hears of changed terms, a board's word, a stop and a conclusion, once each", async () => {
+  const it = await asking(now, { score: 3 });
+  const { experimentId, lead, leader, chair } = it;
+  await it.answer("yes");
+  const reviews = await chair.api.boards.reviewsOf({ experimentId });
+  const goOn = { answer: "go on" as const, reason: "Worth it", version: 0 };
+  await chair.api.boards.answerReview({ ...goOn, experimentId, reviewId: reviews[0]?.id ?? "", key: key() });
+  const yeses = [await it.emailOf(leader.id), await it.emailOf(chair.id)];
+  const heard = async (subject: string) =>
+    (await letters(2)).filter(({ to, text }) => yeses.includes(to) && text.includes(subject)).map(({ to }) => to);
+  expect(await heard("A board has answered")).toEqual([yeses[0]]);
+  await lead.api.experiments.start({ experimentId, key: key() });
+  const change = (harm: string) =>
+    lead.api.risks.record({ ...aRisk, harm, experimentId, carriedBy: [it.organisationId], key: key() });
+  await change("A bed stays empty");
+  expect((await heard("What was agreed to has changed")).toSorted()).toEqual(yeses.toSorted());
+  await change("Two beds stay empty");
+  expect(await heard("What was agreed to has changed")).toEqual([]);
+  await lead.api.experiments.stop({ experimentId, reason: "We know enough", key: key() });
+  expect((await heard("It has ended")).toSorted()).toEqual(yeses.toSorted());
+  const left = it.chair.id;
+  await world.db.execute(sql`update board_seats set ends_on = '2026-01-01' where person_id = ${left}`);
+  const conclusion = { outcome: "stopped early" as const, whatHappened: "Fewer came", learned: "Ring sooner" };
+  await lead.api.experiments.conclude({
+    ...conclusion,
+    ...{ changeStops: true, measuringStops: false, experimentId, key: key() },
+  });
+  expect(await heard("What was learned")).toEqual([yeses[0]]);
 });
 
 test("what is undone is told to nobody", async () => {

@@ -6,7 +6,13 @@ import type { Measure } from "@/server/measures/queries";
 import { refreshWhereUsed } from "@/server/permissions/terms/refresh-queries";
 import type { Who } from "@/server/who";
 
-type OnMeasure = { db: Transaction; measure: Measure; who: Who; person: { id: string } };
+type OnMeasure = {
+  db: Transaction;
+  measure: Measure;
+  who: Who;
+  person: { id: string };
+  permissionEnded: Set<string>;
+};
 
 /**
  * Changes what a measure means, which changes the terms of every experiment that uses it. Where that ends permissions, the
@@ -14,7 +20,7 @@ type OnMeasure = { db: Transaction; measure: Measure; who: Who; person: { id: st
  * @throws {Refusal}
  */
 export async function changeMeaning<Changed>(
-  { db, measure, who, person }: OnMeasure,
+  { db, measure, who, person, permissionEnded }: OnMeasure,
   { knowsPermissionsEnd }: { knowsPermissionsEnd?: boolean },
   change: () => Promise<Changed>,
 ): Promise<Changed> {
@@ -25,5 +31,6 @@ export async function changeMeaning<Changed>(
   if (ended.length > 0 && !knowsPermissionsEnd) {
     throw new Refusal([], { knowsPermissionsEnd: `${permissionsEndInWords(ended)} Say that you know this` });
   }
+  for (const { id } of ended) permissionEnded.add(id);
   return changed;
 }

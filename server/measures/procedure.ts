@@ -40,14 +40,19 @@ export const onMeasure = signedIn
     /** Journal entry of what an experiment's rule did by itself. */
     const journalInExperiment = (experimentId: string, act: NewAct) =>
       entries.push({ systemId, experimentId, personId: null, ...act });
-    if (!changes) return next({ ctx: { who, measure, journal, journalInExperiment } });
+    /** Experiments whose permission a new meaning ends: everyone who agreed to the old one hears of it. */
+    const permissionEnded = new Set<string>();
+    if (!changes) return next({ ctx: { who, measure, journal, journalInExperiment, permissionEnded } });
 
     const line = meta?.may as MeasureChange;
     if (!(line in measurePolicy)) throw new Error(`${path}: "${line}" is not in the measure policy`);
     if (!measurePolicy[line](who, forPolicy(measure))) throw new NotAllowed();
-    const result = await next({ ctx: { who, measure, journal, journalInExperiment } });
+    const result = await next({ ctx: { who, measure, journal, journalInExperiment, permissionEnded } });
     if (!result.ok) return result;
     if (entries.length === 0) throw new Error(`${path} changed a measure without a journal entry`);
+    for (const entry of entries) {
+      if (entry.experimentId && permissionEnded.has(entry.experimentId)) entry.news ??= { kind: "terms changed" };
+    }
     await appendToJournal(ctx.db, systemId, entries);
     return result;
   });

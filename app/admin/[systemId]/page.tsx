@@ -5,6 +5,7 @@ import { PageTitle } from "@/app/ui/page-title";
 import { type Task, TaskList } from "@/app/ui/task-list";
 import { api } from "@/server/caller";
 import { pluralise } from "@/server/format";
+import { AffectedList } from "../affected-list";
 import { waitingInWords } from "../system-sentence";
 import { Administrators } from "./administrators";
 
@@ -18,8 +19,9 @@ type System = Awaited<ReturnType<typeof api.admin.systems.list>>["systems"][numb
 export default async function SystemPage({ params, searchParams }: PageProps<"/admin/[systemId]">) {
   const { systemId } = await params;
   await api.admin.systems.find({ systemId });
-  const [{ systems, mayAdd }, { administrators, mayName }] = await Promise.all([
+  const [{ systems, mayAdd }, unanswered, { administrators, mayName }] = await Promise.all([
     api.admin.systems.list(),
+    api.admin.systems.unanswered({ systemId }),
     api.admin.administrators.list({ systemId }),
   ]);
   const system = systems.find((candidate) => candidate.id === systemId);
@@ -31,6 +33,7 @@ export default async function SystemPage({ params, searchParams }: PageProps<"/a
         <PageNotice search={searchParams} />
         <PageTitle caption="Looking after">{system.name}</PageTitle>
         {system.waiting > 0 && <p>{waitingInWords(system.waiting)}</p>}
+        <AffectedList heading="Nobody answers now for these experiments:" affected={unanswered} />
         <TaskList tasks={tasksOf(system)} />
         <Administrators systemId={systemId} administrators={administrators} mayName={mayName} />
       </main>

@@ -1,19 +1,21 @@
 import Link from "next/link";
 import { api } from "@/server/caller";
 
-/** The main measure before and since the start: the outcome if it has results, else a process measure. */
+/** Every measure before and since the start, in a sentence each: first what balances it, where that gets worse. */
 export async function IsItWorking({ experimentId }: { experimentId: string }) {
-  const [measure] = (await api.charts.working({ experimentId })).filter(({ role }) => role !== "balancing");
-  if (!measure) return null;
+  const measures = await api.charts.working({ experimentId });
+  if (measures.length === 0) return null;
   return (
     <section aria-label="Is it working?">
       <h2 className="nhsuk-heading-m mb-2">Is it working?</h2>
-      <p>
-        <Link href={`/experiments/${experimentId}/results`} dir="auto">
-          {measure.name}
-        </Link>
-        : {measure.sentence}
-      </p>
+      {measures.map(({ measureId, name, sentence }) => (
+        <p key={measureId}>
+          <Link href={`/experiments/${experimentId}/results`} dir="auto">
+            {name}
+          </Link>
+          : {sentence}
+        </p>
+      ))}
     </section>
   );
 }

@@ -3,6 +3,8 @@ import { Refusal } from "@/server/errors";
 import { pluralise, untilEndOf } from "@/server/format";
 import { router } from "@/server/trpc";
 import { fromLeeway, sentence } from "@/server/typed-words";
+import { thenUnanswered } from "../affected";
+import { listCarriedBy } from "../affected-queries";
 import { changeSystem, inSystem } from "../procedure";
 import { addOrganisationsInput, editOrganisationInput } from "./input";
 import { readOrganisationList } from "./organisation-list";
@@ -13,9 +15,10 @@ const shownProblems = 20;
 
 export const organisationsRouter = router({
   list: inSystem.query(({ ctx }) => listOrganisations(ctx.db, ctx.system.id)),
-  find: inSystem
-    .input(organisation)
-    .query(({ ctx, input }) => findOrganisation(ctx.db, ctx.system.id, input.organisationId)),
+  find: inSystem.input(organisation).query(async ({ ctx, input: { organisationId } }) => ({
+    ...(await findOrganisation(ctx.db, ctx.system.id, organisationId)),
+    carries: await listCarriedBy(ctx.db, ctx.system.id, organisationId),
+  })),
   add: changeSystem
     .meta({ may: "addOrganisations" })
     .input(addOrganisationsInput)
@@ -31,7 +34,8 @@ export const organisationsRouter = router({
     .input(organisation.extend(editOrganisationInput.shape))
     .mutation(async ({ ctx, input }) => {
       const before = await editOrganisation(ctx.db, ctx.system.id, input.organisationId, input);
-      const until = input.endsOn ? `, which serves here ${untilEndOf(input.endsOn)}` : "";
+      const carried = input.endsOn ? await listCarriedBy(ctx.db, ctx.system.id, input.organisationId) : [];
+      const until = input.endsOn ? `, which serves here ${untilEndOf(input.endsOn)}${thenUnanswered(carried)}` : "";
       ctx.journal(sentence`changed an organisation: ${before.onlyHere ? input.name : before.name}${fromLeeway(until)}`);
     }),
 });

@@ -10,6 +10,8 @@ import { whyNotDecide } from "@/server/leaders/why-not-decide";
 import { sendMail } from "@/server/mail/send";
 import { router } from "@/server/trpc";
 import { fromLeeway } from "@/server/typed-words";
+import { nobodyAnswersInWords, thenUnanswered } from "../affected";
+import { listAnsweredOnlyBy } from "../affected-queries";
 import { changeSystem, inSystem } from "../procedure";
 import { addMembershipInput, endMembershipInput, invitePersonInput, peopleFilters } from "./input";
 import { invitationMail } from "./invitation";
@@ -32,6 +34,7 @@ export const peopleRouter = router({
   find: inSystem.input(onePerson).query(async ({ ctx, input }) => {
     const person = await findPerson(ctx.db, ctx.system.id, input.personId);
     const suspending = await findSuspending(ctx.db, { administrator: ctx.administrator, by: ctx.person.id }, person.id);
+    const answersAlone = await listAnsweredOnlyBy(ctx.db, ctx.system.id, person.id);
     const accounts = await listOtherAccounts(ctx.db, person.id);
     const linking = await findLinking(ctx.db, { administrator: ctx.administrator, by: ctx.person.id }, [person.id]);
     const proposals = await listOpenProposals(ctx.db, ctx.person.id, ctx.system.id);
@@ -40,6 +43,8 @@ export const peopleRouter = router({
       ...person,
       whyNotSuspend: whyNotSuspend(suspending),
       whyNotRename: whyNotRename(suspending),
+      /** The organisations for which nobody would answer without them, and what they carry. */
+      answersAlone,
       /** Other accounts of the same person. */
       accounts,
       whyNotUnlink: whyNotUnlink(linking),
@@ -90,9 +95,12 @@ export const peopleRouter = router({
     .input(endMembershipInput)
     .mutation(async ({ ctx, input }) => {
       const { id, name } = await findPerson(ctx.db, ctx.system.id, input.personId);
+      const alone = await listAnsweredOnlyBy(ctx.db, ctx.system.id, id);
       const held = await endMembership(ctx.db, ctx.system.id, input.membershipId, input.lastOn);
       if (held.personId !== id) throw new NotFound();
-      ctx.journal(fromLeeway(`ended the membership of ${name} at ${held.organisation} on ${dayInWords(input.lastOn)}`));
+      const there = held.role === "leader" ? alone.filter((one) => one.organisation === held.organisation) : [];
+      const ended = `ended the membership of ${name} at ${held.organisation} on ${dayInWords(input.lastOn)}`;
+      ctx.journal(fromLeeway(`${ended}${thenUnanswered(there)}`));
     }),
   rename,
   suspend: changeSystem
@@ -103,8 +111,9 @@ export const peopleRouter = router({
       const suspending = await findSuspending(ctx.db, { administrator: ctx.administrator, by: ctx.person.id }, id);
       const whyNot = whyNotSuspend(suspending);
       if (whyNot) throw new Refusal([whyNot]);
+      const alone = await listAnsweredOnlyBy(ctx.db, ctx.system.id, id);
       await suspendPerson(ctx.db, id);
-      ctx.journal(fromLeeway(`suspended ${name}`));
+      ctx.journal(fromLeeway(`suspended ${name}${nobodyAnswersInWords(alone)}`));
     }),
   liftSuspension: changeSystem
     .meta({ may: "suspendPerson" })

@@ -4,6 +4,7 @@ import { appendToJournal } from "@/server/journal/queries";
 import { adminPolicy } from "@/server/policy";
 import { keyed, router } from "@/server/trpc";
 import { fromLeeway, sentence } from "@/server/typed-words";
+import { listUnanswered } from "../affected-queries";
 import { asAdministrator, changeSystem, inSystem } from "../procedure";
 import { nameSystemInput, permissionLimitsInput } from "./input";
 import { addSystem, listSystems, nameSystem, setPermissionLimits } from "./queries";
@@ -14,6 +15,8 @@ export const systemsRouter = router({
     mayAdd: adminPolicy.addSystem(ctx.administrator),
   })),
   find: inSystem.query(({ ctx }) => ctx.system),
+  /** Experiments under way for which nobody answers (rule I9). */
+  unanswered: inSystem.query(({ ctx }) => listUnanswered(ctx.db, ctx.system.id)),
   add: asAdministrator
     .input(keyed)
     .meta({ may: "addSystem" })

@@ -19,13 +19,16 @@ export async function saveTermsEdit(
   await tx.insert(termsEdits).values({ systemId, experimentId, part, editedBy });
 }
 
-/** Stores the hash of the current terms with the experiment, and a new version if it changed. Stages are computed from it in SQL. */
+/**
+ * Stores the hash of the current terms with the experiment, and a new version if it changed. Stages are computed from it in SQL.
+ * @returns whether it changed
+ */
 export async function refreshMaterialHash(
   tx: Transaction,
   { id, systemId }: InSystem,
   changedBy: string,
-): Promise<void> {
-  await refreshMaterialHashes(tx, { ids: [id], systemId }, changedBy);
+): Promise<boolean> {
+  return (await refreshMaterialHashes(tx, { ids: [id], systemId }, changedBy)).length > 0;
 }
 
 /** @returns the experiments whose terms changed */

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { PageNotice } from "@/app/page-notice";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Inset } from "@/app/ui/inset";
@@ -7,6 +6,7 @@ import { api } from "@/server/caller";
 import { listInWords, weekdayInWords } from "@/server/format";
 import { ExperimentSubpage } from "../experiment-subpage";
 import { AskReviewForm } from "./ask-review-form";
+import { BoardCharts } from "./board-charts";
 import { ExperimentSummary } from "./experiment-summary";
 import { Review } from "./review";
 
@@ -37,9 +37,7 @@ export default async function BoardReviewsPage({
       {mayAnswer && (
         <>
           <ExperimentSummary experiment={experiment} terms={(await api.permissions.overview({ experimentId })).terms} />
-          <p>
-            <Link href={`/experiments/${experimentId}/results`}>See its results</Link>
-          </p>
+          <BoardCharts experimentId={experimentId} />
         </>
       )}
       {reviews.map((review) => (

@@ -21,8 +21,9 @@ export function OnePageAsk({ ask, onlyWhatIsAgreed }: OnePageAskProps) {
           <div key={term} className="contents">
             <dt className="text-m">{term}</dt>
             <dd dir="auto">
-              {lines.map(({ strong, text }) => (
-                <p key={`${strong} ${text}`} className="mb-1 whitespace-pre-wrap">
+              {lines.map(({ strong, text }, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same, and their order never changes
+                <p key={place} className="mb-1 whitespace-pre-wrap">
                   {strong && <strong>{strong}</strong>}
                   {strong && " "}
                   {text}

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { LinkButton } from "@/app/ui/button";
 import { Sentences } from "@/app/ui/sentences";
 import { ExperimentSubpage } from "../../experiment-subpage";
+import { IsItWorking } from "../../is-it-working";
 import { OnePageAsk } from "../one-page-ask";
 import { clockInWords, Thread } from "../thread";
 import { WhatChanged } from "../what-changed";
@@ -31,6 +32,7 @@ export default async function DecidePage({ params }: PageProps<"/experiments/[ex
       {request.renews && <Renewed experimentId={experimentId} renewed={request.renews} />}
       {!last && waiting && <p>{clockInWords(request.waitingDays)}</p>}
       <OnePageAsk ask={ask} />
+      <IsItWorking experimentId={experimentId} />
       {last && (
         <Thread
           heading="Questions and replies"

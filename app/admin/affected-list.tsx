@@ -1,0 +1,24 @@
+import Link from "next/link";
+import { Inset } from "@/app/ui/inset";
+
+type Affected = { organisation: string; experimentId: string; title: string };
+
+/** The experiments for which nobody answers, or would not after an act, shown before its button. */
+export function AffectedList({ heading, affected }: { heading: string; affected: readonly Affected[] }) {
+  if (affected.length === 0) return null;
+  return (
+    <Inset>
+      <p className="mb-2">{heading}</p>
+      <ul className="nhsuk-list nhsuk-list--bullet mb-0">
+        {affected.map(({ organisation, experimentId, title }) => (
+          <li key={`${organisation} ${experimentId}`}>
+            <Link href={`/experiments/${experimentId}`} dir="auto">
+              {title}
+            </Link>
+            {`, carried by ${organisation}`}
+          </li>
+        ))}
+      </ul>
+    </Inset>
+  );
+}

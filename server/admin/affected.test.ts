@@ -1,0 +1,51 @@
+import { and, eq, like } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { journal, organisations } from "@/db/schema";
+import { daysFrom, key, registerWithRisk } from "@/server/testing";
+import { testAdministration } from "./testing";
+
+const world = testAdministration();
+
+async function asked() {
+  const systemId = await world.system();
+  const organisationId = await world.organisation(systemId, "OCH");
+  const callum = await world.person("Callum", { systemId, organisationId });
+  const sunniva = await world.person("Sunniva", { systemId, organisationId, role: "leader" });
+  const theo = await world.looksAfter("Theo", systemId);
+  const experimentId = await registerWithRisk(callum, { systemId, organisationId });
+  await callum.api.permissions.ask({ experimentId, ...daysFrom(), key: key() });
+  const acts = async (words: string) =>
+    world.db
+      .select()
+      .from(journal)
+      .where(and(eq(journal.systemId, systemId), like(journal.act, `%${words}%`)));
+  return { systemId, organisationId, sunniva, theo, experimentId, acts };
+}
+
+test("I9: who suspends the last leader first reads for what nobody answers then, and the journal keeps it", async () => {
+  const { systemId, organisationId, sunniva, theo, experimentId, acts } = await asked();
+  const one = { systemId, personId: sunniva.id };
+  expect((await theo.api.admin.people.find(one)).answersAlone).toMatchObject([{ experimentId }]);
+  const second = await world.person("Ifeoma", { systemId, organisationId, role: "leader" });
+  expect((await theo.api.admin.people.find(one)).answersAlone).toEqual([]);
+  await theo.api.admin.people.suspend({ systemId, personId: second.id, key: key() });
+  expect(await theo.api.admin.systems.unanswered({ systemId })).toEqual([]);
+  await theo.api.admin.people.suspend({ ...one, key: key() });
+  expect(await theo.api.admin.systems.unanswered({ systemId })).toMatchObject([{ experimentId }]);
+  expect(await acts("suspended Sunniva, so nobody answers there for 1 experiment")).toHaveLength(1);
+  expect(await acts("suspended Ifeoma, so")).toHaveLength(0);
+});
+
+test("I9: who closes an organisation first reads what it carries, and the journal keeps it", async () => {
+  const { systemId, organisationId, theo, experimentId, acts } = await asked();
+  const { carries, name, shortName } = await theo.api.admin.organisations.find({ systemId, organisationId });
+  expect(carries).toMatchObject([{ experimentId }]);
+  const [{ kind } = { kind: "community" as const }] = await world.db
+    .select()
+    .from(organisations)
+    .where(eq(organisations.id, organisationId));
+  const edited = { systemId, organisationId, name, shortName, kind, endsOn: "2026-01-31" };
+  await theo.api.admin.organisations.edit({ ...edited, key: key() });
+  expect(await acts("after which nobody answers there for 1 experiment")).toHaveLength(1);
+  expect(await theo.api.admin.systems.unanswered({ systemId })).toMatchObject([{ experimentId }]);
+});
