@@ -124,6 +124,7 @@ const pages: [pattern: string, who: string | null, address: string][] = [
     admin(`/organisations/${demoId("organisation/BVA")}`),
   ],
   ["/admin/[systemId]/people", "Theodora", admin("/people")],
+  ["/admin/[systemId]/people/same", "Theodora", admin("/people/same")],
   ["/admin/[systemId]/people/invite", "Theodora", admin("/people/invite")],
   ["/admin/[systemId]/people/[personId]", "Theodora", admin(`/people/${demoId("person/lucia")}`)],
   ["/admin/[systemId]/people/[personId]/name", "Theodora", admin(`/people/${demoId("person/lucia")}/name`)],
@@ -132,7 +133,7 @@ const pages: [pattern: string, who: string | null, address: string][] = [
 ];
 
 /** Pages that other stories open, because they need an administrator of the installation or an upload. */
-const elsewhere = ["/admin", "/admin/new", "/measures/[measureId]/import/[uploadId]"];
+const elsewhere = ["/leaders/[proposalId]", "/admin", "/admin/new", "/measures/[measureId]/import/[uploadId]"];
 /** Pages of development builds only. */
 const developmentOnly = ["/dev/mailbox"];
 

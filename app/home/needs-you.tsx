@@ -50,7 +50,15 @@ function answerNeeds(home: Home): Need[] {
       sentence: `${review.board} is asked for its view${review.nextMeetingOn ? `, next meeting ${dayInWords(review.nextMeetingOn)}` : ""}`,
     }),
   );
-  return [...requests, ...reviews];
+  const leaders = home.leaders.map(
+    (leader): Need => ({
+      key: `leader ${leader.id}`,
+      href: `/leaders/${leader.id}` as Route,
+      title: leader.name,
+      sentence: `Is to answer for ${leader.organisation}: say yes or no`,
+    }),
+  );
+  return [...requests, ...reviews, ...leaders];
 }
 
 function experimentNeeds(experiment: HomeExperiment): Need[] {

@@ -12,7 +12,7 @@ const roles = [
   {
     value: "leader",
     label: "Answers for it",
-    hint: "Also gives permission for the organisation, such as a medical director",
+    hint: "Also gives permission, such as a medical director. One of its leaders confirms it, or where it has none, another administrator: of this system or of all of Leeway",
   },
 ];
 

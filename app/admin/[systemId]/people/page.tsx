@@ -18,9 +18,10 @@ const columns = [{ header: "Name" }, { header: "E-mail address" }, { header: "Wh
 export default async function PeoplePage({ params, searchParams }: PageProps<"/admin/[systemId]/people">) {
   const [{ systemId }, query] = await Promise.all([params, searchParams]);
   const { q, page } = peopleFilters.parse(query);
-  const [system, { people, total, pages }] = await Promise.all([
+  const [system, { people, total, pages }, waiting] = await Promise.all([
     api.admin.systems.find({ systemId }),
     api.admin.people.list({ systemId, q, page }),
+    api.admin.people.waiting({ systemId }),
   ]);
   const peopleHref = `/admin/${systemId}/people` as Route;
   const rows = people.map(({ id, name, job, email, works, hasSignedIn, suspended }) => ({
@@ -42,6 +43,24 @@ export default async function PeoplePage({ params, searchParams }: PageProps<"/a
   return (
     <AdminPart system={system} heading="People" search={searchParams}>
       <LinkButton href={`${peopleHref}/invite` as Route}>Invite someone</LinkButton>
+      {total > 1 && (
+        <p>
+          <Link href={`${peopleHref}/same` as Route}>Who may be the same person</Link>
+        </p>
+      )}
+      {waiting.length > 0 && (
+        <>
+          <h2>Waiting for a second person</h2>
+          <ul>
+            {waiting.map(({ id, personId, name, organisation }) => (
+              <li key={id} dir="auto">
+                <Link href={`${peopleHref}/${personId}` as Route}>{name}</Link>
+                {` is to answer for ${organisation}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {(total > 0 || q) && (
         <FilterForm
           action={peopleHref}

@@ -18,7 +18,7 @@ export function AddMembershipForm({ systemId, personId, organisations, today }: 
   const change = useChange(useTRPCClient().admin.people.addMembership.mutate, {
     with: { systemId, personId },
     to: `/admin/${systemId}/people/${personId}`,
-    notice: "membership added",
+    notice: (_, { role }) => (role === "leader" ? "leader proposed" : "membership added"),
   });
   return (
     <Form

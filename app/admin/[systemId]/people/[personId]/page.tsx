@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { Details } from "@/app/ui/details";
 import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";
 import { londonDay } from "@/server/days";
@@ -7,10 +8,12 @@ import { sentenceCase } from "@/server/format";
 import { AdminPart } from "../../../admin-part";
 import { NameAdministratorButton } from "../../administrator-buttons";
 import { periodInWords } from "../../period";
+import { LinkForm, UnlinkForm } from "../link-forms";
 import { organisationChoices } from "../organisation-choices";
 import { AddMembershipForm } from "./add-membership-form";
 import { Memberships } from "./memberships";
 import { LiftSuspensionButton, SendInvitationButton, SuspendButton } from "./person-buttons";
+import { Proposals } from "./proposals";
 
 type PersonPageProps = PageProps<"/admin/[systemId]/people/[personId]">;
 
@@ -65,6 +68,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
           </ul>
         </>
       )}
+      <Proposals systemId={systemId} personId={personId} proposals={person.proposals} />
       <h2>Add where they work</h2>
       <AddMembershipForm
         systemId={systemId}
@@ -72,6 +76,28 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
         organisations={organisationChoices(organisations)}
         today={today}
       />
+      <h2>Other accounts of the same person</h2>
+      {person.accounts.map((account) => (
+        <p key={account.id} className="wrap-anywhere" dir="auto">
+          {[account.name, account.job, account.email].filter(Boolean).join(", ")}
+        </p>
+      ))}
+      {person.accounts.length > 0 &&
+        (person.whyNotUnlink ? (
+          <p>{person.whyNotUnlink}</p>
+        ) : (
+          <Details summary="These are two people">
+            <p>What was registered until now still counts for both.</p>
+            <UnlinkForm systemId={systemId} personId={personId} />
+          </Details>
+        ))}
+      {person.whyNotLink ? (
+        person.accounts.length === 0 && <p>{person.whyNotLink}</p>
+      ) : (
+        <Details summary="They have another account">
+          <LinkForm systemId={systemId} personId={personId} />
+        </Details>
+      )}
       <h2>{suspended ? "Let them sign in again" : "Suspend them"}</h2>
       {whyNotSuspend ? (
         <p>{whyNotSuspend}</p>
