@@ -112,6 +112,7 @@ const pages: [pattern: string, who: string | null, address: string][] = [
   ["/standing/[standingId]", "Sunniva", standing("OCH")],
   ["/standing/[standingId]", "Cordelia", standing("floor")],
   ["/decisions", "Cordelia", "/decisions"],
+  ["/leaders/[proposalId]", "Perpetua", `/leaders/${demoId("leader-proposal/stellan/1")}`],
   ["/learning", "Noor", "/learning"],
   ["/learning", "Noor", "/learning?q=phone"],
   ["/admin/[systemId]", "Theodora", admin()],
@@ -133,7 +134,7 @@ const pages: [pattern: string, who: string | null, address: string][] = [
 ];
 
 /** Pages that other stories open, because they need an administrator of the installation or an upload. */
-const elsewhere = ["/leaders/[proposalId]", "/admin", "/admin/new", "/measures/[measureId]/import/[uploadId]"];
+const elsewhere = ["/admin", "/admin/new", "/measures/[measureId]/import/[uploadId]"];
 /** Pages of development builds only. */
 const developmentOnly = ["/dev/mailbox"];
 

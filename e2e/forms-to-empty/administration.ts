@@ -47,6 +47,28 @@ export const administrationForms: FormToEmpty[] = [
     says: ["Choose where they work.", `${noFirstDay}.`],
   },
   {
+    file: "admin/[systemId]/people/[personId]/name/rename-form.tsx",
+    who: "Theodora",
+    address: admin(`/people/${demoId("person/lucia")}/name`),
+    button: "Save their name and job",
+    says: ["Enter their name.", "Say why, so that colleagues understand it later."],
+  },
+  {
+    file: "admin/[systemId]/people/link-forms.tsx",
+    who: "Theodora",
+    address: admin(`/people/${demoId("person/lucia")}`),
+    under: "They have another account",
+    button: "Same person: link them",
+    says: [INCOMPLETE_ADDRESS, "Enter why, in a few words."],
+  },
+  {
+    file: "leaders/[proposalId]/decide-leader.tsx",
+    who: "Perpetua",
+    address: `/leaders/${demoId("leader-proposal/stellan/1")}`,
+    button: "Save",
+    says: ["Choose whether they answer for it."],
+  },
+  {
     file: "admin/[systemId]/people/[personId]/end-membership-form.tsx",
     who: "Theodora",
     address: admin(`/people/${demoId("person/zoe")}`),

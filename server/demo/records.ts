@@ -24,7 +24,15 @@ export type PersonRecord<Organisation extends string> = {
   neverSignedIn?: true;
   suspended?: WorldMoment;
   samePersonAs?: string;
-  worksIn: { at: Organisation; team: string; leader?: true; from: WorldDay; to?: WorldDay }[];
+  worksIn: {
+    at: Organisation;
+    team: string;
+    leader?: true;
+    /** When it was proposed that they answer for it, which waits for a second person's word. */
+    leaderProposed?: WorldMoment;
+    from: WorldDay;
+    to?: WorldDay;
+  }[];
 };
 
 export type BoardRecord<Person extends string, Organisation extends string> = {

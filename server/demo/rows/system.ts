@@ -94,15 +94,17 @@ function leaderRows({ world, calendar, systemId }: DemoSystem) {
   const by = world.administrators[0]?.who ?? all.find(([key]) => !leaders.includes(key))?.[0];
   for (const [key, { worksIn, joined }] of all) {
     worksIn.forEach((place, index) => {
-      if (!place.leader) return;
+      const proposedAt = place.leaderProposed ?? (place.leader ? (`${joined} 10:00` as const) : null);
+      if (!proposedAt) return;
       const [membership, second] = [`${key}/${index + 1}`, leaders[(leaders.indexOf(key) + 1) % leaders.length]];
       proposals.push({
         id: demoId(`leader-proposal/${membership}`),
         systemId,
         membershipId: demoId(`membership/${membership}`),
         proposedBy: demoId(`person/${by}`),
-        proposedAt: calendar.instant(`${joined} 10:00`),
+        proposedAt: calendar.instant(proposedAt),
       });
+      if (!place.leader) return;
       decisions.push({
         id: demoId(`leader-decision/${membership}`),
         systemId,

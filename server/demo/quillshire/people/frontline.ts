@@ -134,6 +134,6 @@ export const frontline = {
     job: "Care home manager",
     email: "stellan@lanternway.example",
     joined,
-    worksIn: [{ at: "LCA", team: "Homes network", from }],
+    worksIn: [{ at: "LCA", team: "Homes network", leaderProposed: "2026-05-08 09:40", from }],
   },
 } as const satisfies Record<string, PersonRecord<OrganisationKey>>;
