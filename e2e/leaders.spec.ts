@@ -11,8 +11,7 @@ test("I6: nobody becomes a leader by one person's word: another leader sees who 
     await theodora.opens(admin(`/people/${demoId("person/stellan")}`));
     await theodora.reads("Stellan Whitcombe-Rae");
     await theodora.looks();
-    await perpetua.reads("Needs you", "Is to answer for Lanternway Care Alliance: say yes or no");
-    await perpetua.follow("Stellan Whitcombe-Rae");
+    await perpetua.followsNeed("Stellan Whitcombe-Rae", "Is to answer for Lanternway Care Alliance");
     await perpetua.arrivesAt("Somebody is to answer for it");
     await perpetua.looks();
   });

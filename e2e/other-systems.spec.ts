@@ -30,7 +30,7 @@ test("what is not there and what is another system's are the same page", async (
     `/measures/${nothing}`,
     `/boards/${demoId("board/SVB")}`,
     `/boards/${nothing}`,
-    `/leaders/${demoId("leader-proposal/stellan/1")}`,
+    `/leaders/${demoId("leader-proposal/ambrose/1")}`,
     `/admin/${demoId("system/quillshire")}/people`, // she does not look after it
     `/admin/${demoId("system/saltholm")}`,
   ];
