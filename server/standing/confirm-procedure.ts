@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NotFound, refuse } from "@/server/errors";
 import { changeInSystem } from "@/server/organisations/procedure";
-import { confirmFloor, findSeatsOf } from "@/server/standing/confirm-queries";
+import { confirmFloor, findProposer } from "@/server/standing/confirm-queries";
 import { standingInWords } from "@/server/standing/in-words";
 import { listStanding, lockStanding } from "@/server/standing/queries";
 import { whyNotConfirm } from "@/server/standing/why-not-confirm";
@@ -16,7 +16,7 @@ export const confirmProcedure = {
       await lockStanding(db, standingId);
       const floor = (await listStanding(db, systemId)).find((one) => one.id === standingId);
       if (!floor) throw new NotFound();
-      const reason = whyNotConfirm(who, floor, await findSeatsOf(db, systemId, floor.givenById));
+      const reason = whyNotConfirm(who, floor, await findProposer(db, standingId, who.id));
       if (reason) refuse(reason);
       await confirmFloor(db, { systemId, standingId }, who.id);
       journal(sentence`confirmed what may start without asking (${standingInWords(floor)})`, {

@@ -1,4 +1,6 @@
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { boardSeats, people } from "@/db/schema";
 import { notAskedYet } from "@/server/experiments/start";
 import { TOO_FAR_AHEAD } from "@/server/far-dates";
 import { anIdea, aRisk, key, testSystem } from "@/server/testing";
@@ -125,4 +127,20 @@ test("I10: a floor that one person set alone covers nothing, and who proposed it
   await world.confirmFloor(systemId, standingId, monday);
   await it.start();
   expect(await it.stageAt(monday)).toBe("running");
+});
+
+test("I6: accounts that were one person's when a floor was proposed do not confirm it after they are unlinked", async () => {
+  const { chair, systemId, standingId } = await anIdeaWithin({ confirmed: false });
+  const [again, organisationId] = [await world.person("Cordelia again"), await world.organisation(systemId, "QCC")];
+  await world.seat(systemId, await world.board(systemId, "Council Board"), again.id);
+  await world.db.update(boardSeats).set({ organisationId }).where(eq(boardSeats.personId, again.id));
+  const link = (samePersonAs: string | null) =>
+    world.db.transaction(async (tx) => {
+      await tx.execute(sql`select set_config('leeway.now', ${monday}, true)`);
+      await tx.update(people).set({ samePersonAs }).where(eq(people.id, again.id));
+    });
+  await link(chair.id);
+  await link(null);
+  const confirm = again.at(monday).standing.confirm({ systemId, standingId, key: key() });
+  await expect(confirm).rejects.toThrow("You proposed it");
 });

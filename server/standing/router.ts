@@ -7,7 +7,7 @@ import { changeInSystem } from "@/server/organisations/procedure";
 import { findToday, listOrganisations, listSystems } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
 import { confirmProcedure } from "@/server/standing/confirm-procedure";
-import { findSeatsOf } from "@/server/standing/confirm-queries";
+import { findProposer } from "@/server/standing/confirm-queries";
 import { allowanceInWords, standingInWords } from "@/server/standing/in-words";
 import { giveStandingInput, withdrawStandingInput, withdrawUseInput } from "@/server/standing/input";
 import {
@@ -49,7 +49,7 @@ export const standingRouter = router({
     const found = (await listStanding(db)).find((one) => one.id === input.standingId);
     if (!found) throw new NotFound();
     const mayConfirm =
-      found.unconfirmed && whyNotConfirm(who, found, await findSeatsOf(db, found.systemId, found.givenById)) === null;
+      found.unconfirmed && whyNotConfirm(who, found, await findProposer(db, found.id, who.id)) === null;
     return { ...asRead(found, who), mayConfirm, started: await listStartedBy(db, who, found.id) };
   }),
 
