@@ -19,7 +19,7 @@ test("I6: nobody becomes a leader by one person's word: another leader sees who 
   await test.step("a no needs its reason; a yes is all it takes", async () => {
     await perpetua.getByRole("radio", { name: "No" }).check();
     await perpetua.press("Save");
-    await perpetua.reads("Enter why not, in a few words.");
+    await perpetua.reads("Enter why not");
     await perpetua.getByRole("radio", { name: "Yes" }).check();
     await perpetua.press("Save");
     await perpetua.readsNotice("leader confirmed");
