@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { api } from "@/server/caller";
 import { AdminPart } from "../../../admin-part";
+import { AffectedList } from "../../../affected-list";
 import { EditOrganisationForm } from "./edit-organisation-form";
 
 type OrganisationPageProps = PageProps<"/admin/[systemId]/organisations/[organisationId]">;
@@ -21,6 +22,10 @@ export default async function OrganisationPage({ params }: OrganisationPageProps
       {!organisation.onlyHere && (
         <p>It serves in another system too, so its name stays as it is. You can say until when it serves in yours.</p>
       )}
+      <AffectedList
+        heading="It carries these, and nobody would answer for them after its last day:"
+        affected={organisation.carries}
+      />
       <EditOrganisationForm systemId={systemId} organisation={organisation} />
     </AdminPart>
   );

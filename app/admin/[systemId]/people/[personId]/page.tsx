@@ -6,6 +6,7 @@ import { api } from "@/server/caller";
 import { londonDay } from "@/server/days";
 import { sentenceCase } from "@/server/format";
 import { AdminPart } from "../../../admin-part";
+import { AffectedList } from "../../../affected-list";
 import { NameAdministratorButton } from "../../administrator-buttons";
 import { periodInWords } from "../../period";
 import { LinkForm, UnlinkForm } from "../link-forms";
@@ -105,6 +106,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
         <LiftSuspensionButton systemId={systemId} personId={personId} />
       ) : (
         <>
+          <AffectedList heading="Without them nobody would answer for these:" affected={person.answersAlone} />
           <p>They are signed out everywhere at once and cannot sign in until you let them. What they did stays.</p>
           <SuspendButton systemId={systemId} personId={personId} />
         </>
