@@ -9,7 +9,14 @@ import { runInWorker } from "@/server/imports/run-in-worker";
 import { readForBox } from "@/server/imports/upload-source";
 import { findMeasure } from "@/server/measures/queries";
 import { findWho } from "@/server/people/queries";
-import type { ImportTarget } from "./importing";
+
+export type ImportTarget = {
+  measureId: string;
+  systemId: string;
+  personId: string;
+  file: Uint8Array;
+  organisations: { id: string; code: string }[];
+};
 
 export type ImportWork = { side: "ours" | "raw"; to: ImportTarget };
 export type ImportAnswer = { took: number } | { problem: string };

@@ -9,14 +9,6 @@ import { memoryOf, watchMemory } from "./memory";
 import { startImportWorker } from "./workers";
 import type { FilledWorld } from "./worlds";
 
-export type ImportTarget = {
-  measureId: string;
-  systemId: string;
-  personId: string;
-  file: Uint8Array;
-  organisations: { id: string; code: string }[];
-};
-
 /** Few, because each waits for a whole import. */
 const ROUNDS_WITH_OTHERS = 3;
 const contributors = 10;

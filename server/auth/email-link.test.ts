@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { people, rateLimits, sessions, signInTokens } from "@/db/schema";
 import { type FreshDatabase, freshDatabase } from "@/db/testing";
 import { Refusal } from "@/server/errors";
-import type { Mail } from "@/server/mail/send";
+import type { Mail } from "@/server/mail/mail";
 import { sendSignInLink } from "./email-link";
 import { askNextAuth } from "./next-auth";
 import { isUnspent } from "./one-use-link";

@@ -2,7 +2,7 @@ import { lt, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { signInTokens } from "@/db/schema";
 import { Refusal } from "@/server/errors";
-import type { Mail } from "@/server/mail/send";
+import type { Mail } from "@/server/mail/mail";
 import { linkMinutes } from "./limits";
 import { hashToken, makeToken } from "./session";
 import { mayTry } from "./tries";

@@ -9,8 +9,9 @@ import { seesFigure } from "@/server/measures/reach";
 import { findWho } from "@/server/people/queries";
 import { findLines, findUpload, moveOn, saveProgress } from "./queries";
 import { readUpload } from "./read-upload";
-import { extendLeaseOrStop, ifUploadExists, type UploadJob } from "./upload-job";
+import { extendLeaseOrStop, ifUploadExists } from "./upload-job";
 import { enqueueUploadLetter } from "./upload-letter";
+import type { UploadJob } from "./worker-tasks";
 
 /** Reads every row of an upload and stores the problems found. No result is saved, so it can safely run again. */
 export const checkUpload = ifUploadExists(async (job: JobContext) => {

@@ -16,8 +16,9 @@ import { findWho } from "@/server/people/queries";
 import type { Who } from "@/server/who";
 import { findLines, findUpload, liftTimeouts, moveOn, saveProgress, type Upload } from "./queries";
 import { readUpload } from "./read-upload";
-import { extendLeaseOrStop, ifUploadExists, type UploadJob } from "./upload-job";
+import { extendLeaseOrStop, ifUploadExists } from "./upload-job";
 import { enqueueUploadLetter } from "./upload-letter";
+import type { UploadJob } from "./worker-tasks";
 
 class CalledOff extends Error {}
 

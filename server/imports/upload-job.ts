@@ -4,11 +4,10 @@ import type { Who } from "@/server/who";
 import { FEW_ROWS } from "./limits";
 import type { Upload } from "./queries";
 import { runInWorker } from "./run-in-worker";
+import type { UploadJob } from "./worker-tasks";
 
 /** Far longer than the longest job takes. */
 const JOB_TIMEOUT_MS = 30 * 60_000;
-
-export type UploadJob = { personId: string; measureId: string; uploadId: string; long?: boolean };
 
 /** The job of an upload step. Its key makes it unique for each version of the upload. */
 export const jobOf = (kind: "check an upload" | "save an upload", upload: Upload, who: Who) => ({

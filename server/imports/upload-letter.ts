@@ -3,13 +3,15 @@ import { asPerson } from "@/db/tenant-transaction";
 import { pluralise } from "@/server/format";
 import { enqueue } from "@/server/jobs/queries";
 import { nextDaytime } from "@/server/mail/daytime";
+import type { Mail } from "@/server/mail/mail";
 import { findNow } from "@/server/mail/news-queries";
-import { type Mail, sendMail } from "@/server/mail/send";
+import { sendMail } from "@/server/mail/send";
 import { findMeasure } from "@/server/measures/queries";
 import { findWho } from "@/server/people/queries";
 import { FEW_ROWS } from "./limits";
 import { findEmail, findUpload, type Upload } from "./queries";
-import { ifUploadExists, type UploadJob } from "./upload-job";
+import { ifUploadExists } from "./upload-job";
+import type { UploadJob } from "./worker-tasks";
 
 type Done = "checked" | "saved";
 

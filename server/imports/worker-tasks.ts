@@ -4,11 +4,12 @@ import { readChosenFile, readPasted } from "./file";
 import { type MeasureForQuestions, questionsOf } from "./questions";
 import { inBatches } from "./stored-rows";
 import { tableOf, type UploadTarget } from "./table";
-import type { UploadJob } from "./upload-job";
 
 /** How a running task reports progress and learns that the server is stopping. */
 export type JobControl = Pick<JobContext, "extendLease" | "isStopping">;
 export type UploadSource = { file: Uint8Array } | { pasted: string };
+/** The payload of an upload step's job. */
+export type UploadJob = { personId: string; measureId: string; uploadId: string; long?: boolean };
 type OnDatabase = { databaseUrl: string; payload: UploadJob };
 
 /**

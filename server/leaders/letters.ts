@@ -3,8 +3,9 @@ import type { JobKind } from "@/server/jobs/job";
 import { enqueue } from "@/server/jobs/queries";
 import { nextDaytime } from "@/server/mail/daytime";
 import { asTyped } from "@/server/mail/letter";
+import type { Mail } from "@/server/mail/mail";
 import { findNow } from "@/server/mail/news-queries";
-import { type Mail, sendMail } from "@/server/mail/send";
+import { sendMail } from "@/server/mail/send";
 import { type LeaderLetterAbout, listLeaderReaders } from "./letter-queries";
 import { findProposal, type ProposalRow } from "./queries";
 

@@ -1,5 +1,5 @@
 import type { NewsKind } from "@/db/vocabulary";
-import type { Mail } from "@/server/mail/send";
+import type { Mail } from "@/server/mail/mail";
 import { ended, type Part, plainWords, quoted, type Sentence } from "@/server/typed-words";
 
 /**

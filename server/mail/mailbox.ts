@@ -1,4 +1,4 @@
-import type { Mail } from "./send";
+import type { Mail } from "./mail";
 
 /** An e-mail as it would have been sent, and when, in ISO 8601. */
 export type MailboxEntry = Mail & { at: string };

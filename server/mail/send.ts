@@ -1,16 +1,7 @@
 import { createTransport } from "nodemailer";
 import { onOneLine } from "@/server/error-in-log";
+import type { Mail } from "./mail";
 import { addToMailbox } from "./mailbox";
-
-export type Mail = {
-  to: string;
-  subject: string;
-  text: string;
-  /** Printed on the console instead of the whole text, for an e-mail that nobody is waiting for. */
-  inShort?: string;
-  /** Message id, so that a mailbox that gets it twice shows it once. */
-  once?: string;
-};
 
 /** In ms; short, because somebody may be waiting. */
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 };

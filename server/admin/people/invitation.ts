@@ -1,5 +1,5 @@
 import { invitationDays } from "@/server/auth/limits";
-import type { Mail } from "@/server/mail/send";
+import type { Mail } from "@/server/mail/mail";
 
 type Invitation = { to: string; name: string; by: string; system: string; address: string };
 
