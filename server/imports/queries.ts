@@ -1,8 +1,8 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
 import { asRows, read } from "@/db/rows";
-import { people, uploads } from "@/db/schema";
+import { uploads } from "@/db/schema";
 import { instant } from "@/db/shapes";
 import { type UploadState, uploadStates } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
@@ -192,13 +192,4 @@ export async function saveProgress(db: Db, { id, version }: Pick<Upload, "id" | 
 export async function liftTimeouts(tx: Transaction): Promise<void> {
   await tx.execute(sql`set local statement_timeout = 0`);
   await tx.execute(sql`set local idle_in_transaction_session_timeout = '10min'`); // it computes between queries
-}
-
-/** A person's e-mail address; null when suspended or without one. */
-export async function findEmail(db: Db, personId: string): Promise<string | null> {
-  const [person] = await db
-    .select({ email: people.email })
-    .from(people)
-    .where(and(eq(people.id, personId), isNull(people.suspendedAt)));
-  return person?.email ?? null;
 }

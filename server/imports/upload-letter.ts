@@ -2,14 +2,14 @@ import type { Transaction } from "@/db/client";
 import { asPerson } from "@/db/tenant-transaction";
 import { pluralise } from "@/server/format";
 import { enqueue } from "@/server/jobs/queries";
-import { nextDaytime } from "@/server/mail/daytime";
+import { leewayAddress } from "@/server/mail/address";
+import { findEmail, findNextDaytime } from "@/server/mail/delivery-queries";
 import type { Mail } from "@/server/mail/mail";
-import { findNow } from "@/server/mail/news-queries";
 import { sendMail } from "@/server/mail/send";
 import { findMeasure } from "@/server/measures/queries";
 import { findWho } from "@/server/people/queries";
 import { FEW_ROWS } from "./limits";
-import { findEmail, findUpload, type Upload } from "./queries";
+import { findUpload, type Upload } from "./queries";
 import { ifUploadExists } from "./upload-job";
 import type { UploadJob } from "./worker-tasks";
 
@@ -23,12 +23,11 @@ export async function enqueueUploadLetter(tx: Transaction, upload: Upload, done:
   if (upload.rowCount <= FEW_ROWS) return;
   const { id: uploadId, uploadedBy: personId, measureId } = upload;
   const version = upload.version + 1; // the finished step increments it
-  const soon = new Date((await findNow(tx)).getTime() + DELAY_MINUTES * 60_000);
   await enqueue(tx, {
     kind: "letter of an upload",
     key: `letter of an upload ${uploadId} ${version}`,
     payload: { personId, measureId, uploadId, done, version },
-    runAt: nextDaytime(soon).toISOString(),
+    runAt: await findNextDaytime(tx, { afterMinutes: DELAY_MINUTES }),
   });
 }
 
@@ -46,8 +45,7 @@ export const sendUploadLetter = ifUploadExists(async ({ database, payload }) => 
 });
 
 function letterOf({ id, measureId, fileName, state, found, said }: Upload, measure: string, to: string): Mail {
-  const address = process.env.NEXTAUTH_URL ?? "http://localhost:3000";
-  const link = new URL(`/measures/${measureId}/import/${id}`, address).href;
+  const link = new URL(`/measures/${measureId}/import/${id}`, leewayAddress()).href;
   const happened =
     state === "saved"
       ? (said ?? [])

@@ -1,10 +1,10 @@
 import type { Json } from "@/server/canonical";
 import type { JobKind } from "@/server/jobs/job";
 import { enqueue } from "@/server/jobs/queries";
-import { nextDaytime } from "@/server/mail/daytime";
+import { leewayAddress } from "@/server/mail/address";
+import { findNextDaytime } from "@/server/mail/delivery-queries";
 import { asTyped } from "@/server/mail/letter";
 import type { Mail } from "@/server/mail/mail";
-import { findNow } from "@/server/mail/news-queries";
 import { sendMail } from "@/server/mail/send";
 import { type LeaderLetterAbout, listLeaderReaders } from "./letter-queries";
 import { findProposal, type ProposalRow } from "./queries";
@@ -16,7 +16,7 @@ export const leaderLetters: JobKind = async ({ database, payload }) => {
   const { about, proposalId, personId } = payload as Payload;
   const readers = await listLeaderReaders(database, about, proposalId);
   if (!personId) {
-    const runAt = nextDaytime(await findNow(database)).toISOString();
+    const runAt = await findNextDaytime(database);
     for (const reader of readers) {
       const key = `letters of a leader ${about} ${proposalId} ${reader.personId}`;
       const one = { about, proposalId, personId: reader.personId } satisfies Json;
@@ -31,18 +31,18 @@ export const leaderLetters: JobKind = async ({ database, payload }) => {
 };
 
 function letterOf(about: LeaderLetterAbout, it: ProposalRow, to: string): Mail {
-  const address = process.env.NEXTAUTH_URL ?? "http://localhost:3000";
   const forAdministrators = about === "declined" || (about === "proposed" && it.leaders.length === 0);
   const page = forAdministrators ? `/admin/${it.systemId}/people/${it.personId}` : `/leaders/${it.id}`;
-  const link = new URL(page, address).href;
+  const link = new URL(page, leewayAddress()).href;
+  const leader = asTyped([it.name, it.job].filter(Boolean).join(", "));
   const { subject, said } = {
     proposed: {
       subject: "Somebody is to answer for",
-      said: `${it.proposedBy} says that this person is to answer for it:\n  ${asTyped([it.name, it.job].filter(Boolean).join(", "))}\nUntil a second person confirms it, they only work there.`,
+      said: `${it.proposedBy} says that this person is to answer for it:\n  ${leader}\nUntil a second person confirms it, they only work there.`,
     },
     confirmed: {
       subject: "Somebody new answers for",
-      said: `${it.decided?.by} confirmed that this person answers for it, as ${it.proposedBy} said:\n  ${asTyped([it.name, it.job].filter(Boolean).join(", "))}`,
+      said: `${it.decided?.by} confirmed that this person answers for it, as ${it.proposedBy} said:\n  ${leader}`,
     },
     declined: {
       subject: "Somebody does not answer for",

@@ -5,7 +5,7 @@ import { deleteOldUploads } from "@/server/imports/queries";
 import type { JobKind } from "@/server/jobs/job";
 import { clearOldPayloads, enqueue } from "@/server/jobs/queries";
 import { morningOf, nextDaytime } from "@/server/mail/daytime";
-import { findNow } from "@/server/mail/news-queries";
+import { findNow } from "@/server/mail/delivery-queries";
 import { listLongWaiting, remindEveryone } from "@/server/permissions/asking/renewal-reminder-queries";
 
 type Database = ReturnType<typeof connect>;

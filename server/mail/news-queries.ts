@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
-import { day, nowRow } from "@/db/shapes";
+import { day } from "@/db/shapes";
 import { type Involved, listInvolved, nobodyInvolved } from "@/server/experiments/involved-queries";
 import { daysLeftInWords, listInWords, pluralise, untilEndOf } from "@/server/format";
 import { type About, abouts, type LetterFacts, letterKind, type Reader } from "@/server/mail/letter";
@@ -170,10 +170,4 @@ async function listBoardReaders(db: Db, reviewId: string, by: string | null): Pr
     where r.id = ${reviewId}::uuid and p.id is distinct from ${by}::uuid
       and not exists (select 1 from review_answers a where a.review_id = r.id)
       and coalesce(p.same_person_as, p.id) not in (select people_involved(r.experiment_id))`);
-}
-
-/** Now by the database's clock. */
-export async function findNow(db: Db): Promise<Date> {
-  const row = await read(db, nowRow).row(sql`select leeway_now()::text as now`);
-  return new Date(row?.now ?? Date.now());
 }

@@ -1,7 +1,9 @@
 import type { JobKind } from "@/server/jobs/job";
+import { leewayAddress } from "@/server/mail/address";
+import { findEmail } from "@/server/mail/delivery-queries";
 import { asTyped } from "@/server/mail/letter";
 import { sendMail } from "@/server/mail/send";
-import { findEmailOf, type LinkLetter } from "./link-queries";
+import type { LinkLetter } from "./link-queries";
 
 const happened = {
   linked: {
@@ -19,10 +21,10 @@ const happened = {
 /** Both people hear of a link and of its end (rule I6). */
 export const sendLinkLetter: JobKind = async ({ database, payload }) => {
   const { personId, about, others, by, reason } = payload as LinkLetter;
-  const to = await findEmailOf(database, personId);
+  const to = await findEmail(database, personId);
   if (!to) return;
   const { subject, said, means } = happened[about];
-  const link = new URL("/settings", process.env.NEXTAUTH_URL ?? "http://localhost:3000").href;
+  const link = new URL("/settings", leewayAddress()).href;
   const typed = `  ${asTyped(others.join(", "))}\nWhy:\n  ${asTyped(reason)}`;
   await sendMail({ to, subject, text: `${by} ${said}\n${typed}\n${means}\n\n${link}`, inShort: link });
 };

@@ -4,8 +4,7 @@ import type { Db, Transaction } from "@/db/client";
 import { read } from "@/db/rows";
 import { differentPeople } from "@/db/schema";
 import { enqueue } from "@/server/jobs/queries";
-import { nextDaytime } from "@/server/mail/daytime";
-import { findNow } from "@/server/mail/news-queries";
+import { findNextDaytime } from "@/server/mail/delivery-queries";
 import type { Administrator } from "@/server/policy";
 import type { Linking } from "./why-not-link";
 
@@ -80,17 +79,7 @@ export type LinkLetter = {
 
 /** Queues a letter to one account's holder, in the daytime; it is composed when it is sent. */
 export async function enqueueLinkLetter(tx: Transaction, letter: LinkLetter): Promise<void> {
-  const runAt = nextDaytime(await findNow(tx)).toISOString();
+  const runAt = await findNextDaytime(tx);
   const key = `letter of linked accounts ${crypto.randomUUID()}`;
   await enqueue(tx, { kind: "letter of linked accounts", key, payload: letter, runAt });
-}
-
-const emailRow = z.strictObject({ email: z.string() });
-
-/** Where to write to; null for whoever is suspended or has no address. */
-export async function findEmailOf(db: Db, personId: string): Promise<string | null> {
-  const row = await read(db, emailRow).row(
-    sql`select email from people where id = ${personId}::uuid and suspended_at is null and email is not null`,
-  );
-  return row?.email ?? null;
 }
