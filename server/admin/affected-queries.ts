@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
@@ -20,31 +20,24 @@ const othersAnswer = (leftOut: string) => sql`exists (
         where d.leader_id = m.person_id and d.organisation_id = m.organisation_id and d.system_id = m.system_id
           and is_current(d.from_on, d.ends_on) and d.deputy_id <> ${leftOut}::uuid and p.suspended_at is null)))`;
 
-/** The experiments under way that an organisation carries: for these nobody would answer if it were closed (rule I9). */
-export async function listCarriedBy(db: Db, systemId: string, organisationId: string): Promise<Affected[]> {
-  return read(db, affectedRow).rows(sql`
+/** The experiments under way in a system and who carries them, where a condition on the carrier `c` holds. */
+const listAffected = (db: Db, systemId: string, which: SQL): Promise<Affected[]> =>
+  read(db, affectedRow).rows(sql`
     select o.name as organisation, e.id as "experimentId", e.title
     from experiment_carriers c join experiment_facts f on f.experiment_id = c.experiment_id
     join experiments e on e.id = c.experiment_id join organisations o on o.id = c.organisation_id
-    where c.system_id = ${systemId}::uuid and c.organisation_id = ${organisationId}::uuid and ${underWay} order by e.title`);
-}
+    where c.system_id = ${systemId}::uuid and ${underWay} and ${which} order by o.name, e.title`);
 
-/** The experiments under way for which nobody would answer any more without a person, in this system (rule I9). */
-export async function listAnsweredOnlyBy(db: Db, systemId: string, personId: string): Promise<Affected[]> {
-  return read(db, affectedRow).rows(sql`
-    select o.name as organisation, e.id as "experimentId", e.title
-    from experiment_carriers c join experiment_facts f on f.experiment_id = c.experiment_id
-    join experiments e on e.id = c.experiment_id join organisations o on o.id = c.organisation_id
-    join answering_organisations a on a.system_id = c.system_id and a.organisation_id = c.organisation_id
-    where c.system_id = ${systemId}::uuid and ${underWay} and not ${othersAnswer(personId)} order by o.name, e.title`);
-}
+const somebodyAnswers = sql`exists (select 1 from answering_organisations a
+  where a.system_id = c.system_id and a.organisation_id = c.organisation_id)`;
 
-/** The experiments under way for which nobody answers today (rule I9). */
-export async function listUnanswered(db: Db, systemId: string): Promise<Affected[]> {
-  return read(db, affectedRow).rows(sql`
-    select o.name as organisation, e.id as "experimentId", e.title
-    from experiment_carriers c join experiment_facts f on f.experiment_id = c.experiment_id
-    join experiments e on e.id = c.experiment_id join organisations o on o.id = c.organisation_id
-    where c.system_id = ${systemId}::uuid and ${underWay} and not exists (select 1 from answering_organisations a
-      where a.system_id = c.system_id and a.organisation_id = c.organisation_id) order by o.name, e.title`);
-}
+/** What an organisation carries: for these nobody would answer if it were closed (rule I9). */
+export const listCarriedBy = (db: Db, systemId: string, organisationId: string) =>
+  listAffected(db, systemId, sql`c.organisation_id = ${organisationId}::uuid`);
+
+/** For what nobody would answer any more without a person, in this system (rule I9). */
+export const listAnsweredOnlyBy = (db: Db, systemId: string, personId: string) =>
+  listAffected(db, systemId, sql`${somebodyAnswers} and not ${othersAnswer(personId)}`);
+
+/** For what nobody answers today (rule I9). */
+export const listUnanswered = (db: Db, systemId: string) => listAffected(db, systemId, sql`not ${somebodyAnswers}`);

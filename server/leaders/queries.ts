@@ -72,6 +72,10 @@ const open = sql`not exists (select 1 from leader_decisions d where d.proposal_i
 export const listOpenProposals = (db: Db, me: string, systemId: string) =>
   listProposals(db, me, sql`l.system_id = ${systemId}::uuid and ${open}`);
 
+/** Those of one person there. */
+export const listOpenProposalsOf = (db: Db, me: string, systemId: string, personId: string) =>
+  listProposals(db, me, sql`l.system_id = ${systemId}::uuid and m.person_id = ${personId}::uuid and ${open}`);
+
 /** Those that wait for this leader, in all their systems. */
 export async function listProposalsFor(db: Db, me: string): Promise<ProposalRow[]> {
   const waiting = await listProposals(db, me, sql`${open} and ${me}::uuid in (select confirming_leaders(l.id))`);

@@ -1,12 +1,10 @@
-import { z } from "zod";
 import { adminPolicy } from "@/server/policy";
 import { router } from "@/server/trpc";
 import { fromLeeway, sentence } from "@/server/typed-words";
+import { onePerson } from "../people/input";
 import { findPerson } from "../people/queries";
 import { changeSystem, inSystem } from "../procedure";
 import { endAdministrator, listAdministrators, nameAdministrator } from "./queries";
-
-const onePerson = z.object({ personId: z.uuid("We could not find that person.") });
 
 export const administratorsRouter = router({
   list: inSystem.query(async ({ ctx }) => ({

@@ -7,6 +7,8 @@ import { whoIsIt } from "./who-is-it";
 const inOrder = ({ fromOn, endsOn }: { fromOn: string; endsOn?: string }) => !endsOn || fromOn <= endsOn;
 const outOfOrder = { path: ["endsOn"], message: "The last day comes before the first. Change one of them." };
 
+export const onePerson = z.object({ personId: z.uuid("We could not find that person.") });
+
 const membership = {
   organisationId: z.uuid("Choose where they work."),
   team: optionalLine(200).transform((team) => team?.trim()),
@@ -27,7 +29,7 @@ export const endMembershipInput = z.object({ lastOn: day("Enter their last day."
 const why = requiredLine("Enter why, in a few words.", 500).transform((reason) => reason.trim());
 export const linkInput = z.object({ email: emailAddress, reason: why });
 export const unlinkInput = z.object({ reason: why });
-export const differentInput = z.object({ otherId: z.uuid("We could not find that person.") });
+export const differentInput = z.object({ otherId: onePerson.shape.personId });
 export const renamePersonInput = z.object({
   name: whoIsInvited.name,
   job: whoIsInvited.job,

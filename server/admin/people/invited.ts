@@ -20,7 +20,7 @@ type Invited = { name: string; email: string; job: string | undefined; whoIsIt?:
 export async function findWhoIsInvited({ db, person: by, administrator, journal }: Gate, input: Invited) {
   const likely = await listLikelyAccounts(db, administrator, input);
   const answer = readWhoIsIt(input.whoIsIt);
-  const why = likely.length > 0 || (answer && answer.is !== "someone else") ? whyNotInvite(answer, likely) : null;
+  const why = whyNotInvite(answer, likely);
   if (why) refuse(why);
   const known = likely.find(({ id }) => answer && "personId" in answer && id === answer.personId);
   if (known && answer?.is === "same") return known;

@@ -5,7 +5,7 @@ import type { Administrator } from "@/server/policy";
 import { fromLeeway, sentence } from "@/server/typed-words";
 import { findByEmail } from "../boards/queries";
 import { changeSystem, inSystem } from "../procedure";
-import { differentInput, linkInput, peopleFilters, unlinkInput, whoIsInvited } from "./input";
+import { differentInput, linkInput, onePerson, peopleFilters, unlinkInput, whoIsInvited } from "./input";
 import { findSeen, listLikelyAccounts, listLikelyPairs } from "./likely-queries";
 import {
   enqueueLinkLetter,
@@ -19,7 +19,6 @@ import {
 import { findPerson } from "./queries";
 import { whyNotLink, whyNotUnlink } from "./why-not-link";
 
-const onePerson = z.object({ personId: z.uuid("We could not find that person.") });
 type By = { administrator: Administrator; by: { id: string; name: string } };
 type Two = { person: { id: string; name: string }; other: { id: string; name: string } };
 

@@ -6,6 +6,7 @@ import { differentPeople } from "@/db/schema";
 import { enqueue } from "@/server/jobs/queries";
 import { findNextDaytime } from "@/server/mail/delivery-queries";
 import type { Administrator } from "@/server/policy";
+import { rolesHeld } from "./queries";
 import type { Linking } from "./why-not-link";
 
 const linkingRow = z.strictObject({
@@ -26,11 +27,7 @@ export async function findLinking(
       join people other on coalesce(other.same_person_as, other.id) = coalesce(p.same_person_as, p.id)
       where p.id = any (${sql.param(personIds)}::uuid[]))
     select exists (select 1 from both_of where root = human(${by}::uuid)) as "isSelf",
-      exists (select 1 from (
-        select person_id, system_id from memberships where coalesce(ends_on >= london_today(), true)
-        union all select person_id, system_id from board_seats where coalesce(ends_on >= london_today(), true)
-        union all select person_id, system_id from administrators where system_id is not null
-      ) held where held.person_id in (select id from both_of)
+      exists (select 1 from ${rolesHeld} where held.person_id in (select id from both_of)
         and held.system_id <> all (${sql.param(administrator.systemIds)}::uuid[])) as "worksElsewhere",
       exists (select 1 from administrators where system_id is null and person_id in (select id from both_of)) as "isInstallationAdministrator",
       (select count(distinct root) = 1 and count(*) > 1 from both_of) as linked`);

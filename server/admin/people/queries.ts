@@ -7,6 +7,7 @@ import { day, totalRow } from "@/db/shapes";
 import { membershipRoles, seatRoles } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
 import type { Administrator } from "@/server/policy";
+import type { Theirs } from "./why-not-theirs";
 
 export const perPage = 50;
 
@@ -82,21 +83,23 @@ export async function findOrAddPerson(db: Db, { name, email, job }: Invited) {
   return known;
 }
 
+/** Who has a role in which system, today or later. */
+export const rolesHeld = sql`(
+  select person_id, system_id from memberships where coalesce(ends_on >= london_today(), true)
+  union all select person_id, system_id from board_seats where coalesce(ends_on >= london_today(), true)
+  union all select person_id, system_id from administrators where system_id is not null) held`;
+
 const suspendingRow = z.strictObject({ worksElsewhere: z.boolean(), isInstallationAdministrator: z.boolean() });
 
-/** The facts that decide whether an administrator may suspend a person. */
+/** The facts that decide whether an administrator may suspend or rename a person. */
 export async function findSuspending(
   db: Db,
   { administrator, by }: { administrator: Administrator; by: string },
   personId: string,
-) {
+): Promise<Theirs> {
   const row = await read(db, suspendingRow).row(sql`
-    select
-      exists (select 1 from (
-        select system_id from memberships where person_id = ${personId}::uuid and coalesce(ends_on >= london_today(), true)
-        union all select system_id from board_seats where person_id = ${personId}::uuid and coalesce(ends_on >= london_today(), true)
-        union all select system_id from administrators where person_id = ${personId}::uuid and system_id is not null
-      ) held where held.system_id <> all (${sql.param(administrator.systemIds)}::uuid[])) as "worksElsewhere",
+    select exists (select 1 from ${rolesHeld} where held.person_id = ${personId}::uuid
+        and held.system_id <> all (${sql.param(administrator.systemIds)}::uuid[])) as "worksElsewhere",
       exists (select 1 from administrators where person_id = ${personId}::uuid and system_id is null) as "isInstallationAdministrator"`);
   const held = row ?? { worksElsewhere: true, isInstallationAdministrator: true };
   return { ...held, isSelf: personId === by, byInstallationAdministrator: administrator.wholeInstallation };

@@ -1,16 +1,15 @@
-import { z } from "zod";
 import { Refusal } from "@/server/errors";
 import { editProfile } from "@/server/people/account-queries";
 import { renamedPerson } from "@/server/people/journal-sentences";
 import { changeSystem } from "../procedure";
-import { renamePersonInput } from "./input";
+import { onePerson, renamePersonInput } from "./input";
 import { findPerson, findSuspending } from "./queries";
 import { whyNotRename } from "./rename";
 
 /** Gives somebody another name or job; what they signed keeps the one they had then (rule I11). */
 export const rename = changeSystem
   .meta({ may: "renamePerson" })
-  .input(z.object({ personId: z.uuid("We could not find that person.") }))
+  .input(onePerson)
   .input(renamePersonInput)
   .mutation(async ({ ctx, input: { personId, reason, name, job } }) => {
     const { id } = await findPerson(ctx.db, ctx.system.id, personId);

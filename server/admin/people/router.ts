@@ -5,7 +5,7 @@ import { invitationDays } from "@/server/auth/limits";
 import { errorInLog } from "@/server/error-in-log";
 import { NotFound, Refusal } from "@/server/errors";
 import { dayInWords } from "@/server/format";
-import { listOpenProposals } from "@/server/leaders/queries";
+import { listOpenProposalsOf } from "@/server/leaders/queries";
 import { whyNotDecide } from "@/server/leaders/why-not-decide";
 import { sendMail } from "@/server/mail/send";
 import { router } from "@/server/trpc";
@@ -13,7 +13,7 @@ import { fromLeeway } from "@/server/typed-words";
 import { nobodyAnswersInWords, thenUnanswered } from "../affected";
 import { listAnsweredOnlyBy } from "../affected-queries";
 import { changeSystem, inSystem } from "../procedure";
-import { addMembershipInput, endMembershipInput, invitePersonInput, peopleFilters } from "./input";
+import { addMembershipInput, endMembershipInput, invitePersonInput, onePerson, peopleFilters } from "./input";
 import { invitationMail } from "./invitation";
 import { findWhoIsInvited } from "./invited";
 import { leaderProcedures } from "./leader-procedures";
@@ -26,7 +26,6 @@ import { rename } from "./rename-procedure";
 import { whyNotSuspend } from "./suspend";
 import { whyNotLink, whyNotUnlink } from "./why-not-link";
 
-const onePerson = z.object({ personId: z.uuid("We could not find that person.") });
 const oneMembership = onePerson.extend({ membershipId: z.uuid("We could not find that membership.") });
 
 export const peopleRouter = router({
@@ -37,7 +36,7 @@ export const peopleRouter = router({
     const answersAlone = await listAnsweredOnlyBy(ctx.db, ctx.system.id, person.id);
     const accounts = await listOtherAccounts(ctx.db, person.id);
     const linking = await findLinking(ctx.db, { administrator: ctx.administrator, by: ctx.person.id }, [person.id]);
-    const proposals = await listOpenProposals(ctx.db, ctx.person.id, ctx.system.id);
+    const proposals = await listOpenProposalsOf(ctx.db, ctx.person.id, ctx.system.id, person.id);
     const me = { id: ctx.person.id, isAdministrator: true };
     return {
       ...person,
@@ -50,13 +49,11 @@ export const peopleRouter = router({
       whyNotUnlink: whyNotUnlink(linking),
       whyNotLink: whyNotLink({ ...linking, linked: false }),
       /** That they answer for an organisation, which waits for a second person. */
-      proposals: proposals
-        .filter((one) => one.personId === person.id)
-        .map((one) => ({
-          ...one,
-          whyNotConfirm: whyNotDecide(me, one, "confirmed"),
-          whyNotDecline: whyNotDecide(me, one, "declined"),
-        })),
+      proposals: proposals.map((one) => ({
+        ...one,
+        whyNotConfirm: whyNotDecide(me, one, "confirmed"),
+        whyNotDecline: whyNotDecide(me, one, "declined"),
+      })),
     };
   }),
   invite: changeSystem

@@ -11,11 +11,10 @@ import { TextField } from "@/app/ui/text-field";
 import { type Keyed, useChange } from "@/app/use-change";
 import { invitePersonInput } from "@/server/admin/people/input";
 import { useInvitation } from "../../use-invitation";
+import { accountInWords } from "../account-in-words";
 import { MembershipFields, type OrganisationChoice } from "../membership-fields";
 
 type LikelyAccount = { id: string; name: string; job: string | null; email: string | null; works: string[] };
-const inWords = ({ name, job, email, works }: LikelyAccount) =>
-  [name, job, works.join(" and "), email].filter(Boolean).join(", ");
 
 type InviteFormProps = { systemId: string; organisations: OrganisationChoice[]; today: string };
 
@@ -50,11 +49,11 @@ export function InviteForm({ systemId, organisations, today }: InviteFormProps) 
           label="Is it the same person?"
           choices={[
             ...likely.flatMap((known) => [
-              { value: `same ${known.id}`, label: "Same person: use that account", hint: inWords(known) },
+              { value: `same ${known.id}`, label: "Same person: use that account", hint: accountInWords(known) },
               {
                 value: `second ${known.id}`,
                 label: "Same person with a second account: link them",
-                hint: inWords(known),
+                hint: accountInWords(known),
               },
             ]),
             { value: "someone else", label: "Someone else" },

@@ -5,13 +5,10 @@ import { Pagination } from "@/app/ui/pagination";
 import { peopleFilters } from "@/server/admin/people/input";
 import { api } from "@/server/caller";
 import { AdminPart } from "../../../admin-part";
+import { accountInWords } from "../account-in-words";
 import { KeepApartButton, LinkForm } from "../link-forms";
 
 export const metadata: Metadata = { title: "Who may be the same person" };
-
-type Account = Awaited<ReturnType<typeof api.admin.people.likelyPairs>>["pairs"][number]["one"];
-const inWords = ({ name, job, works, email }: Account) =>
-  [name, job, works.join(" and "), email].filter(Boolean).join(", ");
 
 export default async function SamePeoplePage({ params, searchParams }: PageProps<"/admin/[systemId]/people/same">) {
   const [{ systemId }, query] = await Promise.all([params, searchParams]);
@@ -37,9 +34,9 @@ export default async function SamePeoplePage({ params, searchParams }: PageProps
             className="mb-4 max-w-none border-0 border-b border-solid border-grey-4 pb-4"
           >
             <p className="wrap-anywhere" dir="auto">
-              {inWords(one)}
+              {accountInWords(one)}
               <br />
-              {inWords(other)}
+              {accountInWords(other)}
             </p>
             {other.email && (
               <Details summary={`Same person: ${one.name} and ${other.email}`}>
