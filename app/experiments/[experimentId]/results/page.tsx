@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { MeasureChart } from "@/app/measures/measure-chart";
-import { roleInWords } from "@/app/measures/measure-words";
 import { PageNotice } from "@/app/page-notice";
 import { ButtonGroup, LinkButton } from "@/app/ui/button";
 import { Details } from "@/app/ui/details";
@@ -9,6 +8,7 @@ import { EmptyState } from "@/app/ui/empty-state";
 import { api } from "@/server/caller";
 import { ExperimentSubpage } from "../experiment-subpage";
 import { chartsOfExperiment } from "./experiment-charts";
+import { MeasureSection } from "./measure-section";
 import { RemoveMeasureButton } from "./remove-measure-button";
 
 export const metadata: Metadata = { title: "Results" };
@@ -32,18 +32,16 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
         </EmptyState>
       )}
       {charts.map(({ measure, surroundings, isItWorking }) => (
-        <section key={measure.id} className="mb-8">
-          <h2 className="nhsuk-heading-m">
-            <span className="nhsuk-caption-m">{roleInWords[measure.role]}</span>
+        <MeasureSection
+          key={measure.id}
+          role={measure.role}
+          name={
             <Link href={`/measures/${measure.id}`} dir="auto">
               {measure.name}
             </Link>
-          </h2>
-          {isItWorking && (
-            <p>
-              <b>Is it working?</b> {isItWorking}
-            </p>
-          )}
+          }
+          isItWorking={isItWorking}
+        >
           <MeasureChart
             measure={measure}
             points={measure.points}
@@ -68,7 +66,7 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
               <RemoveMeasureButton experimentId={experimentId} measureId={measure.id} measure={measure.name} />
             </Details>
           )}
-        </section>
+        </MeasureSection>
       ))}
       {may.chooseMeasure && (
         <LinkButton href={`/experiments/${experimentId}/results/add-measure`}>Add a measure</LinkButton>
