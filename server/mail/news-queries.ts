@@ -109,11 +109,9 @@ async function findInvolved(db: Db, id: string): Promise<Involved> {
   return involved ?? nobodyInvolved(id);
 }
 
-const saidYesRow = z.strictObject({ personId: z.uuid() });
-
 /** Everyone whose yes an experiment had: who answered, in whose place, who answered for a board, who allowed it without asking. */
 const saidYesTo = (experimentId: string) => sql`
-  select unnest(array[a.answered_by, a.in_place_of]) from permission_answers a
+  select unnest(array_remove(array[a.answered_by, a.in_place_of], null)) from permission_answers a
     join permission_requests r on r.id = a.request_id
     where r.experiment_id = ${experimentId}::uuid and a.answer like 'yes%'
   union select a.answered_by from review_answers a join board_reviews v on v.id = a.review_id
@@ -121,7 +119,7 @@ const saidYesTo = (experimentId: string) => sql`
   union select s.given_by from standing_uses u join standing_permissions s on s.id = u.standing_id
     where u.experiment_id = ${experimentId}::uuid`;
 
-const emailRow = z.strictObject({ personId: z.uuid(), email: z.string() });
+const emailRow = z.strictObject({ personId: z.uuid(), email: z.string(), saidYes: z.boolean() });
 
 /** Who gets it now: each once, without those who left the team or the system, are suspended or did it themselves. */
 export async function listReaders(db: Db, news: News): Promise<Reader[]> {
@@ -130,10 +128,12 @@ export async function listReaders(db: Db, news: News): Promise<Reader[]> {
   const involved = await findInvolved(db, experimentId);
   const audience = letterKind(about).for;
   const emails = await read(db, emailRow).rows(sql`
-    select id as "personId", email from people where suspended_at is null and email is not null
+    select id as "personId", email, said.yes as "saidYes"
+    from people cross join lateral (select ${audience === "everyone"} and id in (${saidYesTo(experimentId)}) as yes) said
+    where suspended_at is null and email is not null
       and (select e.system_id from experiments e where e.id = ${experimentId}::uuid) = any (systems_of(id)) and (id = any (${sql.param(involved.teamIds)}::uuid[]) or id in (select deputy_id from deputies)
         or id in (select person_id from memberships where role = 'leader')
-        or ${audience === "everyone"} and id in (${saidYesTo(experimentId)}))`);
+        or said.yes)`);
   const emailOf = new Map(emails.map(({ personId, email }) => [personId, email]));
   const readers = new Map<string, Reader>();
   const add = (personId: string, because: string) => {
@@ -149,12 +149,7 @@ export async function listReaders(db: Db, news: News): Promise<Reader[]> {
     if (about === ("asked" satisfies About) && !carrier.asked) continue;
     for (const leader of carrier.leaders) add(leader.id, `you answer for ${carrier.organisation}`);
   }
-  if (audience === "everyone") {
-    const said = await read(db, saidYesRow).rows(
-      sql`select person_id as "personId" from (${saidYesTo(experimentId)}) y (person_id) where person_id is not null`,
-    );
-    for (const { personId } of said) add(personId, "you said yes to it");
-  }
+  for (const { personId, saidYes } of emails) if (saidYes) add(personId, "you said yes to it");
   return [...readers.values()];
 }
 
