@@ -7,12 +7,14 @@ import type { JobKind } from "@/server/jobs/job";
 import { leaderLetters } from "@/server/leaders/letters";
 import { dailyTasks } from "@/server/mail/daily";
 import { enqueueLetters, sendLetter } from "@/server/mail/post";
+import { standingLetters } from "@/server/standing/letters";
 
 /** The kinds of background jobs. */
 export const jobKinds: Record<string, JobKind> = {
   news: enqueueLetters,
   letter: sendLetter,
   "letters of a leader": leaderLetters,
+  "letters of a standing permission": standingLetters,
   "letter of linked accounts": sendLinkLetter,
   "every day": dailyTasks,
   "check an upload": inWorkerIfLong("check", checkUpload),

@@ -1,34 +1,20 @@
-import type { Json } from "@/server/canonical";
-import type { JobKind } from "@/server/jobs/job";
-import { enqueue } from "@/server/jobs/queries";
 import { leewayAddress } from "@/server/mail/address";
-import { findNextDaytime } from "@/server/mail/delivery-queries";
 import { asTyped } from "@/server/mail/letter";
+import { lettersToEach } from "@/server/mail/letters-to-each";
 import type { Mail } from "@/server/mail/mail";
-import { sendMail } from "@/server/mail/send";
 import { type LeaderLetterAbout, listLeaderReaders } from "./letter-queries";
 import { findProposal, type ProposalRow } from "./queries";
 
-type Payload = { about: LeaderLetterAbout; proposalId: string; personId?: string };
-
-/** Without a reader it queues one letter for each, in the daytime; with one it sends theirs, composed now. */
-export const leaderLetters: JobKind = async ({ database, payload }) => {
-  const { about, proposalId, personId } = payload as Payload;
-  const readers = await listLeaderReaders(database, about, proposalId);
-  if (!personId) {
-    const runAt = await findNextDaytime(database);
-    for (const reader of readers) {
-      const key = `letters of a leader ${about} ${proposalId} ${reader.personId}`;
-      const one = { about, proposalId, personId: reader.personId } satisfies Json;
-      await enqueue(database, { kind: "letters of a leader", key, payload: one, runAt });
-    }
-    return;
-  }
-  const reader = readers.find((candidate) => candidate.personId === personId);
-  const proposal = reader && (await findProposal(database, personId, proposalId));
-  if (reader && proposal)
-    await sendMail({ ...letterOf(about, proposal, reader.email), once: `leader.${about}.${proposalId}.${personId}` });
-};
+export const leaderLetters = lettersToEach(
+  "letters of a leader",
+  async (db, { about, proposalId }: { about: LeaderLetterAbout; proposalId: string }) => {
+    const readers = await listLeaderReaders(db, about, proposalId);
+    const [first] = readers;
+    const proposal = first && (await findProposal(db, first.personId, proposalId));
+    if (!proposal) return [];
+    return readers.map(({ personId, email }) => ({ personId, mail: letterOf(about, proposal, email) }));
+  },
+);
 
 function letterOf(about: LeaderLetterAbout, it: ProposalRow, to: string): Mail {
   const forAdministrators = about === "declined" || (about === "proposed" && it.leaders.length === 0);

@@ -6,7 +6,7 @@ import { leaderDecisions, leaderProposals } from "@/db/schema";
 import { day } from "@/db/shapes";
 import { leaderDecisions as decisions, type LeaderDecision } from "@/db/vocabulary";
 import { refuse } from "@/server/errors";
-import { enqueue } from "@/server/jobs/queries";
+import { enqueueLettersToEach } from "@/server/mail/letters-to-each";
 import { fromLeeway, type Sentence, sentence } from "@/server/typed-words";
 import { whyNotDecide } from "./why-not-decide";
 
@@ -113,6 +113,5 @@ export async function decideProposal(
 
 /** The letters about a proposal are made after the commit (server/leaders/letters.ts). */
 async function enqueueLeaderLetters(tx: Transaction, about: "proposed" | LeaderDecision, proposalId: string) {
-  const key = `letters of a leader ${about} ${proposalId}`;
-  await enqueue(tx, { kind: "letters of a leader", key, payload: { about, proposalId } });
+  await enqueueLettersToEach(tx, "letters of a leader", { about, proposalId });
 }

@@ -3,6 +3,7 @@ import { NotFound, refuse } from "@/server/errors";
 import { changeInSystem } from "@/server/organisations/procedure";
 import { confirmFloor, findProposer } from "@/server/standing/confirm-queries";
 import { standingInWords } from "@/server/standing/in-words";
+import { enqueueStandingLetters } from "@/server/standing/letters";
 import { listStanding, lockStanding } from "@/server/standing/queries";
 import { whyNotConfirm } from "@/server/standing/why-not-confirm";
 import { sentence } from "@/server/typed-words";
@@ -19,6 +20,7 @@ export const confirmProcedure = {
       const reason = whyNotConfirm(who, floor, await findProposer(db, standingId, who.id));
       if (reason) refuse(reason);
       await confirmFloor(db, { systemId, standingId }, who.id);
+      await enqueueStandingLetters(db, { about: "allowed", systemId, standingId });
       journal(sentence`confirmed what may start without asking (${standingInWords(floor)})`, {
         details: { standingId },
       });

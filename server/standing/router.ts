@@ -10,6 +10,7 @@ import { confirmProcedure } from "@/server/standing/confirm-procedure";
 import { findProposer } from "@/server/standing/confirm-queries";
 import { allowanceInWords, standingInWords } from "@/server/standing/in-words";
 import { giveStandingInput, withdrawStandingInput, withdrawUseInput } from "@/server/standing/input";
+import { enqueueStandingLetters } from "@/server/standing/letters";
 import {
   giveStanding,
   listFits,
@@ -89,6 +90,8 @@ export const standingRouter = router({
       const tooFarAhead = whyTooFarAhead(input, await findToday(ctx.db));
       if (tooFarAhead) throw new Refusal([], tooFarAhead);
       const given = await giveStanding(ctx.db, ctx.person.id, systemId, input);
+      if (!given.unconfirmed)
+        await enqueueStandingLetters(ctx.db, { about: "allowed", systemId, standingId: given.id });
       ctx.journal(sentence`allowed without asking: ${standingInWords(given)}`, { details: { standingId: given.id } });
       return { standingId: given.id };
     }),
@@ -108,6 +111,7 @@ export const standingRouter = router({
       }
       const started = await listStartedBy(ctx.db, ctx.who, standingId);
       await withdrawStanding(ctx.db, { standingId, useId: null, systemId }, ctx.person.id, reason);
+      if (!standing.unconfirmed) await enqueueStandingLetters(ctx.db, { about: "withdrawn", systemId, standingId });
       for (const { experimentId, organisation } of started.filter((one) => one.lives)) {
         ctx.journal(sentence`took back what it may do in ${fromLeeway(organisation)} without asking: ${reason}`, {
           experimentId,
