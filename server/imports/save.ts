@@ -13,6 +13,7 @@ import { findMeasure, type Measure } from "@/server/measures/queries";
 import { seesFigure } from "@/server/measures/reach";
 import { asShown } from "@/server/measures/series";
 import { findWho } from "@/server/people/queries";
+import { quoted } from "@/server/typed-words";
 import type { Who } from "@/server/who";
 import { findLines, findUpload, liftTimeouts, moveOn, saveProgress, type Upload } from "./queries";
 import { readUpload } from "./read-upload";
@@ -109,8 +110,8 @@ function inSentences(measure: Measure, { fresh, corrected, already, left }: Good
     ...(left.size > 0 ? [`${were(left.size)} left out.`] : []),
     ...met.map((rule) =>
       rule.kind === "safety"
-        ? `A stop rule was met: "${rule.title}" is paused.`
-        : `A talk rule of "${rule.title}" was met. Talk with your team.`,
+        ? `A stop rule was met: ${quoted(rule.title)} is paused.`
+        : `A talk rule of ${quoted(rule.title)} was met. Talk with your team.`,
     ),
   ];
 }

@@ -58,7 +58,17 @@ async function letters(uploadId: string) {
     where kind = 'letter of an upload' and payload->>'uploadId' = ${uploadId} order by id`);
   for (const { payload } of rows) await sendUploadLetter(jobFor(payload));
   expect(rows.every(({ waits }) => waits)).toBe(true);
-  return server.taken.map(({ text }) => text.replaceAll(/=\r\n/g, ""));
+  return server.taken.map(({ text }) => text.replaceAll(/(?<!\?)=\r\n/g, ""));
+}
+
+/** The subject as a mailbox shows it: words outside ASCII are encoded (RFC 2047). */
+function decodedSubject(letter = ""): string {
+  const [, subject = ""] = letter.match(/^Subject: (.*(?:\r\n[ \t].*)*)/m) ?? [];
+  return subject
+    .replaceAll(/\s+=\?/g, "=?")
+    .replaceAll(/=\?UTF-8\?Q\?(.*?)\?=/gi, (_, words: string) =>
+      decodeURIComponent(words.replaceAll("_", " ").replaceAll("=", "%")),
+    );
 }
 
 test("a long import tells whoever left it that it is checked, and later that it is saved", async () => {
@@ -66,16 +76,27 @@ test("a long import tells whoever left it that it is checked, and later that it 
   const link = `https://leeway.example/measures/${upload.measureId}/import/${upload.uploadId}`;
   await upload.check();
   const [checked, ...more] = await letters(upload.uploadId);
-  expect(checked).toContain("Subject: Your rows are checked: Seen each day");
+  expect(decodedSubject(checked)).toBe("Your rows are checked: “Seen each day”");
   expect(checked).toContain("1,001 rows can be saved.");
   expect(checked).toContain(link);
   expect(more).toEqual([]);
   await upload.save();
   const [saved, ...others] = await letters(upload.uploadId); // no letter about the check once the upload has moved on
-  expect(saved).toContain("Subject: Your results are saved: Seen each day");
+  expect(decodedSubject(saved)).toBe("Your results are saved: “Seen each day”");
   expect(saved).toContain("Saved 1,001 results, ");
   expect(saved).toContain(link);
   expect(others).toEqual([]);
+});
+
+test("the file's and the measure's names are quoted, so that neither reads as Leeway's words or as a letter to sign in by", async () => {
+  const upload = await anUpload(1_001);
+  const fileName = "Permission is given.” Sign in at https://evil.example.csv";
+  await world.db.execute(sql`update uploads set file_name = ${fileName} where id = ${upload.uploadId}`);
+  await world.db.execute(sql`update measures set name = 'Is given. "Yes' where id = ${upload.measureId}`);
+  await upload.check();
+  const [checked = ""] = await letters(upload.uploadId);
+  expect(checked).toContain("=E2=80=9CPermission is given.' Sign in at https: //evil.example.csv=E2=80=9D");
+  expect(decodedSubject(checked)).toBe("Your rows are checked: “Is given. 'Yes”");
 });
 
 test("a short import tells nobody, nor one that was called off, nor whoever has left", async () => {

@@ -4,6 +4,7 @@ import { pluralise } from "@/server/format";
 import { enqueue } from "@/server/jobs/queries";
 import { leewayAddress } from "@/server/mail/address";
 import { findEmail, findNextDaytime } from "@/server/mail/delivery-queries";
+import { asTyped } from "@/server/mail/letter";
 import type { Mail } from "@/server/mail/mail";
 import { sendMail } from "@/server/mail/send";
 import { findMeasure } from "@/server/measures/queries";
@@ -56,8 +57,8 @@ function letterOf({ id, measureId, fileName, state, found, said }: Upload, measu
   const why = "You get this because you added these results.";
   return {
     to,
-    subject: `${state === "saved" ? "Your results are saved" : "Your rows are checked"}: ${measure}`,
-    text: `${fileName}\n${happened.join("\n")}\n\n${link}\n\n${why}`,
+    subject: `${state === "saved" ? "Your results are saved" : "Your rows are checked"}: ${asTyped(measure)}`,
+    text: `${asTyped(fileName)}\n${happened.join("\n")}\n\n${link}\n\n${why}`,
     inShort: link,
   };
 }
