@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Inset } from "@/app/ui/inset";
 
-type Affected = { organisation: string; experimentId: string; title: string };
+type Affected = { organisation: string; experimentId: string; title: string; opens: boolean };
 
 /** The experiments for which nobody answers, or would not after an act, shown before its button. */
 export function AffectedList({ heading, affected }: { heading: string; affected: readonly Affected[] }) {
@@ -10,11 +10,15 @@ export function AffectedList({ heading, affected }: { heading: string; affected:
     <Inset>
       <p className="mb-2">{heading}</p>
       <ul className="nhsuk-list nhsuk-list--bullet mb-0">
-        {affected.map(({ organisation, experimentId, title }) => (
+        {affected.map(({ organisation, experimentId, title, opens }) => (
           <li key={`${organisation} ${experimentId}`}>
-            <Link href={`/experiments/${experimentId}`} dir="auto">
-              {title}
-            </Link>
+            {opens ? (
+              <Link href={`/experiments/${experimentId}`} dir="auto">
+                {title}
+              </Link>
+            ) : (
+              <span dir="auto">{title}</span>
+            )}
             {`, carried by ${organisation}`}
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { and, eq, like } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { journal, organisations } from "@/db/schema";
-import { daysFrom, key, registerWithRisk } from "@/server/testing";
+import { anIdea, daysFrom, key, registerWithRisk } from "@/server/testing";
 import { testAdministration } from "./testing";
 
 const world = testAdministration();
@@ -34,6 +34,27 @@ test("I9: who suspends the last leader first reads for what nobody answers then,
   expect(await theo.api.admin.systems.unanswered({ systemId })).toMatchObject([{ experimentId }]);
   expect(await acts("suspended Sunniva, so nobody answers there for 1 experiment")).toHaveLength(1);
   expect(await acts("suspended Ifeoma, so")).toHaveLength(0);
+});
+
+test("an administrator who may not open an experiment reads its title, and one who works there gets the link", async () => {
+  const { systemId, organisationId, sunniva, theo, experimentId } = await asked();
+  await theo.api.admin.people.suspend({ systemId, personId: sunniva.id, key: key() });
+  const listed = async () => [
+    ...(await theo.api.admin.systems.unanswered({ systemId })),
+    ...(await theo.api.admin.organisations.find({ systemId, organisationId })).carries,
+  ];
+  const title = { experimentId, title: anIdea.title };
+  expect(await listed()).toMatchObject([
+    { ...title, opens: false },
+    { ...title, opens: false },
+  ]);
+  await expect(theo.api.experiments.find({ experimentId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await world.works({ systemId, organisationId, personId: theo.id, role: "member", fromOn: "2020-01-01" });
+  expect(await listed()).toMatchObject([
+    { ...title, opens: true },
+    { ...title, opens: true },
+  ]);
+  await expect(theo.api.experiments.find({ experimentId })).resolves.toMatchObject({ title: anIdea.title });
 });
 
 test("I9: who closes an organisation first reads what it carries, and the journal keeps it", async () => {

@@ -5,6 +5,7 @@ import { router } from "@/server/trpc";
 import { fromLeeway, sentence } from "@/server/typed-words";
 import { thenUnanswered } from "../affected";
 import { listCarriedBy } from "../affected-queries";
+import { withOpens } from "../opens-queries";
 import { changeSystem, inSystem } from "../procedure";
 import { addOrganisationsInput, editOrganisationInput } from "./input";
 import { readOrganisationList } from "./organisation-list";
@@ -17,7 +18,7 @@ export const organisationsRouter = router({
   list: inSystem.query(({ ctx }) => listOrganisations(ctx.db, ctx.system.id)),
   find: inSystem.input(organisation).query(async ({ ctx, input: { organisationId } }) => ({
     ...(await findOrganisation(ctx.db, ctx.system.id, organisationId)),
-    carries: await listCarriedBy(ctx.db, ctx.system.id, organisationId),
+    carries: await withOpens(ctx.db, ctx.person.id, await listCarriedBy(ctx.db, ctx.system.id, organisationId)),
   })),
   add: changeSystem
     .meta({ may: "addOrganisations" })

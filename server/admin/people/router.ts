@@ -12,6 +12,7 @@ import { router } from "@/server/trpc";
 import { fromLeeway } from "@/server/typed-words";
 import { nobodyAnswersInWords, thenUnanswered } from "../affected";
 import { listAnsweredOnlyBy } from "../affected-queries";
+import { withOpens } from "../opens-queries";
 import { changeSystem, inSystem } from "../procedure";
 import { addMembershipInput, endMembershipInput, invitePersonInput, onePerson, peopleFilters } from "./input";
 import { invitationMail } from "./invitation";
@@ -33,7 +34,7 @@ export const peopleRouter = router({
   find: inSystem.input(onePerson).query(async ({ ctx, input }) => {
     const person = await findPerson(ctx.db, ctx.system.id, input.personId);
     const suspending = await findSuspending(ctx.db, { administrator: ctx.administrator, by: ctx.person.id }, person.id);
-    const answersAlone = await listAnsweredOnlyBy(ctx.db, ctx.system.id, person.id);
+    const alone = await listAnsweredOnlyBy(ctx.db, ctx.system.id, person.id);
     const accounts = await listOtherAccounts(ctx.db, person.id);
     const linking = await findLinking(ctx.db, { administrator: ctx.administrator, by: ctx.person.id }, [person.id]);
     const proposals = await listOpenProposalsOf(ctx.db, ctx.person.id, ctx.system.id, person.id);
@@ -43,7 +44,7 @@ export const peopleRouter = router({
       whyNotSuspend: whyNotSuspend(suspending),
       whyNotRename: whyNotRename(suspending),
       /** The organisations for which nobody would answer without them, and what they carry. */
-      answersAlone,
+      answersAlone: await withOpens(ctx.db, ctx.person.id, alone),
       /** Other accounts of the same person. */
       accounts,
       whyNotUnlink: whyNotUnlink(linking),

@@ -5,6 +5,7 @@ import { adminPolicy } from "@/server/policy";
 import { keyed, router } from "@/server/trpc";
 import { fromLeeway, sentence } from "@/server/typed-words";
 import { listUnanswered } from "../affected-queries";
+import { withOpens } from "../opens-queries";
 import { asAdministrator, changeSystem, inSystem } from "../procedure";
 import { nameSystemInput, permissionLimitsInput } from "./input";
 import { addSystem, listSystems, nameSystem, setPermissionLimits } from "./queries";
@@ -16,7 +17,9 @@ export const systemsRouter = router({
   })),
   find: inSystem.query(({ ctx }) => ctx.system),
   /** Experiments under way for which nobody answers (rule I9). */
-  unanswered: inSystem.query(({ ctx }) => listUnanswered(ctx.db, ctx.system.id)),
+  unanswered: inSystem.query(async ({ ctx }) =>
+    withOpens(ctx.db, ctx.person.id, await listUnanswered(ctx.db, ctx.system.id)),
+  ),
   add: asAdministrator
     .input(keyed)
     .meta({ may: "addSystem" })
