@@ -67,6 +67,17 @@ CREATE TABLE "boards" (
 --> statement-breakpoint
 ALTER TABLE "boards" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+CREATE TABLE "carrier_handovers" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"system_id" uuid NOT NULL,
+	"experiment_id" uuid NOT NULL,
+	"from_id" uuid NOT NULL,
+	"to_id" uuid NOT NULL,
+	"handed_over_at" timestamp with time zone DEFAULT leeway_now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "carrier_handovers" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
 CREATE TABLE "chart_notes" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"system_id" uuid NOT NULL,
@@ -803,7 +814,9 @@ CREATE TABLE "system_organisations" (
 	"organisation_id" uuid NOT NULL,
 	"from_on" date NOT NULL,
 	"ends_on" date,
-	CONSTRAINT "system_organisations_system_id_organisation_id_pk" PRIMARY KEY("system_id","organisation_id")
+	"successor_id" uuid,
+	CONSTRAINT "system_organisations_system_id_organisation_id_pk" PRIMARY KEY("system_id","organisation_id"),
+	CONSTRAINT "not its own successor" CHECK ("system_organisations"."successor_id" <> "system_organisations"."organisation_id")
 );
 --> statement-breakpoint
 ALTER TABLE "system_organisations" ENABLE ROW LEVEL SECURITY;
@@ -906,6 +919,12 @@ ALTER TABLE "board_seats" ADD CONSTRAINT "board_seats_organisation_id_organisati
 ALTER TABLE "board_seats" ADD CONSTRAINT "board_seats_system_id_board_id_boards_system_id_id_fk" FOREIGN KEY ("system_id","board_id") REFERENCES "public"."boards"("system_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "boards" ADD CONSTRAINT "boards_system_id_systems_id_fk" FOREIGN KEY ("system_id") REFERENCES "public"."systems"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "carrier_handovers" ADD CONSTRAINT "carrier_handovers_from_id_organisations_id_fk" FOREIGN KEY ("from_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "carrier_handovers" ADD CONSTRAINT "carrier_handovers_to_id_organisations_id_fk" FOREIGN KEY ("to_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "carrier_handovers" ADD CONSTRAINT "carrier_handovers_system_id_experiment_id_experiments_system_id_id_fk" FOREIGN KEY ("system_id","experiment_id") REFERENCES "public"."experiments"("system_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "chart_notes" ADD CONSTRAINT "chart_notes_noted_by_people_id_fk" FOREIGN KEY ("noted_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -1145,6 +1164,8 @@ ALTER TABLE "system_organisations" ADD CONSTRAINT "system_organisations_system_i
 --> statement-breakpoint
 ALTER TABLE "system_organisations" ADD CONSTRAINT "system_organisations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "system_organisations" ADD CONSTRAINT "system_organisations_system_id_successor_id_system_organisations_system_id_organisation_id_fk" FOREIGN KEY ("system_id","successor_id") REFERENCES "public"."system_organisations"("system_id","organisation_id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "team_members" ADD CONSTRAINT "team_members_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "team_members" ADD CONSTRAINT "team_members_system_id_experiment_id_experiments_system_id_id_fk" FOREIGN KEY ("system_id","experiment_id") REFERENCES "public"."experiments"("system_id","id") ON DELETE no action ON UPDATE no action;
@@ -1170,6 +1191,8 @@ CREATE INDEX "board_reviews_request_id_index" ON "board_reviews" USING btree ("r
 CREATE INDEX "board_seats_person_id_index" ON "board_seats" USING btree ("person_id");
 --> statement-breakpoint
 CREATE INDEX "boards_system_id_index" ON "boards" USING btree ("system_id");
+--> statement-breakpoint
+CREATE INDEX "carrier_handovers_experiment_id_index" ON "carrier_handovers" USING btree ("experiment_id");
 --> statement-breakpoint
 CREATE INDEX "chart_notes_measure_id_index" ON "chart_notes" USING btree ("measure_id");
 --> statement-breakpoint
@@ -1268,6 +1291,8 @@ CREATE POLICY "own system only" ON "board_reviews" AS PERMISSIVE FOR ALL TO "lee
 CREATE POLICY "own system only" ON "board_seats" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("board_seats"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("board_seats"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "boards" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("boards"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("boards"."system_id" = any ((select current_systems())::uuid[]));
+--> statement-breakpoint
+CREATE POLICY "own system only" ON "carrier_handovers" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("carrier_handovers"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("carrier_handovers"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "chart_notes" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("chart_notes"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("chart_notes"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint

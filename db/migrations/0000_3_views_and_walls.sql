@@ -45,6 +45,9 @@ CREATE VIEW organisation_words WITH (security_invoker = true) AS
       UNION ALL
       SELECT d.system_id, d.experiment_id, d.organisation_id, d.decided_at, false, true
         FROM pause_decisions d WHERE d.decision = 'end permission'
+      UNION ALL
+      -- Whoever takes over what a closed organisation carried says yes to it, whatever that organisation had said (rule I9).
+      SELECT h.system_id, h.experiment_id, h.to_id, h.handed_over_at, false, false FROM carrier_handovers h
     ) word
     GROUP BY system_id, experiment_id, organisation_id;
 --> statement-breakpoint
@@ -93,19 +96,24 @@ CREATE VIEW permission_grants WITH (security_invoker = true) AS
         WHERE w.standing_id = u.standing_id AND (w.use_id IS NULL OR w.use_id = u.id)
     ) AND coalesce(said_of_it.grants_ended_at < u.used_at, true) AND coalesce(said_of_it.standing_may_cover, true);
 --> statement-breakpoint
--- The organisations for which somebody can answer today: open in the system, with a leader or a leader's deputy (rule I9).
--- A row for each such leader: DISTINCT would have all of them worked out where one organisation is asked about.
-CREATE VIEW answering_organisations WITH (security_invoker = true) AS
-  SELECT m.system_id, m.organisation_id
-    FROM memberships m
-    JOIN system_organisations so ON so.system_id = m.system_id AND so.organisation_id = m.organisation_id
-    JOIN organisations o ON o.id = m.organisation_id
-    WHERE m.role = 'leader' AND is_current(m.from_on, m.ends_on)
-      AND is_current(so.from_on, so.ends_on) AND is_current(o.from_on, o.ends_on)
-      AND (EXISTS (SELECT 1 FROM people p WHERE p.id = m.person_id AND p.suspended_at IS NULL)
-        OR EXISTS (SELECT 1 FROM deputies d JOIN people p ON p.id = d.deputy_id
-          WHERE d.leader_id = m.person_id AND d.organisation_id = m.organisation_id AND d.system_id = m.system_id
-            AND is_current(d.from_on, d.ends_on) AND p.suspended_at IS NULL));
+-- Who may answer today for an organisation that is open in the system (rule I9): its leaders, and in a leader's place the
+-- deputies who work there. Nobody whose account is suspended.
+CREATE VIEW answering_people WITH (security_invoker = true) AS
+  SELECT answering.system_id, answering.organisation_id, answering.person_id, answering.leader_id
+    FROM (
+      SELECT m.system_id, m.organisation_id, m.person_id, NULL::uuid AS leader_id FROM memberships m
+        WHERE m.role = 'leader' AND is_current(m.from_on, m.ends_on)
+      UNION ALL
+      SELECT d.system_id, d.organisation_id, d.deputy_id, d.leader_id FROM deputies d
+        JOIN memberships m ON m.person_id = d.leader_id AND m.system_id = d.system_id AND m.organisation_id = d.organisation_id
+        WHERE m.role = 'leader' AND is_current(m.from_on, m.ends_on) AND is_current(d.from_on, d.ends_on)
+          AND EXISTS (SELECT 1 FROM memberships own WHERE own.person_id = d.deputy_id AND own.system_id = d.system_id
+            AND own.organisation_id = d.organisation_id AND is_current(own.from_on, own.ends_on))
+    ) answering
+    JOIN people p ON p.id = answering.person_id AND p.suspended_at IS NULL
+    JOIN system_organisations so ON so.system_id = answering.system_id AND so.organisation_id = answering.organisation_id
+    JOIN organisations o ON o.id = answering.organisation_id
+    WHERE is_current(so.from_on, so.ends_on) AND is_current(o.from_on, o.ends_on);
 --> statement-breakpoint
 -- What the stage of an experiment is computed from, as of now by leeway_now(): see server/experiments/stage.ts.
 CREATE VIEW experiment_facts WITH (security_invoker = true) AS
@@ -138,7 +146,7 @@ CREATE VIEW experiment_facts WITH (security_invoker = true) AS
              min(ends_on) AS ends_on
         FROM (
           SELECT c.experiment_id,
-                 EXISTS (SELECT 1 FROM answering_organisations a
+                 EXISTS (SELECT 1 FROM answering_people a
                    WHERE a.system_id = c.system_id AND a.organisation_id = c.organisation_id) AS answering,
                  bool_or(g.same_terms AND g.ends_on >= london_today() AND g.from_on <= london_today()) AS covering,
                  bool_or(g.same_terms AND g.ends_on >= london_today()) AS granting,
@@ -206,6 +214,7 @@ DECLARE
   only_read text[] := ARRAY[
     'board_seats',
     'boards',
+    'carrier_handovers',
     'former_titles',
     'memberships',
     'organisations',
@@ -289,7 +298,10 @@ BEGIN
   END LOOP;
 END $$;
 --> statement-breakpoint
-GRANT SELECT ON experiment_carriers, organisation_words, permission_grants, answering_organisations, experiment_facts TO leeway_app;
+-- Written by the daily tasks alone, and followed by another row, never rewritten.
+CREATE TRIGGER never_rewritten BEFORE UPDATE OR DELETE OR TRUNCATE ON carrier_handovers FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
+--> statement-breakpoint
+GRANT SELECT ON experiment_carriers, organisation_words, permission_grants, answering_people, experiment_facts TO leeway_app;
 --> statement-breakpoint
 -- No e-mail address: a name and a job are what colleagues see.
 GRANT SELECT (id, name, job, same_person_as, suspended_at) ON people TO leeway_app, leeway_keeper;
@@ -333,7 +345,7 @@ BEGIN
   SELECT count(*) INTO uncovered FROM experiment_carriers c
     WHERE c.experiment_id = NEW.experiment_id
       AND NOT (EXISTS (SELECT 1 FROM permission_bases b WHERE b.turn_id = NEW.id AND b.organisation_id = c.organisation_id)
-        AND EXISTS (SELECT 1 FROM answering_organisations a
+        AND EXISTS (SELECT 1 FROM answering_people a
           WHERE a.system_id = c.system_id AND a.organisation_id = c.organisation_id));
   IF uncovered > 0 AND current_user = 'leeway_app' THEN
     RAISE EXCEPTION 'a start needs the permission of every carrier' USING ERRCODE = 'insufficient_privilege';
@@ -831,6 +843,7 @@ BEGIN
     ['experiment_measures', 'experiment_id = ANY ((SELECT kept())::uuid[])'],
     ['conclusions', 'experiment_id = ANY ((SELECT kept())::uuid[])'],
     ['pause_decisions', 'experiment_id = ANY ((SELECT kept())::uuid[])'],
+    ['carrier_handovers', 'experiment_id = ANY ((SELECT kept())::uuid[])'],
     ['permission_requests', 'id = ANY ((SELECT kept())::uuid[])'],
     ['permission_answers', 'request_id = (SELECT kept_record())'],
     ['permission_withdrawals', 'request_id = (SELECT kept_record())'],

@@ -90,7 +90,7 @@ export const termsVersions = pgTable(
     /** SHA-256 of the terms in force from then on, see server/permissions/terms/terms.ts. */
     materialHash: char({ length: 64 }).notNull(),
     sinceAt: decidedAt(),
-    /** Empty if the terms are older than this history. */
+    /** Empty if the terms are older than this history, or changed because an organisation closed (rule I9). */
     changedBy: uuid().references(() => people.id),
   },
   (it) => [within(it, it.experimentId, () => experiments), index().on(it.experimentId, it.sinceAt), ownSystemOnly(it)],

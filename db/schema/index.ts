@@ -6,6 +6,7 @@ export * from "./endings";
 export * from "./experiments";
 export * from "./facts";
 export * from "./former-names";
+export * from "./handovers";
 export * from "./jobs";
 export * from "./journal";
 export * from "./leaders";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, date, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { membershipRoles, organisationKinds } from "../vocabulary";
 import { id, instant, oneOf, ownSystemOnly, parentKey, requiredText } from "./columns";
 import { people } from "./people";
@@ -51,8 +51,15 @@ export const systemOrganisations = pgTable(
       .references(() => organisations.id),
     fromOn: date().notNull(),
     endsOn: date(),
+    /** Who takes over what it carries after its last day; empty for each experiment's lead organisation. */
+    successorId: uuid(),
   },
-  (it) => [primaryKey({ columns: [it.systemId, it.organisationId] }), ownSystemOnly(it)],
+  (it) => [
+    primaryKey({ columns: [it.systemId, it.organisationId] }),
+    foreignKey({ columns: [it.systemId, it.successorId], foreignColumns: [it.systemId, it.organisationId] }),
+    check("not its own successor", sql`${it.successorId} <> ${it.organisationId}`),
+    ownSystemOnly(it),
+  ],
 );
 
 /** A person works in an organisation of a system, from and to a day (both included); a leader answers for it. Nobody is one before a second person confirmed it. */

@@ -1,6 +1,8 @@
 import { and, eq, like } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { journal, organisations } from "@/db/schema";
+import { jobs, journal, organisations } from "@/db/schema";
+import { runDailyTasks } from "@/server/mail/daily";
+import { listUnansweredLetters } from "@/server/permissions/handover/affected-queries";
 import { anIdea, daysFrom, key, registerWithRisk } from "@/server/testing";
 import { testAdministration } from "./testing";
 
@@ -57,6 +59,30 @@ test("an administrator who may not open an experiment reads its title, and one w
   await expect(theo.api.experiments.find({ experimentId })).resolves.toMatchObject({ title: anIdea.title });
 });
 
+test("I9: administrators get one letter for an organisation until somebody answers again, and a board's page says it", async () => {
+  const { systemId, organisationId, sunniva, theo, experimentId } = await asked();
+  const boardId = await world.board(systemId, "Partnership Board");
+  const cordelia = await world.person("Cordelia");
+  await world.seat(systemId, boardId, cordelia.id, "chair");
+  const elsewhere = await world.looksAfter("Una", await world.system());
+  const letters = async () => (await listUnansweredLetters(world.db)).filter((letter) => letter.systemId === systemId);
+  const queued = async () => {
+    await runDailyTasks(world.db);
+    const kind = and(eq(jobs.kind, "letter of nobody answering"), like(jobs.key, `%${systemId} ${organisationId}%`));
+    return world.db.select().from(jobs).where(kind);
+  };
+  expect(await queued()).toEqual([]);
+  await theo.api.admin.people.suspend({ systemId, personId: sunniva.id, key: key() });
+  expect(await letters()).toMatchObject([{ personId: theo.id, experiments: 1, organisationId }]);
+  expect(await letters()).not.toContainEqual(expect.objectContaining({ personId: elsewhere.id }));
+  expect((await cordelia.api.boards.find({ boardId })).unanswered).toMatchObject([{ experimentId }]);
+  expect(await queued()).toHaveLength(1);
+  expect(await queued()).toHaveLength(1);
+  await theo.api.admin.people.liftSuspension({ systemId, personId: sunniva.id, key: key() });
+  expect(await letters()).toEqual([]);
+  expect((await cordelia.api.boards.find({ boardId })).unanswered).toEqual([]);
+});
+
 test("I9: who closes an organisation first reads what it carries, and the journal keeps it", async () => {
   const { systemId, organisationId, theo, experimentId, acts } = await asked();
   const { carries, name, shortName } = await theo.api.admin.organisations.find({ systemId, organisationId });
@@ -67,6 +93,6 @@ test("I9: who closes an organisation first reads what it carries, and the journa
     .where(eq(organisations.id, organisationId));
   const edited = { systemId, organisationId, name, shortName, kind, endsOn: "2026-01-31" };
   await theo.api.admin.organisations.edit({ ...edited, key: key() });
-  expect(await acts("after which nobody answers there for 1 experiment")).toHaveLength(1);
+  expect(await acts("after which what it carries of 1 experiment passes to the lead organisation")).toHaveLength(1);
   expect(await theo.api.admin.systems.unanswered({ systemId })).toMatchObject([{ experimentId }]);
 });

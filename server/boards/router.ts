@@ -17,6 +17,7 @@ import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { findWho } from "@/server/people/queries";
 import { boardYeses, whyNotSecondYes } from "@/server/permissions/answering/one-yes";
 import { listYeses } from "@/server/permissions/answering/one-yes-queries";
+import { listUnanswered } from "@/server/permissions/handover/affected-queries";
 import { policy } from "@/server/policy";
 import { router, signedIn } from "@/server/trpc";
 import type { ExperimentForPolicy, Who } from "@/server/who";
@@ -43,6 +44,7 @@ export const boardsRouter = router({
       ...board,
       mySeat: seatOn(who, boardId),
       waiting: await listWaiting(db, who, boardId),
+      unanswered: (await listUnanswered(db, board.systemId)).map((one) => ({ ...one, opens: true })),
       lookAgain: await listToLookAtAgain(db, who, { boardId, by: board.nextMeetingOn ?? board.today }),
       ...(await listDecisions(db, who, { boardId, page: 1, pageSize: 5 })),
     };

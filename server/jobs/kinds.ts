@@ -7,6 +7,7 @@ import type { JobKind } from "@/server/jobs/job";
 import { leaderLetters } from "@/server/leaders/letters";
 import { dailyTasks } from "@/server/mail/daily";
 import { enqueueLetters, sendLetter } from "@/server/mail/post";
+import { sendUnansweredLetter } from "@/server/permissions/handover/unanswered-letter";
 import { standingLetters } from "@/server/standing/letters";
 
 /** The kinds of background jobs. */
@@ -16,6 +17,7 @@ export const jobKinds: Record<string, JobKind> = {
   "letters of a leader": leaderLetters,
   "letters of a standing permission": standingLetters,
   "letter of linked accounts": sendLinkLetter,
+  "letter of nobody answering": sendUnansweredLetter,
   "every day": dailyTasks,
   "check an upload": inWorkerIfLong("check", checkUpload),
   "save an upload": inWorkerIfLong("save", saveUploadRows),

@@ -7,6 +7,8 @@ import { clearOldPayloads, enqueue } from "@/server/jobs/queries";
 import { morningOf, nextDaytime } from "@/server/mail/daytime";
 import { findNow } from "@/server/mail/delivery-queries";
 import { listLongWaiting, remindEveryone } from "@/server/permissions/asking/renewal-reminder-queries";
+import { handOverFromClosed } from "@/server/permissions/handover/hand-over";
+import { enqueueUnansweredLetters } from "@/server/permissions/handover/unanswered-letter";
 
 type Database = ReturnType<typeof connect>;
 const dailyTasksOn = (day: string, runAt: Date) => ({
@@ -22,10 +24,11 @@ export async function enqueueDailyTasks(database: Database): Promise<void> {
   await enqueue(database, dailyTasksOn(londonDay(now), nextDaytime(now)));
 }
 
-/** Daily: reminders of permissions that end, requests that wait too long, deletion of old uploads and payloads. */
+/** Daily: what closed organisations carried passes on, reminders of permissions that end, requests that wait too long, deletion of old uploads and payloads. */
 export const dailyTasks: JobKind = ({ database }) => runDailyTasks(database);
 
 export async function runDailyTasks(database: Database, at?: string): Promise<void> {
+  await handOverFromClosed(database, at);
   await asOwner(
     database,
     "",
@@ -35,6 +38,7 @@ export async function runDailyTasks(database: Database, at?: string): Promise<vo
         const key = `news waiting ${requestId} ${organisationId}`;
         await enqueue(tx, { kind: "news", key, payload: { waitingRequestId: requestId, organisationId } });
       }
+      await enqueueUnansweredLetters(tx);
       await deleteOldUploads(tx);
       await clearOldPayloads(tx);
       const tomorrow = addDays(londonDay(await findNow(tx)), 1);

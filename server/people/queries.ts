@@ -36,16 +36,10 @@ export async function findWho(db: Db, personId: string): Promise<Who> {
         from memberships m
         join system_organisations o on o.system_id = m.system_id and o.organisation_id = m.organisation_id
         where m.person_id = ${personId}::uuid and is_current(m.from_on, m.ends_on) and is_current(o.from_on, o.ends_on)), '[]') as memberships,
-      coalesce((select json_agg(json_build_object('systemId', d.system_id, 'organisationId', d.organisation_id, 'leaderId', d.leader_id,
+      coalesce((select json_agg(json_build_object('systemId', a.system_id, 'organisationId', a.organisation_id, 'leaderId', a.leader_id,
           'leaderAccounts', (select json_agg(p.id) from people p, people leader
-            where leader.id = d.leader_id and coalesce(p.same_person_as, p.id) = coalesce(leader.same_person_as, leader.id))))
-        from deputies d
-        join memberships l on l.person_id = d.leader_id and l.organisation_id = d.organisation_id and l.system_id = d.system_id
-        join system_organisations o on o.system_id = d.system_id and o.organisation_id = d.organisation_id
-        where d.deputy_id = ${personId}::uuid and is_current(d.from_on, d.ends_on)
-          and exists (select 1 from memberships own where own.person_id = d.deputy_id and own.system_id = d.system_id
-            and own.organisation_id = d.organisation_id and is_current(own.from_on, own.ends_on))
-          and l.role = 'leader' and is_current(l.from_on, l.ends_on) and is_current(o.from_on, o.ends_on)), '[]') as "standsInFor",
+            where leader.id = a.leader_id and coalesce(p.same_person_as, p.id) = coalesce(leader.same_person_as, leader.id))))
+        from answering_people a where a.person_id = ${personId}::uuid and a.leader_id is not null), '[]') as "standsInFor",
       coalesce((select json_agg(json_build_object('systemId', s.system_id, 'boardId', s.board_id, 'organisationId', s.organisation_id, 'role', s.role))
         from board_seats s where s.person_id = ${personId}::uuid and is_current(s.from_on, s.ends_on)), '[]') as seats`);
   return {

@@ -23,7 +23,7 @@ const own: Standing = {
 };
 const wish: Wish = {
   ...{ organisation: "Ostlebeck", risks: [{ domain: "people", score: 6 }], dips: [], reversible: true },
-  ...{ plannedWeeks: 6, today: "2027-02-01", firstUsedOn: null, refused: false },
+  ...{ plannedWeeks: 6, today: "2027-02-01", firstUsedOn: null, refused: false, tookOverFrom: null },
 };
 
 test.each<[string, Partial<Wish>, Standing[], string[]]>([
@@ -87,6 +87,12 @@ test.each<[string, Partial<Wish>, Standing[], string[]]>([
     { refused: true },
     [floor],
     ["A leader of Ostlebeck did not plainly say yes to this, so it needs their yes."],
+  ],
+  [
+    "I9: what it took over from a closed organisation",
+    { refused: true, tookOverFrom: "Penwick Council" },
+    [floor],
+    ["Ostlebeck took this over from Penwick Council, which closed, so it needs its leader's yes."],
   ],
   [
     "I5: by whoever works on it",

@@ -23,6 +23,8 @@ export type Wish = {
   firstUsedOn: string | null;
   /** Whether the organisation's latest word about it is anything but a plain yes (rule I3). */
   refused: boolean;
+  /** The closed organisation whose part this one took over before, if it did (rule I9). */
+  tookOverFrom: string | null;
 };
 
 export type Fit = { fits: Standing; endsOn: string; sentences: [] } | { fits: null; sentences: string[] };
@@ -39,7 +41,7 @@ export function fitsStanding(wish: Wish, standings: readonly Standing[]): Fit {
   if (inForce.length === 0) return { fits: null, sentences: [] };
   const { organisation } = wish;
   const sentences = [
-    ...(wish.refused ? [`A leader of ${organisation} did not plainly say yes to this, so it needs their yes.`] : []),
+    ...(wish.refused ? [whyTheirYes(wish)] : []),
     ...whyNotUndone(wish),
     ...inForce.flatMap((standing) => whyNot(wish, standing)),
   ];
@@ -54,6 +56,11 @@ export function fitsStanding(wish: Wish, standings: readonly Standing[]): Fit {
   const endsOn = inForce.map((standing) => lastDay(wish, standing)).toSorted()[0] ?? wish.today;
   return { fits: base, endsOn, sentences: [] };
 }
+
+const whyTheirYes = ({ organisation, tookOverFrom }: Wish) =>
+  tookOverFrom === null
+    ? `A leader of ${organisation} did not plainly say yes to this, so it needs their yes.`
+    : `${organisation} took this over from ${tookOverFrom}, which closed, so it needs its leader's yes.`;
 
 function whyNotUndone({ reversible, organisation }: Wish): string[] {
   if (reversible === null) return ["Say whether it can be undone at any time."];

@@ -102,6 +102,7 @@ const fitRow = z.strictObject({
   dips: z.array(z.string()),
   firstUsedOn: day.nullable(),
   refused: z.boolean(),
+  tookOverFrom: z.string().nullable(),
 });
 
 const givenByInvolvedRow = z.strictObject({ id: z.uuid() });
@@ -116,6 +117,8 @@ export async function listFits(db: Db, experiment: Pick<ExperimentInReach, "id" 
           and coalesce(rc.organisation_id, e.lead_organisation_id) = c.organisation_id) as risks,
       not coalesce((select w.standing_may_cover from organisation_words w
         where w.experiment_id = e.id and w.organisation_id = c.organisation_id), true) as refused,
+      (select closed.name from carrier_handovers h join organisations closed on closed.id = h.from_id
+        where h.experiment_id = e.id and h.to_id = c.organisation_id order by h.handed_over_at desc, h.id desc limit 1) as "tookOverFrom",
       (select coalesce(json_agg(distinct m.name), '[]') from expected_dips d join dip_carriers dc on dc.dip_id = d.id
         join measures m on m.id = d.measure_id
         where d.experiment_id = e.id and d.removed_at is null and dc.organisation_id = c.organisation_id) as dips,

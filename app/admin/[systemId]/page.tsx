@@ -1,11 +1,11 @@
 import type { Metadata, Route } from "next";
+import { AffectedList } from "@/app/experiments/affected-list";
 import { PageNotice } from "@/app/page-notice";
 import { BackLink } from "@/app/ui/back-link";
 import { PageTitle } from "@/app/ui/page-title";
 import { type Task, TaskList } from "@/app/ui/task-list";
 import { api } from "@/server/caller";
 import { pluralise } from "@/server/format";
-import { AffectedList } from "../affected-list";
 import { waitingInWords } from "../system-sentence";
 import { Administrators } from "./administrators";
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { DecisionCard } from "@/app/decisions/decision-card";
+import { AffectedList } from "@/app/experiments/affected-list";
 import { BackLink } from "@/app/ui/back-link";
 import { Card, CardList } from "@/app/ui/card";
 import { PageTitle } from "@/app/ui/page-title";
@@ -30,6 +31,7 @@ export default async function BoardPage({ params }: PageProps<"/boards/[boardId]
         </p>
         <p>{meetingsInWords(board.meetingRule, board.today)}</p>
         {mySeat && <p>You sit on it as {mySeat}.</p>}
+        <AffectedList heading="Nobody answers now for these, so they stand still:" affected={board.unanswered} />
         {waiting.length > 0 && (
           <section>
             <h2 className="nhsuk-heading-m">Waits for an answer</h2>

@@ -11,4 +11,6 @@ export const editOrganisationInput = z.object({
   shortName: requiredLine("Enter what people call it, such as PWC.", 40).transform((name) => name.trim()),
   kind: requiredChoice(organisationKinds, "Choose what kind of organisation it is."),
   endsOn: day("Enter the last day.").optional(),
+  /** Who takes over what it carries; the lead organisation of each experiment where it is left out. */
+  successorId: z.uuid("Choose an organisation of this system.").optional(),
 });

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Db } from "@/db/client";
 import { organisations, systemOrganisations } from "@/db/schema";
-import { NotFound } from "@/server/errors";
+import { NotFound, Refusal } from "@/server/errors";
 import type { editOrganisationInput } from "./input";
 import type { PastedOrganisation } from "./organisation-list";
 
@@ -19,6 +19,7 @@ export async function listOrganisations(db: Db, systemId: string) {
       kind: organisations.kind,
       odsCode: organisations.odsCode,
       endsOn: systemOrganisations.endsOn,
+      successorId: systemOrganisations.successorId,
       current: sql<boolean>`is_current(${systemOrganisations.fromOn}, ${systemOrganisations.endsOn})`,
     })
     .from(systemOrganisations)
@@ -69,14 +70,24 @@ export async function addOrganisations(db: Db, systemId: string, pasted: PastedO
 type Edited = z.output<typeof editOrganisationInput>;
 
 export async function editOrganisation(db: Db, systemId: string, organisationId: string, edited: Edited) {
-  const { name, shortName, kind, endsOn } = edited;
+  const { name, shortName, kind, endsOn, successorId } = edited;
   const before = await findOrganisation(db, systemId, organisationId);
+  const successor = endsOn && successorId ? await findSuccessor(db, systemId, { organisationId, successorId }) : null;
   if (before.onlyHere) {
     await db.update(organisations).set({ name, shortName, kind }).where(eq(organisations.id, organisationId));
   }
   await db
     .update(systemOrganisations)
-    .set({ endsOn: endsOn ?? null })
+    .set({ endsOn: endsOn ?? null, successorId: successor?.id ?? null })
     .where(inSystem(systemId, organisationId));
-  return before;
+  return { before, successor };
+}
+
+/** @throws {Refusal} for the organisation itself, and for one that does not serve in the system today */
+async function findSuccessor(db: Db, systemId: string, ids: { organisationId: string; successorId: string }) {
+  const { organisationId, successorId } = ids;
+  const successor = (await listOrganisations(db, systemId)).find(({ id }) => id === successorId);
+  if (!successor?.current || successorId === organisationId)
+    throw new Refusal([], { successorId: "Choose another organisation that serves in this system today" });
+  return successor;
 }

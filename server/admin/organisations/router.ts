@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { Refusal } from "@/server/errors";
 import { pluralise, untilEndOf } from "@/server/format";
+import { listCarriedBy } from "@/server/permissions/handover/affected-queries";
 import { router } from "@/server/trpc";
 import { fromLeeway, sentence } from "@/server/typed-words";
-import { thenUnanswered } from "../affected";
-import { listCarriedBy } from "../affected-queries";
+import { thenPasses } from "../affected";
 import { withOpens } from "../opens-queries";
 import { changeSystem, inSystem } from "../procedure";
 import { addOrganisationsInput, editOrganisationInput } from "./input";
@@ -34,9 +34,10 @@ export const organisationsRouter = router({
     .meta({ may: "addOrganisations" })
     .input(organisation.extend(editOrganisationInput.shape))
     .mutation(async ({ ctx, input }) => {
-      const before = await editOrganisation(ctx.db, ctx.system.id, input.organisationId, input);
+      const { before, successor } = await editOrganisation(ctx.db, ctx.system.id, input.organisationId, input);
       const carried = input.endsOn ? await listCarriedBy(ctx.db, ctx.system.id, input.organisationId) : [];
-      const until = input.endsOn ? `, which serves here ${untilEndOf(input.endsOn)}${thenUnanswered(carried)}` : "";
+      const then = thenPasses(carried, successor?.name);
+      const until = input.endsOn ? `, which serves here ${untilEndOf(input.endsOn)}${then}` : "";
       ctx.journal(sentence`changed an organisation: ${before.onlyHere ? input.name : before.name}${fromLeeway(until)}`);
     }),
 });

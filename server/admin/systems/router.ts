@@ -1,10 +1,10 @@
 import { NotAllowed } from "@/server/errors";
 import { pluralise } from "@/server/format";
 import { appendToJournal } from "@/server/journal/queries";
+import { listUnanswered } from "@/server/permissions/handover/affected-queries";
 import { adminPolicy } from "@/server/policy";
 import { keyed, router } from "@/server/trpc";
 import { fromLeeway, sentence } from "@/server/typed-words";
-import { listUnanswered } from "../affected-queries";
 import { withOpens } from "../opens-queries";
 import { asAdministrator, changeSystem, inSystem } from "../procedure";
 import { nameSystemInput, permissionLimitsInput } from "./input";

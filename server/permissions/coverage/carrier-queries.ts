@@ -36,22 +36,17 @@ export async function listCarriersOfEach(
         ${sql.param(excluded.map(({ personId }) => personId))}::uuid[]) x (experiment_id, person_id)
       join people p on p.id = x.person_id
     ), answering as (
-      select m.system_id, m.organisation_id, m.person_id, null::uuid as leader_id, human(m.person_id) as hand, null::uuid as in_name_of
-        from memberships m
-        where m.role = 'leader' and is_current(m.from_on, m.ends_on)
-      union
-      select d.system_id, d.organisation_id, d.deputy_id, d.leader_id, human(d.deputy_id), human(d.leader_id) from deputies d
-        join memberships m on m.person_id = d.leader_id and m.organisation_id = d.organisation_id and m.system_id = d.system_id
-        where m.role = 'leader' and is_current(m.from_on, m.ends_on) and is_current(d.from_on, d.ends_on)
-          and exists (select 1 from memberships own where own.person_id = d.deputy_id and own.system_id = d.system_id
-            and own.organisation_id = d.organisation_id and is_current(own.from_on, own.ends_on))
+      select distinct a.system_id, a.organisation_id, a.person_id, a.leader_id,
+        human(a.person_id) as hand, human(a.leader_id) as in_name_of
+      from answering_people a where (a.system_id, a.organisation_id) in (
+        select c.system_id, c.organisation_id from experiment_carriers c where c.experiment_id = any (${sql.param(ids)}::uuid[]))
     )
     select c.experiment_id as "experimentId", c.organisation_id as "organisationId", o.name as organisation,
       london_today()::text as today,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name,
           'standsInFor', (select l.name from people l where l.id = a.leader_id)) order by a.leader_id nulls first, p.name), '[]')
         from answering a join people p on p.id = a.person_id
-        where a.organisation_id = c.organisation_id and a.system_id = c.system_id and p.suspended_at is null
+        where a.organisation_id = c.organisation_id and a.system_id = c.system_id
           and not exists (select 1 from involved i where i.experiment_id = c.experiment_id and i.id in (a.hand, a.in_name_of))) as leaders,
       (select coalesce(json_agg(distinct p.name), '[]') from answering a join people p on p.id = a.person_id
         where a.organisation_id = c.organisation_id and a.system_id = c.system_id

@@ -54,6 +54,8 @@ export const coverFactsShape = z.strictObject({
   ),
   /** Permissions that a leader ended while the experiment was paused. */
   endedInPause: z.array(z.strictObject({ organisationId: z.uuid(), at: moment })),
+  /** What a closed organisation carried passed to this one. */
+  handovers: z.array(z.strictObject({ organisationId: z.uuid(), at: moment })),
   /** Without `useId`: the whole standing permission, with all its uses. */
   standingWithdrawals: z.array(z.strictObject({ standingId: z.uuid(), useId: z.uuid().nullable(), at: moment })),
   /** Versions of the terms. */
@@ -63,5 +65,6 @@ export type CoverFacts = z.infer<typeof coverFactsShape>;
 
 /** Of an experiment that nothing was said about yet. */
 export const noCoverFacts: CoverFacts = {
-  ...{ requests: [], answers: [], withdrawals: [], endedInPause: [], uses: [], standingWithdrawals: [], words: [] },
+  ...{ requests: [], answers: [], withdrawals: [], endedInPause: [], handovers: [] },
+  ...{ uses: [], standingWithdrawals: [], words: [] },
 };

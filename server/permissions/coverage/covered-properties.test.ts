@@ -38,6 +38,7 @@ describe("whatever was said, in whatever order", () => {
       { maxLength: 2 },
     ),
     endedInPause: fc.array(fc.record({ organisationId: fc.constantFrom("OCH", "NLA"), at: moment }), { maxLength: 1 }),
+    handovers: fc.array(fc.record({ organisationId: fc.constantFrom("OCH", "NLA"), at: moment }), { maxLength: 1 }),
     uses: fc
       .array(moment, { maxLength: 2 })
       .map((all) => all.map((used, n) => ({ ...use, id: `use-${n}`, fromOn: used.slice(0, 10), at: used }))),
@@ -118,6 +119,7 @@ describe("whatever was said, in whatever order", () => {
         })),
         withdrawals: upTo(facts.withdrawals, (one) => one.at),
         endedInPause: upTo(facts.endedInPause, (one) => one.at),
+        handovers: upTo(facts.handovers, (one) => one.at),
         uses: upTo(facts.uses, (one) => one.at),
         standingWithdrawals: upTo(facts.standingWithdrawals, (one) => one.at),
         words: upTo(facts.words, (one) => one.sinceAt),

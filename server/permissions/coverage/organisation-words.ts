@@ -1,6 +1,9 @@
 import type { CoverFacts } from "./cover-facts";
 
-/** What a leader or deputy said about an experiment: whether it is a plain yes, and whether it ends all granted before. */
+/**
+ * What a leader or deputy said about an experiment, or that it passed to their organisation from a closed one: whether it is a
+ * plain yes, and whether it ends all granted before.
+ */
 export type Word = { at: string; plainYes: boolean; endsGrants: boolean };
 
 /** An organisation's words about an experiment (rule I3), as the view organisation_words has them. */
@@ -23,7 +26,8 @@ export function organisationWords(
     plainYes: answer === "yes",
     endsGrants: answer === "not this time" && !refusesLongerOnly(facts, requestId),
   }));
-  return [...ended, ...answers].filter(({ at }) => known(at));
+  const tookOver = facts.handovers.filter(ofThis).map(({ at }) => ({ at, plainYes: false, endsGrants: false }));
+  return [...ended, ...answers, ...tookOver].filter(({ at }) => known(at));
 }
 
 /** Whether a request asks for longer on the same terms: "not this time" to it leaves what was given until its own end. */

@@ -55,6 +55,8 @@ export async function listCoverFacts(db: Db, experimentIds: readonly string[]): 
         from standing_uses u where u.experiment_id = e.id) as uses,
       (select coalesce(json_agg(json_build_object('organisationId', d.organisation_id, 'at', ${moment("d.decided_at")})), '[]')
         from pause_decisions d where d.experiment_id = e.id and d.decision = 'end permission') as "endedInPause",
+      (select coalesce(json_agg(json_build_object('organisationId', h.to_id, 'at', ${moment("h.handed_over_at")})), '[]')
+        from carrier_handovers h where h.experiment_id = e.id) as handovers,
       (select coalesce(json_agg(json_build_object('standingId', w.standing_id, 'useId', w.use_id, 'at', ${moment("w.withdrawn_at")})), '[]')
         from standing_withdrawals w where w.standing_id in (select u.standing_id from standing_uses u where u.experiment_id = e.id))
         as "standingWithdrawals",

@@ -42,7 +42,13 @@ export function daysOfChange(facts: CoverFacts): string[] {
     if (acceptedAt !== null) days.add(londonDayOf(acceptedAt));
     if (endsOn !== null) days.add(addDays(endsOn, 1));
   }
-  for (const { at } of [...facts.withdrawals, ...facts.endedInPause, ...facts.uses, ...facts.standingWithdrawals])
+  for (const { at } of [
+    ...facts.withdrawals,
+    ...facts.endedInPause,
+    ...facts.handovers,
+    ...facts.uses,
+    ...facts.standingWithdrawals,
+  ])
     days.add(londonDayOf(at));
   for (const { sinceAt } of facts.words) days.add(londonDayOf(sinceAt));
   return [...days].sort();

@@ -72,6 +72,7 @@ export const actsAround: Record<string, Act> = {
     input: (scene) => ({
       ...{ ...here(scene), organisationId: scene.random.one(scene.system.organisations), name: "A Trust" },
       ...{ shortName: "AT", kind: "community", endsOn: scene.random.chance(0.3) ? scene.today : undefined },
+      successorId: scene.random.chance(0.5) ? scene.random.one(scene.system.organisations) : undefined,
     }),
   },
   "admin.systems.setPermissionLimits": {

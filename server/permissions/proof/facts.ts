@@ -184,6 +184,9 @@ export function factsOf(t: Tables, { revived = false } = {}) {
         ...t.decisions.filter(own).filter(({ decision }) => decision === "end permission"),
         ...t.standingWithdrawals.filter(({ useId }) => uses.some(({ id }) => id === useId)),
       ].map(({ when }) => ({ when, says: "end" as const, answer: null, use: null })),
+      ...t.handovers
+        .filter(({ toId }) => toId === organisationId)
+        .map(({ when }) => ({ when, says: "took it over" as const, answer: null, use: null })),
       ...uses.map((use) => ({ when: use.when, says: "use" as const, answer: null, use })),
     ];
     let grants: Grant[] = [];

@@ -31,6 +31,7 @@ export type Tables = {
   reviewAnswers: RowsOf<"reviewAnswers">;
   decisions: RowsOf<"pauseDecisions">;
   fixes: RowsOf<"pauseFixes">;
+  handovers: RowsOf<"carrierHandovers">;
   uses: RowsOf<"standingUses">;
   bases: RowsOf<"permissionBases">;
   standing: RowsOf<"standingPermissions">;
@@ -72,6 +73,7 @@ const sources: Record<keyof Tables, [table: string, condition: string, at?: stri
   reviewAnswers: ["review_answers", "review_id in (select id from board_reviews where experiment_id = ", "answered_at"],
   decisions: ["pause_decisions", ofExperiment, "decided_at"],
   fixes: ["pause_fixes", ofExperiment, "reported_at"],
+  handovers: ["carrier_handovers", ofExperiment, "handed_over_at"],
   uses: ["standing_uses", ofExperiment, "used_at"],
   bases: ["permission_bases", ofExperiment],
   standing: ["standing_permissions", inSystem, "given_at"],

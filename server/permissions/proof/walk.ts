@@ -1,6 +1,7 @@
 import { TRPCError } from "@trpc/server";
-import type { Db } from "@/db/client";
+import type { connect } from "@/db/client";
 import { findCoverFacts } from "@/server/permissions/coverage/queries";
+import { handOverFromClosed } from "@/server/permissions/handover/hand-over";
 import type { TestPerson } from "@/server/testing";
 import type { Act, Input, Role, Scene } from "./act";
 import { actsAround } from "./acts-around";
@@ -31,7 +32,7 @@ export type Walked = {
   /** What the checker would let run and the product does not: no breach, and worth a look. */
   held: Finding[];
 };
-type Settings = { seed: number; acts: number; place: Place; db: Db };
+type Settings = { seed: number; acts: number; place: Place; db: ReturnType<typeof connect> };
 type Sent = { name: string; by: TestPerson; input: Input };
 
 /** Days around a leap day, both clock changes and the end of a year. */
@@ -123,7 +124,11 @@ export async function walk({ seed, acts: length, place, db }: Settings): Promise
   }
 
   for (let n = 0; walked.sent < length; n++) {
+    const before = dayOf(new Date(clock).toISOString());
     clock = next(clock, random);
+    // A morning's task, at the latest by the next act
+    const now = new Date(clock).toISOString();
+    if (dayOf(now) !== before && random.chance(0.7)) await handOverFromClosed(db, now);
     const recent = known.slice(-3);
     const preferred = recent.findLast(({ system }) => system === place.systems[0]);
     const one = (random.chance(0.8) ? preferred : undefined) ?? random.one(recent);

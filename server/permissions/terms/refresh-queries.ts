@@ -26,7 +26,7 @@ export async function saveTermsEdit(
 export async function refreshMaterialHash(
   tx: Transaction,
   { id, systemId }: InSystem,
-  changedBy: string,
+  changedBy: string | null,
 ): Promise<boolean> {
   return (await refreshMaterialHashes(tx, { ids: [id], systemId }, changedBy)).length > 0;
 }
@@ -35,7 +35,7 @@ export async function refreshMaterialHash(
 async function refreshMaterialHashes(
   tx: Transaction,
   { ids, systemId }: { ids: readonly string[]; systemId: string },
-  changedBy: string,
+  changedBy: string | null,
 ): Promise<string[]> {
   const now = (await listTerms(tx, ids)).map(({ experimentId, terms }) => ({
     experimentId,

@@ -8,5 +8,5 @@ test("names who did it, and ends with one full stop", () => {
   expect(said("Farhan", sentence`went on: ${"It was mended."}`)).toBe("Farhan went on: It was mended.");
   expect(said("Farhan", sentence`asked the Place Board: ${"For how long?"}`)).toMatch(/long\?$/);
   expect(said("Farhan", sentence`recorded a risk: ${"a fall"} (8, high)`)).toMatch(/high\)\.$/);
-  expect(said(null, sentence`paused it`)).toBe("A stop rule paused it.");
+  expect(said(null, sentence`paused it`)).toBe("Leeway paused it.");
 });

@@ -1,5 +1,4 @@
 import { ended, type Sentence } from "@/server/typed-words";
 
 /** A journal entry as a sentence: who, and what. */
-export const entrySentence = (by: string | null, parts: Sentence): Sentence =>
-  ended([`${by ?? "A stop rule"} `, ...parts]);
+export const entrySentence = (by: string | null, parts: Sentence): Sentence => ended([`${by ?? "Leeway"} `, ...parts]);

@@ -17,13 +17,21 @@ type Organisation = {
   shortName: string;
   kind: OrganisationKind;
   endsOn: string | null;
+  successorId: string | null;
   onlyHere: boolean;
 };
 
 const kinds = organisationKinds.map((kind) => ({ value: kind, label: sentenceCase(kind) }));
 
-export function EditOrganisationForm({ systemId, organisation }: { systemId: string; organisation: Organisation }) {
-  const { id: organisationId, name, shortName, kind, endsOn, onlyHere } = organisation;
+type EditOrganisationFormProps = {
+  systemId: string;
+  organisation: Organisation;
+  /** Organisations that may take over what this one carries. */
+  successors: readonly { id: string; name: string }[];
+};
+
+export function EditOrganisationForm({ systemId, organisation, successors }: EditOrganisationFormProps) {
+  const { id: organisationId, name, shortName, kind, endsOn, successorId, onlyHere } = organisation;
   const change = useChange(useTRPCClient().admin.organisations.edit.mutate, {
     with: { systemId, organisationId },
     to: `/admin/${systemId}/organisations`,
@@ -33,7 +41,7 @@ export function EditOrganisationForm({ systemId, organisation }: { systemId: str
     <Form
       schema={editOrganisationInput}
       change={change}
-      defaultValues={{ name, shortName, kind, endsOn: endsOn ?? undefined }}
+      defaultValues={{ name, shortName, kind, endsOn: endsOn ?? undefined, successorId: successorId ?? undefined }}
     >
       {onlyHere && (
         <>
@@ -46,6 +54,13 @@ export function EditOrganisationForm({ systemId, organisation }: { systemId: str
         name="endsOn"
         label="Until when does it serve here?"
         hint="Its last day. After it, its people see nothing of this system. For example, 31 3 2027"
+        optional
+      />
+      <SelectField
+        name="successorId"
+        label="Who takes over what it carries?"
+        hint="From the morning after its last day. With none, the lead organisation of each experiment does."
+        choices={successors.map(({ id, name }) => ({ value: id, label: name }))}
         optional
       />
       <SubmitButton>Save this organisation</SubmitButton>

@@ -1,12 +1,12 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { AffectedList } from "@/app/experiments/affected-list";
 import { Details } from "@/app/ui/details";
 import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";
 import { londonDay } from "@/server/days";
 import { sentenceCase } from "@/server/format";
 import { AdminPart } from "../../../admin-part";
-import { AffectedList } from "../../../affected-list";
 import { NameAdministratorButton } from "../../administrator-buttons";
 import { periodInWords } from "../../period";
 import { LinkForm, UnlinkForm } from "../link-forms";
