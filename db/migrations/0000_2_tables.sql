@@ -429,7 +429,6 @@ CREATE TABLE "observations" (
 	"reason" text,
 	"logged_by" uuid NOT NULL,
 	"logged_at" timestamp with time zone DEFAULT leeway_now() NOT NULL,
-	CONSTRAINT "observations_measureId_organisationId_periodOn_revision_unique" UNIQUE("measure_id","organisation_id","period_on","revision"),
 	CONSTRAINT "a value, or a numerator and a denominator, unless undone" CHECK (case when "observations"."undone" then "observations"."value" is null and "observations"."numerator" is null
         else ("observations"."value" is not null) <> ("observations"."numerator" is not null and "observations"."denominator" is not null) end),
 	CONSTRAINT "no numerator without its denominator" CHECK (("observations"."numerator" is null) = ("observations"."denominator" is null)),
@@ -514,6 +513,20 @@ CREATE TABLE "people" (
 	"mailbox" text GENERATED ALWAYS AS (split_part(email, '@', 1)) STORED,
 	CONSTRAINT "people_email_unique" UNIQUE("email")
 );
+--> statement-breakpoint
+CREATE TABLE "period_values" (
+	"system_id" uuid NOT NULL,
+	"measure_id" uuid NOT NULL,
+	"period_on" date NOT NULL,
+	"contributed" integer NOT NULL,
+	"value" numeric,
+	"numerator" numeric,
+	"denominator" numeric,
+	"parts" jsonb,
+	CONSTRAINT "period_values_measure_id_period_on_pk" PRIMARY KEY("measure_id","period_on")
+);
+--> statement-breakpoint
+ALTER TABLE "period_values" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 CREATE TABLE "permission_answers" (
 	"id" uuid PRIMARY KEY NOT NULL,
@@ -1056,6 +1069,8 @@ ALTER TABLE "pdsa_cycles" ADD CONSTRAINT "pdsa_cycles_system_id_experiment_id_ex
 --> statement-breakpoint
 ALTER TABLE "people" ADD CONSTRAINT "people_same_person_as_people_id_fk" FOREIGN KEY ("same_person_as") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "period_values" ADD CONSTRAINT "period_values_system_id_measure_id_measures_system_id_id_fk" FOREIGN KEY ("system_id","measure_id") REFERENCES "public"."measures"("system_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "permission_answers" ADD CONSTRAINT "permission_answers_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "permission_answers" ADD CONSTRAINT "permission_answers_answered_by_people_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
@@ -1230,8 +1245,6 @@ CREATE INDEX "memberships_person_id_index" ON "memberships" USING btree ("person
 --> statement-breakpoint
 CREATE INDEX "memberships_system_id_organisation_id_index" ON "memberships" USING btree ("system_id","organisation_id");
 --> statement-breakpoint
-CREATE INDEX "observations_measure_id_period_on_index" ON "observations" USING btree ("measure_id","period_on");
---> statement-breakpoint
 CREATE INDEX "pause_decisions_experiment_id_index" ON "pause_decisions" USING btree ("experiment_id");
 --> statement-breakpoint
 CREATE INDEX "pause_fixes_experiment_id_index" ON "pause_fixes" USING btree ("experiment_id");
@@ -1337,6 +1350,8 @@ CREATE POLICY "own system only" ON "pause_decisions" AS PERMISSIVE FOR ALL TO "l
 CREATE POLICY "own system only" ON "pause_fixes" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("pause_fixes"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("pause_fixes"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "pdsa_cycles" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("pdsa_cycles"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("pdsa_cycles"."system_id" = any ((select current_systems())::uuid[]));
+--> statement-breakpoint
+CREATE POLICY "own system only" ON "period_values" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("period_values"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("period_values"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "permission_answers" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("permission_answers"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("permission_answers"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint

@@ -168,6 +168,133 @@ CREATE VIEW experiment_facts WITH (security_invoker = true) AS
     ) asked ON asked.experiment_id = e.id;
 --> statement-breakpoint
 
+-- Series kept ready --------------------------------------------------------------------------------------------------------
+
+-- The newest revision of a result, and of the results known at a moment: by one index alone. Also what keeps two from logging the same revision.
+CREATE UNIQUE INDEX observations_newest ON observations (measure_id, organisation_id, period_on, revision DESC)
+  INCLUDE (undone, value, numerator, denominator, logged_at);
+--> statement-breakpoint
+-- From and to which day an organisation contributes to a measure: the last is when it leaves the measure or the system, or closes.
+CREATE VIEW contributions WITH (security_invoker = true) AS
+  SELECT c.system_id, c.measure_id, c.organisation_id, c.from_on, least(c.ends_on, so.ends_on, o.ends_on) AS ends_on
+    FROM measure_contributors c
+    JOIN organisations o ON o.id = c.organisation_id
+    LEFT JOIN system_organisations so ON so.system_id = c.system_id AND so.organisation_id = c.organisation_id;
+--> statement-breakpoint
+-- Sums these periods of a measure anew. Always from the results, never from what was kept, so that it also repairs. The measure
+-- is locked first: of two who change it at once the second reads what the first has left.
+CREATE FUNCTION keep_period_values(measure uuid, periods date[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM 1 FROM measures WHERE id = measure FOR NO KEY UPDATE;
+  WITH contributing AS MATERIALIZED (
+    SELECT organisation_id, coalesce(from_on, '-infinity') AS from_on, coalesce(ends_on, 'infinity') AS ends_on
+      FROM contributions WHERE measure_id = measure
+  )
+  INSERT INTO period_values AS kept (system_id, measure_id, period_on, contributed, value, numerator, denominator, parts)
+    SELECT m.system_id, m.id, p.period_on, count(part.organisation_id), sum(part.value), sum(part.numerator), sum(part.denominator),
+           CASE WHEN m.suppress_small THEN coalesce(jsonb_agg(
+             jsonb_build_object('value', part.value, 'numerator', part.numerator, 'denominator', part.denominator)
+             ORDER BY part.organisation_id) FILTER (WHERE part.organisation_id IS NOT NULL), '[]') END
+      FROM measures m CROSS JOIN unnest(periods) p (period_on)
+      LEFT JOIN LATERAL (
+        SELECT c.organisation_id, newest.value, newest.numerator, newest.denominator
+          FROM contributing c CROSS JOIN LATERAL (
+            SELECT o.undone, o.value, o.numerator, o.denominator FROM observations o
+              WHERE o.measure_id = measure AND o.organisation_id = c.organisation_id AND o.period_on = p.period_on
+              ORDER BY o.revision DESC LIMIT 1
+          ) newest
+          WHERE p.period_on BETWEEN c.from_on AND c.ends_on AND NOT newest.undone
+      ) part ON true
+      WHERE m.id = measure
+      GROUP BY m.id, p.period_on
+    ON CONFLICT (measure_id, period_on) DO UPDATE SET contributed = excluded.contributed, value = excluded.value,
+      numerator = excluded.numerator, denominator = excluded.denominator, parts = excluded.parts
+      WHERE (kept.contributed, kept.value, kept.numerator, kept.denominator, kept.parts)
+        IS DISTINCT FROM (excluded.contributed, excluded.value, excluded.numerator, excluded.denominator, excluded.parts);
+  DELETE FROM period_values WHERE measure_id = measure AND period_on = ANY (periods) AND contributed = 0;
+END $$;
+--> statement-breakpoint
+-- Sums every period of a measure in which one of these organisations has a result, or all that it has. The lock comes before the
+-- look: who logs meanwhile is either seen or waits.
+CREATE FUNCTION keep_values_with(measure uuid, organisations uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM 1 FROM measures WHERE id = measure FOR NO KEY UPDATE;
+  PERFORM keep_period_values(measure, array_agg(DISTINCT period_on)) FROM observations
+    WHERE measure_id = measure AND organisation_id = ANY (organisations) HAVING count(*) > 0;
+END $$;
+--> statement-breakpoint
+-- Makes what is kept of a measure anew.
+CREATE FUNCTION rebuild_period_values(measure uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM 1 FROM measures WHERE id = measure FOR NO KEY UPDATE;
+  PERFORM keep_period_values(measure, array_agg(period_on)) FROM (
+    SELECT period_on FROM observations WHERE measure_id = measure
+    UNION SELECT period_on FROM period_values WHERE measure_id = measure
+  ) period HAVING count(*) > 0;
+END $$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION keep_period_values, keep_values_with, rebuild_period_values FROM PUBLIC;
+--> statement-breakpoint
+CREATE FUNCTION keep_values_of_results() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE changed record;
+BEGIN
+  FOR changed IN SELECT measure_id, array_agg(DISTINCT period_on) AS periods FROM logged GROUP BY measure_id ORDER BY measure_id LOOP
+    PERFORM keep_period_values(changed.measure_id, changed.periods);
+  END LOOP;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER keep_values AFTER INSERT ON observations REFERENCING NEW TABLE AS logged
+  FOR EACH STATEMENT EXECUTE FUNCTION keep_values_of_results();
+--> statement-breakpoint
+CREATE FUNCTION keep_values_of_contributor() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    -- Its last day in the system may be changing, by somebody who cannot see yet that it contributes here
+    PERFORM 1 FROM system_organisations WHERE system_id = NEW.system_id AND organisation_id = NEW.organisation_id FOR SHARE;
+    PERFORM 1 FROM organisations WHERE id = NEW.organisation_id FOR SHARE;
+  ELSE
+    PERFORM keep_values_with(OLD.measure_id, ARRAY[OLD.organisation_id]);
+  END IF;
+  IF TG_OP <> 'DELETE' THEN
+    PERFORM keep_values_with(NEW.measure_id, ARRAY[NEW.organisation_id]);
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER keep_values AFTER INSERT OR UPDATE OR DELETE ON measure_contributors
+  FOR EACH ROW EXECUTE FUNCTION keep_values_of_contributor();
+--> statement-breakpoint
+-- An organisation leaves a system or closes, or does not after all.
+CREATE FUNCTION keep_values_of_organisation() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  changed jsonb := coalesce(to_jsonb(NEW), to_jsonb(OLD));
+  which uuid := coalesce(changed->>'organisation_id', changed->>'id');
+BEGIN
+  IF NEW.ends_on IS DISTINCT FROM OLD.ends_on THEN
+    PERFORM keep_values_with(measure_id, ARRAY[which]) FROM (
+      SELECT measure_id FROM measure_contributors
+        WHERE organisation_id = which AND system_id = coalesce((changed->>'system_id')::uuid, system_id) ORDER BY measure_id
+    ) with_it;
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER keep_values AFTER INSERT OR UPDATE OR DELETE ON system_organisations
+  FOR EACH ROW EXECUTE FUNCTION keep_values_of_organisation();
+--> statement-breakpoint
+CREATE TRIGGER keep_values AFTER UPDATE ON organisations FOR EACH ROW EXECUTE FUNCTION keep_values_of_organisation();
+--> statement-breakpoint
+CREATE FUNCTION keep_values_of_measure() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM rebuild_period_values(NEW.id);
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER keep_values AFTER UPDATE ON measures FOR EACH ROW
+  WHEN (OLD.suppress_small IS DISTINCT FROM NEW.suppress_small) EXECUTE FUNCTION keep_values_of_measure();
+--> statement-breakpoint
+
 -- Who may enter, and what they find ---------------------------------------------------------------------------------------
 
 -- Which systems a person may enter now: by a current membership in an organisation that serves there, or by a seat on a board.
@@ -218,6 +345,7 @@ DECLARE
     'former_titles',
     'memberships',
     'organisations',
+    'period_values', -- written by triggers: see "Series kept ready"
     'system_organisations',
     'systems'
   ];
@@ -302,6 +430,8 @@ END $$;
 CREATE TRIGGER never_rewritten BEFORE UPDATE OR DELETE OR TRUNCATE ON carrier_handovers FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
 --> statement-breakpoint
 GRANT SELECT ON experiment_carriers, organisation_words, permission_grants, answering_people, experiment_facts TO leeway_app;
+--> statement-breakpoint
+GRANT SELECT ON contributions TO leeway_app, leeway_keeper;
 --> statement-breakpoint
 -- No e-mail address: a name and a job are what colleagues see.
 GRANT SELECT (id, name, job, same_person_as, suspended_at) ON people TO leeway_app, leeway_keeper;
@@ -858,6 +988,7 @@ BEGIN
     ['measures', 'id = ANY ((SELECT kept())::uuid[])'],
     ['measure_contributors', 'measure_id = ANY ((SELECT kept())::uuid[])'],
     ['observations', 'measure_id = ANY ((SELECT kept())::uuid[])'],
+    ['period_values', 'measure_id = ANY ((SELECT kept())::uuid[])'],
     ['rebases', 'measure_id = ANY ((SELECT kept())::uuid[])'],
     ['left_out_points', 'measure_id = ANY ((SELECT kept())::uuid[])'],
     ['memberships', 'role = ''leader'' AND organisation_id = ANY ((SELECT kept())::uuid[]) AND system_id IN (SELECT system_id FROM experiments)'],

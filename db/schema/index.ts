@@ -15,6 +15,7 @@ export * from "./news";
 export * from "./organisations";
 export * from "./pauses";
 export * from "./people";
+export * from "./period-values";
 export * from "./permissions";
 export * from "./risks";
 export * from "./standing";

@@ -1,17 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  check,
-  date,
-  index,
-  integer,
-  numeric,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { boolean, check, date, index, integer, numeric, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import {
   chartKinds,
   chartPresets,
@@ -116,7 +104,8 @@ export const experimentMeasures = pgTable(
 
 /**
  * One contributor's result for one period: a value, or a numerator and its denominator.
- * A correction is a new revision; older ones stay readable. The highest revision counts.
+ * A correction is a new revision; older ones stay readable. The highest revision counts: the unique index that finds it is in
+ * migration 0000_3, for drizzle-kit cannot write what it covers.
  */
 export const observations = pgTable(
   "observations",
@@ -144,7 +133,6 @@ export const observations = pgTable(
   },
   (observation) => [
     within(observation, observation.measureId, () => measures),
-    unique().on(observation.measureId, observation.organisationId, observation.periodOn, observation.revision),
     check(
       "a value, or a numerator and a denominator, unless undone",
       sql`case when ${observation.undone} then ${observation.value} is null and ${observation.numerator} is null
@@ -155,7 +143,6 @@ export const observations = pgTable(
       sql`(${observation.numerator} is null) = (${observation.denominator} is null)`,
     ),
     check("denominator above nothing", sql`${observation.denominator} >= 0`),
-    index().on(observation.measureId, observation.periodOn),
     ownSystemOnly(observation),
   ],
 );

@@ -7,7 +7,7 @@ import type { MillionDatabase } from "./million-database";
 type Query = { text: string; values?: unknown[] };
 type Plan = { "Node Type": string; "Relation Name"?: string; "Actual Rows"?: number; Plans?: Plan[] };
 
-/** How many queries a system's page sends, and whether one of them scans all observations. */
+/** How many queries a system's page sends, and whether one of them scans all results, or all sums of them. */
 export async function inspectQueries({
   databaseUrl,
   personId,
@@ -35,7 +35,7 @@ export async function inspectQueries({
   return { questions: queries.length, sequential: await sequentialScans(databaseUrl, personId, queries) };
 }
 
-/** The tables scanned sequentially: "observations" or nothing. */
+/** The tables scanned sequentially, of those that grow with every result. */
 async function sequentialScans(databaseUrl: string, personId: string, queries: Query[]): Promise<string> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -59,6 +59,7 @@ async function sequentialScans(databaseUrl: string, personId: string, queries: Q
 }
 
 function scannedTables(plan: Plan): string[] {
-  const here = plan["Node Type"] === "Seq Scan" && plan["Relation Name"] === "observations" ? ["observations"] : [];
+  const table = plan["Node Type"] === "Seq Scan" ? (plan["Relation Name"] ?? "") : "";
+  const here = ["observations", "period_values"].includes(table) ? [table] : [];
   return [...here, ...(plan.Plans ?? []).flatMap(scannedTables)];
 }

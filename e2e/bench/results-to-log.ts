@@ -75,9 +75,12 @@ export async function removeResults(db: Database, results: ResultToLog[], length
     await tx.execute(sql`
       delete from observations b using json_to_recordset(${these}::json) as r("measureId" uuid, "organisationId" uuid, "periodOn" date)
       where b.measure_id = r."measureId" and b.organisation_id = r."organisationId" and b.period_on = r."periodOn"`);
+    await tx.execute(sql`
+      select rebuild_period_values(id) from (select distinct (r->>'measureId')::uuid as id from json_array_elements(${these}::json) r order by 1) m`);
     await tx.execute(sql`delete from journal where ${sql.join(chains, sql` or `)}`);
     await tx.execute(sql`delete from idempotency_keys`);
   });
   // Deleted rows stay in the indexes until a vacuum, and would slow down every reader
-  for (const table of ["observations", "journal", "idempotency_keys"]) await db.execute(sql.raw(`vacuum ${table}`));
+  for (const table of ["observations", "period_values", "journal", "idempotency_keys"])
+    await db.execute(sql.raw(`vacuum ${table}`));
 }

@@ -7,11 +7,11 @@ import { appendToJournal, type NewAct, type NewEntry } from "@/server/journal/qu
 import { compareWithStored, type StoredFigure } from "@/server/measures/load/compare-with-stored";
 import { spanOf, whatWasLoaded } from "@/server/measures/load/report";
 import { checkStopRules, type RuleMet } from "@/server/measures/observations/check-stop-rules";
-import { findFullSeries, listWatchingRules, saveObservations } from "@/server/measures/observations/queries";
+import { findSeries, listWatchingRules, saveObservations } from "@/server/measures/observations/queries";
+import { findWatchedSeries } from "@/server/measures/observations/watched-series";
 import type { Part } from "@/server/measures/part";
 import { findMeasure, type Measure } from "@/server/measures/queries";
 import { seesFigure } from "@/server/measures/reach";
-import { asShown } from "@/server/measures/series";
 import { findWho } from "@/server/people/queries";
 import { quoted } from "@/server/typed-words";
 import type { Who } from "@/server/who";
@@ -36,20 +36,20 @@ export const saveUploadRows = ifUploadExists(async (job: JobContext) => {
     const upload = await findUpload(tx, who, measureId, uploadId);
     if (upload.state !== "saving") return;
     const rules = await listWatchingRules(tx, measure.id, who);
-    const before = rules.length > 0 ? await findFullSeries(tx, measure) : []; // only rules need it
+    const before = await findWatchedSeries(tx, measure, rules);
     /** In its own transaction, so that others see it before this one commits. */
     const progress = async (doneRows: number) => {
       await extendLeaseOrStop(job);
       return asPerson(job.database, personId, (outside) => saveProgress(outside, upload, doneRows));
     };
     const rows = await saveGoodRows(tx, { who, upload, measure }, progress);
-    const after = await findFullSeries(tx, measure);
+    const after = await findWatchedSeries(tx, measure, rules);
     const ofRules: NewEntry[] = [];
     const journalInExperiment = (experimentId: string, act: NewAct) =>
       ofRules.push({ systemId: measure.systemId, experimentId, personId: null, ...act });
     const met = await checkStopRules(tx, measure, rules, { before, after }, { journalInExperiment });
     await writeJournal(tx, measure, { personId, upload, parts: [...rows.fresh, ...rows.corrected] }, ofRules);
-    const said = [...inSentences(measure, rows, met), inOneSentence(measure, asShown(after))];
+    const said = [...inSentences(measure, rows, met), inOneSentence(measure, await findSeries(tx, measure))];
     if (!(await moveOn(tx, upload, ["saving"], "saved", { said }))) throw new CalledOff();
     await enqueueUploadLetter(tx, upload, "saved");
   }).catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import { sendLinkLetter } from "@/server/admin/people/link-letter";
+import { verifyFactsNightly } from "@/server/facts/nightly";
 import { checkUpload } from "@/server/imports/check";
 import { saveUploadRows } from "@/server/imports/save";
 import { inWorkerIfLong } from "@/server/imports/upload-job";
@@ -19,6 +20,7 @@ export const jobKinds: Record<string, JobKind> = {
   "letter of linked accounts": sendLinkLetter,
   "letter of nobody answering": sendUnansweredLetter,
   "every day": dailyTasks,
+  "verify the facts": verifyFactsNightly,
   "check an upload": inWorkerIfLong("check", checkUpload),
   "save an upload": inWorkerIfLong("save", saveUploadRows),
   "letter of an upload": sendUploadLetter,

@@ -1,6 +1,6 @@
 import type { connect } from "@/db/client";
 import { asOwner } from "@/db/tenant-transaction";
-import { addDays, londonDay } from "@/server/days";
+import { addDays, londonDay, londonInstant } from "@/server/days";
 import { deleteOldUploads } from "@/server/imports/queries";
 import type { JobKind } from "@/server/jobs/job";
 import { clearOldPayloads, enqueue } from "@/server/jobs/queries";
@@ -18,13 +18,23 @@ const dailyTasksOn = (day: string, runAt: Date) => ({
   runAt: runAt.toISOString(),
 });
 
+const verifyingOn = (day: string) => ({
+  kind: "verify the facts",
+  key: `verify the facts ${day}`,
+  payload: { day },
+  runAt: londonInstant(day, "03:00").toISOString(),
+});
+
 /** Enqueues today's tasks when a server starts: once a day, however many servers start. They enqueue the next day's. */
 export async function enqueueDailyTasks(database: Database): Promise<void> {
   const now = await findNow(database);
   await enqueue(database, dailyTasksOn(londonDay(now), nextDaytime(now)));
 }
 
-/** Daily: what closed organisations carried passes on, reminders of permissions that end, requests that wait too long, deletion of old uploads and payloads. */
+/**
+ * Daily: what closed organisations carried passes on, reminders of permissions that end, requests that wait too long, deletion of
+ * old uploads and payloads; and tonight's check of the facts.
+ */
 export const dailyTasks: JobKind = ({ database }) => runDailyTasks(database);
 
 export async function runDailyTasks(database: Database, at?: string): Promise<void> {
@@ -43,6 +53,7 @@ export async function runDailyTasks(database: Database, at?: string): Promise<vo
       await clearOldPayloads(tx);
       const tomorrow = addDays(londonDay(await findNow(tx)), 1);
       await enqueue(tx, dailyTasksOn(tomorrow, morningOf(tomorrow)));
+      await enqueue(tx, verifyingOn(tomorrow));
     },
     { at },
   );

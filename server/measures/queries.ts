@@ -53,11 +53,6 @@ const measureRow = z.strictObject({
 });
 export type Measure = z.infer<typeof measureRow>;
 
-/** A contributor's last day: when it leaves the measure or the system, or closes. */
-const endsOn = sql`least(c.ends_on, so.ends_on, o.ends_on)`;
-const contributing = sql`measure_contributors c join organisations o on o.id = c.organisation_id
-  left join system_organisations so on so.system_id = c.system_id and so.organisation_id = c.organisation_id`;
-
 const m = alias(measures, "m");
 // Raw SQL returns numeric columns as text
 const definition = sql.join(
@@ -78,8 +73,8 @@ async function selectMeasures(db: Db, condition: SQL): Promise<Measure[]> {
       (select coalesce(json_agg(l.period_on), '[]') from left_out_points l
         where l.measure_id = m.id and l.removed_at is null) as "leftOutOn",
       (select coalesce(json_agg(json_build_object('organisationId', o.id, 'name', o.name, 'shortName', o.short_name,
-          'odsCode', o.ods_code, 'fromOn', c.from_on, 'endsOn', ${endsOn}) order by o.name), '[]')
-        from ${contributing} where c.measure_id = m.id) as contributors,
+          'odsCode', o.ods_code, 'fromOn', c.from_on, 'endsOn', c.ends_on) order by o.name), '[]')
+        from contributions c join organisations o on o.id = c.organisation_id where c.measure_id = m.id) as contributors,
       (select coalesce(json_agg(json_build_object('experimentId', x.experiment_id,
           'personIds', (select coalesce(json_agg(t.person_id), '[]') from team_members t
             where t.experiment_id = x.experiment_id and is_current(t.from_on, t.ends_on)),

@@ -17,6 +17,7 @@ const programs = new Map([
   ["load", "server/run/load.ts"],
   ["story", "server/run/story.ts"],
   ["proof", "server/run/proof.ts"],
+  ["facts", "server/run/facts.ts"],
   ["psql", "server/run/psql.ts"],
   ["demo-reset", "server/run/demo-reset.ts"],
 ]);
@@ -92,7 +93,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const program = programs.get(name);
 if (!program) {
   giveUp(
-    `There is no command "${name}". The commands are npm start, npm test, and npm run with dev, test:story, bench, load, db:psql or demo:reset.`,
+    `There is no command "${name}". The commands are npm start, npm test, and npm run with dev, test:story, bench, facts, load, db:psql or demo:reset.`,
   );
 }
 

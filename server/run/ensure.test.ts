@@ -44,7 +44,7 @@ test("a command that is not there is refused with a sentence", () => {
 test("the program of every command is there", () => {
   const source = readFileSync(join(root, "server/run/ensure.mjs"), "utf8");
   const programs = [...source.matchAll(/"((?:server|e2e)\/[^"]+\.ts)"/g)].map(([, program]) => program ?? "");
-  expect(programs).toHaveLength(9);
+  expect(programs).toHaveLength(10);
   expect(programs.filter((program) => !existsSync(join(root, program)))).toEqual([]);
 });
 

@@ -8,7 +8,7 @@ const weeks = 16;
 
 /**
  * Replaces the results of shared measures: each contributor gets its own figure, the same every week; for a percentage a
- * numerator and a denominator. It switches off the trigger that makes rows append-only.
+ * numerator and a denominator. It switches off the triggers, those that make rows append-only and those that keep series ready.
  */
 export async function plantFigures(db: Database): Promise<PlantedFigure[]> {
   return db.transaction(async (tx) => {
@@ -30,6 +30,7 @@ export async function plantFigures(db: Database): Promise<PlantedFigure[]> {
       select measure_id as "measureId", organisation_id as "organisationId",
         case when counting in ('count', 'value') then json_build_array(one) else json_build_array(one, two) end as figures
       from figures`);
+    await tx.execute(sql`select rebuild_period_values(measure_id) from ${shared} planted`);
     return rows;
   });
 }

@@ -6,6 +6,7 @@ import { appendToJournal, type NewAct, type NewEntry } from "@/server/journal/qu
 import { definedMeasure } from "@/server/measures/journal-sentences";
 import { checkStopRules } from "@/server/measures/observations/check-stop-rules";
 import { findFullSeries, listWatchingRules, saveObservations } from "@/server/measures/observations/queries";
+import { findWatchedSeries } from "@/server/measures/observations/watched-series";
 import type { Measure } from "@/server/measures/queries";
 import type { Sentence } from "@/server/typed-words";
 import { asideInWords, type Columns, chooseColumns } from "./columns";
@@ -68,13 +69,13 @@ async function load(tx: Transaction, loading: Loading): Promise<string[]> {
   if (rejected.length > 0 && !options.goodRows)
     throw nothingLoaded(rejected, fresh.length + corrected.length + already);
 
-  const before = await findFullSeries(tx, measure);
+  const rules = await listWatchingRules(tx, measure.id);
+  const before = await findWatchedSeries(tx, measure, rules);
   await saveObservations(tx, measure, personId, [...fresh, ...corrected]);
-  const after = await findFullSeries(tx, measure);
+  const after = await findWatchedSeries(tx, measure, rules);
   const ofRules: NewEntry[] = [];
   const journalInExperiment = (experimentId: string, act: NewAct) =>
     ofRules.push({ systemId: system.id, experimentId, personId: null, ...act });
-  const rules = await listWatchingRules(tx, measure.id);
   const met = await checkStopRules(tx, measure, rules, { before, after }, { journalInExperiment });
 
   const added = fresh.length + corrected.length;
@@ -108,7 +109,7 @@ async function load(tx: Transaction, loading: Loading): Promise<string[]> {
         : `A talk rule of "${rule.title}" was met.`,
     );
   }
-  context.say(`The system's chart says: ${inOneSentence(measure, after)}`);
+  context.say(`The system's chart says: ${inOneSentence(measure, await findFullSeries(tx, measure))}`);
   return sentences;
 }
 

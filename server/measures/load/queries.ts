@@ -6,7 +6,7 @@ import { measureContributors, organisations, systemOrganisations, systems } from
 import { day, idRow } from "@/db/shapes";
 import { type OrganisationKind, organisationKinds } from "@/db/vocabulary";
 import { listInWords } from "@/server/format";
-import { partShape } from "@/server/measures/observations/queries";
+import { partShape } from "@/server/measures/observations/period-value-queries";
 import { findMeasure, type Measure } from "@/server/measures/queries";
 import { LoadRefused } from "./refused";
 import { isNamed } from "./rows";

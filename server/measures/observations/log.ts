@@ -5,13 +5,12 @@ import { momentInWords } from "@/server/format";
 import { inPeriod, periodInWords } from "@/server/measures/figures";
 import type { CorrectInput, LogInput } from "@/server/measures/input";
 import { loggedResult } from "@/server/measures/journal-sentences";
-import { listObservations, type Observation } from "@/server/measures/observations/queries";
+import { findSeriesAround, listObservations, type Observation } from "@/server/measures/observations/queries";
 import { type OnMeasure, placeOf, refuseForOthers, saveFigure } from "@/server/measures/observations/save";
 import { partInWords, problemsWithPart, samePart, storedPart } from "@/server/measures/part";
 import { problemWithPeriod } from "@/server/measures/periods";
-import type { Measure } from "@/server/measures/queries";
 import { seesFigure } from "@/server/measures/reach";
-import { asShown, contributedInWords, contributesOn, hiddenMeans, type SystemPoint } from "@/server/measures/series";
+import { asShown, contributedInWords, contributesOn, hiddenMeans } from "@/server/measures/series";
 import { isByEvent } from "@/server/measures/spc/kinds";
 import { fromLeeway, sentence } from "@/server/typed-words";
 
@@ -23,11 +22,11 @@ export async function logObservation(ctx: OnMeasure, input: LogInput) {
     throw new Refusal([], { periodOn: alreadyThere(ctx, input.organisationId, present) });
   }
   const revision = (present?.revision ?? 0) + 1;
-  const { after, met } = await saveFigure(ctx, { ...storedPart(input), ...placeOf(input), revision });
+  const met = await saveFigure(ctx, { ...storedPart(input), ...placeOf(input), revision });
   ctx.journal(loggedResult(ctx.measure, input.periodOn), {
     details: { measureId: ctx.measure.id, periodOn: input.periodOn },
   });
-  return { sentence: sentenceOnChart(ctx.measure, asShown(after), input.periodOn), met, version: revision };
+  return { sentence: await sentenceOnChart(ctx, input.periodOn), met, version: revision };
 }
 
 /** Corrects a result, with a reason. The earlier revision stays readable. @throws {Refusal}, {Conflict} */
@@ -46,11 +45,11 @@ export async function correctObservation(ctx: OnMeasure, { reason, version, ...i
     throw new Refusal([`That is the result already kept ${period}. Nothing was changed.`]);
   }
   const revision = present.revision + 1;
-  const { after, met } = await saveFigure(ctx, { ...storedPart(input), ...placeOf(input), revision, reason });
+  const met = await saveFigure(ctx, { ...storedPart(input), ...placeOf(input), revision, reason });
   ctx.journal(sentence`corrected a result of ${ctx.measure.name} ${fromLeeway(period)}`, {
     details: { measureId: ctx.measure.id, periodOn: input.periodOn, revision },
   });
-  return { sentence: sentenceOnChart(ctx.measure, asShown(after), input.periodOn), met, version: revision };
+  return { sentence: await sentenceOnChart(ctx, input.periodOn), met, version: revision };
 }
 
 /** Refuses a contributor the person may not log for, an invalid period or an invalid part. */
@@ -85,7 +84,8 @@ function alreadyThere({ who, measure }: OnMeasure, organisationId: string, prese
   return `There is a result for ${period} already${what}, ${logged}. ${again}`;
 }
 
-function sentenceOnChart(measure: Measure, points: readonly SystemPoint[], periodOn: string): string {
+async function sentenceOnChart({ db, measure }: OnMeasure, periodOn: string): Promise<string> {
+  const points = asShown(await findSeriesAround(db, measure, periodOn));
   const point = points.find((each) => each.on === periodOn);
   if (point && point.contributed < point.expected) {
     const period = inPeriod(periodOn, measure.rhythm);

@@ -10,56 +10,30 @@ import { stopRuleSides } from "@/server/dips/input";
 import { waitsForLeaderSql } from "@/server/experiments/pause-queries";
 import { factsOfEach, withinReach } from "@/server/experiments/queries";
 import { groupedBy } from "@/server/measures/grouped";
+import {
+  listPeriodValues,
+  listPeriodValuesAsKnown,
+  listPeriodValuesIfComplete,
+  partShape,
+} from "@/server/measures/observations/period-value-queries";
 import type { Part } from "@/server/measures/part";
 import type { Measure } from "@/server/measures/queries";
-import { asShown, type SystemPoint, systemSeries } from "@/server/measures/series";
+import { asShown, contributesOn, type SystemPoint, systemSeries } from "@/server/measures/series";
 import type { Who } from "@/server/who";
 
-/** Ignores everything logged after `knownAt`. */
-type AsKnown = { knownAt?: string | null };
+/** `knownAt` ignores everything logged later, `from` everything of earlier periods. */
+type Which = { knownAt?: string | null; from?: string | null };
 
-export const partShape = z.strictObject({
-  value: z.number().nullable(),
-  numerator: z.number().nullable(),
-  denominator: z.number().nullable(),
-});
-const partSumRow = partShape.extend({
-  measureId: z.uuid(),
-  periodOn: day,
-  contributed: z.number(),
-  parts: z.array(partShape).nullable(),
-});
-
-/**
- * The system's values of each measure, in one query: the latest revision for each contributor and period, of organisations
- * that contribute on the period's first day. Includes suppressed values: only for safety rules, never for output.
- */
+/** The system's values of each measure, in one query. Includes suppressed values: only for safety rules, never for output. */
 async function listFullSeries(
   db: Db,
   measures: readonly Measure[],
-  { knownAt = null }: AsKnown = {},
+  { knownAt = null, from = null }: Which = {},
 ): Promise<Map<string, SystemPoint[]>> {
   if (measures.length === 0) return new Map();
-  const these = sql`any (${sql.param(measures.map((measure) => measure.id))}::uuid[])`;
-  const hiding = measures.filter((measure) => measure.suppressSmall).map((measure) => measure.id);
-  const contributing = measures.flatMap(({ id, contributors }) =>
-    contributors.map((contributor) => ({ id, ...contributor })),
-  );
-  const each = (of: (row: (typeof contributing)[number]) => string | null) => sql.param(contributing.map(of));
-  const contributors = sql`unnest(${each((row) => row.id)}::uuid[], ${each((row) => row.organisationId)}::uuid[],
-    ${each((row) => row.fromOn)}::date[], ${each((row) => row.endsOn)}::date[]) c (measure_id, organisation_id, from_on, ends_on)`;
-  const rows = await read(db, partSumRow).rows(sql`
-    with latest as (
-      select distinct on (b.measure_id, b.organisation_id, b.period_on) b.*
-      from observations b where b.measure_id = ${these} ${knownAt === null ? sql`` : sql`and b.logged_at <= ${knownAt}::timestamptz`}
-      order by b.measure_id, b.organisation_id, b.period_on, b.revision desc)
-    select l.measure_id as "measureId", l.period_on::text as "periodOn", count(*)::int as contributed,
-      sum(l.value)::float8 as value, sum(l.numerator)::float8 as numerator, sum(l.denominator)::float8 as denominator,
-      json_agg(json_build_object('value', l.value, 'numerator', l.numerator, 'denominator', l.denominator))
-        filter (where l.measure_id = any (${sql.param(hiding)}::uuid[])) as parts
-    from latest l join ${contributors} on c.measure_id = l.measure_id and c.organisation_id = l.organisation_id
-    where not l.undone and coalesce(c.from_on <= l.period_on, true) and coalesce(l.period_on <= c.ends_on, true)
-    group by l.measure_id, l.period_on order by l.measure_id, l.period_on`);
+  const ids = measures.map((measure) => measure.id);
+  const rows =
+    knownAt === null ? await listPeriodValues(db, ids, from) : await listPeriodValuesAsKnown(db, ids, knownAt);
   const sums = groupedBy(rows, (row) => row.measureId);
   return new Map(
     measures.map((measure) => [measure.id, systemSeries(measure, measure.contributors, sums.get(measure.id) ?? [])]),
@@ -70,7 +44,7 @@ async function listFullSeries(
 export async function listSeries(
   db: Db,
   measures: readonly Measure[],
-  known?: AsKnown,
+  known?: Pick<Which, "knownAt">,
 ): Promise<Map<string, SystemPoint[]>> {
   const series = await listFullSeries(db, measures, known);
   return new Map([...series].map(([measureId, points]) => [measureId, asShown(points)]));
@@ -81,8 +55,15 @@ export async function findSeries(db: Db, measure: Measure): Promise<SystemPoint[
 }
 
 /** Includes suppressed values: for rules, never for output. */
-export async function findFullSeries(db: Db, measure: Measure): Promise<SystemPoint[]> {
-  return (await listFullSeries(db, [measure])).get(measure.id) ?? [];
+export async function findFullSeries(db: Db, measure: Measure, which?: Pick<Which, "from">): Promise<SystemPoint[]> {
+  return (await listFullSeries(db, [measure], which)).get(measure.id) ?? [];
+}
+
+/** The whole series where this period is complete, and so on the chart; else the period alone. Includes suppressed values. */
+export async function findSeriesAround(db: Db, measure: Measure, periodOn: string): Promise<SystemPoint[]> {
+  const expected = measure.contributors.filter((contributor) => contributesOn(contributor, periodOn)).length;
+  const sums = await listPeriodValuesIfComplete(db, measure.id, { periodOn, expected });
+  return systemSeries(measure, measure.contributors, sums);
 }
 
 /** One revision of a contributor's result: who, when, why. */

@@ -3,12 +3,8 @@ import { Refusal } from "@/server/errors";
 import type { MoreOfAct, NewAct } from "@/server/journal/queries";
 import type { LogInput } from "@/server/measures/input";
 import { checkStopRules } from "@/server/measures/observations/check-stop-rules";
-import {
-  findFullSeries,
-  listWatchingRules,
-  type NewObservation,
-  saveObservations,
-} from "@/server/measures/observations/queries";
+import { listWatchingRules, type NewObservation, saveObservations } from "@/server/measures/observations/queries";
+import { findWatchedSeries } from "@/server/measures/observations/watched-series";
 import type { Measure } from "@/server/measures/queries";
 import { mayLogFor } from "@/server/measures/reach";
 import type { Sentence } from "@/server/typed-words";
@@ -23,13 +19,13 @@ export type OnMeasure = {
   journalInExperiment: (experimentId: string, act: NewAct) => void;
 };
 
-/** Saves an observation and checks the stop rules. */
+/** Saves an observation and checks the stop rules. @returns the rules met */
 export async function saveFigure({ db, measure, who, journalInExperiment }: OnMeasure, figure: NewObservation) {
   const rules = await listWatchingRules(db, measure.id, who);
-  const before = rules.length > 0 ? await findFullSeries(db, measure) : []; // only rules need it
+  const before = await findWatchedSeries(db, measure, rules);
   await saveObservations(db, measure, who.id, [figure]);
-  const after = await findFullSeries(db, measure);
-  return { after, met: await checkStopRules(db, measure, rules, { before, after }, { journalInExperiment }) };
+  const after = await findWatchedSeries(db, measure, rules);
+  return checkStopRules(db, measure, rules, { before, after }, { journalInExperiment });
 }
 
 type Place = Pick<LogInput, "organisationId" | "periodOn">;

@@ -27,7 +27,7 @@ export async function undoObservation(ctx: OnMeasure, input: UndoInput) {
   }
   const paused = await listPausedSince(db, who, measure.id, present.at);
   const previous = before && !before.undone ? before : null;
-  const { met } = await saveFigure(ctx, {
+  const met = await saveFigure(ctx, {
     ...(previous ? storedPart(previous) : storedPart({})),
     ...placeOf(input),
     ...{ revision: present.revision + 1, reason: "Taken back within 10 minutes", undone: previous === null },

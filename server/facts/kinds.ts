@@ -1,0 +1,25 @@
+import type { Db } from "@/db/client";
+import { listMeasureIds, listSeriesDifferences, rebuildSeries } from "@/server/measures/series-check-queries";
+
+/** What is kept ready in rows of its own, beside what it is worked out from. */
+export type KindOfFacts = {
+  /** "series": as the command names it. */
+  name: string;
+  /** The ids of what has such facts. */
+  listIds: (db: Db) => Promise<string[]>;
+  /** The differences from what it is worked out from, as sentences without figures; of few ids at a time. */
+  differences: (db: Db, ids: readonly string[]) => Promise<string[]>;
+  rebuild: (db: Db, ids: readonly string[]) => Promise<void>;
+};
+
+export const kindsOfFacts: readonly KindOfFacts[] = [
+  {
+    name: "series",
+    listIds: listMeasureIds,
+    differences: async (db, measureIds) =>
+      (await listSeriesDifferences(db, measureIds)).map(
+        ({ measureId, periodOn, problem }) => `The value of measure ${measureId} from ${periodOn} ${problem}.`,
+      ),
+    rebuild: rebuildSeries,
+  },
+];
