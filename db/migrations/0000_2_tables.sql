@@ -326,7 +326,6 @@ CREATE TABLE "leader_proposals" (
 	"membership_id" uuid NOT NULL,
 	"proposed_by" uuid NOT NULL,
 	"proposed_at" timestamp with time zone DEFAULT leeway_now() NOT NULL,
-	CONSTRAINT "leader_proposals_membershipId_unique" UNIQUE("membership_id"),
 	CONSTRAINT "leader_proposals_systemId_id_unique" UNIQUE("system_id","id")
 );
 --> statement-breakpoint
@@ -1236,6 +1235,8 @@ CREATE INDEX "jobs_run_at_index" ON "jobs" USING btree ("run_at") WHERE "jobs"."
 CREATE INDEX "journal_experiment_id_sequence_index" ON "journal" USING btree ("experiment_id","sequence");
 --> statement-breakpoint
 CREATE INDEX "leader_proposals_system_id_index" ON "leader_proposals" USING btree ("system_id");
+--> statement-breakpoint
+CREATE INDEX "leader_proposals_membership_id_index" ON "leader_proposals" USING btree ("membership_id");
 --> statement-breakpoint
 CREATE INDEX "left_out_points_measure_id_index" ON "left_out_points" USING btree ("measure_id");
 --> statement-breakpoint

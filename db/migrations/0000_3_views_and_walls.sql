@@ -705,6 +705,19 @@ AS $$
       AND NOT one_person(m.person_id, l.proposed_by, l.proposed_at) AND NOT one_person(m.person_id, proposed.person_id, l.proposed_at)
 $$;
 --> statement-breakpoint
+-- After a no somebody can be proposed again; never beside a proposal that waits, nor once they are a leader.
+CREATE FUNCTION refuse_second_proposal() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM 1 FROM memberships WHERE id = NEW.membership_id FOR NO KEY UPDATE;
+  IF EXISTS (SELECT 1 FROM leader_proposals l LEFT JOIN leader_decisions d ON d.proposal_id = l.id
+      WHERE l.membership_id = NEW.membership_id AND coalesce(d.decision = 'confirmed', true)) THEN
+    RAISE EXCEPTION 'it is proposed already' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER refuse_second_proposal BEFORE INSERT ON leader_proposals FOR EACH ROW EXECUTE FUNCTION refuse_second_proposal();
+--> statement-breakpoint
 -- The second person's word: another human being than who proposed it and than the leader to be.
 CREATE FUNCTION refuse_own_leader() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE proposal leader_proposals%ROWTYPE; proposed memberships%ROWTYPE;

@@ -7,14 +7,14 @@ import { people } from "./people";
 
 /**
  * An administrator proposes that somebody answers for an organisation. Until a second person confirms it, they only work
- * there. Rows are only added.
+ * there. After a no it can be proposed again; one proposal of a membership waits at a time, by a trigger. Rows are only added.
  */
 export const leaderProposals = pgTable(
   "leader_proposals",
   {
     id: id(),
     systemId: uuid().notNull(),
-    membershipId: uuid().notNull().unique(),
+    membershipId: uuid().notNull(),
     proposedBy: uuid()
       .notNull()
       .references(() => people.id),
@@ -24,6 +24,7 @@ export const leaderProposals = pgTable(
     parentKey(proposal),
     within(proposal, proposal.membershipId, () => memberships),
     index().on(proposal.systemId),
+    index().on(proposal.membershipId),
     ownSystemOnly(proposal),
   ],
 );

@@ -87,6 +87,48 @@ test("I6: not after their last day, while they are suspended, or where it closed
   await expect(closed.confirmAsAdministrator(second)).rejects.toThrow("does not serve");
 });
 
+test("I6: after a no they are proposed again from their page, with the no in sight, and it needs a second person again", async () => {
+  const it = await proposed();
+  const one = { systemId: it.systemId, personId: it.ravi.id };
+  const held = async () => (await it.theo.api.admin.people.find(one)).memberships[0];
+  const membershipId = (await held())?.id ?? "";
+  const propose = () => it.theo.api.admin.people.proposeLeader({ ...one, membershipId, key: key() });
+  expect(await held()).toMatchObject({ mayBeProposed: false, declined: null });
+  await expect(propose()).rejects.toThrow("Theo proposed it already");
+  const no = { ...{ systemId: it.systemId, decision: "declined" as const }, reason: "Not yet" };
+  await sunniva(it).api.leaders.decide({ ...no, proposalId: it.proposalId, key: key() });
+  expect(await held()).toMatchObject({ mayBeProposed: true, declined: { by: "Sunniva", reason: "Not yet" } });
+  const sent = await Promise.allSettled([propose(), propose()]);
+  expect(sent.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect(await it.leads()).toBe(false);
+  await expect(it.confirm(sunniva(it))).rejects.toThrow("Sunniva declined it already"); // the old one stays declined
+  const [again, ...more] = await it.theo.api.admin.people.waiting({ systemId: it.systemId });
+  expect(again?.id).not.toBe(it.proposalId);
+  expect(more).toEqual([]);
+  const yes = { systemId: it.systemId, proposalId: again?.id ?? "", decision: "confirmed" as const };
+  await expect(it.theo.api.admin.people.decideLeader({ ...yes, key: key() })).rejects.toThrow("You proposed it");
+  await sunniva(it).api.leaders.decide({ ...yes, key: key() });
+  expect(await it.leads()).toBe(true);
+  await expect(propose()).rejects.toThrow("Ravi answers for Penwick Trust already");
+});
+
+test("I6: a membership of another system is not found, and the tables refuse a second proposal beside one that waits or was confirmed", async () => {
+  const it = await proposed();
+  const elsewhere = await proposed();
+  const [membership] = (
+    await elsewhere.theo.api.admin.people.find({ systemId: elsewhere.systemId, personId: elsewhere.ravi.id })
+  ).memberships;
+  const theirs = { systemId: it.systemId, personId: it.ravi.id, membershipId: membership?.id ?? "" };
+  const wrong = it.theo.api.admin.people.proposeLeader({ ...theirs, key: key() });
+  await expect(wrong).rejects.toMatchObject({ code: "NOT_FOUND" });
+  const second = sql`insert into leader_proposals (id, system_id, membership_id, proposed_by)
+    select gen_random_uuid(), system_id, membership_id, proposed_by from leader_proposals where id = ${it.proposalId}`;
+  for (const before of [async () => undefined, () => it.confirm(sunniva(it))]) {
+    await before();
+    await expect(world.db.execute(second)).rejects.toMatchObject({ cause: { code: "42501" } });
+  }
+});
+
 test("I6: two answers at once: one of them counts", async () => {
   const it = await proposed();
   const second = await world.person("Bronagh", { ...it, role: "leader" });

@@ -8,6 +8,7 @@ const inOrder = ({ fromOn, endsOn }: { fromOn: string; endsOn?: string }) => !en
 const outOfOrder = { path: ["endsOn"], message: "The last day comes before the first. Change one of them." };
 
 export const onePerson = z.object({ personId: z.uuid("We could not find that person.") });
+export const oneMembership = onePerson.extend({ membershipId: z.uuid("We could not find that membership.") });
 
 const membership = {
   organisationId: z.uuid("Choose where they work."),

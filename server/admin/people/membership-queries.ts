@@ -42,7 +42,11 @@ export async function addMembership(
       ),
     );
   if (overlapping.length > 0) {
-    throw new Refusal([`They already work at ${at.name} in that time. End that membership first to change it.`]);
+    const then =
+      role === "leader"
+        ? "Propose that they answer for it where it is listed."
+        : "End that membership first to change it.";
+    throw new Refusal([`They already work at ${at.name} in that time. ${then}`]);
   }
   const [made] = await tx
     .insert(memberships)

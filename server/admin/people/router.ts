@@ -1,12 +1,13 @@
-import { z } from "zod";
 import type { Transaction } from "@/db/client";
 import { linkAddress, makeEmailToken } from "@/server/auth/email-link";
 import { invitationDays } from "@/server/auth/limits";
 import { errorInLog } from "@/server/error-in-log";
 import { NotFound, Refusal } from "@/server/errors";
 import { dayInWords } from "@/server/format";
+import { listCandidacies } from "@/server/leaders/candidate-queries";
 import { listOpenProposalsOf } from "@/server/leaders/queries";
 import { whyNotDecide } from "@/server/leaders/why-not-decide";
+import { whyNotPropose } from "@/server/leaders/why-not-propose";
 import { sendMail } from "@/server/mail/send";
 import { listAnsweredOnlyBy } from "@/server/permissions/handover/affected-queries";
 import { router } from "@/server/trpc";
@@ -14,7 +15,14 @@ import { fromLeeway } from "@/server/typed-words";
 import { nobodyAnswersInWords, thenUnanswered } from "../affected";
 import { withOpens } from "../opens-queries";
 import { changeSystem, inSystem } from "../procedure";
-import { addMembershipInput, endMembershipInput, invitePersonInput, onePerson, peopleFilters } from "./input";
+import {
+  addMembershipInput,
+  endMembershipInput,
+  invitePersonInput,
+  oneMembership,
+  onePerson,
+  peopleFilters,
+} from "./input";
 import { invitationMail } from "./invitation";
 import { findWhoIsInvited } from "./invited";
 import { leaderProcedures } from "./leader-procedures";
@@ -27,8 +35,6 @@ import { rename } from "./rename-procedure";
 import { whyNotSuspend } from "./suspend";
 import { whyNotLink, whyNotUnlink } from "./why-not-link";
 
-const oneMembership = onePerson.extend({ membershipId: z.uuid("We could not find that membership.") });
-
 export const peopleRouter = router({
   list: inSystem.input(peopleFilters).query(({ ctx, input }) => listPeople(ctx.db, ctx.system.id, input)),
   find: inSystem.input(onePerson).query(async ({ ctx, input }) => {
@@ -38,9 +44,18 @@ export const peopleRouter = router({
     const accounts = await listOtherAccounts(ctx.db, person.id);
     const linking = await findLinking(ctx.db, { administrator: ctx.administrator, by: ctx.person.id }, [person.id]);
     const proposals = await listOpenProposalsOf(ctx.db, ctx.person.id, ctx.system.id, person.id);
+    const candidacies = await listCandidacies(ctx.db, ctx.system.id, person.id);
     const me = { id: ctx.person.id, isAdministrator: true };
     return {
       ...person,
+      memberships: person.memberships.map((one) => {
+        const candidate = candidacies.find(({ membershipId }) => membershipId === one.id);
+        return {
+          ...one,
+          mayBeProposed: candidate ? whyNotPropose(candidate) === null : false,
+          declined: candidate?.declined,
+        };
+      }),
       whyNotSuspend: whyNotSuspend(suspending),
       whyNotRename: whyNotRename(suspending),
       /** The organisations for which nobody would answer without them, and what they carry. */

@@ -37,6 +37,14 @@ export const actsAround: Record<string, Act> = {
       return open ? { ...here(scene), proposalId: open.id, decision: "confirmed" } : null;
     },
   },
+  "admin.people.proposeLeader": {
+    weight: 0.2,
+    role: "administrator",
+    input: (scene) => {
+      const held = theirs(scene, scene.t.memberships);
+      return held ? { ...here(scene), personId: held.personId, membershipId: held.id } : null;
+    },
+  },
   "admin.people.endMembership": {
     weight: 0.2,
     role: "administrator",
