@@ -38,10 +38,17 @@ const homeExperimentRow = z.strictObject({
 });
 export type HomeExperiment = Omit<z.infer<typeof homeExperimentRow>, "facts"> & { stage: Stage };
 
+/** Organisations, each in one system: one that serves in two is led, and worked for, in each of them for itself. */
+export type Places = readonly { systemId: string; organisationId: string }[];
+/** Whether a row `c` is of one of them. The first half is what indexes find, so the plan is that of organisations alone. */
+const isOneOf = (
+  places: Places,
+) => sql`c.organisation_id = any (${sql.param(places.map((at) => at.organisationId))}::uuid[])
+  and c.system_id || ' ' || c.organisation_id = any (${sql.param(places.map((at) => `${at.systemId} ${at.organisationId}`))}::text[])`;
+
 /** The experiments that concern a person: on their team, or carried by an organisation they answer for. */
-export async function listMyExperiments(db: Db, who: Who, organisationIds: string[]): Promise<HomeExperiment[]> {
+export async function listMyExperiments(db: Db, who: Who, answersFor: Places): Promise<HomeExperiment[]> {
   const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
-  const mine = sql`${sql.param(organisationIds)}::uuid[]`;
   const rows = await read(db, homeExperimentRow).rows(sql`
     select e.id, e.title, o.name as "leadOrganisation", ${stageFacts} as facts, f.ends_on::text as "endsOn",
       f.ends_on - f.today as "daysLeft", f.request_id as "requestId",
@@ -75,7 +82,7 @@ export async function listMyExperiments(db: Db, who: Who, organisationIds: strin
       and t.person_id = any (${accounts}) and is_current(t.from_on, t.ends_on)) as on_team) team
     cross join lateral (select coalesce(json_agg(distinct co.name), '[]') as names, count(*) as count
       from experiment_carriers c join organisations co on co.id = c.organisation_id
-      where c.experiment_id = e.id and c.organisation_id = any (${mine})
+      where c.experiment_id = e.id and ${isOneOf(answersFor)}
         and (f.last_turn is not null or f.request_id is not null
           or exists (select 1 from risks r where r.experiment_id = e.id and r.removed_at is null)
           or exists (select 1 from expected_dips d where d.experiment_id = e.id and d.removed_at is null))) carried
@@ -100,8 +107,7 @@ const requestToAnswerRow = z.strictObject({
 });
 
 /** Requests that wait for this person's answer, except from their own teams and to which they contributed. */
-export async function listRequestsToAnswer(db: Db, who: Who, organisationIds: string[]) {
-  const mine = sql`${sql.param(organisationIds)}::uuid[]`;
+export async function listRequestsToAnswer(db: Db, who: Who, answersFor: Places) {
   const rows = await read(db, requestToAnswerRow).rows(sql`
     select e.system_id as "systemId", c.organisation_id as "organisationId", ${involved}, r.experiment_id as "experimentId", r.id as "requestId", e.title, o.name as organisation, p.name as "requestedBy",
       london_today() - (r.requested_at at time zone 'Europe/London')::date as days,
@@ -112,7 +118,7 @@ export async function listRequestsToAnswer(db: Db, who: Who, organisationIds: st
     from experiment_facts f
     join permission_requests r on r.id = f.request_id
     join experiments e on e.id = f.experiment_id
-    join experiment_carriers c on c.experiment_id = e.id and c.organisation_id = any (${mine})
+    join experiment_carriers c on c.experiment_id = e.id and ${isOneOf(answersFor)}
     join organisations o on o.id = c.organisation_id
     join people p on p.id = r.requested_by
     where f.request_open and f.request_same_terms and coalesce(f.last_turn not in ('stopped', 'concluded'), true)
@@ -139,7 +145,6 @@ const resultToAddRow = z.strictObject({
 /** Missing results of the last whole period, for the person's teams and organisations. Rare events are never due. */
 export async function listResultsToAdd(db: Db, who: Who) {
   const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
-  const worksFor = sql`${sql.param(who.memberships.map((at) => at.organisationId))}::uuid[]`;
   const byEvent = sql`${sql.param(chartKinds.filter(isByEvent))}::text[]`;
   return read(db, resultToAddRow).rows(sql`
     select m.id as "measureId", m.name as measure, m.rhythm, min(e.title) as experiment, o.short_name as organisation
@@ -148,7 +153,7 @@ export async function listResultsToAdd(db: Db, who: Who) {
     ${factsOfEach}
     join experiment_measures x on x.experiment_id = e.id
     join measures m on m.id = x.measure_id
-    join measure_contributors c on c.measure_id = m.id and c.organisation_id = any (${worksFor})
+    join measure_contributors c on c.measure_id = m.id and ${isOneOf(who.memberships)}
       and coalesce(c.ends_on >= london_today(), true)
     join organisations o on o.id = c.organisation_id
     cross join lateral (select case m.rhythm when 'day' then london_today() - 1

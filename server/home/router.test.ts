@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import { expect, test, vi } from "vitest";
-import { key, registerWithRisk, testSystem } from "@/server/testing";
+import { systemOrganisations } from "@/db/schema";
+import { daysFrom, key, registerWithRisk, testSystem } from "@/server/testing";
 
 const world = testSystem();
 const asked = "2027-01-04T09:00:00Z";
@@ -39,4 +40,40 @@ test("the team's cards say with whom a request waits and since when, in as many 
   });
   const theirs = await leader.at(sixDaysOn).home.mine();
   expect(theirs.experiments.map((experiment) => experiment.waiting)).toEqual([null, null, null]);
+});
+
+test("a leader in two systems sees what their organisations carry in each only through that system's role", async () => {
+  const [here, there] = [await world.system("Here"), await world.system("There")];
+  const och = await world.organisation(here, "OCH");
+  const quh = await world.organisation(there, "QUH");
+  await world.db.insert(systemOrganisations).values({ systemId: there, organisationId: och, fromOn: "2020-01-01" });
+  const leader = await world.person("Sunniva", { systemId: here, organisationId: och, role: "leader" });
+  const places = { systemId: there, organisationId: quh, personId: leader.id, fromOn: "2020-01-01" };
+  await world.works({ ...places, role: "leader" });
+  const inBoth = await world.person("Bronagh", { systemId: here, organisationId: och, role: "leader" });
+  await world.works({
+    systemId: there,
+    organisationId: och,
+    personId: inBoth.id,
+    role: "leader",
+    fromOn: "2020-01-01",
+  });
+  const askIn = async (systemId: string, organisationId: string) => {
+    const lead = await world.person("Callum", { systemId, organisationId });
+    const experimentId = await registerWithRisk(lead, { systemId, organisationId });
+    await lead.api.permissions.ask({ experimentId, ...daysFrom(), key: key() });
+    return experimentId;
+  };
+  const hereOfOch = await askIn(here, och);
+  const thereOfOch = await askIn(there, och); // of an organisation that they lead in the other system only
+  const thereOfQuh = await askIn(there, quh);
+  const seen = async (one = leader) => {
+    const { experiments, requests } = await one.api.home.mine();
+    const carried = experiments.filter(({ carriedByMine }) => carriedByMine.length > 0).map(({ id }) => id);
+    return { carried: carried.toSorted(), asked: requests.map(({ experimentId }) => experimentId).toSorted() };
+  };
+  const theirs = [hereOfOch, thereOfQuh].toSorted();
+  expect(await seen()).toEqual({ carried: theirs, asked: theirs });
+  const both = [hereOfOch, thereOfOch].toSorted();
+  expect(await seen(inBoth)).toEqual({ carried: both, asked: both });
 });

@@ -12,8 +12,10 @@ export const homeRouter = router({
   mine: signedIn.query(async ({ ctx: { db, person } }) => {
     const who = await findWho(db, person.id);
     const systems = await listSystems(db);
-    const organisationIds = [...new Set(systems.flatMap((system) => answersFor(who, system.id)))];
-    const experiments = await listMyExperiments(db, who, organisationIds);
+    const answered = systems.flatMap(({ id: systemId }) =>
+      [...new Set(answersFor(who, systemId))].map((organisationId) => ({ systemId, organisationId })),
+    );
+    const experiments = await listMyExperiments(db, who, answered);
     const running = experiments.filter((experiment) => experiment.stage === "running").map(({ id }) => id);
     const dips = await listDipsToday(db, running);
     const teams = experiments.filter((experiment) => experiment.onTeam);
@@ -27,7 +29,7 @@ export const homeRouter = router({
     );
     return {
       systems,
-      answersForSomebody: organisationIds.length > 0,
+      answersForSomebody: answered.length > 0,
       sitsOnBoard: who.seats.length > 0,
       worksSomewhere: who.memberships.length > 0,
       experiments: experiments.map((experiment) => ({
@@ -37,9 +39,9 @@ export const homeRouter = router({
         chart: charts.get(experiment.id) ?? null,
         dips: dips.filter((dip) => dip.experimentId === experiment.id).map(({ status, short }) => ({ status, short })),
       })),
-      requests: organisationIds.length > 0 ? await listRequestsToAnswer(db, who, organisationIds) : [],
+      requests: answered.length > 0 ? await listRequestsToAnswer(db, who, answered) : [],
       /** Leaders to be who wait for this leader's word. */
-      leaders: organisationIds.length > 0 ? await listProposalsFor(db, person.id) : [],
+      leaders: answered.length > 0 ? await listProposalsFor(db, person.id) : [],
       results: await listResultsToAdd(db, who),
       reviews: who.seats.length > 0 ? await listReviewsToAnswer(db, who) : [],
     };
