@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
@@ -23,19 +23,9 @@ export async function findWhatHappened(db: Db, about: StandingLetterAbout, stand
 
 const readerRow = z.strictObject({ personId: z.uuid(), email: z.string(), organisations: z.array(z.string()) });
 
-/** Leaders of the system's organisations today, and their deputies who work there. */
-const answering = (systemId: string): SQL => sql`
-  select m.organisation_id, m.person_id from memberships m
-    where m.system_id = ${systemId}::uuid and m.role = 'leader' and is_current(m.from_on, m.ends_on)
-  union select d.organisation_id, d.deputy_id from deputies d
-    join memberships m on m.person_id = d.leader_id and m.organisation_id = d.organisation_id and m.system_id = d.system_id
-    join memberships own on own.person_id = d.deputy_id and own.organisation_id = d.organisation_id and own.system_id = d.system_id
-    where d.system_id = ${systemId}::uuid and is_current(d.from_on, d.ends_on) and is_current(own.from_on, own.ends_on)
-      and m.role = 'leader' and is_current(m.from_on, m.ends_on)`;
-
 /**
- * Everyone who answers for an organisation that serves in a system today, or for one of them; each human being once, by the
- * eldest of their accounts that may, and not whoever did it.
+ * Everyone who answers for an organisation of a system today, or for this one; each human being once, by the eldest of their
+ * accounts that do, and not whoever did it.
  */
 export async function listWhoAnswers(
   db: Db,
@@ -45,10 +35,8 @@ export async function listWhoAnswers(
   return read(db, readerRow).rows(sql`
     select human(p.id) as "personId", (array_agg(p.email order by p.created_at, p.id))[1] as email,
       json_agg(distinct o.name) as organisations
-    from (${answering(systemId)}) a join people p on p.id = a.person_id join organisations o on o.id = a.organisation_id
-    join system_organisations so on so.system_id = ${systemId}::uuid and so.organisation_id = o.id
-    where is_current(so.from_on, so.ends_on) and is_current(o.from_on, o.ends_on)
-      and ${organisationId ? sql`o.id = ${organisationId}::uuid` : sql`true`}
-      and p.suspended_at is null and p.email is not null and human(p.id) <> human(${by}::uuid)
+    from answering_people a join people p on p.id = a.person_id join organisations o on o.id = a.organisation_id
+    where a.system_id = ${systemId}::uuid and ${organisationId ? sql`o.id = ${organisationId}::uuid` : sql`true`}
+      and p.email is not null and human(p.id) <> human(${by}::uuid)
     group by human(p.id)`);
 }
