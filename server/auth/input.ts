@@ -10,13 +10,16 @@ export const emailAddress = z
   .toLowerCase()
   .pipe(z.email({ error: INCOMPLETE_ADDRESS }).max(254, "This e-mail address is too long."));
 
-/** A name stands in sentences without quotation marks, so it has nothing in it that makes a sentence or an address. */
-const standsInSentences = (name: string) => !/[:"“”<>@]|\(now /iu.test(name);
+/**
+ * A name stands in sentences without quotation marks, so it has nothing in it that makes a sentence or an address: a full stop
+ * only after a few letters, as in "Dr. Ada St. John".
+ */
+const standsInSentences = (name: string) => !/[:;!?…"“”<>@]|\(now |\p{L}{5}\p{M}*\.\s/iu.test(name);
 export const nameOfPerson = (missing: string) =>
-  requiredLine(missing, 200)
+  requiredLine(missing, 100)
     .refine(
       standsInSentences,
-      'A name has no : " < > @ in it, and not what somebody is called now. Type the name alone.',
+      'A name has no : ; ! ? " < > @ in it, no sentence, and not what somebody is called now. Type the name alone.',
     )
     .transform((name) => name.trim());
 export const personName = nameOfPerson("Enter your name, as colleagues know it.");
