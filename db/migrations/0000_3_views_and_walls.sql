@@ -191,22 +191,23 @@ BEGIN
       FROM contributions WHERE measure_id = measure
   )
   INSERT INTO period_values AS kept (system_id, measure_id, period_on, contributed, value, numerator, denominator, parts)
-    SELECT m.system_id, m.id, p.period_on, count(part.organisation_id), sum(part.value), sum(part.numerator), sum(part.denominator),
+    SELECT m.system_id, m.id, part.period_on, count(part.organisation_id), sum(part.value), sum(part.numerator), sum(part.denominator),
            CASE WHEN m.suppress_small THEN coalesce(jsonb_agg(
              jsonb_build_object('value', part.value, 'numerator', part.numerator, 'denominator', part.denominator)
-             ORDER BY part.organisation_id) FILTER (WHERE part.organisation_id IS NOT NULL), '[]') END
-      FROM measures m CROSS JOIN unnest(periods) p (period_on)
-      LEFT JOIN LATERAL (
-        SELECT c.organisation_id, newest.value, newest.numerator, newest.denominator
+             ORDER BY part.organisation_id) FILTER (WHERE m.suppress_small AND part.organisation_id IS NOT NULL), '[]') END
+      FROM measures m CROSS JOIN (
+        SELECT c.organisation_id, newest.period_on, newest.value, newest.numerator, newest.denominator
           FROM contributing c CROSS JOIN LATERAL (
-            SELECT o.undone, o.value, o.numerator, o.denominator FROM observations o
-              WHERE o.measure_id = measure AND o.organisation_id = c.organisation_id AND o.period_on = p.period_on
-              ORDER BY o.revision DESC LIMIT 1
+            SELECT DISTINCT ON (o.period_on) o.period_on, o.undone, o.value, o.numerator, o.denominator FROM observations o
+              WHERE o.measure_id = measure AND o.organisation_id = c.organisation_id AND o.period_on = ANY (periods)
+              ORDER BY o.period_on, o.revision DESC
           ) newest
-          WHERE p.period_on BETWEEN c.from_on AND c.ends_on AND NOT newest.undone
-      ) part ON true
+          WHERE newest.period_on BETWEEN c.from_on AND c.ends_on AND NOT newest.undone
+        UNION ALL
+        SELECT NULL, unnest(periods), NULL, NULL, NULL -- so that a period in which nothing counts any more is seen
+      ) part
       WHERE m.id = measure
-      GROUP BY m.id, p.period_on
+      GROUP BY m.id, part.period_on
     ON CONFLICT (measure_id, period_on) DO UPDATE SET contributed = excluded.contributed, value = excluded.value,
       numerator = excluded.numerator, denominator = excluded.denominator, parts = excluded.parts
       WHERE (kept.contributed, kept.value, kept.numerator, kept.denominator, kept.parts)

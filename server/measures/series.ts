@@ -56,12 +56,14 @@ export function systemSeries(
   sums: readonly PartSum[],
 ): SystemPoint[] {
   const bySum = new Map(sums.map((sum) => [sum.periodOn, sum]));
-  const withPart = [...bySum.keys()].sort();
-  const [first, last] = [withPart[0], withPart.at(-1)];
-  if (!first || !last) return [];
-  const periods = new Set(withPart);
-  if (!isByEvent(chartKind)) for (let on = first; on < last; on = periodAfter(on, rhythm)) periods.add(on);
-  return [...periods].sort().map((on) => {
+  const periods: string[] = [];
+  for (const on of [...bySum.keys()].sort()) {
+    const before = periods.at(-1);
+    if (before && !isByEvent(chartKind))
+      for (let gap = periodAfter(before, rhythm); gap < on; gap = periodAfter(gap, rhythm)) periods.push(gap);
+    periods.push(on);
+  }
+  return periods.map((on) => {
     const sum = bySum.get(on);
     const expected = contributors.filter((contributor) => contributesOn(contributor, on)).length;
     const complete = sum !== undefined && sum.contributed >= expected;

@@ -9,7 +9,6 @@ import { stopRuleKinds } from "@/db/vocabulary";
 import { stopRuleSides } from "@/server/dips/input";
 import { waitsForLeaderSql } from "@/server/experiments/pause-queries";
 import { factsOfEach, withinReach } from "@/server/experiments/queries";
-import { groupedBy } from "@/server/measures/grouped";
 import {
   listPeriodValues,
   listPeriodValuesAsKnown,
@@ -32,9 +31,8 @@ async function listFullSeries(
 ): Promise<Map<string, SystemPoint[]>> {
   if (measures.length === 0) return new Map();
   const ids = measures.map((measure) => measure.id);
-  const rows =
+  const sums =
     knownAt === null ? await listPeriodValues(db, ids, from) : await listPeriodValuesAsKnown(db, ids, knownAt);
-  const sums = groupedBy(rows, (row) => row.measureId);
   return new Map(
     measures.map((measure) => [measure.id, systemSeries(measure, measure.contributors, sums.get(measure.id) ?? [])]),
   );
