@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NotAllowed, NotFound } from "@/server/errors";
-import { appendToJournal } from "@/server/journal/queries";
+import { appendToJournal, type MoreOfAct, type NewAct } from "@/server/journal/queries";
 import { type AdminChange, adminPolicy } from "@/server/policy";
 import { keyed, onInstallation, readByGate } from "@/server/trpc";
 import type { Sentence } from "@/server/typed-words";
@@ -27,9 +27,9 @@ export const inSystem = asAdministrator
     const administers = administrator.wholeInstallation || administrator.systemIds.includes(systemId);
     const system = administers ? await findSystem(db, systemId, { lock: type === "mutation" }) : null;
     if (!system) throw new NotFound();
-    const acts: Sentence[] = [];
+    const acts: NewAct[] = [];
     /** Adds a journal entry, a sentence without its subject. */
-    const journal = (act: Sentence) => acts.push(act);
+    const journal = (act: Sentence, more?: MoreOfAct) => acts.push({ act, ...more });
     if (type !== "mutation") return next({ ctx: { system, journal } });
 
     const line = meta?.may as AdminChange;
@@ -37,7 +37,7 @@ export const inSystem = asAdministrator
     if (!adminPolicy[line](administrator, { systemId })) throw new NotAllowed();
     const result = await next({ ctx: { system, journal } });
     if (!result.ok || acts.length === 0) return result; // nothing changed
-    const entries = acts.map((act) => ({ systemId: system.id, experimentId: null, personId: person.id, act }));
+    const entries = acts.map((act) => ({ systemId: system.id, experimentId: null, personId: person.id, ...act }));
     await appendToJournal(db, system.id, entries);
     return result;
   });

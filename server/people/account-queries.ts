@@ -51,9 +51,15 @@ export async function editProfile(db: Db, personId: string, { name, job }: z.out
   return before;
 }
 
-/** The systems that a person belongs to today, in the order in which their journals are locked. */
+/**
+ * The systems whose journals say of a person's new name: those they belong to, belonged to or look after, because what they
+ * signed there keeps the old one (rule I11). In the order in which the journals are locked.
+ */
 export async function listSystemsOf(db: Db, personId: string): Promise<string[]> {
   const systems = await read(db, idRow).rows(sql`
-    select distinct id from unnest(systems_of(${personId}::uuid)) as id order by id`);
+    select system_id as id from memberships where person_id = ${personId}::uuid
+    union select system_id from board_seats where person_id = ${personId}::uuid
+    union select s.id from administrators a join systems s on s.id = coalesce(a.system_id, s.id) where a.person_id = ${personId}::uuid
+    order by id`);
   return systems.map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { accounts, people, sessions } from "@/db/schema";
+import { accounts, administrators, journal, people, sessions } from "@/db/schema";
 import { idleHours } from "@/server/auth/limits";
 import { hashToken, startSession } from "@/server/auth/session";
 import { key, testSystem } from "@/server/testing";
@@ -46,6 +46,26 @@ describe("one's own account", () => {
       (await world.db.select().from(people).where(eq(people.id, personId))).map(({ name, job }) => [name, job]);
     expect(await names(id)).toEqual([["Ada Ruth", "ward sister"]]);
     expect(await names(other.id)).toEqual([["Ada", "nurse"]]);
+  });
+
+  test("I11: a new name stands in the journals of systems that its owner has left or looks after, too", async () => {
+    const { id, api } = await world.person("Theo");
+    const [left, lookedAfter, other] = [await world.system(), await world.system(), await world.system()];
+    const organisationId = await world.organisation(left, "Penwick");
+    await world.works({
+      systemId: left,
+      organisationId,
+      personId: id,
+      role: "member",
+      fromOn: "2020-01-01",
+      endsOn: "2021-01-01",
+    });
+    await world.db.insert(administrators).values({ personId: id, systemId: lookedAfter });
+    await api.people.editProfile({ key: key(), name: "Theodora", job: "nurse" });
+    const said = (await world.db.select().from(journal)).filter(({ personId }) => personId === id);
+    expect(new Set(said.map(({ systemId }) => systemId))).toEqual(new Set([left, lookedAfter]));
+    expect(said.map(({ systemId }) => systemId)).not.toContain(other);
+    expect(said.map(({ act }) => act)).toEqual(said.map(() => "took another name, Theodora instead of Theo"));
   });
 
   test("keeps a name that is empty, or holds what cannot be kept, out", async () => {

@@ -25,7 +25,8 @@ export const peopleRouter = router({
       const before = await editProfile(db, person.id, input);
       const acts = renamedOneself(before, { name: input.name, job: input.job ?? null });
       if (acts.length === 0) return;
-      const entry = { experimentId: null, personId: person.id };
+      const details = { renamed: person.id, was: before };
+      const entry = { experimentId: null, personId: person.id, details };
       for (const systemId of await listSystemsOf(db, person.id)) {
         await appendToJournal(
           db,

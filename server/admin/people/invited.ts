@@ -1,5 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { refuse } from "@/server/errors";
+import type { MoreOfAct } from "@/server/journal/queries";
 import type { Administrator } from "@/server/policy";
 import { fromLeeway, type Sentence } from "@/server/typed-words";
 import { listLikelyAccounts } from "./likely-queries";
@@ -12,7 +13,7 @@ type Gate = {
   db: Transaction;
   person: { id: string; name: string };
   administrator: Administrator;
-  journal: (act: Sentence) => unknown;
+  journal: (act: Sentence, more?: MoreOfAct) => unknown;
 };
 type Invited = { name: string; email: string; job: string | undefined; whoIsIt?: string | undefined };
 
@@ -28,7 +29,9 @@ export async function findWhoIsInvited({ db, person: by, administrator, journal 
   if (known) {
     const reason = "said so when the second account was invited";
     await linkAndTell(db, { administrator, by }, { person: invited, other: known }, reason);
-    journal(fromLeeway(`linked the accounts of ${invited.name} and ${known.name}, as one person's: ${reason}`));
+    journal(fromLeeway(`linked the accounts of ${invited.name} and ${known.name}, as one person's: ${reason}`), {
+      details: { linked: [invited.id, known.id] },
+    });
     return invited;
   }
   for (const other of likely) await keepDifferent(db, invited.id, other.id, by.id);

@@ -60,6 +60,7 @@ export const linkProcedures = {
       await linkAndTell(ctx.db, { administrator: ctx.administrator, by: ctx.person }, { person, other: found }, reason);
       ctx.journal(
         sentence`linked the accounts of ${fromLeeway(person.name)} and ${fromLeeway(found.name)}, as one person's: ${reason}`,
+        { details: { linked: [person.id, found.id] } },
       );
     }),
   unlink: changeSystem
@@ -76,6 +77,7 @@ export const linkProcedures = {
       await tell(ctx.db, "unlinked", ctx.person.name, { person, others }, reason);
       ctx.journal(
         sentence`unlinked an account of ${fromLeeway(person.name)} from ${fromLeeway(String(others.length))} of the same person: ${reason}`,
+        { details: { unlinked: [person.id], from: others.map(({ id }) => id) } },
       );
     }),
   keepApart: changeSystem

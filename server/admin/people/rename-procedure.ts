@@ -18,5 +18,6 @@ export const rename = changeSystem
     );
     if (whyNot) throw new Refusal([`Not saved. ${whyNot} What you typed is still here.`]);
     const before = await editProfile(ctx.db, id, { name, job });
-    for (const act of renamedPerson(before, { name, job: job ?? null }, reason)) ctx.journal(act);
+    for (const act of renamedPerson(before, { name, job: job ?? null }, reason))
+      ctx.journal(act, { details: { renamed: id, was: before } });
   });

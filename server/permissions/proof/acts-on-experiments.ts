@@ -2,7 +2,8 @@ import { type Act, anyPerson, carriers, colleague, on, reason, type Scene } from
 import { later } from "./facts";
 
 const words = ({ random, system }: Scene) => ({
-  ...{ title: "Ring back by 11am", problem: "People cannot get through", place: "Dunnock Lane Surgery" },
+  ...{ problem: "People cannot get through", place: "Dunnock Lane Surgery" },
+  title: random.pick("Ring back by 11am", "Ring back by noon"),
   ...{ aim: "", prediction: "fewer people go to A&E", predictionBecause: "they have spoken to somebody" },
   changeIdea: random.pick("A clinician rings back", "A clinician rings back", "A nurse rings back"),
   takingPart: random.chance(0.9) ? system.organisations : random.some(system.organisations),

@@ -7,7 +7,7 @@ import { violations, whyItMayNotRun } from "./checker";
 import { type Invariant, invariants } from "./invariants";
 import { breachesAfter, writersFor } from "./planting/testing";
 import { readTables } from "./table-queries";
-import { asked, later, now, type RunsByTheRules, runsByTheRules } from "./testing";
+import { asked, later, now, type RunsByTheRules, runsByTheRules, started } from "./testing";
 
 const world = testSystem();
 let it: RunsByTheRules;
@@ -177,6 +177,64 @@ const planted: Plant[] = [
     },
   ],
   ["I5.8", "an answer without a seat", (tx) => write.boardSays(tx, { answeredBy: it.second.id })],
+  ["I6.1", "somebody leads without a second person", (tx) => tx.delete(schema.leaderDecisions)],
+  [
+    "I6.2",
+    "who proposed a leader confirms it",
+    async (tx) => {
+      await tx.update(schema.leaderProposals).set({ proposedBy: it.leader.id });
+      await write.decidedBy(tx, it.leader.id);
+    },
+  ],
+  ["I6.2", "a leader confirms their own leading", (tx) => write.decidedBy(tx, it.far.id)],
+  [
+    "I6.2",
+    "a leader confirms with another account, which was unlinked since it was proposed",
+    async (tx) => {
+      await write.formerlyLinked(tx, it.far.id, it.leader.id);
+      await write.decidedBy(tx, it.leader.id);
+    },
+  ],
+  ["I6.3", "somebody who leads nothing there confirms a leader", (tx) => write.decidedBy(tx, it.deputy.id)],
+  [
+    "I6.4",
+    "two accounts point at each other",
+    async (tx) => {
+      await write.link(tx, it.deputy.id, it.member.id);
+      await write.link(tx, it.member.id, it.deputy.id);
+    },
+  ],
+  ["I6.5", "unlinking leaves nothing behind", (tx) => write.unlinked(tx, it.far.id, it.deputy.id)],
+  [
+    "I6.6",
+    "an administrator unlinks their own account",
+    (tx) => write.unlinked(tx, it.far.id, it.deputy.id, it.far.id),
+  ],
+  [
+    "I5.1",
+    "an account that was unlinked from somebody's on the team",
+    async (tx) => {
+      await write.formerlyLinked(tx, it.lead.id, it.second.id);
+      await write.answer(tx, {});
+    },
+  ],
+  ["I11.1", "a person's former name is lost", (tx) => tx.update(schema.people).set({ name: "Somebody else" })],
+  ["I11.1", "an organisation's former name is lost", (tx) => tx.update(schema.organisations).set({ name: "A Trust" })],
+  [
+    "I11.1",
+    "a former name is written anew",
+    async (tx) => {
+      const until = { namedId: it.lead.id, field: "name" as const, was: "Callum, who never asked" };
+      await tx.insert(schema.formerNames).values({ ...until, untilAt: later });
+    },
+  ],
+  ["I11.2", "an experiment's former title is lost", (tx) => tx.update(schema.experiments).set({ title: "Another" })],
+  ["I11.3", "a name is changed and the former one not kept", (tx) => write.renamed(tx, it.lead.id)],
+  [
+    "I11.4",
+    "a name is changed and no journal says so",
+    (tx) => tx.insert(schema.formerNames).values({ namedId: it.far.id, field: "job", was: "matron", untilAt: started }),
+  ],
   ["I7.1", "a yes to other words", (tx) => write.answer(tx, { termsHash: "0".repeat(64) })],
   ["I7.2", "a risk grew and the hash did not", (tx) => write.risk({ likelihood: 5 })(tx)],
   [

@@ -6,6 +6,8 @@ import {
   instantOf,
   isStart,
   later,
+  linkedToday,
+  type Named,
   type Row,
   scoreOf,
   type TermsThen,
@@ -51,6 +53,9 @@ export function violations(tables: Tables): Violation[] {
     ofDeputies,
     ofHashes,
     ofPauses,
+    ofLeaders,
+    ofLinks,
+    ofNames,
   ];
   return checks.flatMap((check) => [...check(facts)].map(([invariant, of]) => ({ invariant, of })));
 }
@@ -108,10 +113,11 @@ function* ofUses({ t, wordOf, standingEnded, wasOnTeam, wrote }: Facts): Found {
   }
 }
 
-function* ofFloors({ t, same }: Facts): Found {
+function* ofFloors({ t, humansSince }: Facts): Found {
   for (const { standingId, confirmedBy, when } of t.confirmations) {
     const floor = t.standing.find(({ id }) => id === standingId);
-    if (!floor || same(floor.givenBy, confirmedBy)) yield ["I10.3", when];
+    const human = humansSince(floor?.when ?? when);
+    if (!floor || human(floor.givenBy) === human(confirmedBy)) yield ["I10.3", when];
   }
 }
 
@@ -144,7 +150,7 @@ function* ofWords({ t, hashesAt }: Facts): Found {
 }
 
 /** Whoever answers: for an organisation, for a board, in a pause. */
-function* ofAnswers({ t, wasOnTeam, wrote, leads, standsIn, same, experiment }: Facts): Found {
+function* ofAnswers({ t, wasOnTeam, wrote, leads, standsIn, experiment }: Facts): Found {
   const boardOf = new Map(t.reviews.map(({ id, boardId }) => [id, boardId]));
   const goingOn = t.decisions.filter(({ decision }) => decision === "go on");
   const answers = [
@@ -170,7 +176,7 @@ function* ofAnswers({ t, wasOnTeam, wrote, leads, standsIn, same, experiment }: 
         seat.boardId === boardId &&
         seat.systemId === experiment.systemId &&
         seat.role !== "observer" &&
-        same(seat.personId, by) &&
+        seat.personId === by &&
         holdsOn(dayOf(when), seat, 1),
     );
     if (!seated) yield ["I5.8", when];
@@ -193,18 +199,19 @@ function* ofTwoYeses({ t, human }: Facts): Found {
   }
 }
 
-function* ofDeputies({ t, same }: Facts): Found {
+function* ofDeputies({ t, humansSince }: Facts): Found {
+  const human = humansSince(linkedToday);
   const named = t.deputies.filter(({ fromOn, endsOn }) => fromOn <= endsOn);
   for (const one of named)
     for (const other of named)
       if (
         one.id < other.id &&
-        same(one.leaderId, other.deputyId) &&
-        same(one.deputyId, other.leaderId) &&
+        human(one.leaderId) === human(other.deputyId) &&
+        human(one.deputyId) === human(other.leaderId) &&
         one.fromOn <= other.endsOn &&
         other.fromOn <= one.endsOn
       )
-        yield ["I5.7", one.id];
+        yield ["I5.7", `${other.fromOn} ${one.id}`];
 }
 
 function* ofPauses({ t, carriersThen, hashOf }: Facts): Found {
@@ -233,4 +240,61 @@ function* ofPauses({ t, carriersThen, hashOf }: Facts): Found {
     const during = t.turns.filter((one) => instantOf(one.when) === instantOf(when));
     if (before && isStart(before) && during.every(isStart)) yield ["I8.2", when];
   }
+}
+
+/** Leaders, and the second person's word that made each of them one. */
+function* ofLeaders({ t, humansSince, leads, experiment }: Facts): Found {
+  for (const { id, role, personId, organisationId } of t.memberships) {
+    const proposal = t.proposals.find(({ membershipId }) => membershipId === id);
+    const word = t.leaderDecisions.find(
+      ({ proposalId, decision }) => proposalId === proposal?.id && decision === "confirmed",
+    );
+    if (role === "leader" && !word) yield ["I6.1", `membership ${id}`];
+    if (!proposal || !word) continue;
+    const human = humansSince(proposal.when);
+    if ([proposal.proposedBy, personId].some((one) => human(one) === human(word.decidedBy))) yield ["I6.2", word.when];
+    const administers = t.administrators.some((one) => one.personId === word.decidedBy);
+    const may = administers || leads(word.decidedBy, organisationId, dayOf(word.when));
+    // Leaders of before it began are older than whoever administers today
+    if (!may && word.when > experiment.registeredAt) yield ["I6.3", word.when];
+  }
+}
+
+/** Accounts of one person, and what is left of it after they are unlinked. */
+function* ofLinks({ t, humansSince }: Facts): Found {
+  const firsts = new Map(t.people.map(({ id, samePersonAs }) => [id, samePersonAs]));
+  for (const [id, first] of firsts) if (first && (first === id || firsts.get(first))) yield ["I6.4", `account ${id}`];
+  for (const { when, personId, details } of t.saidOfPeople) {
+    const { linked = [], unlinked = [], from = [] } = details as { [change: string]: string[] };
+    const human = humansSince(when);
+    if ([...linked, ...unlinked].some((one) => personId && human(one) === human(personId))) yield ["I6.6", when];
+    const parted = unlinked.filter((one) => firsts.has(one)).flatMap((one) => from.map((other) => [one, other]));
+    const kept = t.formerLinks.filter(({ untilAt }) => untilAt >= instantOf(when));
+    const isKept = (one?: string, other?: string) => kept.some((it) => it.personId === one && it.otherId === other);
+    if (parted.some(([one, other]) => !isKept(one, other) || !isKept(other, one))) yield ["I6.5", when];
+  }
+}
+
+/** What was signed, and what it was called then. */
+function* ofNames({ t, calledAt, experiment }: Facts): Found {
+  const names = new Map([...t.people, ...t.organisations].map(({ id, name }) => [id, name]));
+  for (const { when, terms } of t.requests) {
+    const { team = [], takingPart = [] } = terms as TermsThen;
+    const isOther = ({ id, name }: Named) => !calledAt(id, names.get(id) ?? name, when).includes(name);
+    if ([...team, ...takingPart].some(isOther)) yield ["I11.1", when];
+  }
+  for (const { when, parts } of t.titlesSaid) {
+    const title = parts.map((part) => (typeof part === "string" ? "" : part.typed)).join("");
+    if (!calledAt(experiment.id, experiment.title, when).includes(title)) yield ["I11.2", when];
+  }
+  const renamings = t.saidOfPeople.flatMap(({ when, details }) => {
+    const { renamed = "", was } = details as { renamed?: string; was?: { name: string; job: string | null } };
+    return was && names.has(renamed) ? [{ when, untilAt: instantOf(when), namedId: renamed, was }] : [];
+  });
+  const atOnce = (one: { namedId: string; untilAt: string }, other: typeof one) =>
+    one.namedId === other.namedId && one.untilAt === other.untilAt;
+  for (const said of renamings) if (!t.formerNames.some((one) => atOnce(one, said))) yield ["I11.3", said.when];
+  for (const former of t.formerNames.filter(({ namedId }) => t.people.some(({ id }) => id === namedId)))
+    if (!renamings.some((said) => atOnce(said, former) && said.was[former.field] === former.was))
+      yield ["I11.4", former.when];
 }

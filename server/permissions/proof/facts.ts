@@ -4,6 +4,7 @@ import type { Tables } from "./table-queries";
 
 export type Row<Name extends keyof Tables> = NonNullable<Tables[Name]>[number];
 type Party = { id: string };
+export type Named = Party & { name: string };
 type Measured = { measure: Party; threshold: number | null; metWhen: string | null; periodsRunning: number | null };
 /** Terms as a request or a use kept them, as far as the rules speak of them. */
 export type TermsThen = {
@@ -22,6 +23,8 @@ export type TermsThen = {
   noHarmForeseen?: boolean | null;
   changeIdea: string;
   place: string;
+  team?: Named[];
+  takingPart?: Named[];
 };
 type Grant = { id: string; requestId: string | null; fromOn: string; endsOn: string; hash: string };
 
@@ -38,12 +41,24 @@ export const holdsOn = (day: string, one: { fromOn: string; endsOn: string | nul
 export const isStart = ({ turn }: { turn: string }) => turn === "started" || turn === "resumed";
 export const scoreOf = (risk: { consequence: number; likelihood: number }) => risk.consequence * risk.likelihood;
 
+/** Later than every instant: as to what begins now, only today's links count. */
+export const linkedToday = "9999";
+
 /** The facts of one experiment, asked in the rules' words. Every moment is an instant with the id of a row, which sorts by age. */
 export function factsOf(t: Tables, { revived = false } = {}) {
   const [experiment] = t.experiments;
   if (!experiment) throw new Error("there is no such experiment");
-  const people = new Map(t.people.map((one) => [one.id, one.samePersonAs ?? one.id]));
-  const human = (id: string) => people.get(id) ?? id;
+  /** I6: which accounts are one human being as to what began at an instant: linked today, or unlinked later than that. */
+  const humansSince = (since: string) => {
+    const human = new Map(t.people.map((one) => [one.id, one.samePersonAs ?? one.id]));
+    const of = (id: string) => human.get(id) ?? id;
+    for (const { personId, otherId } of t.formerLinks.filter(({ untilAt }) => untilAt >= instantOf(since))) {
+      const [one, other] = [of(personId), of(otherId)];
+      for (const [id, first] of human) if (first === other) human.set(id, one);
+    }
+    return of;
+  };
+  const human = humansSince(experiment.registeredAt);
   const same = (one: string, other: string) => human(one) === human(other);
   const idOf = (when: string) => when.split(" ")[1] ?? "";
 
@@ -63,7 +78,7 @@ export function factsOf(t: Tables, { revived = false } = {}) {
       (one) =>
         one.role === "leader" &&
         one.organisationId === organisationId &&
-        same(one.personId, person) &&
+        one.personId === person &&
         holdsOn(day, one, 1),
     );
   /** I9: whether an organisation is open, with a leader or somebody in a leader's place. */
@@ -92,10 +107,20 @@ export function factsOf(t: Tables, { revived = false } = {}) {
       (one) =>
         one.systemId === experiment.systemId &&
         one.organisationId === organisationId &&
-        same(one.leaderId, leader) &&
-        same(one.deputyId, deputy) &&
+        one.leaderId === leader &&
+        one.deputyId === deputy &&
         holdsOn(day, one, 1),
     );
+
+  /** I11: what somebody or something was called at an instant; both names where one became the other in that instant. */
+  const calledAt = (id: string, isNow: string, when: string) => {
+    const former = [
+      ...t.formerNames.filter(({ namedId, field }) => namedId === id && field === "name"),
+      ...t.formerTitles.filter(({ titledId }) => titledId === id),
+    ].filter(({ untilAt }) => untilAt >= instantOf(when));
+    const names = [...former.map(({ was }) => was), isNow];
+    return names.slice(0, former[0]?.untilAt === instantOf(when) ? 2 : 1);
+  };
 
   /** Terms that were in force at some time during an instant; the newest version when asked without one. */
   const hashesAt = (when: string) => {
@@ -222,7 +247,23 @@ export function factsOf(t: Tables, { revived = false } = {}) {
     wordOf(organisationId, before).grants.some((one) => one.hash === hash && holdsOn(day, one));
 
   return {
-    ...{ t, experiment, human, same, wasOnTeam, wrote, leads, standsIn, hashesAt, hashNow, hashOf, termsNow, kept },
+    ...{
+      t,
+      experiment,
+      humansSince,
+      human,
+      same,
+      calledAt,
+      wasOnTeam,
+      wrote,
+      leads,
+      standsIn,
+      hashesAt,
+      hashNow,
+      hashOf,
+      termsNow,
+      kept,
+    },
     ...{ carriersNow, carriersThen, standingEnded, isThere, needsBoard, wordOf, coversOn },
   };
 }

@@ -20,6 +20,13 @@ export const invariants = {
   "I5.6": "Nobody starts by a standing permission that somebody on the team, or an author, gave",
   "I5.7": "Two people do not stand in for each other at the same time",
   "I5.8": "Who answers for a board has a seat on it, and not as an observer",
+  "I6.1": "Whoever is a leader became one by a second person's yes to a proposal",
+  "I6.2": "The second person is neither who proposed it nor the leader to be, with whichever account",
+  "I6.3": "The second person leads the organisation on that day, or is an administrator",
+  "I6.4": "The accounts of one person point at one of them, which points at none",
+  "I6.5":
+    "Who is unlinked stays one person with them for what was registered until then: the tables keep it, both ways",
+  "I6.6": "Nobody links or unlinks their own account",
   "I7.1": "A yes is to the terms that were on the screen and in force",
   "I7.2": "Terms with the same hash are the same terms",
   "I7.3": "The hash beside an experiment is that of its newest terms",
@@ -28,6 +35,10 @@ export const invariants = {
   "I10.1": "Nothing that cannot be undone starts without asking",
   "I10.2": "A start without asking is within every floor and standing permission that holds there",
   "I10.3": "A system's floor is confirmed by somebody else than who gave it",
+  "I11.1": "People and organisations are called in the record what they are called in the words that were signed then",
+  "I11.2": "An experiment is called in the record what its journal says that it was called then",
+  "I11.3": "When somebody gets another name or job, what it was before is kept until that moment",
+  "I11.4": "Every name and job that somebody had before stands in the journal, as it was",
 } as const;
 export type Invariant = keyof typeof invariants;
 export type Violation = { invariant: Invariant; of: string };

@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import * as schema from "@/db/schema";
 import { key, registerWithRisk, type TestPerson, type TestWorld } from "@/server/testing";
 
@@ -91,14 +91,16 @@ export async function place(world: TestWorld) {
   await person("Far leader", [there, far, "leader"], [there, och, "leader"]);
   await person("Far member", [there, far]);
   const theo = await person("Theo, an administrator");
-  await world.db
-    .update(schema.people)
-    .set({ samePersonAs: callum.id })
-    .where(inArray(schema.people.id, [again.id]));
-  await world.db.insert(schema.administrators).values([
-    { personId: theo.id, systemId: here },
-    { personId: theo.id, systemId: there },
-  ]);
+  const tomosAgain = await person("Tomos again", [here, pen, "leader"]);
+  const agnes = await person("Agnes, who administers and leads", [here, nla, "leader"]);
+  for (const [id, samePersonAs] of [
+    [again.id, callum.id],
+    [tomosAgain.id, tomos.id],
+  ] as const)
+    await world.db.update(schema.people).set({ samePersonAs }).where(eq(schema.people.id, id));
+  const administrators = [theo, agnes];
+  const looksAfter = ({ id: personId }: TestPerson) => [here, there].map((systemId) => ({ personId, systemId }));
+  await world.db.insert(schema.administrators).values(administrators.flatMap(looksAfter));
   const boardId = await world.board(here, "Board");
   await world.seat(here, boardId, chair.id, "chair");
   await world.seat(here, boardId, secretary.id, "secretary");
@@ -120,7 +122,7 @@ export async function place(world: TestWorld) {
   };
   return {
     people,
-    administrator: theo,
+    administrators,
     systems: [
       { systemId: here, boardId, organisations: [och, nla, pen], watcher: await watcher(here) },
       { systemId: there, boardId: farBoardId, organisations: [och, far], watcher: await watcher(there) },

@@ -8,7 +8,7 @@ import { actsAround } from "./acts-around";
 import { actsOnExperiments } from "./acts-on-experiments";
 import { actsOnPermission } from "./acts-on-permission";
 import { violations, whyItMayNotRun } from "./checker";
-import { dayOf, isStart } from "./facts";
+import { dayOf, instantOf, isStart } from "./facts";
 import type { Invariant } from "./invariants";
 import { type Random, seeded } from "./random";
 import { stageByFunctions } from "./stage-check";
@@ -92,12 +92,14 @@ export async function walk({ seed, acts: length, place, db }: Settings): Promise
     else if (draft) draft.version += 1;
   };
 
-  const check = async (one: (typeof known)[number]): Promise<void> => {
+  /** With `linked`, two accounts have just become one person's, and what was done before that stands (rule I6). */
+  const check = async (one: (typeof known)[number], { linked = false } = {}): Promise<void> => {
     one.t = await readTables(db, one.experimentId);
     const at = new Date(clock).toISOString();
+    const stands = (of: string) => linked && Date.parse(instantOf(of)) < clock;
     const keep = (list: Finding[], invariant: Invariant, of: string) => {
       const key = `${one.experimentId} ${invariant} ${of}`;
-      if (!seen.has(key)) list.push({ invariant, of, trail: [...one.trail] });
+      if (!seen.has(key) && !stands(of)) list.push({ invariant, of, trail: [...one.trail] });
       seen.add(key);
     };
     for (const { invariant, of } of violations(one.t)) keep(walked.found, invariant, of);
@@ -139,9 +141,14 @@ export async function walk({ seed, acts: length, place, db }: Settings): Promise
     // Nobody may be left who could bring it on
     const stuck =
       one.idle > 10 ? choose({ ...scene, system: place.systems[0] ?? system }, place, "experiments.register") : null;
-    const sent = [stuck ?? choose(scene, place), ...(random.chance(0.12) ? [choose(scene, place)] : [])];
+    const chosen = [stuck ?? choose(scene, place), ...(random.chance(0.12) ? [choose(scene, place)] : [])];
+    const link = chosen.find((act) => act?.name === "admin.people.link");
+    // Alone, so that whatever else was done came before
+    const sent = link ? [link] : chosen;
+    if (link) for (const other of known) await check(other);
     const done = await Promise.all(sent.map((act) => act !== null && send(act, one)));
     one.idle = done.some((saved) => saved) ? 0 : one.idle + 1;
+    if (link && one.idle === 0) for (const other of known) await check(other, { linked: true });
     if (one.idle === 0) await check(one);
     // What was refused left nothing behind, and time alone may end what ran
     if (n % 10 === 0) for (const other of recent) await check(other);
@@ -171,12 +178,12 @@ function weighted(random: Random): string {
   return "experiments.start";
 }
 
-function holderOf(role: Role, { t, random, today }: Scene, { people, administrator }: Place): TestPerson | undefined {
+function holderOf(role: Role, { t, random, today }: Scene, { people, administrators }: Place): TestPerson | undefined {
   const ids = {
     team: t.team.filter(({ endsOn }) => endsOn === null || endsOn >= today).map(({ personId }) => personId),
     leader: t.memberships.filter((one) => one.role === "leader").map(({ personId }) => personId),
     board: t.seats.map(({ personId }) => personId),
-    administrator: [administrator.id],
+    administrator: administrators.map(({ id }) => id),
     anyone: [],
   }[role];
   return people.find(({ id }) => id === random.one(ids));

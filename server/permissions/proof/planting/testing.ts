@@ -118,7 +118,29 @@ export function writersFor(it: RunsByTheRules) {
     await tx.insert(schema.standingWithdrawals).values({ ...row, withdrawnAt: answered });
   };
 
+  /** Says that every leader there was confirmed by this person, now. */
+  const decidedBy = (tx: Transaction, personId: string) =>
+    tx.update(schema.leaderDecisions).set({ decidedBy: personId, decidedAt: now });
+  const link = (tx: Transaction, personId: string, first: string) =>
+    tx.update(schema.people).set({ samePersonAs: first }).where(eq(schema.people.id, personId));
+  const formerlyLinked = (tx: Transaction, personId: string, otherId: string) =>
+    tx.insert(schema.formerLinks).values([
+      { personId, otherId, untilAt: later },
+      { personId: otherId, otherId: personId, untilAt: later },
+    ]);
+  /** An entry of the journal about somebody's name or accounts. */
+  const said = (tx: Transaction, personId: string, details: object) =>
+    tx.insert(schema.journal).values({
+      ...{ systemId: it.systemId, sequence: 1_000, personId, act: "changed an account", parts: [], details, at: now },
+      ...{ previousHash: "0".repeat(64), hash: "0".repeat(64) },
+    });
+  const unlinked = (tx: Transaction, personId: string, otherId: string, by = it.leader.id) =>
+    said(tx, by, { unlinked: [personId], from: [otherId] });
+  const renamed = (tx: Transaction, personId: string) =>
+    said(tx, personId, { renamed: personId, was: { name: "Callum", job: "nurse" } });
+
   return {
+    ...{ decidedBy, link, formerlyLinked, unlinked, renamed },
     turn,
     answer,
     request,
