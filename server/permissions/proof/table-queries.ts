@@ -72,7 +72,7 @@ const sources: Record<keyof Tables, [table: string, condition: string, at?: stri
   stopRules: ["stop_rules", ofExperiment, "recorded_at"],
   measures: ["measures", `id in (select measure_id from experiment_measures where ${ofExperiment})`],
   measuresUsed: ["experiment_measures", ofExperiment],
-  team: ["team_members", ofExperiment],
+  team: ["team_members", ofExperiment, "from_on"],
   turns: ["experiment_turns", ofExperiment, "taken_at"],
   versions: ["terms_versions", ofExperiment, "since_at"],
   edits: ["terms_edits", ofExperiment, "edited_at"],
