@@ -649,7 +649,8 @@ END $$;
 CREATE TRIGGER refuse_chain_of_links AFTER INSERT OR UPDATE OF same_person_as ON people FOR EACH ROW
   WHEN (NEW.same_person_as IS NOT NULL) EXECUTE FUNCTION refuse_chain_of_links();
 --> statement-breakpoint
--- Whoever parts from an account keeps having been one person with it, and with all that it had been one person with.
+-- Whoever parts from an account keeps having been one person with it, and with all that it had been one person with; whoever
+-- is linked with it takes that over at once.
 CREATE FUNCTION keep_former_links() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   WITH changed AS (
@@ -662,12 +663,21 @@ BEGIN
       WHERE coalesce(p.same_person_as, p.id) IN (SELECT before FROM changed) AND p.id NOT IN (SELECT id FROM changed)
   ), parted AS (
     SELECT one.id AS one, other.id AS other FROM everyone one JOIN everyone other ON other.before = one.before AND other.after <> one.after
+  ), heirs AS (
+    SELECT one, other FROM parted
+    UNION ALL
+    SELECT one.id, p.id FROM changed one JOIN people p ON coalesce(p.same_person_as, p.id) = one.after AND p.id <> one.id
+    UNION ALL
+    SELECT p.id, one.id FROM changed one JOIN people p ON coalesce(p.same_person_as, p.id) = one.after AND p.id <> one.id
+  ), inherited AS (
+    SELECT heirs.one, f.other_id AS other, f.until_at FROM heirs
+      JOIN former_links f ON f.person_id = heirs.other AND f.other_id <> heirs.one
   ), kept AS (
     SELECT one, other, leeway_now() AS until_at FROM parted
     UNION ALL
-    SELECT parted.one, f.other_id, f.until_at FROM parted JOIN former_links f ON f.person_id = parted.other AND f.other_id <> parted.one
+    SELECT one, other, until_at FROM inherited
     UNION ALL
-    SELECT f.other_id, parted.one, f.until_at FROM parted JOIN former_links f ON f.person_id = parted.other AND f.other_id <> parted.one
+    SELECT other, one, until_at FROM inherited
   )
   INSERT INTO former_links (person_id, other_id, until_at) SELECT one, other, max(until_at) FROM kept GROUP BY one, other
     ON CONFLICT (person_id, other_id) DO UPDATE SET until_at = greatest(former_links.until_at, excluded.until_at);

@@ -178,6 +178,20 @@ test("I6: whoever parts from two, one after another, stays apart from neither's 
   expect(rows[0]?.pairs).toBe(6); // A and B, B and C, and C and A by way of B
 });
 
+test("I6: whoever is linked with somebody is one person with those whom that account was one with, for what was then", async () => {
+  const it = await aSystem();
+  const [a, b] = [await it.works("A", "leader"), await it.works("B")];
+  const lead = await it.works("Callum");
+  await it.link(a.id, b.id);
+  const experimentId = await registerWithRisk(lead, { systemId: it.systemId, organisationId: it.organisationId });
+  await it.unlink(b.id);
+  const involved = async () =>
+    (await world.db.execute<{ id: string }>(sql`select people_involved(${experimentId}::uuid) as id`)).rows;
+  expect(await involved()).not.toContainEqual({ id: a.id }); // control
+  await it.link(b.id, lead.id);
+  expect(await involved()).toContainEqual({ id: a.id });
+});
+
 test("I6: both hear of a link and of its end; whoever is suspended does not", async () => {
   const it = await aSystem();
   const [a, b] = [await it.works("A"), await it.works("B")];

@@ -20,6 +20,7 @@ const often = [
   ...["permissions.decideInPause", "permissions.acceptConditions", "permissions.takeBack", "permissions.withdraw"],
   ...["experiments.addTeamMember", "experiments.endTeamMembership", "risks.edit", "risks.remove"],
   ...["organisations.nameDeputy", "standing.give", "boards.askReview", "boards.answerReview"],
+  ...["admin.people.link", "admin.people.unlink", "admin.people.rename", "people.editProfile"],
 ];
 
 const world = testSystem();
