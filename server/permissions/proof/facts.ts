@@ -71,8 +71,10 @@ export function factsOf(t: Tables, { revived = false } = {}) {
   const isThere = (organisationId: string, day: string) => {
     const today = (one: { fromOn: string; endsOn: string | null }) => holdsOn(day, one);
     const leaders = where(t.memberships, { role: "leader", organisationId }).filter(today);
+    const worksHere = ({ deputyId }: Row<"deputies">) =>
+      where(t.memberships, { organisationId, personId: deputyId }).some(today);
     const inPlace = leaders.flatMap(({ personId }) =>
-      where(deputies, { organisationId, leaderId: personId }).filter(today),
+      where(deputies, { organisationId, leaderId: personId }).filter((one) => today(one) && worksHere(one)),
     );
     const answering = [...leaders.map(({ personId }) => personId), ...inPlace.map(({ deputyId }) => deputyId)];
     const isSuspended = (id: string) => t.people.some((one) => one.id === id && one.suspendedAt !== null);
@@ -169,21 +171,11 @@ export function factsOf(t: Tables, { revived = false } = {}) {
       ...where(t.decisions, { organisationId, decision: "end permission" }),
       ...t.standingWithdrawals.filter(({ useId }) => uses.some(({ id }) => id === useId)),
     ];
-    const acts = [
-      ...where(t.answers, { organisationId }).map((answer) => ({
-        when: answer.when,
-        says: answer.answer,
-        answer,
-        use: null,
-      })),
-      ...ends.map(({ when }) => ({ when, says: "end", answer: null, use: null })),
-      ...where(t.handovers, { toId: organisationId }).map(({ when }) => ({
-        when,
-        says: "took it over",
-        answer: null,
-        use: null,
-      })),
-      ...uses.map((use) => ({ when: use.when, says: null, answer: null, use })),
+    const acts: { when: string; says?: string; answer?: Row<"answers">; use?: Row<"uses"> }[] = [
+      ...where(t.answers, { organisationId }).map((answer) => ({ when: answer.when, says: answer.answer, answer })),
+      ...ends.map(({ when }) => ({ when, says: "end" })),
+      ...where(t.handovers, { toId: organisationId }).map(({ when }) => ({ when, says: "took it over" })),
+      ...uses.map((use) => ({ when: use.when, use })),
     ];
     let grants: Grant[] = [];
     let last: string | null = null;

@@ -24,18 +24,21 @@ export function* ofDeputies({ t, humansSince }: Facts): Found {
 
 /** Leaders, and the second person's word that made each of them one. */
 export function* ofLeaders({ t, humansSince, leads, experiment }: Facts): Found {
+  const confirmed = where(t.leaderDecisions, { decision: "confirmed" });
   for (const { id: membershipId, role, personId, organisationId } of t.memberships) {
-    const [proposal] = where(t.proposals, { membershipId });
-    const [word] = where(t.leaderDecisions, { proposalId: proposal?.id ?? "", decision: "confirmed" });
-    if (role === "leader" && !word) yield ["I6.1", `membership ${membershipId}`];
-    if (!proposal || !word) continue;
-    const { when, decidedBy } = word;
-    const human = humansSince(proposal.when);
-    if ([proposal.proposedBy, personId].some((one) => human(one) === human(decidedBy))) yield ["I6.2", when];
-    const may =
-      where(t.administrators, { personId: decidedBy }).length > 0 || leads(decidedBy, organisationId, dayOf(when));
-    // Leaders of before it began are older than whoever administers today
-    if (!may && when > experiment.registeredAt) yield ["I6.3", when];
+    const proposals = where(t.proposals, { membershipId });
+    const words = proposals.flatMap(({ id, ...proposal }) =>
+      where(confirmed, { proposalId: id }).map((word) => ({ ...word, proposal })),
+    );
+    if (role === "leader" && words.length === 0) yield ["I6.1", `membership ${membershipId}`];
+    for (const { when, decidedBy, proposal } of words) {
+      const human = humansSince(proposal.when);
+      if ([proposal.proposedBy, personId].some((one) => human(one) === human(decidedBy))) yield ["I6.2", when];
+      const administers = where(t.administrators, { personId: decidedBy }).length > 0;
+      const may = administers || leads(decidedBy, organisationId, dayOf(when));
+      // Leaders of before it began are older than whoever administers today
+      if (!may && when > experiment.registeredAt) yield ["I6.3", when];
+    }
   }
 }
 
