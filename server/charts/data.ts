@@ -24,8 +24,10 @@ export interface ChartSurroundings {
   alongside?: readonly Alongside[];
   /** More notes under the chart. */
   sentences?: readonly string[];
-  /** The URL of this page with all points on a phone, and whether they are shown. */
+  /** The URL of this page with all points, and whether they are shown. */
   showAll?: { href: string; shown: boolean };
+  /** The URL of this page with the numbers of a long chart, and whether they are shown. */
+  numbers?: { href: string; shown: boolean };
 }
 
 /** A measure's chart for pages, e-mails and prints, all from one analysis. */
@@ -52,6 +54,7 @@ export function chartData(analysis: Analysis, measure: MeasureInWords, around: C
     happenings: happeningsInWords(happened),
     table: chartTable(analysis, measure, alongside),
     showAll: around.showAll ?? null,
+    numbers: around.numbers ?? null,
     chart: {
       id: around.id,
       title: `${message}: ${subtitle}`,
@@ -60,12 +63,17 @@ export function chartData(analysis: Analysis, measure: MeasureInWords, around: C
       betterIs: measure.direction,
       points: points.map((point) => ({
         on: point.on,
-        tick: periodTick(point.on, measure.rhythm),
         value: point.value,
         mark: markOf(point),
-        sentence: [spokenPoint(point, analysis, measure), ...alongside.map((column) => column.spoken(point.on))]
-          .filter(Boolean)
-          .join(". "),
+        // Made when they are asked for: few points of a long chart are drawn
+        get tick() {
+          return periodTick(point.on, measure.rhythm);
+        },
+        get sentence() {
+          return [spokenPoint(point, analysis, measure), ...alongside.map((column) => column.spoken(point.on))]
+            .filter(Boolean)
+            .join(". ");
+        },
       })),
       parts: parts.map((_, i) => drawnPart(analysis, i, measure)),
       goal: target === null ? null : { at: target, label: `Goal ${onALine(target, measure)}` },

@@ -26,10 +26,13 @@ export function chartTable(analysis: Analysis, measure: MeasureInWords, alongsid
     caption: `${measure.name}${inBrackets}`,
     head: [...figures, "What it says", ...alongside.map((column) => column.head)],
     wordsFrom: figures.length,
-    rows: analysis.points.map((point) => [
-      ...row(point, analysis, measure),
-      ...alongside.map((column) => column.cell(point.on)),
-    ]),
+    /** Made when they are asked for: most pages show none. */
+    get rows() {
+      return analysis.points.map((point) => [
+        ...row(point, analysis, measure),
+        ...alongside.map((column) => column.cell(point.on)),
+      ]);
+    },
   };
 }
 

@@ -10,6 +10,7 @@ import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";
 import { analyse } from "@/server/charts/analyse";
 import { rebaseAdvice } from "@/server/charts/rebase-advice";
+import { chartViews } from "../chart-views";
 import { MeasureChart } from "../measure-chart";
 import { ChartLinks } from "./chart-links";
 import { DefinitionLinks } from "./definition-links";
@@ -24,11 +25,9 @@ export async function generateMetadata({ params }: PageProps<"/measures/[measure
 
 export default async function MeasurePage({ params, searchParams }: PageProps<"/measures/[measureId]">) {
   const { measureId } = await params;
-  const { show, part } = await searchParams;
+  const search = await searchParams;
   const { measure, points, chart, surroundings } = await findChart(measureId);
   const advice = chart.may.rebase ? rebaseAdvice(analyse(measure, points), measure) : null;
-  const shown = show === "all";
-  const showAll = { href: shown ? `/measures/${measureId}` : `/measures/${measureId}?show=all`, shown };
   const { name, experiments } = measure;
   return (
     <>
@@ -39,7 +38,7 @@ export default async function MeasurePage({ params, searchParams }: PageProps<"/
         <MeasureChart
           measure={measure}
           points={points}
-          surroundings={{ ...surroundings, showAll }}
+          surroundings={{ ...surroundings, ...chartViews(`/measures/${measureId}`, search)(measureId) }}
           file={`/measures/${measureId}/chart`}
           explore
         />
@@ -75,7 +74,7 @@ export default async function MeasurePage({ params, searchParams }: PageProps<"/
         <h2 className="nhsuk-heading-m">What is counted</h2>
         <SummaryList rows={definitionRows(measure)} />
         <DefinitionLinks measureId={measureId} may={measure.may} />
-        <OwnPart measure={measure} requestedId={part} />
+        <OwnPart measure={measure} requestedId={search.part} />
       </main>
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { chartViews } from "@/app/measures/chart-views";
 import { MeasureChart } from "@/app/measures/measure-chart";
 import { BackLink } from "@/app/ui/back-link";
 import { LinkButton } from "@/app/ui/button";
@@ -21,8 +22,9 @@ import { WhoSaidWhat } from "./who-said-what";
 export const metadata: Metadata = { title: "Record of a permission" };
 
 /** The exact terms agreed and what came of them, for everyone who took part, also after they left. */
-export default async function RecordPage({ params }: PageProps<"/permissions/[permissionId]">) {
+export default async function RecordPage({ params, searchParams }: PageProps<"/permissions/[permissionId]">) {
   const { permissionId } = await params;
+  const views = chartViews(`/permissions/${permissionId}`, await searchParams);
   const record = await api.permissions.record({ permissionId });
   const { title, experimentId, opensExperiment, terms, hash, renews, renewedBy } = record;
   const linkedRecords = [
@@ -73,7 +75,7 @@ export default async function RecordPage({ params }: PageProps<"/permissions/[pe
               measure={figure.measure}
               points={figure.points}
               headingLevel={3}
-              surroundings={{ dips: agreedDipBand(record, figure) }}
+              surroundings={{ dips: agreedDipBand(record, figure), numbers: views(figure.measure.id).numbers }}
             />
           </section>
         ))}

@@ -96,6 +96,33 @@ describe("a chart on a page", () => {
     expect(paths(many)).toBeLessThanOrEqual(paths(few));
   });
 
+  test("draws the last 120 points of a long chart, with a way to all of them, and its numbers at an address of their own", () => {
+    const numbers = { href: "/measures/1?table=1", shown: false };
+    const html = drawn(figure(2000, { explore: true, numbers }));
+    expect(html).toContain('aria-valuemax="120"');
+    expect(html.match(/>Show all 2,000</g)).toHaveLength(2);
+    expect(html).toContain('<a href="/measures/1?table=1">Show the numbers');
+    expect(html).not.toContain("<table");
+    // React sends a page's elements twice, as HTML and as data
+    expect(html.length).toBeLessThan(60_000);
+    const opened = drawn(figure(2000, { numbers: { ...numbers, shown: true } }));
+    expect(opened).toContain('<details class="nhsuk-details chart-numbers" open');
+    expect(drawn(figure(120, { numbers }))).toContain("<details");
+    expect(drawn(figure(120, { numbers }))).not.toContain("has room here");
+  });
+
+  test("draws a long chart whole with every unusual point", () => {
+    const all = figure(2000, { showAll: { href: "/measures/1", shown: true }, explore: true });
+    const points = all.chart.points.map((point, i) => ({
+      ...point,
+      mark: i % 97 === 5 ? ("worse" as const) : ("ordinary" as const),
+    }));
+    const html = drawn({ ...all, chart: { ...all.chart, points } });
+    expect(html).toContain("Not every one of the 2,000 has room here");
+    expect(html).toContain(">Show the last 120<");
+    expect(html).toContain('aria-valuetext="sentence 1999"');
+  });
+
   test("gives a phone the last 12 points and a way to all of them", () => {
     const html = drawn(figure(20));
     expect(html).toContain('<a href="/measures/1?show=all">Show all 20</a>');

@@ -2,8 +2,9 @@ import "./chart.css";
 import { ChartDrawing } from "./chart-drawing";
 import { type ChartProps, lastPoints } from "./chart-props";
 import { type ChartDownloads, Downloads } from "./downloads";
+import { drawnPoints, mostPoints } from "./drawn-points";
 import { narrow, wide } from "./frame";
-import { type ChartTable, Numbers } from "./numbers";
+import { type ChartTable, LinkedNumbers, Numbers } from "./numbers";
 
 /** How many points a phone shows until asked for all. */
 const phonePoints = 12;
@@ -20,8 +21,10 @@ export interface ChartFigureProps {
   /** The meaning of the letters and labels on the chart. */
   happenings: readonly { on: string; label: string; sentence: string }[];
   table: ChartTable;
-  /** A link to the page with all points on a phone, and whether this is that page. */
+  /** A link to the page with all points, and whether this is that page. Null where there is none: then all are drawn. */
   showAll: { href: string; shown: boolean } | null;
+  /** A link to the page with the numbers of a long chart, and whether this is that page; a short chart has them anyway. */
+  numbers?: { href: string; shown: boolean } | null;
   headingLevel?: 2 | 3;
   /** Whether people can move from point to point; off on pages of many charts, to keep them light. */
   explore?: boolean;
@@ -39,13 +42,17 @@ export function ChartFigure({
   happenings,
   table,
   showAll,
+  numbers,
   headingLevel = 2,
   explore = false,
   downloads,
 }: ChartFigureProps) {
   const Heading = `h${headingLevel}` as const;
-  const longer = showAll !== null && chart.points.length > phonePoints;
-  const forPhone = showAll === null || showAll.shown ? chart : lastPoints(chart, phonePoints);
+  const count = chart.points.length;
+  const all = showAll === null || showAll.shown;
+  const drawn = drawnPoints(chart, all);
+  const forPhone = all ? drawn : lastPoints(chart, phonePoints);
+  const firstDrawn = drawn.points[0]?.on ?? "";
   return (
     <figure className="chart-figure" aria-labelledby={`${chart.id}-headline`}>
       <Heading id={`${chart.id}-headline`} className="nhsuk-heading-m chart-headline">
@@ -54,34 +61,52 @@ export function ChartFigure({
       </Heading>
       <p className="chart-subtitle">{subtitle}</p>
       <p className="chart-summary">{summary}</p>
-      {chart.points.length > 0 && (
+      {count > 0 && (
         <>
           <div className="chart-wide">
-            <ChartDrawing chart={chart} size={wide} explore={explore} />
+            <ChartDrawing chart={drawn} size={wide} explore={explore} />
+            <ShowAll showAll={showAll} count={count} last={mostPoints} />
           </div>
           <div className="chart-narrow">
             <ChartDrawing chart={forPhone} size={narrow} explore={explore} />
-            {longer && (
-              <p className="chart-show-all">
-                <a href={showAll.href}>
-                  {showAll.shown ? `Show the last ${phonePoints}` : `Show all ${chart.points.length}`}
-                </a>
-              </p>
-            )}
+            <ShowAll showAll={showAll} count={count} last={phonePoints} />
           </div>
+          {drawn.places && (
+            <p className="chart-thinned">
+              Not every one of the {inFull(count)} has room here: all unusual ones are drawn, and of the others the
+              highest and the lowest.
+            </p>
+          )}
         </>
       )}
       {notes.length + happenings.length > 0 && (
         <figcaption className="chart-notes">
-          <Happenings marks={happenings} onPhoneFrom={forPhone.points[0]?.on ?? ""} />
+          <Happenings
+            marks={happenings.filter(({ on }) => all || on >= firstDrawn || count === drawn.points.length)}
+            onPhoneFrom={forPhone.points[0]?.on ?? ""}
+          />
           {notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
         </figcaption>
       )}
-      {table.rows.length > 0 && <Numbers table={table} />}
-      {table.rows.length > 0 && downloads && <Downloads {...downloads} chartName={name} />}
+      {count > 0 && count <= mostPoints && <Numbers table={table} />}
+      {count > mostPoints &&
+        (numbers ? <LinkedNumbers table={table} id={`${chart.id}-numbers`} {...numbers} /> : <Numbers table={table} />)}
+      {count > 0 && downloads && <Downloads {...downloads} chartName={name} />}
     </figure>
+  );
+}
+
+const inFull = (count: number) => count.toLocaleString("en-GB");
+
+/** The way to all points, and back to the last ones. */
+function ShowAll({ showAll, count, last }: Pick<ChartFigureProps, "showAll"> & { count: number; last: number }) {
+  if (showAll === null || count <= last) return null;
+  return (
+    <p className="chart-show-all">
+      <a href={showAll.href}>{showAll.shown ? `Show the last ${last}` : `Show all ${inFull(count)}`}</a>
+    </p>
   );
 }
 

@@ -76,6 +76,8 @@ export interface ChartProps {
   events: readonly ChartEvent[];
   /** Whether points are spaced evenly, as for rare events, instead of by date. */
   inTurn?: boolean;
+  /** Where its points stand among those of the whole chart, if it was thinned. */
+  places?: { of: readonly number[]; among: number };
   /** The lowest and highest possible values: the axis and the drawn limits end there. */
   least: number | null;
   most: number | null;

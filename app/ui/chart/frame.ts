@@ -37,7 +37,7 @@ export function chartFrame(chart: ChartProps, size: ChartSize, eventRows: number
   const half = times.length > 1 ? (last - first) / (times.length - 1) / 2 : 43_200_000;
   const [from, to] = [first - half, last + half];
   const x = chart.inTurn
-    ? scaleUtc([from, ...times, to], [left, ...evenly(times.length, left, right), right]).clamp(true)
+    ? scaleUtc([from, ...times, to], [left, ...inTurn(chart, left, right), right]).clamp(true)
     : scaleUtc([from, to], [left, right]);
 
   return { x, y, yTicks, unitOnTop, half, clamp, left, right, top, bottom, lane, size };
@@ -51,9 +51,9 @@ export const clampToBounds =
   (value: number) =>
     Math.min(Math.max(value, least ?? Number.NEGATIVE_INFINITY), most ?? Number.POSITIVE_INFINITY);
 
-/** The centres of `count` places of equal width. */
-const evenly = (count: number, left: number, right: number) =>
-  Array.from({ length: count }, (_, i) => left + ((right - left) * (i + 0.5)) / count);
+/** The centres of the points' places, which are of equal width. */
+const inTurn = ({ points, places }: ChartProps, left: number, right: number) =>
+  points.map((_, i) => left + ((right - left) * ((places?.of[i] ?? i) + 0.5)) / (places?.among ?? points.length));
 
 /** From the lowest to the highest drawn value, with a little padding. */
 function valueDomain(chart: ChartProps, clamp: (value: number) => number): [number, number] {

@@ -7,10 +7,37 @@ export interface ChartTable {
   rows: readonly (readonly string[])[];
 }
 
-/** The chart's values as a real table, collapsed at first. */
-export function Numbers({ table }: { table: ChartTable }) {
+/** The numbers of a long chart, on a page of their own address: the table is many times as large as the rest. */
+export function LinkedNumbers({
+  table,
+  id,
+  href,
+  shown,
+}: {
+  table: ChartTable;
+  id: string;
+  href: string;
+  shown: boolean;
+}) {
   return (
-    <details className="nhsuk-details chart-numbers">
+    <div id={id}>
+      {shown ? (
+        <Numbers table={table} open />
+      ) : (
+        <p>
+          <a href={href}>
+            Show the numbers<span className="sr-only"> of {table.caption}</span>
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The chart's values as a real table, collapsed at first. */
+export function Numbers({ table, open }: { table: ChartTable; open?: boolean }) {
+  return (
+    <details className="nhsuk-details chart-numbers" open={open}>
       <summary className="nhsuk-details__summary">
         <span className="nhsuk-details__summary-text">Show the numbers</span>
       </summary>

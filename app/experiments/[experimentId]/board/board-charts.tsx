@@ -1,10 +1,14 @@
 import Link from "next/link";
+import { chartViews } from "@/app/measures/chart-views";
 import { MeasureChart } from "@/app/measures/measure-chart";
 import { chartsOfExperiment } from "../results/experiment-charts";
 import { MeasureSection } from "../results/measure-section";
 
+type BoardChartsProps = { experimentId: string; search: Parameters<typeof chartViews>[1] };
+
 /** What a board member sees of the results before answering: the charts of its results page. */
-export async function BoardCharts({ experimentId }: { experimentId: string }) {
+export async function BoardCharts({ experimentId, search }: BoardChartsProps) {
+  const views = chartViews(`/experiments/${experimentId}/board`, search);
   const { charts } = await chartsOfExperiment(experimentId);
   return (
     <>
@@ -15,7 +19,12 @@ export async function BoardCharts({ experimentId }: { experimentId: string }) {
           name={<span dir="auto">{measure.name}</span>}
           isItWorking={isItWorking}
         >
-          <MeasureChart measure={measure} points={measure.points} headingLevel={3} surroundings={surroundings} />
+          <MeasureChart
+            measure={measure}
+            points={measure.points}
+            headingLevel={3}
+            surroundings={{ ...surroundings, numbers: views(measure.id).numbers }}
+          />
         </MeasureSection>
       ))}
       <p>

@@ -37,7 +37,7 @@ export default async function BoardReviewsPage({
       {mayAnswer && (
         <>
           <ExperimentSummary experiment={experiment} terms={(await api.permissions.overview({ experimentId })).terms} />
-          <BoardCharts experimentId={experimentId} />
+          <BoardCharts experimentId={experimentId} search={await searchParams} />
         </>
       )}
       {reviews.map((review) => (

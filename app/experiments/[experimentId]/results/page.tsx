@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { chartViews } from "@/app/measures/chart-views";
 import { MeasureChart } from "@/app/measures/measure-chart";
 import { PageNotice } from "@/app/page-notice";
 import { ButtonGroup, LinkButton } from "@/app/ui/button";
@@ -15,14 +16,11 @@ export const metadata: Metadata = { title: "Results" };
 
 export default async function ResultsPage({ params, searchParams }: PageProps<"/experiments/[experimentId]/results">) {
   const { experimentId } = await params;
-  const { show } = await searchParams;
+  const views = chartViews(`/experiments/${experimentId}/results`, await searchParams);
   const [{ title, may }, { charts, mayNote }] = await Promise.all([
     api.experiments.find({ experimentId }),
     chartsOfExperiment(experimentId),
   ]);
-  const showsAll = show === "all";
-  const address = `/experiments/${experimentId}/results`;
-  const showAll = { href: showsAll ? address : `${address}?show=all`, shown: showsAll };
   return (
     <ExperimentSubpage experimentId={experimentId} title={title} heading="Results">
       <PageNotice search={searchParams} />
@@ -46,7 +44,7 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
             measure={measure}
             points={measure.points}
             headingLevel={3}
-            surroundings={{ ...surroundings, showAll }}
+            surroundings={{ ...surroundings, ...views(measure.id) }}
             file={`/experiments/${experimentId}/results/${measure.id}`}
             explore
           />
