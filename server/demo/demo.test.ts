@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "@/db/testing";
+import { verifyFacts } from "@/server/facts/check";
 import { seedDemoWorld } from "./demo";
 import { demoId } from "./ids";
 import { demoDatabase, expectedStages, findStages } from "./testing";
@@ -66,6 +67,12 @@ test("one draft that only its team sees, one review that waits for its board", a
     await rowsOf(sql`select r.experiment_id as id, b.name from board_reviews r join boards b on b.id = r.board_id
     where not exists (select 1 from review_answers a where a.review_id = r.id)`);
   expect(waiting).toEqual([{ id: demoId("experiment/E22"), name: "System Partnership Board" }]);
+});
+
+test("what is kept ready is what the results come to", async () => {
+  const { differences, compared } = await verifyFacts(database().db);
+  expect(differences).toEqual([]);
+  expect(compared).toMatch(/^series of [1-9]\d/);
 });
 
 test("today is the Monday of this week: the last week logged ended yesterday", async () => {

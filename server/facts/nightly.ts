@@ -1,3 +1,4 @@
+import { pluralise } from "@/server/format";
 import type { JobContext } from "@/server/jobs/job";
 import { verifyFacts } from "./check";
 
@@ -13,7 +14,7 @@ export async function verifyFactsNightly({ database, extendLease, isStopping }: 
   if (differences.length === 0) return;
   console.error(
     [
-      `What is kept ready differs from what it is worked out from, in ${differences.length} places. Mend it with: npm run facts -- rebuild`,
+      `What is kept ready differs from what it is worked out from, in ${pluralise(differences.length, "place")}. Mend it with: npm run facts -- rebuild`,
       ...differences.slice(0, shownInLog),
     ].join("\n"),
   );
