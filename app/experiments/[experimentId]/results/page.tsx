@@ -4,6 +4,7 @@ import { chartViews } from "@/app/measures/chart-views";
 import { MeasureChart } from "@/app/measures/measure-chart";
 import { PageNotice } from "@/app/page-notice";
 import { ButtonGroup, LinkButton } from "@/app/ui/button";
+import { mostPoints } from "@/app/ui/chart/drawn-points";
 import { Details } from "@/app/ui/details";
 import { EmptyState } from "@/app/ui/empty-state";
 import { api } from "@/server/caller";
@@ -16,10 +17,12 @@ export const metadata: Metadata = { title: "Results" };
 
 export default async function ResultsPage({ params, searchParams }: PageProps<"/experiments/[experimentId]/results">) {
   const { experimentId } = await params;
-  const views = chartViews(`/experiments/${experimentId}/results`, await searchParams);
+  const search = await searchParams;
+  const views = chartViews(`/experiments/${experimentId}/results`, search);
+  const showsMore = search.show !== undefined || search.table !== undefined;
   const [{ title, may }, { charts, mayNote }] = await Promise.all([
     api.experiments.find({ experimentId }),
-    chartsOfExperiment(experimentId),
+    chartsOfExperiment(experimentId, showsMore ? undefined : mostPoints),
   ]);
   return (
     <ExperimentSubpage experimentId={experimentId} title={title} heading="Results">
