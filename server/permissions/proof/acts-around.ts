@@ -1,9 +1,16 @@
 import { type Act, anyPerson, colleague, reason, type Scene } from "./act";
+import { whoLeads } from "./acts-on-permission";
+import { where } from "./facts";
 
 const here = ({ system }: Scene) => ({ systemId: system.systemId });
 /** Rows of the people who walk. */
 const theirs = <Row extends { personId: string }>({ people, random }: Scene, rows: readonly Row[]) =>
   random.one(rows.filter(({ personId }) => people.some(({ id }) => id === personId)));
+/** The newest proposal of a leader that waits for a second person. */
+const openProposal = ({ t }: Scene) => {
+  const open = t.proposals.findLast(({ id }) => where(t.leaderDecisions, { proposalId: id }).length === 0);
+  return open && { ...open, at: where(t.memberships, { id: open.membershipId })[0] };
+};
 const newName = ({ random }: Scene) => ({
   name: `${random.pick("Ravi", "Shanice", "Callum")} ${random.pick("Patel", "Shah", "Oduya", "Penrose")}`,
   job: random.pick("nurse", "matron", "manager", undefined),
@@ -24,28 +31,25 @@ export const actsAround: Record<string, Act> = {
     weight: 1,
     role: "leader",
     input: (scene) => {
-      const open = scene.t.proposals.findLast(
-        ({ id }) => !scene.t.leaderDecisions.some((one) => one.proposalId === id),
-      );
+      const open = openProposal(scene);
       const decision = scene.random.pick("confirmed", "confirmed", "declined");
-      return open ? { ...here(scene), proposalId: open.id, decision, reason: "Not now" } : null;
+      const by = whoLeads(scene, open?.at?.organisationId);
+      return open ? { ...here(scene), proposalId: open.id, decision, reason: "Not now", by } : null;
     },
   },
   "admin.people.decideLeader": {
-    weight: 0.3,
+    weight: 0.6,
     role: "administrator",
     input: (scene) => {
-      const open = scene.t.proposals.findLast(
-        ({ id }) => !scene.t.leaderDecisions.some((one) => one.proposalId === id),
-      );
+      const open = openProposal(scene);
       return open ? { ...here(scene), proposalId: open.id, decision: "confirmed" } : null;
     },
   },
   "admin.people.proposeLeader": {
-    weight: 0.2,
+    weight: 0.6,
     role: "administrator",
     input: (scene) => {
-      const held = theirs(scene, scene.t.memberships);
+      const held = theirs(scene, where(scene.t.memberships, { role: "member" }));
       return held ? { ...here(scene), personId: held.personId, membershipId: held.id } : null;
     },
   },

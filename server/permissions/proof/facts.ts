@@ -30,8 +30,10 @@ export const holdsOn = (day: string, one: { fromOn: string; endsOn: string | nul
 export const isStart = ({ turn }: { turn: string }) => turn === "started" || turn === "resumed";
 export const scoreOf = (risk: { consequence: number; likelihood: number }) => risk.consequence * risk.likelihood;
 /** The rows that have these values. */
-export const where = <Of extends object>(rows: readonly Of[], values: Partial<Of>) =>
-  rows.filter((row) => Object.entries(values).every(([name, value]) => Reflect.get(row, name) === value));
+export const where = <Of extends object>(rows: readonly Of[], values: Partial<Of>) => {
+  const wanted = Object.entries(values) as [keyof Of, unknown][];
+  return rows.filter((row) => wanted.every(([name, value]) => row[name] === value));
+};
 /** Later than every instant: as to what begins now, only today's links count. */
 export const linkedToday = "9999";
 
