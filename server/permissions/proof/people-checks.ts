@@ -35,9 +35,9 @@ export function* ofLeaders({ t, humansSince, leads, experiment }: Facts): Found 
       const human = humansSince(proposal.when);
       if ([proposal.proposedBy, personId].some((one) => human(one) === human(decidedBy))) yield ["I6.2", when];
       const administers = where(t.administrators, { personId: decidedBy }).length > 0;
-      const may = administers || leads(decidedBy, organisationId, dayOf(when));
       // Leaders of before it began are older than whoever administers today
-      if (!may && when > experiment.registeredAt) yield ["I6.3", when];
+      const isNew = when > experiment.registeredAt;
+      if (isNew && !administers && !leads(decidedBy, organisationId, dayOf(when))) yield ["I6.3", when];
     }
   }
 }
