@@ -83,7 +83,7 @@ export const actsAround: Record<string, Act> = {
     }),
   },
   "admin.people.link": {
-    weight: 0.3,
+    weight: 0.5,
     role: "administrator",
     input: (scene) => {
       const other = scene.t.people.find(({ id }) => id === anyPerson(scene));
