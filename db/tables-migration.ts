@@ -4,7 +4,7 @@ import * as schema from "./schema";
 
 export const tablesFile = fileURLToPath(new URL("./migrations/0000_2_tables.sql", import.meta.url));
 
-const head = `-- The first migration, part 2 of 3: the tables, their indexes and the policy of each table of a system.
+const head = `-- The first migration, part 2 of 4: the tables, their indexes and the policy of each table of a system.
 -- Written from db/schema by npm run db:generate: edit the schema, never this file.
 
 `;

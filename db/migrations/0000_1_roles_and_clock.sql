@@ -1,4 +1,4 @@
--- The first migration, part 1 of 3, written by hand: what the tables in part 2 need before they can be made. Their defaults
+-- The first migration, part 1 of 4, written by hand: what the tables in part 2 need before they can be made. Their defaults
 -- call leeway_now() and london_today(), and their policies name leeway_app and call current_systems(). The head of part 3
 -- says how to change the schema.
 
@@ -19,6 +19,10 @@ END $$;
 DO $$ BEGIN
   EXECUTE format('GRANT leeway_app, leeway_keeper TO %I', current_user);
 END $$;
+--> statement-breakpoint
+
+-- Parts of words are found by an index of three letters each; PostgreSQL brings this extension, and lets a database's owner add it.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
 --> statement-breakpoint
 
 -- The clock ---------------------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
--- The first migration, part 2 of 3: the tables, their indexes and the policy of each table of a system.
+-- The first migration, part 2 of 4: the tables, their indexes and the policy of each table of a system.
 -- Written from db/schema by npm run db:generate: edit the schema, never this file.
 
 CREATE TABLE "accepted_conditions" (
@@ -27,6 +27,16 @@ CREATE TABLE "administrators" (
 	"organisation_id" uuid,
 	CONSTRAINT "administrators_personId_systemId_unique" UNIQUE NULLS NOT DISTINCT("person_id","system_id")
 );
+--> statement-breakpoint
+CREATE TABLE "answering_periods" (
+	"system_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date NOT NULL,
+	CONSTRAINT "answering_periods_system_id_organisation_id_from_on_pk" PRIMARY KEY("system_id","organisation_id","from_on")
+);
+--> statement-breakpoint
+ALTER TABLE "answering_periods" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 CREATE TABLE "board_reviews" (
 	"id" uuid PRIMARY KEY NOT NULL,
@@ -182,6 +192,24 @@ CREATE TABLE "experiment_organisations" (
 );
 --> statement-breakpoint
 ALTER TABLE "experiment_organisations" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "experiment_stages" (
+	"system_id" uuid NOT NULL,
+	"experiment_id" uuid NOT NULL,
+	"from_on" date NOT NULL,
+	"until_on" date NOT NULL,
+	"stage" text NOT NULL,
+	"shared" boolean NOT NULL,
+	"registered_at" timestamp with time zone NOT NULL,
+	"carrier_ids" uuid[] NOT NULL,
+	"ends_on" date,
+	"request_id" uuid,
+	"request_until" date,
+	CONSTRAINT "experiment_stages_experiment_id_from_on_pk" PRIMARY KEY("experiment_id","from_on"),
+	CONSTRAINT "kept stage" CHECK ("experiment_stages"."stage" in ('idea', 'asked', 'permitted', 'running', 'paused', 'permission ended', 'terms changed', 'nobody answers', 'ended'))
+);
+--> statement-breakpoint
+ALTER TABLE "experiment_stages" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 CREATE TABLE "experiment_turns" (
 	"id" uuid PRIMARY KEY NOT NULL,
@@ -744,6 +772,10 @@ CREATE TABLE "sign_in_tokens" (
 	"expires_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "stages_due" (
+	"experiment_id" uuid PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "standing_confirmations" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"system_id" uuid NOT NULL,
@@ -916,6 +948,10 @@ ALTER TABLE "administrators" ADD CONSTRAINT "administrators_system_id_systems_id
 --> statement-breakpoint
 ALTER TABLE "administrators" ADD CONSTRAINT "administrators_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "answering_periods" ADD CONSTRAINT "answering_periods_system_id_systems_id_fk" FOREIGN KEY ("system_id") REFERENCES "public"."systems"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "answering_periods" ADD CONSTRAINT "answering_periods_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "board_reviews" ADD CONSTRAINT "board_reviews_asked_by_people_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "board_reviews" ADD CONSTRAINT "board_reviews_system_id_experiment_id_experiments_system_id_id_fk" FOREIGN KEY ("system_id","experiment_id") REFERENCES "public"."experiments"("system_id","id") ON DELETE no action ON UPDATE no action;
@@ -979,6 +1015,8 @@ ALTER TABLE "experiment_measures" ADD CONSTRAINT "experiment_measures_system_id_
 ALTER TABLE "experiment_organisations" ADD CONSTRAINT "experiment_organisations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "experiment_organisations" ADD CONSTRAINT "experiment_organisations_system_id_experiment_id_experiments_system_id_id_fk" FOREIGN KEY ("system_id","experiment_id") REFERENCES "public"."experiments"("system_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "experiment_stages" ADD CONSTRAINT "experiment_stages_system_id_experiment_id_experiments_system_id_id_fk" FOREIGN KEY ("system_id","experiment_id") REFERENCES "public"."experiments"("system_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "experiment_turns" ADD CONSTRAINT "experiment_turns_taken_by_people_id_fk" FOREIGN KEY ("taken_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
@@ -1220,11 +1258,19 @@ CREATE INDEX "experiment_measures_measure_id_index" ON "experiment_measures" USI
 --> statement-breakpoint
 CREATE INDEX "experiment_organisations_organisation_id_index" ON "experiment_organisations" USING btree ("organisation_id");
 --> statement-breakpoint
+CREATE INDEX "experiment_stages_system_id_registered_at_experiment_id_from_on_until_on_stage_shared_index" ON "experiment_stages" USING btree ("system_id","registered_at","experiment_id","from_on","until_on","stage","shared");
+--> statement-breakpoint
+CREATE INDEX "experiment_stages_system_id_stage_registered_at_index" ON "experiment_stages" USING btree ("system_id","stage","registered_at");
+--> statement-breakpoint
+CREATE INDEX "experiment_stages_carrier_ids_index" ON "experiment_stages" USING gin ("carrier_ids");
+--> statement-breakpoint
 CREATE INDEX "experiment_turns_experiment_id_taken_at_index" ON "experiment_turns" USING btree ("experiment_id","taken_at");
 --> statement-breakpoint
 CREATE INDEX "experiments_system_id_registered_at_index" ON "experiments" USING btree ("system_id","registered_at");
 --> statement-breakpoint
 CREATE INDEX "experiments_search_words_index" ON "experiments" USING gin ("search_words");
+--> statement-breakpoint
+CREATE INDEX "experiments_title_index" ON "experiments" USING gin ("title" gin_trgm_ops);
 --> statement-breakpoint
 CREATE INDEX "former_links_other_id_index" ON "former_links" USING btree ("other_id");
 --> statement-breakpoint
@@ -1300,6 +1346,8 @@ CREATE INDEX "uploads_uploaded_by_measure_id_index" ON "uploads" USING btree ("u
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "accepted_conditions" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("accepted_conditions"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("accepted_conditions"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
+CREATE POLICY "own system only" ON "answering_periods" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("answering_periods"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("answering_periods"."system_id" = any ((select current_systems())::uuid[]));
+--> statement-breakpoint
 CREATE POLICY "own system only" ON "board_reviews" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("board_reviews"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("board_reviews"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "board_seats" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("board_seats"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("board_seats"."system_id" = any ((select current_systems())::uuid[]));
@@ -1321,6 +1369,8 @@ CREATE POLICY "own system only" ON "expected_dips" AS PERMISSIVE FOR ALL TO "lee
 CREATE POLICY "own system only" ON "experiment_measures" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("experiment_measures"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("experiment_measures"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "experiment_organisations" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("experiment_organisations"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("experiment_organisations"."system_id" = any ((select current_systems())::uuid[]));
+--> statement-breakpoint
+CREATE POLICY "own system only" ON "experiment_stages" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("experiment_stages"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("experiment_stages"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint
 CREATE POLICY "own system only" ON "experiment_turns" AS PERMISSIVE FOR ALL TO "leeway_app" USING ("experiment_turns"."system_id" = any ((select current_systems())::uuid[])) WITH CHECK ("experiment_turns"."system_id" = any ((select current_systems())::uuid[]));
 --> statement-breakpoint

@@ -1,4 +1,4 @@
--- The first migration, part 3 of 3, written by hand: what drizzle-kit cannot write. Views, functions that read tables, and
+-- The first migration, part 3 of 4, written by hand: what drizzle-kit cannot write. Views, functions that read tables, and
 -- the walls: what each role may do with each table, triggers and the policies of leeway_keeper.
 --
 -- How to change the schema until Leeway is first released, while every database may be thrown away:
@@ -321,6 +321,10 @@ AS $$
   UNION
   SELECT c.experiment_id FROM conclusions c
     WHERE c.system_id = ANY (current_systems()) AND c.search_words @@ websearch_to_tsquery('english', looked_for)
+  UNION
+  -- A part of a word of the title, by its index of three letters each
+  SELECT e.id FROM experiments e
+    WHERE e.system_id = ANY (current_systems()) AND e.title ILIKE '%' || replace(replace(replace(looked_for, '\', '\\'), '%', '\%'), '_', '\_') || '%'
 $$;
 --> statement-breakpoint
 
@@ -340,9 +344,11 @@ DO $$
 DECLARE
   -- Arranged by administrators, through the owner's door.
   only_read text[] := ARRAY[
+    'answering_periods',
     'board_seats',
     'boards',
     'carrier_handovers',
+    'experiment_stages',
     'former_titles',
     'memberships',
     'organisations',

@@ -76,6 +76,7 @@ export const experiments = pgTable(
     oneOf("experiment shows at", experiment.showsAt, pathwayStages),
     index().on(experiment.systemId, experiment.registeredAt),
     index().using("gin", experiment.searchWords),
+    index().using("gin", experiment.title.op("gin_trgm_ops")),
     ownSystemOnly(experiment),
   ],
 );

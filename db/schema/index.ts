@@ -18,6 +18,7 @@ export * from "./people";
 export * from "./period-values";
 export * from "./permissions";
 export * from "./risks";
+export * from "./stages";
 export * from "./standing";
 export * from "./terms-edits";
 export * from "./uploads";

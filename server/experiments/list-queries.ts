@@ -3,44 +3,44 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { day } from "@/db/shapes";
-import { conclusionOutcomes, pathwayStages, type Stage } from "@/db/vocabulary";
+import { conclusionOutcomes, pathwayStages, type Stage, stages } from "@/db/vocabulary";
 import type { ExperimentFilters } from "@/server/experiments/input";
-import { stageFacts, withinReach } from "@/server/experiments/queries";
-import { stageFactsShape, stageOf } from "@/server/experiments/stage";
+import { keptToday } from "@/server/experiments/queries";
 import type { Who } from "@/server/who";
 
-const idWithFactsRow = z.strictObject({ id: z.uuid(), facts: stageFactsShape });
-
-/** The experiments within reach that match the filters, newest first. The stage is computed, so it is filtered here. */
-export async function listExperiments(db: Db, who: Who, filters: ExperimentFilters) {
-  const found = filters.q
-    ? sql`and (e.id in (select search_experiments(${filters.q})) or e.title ilike ${`%${filters.q.replace(/[\\%_]/g, "\\$&")}%`})`
-    : sql``;
-  const organisation = filters.organisation
-    ? sql`and exists (select 1 from experiment_organisations x where x.experiment_id = e.id and x.organisation_id = ${filters.organisation}::uuid)`
-    : sql``;
-  const pathway = filters.pathway
-    ? sql`and (e.starts_at = ${filters.pathway} or e.shows_at = ${filters.pathway})`
-    : sql``;
-  const mine = filters.mine
-    ? sql`and exists (select 1 from team_members t where t.experiment_id = e.id
-        and t.person_id = any (${sql.param(who.accounts)}::uuid[]) and is_current(t.from_on, t.ends_on))`
-    : sql``;
-  const rows = await read(db, idWithFactsRow).rows(sql`
-    select e.id, ${stageFacts} as facts
-    from experiments e join experiment_facts f on f.experiment_id = e.id
-    where ${withinReach(who)} ${found} ${organisation} ${pathway} ${mine}
-    order by e.registered_at desc, e.id desc`);
-  const all = rows.map((row) => ({ id: row.id, stage: stageOf(row.facts) }));
-  const fitting = filters.stage ? all.filter((one) => one.stage === filters.stage) : all;
-  const counts: Partial<Record<Stage, number>> = {};
-  for (const one of all) counts[one.stage] = (counts[one.stage] ?? 0) + 1;
-  const page = fitting.slice((filters.page - 1) * pageSize, filters.page * pageSize);
-  const cards = await listCards(db, page);
-  return { cards, total: fitting.length, pages: Math.max(1, Math.ceil(fitting.length / pageSize)), counts };
-}
-
 const pageSize = 20;
+
+const countRow = z.strictObject({ stage: z.enum(stages), count: z.number() });
+const idWithStageRow = z.strictObject({ id: z.uuid(), stage: z.enum(stages) });
+
+/** The experiments within reach that match the filters, newest first, by the stages kept for today (db/schema/stages.ts). */
+export async function listExperiments(db: Db, who: Who, filters: ExperimentFilters) {
+  const onMyTeam = sql`k.experiment_id in (select t.experiment_id from team_members t
+    where t.person_id = any (${sql.param(who.accounts)}::uuid[]) and is_current(t.from_on, t.ends_on))`;
+  const conditions = [
+    sql`${keptToday} and (k.shared or ${onMyTeam})`,
+    filters.q && sql`k.experiment_id in (select search_experiments(${filters.q}))`,
+    filters.organisation &&
+      sql`exists (select 1 from experiment_organisations x
+        where x.experiment_id = k.experiment_id and x.organisation_id = ${filters.organisation}::uuid)`,
+    filters.pathway &&
+      sql`exists (select 1 from experiments e where e.id = k.experiment_id
+        and (e.starts_at = ${filters.pathway} or e.shows_at = ${filters.pathway}))`,
+    filters.mine && onMyTeam,
+  ];
+  const fitting = sql`experiment_stages k where ${sql.join(conditions.filter(Boolean), sql` and `)}`;
+  const counted = await read(db, countRow).rows(
+    sql`select k.stage, count(*)::int as count from ${fitting} group by k.stage`,
+  );
+  const counts: Partial<Record<Stage, number>> = Object.fromEntries(counted.map(({ stage, count }) => [stage, count]));
+  const wanted = filters.stage ? [counts[filters.stage] ?? 0] : counted.map(({ count }) => count);
+  const total = wanted.reduce((sum, count) => sum + count, 0);
+  const ofStage = filters.stage ? sql`and k.stage = ${filters.stage}` : sql``;
+  const page = await read(db, idWithStageRow).rows(sql`
+    select k.experiment_id as id, k.stage from ${fitting} ${ofStage}
+    order by k.registered_at desc, k.experiment_id desc limit ${pageSize} offset ${(filters.page - 1) * pageSize}`);
+  return { cards: await listCards(db, page), total, pages: Math.max(1, Math.ceil(total / pageSize)), counts };
+}
 
 const cardRow = z.strictObject({
   id: z.uuid(),

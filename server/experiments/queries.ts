@@ -16,6 +16,9 @@ export const withinReach = (who: Who): SQL => sql`(e.shared_at is not null or ex
   select 1 from team_members t where t.experiment_id = e.id
     and t.person_id = any (${sql.param(who.accounts)}::uuid[]) and is_current(t.from_on, t.ends_on)))`;
 
+/** Condition on `k`: the stage kept for today (db/schema/stages.ts). */
+export const keptToday = sql`k.from_on <= london_today() and k.until_on >= london_today()`;
+
 export const stageFacts = sql`json_build_object(
   'lastTurn', f.last_turn, 'carriers', f.carriers, 'covering', f.covering, 'granting', f.granting,
   'outdated', f.outdated, 'lapsed', f.lapsed, 'unanswered', f.unanswered, 'requestOpen', f.request_open, 'requestSameTerms', f.request_same_terms,

@@ -1,4 +1,12 @@
 import type { Db } from "@/db/client";
+import {
+  listAnsweringDifferences,
+  listExperimentIds,
+  listOrganisationIds,
+  listStageDifferences,
+  rebuildAnswering,
+  rebuildStages,
+} from "@/server/experiments/kept-stages-queries";
 import { listMeasureIds, listSeriesDifferences, rebuildSeries } from "@/server/measures/series-check-queries";
 
 /** What is kept ready in rows of its own, beside what it is worked out from. */
@@ -13,6 +21,24 @@ export type KindOfFacts = {
 };
 
 export const kindsOfFacts: readonly KindOfFacts[] = [
+  {
+    name: "answering days",
+    listIds: listOrganisationIds,
+    differences: async (db, organisationIds) =>
+      (await listAnsweringDifferences(db, organisationIds)).map(
+        (id) => `The days on which somebody answers for organisation ${id} are not those that are kept.`,
+      ),
+    rebuild: rebuildAnswering,
+  },
+  {
+    name: "stages",
+    listIds: listExperimentIds,
+    differences: async (db, experimentIds) =>
+      (await listStageDifferences(db, experimentIds)).map(
+        (id) => `The stages of experiment ${id} are not those that are kept.`,
+      ),
+    rebuild: rebuildStages,
+  },
   {
     name: "series",
     listIds: listMeasureIds,

@@ -3,12 +3,11 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { day } from "@/db/shapes";
-import { chartKinds, measureRhythms, type Stage } from "@/db/vocabulary";
+import { chartKinds, measureRhythms, stages } from "@/db/vocabulary";
 import { nextMeetingOn } from "@/server/boards/meeting-rule";
 import { meetingRule, meetingRuleColumns } from "@/server/boards/queries";
 import { involved, involvedShape } from "@/server/experiments/involved-queries";
-import { factsOfEach, stageFacts, turnShape, withinReach } from "@/server/experiments/queries";
-import { stageFactsShape, stageOf } from "@/server/experiments/stage";
+import { keptToday, turnShape, withinReach } from "@/server/experiments/queries";
 import { isByEvent } from "@/server/measures/spc/kinds";
 import { mayAnswerFor, type Who } from "@/server/who";
 
@@ -16,7 +15,7 @@ const homeExperimentRow = z.strictObject({
   id: z.uuid(),
   title: z.string(),
   leadOrganisation: z.string(),
-  facts: stageFactsShape,
+  stage: z.enum(stages),
   /** The earliest last day of its permissions. */
   endsOn: day.nullable(),
   /** Days until then; negative when past. */
@@ -36,7 +35,7 @@ const homeExperimentRow = z.strictObject({
   conditionsOf: z.string().nullable(),
   requestId: z.uuid().nullable(),
 });
-export type HomeExperiment = Omit<z.infer<typeof homeExperimentRow>, "facts"> & { stage: Stage };
+export type HomeExperiment = z.infer<typeof homeExperimentRow>;
 
 /** Organisations, each in one system: one that serves in two is led, and worked for, in each of them for itself. */
 export type Places = readonly { systemId: string; organisationId: string }[];
@@ -46,14 +45,18 @@ const isOneOf = (
 ) => sql`c.organisation_id = any (${sql.param(places.map((at) => at.organisationId))}::uuid[])
   and c.system_id || ' ' || c.organisation_id = any (${sql.param(places.map((at) => `${at.systemId} ${at.organisationId}`))}::text[])`;
 
+/** The kept rows `k` of today, of experiments that one of these organisations carries and that have not ended. */
+const carriedToday = (places: Places) => sql`${keptToday} and k.stage <> 'ended'
+  and k.carrier_ids && ${sql.param(places.map((at) => at.organisationId))}::uuid[]`;
+
 /** The experiments that concern a person: on their team, or carried by an organisation they answer for. */
 export async function listMyExperiments(db: Db, who: Who, answersFor: Places): Promise<HomeExperiment[]> {
   const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
-  const rows = await read(db, homeExperimentRow).rows(sql`
-    select e.id, e.title, o.name as "leadOrganisation", ${stageFacts} as facts, f.ends_on::text as "endsOn",
-      f.ends_on - f.today as "daysLeft", f.request_id as "requestId",
-      (select f.today - (r.requested_at at time zone 'Europe/London')::date from permission_requests r
-        where r.id = f.request_id) as "waitingDays", s.answer_within_days as "answerWithinDays",
+  return read(db, homeExperimentRow).rows(sql`
+    select e.id, e.title, o.name as "leadOrganisation", k.stage, k.ends_on::text as "endsOn",
+      k.ends_on - london_today() as "daysLeft", k.request_id as "requestId",
+      (select london_today() - (r.requested_at at time zone 'Europe/London')::date from permission_requests r
+        where r.id = k.request_id) as "waitingDays", s.answer_within_days as "answerWithinDays",
       exists (select 1 from permission_endings n join permission_requests r on r.id = n.request_id
         where r.experiment_id = e.id and not exists (select 1 from permission_requests later
           where later.experiment_id = e.id and later.requested_at >= n.decided_at)) as "letsEnd",
@@ -63,19 +66,24 @@ export async function listMyExperiments(db: Db, who: Who, answersFor: Places): P
         where t.experiment_id = e.id order by t.taken_at desc, t.id desc limit 1) as "lastTurn",
       (select json_build_object('by', p.name, 'inWords', a.in_words) from permission_answers a
         join people p on p.id = a.answered_by
-        where a.request_id = f.request_id and a.answer = 'question' and not exists (
+        where a.request_id = k.request_id and a.answer = 'question' and not exists (
           select 1 from permission_answers later where later.request_id = a.request_id
             and later.organisation_id = a.organisation_id and later.answered_at > a.answered_at)
           and not exists (select 1 from permission_replies y where y.answer_id = a.id)
         order by a.answered_at desc limit 1) as question,
       (select co.name from permission_answers a join organisations co on co.id = a.organisation_id
-        where a.request_id = f.request_id and f.request_open and f.request_same_terms and a.answer = 'yes with conditions'
+        where a.request_id = k.request_id and k.request_until >= london_today() and a.answer = 'yes with conditions'
           and not exists (select 1 from accepted_conditions c where c.answer_id = a.id)
           and not exists (select 1 from permission_withdrawals w where w.request_id = a.request_id
             and w.organisation_id = a.organisation_id)
         order by a.answered_at limit 1) as "conditionsOf"
-    from experiments e
-    join experiment_facts f on f.experiment_id = e.id
+    from (
+      select t.experiment_id from team_members t where t.person_id = any (${accounts}) and is_current(t.from_on, t.ends_on)
+      union
+      select k.experiment_id from experiment_stages k where ${carriedToday(answersFor)}
+    ) own
+    join experiment_stages k on k.experiment_id = own.experiment_id and ${keptToday}
+    join experiments e on e.id = k.experiment_id
     join organisations o on o.id = e.lead_organisation_id
     join systems s on s.id = e.system_id
     cross join lateral (select exists (select 1 from team_members t where t.experiment_id = e.id
@@ -83,12 +91,12 @@ export async function listMyExperiments(db: Db, who: Who, answersFor: Places): P
     cross join lateral (select coalesce(json_agg(distinct co.name), '[]') as names, count(*) as count
       from experiment_carriers c join organisations co on co.id = c.organisation_id
       where c.experiment_id = e.id and ${isOneOf(answersFor)}
-        and (f.last_turn is not null or f.request_id is not null
+        and (k.request_id is not null
+          or exists (select 1 from experiment_turns t where t.experiment_id = e.id)
           or exists (select 1 from risks r where r.experiment_id = e.id and r.removed_at is null)
           or exists (select 1 from expected_dips d where d.experiment_id = e.id and d.removed_at is null))) carried
     where ${withinReach(who)} and (team.on_team or carried.count > 0)
     order by e.registered_at desc`);
-  return rows.map(({ facts, ...row }) => ({ ...row, stage: stageOf(facts) }));
 }
 
 const requestToAnswerRow = z.strictObject({
@@ -115,13 +123,13 @@ export async function listRequestsToAnswer(db: Db, who: Who, answersFor: Places)
       exists (select 1 from permission_replies y where y.answer_id = (select a.id from permission_answers a
         where a.request_id = r.id and a.organisation_id = c.organisation_id
         order by a.answered_at desc, a.id desc limit 1)) as replied
-    from experiment_facts f
-    join permission_requests r on r.id = f.request_id
-    join experiments e on e.id = f.experiment_id
+    from experiment_stages k
+    join permission_requests r on r.id = k.request_id
+    join experiments e on e.id = k.experiment_id
     join experiment_carriers c on c.experiment_id = e.id and ${isOneOf(answersFor)}
     join organisations o on o.id = c.organisation_id
     join people p on p.id = r.requested_by
-    where f.request_open and f.request_same_terms and coalesce(f.last_turn not in ('stopped', 'concluded'), true)
+    where ${carriedToday(answersFor)} and k.request_until >= london_today()
       and not exists (select 1 from permission_answers a where a.request_id = r.id
         and a.organisation_id = c.organisation_id and a.answer <> 'question')
       and not exists (select 1 from permission_withdrawals w where w.request_id = r.id
@@ -150,7 +158,8 @@ export async function listResultsToAdd(db: Db, who: Who) {
     select m.id as "measureId", m.name as measure, m.rhythm, min(e.title) as experiment, o.short_name as organisation
     from team_members t
     join experiments e on e.id = t.experiment_id
-    ${factsOfEach}
+    cross join lateral (select turn from experiment_turns t where t.experiment_id = e.id
+      order by taken_at desc, id desc limit 1) last
     join experiment_measures x on x.experiment_id = e.id
     join measures m on m.id = x.measure_id
     join measure_contributors c on c.measure_id = m.id and ${isOneOf(who.memberships)}
@@ -159,7 +168,7 @@ export async function listResultsToAdd(db: Db, who: Who) {
     cross join lateral (select case m.rhythm when 'day' then london_today() - 1
       when 'week' then date_trunc('week', london_today())::date - 7
       else (date_trunc('month', london_today()) - interval '1 month')::date end as period_on) due
-    where t.person_id = any (${accounts}) and is_current(t.from_on, t.ends_on) and f.last_turn in ('started', 'resumed')
+    where t.person_id = any (${accounts}) and is_current(t.from_on, t.ends_on) and last.turn in ('started', 'resumed')
       and m.chart_kind <> all (${byEvent})
       and not exists (select 1 from observations b where b.measure_id = m.id
         and b.organisation_id = c.organisation_id and b.period_on >= due.period_on and not b.undone

@@ -127,13 +127,16 @@ export async function listReaders(db: Db, news: News): Promise<Reader[]> {
   if (letterKind(about).for === "board") return reviewId ? listBoardReaders(db, reviewId, by) : [];
   const involved = await findInvolved(db, experimentId);
   const audience = letterKind(about).for;
+  const ofIt = sql`(select e.system_id from experiments e where e.id = ${experimentId}::uuid)`;
   const emails = await read(db, emailRow).rows(sql`
     select id as "personId", email, said.yes as "saidYes"
-    from people cross join lateral (select ${audience === "everyone"} and id in (${saidYesTo(experimentId)}) as yes) said
-    where suspended_at is null and email is not null
-      and (select e.system_id from experiments e where e.id = ${experimentId}::uuid) = any (systems_of(id)) and (id = any (${sql.param(involved.teamIds)}::uuid[]) or id in (select deputy_id from deputies)
-        or id in (select person_id from memberships where role = 'leader')
-        or said.yes)`);
+    from (
+      select unnest(${sql.param(involved.teamIds)}::uuid[]) as id
+      union select a.person_id from answering_people a where a.system_id = ${ofIt}
+      union select id from (${saidYesTo(experimentId)}) y (id) where ${audience === "everyone"}
+    ) candidate join people p using (id)
+    cross join lateral (select ${audience === "everyone"} and id in (${saidYesTo(experimentId)}) as yes) said
+    where p.suspended_at is null and p.email is not null and ${ofIt} = any (systems_of(id))`);
   const emailOf = new Map(emails.map(({ personId, email }) => [personId, email]));
   const readers = new Map<string, Reader>();
   const add = (personId: string, because: string) => {

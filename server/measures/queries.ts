@@ -6,10 +6,9 @@ import { columnsOf } from "@/db/columns-of";
 import { read } from "@/db/rows";
 import { experimentMeasures, measures } from "@/db/schema";
 import { day, idRow } from "@/db/shapes";
-import { type MeasureRole, measureCountings, measureRhythms, measureRoles, turns } from "@/db/vocabulary";
+import { type MeasureRole, measureCountings, measureRhythms, measureRoles, stages, turns } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
-import { factsOfEach, stageFacts, withinReach } from "@/server/experiments/queries";
-import { stageFactsShape, stageOf } from "@/server/experiments/stage";
+import { keptToday, withinReach } from "@/server/experiments/queries";
 import { definitionFields } from "@/server/measures/definition";
 import type { MeasureFilters } from "@/server/measures/input";
 import type { Who } from "@/server/who";
@@ -154,16 +153,16 @@ const experimentUsingRow = z.strictObject({
   id: z.uuid(),
   title: z.string(),
   role: z.enum(measureRoles),
-  facts: stageFactsShape,
+  stage: z.enum(stages),
 });
 
 /** The experiments within the person's reach that use a measure, with its role there. */
 export async function listExperimentsUsing(db: Db, who: Who, measureId: string) {
-  const rows = await read(db, experimentUsingRow).rows(sql`
-    select e.id, e.title, x.role, ${stageFacts} as facts
-    from experiment_measures x join experiments e on e.id = x.experiment_id ${factsOfEach}
+  return read(db, experimentUsingRow).rows(sql`
+    select e.id, e.title, x.role, k.stage
+    from experiment_measures x join experiments e on e.id = x.experiment_id
+    join experiment_stages k on k.experiment_id = e.id and ${keptToday}
     where x.measure_id = ${measureId}::uuid and ${withinReach(who)} order by e.title`);
-  return rows.map(({ facts, ...row }) => ({ ...row, stage: stageOf(facts) }));
 }
 
 const turnRow = z.strictObject({ turn: z.enum(turns), on: day });

@@ -1,5 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import type { connect } from "@/db/client";
+import { findKeptStage } from "@/server/experiments/kept-stages-queries";
 import { findCoverFacts } from "@/server/permissions/coverage/queries";
 import { handOverFromClosed } from "@/server/permissions/handover/hand-over";
 import type { TestPerson } from "@/server/testing";
@@ -107,7 +108,9 @@ export async function walk({ seed, acts: length, place, db }: Settings): Promise
     if (one.t.experiments[0]?.sharedAt === null) return;
     const { stage } = await one.system.watcher.at(at).experiments.find({ experimentId: one.experimentId });
     const expected = stageByFunctions(one.t, await findCoverFacts(db, one.experimentId), dayOf(at));
-    if (stage !== expected) walked.otherStages.push(`${at}: ${stage}, not ${expected}, after ${one.trail.join("; ")}`);
+    const kept = await findKeptStage(db, one.experimentId, dayOf(at));
+    if (stage !== expected || stage !== kept)
+      walked.otherStages.push(`${at}: ${stage}, not ${expected}, kept ${kept}, after ${one.trail.join("; ")}`);
     const turn = one.t.turns.at(-1);
     if (!turn || !isStart(turn)) return;
     const not = whyItMayNotRun(one.t, at);
