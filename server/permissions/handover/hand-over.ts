@@ -9,18 +9,25 @@ import {
   findServing,
   handOver,
   listClosedCarriers,
+  listSystemIds,
   lockExperiment,
 } from "@/server/permissions/handover/queries";
 import { refreshMaterialHash } from "@/server/permissions/terms/refresh-queries";
 import { fromLeeway } from "@/server/typed-words";
+
+type Database = ReturnType<typeof connect>;
 
 /**
  * Passes on what closed organisations still carry, to their successors or to the lead organisations (rule I9). It changes the
  * terms, so every carrier is asked again; everyone whose yes stood behind it gets a letter. One transaction for each
  * experiment, every morning: an organisation closed by mistake can be opened again until then.
  */
-export async function handOverFromClosed(database: ReturnType<typeof connect>, at?: string): Promise<void> {
-  const held = await asOwner(database, "", listClosedCarriers, { at });
+export async function handOverFromClosed(database: Database, at?: string): Promise<void> {
+  for (const { id } of await asOwner(database, "", listSystemIds)) await handOverInSystem(database, id, at);
+}
+
+export async function handOverInSystem(database: Database, systemId: string, at?: string): Promise<void> {
+  const held = await asOwner(database, "", (tx) => listClosedCarriers(tx, systemId), { at });
   for (const [, closed] of groupedBy(held, ({ experimentId }) => experimentId))
     await asOwner(database, "", (tx) => handOverOne(tx, closed), { at });
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
 import { read } from "@/db/rows";
 import { carrierHandovers } from "@/db/schema";
-import { day, named } from "@/db/shapes";
+import { day, idRow, named } from "@/db/shapes";
 import type { Serving } from "@/server/permissions/handover/heir";
 
 const closedCarrierRow = z.strictObject({
@@ -18,13 +18,13 @@ const closedCarrierRow = z.strictObject({
 });
 export type ClosedCarrier = z.infer<typeof closedCarrierRow>;
 
-/** The organisations that have closed and still carry or lead an experiment that has not ended, in the order of experiments. */
-export const listClosedCarriers = (db: Db): Promise<ClosedCarrier[]> =>
+/** The organisations of a system that have closed and still carry or lead an experiment that has not ended, by experiment. */
+export const listClosedCarriers = (db: Db, systemId: string): Promise<ClosedCarrier[]> =>
   read(db, closedCarrierRow).rows(sql`
     with closed as (
       select so.system_id, o.id, o.name, least(so.ends_on, o.ends_on) as last_on
       from system_organisations so join organisations o on o.id = so.organisation_id
-      where least(so.ends_on, o.ends_on) < london_today()
+      where so.system_id = ${systemId}::uuid and least(so.ends_on, o.ends_on) < london_today()
     ), held as (
       select c.experiment_id, c.organisation_id, true as carries from experiment_carriers c
         where c.organisation_id in (select id from closed)
@@ -39,6 +39,8 @@ export const listClosedCarriers = (db: Db): Promise<ClosedCarrier[]> =>
     where not exists (select 1 from experiment_turns t
       where t.experiment_id = e.id and t.turn in ('stopped', 'concluded'))
     group by e.id, closed.id, closed.name, closed.last_on order by e.id, closed.name`);
+
+export const listSystemIds = (db: Db) => read(db, idRow).rows(sql`select id from systems order by id`);
 
 const servingRow = z.strictObject({
   id: z.uuid(),

@@ -2,7 +2,7 @@ import { TRPCError } from "@trpc/server";
 import type { connect } from "@/db/client";
 import { findKeptStage } from "@/server/experiments/kept-stages-queries";
 import { findCoverFacts } from "@/server/permissions/coverage/queries";
-import { handOverFromClosed } from "@/server/permissions/handover/hand-over";
+import { handOverInSystem } from "@/server/permissions/handover/hand-over";
 import type { TestPerson } from "@/server/testing";
 import type { Act, Input, Role, Scene } from "./act";
 import { actsAround } from "./acts-around";
@@ -133,7 +133,9 @@ export async function walk({ seed, acts: length, place, db }: Settings): Promise
     clock = next(clock, random);
     // A morning's task, at the latest by the next act
     const now = new Date(clock).toISOString();
-    if (dayOf(now) !== before && random.chance(0.7)) await handOverFromClosed(db, now);
+    const closed = known.some(({ t }) => t.serving.some(({ endsOn }) => endsOn !== null && endsOn < dayOf(now)));
+    if (closed && dayOf(now) !== before && random.chance(0.7))
+      for (const { systemId } of place.systems) await handOverInSystem(db, systemId, now);
     const recent = known.slice(-3);
     const preferred = recent.findLast(({ system }) => system === place.systems[0]);
     const one = (random.chance(0.8) ? preferred : undefined) ?? random.one(recent);
