@@ -300,17 +300,18 @@ CREATE TRIGGER keep_values AFTER UPDATE ON measures FOR EACH ROW
 
 -- Which systems a person may enter now: by a current membership in an organisation that serves there, or by a seat on a board.
 -- SECURITY DEFINER, because it is asked before row-level security knows the answer.
-CREATE FUNCTION systems_of(person uuid) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+CREATE FUNCTION systems_of(person uuid) RETURNS uuid[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
-  SELECT coalesce(array_agg(DISTINCT entered.system_id), '{}') FROM (
-    SELECT m.system_id FROM memberships m
-      JOIN system_organisations o ON o.system_id = m.system_id AND o.organisation_id = m.organisation_id
-      WHERE m.person_id = person AND is_current(m.from_on, m.ends_on) AND is_current(o.from_on, o.ends_on)
-    UNION ALL
-    SELECT s.system_id FROM board_seats s WHERE s.person_id = person AND is_current(s.from_on, s.ends_on)
-  ) entered
-  WHERE EXISTS (SELECT 1 FROM people p WHERE p.id = person AND p.suspended_at IS NULL)
-$$;
+BEGIN -- plpgsql keeps its plan for the connection; an SQL function would be planned at each call
+  RETURN (SELECT coalesce(array_agg(DISTINCT entered.system_id), '{}') FROM (
+      SELECT m.system_id FROM memberships m
+        JOIN system_organisations o ON o.system_id = m.system_id AND o.organisation_id = m.organisation_id
+        WHERE m.person_id = person AND is_current(m.from_on, m.ends_on) AND is_current(o.from_on, o.ends_on)
+      UNION ALL
+      SELECT s.system_id FROM board_seats s WHERE s.person_id = person AND is_current(s.from_on, s.ends_on)
+    ) entered
+    WHERE EXISTS (SELECT 1 FROM people p WHERE p.id = person AND p.suspended_at IS NULL));
+END $$;
 --> statement-breakpoint
 -- Full-text search runs inside this function, because the text operators are not leakproof and row-level security would
 -- keep their index from being used. It asks the same question about systems itself.
