@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { experimentStages, memberships } from "@/db/schema";
+import { asPerson } from "@/db/tenant-transaction";
 import { type Stage, turns } from "@/db/vocabulary";
 import { type StageFacts, stageOf } from "@/server/experiments/stage";
 import { rebuildFacts, verifyFacts } from "@/server/facts/check";
@@ -90,4 +91,24 @@ test("a difference between what is kept and what is so is found, and mended by w
     await rebuildFacts(world.db);
     expect(await differences()).toEqual([]);
   }
+});
+
+test("the app's role reads what is kept, and can neither write it nor have its triggers on a table of its own", async () => {
+  const { rows } = await world.db.execute(sql`
+    select has_table_privilege('leeway_app', t, 'select') as reads,
+      has_table_privilege('leeway_app', t, 'insert, update, delete, truncate') as writes
+    from unnest(array['experiment_stages', 'answering_periods']) t`);
+  expect(rows).toEqual([
+    { reads: true, writes: false },
+    { reads: true, writes: false },
+  ]);
+  const own = asPerson(world.db, crypto.randomUUID(), async (tx) => {
+    await tx.execute(sql`create temp table mine (experiment_id uuid)`);
+    await tx.execute(
+      sql`create trigger theirs after insert on mine for each row execute function note_stages_due('select 1')`,
+    );
+  });
+  await expect(own).rejects.toMatchObject({
+    cause: { message: expect.stringContaining("permission denied for function") },
+  });
 });
