@@ -72,7 +72,7 @@ test("one draft that only its team sees, one review that waits for its board", a
 test("what is kept ready is what the results come to", async () => {
   const { differences, compared } = await verifyFacts(database().db);
   expect(differences).toEqual([]);
-  expect(compared).toMatch(/^series of [1-9]\d/);
+  expect(compared).toMatch(/series of [1-9]\d/);
 });
 
 test("today is the Monday of this week: the last week logged ended yesterday", async () => {
