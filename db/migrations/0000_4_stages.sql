@@ -130,7 +130,7 @@ BEGIN
   PERFORM set_config('leeway.now', clock, true);
 END $$;
 --> statement-breakpoint
--- Keeps these days, and where they have changed notes the experiments that the organisation carries.
+-- Keeps these days, and where they have changed, works out the experiments that the organisation carries.
 CREATE FUNCTION refresh_answering(system uuid, organisation uuid) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
   kept text;
@@ -143,10 +143,11 @@ BEGIN
   IF kept IS NOT DISTINCT FROM found THEN RETURN; END IF;
   DELETE FROM answering_periods WHERE system_id = system AND organisation_id = organisation;
   INSERT INTO answering_periods SELECT system, organisation, from_on, until_on FROM answering_days(system, organisation);
-  INSERT INTO stages_due
+  -- At once, not by way of stages_due: whoever has noted one of these there may be waiting for this lock
+  PERFORM refresh_stages(carried.experiment_id) FROM (
     SELECT DISTINCT s.experiment_id FROM experiment_stages s
       WHERE s.system_id = system AND s.carrier_ids @> ARRAY[organisation] AND s.stage <> 'ended' ORDER BY s.experiment_id
-    ON CONFLICT DO NOTHING;
+  ) carried;
 END $$;
 --> statement-breakpoint
 

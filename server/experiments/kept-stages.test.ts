@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { experimentStages, memberships } from "@/db/schema";
+import { experimentStages, experimentTurns, memberships } from "@/db/schema";
 import { asPerson } from "@/db/tenant-transaction";
 import { type Stage, turns } from "@/db/vocabulary";
 import { type StageFacts, stageOf } from "@/server/experiments/stage";
@@ -67,6 +67,20 @@ test("kept stages are of the day: what is granted begins and ends, and an organi
   expect(await listed("2027-03-02T00:00:00Z", "running")).toEqual([]);
   const { counts } = await lead.at("2027-03-02T00:00:00Z").experiments.list({ page: 1 });
   expect(counts).toEqual({ "permission ended": 1 });
+});
+
+test("while an act on an experiment is under way its leader's membership can end: neither waits for the other for ever", async () => {
+  const systemId = await world.system();
+  const organisationId = await world.organisation(systemId, "NLA");
+  const lead = await world.person("Callum", { systemId, organisationId });
+  const leader = await world.person("Sunniva", { systemId, organisationId, role: "leader" });
+  const experimentId = await registerWithRisk(lead, { systemId, organisationId });
+  const pause = { turn: "paused" as const, pauseReason: "something else" as const, takenBy: lead.id };
+  await world.db.transaction(async (tx) => {
+    await tx.insert(experimentTurns).values({ systemId, experimentId, ...pause });
+    await world.db.update(memberships).set({ endsOn: "2026-01-01" }).where(eq(memberships.personId, leader.id));
+  });
+  expect((await verifyFacts(world.db)).differences).toEqual([]);
 });
 
 test("a difference between what is kept and what is so is found, and mended by working all out anew", async () => {
