@@ -5,7 +5,8 @@
 -- begins or ends, and kept in experiment_stages. A list then compares dates with today.
 --
 -- Triggers on each table that the view reads note which experiments have to be worked out again; it is done once for each,
--- just before the transaction commits. Those of members and deputies work out on which days somebody answers. So nobody can forget it, and facts and stages are saved together or not at all.
+-- just before the transaction commits. Those of members and deputies work out on which days somebody answers. So nobody can
+-- forget it, and facts and stages are saved together or not at all.
 
 -- The same as server/experiments/stage.ts, which a test compares it with.
 CREATE FUNCTION stage_of(last_turn text, carriers int, covering int, granting int, outdated int, lapsed int, unanswered int,
@@ -133,16 +134,17 @@ END $$;
 -- Keeps these days, and where they have changed, works out the experiments that the organisation carries.
 CREATE FUNCTION refresh_answering(system uuid, organisation uuid) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
-  kept text;
-  found text;
+  kept answering_periods[];
+  found answering_periods[];
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('answering ' || system, 0));
-  SELECT string_agg(CASE WHEN from_on > london_today() THEN from_on ELSE '-infinity' END || ' ' || until_on, ',' ORDER BY from_on) INTO kept
-    FROM answering_periods WHERE system_id = system AND organisation_id = organisation AND until_on >= london_today();
-  SELECT string_agg(from_on || ' ' || until_on, ',' ORDER BY from_on) INTO found FROM answering_days(system, organisation);
+  SELECT array_agg(ROW(system, organisation, CASE WHEN from_on > london_today() THEN from_on ELSE '-infinity' END, until_on)::answering_periods ORDER BY from_on)
+    INTO kept FROM answering_periods WHERE system_id = system AND organisation_id = organisation AND until_on >= london_today();
+  SELECT array_agg(ROW(system, organisation, from_on, until_on)::answering_periods ORDER BY from_on)
+    INTO found FROM answering_days(system, organisation);
   IF kept IS NOT DISTINCT FROM found THEN RETURN; END IF;
   DELETE FROM answering_periods WHERE system_id = system AND organisation_id = organisation;
-  INSERT INTO answering_periods SELECT system, organisation, from_on, until_on FROM answering_days(system, organisation);
+  INSERT INTO answering_periods SELECT * FROM unnest(found);
   -- At once, not by way of stages_due: whoever has noted one of these there may be waiting for this lock
   PERFORM refresh_stages(carried.experiment_id) FROM (
     SELECT DISTINCT s.experiment_id FROM experiment_stages s

@@ -68,7 +68,7 @@ test("I9: administrators get one letter for an organisation until somebody answe
   const letters = async () => (await listUnansweredLetters(world.db)).filter((letter) => letter.systemId === systemId);
   const queued = async () => {
     await runDailyTasks(world.db);
-    const kind = and(eq(jobs.kind, "letter of nobody answering"), like(jobs.key, `%${systemId} ${organisationId}%`));
+    const kind = and(eq(jobs.kind, "letter of nobody answering"), like(jobs.key, `%${organisationId} ${systemId}%`));
     return world.db.select().from(jobs).where(kind);
   };
   expect(await queued()).toEqual([]);

@@ -18,9 +18,6 @@ export async function findKeptStage(db: Db, experimentId: string, day: string) {
 const listIds = async (db: Db, query: SQL) => (await read(db, idRow).rows(query)).map(({ id }) => id);
 const any = (ids: readonly string[]) => sql`any (${sql.param([...ids])}::uuid[])`;
 
-/** Every experiment of the installation, for whoever reads as the tables' owner. */
-export const listExperimentIds = (db: Db) => listIds(db, sql`select id from experiments order by id`);
-
 /** Those of these experiments whose kept rows, from today on, are not what follows from their facts. */
 export const listStageDifferences = (db: Db, experimentIds: readonly string[]) =>
   listIds(
@@ -38,9 +35,6 @@ export async function rebuildStages(db: Db, experimentIds: readonly string[]): P
   await db.execute(sql`
     select refresh_stages(e.id) from (select id from experiments where id = ${any(experimentIds)} order by id) e`);
 }
-
-/** Every organisation of the installation. */
-export const listOrganisationIds = (db: Db) => listIds(db, sql`select id from organisations order by id`);
 
 /** Those of these organisations for which somebody answers on other days, from today on, than is kept. */
 export const listAnsweringDifferences = (db: Db, organisationIds: readonly string[]) =>

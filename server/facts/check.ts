@@ -2,6 +2,7 @@ import type { connect, Transaction } from "@/db/client";
 import { asOwner } from "@/db/tenant-transaction";
 import { liftTimeouts } from "@/server/imports/queries";
 import { type KindOfFacts, kindsOfFacts } from "./kinds";
+import { listIds } from "./queries";
 
 type Database = ReturnType<typeof connect>;
 /** Called between batches; false ends the work early. */
@@ -40,7 +41,7 @@ async function inBatches(
   goesOn: GoesOn,
   work: (tx: Transaction, ids: readonly string[]) => Promise<void>,
 ): Promise<number> {
-  const ids = await asOwner(database, "", kind.listIds);
+  const ids = await asOwner(database, "", (tx) => listIds(tx, kind.of));
   for (let from = 0; from < ids.length && (await goesOn()); from += batch) {
     await asOwner(database, "", async (tx) => {
       await liftTimeouts(tx);

@@ -8,7 +8,7 @@ import type { JobKind } from "@/server/jobs/job";
 import { leaderLetters } from "@/server/leaders/letters";
 import { dailyTasks } from "@/server/mail/daily";
 import { enqueueLetters, sendLetter } from "@/server/mail/post";
-import { sendUnansweredLetter } from "@/server/permissions/handover/unanswered-letter";
+import { unansweredLetters } from "@/server/permissions/handover/unanswered-letter";
 import { standingLetters } from "@/server/standing/letters";
 
 /** The kinds of background jobs. */
@@ -18,7 +18,7 @@ export const jobKinds: Record<string, JobKind> = {
   "letters of a leader": leaderLetters,
   "letters of a standing permission": standingLetters,
   "letter of linked accounts": sendLinkLetter,
-  "letter of nobody answering": sendUnansweredLetter,
+  "letter of nobody answering": unansweredLetters,
   "every day": dailyTasks,
   "verify the facts": verifyFactsNightly,
   "check an upload": inWorkerIfLong("check", checkUpload),

@@ -2,14 +2,8 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
-import { day, idRow } from "@/db/shapes";
+import { day } from "@/db/shapes";
 import { summedResults } from "@/server/measures/observations/period-value-queries";
-
-/** Every measure of the installation, for whoever reads as the tables' owner. */
-export async function listMeasureIds(db: Db): Promise<string[]> {
-  const rows = await read(db, idRow).rows(sql`select id from measures order by id`);
-  return rows.map((row) => row.id);
-}
 
 const differenceRow = z.strictObject({
   measureId: z.uuid(),

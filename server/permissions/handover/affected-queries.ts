@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { day } from "@/db/shapes";
+import { factsOfEach, keptToday } from "@/server/experiments/queries";
 
 const affectedRow = z.strictObject({ organisation: z.string(), experimentId: z.uuid(), title: z.string() });
 export type Affected = z.infer<typeof affectedRow>;
@@ -11,12 +12,15 @@ export type Affected = z.infer<typeof affectedRow>;
 const underWay = sql`(f.request_open or f.last_turn in ('started', 'resumed', 'paused'))
   and f.last_turn is distinct from 'stopped' and f.last_turn is distinct from 'concluded'`;
 
+/** Carriers `c` of experiments `e` that have not ended, with the facts of those alone that a condition on `c` leaves. */
+const carriersWithFacts = sql`experiment_carriers c join experiments e on e.id = c.experiment_id
+  join experiment_stages k on k.experiment_id = e.id and ${keptToday} and k.stage <> 'ended' ${factsOfEach}`;
+
 /** The experiments under way in a system and who carries them, where a condition on the carrier `c` holds. */
 const listAffected = (db: Db, systemId: string, which: SQL): Promise<Affected[]> =>
   read(db, affectedRow).rows(sql`
     select o.name as organisation, e.id as "experimentId", e.title
-    from experiment_carriers c join experiment_facts f on f.experiment_id = c.experiment_id
-    join experiments e on e.id = c.experiment_id join organisations o on o.id = c.organisation_id
+    from ${carriersWithFacts} join organisations o on o.id = c.organisation_id
     where c.system_id = ${systemId}::uuid and ${underWay} and ${which} order by o.name, e.title`);
 
 /** Whether somebody answers today for a carrier; a person left out answers for nobody, and nobody in their place. */
@@ -38,7 +42,7 @@ export const listAnsweredOnlyBy = (db: Db, systemId: string, personId: string) =
 /** For what nobody answers today (rule I9). */
 export const listUnanswered = (db: Db, systemId: string) => listAffected(db, systemId, sql`not ${somebodyAnswers()}`);
 
-const unansweredLetterRow = z.strictObject({
+const unansweredRow = z.strictObject({
   systemId: z.uuid(),
   organisationId: z.uuid(),
   organisation: z.string(),
@@ -46,19 +50,25 @@ const unansweredLetterRow = z.strictObject({
   until: day.nullable(),
   experiments: z.number(),
   personId: z.uuid(),
+  email: z.string(),
 });
-export type UnansweredLetter = z.infer<typeof unansweredLetterRow>;
+export type Unanswered = z.infer<typeof unansweredRow>;
 
 /** For which organisations nobody answers today though they carry what is under way, once for each administrator of the system. */
-export const listUnansweredLetters = (db: Db): Promise<UnansweredLetter[]> =>
-  read(db, unansweredLetterRow).rows(sql`
+export const listUnansweredLetters = (
+  db: Db,
+  of?: { systemId: string; organisationId: string },
+): Promise<Unanswered[]> =>
+  read(db, unansweredRow).rows(sql`
     with unanswered as (
       select c.system_id, c.organisation_id, count(*)::int as experiments
-      from experiment_carriers c join experiment_facts f on f.experiment_id = c.experiment_id
-      where ${underWay} and not ${somebodyAnswers()} group by c.system_id, c.organisation_id
+      from ${carriersWithFacts}
+      where ${underWay} and not ${somebodyAnswers()}
+        and ${of ? sql`c.system_id = ${of.systemId}::uuid and c.organisation_id = ${of.organisationId}::uuid` : sql`true`}
+      group by c.system_id, c.organisation_id
     )
     select u.system_id as "systemId", u.organisation_id as "organisationId", o.name as organisation, u.experiments,
-      p.id as "personId", (select least(max(least(m.ends_on, (led.suspended_at at time zone 'Europe/London')::date)), so.ends_on, o.ends_on)
+      p.id as "personId", p.email, (select least(max(least(m.ends_on, (led.suspended_at at time zone 'Europe/London')::date)), so.ends_on, o.ends_on)
         from memberships m join people led on led.id = m.person_id
         where m.system_id = u.system_id and m.organisation_id = u.organisation_id and m.role = 'leader')::text as until
     from unanswered u join organisations o on o.id = u.organisation_id

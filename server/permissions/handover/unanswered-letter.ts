@@ -1,34 +1,32 @@
 import type { Transaction } from "@/db/client";
 import { dayInWords, pluralise } from "@/server/format";
-import type { JobKind } from "@/server/jobs/job";
-import { enqueue } from "@/server/jobs/queries";
 import { leewayAddress } from "@/server/mail/address";
-import { findEmail } from "@/server/mail/delivery-queries";
-import { sendMail } from "@/server/mail/send";
-import { listUnansweredLetters, type UnansweredLetter } from "@/server/permissions/handover/affected-queries";
+import { enqueueLettersToEach, lettersToEach } from "@/server/mail/letters-to-each";
+import { listUnansweredLetters, type Unanswered } from "@/server/permissions/handover/affected-queries";
 
 const kind = "letter of nobody answering";
+type Spell = { systemId: string; organisationId: string; until: string };
 
-/** Enqueues a letter to each administrator of a system for whose organisation nobody answers, once until somebody has (rule I9). */
+/** Enqueues letters to the administrators of a system for whose organisation nobody answers, once until somebody has (rule I9). */
 export async function enqueueUnansweredLetters(tx: Transaction): Promise<void> {
-  for (const letter of await listUnansweredLetters(tx)) {
-    const { systemId, organisationId, until, personId } = letter;
-    const key = `${kind} ${systemId} ${organisationId} ${until} ${personId}`;
-    await enqueue(tx, { kind, key, payload: letter });
-  }
+  for (const { systemId, organisationId, until } of await listUnansweredLetters(tx))
+    await enqueueLettersToEach(tx, kind, { systemId, organisationId, until: `${until}` } satisfies Spell);
 }
 
-/** Written when it is sent: nothing is sent where somebody answers by then. */
-export const sendUnansweredLetter: JobKind = async ({ database, payload }) => {
-  const { systemId, organisationId, personId } = payload as UnansweredLetter;
-  const still = (await listUnansweredLetters(database)).find(
-    (one) => one.systemId === systemId && one.organisationId === organisationId && one.personId === personId,
-  );
-  const to = await findEmail(database, personId);
-  if (still && to) await sendMail({ to, ...unansweredLetter(still) });
-};
+/** Nothing is sent where somebody answers by then. */
+export const unansweredLetters = lettersToEach(kind, async (db, spell: Spell) =>
+  (await listUnansweredLetters(db, spell)).map(({ personId, email, ...facts }) => ({
+    personId,
+    mail: { to: email, ...unansweredLetter(facts) },
+  })),
+);
 
-export function unansweredLetter({ systemId, organisation, until, experiments }: Omit<UnansweredLetter, "personId">) {
+export function unansweredLetter({
+  systemId,
+  organisation,
+  until,
+  experiments,
+}: Omit<Unanswered, "personId" | "email">) {
   const link = new URL(`/admin/${systemId}`, leewayAddress()).href;
   const since = until ? ` since ${dayInWords(until)}` : "";
   const text = [
