@@ -46,6 +46,11 @@ const experimentRow = z.strictObject({
 /** The fields of an experiment that rules and policy need. */
 export type ExperimentInReach = ExperimentForPolicy & z.infer<typeof experimentRow> & { stage: Stage };
 
+/** Until the transaction ends nobody else changes it. */
+export async function lockExperiment(db: Db, experimentId: string): Promise<void> {
+  await db.execute(sql`select 1 from experiments where id = ${experimentId}::uuid for no key update`);
+}
+
 /** One experiment, locked with `lock`. @throws {NotFound} also when out of reach */
 export async function findExperimentWithinReach(
   db: Db,
@@ -53,7 +58,7 @@ export async function findExperimentWithinReach(
   experimentId: string,
   { lock }: { lock: boolean },
 ): Promise<ExperimentInReach> {
-  if (lock) await db.execute(sql`select 1 from experiments where id = ${experimentId}::uuid for no key update`);
+  if (lock) await lockExperiment(db, experimentId);
   const found = await read(db, experimentRow).row(sql`
     select e.id, e.system_id as "systemId", e.title, e.version, e.shared_at is not null as shared,
       f.today::text as today, ${stageFacts} as facts,

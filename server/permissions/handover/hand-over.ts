@@ -1,5 +1,6 @@
 import type { connect, Transaction } from "@/db/client";
 import { asOwner } from "@/db/tenant-transaction";
+import { lockExperiment } from "@/server/experiments/queries";
 import { untilEndOf } from "@/server/format";
 import { appendToJournal } from "@/server/journal/queries";
 import { groupedBy } from "@/server/measures/grouped";
@@ -10,7 +11,6 @@ import {
   handOver,
   listClosedCarriers,
   listSystemIds,
-  lockExperiment,
 } from "@/server/permissions/handover/queries";
 import { refreshMaterialHash } from "@/server/permissions/terms/refresh-queries";
 import { fromLeeway } from "@/server/typed-words";

@@ -59,9 +59,10 @@ export async function findServing(db: Db, systemId: string): Promise<Map<string,
   return new Map(rows.map(({ id, ...serving }) => [id, serving]));
 }
 
-export async function lockExperiment(tx: Transaction, experimentId: string): Promise<void> {
-  await tx.execute(sql`select 1 from experiments where id = ${experimentId}::uuid for no key update`);
-}
+const carried = [
+  [sql`risk_carriers`, sql`risks`, sql`risk_id`],
+  [sql`dip_carriers`, sql`expected_dips`, sql`dip_id`],
+] as const;
 
 /** Puts one organisation in the place of another wherever it carries, leads or takes part in an experiment. */
 export async function handOver(
@@ -75,16 +76,13 @@ export async function handOver(
     insert into experiment_organisations (system_id, experiment_id, organisation_id)
     values (${systemId}::uuid, ${experimentId}::uuid, ${to}) on conflict do nothing`);
   await tx.execute(sql`delete from experiment_organisations where ${inIt} and organisation_id = ${from}`);
-  await tx.execute(sql`
-    with held as (delete from risk_carriers where organisation_id = ${from}
-      and risk_id in (select id from risks where ${inIt} and removed_at is null) returning system_id, risk_id)
-    insert into risk_carriers (system_id, risk_id, organisation_id)
-    select system_id, risk_id, ${to} from held on conflict do nothing`);
-  await tx.execute(sql`
-    with held as (delete from dip_carriers where organisation_id = ${from}
-      and dip_id in (select id from expected_dips where ${inIt} and removed_at is null) returning system_id, dip_id)
-    insert into dip_carriers (system_id, dip_id, organisation_id)
-    select system_id, dip_id, ${to} from held on conflict do nothing`);
+  for (const [carriers, what, whatId] of carried) {
+    await tx.execute(sql`
+      with held as (delete from ${carriers} where organisation_id = ${from}
+        and ${whatId} in (select id from ${what} where ${inIt} and removed_at is null) returning system_id, ${whatId})
+      insert into ${carriers} (system_id, ${whatId}, organisation_id)
+      select system_id, ${whatId}, ${to} from held on conflict do nothing`);
+  }
   await tx.execute(sql`
     update experiments set lead_organisation_id = ${to}
     where id = ${experimentId}::uuid and lead_organisation_id = ${from}`);
