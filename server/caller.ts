@@ -1,12 +1,17 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { db } from "@/db/client";
+import { shareReading } from "@/db/shared-reading";
 import { cachePerRequest } from "@/server/cache-per-request";
 import { makeContext } from "@/server/context";
 import { appRouter } from "@/server/root";
 import { createCallerFactory } from "@/server/trpc";
 
-const caller = createCallerFactory(appRouter)(makeContext, {
+const sharedByPage = cache(() => shareReading(db()));
+const makePageContext = async () => ({ ...(await makeContext()), read: sharedByPage() });
+
+const caller = createCallerFactory(appRouter)(makePageContext, {
   onError: ({ error, ctx }) => {
     if (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST") notFound();
     if (error.code === "UNAUTHORIZED") redirect(`/sign-in?from=${encodeURIComponent(ctx?.address ?? "/")}`);

@@ -2,6 +2,7 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { type connect, db } from "@/db/client";
+import type { Read } from "@/db/shared-reading";
 import { findPersonBySession, type SignedInPerson, sessionCookieName } from "@/server/auth/session";
 import { senderHeader } from "@/server/sender";
 
@@ -11,6 +12,8 @@ export type Context = {
   person: SignedInPerson | null;
   /** The page's path and query, to return to after signing in. */
   address?: string;
+  /** The transactions that the parts of a page share; without, each procedure opens its own. */
+  read?: Read;
   /** The current time, set by tests only. */
   at?: string;
 };

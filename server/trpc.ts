@@ -1,6 +1,7 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { Transaction } from "@/db/client";
+import { type Reader, reading } from "@/db/reading-transaction";
 import { asOwner, asPerson } from "@/db/tenant-transaction";
 import type { Context } from "@/server/context";
 import { Conflict, NotAllowed, NotFound, Refusal } from "@/server/errors";
@@ -10,7 +11,11 @@ import { type Change, type SelfChange, selfPolicy } from "@/server/policy";
 /** All that an answer says of an error that nobody foresaw. */
 export const BROKE = "Something went wrong on our side. Try again.";
 
-export type Meta = { may?: Change };
+export type Meta = {
+  may?: Change;
+  /** It narrows its transaction for what follows, so it shares none with other parts of a page. */
+  alone?: boolean;
+};
 
 const t = initTRPC
   .context<Context>()
@@ -69,32 +74,32 @@ export const createCallerFactory = t.createCallerFactory;
 export const anyone = t.procedure.use(inPlainWords);
 
 /**
- * For signed-in people. Runs in one transaction of db/tenant-transaction.ts, rolled back on any error. A mutation needs a
- * policy line and an idempotency key, and runs once however often it is sent.
+ * For signed-in people. Runs in one transaction, rolled back on any error: a query in one that can change nothing, a
+ * mutation in one of db/tenant-transaction.ts. A mutation needs a policy line and an idempotency key, and runs once however
+ * often it is sent.
  */
-const signedInThrough = (door: typeof asPerson) =>
+const signedInThrough = (door: typeof asPerson, readerFor: (personId: string) => Reader) =>
   anyone.use(async ({ ctx, type, meta, path, getRawInput, next }) => {
-    const person = ctx.person;
+    const { person, database, at } = ctx;
     if (!person) throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in first." });
-    if (type === "mutation" && !meta?.may) {
-      throw new Error(`${path} changes something and names no line of the policy (server/policy.ts)`);
-    }
-    const input = type === "mutation" ? await getRawInput() : undefined;
-    const inside = async (tx: Transaction) => {
-      const work = async () => {
-        const result = await next({ ctx: { person, db: tx } });
-        if (!result.ok) throw result.error; // rolls the transaction back
-        return result;
-      };
-      return type === "mutation" ? runOnce(tx, { personId: person.id, procedure: path, input }, work) : work();
+    const work = async (tx: Transaction) => {
+      const result = await next({ ctx: { person, db: tx } });
+      if (!result.ok) throw result.error; // rolls the transaction back
+      return result;
     };
-    return door(ctx.database, person.id, inside, { at: ctx.at });
+    if (type === "mutation") {
+      if (!meta?.may) throw new Error(`${path} changes something and names no line of the policy (server/policy.ts)`);
+      const sent = { personId: person.id, procedure: path, input: await getRawInput() };
+      return door(database, person.id, (tx) => runOnce(tx, sent, () => work(tx)), { at });
+    }
+    const reader = readerFor(person.id);
+    return ctx.read && !meta?.alone ? ctx.read(reader, work) : reading(database, reader, work, { at });
   });
 
 /** For signed-in people, with row-level security for their systems. */
-export const signedIn = signedInThrough(asPerson);
+export const signedIn = signedInThrough(asPerson, (personId) => ({ personId }));
 /** For signed-in people, without row-level security: for one's own account and administration, which check reach themselves. */
-export const onInstallation = signedInThrough(asOwner);
+export const onInstallation = signedInThrough(asOwner, () => "owner");
 
 /** Input that middleware reads: validated like any other, but not passed on to the procedures. */
 export const readByGate = <Input extends z.ZodObject>(input: Input) => input.transform(() => ({}));

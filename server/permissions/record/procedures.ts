@@ -7,6 +7,7 @@ import { signedIn } from "@/server/trpc";
 export const recordProcedures = {
   /** A permission's record: for anyone who can see the experiment, and for anyone who took part, even after leaving. */
   record: signedIn
+    .meta({ alone: true })
     .input(z.object({ permissionId: z.uuid("We could not find that record.") }))
     .query(async ({ ctx: { db, person }, input: { permissionId } }) => {
       const who = await findWho(db, person.id);
