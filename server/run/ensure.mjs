@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { currentNode, readSetting } from "./current-node.mjs";
 import { oneAtATime } from "./one-at-a-time.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -21,6 +22,8 @@ const programs = new Map([
   ["psql", "server/run/psql.ts"],
   ["demo-reset", "server/run/demo-reset.ts"],
 ]);
+/** The commands that run the server, or measure it: they run on a current Node. */
+const serving = ["start", "dev", "test", "bench", "story", "proof"];
 const stamp = join(root, "node_modules", ".leeway-installed");
 const [name = "start", ...args] = process.argv.slice(2);
 /** @type {import("node:child_process").ChildProcess | undefined} */
@@ -54,18 +57,39 @@ async function install() {
   console.log("Installing what Leeway needs …");
   // npm ci fails: the lock file lacks packages for other platforms, which were absent where it was made
   const lock = process.platform === "linux" && process.arch === "x64" ? [] : ["--no-package-lock"];
-  const options = ["--no-save", "--loglevel=error", "--no-audit", "--no-fund", "--include=dev", "--include=optional"];
-  const npm = process.env.npm_execpath?.endsWith("npm-cli.js") ? process.env.npm_execpath : undefined;
-  const [command, first] = npm ? [process.execPath, [npm]] : ["npm", []];
-  const code = await run(command, [...first, "install", ...options, ...lock], {
-    stdio: ["ignore", "ignore", "inherit"],
-    shell: !npm && process.platform === "win32",
-  });
-  if (stopping) process.exit(code);
+  const code = await npmInstall(["--include=dev", "--include=optional", ...lock], "inherit");
   if (code !== 0) {
     giveUp("npm could not install what Leeway needs: see its message above, check the network, and start again.");
   }
   writeFileSync(stamp, packagesHash());
+}
+
+/**
+ * @param {string[]} npmArgs
+ * @param {"inherit" | "ignore"} errors
+ */
+async function npmInstall(npmArgs, errors) {
+  const options = ["--no-save", "--loglevel=error", "--no-audit", "--no-fund"];
+  const npm = process.env.npm_execpath?.endsWith("npm-cli.js") ? process.env.npm_execpath : undefined;
+  const [command, first] = npm ? [process.execPath, [npm]] : ["npm", []];
+  const code = await run(command, [...first, "install", ...options, ...npmArgs], {
+    stdio: ["ignore", "ignore", errors],
+    shell: !npm && process.platform === "win32",
+  });
+  if (stopping) process.exit(code);
+  return code;
+}
+
+/** The Node to run the command on: a current one, fetched where the machine's own is old. */
+async function findNode() {
+  if (!serving.includes(name)) return process.execPath;
+  const { platform, arch, versions } = process;
+  const machine = { own: versions.node, platform, arch, setting: readSetting(root, process.env) };
+  const quietly = (/** @type {string[]} */ npmArgs) => npmInstall(npmArgs, "ignore");
+  const fetching = () => currentNode(root, machine, quietly);
+  const node = await oneAtATime(join(root, "node_modules", ".leeway-installing"), fetching);
+  if (node) console.log(node.says);
+  return node?.path ?? process.execPath;
 }
 
 /**
@@ -114,4 +138,4 @@ const watch = setInterval(() => {
 if (!isInstalled()) await oneAtATime(join(root, "node_modules", ".leeway-installing"), install);
 const programArgs = ["--conditions=react-server", "--import", "tsx", program, ...args];
 // The IPC channel closes when this process dies, even by kill -9, and the command then stops
-process.exit(await run(process.execPath, programArgs, { stdio: ["inherit", "inherit", "inherit", "ipc"] }));
+process.exit(await run(await findNode(), programArgs, { stdio: ["inherit", "inherit", "inherit", "ipc"] }));

@@ -7,7 +7,8 @@ import { root } from "./command";
 
 function run(checkout: string, name: string, nodeOptions: string[] = []) {
   const args = [...nodeOptions, join("server", "run", "ensure.mjs"), name];
-  return spawnSync(process.execPath, args, { cwd: checkout, encoding: "utf8" });
+  const env = { ...process.env, NODE_FROM_NPM: "0" };
+  return spawnSync(process.execPath, args, { cwd: checkout, encoding: "utf8", env });
 }
 
 /** A checkout with one local package, so that npm needs no network; its command prints what it was started with. */
@@ -15,7 +16,7 @@ function smallCheckout(): string {
   const checkout = mkdtempSync(join(tmpdir(), "leeway-checkout-"));
   onTestFinished(() => rmSync(checkout, { recursive: true }));
   for (const folder of ["server/run", "tsx"]) mkdirSync(join(checkout, folder), { recursive: true });
-  for (const file of ["ensure.mjs", "one-at-a-time.mjs"]) {
+  for (const file of ["ensure.mjs", "current-node.mjs", "one-at-a-time.mjs"]) {
     cpSync(join(root, "server/run", file), join(checkout, "server/run", file));
   }
   writeFileSync(join(checkout, "tsx/package.json"), '{ "name": "tsx", "version": "1.0.0", "main": "./index.js" }');

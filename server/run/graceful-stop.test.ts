@@ -15,16 +15,17 @@ async function startServer(mode: "gracefully" | "as it is"): Promise<{ child: Ch
   return { child, port };
 }
 
-/** Opens the connections that a browser leaves open: an unused one and an idle one. */
+/** Opens the connections that browsers leave open: an unused one, an idle one, and one cut off in the middle of its question. */
 async function openSpareConnections(port: number): Promise<void> {
-  const unused = connect(port, "127.0.0.1");
   const agent = new Agent({ keepAlive: true });
-  onTestFinished(() => {
-    unused.destroy();
-    agent.destroy();
-  });
-  unused.on("error", () => {});
-  await once(unused, "connect");
+  onTestFinished(() => agent.destroy());
+  for (const asked of ["", "GET / HTTP/1.1\r\n"]) {
+    const connection = connect(port, "127.0.0.1");
+    onTestFinished(() => void connection.destroy());
+    connection.on("error", () => {});
+    await once(connection, "connect");
+    if (asked) connection.write(asked);
+  }
   const [answer]: IncomingMessage[] = await once(get({ port, agent }), "response");
   if (answer) expect(await text(answer)).toBe("quick");
 }
