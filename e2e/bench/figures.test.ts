@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { figuresOf, median, percentile, ratioOf, type Slice } from "./figures";
 
 const slice = (p50: number, more: Partial<Slice> = {}): Slice => ({
-  ...{ p50, p95: 2 * p50, perSecond: 1_000 / p50, requests: 100, cpu: 10 * p50, databaseCpu: null },
+  ...{ p50, p95: 2 * p50, perSecond: 1_000 / p50, requests: 100, cpu: 10 * p50, databaseCpu: null, statements: 700 },
   ...more,
 });
 
@@ -29,6 +29,7 @@ test("one slow round does not count, and processor time is that of all requests"
     perSecond: 1_000 / 12,
     cpu: (100 + 120 + 30) / 201,
     databaseCpu: null,
+    statements: 2_100 / 201,
   });
 });
 

@@ -8,11 +8,17 @@ export type Slice = {
   /** Processor time of all requests in milliseconds, in the server's process and in PostgreSQL's; null where not known. */
   cpu: number | null;
   databaseCpu: number | null;
+  /** Statements of all requests that reached PostgreSQL; null where nobody counted. */
+  statements: number | null;
 };
 
 /** The measurements of all slices together, with processor time per request. */
 export type Figures = Omit<Slice, "requests">;
 export const figureNames = ["p50", "p95", "perSecond", "cpu", "databaseCpu"] as const satisfies (keyof Figures)[];
+
+/** Processor time of the server and of PostgreSQL together; null where neither is known. */
+export const allCpu = ({ cpu, databaseCpu }: Pick<Figures, "cpu" | "databaseCpu">): number | null =>
+  cpu === null && databaseCpu === null ? null : (cpu ?? 0) + (databaseCpu ?? 0);
 
 /** Nearest-rank percentile. */
 export function percentile(values: readonly number[], hundredths: number): number {
@@ -36,8 +42,9 @@ export function figuresOf(slices: readonly Slice[]): Figures {
     p50: median(slices.map((slice) => slice.p50)),
     p95: median(slices.map((slice) => slice.p95)),
     perSecond: median(slices.map((slice) => slice.perSecond)),
-    cpu: timePerRequest(slices, "cpu"),
-    databaseCpu: timePerRequest(slices, "databaseCpu"),
+    cpu: eachRequest(slices, "cpu"),
+    databaseCpu: eachRequest(slices, "databaseCpu"),
+    statements: eachRequest(slices, "statements"),
   };
 }
 
@@ -45,21 +52,23 @@ export function figuresOf(slices: readonly Slice[]): Figures {
 export function ratioOf(ours: readonly Slice[], theirs: readonly Slice[]): Figures {
   const inPairs = (name: "p50" | "p95" | "perSecond") =>
     median(ours.map((mine, round) => mine[name] / (theirs[round]?.[name] ?? Number.NaN)));
-  const ofAll = (name: "cpu" | "databaseCpu") => ratio(timePerRequest(ours, name), timePerRequest(theirs, name));
+  const ofAll = (name: "cpu" | "databaseCpu" | "statements") =>
+    ratio(eachRequest(ours, name), eachRequest(theirs, name));
   return {
     p50: inPairs("p50"),
     p95: inPairs("p95"),
     perSecond: inPairs("perSecond"),
     cpu: ofAll("cpu"),
     databaseCpu: ofAll("databaseCpu"),
+    statements: ofAll("statements"),
   };
 }
 
-function timePerRequest(slices: readonly Slice[], name: "cpu" | "databaseCpu"): number | null {
+function eachRequest(slices: readonly Slice[], name: "cpu" | "databaseCpu" | "statements"): number | null {
   const times = slices.map((slice) => slice[name]).filter((time) => time !== null);
   const requests = slices.reduce((total, slice) => total + slice.requests, 0);
   return times.length === 0 ? null : times.reduce((total, time) => total + time, 0) / requests;
 }
 
-const ratio = (mine: number | null, theirs: number | null): number | null =>
+export const ratio = (mine: number | null, theirs: number | null): number | null =>
   mine === null || !theirs ? null : mine / theirs;

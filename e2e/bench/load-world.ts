@@ -1,29 +1,43 @@
-import { sql } from "drizzle-orm";
-import { connect } from "@/db/client";
-import { installationOf } from "@/db/installation";
-import { installation } from "@/db/schema";
-import { calendarFor } from "@/server/demo/calendar";
-import { insertSystem } from "@/server/demo/insert-system";
-import { quillshire } from "@/server/demo/quillshire/world";
-import { demoSystem } from "@/server/demo/rows/demo-system";
-import { saltholm } from "@/server/demo/saltholm/world";
-import { enlargeWorld } from "./load-world/enlarge-world";
+import pg from "pg";
+import { seedDemoWorld } from "@/server/demo/demo";
+import { demoId } from "@/server/demo/ids";
+import { copiedId, places, readColumns } from "./load-world/columns";
+import { copyJournal } from "./load-world/copy-journal";
+import { copyRows } from "./load-world/copy-rows";
+import { insertMeasures, insertResults, linkMeasures, type Series } from "./load-world/results";
 
-/** Fills a new throwaway database with many copies of the demo world, in the same two systems. */
-export async function seedLoadWorld(databaseUrl: string, times: number): Promise<void> {
-  const db = connect(databaseUrl, { connections: 1 });
+export type WorldSize = Series & { experiments: number };
+
+const systemId = demoId("system/quillshire");
+
+/**
+ * Fills a new database with the demo world, with copies of one system's experiments in the same system until there are so
+ * many, and with measures of long series. Copies are made by SQL, with triggers and foreign keys off; what triggers keep is
+ * copied or summed. `npm run facts -- verify` finds no difference afterwards.
+ */
+export async function fillLoadWorld(databaseUrl: string, { experiments, ...series }: WorldSize): Promise<void> {
+  if ((await seedDemoWorld(databaseUrl)) !== "seeded") throw new Error("The load world goes only into a new database.");
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
   try {
-    await db.transaction(async (tx) => {
-      await tx.execute(sql`set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`);
-      if ((await installationOf(tx)) !== "new") throw new Error("The load world goes only into a new database.");
-      const { rows } = await tx.execute<{ now: string }>(sql`select now()::text as now`);
-      const calendar = calendarFor(new Date(rows[0]?.now ?? Number.NaN));
-      for (const world of [quillshire, saltholm])
-        await insertSystem(tx, demoSystem(enlargeWorld(world, times), calendar));
-      await tx.insert(installation).values({ demoWorld: true });
-    });
-    await db.$client.query("analyze");
+    await client.query("begin");
+    await client.query("set local session_replication_role = replica; set local work_mem = '256MB'");
+    const tables = await readColumns(client);
+    const { rows } = await client.query<{ all: number; of: number }>(
+      "select count(*)::int as all, (count(*) filter (where system_id = $1))::int as of from experiments",
+      [systemId],
+    );
+    const [{ all, of } = { all: 0, of: 1 }] = rows;
+    const copies = Math.max(0, Math.round((experiments - all) / of));
+    await copyRows(client, tables, "place", { systemId, copies: places });
+    await insertMeasures(client, { systemId, copies }, series);
+    await copyRows(client, tables, "experiment", { systemId, copies });
+    await linkMeasures(client, systemId, copiedId);
+    await copyJournal(client, { systemId, copies });
+    await insertResults(client, systemId, series);
+    await client.query("commit");
+    await client.query("vacuum analyze");
   } finally {
-    await db.$client.end();
+    await client.end();
   }
 }

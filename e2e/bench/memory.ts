@@ -23,6 +23,12 @@ function processTree(processId: number): number[] {
   }
 }
 
+/** Resident memory of a process and its descendants together, in megabytes. */
+export function memoryOfTree(processId: number): number | null {
+  const held = processTree(processId).flatMap((pid) => memoryOf(pid) ?? []);
+  return held.length === 0 ? null : held.reduce((sum, megabytes) => sum + megabytes, 0);
+}
+
 /** Watches a process and its descendants: the peak of the process itself, of any one of them, and of all together. */
 export function watchMemory(processId: number) {
   let own: number | null = null;

@@ -16,33 +16,34 @@ export type ResultToLog = {
 };
 
 type Database = ReturnType<typeof connect>;
-const weeksBack = 20;
-const contributors = 48;
+const periodsBack = 20;
+const contributors = 200;
 
 /**
- * The last weeks of some measures, oldest first, each with a person who may log it. These measures have no stop rule, so
- * logging pauses nothing.
+ * The last periods of some measures, oldest first, each with a person who may log it. These measures have no stop rule, so
+ * logging pauses nothing; one result after the other is of another measure.
  */
 export async function listResultsToLog(db: Database): Promise<ResultToLog[]> {
   const { rows } = await db.execute<Omit<ResultToLog, "token" | "tokenHash">>(sql`
-    with watched as (
-      select c.system_id, c.measure_id, c.organisation_id, max(b.period_on) as last_on,
+    with watched as materialized (
+      select c.system_id, c.measure_id, c.organisation_id,
         (select m.person_id from memberships m join people p on p.id = m.person_id
           where m.organisation_id = c.organisation_id and m.system_id = c.system_id
             and is_current(m.from_on, m.ends_on) and p.suspended_at is null order by p.email limit 1) as person_id
-      from measure_contributors c join observations b on b.measure_id = c.measure_id and b.organisation_id = c.organisation_id
+      from measure_contributors c
       where is_current(c.from_on, c.ends_on)
         and not exists (select 1 from stop_rules r where r.measure_id = c.measure_id)
         and exists (select 1 from experiment_measures x where x.measure_id = c.measure_id)
-      group by c.system_id, c.measure_id, c.organisation_id having count(*) > ${weeksBack + 5})
+        and exists (select 1 from observations b where b.measure_id = c.measure_id and b.organisation_id = c.organisation_id
+          order by b.period_on desc offset ${periodsBack + 5} limit 1))
     select w.person_id as "personId", w.system_id as "systemId", w.measure_id as "measureId",
       w.organisation_id as "organisationId", b.period_on::text as "periodOn",
       (select json_agg(x.experiment_id) from experiment_measures x where x.measure_id = w.measure_id) as "experimentIds",
       json_strip_nulls(json_build_object('value', b.value, 'numerator', b.numerator, 'denominator', b.denominator)) as part
-    from (select * from watched where person_id is not null order by measure_id, organisation_id limit ${contributors}) w
-    join observations b on b.measure_id = w.measure_id and b.organisation_id = w.organisation_id
-    where b.period_on > w.last_on - ${7 * weeksBack}::int
-    order by b.period_on, b.measure_id, b.organisation_id`);
+    from (select * from watched where person_id is not null order by organisation_id, measure_id limit ${contributors}) w
+    cross join lateral (select * from observations o where o.measure_id = w.measure_id
+      and o.organisation_id = w.organisation_id and o.revision = 1 order by o.period_on desc limit ${periodsBack}) b
+    order by b.period_on, w.organisation_id, w.measure_id`);
   const tokens = new Map<string, string>();
   for (const { personId } of rows) {
     if (!tokens.has(personId)) tokens.set(personId, (await startSession(db, personId)).token);
@@ -56,7 +57,7 @@ export async function listResultsToLog(db: Database): Promise<ResultToLog[]> {
 /** The last sequence number of each system's journal. */
 export async function chainLengths(db: Db): Promise<Map<string, number>> {
   const { rows } = await db.execute<{ id: string; length: number }>(
-    sql`select system_id as id, max(sequence)::int as length from journal group by system_id`,
+    sql`select s.id, coalesce((select max(j.sequence) from journal j where j.system_id = s.id), 0)::int as length from systems s`,
   );
   return new Map(rows.map(({ id, length }) => [id, length]));
 }
@@ -76,11 +77,24 @@ export async function removeResults(db: Database, results: ResultToLog[], length
       delete from observations b using json_to_recordset(${these}::json) as r("measureId" uuid, "organisationId" uuid, "periodOn" date)
       where b.measure_id = r."measureId" and b.organisation_id = r."organisationId" and b.period_on = r."periodOn"`);
     await tx.execute(sql`
-      select rebuild_period_values(id) from (select distinct (r->>'measureId')::uuid as id from json_array_elements(${these}::json) r order by 1) m`);
+      select keep_period_values((r->>'measureId')::uuid, array_agg(distinct (r->>'periodOn')::date))
+      from json_array_elements(${these}::json) r group by r->>'measureId'`);
     await tx.execute(sql`delete from journal where ${sql.join(chains, sql` or `)}`);
     await tx.execute(sql`delete from idempotency_keys`);
   });
   // Deleted rows stay in the indexes until a vacuum, and would slow down every reader
   for (const table of ["observations", "period_values", "journal", "idempotency_keys"])
     await db.execute(sql.raw(`vacuum ${table}`));
+}
+
+/** Logs these results without anything else, so that a world that is kept is as it was. */
+export async function restoreResults(db: Database, results: ResultToLog[]): Promise<void> {
+  const rows = results.map(({ systemId, measureId, organisationId, periodOn, personId, part }) => ({
+    ...{ system_id: systemId, measure_id: measureId, organisation_id: organisationId, period_on: periodOn },
+    ...{ logged_by: personId, ...part },
+  }));
+  await db.execute(sql`
+    insert into observations (id, system_id, measure_id, organisation_id, period_on, logged_by, value, numerator, denominator)
+    select gen_random_uuid(), r.* from json_to_recordset(${JSON.stringify(rows)}::json) as r(system_id uuid, measure_id uuid,
+      organisation_id uuid, period_on date, logged_by uuid, value numeric, numerator numeric, denominator numeric)`);
 }

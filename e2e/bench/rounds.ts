@@ -1,7 +1,9 @@
 import { type Figures, figuresOf, percentile, ratioOf, type Slice } from "./figures";
 import { processorTime } from "./processor-time";
 import type { Load } from "./send-requests";
+import type { StatementCounter } from "./statements";
 import type { Side, Subject } from "./subjects";
+import type { Work } from "./works";
 import type { Size } from "./worlds";
 
 /** How many rounds, how long a slice and the warm-up take, and after how many seconds no new round starts. */
@@ -19,14 +21,18 @@ export type Measured = {
   ratio: Figures;
   /** Our slices, one per round, so that sizes can be compared round by round. */
   slices: Slice[];
+  work?: Work;
+  bytes?: number;
 };
+/** A case that could not be measured to the end, with the reason. */
+export type Failure = { what: string; size: Size; problem: string };
 
 /** Measures in rounds, alternating our side and the baseline, so that other work of the machine affects both alike. */
 export async function measure(
   subjects: readonly Subject[],
   plan: Plan,
   tell: (round: number) => void,
-): Promise<Measured[]> {
+): Promise<{ measured: Measured[]; failures: Failure[] }> {
   const cases = subjects.flatMap((subject) =>
     (subject.connections ?? connectionCounts).map((connections) => ({
       subject,
@@ -36,45 +42,61 @@ export async function measure(
     })),
   );
   const until = performance.now() + plan.seconds * 1_000;
-  await warmUp(subjects, plan);
+  const failed = new Map<Subject, string>();
+  /** What fails, for example because a page takes too long in a large world, is left out, and the rest goes on. */
+  const unlessFailed = async (subject: Subject, work: () => Promise<void>) => {
+    if (failed.has(subject)) return;
+    await work().catch((error: Error) => failed.set(subject, error.message));
+  };
+  for (const subject of subjects) await unlessFailed(subject, () => warmUp(subject, plan));
   for (let round = 1; round <= plan.rounds && (round === 1 || performance.now() < until); round += 1) {
     tell(round);
     for (const { subject, connections, ours, bare } of cases) {
       const load = { connections, milliseconds: plan.milliseconds };
-      ours.push(await measureSlice(subject, subject.ours, load));
-      bare.push(await measureSlice(subject, subject.bare, load));
+      await unlessFailed(subject, async () => {
+        const counted = { ...subject.ours, counter: subject.counter };
+        ours.push(await measureSlice(subject, counted, load));
+        bare.push(await measureSlice(subject, subject.bare, load));
+      });
     }
   }
-  return cases.map(({ subject: { what, beside, size }, connections, ours, bare }) => ({
-    ...{ what, beside, size, connections, slices: ours },
-    ours: figuresOf(ours),
-    bare: figuresOf(bare),
-    ratio: ratioOf(ours, bare),
-  }));
+  const measured = cases
+    .filter(({ subject }) => !failed.has(subject))
+    .map(({ subject: { what, beside, size, work, bytes }, connections, ours, bare }) => ({
+      ...{ what, beside, size, connections, slices: ours, work, bytes },
+      ours: figuresOf(ours),
+      bare: figuresOf(bare),
+      ratio: ratioOf(ours, bare),
+    }));
+  return { measured, failures: [...failed].map(([{ what, size }, problem]) => ({ what, size, problem })) };
 }
 
 /** Lets programs compile, connect and fill their caches first. */
-async function warmUp(subjects: readonly Subject[], { warmUp: milliseconds }: Plan): Promise<void> {
-  for (const subject of subjects) {
-    for (const side of [subject.ours, subject.bare]) {
-      await subject.before();
-      await side.run({ connections: 16, milliseconds });
-    }
+async function warmUp(subject: Subject, { warmUp: milliseconds }: Plan): Promise<void> {
+  for (const side of [subject.ours, subject.bare]) {
+    await subject.before();
+    await side.run({ connections: 16, milliseconds });
   }
 }
 
-async function measureSlice(subject: Subject, side: Side, load: Load): Promise<Slice> {
+type Counted = Side & { counter?: StatementCounter };
+
+async function measureSlice(subject: Subject, side: Counted, load: Load): Promise<Slice> {
   await subject.before();
+  const statements = (await side.counter?.count()) ?? null;
   const sinceThen = startProcessorTimer(side);
   const began = performance.now();
   const took = await side.run(load);
   const seconds = (performance.now() - began) / 1_000;
+  const times = sinceThen();
+  const statementsNow = (await side.counter?.count()) ?? null;
   return {
     p50: percentile(took, 50),
     p95: percentile(took, 95),
     perSecond: took.length / seconds,
     requests: took.length,
-    ...sinceThen(),
+    ...times,
+    statements: statements === null || statementsNow === null ? null : statementsNow - statements,
   };
 }
 

@@ -1,7 +1,8 @@
 import { Agent, request } from "node:http";
 import { CannotStart } from "@/server/run/cannot-start";
 
-export type Call = { port: number; path: string; cookie?: string; body?: string };
+/** A request, and the one that follows its answer as part of the same work. */
+export type Call = { port: number; path: string; cookie?: string; body?: string; next?: Call };
 /** How many connections, for how long. */
 export type Load = { connections: number; milliseconds: number };
 
@@ -23,7 +24,7 @@ export async function sendRequests(calls: Iterator<Call>, { connections, millise
       const { done, value: call } = calls.next();
       if (done) return;
       const startedAt = performance.now();
-      await sendRequest(call, agent);
+      await sendWork(call, agent);
       took.push(performance.now() - startedAt);
     }
   };
@@ -33,6 +34,12 @@ export async function sendRequests(calls: Iterator<Call>, { connections, millise
   } finally {
     agent.destroy();
   }
+}
+
+/** Sends a request and those that follow it. @returns the number of bytes in the answers */
+export async function sendWork(call: Call, agent?: Agent): Promise<number> {
+  const bytes = await sendRequest(call, agent);
+  return call.next ? bytes + (await sendWork(call.next, agent)) : bytes;
 }
 
 /** @returns the number of bytes in the answer */

@@ -3,7 +3,9 @@ import { sessionCookieName, startSession } from "@/server/auth/session";
 import { demoId } from "@/server/demo/ids";
 import { chainLengths, listResultsToLog, type ResultToLog, removeResults } from "./results-to-log";
 import { type Call, type Load, repeatForever, sendRequest, sendRequests } from "./send-requests";
+import type { StatementCounter } from "./statements";
 import type { RawWorker } from "./workers";
+import type { Work } from "./works";
 import type { FilledWorld, Size } from "./worlds";
 
 /** One of two sides to compare: what to run under load, and the processes whose processor time counts. */
@@ -25,12 +27,16 @@ export type Subject = {
   bare: Side;
   /** Restores the rows before either side runs. */
   before(): Promise<void>;
+  /** For what is measured at each size: which work, the bytes of our answer, and what counts our statements. */
+  work?: Work;
+  bytes?: number;
+  counter?: StatementCounter;
 };
 
 export type ServedWorld = FilledWorld & { port: number; processId: number };
 type BareServer = { processId: number; port: number };
 
-const cookieFor = (token: string) => `${sessionCookieName()}=${token}`;
+export const cookieFor = (token: string) => `${sessionCookieName()}=${token}`;
 
 /** Pages as a team member or a leader sees them; the baseline is a bare server that answers as many bytes. */
 export async function pageSubjects(world: ServedWorld, bare: BareServer): Promise<Subject[]> {
@@ -57,8 +63,6 @@ export async function pageSubjects(world: ServedWorld, bare: BareServer): Promis
     };
   };
   return [
-    await subject("Register page", "/experiments"),
-    await subject("One experiment's page", `/experiments/${demoId("experiment/E09")}`),
     await subject("Read and answer", `/experiments/${demoId("experiment/E11")}/permission/decide`, "delphine"),
     await subject("Record of a permission", `/permissions/${demoId("request/E08/1")}`),
   ];
@@ -87,7 +91,7 @@ export async function logSubject(world: ServedWorld, raw: RawWorker): Promise<Su
   };
 }
 
-function logCall(port: number, { token, measureId, organisationId, periodOn, part }: ResultToLog): Call {
+export function logCall(port: number, { token, measureId, organisationId, periodOn, part }: ResultToLog): Call {
   const body = JSON.stringify({ key: randomUUID(), measureId, organisationId, periodOn, ...part });
   return { port, path: "/api/trpc/measures.log", cookie: cookieFor(token), body };
 }

@@ -31,6 +31,13 @@ export async function startBareServer(atEnd: AtEnd): Promise<{ processId: number
   return { processId: child.pid ?? 0, port: Number(message) };
 }
 
+/** The baseline for data of one database. */
+export async function startBareDataServer(databaseUrl: string, systemId: string, atEnd: AtEnd) {
+  const env = { DATABASE_URL: databaseUrl, BENCH_SYSTEM: systemId, NODE_ENV: "production" };
+  const { child, message } = await startChild("bare-data-server.ts", env, atEnd);
+  return { processId: child.pid ?? 0, port: Number(message) };
+}
+
 /** A process that computes charts' limits and rules. */
 export async function startEngineWorker(atEnd: AtEnd) {
   const { child } = await startChild("engine-worker.ts", { NODE_ENV: "production" }, atEnd);
