@@ -44,25 +44,29 @@ import { sentence } from "@/server/typed-words";
 import type { Who } from "@/server/who";
 
 async function around(db: Db, who: Who, measureIds: readonly string[]): Promise<AroundCharts> {
-  return {
-    rebases: await listOnCharts(db, "rebases", measureIds),
-    leftOut: await listOnCharts(db, "leftOut", measureIds),
-    notes: await listNotes(db, who, measureIds),
-    changes: await listChanges(db, who, measureIds),
-  };
+  const [rebases, leftOut, notes, changes] = await Promise.all([
+    listOnCharts(db, "rebases", measureIds),
+    listOnCharts(db, "leftOut", measureIds),
+    listNotes(db, who, measureIds),
+    listChanges(db, who, measureIds),
+  ]);
+  return { rebases, leftOut, notes, changes };
 }
 
 /** Annotations on charts: rebases, left-out points, notes. No result changes. */
 export const chartsRouter = router({
   /** Annotations on one measure's chart, removed ones included, and what the person may do. */
   ofMeasure: onMeasure.query(async ({ ctx: { db, who, measure } }) => {
-    const { rebases, leftOut, notes, changes } = await around(db, who, [measure.id]);
+    const [{ rebases, leftOut, notes, changes }, agreed] = await Promise.all([
+      around(db, who, [measure.id]),
+      listAgreed(db, who, measure.id),
+    ]);
     const it = forPolicy(measure);
     return {
       rebases,
       leftOut,
       notes: notes.filter(({ experimentId }) => experimentId === null),
-      agreed: await listAgreed(db, who, measure.id),
+      agreed,
       ...aroundChart(measure.id, { rebases, leftOut, notes, changes }),
       may: {
         rebase: measurePolicy.rebase(who, it),
@@ -86,14 +90,14 @@ export const chartsRouter = router({
   /** For each measure of a started experiment: results before and since, as sentences. */
   working: onExperiment.query(async ({ ctx: { db, who, experiment } }) => {
     const measures = await listMeasuresOfExperiment(db, experiment.id);
-    const [series, changes] = [
-      await listSeries(db, measures),
-      await listChanges(
+    const [series, changes] = await Promise.all([
+      listSeries(db, measures),
+      listChanges(
         db,
         who,
         measures.map(({ id }) => id),
       ),
-    ];
+    ]);
     const said = measures.flatMap((measure) => {
       const ofIt = changes.filter((change) => change.measureId === measure.id);
       const own = ofIt.find((change) => change.experimentId === experiment.id);

@@ -6,7 +6,8 @@ import { day } from "@/db/shapes";
 import type { MeasureDirection } from "@/db/vocabulary";
 import { addedUp, dipOutlook, dipStatus, isBeyondDip, problemWithWindow } from "@/server/dips/dip";
 import { listSeries } from "@/server/measures/observations/queries";
-import { listMeasuresById, listMeasuresOfExperiment } from "@/server/measures/queries";
+import { type ChartedMeasure, listMeasuresOfExperiment } from "@/server/measures/queries";
+import type { SystemPoint } from "@/server/measures/series";
 
 const dipShape = z.strictObject({ measureId: z.uuid(), fromOn: day, endsOn: day, worstValue: z.number() });
 const dipRow = dipShape.extend({ id: z.uuid(), carriedBy: z.array(z.uuid()), tighter: z.array(z.number()) });
@@ -26,19 +27,23 @@ const tightest = (requested: number, tighter: readonly number[], direction: Meas
  * measure.
  */
 export async function listDipOutlooks(db: Db, { id: experimentId, today }: { id: string; today: string }) {
-  const rows = await read(db, dipRow).rows(sql`
-    select d.id, d.measure_id as "measureId", d.from_on::text as "fromOn", d.ends_on::text as "endsOn",
-      d.worst_value::float8 as "worstValue",
-      (select coalesce(json_agg(c.organisation_id), '[]') from dip_carriers c where c.dip_id = d.id) as "carriedBy",
-      ${tighterThan}
-    from expected_dips d where d.experiment_id = ${experimentId}::uuid and d.removed_at is null order by d.from_on, d.id`);
-  const measures = await listMeasuresOfExperiment(db, experimentId);
-  const series = await listSeries(db, measures);
-  const others = await listOtherDips(
-    db,
-    experimentId,
-    rows.map((row) => row.measureId),
-  );
+  const [rows, measures] = await Promise.all([
+    read(db, dipRow).rows(sql`
+      select d.id, d.measure_id as "measureId", d.from_on::text as "fromOn", d.ends_on::text as "endsOn",
+        d.worst_value::float8 as "worstValue",
+        (select coalesce(json_agg(c.organisation_id), '[]') from dip_carriers c where c.dip_id = d.id) as "carriedBy",
+        ${tighterThan}
+      from expected_dips d where d.experiment_id = ${experimentId}::uuid and d.removed_at is null order by d.from_on, d.id`),
+    listMeasuresOfExperiment(db, experimentId),
+  ]);
+  const [series, others] = await Promise.all([
+    listSeries(db, measures),
+    listOtherDips(
+      db,
+      experimentId,
+      rows.map((row) => row.measureId),
+    ),
+  ]);
   return rows.flatMap(({ tighter, ...row }) => {
     const measure = measures.find(({ id }) => id === row.measureId);
     if (!measure) return [];
@@ -72,21 +77,26 @@ export async function listDipOutlooks(db: Db, { id: experimentId, today }: { id:
 
 const dipTodayRow = dipRow.omit({ carriedBy: true }).extend({ experimentId: z.uuid(), today: day });
 
-/** Today's status of current dips, for several experiments at once. */
-export async function listDipsToday(db: Db, experimentIds: string[]) {
-  const rows = await read(db, dipTodayRow).rows(sql`
+export type DipToday = z.infer<typeof dipTodayRow>;
+
+/** Current dips of several experiments at once. */
+export async function listDipsToday(db: Db, experimentIds: readonly string[]): Promise<DipToday[]> {
+  if (experimentIds.length === 0) return [];
+  return read(db, dipTodayRow).rows(sql`
     select d.id, d.experiment_id as "experimentId", d.measure_id as "measureId", d.from_on::text as "fromOn",
       d.ends_on::text as "endsOn", d.worst_value::float8 as "worstValue", london_today()::text as today, ${tighterThan}
     from expected_dips d where d.experiment_id = any (${sql.param(experimentIds)}::uuid[]) and d.removed_at is null
       and london_today() between d.from_on and d.ends_on order by d.from_on, d.id`);
-  const measures = rows.length === 0 ? [] : await listMeasuresById(db, [...new Set(rows.map((row) => row.measureId))]);
-  const series = await listSeries(db, measures);
-  return rows.flatMap(({ experimentId, tighter, today, ...row }) => {
-    const measure = measures.find(({ id }) => id === row.measureId);
-    if (!measure) return [];
-    const dip = { ...row, worstValue: tightest(row.worstValue, tighter, measure.direction) };
-    return [{ experimentId, ...dipStatus(dip, measure, series.get(measure.id) ?? [], today) }];
-  });
+}
+
+/** Today's status of a dip. */
+export function dipStatusToday(
+  { tighter, today, ...dip }: DipToday,
+  measure: ChartedMeasure,
+  points: readonly SystemPoint[],
+) {
+  const worstValue = tightest(dip.worstValue, tighter, measure.direction);
+  return dipStatus({ ...dip, worstValue }, measure, points, today);
 }
 
 const otherDipRow = dipShape.extend({ experimentId: z.uuid(), title: z.string() });

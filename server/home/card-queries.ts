@@ -3,8 +3,10 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { inOneSentence } from "@/server/charts/analyse";
+import { dipStatusToday, listDipsToday } from "@/server/dips/outlook-queries";
 import { listInvolved } from "@/server/experiments/involved-queries";
 import type { HomeExperiment } from "@/server/home/queries";
+import { groupedBy } from "@/server/measures/grouped";
 import { listSeries } from "@/server/measures/observations/queries";
 import { listMeasuresById } from "@/server/measures/queries";
 import { waiting } from "@/server/permissions/coverage/card";
@@ -15,11 +17,11 @@ export async function listWaitingSentences(
   db: Db,
   experiments: readonly HomeExperiment[],
 ): Promise<Map<string, string>> {
+  if (experiments.length === 0) return new Map();
   const involved = await listInvolved(
     db,
     experiments.map(({ id }) => id),
   );
-  if (involved.length === 0) return new Map();
   const carriers = await listCarriersOfEach(db, involved);
   return new Map(
     experiments.map(({ id, ...facts }) => {
@@ -31,25 +33,34 @@ export async function listWaitingSentences(
 
 const measureOnCardRow = z.strictObject({ experimentId: z.uuid(), measureId: z.uuid() });
 
-/**
- * One line from each experiment's chart: of its outcome measure or, while that has no results, of a process measure.
- * The number of queries does not depend on the number of experiments.
- */
-export async function listChartSentences(db: Db, experimentIds: readonly string[]): Promise<Map<string, string>> {
-  if (experimentIds.length === 0) return new Map();
-  const rows = await read(db, measureOnCardRow).rows(sql`
+/** The outcome and process measures of experiments: outcome first. */
+async function listMeasuresOnCards(db: Db, experimentIds: readonly string[]) {
+  if (experimentIds.length === 0) return [];
+  return read(db, measureOnCardRow).rows(sql`
     select x.experiment_id as "experimentId", x.measure_id as "measureId"
     from experiment_measures x join measures m on m.id = x.measure_id
     where x.experiment_id = any (${sql.param(experimentIds)}::uuid[]) and x.role in ('outcome', 'process')
     order by x.role = 'outcome' desc, m.name, m.id`);
-  const measures = await listMeasuresById(db, [...new Set(rows.map((row) => row.measureId))]);
+}
+
+/**
+ * For each experiment, the status of its current dips, and one line from its chart: of its outcome measure or, while that has
+ * no results, of a process measure. The number of queries does not depend on the number of experiments.
+ */
+export async function listFigures(db: Db, which: { dipsOf: readonly string[]; chartsOf: readonly string[] }) {
+  const [dips, onCards] = await Promise.all([listDipsToday(db, which.dipsOf), listMeasuresOnCards(db, which.chartsOf)]);
+  const measures = await listMeasuresById(db, [...new Set([...dips, ...onCards].map((row) => row.measureId))].sort());
   const series = await listSeries(db, measures);
-  const sentences = new Map<string, string>();
-  for (const { experimentId, measureId } of rows) {
-    const measure = measures.find(({ id }) => id === measureId);
-    const points = series.get(measureId) ?? [];
-    if (!measure || sentences.has(experimentId) || points.every(({ value }) => value === null)) continue;
-    sentences.set(experimentId, `${measure.name}. ${inOneSentence(measure, points)}`);
+  const drawn = new Map(measures.map((measure) => [measure.id, { measure, points: series.get(measure.id) ?? [] }]));
+  const charts = new Map<string, string>();
+  for (const { experimentId, measureId } of onCards) {
+    const it = drawn.get(measureId);
+    if (!it || charts.has(experimentId) || it.points.every(({ value }) => value === null)) continue;
+    charts.set(experimentId, `${it.measure.name}. ${inOneSentence(it.measure, it.points)}`);
   }
-  return sentences;
+  const statuses = dips.flatMap((dip) => {
+    const it = drawn.get(dip.measureId);
+    return it ? [{ experimentId: dip.experimentId, ...dipStatusToday(dip, it.measure, it.points) }] : [];
+  });
+  return { charts, dips: groupedBy(statuses, ({ experimentId }) => experimentId) };
 }

@@ -76,9 +76,11 @@ export const listOpenProposals = (db: Db, me: string, systemId: string) =>
 export const listOpenProposalsOf = (db: Db, me: string, systemId: string, personId: string) =>
   listProposals(db, me, sql`l.system_id = ${systemId}::uuid and m.person_id = ${personId}::uuid and ${open}`);
 
-/** Those that wait for this leader, in all their systems. */
+/** Those that wait for this leader, in all their systems: of the organisations that they lead. */
 export async function listProposalsFor(db: Db, me: string): Promise<ProposalRow[]> {
-  const waiting = await listProposals(db, me, sql`${open} and ${me}::uuid in (select confirming_leaders(l.id))`);
+  const theirs = sql`exists (select 1 from memberships mine where mine.person_id = ${me}::uuid and mine.role = 'leader'
+    and is_current(mine.from_on, mine.ends_on) and mine.system_id = m.system_id and mine.organisation_id = m.organisation_id)`;
+  const waiting = await listProposals(db, me, sql`${open} and ${theirs}`);
   return waiting.filter((one) => whyNotDecide({ id: me, isAdministrator: false }, one, "confirmed") === null);
 }
 

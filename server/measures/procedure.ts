@@ -27,7 +27,7 @@ export const onMeasure = signedIn
     const { measureId } = whichMeasure.parse(await getRawInput());
     const changes = type === "mutation";
     const who = await findWho(ctx.db, ctx.person.id);
-    const measure = await findMeasure(ctx.db, measureId, { lock: changes });
+    const measure = await findMeasure(ctx.db, measureId, changes ? { lock: true } : { teamsOf: who });
     const { systemId } = measure;
     const entries: NewEntry[] = [];
     /** Journal entry of the person's act. Never include a contributor's figure: everybody who sees the experiment reads it. */

@@ -1,11 +1,11 @@
-import { eq, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { columnsOf } from "@/db/columns-of";
 import { read } from "@/db/rows";
-import { experimentMeasures, measures } from "@/db/schema";
-import { day, idRow } from "@/db/shapes";
+import { measures } from "@/db/schema";
+import { day } from "@/db/shapes";
 import { type MeasureRole, measureCountings, measureRhythms, measureRoles, stages, turns } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
 import { keptToday, withinReach } from "@/server/experiments/queries";
@@ -24,8 +24,8 @@ const contributor = z.strictObject({
 });
 export type Contributor = z.infer<typeof contributor>;
 
-/** A measure with everything that rules, policy and charts need. */
-const measureRow = z.strictObject({
+/** A measure with everything that charts need. */
+const chartedRow = z.strictObject({
   ...columnsOf(measures, definitionFields),
   id: z.uuid(),
   systemId: z.uuid(),
@@ -39,6 +39,13 @@ const measureRow = z.strictObject({
   definedBy: z.string(),
   definedById: z.uuid(),
   contributors: z.array(contributor),
+  /** Today in London, from the database clock. */
+  today: day,
+});
+export type ChartedMeasure = z.infer<typeof chartedRow>;
+
+/** The same with everything that rules and policy need. */
+const measureRow = chartedRow.extend({
   /** The experiments that use it, with today's team members and the organisations taking part. */
   teams: z.array(
     z.strictObject({
@@ -47,8 +54,6 @@ const measureRow = z.strictObject({
       organisationIds: z.array(z.uuid()),
     }),
   ),
-  /** Today in London, from the database clock. */
-  today: day,
 });
 export type Measure = z.infer<typeof measureRow>;
 
@@ -62,32 +67,51 @@ const definition = sql.join(
   sql`, `,
 );
 
+const charted = sql`
+  m.id, m.system_id as "systemId", s.name as system, m.rhythm, m.counting, ${definition}, m.version,
+  p.name as "definedBy", m.defined_by as "definedById", london_today()::text as today,
+  (select coalesce(json_agg(r.period_on), '[]') from rebases r
+    where r.measure_id = m.id and r.removed_at is null) as "rebasedOn",
+  (select coalesce(json_agg(l.period_on), '[]') from left_out_points l
+    where l.measure_id = m.id and l.removed_at is null) as "leftOutOn",
+  (select coalesce(json_agg(json_build_object('organisationId', o.id, 'name', o.name, 'shortName', o.short_name,
+      'odsCode', o.ods_code, 'fromOn', c.from_on, 'endsOn', c.ends_on) order by o.name), '[]')
+    from contributions c join organisations o on o.id = c.organisation_id where c.measure_id = m.id) as contributors`;
+const matching = (condition: SQL) => sql`
+  from measures m join systems s on s.id = m.system_id join people p on p.id = m.defined_by
+  where ${condition} order by m.name, m.id`;
+
 /** Measures matching a condition on `m`, ordered by name. */
-async function selectMeasures(db: Db, condition: SQL): Promise<Measure[]> {
-  return read(db, measureRow).rows(sql`
-    select m.id, m.system_id as "systemId", s.name as system, m.rhythm, m.counting, ${definition}, m.version,
-      p.name as "definedBy", m.defined_by as "definedById", london_today()::text as today,
-      (select coalesce(json_agg(r.period_on), '[]') from rebases r
-        where r.measure_id = m.id and r.removed_at is null) as "rebasedOn",
-      (select coalesce(json_agg(l.period_on), '[]') from left_out_points l
-        where l.measure_id = m.id and l.removed_at is null) as "leftOutOn",
-      (select coalesce(json_agg(json_build_object('organisationId', o.id, 'name', o.name, 'shortName', o.short_name,
-          'odsCode', o.ods_code, 'fromOn', c.from_on, 'endsOn', c.ends_on) order by o.name), '[]')
-        from contributions c join organisations o on o.id = c.organisation_id where c.measure_id = m.id) as contributors,
+const selectCharted = (db: Db, condition: SQL): Promise<ChartedMeasure[]> =>
+  read(db, chartedRow).rows(sql`select ${charted} ${matching(condition)}`);
+
+/** The same with the teams that use them, or only this person's own: all that decides what they may do. */
+const selectMeasures = (db: Db, condition: SQL, teamsOf?: Who): Promise<Measure[]> =>
+  read(db, measureRow).rows(sql`
+    select ${charted},
       (select coalesce(json_agg(json_build_object('experimentId', x.experiment_id,
           'personIds', (select coalesce(json_agg(t.person_id), '[]') from team_members t
             where t.experiment_id = x.experiment_id and is_current(t.from_on, t.ends_on)),
           'organisationIds', (select coalesce(json_agg(e.organisation_id), '[]') from experiment_organisations e
             where e.experiment_id = x.experiment_id))), '[]')
-        from experiment_measures x where x.measure_id = m.id) as teams
-    from measures m join systems s on s.id = m.system_id join people p on p.id = m.defined_by
-    where ${condition} order by m.name, m.id`);
-}
+        from experiment_measures x where x.measure_id = m.id ${teamsOf ? sql`and ${onTeamToday(teamsOf)}` : sql``}) as teams
+    ${matching(condition)}`);
 
-/** One measure that row-level security allows. `lock` holds off other changes until the transaction ends. @throws {NotFound} */
-export async function findMeasure(db: Db, measureId: string, { lock = false } = {}): Promise<Measure> {
+/** Condition on `x`: an experiment whose team they are on today. */
+const onTeamToday = (who: Who) => sql`exists (select 1 from team_members t where t.experiment_id = x.experiment_id
+  and t.person_id = any (${sql.param(who.accounts)}::uuid[]) and is_current(t.from_on, t.ends_on))`;
+
+/**
+ * One measure that row-level security allows. `lock` holds off other changes until the transaction ends; `teamsOf` leaves out
+ * the teams that this person is not on. @throws {NotFound}
+ */
+export async function findMeasure(
+  db: Db,
+  measureId: string,
+  { lock = false, teamsOf }: { lock?: boolean; teamsOf?: Who } = {},
+): Promise<Measure> {
   if (lock) await db.execute(sql`select 1 from measures where id = ${measureId}::uuid for no key update`);
-  const [measure] = await selectMeasures(db, sql`m.id = ${measureId}::uuid`);
+  const [measure] = await selectMeasures(db, sql`m.id = ${measureId}::uuid`, teamsOf);
   if (!measure) throw new NotFound();
   return measure;
 }
@@ -98,55 +122,78 @@ export async function holdMeasure(db: Db, measureId: string): Promise<void> {
 }
 
 /** Every measure of a system. */
-export const listMeasuresOfSystem = (db: Db, systemId: string): Promise<Measure[]> =>
-  selectMeasures(db, sql`m.system_id = ${systemId}::uuid`);
+export const listMeasuresOfSystem = (db: Db, systemId: string): Promise<ChartedMeasure[]> =>
+  selectCharted(db, sql`m.system_id = ${systemId}::uuid`);
 
-export const listMeasuresById = (db: Db, ids: string[]): Promise<Measure[]> =>
-  selectMeasures(db, sql`m.id = any (${sql.param(ids)}::uuid[])`);
+export const listMeasuresById = async (db: Db, ids: string[]): Promise<ChartedMeasure[]> =>
+  ids.length === 0 ? [] : selectCharted(db, sql`m.id = any (${sql.param(ids)}::uuid[])`);
 
 const pageSize = 20;
+
+const pageRow = z.strictObject({ total: z.number(), ids: z.array(z.uuid()) });
 
 /** One page of the measures matching the search, ordered by system and name. */
 export async function listMeasures(db: Db, { q, page }: MeasureFilters) {
   const like = `%${(q ?? "").replace(/[\\%_]/g, "\\$&")}%`;
   const fits = q ? sql`(m.name ilike ${like} or m.operational_definition ilike ${like})` : sql`true`;
-  const rows = await read(db, idRow).rows(sql`
-    select m.id from measures m join systems s on s.id = m.system_id where ${fits} order by s.name, s.id, m.name, m.id`);
-  const shown = rows.slice((page - 1) * pageSize, page * pageSize).map((row) => row.id);
-  const unordered = shown.length > 0 ? await selectMeasures(db, sql`m.id = any (${sql.param(shown)}::uuid[])`) : [];
-  const inOrder = shown.flatMap((id) => unordered.filter((measure) => measure.id === id));
-  return { measures: inOrder, total: rows.length, pages: Math.max(1, Math.ceil(rows.length / pageSize)) };
+  const found = await read(db, pageRow).row(sql`
+    with fitting as materialized (
+      select m.id, row_number() over (order by s.name, s.id, m.name, m.id) as place
+      from measures m join systems s on s.id = m.system_id where ${fits})
+    select (select count(*)::int from fitting) as total,
+      (select coalesce(json_agg(id order by place), '[]') from fitting
+        where place > ${(page - 1) * pageSize}::int and place <= ${page * pageSize}::int) as ids`);
+  const { total, ids } = found ?? { total: 0, ids: [] };
+  const unordered = await listMeasuresById(db, ids);
+  const inOrder = ids.flatMap((id) => unordered.filter((measure) => measure.id === id));
+  return { measures: inOrder, total, pages: Math.max(1, Math.ceil(total / pageSize)) };
 }
 
-/** Measures the person may be able to log for, by membership or team. */
+/** Measures the person may be able to log for, by membership or team, with their own teams. */
 export async function listMeasuresToLog(db: Db, who: Who): Promise<Measure[]> {
   const worksFor = sql.param(who.memberships.map((at) => at.organisationId));
-  const accounts = sql.param(who.accounts);
   return selectMeasures(
     db,
     sql`exists (select 1 from measure_contributors c
         where c.measure_id = m.id and c.organisation_id = any (${worksFor}::uuid[]))
-      or exists (select 1 from experiment_measures x join team_members t on t.experiment_id = x.experiment_id
-        where x.measure_id = m.id and t.person_id = any (${accounts}::uuid[]) and is_current(t.from_on, t.ends_on))`,
+      or exists (select 1 from experiment_measures x where x.measure_id = m.id and ${onTeamToday(who)})`,
+    who,
   );
 }
 
+const roleRow = z.strictObject({ measureId: z.uuid(), role: z.enum(measureRoles) });
+
 /** The measures of an experiment with their roles: outcome first, then process, then balancing. */
 export async function listMeasuresOfExperiment(db: Db, experimentId: string) {
-  const found = await selectMeasures(
-    db,
-    sql`m.id in (select x.measure_id from experiment_measures x where x.experiment_id = ${experimentId}::uuid)`,
-  );
-  const links = await db
-    .select({ measureId: experimentMeasures.measureId, role: experimentMeasures.role })
-    .from(experimentMeasures)
-    .where(eq(experimentMeasures.experimentId, experimentId));
+  const [found, links] = await Promise.all([
+    selectCharted(
+      db,
+      sql`m.id in (select x.measure_id from experiment_measures x where x.experiment_id = ${experimentId}::uuid)`,
+    ),
+    read(db, roleRow).rows(sql`
+      select measure_id as "measureId", role from experiment_measures where experiment_id = ${experimentId}::uuid`),
+  ]);
   const order: MeasureRole[] = ["outcome", "process", "balancing"];
   return order.flatMap((role) =>
     found.flatMap((measure) =>
       links.some((link) => link.measureId === measure.id && link.role === role) ? [{ ...measure, role }] : [],
     ),
   );
+}
+
+const teamRow = z.strictObject({
+  measureId: z.uuid(),
+  personIds: z.array(z.uuid()),
+  organisationIds: z.array(z.uuid()),
+});
+
+/** Of each measure, the teams that use it and that a person is on: what their access to it follows from. */
+export async function listOwnTeams(db: Db, who: Who, measureIds: readonly string[]) {
+  return read(db, teamRow).rows(sql`
+    select x.measure_id as "measureId", ${sql.param(who.accounts)}::uuid[] as "personIds",
+      (select coalesce(json_agg(e.organisation_id), '[]') from experiment_organisations e
+        where e.experiment_id = x.experiment_id) as "organisationIds"
+    from experiment_measures x where x.measure_id = any (${sql.param([...measureIds])}::uuid[]) and ${onTeamToday(who)}`);
 }
 
 const experimentUsingRow = z.strictObject({

@@ -27,6 +27,7 @@ import {
   listMeasures,
   listMeasuresOfExperiment,
   listMeasuresToLog,
+  listOwnTeams,
   listTurns,
   type Measure,
 } from "@/server/measures/queries";
@@ -154,25 +155,35 @@ export const measuresRouter = router({
     }),
 
   /** An experiment's measures. */
-  ofExperiment: onExperiment.query(async ({ ctx }) =>
-    (await listMeasuresOfExperiment(ctx.db, ctx.experiment.id)).map(withoutTeams),
-  ),
+  ofExperiment: onExperiment.query(async ({ ctx }) => listMeasuresOfExperiment(ctx.db, ctx.experiment.id)),
 
   /** All measures of an experiment's system, to choose from. */
   choices: onExperiment.query(({ ctx }) => listChoices(ctx.db, ctx.experiment.systemId)),
 
   /** An experiment's measures with the system's values, and its turns: the data of its results page. */
   results: onExperiment.query(async ({ ctx: { db, who, experiment } }) => {
-    const measures = await listMeasuresOfExperiment(db, experiment.id);
-    const series = await listSeries(db, measures);
+    const [measures, turns] = await Promise.all([
+      listMeasuresOfExperiment(db, experiment.id),
+      listTurns(db, experiment.id),
+    ]);
+    const [series, ownTeams] = await Promise.all([
+      listSeries(db, measures),
+      listOwnTeams(
+        db,
+        who,
+        measures.map(({ id }) => id),
+      ),
+    ]);
     return {
-      turns: await listTurns(db, experiment.id),
-      measures: measures.map((measure) => ({
-        ...withoutTeams(measure),
-        role: measure.role,
-        points: series.get(measure.id) ?? [],
-        mayLog: mayLogFor(who, measure).length > 0,
-      })),
+      turns,
+      measures: measures.map((measure) => {
+        const teams = ownTeams.filter(({ measureId }) => measureId === measure.id);
+        return {
+          ...measure,
+          points: series.get(measure.id) ?? [],
+          mayLog: mayLogFor(who, { ...measure, teams }).length > 0,
+        };
+      }),
     };
   }),
 

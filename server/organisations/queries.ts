@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
+import { columnsOf } from "@/db/columns-of";
 import { read } from "@/db/rows";
 import { systems } from "@/db/schema";
 import { day, named } from "@/db/shapes";
@@ -27,13 +28,12 @@ export async function listOrganisations(db: Db) {
     order by s.name, o.name`);
 }
 
+const systemInListRow = z.strictObject({ ...columnsOf(systems, ["id", "name", "population"]) });
+
 /** The systems the person may enter now. */
 export async function listSystems(db: Db) {
-  return db
-    .select({ id: systems.id, name: systems.name, population: systems.population })
-    .from(systems)
-    .where(sql`${systems.id} = any (current_systems())`)
-    .orderBy(systems.name);
+  return read(db, systemInListRow).rows(sql`
+    select id, name, population from systems where id = any (current_systems()) order by name`);
 }
 
 const systemRow = named.extend({ today: day });

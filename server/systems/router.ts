@@ -10,10 +10,11 @@ import { router, signedIn } from "@/server/trpc";
 export const systemsRouter = router({
   /** The system's page: its measures by stage, and its experiments. The number of queries does not depend on the number of measures. */
   find: signedIn.input(systemPageInput).query(async ({ ctx: { db, person }, input: { systemId, stage } }) => {
-    const system = await findSystem(db, systemId);
-    const who = await findWho(db, person.id);
-    const experiments = await listAiming(db, who, systemId);
-    const measures = await listMeasuresOfSystem(db, systemId);
+    const [system, who] = await Promise.all([findSystem(db, systemId), findWho(db, person.id)]);
+    const [experiments, measures] = await Promise.all([
+      listAiming(db, who, systemId),
+      listMeasuresOfSystem(db, systemId),
+    ]);
     const sections = sectionsOf(measures, experiments, stage);
     const series = await listSeries(db, [...new Set(sections.flatMap((section) => section.measures))]);
     return {
@@ -23,7 +24,7 @@ export const systemsRouter = router({
       experiments,
       sections: sections.map((section) => ({
         ...section,
-        measures: section.measures.map(({ teams: _, contributors: __, definedBy: ___, ...measure }) => ({
+        measures: section.measures.map(({ contributors: _, definedBy: __, ...measure }) => ({
           ...measure,
           points: series.get(measure.id) ?? [],
         })),

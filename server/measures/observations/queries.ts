@@ -16,7 +16,7 @@ import {
   partShape,
 } from "@/server/measures/observations/period-value-queries";
 import type { Part } from "@/server/measures/part";
-import type { Measure } from "@/server/measures/queries";
+import type { ChartedMeasure } from "@/server/measures/queries";
 import { asShown, contributesOn, type SystemPoint, systemSeries } from "@/server/measures/series";
 import type { Who } from "@/server/who";
 
@@ -26,7 +26,7 @@ type Which = { knownAt?: string | null; from?: string | null };
 /** The system's values of each measure, in one query. Includes suppressed values: only for safety rules, never for output. */
 async function listFullSeries(
   db: Db,
-  measures: readonly Measure[],
+  measures: readonly ChartedMeasure[],
   { knownAt = null, from = null }: Which = {},
 ): Promise<Map<string, SystemPoint[]>> {
   if (measures.length === 0) return new Map();
@@ -41,24 +41,28 @@ async function listFullSeries(
 /** The series for output: suppressed points have no value. Every response uses this. */
 export async function listSeries(
   db: Db,
-  measures: readonly Measure[],
+  measures: readonly ChartedMeasure[],
   known?: Pick<Which, "knownAt">,
 ): Promise<Map<string, SystemPoint[]>> {
   const series = await listFullSeries(db, measures, known);
   return new Map([...series].map(([measureId, points]) => [measureId, asShown(points)]));
 }
 
-export async function findSeries(db: Db, measure: Measure): Promise<SystemPoint[]> {
+export async function findSeries(db: Db, measure: ChartedMeasure): Promise<SystemPoint[]> {
   return asShown(await findFullSeries(db, measure));
 }
 
 /** Includes suppressed values: for rules, never for output. */
-export async function findFullSeries(db: Db, measure: Measure, which?: Pick<Which, "from">): Promise<SystemPoint[]> {
+export async function findFullSeries(
+  db: Db,
+  measure: ChartedMeasure,
+  which?: Pick<Which, "from">,
+): Promise<SystemPoint[]> {
   return (await listFullSeries(db, [measure], which)).get(measure.id) ?? [];
 }
 
 /** The whole series where this period is complete, and so on the chart; else the period alone. Includes suppressed values. */
-export async function findSeriesAround(db: Db, measure: Measure, periodOn: string): Promise<SystemPoint[]> {
+export async function findSeriesAround(db: Db, measure: ChartedMeasure, periodOn: string): Promise<SystemPoint[]> {
   const expected = measure.contributors.filter((contributor) => contributesOn(contributor, periodOn)).length;
   const sums = await listPeriodValuesIfComplete(db, measure.id, { periodOn, expected });
   return systemSeries(measure, measure.contributors, sums);
@@ -112,7 +116,7 @@ export type NewObservation = Part & {
 /** Saves observations in bulk, as one JSON parameter: cheaper than one parameter for each value. */
 export async function saveObservations(
   tx: Transaction,
-  { id: measureId, systemId }: Pick<Measure, "id" | "systemId">,
+  { id: measureId, systemId }: Pick<ChartedMeasure, "id" | "systemId">,
   loggedBy: string,
   parts: readonly NewObservation[],
 ): Promise<void> {

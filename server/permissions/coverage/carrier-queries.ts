@@ -29,7 +29,7 @@ export async function listCarriersOfEach(
   const excluded = experiments.flatMap(({ id, ...parts }) =>
     [...new Set(involvedIds(parts))].map((personId) => ({ id, personId })),
   );
-  const rows = await read(db, carrierRow).rows(sql`
+  const listRows = read(db, carrierRow).rows(sql`
     with involved as (
       select x.experiment_id, coalesce(p.same_person_as, p.id) as id
       from unnest(${sql.param(excluded.map(({ id }) => id))}::uuid[],
@@ -62,7 +62,7 @@ export async function listCarriersOfEach(
     from experiment_carriers c
     join organisations o on o.id = c.organisation_id
     where c.experiment_id = any (${sql.param(ids)}::uuid[]) order by o.name`);
-  const facts = await listCoverFacts(db, ids);
+  const [rows, facts] = await Promise.all([listRows, listCoverFacts(db, ids)]);
   return rows.map(({ today, ...carrier }) => ({
     ...carrier,
     ...carrierState(facts.get(carrier.experimentId) ?? noCoverFacts, carrier.organisationId, today),
@@ -82,8 +82,8 @@ export async function findBeforeStart(db: Db, experiment: ExperimentInReach) {
       (select count(*)::int from risks r where r.experiment_id = e.id and r.removed_at is null) as "riskCount"
     from experiments e where e.id = ${experiment.id}::uuid`);
   if (!row) throw new NotFound();
-  const fits = await listFits(db, experiment);
-  const carriers = (await listCarriers(db, experiment)).map((carrier) => {
+  const [fits, listed] = await Promise.all([listFits(db, experiment), listCarriers(db, experiment)]);
+  const carriers = listed.map((carrier) => {
     const fit = fits.get(carrier.organisationId);
     const nobody = carrier.closedOn !== null || (carrier.leaders.length === 0 && carrier.onTeam.length === 0);
     const standing = { fits: fit?.fits != null, sentences: fit?.sentences ?? [] };

@@ -1,11 +1,12 @@
 import type { Db } from "@/db/client";
 import { dipOutlook } from "@/server/dips/dip";
+import { NotFound } from "@/server/errors";
 import { listSeries } from "@/server/measures/observations/queries";
-import { findMeasure, listMeasuresOfExperiment, type Measure } from "@/server/measures/queries";
+import { type ChartedMeasure, listMeasuresById, listMeasuresOfExperiment } from "@/server/measures/queries";
 import type { RecordFacts, RecordFigure } from "@/server/permissions/record/record";
 import type { Terms } from "@/server/permissions/terms/terms";
 
-type About = { measure: Measure; dip: Terms["expectedDips"][number] | null };
+type About = { measure: ChartedMeasure; dip: Terms["expectedDips"][number] | null };
 
 /** The measures of a record: those that may dip; if none, the outcome measures. */
 export async function listRecordFigures(
@@ -13,17 +14,21 @@ export async function listRecordFigures(
   { experimentId, terms, endsOn, asked }: Pick<RecordFacts, "experimentId" | "terms" | "endsOn" | "asked">,
 ): Promise<RecordFigure[]> {
   const ofExperiment = await listMeasuresOfExperiment(db, experimentId);
-  const about: About[] = [];
-  for (const dip of terms?.expectedDips ?? []) {
-    const measure = ofExperiment.find(({ id }) => id === dip.measure.id) ?? (await findMeasure(db, dip.measure.id));
-    about.push({ measure, dip });
-  }
+  const dips = terms?.expectedDips ?? [];
+  const known = new Map<string, ChartedMeasure>(ofExperiment.map((measure) => [measure.id, measure]));
+  const noLonger = [...new Set(dips.map((dip) => dip.measure.id))].filter((id) => !known.has(id));
+  for (const measure of await listMeasuresById(db, noLonger)) known.set(measure.id, measure);
+  const about = dips.map((dip): About => {
+    const measure = known.get(dip.measure.id);
+    if (!measure) throw new NotFound();
+    return { measure, dip };
+  });
   if (about.length === 0) {
     about.push(...ofExperiment.filter(({ role }) => role === "outcome").map((measure) => ({ measure, dip: null })));
   }
   const measures = about.map(({ measure }) => measure);
-  const [now, then] = [await listSeries(db, measures), await listSeries(db, measures, { knownAt: asked.at })];
-  return about.map(({ measure: { teams: _, ...measure }, dip }) => ({
+  const [now, then] = await Promise.all([listSeries(db, measures), listSeries(db, measures, { knownAt: asked.at })]);
+  return about.map(({ measure, dip }) => ({
     measure,
     dip,
     points: (now.get(measure.id) ?? []).filter(({ on }) => on <= endsOn),
