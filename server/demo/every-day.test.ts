@@ -6,7 +6,7 @@ import { reminderDays } from "@/db/vocabulary";
 import { meetingDays } from "@/server/boards/meeting-rule";
 import { londonDay } from "@/server/days";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
-import { remindEveryone } from "@/server/permissions/asking/renewal-reminder-queries";
+import { insertDueReminders } from "@/server/permissions/asking/renewal-reminder-queries";
 import { appRouter } from "@/server/root";
 import { createCallerFactory } from "@/server/trpc";
 import { seedDemoWorld } from "./demo";
@@ -142,7 +142,7 @@ async function boardsLookAhead({ apiOf, today }: DemoWorld, homes: Homes) {
 }
 
 async function permissionsFitTheDay({ db }: DemoWorld, homes: Homes) {
-  await remindEveryone(db);
+  await insertDueReminders(db);
   const { rows: reminders } = await db.execute<{
     experimentId: string;
     endsOn: string;

@@ -6,7 +6,7 @@ import { listDipOutlooks } from "@/server/dips/outlook-queries";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
 import { findNews } from "@/server/mail/news-queries";
 import { findToday } from "@/server/organisations/queries";
-import { listLongWaiting, remindEveryone } from "@/server/permissions/asking/renewal-reminder-queries";
+import { insertDueReminders, listLongWaiting } from "@/server/permissions/asking/renewal-reminder-queries";
 import { findTerms } from "@/server/permissions/terms/queries";
 import { hashMaterial, hashTerms, type Terms } from "@/server/permissions/terms/terms";
 import { appRouter } from "@/server/root";
@@ -90,7 +90,7 @@ test("rows that other tests seldom read have the shapes their queries state", as
   const all = await db.select({ id: experiments.id }).from(experiments);
   const outlooks = await Promise.all(all.map(({ id }) => listDipOutlooks(db, { id, today })));
   expect(outlooks.flat().length).toBeGreaterThan(0);
-  await remindEveryone(db);
+  await insertDueReminders(db);
   const reminded = await db.select({ reminderId: reminders.id }).from(reminders);
   const waiting = (await listLongWaiting(db)).map(({ requestId, organisationId }) => ({
     waitingRequestId: requestId,

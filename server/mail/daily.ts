@@ -6,7 +6,7 @@ import type { JobKind } from "@/server/jobs/job";
 import { clearOldPayloads, enqueue } from "@/server/jobs/queries";
 import { morningOf, nextDaytime } from "@/server/mail/daytime";
 import { findNow } from "@/server/mail/delivery-queries";
-import { listLongWaiting, remindEveryone } from "@/server/permissions/asking/renewal-reminder-queries";
+import { insertDueReminders, listLongWaiting } from "@/server/permissions/asking/renewal-reminder-queries";
 import { handOverFromClosed } from "@/server/permissions/handover/hand-over";
 import { enqueueUnansweredLetters } from "@/server/permissions/handover/unanswered-letter";
 
@@ -43,7 +43,7 @@ export async function runDailyTasks(database: Database, at?: string): Promise<vo
     database,
     "",
     async (tx) => {
-      await remindEveryone(tx);
+      await insertDueReminders(tx);
       for (const { requestId, organisationId } of await listLongWaiting(tx)) {
         const key = `news waiting ${requestId} ${organisationId}`;
         await enqueue(tx, { kind: "news", key, payload: { waitingRequestId: requestId, organisationId } });

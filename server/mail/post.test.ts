@@ -217,7 +217,6 @@ test("14, 7 and 1 days before the end team and leader hear once each, however ma
   for (let day = 10; day <= 31; day++) {
     const at = `2027-03-${day}T08:00:00Z`;
     await Promise.all([runDailyTasks(world.db, at), runDailyTasks(world.db, at)]);
-    await it.leader.at(at).permissions.reminders();
     const { rows } = await world.db.execute<{ count: number }>(sql`
       select count(*)::int as count from jobs j join reminders r on r.id::text = j.payload->>'reminderId'
       where j.kind = 'news' and j.done_at is null and r.experiment_id = ${it.experimentId}`);

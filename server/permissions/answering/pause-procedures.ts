@@ -19,7 +19,6 @@ import {
   savePauseDecision,
   withdrawAll,
 } from "@/server/permissions/answering/pause-queries";
-import { listReminders, remind } from "@/server/permissions/asking/renewal-reminder-queries";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { reportedFix } from "@/server/permissions/journal-sentences";
 import { policy } from "@/server/policy";
@@ -121,13 +120,6 @@ export const pauseProcedures = {
       ctx.journal(sentence`${fromLeeway(acts[decision])}: ${reason}`, { news: { kind }, details: { organisationId } });
       return {};
     }),
-
-  /** Permissions that end soon, for this person. Creates the reminders that are due first. */
-  reminders: signedIn.query(async ({ ctx: { db, person } }) => {
-    const who = await findWho(db, person.id);
-    await remind(db, who);
-    return listReminders(db, who);
-  }),
 
   /** How fast leaders answer: of the whole system, and the person's own from 5 answers on. */
   figures: signedIn.input(z.object({ systemId: z.uuid() })).query(async ({ ctx: { db, person }, input }) => {

@@ -1,43 +1,25 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
-import { day, instant } from "@/db/shapes";
 import { reminderDays } from "@/db/vocabulary";
 import { enqueue } from "@/server/jobs/queries";
-import { answersFor, type Who } from "@/server/who";
-
-/** Condition: the person is on the experiment's team or answers for the organisation. */
-const concernsPerson = (who: Who, experimentId: SQL, organisationId: SQL) => {
-  const systemIds = [...new Set(who.memberships.map((at) => at.systemId))];
-  const mine = systemIds.flatMap((systemId) => answersFor(who, systemId));
-  return sql`(${organisationId} = any (${sql.param(mine)}::uuid[]) or exists (select 1 from team_members t
-    where t.experiment_id = ${experimentId} and t.person_id = any (${sql.param(who.accounts)}::uuid[])
-      and is_current(t.from_on, t.ends_on)))`;
-};
-
-/**
- * Creates a person's due reminders: 14, 7 and 1 days before a permission ends, once each, which the table's key ensures.
- * A missed one is made up for until the next is due. None for a permission that has ended, was renewed, or was given for
- * too short a time.
- */
-export const remind = (db: Db, who: Who) =>
-  insertReminders(db, concernsPerson(who, sql`g.experiment_id`, sql`g.organisation_id`));
-
-/** The same for everyone: the daily job. */
-export const remindEveryone = (db: Db) => insertReminders(db, sql`true`);
 
 const newReminderRow = z.strictObject({ reminderId: z.uuid() });
 
-async function insertReminders(db: Db, condition: SQL): Promise<void> {
+/**
+ * Creates the reminders that are due: 14, 7 and 1 days before a permission ends, once each, which the table's key ensures.
+ * A missed one is made up for until the next is due. None for a permission that has ended, was renewed, or was given for
+ * too short a time.
+ */
+export async function insertDueReminders(db: Db): Promise<void> {
   const rows = await read(db, newReminderRow).rows(sql`
     insert into reminders (id, system_id, experiment_id, organisation_id, grant_id, ends_on, days_before)
     select gen_random_uuid(), g.system_id, g.experiment_id, g.organisation_id, coalesce(g.answer_id, g.use_id), g.ends_on, due.days
     from permission_grants g
     cross join lateral (select min(d) as days from unnest(${sql.param([...reminderDays])}::int[]) d
       where london_today() >= g.ends_on - d and (g.answered_at at time zone 'Europe/London')::date < g.ends_on - d) due
-    where ${condition}
-      and g.same_terms and g.ends_on >= london_today() and due.days is not null
+    where g.same_terms and g.ends_on >= london_today() and due.days is not null
       and not exists (select 1 from experiment_turns t where t.experiment_id = g.experiment_id and t.turn in ('stopped', 'concluded'))
       and not exists (select 1 from permission_grants later where later.experiment_id = g.experiment_id
         and later.organisation_id = g.organisation_id and later.same_terms
@@ -63,26 +45,4 @@ export async function listLongWaiting(db: Db) {
         and a.organisation_id = c.organisation_id and a.answer <> 'question')
       and not exists (select 1 from permission_withdrawals w where w.request_id = r.id
         and w.organisation_id = c.organisation_id)`);
-}
-
-const reminderRow = z.strictObject({
-  id: z.uuid(),
-  experimentId: z.uuid(),
-  title: z.string(),
-  organisation: z.string(),
-  endsOn: day,
-  daysLeft: z.number(),
-  daysBefore: z.number(),
-  at: instant,
-});
-
-/** A person's latest reminder of each permission that has not ended, soonest first. */
-export async function listReminders(db: Db, who: Who) {
-  return read(db, reminderRow).rows(sql`
-    select * from (select distinct on (r.grant_id) r.id, r.experiment_id as "experimentId", e.title, o.name as organisation,
-        r.ends_on::text as "endsOn", r.ends_on - london_today() as "daysLeft", r.days_before as "daysBefore", r.reminded_at as at
-      from reminders r join experiments e on e.id = r.experiment_id join organisations o on o.id = r.organisation_id
-      where r.ends_on >= london_today() and ${concernsPerson(who, sql`r.experiment_id`, sql`r.organisation_id`)}
-        and exists (select 1 from permission_grants g where coalesce(g.answer_id, g.use_id) = r.grant_id)
-      order by r.grant_id, r.days_before) reminders order by "endsOn", title`);
 }
