@@ -38,7 +38,7 @@ const reviewRow = z.strictObject({
 export async function listReviews(db: Db, experimentId: string) {
   const rows = await read(db, reviewRow).rows(sql`
     select r.id, b.id as "boardId", r.request_id as "requestId", b.name as board, ${meetingRule}, r.question, r.asked_by as "askedById",
-      name_then(p.id, p.name, r.asked_at) as "askedBy", r.asked_at as "askedAt",
+      name_then(p.id, p.name, r.asked_at) as "askedBy", r.asked_at::text as "askedAt",
       (select coalesce(json_agg(json_build_object('id', a.id, 'answer', a.answer, 'reason', a.reason,
           'lookAgainOn', a.look_again_on, 'by', name_then(m.id, m.name, a.answered_at),
           'at', a.answered_at) order by a.answered_at desc, a.id desc), '[]')

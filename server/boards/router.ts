@@ -9,7 +9,7 @@ import {
   listToLookAtAgain,
   listWaiting,
 } from "@/server/boards/queries";
-import { answerReview, askReview, findReview, listReviews } from "@/server/boards/review-queries";
+import { answerReview, askReview, findReview } from "@/server/boards/review-queries";
 import { NotAllowed, Refusal, refuse } from "@/server/errors";
 import { recordTurn } from "@/server/experiments/change-queries";
 import { pausedByBoard, showedIdea } from "@/server/experiments/journal-sentences";
@@ -18,6 +18,7 @@ import { findWho } from "@/server/people/queries";
 import { boardYeses, whyNotSecondYes } from "@/server/permissions/answering/one-yes";
 import { listYeses } from "@/server/permissions/answering/one-yes-queries";
 import { listUnanswered } from "@/server/permissions/handover/affected-queries";
+import { findWholePermission } from "@/server/permissions/whole-queries";
 import { policy } from "@/server/policy";
 import { router, signedIn } from "@/server/trpc";
 import type { ExperimentForPolicy, Who } from "@/server/who";
@@ -63,7 +64,7 @@ export const boardsRouter = router({
   ),
 
   reviewsOf: onExperiment.query(async ({ ctx: { db, experiment, who } }) =>
-    (await listReviews(db, experiment.id)).map(({ askedById, ...review }) => ({
+    (await findWholePermission(db, experiment)).reviews.map(({ askedById, ...review }) => ({
       ...review,
       mayAnswer: mayAnswer(who, experiment, { ...review, askedById }),
     })),

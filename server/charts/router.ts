@@ -1,4 +1,5 @@
 import type { Db } from "@/db/client";
+import { inParallel, together } from "@/db/together";
 import { analyse } from "@/server/charts/analyse";
 import { type AroundCharts, aroundChart } from "@/server/charts/around";
 import {
@@ -43,15 +44,15 @@ import { router } from "@/server/trpc";
 import { sentence } from "@/server/typed-words";
 import type { Who } from "@/server/who";
 
-async function around(db: Db, who: Who, measureIds: readonly string[]): Promise<AroundCharts> {
-  const [rebases, leftOut, notes, changes] = await Promise.all([
-    listOnCharts(db, "rebases", measureIds),
-    listOnCharts(db, "leftOut", measureIds),
-    listNotes(db, who, measureIds),
-    listChanges(db, who, measureIds),
-  ]);
-  return { rebases, leftOut, notes, changes };
-}
+const around = (db: Db, who: Who, measureIds: readonly string[]): Promise<AroundCharts> =>
+  together(db, (one) =>
+    inParallel({
+      rebases: listOnCharts(one, "rebases", measureIds),
+      leftOut: listOnCharts(one, "leftOut", measureIds),
+      notes: listNotes(one, who, measureIds),
+      changes: listChanges(one, who, measureIds),
+    }),
+  );
 
 /** Annotations on charts: rebases, left-out points, notes. No result changes. */
 export const chartsRouter = router({

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { day } from "@/db/shapes";
+import { inParallel, together } from "@/db/together";
 import type { MeasureDirection } from "@/db/vocabulary";
 import { addedUp, dipOutlook, dipStatus, isBeyondDip, problemWithWindow } from "@/server/dips/dip";
 import { listSeries } from "@/server/measures/observations/queries";
@@ -27,23 +28,11 @@ const tightest = (requested: number, tighter: readonly number[], direction: Meas
  * measure.
  */
 export async function listDipOutlooks(db: Db, { id: experimentId, today }: { id: string; today: string }) {
-  const [rows, measures] = await Promise.all([
-    read(db, dipRow).rows(sql`
-      select d.id, d.measure_id as "measureId", d.from_on::text as "fromOn", d.ends_on::text as "endsOn",
-        d.worst_value::float8 as "worstValue",
-        (select coalesce(json_agg(c.organisation_id), '[]') from dip_carriers c where c.dip_id = d.id) as "carriedBy",
-        ${tighterThan}
-      from expected_dips d where d.experiment_id = ${experimentId}::uuid and d.removed_at is null order by d.from_on, d.id`),
-    listMeasuresOfExperiment(db, experimentId),
-  ]);
-  const [series, others] = await Promise.all([
-    listSeries(db, measures),
-    listOtherDips(
-      db,
-      experimentId,
-      rows.map((row) => row.measureId),
-    ),
-  ]);
+  const { rows, others } = await together(db, (one) =>
+    inParallel({ rows: listDipRows(one, experimentId), others: listOtherDips(one, experimentId) }),
+  );
+  const measures = rows.length === 0 ? [] : await listMeasuresOfExperiment(db, experimentId);
+  const series = await listSeries(db, measures);
   return rows.flatMap(({ tighter, ...row }) => {
     const measure = measures.find(({ id }) => id === row.measureId);
     if (!measure) return [];
@@ -75,6 +64,14 @@ export async function listDipOutlooks(db: Db, { id: experimentId, today }: { id:
   });
 }
 
+const listDipRows = (db: Db, experimentId: string) =>
+  read(db, dipRow).rows(sql`
+    select d.id, d.measure_id as "measureId", d.from_on::text as "fromOn", d.ends_on::text as "endsOn",
+      d.worst_value::float8 as "worstValue",
+      (select coalesce(json_agg(c.organisation_id), '[]') from dip_carriers c where c.dip_id = d.id) as "carriedBy",
+      ${tighterThan}
+    from expected_dips d where d.experiment_id = ${experimentId}::uuid and d.removed_at is null order by d.from_on, d.id`);
+
 const dipTodayRow = dipRow.omit({ carriedBy: true }).extend({ experimentId: z.uuid(), today: day });
 
 export type DipToday = z.infer<typeof dipTodayRow>;
@@ -102,12 +99,13 @@ export function dipStatusToday(
 const otherDipRow = dipShape.extend({ experimentId: z.uuid(), title: z.string() });
 
 /** Dips on the same measures that leaders have granted to other experiments, and that have not ended. */
-async function listOtherDips(db: Db, experimentId: string, measureIds: string[]) {
+async function listOtherDips(db: Db, experimentId: string) {
   return read(db, otherDipRow).rows(sql`
     select d.measure_id as "measureId", d.from_on::text as "fromOn", d.ends_on::text as "endsOn",
       d.worst_value::float8 as "worstValue", e.id as "experimentId", e.title
     from expected_dips d join experiments e on e.id = d.experiment_id
-    where d.measure_id = any (${sql.param([...new Set(measureIds)])}::uuid[]) and d.experiment_id <> ${experimentId}::uuid
+    where d.measure_id in (select own.measure_id from expected_dips own
+        where own.experiment_id = ${experimentId}::uuid and own.removed_at is null) and d.experiment_id <> ${experimentId}::uuid
       and d.removed_at is null and d.ends_on >= london_today()
       and exists (select 1 from permission_grants g where g.experiment_id = e.id and g.same_terms and g.ends_on >= london_today())
       and not exists (select 1 from experiment_turns t where t.experiment_id = e.id and t.turn in ('stopped', 'concluded'))

@@ -6,6 +6,7 @@ import { columnsOf } from "@/db/columns-of";
 import { read } from "@/db/rows";
 import { measures } from "@/db/schema";
 import { day } from "@/db/shapes";
+import { inParallel, together } from "@/db/together";
 import { type MeasureRole, measureCountings, measureRhythms, measureRoles, stages, turns } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
 import { keptToday, withinReach } from "@/server/experiments/queries";
@@ -161,18 +162,17 @@ export async function listMeasuresToLog(db: Db, who: Who): Promise<Measure[]> {
   );
 }
 
-const roleRow = z.strictObject({ measureId: z.uuid(), role: z.enum(measureRoles) });
+const linkRow = z.strictObject({ measureId: z.uuid(), role: z.enum(measureRoles) });
 
 /** The measures of an experiment with their roles: outcome first, then process, then balancing. */
 export async function listMeasuresOfExperiment(db: Db, experimentId: string) {
-  const [found, links] = await Promise.all([
-    selectCharted(
-      db,
-      sql`m.id in (select x.measure_id from experiment_measures x where x.experiment_id = ${experimentId}::uuid)`,
-    ),
-    read(db, roleRow).rows(sql`
-      select measure_id as "measureId", role from experiment_measures where experiment_id = ${experimentId}::uuid`),
-  ]);
+  const ofIt = sql`from experiment_measures x where x.experiment_id = ${experimentId}::uuid`;
+  const { found, links } = await together(db, (one) =>
+    inParallel({
+      found: selectCharted(one, sql`m.id in (select x.measure_id ${ofIt})`),
+      links: read(one, linkRow).rows(sql`select x.measure_id as "measureId", x.role ${ofIt}`),
+    }),
+  );
   const order: MeasureRole[] = ["outcome", "process", "balancing"];
   return order.flatMap((role) =>
     found.flatMap((measure) =>

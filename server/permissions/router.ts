@@ -14,17 +14,15 @@ import { whyNotAnswer } from "@/server/permissions/asking/ask";
 import { askProcedure } from "@/server/permissions/asking/ask-procedure";
 import { draftProcedures } from "@/server/permissions/asking/draft-procedures";
 import { takeBackInput } from "@/server/permissions/asking/input";
-import { findRequest, listRequests } from "@/server/permissions/asking/queries";
+import { findRequest } from "@/server/permissions/asking/queries";
 import { whyBoard } from "@/server/permissions/asking/renewal";
 import { renewalProcedures } from "@/server/permissions/asking/renewal-procedures";
-import { findHighestScore } from "@/server/permissions/asking/renewal-queries";
 import { cardProcedures } from "@/server/permissions/coverage/card-procedures";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { coverProcedures } from "@/server/permissions/coverage/procedures";
 import { answeredRequest, tookRequestBack } from "@/server/permissions/journal-sentences";
 import { recordProcedures } from "@/server/permissions/record/procedures";
-import { findRecordId } from "@/server/permissions/record/queries";
-import { findTerms } from "@/server/permissions/terms/queries";
+import { findWholePermission } from "@/server/permissions/whole-queries";
 import { router } from "@/server/trpc";
 import { fromLeeway, sentence } from "@/server/typed-words";
 import { answersFor, inPlaceOf, mayAnswerFor } from "@/server/who";
@@ -42,16 +40,11 @@ export const permissionsRouter = router({
   /** The carriers, requests and answers of an experiment. */
   overview: onExperiment.query(async ({ ctx }) => {
     const { db, experiment } = ctx;
-    const terms = await findTerms(db, experiment.id);
-    const carriers = await listCarriers(db, experiment);
+    const { terms, carriers, requests, recordId, answers, highestScore } = await findWholePermission(db, experiment);
     return {
-      terms,
-      carriers,
-      requests: await listRequests(db, experiment.id),
-      recordId: await findRecordId(db, experiment.id),
-      answers: await listAnswers(db, experiment.id),
+      ...{ terms, carriers, requests, recordId, answers },
       /** Why a board must say yes too because of a high score; null when it need not. */
-      boardNeeded: whyBoard({ highestScore: await findHighestScore(db, experiment.id), renewal: 0 }),
+      boardNeeded: whyBoard({ highestScore, renewal: 0 }),
       today: experiment.today,
     };
   }),

@@ -4,6 +4,7 @@ import type { Db, Transaction } from "@/db/client";
 import { read } from "@/db/rows";
 import { experiments, standingPermissions, standingUses, standingWithdrawals } from "@/db/schema";
 import { day, instant, nameRow, reasonGiven } from "@/db/shapes";
+import { inParallel, together } from "@/db/together";
 import { riskDomains } from "@/db/vocabulary";
 import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
@@ -46,7 +47,7 @@ export async function listStanding(db: Db, systemId?: string): Promise<StandingR
     select s.id, s.system_id as "systemId", s.organisation_id as "organisationId", o.name as organisation,
       s.highest_scores as "highestScores", s.longest_weeks as "longestWeeks",
       s.note, s.from_on::text as "fromOn", s.ends_on::text as "endsOn", name_then(p.id, p.name, s.given_at) as "givenBy", s.given_by as "givenById",
-      s.given_at as "givenAt", w.withdrawn as withdrawn,
+      s.given_at::text as "givenAt", w.withdrawn as withdrawn,
       (select count(distinct u.experiment_id)::int from standing_uses u where u.standing_id = s.id) as uses,
       c.name as "confirmedBy", s.organisation_id is null and c.name is null as unconfirmed,
       w.withdrawn is null and (s.organisation_id is not null or c.name is not null)
@@ -109,7 +110,30 @@ const givenByInvolvedRow = z.strictObject({ id: z.uuid() });
 
 /** For each carrier of an experiment, the standing permission that covers it, or why none does. */
 export async function listFits(db: Db, experiment: Pick<ExperimentInReach, "id" | "systemId" | "today">) {
-  const rows = await read(db, fitRow).rows(sql`
+  const { rows, standing, givenByInvolved } = await together(db, (one) =>
+    inParallel({
+      rows: listWishes(one, experiment.id),
+      standing: listStanding(one, experiment.systemId),
+      givenByInvolved: listGivenByInvolved(one, experiment),
+    }),
+  );
+  const standings = standing.filter((one) => one.holds);
+  const byInvolved = new Set(givenByInvolved.map(({ id }) => id));
+  return new Map(
+    rows.map(({ organisationId, ...wish }) => {
+      const theirs = standings
+        .filter((one) => one.organisationId === null || one.organisationId === organisationId)
+        .map((one) => ({ ...one, giverInvolved: byInvolved.has(one.id) }));
+      // The team's word that no harm is foreseen scores 1
+      const risks = wish.risks.length > 0 ? wish.risks : [noHarm];
+      return [organisationId, fitsStanding({ ...wish, risks, today: experiment.today }, theirs)];
+    }),
+  );
+}
+
+/** What an experiment asks of each carrier. */
+const listWishes = (db: Db, experimentId: string) =>
+  read(db, fitRow).rows(sql`
     select c.organisation_id as "organisationId", o.name as organisation, e.reversible, e.planned_weeks as "plannedWeeks",
       (select coalesce(json_agg(json_build_object('domain', r.domain, 'score', r.consequence * r.likelihood)), '[]')
         from risks r left join risk_carriers rc on rc.risk_id = r.id
@@ -125,21 +149,7 @@ export async function listFits(db: Db, experiment: Pick<ExperimentInReach, "id" 
       (select min(u.from_on)::text from standing_uses u where u.experiment_id = e.id
         and u.organisation_id = c.organisation_id) as "firstUsedOn"
     from experiment_carriers c join experiments e on e.id = c.experiment_id join organisations o on o.id = c.organisation_id
-    where c.experiment_id = ${experiment.id}::uuid`);
-  if (rows.length === 0) return new Map<string, Fit>();
-  const standings = (await listStanding(db, experiment.systemId)).filter((one) => one.holds);
-  const byInvolved = new Set((await listGivenByInvolved(db, experiment)).map(({ id }) => id));
-  return new Map(
-    rows.map(({ organisationId, ...wish }) => {
-      const theirs = standings
-        .filter((one) => one.organisationId === null || one.organisationId === organisationId)
-        .map((one) => ({ ...one, giverInvolved: byInvolved.has(one.id) }));
-      // The team's word that no harm is foreseen scores 1
-      const risks = wish.risks.length > 0 ? wish.risks : [noHarm];
-      return [organisationId, fitsStanding({ ...wish, risks, today: experiment.today }, theirs)];
-    }),
-  );
-}
+    where c.experiment_id = ${experimentId}::uuid`);
 
 const noHarm = { domain: "quality and safety", score: 1 } as const;
 
@@ -210,7 +220,7 @@ const useRow = z.strictObject({
 export async function listUses(db: Db, experimentId: string) {
   return read(db, useRow).rows(sql`
     select u.id, u.standing_id as "standingId", u.organisation_id as "organisationId", o.name as organisation, u.words,
-      u.from_on::text as "fromOn", u.ends_on::text as "endsOn", name_then(p.id, p.name, u.used_at) as by, u.used_at as at,
+      u.from_on::text as "fromOn", u.ends_on::text as "endsOn", name_then(p.id, p.name, u.used_at) as by, u.used_at::text as at,
       u.ends_on < london_today() as ended,
       (select json_build_object('reason', w.reason, 'by', name_then(wp.id, wp.name, w.withdrawn_at), 'at', w.withdrawn_at) from standing_withdrawals w
         join people wp on wp.id = w.withdrawn_by

@@ -6,6 +6,7 @@ import { momentInWords } from "@/server/format";
 import { changeInSystem } from "@/server/organisations/procedure";
 import { findToday, listOrganisations, listSystems } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
+import { findWholePermission } from "@/server/permissions/whole-queries";
 import { confirmProcedure } from "@/server/standing/confirm-procedure";
 import { findProposer } from "@/server/standing/confirm-queries";
 import { allowanceInWords, standingInWords } from "@/server/standing/in-words";
@@ -72,7 +73,7 @@ export const standingRouter = router({
   /** For each carrier, the standing permission that covers it or why none does; and those used. */
   forExperiment: onExperiment.query(async ({ ctx }) => ({
     fits: [...(await listFits(ctx.db, ctx.experiment))].map(([organisationId, fit]) => ({ organisationId, ...fit })),
-    uses: await listUses(ctx.db, ctx.experiment.id),
+    uses: (await findWholePermission(ctx.db, ctx.experiment)).uses,
   })),
 
   ...confirmProcedure,

@@ -54,10 +54,13 @@ export async function refuseImpossibleConditions(
 }
 
 const conditionsRow = z.strictObject({
+  answerId: z.uuid(),
   organisationId: z.uuid(),
   organisation: z.string(),
   inWords: z.string().nullable(),
   endsOn: day.nullable(),
+  /** As the request asked. */
+  terms: z.custom<Terms>(),
   accepted: z.boolean(),
   over: z.boolean(),
   /** A newer request has replaced the one it answers. */
@@ -65,10 +68,11 @@ const conditionsRow = z.strictObject({
   sameTerms: z.boolean(),
 });
 
-/** An answer with conditions to this experiment, and whether it can still be accepted. */
-export async function findConditions(db: Db, experimentId: string, answerId: string) {
-  return read(db, conditionsRow).row(sql`
-    select o.id as "organisationId", o.name as organisation, a.in_words as "inWords", a.ends_on::text as "endsOn",
+/** The answers with conditions to this experiment, and whether each can still be accepted. */
+export async function listConditions(db: Db, experimentId: string) {
+  return read(db, conditionsRow).rows(sql`
+    select a.id as "answerId", o.id as "organisationId", o.name as organisation, a.in_words as "inWords",
+      a.ends_on::text as "endsOn", r.terms,
       exists (select 1 from accepted_conditions c where c.answer_id = a.id) as accepted,
       coalesce(a.ends_on, r.ends_on) < london_today() or exists (select 1 from permission_withdrawals w
         where w.request_id = r.id and (w.organisation_id is null or w.organisation_id = a.organisation_id))
@@ -78,7 +82,7 @@ export async function findConditions(db: Db, experimentId: string, answerId: str
       r.material_hash = e.material_hash as "sameTerms"
     from permission_answers a join permission_requests r on r.id = a.request_id
     join experiments e on e.id = r.experiment_id join organisations o on o.id = a.organisation_id
-    where a.id = ${answerId}::uuid and e.id = ${experimentId}::uuid and a.answer = 'yes with conditions'`);
+    where e.id = ${experimentId}::uuid and a.answer = 'yes with conditions'`);
 }
 
 export async function acceptConditions(

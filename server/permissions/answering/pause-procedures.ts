@@ -2,14 +2,13 @@ import { z } from "zod";
 import { listDipOutlooks } from "@/server/dips/outlook-queries";
 import { NotFound, Refusal, refuse } from "@/server/errors";
 import { beginRunning } from "@/server/experiments/begin-running";
-import { listPauses } from "@/server/experiments/pause-queries";
 import { keepsItPaused, NOT_SAID_WHAT_IT_DID, waitsForLeader, whoLetsItGoOn } from "@/server/experiments/pauses";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { untilEndOf } from "@/server/format";
 import { findSystem } from "@/server/organisations/queries";
 import { findWho } from "@/server/people/queries";
 import { findAnswerTimes } from "@/server/permissions/answering/answer-time-queries";
-import { acceptConditions, findConditions } from "@/server/permissions/answering/condition-queries";
+import { acceptConditions, listConditions } from "@/server/permissions/answering/condition-queries";
 import { decideInPauseInput, reportFixInput } from "@/server/permissions/answering/input";
 import {
   listFixes,
@@ -19,8 +18,8 @@ import {
   savePauseDecision,
   withdrawAll,
 } from "@/server/permissions/answering/pause-queries";
-import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { reportedFix } from "@/server/permissions/journal-sentences";
+import { findWholePermission } from "@/server/permissions/whole-queries";
 import { policy } from "@/server/policy";
 import { signedIn } from "@/server/trpc";
 import { fromLeeway, sentence } from "@/server/typed-words";
@@ -35,7 +34,7 @@ export const pauseProcedures = {
     .meta({ may: "acceptConditions" })
     .input(z.object({ answerId: z.uuid() }))
     .mutation(async ({ ctx, input: { answerId } }) => {
-      const conditions = await findConditions(ctx.db, ctx.experiment.id, answerId);
+      const conditions = (await listConditions(ctx.db, ctx.experiment.id)).find((one) => one.answerId === answerId);
       if (!conditions) throw new NotFound();
       if (conditions.accepted) refuse("They have been accepted already.");
       if (conditions.replaced) {
@@ -56,8 +55,7 @@ export const pauseProcedures = {
 
   /** Why it is paused, who lets it go on, and for which organisations this person may decide. */
   paused: onExperiment.query(async ({ ctx: { db, experiment, who } }) => {
-    const pauses = await listPauses(db, experiment.id);
-    const carriers = await listCarriers(db, experiment);
+    const { pauses, carriers } = await findWholePermission(db, experiment);
     const mine = policy.decideInPause(who, experiment) ? mayAnswerFor(who, experiment) : [];
     return {
       pauses,

@@ -1,47 +1,44 @@
 import { z } from "zod";
-import type { Db } from "@/db/client";
+import { inParallel, together } from "@/db/together";
 import { daysBetween, londonDay } from "@/server/days";
 import { NotFound, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
-import type { ExperimentInReach } from "@/server/experiments/queries";
-import { findConditions } from "@/server/permissions/answering/condition-queries";
+import { listConditions } from "@/server/permissions/answering/condition-queries";
 import { differsFromAsked } from "@/server/permissions/answering/conditions";
 import { listHeldRoles, listInPlaceOf } from "@/server/permissions/answering/held-role-queries";
 import { replyInput } from "@/server/permissions/answering/input";
 import { whyNotSecondYes } from "@/server/permissions/answering/one-yes";
 import { listYeses } from "@/server/permissions/answering/one-yes-queries";
-import { listAnswers } from "@/server/permissions/answering/queries";
-import { findQuestion, listReplies, saveReply } from "@/server/permissions/answering/reply-queries";
+import { findQuestion, saveReply } from "@/server/permissions/answering/reply-queries";
 import { inWhoseName, whyNotTheirs } from "@/server/permissions/answering/whose-answer";
 import { whyNotAnswer } from "@/server/permissions/asking/ask";
-import { findRequest, type PermissionRequest } from "@/server/permissions/asking/queries";
+import { findRequest } from "@/server/permissions/asking/queries";
 import { renewalNumber } from "@/server/permissions/asking/renewal";
 import { listBoardsAsked, listGranted } from "@/server/permissions/asking/renewal-queries";
-import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { repliedToQuestion } from "@/server/permissions/journal-sentences";
 import { changesSince } from "@/server/permissions/terms/changes-since";
+import { findWholePermission } from "@/server/permissions/whole-queries";
 import { inPlaceOf, mayAnswerFor } from "@/server/who";
-
-/** The permission that a request renews, and which renewal it is. */
-async function findRenewed(db: Db, { id, carrierIds }: ExperimentInReach, request: PermissionRequest) {
-  if (!request.renewsId) return null;
-  const { fromOn, endsOn } = await findRequest(db, id, request.renewsId);
-  const number = renewalNumber(await listGranted(db, id, request.id), carrierIds, request);
-  return { fromOn, endsOn, number: Math.max(1, number) };
-}
 
 /** Reading a request, and questions and replies before the answer. */
 export const answeringProcedures = {
   /** One request as a leader reads it: answers so far, changes since, and for which organisations they can answer now. */
-  request: onExperiment.input(z.object({ requestId: z.uuid() })).query(async ({ ctx, input }) => {
+  request: onExperiment.input(z.object({ requestId: z.uuid() })).query(async ({ ctx, input: { requestId } }) => {
     const { db, experiment, who, person } = ctx;
-    const request = await findRequest(db, experiment.id, input.requestId);
-    const answers = (await listAnswers(db, experiment.id)).filter((answer) => answer.requestId === request.id);
-    const carriers = await listCarriers(db, experiment);
+    const { carriers, requests, terms, ...whole } = await findWholePermission(db, experiment);
+    const { request, yeses, held, boards, granted } = await together(db, (one) =>
+      inParallel({
+        request: findRequest(one, experiment.id, requestId),
+        yeses: listYeses(one, requestId),
+        held: listHeldRoles(one, experiment, person.id),
+        boards: listBoardsAsked(one, requestId),
+        granted: listGranted(one, experiment.id, requestId),
+      }),
+    );
+    const answers = whole.answers.filter((answer) => answer.requestId === requestId);
+    const renewed = requests.find(({ id }) => id === request.renewsId);
     const mayAnswer = mayAnswerFor(who, experiment);
     const mine = carriers.filter((carrier) => mayAnswer.includes(carrier.organisationId));
-    const yeses = await listYeses(db, request.id);
-    const held = await listHeldRoles(db, experiment, person.id);
     const whyNot = whyNotTheirs(who, experiment, held, experiment.today);
     const whyNotOn = (asked: Parameters<typeof whyNotAnswer>[0], organisationId: string) =>
       whyNotAnswer(asked, answers, organisationId) ?? whyNotSecondYes(who, yeses, organisationId);
@@ -69,12 +66,17 @@ export const answeringProcedures = {
       whyNotAnswer:
         canAnswerFor.length > 0 ? [] : [...whyNot, ...new Set(whyNotFor.filter((sentence) => sentence !== null))],
       inWhoseName: inWhoseName(deputyFor),
-      boards: await listBoardsAsked(db, request.id),
-      replies: (await listReplies(db, experiment.id)).filter((reply) =>
-        answers.some(({ id }) => id === reply.answerId),
-      ),
-      changes: await changesSince(db, experiment.id, request),
-      renews: await findRenewed(db, experiment, request),
+      boards,
+      replies: whole.replies.filter((reply) => answers.some(({ id }) => id === reply.answerId)),
+      changes: await changesSince(db, experiment.id, request, terms),
+      /** The permission that it renews, and which renewal it is. */
+      renews: renewed
+        ? {
+            fromOn: renewed.fromOn,
+            endsOn: renewed.endsOn,
+            number: Math.max(1, renewalNumber(granted, experiment.carrierIds, request)),
+          }
+        : null,
       /** Days since the request; questions and replies do not stop the clock. */
       waitingDays: daysBetween(londonDay(request.requestedAt), experiment.today),
     };
@@ -82,21 +84,20 @@ export const answeringProcedures = {
 
   /** Every yes with conditions: what it changes in the request, and whether the team can accept it now. */
   conditions: onExperiment.query(async ({ ctx: { db, experiment } }) => {
-    const conditions = [];
-    for (const answer of await listAnswers(db, experiment.id)) {
-      if (answer.answer !== "yes with conditions") continue;
-      const { terms } = await findRequest(db, experiment.id, answer.requestId);
-      const state = await findConditions(db, experiment.id, answer.id);
+    const states = await listConditions(db, experiment.id);
+    const { answers } = await findWholePermission(db, experiment);
+    return answers.flatMap((answer) => {
+      const state = states.find(({ answerId }) => answerId === answer.id);
+      if (!state) return [];
       const { organisation, by, inPlaceOf, inWords, at } = answer;
-      const differs = differsFromAsked(terms, answer);
-      const canAccept = state !== undefined && !state.accepted && !state.replaced && !state.over && state.sameTerms;
-      conditions.push({ answerId: answer.id, organisation, by, inPlaceOf, inWords, at, differs, canAccept });
-    }
-    return conditions;
+      const differs = differsFromAsked(state.terms, answer);
+      const canAccept = !state.accepted && !state.replaced && !state.over && state.sameTerms;
+      return [{ answerId: answer.id, organisation, by, inPlaceOf, inWords, at, differs, canAccept }];
+    });
   }),
 
   /** The team's replies to leaders' questions. */
-  replies: onExperiment.query(({ ctx }) => listReplies(ctx.db, ctx.experiment.id)),
+  replies: onExperiment.query(async ({ ctx }) => (await findWholePermission(ctx.db, ctx.experiment)).replies),
 
   reply: changeExperiment
     .meta({ may: "replyToQuestion" })

@@ -1,39 +1,37 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
-import { organisations, people, permissionAnswers, permissionRequests, permissionWithdrawals } from "@/db/schema";
+import { columnsOf } from "@/db/columns-of";
+import { read } from "@/db/rows";
+import { permissionAnswers, permissionWithdrawals } from "@/db/schema";
+import { instant } from "@/db/shapes";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import type { Conditions } from "@/server/permissions/answering/conditions";
 import type { AnswerInput } from "@/server/permissions/answering/input";
 
+const answerRow = z.strictObject({
+  ...columnsOf(permissionAnswers, ["id", "requestId", "organisationId", "answer", "inWords", "endsOn", "termsHash"]),
+  tighterDips: z.array(z.strictObject({ dipId: z.uuid(), worstValue: z.number() })).nullable(),
+  organisation: z.string(),
+  acceptedAt: instant.nullable(),
+  by: z.string(),
+  job: z.string().nullable(),
+  inPlaceOf: z.string().nullable(),
+  at: instant,
+});
+
 /** Every answer to an experiment's requests, oldest first, questions included. */
 export async function listAnswers(db: Db, experimentId: string) {
-  return db
-    .select({
-      id: permissionAnswers.id,
-      requestId: permissionAnswers.requestId,
-      organisationId: permissionAnswers.organisationId,
-      organisation: organisations.name,
-      answer: permissionAnswers.answer,
-      inWords: permissionAnswers.inWords,
-      endsOn: permissionAnswers.endsOn,
-      tighterDips: permissionAnswers.tighterDips,
-      acceptedAt: sql<
-        string | null
-      >`(select c.accepted_at::text from accepted_conditions c where c.answer_id = ${permissionAnswers.id})`,
-      termsHash: permissionAnswers.termsHash,
-      by: sql<string>`name_then(${people.id}, ${people.name}, ${permissionAnswers.answeredAt})`,
-      job: sql<string | null>`job_then(${people.id}, ${people.job}, ${permissionAnswers.answeredAt})`,
-      inPlaceOf: sql<
-        string | null
-      >`(select name_then(l.id, l.name, ${permissionAnswers.answeredAt}) from people l where l.id = ${permissionAnswers.inPlaceOf})`,
-      at: permissionAnswers.answeredAt,
-    })
-    .from(permissionAnswers)
-    .innerJoin(permissionRequests, eq(permissionRequests.id, permissionAnswers.requestId))
-    .innerJoin(organisations, eq(organisations.id, permissionAnswers.organisationId))
-    .innerJoin(people, eq(people.id, permissionAnswers.answeredBy))
-    .where(eq(permissionRequests.experimentId, experimentId))
-    .orderBy(asc(permissionAnswers.answeredAt), asc(permissionAnswers.id));
+  return read(db, answerRow).rows(sql`
+    select a.id, a.request_id as "requestId", a.organisation_id as "organisationId", o.name as organisation, a.answer,
+      a.in_words as "inWords", a.ends_on::text as "endsOn", a.tighter_dips as "tighterDips", a.terms_hash as "termsHash",
+      (select c.accepted_at::text from accepted_conditions c where c.answer_id = a.id) as "acceptedAt",
+      name_then(p.id, p.name, a.answered_at) as by, job_then(p.id, p.job, a.answered_at) as job,
+      (select name_then(l.id, l.name, a.answered_at) from people l where l.id = a.in_place_of) as "inPlaceOf",
+      a.answered_at::text as at
+    from permission_answers a join permission_requests r on r.id = a.request_id
+    join organisations o on o.id = a.organisation_id join people p on p.id = a.answered_by
+    where r.experiment_id = ${experimentId}::uuid order by a.answered_at, a.id`);
 }
 
 type NewAnswer = {

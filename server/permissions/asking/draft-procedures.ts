@@ -3,7 +3,7 @@ import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { askAnewInput, renewInDraftInput, saveDraftInput } from "@/server/permissions/asking/draft-input";
 import { findDraft, markWeighed, saveDraft } from "@/server/permissions/asking/draft-queries";
 import { whyNotPeriod } from "@/server/permissions/asking/period";
-import { findAnswerWithinDays, findLongestMonths } from "@/server/permissions/asking/queries";
+import { findLimits } from "@/server/permissions/asking/queries";
 import { whyNotRenew } from "@/server/permissions/asking/renewal";
 import { listBoardsToAsk, listRenewable } from "@/server/permissions/asking/renewal-queries";
 import { findAsking } from "@/server/permissions/asking/task-queries";
@@ -18,12 +18,12 @@ const prepares = changeExperiment.meta({ may: "askPermission" });
 export const draftProcedures = {
   /** The five tasks, the draft, and why it cannot be sent yet. */
   asking: onExperiment.query(async ({ ctx }) => {
-    const asking = await findAsking(ctx.db, ctx.experiment);
+    const { answerWithinDays, ...asking } = await findAsking(ctx.db, ctx.experiment);
     const fits = await listFits(ctx.db, ctx.experiment);
     return {
       ...asking,
       askedBy: ctx.person.name,
-      answerWithinDays: await findAnswerWithinDays(ctx.db, ctx.experiment.systemId),
+      answerWithinDays,
       tasks: tasksOf(asking),
       whyNotSend: whyNotSend(asking),
       toKnow: warningsBeforeSending(asking),
@@ -38,7 +38,7 @@ export const draftProcedures = {
   saveDraft: prepares.input(saveDraftInput).mutation(async ({ ctx, input }) => {
     const { db, experiment, person } = ctx;
     const { fromOn = null, endsOn = null, boardId = null, version } = input;
-    const longestMonths = await findLongestMonths(db, experiment.systemId);
+    const { longestMonths } = await findLimits(db, experiment.systemId);
     const wrongDays = whyNotPeriod({ fromOn, endsOn }, { today: experiment.today, longestMonths });
     if (wrongDays) throw new Refusal([], wrongDays);
     if (boardId && !(await listBoardsToAsk(db, experiment.systemId)).some((board) => board.id === boardId)) {

@@ -1,6 +1,9 @@
 import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
-import { people, permissionDrafts } from "@/db/schema";
+import { columnsOf } from "@/db/columns-of";
+import { read } from "@/db/rows";
+import { permissionDrafts } from "@/db/schema";
 import { refuse } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import { nextVersion, refuseConflict } from "@/server/versions/queries";
@@ -17,24 +20,30 @@ const empty = {
   editedAt: "",
 };
 
+const draftRow = z.strictObject({
+  ...columnsOf(permissionDrafts, ["fromOn", "endsOn", "boardId", "renewsId", "whyLonger", "weighedAt"]),
+  ...columnsOf(permissionDrafts, ["version", "editedAt"]),
+  editedBy: z.string(),
+});
+
 /** The draft of the next request; version 0 when there is none. */
 export async function findDraft(db: Db, experimentId: string) {
-  const [draft] = await db
-    .select({
-      fromOn: permissionDrafts.fromOn,
-      endsOn: permissionDrafts.endsOn,
-      boardId: permissionDrafts.boardId,
-      renewsId: permissionDrafts.renewsId,
-      whyLonger: permissionDrafts.whyLonger,
-      weighedAt: permissionDrafts.weighedAt,
-      version: permissionDrafts.version,
-      editedBy: people.name,
-      editedAt: permissionDrafts.editedAt,
-    })
-    .from(permissionDrafts)
-    .innerJoin(people, eq(people.id, permissionDrafts.editedBy))
-    .where(eq(permissionDrafts.experimentId, experimentId));
+  const draft = await read(db, draftRow).row(sql`
+    select d.from_on::text as "fromOn", d.ends_on::text as "endsOn", d.board_id as "boardId", d.renews_id as "renewsId",
+      d.why_longer as "whyLonger", d.weighed_at::text as "weighedAt", d.version, p.name as "editedBy",
+      d.edited_at::text as "editedAt"
+    from permission_drafts d join people p on p.id = d.edited_by where d.experiment_id = ${experimentId}::uuid`);
   return draft ?? empty;
+}
+
+const preparedRow = z.strictObject({ measures: z.number(), halfWritten: z.number() });
+
+/** How many measures the experiment has, and how many risks that are only half written. */
+export async function countPrepared(db: Db, experimentId: string) {
+  const counts = await read(db, preparedRow).row(sql`
+    select (select count(*)::int from experiment_measures where experiment_id = ${experimentId}::uuid) as measures,
+      (select count(*)::int from risk_drafts where experiment_id = ${experimentId}::uuid) as "halfWritten"`);
+  return counts ?? { measures: 0, halfWritten: 0 };
 }
 
 type Changes = Partial<

@@ -1,8 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
+import { columnsOf } from "@/db/columns-of";
 import { read } from "@/db/rows";
-import { experiments, people, permissionRequests, systems } from "@/db/schema";
+import { experiments, permissionRequests } from "@/db/schema";
 import { day, instant, reasonGiven } from "@/db/shapes";
 import { NotFound } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
@@ -36,42 +37,38 @@ export async function askPermission(tx: Transaction, experiment: ExperimentInRea
   return request;
 }
 
+const requestWithTermsRow = z.strictObject({
+  ...columnsOf(permissionRequests, ["id", "termsHash", "materialHash", "fromOn", "endsOn", "requestedAt", "renewsId"]),
+  terms: z.custom<Terms>(),
+  currentHash: z.string(),
+  requestedBy: z.string(),
+  /** The team's latest request, if it is a later one: it has replaced this one, also where it was taken back. */
+  newerId: z.uuid().nullable(),
+  ended: z.boolean(),
+  takenBack: z.boolean(),
+  /** Organisations whose leaders have withdrawn it. */
+  withdrawnFor: z.array(z.uuid()),
+});
+
 /**
  * A request of this experiment, with its terms as sent.
  * @throws NotFound
  */
 export async function findRequest(db: Db, experimentId: string, requestId: string) {
-  const [request] = await db
-    .select({
-      id: permissionRequests.id,
-      terms: permissionRequests.terms,
-      termsHash: permissionRequests.termsHash,
-      materialHash: permissionRequests.materialHash,
-      currentHash: experiments.materialHash,
-      fromOn: permissionRequests.fromOn,
-      endsOn: permissionRequests.endsOn,
-      requestedBy: sql<string>`name_then(${people.id}, ${people.name}, ${permissionRequests.requestedAt})`,
-      requestedAt: permissionRequests.requestedAt,
-      renewsId: permissionRequests.renewsId,
-      /** The team's latest request, if it is a later one: it has replaced this one, also where it was taken back. */
-      newerId: sql<
-        string | null
-      >`(select n.id from permission_requests n where n.experiment_id = ${permissionRequests.experimentId}
-        and (n.requested_at, n.id) > (${permissionRequests.requestedAt}, ${permissionRequests.id})
-        order by n.requested_at desc, n.id desc limit 1)`,
-      ended: sql<boolean>`${permissionRequests.endsOn} < london_today()`,
-      takenBack: sql<boolean>`exists (select 1 from permission_withdrawals w where w.request_id = ${permissionRequests.id} and w.organisation_id is null)`,
-      /** Organisations whose leaders have withdrawn it. */
-      withdrawnFor: sql<
-        string[]
-      >`(select coalesce(json_agg(w.organisation_id), '[]') from permission_withdrawals w where w.request_id = ${permissionRequests.id} and w.organisation_id is not null)`,
-    })
-    .from(permissionRequests)
-    .innerJoin(experiments, eq(experiments.id, permissionRequests.experimentId))
-    .innerJoin(people, eq(people.id, permissionRequests.requestedBy))
-    .where(and(eq(permissionRequests.experimentId, experimentId), eq(permissionRequests.id, requestId)));
+  const request = await read(db, requestWithTermsRow).row(sql`
+    select r.id, r.terms, r.terms_hash as "termsHash", r.material_hash as "materialHash", e.material_hash as "currentHash",
+      r.from_on::text as "fromOn", r.ends_on::text as "endsOn", name_then(p.id, p.name, r.requested_at) as "requestedBy",
+      r.requested_at::text as "requestedAt", r.renews_id as "renewsId",
+      (select n.id from permission_requests n where n.experiment_id = r.experiment_id
+        and (n.requested_at, n.id) > (r.requested_at, r.id) order by n.requested_at desc, n.id desc limit 1) as "newerId",
+      r.ends_on < london_today() as ended,
+      exists (select 1 from permission_withdrawals w where w.request_id = r.id and w.organisation_id is null) as "takenBack",
+      (select coalesce(json_agg(w.organisation_id), '[]') from permission_withdrawals w
+        where w.request_id = r.id and w.organisation_id is not null) as "withdrawnFor"
+    from permission_requests r join experiments e on e.id = r.experiment_id join people p on p.id = r.requested_by
+    where r.experiment_id = ${experimentId}::uuid and r.id = ${requestId}::uuid`);
   if (!request) throw new NotFound();
-  return { ...request, terms: request.terms as Terms };
+  return request;
 }
 
 export type PermissionRequest = Awaited<ReturnType<typeof findRequest>>;
@@ -104,17 +101,12 @@ export async function listRequests(db: Db, experimentId: string) {
     where r.experiment_id = ${experimentId}::uuid order by r.requested_at desc, r.id desc`);
 }
 
-/** Days after which a system shows that other leaders can answer too. */
-export async function findAnswerWithinDays(db: Db, systemId: string): Promise<number> {
-  const [system] = await db.select({ days: systems.answerWithinDays }).from(systems).where(eq(systems.id, systemId));
-  return system?.days ?? 0;
-}
+const limitsRow = z.strictObject({ answerWithinDays: z.number(), longestMonths: z.number() });
 
-/** How many months a permission lasts at most in a system. */
-export async function findLongestMonths(db: Db, systemId: string): Promise<number> {
-  const [system] = await db
-    .select({ months: systems.longestPermissionMonths })
-    .from(systems)
-    .where(eq(systems.id, systemId));
-  return system?.months ?? LONGEST_MONTHS;
+/** After how many days a system shows that other leaders can answer too, and how many months a permission lasts at most. */
+export async function findLimits(db: Db, systemId: string) {
+  const limits = await read(db, limitsRow).row(sql`
+    select answer_within_days as "answerWithinDays", longest_permission_months as "longestMonths"
+    from systems where id = ${systemId}::uuid`);
+  return limits ?? { answerWithinDays: 0, longestMonths: LONGEST_MONTHS };
 }

@@ -1,27 +1,34 @@
 import type { Db } from "@/db/client";
+import { inParallel, together } from "@/db/together";
 import { daysBetween } from "@/server/days";
 import { Refusal, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import { letItEndInput } from "@/server/permissions/asking/input";
-import { daysAfter, whyBoard, whyNotDecideEnd } from "@/server/permissions/asking/renewal";
+import { daysAfter, renewalNumber, whyBoard, whyNotDecideEnd } from "@/server/permissions/asking/renewal";
 import {
   findEnding,
   findHighestScore,
   findLetEnd,
-  findRenewalNumber,
+  listGranted,
   savePermissionEnding,
 } from "@/server/permissions/asking/renewal-queries";
 import { letPermissionEnd } from "@/server/permissions/journal-sentences";
 
 /** The permission near its end, the number of its next renewal, and why there is nothing to decide yet, if so. */
 async function atTheEnd(db: Db, experiment: ExperimentInReach) {
-  const ending = await findEnding(db, experiment.id);
-  const renewal = ending ? await findRenewalNumber(db, experiment, daysAfter(ending.endsOn)) : 0;
+  const { ending, granted, highestScore } = await together(db, (one) =>
+    inParallel({
+      ending: findEnding(one, experiment.id),
+      granted: listGranted(one, experiment.id),
+      highestScore: findHighestScore(one, experiment.id),
+    }),
+  );
+  const renewal = ending ? renewalNumber(granted, experiment.carrierIds, daysAfter(ending.endsOn)) : 0;
   return {
     ending: ending ? { ...ending, daysLeft: daysBetween(experiment.today, ending.endsOn) } : null,
     renewal,
-    boardNeeded: whyBoard({ highestScore: await findHighestScore(db, experiment.id), renewal }),
+    boardNeeded: whyBoard({ highestScore, renewal }),
     whyNot: whyNotDecideEnd(ending, experiment.today, experiment.ended),
     letEnd: ending ? await findLetEnd(db, ending.id) : null,
   };

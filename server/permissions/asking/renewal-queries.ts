@@ -1,9 +1,9 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
 import { read } from "@/db/rows";
-import { boardReviews, boards, permissionEndings } from "@/db/schema";
-import { day, reasonGiven } from "@/db/shapes";
+import { boardReviews, permissionEndings } from "@/db/schema";
+import { day, named, reasonGiven } from "@/db/shapes";
 import { NotFound, Refusal } from "@/server/errors";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import { renewalNumber } from "@/server/permissions/asking/renewal";
@@ -56,11 +56,7 @@ export async function findHighestScore(db: Db, experimentId: string): Promise<nu
 }
 
 export async function listBoardsToAsk(db: Db, systemId: string) {
-  return db
-    .select({ id: boards.id, name: boards.name })
-    .from(boards)
-    .where(eq(boards.systemId, systemId))
-    .orderBy(boards.name);
+  return read(db, named).rows(sql`select id, name from boards where system_id = ${systemId}::uuid order by name`);
 }
 
 /** The chosen board, or the only one. */

@@ -1,38 +1,34 @@
-import { listReviews } from "@/server/boards/review-queries";
 import { daysBetween, londonDay } from "@/server/days";
 import { listDipOutlooks } from "@/server/dips/outlook-queries";
 import { stopRuleInWords } from "@/server/dips/stop-rule-in-words";
-import { listPauses } from "@/server/experiments/pause-queries";
 import { onExperiment } from "@/server/experiments/procedure";
 import { findStory } from "@/server/experiments/queries";
-import { listAnswers } from "@/server/permissions/answering/queries";
-import { findAnswerWithinDays, listRequests } from "@/server/permissions/asking/queries";
 import { boardsSaid, cardStatus, firstEnd } from "@/server/permissions/coverage/card";
-import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
-import { findTerms } from "@/server/permissions/terms/queries";
-import { listUses } from "@/server/standing/queries";
+import { findWholePermission } from "@/server/permissions/whole-queries";
 
 /** The permission card: status, last day, dips and stop rules. */
 export const cardProcedures = {
   card: onExperiment.query(async ({ ctx: { db, experiment } }) => {
     const { id, stage, today } = experiment;
-    const carriers = await listCarriers(db, experiment);
+    const { carriers, requests, answers, reviews, pauses, terms, limits, ...whole } = await findWholePermission(
+      db,
+      experiment,
+    );
     const dips = await listDipOutlooks(db, experiment);
-    const [latest] = await listRequests(db, id);
-    const uses = (await listUses(db, id)).filter((use) => !use.ended && !use.withdrawn);
+    const [latest] = requests;
+    const uses = whole.uses.filter((use) => !use.ended && !use.withdrawn);
     const covering = carriers.filter((carrier) => carrier.covering).map((carrier) => carrier.organisationId);
-    const yeses = (await listAnswers(db, id)).filter(
+    const yeses = answers.filter(
       ({ answer, organisationId }) => answer.startsWith("yes") && covering.includes(organisationId),
     );
-    const { stopRules } = await findTerms(db, id);
     const withdrawn = latest?.withdrawals.at(-1) ?? null;
     const status = cardStatus({
       ...{ stage, today, carriers, withdrawn },
       dips: dips.map((dip) => dip.today),
       lastTurn: (await findStory(db, id)).lastTurn,
-      pauses: await listPauses(db, id),
+      pauses,
       waitingDays: latest ? daysBetween(londonDay(latest.requestedAt), today) : null,
-      answerWithinDays: await findAnswerWithinDays(db, experiment.systemId),
+      answerWithinDays: limits.answerWithinDays,
       ownWords: [...new Set(uses.map((use) => use.words))],
     });
     return {
@@ -43,8 +39,8 @@ export const cardProcedures = {
       ownWord: uses.length > 0,
       endsOn: firstEnd(carriers),
       dips: dips.map(({ id: dipId, measure, worstValue, endsOn }) => ({ id: dipId, measure, worstValue, endsOn })),
-      boards: boardsSaid(await listReviews(db, id)),
-      stopRules: stopRules.map(stopRuleInWords),
+      boards: boardsSaid(reviews),
+      stopRules: terms.stopRules.map(stopRuleInWords),
     };
   }),
 };

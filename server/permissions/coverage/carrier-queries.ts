@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { day } from "@/db/shapes";
+import { inParallel, together } from "@/db/together";
 import { NotFound } from "@/server/errors";
 import type { Involved } from "@/server/experiments/involved-queries";
 import type { ExperimentInReach } from "@/server/experiments/queries";
@@ -20,7 +21,7 @@ const carrierRow = whoCarries.extend({ experimentId: z.uuid(), today: day });
 /** Organisations that carry a risk or dip, who answers for each, and the state of their permission. */
 export const listCarriers = (db: Db, experiment: Involved): Promise<Carrier[]> => listCarriersOfEach(db, [experiment]);
 
-/** The same for many experiments, in two queries. */
+/** The same for many experiments, in two queries that may be sent together. */
 export async function listCarriersOfEach(
   db: Db,
   experiments: readonly Involved[],
@@ -29,7 +30,7 @@ export async function listCarriersOfEach(
   const excluded = experiments.flatMap(({ id, ...parts }) =>
     [...new Set(involvedIds(parts))].map((personId) => ({ id, personId })),
   );
-  const listRows = read(db, carrierRow).rows(sql`
+  const carriers = read(db, carrierRow).rows(sql`
     with involved as (
       select x.experiment_id, coalesce(p.same_person_as, p.id) as id
       from unnest(${sql.param(excluded.map(({ id }) => id))}::uuid[],
@@ -62,7 +63,7 @@ export async function listCarriersOfEach(
     from experiment_carriers c
     join organisations o on o.id = c.organisation_id
     where c.experiment_id = any (${sql.param(ids)}::uuid[]) order by o.name`);
-  const [rows, facts] = await Promise.all([listRows, listCoverFacts(db, ids)]);
+  const [rows, facts] = await Promise.all([carriers, listCoverFacts(db, ids)]);
   return rows.map(({ today, ...carrier }) => ({
     ...carrier,
     ...carrierState(facts.get(carrier.experimentId) ?? noCoverFacts, carrier.organisationId, today),
@@ -77,17 +78,22 @@ const beforeStartRow = z.strictObject({
 
 /** The input of `whyNotStart`. */
 export async function findBeforeStart(db: Db, experiment: ExperimentInReach) {
-  const row = await read(db, beforeStartRow).row(sql`
-    select e.risk_of_not_trying as "riskOfNotTrying", e.no_harm_foreseen as "noHarmForeseen",
-      (select count(*)::int from risks r where r.experiment_id = e.id and r.removed_at is null) as "riskCount"
-    from experiments e where e.id = ${experiment.id}::uuid`);
-  if (!row) throw new NotFound();
-  const [fits, listed] = await Promise.all([listFits(db, experiment), listCarriers(db, experiment)]);
-  const carriers = listed.map((carrier) => {
+  const { words, fits, ...found } = await together(db, (one) =>
+    inParallel({
+      words: read(one, beforeStartRow).row(sql`
+        select e.risk_of_not_trying as "riskOfNotTrying", e.no_harm_foreseen as "noHarmForeseen",
+          (select count(*)::int from risks r where r.experiment_id = e.id and r.removed_at is null) as "riskCount"
+        from experiments e where e.id = ${experiment.id}::uuid`),
+      fits: listFits(one, experiment),
+      carriers: listCarriers(one, experiment),
+    }),
+  );
+  if (!words) throw new NotFound();
+  const carriers = found.carriers.map((carrier) => {
     const fit = fits.get(carrier.organisationId);
     const nobody = carrier.closedOn !== null || (carrier.leaders.length === 0 && carrier.onTeam.length === 0);
     const standing = { fits: fit?.fits != null, sentences: fit?.sentences ?? [] };
     return { ...carrier, fit, standing, nobodyAnswers: nobody ? whyNobodyAnswers(carrier) : null };
   });
-  return { ...row, stage: experiment.stage, carriers } satisfies BeforeStart;
+  return { ...words, stage: experiment.stage, carriers } satisfies BeforeStart;
 }

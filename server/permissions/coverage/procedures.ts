@@ -5,7 +5,7 @@ import { onExperiment } from "@/server/experiments/procedure";
 import { lastDayOf, periodAfter, periodOf } from "@/server/measures/periods";
 import { carriersOn, clippedTo, coverageOf, permissionWindows, whenOf } from "@/server/permissions/coverage/coverage";
 import { covered } from "@/server/permissions/coverage/covered";
-import { findCoverFacts, findDaysUnderWay, listCarrierNames } from "@/server/permissions/coverage/queries";
+import { findCoverFacts, findCoverOverTime, listCarrierNames } from "@/server/permissions/coverage/queries";
 import { day } from "@/server/text";
 
 const knownAt = z.iso
@@ -43,8 +43,7 @@ export const coverProcedures = {
   /** For charts and the history: per day or period, whether all carriers were covered while the experiment was under way. */
   coverage: onExperiment.input(coverageInput).query(async ({ ctx, input }) => {
     const { db, experiment } = ctx;
-    const facts = await findCoverFacts(db, experiment.id);
-    const days = await findDaysUnderWay(db, experiment.id);
+    const { facts, days } = await findCoverOverTime(db, experiment.id);
     const stretches = stretchesOf(input).map((stretch) => ({ ...stretch, when: whenOf(stretch, days) }));
     const underWay = stretches.filter(({ when }) => when === "under way").map((stretch) => clippedTo(days, stretch));
     const coverage = coverageOf(facts, experiment.carrierIds, underWay, input).values();
@@ -61,7 +60,7 @@ export const coverProcedures = {
 
   /** Runs of days on which every carrier was covered: bars on a chart. */
   windows: onExperiment.query(async ({ ctx: { db, experiment } }) =>
-    permissionWindows(await findCoverFacts(db, experiment.id), experiment.carrierIds),
+    permissionWindows((await findCoverOverTime(db, experiment.id)).facts, experiment.carrierIds),
   ),
 
   /** What covered each carrier on a past day, as known at the end of that day. */

@@ -4,6 +4,7 @@ import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { organisations } from "@/db/schema";
 import { day, named } from "@/db/shapes";
+import { inParallel, together } from "@/db/together";
 import {
   type CoverFacts,
   coverFactsShape,
@@ -80,6 +81,12 @@ function withCarriers({ carriedBy, leadOrganisationId, ...request }: z.infer<typ
   return { ...request, carrierIds: [...new Set(carriers)] };
 }
 
+/** The same with the days on which the experiment began and ended. */
+export const findCoverOverTime = (db: Db, experimentId: string) =>
+  together(db, (one) =>
+    inParallel({ facts: findCoverFacts(one, experimentId), days: findDaysUnderWay(one, experimentId) }),
+  );
+
 /** Names of organisations by id. */
 export async function listCarrierNames(db: Db, organisationIds: string[]): Promise<Map<string, string>> {
   const rows = await db
@@ -92,7 +99,7 @@ export async function listCarrierNames(db: Db, organisationIds: string[]): Promi
 const daysRow = z.strictObject({ startedOn: day.nullable(), endedOn: day.nullable() });
 
 /** The days, in London, of an experiment's first start and of its end. */
-export async function findDaysUnderWay(db: Db, experimentId: string): Promise<DaysUnderWay> {
+async function findDaysUnderWay(db: Db, experimentId: string): Promise<DaysUnderWay> {
   const days = await read(db, daysRow).row(sql`
     select (min(taken_at) filter (where turn = 'started') at time zone 'Europe/London')::date::text as "startedOn",
       (min(taken_at) filter (where turn in ('stopped', 'concluded')) at time zone 'Europe/London')::date::text as "endedOn"
