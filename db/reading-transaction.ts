@@ -1,7 +1,6 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import { escapeLiteral, type PoolClient } from "pg";
 import type { connect, Transaction } from "./client";
-import { keepAnswers, stopSending } from "./read-together";
 
 /** A transaction that sees one moment and can change nothing, until it is ended. */
 export type ReadingTransaction = { tx: Transaction; end(): Promise<void> };
@@ -26,12 +25,9 @@ export async function openReading(
     client.release(true);
     throw error;
   }
-  const tx = drizzle(onceEach(client), { casing: "snake_case" }) as unknown as Transaction;
-  keepAnswers(tx);
   return {
-    tx,
+    tx: drizzle(onceEach(client), { casing: "snake_case" }) as unknown as Transaction,
     end: async () => {
-      stopSending(tx);
       await client.query("commit").catch((error: Error) => {
         broken = error;
       });

@@ -1,7 +1,6 @@
 import type { SQL } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "./client";
-import { send } from "./read-together";
 
 type Columns = Record<string, unknown>;
 /** The shape of a query's row: a strict zod object without transformations, so that the checked value is the returned one. */
@@ -15,9 +14,9 @@ export function read<Row extends Columns>(db: Db, shape: Shape<Row>) {
   const rows = async (query: SQL): Promise<Row[]> => {
     // Made before the first await, so that its stack names the calling function
     const callSite = checksRows() ? new Error("The query was called here") : undefined;
-    const found = await send(db, query);
-    if (callSite) checkRows(shape, found, callSite);
-    return found as Row[];
+    const answer = await db.execute(query);
+    if (callSite) checkRows(shape, answer.rows, callSite);
+    return answer.rows as Row[];
   };
   /** The first row, if there is one. */
   const row = async (query: SQL): Promise<Row | undefined> => (await rows(query))[0];

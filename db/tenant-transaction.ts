@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import type { connect, Transaction } from "./client";
-import { forgetAnswers } from "./read-together";
 
 /** For tests: the instant that counts as now until the transaction ends. */
 export type TransactionOptions = { at?: string };
@@ -51,5 +50,4 @@ export async function restrictToRecord(tx: Transaction, personId: string, record
     select set_config('leeway.kept_record', ${recordId}, true),
       set_config('leeway.kept', kept_ids(${personId}::uuid, ${recordId}::uuid)::text, true),
       set_config('role', 'leeway_keeper', true)`);
-  forgetAnswers(tx);
 }

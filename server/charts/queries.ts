@@ -4,6 +4,7 @@ import type { Db, Transaction } from "@/db/client";
 import { read } from "@/db/rows";
 import { chartNotes, leftOutPoints, rebases } from "@/db/schema";
 import { day, instant } from "@/db/shapes";
+import { inParallel } from "@/db/together";
 import { stopRuleKinds } from "@/db/vocabulary";
 import type { LeaveOutInput, NoteInput, RebaseInput } from "@/server/charts/input";
 import { stopRuleSides } from "@/server/dips/input";
@@ -181,13 +182,13 @@ const ruleOnChartRow = z.strictObject({
 /** Expected dips on one measure, and stop rules of current experiments, within the person's reach. */
 export async function listAgreed(db: Db, who: Who, measureId: string) {
   const ofIt = sql`x.measure_id = ${measureId}::uuid and x.removed_at is null and ${withinReach(who)}`;
-  const dips = await read(db, dipRow).rows(sql`
+  const dips = read(db, dipRow).rows(sql`
     select x.measure_id as "measureId", x.from_on::text as "fromOn", x.ends_on::text as "endsOn",
       x.worst_value::float8 as "worstValue", ${agreedTo} as agreed
     from expected_dips x join experiments e on e.id = x.experiment_id ${factsOfEach} where ${ofIt} order by x.from_on, x.id`);
-  const stopRules = await read(db, ruleOnChartRow).rows(sql`
+  const stopRules = read(db, ruleOnChartRow).rows(sql`
     select x.measure_id as "measureId", x.kind, x.threshold::float8 as threshold, x.met_when as "metWhen"
     from stop_rules x join experiments e on e.id = x.experiment_id ${factsOfEach}
     where ${ofIt} and f.last_turn in ('started', 'paused', 'resumed') order by x.recorded_at, x.id`);
-  return { dips, stopRules };
+  return inParallel({ dips, stopRules });
 }

@@ -1,7 +1,7 @@
-import type { Db } from "@/db/client";
 import { inParallel, together } from "@/db/together";
 import { analyse } from "@/server/charts/analyse";
-import { type AroundCharts, aroundChart } from "@/server/charts/around";
+import { aroundChart } from "@/server/charts/around";
+import { findChartsOfExperiment, listAroundCharts } from "@/server/charts/experiment-queries";
 import {
   leaveOutInput,
   noteInput,
@@ -20,55 +20,33 @@ import {
   removedRebase,
 } from "@/server/charts/journal-sentences";
 import { overlaps } from "@/server/charts/overlap";
-import {
-  leaveOut,
-  listAgreed,
-  listChanges,
-  listNotes,
-  listOnCharts,
-  note,
-  putBack,
-  rebase,
-  removeNote,
-  removeRebase,
-} from "@/server/charts/queries";
+import { leaveOut, listAgreed, note, putBack, rebase, removeNote, removeRebase } from "@/server/charts/queries";
 import { refuseUnlessCounted, refuseUnlessPast, refuseUnlessRebasable } from "@/server/charts/refusals";
 import { inOrderOfWeight, isItWorking } from "@/server/charts/working";
 import { NotFound } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
-import { findSeries, listSeries } from "@/server/measures/observations/queries";
+import { findSeries } from "@/server/measures/observations/queries";
 import { changeMeasure, forPolicy, onMeasure } from "@/server/measures/procedure";
 import { listMeasuresOfExperiment } from "@/server/measures/queries";
 import { measurePolicy, policy } from "@/server/policy";
 import { router } from "@/server/trpc";
 import { sentence } from "@/server/typed-words";
-import type { Who } from "@/server/who";
-
-const around = (db: Db, who: Who, measureIds: readonly string[]): Promise<AroundCharts> =>
-  together(db, (one) =>
-    inParallel({
-      rebases: listOnCharts(one, "rebases", measureIds),
-      leftOut: listOnCharts(one, "leftOut", measureIds),
-      notes: listNotes(one, who, measureIds),
-      changes: listChanges(one, who, measureIds),
-    }),
-  );
 
 /** Annotations on charts: rebases, left-out points, notes. No result changes. */
 export const chartsRouter = router({
   /** Annotations on one measure's chart, removed ones included, and what the person may do. */
   ofMeasure: onMeasure.query(async ({ ctx: { db, who, measure } }) => {
-    const [{ rebases, leftOut, notes, changes }, agreed] = await Promise.all([
-      around(db, who, [measure.id]),
-      listAgreed(db, who, measure.id),
-    ]);
+    const { around, agreed } = await together(db, (one) =>
+      inParallel({ around: listAroundCharts(one, who, [measure.id]), agreed: listAgreed(one, who, measure.id) }),
+    );
+    const { rebases, leftOut, notes } = around;
     const it = forPolicy(measure);
     return {
       rebases,
       leftOut,
       notes: notes.filter(({ experimentId }) => experimentId === null),
       agreed,
-      ...aroundChart(measure.id, { rebases, leftOut, notes, changes }),
+      ...aroundChart(measure.id, around),
       may: {
         rebase: measurePolicy.rebase(who, it),
         leaveOutPoint: measurePolicy.leaveOutPoint(who, it),
@@ -79,28 +57,19 @@ export const chartsRouter = router({
 
   /** Annotations on an experiment's charts by measure, with its own notes. */
   ofExperiment: onExperiment.query(async ({ ctx: { db, who, experiment } }) => {
-    const measureIds = (await listMeasuresOfExperiment(db, experiment.id)).map((measure) => measure.id);
-    const all = await around(db, who, measureIds);
+    const { measures, around } = await findChartsOfExperiment(db, who, experiment.id);
     return {
-      notes: all.notes.filter(({ experimentId }) => experimentId === experiment.id),
-      charts: Object.fromEntries(measureIds.map((id) => [id, aroundChart(id, all, experiment.id)])),
+      notes: around.notes.filter(({ experimentId }) => experimentId === experiment.id),
+      charts: Object.fromEntries(measures.map(({ id }) => [id, aroundChart(id, around, experiment.id)])),
       may: { note: policy.noteOnChart(who, experiment) },
     };
   }),
 
   /** For each measure of a started experiment: results before and since, as sentences. */
   working: onExperiment.query(async ({ ctx: { db, who, experiment } }) => {
-    const measures = await listMeasuresOfExperiment(db, experiment.id);
-    const [series, changes] = await Promise.all([
-      listSeries(db, measures),
-      listChanges(
-        db,
-        who,
-        measures.map(({ id }) => id),
-      ),
-    ]);
+    const { measures, series, around } = await findChartsOfExperiment(db, who, experiment.id);
     const said = measures.flatMap((measure) => {
-      const ofIt = changes.filter((change) => change.measureId === measure.id);
+      const ofIt = around.changes.filter((change) => change.measureId === measure.id);
       const own = ofIt.find((change) => change.experimentId === experiment.id);
       const points = series.get(measure.id) ?? [];
       if (!own || points.every((point) => point.value === null)) return [];

@@ -1,6 +1,10 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db, Transaction } from "@/db/client";
-import { dipCarriers, expectedDips, experimentMeasures, measures, organisations, stopRules } from "@/db/schema";
+import { columnsOf } from "@/db/columns-of";
+import { read } from "@/db/rows";
+import { dipCarriers, expectedDips, experimentMeasures, measures, stopRules } from "@/db/schema";
+import { named } from "@/db/shapes";
 import { problemWithWindow } from "@/server/dips/dip";
 import type { ExpectDipInput, SetStopRuleInput } from "@/server/dips/input";
 import type { StopRuleNumbers } from "@/server/dips/stop-rule-in-words";
@@ -16,38 +20,38 @@ export const agreedTo = sql<boolean>`case when x.ends_on < london_today()
   then exists (select 1 from experiment_turns t where t.experiment_id = x.experiment_id and t.turn = 'started')
   else f.carriers > 0 and f.granting = f.carriers end`;
 
+const dipRow = z.strictObject({
+  ...columnsOf(expectedDips, ["id", "measureId", "fromOn", "endsOn", "worstValue"]),
+  measure: z.string(),
+  ...columnsOf(measures, ["unit", "decimals"]),
+  carriedBy: z.array(z.string()),
+  agreed: z.boolean(),
+});
+
 /** The expected dips of an experiment with their carriers, ordered by first day. */
 export async function listDips(db: Db, experimentId: string) {
-  return db
-    .select({
-      id: expectedDips.id,
-      measureId: expectedDips.measureId,
-      measure: measures.name,
-      unit: measures.unit,
-      decimals: measures.decimals,
-      fromOn: expectedDips.fromOn,
-      endsOn: expectedDips.endsOn,
-      worstValue: expectedDips.worstValue,
-      carriedBy: sql<string[]>`(select coalesce(json_agg(${organisations.name} order by ${organisations.name}), '[]')
-        from ${dipCarriers} join ${organisations} on ${organisations.id} = ${dipCarriers.organisationId}
-        where ${dipCarriers.dipId} = ${expectedDips.id})`,
-      agreed: sql<boolean>`(select ${agreedTo} from experiment_facts f join expected_dips x
-        on x.experiment_id = f.experiment_id where x.id = ${expectedDips.id})`,
-    })
-    .from(expectedDips)
-    .innerJoin(measures, eq(measures.id, expectedDips.measureId))
-    .where(and(eq(expectedDips.experimentId, experimentId), isNull(expectedDips.removedAt)))
-    .orderBy(asc(expectedDips.fromOn));
+  return read(db, dipRow).rows(sql`
+    select x.id, x.measure_id as "measureId", m.name as measure, m.unit, m.decimals, x.from_on::text as "fromOn",
+      x.ends_on::text as "endsOn", x.worst_value::float8 as "worstValue", ${agreedTo} as agreed,
+      (select coalesce(json_agg(o.name order by o.name), '[]') from dip_carriers c
+        join organisations o on o.id = c.organisation_id where c.dip_id = x.id) as "carriedBy"
+    from expected_dips x join measures m on m.id = x.measure_id join experiment_facts f on f.experiment_id = x.experiment_id
+    where x.experiment_id = ${experimentId}::uuid and x.removed_at is null order by x.from_on`);
 }
 
+const ruleRow = z.strictObject({
+  ...columnsOf(stopRules, ["id", "kind", "words", "measureId", "threshold", "metWhen", "periodsRunning"]),
+  measure: named.extend(columnsOf(measures, ["unit", "rhythm"])).nullable(),
+});
+
 export async function listStopRules(db: Db, experimentId: string) {
-  const rows = await db
-    .select({ rule: stopRules, measure: measures })
-    .from(stopRules)
-    .leftJoin(measures, eq(measures.id, stopRules.measureId))
-    .where(and(eq(stopRules.experimentId, experimentId), isNull(stopRules.removedAt)))
-    .orderBy(asc(stopRules.recordedAt));
-  return rows.map(({ rule, measure }) => ({ ...rule, onMeasure: numbersOf(rule, measure) }));
+  const rows = await read(db, ruleRow).rows(sql`
+    select r.id, r.kind, r.words, r.measure_id as "measureId", r.threshold::float8 as threshold, r.met_when as "metWhen",
+      r.periods_running as "periodsRunning",
+      case when m.id is not null then json_build_object('id', m.id, 'name', m.name, 'unit', m.unit, 'rhythm', m.rhythm) end as measure
+    from stop_rules r left join measures m on m.id = r.measure_id
+    where r.experiment_id = ${experimentId}::uuid and r.removed_at is null order by r.recorded_at`);
+  return rows.map(({ measure, ...rule }) => ({ ...rule, onMeasure: numbersOf(rule, measure) }));
 }
 
 type Watching = Pick<typeof stopRules.$inferSelect, "threshold" | "metWhen" | "periodsRunning">;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inParallel, together } from "@/db/together";
 import { expectDipInput, setStopRuleInput } from "@/server/dips/input";
 import { expectedDip, removedDip, setRule } from "@/server/dips/journal-sentences";
 import { expectDip, listDips, listStopRules, removeDip, removeStopRule, setStopRule } from "@/server/dips/queries";
@@ -9,10 +10,11 @@ import { sentence } from "@/server/typed-words";
 
 /** Expected dips, and stop and talk rules. */
 export const dipsRouter = router({
-  list: onExperiment.query(async ({ ctx }) => ({
-    dips: await listDips(ctx.db, ctx.experiment.id),
-    stopRules: await listStopRules(ctx.db, ctx.experiment.id),
-  })),
+  list: onExperiment.query(({ ctx }) =>
+    together(ctx.db, (one) =>
+      inParallel({ dips: listDips(one, ctx.experiment.id), stopRules: listStopRules(one, ctx.experiment.id) }),
+    ),
+  ),
 
   expect: changeExperiment
     .meta({ may: "expectDip" })

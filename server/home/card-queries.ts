@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
+import { inParallel, together } from "@/db/together";
 import { inOneSentence } from "@/server/charts/analyse";
 import { dipStatusToday, listDipsToday } from "@/server/dips/outlook-queries";
 import { listInvolved } from "@/server/experiments/involved-queries";
@@ -22,7 +23,7 @@ export async function listWaitingSentences(
     db,
     experiments.map(({ id }) => id),
   );
-  const carriers = await listCarriersOfEach(db, involved);
+  const carriers = await together(db, (one) => listCarriersOfEach(one, involved));
   return new Map(
     experiments.map(({ id, ...facts }) => {
       const own = carriers.filter((carrier) => carrier.experimentId === id);
@@ -48,7 +49,9 @@ async function listMeasuresOnCards(db: Db, experimentIds: readonly string[]) {
  * no results, of a process measure. The number of queries does not depend on the number of experiments.
  */
 export async function listFigures(db: Db, which: { dipsOf: readonly string[]; chartsOf: readonly string[] }) {
-  const [dips, onCards] = await Promise.all([listDipsToday(db, which.dipsOf), listMeasuresOnCards(db, which.chartsOf)]);
+  const { dips, onCards } = await together(db, (one) =>
+    inParallel({ dips: listDipsToday(one, which.dipsOf), onCards: listMeasuresOnCards(one, which.chartsOf) }),
+  );
   const measures = await listMeasuresById(db, [...new Set([...dips, ...onCards].map((row) => row.measureId))].sort());
   const series = await listSeries(db, measures);
   const drawn = new Map(measures.map((measure) => [measure.id, { measure, points: series.get(measure.id) ?? [] }]));

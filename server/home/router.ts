@@ -1,4 +1,5 @@
 import type { Db } from "@/db/client";
+import { inParallel, together } from "@/db/together";
 import { listFigures, listWaitingSentences } from "@/server/home/card-queries";
 import {
   type HomeExperiment,
@@ -14,23 +15,30 @@ import { findWho } from "@/server/people/queries";
 import { router, signedIn } from "@/server/trpc";
 import { answersFor, type Who } from "@/server/who";
 
+const nothing = Promise.resolve([]);
+
 export const homeRouter = router({
   /** The person's tasks, their experiments, and those they answer for. */
   mine: signedIn.query(async ({ ctx: { db, person } }) => {
-    const [who, systems] = await Promise.all([findWho(db, person.id), listSystems(db)]);
+    const { who, systems } = await together(db, (one) =>
+      inParallel({ who: findWho(one, person.id), systems: listSystems(one) }),
+    );
     const answered = systems.flatMap(({ id: systemId }) =>
       [...new Set(answersFor(who, systemId))].map((organisationId) => ({ systemId, organisationId })),
     );
-    const [experiments, requests, leaders, results, reviews] = await Promise.all([
-      listCards(db, who, answered),
-      answered.length > 0 ? listRequestsToAnswer(db, who, answered) : [],
-      answered.length > 0 ? listProposalsFor(db, person.id) : [],
-      listResultsToAdd(db, who),
-      who.seats.length > 0 ? listReviewsToAnswer(db, who) : [],
-    ]);
+    const answers = answered.length > 0;
+    const { experiments, requests, leaders, results, reviews } = await together(db, (one) =>
+      inParallel({
+        experiments: listCards(one, who, answered),
+        requests: answers ? listRequestsToAnswer(one, who, answered) : nothing,
+        leaders: answers ? listProposalsFor(one, person.id) : nothing,
+        results: listResultsToAdd(one, who),
+        reviews: who.seats.length > 0 ? listReviewsToAnswer(one, who) : nothing,
+      }),
+    );
     return {
       systems,
-      answersForSomebody: answered.length > 0,
+      answersForSomebody: answers,
       sitsOnBoard: who.seats.length > 0,
       worksSomewhere: who.memberships.length > 0,
       experiments,

@@ -1,4 +1,5 @@
 import { inOneSentence } from "@/server/charts/analyse";
+import { findChartsOfExperiment } from "@/server/charts/experiment-queries";
 import { NotFound } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import { chooseMeasure, defineMeasure, listChoices, takeOffMeasure } from "@/server/measures/definition-queries";
@@ -27,8 +28,6 @@ import {
   listMeasures,
   listMeasuresOfExperiment,
   listMeasuresToLog,
-  listOwnTeams,
-  listTurns,
   type Measure,
 } from "@/server/measures/queries";
 import { mayLogFor, seesFigure, seesPartsOf } from "@/server/measures/reach";
@@ -162,18 +161,7 @@ export const measuresRouter = router({
 
   /** An experiment's measures with the system's values, and its turns: the data of its results page. */
   results: onExperiment.query(async ({ ctx: { db, who, experiment } }) => {
-    const [measures, turns] = await Promise.all([
-      listMeasuresOfExperiment(db, experiment.id),
-      listTurns(db, experiment.id),
-    ]);
-    const [series, ownTeams] = await Promise.all([
-      listSeries(db, measures),
-      listOwnTeams(
-        db,
-        who,
-        measures.map(({ id }) => id),
-      ),
-    ]);
+    const { measures, series, turns, ownTeams } = await findChartsOfExperiment(db, who, experiment.id);
     return {
       turns,
       measures: measures.map((measure) => {
