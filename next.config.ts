@@ -1,15 +1,12 @@
 import type { NextConfig } from "next";
+import { securityHeaders } from "./server/security-headers";
 
-const securityHeaders = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "same-origin" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-];
+const developing = process.env.NODE_ENV === "development";
 
 const config: NextConfig = {
   serverExternalPackages: ["pg", "nodemailer"],
+  // app/api/trpc is there only while developing, because it takes changes up at once: see server/calls/before-next.ts
+  pageExtensions: ["tsx", "ts", ...(developing ? ["dev.ts"] : [])],
   typedRoutes: true,
   poweredByHeader: false,
   agentRules: false,

@@ -38,7 +38,7 @@ export function db(): ReturnType<typeof connect> {
   if (!global.leewayDb) {
     const url = process.env.DATABASE_URL;
     if (!url) throw new Error("DATABASE_URL is not set. Start Leeway with npm start, which sets it.");
-    global.leewayDb = connect(url);
+    global.leewayDb = connect(url, { connections: Number(process.env.LEEWAY_CONNECTIONS) || undefined });
   }
   return global.leewayDb;
 }

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
-import { startNext, untilItAnswers } from "@/server/run/next-server";
+import { startWebServer as start, untilItAnswers } from "@/server/run/next-server";
 import type { AtEnd } from "@/server/run/until-stopped";
 
 /** Starts the production build for one database, on a free port. */
@@ -12,9 +12,9 @@ export async function startWebServer(
 ): Promise<{ port: number; processId: number }> {
   const port = await freePort();
   const address = `http://localhost:${port}`;
-  const settings = { port, host: "127.0.0.1", address, dataDir: folder, databaseUrl, demo: true };
+  const settings = { port, host: "127.0.0.1", address, dataDir: folder, databaseUrl, demo: true, workers: 1 };
   const env = { DATABASE_URL: databaseUrl, NEXTAUTH_URL: address, NEXTAUTH_SECRET: secret, LEEWAY_DEMO: "0" };
-  const next = startNext("start", settings, env, atEnd);
+  const next = start(settings, env, atEnd);
   await untilItAnswers(settings, next);
   return { port, processId: next.pid ?? 0 };
 }

@@ -10,6 +10,8 @@ import {
   findPersonBySession,
   hashToken,
   listSessions,
+  sessionCookieName,
+  sessionTokenIn,
   startSession,
 } from "./session";
 
@@ -155,4 +157,15 @@ describe("ending sessions", () => {
     await startSession(fresh.db, personId);
     expect(await rowOf(over.token)).toBeUndefined();
   });
+});
+
+test.each([
+  ["", undefined],
+  ["other=1; x=NAME=2", undefined],
+  ["NAME=abc", "abc"],
+  ["other=1; NAME=abc;last=2", "abc"],
+  ["NAME=first; NAME=last", "last"],
+  ["aNAME=no", undefined],
+])("the token in the cookies %j is %j", (cookies, token) => {
+  expect(sessionTokenIn(cookies.replaceAll("NAME", sessionCookieName()))).toBe(token);
 });

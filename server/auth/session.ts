@@ -9,6 +9,13 @@ export const servedOverHttps = (): boolean => (process.env.NEXTAUTH_URL ?? "").s
 export const sessionCookieName = (): string =>
   servedOverHttps() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
 
+/** The session token in a Cookie header; of two the last, as Next reads it. */
+export function sessionTokenIn(cookies: string): string | undefined {
+  const start = `${sessionCookieName()}=`;
+  const cookie = cookies.split(/;\s*/).findLast((it) => it.startsWith(start));
+  return cookie?.slice(start.length);
+}
+
 /** A random token of 256 bits, for a session or a link. */
 export const makeToken = (): string => randomBytes(32).toString("base64url");
 export const hashToken = (token: string): string => createHash("sha256").update(token).digest("base64url");

@@ -18,6 +18,15 @@ export function startProgram(
   const manifest: { bin: string | Record<string, string> } = require(`${packageName}/package.json`);
   const file = typeof manifest.bin === "string" ? manifest.bin : manifest.bin[program];
   const path = join(dirname(require.resolve(`${packageName}/package.json`)), file ?? "");
+  return startScript(path, args, options);
+}
+
+/** Starts a script on this process's Node. */
+export function startScript(
+  path: string,
+  args: string[],
+  options: Parameters<typeof startProgram>[3] = {},
+): ChildProcess {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...options.env };
   return spawn(process.execPath, [path, ...args], { cwd: root, stdio: "inherit", ...options, env });
 }

@@ -1,7 +1,7 @@
 import { exitCode } from "./command";
 import { refuseTakenPort } from "./free-port";
 import { howToSignIn } from "./how-to-sign-in";
-import { startNext } from "./next-server";
+import { startDevelopmentServer } from "./next-server";
 import { prepare } from "./prepare";
 import { readEnvFiles, readSettings } from "./settings";
 import { untilStopped } from "./until-stopped";
@@ -12,5 +12,5 @@ await untilStopped(async (atEnd) => {
   await refuseTakenPort(settings);
   const prepared = await prepare(settings, atEnd);
   console.log(`Leeway will be at ${settings.address}: ${await howToSignIn(prepared)}`);
-  return exitCode(startNext("dev", settings, prepared.env, atEnd));
+  return exitCode(startDevelopmentServer(settings, prepared.env, atEnd));
 });

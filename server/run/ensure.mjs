@@ -127,6 +127,8 @@ function stop(signal) {
   if (!child?.kill(signal)) process.exit(128 + constants.signals[signal]); // nothing is running yet
 }
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, stop);
+// Not a stop: start.ts replaces the processes of the web server
+if (name === "start" && process.platform !== "win32") process.on("SIGUSR2", () => child?.kill("SIGUSR2"));
 // The shell between npm and this process does not pass signals on, so stop when it has died
 const parent = process.ppid;
 const watch = setInterval(() => {

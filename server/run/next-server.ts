@@ -1,40 +1,54 @@
 import type { ChildProcess } from "node:child_process";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { CannotStart } from "./cannot-start";
-import { startProgram, stopProgram } from "./command";
+import { root, startProgram, startScript, stopProgram } from "./command";
 import type { Settings } from "./settings";
 import type { AtEnd } from "./until-stopped";
 
-/** Starts Next. On a stop it finishes requests in flight before the database stops. */
-export function startNext(mode: "start" | "dev", settings: Settings, env: Record<string, string>, atEnd: AtEnd) {
-  const production = mode === "start";
-  const next = startProgram("next", "next", [mode, "-p", String(settings.port), "-H", settings.host], {
-    // The IPC channel closes when this process dies, even by kill -9
-    stdio: ["inherit", production ? "pipe" : "inherit", "inherit", "ipc"],
-    env: { ...env, NODE_ENV: production ? "production" : "development" },
+/** Starts Next for developing. */
+export function startDevelopmentServer({ port, host }: Settings, env: Record<string, string>, atEnd: AtEnd) {
+  const next = startProgram("next", "next", ["dev", "-p", String(port), "-H", host], {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: { ...env, NODE_ENV: "development" },
   });
   atEnd(() => stopProgram(next));
   return next;
 }
 
+/** Starts the web server, in as many processes as wanted. On a stop it finishes requests in flight before the database stops. */
+export function startWebServer({ port, host, workers }: Settings, env: Record<string, string>, atEnd: AtEnd) {
+  const server = [script("web-server.mjs"), String(port), host];
+  const [path = "", ...args] = workers === 1 ? server : [script("workers.mjs"), String(workers), ...server];
+  const started = startScript(path, args, {
+    // The IPC channel closes when this process dies, even by kill -9
+    stdio: ["inherit", "pipe", "inherit", "ipc"],
+    env: { ...env, NODE_ENV: "production" },
+  });
+  atEnd(() => stopProgram(started));
+  return started;
+}
+
+const script = (name: string) => join(root, "server", "run", name);
+
 /**
- * Waits until the server answers a request, which also warms the first page. Next's output until then is dropped, because we
+ * Waits until the server answers a request, which also warms the first page. The server's output until then is dropped, because we
  * print the address and how to sign in; later output is passed on.
  */
-export async function untilItAnswers(settings: Settings, next: ChildProcess): Promise<void> {
+export async function untilItAnswers(settings: Settings, server: ChildProcess): Promise<void> {
   let banner = "";
   const keep = (chunk: Buffer) => {
     banner += chunk;
   };
-  next.stdout?.on("data", keep);
+  server.stdout?.on("data", keep);
   while (!(await answers(settings))) {
-    if (next.exitCode !== null || next.signalCode !== null) {
+    if (server.exitCode !== null || server.signalCode !== null) {
       throw new CannotStart(`${banner}The web server ended before it answered.`);
     }
     await wait(100);
   }
-  next.stdout?.off("data", keep);
-  next.stdout?.pipe(process.stdout, { end: false });
+  server.stdout?.off("data", keep);
+  server.stdout?.pipe(process.stdout, { end: false });
 }
 
 async function answers({ host, port }: Settings): Promise<boolean> {

@@ -10,10 +10,10 @@ test("without a word in the environment it is this machine, port 3000 and a fold
     dataDir: `${process.cwd()}/.data`,
     databaseUrl: undefined,
     demo: undefined,
+    workers: 1,
   });
-  expect(readSettings({ PORT: "", HOST: "", DATA_DIR: "", DATABASE_URL: "", NEXTAUTH_URL: "", DEMO: "" })).toEqual(
-    readSettings({}),
-  );
+  const empty = { PORT: "", HOST: "", DATA_DIR: "", DATABASE_URL: "", NEXTAUTH_URL: "", DEMO: "", WORKERS: "" };
+  expect(readSettings(empty)).toEqual(readSettings({}));
 });
 
 test.each(["0", "65536", "-1", "3000.5", "http"])("PORT %s is refused with a sentence", (port) => {
@@ -40,6 +40,25 @@ test("DEMO says yes, no or nothing", () => {
   expect(readSettings({ DEMO: "1" }).demo).toBe(true);
   expect(readSettings({ DEMO: "0" }).demo).toBe(false);
   expect(readSettings({}).demo).toBeUndefined();
+});
+
+const DATABASE_URL = "postgres://db.example/leeway";
+test.each([
+  [{}, 8, 1],
+  [{ DATABASE_URL }, 1, 1],
+  [{ DATABASE_URL }, 3, 3],
+  [{ DATABASE_URL }, 8, 4],
+  [{ DATABASE_URL, WORKERS: "8" }, 2, 8],
+  [{ WORKERS: "2" }, 8, 2],
+])("%o on a machine of %i cores runs in %i processes", (env, cores, workers) => {
+  expect(readSettings(env, cores).workers).toBe(workers);
+});
+
+test.each(["0", "-2", "1.5", "65", "all"])("WORKERS %s is refused with a sentence", (workers) => {
+  expect(() => readSettings({ WORKERS: workers })).toThrow(CannotStart);
+  expect(() => readSettings({ WORKERS: workers })).toThrow(
+    `WORKERS is "${workers}", which is no number of processes.`,
+  );
 });
 
 describe("only this machine", () => {

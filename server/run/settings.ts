@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { CannotStart } from "./cannot-start";
 
@@ -13,9 +14,11 @@ export type Settings = {
   databaseUrl: string | undefined;
   /** DEMO: the demo world is wanted (1), unwanted (0), or unset. */
   demo: boolean | undefined;
+  /** The web server's processes. */
+  workers: number;
 };
 
-export function readSettings(env: Record<string, string | undefined>): Settings {
+export function readSettings(env: Record<string, string | undefined>, cores = availableParallelism()): Settings {
   const port = Number(env.PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new CannotStart(`PORT is "${env.PORT}", which is not a port. Give a number from 1 to 65535.`);
@@ -28,7 +31,16 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     dataDir: resolve(env.DATA_DIR || ".data"),
     databaseUrl: env.DATABASE_URL || undefined,
     demo: env.DEMO ? env.DEMO !== "0" : undefined,
+    workers: readWorkers(env.WORKERS || (env.DATABASE_URL ? Math.min(cores, 4) : 1)),
   };
+}
+
+function readWorkers(given: string | number): number {
+  const workers = Number(given);
+  if (Number.isInteger(workers) && workers >= 1 && workers <= 64) return workers;
+  throw new CannotStart(
+    `WORKERS is "${given}", which is no number of processes. Give one from 1 to 64, or leave it out: a process for each core up to 4 with a DATABASE_URL, else 1.`,
+  );
 }
 
 function readAddress(text: string): string {

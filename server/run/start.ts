@@ -2,7 +2,7 @@ import { buildIfStale } from "./build";
 import { exitCode } from "./command";
 import { refuseTakenPort } from "./free-port";
 import { howToSignIn } from "./how-to-sign-in";
-import { startNext, untilItAnswers } from "./next-server";
+import { startWebServer, untilItAnswers } from "./next-server";
 import { prepare } from "./prepare";
 import { readEnvFiles, readSettings } from "./settings";
 import { untilStopped } from "./until-stopped";
@@ -14,8 +14,9 @@ await untilStopped(async (atEnd) => {
   const prepared = await prepare(settings, atEnd);
   const built = await buildIfStale(atEnd);
   if (built !== 0) return built;
-  const next = startNext("start", settings, prepared.env, atEnd);
-  await untilItAnswers(settings, next);
+  const server = startWebServer(settings, prepared.env, atEnd);
+  await untilItAnswers(settings, server);
   console.log(`Leeway is at ${settings.address}: ${await howToSignIn(prepared)}`);
-  return exitCode(next);
+  if (settings.workers > 1) process.on("SIGUSR2", () => server.kill("SIGUSR2")); // replaces its processes
+  return exitCode(server);
 });

@@ -1,0 +1,1 @@
+export { answerCall as GET, answerCall as POST } from "@/server/calls/answer";
