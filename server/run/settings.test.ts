@@ -56,9 +56,7 @@ test.each([
 
 test.each(["0", "-2", "1.5", "65", "all"])("WORKERS %s is refused with a sentence", (workers) => {
   expect(() => readSettings({ WORKERS: workers })).toThrow(CannotStart);
-  expect(() => readSettings({ WORKERS: workers })).toThrow(
-    `WORKERS is "${workers}", which is no number of processes.`,
-  );
+  expect(() => readSettings({ WORKERS: workers })).toThrow(`WORKERS is "${workers}", which is no number of processes.`);
 });
 
 describe("only this machine", () => {
