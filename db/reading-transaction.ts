@@ -60,12 +60,16 @@ export async function reading<Result>(
   }
 }
 
-/** A connection that sends each query once and keeps the answer. */
+/** A connection that sends each query once and keeps the answer; one after the other, as the parts of a page ask at once. */
 function onceEach(client: PoolClient): PoolClient {
   const answers = new Map<string, Promise<unknown>>();
+  let before: Promise<unknown> = Promise.resolve();
   const query = (config: { text: string; rowMode?: string }, values: unknown[]) => {
     const question = JSON.stringify([config.text, config.rowMode, values]);
-    const answer = answers.get(question) ?? client.query(config, values);
+    const known = answers.get(question);
+    if (known !== undefined) return known;
+    const answer = before.then(() => client.query(config, values));
+    before = answer.catch(() => {}); // whoever asked is told
     answers.set(question, answer);
     return answer;
   };

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, date, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { stages } from "../vocabulary";
 import { instant, oneOf, ownSystemOnly, within } from "./columns";
@@ -35,7 +36,7 @@ export const experimentStages = pgTable(
     oneOf("kept stage", it.stage, stages),
     index().on(it.systemId, it.registeredAt, it.experimentId, it.fromOn, it.untilOn, it.stage, it.shared),
     index().on(it.systemId, it.stage, it.registeredAt),
-    index().using("gin", it.carrierIds),
+    index().using("gin", it.carrierIds).where(sql`${it.stage} <> 'ended'`),
     ownSystemOnly(it),
   ],
 );

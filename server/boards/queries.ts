@@ -117,10 +117,12 @@ export async function listDecisions(
   { boardId, page, pageSize }: { boardId?: string; page: number; pageSize: number },
 ) {
   const which = boardId ? sql`and b.id = ${boardId}::uuid` : sql``;
-  const rows = await read(db, decisionRow).rows(sql`${asDecision} ${decided(who, which)}
-    order by a.answered_at desc, a.id desc limit ${pageSize} offset ${(page - 1) * pageSize}`);
-  const counted = await read(db, totalRow).row(sql`select count(*)::int as total ${decided(who, which)}`);
-  return { decisions: rows, total: counted?.total ?? 0 };
+  const [decisions, counted] = await Promise.all([
+    read(db, decisionRow).rows(sql`${asDecision} ${decided(who, which)}
+      order by a.answered_at desc, a.id desc limit ${pageSize} offset ${(page - 1) * pageSize}`),
+    read(db, totalRow).row(sql`select count(*)::int as total ${decided(who, which)}`),
+  ]);
+  return { decisions, total: counted?.total ?? 0 };
 }
 
 /** The latest decision on each question by the boards on which a person sits, newest first. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inParallel, together } from "@/db/together";
 import { answerReviewInput, askReviewInput, decisionFilters } from "@/server/boards/input";
 import { answeredForBoard, askedBoard } from "@/server/boards/journal-sentences";
 import {
@@ -41,20 +42,27 @@ export const boardsRouter = router({
   find: signedIn.input(z.object({ boardId: z.uuid() })).query(async ({ ctx: { db, person }, input: { boardId } }) => {
     const who = await findWho(db, person.id);
     const board = await findBoard(db, boardId);
+    const { unanswered, decided, ...asked } = await together(db, (one) =>
+      inParallel({
+        waiting: listWaiting(one, who, boardId),
+        unanswered: listUnanswered(one, board.systemId),
+        lookAgain: listToLookAtAgain(one, who, { boardId, by: board.nextMeetingOn ?? board.today }),
+        decided: listDecisions(one, who, { boardId, page: 1, pageSize: 5 }),
+      }),
+    );
     return {
       ...board,
+      ...asked,
+      ...decided,
       mySeat: seatOn(who, boardId),
-      waiting: await listWaiting(db, who, boardId),
-      unanswered: (await listUnanswered(db, board.systemId)).map((one) => ({ ...one, opens: true })),
-      lookAgain: await listToLookAtAgain(db, who, { boardId, by: board.nextMeetingOn ?? board.today }),
-      ...(await listDecisions(db, who, { boardId, page: 1, pageSize: 5 })),
+      unanswered: unanswered.map((affected) => ({ ...affected, opens: true })),
     };
   }),
 
   /** The answers of all boards of the person's systems, newest first. */
   decisions: signedIn.input(decisionFilters).query(async ({ ctx: { db, person }, input: { board, page } }) => {
     const who = await findWho(db, person.id);
-    const found = await listDecisions(db, who, { boardId: board, page, pageSize });
+    const found = await together(db, (one) => listDecisions(one, who, { boardId: board, page, pageSize }));
     return { ...found, pages: Math.max(1, Math.ceil(found.total / pageSize)) };
   }),
 

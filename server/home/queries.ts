@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
@@ -39,15 +39,16 @@ export type HomeExperiment = z.infer<typeof homeExperimentRow>;
 
 /** Organisations, each in one system: one that serves in two is led, and worked for, in each of them for itself. */
 export type Places = readonly { systemId: string; organisationId: string }[];
-/** Whether a row `c` is of one of them. The first half is what indexes find, so the plan is that of organisations alone. */
+/** Whether organisation `c` in the system is one of them. The first half is what indexes find, so the plan is that of organisations alone. */
 const isOneOf = (
   places: Places,
+  systemId: SQL,
 ) => sql`c.organisation_id = any (${sql.param(places.map((at) => at.organisationId))}::uuid[])
-  and c.system_id || ' ' || c.organisation_id = any (${sql.param(places.map((at) => `${at.systemId} ${at.organisationId}`))}::text[])`;
+  and ${systemId} || ' ' || c.organisation_id = any (${sql.param(places.map((at) => `${at.systemId} ${at.organisationId}`))}::text[])`;
 
-/** The kept rows `k` of today, of experiments that one of these organisations carries and that have not ended. */
-const carriedToday = (places: Places) => sql`${keptToday} and k.stage <> 'ended'
-  and k.carrier_ids && ${sql.param(places.map((at) => at.organisationId))}::uuid[]`;
+/** The experiments that one of these organisations carries and that have not ended. */
+const carriedBy = (places: Places) =>
+  sql`select carried_experiments(${sql.param([...new Set(places.map((at) => at.organisationId))])}::uuid[])`;
 
 /** The experiments that concern a person: on their team, or carried by an organisation they answer for. */
 export async function listMyExperiments(db: Db, who: Who, answersFor: Places): Promise<HomeExperiment[]> {
@@ -80,7 +81,7 @@ export async function listMyExperiments(db: Db, who: Who, answersFor: Places): P
     from (
       select t.experiment_id from team_members t where t.person_id = any (${accounts}) and is_current(t.from_on, t.ends_on)
       union
-      select k.experiment_id from experiment_stages k where ${carriedToday(answersFor)}
+      ${carriedBy(answersFor)}
     ) own
     join experiment_stages k on k.experiment_id = own.experiment_id and ${keptToday}
     join experiments e on e.id = k.experiment_id
@@ -89,8 +90,8 @@ export async function listMyExperiments(db: Db, who: Who, answersFor: Places): P
     cross join lateral (select exists (select 1 from team_members t where t.experiment_id = e.id
       and t.person_id = any (${accounts}) and is_current(t.from_on, t.ends_on)) as on_team) team
     cross join lateral (select coalesce(json_agg(distinct co.name), '[]') as names, count(*) as count
-      from experiment_carriers c join organisations co on co.id = c.organisation_id
-      where c.experiment_id = e.id and ${isOneOf(answersFor)}
+      from unnest(k.carrier_ids) c (organisation_id) join organisations co on co.id = c.organisation_id
+      where ${isOneOf(answersFor, sql`k.system_id`)}
         and (k.request_id is not null
           or exists (select 1 from experiment_turns t where t.experiment_id = e.id)
           or exists (select 1 from risks r where r.experiment_id = e.id and r.removed_at is null)
@@ -123,13 +124,14 @@ export async function listRequestsToAnswer(db: Db, who: Who, answersFor: Places)
       exists (select 1 from permission_replies y where y.answer_id = (select a.id from permission_answers a
         where a.request_id = r.id and a.organisation_id = c.organisation_id
         order by a.answered_at desc, a.id desc limit 1)) as replied
-    from experiment_stages k
+    from (${carriedBy(answersFor)}) carried (experiment_id)
+    join experiment_stages k on k.experiment_id = carried.experiment_id and ${keptToday}
     join permission_requests r on r.id = k.request_id
     join experiments e on e.id = k.experiment_id
-    join experiment_carriers c on c.experiment_id = e.id and ${isOneOf(answersFor)}
+    join unnest(k.carrier_ids) c (organisation_id) on ${isOneOf(answersFor, sql`k.system_id`)}
     join organisations o on o.id = c.organisation_id
     join people p on p.id = r.requested_by
-    where ${carriedToday(answersFor)} and k.request_until >= london_today()
+    where k.request_until >= london_today()
       and not exists (select 1 from permission_answers a where a.request_id = r.id
         and a.organisation_id = c.organisation_id and a.answer <> 'question')
       and not exists (select 1 from permission_withdrawals w where w.request_id = r.id
@@ -162,7 +164,7 @@ export async function listResultsToAdd(db: Db, who: Who) {
       order by taken_at desc, id desc limit 1) last
     join experiment_measures x on x.experiment_id = e.id
     join measures m on m.id = x.measure_id
-    join measure_contributors c on c.measure_id = m.id and ${isOneOf(who.memberships)}
+    join measure_contributors c on c.measure_id = m.id and ${isOneOf(who.memberships, sql`c.system_id`)}
       and coalesce(c.ends_on >= london_today(), true)
     join organisations o on o.id = c.organisation_id
     cross join lateral (select case m.rhythm when 'day' then london_today() - 1

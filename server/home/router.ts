@@ -20,17 +20,18 @@ const nothing = Promise.resolve([]);
 export const homeRouter = router({
   /** The person's tasks, their experiments, and those they answer for. */
   mine: signedIn.query(async ({ ctx: { db, person } }) => {
-    const { who, systems } = await together(db, (one) =>
-      inParallel({ who: findWho(one, person.id), systems: listSystems(one) }),
-    );
-    const answered = systems.flatMap(({ id: systemId }) =>
+    const who = await findWho(db, person.id);
+    const systemIds = new Set([...who.memberships, ...who.standsInFor].map(({ systemId }) => systemId));
+    const answered = [...systemIds].flatMap((systemId) =>
       [...new Set(answersFor(who, systemId))].map((organisationId) => ({ systemId, organisationId })),
     );
     const answers = answered.length > 0;
-    const { experiments, requests, leaders, results, reviews } = await together(db, (one) =>
+    const { systems, ...theirs } = await together(db, (one) =>
       inParallel({
+        systems: listSystems(one),
         experiments: listCards(one, who, answered),
         requests: answers ? listRequestsToAnswer(one, who, answered) : nothing,
+        /** Leaders to be who wait for this leader's word. */
         leaders: answers ? listProposalsFor(one, person.id) : nothing,
         results: listResultsToAdd(one, who),
         reviews: who.seats.length > 0 ? listReviewsToAnswer(one, who) : nothing,
@@ -38,15 +39,10 @@ export const homeRouter = router({
     );
     return {
       systems,
-      answersForSomebody: answers,
+      ...theirs,
+      answersForSomebody: answered.some(({ systemId }) => systems.some(({ id }) => id === systemId)),
       sitsOnBoard: who.seats.length > 0,
       worksSomewhere: who.memberships.length > 0,
-      experiments,
-      requests,
-      /** Leaders to be who wait for this leader's word. */
-      leaders,
-      results,
-      reviews,
     };
   }),
 });
@@ -55,16 +51,17 @@ export const homeRouter = router({
 async function listCards(db: Db, who: Who, answered: Places) {
   const experiments = await listMyExperiments(db, who, answered);
   const idsOf = (which: (experiment: HomeExperiment) => boolean) => experiments.filter(which).map(({ id }) => id);
-  const [waiting, { dips, charts }] = await Promise.all([
-    listWaitingSentences(
-      db,
-      experiments.filter(({ onTeam, stage }) => onTeam && stage === "asked"),
-    ),
-    listFigures(db, {
-      dipsOf: idsOf(({ stage }) => stage === "running"),
-      chartsOf: idsOf(({ onTeam, stage }) => onTeam && (stage === "running" || stage === "paused")),
+  const asked = experiments.filter(({ onTeam, stage }) => onTeam && stage === "asked");
+  const { waiting, figures } = await together(db, (one) =>
+    inParallel({
+      waiting: listWaitingSentences(one, asked),
+      figures: listFigures(one, {
+        dipsOf: idsOf(({ stage }) => stage === "running"),
+        chartsOf: idsOf(({ onTeam, stage }) => onTeam && (stage === "running" || stage === "paused")),
+      }),
     }),
-  ]);
+  );
+  const { dips, charts } = figures;
   return experiments.map((experiment) => ({
     ...experiment,
     /** For its team: who the request is waiting for, and the chart's sentence. */

@@ -1,3 +1,4 @@
+import { inParallel, together } from "@/db/together";
 import { listSeries } from "@/server/measures/observations/queries";
 import { listMeasuresOfSystem } from "@/server/measures/queries";
 import { findSystem } from "@/server/organisations/queries";
@@ -10,11 +11,12 @@ import { router, signedIn } from "@/server/trpc";
 export const systemsRouter = router({
   /** The system's page: its measures by stage, and its experiments. The number of queries does not depend on the number of measures. */
   find: signedIn.input(systemPageInput).query(async ({ ctx: { db, person }, input: { systemId, stage } }) => {
-    const [system, who] = await Promise.all([findSystem(db, systemId), findWho(db, person.id)]);
-    const [experiments, measures] = await Promise.all([
-      listAiming(db, who, systemId),
-      listMeasuresOfSystem(db, systemId),
-    ]);
+    const { system, who } = await together(db, (one) =>
+      inParallel({ system: findSystem(one, systemId), who: findWho(one, person.id) }),
+    );
+    const { experiments, measures } = await together(db, (one) =>
+      inParallel({ experiments: listAiming(one, who, systemId), measures: listMeasuresOfSystem(one, systemId) }),
+    );
     const sections = sectionsOf(measures, experiments, stage);
     const series = await listSeries(db, [...new Set(sections.flatMap((section) => section.measures))]);
     return {

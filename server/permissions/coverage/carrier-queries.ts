@@ -39,8 +39,11 @@ export async function listCarriersOfEach(
     ), answering as (
       select distinct a.system_id, a.organisation_id, a.person_id, a.leader_id,
         human(a.person_id) as hand, human(a.leader_id) as in_name_of
-      from answering_people a where (a.system_id, a.organisation_id) in (
-        select c.system_id, c.organisation_id from experiment_carriers c where c.experiment_id = any (${sql.param(ids)}::uuid[]))
+      from (select distinct c.system_id, c.organisation_id from experiment_carriers c
+        where c.experiment_id = any (${sql.param(ids)}::uuid[])) carrier
+      -- One by one: joined plainly, all leaders of all organisations would be read
+      cross join lateral (select * from answering_people one
+        where one.system_id = carrier.system_id and one.organisation_id = carrier.organisation_id offset 0) a
     )
     select c.experiment_id as "experimentId", c.organisation_id as "organisationId", o.name as organisation,
       london_today()::text as today,

@@ -12,16 +12,22 @@ export type Affected = z.infer<typeof affectedRow>;
 const underWay = sql`(f.request_open or f.last_turn in ('started', 'resumed', 'paused'))
   and f.last_turn is distinct from 'stopped' and f.last_turn is distinct from 'concluded'`;
 
-/** Carriers `c` of experiments `e` that have not ended, with the facts of those alone that a condition on `c` leaves. */
-const carriersWithFacts = sql`experiment_carriers c join experiments e on e.id = c.experiment_id
-  join experiment_stages k on k.experiment_id = e.id and ${keptToday} and k.stage <> 'ended' ${factsOfEach}`;
+/** What organisations carry that has not ended: of those `c` in a system for which a condition holds. Mostly there are none. */
+const carried = (which: SQL) => sql`
+  concerned as materialized (select c.system_id, c.organisation_id from system_organisations c where ${which}),
+  carried as materialized (
+    select c.system_id, c.organisation_id, k.experiment_id as id
+    from carried_experiments(array(select organisation_id from concerned)) found (id)
+    join experiment_stages k on k.experiment_id = found.id and ${keptToday}
+    join concerned c on c.system_id = k.system_id and c.organisation_id = any (k.carrier_ids))`;
 
 /** The experiments under way in a system and who carries them, where a condition on the carrier `c` holds. */
 const listAffected = (db: Db, systemId: string, which: SQL): Promise<Affected[]> =>
   read(db, affectedRow).rows(sql`
-    select o.name as organisation, e.id as "experimentId", e.title
-    from ${carriersWithFacts} join organisations o on o.id = c.organisation_id
-    where c.system_id = ${systemId}::uuid and ${underWay} and ${which} order by o.name, e.title`);
+    with ${carried(sql`c.system_id = ${systemId}::uuid and ${which}`)}
+    select o.name as organisation, e.id as "experimentId", named.title
+    from carried e ${factsOfEach} join experiments named on named.id = e.id join organisations o on o.id = e.organisation_id
+    where ${underWay} order by o.name, named.title`);
 
 /** Whether somebody answers today for a carrier; a person left out answers for nobody, and nobody in their place. */
 const somebodyAnswers = (leftOut: SQL = sql`false`) => sql`exists (select 1 from answering_people a
@@ -39,8 +45,12 @@ export const listAnsweredOnlyBy = (db: Db, systemId: string, personId: string) =
     sql`${somebodyAnswers()} and not ${somebodyAnswers(sql`coalesce(${personId}::uuid in (a.person_id, a.leader_id), false)`)}`,
   );
 
+/** Whether nobody answers today for an organisation `c`, as it is kept. */
+const nobodyAnswers = sql`not exists (select 1 from answering_periods a where a.system_id = c.system_id
+  and a.organisation_id = c.organisation_id and london_today() between a.from_on and a.until_on)`;
+
 /** For what nobody answers today (rule I9). */
-export const listUnanswered = (db: Db, systemId: string) => listAffected(db, systemId, sql`not ${somebodyAnswers()}`);
+export const listUnanswered = (db: Db, systemId: string) => listAffected(db, systemId, nobodyAnswers);
 
 const unansweredRow = z.strictObject({
   systemId: z.uuid(),
@@ -60,12 +70,11 @@ export const listUnansweredLetters = (
   of?: { systemId: string; organisationId: string },
 ): Promise<Unanswered[]> =>
   read(db, unansweredRow).rows(sql`
-    with unanswered as (
-      select c.system_id, c.organisation_id, count(*)::int as experiments
-      from ${carriersWithFacts}
-      where ${underWay} and not ${somebodyAnswers()}
-        and ${of ? sql`c.system_id = ${of.systemId}::uuid and c.organisation_id = ${of.organisationId}::uuid` : sql`true`}
-      group by c.system_id, c.organisation_id
+    with ${carried(sql`${nobodyAnswers}
+      and ${of ? sql`c.system_id = ${of.systemId}::uuid and c.organisation_id = ${of.organisationId}::uuid` : sql`true`}`)},
+    unanswered as (
+      select e.system_id, e.organisation_id, count(*)::int as experiments
+      from carried e ${factsOfEach} where ${underWay} group by e.system_id, e.organisation_id
     )
     select u.system_id as "systemId", u.organisation_id as "organisationId", o.name as organisation, u.experiments,
       p.id as "personId", p.email, (select least(max(least(m.ends_on, (led.suspended_at at time zone 'Europe/London')::date)), so.ends_on, o.ends_on)

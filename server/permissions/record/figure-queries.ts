@@ -1,4 +1,5 @@
 import type { Db } from "@/db/client";
+import { inParallel, together } from "@/db/together";
 import { dipOutlook } from "@/server/dips/dip";
 import { NotFound } from "@/server/errors";
 import { listSeries } from "@/server/measures/observations/queries";
@@ -27,11 +28,13 @@ export async function listRecordFigures(
     about.push(...ofExperiment.filter(({ role }) => role === "outcome").map((measure) => ({ measure, dip: null })));
   }
   const measures = about.map(({ measure }) => measure);
-  const [now, then] = await Promise.all([listSeries(db, measures), listSeries(db, measures, { knownAt: asked.at })]);
+  const { now, asAsked } = await together(db, (one) =>
+    inParallel({ now: listSeries(one, measures), asAsked: listSeries(one, measures, { knownAt: asked.at }) }),
+  );
   return about.map(({ measure, dip }) => ({
     measure,
     dip,
     points: (now.get(measure.id) ?? []).filter(({ on }) => on <= endsOn),
-    knownThen: dip ? dipOutlook(dip, measure, then.get(measure.id) ?? []).sentences : [],
+    knownThen: dip ? dipOutlook(dip, measure, asAsked.get(measure.id) ?? []).sentences : [],
   }));
 }
