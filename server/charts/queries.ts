@@ -10,7 +10,7 @@ import type { LeaveOutInput, NoteInput, RebaseInput } from "@/server/charts/inpu
 import { stopRuleSides } from "@/server/dips/input";
 import { agreedTo } from "@/server/dips/queries";
 import { NotFound } from "@/server/errors";
-import { factsOfEach, withinReach } from "@/server/experiments/queries";
+import { keptToday, withinReach } from "@/server/experiments/queries";
 import type { Measure } from "@/server/measures/queries";
 import type { Who } from "@/server/who";
 
@@ -185,10 +185,15 @@ export async function listAgreed(db: Db, who: Who, measureId: string) {
   const dips = read(db, dipRow).rows(sql`
     select x.measure_id as "measureId", x.from_on::text as "fromOn", x.ends_on::text as "endsOn",
       x.worst_value::float8 as "worstValue", ${agreedTo} as agreed
-    from expected_dips x join experiments e on e.id = x.experiment_id ${factsOfEach} where ${ofIt} order by x.from_on, x.id`);
+    from expected_dips x join experiments e on e.id = x.experiment_id
+    -- Not for those whose days are over
+    left join lateral (select * from experiment_facts one
+      where one.experiment_id = e.id and x.ends_on >= london_today() offset 0) f on true
+    where ${ofIt} order by x.from_on, x.id`);
   const stopRules = read(db, ruleOnChartRow).rows(sql`
     select x.measure_id as "measureId", x.kind, x.threshold::float8 as threshold, x.met_when as "metWhen"
-    from stop_rules x join experiments e on e.id = x.experiment_id ${factsOfEach}
-    where ${ofIt} and f.last_turn in ('started', 'paused', 'resumed') order by x.recorded_at, x.id`);
+    from stop_rules x join experiments e on e.id = x.experiment_id
+    join experiment_stages k on k.experiment_id = e.id and ${keptToday} and k.stage <> 'ended'
+    where ${ofIt} and exists (select 1 from experiment_turns t where t.experiment_id = e.id) order by x.recorded_at, x.id`);
   return inParallel({ dips, stopRules });
 }

@@ -5,7 +5,7 @@ import { columnsOf } from "@/db/columns-of";
 import { read } from "@/db/rows";
 import { conclusions, experiments } from "@/db/schema";
 import { day, instant, named } from "@/db/shapes";
-import { pauseReasons, type Stage, turns } from "@/db/vocabulary";
+import { pauseReasons, type Stage, stages, turns } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
 import { involved, involvedShape } from "@/server/experiments/involved-queries";
 import { stageFactsShape, stageOf } from "@/server/experiments/stage";
@@ -18,6 +18,9 @@ export const withinReach = (who: Who): SQL => sql`(e.shared_at is not null or ex
 
 /** Condition on `k`: the stage kept for today (db/schema/stages.ts). */
 export const keptToday = sql`k.from_on <= london_today() and k.until_on >= london_today()`;
+
+/** Condition on `k`: not ended, written so that the index of stages finds it. */
+export const notEnded = sql`k.stage = any (${sql.param(stages.filter((stage) => stage !== "ended"))}::text[])`;
 
 export const stageFacts = sql`json_build_object(
   'lastTurn', f.last_turn, 'carriers', f.carriers, 'covering', f.covering, 'granting', f.granting,

@@ -4,6 +4,7 @@ import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { day } from "@/db/shapes";
 import { type Involved, listInvolved, nobodyInvolved } from "@/server/experiments/involved-queries";
+import { keptToday } from "@/server/experiments/queries";
 import { daysLeftInWords, listInWords, pluralise, untilEndOf } from "@/server/format";
 import { type About, abouts, type LetterFacts, letterKind, type Reader } from "@/server/mail/letter";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
@@ -89,7 +90,8 @@ type Waiting = { waitingRequestId: string; organisationId: string };
 async function findWaiting(db: Db, { waitingRequestId, organisationId }: Waiting): Promise<News | null> {
   const row = await read(db, waitingRow).row(sql`
     select ${experimentOf}, london_today() - (r.requested_at at time zone 'Europe/London')::date as days
-    from permission_requests r join experiment_facts f on f.request_id = r.id and f.request_open and f.request_same_terms
+    from permission_requests r join experiment_stages k on k.experiment_id = r.experiment_id and k.request_id = r.id
+      and ${keptToday} and k.request_until >= london_today()
     join experiments e on e.id = r.experiment_id where r.id = ${waitingRequestId}::uuid`);
   if (!row || row.ended) return null;
   const { days, ...rest } = row;

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
+import { keptToday, notEnded } from "@/server/experiments/queries";
 
 /** With fewer answers no median is given: it could identify one person. */
 const minAnswers = 5;
@@ -26,10 +27,9 @@ export async function findAnswerTimes(db: Db, systemId: string, personIds: strin
       where r.system_id = ${systemId}::uuid and a.answer <> 'question' order by a.request_id, a.organisation_id, a.answered_at
     ), open as (
       select london_today() - (r.requested_at at time zone 'Europe/London')::date as days
-      from experiment_facts f join permission_requests r on r.id = f.request_id
-      join experiment_carriers c on c.experiment_id = f.experiment_id
-      where f.system_id = ${systemId}::uuid and f.request_open and f.request_same_terms
-        and coalesce(f.last_turn not in ('stopped', 'concluded'), true)
+      from experiment_stages k join permission_requests r on r.id = k.request_id
+      cross join unnest(k.carrier_ids) c (organisation_id)
+      where k.system_id = ${systemId}::uuid and ${keptToday} and ${notEnded} and k.request_until >= london_today()
         and not exists (select 1 from permission_answers a where a.request_id = r.id
           and a.organisation_id = c.organisation_id and a.answer <> 'question')
         and not exists (select 1 from permission_withdrawals w where w.request_id = r.id

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { reminderDays } from "@/db/vocabulary";
+import { keptToday, notEnded } from "@/server/experiments/queries";
 import { enqueue } from "@/server/jobs/queries";
 
 const newReminderRow = z.strictObject({ reminderId: z.uuid() });
@@ -37,9 +38,9 @@ const longWaitingRow = z.strictObject({ requestId: z.uuid(), organisationId: z.u
 export async function listLongWaiting(db: Db) {
   return read(db, longWaitingRow).rows(sql`
     select r.id as "requestId", c.organisation_id as "organisationId"
-    from experiment_facts f join permission_requests r on r.id = f.request_id join systems s on s.id = r.system_id
-    join experiment_carriers c on c.experiment_id = f.experiment_id
-    where f.request_open and f.request_same_terms and coalesce(f.last_turn not in ('stopped', 'concluded'), true)
+    from experiment_stages k join permission_requests r on r.id = k.request_id join systems s on s.id = r.system_id
+    cross join unnest(k.carrier_ids) c (organisation_id)
+    where ${keptToday} and ${notEnded} and k.request_until >= london_today()
       and london_today() - (r.requested_at at time zone 'Europe/London')::date > s.answer_within_days
       and not exists (select 1 from permission_answers a where a.request_id = r.id
         and a.organisation_id = c.organisation_id and a.answer <> 'question')
