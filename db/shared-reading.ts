@@ -1,8 +1,8 @@
 import type { connect, Transaction } from "./client";
 import { openReading, type Reader, type ReadingTransaction } from "./reading-transaction";
 
-/** How long a transaction waits for another part of the page to ask: rendering a part takes about this long. */
-const idleMilliseconds = 5;
+/** How long a transaction waits for another part of the page to ask: longer than rendering a part takes. */
+const idleMilliseconds = 20;
 
 export type Read = <Result>(reader: Reader, work: (tx: Transaction) => Promise<Result>) => Promise<Result>;
 

@@ -14,12 +14,9 @@ import { GridForm, type GridRow } from "./grid-form";
 
 export const metadata: Metadata = { title: "Add results" };
 
-/** The maximum number of boxes at first; the others are one press away. */
-const maxInGrid = 20;
-
 export default async function LogPage() {
   const measures = await api.measures.toLog();
-  const rows = (await Promise.all(measures.slice(0, maxInGrid).map(rowFor))).filter((row) => row !== null);
+  const rows = measures.map(rowFor).filter((row) => row !== null);
   const inGrid = new Set(rows.map((row) => row.measureId));
   const others = measures.filter((measure) => !inGrid.has(measure.id));
   return (
@@ -47,11 +44,8 @@ export default async function LogPage() {
 type ToLog = Awaited<ReturnType<typeof api.measures.toLog>>[number];
 
 /** A measure and its last whole period, if that has no result yet. Rare events are never due. */
-async function rowFor({ id: measureId, name }: ToLog): Promise<GridRow | null> {
-  const [measure, box] = await Promise.all([
-    api.measures.find({ measureId }),
-    api.measures.beforeLogging({ measureId }),
-  ]);
+function rowFor({ id: measureId, name, box, ...measure }: ToLog): GridRow | null {
+  if (!box) return null;
   const { organisationId, periodOn, periods, choices, last } = box;
   const due = periods.some(({ on, logged }) => on === periodOn && !logged);
   const isOver = periodOn !== null && periodOn <= lastWholePeriod(measure.today, measure.rhythm);

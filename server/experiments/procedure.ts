@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Db } from "@/db/client";
+import { inParallel, together } from "@/db/together";
 import { NotAllowed } from "@/server/errors";
-import { findExperimentWithinReach } from "@/server/experiments/queries";
+import { findExperimentWithinReach, lockExperiment } from "@/server/experiments/queries";
 import { termsPartOf } from "@/server/experiments/terms-parts";
 import { appendToJournal, type MoreOfAct, type NewAct } from "@/server/journal/queries";
 import { holdMeasure } from "@/server/measures/queries";
@@ -34,9 +35,14 @@ export const onExperiment = signedIn
   .use(async ({ ctx, getRawInput, type, meta, path, next }) => {
     const { experimentId } = whichExperiment.parse(await getRawInput());
     const changes = type === "mutation";
-    const who = await findWho(ctx.db, ctx.person.id);
     if (changes) await holdNamedMeasure(ctx.db, await getRawInput());
-    const experiment = await findExperimentWithinReach(ctx.db, who, experimentId, { lock: changes });
+    if (changes) await lockExperiment(ctx.db, experimentId);
+    const { who, experiment } = await together(ctx.db, (one) =>
+      inParallel({
+        who: findWho(one, ctx.person.id),
+        experiment: findExperimentWithinReach(one, ctx.person.id, experimentId),
+      }),
+    );
     const entries: NewAct[] = [];
     /** Adds a journal entry, a sentence without its subject; with `news`, people get an e-mail. */
     const journal = (act: Sentence, more: MoreOfAct = {}) => entries.push({ act, ...more });

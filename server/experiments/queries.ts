@@ -9,12 +9,15 @@ import { pauseReasons, type Stage, stages, turns } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
 import { involved, involvedShape } from "@/server/experiments/involved-queries";
 import { stageFactsShape, stageOf } from "@/server/experiments/stage";
+import { accountsOf } from "@/server/people/queries";
 import type { ExperimentForPolicy, Who } from "@/server/who";
 
 /** Condition on `e`: experiments a person may see, which are the shared ones and their own teams' drafts. */
-export const withinReach = (who: Who): SQL => sql`(e.shared_at is not null or exists (
+export const withinReach = (who: Who): SQL => withinReachOf(sql`${sql.param(who.accounts)}`);
+
+const withinReachOf = (accounts: SQL): SQL => sql`(e.shared_at is not null or exists (
   select 1 from team_members t where t.experiment_id = e.id
-    and t.person_id = any (${sql.param(who.accounts)}::uuid[]) and is_current(t.from_on, t.ends_on)))`;
+    and t.person_id = any (${accounts}::uuid[]) and is_current(t.from_on, t.ends_on)))`;
 
 /** Condition on `k`: the stage kept for today (db/schema/stages.ts). */
 export const keptToday = sql`k.from_on <= london_today() and k.until_on >= london_today()`;
@@ -54,14 +57,12 @@ export async function lockExperiment(db: Db, experimentId: string): Promise<void
   await db.execute(sql`select 1 from experiments where id = ${experimentId}::uuid for no key update`);
 }
 
-/** One experiment, locked with `lock`. @throws {NotFound} also when out of reach */
+/** One experiment that this person may see. @throws {NotFound} also when out of reach */
 export async function findExperimentWithinReach(
   db: Db,
-  who: Who,
+  personId: string,
   experimentId: string,
-  { lock }: { lock: boolean },
 ): Promise<ExperimentInReach> {
-  if (lock) await lockExperiment(db, experimentId);
   const found = await read(db, experimentRow).row(sql`
     select e.id, e.system_id as "systemId", e.title, e.version, e.shared_at is not null as shared,
       f.today::text as today, ${stageFacts} as facts,
@@ -75,7 +76,7 @@ export async function findExperimentWithinReach(
       (select coalesce(json_agg(distinct r.board_id), '[]') from board_reviews r
         where r.experiment_id = e.id) as "boardIds"
     from experiments e join experiment_facts f on f.experiment_id = e.id
-    where e.id = ${experimentId}::uuid and ${withinReach(who)}`);
+    where e.id = ${experimentId}::uuid and ${withinReachOf(accountsOf(personId))}`);
   if (!found) throw new NotFound();
   const stage = stageOf(found.facts);
   return { ...found, stage, ended: stage === "ended" };

@@ -17,7 +17,7 @@ import {
   undoInput,
 } from "@/server/measures/input";
 import { choseMeasure, definedMeasure } from "@/server/measures/journal-sentences";
-import { beforeLogging } from "@/server/measures/observations/before-logging";
+import { beforeLogging, listBoxes } from "@/server/measures/observations/before-logging";
 import { correctObservation, logObservation } from "@/server/measures/observations/log";
 import { findSeries, listObservations, listSeries } from "@/server/measures/observations/queries";
 import { listReadyToLog } from "@/server/measures/observations/ready";
@@ -43,6 +43,8 @@ import { fromLeeway, sentence } from "@/server/typed-words";
 function withoutTeams<Full extends Measure>({ teams: _, ...measure }: Full) {
   return measure;
 }
+/** How many boxes one form has; other measures are one press away. */
+const BOXES_AT_ONCE = 20;
 const lastOf = (points: readonly SystemPoint[]) => points.findLast((point) => point.value !== null)?.on ?? null;
 
 export const measuresRouter = router({
@@ -67,15 +69,21 @@ export const measuresRouter = router({
     };
   }),
 
-  /** Measures the signed-in person may log for, with the latest period that has a value. */
+  /** Measures the signed-in person may log for, with the latest period that has a value; the first with their boxes. */
   toLog: signedIn.query(async ({ ctx }) => {
     const who = await findWho(ctx.db, ctx.person.id);
     const measures = (await listMeasuresToLog(ctx.db, who)).filter((measure) => mayLogFor(who, measure).length > 0);
     const series = await listSeries(ctx.db, measures);
-    return measures.map(({ id, name, system, rhythm }) => ({
-      ...{ id, name, system, rhythm },
-      lastPeriodOn: lastOf(series.get(id) ?? []),
-    }));
+    const withBox = measures.slice(0, BOXES_AT_ONCE).map((measure) => ({ measure, request: {} }));
+    const boxes = await listBoxes(ctx.db, who, withBox);
+    return measures.map((measure, at) => {
+      const { id, name, system, unit, decimals, counting, rhythm, chartKind, today } = measure;
+      return {
+        ...{ id, name, system, unit, decimals, counting, rhythm, chartKind, today },
+        lastPeriodOn: lastOf(series.get(id) ?? []),
+        box: boxes[at] ?? null,
+      };
+    });
   }),
 
   /** What a device needs to take results offline. */

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
@@ -26,12 +26,15 @@ const rolesRow = z.strictObject({
   ),
 });
 
+/** The ids of all accounts of the human being that this account is of, as an array. */
+export const accountsOf = (personId: string): SQL => sql`(select array_agg(p.id) from people p, people me
+  where me.id = ${personId}::uuid and coalesce(p.same_person_as, p.id) = coalesce(me.same_person_as, me.id))`;
+
 /** A person's current roles: accounts, memberships, leaders they are deputy for, seats. */
 export async function findWho(db: Db, personId: string): Promise<Who> {
   const roles = await read(db, rolesRow).row(sql`
     select
-      (select json_agg(p.id) from people p, people me
-        where me.id = ${personId}::uuid and coalesce(p.same_person_as, p.id) = coalesce(me.same_person_as, me.id)) as accounts,
+      to_json(${accountsOf(personId)}) as accounts,
       coalesce((select json_agg(json_build_object('systemId', m.system_id, 'organisationId', m.organisation_id, 'role', m.role))
         from memberships m
         join system_organisations o on o.system_id = m.system_id and o.organisation_id = m.organisation_id

@@ -6,7 +6,7 @@ import type { ExperimentInReach } from "@/server/experiments/queries";
 import { listAnswers } from "@/server/permissions/answering/queries";
 import { listReplies } from "@/server/permissions/answering/reply-queries";
 import { findLimits, listRequests } from "@/server/permissions/asking/queries";
-import { findHighestScore } from "@/server/permissions/asking/renewal-queries";
+import { findEnding, findHighestScore, listGranted } from "@/server/permissions/asking/renewal-queries";
 import { listCarriers } from "@/server/permissions/coverage/carrier-queries";
 import { findRecordId } from "@/server/permissions/record/queries";
 import { findTerms } from "@/server/permissions/terms/queries";
@@ -26,6 +26,8 @@ export const findWholePermission = (db: Db, experiment: ExperimentInReach) =>
       pauses: listPauses(one, experiment.id),
       recordId: findRecordId(one, experiment.id),
       highestScore: findHighestScore(one, experiment.id),
+      granted: listGranted(one, experiment.id),
+      ending: findEnding(one, experiment.id),
       limits: findLimits(one, experiment.systemId),
     }),
   );

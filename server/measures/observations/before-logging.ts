@@ -1,6 +1,6 @@
 import type { Db } from "@/db/client";
 import { NotFound } from "@/server/errors";
-import { listObservations, type Observation } from "@/server/measures/observations/queries";
+import { listObservationsOfEach, type Observation } from "@/server/measures/observations/queries";
 import type { Part } from "@/server/measures/part";
 import { lastWholePeriod, periodAfter, periodOf, periodToLog, problemWithPeriod } from "@/server/measures/periods";
 import type { Measure } from "@/server/measures/queries";
@@ -15,26 +15,50 @@ const periodsOffered = 12;
 const recentShown = 5;
 
 type Request = { organisationId?: string; periodOn?: string };
+type Asked = { measure: Measure; request: Request };
 
 /** The data of the number box: contributor, chosen period, existing results, and the one before. */
 export async function beforeLogging({ db, who, measure }: { db: Db; who: Who; measure: Measure }, request: Request) {
+  const [box] = await listBoxes(db, who, [{ measure, request }]);
+  if (!box) throw new NotFound();
+  return box;
+}
+
+/** The same for several boxes, in one query. */
+export async function listBoxes(db: Db, who: Who, asked: readonly Asked[]) {
+  const chosen = asked.map((one) => ({ ...one, ...chosenIn(one, who) }));
+  const histories = await listObservationsOfEach(
+    db,
+    chosen.flatMap(({ measure, open }) =>
+      open ? [{ measureId: measure.id, organisationId: open.organisationId, from: open.from }] : [],
+    ),
+  );
+  return chosen.map((box) => filled(box, who, box.open ? (histories.shift() ?? []) : []));
+}
+
+type Chosen = ReturnType<typeof chosenIn>;
+
+/** For whom the box is, and for which periods; `open` is null while it must be said for whom. */
+function chosenIn({ measure, request }: Asked, who: Who) {
   const theirs = mayLogFor(who, measure);
-  const choices = measure.contributors.filter((contributor) => theirs.includes(contributor.organisationId));
+  const contributors = measure.contributors.filter((contributor) => theirs.includes(contributor.organisationId));
   const chosen = request.organisationId
-    ? choices.find((choice) => choice.organisationId === request.organisationId)
-    : ownOrOnly(who, measure, choices);
+    ? contributors.find((choice) => choice.organisationId === request.organisationId)
+    : ownOrOnly(who, measure, contributors);
   if (!chosen && request.organisationId) throw new NotFound();
+  const choices = contributors.map(({ name, organisationId }) => ({ organisationId, name }));
   const offered = chosen ? periodsFor(measure, request.periodOn).filter((on) => contributesOn(chosen, on)) : [];
   const oldest = offered.toSorted()[0];
-  if (!chosen || !oldest) {
-    // Which of them it is for must be said: a figure is never saved as another organisation's
-    const toChoose = chosen ? [] : choices.map(({ name, organisationId: id }) => ({ organisationId: id, name }));
-    return { choices: toChoose, organisationId: null, periods: [], periodOn: null, last: null, recent: [] };
-  }
-  const { organisationId } = chosen;
-  const history = await listObservations(db, measure.id, organisationId, {
-    from: periodAfter(oldest, measure.rhythm, -12),
-  });
+  // Which of them it is for must be said: a figure is never saved as another organisation's
+  if (!chosen || !oldest) return { choices: chosen ? [] : choices, open: null };
+  const from = periodAfter(oldest, measure.rhythm, -12);
+  return { choices, open: { organisationId: chosen.organisationId, offered, from } };
+}
+
+/** A box with the results there are. */
+function filled({ measure, request, choices, open }: Asked & Chosen, who: Who, history: readonly Observation[]) {
+  if (!open) return { choices, organisationId: null, periods: [], periodOn: null, last: null, recent: [] };
+  const { organisationId, offered } = open;
   const latest = new Map<string, Observation>();
   for (const entry of history) if (!latest.has(entry.periodOn)) latest.set(entry.periodOn, entry);
   for (const [on, entry] of latest) if (entry.undone) latest.delete(on);
@@ -49,7 +73,7 @@ export async function beforeLogging({ db, who, measure }: { db: Db; who: Who; me
   });
   const last = [...latest.values()].find((entry) => entry.periodOn < periodOn);
   return {
-    choices: choices.map(({ name, organisationId: id }) => ({ organisationId: id, name })),
+    choices,
     organisationId,
     periodOn,
     periods: offered.map((on) => {

@@ -87,6 +87,10 @@ export type Observation = z.infer<typeof observationRow>;
 /** How long a result can be undone without a reason, by the database clock. */
 const timeToUndo = sql`interval '10 minutes'`;
 
+const observationFields = sql`b.id, b.period_on::text as "periodOn", b.revision, b.reason, b.undone, p.name as by,
+  b.logged_by as "loggedBy", b.logged_at::text as at, not b.undone and b.logged_at > leeway_now() - ${timeToUndo} as undoable,
+  b.value::float8 as value, b.numerator::float8 as numerator, b.denominator::float8 as denominator`;
+
 /** One contributor's observations, newest period first, and within a period newest revision first. */
 export async function listObservations(
   db: Db,
@@ -95,13 +99,26 @@ export async function listObservations(
   { from = "-infinity", to = "infinity", limit = 10_000 } = {},
 ) {
   return read(db, observationRow).rows(sql`
-    select b.id, b.period_on::text as "periodOn", b.revision, b.reason, b.undone, p.name as by, b.logged_by as "loggedBy",
-      b.logged_at::text as at, not b.undone and b.logged_at > leeway_now() - ${timeToUndo} as undoable,
-      b.value::float8 as value, b.numerator::float8 as numerator, b.denominator::float8 as denominator
-    from observations b join people p on p.id = b.logged_by
+    select ${observationFields} from observations b join people p on p.id = b.logged_by
     where b.measure_id = ${measureId}::uuid and b.organisation_id = ${organisationId}::uuid
       and b.period_on between ${from}::date and ${to}::date
     order by b.period_on desc, b.revision desc limit ${limit}`);
+}
+
+type Asked = { measureId: string; organisationId: string; from: string };
+
+/** Several contributors' observations since a day each, in the same order. */
+export async function listObservationsOfEach(db: Db, parts: readonly Asked[]): Promise<Observation[][]> {
+  if (parts.length === 0) return [];
+  const rows = await read(db, observationRow.extend({ place: z.number() })).rows(sql`
+    select x.place::int as place, b.* from unnest(${sql.param(parts.map(({ measureId }) => measureId))}::uuid[],
+      ${sql.param(parts.map(({ organisationId }) => organisationId))}::uuid[],
+      ${sql.param(parts.map(({ from }) => from))}::date[]) with ordinality x (measure_id, organisation_id, from_on, place)
+    cross join lateral (select ${observationFields} from observations b join people p on p.id = b.logged_by
+      where b.measure_id = x.measure_id and b.organisation_id = x.organisation_id and b.period_on >= x.from_on
+      order by b.period_on desc, b.revision desc limit 10_000) b
+    order by x.place`);
+  return parts.map((_, at) => rows.filter(({ place }) => place === at + 1).map(({ place: __, ...row }) => row));
 }
 
 export type NewObservation = Part & {

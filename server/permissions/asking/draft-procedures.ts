@@ -9,7 +9,6 @@ import { listBoardsToAsk, listRenewable } from "@/server/permissions/asking/rene
 import { findAsking } from "@/server/permissions/asking/task-queries";
 import { tasksOf, warningsBeforeSending, whyNotSend } from "@/server/permissions/asking/tasks";
 import { filledInDays } from "@/server/permissions/journal-sentences";
-import { listFits } from "@/server/standing/queries";
 import { sentence } from "@/server/typed-words";
 
 const prepares = changeExperiment.meta({ may: "askPermission" });
@@ -18,12 +17,10 @@ const prepares = changeExperiment.meta({ may: "askPermission" });
 export const draftProcedures = {
   /** The five tasks, the draft, and why it cannot be sent yet. */
   asking: onExperiment.query(async ({ ctx }) => {
-    const { answerWithinDays, ...asking } = await findAsking(ctx.db, ctx.experiment);
-    const fits = await listFits(ctx.db, ctx.experiment);
+    const { fits, ...asking } = await findAsking(ctx.db, ctx.experiment);
     return {
       ...asking,
       askedBy: ctx.person.name,
-      answerWithinDays,
       tasks: tasksOf(asking),
       whyNotSend: whyNotSend(asking),
       toKnow: warningsBeforeSending(asking),

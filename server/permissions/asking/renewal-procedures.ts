@@ -1,36 +1,25 @@
 import type { Db } from "@/db/client";
-import { inParallel, together } from "@/db/together";
 import { daysBetween } from "@/server/days";
 import { Refusal, refuse } from "@/server/errors";
 import { changeExperiment, onExperiment } from "@/server/experiments/procedure";
 import type { ExperimentInReach } from "@/server/experiments/queries";
 import { letItEndInput } from "@/server/permissions/asking/input";
 import { daysAfter, renewalNumber, whyBoard, whyNotDecideEnd } from "@/server/permissions/asking/renewal";
-import {
-  findEnding,
-  findHighestScore,
-  findLetEnd,
-  listGranted,
-  savePermissionEnding,
-} from "@/server/permissions/asking/renewal-queries";
+import { savePermissionEnding } from "@/server/permissions/asking/renewal-queries";
 import { letPermissionEnd } from "@/server/permissions/journal-sentences";
+import { findWholePermission } from "@/server/permissions/whole-queries";
 
 /** The permission near its end, the number of its next renewal, and why there is nothing to decide yet, if so. */
 async function atTheEnd(db: Db, experiment: ExperimentInReach) {
-  const { ending, granted, highestScore } = await together(db, (one) =>
-    inParallel({
-      ending: findEnding(one, experiment.id),
-      granted: listGranted(one, experiment.id),
-      highestScore: findHighestScore(one, experiment.id),
-    }),
-  );
-  const renewal = ending ? renewalNumber(granted, experiment.carrierIds, daysAfter(ending.endsOn)) : 0;
+  const { ending: found, granted, highestScore } = await findWholePermission(db, experiment);
+  const { letEnd, ...ending } = found ?? { letEnd: null };
+  const renewal = found ? renewalNumber(granted, experiment.carrierIds, daysAfter(found.endsOn)) : 0;
   return {
-    ending: ending ? { ...ending, daysLeft: daysBetween(experiment.today, ending.endsOn) } : null,
+    ending: "id" in ending ? { ...ending, daysLeft: daysBetween(experiment.today, ending.endsOn) } : null,
     renewal,
     boardNeeded: whyBoard({ highestScore, renewal }),
-    whyNot: whyNotDecideEnd(ending, experiment.today, experiment.ended),
-    letEnd: ending ? await findLetEnd(db, ending.id) : null,
+    whyNot: whyNotDecideEnd(found, experiment.today, experiment.ended),
+    letEnd,
   };
 }
 

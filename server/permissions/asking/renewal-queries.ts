@@ -95,7 +95,14 @@ export async function listBoardsAsked(db: Db, requestId: string) {
     from board_reviews v join boards b on b.id = v.board_id where v.request_id = ${requestId}::uuid order by b.name`);
 }
 
-const endingRow = z.strictObject({ id: z.uuid(), fromOn: day, endsOn: day, renewedBy: z.uuid().nullable() });
+const endingRow = z.strictObject({
+  id: z.uuid(),
+  fromOn: day,
+  endsOn: day,
+  renewedBy: z.uuid().nullable(),
+  /** The decision to let it end: by whom and why. */
+  letEnd: reasonGiven.extend({ reason: z.string().nullable() }).nullable(),
+});
 
 /** The latest request whose permission was given and not withdrawn: the one to renew or let end. */
 export async function findEnding(db: Db, experimentId: string) {
@@ -105,21 +112,13 @@ export async function findEnding(db: Db, experimentId: string) {
       (select n.id from permission_requests n where n.renews_id = r.id and not exists (
         select 1 from permission_withdrawals w where w.request_id = n.id and w.organisation_id is null)
         and not exists (select 1 from permission_answers a where a.request_id = n.id and a.answer = 'not this time')
-        order by n.requested_at desc limit 1) as "renewedBy"
+        order by n.requested_at desc limit 1) as "renewedBy",
+      (select json_build_object('reason', n.reason, 'by', name_then(p.id, p.name, n.decided_at), 'at', n.decided_at)
+        from permission_endings n join people p on p.id = n.decided_by
+        where n.request_id = r.id order by n.decided_at desc, n.id desc limit 1) as "letEnd"
     from permission_requests r where r.experiment_id = ${experimentId}::uuid
       and exists (select 1 from permission_grants g where g.request_id = r.id)
     order by r.requested_at desc, r.id desc limit 1`);
-}
-
-const endingDecisionRow = reasonGiven.extend({ reason: z.string().nullable() });
-
-/** The decision to let a permission end: by whom and why. */
-export async function findLetEnd(db: Db, requestId: string) {
-  const reason = await read(db, endingDecisionRow).row(sql`
-    select n.reason, name_then(p.id, p.name, n.decided_at) as by, n.decided_at::text as at
-    from permission_endings n join people p on p.id = n.decided_by
-    where n.request_id = ${requestId}::uuid order by n.decided_at desc, n.id desc limit 1`);
-  return reason ?? null;
 }
 
 export async function savePermissionEnding(

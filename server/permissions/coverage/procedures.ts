@@ -5,7 +5,7 @@ import { onExperiment } from "@/server/experiments/procedure";
 import { lastDayOf, periodAfter, periodOf } from "@/server/measures/periods";
 import { carriersOn, clippedTo, coverageOf, permissionWindows, whenOf } from "@/server/permissions/coverage/coverage";
 import { covered } from "@/server/permissions/coverage/covered";
-import { findCoverFacts, findCoverOverTime, listCarrierNames } from "@/server/permissions/coverage/queries";
+import { findCoverFacts, findCoverOverTime } from "@/server/permissions/coverage/queries";
 import { day } from "@/server/text";
 
 const knownAt = z.iso
@@ -43,7 +43,7 @@ export const coverProcedures = {
   /** For charts and the history: per day or period, whether all carriers were covered while the experiment was under way. */
   coverage: onExperiment.input(coverageInput).query(async ({ ctx, input }) => {
     const { db, experiment } = ctx;
-    const { facts, days } = await findCoverOverTime(db, experiment.id);
+    const { facts, days, names } = await findCoverOverTime(db, experiment);
     const stretches = stretchesOf(input).map((stretch) => ({ ...stretch, when: whenOf(stretch, days) }));
     const underWay = stretches.filter(({ when }) => when === "under way").map((stretch) => clippedTo(days, stretch));
     const coverage = coverageOf(facts, experiment.carrierIds, underWay, input).values();
@@ -51,7 +51,6 @@ export const coverProcedures = {
       const found = stretch.when === "under way" ? coverage.next().value : undefined;
       return { ...stretch, covered: found?.covered ?? false, missing: found?.missing ?? [], by: found?.by ?? [] };
     });
-    const names = await listCarrierNames(db, [...new Set(results.flatMap(({ missing }) => missing))]);
     return results.map((result) => ({
       ...result,
       missing: result.missing.map((id) => names.get(id) ?? id).toSorted(),
@@ -60,17 +59,16 @@ export const coverProcedures = {
 
   /** Runs of days on which every carrier was covered: bars on a chart. */
   windows: onExperiment.query(async ({ ctx: { db, experiment } }) =>
-    permissionWindows((await findCoverOverTime(db, experiment.id)).facts, experiment.carrierIds),
+    permissionWindows((await findCoverOverTime(db, experiment)).facts, experiment.carrierIds),
   ),
 
   /** What covered each carrier on a past day, as known at the end of that day. */
   asKnownOn: onExperiment.input(z.object({ day: day("Enter the day") })).query(async ({ ctx, input }) => {
     const { db, experiment } = ctx;
     if (input.day > experiment.today) throw new Refusal([], { day: "Choose today or a day before it" });
-    const facts = await findCoverFacts(db, experiment.id);
+    const { facts, names } = await findCoverOverTime(db, experiment);
     const knownAt = endOfLondonDay(input.day);
     const carrierIds = carriersOn(facts, experiment.carrierIds, input.day, knownAt);
-    const names = await listCarrierNames(db, carrierIds);
     const covers = carrierIds.map((id) => {
       return { organisation: names.get(id) ?? id, cover: covered(facts, id, input.day, { knownAt }) };
     });

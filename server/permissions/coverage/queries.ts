@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
-import { organisations } from "@/db/schema";
 import { day, named } from "@/db/shapes";
 import { inParallel, together } from "@/db/together";
 import {
@@ -81,19 +80,18 @@ function withCarriers({ carriedBy, leadOrganisationId, ...request }: z.infer<typ
   return { ...request, carrierIds: [...new Set(carriers)] };
 }
 
-/** The same with the days on which the experiment began and ended. */
-export const findCoverOverTime = (db: Db, experimentId: string) =>
-  together(db, (one) =>
-    inParallel({ facts: findCoverFacts(one, experimentId), days: findDaysUnderWay(one, experimentId) }),
+/** The same with the days on which the experiment began and ended, and the names of its system's organisations by id. */
+export async function findCoverOverTime(db: Db, { id, systemId }: { id: string; systemId: string }) {
+  const { names, ...found } = await together(db, (one) =>
+    inParallel({
+      facts: findCoverFacts(one, id),
+      days: findDaysUnderWay(one, id),
+      names: read(one, named).rows(sql`
+        select id, name from organisations where id in (
+          select organisation_id from system_organisations where system_id = ${systemId}::uuid)`),
+    }),
   );
-
-/** Names of organisations by id. */
-export async function listCarrierNames(db: Db, organisationIds: string[]): Promise<Map<string, string>> {
-  const rows = await db
-    .select({ id: organisations.id, name: organisations.name })
-    .from(organisations)
-    .where(sql`${organisations.id} = any (${sql.param(organisationIds)}::uuid[])`);
-  return new Map(rows.map((row) => [row.id, row.name]));
+  return { ...found, names: new Map(names.map((organisation) => [organisation.id, organisation.name])) };
 }
 
 const daysRow = z.strictObject({ startedOn: day.nullable(), endedOn: day.nullable() });

@@ -17,12 +17,12 @@ export default async function BoardReviewsPage({
   searchParams,
 }: PageProps<"/experiments/[experimentId]/board">) {
   const { experimentId } = await params;
-  const [experiment, reviews, boards] = await Promise.all([
+  const [experiment, reviews] = await Promise.all([
     api.experiments.find({ experimentId }),
     api.boards.reviewsOf({ experimentId }),
-    api.boards.list(),
   ]);
   const { title, may, shared, systemId } = experiment;
+  const boards = may.askBoard ? await api.boards.list() : [];
   const boardsToAsk = boards.filter((board) => board.systemId === systemId);
   const mayAnswer = reviews.some((review) => review.mayAnswer);
   return (
