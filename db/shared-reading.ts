@@ -1,8 +1,8 @@
 import type { connect, Transaction } from "./client";
 import { openReading, type Reader, type ReadingTransaction } from "./reading-transaction";
 
-/** How long a transaction waits for another part of the page to ask: longer than rendering a part takes. */
-const idleMilliseconds = 20;
+/** How long a transaction waits for another part of a page that takes long to send, as to a reader with a slow connection. */
+const idleMilliseconds = 250;
 
 export type Read = <Result>(reader: Reader, work: (tx: Transaction) => Promise<Result>) => Promise<Result>;
 
@@ -10,19 +10,24 @@ type Shared = { opened: Promise<ReadingTransaction>; users: number };
 
 /**
  * One transaction for all that a page asks, so that its parts agree with each other. It is opened by whoever asks first, and
- * ended when nobody has asked for a moment: a reader with a slow connection holds none.
+ * ended when the page was sent, or when nobody has asked for a while.
+ * @param afterPage - calls its argument when the page was sent
  */
-export function shareReading(database: ReturnType<typeof connect>): Read {
+export function shareReading(database: ReturnType<typeof connect>, afterPage: (end: () => void) => void): Read {
   const open = new Map<string, Shared>();
 
   return async (reader, work) => {
     const name = JSON.stringify(reader);
-    const shared = open.get(name) ?? { opened: openReading(database, reader), users: 0 };
-    open.set(name, shared);
-    shared.users += 1;
+    const existing = open.get(name);
+    const shared = existing ?? { opened: openReading(database, reader), users: 0 };
     const leave = () => {
       if (open.get(name) === shared) open.delete(name);
     };
+    if (!existing) {
+      open.set(name, shared);
+      afterPage(() => endIfUnused(shared, leave));
+    }
+    shared.users += 1;
     try {
       return await work((await shared.opened).tx);
     } catch (error) {
@@ -30,7 +35,7 @@ export function shareReading(database: ReturnType<typeof connect>): Read {
       throw error;
     } finally {
       shared.users -= 1;
-      if (shared.users === 0) setTimeout(() => endIfUnused(shared, leave), idleMilliseconds);
+      if (shared.users === 0) setTimeout(() => endIfUnused(shared, leave), idleMilliseconds).unref();
     }
   };
 }

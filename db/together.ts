@@ -1,8 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "./client";
+import { read } from "./rows";
 
 type Question = { query: SQL; answer(rows: unknown[]): void; fail(error: unknown): void };
-type Answers = { answers: unknown[][] };
+const answersRow = z.strictObject({ answers: z.array(z.array(z.unknown())) });
 
 /**
  * Sends the queries that `work` begins with as one statement, each as one list of it, and `work`'s later ones by themselves:
@@ -30,8 +32,8 @@ async function ask(db: Db, questions: Question[]): Promise<void> {
   if (questions.length === 0) return;
   const lists = questions.map(({ query }) => sql`(select coalesce(json_agg(q), '[]') from (${query}) q)`);
   try {
-    const { rows } = await db.execute<Answers>(sql`select json_build_array(${sql.join(lists, sql`, `)}) as answers`);
-    for (const [index, { answer }] of questions.entries()) answer(rows[0]?.answers[index] ?? []);
+    const row = await read(db, answersRow).row(sql`select json_build_array(${sql.join(lists, sql`, `)}) as answers`);
+    for (const [index, { answer }] of questions.entries()) answer(row?.answers[index] ?? []);
   } catch (error) {
     for (const { fail } of questions) fail(error);
   }

@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
+import { after } from "next/server";
 import { cache } from "react";
 import { db } from "@/db/client";
 import { shareReading } from "@/db/shared-reading";
@@ -8,7 +9,7 @@ import { makeContext } from "@/server/context";
 import { appRouter } from "@/server/root";
 import { createCallerFactory } from "@/server/trpc";
 
-const sharedByPage = cache(() => shareReading(db()));
+const sharedByPage = cache(() => shareReading(db(), after));
 const makePageContext = async () => ({ ...(await makeContext()), read: sharedByPage() });
 
 const caller = createCallerFactory(appRouter)(makePageContext, {

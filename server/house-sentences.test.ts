@@ -35,7 +35,8 @@ const comments = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g;
 const importsAndTitles = /\bfrom "[^"]*"|\b(test|describe)(\.step)?\(\s*("[^"\n]*"|`[^`]*`)/g;
 const literals =
   /'((?:\\.|[^'\\\n])*)'|"((?:\\.|[^"\\\n])*)"|`((?:\\.|[^`\\])*)`|(?<=[(,[:=]\s*)\/((?:\\.|[^/\\\n])+)\//g;
-const isProse = (literal: string) => literal.includes(" ") && !/^\s*(select|update|insert|delete|with)\b/.test(literal);
+const isProse = (literal: string) =>
+  literal.includes(" ") && !/^\s*(select|update|insert|delete|with|set)\b/.test(literal);
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’&-]*/gu) ?? [];
 const runsOf = (words: string[]): string[] =>

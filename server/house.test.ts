@@ -68,7 +68,7 @@ test("the import rules catch a breach of each, and leave what is allowed alone",
 
 test("the address of every page stands in a story", () => {
   const pages = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("page.tsx"));
-  const stories = readdirSync("e2e", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".spec.ts"));
+  const stories = readdirSync("e2e", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
   const opened = stories.map((story) => readFileSync(join("e2e", story), "utf8")).join("\n");
   const addresses = pages.map((page) => `/${page.split("/").slice(0, -1).join("/")}`);
   expect(addresses.filter((address) => !opened.includes(`"${address}"`))).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Transaction } from "@/db/client";
+import { inParallel, together } from "@/db/together";
 import { linkAddress, makeEmailToken } from "@/server/auth/email-link";
 import { invitationDays } from "@/server/auth/limits";
 import { errorInLog } from "@/server/error-in-log";
@@ -38,13 +39,19 @@ import { whyNotLink, whyNotUnlink } from "./why-not-link";
 export const peopleRouter = router({
   list: inSystem.input(peopleFilters).query(({ ctx, input }) => listPeople(ctx.db, ctx.system.id, input)),
   find: inSystem.input(onePerson).query(async ({ ctx, input }) => {
-    const person = await findPerson(ctx.db, ctx.system.id, input.personId);
-    const suspending = await findSuspending(ctx.db, { administrator: ctx.administrator, by: ctx.person.id }, person.id);
-    const alone = await listAnsweredOnlyBy(ctx.db, ctx.system.id, person.id);
-    const accounts = await listOtherAccounts(ctx.db, person.id);
-    const linking = await findLinking(ctx.db, { administrator: ctx.administrator, by: ctx.person.id }, [person.id]);
-    const proposals = await listOpenProposalsOf(ctx.db, ctx.person.id, ctx.system.id, person.id);
-    const candidacies = await listCandidacies(ctx.db, ctx.system.id, person.id);
+    const { personId } = input;
+    const asking = { administrator: ctx.administrator, by: ctx.person.id };
+    const { person, suspending, alone, accounts, linking, proposals, candidacies } = await together(ctx.db, (one) =>
+      inParallel({
+        person: findPerson(one, ctx.system.id, personId),
+        suspending: findSuspending(one, asking, personId),
+        alone: listAnsweredOnlyBy(one, ctx.system.id, personId),
+        accounts: listOtherAccounts(one, personId),
+        linking: findLinking(one, asking, [personId]),
+        proposals: listOpenProposalsOf(one, ctx.person.id, ctx.system.id, personId),
+        candidacies: listCandidacies(one, ctx.system.id, personId),
+      }),
+    );
     const me = { id: ctx.person.id, isAdministrator: true };
     return {
       ...person,
