@@ -18,6 +18,9 @@ export function connect(databaseUrl: string, { connections = 20 } = {}): Connect
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 30_000,
     connectionTimeoutMillis: 10_000,
+    // A new connection makes all its plans anew, which takes longer than what it is asked
+    idleTimeoutMillis: 10 * 60_000,
+    maxLifetimeSeconds: 60 * 60,
     application_name: "leeway",
     // A plan made once serves any values: our reads go by keys, and planning a list of one anew took 18 ms of a read's 20
     // jit, on in a server as installed, compiles for seconds what runs in milliseconds
