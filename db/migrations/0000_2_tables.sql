@@ -1262,6 +1262,8 @@ CREATE INDEX "experiment_stages_system_id_registered_at_experiment_id_from_on_un
 --> statement-breakpoint
 CREATE INDEX "experiment_stages_system_id_stage_registered_at_index" ON "experiment_stages" USING btree ("system_id","stage","registered_at");
 --> statement-breakpoint
+CREATE INDEX "experiment_stages_registered_at_experiment_id_index" ON "experiment_stages" USING btree ("registered_at","experiment_id");
+--> statement-breakpoint
 CREATE INDEX "experiment_stages_carrier_ids_index" ON "experiment_stages" USING gin ("carrier_ids") WHERE "experiment_stages"."stage" <> 'ended';
 --> statement-breakpoint
 CREATE INDEX "experiment_turns_experiment_id_taken_at_index" ON "experiment_turns" USING btree ("experiment_id","taken_at");

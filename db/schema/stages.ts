@@ -36,6 +36,7 @@ export const experimentStages = pgTable(
     oneOf("kept stage", it.stage, stages),
     index().on(it.systemId, it.registeredAt, it.experimentId, it.fromOn, it.untilOn, it.stage, it.shared),
     index().on(it.systemId, it.stage, it.registeredAt),
+    index().on(it.registeredAt, it.experimentId), // the newest of several systems
     index().using("gin", it.carrierIds).where(sql`${it.stage} <> 'ended'`),
     ownSystemOnly(it),
   ],

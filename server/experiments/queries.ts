@@ -19,8 +19,8 @@ const withinReachOf = (accounts: SQL): SQL => sql`(e.shared_at is not null or ex
   select 1 from team_members t where t.experiment_id = e.id
     and t.person_id = any (${accounts}::uuid[]) and is_current(t.from_on, t.ends_on)))`;
 
-/** Condition on `k`: the stage kept for today (db/schema/stages.ts). */
-export const keptToday = sql`k.from_on <= london_today() and k.until_on >= london_today()`;
+/** Condition on `k`: the stage kept for today (db/schema/stages.ts). What day it is is worked out once, not for each row. */
+export const keptToday = sql`k.from_on <= (select london_today()) and k.until_on >= (select london_today())`;
 
 /** Condition on `k`: not ended, written so that the index of stages finds it. */
 export const notEnded = sql`k.stage = any (${sql.param(stages.filter((stage) => stage !== "ended"))}::text[])`;
