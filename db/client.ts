@@ -10,12 +10,18 @@ export type Transaction = NodePgTransaction<Schema, any>;
 /** A connection or a transaction: queries accept either. */
 export type Db = Connection | Transaction;
 
+/** How long a query of a page or a call may take. Commands may take longer; imports and nightly work lift the limit. */
+const REQUEST_MS = 5_000;
+
 /** The connection pool of a database address. */
-export function connect(databaseUrl: string, { connections = 20 } = {}): Connection & { $client: Pool } {
+export function connect(
+  databaseUrl: string,
+  { connections = 20, statementTimeout = 15_000 } = {},
+): Connection & { $client: Pool } {
   const pool = new Pool({
     connectionString: databaseUrl,
     max: connections,
-    statement_timeout: 15_000,
+    statement_timeout: statementTimeout,
     idle_in_transaction_session_timeout: 30_000,
     connectionTimeoutMillis: 10_000,
     // A new connection makes all its plans anew, which takes longer than what it is asked
@@ -30,6 +36,11 @@ export function connect(databaseUrl: string, { connections = 20 } = {}): Connect
   pool.on("error", () => {
     // An idle connection was cut, for example by a restart: the pool drops it and opens another when needed
   });
+  pool.on("connect", (client) =>
+    client.on("error", () => {
+      // Cut between two queries of a transaction: the next one fails. Without this the process would end
+    }),
+  );
   return drizzle(pool, { schema, casing: "snake_case" });
 }
 
@@ -41,7 +52,8 @@ export function db(): ReturnType<typeof connect> {
   if (!global.leewayDb) {
     const url = process.env.DATABASE_URL;
     if (!url) throw new Error("DATABASE_URL is not set. Start Leeway with npm start, which sets it.");
-    global.leewayDb = connect(url, { connections: Number(process.env.LEEWAY_CONNECTIONS) || undefined });
+    const connections = Number(process.env.LEEWAY_CONNECTIONS) || undefined;
+    global.leewayDb = connect(url, { connections, statementTimeout: REQUEST_MS });
   }
   return global.leewayDb;
 }

@@ -7,6 +7,7 @@ import { shareReading } from "@/db/shared-reading";
 import { cachePerRequest } from "@/server/cache-per-request";
 import { makeContext } from "@/server/context";
 import { appRouter } from "@/server/root";
+import { TookTooLong } from "@/server/took-too-long";
 import { createCallerFactory } from "@/server/trpc";
 
 const sharedByPage = cache(() => shareReading(db(), after));
@@ -15,6 +16,7 @@ const makePageContext = async () => ({ ...(await makeContext()), read: sharedByP
 const caller = createCallerFactory(appRouter)(makePageContext, {
   onError: ({ error, ctx }) => {
     if (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST") notFound();
+    if (error.cause instanceof TookTooLong) throw error.cause; // the page shown instead says so by its mark
     if (error.code === "UNAUTHORIZED") redirect(`/sign-in?from=${encodeURIComponent(ctx?.address ?? "/")}`);
   },
 });

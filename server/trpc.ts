@@ -4,9 +4,11 @@ import type { Transaction } from "@/db/client";
 import { type Reader, reading } from "@/db/reading-transaction";
 import { asOwner, asPerson } from "@/db/tenant-transaction";
 import type { Context } from "@/server/context";
+import { errorInLog } from "@/server/error-in-log";
 import { Conflict, NotAllowed, NotFound, Refusal } from "@/server/errors";
 import { runOnce } from "@/server/idempotency/queries";
 import { type Change, type SelfChange, selfPolicy } from "@/server/policy";
+import { TookTooLong, wasEnded } from "@/server/took-too-long";
 
 /** All that an answer says of an error that nobody foresaw. */
 export const BROKE = "Something went wrong on our side. Try again.";
@@ -41,6 +43,7 @@ const t = initTRPC
 
 function refusalOf(cause: unknown): string[] {
   if (cause instanceof Refusal) return cause.sentences;
+  if (cause instanceof TookTooLong) return [`${cause.message} What you typed is still here.`];
   return cause instanceof NotAllowed && cause.reason
     ? [`Not saved. ${cause.reason} What you typed is still here.`]
     : [];
@@ -59,10 +62,15 @@ const codes = [
 ] as const;
 
 /** Converts the domain's errors to tRPC errors with the same sentences. */
-const inPlainWords = t.middleware(async ({ next }) => {
+const inPlainWords = t.middleware(async ({ next, path }) => {
   const result = await next();
   if (result.ok) return result;
   const cause = result.error.cause;
+  if (wasEnded(cause)) {
+    console.error(`${path} took too long: ${errorInLog(cause)}`);
+    const ended = new TookTooLong(cause);
+    throw new TRPCError({ code: "TIMEOUT", message: ended.message, cause: ended });
+  }
   const known = codes.find(([kind]) => cause instanceof kind);
   if (known && cause) throw new TRPCError({ code: known[1], message: cause.message, cause });
   return result;

@@ -1,7 +1,7 @@
 import type { connect } from "@/db/client";
 import { asOwner } from "@/db/tenant-transaction";
 import { addDays, londonDay, londonInstant } from "@/server/days";
-import { deleteOldUploads } from "@/server/imports/queries";
+import { deleteOldUploads, liftTimeouts } from "@/server/imports/queries";
 import type { JobKind } from "@/server/jobs/job";
 import { clearOldPayloads, enqueue } from "@/server/jobs/queries";
 import { morningOf, nextDaytime } from "@/server/mail/daytime";
@@ -43,6 +43,7 @@ export async function runDailyTasks(database: Database, at?: string): Promise<vo
     database,
     "",
     async (tx) => {
+      await liftTimeouts(tx);
       await insertDueReminders(tx);
       for (const { requestId, organisationId } of await listLongWaiting(tx)) {
         const key = `news waiting ${requestId} ${organisationId}`;

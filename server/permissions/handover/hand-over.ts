@@ -2,6 +2,7 @@ import type { connect, Transaction } from "@/db/client";
 import { asOwner } from "@/db/tenant-transaction";
 import { lockExperiment } from "@/server/experiments/queries";
 import { untilEndOf } from "@/server/format";
+import { liftTimeouts } from "@/server/imports/queries";
 import { appendToJournal } from "@/server/journal/queries";
 import { groupedBy } from "@/server/measures/grouped";
 import { heirOf } from "@/server/permissions/handover/heir";
@@ -27,7 +28,11 @@ export async function handOverFromClosed(database: Database, at?: string): Promi
 }
 
 export async function handOverInSystem(database: Database, systemId: string, at?: string): Promise<void> {
-  const held = await asOwner(database, "", (tx) => listClosedCarriers(tx, systemId), { at });
+  const listHeld = async (tx: Transaction) => {
+    await liftTimeouts(tx);
+    return listClosedCarriers(tx, systemId);
+  };
+  const held = await asOwner(database, "", listHeld, { at });
   for (const [, closed] of groupedBy(held, ({ experimentId }) => experimentId))
     await asOwner(database, "", (tx) => handOverOne(tx, closed), { at });
 }
