@@ -1250,9 +1250,13 @@ CREATE INDEX "chart_notes_measure_id_index" ON "chart_notes" USING btree ("measu
 --> statement-breakpoint
 CREATE INDEX "conclusions_search_words_index" ON "conclusions" USING gin ("search_words");
 --> statement-breakpoint
+CREATE INDEX "conclusions_system_id_concluded_at_index" ON "conclusions" USING btree ("system_id","concluded_at");
+--> statement-breakpoint
 CREATE INDEX "deputies_deputy_id_index" ON "deputies" USING btree ("deputy_id");
 --> statement-breakpoint
 CREATE INDEX "expected_dips_experiment_id_index" ON "expected_dips" USING btree ("experiment_id");
+--> statement-breakpoint
+CREATE INDEX "expected_dips_measure_id_index" ON "expected_dips" USING btree ("measure_id");
 --> statement-breakpoint
 CREATE INDEX "experiment_measures_measure_id_index" ON "experiment_measures" USING btree ("measure_id");
 --> statement-breakpoint
@@ -1288,6 +1292,8 @@ CREATE INDEX "leader_proposals_membership_id_index" ON "leader_proposals" USING 
 --> statement-breakpoint
 CREATE INDEX "left_out_points_measure_id_index" ON "left_out_points" USING btree ("measure_id");
 --> statement-breakpoint
+CREATE INDEX "measure_contributors_organisation_id_index" ON "measure_contributors" USING btree ("organisation_id");
+--> statement-breakpoint
 CREATE INDEX "measures_system_id_index" ON "measures" USING btree ("system_id");
 --> statement-breakpoint
 CREATE INDEX "memberships_person_id_index" ON "memberships" USING btree ("person_id");
@@ -1318,6 +1324,8 @@ CREATE INDEX "permission_replies_answer_id_index" ON "permission_replies" USING 
 --> statement-breakpoint
 CREATE INDEX "permission_requests_experiment_id_index" ON "permission_requests" USING btree ("experiment_id");
 --> statement-breakpoint
+CREATE INDEX "permission_requests_renews_id_index" ON "permission_requests" USING btree ("renews_id");
+--> statement-breakpoint
 CREATE INDEX "permission_withdrawals_request_id_index" ON "permission_withdrawals" USING btree ("request_id");
 --> statement-breakpoint
 CREATE INDEX "rebases_measure_id_index" ON "rebases" USING btree ("measure_id");
@@ -1325,6 +1333,8 @@ CREATE INDEX "rebases_measure_id_index" ON "rebases" USING btree ("measure_id");
 CREATE INDEX "reminders_experiment_id_index" ON "reminders" USING btree ("experiment_id");
 --> statement-breakpoint
 CREATE INDEX "review_answers_review_id_index" ON "review_answers" USING btree ("review_id");
+--> statement-breakpoint
+CREATE INDEX "review_answers_system_id_answered_at_index" ON "review_answers" USING btree ("system_id","answered_at");
 --> statement-breakpoint
 CREATE INDEX "risk_drafts_experiment_id_index" ON "risk_drafts" USING btree ("experiment_id");
 --> statement-breakpoint
@@ -1334,9 +1344,13 @@ CREATE INDEX "standing_permissions_system_id_organisation_id_index" ON "standing
 --> statement-breakpoint
 CREATE INDEX "standing_uses_experiment_id_index" ON "standing_uses" USING btree ("experiment_id");
 --> statement-breakpoint
+CREATE INDEX "standing_uses_standing_id_index" ON "standing_uses" USING btree ("standing_id");
+--> statement-breakpoint
 CREATE INDEX "standing_withdrawals_standing_id_index" ON "standing_withdrawals" USING btree ("standing_id");
 --> statement-breakpoint
 CREATE INDEX "stop_rules_experiment_id_index" ON "stop_rules" USING btree ("experiment_id");
+--> statement-breakpoint
+CREATE INDEX "stop_rules_measure_id_index" ON "stop_rules" USING btree ("measure_id");
 --> statement-breakpoint
 CREATE INDEX "team_members_person_id_index" ON "team_members" USING btree ("person_id");
 --> statement-breakpoint

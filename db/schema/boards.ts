@@ -97,6 +97,7 @@ export const reviewAnswers = pgTable(
     within(answer, answer.reviewId, () => boardReviews),
     oneOf("review answer", answer.answer, answers),
     index().on(answer.reviewId),
+    index().on(answer.systemId, answer.answeredAt),
     ownSystemOnly(answer),
   ],
 );

@@ -195,6 +195,7 @@ export const conclusions = pgTable(
     within(conclusion, conclusion.experimentId, () => experiments),
     oneOf("conclusion outcome", conclusion.outcome, conclusionOutcomes),
     index().using("gin", conclusion.searchWords),
+    index().on(conclusion.systemId, conclusion.concludedAt),
     ownSystemOnly(conclusion),
   ],
 );

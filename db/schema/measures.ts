@@ -79,6 +79,7 @@ export const measureContributors = pgTable(
   (contributor) => [
     primaryKey({ columns: [contributor.measureId, contributor.organisationId] }),
     within(contributor, contributor.measureId, () => measures),
+    index().on(contributor.organisationId),
     ownSystemOnly(contributor),
   ],
 );

@@ -42,6 +42,7 @@ export const expectedDips = pgTable(
     within(dip, dip.experimentId, () => experiments),
     within(dip, dip.measureId, () => measures),
     index().on(dip.experimentId),
+    index().on(dip.measureId),
     ownSystemOnly(dip),
   ],
 );
@@ -87,6 +88,7 @@ export const stopRules = pgTable(
     oneOf("stop rule kind", rule.kind, stopRuleKinds),
     oneOf("stop rule met when", rule.metWhen, ["at or above", "above", "at or below", "below"]),
     index().on(rule.experimentId),
+    index().on(rule.measureId),
     ownSystemOnly(rule),
   ],
 );
@@ -120,6 +122,7 @@ export const permissionRequests = pgTable(
       sql`${request.endsOn} >= ${request.fromOn} and ${request.endsOn} < ${request.fromOn} + interval '12 months'`,
     ),
     index().on(request.experimentId),
+    index().on(request.renewsId),
     ownSystemOnly(request),
   ],
 );

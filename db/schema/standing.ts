@@ -85,6 +85,7 @@ export const standingUses = pgTable(
     within(use, use.experimentId, () => experiments),
     within(use, use.standingId, () => standingPermissions),
     index().on(use.experimentId),
+    index().on(use.standingId),
     ownSystemOnly(use),
   ],
 );

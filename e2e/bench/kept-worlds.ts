@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { connect } from "@/db/client";
+import type { connect } from "@/db/client";
 import { openEmbedded } from "@/db/embedded/open";
 import { removeThrowaway } from "@/db/embedded/throwaway";
 import { migrate } from "@/db/migrate";
@@ -10,7 +10,7 @@ import { londonDay } from "@/server/days";
 import { root } from "@/server/run/command";
 import type { AtEnd } from "@/server/run/until-stopped";
 import { fillLoadWorld } from "./load-world";
-import { type FilledWorld, type SizedWorld, settings } from "./worlds";
+import { connectPatiently, type FilledWorld, type SizedWorld, settings } from "./worlds";
 
 const kept = join(root, ".data", "bench");
 /** What a world follows from, beside the day: the schema, the demo world and what copies it. */
@@ -68,9 +68,7 @@ export async function openKeptWorlds(sizes: readonly SizedWorld[], atEnd: AtEnd)
   const worlds: FilledWorld[] = [];
   for (const size of sizes) {
     const databaseUrl = addressOf(url, databaseOf(size));
-    const db = connect(databaseUrl, { connections: 1 });
-    atEnd(() => db.$client.end());
-    await db.$client.query("set statement_timeout = 0");
+    const db = await connectPatiently(databaseUrl, atEnd);
     await tidy(db);
     worlds.push({ size, databaseUrl, db, serverPid: serverPid ?? 0 });
     console.log(`The world of ${size.name} takes ${await diskOf(db)} on disk, in ${folder}.`);

@@ -20,7 +20,7 @@ export function asJson(measured: readonly Measured[], seconds: number): string {
     node: process.versions.node,
     seconds: Math.round(seconds),
     rounds: measured[0]?.slices.length ?? 0,
-    measured: measured.map(({ slices: _, size, ours, bare, ratio, ...measurement }) => ({
+    measured: measured.map(({ slices: _, work: __, size, ours, bare, ratio, ...measurement }) => ({
       ...measurement,
       size: size.times,
       ours: rounded(ours),

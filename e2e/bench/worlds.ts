@@ -40,6 +40,14 @@ export async function throwawayFolder(atEnd: AtEnd): Promise<string> {
 // Like a real database, but with connections for several web servers, and no vacuum in the middle of a slice
 export const settings = { max_connections: "120", autovacuum: "off" };
 
+/** One connection whose statements may take as long as they need. */
+export async function connectPatiently(databaseUrl: string, atEnd: AtEnd): Promise<ReturnType<typeof connect>> {
+  const db = connect(databaseUrl, { connections: 1 });
+  atEnd(() => db.$client.end());
+  await db.$client.query("set statement_timeout = 0");
+  return db;
+}
+
 /** A new database with the demo world. */
 export async function openDemoWorld(folder: string, database: string, atEnd: AtEnd): Promise<FilledWorld> {
   const opening = openEmbedded(folder, { database, settings });
@@ -47,9 +55,7 @@ export async function openDemoWorld(folder: string, database: string, atEnd: AtE
   const { url, serverPid } = await opening;
   await migrate(url);
   await seedDemoWorld(url);
-  const db = connect(url, { connections: 1 });
-  atEnd(() => db.$client.end());
-  await db.$client.query("set statement_timeout = 0");
+  const db = await connectPatiently(url, atEnd);
   await db.$client.query("vacuum analyze");
   return { size: { times: 1, name: "demo" }, databaseUrl: url, db, serverPid: serverPid ?? 0 };
 }

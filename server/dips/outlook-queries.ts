@@ -107,7 +107,8 @@ async function listOtherDips(db: Db, experimentId: string) {
     where d.measure_id in (select own.measure_id from expected_dips own
         where own.experiment_id = ${experimentId}::uuid and own.removed_at is null) and d.experiment_id <> ${experimentId}::uuid
       and d.removed_at is null and d.ends_on >= london_today()
-      and exists (select 1 from permission_grants g where g.experiment_id = e.id and g.same_terms and g.ends_on >= london_today())
+      and exists (select 1 from permission_grants g
+        where g.experiment_id = e.id and g.same_terms and g.ends_on >= london_today() offset 0) -- the offset: looked up for each
       and not exists (select 1 from experiment_turns t where t.experiment_id = e.id and t.turn in ('stopped', 'concluded'))
     order by e.title`);
 }

@@ -155,9 +155,11 @@ export async function listMeasuresToLog(db: Db, who: Who): Promise<Measure[]> {
   const worksFor = sql.param(who.memberships.map((at) => at.organisationId));
   return selectMeasures(
     db,
-    sql`exists (select 1 from measure_contributors c
-        where c.measure_id = m.id and c.organisation_id = any (${worksFor}::uuid[]))
-      or exists (select 1 from experiment_measures x where x.measure_id = m.id and ${onTeamToday(who)})`,
+    sql`m.id in (
+      select c.measure_id from measure_contributors c where c.organisation_id = any (${worksFor}::uuid[])
+      union
+      select x.measure_id from team_members t join experiment_measures x on x.experiment_id = t.experiment_id
+      where t.person_id = any (${sql.param(who.accounts)}::uuid[]) and is_current(t.from_on, t.ends_on))`,
     who,
   );
 }

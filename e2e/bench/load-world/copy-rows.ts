@@ -66,11 +66,10 @@ const standing = `case when exists (select 1 from standing_permissions s where s
   then t.standing_id else ${copiedId("t.standing_id", placeOf)} end`;
 /** Titles and names of copies say which they are; lists by date mix copies of ten years. */
 const registered = "t.registered_at - make_interval(hours => (n * 7919) % 87600)";
-/** Only the first copies have measures: teams make their own, so a measure is used by as many at any size. */
-export const copiesWithMeasures = 5;
 const measureOfCopy = (column: string) => `coalesce((select l.load_id from load_measures l
   where l.measure_id = t.${column} and l.n = g.n), t.${column})`;
-const onlyWithMeasures = (column: string) => `case when n <= ${copiesWithMeasures} then ${column} end`;
+const onlyWithMeasures = (column: string) =>
+  `case when exists (select 1 from load_measures l where l.n = g.n) then ${column} end`;
 
 /** Columns whose value does not follow from foreign keys. */
 const special: Record<string, Record<string, string>> = {

@@ -1,7 +1,10 @@
 import type pg from "pg";
-import { copiesWithMeasures } from "./copy-rows";
 
-export type Series = { measures: number; contributors: number; days: number };
+/** Measures of long series, each with so many contributors and days; used by so many copies of the experiments. */
+export type Series = { measures: number; contributors: number; days: number; copiesWithMeasures?: number };
+
+/** Few: teams make their own measures, so that one is used by as many at any size. */
+const fewCopies = 5;
 
 /** Measures that first copies of experiments use in place of the originals', as the temporary table load_measures says. */
 export async function insertMeasures(
@@ -31,7 +34,7 @@ export async function insertMeasures(
   await client.query(
     `create temporary table load_measures on commit drop as
      select n, used.measure_id, ${loadId(`1 + (used.at + n * 23) % ${series.measures}`)} as load_id
-     from generate_series(1, ${Math.min(copiesWithMeasures, copies)}) n cross join (
+     from generate_series(1, ${Math.min(series.copiesWithMeasures ?? fewCopies, copies)}) n cross join (
        select x.measure_id, (row_number() over (order by x.measure_id))::int as at
        from experiment_measures x where x.system_id = '${systemId}' group by x.measure_id) used`,
   );

@@ -108,7 +108,8 @@ const endingRow = z.strictObject({
 export async function findEnding(db: Db, experimentId: string) {
   return read(db, endingRow).row(sql`
     select r.id, r.from_on::text as "fromOn",
-      coalesce((select min(g.ends_on) from permission_grants g where g.request_id = r.id), r.ends_on)::text as "endsOn",
+      coalesce((select min(g.ends_on) from permission_grants g
+        where g.experiment_id = r.experiment_id and g.request_id = r.id), r.ends_on)::text as "endsOn",
       (select n.id from permission_requests n where n.renews_id = r.id and not exists (
         select 1 from permission_withdrawals w where w.request_id = n.id and w.organisation_id is null)
         and not exists (select 1 from permission_answers a where a.request_id = n.id and a.answer = 'not this time')
@@ -117,7 +118,9 @@ export async function findEnding(db: Db, experimentId: string) {
         from permission_endings n join people p on p.id = n.decided_by
         where n.request_id = r.id order by n.decided_at desc, n.id desc limit 1) as "letEnd"
     from permission_requests r where r.experiment_id = ${experimentId}::uuid
-      and exists (select 1 from permission_grants g where g.request_id = r.id)
+      -- By the experiment, and with an offset, its own grants are looked up in place of all there are
+      and exists (select 1 from permission_grants g
+        where g.experiment_id = r.experiment_id and g.request_id = r.id offset 0)
     order by r.requested_at desc, r.id desc limit 1`);
 }
 
