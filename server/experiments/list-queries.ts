@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
@@ -15,18 +15,20 @@ const idWithStageRow = z.strictObject({ id: z.uuid(), stage: z.enum(stages) });
 
 /** The experiments within reach that match the filters, newest first, by the stages kept for today (db/schema/stages.ts). */
 export async function listExperiments(db: Db, who: Who, filters: ExperimentFilters) {
-  const onMyTeam = sql`k.experiment_id in (select t.experiment_id from team_members t
-    where t.person_id = any (${sql.param(who.accounts)}::uuid[]) and is_current(t.from_on, t.ends_on))`;
+  const mine = sql`select t.experiment_id from team_members t
+    where t.person_id = any (${sql.param(who.accounts)}::uuid[]) and is_current(t.from_on, t.ends_on)`;
+  // An array is looked up by index; a subquery would be compared with the stages of all experiments
+  const among = (ids: SQL) => sql`k.experiment_id = any (array(${ids}))`;
   const conditions = [
-    sql`${keptToday} and (k.shared or ${onMyTeam})`,
-    filters.q && sql`k.experiment_id in (select search_experiments(${filters.q}))`,
+    sql`${keptToday} and (k.shared or k.experiment_id in (${mine}))`,
+    filters.q && among(sql`select search_experiments(${filters.q})`),
     filters.organisation &&
       sql`exists (select 1 from experiment_organisations x
         where x.experiment_id = k.experiment_id and x.organisation_id = ${filters.organisation}::uuid)`,
     filters.pathway &&
       sql`exists (select 1 from experiments e where e.id = k.experiment_id
         and (e.starts_at = ${filters.pathway} or e.shows_at = ${filters.pathway}))`,
-    filters.mine && onMyTeam,
+    filters.mine && among(mine),
   ];
   const fitting = sql`experiment_stages k where ${sql.join(conditions.filter(Boolean), sql` and `)}`;
   const counted = await read(db, countRow).rows(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NotAllowed } from "@/server/errors";
 import { appendToJournal, type MoreOfAct, type NewAct, type NewEntry } from "@/server/journal/queries";
-import { findMeasure, type Measure } from "@/server/measures/queries";
+import { findMeasure, listExperimentIds, type Measure } from "@/server/measures/queries";
 import { findWho } from "@/server/people/queries";
 import { type MeasureChange, measurePolicy } from "@/server/policy";
 import { keyed, readByGate, signedIn } from "@/server/trpc";
@@ -19,7 +19,7 @@ export const whichMeasure = z.object({ measureId: z.uuid("We could not find that
 /**
  * The only access to a measure. Row-level security hides measures outside the person's systems ("not found"). A mutation
  * locks the measure, so that concurrent changes see each other, checks the policy, and writes to the journal: one entry for
- * each experiment that uses the measure, or one for the system when none does.
+ * each experiment that uses the measure, or one for the system when none does. A new result is no news for those that ended.
  */
 export const onMeasure = signedIn
   .input(readByGate(whichMeasure))
@@ -27,13 +27,14 @@ export const onMeasure = signedIn
     const { measureId } = whichMeasure.parse(await getRawInput());
     const changes = type === "mutation";
     const who = await findWho(ctx.db, ctx.person.id);
-    const measure = await findMeasure(ctx.db, measureId, changes ? { lock: true } : { teamsOf: who });
+    const measure = await findMeasure(ctx.db, measureId, { lock: changes, teamsOf: who });
     const { systemId } = measure;
+    const line = meta?.may as MeasureChange;
+    const experimentIds = changes ? await listExperimentIds(ctx.db, measureId, line !== "logObservation") : [];
     const entries: NewEntry[] = [];
     /** Journal entry of the person's act. Never include a contributor's figure: everybody who sees the experiment reads it. */
     const journal = (act: Sentence, more: MoreOfAct = {}) => {
-      const experimentIds = measure.teams.length > 0 ? measure.teams.map((team) => team.experimentId) : [null];
-      for (const experimentId of experimentIds) {
+      for (const experimentId of experimentIds.length > 0 ? experimentIds : [null]) {
         entries.push({ systemId, experimentId, personId: ctx.person.id, act, ...more });
       }
     };
@@ -44,7 +45,6 @@ export const onMeasure = signedIn
     const permissionEnded = new Set<string>();
     if (!changes) return next({ ctx: { who, measure, journal, journalInExperiment, permissionEnded } });
 
-    const line = meta?.may as MeasureChange;
     if (!(line in measurePolicy)) throw new Error(`${path}: "${line}" is not in the measure policy`);
     if (!measurePolicy[line](who, forPolicy(measure))) throw new NotAllowed();
     const result = await next({ ctx: { who, measure, journal, journalInExperiment, permissionEnded } });

@@ -5,7 +5,7 @@ import type { Db } from "@/db/client";
 import { columnsOf } from "@/db/columns-of";
 import { read } from "@/db/rows";
 import { measures } from "@/db/schema";
-import { day } from "@/db/shapes";
+import { day, idRow } from "@/db/shapes";
 import { inParallel, together } from "@/db/together";
 import { type MeasureRole, measureCountings, measureRhythms, measureRoles, stages, turns } from "@/db/vocabulary";
 import { NotFound } from "@/server/errors";
@@ -196,6 +196,19 @@ export async function listOwnTeams(db: Db, who: Who, measureIds: readonly string
       (select coalesce(json_agg(e.organisation_id), '[]') from experiment_organisations e
         where e.experiment_id = x.experiment_id) as "organisationIds"
     from experiment_measures x where x.measure_id = any (${sql.param([...measureIds])}::uuid[]) and ${onTeamToday(who)}`);
+}
+
+/** The experiments that use a measure: all, or those that have not ended. */
+export async function listExperimentIds(db: Db, measureId: string, all: boolean): Promise<string[]> {
+  const rows = await read(db, idRow).rows(sql`
+    select x.experiment_id as id from experiment_measures x where x.measure_id = ${measureId}::uuid
+      ${
+        all
+          ? sql``
+          : sql`and not exists (select 1 from experiment_turns t where t.experiment_id = x.experiment_id
+        and t.turn in ('stopped', 'concluded'))`
+      }`);
+  return rows.map(({ id }) => id);
 }
 
 const experimentUsingRow = z.strictObject({
