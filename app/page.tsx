@@ -9,6 +9,7 @@ import { GroupedExperiments } from "./home/grouped-experiments";
 import { dipSummary, groupExperiments } from "./home/groups";
 import { HomeCards } from "./home/home-cards";
 import { NeedsYou } from "./home/needs-you";
+import { OnlyTheNewest } from "./home/only-the-newest";
 import { ResultsToAdd } from "./home/results-to-add";
 import { WaitingStrip } from "./outbox/strip";
 import { StandsInFor } from "./stands-in-for";
@@ -49,6 +50,7 @@ export default async function HomePage() {
         <p className="nhsuk-body-l mb-4">{dipSummary(groups)}</p>
       )}
       <NeedsYou home={home} />
+      {home.more && <OnlyTheNewest />}
       {home.results.length > 0 && <ResultsToAdd results={home.results} />}
       {ownExperiments.length > 0 && <HomeCards experiments={ownExperiments} />}
       {ownExperiments.length === 0 && home.worksSomewhere && !home.answersForSomebody && (

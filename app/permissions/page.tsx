@@ -5,6 +5,7 @@ import { GroupedExperiments } from "../home/grouped-experiments";
 import { dipSummary, groupExperiments } from "../home/groups";
 import { HomeCards } from "../home/home-cards";
 import { NeedsYou } from "../home/needs-you";
+import { OnlyTheNewest } from "../home/only-the-newest";
 import { CardList } from "../ui/card";
 import { Details } from "../ui/details";
 import { EmptyState } from "../ui/empty-state";
@@ -25,6 +26,7 @@ export default async function PermissionsPage() {
       <PageTitle>Permissions</PageTitle>
       {home.answersForSomebody && <p className="nhsuk-body-l mb-4">{dipSummary(groupExperiments(carried))}</p>}
       <NeedsYou home={home} />
+      {home.more && <OnlyTheNewest />}
       {requested.length === 0 && decisions.length === 0 && (
         <EmptyState>Permissions that your teams ask for, or that you give, will stand here.</EmptyState>
       )}

@@ -1352,7 +1352,7 @@ CREATE INDEX "stop_rules_experiment_id_index" ON "stop_rules" USING btree ("expe
 --> statement-breakpoint
 CREATE INDEX "stop_rules_measure_id_index" ON "stop_rules" USING btree ("measure_id");
 --> statement-breakpoint
-CREATE INDEX "team_members_person_id_index" ON "team_members" USING btree ("person_id");
+CREATE INDEX "team_members_person_id_from_on_experiment_id_index" ON "team_members" USING btree ("person_id","from_on","experiment_id");
 --> statement-breakpoint
 CREATE INDEX "terms_edits_experiment_id_edited_by_index" ON "terms_edits" USING btree ("experiment_id","edited_by");
 --> statement-breakpoint

@@ -132,7 +132,7 @@ export const teamMembers = pgTable(
   (member) => [
     within(member, member.experimentId, () => experiments),
     unique().on(member.experimentId, member.personId, member.fromOn),
-    index().on(member.personId),
+    index().on(member.personId, member.fromOn, member.experimentId),
     ownSystemOnly(member),
   ],
 );

@@ -7,7 +7,7 @@ import { chartKinds, measureRhythms, stages } from "@/db/vocabulary";
 import { nextMeetingOn } from "@/server/boards/meeting-rule";
 import { meetingRule, meetingRuleColumns } from "@/server/boards/queries";
 import { involved, involvedShape } from "@/server/experiments/involved-queries";
-import { keptToday, turnShape, withinReach } from "@/server/experiments/queries";
+import { keptToday, turnShape } from "@/server/experiments/queries";
 import { isByEvent } from "@/server/measures/spc/kinds";
 import { mayAnswerFor, type Who } from "@/server/who";
 
@@ -46,14 +46,26 @@ const isOneOf = (
 ) => sql`c.organisation_id = any (${sql.param(places.map((at) => at.organisationId))}::uuid[])
   and ${systemId} || ' ' || c.organisation_id = any (${sql.param(places.map((at) => `${at.systemId} ${at.organisationId}`))}::text[])`;
 
-/** The experiments that one of these organisations carries and that have not ended. */
-const carriedBy = (places: Places) =>
-  sql`select carried_experiments(${sql.param([...new Set(places.map((at) => at.organisationId))])}::uuid[])`;
+/** The experiments that one of these organisations carries and that have not ended; the newest, if so many are wanted. */
+const carriedBy = (places: Places, newest: number | null = null) => sql`select carried_experiments(
+  ${sql.param([...new Set(places.map((at) => at.organisationId))])}::uuid[], ${newest}::int)`;
+
+/** So many of one's own experiments, and of those that one answers for, stand on home: the newest. */
+export const MOST_ON_HOME = 200;
+/** Of those that one answers for, some are ideas that nobody has said anything about, which home leaves out. */
+const MOST_CARRIED = 500;
+
+/** The experiments of a person's teams that they joined last: one more than are shown, to know whether there are more. */
+const newestOfTeams = (who: Who) => sql`
+  select t.experiment_id from unnest(${sql.param(who.accounts)}::uuid[]) account (id)
+  cross join lateral (select t.experiment_id from team_members t
+    where t.person_id = account.id and is_current(t.from_on, t.ends_on)
+    order by t.from_on desc, t.experiment_id desc limit ${MOST_ON_HOME + 1}) t`;
 
 /** The experiments that concern a person: on their team, or carried by an organisation they answer for. */
 export async function listMyExperiments(db: Db, who: Who, answersFor: Places): Promise<HomeExperiment[]> {
-  const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
   return read(db, homeExperimentRow).rows(sql`
+    with of_teams as materialized (${newestOfTeams(who)})
     select e.id, e.title, o.name as "leadOrganisation", k.stage, k.ends_on::text as "endsOn",
       k.ends_on - london_today() as "daysLeft", k.request_id as "requestId",
       (select london_today() - (r.requested_at at time zone 'Europe/London')::date from permission_requests r
@@ -79,16 +91,13 @@ export async function listMyExperiments(db: Db, who: Who, answersFor: Places): P
             and w.organisation_id = a.organisation_id)
         order by a.answered_at limit 1) as "conditionsOf"
     from (
-      select t.experiment_id from team_members t where t.person_id = any (${accounts}) and is_current(t.from_on, t.ends_on)
-      union
-      ${carriedBy(answersFor)}
+      select experiment_id from of_teams union ${carriedBy(answersFor, MOST_CARRIED)}
     ) own
     join experiment_stages k on k.experiment_id = own.experiment_id and ${keptToday}
     join experiments e on e.id = k.experiment_id
     join organisations o on o.id = e.lead_organisation_id
     join systems s on s.id = e.system_id
-    cross join lateral (select exists (select 1 from team_members t where t.experiment_id = e.id
-      and t.person_id = any (${accounts}) and is_current(t.from_on, t.ends_on)) as on_team) team
+    cross join lateral (select e.id in (select experiment_id from of_teams) as on_team) team
     cross join lateral (select coalesce(json_agg(distinct co.name), '[]') as names, count(*) as count
       from unnest(k.carrier_ids) c (organisation_id) join organisations co on co.id = c.organisation_id
       where ${isOneOf(answersFor, sql`k.system_id`)}
@@ -96,7 +105,7 @@ export async function listMyExperiments(db: Db, who: Who, answersFor: Places): P
           or exists (select 1 from experiment_turns t where t.experiment_id = e.id)
           or exists (select 1 from risks r where r.experiment_id = e.id and r.removed_at is null)
           or exists (select 1 from expected_dips d where d.experiment_id = e.id and d.removed_at is null))) carried
-    where ${withinReach(who)} and (team.on_team or carried.count > 0)
+    where team.on_team or (carried.count > 0 and e.shared_at is not null)
     order by e.registered_at desc`);
 }
 
@@ -154,11 +163,10 @@ const resultToAddRow = z.strictObject({
 
 /** Missing results of the last whole period, for the person's teams and organisations. Rare events are never due. */
 export async function listResultsToAdd(db: Db, who: Who) {
-  const accounts = sql`${sql.param(who.accounts)}::uuid[]`;
   const byEvent = sql`${sql.param(chartKinds.filter(isByEvent))}::text[]`;
   return read(db, resultToAddRow).rows(sql`
     select m.id as "measureId", m.name as measure, m.rhythm, min(e.title) as experiment, o.short_name as organisation
-    from team_members t
+    from (${newestOfTeams(who)}) t
     join experiments e on e.id = t.experiment_id
     cross join lateral (select turn from experiment_turns t where t.experiment_id = e.id
       order by taken_at desc, id desc limit 1) last
@@ -170,7 +178,7 @@ export async function listResultsToAdd(db: Db, who: Who) {
     cross join lateral (select case m.rhythm when 'day' then london_today() - 1
       when 'week' then date_trunc('week', london_today())::date - 7
       else (date_trunc('month', london_today()) - interval '1 month')::date end as period_on) due
-    where t.person_id = any (${accounts}) and is_current(t.from_on, t.ends_on) and last.turn in ('started', 'resumed')
+    where last.turn in ('started', 'resumed')
       and m.chart_kind <> all (${byEvent})
       and not exists (select 1 from observations b where b.measure_id = m.id
         and b.organisation_id = c.organisation_id and b.period_on >= due.period_on and not b.undone

@@ -7,6 +7,7 @@ import {
   listRequestsToAnswer,
   listResultsToAdd,
   listReviewsToAnswer,
+  MOST_ON_HOME,
   type Places,
 } from "@/server/home/queries";
 import { listProposalsFor } from "@/server/leaders/queries";
@@ -26,10 +27,10 @@ export const homeRouter = router({
       [...new Set(answersFor(who, systemId))].map((organisationId) => ({ systemId, organisationId })),
     );
     const answers = answered.length > 0;
-    const { systems, ...theirs } = await together(db, (one) =>
+    const { cards, ...theirs } = await together(db, (one) =>
       inParallel({
         systems: listSystems(one),
-        experiments: listCards(one, who, answered),
+        cards: listCards(one, who, answered),
         requests: answers ? listRequestsToAnswer(one, who, answered) : nothing,
         /** Leaders to be who wait for this leader's word. */
         leaders: answers ? listProposalsFor(one, person.id) : nothing,
@@ -38,9 +39,9 @@ export const homeRouter = router({
       }),
     );
     return {
-      systems,
       ...theirs,
-      answersForSomebody: answered.some(({ systemId }) => systems.some(({ id }) => id === systemId)),
+      ...cards,
+      answersForSomebody: answered.some(({ systemId }) => theirs.systems.some(({ id }) => id === systemId)),
       sitsOnBoard: who.seats.length > 0,
       worksSomewhere: who.memberships.length > 0,
     };
@@ -49,7 +50,11 @@ export const homeRouter = router({
 
 /** The person's experiments with what their cards say. */
 async function listCards(db: Db, who: Who, answered: Places) {
-  const experiments = await listMyExperiments(db, who, answered);
+  const all = await listMyExperiments(db, who, answered);
+  const own = all.filter(({ onTeam }) => onTeam);
+  const carried = all.filter(({ onTeam }) => !onTeam);
+  const shown = new Set([own, carried].flatMap((some) => some.slice(0, MOST_ON_HOME)));
+  const experiments = all.filter((experiment) => shown.has(experiment));
   const idsOf = (which: (experiment: HomeExperiment) => boolean) => experiments.filter(which).map(({ id }) => id);
   const asked = experiments.filter(({ onTeam, stage }) => onTeam && stage === "asked");
   const { waiting, figures } = await together(db, (one) =>
@@ -62,11 +67,13 @@ async function listCards(db: Db, who: Who, answered: Places) {
     }),
   );
   const { dips, charts } = figures;
-  return experiments.map((experiment) => ({
+  const cards = experiments.map((experiment) => ({
     ...experiment,
     /** For its team: who the request is waiting for, and the chart's sentence. */
     waiting: waiting.get(experiment.id) ?? null,
     chart: charts.get(experiment.id) ?? null,
     dips: (dips.get(experiment.id) ?? []).map(({ status, short }) => ({ status, short })),
   }));
+  /** `more`: there are more than are shown. */
+  return { experiments: cards, more: all.length > experiments.length };
 }
