@@ -1,20 +1,15 @@
-import type { CallsGlobal } from "./server/calls/before-next";
-
 /** Next calls this once when the server starts, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   // Node's own modules stay out of the other runtime's bundle.
-  const [{ answerBeforeNext }, { answerCall }, { stopGracefully }, { startWorker }, { enqueueDailyTasks }, { db }] =
-    await Promise.all([
-      import("./server/calls/before-next"),
-      import("./server/calls/answer"),
-      import("./server/run/graceful-stop"),
-      import("./server/jobs/worker"),
-      import("./server/mail/daily"),
-      import("./db/client"),
-    ]);
-  const { leewayProvideAnswers } = globalThis as CallsGlobal;
-  leewayProvideAnswers?.((request, response) => answerBeforeNext(request, response, answerCall));
+  const [{ provideAnswers }, { stopGracefully }, { startWorker }, { enqueueDailyTasks }, { db }] = await Promise.all([
+    import("./server/run/provide-answers"),
+    import("./server/run/graceful-stop"),
+    import("./server/jobs/worker"),
+    import("./server/mail/daily"),
+    import("./db/client"),
+  ]);
+  provideAnswers();
   if (process.env.LEEWAY_JOBS === "0") return stopGracefully(); // another process of this server does them
   await enqueueDailyTasks(db());
   const worker = startWorker(db());

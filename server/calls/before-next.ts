@@ -5,10 +5,6 @@ import { incomingMessageToRequest } from "@trpc/server/adapters/node-http";
 import { MAX_BODY_BYTES } from "@/server/body-size";
 import { securityHeaders } from "@/server/security-headers";
 
-/** Answers what is a call, and says whether it was one. */
-export type AnswerBeforeNext = (request: IncomingMessage, response: ServerResponse) => boolean;
-/** How server/run/web-server.mjs, which is not bundled, gets the bundled way to answer a call; not there while developing. */
-export type CallsGlobal = { leewayProvideAnswers?: (answer: AnswerBeforeNext) => void };
 type Answer = (request: Request) => Promise<Response>;
 
 const call = /^\/api\/trpc\/[^/?]+(\?|$)/;

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join, relative } from "node:path";
 import { exitCode, root, startProgram, stopProgram } from "./command";
 import { oneAtATime } from "./one-at-a-time.mjs";
+import { compressStaticFiles } from "./static-files";
 import type { AtEnd } from "./until-stopped";
 
 /** The sources of a build: these folders and the tools' settings files. */
@@ -58,8 +59,12 @@ export async function buildIfStale(atEnd: AtEnd): Promise<number> {
     let output = "";
     build.stdout?.on("data", (chunk: Buffer) => (output += chunk));
     const code = await exitCode(build);
-    if (code === 0) writeFileSync(stampIn(root), hash);
-    else console.error(output);
-    return code;
+    if (code !== 0) {
+      console.error(output);
+      return code;
+    }
+    await compressStaticFiles(join(root, ".next"));
+    writeFileSync(stampIn(root), hash);
+    return 0;
   });
 }

@@ -1,20 +1,20 @@
-// node server/run/web-server.mjs PORT HOST: Next's pages, and the calls from browsers, which are answered before Next sees them.
+// node server/run/web-server.mjs PORT HOST: Next's pages, and what is answered before Next.
 import { createServer } from "node:http";
 import next from "next";
 
 const port = Number(process.argv[2]);
 const host = process.argv[3];
 const app = next({ dev: false, port, hostname: host, quiet: true });
-/** @type {Promise<import("@/server/calls/before-next").AnswerBeforeNext>} */
+/** @type {Promise<import("./provide-answers").AnswerFirst>} */
 const provided = new Promise((resolve) => {
-  /** @type {import("@/server/calls/before-next").CallsGlobal} */ (globalThis).leewayProvideAnswers = resolve;
+  /** @type {import("./provide-answers").AnswersGlobal} */ (globalThis).leewayProvideAnswers = resolve;
 });
 await app.prepare(); // begins to run instrumentation.ts
 const answerPage = app.getRequestHandler();
-const answerCall = await provided;
+const answerFirst = await provided;
 
 const server = createServer((request, response) => {
-  if (answerCall(request, response)) return;
+  if (answerFirst(request, response)) return;
   answerPage(request, response).catch((error) => {
     console.error(error);
     if (!response.headersSent) response.statusCode = 500;
