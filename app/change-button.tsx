@@ -1,12 +1,12 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { z } from "zod";
+import { checks } from "@/server/checks";
 import type { ButtonLook } from "./ui/button";
 import { type Change, Form } from "./ui/form";
 import { SubmitButton } from "./ui/submit-button";
 
-const nothing = z.object({});
+const nothing = checks<Record<never, never>>(() => ({ value: {} }));
 
 type ChangeButtonProps = { change: Change<Record<never, never>>; look?: ButtonLook; children: ReactNode };
 

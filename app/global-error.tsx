@@ -3,12 +3,11 @@
 import { Button } from "./ui/button";
 import "./globals.css";
 import "./nhs.scss";
-import { typeface } from "./ui/typeface/typeface";
 
-/** Shown when the root layout itself fails, so it uses none of it. */
+/** Shown when the root layout itself fails, so it uses none of it. Without our typeface, whose classes every page would carry as script. */
 export default function GlobalErrorPage({ reset }: { error: Error; reset: () => void }) {
   return (
-    <html lang="en-GB" className={typeface}>
+    <html lang="en-GB">
       <head>
         <title>Something went wrong – Leeway</title>
       </head>

@@ -8,11 +8,11 @@ import { OutboxProvider } from "./outbox/provider";
 import { SignOutForm } from "./outbox/sign-out-form";
 import { WholePages } from "./outbox/whole-pages";
 import { signOut } from "./sign-in/actions";
-import { ProcedureProvider } from "./trpc";
+import { tabIcon } from "./tab-icon";
 import { Frame } from "./ui/frame";
 import { typeface } from "./ui/typeface/typeface";
 
-export const metadata: Metadata = { title: { template: "%s – Leeway", default: "Leeway" } };
+export const metadata: Metadata = { title: { template: "%s – Leeway", default: "Leeway" }, icons: { icon: tabIcon } };
 export const viewport: Viewport = { themeColor: "#005eb8" };
 
 /** Every page needs its own CSP nonce, so none can be prerendered. */
@@ -42,24 +42,20 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-GB" className={typeface}>
       <body>
-        <ProcedureProvider>
-          <OutboxProvider personId={person?.id ?? null} isCachedPage={isCachedPage}>
-            <Frame
-              service="Leeway"
-              navigation={
-                isCachedPage ? [] : [...navigation, ...(person?.isAdministrator ? [administration] : []), help]
-              }
-              person={person}
-              settings="/settings"
-              signIn={isCachedPage ? null : "/sign-in"}
-              signOut={(button) => <SignOutForm action={signOut}>{button}</SignOutForm>}
-              footerLinks={footerLinks}
-              footerNote="Leeway keeps nothing about patients. Please do not type anything by which a patient could be known."
-            >
-              <WholePages isCachedPage={isCachedPage}>{children}</WholePages>
-            </Frame>
-          </OutboxProvider>
-        </ProcedureProvider>
+        <OutboxProvider personId={person?.id ?? null} isCachedPage={isCachedPage}>
+          <Frame
+            service="Leeway"
+            navigation={isCachedPage ? [] : [...navigation, ...(person?.isAdministrator ? [administration] : []), help]}
+            person={person}
+            settings="/settings"
+            signIn={isCachedPage ? null : "/sign-in"}
+            signOut={(button) => <SignOutForm action={signOut}>{button}</SignOutForm>}
+            footerLinks={footerLinks}
+            footerNote="Leeway keeps nothing about patients. Please do not type anything by which a patient could be known."
+          >
+            <WholePages isCachedPage={isCachedPage}>{children}</WholePages>
+          </Frame>
+        </OutboxProvider>
       </body>
     </html>
   );

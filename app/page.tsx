@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { Fragment } from "react";
+import { Link } from "@/app/ui/link";
 import { api } from "@/server/caller";
 import { findSignedInPerson } from "@/server/context";
 import { listInWords } from "@/server/format";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Card, CardList } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
+import { Link } from "@/app/ui/link";
 import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
 import { pluralise, weekdayInWords } from "@/server/format";

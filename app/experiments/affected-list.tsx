@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Inset } from "@/app/ui/inset";
+import { Link } from "@/app/ui/link";
 
 type Affected = { organisation: string; experimentId: string; title: string; opens: boolean };
 

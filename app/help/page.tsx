@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/app/ui/link";
 import { PageTitle } from "@/app/ui/page-title";
 import { Words } from "./words";
 

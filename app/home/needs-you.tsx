@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/app/ui/link";
 import { dayInWords, pluralise } from "@/server/format";
 import type { Home, HomeExperiment } from "./home";
 

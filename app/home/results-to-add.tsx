@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { ReadyWithoutSignal } from "@/app/outbox/ready";
 import { LinkButton } from "@/app/ui/button";
+import { Link } from "@/app/ui/link";
 import { pluralise } from "@/server/format";
 
 type DueResult = { measureId: string; measure: string; rhythm: string; experiment: string; organisation: string };

@@ -11,7 +11,7 @@ import { NumberField } from "@/app/ui/number-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import type { MeasureRhythm } from "@/db/vocabulary";
 import { pluralise } from "@/server/format";
-import { type GridInput, gridInput } from "@/server/measures/input";
+import { type Grid, gridChecks } from "@/server/measures/number-box";
 
 export type GridRow = {
   measureId: string;
@@ -32,7 +32,7 @@ export function GridForm({ rows }: { rows: readonly GridRow[] }) {
   const log = useLog();
   const [saved, setSaved] = useState<Record<string, RowOutcome>>({});
 
-  const send = async ({ rows: typed }: GridInput, formKey: string) => {
+  const send = async ({ rows: typed }: Grid, formKey: string) => {
     const problems: Problems = { refusal: [], fieldErrors: {} };
     let count = 0;
     for (const { measureId, organisationId, periodOn, boxes, ...measure } of rows) {
@@ -55,7 +55,7 @@ export function GridForm({ rows }: { rows: readonly GridRow[] }) {
   };
   const remaining = rows.filter(({ measureId }) => !(measureId in saved)).length;
   return (
-    <Form schema={gridInput} change={{ send }} defaultValues={{ rows: {} }}>
+    <Form schema={gridChecks} change={{ send }} defaultValues={{ rows: {} }}>
       {rows.map((row) => (
         <section key={row.measureId} className="mb-4 max-w-none bg-white p-4" aria-label={row.name}>
           <h2 className="nhsuk-heading-s mb-1" dir="auto">

@@ -6,7 +6,7 @@ import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
 import { sentenceCase } from "@/server/format";
 import { inPeriod, periodInWords } from "@/server/measures/figures";
-import { boxesOf } from "@/server/measures/input";
+import { boxesOf } from "@/server/measures/number-box";
 import { partInWords } from "@/server/measures/part";
 import { lastWholePeriod } from "@/server/measures/periods";
 import { isByEvent } from "@/server/measures/spc/kinds";

@@ -1,9 +1,9 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { LinkButton } from "@/app/ui/button";
 import { Card, CardList } from "@/app/ui/card";
 import { EmptyState } from "@/app/ui/empty-state";
 import { FilterForm } from "@/app/ui/filter-form";
+import { Link } from "@/app/ui/link";
 import { PageTitle } from "@/app/ui/page-title";
 import { Pagination } from "@/app/ui/pagination";
 import { api } from "@/server/caller";

@@ -1,6 +1,6 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import { amountIn, inPeriod } from "@/server/measures/figures";
-import type { NumberBox } from "@/server/measures/input";
+import type { NumberBox } from "@/server/measures/number-box";
 import type { ReadyToLog } from "@/server/measures/observations/ready";
 import { partInWords, storedPart } from "@/server/measures/part";
 import type { AppRouter } from "@/server/root";

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { Link } from "@/app/ui/link";
 
 /** A link to sign in again; the queued results are sent once the same person has signed in. */
 export function SignInAgain() {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { PageNotice } from "@/app/page-notice";
 import { StandsInFor } from "@/app/stands-in-for";
 import { Button } from "@/app/ui/button";
+import { Link } from "@/app/ui/link";
 import { PageTitle } from "@/app/ui/page-title";
 import { SummaryList } from "@/app/ui/summary-list";
 import { findThisSessionId } from "@/server/auth/cookie";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/ui/link";
 import type { api } from "@/server/caller";
 import { daysInWords } from "@/server/format";
 

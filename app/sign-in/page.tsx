@@ -1,9 +1,9 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { PageNotice } from "@/app/page-notice";
 import { Details } from "@/app/ui/details";
 import { Inset } from "@/app/ui/inset";
+import { Link } from "@/app/ui/link";
 import { PageTitle } from "@/app/ui/page-title";
 import { safePath } from "@/server/auth/safe-path";
 import { findDemoPeople, findProviderName } from "@/server/auth/sign-in";

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/app/ui/link";
 
 /** Placed before the page's <main>. Its text names the target: "Equipment store open on Sundays" rather than "Back". */
 export function BackLink<Address extends string>({ href, children }: { href: Route<Address>; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import { Link } from "@/app/ui/link";
 
 export type ButtonLook = "primary" | "secondary" | "warning" | "reverse" | "link";
 

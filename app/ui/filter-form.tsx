@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import NextForm from "next/form";
-import Link from "next/link";
+import { Link } from "@/app/ui/link";
 import { Button } from "./button";
 import type { Choice } from "./choice";
 

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/ui/link";
 import type { NavigationItem } from "./navigation";
 
 export function Footer({ links, note }: { links: readonly NavigationItem[]; note: string }) {

@@ -5,7 +5,7 @@ import type { FieldFacts } from "./form-context";
 
 /** Validates by the schema; a field's own check overrides its message (half a date, a word for a number). */
 export function resolverFor(
-  schema: z.core.$ZodType<FieldValues, FieldValues>,
+  schema: Pick<z.core.$ZodType<FieldValues, FieldValues>, "~standard">,
   fields: ReadonlyMap<string, FieldFacts>,
 ): Resolver<FieldValues> {
   const bySchema = standardSchemaResolver<FieldValues, unknown, FieldValues>(schema);

@@ -27,7 +27,7 @@ export type Change<Values> = {
 
 type FormProps<In extends FieldValues, Out extends FieldValues> = {
   /** The schema that the server validates with. */
-  schema: z.core.$ZodType<Out, In>;
+  schema: Pick<z.core.$ZodType<Out, In>, "~standard">;
   change: Change<Out>;
   /** For editing: with the `version` that was read, so that a conflicting change is detected. */
   defaultValues?: OrNull<DefaultValues<In>>;

@@ -1,8 +1,8 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { Link } from "@/app/ui/link";
 
 export type NavigationItem = { label: string; href: Route };
 

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { useId } from "react";
+import { Link } from "@/app/ui/link";
 import { Tag } from "./tag";
 
 export type Task<Address extends string = string> = {

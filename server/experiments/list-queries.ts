@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { day } from "@/db/shapes";
-import { conclusionOutcomes, pathwayStages, type Stage, stages } from "@/db/vocabulary";
+import { conclusionOutcomes, type Stage, stages } from "@/db/vocabulary";
 import type { ExperimentFilters } from "@/server/experiments/input";
 import { keptToday } from "@/server/experiments/queries";
 import type { Who } from "@/server/who";
@@ -48,9 +48,7 @@ const cardRow = z.strictObject({
   id: z.uuid(),
   title: z.string(),
   changeIdea: z.string(),
-  place: z.string(),
   leadOrganisation: z.string(),
-  startsAt: z.enum(pathwayStages).nullable(),
   leads: z.string().nullable(),
   endsOn: day.nullable(),
   outcome: z.enum(conclusionOutcomes).nullable(),
@@ -60,7 +58,7 @@ export type ExperimentCard = z.infer<typeof cardRow> & { stage: Stage };
 async function listCards(db: Db, page: { id: string; stage: Stage }[]): Promise<ExperimentCard[]> {
   if (page.length === 0) return [];
   const rows = await read(db, cardRow).rows(sql`
-    select e.id, e.title, e.change_idea as "changeIdea", e.place, o.name as "leadOrganisation", e.starts_at as "startsAt",
+    select e.id, e.title, e.change_idea as "changeIdea", o.name as "leadOrganisation",
       (select p.name from team_members t join people p on p.id = t.person_id
         where t.experiment_id = e.id and t.leads and is_current(t.from_on, t.ends_on) order by p.name limit 1) as leads,
       (select min(g.ends_on)::text from permission_grants g where g.experiment_id = e.id and g.same_terms) as "endsOn",

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { type MeasureCounting, measureCountings, measureRhythms, measureRoles } from "@/db/vocabulary";
+import { measureCountings, measureRhythms, measureRoles } from "@/db/vocabulary";
 import { day, optionalText, requiredChoice, requiredText, searchWords } from "@/server/text";
 import { definedFields, definitionShape } from "./definition";
-import { isDivided, problemsWithPart } from "./part";
+import { sayWhyCorrected } from "./number-box";
 
 const role = requiredChoice(measureRoles, "Choose the part it plays");
 const newMeasure = definedFields.extend({
@@ -73,11 +73,9 @@ export const logInput = z.object({
 });
 export type LogInput = z.infer<typeof logInput>;
 
-const sayWhy = "Say why it is corrected. A few words are enough";
-
 /** `version` is the revision shown to the person. */
 export const correctInput = logInput.extend({
-  reason: requiredText(sayWhy, 500),
+  reason: requiredText(sayWhyCorrected, 500),
   version: z.number().int(),
 });
 export type CorrectInput = z.infer<typeof correctInput>;
@@ -85,29 +83,6 @@ export type CorrectInput = z.infer<typeof correctInput>;
 /** `version` is the revision to take back. */
 export const undoInput = logInput.pick({ organisationId: true, periodOn: true }).extend({ version: z.number().int() });
 export type UndoInput = z.infer<typeof undoInput>;
-
-/** Client-side check of the number box, for a new result or a correction. */
-export const numberBoxInput = (counting: MeasureCounting, { corrects }: { corrects: boolean }) =>
-  logInput
-    .extend({ reason: optionalText(500), version: z.number().int().optional() })
-    .superRefine((sent, context) => {
-      const problems = Object.entries(problemsWithPart(counting, sent));
-      if (corrects && !sent.reason) problems.push(["reason", sayWhy]);
-      for (const [box, message] of problems) context.addIssue({ code: "custom", path: [box], message });
-    })
-    // Drops a reason and version left over from a period that has a result
-    .transform(({ reason, version, ...part }) => (corrects ? { ...part, reason, version } : part));
-export type NumberBox = LogInput & { reason?: string; version?: number };
-
-/** Boxes of several measures, by measure id; empty rows are not sent. */
-export const gridInput = z.object({
-  rows: z.record(z.string(), logInput.pick({ value: true, numerator: true, denominator: true })).default({}),
-});
-export type GridInput = z.infer<typeof gridInput>;
-
-/** The boxes needed for a way of counting. */
-export const boxesOf = (counting: MeasureCounting) =>
-  isDivided(counting) ? (["numerator", "denominator"] as const) : (["value"] as const);
 
 /** `openId`: the measure whose page is open, if any. */
 export const readyToLogInput = z.object({ openId: z.uuid().optional() });

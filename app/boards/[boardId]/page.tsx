@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { DecisionCard } from "@/app/decisions/decision-card";
 import { AffectedList } from "@/app/experiments/affected-list";
 import { BackLink } from "@/app/ui/back-link";
 import { Card, CardList } from "@/app/ui/card";
+import { Link } from "@/app/ui/link";
 import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
 import { londonDay } from "@/server/days";

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { LinkButton } from "@/app/ui/button";
+import { Link } from "@/app/ui/link";
 import { pluralise } from "@/server/format";
 import type { Experiment } from "./state-sentence";
 

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/ui/link";
 import { api } from "@/server/caller";
 
 /** Every measure before and since the start, in a sentence each: first what balances it, where that gets worse. */

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/ui/link";
 import { Sentences } from "@/app/ui/sentences";
 import type { api } from "@/server/caller";
 import { dayInWords, untilEndOf } from "@/server/format";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { SavedCard } from "@/app/outbox/cards";
 import { SaveCardButton } from "@/app/outbox/save-card-button";
+import { Link } from "@/app/ui/link";
 import type { Stage } from "@/db/vocabulary";
 import type { api } from "@/server/caller";
 import { dayInWords, listInWords, pluralise } from "@/server/format";

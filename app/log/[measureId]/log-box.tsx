@@ -6,7 +6,7 @@ import { useDeviceState, useOutbox } from "@/app/outbox/provider";
 import { type Answer, toTypedResult } from "@/app/outbox/queued-result";
 import { useLog } from "@/app/outbox/use-log";
 import type { MeasureCounting, MeasureRhythm } from "@/db/vocabulary";
-import type { NumberBox } from "@/server/measures/input";
+import type { NumberBox } from "@/server/measures/number-box";
 import { LogForm, type PeriodChoice } from "./log-form";
 import { Saved, type SavedAnswer } from "./saved";
 import { TakenBack } from "./taken-back";

@@ -10,7 +10,7 @@ import { SelectField } from "@/app/ui/select-field";
 import { SubmitButton } from "@/app/ui/submit-button";
 import { TextField } from "@/app/ui/text-field";
 import type { MeasureCounting } from "@/db/vocabulary";
-import { boxesOf, type NumberBox, numberBoxInput } from "@/server/measures/input";
+import { boxesOf, type NumberBox, numberBoxChecks } from "@/server/measures/number-box";
 
 export type PeriodChoice = { on: string; label: string; logged: { version: number; sentence: string } | null };
 
@@ -32,7 +32,7 @@ export function LogForm({ measure, organisationId, periodOn, periods, lastTime, 
   const logged = loggedOn(chosenOn);
   const { counting } = measure;
   const corrects = logged !== null;
-  const schema = useMemo(() => numberBoxInput(counting, { corrects }), [counting, corrects]);
+  const schema = useMemo(() => numberBoxChecks(counting, { corrects }), [counting, corrects]);
   return (
     <Form
       schema={schema}

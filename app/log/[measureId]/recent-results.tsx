@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Details } from "@/app/ui/details";
+import { Link } from "@/app/ui/link";
 import { TakenBack } from "./taken-back";
 import { UndoButton } from "./undo-button";
 

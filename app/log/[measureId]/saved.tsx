@@ -1,9 +1,9 @@
 "use client";
 
 import type { inferRouterOutputs } from "@trpc/server";
-import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { Button, ButtonGroup } from "@/app/ui/button";
+import { Link } from "@/app/ui/link";
 import { withFullStop } from "@/server/format";
 import type { AppRouter } from "@/server/root";
 import { UndoButton } from "./undo-button";

@@ -1,13 +1,13 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useDeviceState } from "@/app/outbox/provider";
 import { canStore } from "@/app/outbox/store";
 import { WaitingStrip } from "@/app/outbox/strip";
 import { useIsCachedPage } from "@/app/outbox/whole-pages";
 import { Inset } from "@/app/ui/inset";
+import { Link } from "@/app/ui/link";
 import { pluralise } from "@/server/format";
 import { CardList, CardWithoutSignal } from "./cards-without-signal";
 import { QueuedList } from "./queued-list";

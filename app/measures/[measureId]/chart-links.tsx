@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/ui/link";
 
 type ChartLinksProps = { measureId: string; may: { rebase: boolean; leaveOutPoint: boolean; note: boolean } };
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Details } from "@/app/ui/details";
+import { Link } from "@/app/ui/link";
 import { Table } from "@/app/ui/table";
 import { api } from "@/server/caller";
 import { londonDay } from "@/server/days";

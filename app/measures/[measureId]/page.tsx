@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { StageTag } from "@/app/experiments/stage-words";
 import { PageNotice } from "@/app/page-notice";
 import { BackLink } from "@/app/ui/back-link";
 import { ButtonGroup, LinkButton } from "@/app/ui/button";
 import { Inset } from "@/app/ui/inset";
+import { Link } from "@/app/ui/link";
 import { PageTitle } from "@/app/ui/page-title";
 import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";

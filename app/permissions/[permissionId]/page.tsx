@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { chartViews } from "@/app/measures/chart-views";
 import { MeasureChart } from "@/app/measures/measure-chart";
 import { BackLink } from "@/app/ui/back-link";
 import { LinkButton } from "@/app/ui/button";
 import { Inset } from "@/app/ui/inset";
+import { Link } from "@/app/ui/link";
 import { PageTitle } from "@/app/ui/page-title";
 import { Sentences } from "@/app/ui/sentences";
 import { SummaryList } from "@/app/ui/summary-list";

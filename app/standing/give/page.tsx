@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { BackLink } from "@/app/ui/back-link";
 import { Inset } from "@/app/ui/inset";
+import { Link } from "@/app/ui/link";
 import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
 import { GiveStandingForm } from "./give-standing-form";

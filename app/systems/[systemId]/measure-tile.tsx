@@ -1,7 +1,7 @@
 import "@/app/ui/chart/chart.css";
-import Link from "next/link";
 import { StageTag } from "@/app/experiments/stage-words";
 import { SmallChart } from "@/app/ui/chart/small-chart";
+import { Link } from "@/app/ui/link";
 import type { api } from "@/server/caller";
 import { analyse, inOneSentence } from "@/server/charts/analyse";
 import { smallChart } from "@/server/charts/small-chart";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/ui/link";
 import { Table } from "@/app/ui/table";
 import type { PathwayStage } from "@/db/vocabulary";
 import { sentenceCase } from "@/server/format";

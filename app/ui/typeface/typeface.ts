@@ -1,4 +1,3 @@
-import "./fallback.css";
 import localFont from "next/font/local";
 
 /*
@@ -19,7 +18,7 @@ const latin = localFont({
   ],
   variable: "--typeface-latin",
   display: "swap",
-  adjustFontFallback: false, // fallback.css covers more fonts than Arial
+  adjustFontFallback: false, // fallback.css, which globals.css imports, covers more fonts than Arial
   declarations: [
     {
       prop: "unicode-range",

@@ -1,6 +1,6 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { EmptyState } from "@/app/ui/empty-state";
+import { Link } from "@/app/ui/link";
 import { Table } from "@/app/ui/table";
 import { api } from "@/server/caller";
 import { dayInWords, sentenceCase } from "@/server/format";

@@ -1,8 +1,8 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { LinkButton } from "@/app/ui/button";
 import { EmptyState } from "@/app/ui/empty-state";
 import { FilterForm } from "@/app/ui/filter-form";
+import { Link } from "@/app/ui/link";
 import { Pagination } from "@/app/ui/pagination";
 import { Table } from "@/app/ui/table";
 import { Tag } from "@/app/ui/tag";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { chartViews } from "@/app/measures/chart-views";
 import { MeasureChart } from "@/app/measures/measure-chart";
+import { Link } from "@/app/ui/link";
 import { chartsOfExperiment } from "../results/experiment-charts";
 import { MeasureSection } from "../results/measure-section";
 

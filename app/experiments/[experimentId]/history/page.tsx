@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/app/ui/link";
 import { Timeline } from "@/app/ui/timeline";
 import { TypedWords } from "@/app/ui/typed-words";
 import { api } from "@/server/caller";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { noticeIn } from "@/app/notices";
 import { BackLink } from "@/app/ui/back-link";
 import { EmptyState } from "@/app/ui/empty-state";
 import { Inset } from "@/app/ui/inset";
+import { Link } from "@/app/ui/link";
 import { OwnWords } from "@/app/ui/own-words";
 import { Panel } from "@/app/ui/panel";
 import { api } from "@/server/caller";

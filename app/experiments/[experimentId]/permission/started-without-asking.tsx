@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/ui/link";
 import { OwnWords } from "@/app/ui/own-words";
 import { api } from "@/server/caller";
 import { dayInWords, momentInWords, untilEndOf } from "@/server/format";

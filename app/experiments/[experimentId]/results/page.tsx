@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { chartViews } from "@/app/measures/chart-views";
 import { MeasureChart } from "@/app/measures/measure-chart";
 import { PageNotice } from "@/app/page-notice";
@@ -7,6 +6,7 @@ import { ButtonGroup, LinkButton } from "@/app/ui/button";
 import { mostPoints } from "@/app/ui/chart/drawn-points";
 import { Details } from "@/app/ui/details";
 import { EmptyState } from "@/app/ui/empty-state";
+import { Link } from "@/app/ui/link";
 import { api } from "@/server/caller";
 import { ExperimentSubpage } from "../experiment-subpage";
 import { chartsOfExperiment } from "./experiment-charts";

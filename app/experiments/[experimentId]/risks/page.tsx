@@ -1,8 +1,8 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { PageNotice } from "@/app/page-notice";
 import { LinkButton } from "@/app/ui/button";
 import { EmptyState } from "@/app/ui/empty-state";
+import { Link } from "@/app/ui/link";
 import { api } from "@/server/caller";
 import { parseFrom } from "../after-saving";
 import { ExperimentSubpage } from "../experiment-subpage";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Details } from "@/app/ui/details";
+import { Link } from "@/app/ui/link";
 import { OwnWords } from "@/app/ui/own-words";
 import { Sentences } from "@/app/ui/sentences";
 import { api } from "@/server/caller";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { BackLink } from "@/app/ui/back-link";
+import { Link } from "@/app/ui/link";
 import { PageTitle } from "@/app/ui/page-title";
 import { api } from "@/server/caller";
 import { londonDay } from "@/server/days";

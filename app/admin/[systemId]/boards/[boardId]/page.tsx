@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { meetingsInWords, nextMeetingInWords } from "@/app/boards/meeting-words";
 import { Details } from "@/app/ui/details";
+import { Link } from "@/app/ui/link";
 import { nextMeetingOn } from "@/server/boards/meeting-rule";
 import { api } from "@/server/caller";
 import { sentenceCase } from "@/server/format";

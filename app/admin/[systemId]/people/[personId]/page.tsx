@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { AffectedList } from "@/app/experiments/affected-list";
 import { Details } from "@/app/ui/details";
+import { Link } from "@/app/ui/link";
 import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";
 import { londonDay } from "@/server/days";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { LinkButton } from "@/app/ui/button";
+import { Link } from "@/app/ui/link";
 import { api } from "@/server/caller";
 import { parseFrom } from "../../after-saving";
 import { ExperimentSubpage } from "../../experiment-subpage";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Details } from "@/app/ui/details";
 import { Inset } from "@/app/ui/inset";
+import { Link } from "@/app/ui/link";
 import { listInWords, untilEndOf } from "@/server/format";
 import { type StandingWords, standingInWords } from "@/server/standing/in-words";
 

@@ -1,8 +1,8 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { PageNotice } from "@/app/page-notice";
 import { LinkButton } from "@/app/ui/button";
+import { Link } from "@/app/ui/link";
 import { type Task, TaskList } from "@/app/ui/task-list";
 import { api } from "@/server/caller";
 import { dayInWords } from "@/server/format";

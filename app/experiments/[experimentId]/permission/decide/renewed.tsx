@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { Inset } from "@/app/ui/inset";
+import { Link } from "@/app/ui/link";
 import { dayInWords } from "@/server/format";
 
 export type RenewedPermission = { fromOn: string; endsOn: string; number: number };

@@ -1,9 +1,8 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { useTRPC } from "@/app/trpc";
+import { useTRPCClient } from "@/app/trpc";
 import type { UploadState } from "@/db/vocabulary";
 import { formatNumber } from "@/server/format";
 
@@ -20,9 +19,8 @@ const announceMs = 10_000;
 /** The progress of the work. People may leave the page meanwhile. */
 export function Progress({ target, start, letter }: ProgressProps) {
   const router = useRouter();
-  const query = useTRPC().imports.progress.queryOptions(target);
-  const { data } = useQuery({ ...query, refetchInterval: pollMs, initialData: start, staleTime: 0 });
-  // Cached data may belong to the previous step
+  const data = useProgress(target, start);
+  // The last answer may belong to the previous step
   const { state } = data;
   const { doneRows, toDo } = state === start.state ? data : start;
   useEffect(() => {
@@ -45,6 +43,30 @@ export function Progress({ target, start, letter }: ProgressProps) {
       </p>
     </>
   );
+}
+
+/** Asks again and again, also after an answer that did not come. */
+function useProgress({ measureId, uploadId }: ProgressProps["target"], start: UploadProgress): UploadProgress {
+  const client = useTRPCClient();
+  const [progress, setProgress] = useState(start);
+  useEffect(() => {
+    const left = new AbortController();
+    let timer: ReturnType<typeof setTimeout>;
+    const ask = async () => {
+      const answer = await client.imports.progress
+        .query({ measureId, uploadId }, { signal: left.signal })
+        .catch(() => null);
+      if (left.signal.aborted) return;
+      if (answer) setProgress(answer);
+      timer = setTimeout(ask, pollMs);
+    };
+    void ask();
+    return () => {
+      left.abort();
+      clearTimeout(timer);
+    };
+  }, [client, measureId, uploadId]);
+  return progress;
 }
 
 function useThrottled(words: string): string {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { PageNotice } from "@/app/page-notice";
+import { Link } from "@/app/ui/link";
 import { Sentences } from "@/app/ui/sentences";
 import { SummaryList } from "@/app/ui/summary-list";
 import { api } from "@/server/caller";

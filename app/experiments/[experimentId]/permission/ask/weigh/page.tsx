@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { BackLink } from "@/app/ui/back-link";
 import { Interruption } from "@/app/ui/interruption";
+import { Link } from "@/app/ui/link";
 import { api } from "@/server/caller";
 import { boardScore, riskBand } from "@/server/risks/score";
 import { WeighButton } from "./weigh-button";
