@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/ui/link";
 
 /** Said where somebody has more experiments than one page shows. */
 export const OnlyTheNewest = () => (
