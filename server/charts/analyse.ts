@@ -28,8 +28,22 @@ function settingsOf(preset: ChartPreset): SpcSettings {
   return { ...settings, fewestForLimits: POINTS_FOR_LIMITS };
 }
 
-/** Analyses a measure's chart. Periods before the first value and after the last are not gaps, so they are cut off. */
+/** What each series was found to be, while somebody holds it: a page says it in a sentence, draws it, and may judge it too. */
+const analyses = new WeakMap<readonly SystemPoint[], { by: string; analysis: Analysis }>();
+
+/** Analyses a measure's chart. */
 export function analyse(measure: Analysed, points: readonly SystemPoint[]): Analysis {
+  const { direction, target, baselinePoints, rebasedOn, leftOutOn, preset, chartKind } = measure;
+  const by = JSON.stringify([direction, target, baselinePoints, rebasedOn, leftOutOn, preset, chartKind]);
+  const before = analyses.get(points);
+  if (before?.by === by) return before.analysis;
+  const analysis = analyseAnew(measure, points);
+  analyses.set(points, { by, analysis });
+  return analysis;
+}
+
+/** Periods before the first value and after the last are not gaps, so they are cut off. */
+function analyseAnew(measure: Analysed, points: readonly SystemPoint[]): Analysis {
   const { direction, target, baselinePoints, rebasedOn, leftOutOn, preset } = measure;
   const from = points.findIndex((point) => point.value !== null);
   const to = points.findLastIndex((point) => point.value !== null);
