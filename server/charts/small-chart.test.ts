@@ -5,7 +5,8 @@ import { smallChart } from "./small-chart";
 
 const measure = {
   ...{ name: "Waits", unit: "minutes", decimals: 0, direction: "down" as const, rhythm: "day" as const },
-  ...{ target: null, baselinePoints: null, leftOutOn: [], preset: "NHS England tools" as const, chartKind: "XmR" as const },
+  ...{ target: null, baselinePoints: null, leftOutOn: [] },
+  ...{ preset: "NHS England tools" as const, chartKind: "XmR" as const },
 };
 const dayOf = (nth: number) => addDays("2024-01-01", nth);
 const series = (count: number) =>
