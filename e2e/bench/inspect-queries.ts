@@ -1,10 +1,9 @@
 import pg from "pg";
-import { connect } from "@/db/client";
 import { appRouter } from "@/server/root";
 import { createCallerFactory } from "@/server/trpc";
 import type { MillionDatabase } from "./million-database";
+import { connectRecording, type Statement } from "./record-statements";
 
-type Query = { text: string; values?: unknown[] };
 type Plan = { "Node Type": string; "Relation Name"?: string; "Actual Rows"?: number; Plans?: Plan[] };
 
 /** How many queries a system's page sends, and whether one of them scans all results, or all sums of them. */
@@ -13,30 +12,19 @@ export async function inspectQueries({
   personId,
   systemId,
 }: Pick<MillionDatabase, "databaseUrl" | "personId" | "systemId">) {
-  const db = connect(databaseUrl, { connections: 1 });
-  const queries: Query[] = [];
-  db.$client.on("connect", (client) => {
-    const query = client.query.bind(client) as (...sent: unknown[]) => unknown;
-    client.query = ((first: Query | string, ...rest: unknown[]) => {
-      const text = typeof first === "string" ? first : first.text;
-      const values = (
-        Array.isArray(rest[0]) ? rest[0] : typeof first === "string" ? undefined : first.values
-      ) as unknown[];
-      queries.push({ text, values });
-      return query(first, ...rest);
-    }) as typeof client.query;
-  });
+  const { db, take } = connectRecording(databaseUrl);
   try {
     const person = { id: personId, name: "Somebody", job: "", isAdministrator: false };
     await createCallerFactory(appRouter)({ database: db, person }).systems.find({ systemId });
   } finally {
     await db.$client.end();
   }
+  const queries = take();
   return { questions: queries.length, sequential: await sequentialScans(databaseUrl, personId, queries) };
 }
 
 /** The tables scanned sequentially, of those that grow with every result. */
-async function sequentialScans(databaseUrl: string, personId: string, queries: Query[]): Promise<string> {
+async function sequentialScans(databaseUrl: string, personId: string, queries: Statement[]): Promise<string> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   const tables = new Set<string>();

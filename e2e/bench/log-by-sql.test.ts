@@ -5,7 +5,7 @@ import { addDays } from "@/server/days";
 import { findFirstBrokenEntry } from "@/server/journal/queries";
 import { key, registerWithRisk, testSystem } from "@/server/testing";
 import { logBySql } from "./log-by-sql";
-import { chainLengths, listResultsToLog, type ResultToLog, removeResults } from "./results-to-log";
+import { chainLengths, listResultsToLog, type ResultToLog, removeResults, restoreResults } from "./results-to-log";
 
 const world = testSystem();
 const weeks = 30;
@@ -80,6 +80,20 @@ test("plain SQL leaves the same rows as the procedure, and a whole chain; both c
   expect(byProcedure.after?.observations).toBe(weeks);
   expect(byProcedure.before?.observations).toBe(weeks - 20);
   expect(bySql).toEqual(byProcedure);
+});
+
+test("what was taken out of a world can be put back, with its sums", async () => {
+  const figures = async () =>
+    (
+      await world.db.execute(sql`
+      select period_on, contributed, value, (select sum(value) from observations) as logged from period_values order by 1`)
+    ).rows;
+  await removeResults(world.db, results, await chainLengths(world.db));
+  const without = await figures();
+  await restoreResults(world.db, results);
+  expect(without).toHaveLength(weeks - 20);
+  expect(await figures()).toHaveLength(weeks);
+  expect((await figures())[0]).toMatchObject({ logged: String((weeks * (weeks + 1)) / 2) });
 });
 
 test("plain SQL asks what the procedure asks: a result that is there is refused, and a person who may not log", async () => {

@@ -13,8 +13,9 @@ export type Result = {
   failures: { what: string; size: number; problem: string }[];
 };
 
+/** A page that failed is not quoted whole. */
 export const toFailures = (failures: readonly Failure[]): Result["failures"] =>
-  failures.map(({ what, size, problem }) => ({ what, size: size.times, problem }));
+  failures.map(({ what, size, problem }) => ({ what, size: size.times, problem: problem.slice(0, 120) }));
 
 /** "× 1.2 (≤ 1.3)", and a ! where it is above its target. */
 function withTarget(value: number | null, judged: Judged | undefined): string {
