@@ -27,7 +27,7 @@ import { startBareServer, startRawWorker } from "./workers";
 import { openDemoWorld, type SizedWorld, sizesFrom, throwawayFolder } from "./worlds";
 
 const thorough: Plan = { rounds: 5, milliseconds: 1_200, warmUp: 3_000, seconds: 400 };
-const quick: Plan = { rounds: 3, milliseconds: 400, warmUp: 1_000, seconds: 90 };
+const quick: Plan = { rounds: 3, milliseconds: 400, warmUp: 1_000, seconds: 150 };
 
 type Watched = { subjects: Subject[]; stop(): MemoryRow[] };
 

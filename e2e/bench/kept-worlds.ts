@@ -20,11 +20,11 @@ const sources = ["db/migrations", "server/demo", "e2e/bench/load-world", "e2e/be
 const fillSettings = {
   ...settings,
   ...{ fsync: "off", full_page_writes: "off", synchronous_commit: "off", wal_level: "minimal", max_wal_senders: "0" },
-  ...{ shared_buffers: "1GB", max_wal_size: "16GB", checkpoint_timeout: "1h", maintenance_work_mem: "512MB" },
+  ...{ shared_buffers: "1GB", max_wal_size: "3GB", checkpoint_timeout: "1h", maintenance_work_mem: "512MB" },
 };
 const measureSettings = {
   ...settings,
-  ...{ shared_buffers: "512MB", max_wal_size: "4GB", checkpoint_timeout: "1h" },
+  ...{ shared_buffers: "512MB", max_wal_size: "2GB", checkpoint_timeout: "1h" },
   ...{ shared_preload_libraries: "pg_stat_statements", "pg_stat_statements.track": "top" },
 };
 
@@ -114,6 +114,7 @@ async function renew(serverUrl: string, database: string): Promise<void> {
 
 /** Removes what an earlier run left, and today's letters and reminders: they would be written while we measure. */
 async function tidy(db: ReturnType<typeof connect>): Promise<void> {
+  await db.$client.query("checkpoint"); // also gives back the disk that filling needed for its log
   await db.$client.query("delete from sessions");
   await db.$client.query("delete from jobs");
   await db.$client.query(`insert into jobs (id, kind, key, payload, done_at)

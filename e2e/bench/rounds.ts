@@ -75,7 +75,7 @@ export async function measure(
 async function warmUp(subject: Subject, { warmUp: milliseconds }: Plan): Promise<void> {
   for (const side of [subject.ours, subject.bare]) {
     await subject.before();
-    await side.run({ connections: 16, milliseconds });
+    await side.run({ connections: Math.max(...(subject.connections ?? connectionCounts)), milliseconds });
   }
 }
 
