@@ -70,8 +70,8 @@ test("I7: an ask stands whole on the page: every risk, highest first, and all th
   expect(sectionsOf(page)).toEqual({
     Why: ["Crews queue.", "They expect: Handovers are shorter, because the risk is shared."],
     "4 risks": [
-      ...["10, high. Harm b happens. (5 × 2)", second("b"), "6, moderate. Harm d happens. (3 × 2)", second("d")],
-      ...["4, moderate. Harm c happens. (2 × 2)", second("c"), "2, low. Harm a happens. (1 × 2)", second("a")],
+      ...["A: 10, high. Harm b happens. (5 × 2)", second("b"), "B: 6, moderate. Harm d happens. (3 × 2)", second("d")],
+      ...["C: 4, moderate. Harm c happens. (2 × 2)", second("c"), "D: 2, low. Harm a happens. (1 × 2)", second("a")],
     ],
     "Can it be undone?": ["They have not said."],
     "Risk of not trying": ["People wait in the street."],
@@ -99,7 +99,14 @@ test("a request that is still being written says which day is missing", () => {
 });
 
 test("a yes is said to all that is agreed, without the reasons and what stands around it", () => {
+  expect(onePage(ask).sections[1]?.onGrid?.map(({ letter, id }) => `${letter} ${id}`)).toEqual([
+    "A b",
+    "B d",
+    "C c",
+    "D a",
+  ]);
   const page = sectionsOf(onePage(ask, { onlyWhatIsAgreed: true }));
+  expect(page["4 risks"]?.[0]).toBe("10, high. Harm b happens. (5 × 2)");
   expect(Object.keys(page)).toEqual([
     ...["4 risks", "Can it be undone?", "Risk of not trying", "Expected dip", "They stop if", "They talk if"],
     ...["What they measure", "Taking part", "The team"],

@@ -3,6 +3,7 @@ import { dayInWords, listInWords, untilEndOf, withFullStop } from "@/server/form
 import { exactAmount } from "@/server/measures/figures";
 import { measureInWords } from "@/server/permissions/terms/measure-in-words";
 import type { Party, Terms } from "@/server/permissions/terms/terms";
+import { lettered } from "@/server/risks/letters";
 import { riskBand, riskScore } from "@/server/risks/score";
 import { otherFieldsInWords } from "@/server/risks/words";
 
@@ -19,7 +20,8 @@ export type PermissionAsk = {
 };
 
 type Line = { strong?: string; text: string };
-type Section = { term: string; lines: Line[] };
+type Risk = Terms["risks"][number] & { letter: string };
+type Section = { term: string; lines: Line[]; onGrid?: Risk[] };
 export type OnePage = {
   lead: string;
   /** The change idea. */
@@ -29,8 +31,8 @@ export type OnePage = {
 
 /**
  * The request on one page. Everything of the terms stands on it whole, however long a team writes: a yes is said to exactly
- * this. It is quick to read by its order, what weighs most first.
- * @param onlyWhatIsAgreed leaves out the reasons, the past of the figures, the others and the promise, for the page on which the answer is given
+ * this. It is quick to read by its order, what weighs most first, and by a picture of the risks.
+ * @param onlyWhatIsAgreed leaves out the reasons, the past of the figures, the others, the promise and the picture, for the page on which the answer is given
  */
 export function onePage(ask: PermissionAsk, { onlyWhatIsAgreed = false } = {}): OnePage {
   const { terms, requestedBy, others, promise } = ask;
@@ -40,7 +42,7 @@ export function onePage(ask: PermissionAsk, { onlyWhatIsAgreed = false } = {}): 
   const place = terms.place.trim() && `, at ${terms.place.trim()}`;
   const sections = [
     ...(onlyWhatIsAgreed ? [] : reasons(terms)),
-    ...whatIsAgreed(terms, onlyWhatIsAgreed ? new Map() : ask.outlooks),
+    ...whatIsAgreed(terms, onlyWhatIsAgreed ? null : ask.outlooks),
     ...(onlyWhatIsAgreed
       ? []
       : [
@@ -51,9 +53,9 @@ export function onePage(ask: PermissionAsk, { onlyWhatIsAgreed = false } = {}): 
   return {
     lead: `${requestedBy} asks to try this ${until}${from}${place}:`,
     idea: terms.changeIdea.trim(),
-    sections: sections.flatMap(({ term, lines }) => {
-      const filled = lines.filter(({ strong = "", text }) => text.trim() !== "" || strong !== "");
-      return filled.length > 0 ? [{ term, lines: filled }] : [];
+    sections: sections.flatMap((section) => {
+      const filled = section.lines.filter(({ strong = "", text }) => text.trim() !== "" || strong !== "");
+      return filled.length > 0 ? [{ ...section, lines: filled }] : [];
     }),
   };
 }
@@ -69,12 +71,18 @@ function reasons({ problem, prediction, predictionBecause, whyLonger = "" }: Per
   ];
 }
 
-function whatIsAgreed(terms: PermissionAsk["terms"], outlooks: PermissionAsk["outlooks"]): Section[] {
-  const risks = terms.risks.toSorted((a, b) => riskScore(b) - riskScore(a) || (a.id < b.id ? -1 : 1));
+/** @param outlooks null where no picture and nothing of the past is shown */
+function whatIsAgreed(terms: PermissionAsk["terms"], outlooks: PermissionAsk["outlooks"] | null): Section[] {
+  const risks = lettered(terms.risks);
+  const onGrid = outlooks ? risks : [];
   return [
     {
       term: risks.length > 1 ? `${risks.length} risks` : "Risk",
-      lines: [...risks.flatMap((risk) => riskInLines(risk, terms.takingPart)), { text: noHarmInWords(terms) }],
+      lines: [
+        ...risks.flatMap((risk) => riskInLines(risk, terms.takingPart, onGrid.length > 0)),
+        { text: noHarmInWords(terms) },
+      ],
+      ...(onGrid.length > 0 && { onGrid }),
     },
     { term: "Can it be undone?", lines: [{ text: undoneInWords(terms.reversible) }] },
     { term: "Risk of not trying", lines: [{ text: terms.riskOfNotTrying.trim() }] },
@@ -113,14 +121,14 @@ export const undoneInWords = (reversible: boolean | null | undefined) =>
   reversible === true ? "Yes, at any time." : reversible === false ? "No." : "They have not said.";
 
 /** The harm with its score, and in a second line whom it would affect, what helps, how it would show and who carries it. */
-function riskInLines(risk: Terms["risks"][number], takingPart: Party[]): Line[] {
+function riskInLines(risk: Risk, takingPart: Party[], isOnGrid: boolean): Line[] {
   const score = riskScore(risk);
   const rest = otherFieldsInWords(risk, ["harm", "consequence", "likelihood", "controls"]).map(({ term, words }) =>
     withFullStop(`${term}: ${words}`),
   );
   return [
     {
-      strong: `${score}, ${riskBand(score)}.`,
+      strong: `${isOnGrid ? `${risk.letter}: ` : ""}${score}, ${riskBand(score)}.`,
       text: `${withFullStop(risk.harm)} (${risk.consequence} × ${risk.likelihood})`,
     },
     {
@@ -135,11 +143,15 @@ function riskInLines(risk: Terms["risks"][number], takingPart: Party[]): Line[] 
   ];
 }
 
-function dipInLine(dip: Terms["expectedDips"][number], takingPart: Party[], outlooks: PermissionAsk["outlooks"]): Line {
+function dipInLine(
+  dip: Terms["expectedDips"][number],
+  takingPart: Party[],
+  outlooks: PermissionAsk["outlooks"] | null,
+): Line {
   const { id, measure, worstValue, unit, fromOn, endsOn, carriedBy } = dip;
   return {
     strong: `${measure.name}: as far as ${exactAmount(worstValue, unit)}, from ${dayInWords(fromOn)} ${untilEndOf(endsOn)}.`,
-    text: [carriersInWords(carriedBy, takingPart), ...(outlooks.get(id) ?? [])].join(" "),
+    text: [carriersInWords(carriedBy, takingPart), ...(outlooks?.get(id) ?? [])].join(" "),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Details } from "@/app/ui/details";
 import { SummaryList } from "@/app/ui/summary-list";
 import { onePage, type PermissionAsk } from "@/server/permissions/answering/one-page";
+import { RiskGrid } from "./risk-grid";
 import { TermsInWords } from "./terms-in-words";
 
 type OnePageAskProps = { ask: PermissionAsk; onlyWhatIsAgreed?: boolean };
@@ -17,10 +18,11 @@ export function OnePageAsk({ ask, onlyWhatIsAgreed }: OnePageAskProps) {
         {idea}
       </p>
       <dl className="m-0 mb-4 grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 tablet:grid-cols-[12rem_minmax(0,1fr)] [&_dd]:wrap-anywhere tablet:gap-y-3 [&_dd]:m-0 [&_dd]:mb-2 [&_dt]:font-bold">
-        {sections.map(({ term, lines }) => (
+        {sections.map(({ term, lines, onGrid }) => (
           <div key={term} className="contents">
             <dt className="text-m">{term}</dt>
             <dd dir="auto">
+              {onGrid && <RiskGrid risks={onGrid} />}
               {lines.map(({ strong, text }, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same, and their order never changes
                 <p key={place} className="mb-1 whitespace-pre-wrap">

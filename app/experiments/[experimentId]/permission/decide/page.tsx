@@ -42,9 +42,9 @@ export default async function DecidePage({ params }: PageProps<"/experiments/[ex
         />
       )}
       {request.canAnswerFor.length > 0 ? (
-        <>
-          {request.inWhoseName && <p>{request.inWhoseName}</p>}
-          <div className="flex flex-wrap gap-x-4">
+        <div className="in-reach pt-3">
+          {request.inWhoseName && <p className="mb-2">{request.inWhoseName}</p>}
+          <div className="flex flex-wrap gap-x-4 [&_a]:mb-3">
             <LinkButton href={hrefOf("yes")}>Give permission</LinkButton>
             <LinkButton look="secondary" href={hrefOf("question")}>
               Ask a question
@@ -53,7 +53,7 @@ export default async function DecidePage({ params }: PageProps<"/experiments/[ex
               Not this time
             </LinkButton>
           </div>
-        </>
+        </div>
       ) : (
         <>
           <h2 className="nhsuk-heading-s mb-2">No answer is needed from you</h2>
