@@ -43,7 +43,7 @@ function Cell({ score, letters }: { score: number; letters: string[] }) {
     <div
       className={`relative flex min-h-12 flex-wrap content-center items-center justify-center gap-0.5 px-0.5 pt-4 pb-1 ${shades[riskBand(score)]}`}
     >
-      <span className="absolute top-0 right-1 text-s text-secondary">{score}</span>
+      <span className="absolute top-0 right-1 text-s">{score}</span>
       {letters.map((letter) => (
         <b key={letter} className="min-w-6 rounded-full border border-ink bg-ink px-1 text-center text-s text-white">
           {letter}

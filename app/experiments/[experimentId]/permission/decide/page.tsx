@@ -44,7 +44,7 @@ export default async function DecidePage({ params }: PageProps<"/experiments/[ex
       {request.canAnswerFor.length > 0 ? (
         <div className="in-reach pt-3">
           {request.inWhoseName && <p className="mb-2">{request.inWhoseName}</p>}
-          <div className="flex flex-wrap gap-x-4 [&_a]:mb-3">
+          <div className="flex flex-wrap gap-x-2 tablet:gap-x-4 max-tablet:[&_a]:w-auto max-tablet:[&_a]:px-2 max-tablet:[&_a]:text-s [&_a]:mb-3">
             <LinkButton href={hrefOf("yes")}>Give permission</LinkButton>
             <LinkButton look="secondary" href={hrefOf("question")}>
               Ask a question
