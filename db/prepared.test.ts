@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { connect } from "./client";
 import { boardSeats, boards, people, systems } from "./schema";
 import { asPerson } from "./tenant-transaction";
@@ -65,4 +65,19 @@ test("the walls stand in a plan that is kept: each sees the boards of their own 
   expect(await seenBy(first.person.id)).toEqual(["one", "two"]);
   expect(await seenBy(second.person.id)).toEqual(["two"]);
   expect(await prepared('"boards"')).toHaveLength(1);
+});
+
+test("queries that are begun at the same time go one after the other, and one that fails stops no other", async () => {
+  const warned = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
+  onTestFinished(() => warned.mockRestore());
+  const answers = await db.transaction((tx) =>
+    Promise.allSettled([
+      tx.execute(sql`savepoint before`),
+      tx.execute(sql`select 1/0`),
+      tx.execute(sql`rollback to before`),
+      tx.execute(sql`select 2 as two`),
+    ]),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled", "fulfilled"]);
+  expect(warned).not.toHaveBeenCalled();
 });

@@ -23,9 +23,17 @@ function named(query: unknown): unknown {
 
 /**
  * Makes a connection prepare each read that drizzle sends and reuse the plan: with policies and views, PostgreSQL takes
- * longer to plan our reads than to execute them.
+ * longer to plan our reads than to execute them. Queries that are begun at the same time go one after the other, which pg
+ * will leave to whoever calls it.
  */
 export function prepareReads(client: PoolClient): void {
   const query = client.query.bind(client) as (...sent: unknown[]) => unknown;
-  client.query = ((first: unknown, ...rest: unknown[]) => query(named(first), ...rest)) as typeof client.query;
+  let last: Promise<unknown> = Promise.resolve();
+  client.query = ((first: unknown, ...rest: unknown[]) => {
+    const send = () => query(named(first), ...rest);
+    if (rest.some((one) => typeof one === "function")) return send(); // pg's own, by a callback
+    const answer = last.then(send);
+    last = answer.catch(() => {});
+    return answer;
+  }) as typeof client.query;
 }
