@@ -102,3 +102,11 @@ test("shares before and since are those of everyone counted, and a series that i
   };
   expect(isItWorking(moved, measure, during, 0)).toContain("The chart shows a change.");
 });
+
+test("the week in which it started is on neither side", () => {
+  const mondays = Array.from({ length: 30 }, (_, week) => on(4 + 7 * week)); // 5 January 2026 is a Monday
+  const rows = mondays.map((monday, week) => ({ on: monday, value: week === 20 ? 900 : 24 - 1 + 2 * (week % 2) }));
+  const during = { startedOn: on(4 + 7 * 20 + 2), endedOn: null };
+  const sentence = isItWorking(xmr(rows, { direction: "up" }), { ...measure, rhythm: "week" }, during, 0);
+  expect(sentence).toContain("24% before it started, 24% in 9 weeks since");
+});

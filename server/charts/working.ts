@@ -19,7 +19,9 @@ export function isItWorking(
   overlapping: number,
 ): string {
   const valued = analysis.points.filter((point) => point.value !== null && !point.leftOut);
-  const before = valued.filter((point) => lastDayOf(point.on, measure.rhythm) < startedOn);
+  const before = valued.filter((point) => point.on < startedOn);
+  // Only the last of them can be the period in which it started
+  if (before.length > 0 && lastDayOf(before.at(-1)?.on ?? "", measure.rhythm) >= startedOn) before.pop();
   const since = valued.filter((point) => point.on >= startedOn && (endedOn === null || point.on <= endedOn));
   const unit = pointsOf(analysis, measure).slice(0, -1);
   if (since.length === 0) return "No results since it started.";

@@ -1,6 +1,7 @@
 import type { MeasureRhythm } from "@/db/vocabulary";
 import { addDays, addMonths, startOfMonth, startOfWeek } from "@/server/days";
 import { dayInWords, weekdayInWords } from "@/server/format";
+import { memoize } from "@/server/memoize";
 import { periodInWords } from "./figures";
 
 /** A period is identified by its first day: weeks start on Monday, months on the 1st. */
@@ -11,8 +12,16 @@ export function periodOf(on: string, rhythm: MeasureRhythm): string {
   return rhythm === "month" ? startOfMonth(on) : startOfWeek(on);
 }
 
+/** Each series asks for the period after every one of its thousands. */
+const next = {
+  day: memoize((on: string) => addDays(on, 1), 20_000),
+  week: memoize((on: string) => addDays(on, 7), 20_000),
+  month: memoize((on: string) => addMonths(on, 1), 20_000),
+};
+
 /** The period `count` periods after this one, or before it when negative. */
 export function periodAfter(periodOn: string, rhythm: MeasureRhythm, count = 1): string {
+  if (count === 1) return next[rhythm](periodOn);
   if (rhythm === "month") return addMonths(periodOn, count);
   return addDays(periodOn, count * (rhythm === "week" ? 7 : 1));
 }
