@@ -18,7 +18,6 @@ export async function openReading(
   { at }: { at?: string } = {},
 ): Promise<ReadingTransaction> {
   const client = await database.$client.connect();
-  let broken: Error | undefined;
   try {
     await client.query(beginning(reader, at));
   } catch (error) {
@@ -28,9 +27,10 @@ export async function openReading(
   return {
     tx: drizzle(onceEach(client), { casing: "snake_case" }) as unknown as Transaction,
     end: async () => {
-      await client.query("commit").catch((error: Error) => {
-        broken = error;
-      });
+      const broken = await client.query("commit").then(
+        () => undefined,
+        (error: Error) => error,
+      );
       client.release(broken);
     },
   };
@@ -60,16 +60,12 @@ export async function reading<Result>(
   }
 }
 
-/** A connection that sends each query once and keeps the answer; one after the other, as the parts of a page ask at once. */
+/** A connection that sends each query once and keeps the answer. */
 function onceEach(client: PoolClient): PoolClient {
   const answers = new Map<string, Promise<unknown>>();
-  let before: Promise<unknown> = Promise.resolve();
   const query = (config: { text: string; rowMode?: string }, values: unknown[]) => {
     const question = JSON.stringify([config.text, config.rowMode, values]);
-    const known = answers.get(question);
-    if (known !== undefined) return known;
-    const answer = before.then(() => client.query(config, values));
-    before = answer.catch(() => {}); // whoever asked is told
+    const answer = answers.get(question) ?? client.query(config, values);
     answers.set(question, answer);
     return answer;
   };

@@ -6,7 +6,7 @@ const idleMilliseconds = 250;
 
 export type Read = <Result>(reader: Reader, work: (tx: Transaction) => Promise<Result>) => Promise<Result>;
 
-type Shared = { opened: Promise<ReadingTransaction>; users: number };
+type Shared = { opened: Promise<ReadingTransaction>; users: number; ended: boolean };
 
 /**
  * One transaction for all that a page asks, so that its parts agree with each other. It is opened by whoever asks first, and
@@ -19,7 +19,7 @@ export function shareReading(database: ReturnType<typeof connect>, afterPage: (e
   return async (reader, work) => {
     const name = JSON.stringify(reader);
     const existing = open.get(name);
-    const shared = existing ?? { opened: openReading(database, reader), users: 0 };
+    const shared = existing ?? { opened: openReading(database, reader), users: 0, ended: false };
     const leave = () => {
       if (open.get(name) === shared) open.delete(name);
     };
@@ -41,11 +41,10 @@ export function shareReading(database: ReturnType<typeof connect>, afterPage: (e
 }
 
 function endIfUnused(shared: Shared, leave: () => void): void {
-  if (shared.users > 0) return;
+  if (shared.ended || shared.users > 0) return;
+  shared.ended = true;
   leave();
-  const { opened } = shared;
-  shared.users = Number.POSITIVE_INFINITY; // ended once, though several timers may come
-  opened.then(
+  shared.opened.then(
     ({ end }) => end(),
     () => {}, // whoever asked was told that it did not open
   );

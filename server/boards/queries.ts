@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { day, instant, totalRow } from "@/db/shapes";
+import { inParallel, together } from "@/db/together";
 import { reviewAnswers, seatRoles, weekdays, weeksOfMonth } from "@/db/vocabulary";
 import { nextMeetingOn } from "@/server/boards/meeting-rule";
 import { NotFound } from "@/server/errors";
@@ -107,7 +108,7 @@ const decided = (who: Who, which: SQL) => sql`
   where ${withinReach(who)} ${which}`;
 const asDecision = sql`
   select a.id, a.answer, a.reason, a.look_again_on::text as "lookAgainOn", name_then(p.id, p.name, a.answered_at) as by,
-    a.answered_at as at, b.id as "boardId", name_then(b.id, b.name, a.answered_at) as board, e.id as "experimentId",
+    a.answered_at::text as at, b.id as "boardId", name_then(b.id, b.name, a.answered_at) as board, e.id as "experimentId",
     name_then(e.id, e.title, a.answered_at) as title, r.question`;
 
 /** The boards' decisions, newest first. */
@@ -117,11 +118,13 @@ export async function listDecisions(
   { boardId, page, pageSize }: { boardId?: string; page: number; pageSize: number },
 ) {
   const which = boardId ? sql`and b.id = ${boardId}::uuid` : sql``;
-  const [decisions, counted] = await Promise.all([
-    read(db, decisionRow).rows(sql`${asDecision} ${decided(who, which)}
-      order by a.answered_at desc, a.id desc limit ${pageSize} offset ${(page - 1) * pageSize}`),
-    read(db, totalRow).row(sql`select count(*)::int as total ${decided(who, which)}`),
-  ]);
+  const { decisions, counted } = await together(db, (one) =>
+    inParallel({
+      decisions: read(one, decisionRow).rows(sql`${asDecision} ${decided(who, which)}
+        order by a.answered_at desc, a.id desc limit ${pageSize} offset ${(page - 1) * pageSize}`),
+      counted: read(one, totalRow).row(sql`select count(*)::int as total ${decided(who, which)}`),
+    }),
+  );
   return { decisions, total: counted?.total ?? 0 };
 }
 

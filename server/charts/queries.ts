@@ -4,13 +4,13 @@ import type { Db, Transaction } from "@/db/client";
 import { read } from "@/db/rows";
 import { chartNotes, leftOutPoints, rebases } from "@/db/schema";
 import { day, instant } from "@/db/shapes";
-import { inParallel } from "@/db/together";
+import { inParallel, together } from "@/db/together";
 import { stopRuleKinds } from "@/db/vocabulary";
 import type { LeaveOutInput, NoteInput, RebaseInput } from "@/server/charts/input";
 import { stopRuleSides } from "@/server/dips/input";
 import { agreedTo } from "@/server/dips/queries";
 import { NotFound } from "@/server/errors";
-import { keptToday, withinReach } from "@/server/experiments/queries";
+import { keptToday, notEnded, withinReach } from "@/server/experiments/queries";
 import type { Measure } from "@/server/measures/queries";
 import type { Who } from "@/server/who";
 
@@ -182,7 +182,8 @@ const ruleOnChartRow = z.strictObject({
 /** Expected dips on one measure, and stop rules of current experiments, within the person's reach. */
 export async function listAgreed(db: Db, who: Who, measureId: string) {
   const ofIt = sql`x.measure_id = ${measureId}::uuid and x.removed_at is null and ${withinReach(who)}`;
-  const dips = read(db, dipRow).rows(sql`
+  const dips = (one: Db) =>
+    read(one, dipRow).rows(sql`
     select x.measure_id as "measureId", x.from_on::text as "fromOn", x.ends_on::text as "endsOn",
       x.worst_value::float8 as "worstValue", ${agreedTo} as agreed
     from expected_dips x join experiments e on e.id = x.experiment_id
@@ -190,10 +191,11 @@ export async function listAgreed(db: Db, who: Who, measureId: string) {
     left join lateral (select * from experiment_facts one
       where one.experiment_id = e.id and x.ends_on >= london_today() offset 0) f on true
     where ${ofIt} order by x.from_on, x.id`);
-  const stopRules = read(db, ruleOnChartRow).rows(sql`
+  const stopRules = (one: Db) =>
+    read(one, ruleOnChartRow).rows(sql`
     select x.measure_id as "measureId", x.kind, x.threshold::float8 as threshold, x.met_when as "metWhen"
     from stop_rules x join experiments e on e.id = x.experiment_id
-    join experiment_stages k on k.experiment_id = e.id and ${keptToday} and k.stage <> 'ended'
+    join experiment_stages k on k.experiment_id = e.id and ${keptToday} and ${notEnded}
     where ${ofIt} and exists (select 1 from experiment_turns t where t.experiment_id = e.id) order by x.recorded_at, x.id`);
-  return inParallel({ dips, stopRules });
+  return together(db, (one) => inParallel({ dips: dips(one), stopRules: stopRules(one) }));
 }

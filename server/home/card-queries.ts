@@ -23,7 +23,7 @@ export async function listWaitingSentences(
     db,
     experiments.map(({ id }) => id),
   );
-  const carriers = await together(db, (one) => listCarriersOfEach(one, involved));
+  const carriers = await listCarriersOfEach(db, involved);
   return new Map(
     experiments.map(({ id, ...facts }) => {
       const own = carriers.filter((carrier) => carrier.experimentId === id);

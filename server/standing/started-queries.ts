@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { read } from "@/db/rows";
 import { day } from "@/db/shapes";
-import { keptToday, withinReach } from "@/server/experiments/queries";
+import { keptToday, notEnded, withinReach } from "@/server/experiments/queries";
 import type { Who } from "@/server/who";
 
 const startedRow = z.strictObject({
@@ -23,7 +23,7 @@ export async function listStartedBy(db: Db, who: Who, standingId: string) {
   return read(db, startedRow).rows(sql`
     select u.id as "useId", e.id as "experimentId", e.title, o.name as organisation, u.from_on::text as "fromOn",
       u.ends_on::text as "endsOn", name_then(p.id, p.name, u.used_at) as by,
-      u.ends_on >= london_today() and k.stage <> 'ended'
+      u.ends_on >= london_today() and ${notEnded}
         and not exists (select 1 from standing_withdrawals w
           where w.standing_id = u.standing_id and (w.use_id is null or w.use_id = u.id)) as lives
     from standing_uses u join experiments e on e.id = u.experiment_id

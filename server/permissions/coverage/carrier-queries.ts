@@ -21,7 +21,7 @@ const carrierRow = whoCarries.extend({ experimentId: z.uuid(), today: day });
 /** Organisations that carry a risk or dip, who answers for each, and the state of their permission. */
 export const listCarriers = (db: Db, experiment: Involved): Promise<Carrier[]> => listCarriersOfEach(db, [experiment]);
 
-/** The same for many experiments, in two queries that may be sent together. */
+/** The same for many experiments, in one statement. */
 export async function listCarriersOfEach(
   db: Db,
   experiments: readonly Involved[],
@@ -30,7 +30,8 @@ export async function listCarriersOfEach(
   const excluded = experiments.flatMap(({ id, ...parts }) =>
     [...new Set(involvedIds(parts))].map((personId) => ({ id, personId })),
   );
-  const carriers = read(db, carrierRow).rows(sql`
+  const listed = (one: Db) =>
+    read(one, carrierRow).rows(sql`
     with involved as (
       select x.experiment_id, coalesce(p.same_person_as, p.id) as id
       from unnest(${sql.param(excluded.map(({ id }) => id))}::uuid[],
@@ -66,7 +67,9 @@ export async function listCarriersOfEach(
     from experiment_carriers c
     join organisations o on o.id = c.organisation_id
     where c.experiment_id = any (${sql.param(ids)}::uuid[]) order by o.name`);
-  const [rows, facts] = await Promise.all([carriers, listCoverFacts(db, ids)]);
+  const { rows, facts } = await together(db, (one) =>
+    inParallel({ rows: listed(one), facts: listCoverFacts(one, ids) }),
+  );
   return rows.map(({ today, ...carrier }) => ({
     ...carrier,
     ...carrierState(facts.get(carrier.experimentId) ?? noCoverFacts, carrier.organisationId, today),
