@@ -26,7 +26,7 @@ export async function beforeLogging({ db, who, measure }: { db: Db; who: Who; me
 
 /** The same for several boxes, in one query. */
 export async function listBoxes(db: Db, who: Who, asked: readonly Asked[]) {
-  const chosen = asked.map((one) => ({ ...one, ...chosenIn(one, who) }));
+  const chosen = asked.map((one) => ({ ...one, ...chooseBox(one, who) }));
   const histories = await listObservationsOfEach(
     db,
     chosen.flatMap(({ measure, open }) =>
@@ -36,10 +36,10 @@ export async function listBoxes(db: Db, who: Who, asked: readonly Asked[]) {
   return chosen.map((box) => filled(box, who, box.open ? (histories.shift() ?? []) : []));
 }
 
-type Chosen = ReturnType<typeof chosenIn>;
+type Chosen = ReturnType<typeof chooseBox>;
 
 /** For whom the box is, and for which periods; `open` is null while it must be said for whom. */
-function chosenIn({ measure, request }: Asked, who: Who) {
+export function chooseBox({ measure, request }: Asked, who: Who) {
   const theirs = mayLogFor(who, measure);
   const contributors = measure.contributors.filter((contributor) => theirs.includes(contributor.organisationId));
   const chosen = request.organisationId

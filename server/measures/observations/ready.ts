@@ -5,7 +5,7 @@ import { listMeasuresToLog } from "@/server/measures/queries";
 import { mayLogFor } from "@/server/measures/reach";
 import { isByEvent } from "@/server/measures/spc/kinds";
 import type { Who } from "@/server/who";
-import { listBoxes } from "./before-logging";
+import { chooseBox, listBoxes } from "./before-logging";
 
 /** What a device needs to take one contributor's result offline; of the figures only the last. */
 export type ReadyToLog = {
@@ -35,18 +35,12 @@ const MAX_READY = 40;
 export async function listReadyToLog(db: Db, who: Who, firstId?: string): Promise<ReadyToLog[]> {
   const measures = (await listMeasuresToLog(db, who))
     .filter((measure) => mayLogFor(who, measure).length > 0)
-    .toSorted((a, b) => Number(b.id === firstId) - Number(a.id === firstId))
-    .slice(0, MAX_READY);
-  const first = await listBoxes(
-    db,
-    who,
-    measures.map((measure) => ({ measure, request: {} })),
-  );
-  const ofAll = measures
-    .flatMap((measure, at) => {
-      const box = first[at];
-      const opensFor = box?.organisationId ?? box?.choices[0]?.organisationId;
-      return (box?.choices ?? []).map(({ organisationId, name }) => ({
+    .toSorted((a, b) => Number(b.id === firstId) - Number(a.id === firstId));
+  const ready = measures
+    .flatMap((measure) => {
+      const { choices, open } = chooseBox({ measure, request: {} }, who);
+      const opensFor = open?.organisationId ?? choices[0]?.organisationId;
+      return choices.map(({ organisationId, name }) => ({
         ...{ measure, organisationId, organisation: name },
         isFirst: organisationId === opensFor,
       }));
@@ -55,23 +49,14 @@ export async function listReadyToLog(db: Db, who: Who, firstId?: string): Promis
   const boxes = await listBoxes(
     db,
     who,
-    ofAll.map(({ measure, organisationId }) => ({ measure, request: { organisationId } })),
+    ready.map(({ measure, organisationId }) => ({ measure, request: { organisationId } })),
   );
-  return ofAll.map(({ measure, organisationId, organisation, isFirst }, at) => {
+  return ready.map(({ measure, organisationId, organisation, isFirst }, at) => {
     const { id: measureId, name, unit, decimals, counting, rhythm, chartKind } = measure;
     const box = boxes[at];
     return {
-      ...{
-        measureId,
-        name,
-        unit,
-        decimals,
-        counting,
-        rhythm,
-        byEvent: isByEvent(chartKind),
-        organisationId,
-        organisation,
-      },
+      ...{ measureId, name, unit, decimals, counting, rhythm, organisationId, organisation },
+      byEvent: isByEvent(chartKind),
       loggedOn: box?.periods.filter(({ logged }) => logged).map(({ on }) => on) ?? [],
       lastTime: isFirst && box?.last?.part ? partInWords(box.last.part, measure) : null,
     };

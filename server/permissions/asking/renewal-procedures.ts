@@ -11,15 +11,14 @@ import { findWholePermission } from "@/server/permissions/whole-queries";
 
 /** The permission near its end, the number of its next renewal, and why there is nothing to decide yet, if so. */
 async function atTheEnd(db: Db, experiment: ExperimentInReach) {
-  const { ending: found, granted, highestScore } = await findWholePermission(db, experiment);
-  const { letEnd, ...ending } = found ?? { letEnd: null };
-  const renewal = found ? renewalNumber(granted, experiment.carrierIds, daysAfter(found.endsOn)) : 0;
+  const { ending, granted, highestScore } = await findWholePermission(db, experiment);
+  const renewal = ending ? renewalNumber(granted, experiment.carrierIds, daysAfter(ending.endsOn)) : 0;
   return {
-    ending: "id" in ending ? { ...ending, daysLeft: daysBetween(experiment.today, ending.endsOn) } : null,
+    ending: ending ? { ...ending, daysLeft: daysBetween(experiment.today, ending.endsOn) } : null,
     renewal,
     boardNeeded: whyBoard({ highestScore, renewal }),
-    whyNot: whyNotDecideEnd(found, experiment.today, experiment.ended),
-    letEnd,
+    whyNot: whyNotDecideEnd(ending, experiment.today, experiment.ended),
+    letEnd: ending?.letEnd ?? null,
   };
 }
 
